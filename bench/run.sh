@@ -1,0 +1,201 @@
+#!/usr/bin/env bash
+# Measures one `zonemark run` on the synthetic panel against a bare SparkSession with the same JVM
+# flags and class path, in turn. Usage: bench/run.sh [ROUNDS]   (5 where not given)
+set -euo pipefail
+
+# The path may hold blanks and Chinese characters: Java reads file names by the locale. The C
+# locale's point is what awk and GNU time print.
+export LC_ALL=C.UTF-8
+# Both sides run from the built distribution, so that they share one class path.
+unset SPARK_HOME
+export SPARK_LOCAL_IP=127.0.0.1
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$root/target/bench
+panel=$work/panel
+lake=$work/lake
+rounds=${1:-5}
+seed=2026
+
+fail() {
+  printf 'bench/run.sh: %s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+[[ $rounds =~ ^[1-9][0-9]*$ ]] || fail "ROUNDS must be a whole number from 1, was $rounds" 2
+[[ -x $root/bin/zonemark && -f $root/target/zonemark.jar ]] \
+  || fail 'not built yet; run: mvn -q -DskipTests package' 2
+
+# --- the panel ---------------------------------------------------------------------------------
+
+mkdir -p "$work"
+if [[ ! -f $panel/conf/run.yaml || $root/bench/SyntheticPanel.java -nt $panel/conf/run.yaml ]]; then
+  rm -rf "$panel"
+  java "$root/bench/SyntheticPanel.java" --seed "$seed" --out "$panel"
+fi
+zonemark=("$root/bin/zonemark" run --conf "$panel/conf")
+
+# --- the java command, from its one place: the launcher ------------------------------------------
+
+# Prints the words of a line or of an argument file, NUL-terminated, without their quotes.
+words() {
+  xargs printf '%s\0'
+}
+
+launch() {
+  ZONEMARK_LAKE=$lake "$root/bin/zonemark" --print-command "${zonemark[@]:1}"
+}
+
+launch >"$work/command" || fail 'bin/zonemark --print-command failed'
+if [[ $(tr -dc '\0' <"$work/command" | wc -c) -gt 0 ]]; then
+  mapfile -d '' -t printed <"$work/command"
+else
+  mapfile -d '' -t printed < <(words <"$work/command")
+fi
+
+# Argument files (@file) are put in line, up to the main class.
+command=()
+for word in "${printed[@]}"; do
+  if [[ $word == @* && -f ${word#@} ]]; then
+    mapfile -d '' -t held < <(words <"${word#@}")
+    command+=("${held[@]}")
+  else
+    command+=("$word")
+  fi
+done
+
+java=${command[0]}
+flags=()
+class_path=
+main_class=
+for ((i = 1; i < ${#command[@]}; i++)); do
+  case ${command[i]} in
+    -cp | -classpath | --class-path)
+      class_path=${command[++i]}
+      ;;
+    --class-path=*)
+      class_path=${command[i]#*=}
+      ;;
+    --add-opens | --add-exports | --add-modules | --add-reads)
+      flags+=("${command[i]}" "${command[++i]}")
+      ;;
+    -*)
+      flags+=("${command[i]}")
+      ;;
+    *)
+      main_class=${command[i]}
+      break
+      ;;
+  esac
+done
+[[ -n $class_path && -n $main_class ]] \
+  || fail "no class path or main class in: ${command[*]}"
+
+# --- the bare session ----------------------------------------------------------------------------
+
+javac=$(dirname "$java")/javac
+[[ -x $javac ]] || javac=javac
+rm -rf "$work/classes"
+"$javac" -encoding UTF-8 -proc:none -nowarn -cp "$class_path" -d "$work/classes" \
+  "$root/bench/BareSession.java"
+# A jar, behind all others: a class data archive asks for the class path it was made with in front.
+(cd "$work/classes" && "${javac%javac}jar" --create --file "$work/bare-session.jar" .)
+bare=("$java" "${flags[@]}" -cp "$class_path:$work/bare-session.jar" BareSession)
+settings=$root/conf/spark/local.conf
+if [[ -f $settings ]]; then
+  bare+=("$settings")
+fi
+
+# --- measuring -----------------------------------------------------------------------------------
+
+# measured RESULT COMMAND...: runs the command and writes "wall user system KiB-at-peak" to RESULT.
+if /usr/bin/time --version 2>&1 | grep -q GNU; then
+  measured() {
+    /usr/bin/time -o "$1" -f '%e %U %S %M' "${@:2}"
+  }
+else
+  # Without GNU time: bash counts the time, and a watcher beside it reads the kernel's high-water
+  # mark of the process (and of its children, where the launcher does not hand over to java).
+  measured() {
+    local result=$1 watcher status=0
+    : >"$result.pid"
+    watch_peak "$result" &
+    watcher=$!
+    local TIMEFORMAT='%R %U %S'
+    {
+      time bash -c 'echo $$ >"$1" && exec "${@:2}" 2>&3' bash "$result.pid" "${@:2}" || status=$?
+    } 3>&2 2>"$result.times"
+    kill "$watcher" 2>/dev/null || true
+    wait "$watcher" 2>/dev/null || true
+    echo "$(<"$result.times") $(<"$result.peak")" >"$result"
+    return "$status"
+  }
+
+  watch_peak() {
+    local peak=0 pid children name amount _
+    echo 0 >"$1.peak"
+    while true; do
+      pid=$(<"$1.pid")
+      children=$(cat "/proc/$pid/task/$pid/children" 2>/dev/null || true)
+      for process in $pid $children; do
+        while read -r name amount _; do
+          if [[ $name == VmHWM: && $amount -gt $peak ]]; then
+            peak=$amount
+            echo "$peak" >"$1.peak"
+          fi
+        done < <(cat "/proc/$process/status" 2>/dev/null)
+      done
+      sleep 0.1
+    done
+  }
+fi
+
+# run_once NAME ROUND COMMAND...: one measured run, one line of output, one line of the record.
+run_once() {
+  local name=$1 round=$2 status=0
+  shift 2
+  measured "$work/measure" "$@" >"$work/$name-$round.log" 2>&1 || status=$?
+  if ((status != 0)); then
+    tail -n 20 "$work/$name-$round.log" >&2
+    fail "$name ended with exit code $status; all of its output is in $work/$name-$round.log"
+  fi
+  tail -n 1 "$work/measure" | awk -v name="$name" -v round="$round" -v record="$work/record" '{
+    printf "%-9s round %d   wall %6.2f s   cpu %6.2f s   peak %5.0f MiB\n",
+      name, round, $1, $2 + $3, $4 / 1024
+    print name, $1, $2 + $3, $4 / 1024 >> record
+  }'
+}
+
+rm -f "$work/record"
+for ((round = 1; round <= rounds; round++)); do
+  # Each run publishes into an empty lake: unchanged inputs would let it publish nothing.
+  rm -rf "$lake"
+  ZONEMARK_LAKE=$lake run_once zonemark "$round" "${zonemark[@]}"
+  [[ -f $lake/LATEST.json ]] || fail "zonemark published nothing; see $work/zonemark-$round.log"
+  run_once bare "$round" "${bare[@]}"
+done
+
+# --- the result ----------------------------------------------------------------------------------
+
+# median NAME COLUMN
+median() {
+  awk -v name="$1" -v column="$2" '$1 == name {print $column}' "$work/record" | sort -n | awk '
+    {value[NR] = $1}
+    END {print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2}'
+}
+
+spark=$(tr ':' '\n' <<<"$class_path" | sed -n 's|.*/spark-core_[0-9.]*-\(.*\)\.jar$|\1|p' | head -n 1)
+peak=$(awk '$1 == "zonemark" && $4 > most {most = $4} END {print most}' "$work/record")
+awk -v wall="$(median zonemark 2)" -v cpu="$(median zonemark 3)" -v peak="$peak" \
+  -v bare_wall="$(median bare 2)" -v bare_cpu="$(median bare 3)" 'BEGIN {
+    printf "\nmedian zonemark   wall %6.2f s   cpu %6.2f s\n", wall, cpu
+    printf "median bare       wall %6.2f s   cpu %6.2f s\n", bare_wall, bare_cpu
+    printf "ratio             wall %6.2f     cpu %6.2f     (limit 6, aim 5)\n",
+      wall / bare_wall, cpu / bare_cpu
+    printf "peak memory       %.0f MiB, the largest of all zonemark runs (limit 1024)\n", peak
+  }'
+printf 'JVM flags         %s\n' "${flags[*]}"
+printf 'Java              %s\n' "$("$java" -version 2>&1 | sed -n 2p)"
+printf 'Spark             %s\n' "${spark:-unknown}"
+printf 'cores             %s\n' "$(getconf _NPROCESSORS_ONLN)"
+printf 'panel             seed %s, %s\n' "$seed" "$panel"

@@ -1,0 +1,216 @@
+package org.zonemark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.zonemark.conf.Overrides;
+import org.zonemark.job.Ended;
+import org.zonemark.job.ExitCodes;
+import org.zonemark.job.Job;
+import org.zonemark.job.Launch;
+import org.zonemark.job.Refused;
+import org.zonemark.job.Request;
+import org.zonemark.job.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The command line.
+ *
+ * <p>Exit codes: 0 done, 1 the program failed, 2 a mistake in the command or in conf/, 3 the data
+ * fails a gate. Success returns from main, since cluster managers read a call of exit as a failure.
+ */
+@Command(
+    name = "zonemark",
+    description = "Compares China's national high-tech zones: rankings, growth, targets, indices.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionText.class,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      " 0:done; also: nothing had changed, nothing was published",
+      " 1:the program failed",
+      " 2:a mistake in the command or in conf/",
+      " 3:the data fails a gate; the previous snapshot stays current"
+    })
+public final class Main implements Callable<Integer> {
+
+  /** What the launcher says to itself; no settings of a run. */
+  private static final Set<String> LAUNCHER =
+      Set.of("ZONEMARK_HOME", "ZONEMARK_JAVA_OPTS", "ZONEMARK_CONF");
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs one command. */
+  public static void main(String[] args) {
+    int code = execute(args);
+    if (code != ExitCodes.DONE) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int execute(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand("check", new Check());
+    line.addSubcommand("where", new Where());
+    line.addSubcommand("run", new Run(EnumSet.allOf(Job.class)));
+    for (Job job : Job.values()) {
+      CommandLine one = new CommandLine(new Run(EnumSet.of(job)));
+      one.getCommandSpec()
+          .usageMessage()
+          .description("Only this job: reads the current snapshot and publishes the next.");
+      line.addSubcommand(job.command(), one);
+    }
+    line.setExecutionExceptionHandler(Main::handle);
+    return line.execute(args);
+  }
+
+  private static int handle(
+      Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+    PrintWriter err = line.getErr();
+    if (failure instanceof Refused refused) {
+      refused.lines().forEach(err::println);
+      err.flush();
+      return ExitCodes.USAGE;
+    }
+    failure.printStackTrace(err);
+    err.flush();
+    return ExitCodes.FAILURE;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCodes.USAGE;
+  }
+
+  /** The version for --version. */
+  static final class VersionText implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Zonemark " + Version.text()};
+    }
+  }
+
+  /** What every command is told. */
+  static final class Settings {
+    @Option(
+        names = "--conf",
+        paramLabel = "DIR",
+        description = "the configuration folder (default: ${DEFAULT-VALUE})",
+        defaultValue = "${env:ZONEMARK_CONF:-conf}")
+    private String conf;
+
+    @Option(names = "--inputs", paramLabel = "DIR", description = "the folder of the input tables")
+    private String inputs;
+
+    @Option(names = "--lake", paramLabel = "DIR", description = "the folder of the snapshots")
+    private String lake;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "the language for people")
+    private String lang;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the day targets are judged on")
+    private String asOf;
+
+    @Option(
+        names = "--known-on",
+        paramLabel = "DATE",
+        description = "only what was published by this day counts")
+    private String knownOn;
+
+    String conf() {
+      return conf;
+    }
+
+    Overrides overrides() {
+      Map<String, String> flags = new LinkedHashMap<>();
+      put(flags, "inputs", inputs);
+      put(flags, "lake", lake);
+      put(flags, "lang", lang);
+      put(flags, "as_of", asOf);
+      put(flags, "known_on", knownOn);
+      Map<String, String> environment = new TreeMap<>(System.getenv());
+      environment.keySet().removeAll(LAUNCHER);
+      return new Overrides(flags, environment);
+    }
+
+    private static void put(Map<String, String> flags, String name, String value) {
+      if (value != null) {
+        flags.put(name, value);
+      }
+    }
+  }
+
+  /** Checks conf/ and says every mistake. */
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Checks conf/: every mistake at once, with file, line and remedy.")
+  static final class Check implements Callable<Integer> {
+    @Mixin private Settings settings;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws Refused, IOException {
+      String result = Launch.check(settings.conf(), settings.overrides());
+      spec.commandLine().getOut().println(result);
+      return ExitCodes.DONE;
+    }
+  }
+
+  /** Prints the folder of the current snapshot. */
+  @Command(
+      name = "where",
+      mixinStandardHelpOptions = true,
+      description = "Prints the folder of the current snapshot.")
+  static final class Where implements Callable<Integer> {
+    @Mixin private Settings settings;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws Refused, IOException {
+      spec.commandLine()
+          .getOut()
+          .println(Launch.where(settings.conf(), settings.overrides()));
+      return ExitCodes.DONE;
+    }
+  }
+
+  /** Runs jobs. */
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "The night: reads the inputs, derives all tables, publishes and reports.")
+  static final class Run implements Callable<Integer> {
+    private final Set<Job> jobs;
+    @Mixin private Settings settings;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Option(names = "--force", description = "run even if nothing has changed")
+    private boolean force;
+
+    Run(Set<Job> jobs) {
+      this.jobs = jobs;
+    }
+
+    @Override
+    public Integer call() throws Refused, IOException {
+      Ended ended =
+          Launch.run(new Request(jobs, settings.conf(), settings.overrides(), force));
+      List<String> lines = ended.lines();
+      lines.forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return ended.exitCode();
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All of conf/, checked: the one thing that a run is told. */
+public final class Configuration implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String RUN = "run.yaml";
+  private static final String SOURCES = "sources/";
+  private static final String INDICES = "indices/";
+  private static final String YAML = ".yaml";
+
+  private final RunSettings run;
+  private final Map<String, Zone> zones;
+  private final List<GroupMembership> memberships;
+  private final List<ZoneEvent> events;
+  private final Map<String, Indicator> indicators;
+  private final Map<String, Unit> units;
+  private final Map<String, RankList> lists;
+  private final Map<String, Bundle> bundles;
+  private final Map<String, SourceDeclaration> sources;
+  private final List<IndexDeclaration> indices;
+  private final Lexicon zoneNames;
+  private final Lexicon indicatorNames;
+  private final Lexicon unitNames;
+  private final String fingerprint;
+
+  private Configuration(RunSettings run, Tables tables, Parts parts, String fingerprint) {
+    this.run = run;
+    this.zones = byId(parts.zones, Zone::zoneId);
+    this.memberships = List.copyOf(parts.memberships);
+    this.events = List.copyOf(parts.events);
+    this.indicators = byId(parts.indicators, Indicator::indicatorId);
+    this.units = byId(parts.units, Unit::unit);
+    this.lists = byId(parts.lists, RankList::listId);
+    this.bundles = byId(parts.bundles, Bundle::bundleId);
+    this.sources = byId(parts.sources, SourceDeclaration::sourceId);
+    this.indices = List.copyOf(parts.indices);
+    this.zoneNames = tables.zoneNames();
+    this.indicatorNames = tables.indicatorNames();
+    this.unitNames = tables.unitNames();
+    this.fingerprint = fingerprint + run.resolved();
+  }
+
+  private record Parts(
+      List<Zone> zones,
+      List<GroupMembership> memberships,
+      List<ZoneEvent> events,
+      List<Indicator> indicators,
+      List<Unit> units,
+      List<RankList> lists,
+      List<Bundle> bundles,
+      List<SourceDeclaration> sources,
+      List<IndexDeclaration> indices) {}
+
+  /**
+   * Reads and checks every file of the folder.
+   *
+   * @param folder the folder's files
+   * @param overrides the flags and the environment, which stand above run.yaml
+   * @return the configuration, or all problems of all files at once
+   */
+  public static Loaded load(ConfFolder folder, Overrides overrides) {
+    Problems problems = new Problems();
+    checkFiles(folder, problems);
+    Tables tables = new Tables(folder, problems);
+    List<Indicator> indicators = tables.readIndicators();
+    Vocabulary vocabulary = tables.vocabulary();
+    Parts parts =
+        new Parts(
+            tables.readZones(),
+            tables.readGroups(),
+            tables.readEvents(),
+            indicators,
+            tables.readUnits(),
+            tables.readLists(),
+            tables.readBundles(),
+            readSources(folder, vocabulary, problems),
+            readIndices(folder, vocabulary, indicators, problems));
+    RunSettings run = new RunReader(folder, overrides, problems).read();
+    return problems.any()
+        ? new Loaded.Refused(problems.sorted())
+        : new Loaded.Accepted(new Configuration(run, tables, parts, folder.fingerprint()));
+  }
+
+  /** Gives a text that changes when any file of conf/ or any setting does. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** Gives the settings of the run. */
+  public RunSettings run() {
+    return run;
+  }
+
+  /** Gives all zones and comparators, in the order of their file. */
+  public List<Zone> zones() {
+    return List.copyOf(zones.values());
+  }
+
+  /** Gives all memberships of groups, in the order of their file. */
+  public List<GroupMembership> memberships() {
+    return memberships;
+  }
+
+  /** Gives all events of zones, in the order of their file. */
+  public List<ZoneEvent> events() {
+    return events;
+  }
+
+  /** Gives all indicators, in the order of their file. */
+  public List<Indicator> indicators() {
+    return List.copyOf(indicators.values());
+  }
+
+  /** Gives all units, in the order of their file. */
+  public List<Unit> units() {
+    return List.copyOf(units.values());
+  }
+
+  /** Gives all stated rank lists, in the order of their file. */
+  public List<RankList> lists() {
+    return List.copyOf(lists.values());
+  }
+
+  /** Gives all bundles of indicators, in the order of their file. */
+  public List<Bundle> bundles() {
+    return List.copyOf(bundles.values());
+  }
+
+  /** Gives all sources, in the order of their files' names. */
+  public List<SourceDeclaration> sources() {
+    return List.copyOf(sources.values());
+  }
+
+  /** Gives all indices, in the order of their files' names. */
+  public List<IndexDeclaration> indices() {
+    return indices;
+  }
+
+  /**
+   * Finds a zone by its id, its name or an alias, compared by {@link Names#normalise}. An English
+   * name finds its zone where no other has the same.
+   */
+  public Optional<Zone> zone(String name) {
+    return found(zones, zoneNames, name);
+  }
+
+  /**
+   * Finds an indicator by its id, its name or a synonym, compared by {@link Names#normalise}. An
+   * English name finds its indicator where no other has the same.
+   */
+  public Optional<Indicator> indicator(String name) {
+    return found(indicators, indicatorNames, name);
+  }
+
+  /**
+   * Gives the zone of an id that the data carries.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public Zone zoneById(String zoneId) {
+    return known(zones, "zone", zoneId);
+  }
+
+  /**
+   * Gives the indicator of an id that the data carries.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public Indicator indicatorById(String indicatorId) {
+    return known(indicators, "indicator", indicatorId);
+  }
+
+  private static <T> T known(Map<String, T> byId, String kind, String id) {
+    T found = byId.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("There is no " + kind + " " + id + " in conf/");
+    }
+    return found;
+  }
+
+  /** Finds a unit by its code or an alias, compared by {@link Names#normalise}. */
+  public Optional<Unit> unit(String name) {
+    return found(units, unitNames, name);
+  }
+
+  /** Finds a stated rank list by its id. */
+  public Optional<RankList> list(String listId) {
+    return Optional.ofNullable(lists.get(listId));
+  }
+
+  /** Finds the stated rank list whose ranks are observed under this indicator. */
+  public Optional<RankList> listOfIndicator(String indicatorId) {
+    return lists.values().stream()
+        .filter(list -> list.indicatorId().equals(indicatorId))
+        .findFirst();
+  }
+
+  /** Finds a bundle by its id, which is that of an indicator. */
+  public Optional<Bundle> bundle(String bundleId) {
+    return Optional.ofNullable(bundles.get(bundleId));
+  }
+
+  /** Finds a source by its id. */
+  public Optional<SourceDeclaration> source(String sourceId) {
+    return Optional.ofNullable(sources.get(sourceId));
+  }
+
+  private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {
+    String id = names.id(name);
+    return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+  }
+
+  private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    values.forEach(value -> byId.put(id.apply(value), value));
+    return byId;
+  }
+
+  private static List<SourceDeclaration> readSources(
+      ConfFolder folder, Vocabulary vocabulary, Problems problems) {
+    List<SourceDeclaration> sources = new ArrayList<>();
+    SourceReader reader = new SourceReader(vocabulary);
+    List<String> paths = yamlFiles(folder, SOURCES);
+    for (String path : paths) {
+      reader.read(YamlDocument.read(folder, path, ConfSchema.ofSource(), problems), sources);
+    }
+    if (paths.isEmpty()) {
+      problems.add(
+          folder.shown("sources"), 0, 0, "no source is declared", "add a file sources/*.yaml");
+    }
+    return sources;
+  }
+
+  private static List<IndexDeclaration> readIndices(
+      ConfFolder folder, Vocabulary vocabulary, List<Indicator> indicators, Problems problems) {
+    List<IndexDeclaration> indices = new ArrayList<>();
+    IndexReader reader = new IndexReader(vocabulary, indicators);
+    for (String path : yamlFiles(folder, INDICES)) {
+      reader.read(YamlDocument.read(folder, path, ConfSchema.ofIndex(), problems), indices);
+    }
+    return indices;
+  }
+
+  private static List<String> yamlFiles(ConfFolder folder, String below) {
+    return folder.paths().stream()
+        .filter(path -> path.startsWith(below) && path.endsWith(YAML))
+        .toList();
+  }
+
+  /** A file with a misspelt name would be left out in silence. */
+  private static void checkFiles(ConfFolder folder, Problems problems) {
+    List<String> known = new ArrayList<>(Tables.paths());
+    known.add(RUN);
+    for (String path : folder.paths()) {
+      boolean inFolder = path.startsWith(SOURCES) || path.startsWith(INDICES);
+      boolean read = inFolder ? path.endsWith(YAML) : known.contains(path);
+      if (ConfFolder.concerns(path) && !read && !path.endsWith(".md")) {
+        String remedy =
+            inFolder
+                ? "name it *.yaml, or move it out of conf/"
+                : "use one of " + String.join(", ", known) + Problems.suggestion(path, known);
+        problems.add(folder.shown(path), 0, 0, "unknown file", remedy);
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One file, or one pattern of files, of a publication.
+ *
+ * @param path the path below the inputs folder; * and ? are allowed in the last part
+ * @param edition the edition, such as the year on a yearbook's cover
+ * @param publishedOn the day of publication as far as known: YYYY, YYYY-MM or YYYY-MM-DD
+ * @param constants statement field to its value in every statement of this file
+ */
+public record FileDeclaration(
+    String path, String edition, String publishedOn, Map<String, String> constants)
+    implements Serializable {
+
+  /** Rejects a file without path or edition, or with an unreadable day. */
+  public FileDeclaration {
+    Check.filled("path", path);
+    Check.filled("edition", edition);
+    Check.holds(
+        PartialDate.isReadable(publishedOn),
+        "published_on must be YYYY, YYYY-MM or YYYY-MM-DD, was \"" + publishedOn + "\"");
+    constants = Check.copy("set", constants);
+  }
+
+  /** Gives the day by which it was published: of a year or a month, the last day. */
+  public LocalDate publishedBy() {
+    return PartialDate.lastDay(publishedOn);
+  }
+}

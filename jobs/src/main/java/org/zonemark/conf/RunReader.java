@@ -1,0 +1,150 @@
+package org.zonemark.conf;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Resolves the settings of a run: flag over environment over run.yaml over default. */
+final class RunReader {
+
+  private static final String FILE = "run.yaml";
+  private static final String PREFIX = "ZONEMARK_";
+  private static final int SNAPSHOTS = 10;
+  private static final Map<String, String> DEFAULTS =
+      Map.of("inputs", "../examples/inputs", "lake", "../target/lake", "lang", "zh");
+
+  private final ConfFolder folder;
+  private final Overrides overrides;
+  private final Problems problems;
+  private final SortedMap<String, Setting> resolved = new TreeMap<>();
+  private YamlNode root;
+
+  RunReader(ConfFolder folder, Overrides overrides, Problems problems) {
+    this.folder = folder;
+    this.overrides = overrides;
+    this.problems = problems;
+  }
+
+  /** Gives the settings; null where they have problems. */
+  RunSettings read() {
+    checkVariables();
+    if (folder.contains(FILE)) {
+      root = YamlDocument.read(folder, FILE, ConfSchema.ofRun(), problems).root();
+    }
+    String inputs = resolve("inputs").value();
+    String lake = resolve("lake").value();
+    String lang = resolve("lang").value();
+    LocalDate asOf = day("as_of");
+    LocalDate knownOn = day("known_on");
+    Map<String, Long> gates = gates();
+    int snapshots = keep("snapshots", SNAPSHOTS);
+    int hours = keep("hours", RunSettings.Keep.HOURS_MIN);
+    if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
+      problems.add(
+          resolved.get("lang").origin(), 0, 0, "unknown language `" + lang + "`", "use zh or en");
+    }
+    if (problems.any()) {
+      return null;
+    }
+    RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
+    return new RunSettings(inputs, lake, lang, asOf, knownOn, gates, keep, resolved);
+  }
+
+  private static String variable(String setting) {
+    return PREFIX + setting.toUpperCase(Locale.ROOT);
+  }
+
+  private static String flag(String setting) {
+    return "--" + setting.replace('_', '-');
+  }
+
+  private void checkVariables() {
+    List<String> known = RunSettings.OVERRIDABLE.stream().map(RunReader::variable).toList();
+    for (String name : overrides.environment().keySet()) {
+      if (name.startsWith(PREFIX) && !known.contains(name)) {
+        String remedy =
+            "unset it, or use one of "
+                + String.join(", ", known)
+                + Problems.suggestion(name, known);
+        problems.add("environment " + name, 0, 0, "unknown variable `" + name + "`", remedy);
+      }
+    }
+  }
+
+  private Setting resolve(String setting) {
+    Setting found = find(setting);
+    resolved.put(setting, found);
+    return found;
+  }
+
+  private Setting find(String setting) {
+    String flag = overrides.flags().getOrDefault(setting, "");
+    if (!flag.isBlank()) {
+      return new Setting(flag.strip(), "flag " + flag(setting));
+    }
+    String variable = overrides.environment().getOrDefault(variable(setting), "");
+    if (!variable.isBlank()) {
+      return new Setting(variable.strip(), "environment " + variable(setting));
+    }
+    boolean path = setting.equals("inputs") || setting.equals("lake");
+    String written = root == null ? "" : root.child(setting).text();
+    if (!written.isEmpty()) {
+      return new Setting(path ? folder.resolve(written) : written, folder.shown(FILE));
+    }
+    String standard = DEFAULTS.getOrDefault(setting, "");
+    return new Setting(path ? folder.resolve(standard) : standard, "default");
+  }
+
+  private boolean comesFromFile(String setting) {
+    return resolved.get(setting).origin().equals(folder.shown(FILE));
+  }
+
+  private LocalDate day(String setting) {
+    Setting found = resolve(setting);
+    try {
+      return found.value().isEmpty() ? null : PartialDate.lastDay(found.value());
+    } catch (DateTimeException e) {
+      String message = "`" + found.value() + "` is no day";
+      String remedy = "write YYYY-MM-DD, YYYY-MM or YYYY";
+      if (comesFromFile(setting)) {
+        root.child(setting).reject(message, remedy);
+      } else {
+        problems.add(found.origin(), 0, 0, message, remedy);
+      }
+      return null;
+    }
+  }
+
+  private Map<String, Long> gates() {
+    Map<String, Long> gates = new LinkedHashMap<>();
+    if (root != null && root.child("gates").isPresent()) {
+      List<String> codes = ConfSchema.codeList("finding_code");
+      root.child("gates")
+          .entries()
+          .forEach(
+              (code, limit) -> {
+                if (!codes.contains(code)) {
+                  limit.rejectKey(
+                      "unknown finding code `" + code + "`",
+                      "use one of " + String.join(", ", codes) + Problems.suggestion(code, codes));
+                }
+                gates.put(code, limit.whole(0));
+                resolved.put("gates." + code, new Setting(limit.text(), folder.shown(FILE)));
+              });
+    }
+    return gates;
+  }
+
+  private int keep(String key, int standard) {
+    boolean written = root != null && root.child("keep").child(key).isPresent();
+    int value = written ? root.child("keep").child(key).integer(standard) : standard;
+    String origin = written ? folder.shown(FILE) : "default";
+    resolved.put("keep." + key, new Setting(Integer.toString(value), origin));
+    return value;
+  }
+}

@@ -1,0 +1,71 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where a run reads and publishes, in which language, as of which day, and what stops it.
+ *
+ * @param inputs the folder of the input tables
+ * @param lake the folder into which snapshots are published
+ * @param lang zh or en
+ * @param asOf the day at which targets are judged; null for the last day of the latest period
+ *     observed
+ * @param knownOn only what was published by this day is known; null for everything
+ * @param gates finding code to the largest number of findings with which a snapshot is published
+ * @param keep how many old snapshots stay
+ * @param resolved setting to its value and where it comes from, sorted, for log and manifest
+ */
+public record RunSettings(
+    String inputs,
+    String lake,
+    String lang,
+    LocalDate asOf,
+    LocalDate knownOn,
+    Map<String, Long> gates,
+    Keep keep,
+    SortedMap<String, Setting> resolved)
+    implements Serializable {
+
+  /** The languages. */
+  public static final List<String> LANGUAGES = List.of("zh", "en");
+
+  /** The settings that flags and environment can override. */
+  public static final List<String> OVERRIDABLE =
+      List.of("inputs", "lake", "lang", "as_of", "known_on");
+
+  /** Rejects settings without places, or in an unknown language. */
+  public RunSettings {
+    Check.filled("inputs", inputs);
+    Check.filled("lake", lake);
+    Check.oneOf("lang", lang, LANGUAGES);
+    gates = Check.copy("gates", gates);
+    gates.forEach(
+        (code, limit) -> Check.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
+    Check.present("keep", keep);
+    resolved = Collections.unmodifiableSortedMap(new TreeMap<>(resolved));
+  }
+
+  /**
+   * How many old snapshots stay in the lake.
+   *
+   * @param snapshots the newest so many stay
+   * @param hours none younger than this is removed
+   */
+  public record Keep(int snapshots, int hours) implements Serializable {
+
+    /** The least age of a snapshot that is removed: a reader may still be in it. */
+    public static final int HOURS_MIN = 48;
+
+    /** Rejects keeping none, and removing what is too young. */
+    public Keep {
+      Check.holds(snapshots >= 1, "keep.snapshots must be >= 1, was " + snapshots);
+      Check.holds(hours >= HOURS_MIN, "keep.hours must be >= " + HOURS_MIN + ", was " + hours);
+    }
+  }
+}

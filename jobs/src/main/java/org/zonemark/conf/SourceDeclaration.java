@@ -1,0 +1,105 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * How the tables of one publication are read.
+ *
+ * @param sourceId the stable id
+ * @param kind observations or targets
+ * @param publisher who published it, in Chinese
+ * @param title the publication's title
+ * @param series the publication series; inside it the latest edition wins
+ * @param authority the order between series; the smaller wins
+ * @param synthetic whether the numbers are made up
+ * @param note what a reader must know; may be empty
+ * @param files the files
+ * @param format csv or xlsx
+ * @param charset UTF-8 or GB18030; of meaning for csv only
+ * @param sheets the name pattern of the sheets to read; of meaning for xlsx only
+ * @param headerRows the rows that form the header, counted from 1
+ * @param titleRows the rows above the table that carry no statement, counted from 1
+ * @param notePattern a row whose first filled cell matches is a note; null where undeclared
+ * @param constants statement field to its value in every statement of this source
+ * @param fields statement field to the header of the column that holds it
+ * @param values the value columns
+ * @param valueHeaders the value columns of a wide table; null where undeclared
+ * @param words statement field to the publication's words and the codes that they stand for
+ * @param missing the printed mark to its meaning; the empty mark is the blank cell
+ * @param furnitureColumns the headers of columns that carry nothing
+ */
+public record SourceDeclaration(
+    String sourceId,
+    String kind,
+    String publisher,
+    String title,
+    String series,
+    int authority,
+    boolean synthetic,
+    String note,
+    List<FileDeclaration> files,
+    String format,
+    String charset,
+    String sheets,
+    List<Integer> headerRows,
+    List<Integer> titleRows,
+    Pattern notePattern,
+    Map<String, String> constants,
+    Map<String, String> fields,
+    List<ValueColumn> values,
+    ValueHeaders valueHeaders,
+    Map<String, Map<String, String>> words,
+    Map<String, MissingMeaning> missing,
+    List<String> furnitureColumns)
+    implements Serializable {
+
+  /** The kinds of sources. */
+  public static final List<String> KINDS = List.of("observations", "targets");
+
+  /** The formats of files. */
+  public static final List<String> FORMATS = List.of("csv", "xlsx");
+
+  /** The encodings of csv files. */
+  public static final List<String> CHARSETS = List.of("UTF-8", "GB18030");
+
+  /** Rejects a source that names no files, no header or no value columns. */
+  public SourceDeclaration {
+    Check.filled("source_id", sourceId);
+    Check.oneOf("kind", kind, KINDS);
+    Check.filled("publisher", publisher);
+    Check.filled("title", title);
+    Check.filled("series", series);
+    Check.holds(authority >= 0, "authority must be >= 0, was " + authority);
+    Check.present("note", note);
+    files = Check.copy("files", files);
+    Check.holds(!files.isEmpty(), "source " + sourceId + " must have files");
+    Check.oneOf("format", format, FORMATS);
+    Check.oneOf("charset", charset, CHARSETS);
+    Check.filled("sheets", sheets);
+    headerRows = Check.copy("header_rows", headerRows);
+    Check.holds(!headerRows.isEmpty(), "source " + sourceId + " must have header_rows");
+    titleRows = Check.copy("title_rows", titleRows);
+    constants = Check.copy("set", constants);
+    fields = Check.copy("fields", fields);
+    values = Check.copy("values", values);
+    Check.holds(
+        !values.isEmpty() || valueHeaders != null,
+        "source " + sourceId + " must have values or value_headers");
+    Map<String, Map<String, String>> wordsByField = new LinkedHashMap<>();
+    Check.copy("words", words)
+        .forEach((field, codes) -> wordsByField.put(field, Check.copy(field, codes)));
+    words = Collections.unmodifiableMap(wordsByField);
+    missing = Check.copy("missing", missing);
+    furnitureColumns = Check.copy("furniture_columns", furnitureColumns);
+  }
+
+  /** Says whether the statements are targets. */
+  public boolean isTargets() {
+    return kind.equals("targets");
+  }
+}

@@ -1,0 +1,19 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * A column of which each cell makes one statement.
+ *
+ * @param header the column's header as declared
+ * @param constants statement field to its value in every statement of this column
+ */
+public record ValueColumn(String header, Map<String, String> constants) implements Serializable {
+
+  /** Rejects a column without header. */
+  public ValueColumn {
+    Check.filled("header", header);
+    constants = Check.copy("set", constants);
+  }
+}

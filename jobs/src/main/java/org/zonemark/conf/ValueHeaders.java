@@ -1,0 +1,20 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * The value columns of a wide table: every column whose header matches makes statements, and its
+ * header is one of their fields.
+ *
+ * @param pattern the regular expression over the header
+ * @param field the statement field that the header says
+ */
+public record ValueHeaders(Pattern pattern, String field) implements Serializable {
+
+  /** Rejects value headers without pattern or field. */
+  public ValueHeaders {
+    Check.present("pattern", pattern);
+    Check.filled("field", field);
+  }
+}

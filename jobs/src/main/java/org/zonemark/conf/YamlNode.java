@@ -1,0 +1,81 @@
+package org.zonemark.conf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place in a YAML file. Reading is forgiving: what is absent or of another type reads as empty,
+ * since the schema has reported it.
+ */
+record YamlNode(YamlDocument document, String pointer, JsonNode value) {
+
+  boolean isPresent() {
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  YamlNode child(String key) {
+    return new YamlNode(document, YamlDocument.pointer(pointer, key), value.path(key));
+  }
+
+  List<YamlNode> items() {
+    List<YamlNode> items = new ArrayList<>();
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        items.add(new YamlNode(document, pointer + "/" + i, value.get(i)));
+      }
+    }
+    return items;
+  }
+
+  Map<String, YamlNode> entries() {
+    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    if (value.isObject()) {
+      value.fieldNames().forEachRemaining(key -> entries.put(key, child(key)));
+    }
+    return entries;
+  }
+
+  /** Gives the scalar as printed; empty where there is none. */
+  String text() {
+    return value.isValueNode() && isPresent() ? document.printed(pointer) : "";
+  }
+
+  String text(String fallback) {
+    String text = text();
+    return text.isEmpty() ? fallback : text;
+  }
+
+  int integer(int fallback) {
+    return value.canConvertToInt() ? value.intValue() : fallback;
+  }
+
+  long whole(long fallback) {
+    return value.canConvertToLong() ? value.longValue() : fallback;
+  }
+
+  double number(double fallback) {
+    return value.isNumber() ? value.doubleValue() : fallback;
+  }
+
+  boolean truth() {
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  /** Gives a mapping of scalars. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    entries().forEach((key, node) -> texts.put(key, node.text()));
+    return texts;
+  }
+
+  void reject(String message, String remedy) {
+    document.reject(pointer, message, remedy);
+  }
+
+  void rejectKey(String message, String remedy) {
+    document.rejectKey(pointer, message, remedy);
+  }
+}

@@ -1,0 +1,47 @@
+package org.zonemark.job;
+
+import java.util.List;
+import java.util.Locale;
+import org.zonemark.schema.Tables;
+
+/** A part of the night that can run alone: it reads one snapshot and publishes the next. */
+public enum Job {
+  /** Inputs to statements. */
+  INGEST(
+      List.of(
+          Tables.ZONES,
+          Tables.ZONE_GROUPS,
+          Tables.ZONE_EVENTS,
+          Tables.INDICATORS,
+          Tables.OBSERVATIONS,
+          Tables.REVISIONS,
+          Tables.TARGETS,
+          Tables.TARGET_MEMBERS,
+          Tables.FINDINGS)),
+  /** Places of zones in lists, and their moves. */
+  RANK(List.of(Tables.RANKINGS, Tables.RANK_MOVES)),
+  /** Rates of growth, and zones beside their comparators. */
+  GROWTH(List.of(Tables.GROWTH, Tables.COMPARISONS)),
+  /** Judgements on targets. */
+  ATTAIN(List.of(Tables.ATTAINMENT)),
+  /** Scores of composite indices, and the lists they make. */
+  INDEX(List.of(Tables.SCORES, Tables.RANKINGS, Tables.RANK_MOVES)),
+  /** The report for people. */
+  REPORT(List.of());
+
+  private final List<String> tables;
+
+  Job(List<String> tables) {
+    this.tables = tables;
+  }
+
+  /** The tables it writes. */
+  public List<String> tables() {
+    return tables;
+  }
+
+  /** The name on the command line. */
+  public String command() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

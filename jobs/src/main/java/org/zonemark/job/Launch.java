@@ -1,0 +1,79 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zonemark.conf.Overrides;
+import org.zonemark.store.Lake;
+
+/** Starts what a command asks for: the configuration first, a Spark session only where needed. */
+public final class Launch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+
+  private Launch() {}
+
+  /** Checks a configuration folder; a line that says what is in it. */
+  public static String check(String confFolder, Overrides overrides)
+      throws Refused, IOException {
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.load(confFolder, overrides, new Configuration());
+    return confFolder
+        + ": "
+        + conf.zones().size()
+        + " zones and comparators, "
+        + conf.indicators().size()
+        + " indicators, "
+        + conf.units().size()
+        + " units, "
+        + conf.sources().size()
+        + " sources, "
+        + conf.indices().size()
+        + " indices: no mistake found";
+  }
+
+  /** The folder of the current snapshot. */
+  public static String where(String confFolder, Overrides overrides)
+      throws Refused, IOException {
+    Configuration hadoop = new Configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    return lake.latest()
+        .map(snapshot -> Ended.shown(snapshot.folder().toString()))
+        .orElseThrow(
+            () ->
+                Refused.of(
+                    "The lake " + lake.root() + " has no snapshot",
+                    "publish one first with `zonemark run`"));
+  }
+
+  /** Runs jobs in a Spark session of their own. */
+  public static Ended run(Request request) throws Refused, IOException {
+    Stopwatch watch = new Stopwatch();
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.load(request.confFolder(), request.overrides(), new Configuration());
+    conf.run()
+        .resolved()
+        .forEach(
+            (name, setting) ->
+                LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
+    watch.lap("configuration");
+    SparkSession session = session();
+    watch.lap("session");
+    try {
+      return Night.run(request, conf, session, watch);
+    } finally {
+      session.stop();
+    }
+  }
+
+  private static SparkSession session() {
+    SparkConf spark = new SparkConf().setAppName("zonemark");
+    // spark-submit names the master; a plain start works on this machine.
+    spark.setIfMissing("spark.master", "local[*]");
+    return SparkSession.builder().config(spark).getOrCreate();
+  }
+}

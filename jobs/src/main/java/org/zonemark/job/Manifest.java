@@ -1,0 +1,171 @@
+package org.zonemark.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.FileDeclaration;
+import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.TableSchema;
+import org.zonemark.store.TableFiles;
+import org.zonemark.table.CellBalance;
+import org.zonemark.table.FileReading;
+
+/**
+ * The papers that lie beside the tables of a snapshot: manifest.json (what the run did with what),
+ * datapackage.json (what every table and column means) and views.sql (the tables as DuckDB views).
+ */
+final class Manifest {
+
+  static final String FILE = "manifest.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Manifest() {}
+
+  /** What a run leaves behind of what it read. */
+  static ArrayNode inputs(List<FileReading> files, Configuration conf) {
+    ArrayNode inputs = JSON.createArrayNode();
+    for (FileReading file : files) {
+      SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();
+      FileDeclaration declaration = source.files().get(file.position());
+      ObjectNode input = inputs.addObject();
+      input.put("source_id", file.sourceId());
+      input.put("file", file.file());
+      input.put("title", source.title());
+      input.put("publisher", source.publisher());
+      input.put("edition", declaration.edition());
+      input.put("published_on", declaration.publishedOn());
+      input.put("synthetic", source.synthetic());
+      input.put("bytes", file.bytes());
+      input.put("sha256", file.sha256());
+      input.put("rows", file.rows());
+      input.put("cells", file.cells());
+      ObjectNode balance = input.putObject("balance");
+      for (CellBalance.Kind kind : CellBalance.Kind.values()) {
+        balance.put(kind.name().toLowerCase(java.util.Locale.ROOT), file.balance().of(kind));
+      }
+    }
+    return inputs;
+  }
+
+  /** The balance of an input as a manifest has it. */
+  static CellBalance balance(JsonNode input) {
+    Map<CellBalance.Kind, Long> counts = new TreeMap<>();
+    for (CellBalance.Kind kind : CellBalance.Kind.values()) {
+      counts.put(
+          kind,
+          input.path("balance").path(kind.name().toLowerCase(java.util.Locale.ROOT)).asLong());
+    }
+    return new CellBalance(counts);
+  }
+
+  static ObjectNode tables(
+      Map<String, TableFiles.Written> written, Map<String, TableFiles.Written> carried) {
+    ObjectNode tables = JSON.createObjectNode();
+    for (TableSchema schema : Schemas.standard().parquetTables()) {
+      TableFiles.Written fresh = written.get(schema.name());
+      TableFiles.Written either = fresh != null ? fresh : carried.get(schema.name());
+      if (either != null) {
+        ObjectNode table = tables.putObject(schema.name());
+        table.put("schema_version", schema.version());
+        table.put("rows", either.rows());
+        table.put("bytes", either.bytes());
+        table.put("files", either.files());
+        table.put("carried_over", fresh == null);
+      }
+    }
+    return tables;
+  }
+
+  /** The resolved configuration, and where each setting comes from. */
+  static ObjectNode configuration(Configuration conf) {
+    ObjectNode settings = JSON.createObjectNode();
+    conf.run()
+        .resolved()
+        .forEach(
+            (name, setting) -> {
+              ObjectNode one = settings.putObject(name);
+              one.put("value", setting.value());
+              one.put("from", setting.origin());
+            });
+    return settings;
+  }
+
+  static ObjectNode counts(SortedMap<String, Long> counts) {
+    ObjectNode json = JSON.createObjectNode();
+    counts.forEach(json::put);
+    return json;
+  }
+
+  static SortedMap<String, Long> counts(JsonNode json) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    json.properties().forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
+    return counts;
+  }
+
+  /** A Frictionless data package of the snapshot's tables. */
+  static ObjectNode dataPackage(String runId, ObjectNode tables, Instant finished) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+    json.put("name", "zonemark-snapshot");
+    json.put("title", "国家高新区比较数据");
+    json.put("title_en", "Comparison of national high-tech zones");
+    json.put("version", runId);
+    json.put("created", finished.toString());
+    ArrayNode resources = json.putArray("resources");
+    for (TableSchema schema : Schemas.standard().parquetTables()) {
+      JsonNode written = tables.path(schema.name());
+      if (!written.isMissingNode()) {
+        ObjectNode resource = resources.addObject();
+        resource.put("name", schema.name());
+        resource.put("path", schema.name());
+        resource.put("title", schema.title());
+        resource.put("title_en", schema.titleEn());
+        resource.put("format", "parquet");
+        resource.put("mediatype", "application/vnd.apache.parquet");
+        resource.set("rows", written.path("rows"));
+        resource.set("bytes", written.path("bytes"));
+        resource.set("schema", schema.toFrictionless());
+      }
+    }
+    return json;
+  }
+
+  /** Views of all tables for DuckDB, with the paths of this snapshot. */
+  static String views(String folder, ObjectNode tables) {
+    StringBuilder sql =
+        new StringBuilder("-- The tables of one snapshot as views. DuckDB: .read views.sql\n");
+    String root = folder.replaceFirst("^file:/*", "/");
+    for (TableSchema schema : Schemas.standard().parquetTables()) {
+      if (tables.has(schema.name())) {
+        String files = quoted(root + "/" + schema.name() + "/**/*.parquet");
+        sql.append("CREATE OR REPLACE VIEW ")
+            .append(schema.name())
+            .append(" AS SELECT * FROM read_parquet(")
+            .append(files)
+            .append(
+                schema.partition().isEmpty()
+                    ? ");\n"
+                    : ", hive_partitioning = true, hive_types = {'year': INTEGER});\n")
+            .append("COMMENT ON VIEW ")
+            .append(schema.name())
+            .append(" IS ")
+            .append(quoted(schema.title() + " / " + schema.titleEn() + ": " + schema.descriptionEn()))
+            .append(";\n");
+      }
+    }
+    return sql.toString();
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,505 @@
+package org.zonemark.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.zonemark.conf.Configuration;
+import org.zonemark.quality.Finding;
+import org.zonemark.quality.Ids;
+import org.zonemark.report.HtmlReport;
+import org.zonemark.report.Lang;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.Tables;
+import org.zonemark.source.Inputs;
+import org.zonemark.store.Lake;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableFiles;
+import org.zonemark.table.DerivedTables;
+import org.zonemark.table.Dossiers;
+import org.zonemark.table.FileReading;
+import org.zonemark.table.Promises;
+import org.zonemark.table.References;
+import org.zonemark.table.Statements;
+
+/**
+ * A run: loads statements from inputs or from the current snapshot, derives the tables of its jobs,
+ * writes them all into one new snapshot and publishes that.
+ */
+public final class Night {
+
+  /** Input bytes for each partition; the number of partitions depends on nothing else. */
+  private static final long BYTES_PER_PARTITION = 4L << 20;
+
+  private static final int MIN_PARTITIONS = 4;
+
+  private static final DateTimeFormatter RUN_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Request request;
+  private final Configuration conf;
+  private final SparkSession session;
+  private final JavaSparkContext spark;
+  private final Broadcast<Configuration> shared;
+  private final Lake lake;
+  private final Stopwatch watch;
+  private final Instant started = Instant.now();
+
+  private Night(Request request, Configuration conf, SparkSession session, Stopwatch watch)
+      throws IOException {
+    this.request = request;
+    this.conf = conf;
+    this.session = session;
+    this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    this.shared = spark.broadcast(conf);
+    this.lake = Lake.at(conf.run().lake(), spark.hadoopConfiguration());
+    this.watch = watch;
+  }
+
+  /**
+   * Runs the jobs of a request in a session.
+   *
+   * @throws Refused where the command or conf/ has a mistake; nothing was read then
+   */
+  public static Ended run(
+      Request request, Configuration conf, SparkSession session, Stopwatch watch)
+      throws Refused, IOException {
+    return new Night(request, conf, session, watch).run();
+  }
+
+  private Ended run() throws Refused, IOException {
+    Optional<Snapshot> previous = lake.latest();
+    boolean ingests = request.jobs().contains(Job.INGEST);
+    if (!ingests && previous.isEmpty()) {
+      throw Refused.of(
+          "The lake " + lake.root() + " has no snapshot to read",
+          "publish one first with `zonemark run` or `zonemark ingest`");
+    }
+    Known known = ingests ? read() : load(previous.get());
+    if (ingests && !request.force() && isUnchanged(previous, known)) {
+      return Ended.unchanged(lake, previous.get(), watch);
+    }
+    String runId = RUN_TIME.format(started) + "-" + known.fingerprint().substring(0, 6);
+    Snapshot staged = lake.stage(runId);
+    try {
+      return publish(staged, previous, known);
+    } catch (IOException | RuntimeException failed) {
+      lake.discard(staged);
+      throw failed;
+    }
+  }
+
+  // ---- what is known ----------------------------------------------------------------------------
+
+  /**
+   * The statements that everything is derived from.
+   *
+   * @param dossiers by indicator
+   * @param targets rows of the table targets, settled
+   * @param inputs the account of every input file, as the manifest has it
+   * @param findings the findings of the files; those between statements are in the dossiers
+   * @param findingCounts all findings by code
+   * @param undeclared files in the inputs folder that no source declares
+   * @param asOf the day of judgement
+   * @param fingerprint changes with the inputs, the configuration and the version
+   * @param partitions into how many parts the dossiers are divided
+   */
+  private record Known(
+      JavaRDD<Dossiers.Settled> dossiers,
+      List<Row> targets,
+      ArrayNode inputs,
+      List<Finding> findings,
+      SortedMap<String, Long> findingCounts,
+      List<String> undeclared,
+      LocalDate asOf,
+      String fingerprint,
+      int partitions) {}
+
+  private Known read() throws Refused, IOException {
+    String folder = conf.run().inputs();
+    Inputs.Listing listing =
+        Inputs.list(folder, conf.sources(), spark.hadoopConfiguration());
+    if (!listing.absent().isEmpty()) {
+      throw new Refused(
+          listing.absent().stream()
+              .map(
+                  absent ->
+                      "source "
+                          + absent.sourceId()
+                          + ": there is no file "
+                          + absent.path()
+                          + " in "
+                          + folder
+                          + " - remedy: put it there, or remove its declaration")
+              .toList());
+    }
+    int partitions = partitions(listing.bytes());
+    Broadcast<Configuration> told = shared;
+    JavaRDD<FileReading> files =
+        Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
+            .map(file -> Statements.of(file, told.value()))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    List<FileReading> accounts = files.map(FileReading::account).collect();
+    watch.lap("read");
+
+    List<Row> targets =
+        Promises.settled(accounts.stream().flatMap(file -> file.targets().stream()).toList());
+    JavaRDD<Dossiers.Settled> dossiers =
+        Dossiers.settle(
+                spark, files.flatMap(file -> file.observations().iterator()), targets, shared, partitions)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    List<Finding> findings =
+        accounts.stream().flatMap(file -> file.findings().stream()).toList();
+    SortedMap<String, Long> counts = new TreeMap<>();
+    findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+    dossiers
+        .map(Dossiers.Settled::counts)
+        .collect()
+        .forEach(more -> more.forEach((code, count) -> counts.merge(code, count, Long::sum)));
+    ArrayNode inputs = Manifest.inputs(accounts, conf);
+    watch.lap("settle");
+    return new Known(
+        dossiers,
+        targets,
+        inputs,
+        findings,
+        counts,
+        listing.undeclared(),
+        asOf(dossiers),
+        fingerprint(inputs),
+        partitions);
+  }
+
+  private Known load(Snapshot snapshot) throws IOException {
+    JsonNode manifest = snapshot.json(Manifest.FILE);
+    ArrayNode inputs = (ArrayNode) manifest.path("inputs");
+    long bytes = 0;
+    for (JsonNode input : inputs) {
+      bytes += input.path("bytes").asLong();
+    }
+    List<Row> targets = snapshot.read(session, table(Tables.TARGETS)).collect();
+    JavaRDD<Dossiers.Settled> dossiers =
+        Dossiers.load(
+                spark,
+                snapshot.read(session, table(Tables.OBSERVATIONS)),
+                targets,
+                shared,
+                partitions(bytes))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return new Known(
+        dossiers,
+        targets,
+        inputs,
+        List.of(),
+        Manifest.counts(manifest.path("findings")),
+        List.of(),
+        asOf(dossiers),
+        fingerprint(inputs),
+        partitions(bytes));
+  }
+
+  private static int partitions(long bytes) {
+    return (int) Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION);
+  }
+
+  /** The day of judgement: the setting, else the last day of the latest period observed. */
+  private LocalDate asOf(JavaRDD<Dossiers.Settled> dossiers) {
+    if (conf.run().asOf() != null) {
+      return conf.run().asOf();
+    }
+    return dossiers.map(settled -> settled.lastDay().orElse("")).collect().stream()
+        .max(String::compareTo)
+        .filter(day -> !day.isEmpty())
+        .map(LocalDate::parse)
+        .orElse(LocalDate.EPOCH);
+  }
+
+  private String fingerprint(ArrayNode inputs) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Version.text());
+    parts.add(conf.fingerprint());
+    inputs.forEach(input -> parts.add(input.path("file").asText() + input.path("sha256").asText()));
+    return Ids.of(parts.toArray(String[]::new));
+  }
+
+  private boolean isUnchanged(Optional<Snapshot> previous, Known known) throws IOException {
+    if (previous.isEmpty()) {
+      return false;
+    }
+    JsonNode manifest = previous.get().json(Manifest.FILE);
+    TreeSet<String> done = new TreeSet<>();
+    manifest.path("jobs").forEach(job -> done.add(job.asText()));
+    return manifest.path("fingerprint").asText().equals(known.fingerprint())
+        && request.jobs().stream().allMatch(job -> done.contains(job.command()));
+  }
+
+  private static TableSchema table(String name) {
+    return Schemas.standard().table(name);
+  }
+
+  // ---- derive, write, publish -------------------------------------------------------------------
+
+  private Ended publish(Snapshot staged, Optional<Snapshot> previous, Known known)
+      throws IOException {
+    Map<String, JavaRDD<Row>> fresh = derive(previous, known);
+    Map<TableSchema, JavaRDD<Row>> toWrite = new LinkedHashMap<>();
+    fresh.forEach((name, rows) -> toWrite.put(table(name), rows));
+    Map<String, TableFiles.Written> written =
+        toWrite.isEmpty()
+            ? Map.of()
+            : TableFiles.write(spark, staged, toWrite, known.partitions());
+    Map<String, TableFiles.Written> carried =
+        carryOver(staged, previous, written.keySet());
+    watch.lap("derive and write");
+
+    boolean reports = request.jobs().contains(Job.REPORT);
+    if (reports) {
+      report(staged, previous, known, fresh);
+      watch.lap("report");
+    }
+    ObjectNode manifest = manifest(staged, previous, known, written, carried);
+    staged.write(Manifest.FILE, manifest);
+    Instant finished = Instant.now();
+    ObjectNode tables = (ObjectNode) manifest.path("tables");
+    staged.write(
+        "datapackage.json", Manifest.dataPackage(staged.runId(), tables, finished));
+    Snapshot target = lake.snapshot(staged.runId());
+    staged.write("views.sql", Manifest.views(target.folder().toString(), tables));
+
+    List<String> closed = closedGates(known.findingCounts());
+    Snapshot result;
+    if (closed.isEmpty()) {
+      staged.write("outcome.json", outcome(staged, "published", 0, List.of()));
+      result = lake.publish(staged);
+      lake.prune(conf.run().keep().snapshots(), conf.run().keep().hours());
+    } else {
+      staged.write("outcome.json", outcome(staged, "gate", ExitCodes.GATE, closed));
+      result = lake.hold(staged);
+    }
+    watch.lap("publish");
+    return Ended.of(lake, result, previous, manifest, known.undeclared(), closed, reports, watch);
+  }
+
+  /** The rows of every table that the jobs write. */
+  private Map<String, JavaRDD<Row>> derive(Optional<Snapshot> previous, Known known)
+      throws IOException {
+    Map<String, JavaRDD<Row>> tables = new LinkedHashMap<>();
+    JavaRDD<Dossiers.Settled> dossiers = known.dossiers();
+    if (request.jobs().contains(Job.INGEST)) {
+      tables.put(Tables.ZONES, spark.parallelize(References.zones(conf), 1));
+      tables.put(Tables.ZONE_GROUPS, spark.parallelize(References.zoneGroups(conf), 1));
+      tables.put(Tables.ZONE_EVENTS, spark.parallelize(References.zoneEvents(conf), 1));
+      tables.put(Tables.INDICATORS, spark.parallelize(References.indicators(conf), 1));
+      tables.put(
+          Tables.OBSERVATIONS,
+          dossiers.flatMap(settled -> settled.observations().iterator()));
+      tables.put(Tables.REVISIONS, dossiers.flatMap(settled -> settled.revisions().iterator()));
+      tables.put(Tables.TARGETS, spark.parallelize(known.targets(), 1));
+      tables.put(
+          Tables.TARGET_MEMBERS, spark.parallelize(Promises.members(known.targets(), conf), 1));
+      tables.put(
+          Tables.FINDINGS,
+          spark
+              .parallelize(known.findings(), 1)
+              .map(References::finding)
+              .union(
+                  dossiers.flatMap(
+                      settled -> settled.findings().stream().map(References::finding).iterator())));
+    }
+    if (request.jobs().contains(Job.GROWTH)) {
+      tables.put(Tables.GROWTH, DerivedTables.growth(dossiers));
+      tables.put(Tables.COMPARISONS, DerivedTables.comparisons(dossiers, shared));
+    }
+    if (request.jobs().contains(Job.ATTAIN)) {
+      tables.put(
+          Tables.ATTAINMENT,
+          DerivedTables.attainment(dossiers, known.targets(), shared, known.asOf()));
+    }
+    boolean ranks = request.jobs().contains(Job.RANK);
+    boolean indexes = request.jobs().contains(Job.INDEX);
+    JavaRDD<Row> rankings = null;
+    JavaRDD<Row> moves = null;
+    if (ranks) {
+      rankings = DerivedTables.rankings(dossiers, shared);
+      moves = DerivedTables.rankMoves(dossiers, shared);
+    }
+    if (indexes) {
+      JavaRDD<Row> scores =
+          DerivedTables.scores(dossiers, shared, known.partitions())
+              .persist(StorageLevel.MEMORY_AND_DISK());
+      tables.put(Tables.SCORES, scores);
+      DerivedTables.Lists lists = DerivedTables.indexLists(scores, shared);
+      rankings = either(rankings, previous, Tables.RANKINGS, false).union(lists.rankings());
+      moves = either(moves, previous, Tables.RANK_MOVES, false).union(lists.moves());
+    } else if (ranks && previous.isPresent() && previous.get().has(Tables.RANKINGS)) {
+      rankings = rankings.union(either(null, previous, Tables.RANKINGS, true));
+      moves = moves.union(either(null, previous, Tables.RANK_MOVES, true));
+    }
+    if (rankings != null) {
+      tables.put(Tables.RANKINGS, rankings);
+      tables.put(Tables.RANK_MOVES, moves);
+    }
+    return tables;
+  }
+
+  /** The rows made in this run, or else those of the previous snapshot: of indices, or not. */
+  private JavaRDD<Row> either(
+      JavaRDD<Row> rows, Optional<Snapshot> previous, String table, boolean ofIndices)
+      throws IOException {
+    if (rows != null) {
+      return rows;
+    }
+    if (previous.isEmpty() || !previous.get().has(table)) {
+      return spark.emptyRDD();
+    }
+    return DerivedTables.ofIndices(
+        previous.get().read(session, table(table)), table, ofIndices, shared);
+  }
+
+  private Map<String, TableFiles.Written> carryOver(
+      Snapshot staged, Optional<Snapshot> previous, java.util.Set<String> written)
+      throws IOException {
+    Map<String, TableFiles.Written> carried = new TreeMap<>();
+    if (previous.isEmpty()) {
+      return carried;
+    }
+    JsonNode tables = previous.get().json(Manifest.FILE).path("tables");
+    for (TableSchema schema : Schemas.standard().parquetTables()) {
+      String name = schema.name();
+      if (!written.contains(name) && previous.get().has(name)) {
+        staged.carryOver(previous.get(), name);
+        List<FileStatus> files = staged.dataFiles(name);
+        carried.put(
+            name,
+            new TableFiles.Written(
+                name,
+                tables.path(name).path("rows").asLong(),
+                files.stream().mapToLong(FileStatus::getLen).sum(),
+                files.size()));
+      }
+    }
+    return carried;
+  }
+
+  private void report(
+      Snapshot staged, Optional<Snapshot> previous, Known known, Map<String, JavaRDD<Row>> fresh)
+      throws IOException {
+    HtmlReport html = new HtmlReport();
+    ReportModel model =
+        ReportModel.of(
+            conf,
+            known.asOf(),
+            known.inputs(),
+            known.findingCounts(),
+            table -> rows(table, previous, fresh));
+    for (Lang lang : Lang.values()) {
+      staged.write(
+          "report/report." + lang.code() + ".html",
+          html.render(model.report(lang, staged.runId(), Version.text())));
+    }
+  }
+
+  private JavaRDD<Row> rows(
+      String table, Optional<Snapshot> previous, Map<String, JavaRDD<Row>> fresh) {
+    if (fresh.containsKey(table)) {
+      return fresh.get(table);
+    }
+    return previous.isPresent() && previous.get().has(table)
+        ? previous.get().read(session, table(table))
+        : spark.emptyRDD();
+  }
+
+  private ObjectNode manifest(
+      Snapshot staged,
+      Optional<Snapshot> previous,
+      Known known,
+      Map<String, TableFiles.Written> written,
+      Map<String, TableFiles.Written> carried)
+      throws IOException {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("run_id", staged.runId());
+    json.put("version", Version.text());
+    json.put("spark_version", session.version());
+    json.put("started_at", started.toString());
+    json.put("finished_at", Instant.now().toString());
+    ArrayNode jobs = json.putArray("jobs");
+    TreeSet<Job> done = new TreeSet<>(request.jobs());
+    if (!request.jobs().contains(Job.INGEST) && previous.isPresent()) {
+      previous
+          .get()
+          .json(Manifest.FILE)
+          .path("jobs")
+          .forEach(job -> done.add(Job.valueOf(job.asText().toUpperCase(java.util.Locale.ROOT))));
+    }
+    done.forEach(job -> jobs.add(job.command()));
+    json.put("previous_run_id", previous.map(Snapshot::runId).orElse(null));
+    json.put("fingerprint", known.fingerprint());
+    json.put("as_of", known.asOf().toString());
+    json.put(
+        "known_on", Optional.ofNullable(conf.run().knownOn()).map(Object::toString).orElse(null));
+    json.set("configuration", Manifest.configuration(conf));
+    json.set("inputs", known.inputs());
+    json.set("findings", Manifest.counts(known.findingCounts()));
+    json.set("tables", Manifest.tables(written, carried));
+    ObjectNode stages = json.putObject("seconds");
+    watch.seconds().forEach(stages::put);
+    return json;
+  }
+
+  private static ObjectNode outcome(
+      Snapshot staged, String outcome, int exitCode, List<String> messages) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("run_id", staged.runId());
+    json.put("outcome", outcome);
+    json.put("exit_code", exitCode);
+    ArrayNode lines = json.putArray("messages");
+    messages.forEach(lines::add);
+    return json;
+  }
+
+  /** One line a gate that the findings exceed. */
+  private List<String> closedGates(SortedMap<String, Long> counts) {
+    List<String> closed = new ArrayList<>();
+    conf.run()
+        .gates()
+        .forEach(
+            (code, most) -> {
+              long found = counts.getOrDefault(code, 0L);
+              if (found > most) {
+                closed.add(
+                    "gate "
+                        + code
+                        + ": "
+                        + found
+                        + " findings, at most "
+                        + most
+                        + " allowed - remedy: mend the inputs named in the table findings, or raise"
+                        + " the gate in run.yaml");
+              }
+            });
+    return closed;
+  }
+}

@@ -1,0 +1,149 @@
+package org.zonemark.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How numbers, ranks and periods are written in one language. Rounding is half up, and happens here
+ * only. No method takes null: what is unknown has a reason, and the reason is written instead.
+ */
+final class Figures {
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern SPAN = Pattern.compile("(\\d{4})/(\\d{4})");
+  private static final Pattern PART = Pattern.compile("(\\d{4})-([SQ])([1-4])");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+
+  private final Lang lang;
+  private final Labels labels;
+
+  Figures(Lang lang, Labels labels) {
+    this.lang = lang;
+    this.labels = labels;
+  }
+
+  /** A count: 51,234. */
+  static String count(long value) {
+    return grouped(BigDecimal.valueOf(value), 0);
+  }
+
+  /** A number with grouped digits, at least these decimals, and no further trailing zeros. */
+  static String grouped(BigDecimal value, int decimals) {
+    BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    String digits = bare.setScale(Math.max(decimals, bare.scale())).abs().toPlainString();
+    int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
+    StringBuilder text = new StringBuilder(digits);
+    for (int at = point - 3; at > 0; at -= 3) {
+      text.insert(at, ',');
+    }
+    return bare.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
+  }
+
+  /** The scale for numbers that stand together. */
+  Scale scale(double largest, String unit) {
+    return Scale.of(largest, unit, lang, labels);
+  }
+
+  /** The scale for the numbers of a column. */
+  Scale columnScale(double largest, String unit) {
+    return Scale.ofColumn(largest, unit, lang, labels);
+  }
+
+  /** A quantity with its unit, without trailing zeros: 515.09亿元, 51.509 bn CNY. */
+  String amount(double value, String unit) {
+    return amount(value, scale(value, unit));
+  }
+
+  /** A quantity in a given scale with its unit. */
+  String amount(double value, Scale scale) {
+    return withUnit(scale.inline(value), scale.unit());
+  }
+
+  /** A number and a unit; Chinese has no blank between the two, neither has the percent sign. */
+  String withUnit(String number, String unit) {
+    boolean close = lang == Lang.ZH || unit.isEmpty() || unit.equals("%");
+    return number + (close ? "" : " ") + unit;
+  }
+
+  /** A rate with its sign and two decimals: +1.75%. */
+  static String signedPercent(double value) {
+    return signed(value) + "%";
+  }
+
+  /** A rate without sign, as short as two decimals allow: 10.3%. */
+  static String percent(double value) {
+    return grouped(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), 0) + "%";
+  }
+
+  /** A difference in points: +0.31个百分点, +0.31 pp. */
+  String points(double value) {
+    return withUnit(signed(value), labels.text("points"));
+  }
+
+  private static String signed(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    return (rounded.signum() > 0 ? "+" : "") + grouped(rounded, 2);
+  }
+
+  /** A rank with its denominator: 第66/169, or 第92(参评数未知); 66/169, 92 of unknown. */
+  String rank(int rank, Integer of) {
+    return of == null
+        ? labels.text("rank-of-unknown", count(rank))
+        : labels.text("rank-of", count(rank), count(of));
+  }
+
+  /** A move in places: ▲3 up, ▼2 down, — unchanged. */
+  static String move(int change) {
+    if (change == 0) {
+      return "—";
+    }
+    return (change > 0 ? "▲" : "▼") + count(Math.abs((long) change));
+  }
+
+  /** A move in words, for those who do not see the sign. */
+  String moveInWords(int change) {
+    if (change == 0) {
+      return labels.text("move-none");
+    }
+    return labels.text(change > 0 ? "move-up" : "move-down", count(Math.abs((long) change)));
+  }
+
+  /** A number of places with its sign, as publications claim it: +26. */
+  static String signedPlaces(int change) {
+    return (change > 0 ? "+" : "") + count(change);
+  }
+
+  /** A year: 2020年, 2020. */
+  String year(int year) {
+    return labels.text("year", Integer.toString(year));
+  }
+
+  /** A period in words: 2017年上半年, 2016–2020年; one that has no words is shown as it is. */
+  String period(String period) {
+    if (YEAR.matcher(period).matches()) {
+      return labels.text("year", period);
+    }
+    Matcher span = SPAN.matcher(period);
+    if (span.matches()) {
+      return labels.text("year-span", span.group(1), span.group(2));
+    }
+    Matcher part = PART.matcher(period);
+    if (part.matches()) {
+      return labels.text("part-" + part.group(2) + part.group(3), part.group(1));
+    }
+    Matcher month = MONTH.matcher(period);
+    if (month.matches()) {
+      return labels.text(
+          "month", month.group(1), Integer.toString(Integer.parseInt(month.group(2))));
+    }
+    return period;
+  }
+
+  /** The years from one annual period to another; 0 where one of them is no year. */
+  static int years(String from, String to) {
+    return YEAR.matcher(from).matches() && YEAR.matcher(to).matches()
+        ? Integer.parseInt(to) - Integer.parseInt(from)
+        : 0;
+  }
+}

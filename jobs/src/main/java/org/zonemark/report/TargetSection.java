@@ -1,0 +1,298 @@
+package org.zonemark.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The targets in words, grouped by zone and status. */
+final class TargetSection {
+
+  /** The targets of one zone. */
+  record Group(String zone, List<StatusPart> statuses, List<Row> rows) {}
+
+  /** A status with its count, and its part of a bar of 100 percent. */
+  record StatusPart(
+      String status, String sign, String name, String count, String x, String width) {}
+
+  /** One target. */
+  record Row(
+      String indicator,
+      String text,
+      String plan,
+      String sourceRef,
+      StatusPart status,
+      boolean counted,
+      String observed,
+      String observedNote,
+      String gap,
+      String gapTone,
+      String required,
+      List<Note> notes,
+      Schedule schedule) {}
+
+  /** A remark of some kind; an illustration is set apart from what is known. */
+  record Note(String kind, String text, boolean set) {
+    Note(String kind, String text) {
+      this(kind, text, false);
+    }
+  }
+
+  /** Progress beside time passed, each on a bar of 100 percent. */
+  record Schedule(String progress, String elapsed, String progressWidth, String elapsedAt) {}
+
+  /** The statuses, those that need attention first, with the sign that goes with the colour. */
+  private static final Map<String, String> SIGNS = signs();
+
+  /** Where no projection is called for, its absence needs no remark. */
+  private static final Set<String> UNASKED = Set.of("rate_measure", "period_over");
+
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+
+  TargetSection(Lang lang, Labels labels, Figures figures) {
+    this.lang = lang;
+    this.labels = labels;
+    this.figures = figures;
+  }
+
+  private static Map<String, String> signs() {
+    Map<String, String> signs = new LinkedHashMap<>();
+    signs.put("missed", "✗");
+    signs.put("not_judgeable", "?");
+    signs.put("not_due", "○");
+    signs.put("attained", "✓");
+    return signs;
+  }
+
+  private static int order(String status) {
+    int at = List.copyOf(SIGNS.keySet()).indexOf(status);
+    return at < 0 ? SIGNS.size() : at;
+  }
+
+  List<Group> groups(List<TargetRow> targets) {
+    Map<String, List<TargetRow>> byZone = new LinkedHashMap<>();
+    for (TargetRow target : targets) {
+      byZone.computeIfAbsent(target.zone().in(lang), zone -> new ArrayList<>()).add(target);
+    }
+    List<Group> groups = new ArrayList<>();
+    byZone.forEach((zone, rows) -> groups.add(group(zone, rows)));
+    return groups;
+  }
+
+  private Group group(String zone, List<TargetRow> targets) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (TargetRow target : targets) {
+      counts.merge(target.status(), target.counted() ? 1L : 0L, Long::sum);
+    }
+    return new Group(
+        zone,
+        parts(
+            counts.entrySet().stream()
+                .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
+                .toList()),
+        targets.stream()
+            .sorted(Comparator.comparingInt(target -> order(target.status())))
+            .map(this::row)
+            .toList());
+  }
+
+  /** The statuses with their parts of one bar, those that need attention first. */
+  List<StatusPart> parts(List<StatusCount> counts) {
+    long total = counts.stream().mapToLong(StatusCount::count).sum();
+    List<StatusPart> parts = new ArrayList<>();
+    long before = 0;
+    for (StatusCount count :
+        counts.stream()
+            .filter(count -> count.count() > 0)
+            .sorted(Comparator.comparingInt(count -> order(count.status())))
+            .toList()) {
+      parts.add(part(count.status(), count.count(), before, total));
+      before += count.count();
+    }
+    return parts;
+  }
+
+  private StatusPart part(String status, long count, long before, long total) {
+    return new StatusPart(
+        SIGNS.containsKey(status) ? status : "other",
+        SIGNS.getOrDefault(status, "·"),
+        labels.wordOrCode("attainment.status", status),
+        Figures.count(count),
+        percentOf(before, total),
+        percentOf(count, total));
+  }
+
+  /** One target in words. */
+  Row row(TargetRow target) {
+    return new Row(
+        target.indicator().in(lang),
+        text(target),
+        target.plan() == null ? null : target.plan().in(lang),
+        target.sourceRef(),
+        part(target.status(), 1, 0, 1),
+        target.counted(),
+        target.observed() == null ? labels.text("no-observation") : observed(target),
+        observedNote(target),
+        target.shortBy() == null ? "—" : gap(target, target.shortBy()),
+        gapTone(target.status()),
+        target.requiredGrowthPct() == null
+            ? "—"
+            : Figures.signedPercent(target.requiredGrowthPct()),
+        notes(target),
+        schedule(target));
+  }
+
+  /** What is promised, in words: 2022年 达到 700亿元; a rank reads as 2020年 前15位. */
+  String text(TargetRow target) {
+    String period = figures.period(target.period());
+    if (target.measure().equals("milestone")) {
+      return labels.text("target-text", period, labels.wordOrCode("measure", "milestone"));
+    }
+    if (target.measure().equals("rank")) {
+      return labels.text("target-text", period, rankText(target));
+    }
+    String measure =
+        target.measure().equals("level")
+            ? ""
+            : labels.wordOrCode("measure", target.measure()) + " ";
+    return labels.text("target-text", period, measure + bound(target));
+  }
+
+  private String rankText(TargetRow target) {
+    String value = figures.scale(target.value(), "位").inline(target.value());
+    boolean exact = target.op().equals("=") || target.op().equals("~");
+    return labels.text(exact ? "rank-place" : "rank-top", value);
+  }
+
+  private String bound(TargetRow target) {
+    Scale scale = figures.scale(target.value(), target.unit());
+    if (target.op().equals("range") && target.valueHi() != null) {
+      Scale wide = figures.scale(target.valueHi(), target.unit());
+      return figures.withUnit(
+          wide.inline(target.value()) + "–" + wide.inline(target.valueHi()), wide.unit());
+    }
+    String amount = figures.amount(target.value(), scale);
+    return labels.word("op", target.op()).map(sign -> sign + " " + amount).orElse(amount);
+  }
+
+  private String observed(TargetRow target) {
+    if (target.measure().equals("rank")) {
+      return figures.rank((int) Math.round(target.observed()), target.observedOf());
+    }
+    return figures.amount(target.observed(), target.unit());
+  }
+
+  /** A gap is good or bad news only where it is a verdict. */
+  private static String gapTone(String status) {
+    return switch (status) {
+      case "missed" -> "down";
+      case "attained" -> "up";
+      default -> "even";
+    };
+  }
+
+  /** The period of the observation, and that it is only the nearest one where it is another. */
+  private String observedNote(TargetRow target) {
+    if (target.observed() == null || target.observedPeriod() == null) {
+      return null;
+    }
+    String period = figures.period(target.observedPeriod());
+    return target.observedPeriod().equals(target.period())
+        ? period
+        : labels.text("nearest", period);
+  }
+
+  /** How far short, or how far beyond: 差2位, 超出1.5个百分点. */
+  private String gap(TargetRow target, double shortBy) {
+    if (shortBy == 0) {
+      return labels.text("gap-none");
+    }
+    String unit =
+        target.measure().equals("rank") ? "位" : target.unit().equals("%") ? "个百分点" : target.unit();
+    double size = Math.abs(shortBy);
+    String amount =
+        unit.equals("位") && size == 1 ? labels.text("one-place") : figures.amount(size, unit);
+    return labels.text(shortBy > 0 ? "gap-short" : "gap-beyond", amount);
+  }
+
+  private List<Note> notes(TargetRow target) {
+    List<Note> notes = new ArrayList<>();
+    if (!target.counted()) {
+      notes.add(
+          new Note(labels.text("note-duplicate"), labels.text("duplicate", target.duplicateOf())));
+    }
+    if (target.reason() != null) {
+      notes.add(
+          new Note(
+              labels.text("note-reason"), labels.wordOrCode("attainment.reason", target.reason())));
+    }
+    if (target.comparator() != null) {
+      notes.add(new Note(labels.text("note-comparator"), target.comparator().in(lang)));
+    }
+    if (target.tier() != null) {
+      notes.add(new Note(labels.text("note-tier"), labels.wordOrCode("tier", target.tier())));
+    }
+    if (target.aliasNote() != null) {
+      notes.add(new Note(labels.text("note-alias"), target.aliasNote().in(lang)));
+    }
+    if (target.projected() != null) {
+      notes.add(
+          new Note(
+              labels.text("note-projection"),
+              labels.text(
+                  "projection",
+                  figures.period(target.period()),
+                  figures.amount(target.projected(), target.unit()))));
+    } else if (target.projectedReason() != null && !UNASKED.contains(target.projectedReason())) {
+      notes.add(
+          new Note(
+              labels.text("note-no-projection"),
+              labels.wordOrCode("projected.reason", target.projectedReason())));
+    }
+    if (target.illustration() != null) {
+      notes.add(new Note(labels.text("note-illustration"), illustration(target), true));
+    }
+    return notes;
+  }
+
+  private String illustration(TargetRow target) {
+    TargetRow.Illustration illustration = target.illustration();
+    String text =
+        labels.text(
+            "illustration",
+            Figures.percent(illustration.ratePct()),
+            figures.period(target.period()),
+            figures.amount(illustration.value(), target.unit()));
+    if (illustration.shortBy() != null) {
+      text += labels.text("clause") + gap(target, illustration.shortBy());
+    }
+    if (illustration.note() != null) {
+      text += labels.text("sentence") + illustration.note().in(lang);
+    }
+    return text;
+  }
+
+  private Schedule schedule(TargetRow target) {
+    if (target.progressPct() == null || target.elapsedPct() == null) {
+      return null;
+    }
+    return new Schedule(
+        labels.text("progress", Figures.percent(target.progressPct())),
+        labels.text("elapsed", Figures.percent(target.elapsedPct())),
+        percentOf(Math.round(target.progressPct() * 10), 1000),
+        percentOf(Math.round(target.elapsedPct() * 10), 1000));
+  }
+
+  /** A part of a bar in percent with one decimal, between 0 and 100. */
+  private static String percentOf(long part, long whole) {
+    if (whole == 0) {
+      return "0";
+    }
+    long tenths = Math.max(0, Math.min(1000, Math.round(1000.0 * part / whole)));
+    return tenths / 10 + "." + tenths % 10;
+  }
+}

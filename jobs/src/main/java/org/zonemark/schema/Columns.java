@@ -1,0 +1,701 @@
+package org.zonemark.schema;
+
+/** The names of the columns, generated from the folder schemas; not edited by hand. */
+public final class Columns {
+  /** sum, weighted (a ratio of sums) or none. Never null. */
+  public static final String AGGREGATION = "aggregation";
+
+  /**
+   * The indicator_id that this one may be read as by declaration; null where there is none. A
+   * result reached through an alias says so.
+   */
+  public static final String ALIAS_OF = "alias_of";
+
+  /** Other names that publications use, separated by |; null where there are none. */
+  public static final String ALIASES = "aliases";
+
+  /**
+   * Year in which the State Council approved it as a national high-tech zone, from 1988; null where
+   * not known or not a national zone.
+   */
+  public static final String APPROVED_YEAR = "approved_year";
+
+  /** ISO 8601 date as of which it is judged whether a target is due. Never null. */
+  public static final String AS_OF = "as_of";
+
+  /** The observation_id of the base value; null where there is none. */
+  public static final String BASE_OBSERVATION_ID = "base_observation_id";
+
+  /** The period compared with, as an SDMX period; null where neither declared nor implied. */
+  public static final String BASE_PERIOD = "base_period";
+
+  /** The value of the base period, in the canonical unit; null where unknown. */
+  public static final String BASE_VALUE = "base_value";
+
+  /** binding (约束性) or expected (预期性); null where the plan does not say. */
+  public static final String BINDING = "binding";
+
+  /** From rank minus to rank, positive is up; null with a reason where either is missing. */
+  public static final String CHANGE = "change";
+
+  /**
+   * Change of rank among only those zones ranked in both years, positive is up; null where a list
+   * is incomplete.
+   */
+  public static final String CHANGE_COMMON = "change_common";
+
+  /** Name of the city it lies in; null where that does not apply or is not known. */
+  public static final String CITY = "city";
+
+  /** The zone_id of the city it lies in; null for provinces, the nation and groups. */
+  public static final String CITY_ID = "city_id";
+
+  /** What kind of finding it is (code list finding_code). Never null. */
+  public static final String CODE = "code";
+
+  /**
+   * The zone_id that a share or gap compares with, such as the city, the province or the nation;
+   * '-' where there is none, never null.
+   */
+  public static final String COMPARATOR_ID = "comparator_id";
+
+  /** The observation_id of the comparator's value; null where there is none. */
+  public static final String COMPARATOR_OBSERVATION_ID = "comparator_observation_id";
+
+  /**
+   * The comparator's value of the same indicator and period, in the canonical unit; null where
+   * unknown.
+   */
+  public static final String COMPARATOR_VALUE = "comparator_value";
+
+  /** True where every zone of the peer group has its rank. Never null. */
+  public static final String COMPLETE = "complete";
+
+  /**
+   * Points that the node gives to the whole index, 0 to 100, siblings add up to their parent; null
+   * where score is null.
+   */
+  public static final String CONTRIBUTION = "contribution";
+
+  /**
+   * Points of the comparator's growth: 100 x own increase / comparator's value of the year before;
+   * null where either is unknown or the base is not positive.
+   */
+  public static final String CONTRIBUTION_PP = "contribution_pp";
+
+  /**
+   * 100 x own increase / comparator's increase, may be negative or above 100; null where that
+   * increase is zero or unknown.
+   */
+  public static final String CONTRIBUTION_SHARE_PCT = "contribution_share_pct";
+
+  /**
+   * True where it counts in summaries: a promise stated twice counts once, its repetition is false.
+   * Never null.
+   */
+  public static final String COUNTED = "counted";
+
+  /** Share of what should be there that is there, from 0 to 1. Null where unknown. */
+  public static final String COVERAGE = "coverage";
+
+  /** CNY, USD, or '-' for an indicator that is not money. Never null. */
+  public static final String CURRENCY = "currency";
+
+  /** Year of the statistics behind the ranking, four digits; null where not known. */
+  public static final String DATA_YEAR = "data_year";
+
+  /** New minus old, in the canonical unit; null where either is null. */
+  public static final String DIFFERENCE = "difference";
+
+  /**
+   * Reported minus computed growth, in percentage points; null where either is null. With different
+   * price bases it marks no error.
+   */
+  public static final String DIFFERENCE_PP = "difference_pp";
+
+  /** 1 more is better, -1 less is better, 0 neither. Never null. */
+  public static final String DIRECTION = "direction";
+
+  /** rejected, kept or corrected. Never null. */
+  public static final String DISPOSITION = "disposition";
+
+  /** Number of draws, above zero. Never null. */
+  public static final String DRAWS = "draws";
+
+  /** True where the period of the target has ended by as_of. Never null. */
+  public static final String DUE = "due";
+
+  /**
+   * Id of the first row that says the same; this row is kept but judged and counted once. Null
+   * where it is no duplicate.
+   */
+  public static final String DUP_OF = "dup_of";
+
+  /**
+   * Edition or volume in which the value was printed; the yearbook of N holds the data of N-1. Null
+   * where not declared.
+   */
+  public static final String EDITION = "edition";
+
+  /**
+   * Share of the time from base to target that had passed in the period observed, 0 to 100; null
+   * where the base or the observed value is unknown.
+   */
+  public static final String ELAPSED_PCT = "elapsed_pct";
+
+  /**
+   * Year of the published evaluation, four digits; null for a computed list. It differs from the
+   * data year and from the date of publication.
+   */
+  public static final String EVALUATION_YEAR = "evaluation_year";
+
+  /**
+   * What happened to the zone: approved, upgraded, renamed, merged or scope_changed. Never null.
+   */
+  public static final String EVENT = "event";
+
+  /** ISO 8601 date, possibly only a year or a month; null where not known. */
+  public static final String EVENT_DATE = "event_date";
+
+  /**
+   * True where '=' means exactly equal; false where passing it in the good direction attains it
+   * too. Never null.
+   */
+  public static final String EXACT = "exact";
+
+  /**
+   * Value due in the period observed at one constant rate, for levels only; null where base and
+   * target differ in sign or are unknown.
+   */
+  public static final String EXPECTED_GEOMETRIC = "expected_geometric";
+
+  /**
+   * Value due in the period observed on a straight line from base to target; null where the base is
+   * unknown.
+   */
+  public static final String EXPECTED_LINEAR = "expected_linear";
+
+  /** Stable id. Never null. */
+  public static final String FINDING_ID = "finding_id";
+
+  /** ISO 8601 instant in UTC; null where it did not finish. */
+  public static final String FINISHED_AT = "finished_at";
+
+  /** Number of zones ranked in the first year; null where not published. */
+  public static final String FROM_OF = "from_of";
+
+  /** Rank in the first year; null where unranked. */
+  public static final String FROM_RANK = "from_rank";
+
+  /** The first year of the span, four digits. Never null. */
+  public static final String FROM_YEAR = "from_year";
+
+  /**
+   * Own (observed) value minus that of the comparator (target), in the canonical unit; null where
+   * either is unknown.
+   */
+  public static final String GAP = "gap";
+
+  /**
+   * Difference of two rates or shares, in percentage points; null where they are no percentages or
+   * either is unknown.
+   */
+  public static final String GAP_PP = "gap_pp";
+
+  /**
+   * Code of a peer group, such as an approval batch, an innovation demonstration zone or a size
+   * class. Never null.
+   */
+  public static final String GROUP_ID = "group_id";
+
+  /** English name of the group; null where there is none. */
+  public static final String GROUP_NAME_EN = "group_name_en";
+
+  /** Chinese name of the group. Never null. */
+  public static final String GROUP_NAME_ZH = "group_name_zh";
+
+  /**
+   * Percent: 100 (end/base - 1) for yoy, 100 ((end/base)^(1/years) - 1) for the average annual
+   * rate. Not rounded; null with a reason where undefined.
+   */
+  public static final String GROWTH_PCT = "growth_pct";
+
+  /**
+   * Price basis of a printed growth rate that does not state one: comparable for GDP, value added
+   * and output, current for other money, '-' for counts. Never null.
+   */
+  public static final String GROWTH_PRICE_BASIS = "growth_price_basis";
+
+  /** The 95% quantile (type 7) of the ranks over all draws. Never null. */
+  public static final String HIGH = "high";
+
+  /**
+   * An illustration only: the value in the target period at illustration_rate_pct, possibly across
+   * price bases, and never a verdict; null where there is none.
+   */
+  public static final String ILLUSTRATION = "illustration";
+
+  /**
+   * Distance of the illustration from the target in the good direction, negative is short; null
+   * where there is none.
+   */
+  public static final String ILLUSTRATION_GAP = "illustration_gap";
+
+  /** Says that it is an illustration and why; null where there is none. */
+  public static final String ILLUSTRATION_NOTE = "illustration_note";
+
+  /** Annual rate used in the illustration, in percent; null where there is none. */
+  public static final String ILLUSTRATION_RATE_PCT = "illustration_rate_pct";
+
+  /** Code of a composite index (conf/indices). Never null. */
+  public static final String INDEX_ID = "index_id";
+
+  /**
+   * Code of an indicator (table indicators). Never null; '-' for a target without a single
+   * indicator, such as a bundle.
+   */
+  public static final String INDICATOR_ID = "indicator_id";
+
+  /**
+   * True for the one statement in force for its series and period: the latest edition inside one
+   * publication series, the declared order of authority between series. Never null.
+   */
+  public static final String IS_LATEST = "is_latest";
+
+  /** The jobs that ran, in order, separated by blanks. Never null. */
+  public static final String JOBS = "jobs";
+
+  /** zone, city, province, nation or group. Never null. */
+  public static final String KIND = "kind";
+
+  /** ISO 8601 date; only data published on or before it are used. Never null. */
+  public static final String KNOWN_ON = "known_on";
+
+  /**
+   * Code of a ranking list: a published evaluation (conf/lists.csv) or one computed by indicator.
+   * In targets, null where it is no rank target.
+   */
+  public static final String LIST_ID = "list_id";
+
+  /** The 5% quantile (type 7) of the ranks over all draws. Never null. */
+  public static final String LOW = "low";
+
+  /**
+   * What the value says: level, growth, increment, cumulative, share, ratio, rank and so on. Never
+   * null.
+   */
+  public static final String MEASURE = "measure";
+
+  /** Median of the ranks over all draws. Never null. */
+  public static final String MEDIAN = "median";
+
+  /**
+   * Code of one member of a bundle or of a target with several comparators; '-' for a single one,
+   * never null.
+   */
+  public static final String MEMBER_ID = "member_id";
+
+  /** The same sentence in English. Never null. */
+  public static final String MESSAGE_EN = "message_en";
+
+  /** One sentence in Chinese: place, value and remedy. Never null. */
+  public static final String MESSAGE_ZH = "message_zh";
+
+  /** Code of the method used. */
+  public static final String METHOD = "method";
+
+  /**
+   * Why value is null: not transcribed, not available, below the unit, not applicable, withheld or
+   * unreadable; null where there is a value.
+   */
+  public static final String MISSING_REASON = "missing_reason";
+
+  /** The English name; null where there is no usual one. */
+  public static final String NAME_EN = "name_en";
+
+  /** The usual Chinese name. Never null. */
+  public static final String NAME_ZH = "name_zh";
+
+  /** stock, flow, ratio, index or rank. Never null. */
+  public static final String NATURE = "nature";
+
+  /** The value of the later edition, in the canonical unit; null where it gives none. */
+  public static final String NEW = "new";
+
+  /** Edition that holds the new value; null where not declared. */
+  public static final String NEW_EDITION = "new_edition";
+
+  /** Node of the index tree: the whole, a dimension or an indicator. Never null. */
+  public static final String NODE_ID = "node_id";
+
+  /** A remark for the reader; null where there is none. */
+  public static final String NOTE = "note";
+
+  /**
+   * A remark in Chinese, such as which weights are unknown and taken as equal; null where there is
+   * none.
+   */
+  public static final String NOTE_ZH = "note_zh";
+
+  /**
+   * SDMX CL_OBS_STATUS code: A normal, E estimated, P provisional, O/M/L/Q missing, N below the
+   * unit, U low reliability, B break, R revised and so on. Never null.
+   */
+  public static final String OBS_STATUS = "obs_status";
+
+  /**
+   * Stable id made from source_id, source_ref and measure (table observations). As a reference,
+   * null where there is no such observation.
+   */
+  public static final String OBSERVATION_ID = "observation_id";
+
+  /**
+   * The value of the target's period, or else the nearest earlier one, which shows progress and is
+   * no verdict; null where there is none.
+   */
+  public static final String OBSERVED = "observed";
+
+  /**
+   * Average annual growth from base to observed value, in percent, for levels only; null where the
+   * base is unknown or not positive, or the price bases differ.
+   */
+  public static final String OBSERVED_GROWTH_PCT = "observed_growth_pct";
+
+  /** Period of the observed value; null where there is none. */
+  public static final String OBSERVED_PERIOD = "observed_period";
+
+  /**
+   * The indicator_id of the denominator of a share or ratio; '-' where there is none, never null.
+   */
+  public static final String OF_INDICATOR = "of_indicator";
+
+  /**
+   * The measure a growth or share is of (the growth of an increment is not the growth of a stock);
+   * '-' where there is none, never null.
+   */
+  public static final String OF_MEASURE = "of_measure";
+
+  /** Always false: computed, not official. Never null. */
+  public static final String OFFICIAL = "official";
+
+  /** The value of the earlier edition, in the canonical unit; null where it gave none. */
+  public static final String OLD = "old";
+
+  /** Edition that holds the old value; null where not declared. */
+  public static final String OLD_EDITION = "old_edition";
+
+  /**
+   * = equal, &gt;= at least, &gt; more than, &lt;= at most, &lt; less than, ~ about, range, reach.
+   * Never null.
+   */
+  public static final String OP = "op";
+
+  /** reported, extracted from text, or corrected. Never null. */
+  public static final String ORIGIN = "origin";
+
+  /** published, unchanged, gate (data failed a gate) or failed. Never null. */
+  public static final String OUTCOME = "outcome";
+
+  /** The body that answers for it; null where not stated. */
+  public static final String OWNER = "owner";
+
+  /**
+   * In zones the zone_id one level up, null at the top; in scores the node_id one level up, null
+   * for the whole index.
+   */
+  public static final String PARENT_ID = "parent_id";
+
+  /**
+   * The observation or indicator of which this value is a declared part; null where it is no part.
+   */
+  public static final String PART_OF = "part_of";
+
+  /**
+   * Where the value on the way comes from: linear, geometric or declared in the plan. Never null.
+   */
+  public static final String PATH = "path";
+
+  /**
+   * The zones ranked against each other: all, or the code of a province or group. In targets, null
+   * where it is no rank target.
+   */
+  public static final String PEER_GROUP = "peer_group";
+
+  /**
+   * (rank_of - rank) / (rank_of - 1), from 0 to 1, 1 is best, and 1 in a list of one; null where
+   * rank or rank_of is unknown.
+   */
+  public static final String PERCENTILE = "percentile";
+
+  /**
+   * SDMX period: 2018, 2018-S1, 2018-Q2, 2018-06; A/B is a span of years whose base is A-1 (for a
+   * rank change, A itself). Never null.
+   */
+  public static final String PERIOD = "period";
+
+  /** Code of the plan, report or programme that states the target; null where not declared. */
+  public static final String PLAN_ID = "plan_id";
+
+  /** The observation_id of the earlier edition which this one supersedes. Never null. */
+  public static final String PREVIOUS_ID = "previous_id";
+
+  /** current, comparable, unspecified, or '-' where prices do not enter. Never null. */
+  public static final String PRICE_BASIS = "price_basis";
+
+  /**
+   * What one step of the last printed digit is worth, in the canonical unit, above zero (for a
+   * printed 34.8亿元 it is 10 million 元); null where there is no value.
+   */
+  public static final String PRINT_STEP = "print_step";
+
+  /** From 0 to 1; null where no probability is computed. */
+  public static final String PROBABILITY_MET = "probability_met";
+
+  /**
+   * 100 (observed - base) / (target - base), may be negative or above 100; null where the base is
+   * unknown or equals the target.
+   */
+  public static final String PROGRESS_PCT = "progress_pct";
+
+  /**
+   * Value in the target period at the observed rate; null with projected_reason where it may not be
+   * projected.
+   */
+  public static final String PROJECTED = "projected";
+
+  /** Why projected is null; null where it is given. */
+  public static final String PROJECTED_REASON = "projected_reason";
+
+  /** Name of the province it lies in; null where that does not apply. */
+  public static final String PROVINCE = "province";
+
+  /**
+   * The zone_id of the province it lies in; null for the nation and for groups that span provinces.
+   */
+  public static final String PROVINCE_ID = "province_id";
+
+  /**
+   * ISO 8601 date; only the year where no more is known, and it then counts as the last day of that
+   * year. Null where not known.
+   */
+  public static final String PUBLISHED_ON = "published_on";
+
+  /**
+   * Place in the list, 1 is best; equal values share a place and the next places are skipped
+   * (1224). Read it with rank_of. Null with a reason where unranked.
+   */
+  public static final String RANK = "rank";
+
+  /**
+   * Rank among only those zones that are ranked both in this year and in the year before; null for
+   * a new entrant or an incomplete list.
+   */
+  public static final String RANK_COMMON = "rank_common";
+
+  /**
+   * Worst place possible once the zones without a value are allowed for; null where a stated list
+   * is incomplete.
+   */
+  public static final String RANK_HIGH = "rank_high";
+
+  /**
+   * Best place possible once the zones without a value are allowed for; null where a stated list is
+   * incomplete.
+   */
+  public static final String RANK_LOW = "rank_low";
+
+  /** Number of zones ranked (the 178 of 5/178), never below the rank; null where not published. */
+  public static final String RANK_OF = "rank_of";
+
+  /** Text of the cell as printed, unchanged; empty text for a blank cell, never null. */
+  public static final String RAW = "raw";
+
+  /** The unit as printed or declared, before conversion; null where there is none. */
+  public static final String RAW_UNIT = "raw_unit";
+
+  /** Code that says why the result is null or open; null where there is a result. */
+  public static final String REASON = "reason";
+
+  /**
+   * Change that a source claims, positive is up, kept beside the computed one; null where none is
+   * printed.
+   */
+  public static final String REPORTED_CHANGE = "reported_change";
+
+  /** The observation_id of the printed rate; null where there is none. */
+  public static final String REPORTED_OBSERVATION_ID = "reported_observation_id";
+
+  /**
+   * Growth as printed by a source, in percent, kept beside the computed one; null where none is
+   * printed.
+   */
+  public static final String REPORTED_PCT = "reported_pct";
+
+  /** Price basis of the printed rate; null where none is printed. */
+  public static final String REPORTED_PRICE_BASIS = "reported_price_basis";
+
+  /**
+   * Average annual growth needed from the observed value to the target, in percent, for levels
+   * only; null where no years are left, signs differ or either is unknown.
+   */
+  public static final String REQUIRED_GROWTH_PCT = "required_growth_pct";
+
+  /** Id of a run, and the name of its snapshot folder. Never null. */
+  public static final String RUN_ID = "run_id";
+
+  /**
+   * Progress over time elapsed, 1 is on schedule (时序进度), below 1 behind; null where no time has
+   * passed or either is unknown.
+   */
+  public static final String SCHEDULE_RATIO = "schedule_ratio";
+
+  /**
+   * What the value covers, such as the directly governed park, or enterprises above the size
+   * threshold; '-' where not limited, never null. Values of different scopes are not compared.
+   */
+  public static final String SCOPE = "scope";
+
+  /**
+   * From 0 to 100, more is better, not rounded; null with a reason where coverage is too low or it
+   * is undefined. Computed, not official.
+   */
+  public static final String SCORE = "score";
+
+  /** Seed of the random numbers; the same seed gives the same result. Never null. */
+  public static final String SEED = "seed";
+
+  /** error, warning or info. Never null. */
+  public static final String SEVERITY = "severity";
+
+  /**
+   * Own value as a percent of the comparator; null for an indicator that cannot be summed, or a
+   * comparator that is zero or unknown.
+   */
+  public static final String SHARE_PCT = "share_pct";
+
+  /** Code of the publication (conf/sources); null where it comes from no publication. */
+  public static final String SOURCE_ID = "source_id";
+
+  /**
+   * Place inside the source: relative path, sheet, row and column (byte offset in a large csv).
+   * Null where there is no such place.
+   */
+  public static final String SOURCE_REF = "source_ref";
+
+  /**
+   * Year the value comes from, four digits; an imputed value may come from an earlier one than
+   * year. Null where unknown.
+   */
+  public static final String SOURCE_YEAR = "source_year";
+
+  /** ISO 8601 instant in UTC. Never null. */
+  public static final String STARTED_AT = "started_at";
+
+  /**
+   * True where the rank is copied from a publication and never re-ranked; false where computed from
+   * values. Never null.
+   */
+  public static final String STATED = "stated";
+
+  /**
+   * ISO 8601 date on which the promise was made; where only the year is known it counts as its last
+   * day. Null where not known.
+   */
+  public static final String STATED_ON = "stated_on";
+
+  /** attained, missed, not_due or not_judgeable. Never null. */
+  public static final String STATUS = "status";
+
+  /** Other words of publications for the indicator, separated by |; null where there are none. */
+  public static final String SYNONYMS = "synonyms";
+
+  /** True for synthetic data, which is no real statistic. Never null. */
+  public static final String SYNTHETIC = "synthetic";
+
+  /** Stable id of a promise (table targets). Never null. */
+  public static final String TARGET_ID = "target_id";
+
+  /**
+   * The target made comparable with the observed value (base plus increment for an increment); null
+   * where that cannot be done.
+   */
+  public static final String TARGET_VALUE = "target_value";
+
+  /**
+   * Number of other zones with the same rank, 0 for none; null where unranked or the list is
+   * incomplete.
+   */
+  public static final String TIED_WITH = "tied_with";
+
+  /** Which level of ambition it is, floor or stretch; null where the plan names none. */
+  public static final String TIER = "tier";
+
+  /** Number of zones ranked in the last year; null where not published. */
+  public static final String TO_OF = "to_of";
+
+  /** Rank in the last year; null where unranked. */
+  public static final String TO_RANK = "to_rank";
+
+  /** The last year of the span, four digits, included. */
+  public static final String TO_YEAR = "to_year";
+
+  /**
+   * Canonical unit of the values of this row (canonical in conf/units.csv): money in 元 or 美元,
+   * counts in 个, 家 or 人, shares and rates in %, differences of them in 个百分点. Null where there is no
+   * dimension or no value.
+   */
+  public static final String UNIT = "unit";
+
+  /**
+   * The value in the canonical unit; the lower bound of a range. Null with a reason where unknown,
+   * never zero instead; a zero is a true zero.
+   */
+  public static final String VALUE = "value";
+
+  /** The upper bound of a range, in the canonical unit; null where it is no range. */
+  public static final String VALUE_HI = "value_hi";
+
+  /** Code of a variant of the index with other weights or methods. Never null. */
+  public static final String VARIANT_ID = "variant_id";
+
+  /** Which statement of the target it is, from 1; a revised target is a new version. Never null. */
+  public static final String VERSION = "version";
+
+  /**
+   * The indicator_id whose observation was used by a declared alias; null where the indicator is
+   * the target's own.
+   */
+  public static final String VIA_ALIAS = "via_alias";
+
+  /**
+   * True for a weight published officially; false where it is unknown and equal weights are used.
+   * Never null.
+   */
+  public static final String WEIGHT_OFFICIAL = "weight_official";
+
+  /**
+   * Weight inside the parent node in percent, 0 to 100, siblings add up to 100; 100 for the whole.
+   * Never null.
+   */
+  public static final String WEIGHT_PCT = "weight_pct";
+
+  /**
+   * yoy (the year before must be there), gap (neighbouring observations years apart), plan (a plan
+   * period) or span (first to last). Never null.
+   */
+  public static final String WINDOW = "window";
+
+  /**
+   * Last year of the period, four digits; the partition column, held in the folder name year=...
+   * and not inside the Parquet file. Never null.
+   */
+  public static final String YEAR = "year";
+
+  /**
+   * Code of a zone or comparator (table zones), such as htz-zhengzhou, city-zhengzhou, prov-henan,
+   * cn. Never null.
+   */
+  public static final String ZONE_ID = "zone_id";
+
+  private Columns() {}
+}

@@ -1,0 +1,78 @@
+package org.zonemark.schema;
+
+/** The names of the tables, generated from the folder schemas; not edited by hand. */
+public final class Tables {
+  /** One row is a judgement of a target, or of one member of it, by one method on one date. */
+  public static final String ATTAINMENT = "attainment";
+
+  /**
+   * One row is a zone beside a comparator for one indicator and period: gap, share, contribution in
+   * points and contribution share.
+   */
+  public static final String COMPARISONS = "comparisons";
+
+  /** One row is something wrong or odd in the data, with place, text and disposition. */
+  public static final String FINDINGS = "findings";
+
+  /** One row is the growth of a series over one window, computed and reported side by side. */
+  public static final String GROWTH = "growth";
+
+  /** One row is a value that entered an index, and where it comes from. */
+  public static final String INDEX_INPUTS = "index_inputs";
+
+  /** One row is an indicator and its statistical nature. */
+  public static final String INDICATORS = "indicators";
+
+  /** One row is a planned value on the way to a target. */
+  public static final String MILESTONES = "milestones";
+
+  /**
+   * One row is one reported statement, as printed; all editions stay, is_latest names the one in
+   * force.
+   */
+  public static final String OBSERVATIONS = "observations";
+
+  /** One row is the move of a zone between two years of one list and peer group, positive is up. */
+  public static final String RANK_MOVES = "rank_moves";
+
+  /**
+   * One row is the distribution of a zone's rank in an index over many draws. Computed, not
+   * official.
+   */
+  public static final String RANK_UNCERTAINTY = "rank_uncertainty";
+
+  /**
+   * One row is the place of a zone in one list, peer group and year; stated ranks are copied, never
+   * re-ranked.
+   */
+  public static final String RANKINGS = "rankings";
+
+  /** One row is two editions that differ for one series and period. */
+  public static final String REVISIONS = "revisions";
+
+  /** One row is a run; it stands in the manifest.json of every snapshot and is no Parquet table. */
+  public static final String RUNS = "runs";
+
+  /** One row is the score of a zone at one node of an index. Computed, not official. */
+  public static final String SCORES = "scores";
+
+  /** One row is a member of a target: one indicator of a bundle, or one comparator. */
+  public static final String TARGET_MEMBERS = "target_members";
+
+  /** One row is one version of a promise. */
+  public static final String TARGETS = "targets";
+
+  /** One row is something that happened to a zone: approval, renaming, merging, change of scope. */
+  public static final String ZONE_EVENTS = "zone_events";
+
+  /**
+   * One row is a membership of a zone in a group over some years: peer group, batch, demonstration
+   * zone, size class.
+   */
+  public static final String ZONE_GROUPS = "zone_groups";
+
+  /** One row is a zone or a comparator: a city, a province, the nation or a group. */
+  public static final String ZONES = "zones";
+
+  private Tables() {}
+}

@@ -1,0 +1,178 @@
+package org.zonemark.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.zonemark.conf.FileDeclaration;
+import org.zonemark.conf.SourceDeclaration;
+
+/** The files of the inputs folder: which are declared, and what is in them. */
+public final class Inputs {
+
+  /** Describes the files for people; it is no input. */
+  private static final String DESCRIPTION = "datapackage.json";
+
+  private Inputs() {}
+
+  /**
+   * The declared files that are there, and what does not fit.
+   *
+   * @param files in order of source and declaration
+   * @param absent declared, but no such file; by source and path
+   * @param undeclared there, but no source declares them
+   */
+  public record Listing(List<InputFile> files, List<Absent> absent, List<String> undeclared) {
+
+    /** The sum of the files' lengths. */
+    public long bytes() {
+      return files.stream().mapToLong(InputFile::bytes).sum();
+    }
+  }
+
+  /** A declared file that is not there. */
+  public record Absent(String sourceId, String path) {}
+
+  /** Looks up the declared files in a folder of any file system Hadoop knows. */
+  public static Listing list(String folder, List<SourceDeclaration> sources, Configuration hadoop)
+      throws IOException {
+    FileSystem system = new Path(folder).getFileSystem(hadoop);
+    Path root = system.makeQualified(new Path(folder));
+    List<FileStatus> there = new ArrayList<>();
+    if (system.exists(root)) {
+      RemoteIterator<LocatedFileStatus> all = system.listFiles(root, true);
+      while (all.hasNext()) {
+        there.add(all.next());
+      }
+    }
+    there.sort(Comparator.comparing(file -> file.getPath().toString()));
+
+    List<InputFile> files = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    Set<String> declared = new HashSet<>();
+    for (SourceDeclaration source : sources) {
+      for (int position = 0; position < source.files().size(); position++) {
+        FileDeclaration declaration = source.files().get(position);
+        Predicate<String> wanted = glob(declaration.path());
+        boolean found = false;
+        for (FileStatus file : there) {
+          String relative = relative(root, file.getPath());
+          if (wanted.test(relative)) {
+            found = true;
+            declared.add(relative);
+            files.add(
+                new InputFile(
+                    source.sourceId(),
+                    position,
+                    relative,
+                    file.getPath().toString(),
+                    file.getLen()));
+          }
+        }
+        if (!found) {
+          absent.add(new Absent(source.sourceId(), declaration.path()));
+        }
+      }
+    }
+    List<String> undeclared =
+        there.stream()
+            .map(FileStatus::getPath)
+            .map(path -> relative(root, path))
+            .filter(path -> !declared.contains(path) && !isDescription(path))
+            .toList();
+    return new Listing(files, absent, undeclared);
+  }
+
+  private static boolean isDescription(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.equals(DESCRIPTION) || name.startsWith(".") || name.endsWith(".md");
+  }
+
+  private static String relative(Path root, Path file) {
+    URI from = root.toUri();
+    return file.toUri().getPath().substring(from.getPath().length()).replaceFirst("^/+", "");
+  }
+
+  /** A path in which * stands for any letters of a name and ? for one. */
+  static Predicate<String> glob(String path) {
+    StringBuilder pattern = new StringBuilder();
+    for (char letter : path.toCharArray()) {
+      switch (letter) {
+        case '*' -> pattern.append("[^/]*");
+        case '?' -> pattern.append("[^/]");
+        default -> pattern.append(Pattern.quote(String.valueOf(letter)));
+      }
+    }
+    return Pattern.compile(pattern.toString()).asMatchPredicate();
+  }
+
+  /**
+   * Reads the files, spread over the executors, each as its source declares.
+   *
+   * @param slices into how many tasks; what is read does not depend on it
+   */
+  public static JavaRDD<SourceFile> read(
+      JavaSparkContext spark,
+      List<InputFile> files,
+      Broadcast<org.zonemark.conf.Configuration> conf,
+      int slices) {
+    Broadcast<SerializableConfiguration> hadoop =
+        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    return spark
+        .parallelize(files, Math.max(1, Math.min(files.size(), slices)))
+        .map(
+            file ->
+                read(
+                    file,
+                    conf.value().source(file.sourceId()).orElseThrow(),
+                    hadoop.value().value()));
+  }
+
+  private static SourceFile read(
+      InputFile file, SourceDeclaration source, Configuration hadoop) {
+    byte[] bytes;
+    Path path = new Path(file.location());
+    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+      bytes = in.readAllBytes();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    List<Fault> faults = new ArrayList<>();
+    List<Sheet> sheets =
+        switch (source.format()) {
+          case "xlsx" -> Workbook.read(bytes, glob(source.sheets()), faults);
+          default -> List.of(CsvText.read(bytes, Charset.forName(source.charset()), ',', faults));
+        };
+    return new SourceFile(
+        file.sourceId(), file.position(), file.file(), bytes.length, sha256(bytes), sheets, faults);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.zonemark.source;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One input file as read: its cells, and what could not be read of it.
+ *
+ * @param sourceId the source that declares it
+ * @param position the position of its declaration among the files of the source
+ * @param file the path relative to the inputs folder
+ * @param bytes the length of the file
+ * @param sha256 the hash of its bytes, hexadecimal
+ * @param sheets the grids read; empty when the file could not be read at all
+ * @param faults what could not be read
+ */
+public record SourceFile(
+    String sourceId,
+    int position,
+    String file,
+    long bytes,
+    String sha256,
+    List<Sheet> sheets,
+    List<Fault> faults)
+    implements Serializable {
+
+  public SourceFile {
+    sheets = List.copyOf(sheets);
+    faults = List.copyOf(faults);
+  }
+}

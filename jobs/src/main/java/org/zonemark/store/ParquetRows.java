@@ -1,0 +1,156 @@
+package org.zonemark.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Writes rows of one table into one Parquet file whose footer carries the columns' comments, units
+ * and roles, in the place where Spark keeps them and where DuckDB shows them ({@code
+ * parquet_kv_metadata}).
+ *
+ * <p>Nothing in the file depends on the clock, the machine or the number of executors.
+ */
+final class ParquetRows implements Closeable {
+
+  /** Where Spark looks for a schema with its metadata in a footer. */
+  private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
+
+  private final ParquetWriter<Row> writer;
+
+  /**
+   * Opens the file.
+   *
+   * @param columns the columns of the file; a row holds them first and in this order
+   */
+  ParquetRows(Path file, String table, StructType columns, Configuration hadoop)
+      throws IOException {
+    this.writer =
+        new Builder(HadoopOutputFile.fromPath(file, hadoop), table, columns)
+            .withConf(hadoop)
+            .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .build();
+  }
+
+  void write(Row row) throws IOException {
+    writer.write(row);
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+
+  // Parquet deprecates Hadoop's Configuration here and still has no other abstract method.
+  @SuppressWarnings("deprecation")
+  private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
+    private final RowSupport support;
+
+    Builder(HadoopOutputFile file, String table, StructType columns) {
+      super(file);
+      this.support = new RowSupport(table, columns);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<Row> getWriteSupport(Configuration hadoop) {
+      return support;
+    }
+  }
+
+  @SuppressWarnings("deprecation")
+  private static final class RowSupport extends WriteSupport<Row> {
+    private final String table;
+    private final StructType columns;
+    private RecordConsumer consumer;
+
+    RowSupport(String table, StructType columns) {
+      this.table = table;
+      this.columns = columns;
+    }
+
+    @Override
+    public WriteContext init(Configuration hadoop) {
+      Types.MessageTypeBuilder message = Types.buildMessage();
+      for (StructField column : columns.fields()) {
+        PrimitiveTypeName type = primitive(column.dataType());
+        if (type == PrimitiveTypeName.BINARY) {
+          message.addField(
+              Types.optional(type).as(LogicalTypeAnnotation.stringType()).named(column.name()));
+        } else {
+          message.addField(Types.optional(type).named(column.name()));
+        }
+      }
+      return new WriteContext(
+          message.named(table), Map.of(SPARK_SCHEMA, columns.json(), "zonemark.table", table));
+    }
+
+    private static PrimitiveTypeName primitive(DataType type) {
+      if (type.equals(DataTypes.StringType)) {
+        return PrimitiveTypeName.BINARY;
+      } else if (type.equals(DataTypes.DoubleType)) {
+        return PrimitiveTypeName.DOUBLE;
+      } else if (type.equals(DataTypes.IntegerType)) {
+        return PrimitiveTypeName.INT32;
+      } else if (type.equals(DataTypes.BooleanType)) {
+        return PrimitiveTypeName.BOOLEAN;
+      }
+      throw new IllegalArgumentException("No column of a published table has type " + type);
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer recordConsumer) {
+      this.consumer = recordConsumer;
+    }
+
+    @Override
+    public void write(Row row) {
+      consumer.startMessage();
+      for (int at = 0; at < columns.size(); at++) {
+        Object value = row.get(at);
+        if (value != null) {
+          String name = columns.fields()[at].name();
+          consumer.startField(name, at);
+          add(value);
+          consumer.endField(name, at);
+        }
+      }
+      consumer.endMessage();
+    }
+
+    private void add(Object value) {
+      if (value instanceof String text) {
+        consumer.addBinary(Binary.fromString(text));
+      } else if (value instanceof Double number) {
+        consumer.addDouble(number);
+      } else if (value instanceof Integer number) {
+        consumer.addInteger(number);
+      } else if (value instanceof Boolean flag) {
+        consumer.addBoolean(flag);
+      } else {
+        throw new IllegalArgumentException("No column holds a " + value.getClass());
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.zonemark.table;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.RankList;
+import org.zonemark.quality.Finding;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import scala.Tuple2;
+
+/**
+ * Brings together everything about each indicator, once: the one shuffle by which all derived
+ * tables become narrow maps over dossiers.
+ */
+public final class Dossiers {
+
+  private Dossiers() {}
+
+  /**
+   * A dossier, and what was met when its statements were settled.
+   *
+   * @param dossier the dossier
+   * @param revisions rows of the table revisions
+   * @param findings oddities between statements
+   */
+  public record Settled(Dossier dossier, List<Row> revisions, List<Finding> findings)
+      implements Serializable {
+
+    /** Rows of the table observations. */
+    public List<Row> observations() {
+      return dossier.observations().stream().map(Observation::toRow).toList();
+    }
+
+    /** How many findings each code has. */
+    public TreeMap<String, Long> counts() {
+      TreeMap<String, Long> counts = new TreeMap<>();
+      findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+      return counts;
+    }
+
+    /** The last day of the latest period observed, as text; empty without observations. */
+    public Optional<String> lastDay() {
+      return dossier.observations().stream()
+          .filter(observation -> observation.value() != null)
+          .map(observation -> observation.period().lastDay().toString())
+          .max(String::compareTo);
+    }
+  }
+
+  /** Dossiers of statements as read: they are settled here. */
+  public static JavaRDD<Settled> settle(
+      JavaSparkContext spark,
+      JavaRDD<Row> observations,
+      List<Row> targets,
+      Broadcast<Configuration> conf,
+      int partitions) {
+    return gather(spark, observations, targets, conf, partitions)
+        .map(
+            raw -> {
+              Settlement.Settled own = Settlement.of(raw.observations(), conf.value());
+              Settlement.Settled counts = Settlement.of(raw.denominators(), conf.value());
+              return new Settled(
+                  new Dossier(
+                      raw.indicatorId(), own.observations(), raw.promises(), counts.observations()),
+                  own.revisions(),
+                  own.findings());
+            });
+  }
+
+  /** Dossiers of a snapshot's statements, which are settled already. */
+  public static JavaRDD<Settled> load(
+      JavaSparkContext spark,
+      JavaRDD<Row> observations,
+      List<Row> targets,
+      Broadcast<Configuration> conf,
+      int partitions) {
+    return gather(spark, observations, targets, conf, partitions)
+        .map(dossier -> new Settled(dossier, List.of(), List.of()));
+  }
+
+  private static JavaRDD<Dossier> gather(
+      JavaSparkContext spark,
+      JavaRDD<Row> observations,
+      List<Row> targets,
+      Broadcast<Configuration> conf,
+      int partitions) {
+    JavaPairRDD<String, Row> own =
+        observations.mapToPair(
+            row ->
+                new Tuple2<>(
+                    TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID), row));
+    JavaPairRDD<String, Row> denominators =
+        own.flatMapToPair(
+            pair ->
+                conf.value().lists().stream()
+                    .filter(list -> list.denominatorIndicatorId().equals(pair._1()))
+                    .map(RankList::indicatorId)
+                    .map(ranked -> new Tuple2<>(ranked, pair._2()))
+                    .iterator());
+    List<Tuple2<String, Row>> byJudge = new ArrayList<>();
+    for (Row row : targets) {
+      Promises.of(Target.of(row), conf.value()).stream()
+          .map(promise -> promise.judged().indicatorId())
+          .distinct()
+          .forEach(indicator -> byJudge.add(new Tuple2<>(indicator, row)));
+    }
+    JavaPairRDD<String, Row> promises = spark.parallelizePairs(byJudge, 1);
+    return own.cogroup(denominators, promises, partitions)
+        .map(
+            group ->
+                new Dossier(
+                    group._1(),
+                    list(group._2()._1()).stream().map(Observation::of).toList(),
+                    promises(group._1(), list(group._2()._3()), conf.value()),
+                    list(group._2()._2()).stream().map(Observation::of).toList()))
+        .filter(dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty());
+  }
+
+  private static List<Dossier.Promise> promises(
+      String indicator, List<Row> targets, Configuration conf) {
+    return targets.stream()
+        .flatMap(row -> Promises.of(Target.of(row), conf).stream())
+        .filter(promise -> promise.judged().indicatorId().equals(indicator))
+        .toList();
+  }
+
+  private static <T> List<T> list(Iterable<T> values) {
+    return StreamSupport.stream(values.spliterator(), false).toList();
+  }
+}

@@ -1,0 +1,42 @@
+package org.zonemark.table;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.zonemark.quality.Finding;
+
+/**
+ * What one input file says.
+ *
+ * @param sourceId the source that declares it
+ * @param position the position of its declaration among the files of the source
+ * @param file the path relative to the inputs
+ * @param bytes the length of the file
+ * @param sha256 the hash of its bytes
+ * @param rows the number of rows in its sheets
+ * @param cells the number of cells in the used ranges of its sheets
+ * @param balance what became of them; its total is {@code cells}
+ * @param observations rows of the table observations, not yet settled
+ * @param targets rows of the table targets, not yet settled
+ * @param findings what could not be read, or is odd within the file
+ */
+public record FileReading(
+    String sourceId,
+    int position,
+    String file,
+    long bytes,
+    String sha256,
+    long rows,
+    long cells,
+    CellBalance balance,
+    List<Row> observations,
+    List<Row> targets,
+    List<Finding> findings)
+    implements Serializable {
+
+  /** All but the observations, which may be many. */
+  public FileReading account() {
+    return new FileReading(
+        sourceId, position, file, bytes, sha256, rows, cells, balance, List.of(), targets, findings);
+  }
+}

@@ -1,0 +1,29 @@
+package org.zonemark.table;
+
+import java.util.Locale;
+
+/** What kind of statement a value is; the code list measure says what each means. */
+public enum Measure {
+  LEVEL,
+  GROWTH,
+  INCREMENT,
+  CUMULATIVE,
+  SHARE,
+  RATIO,
+  RANK,
+  PERCENTILE,
+  RANK_CHANGE,
+  GAP,
+  COVERAGE,
+  MILESTONE;
+
+  /** The code in tables and declarations. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a series has this measure. */
+  public boolean is(Series series) {
+    return code().equals(series.measure());
+  }
+}

@@ -1,0 +1,405 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Indicator;
+import org.zonemark.conf.RankList;
+import org.zonemark.conf.Zone;
+import org.zonemark.method.Direction;
+import org.zonemark.method.Ranks;
+import org.zonemark.method.Reason;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+
+/**
+ * The places of zones in lists, and their moves between years.
+ *
+ * <p>A computed list ranks the national high-tech zones by the level of one indicator in one year,
+ * among all and inside each province. A stated list is copied from a publication and never
+ * re-ranked. Annual periods only.
+ */
+final class Rankings {
+
+  /** The peer group of all national high-tech zones. */
+  static final String ALL = "all";
+
+  /** The zone that stands for all national high-tech zones together, and is their parent. */
+  static final String NATIONAL = "htz-all";
+
+  private final Configuration conf;
+  private final List<Row> rankings = new ArrayList<>();
+  private final List<Row> moves = new ArrayList<>();
+
+  private Rankings(Configuration conf) {
+    this.conf = conf;
+  }
+
+  /** Rows of the tables rankings and rank_moves. */
+  record Tabled(List<Row> rankings, List<Row> moves) {}
+
+  /** A value or place that enters a list. */
+  record Entry(
+      String zoneId, int year, Double value, String observationId, Reason reason) {}
+
+  /** The lists of one indicator. */
+  static Tabled of(Dossier dossier, Configuration conf) {
+    Rankings tables = new Rankings(conf);
+    Indicator indicator = conf.indicatorById(dossier.indicatorId());
+    if (indicator.direction() != 0) {
+      tables.computed(dossier, indicator);
+    }
+    tables.stated(dossier);
+    return new Tabled(tables.rankings, tables.moves);
+  }
+
+  // ---- computed lists ---------------------------------------------------------------------------
+
+  private void computed(Dossier dossier, Indicator indicator) {
+    Map<Integer, Map<String, Entry>> byYear = new TreeMap<>();
+    for (Entry entry : entries(dossier, indicator)) {
+      byYear
+          .computeIfAbsent(entry.year(), any -> new TreeMap<>())
+          .merge(entry.zoneId(), entry, (one, other) -> one.value() != null ? one : other);
+    }
+    table(
+        indicator.indicatorId(),
+        Direction.of(indicator.direction()),
+        byYear,
+        conf.unit(indicator.unit()).orElseThrow().canonical());
+  }
+
+  private List<Entry> entries(Dossier dossier, Indicator indicator) {
+    return dossier.observations().stream()
+        .filter(observation -> observation.latest() && observation.period().isAnnual())
+        .filter(observation -> isRanked(observation.series(), indicator))
+        .filter(observation -> isNational(observation.series().zoneId()))
+        .map(observation -> entry(observation, indicator))
+        .toList();
+  }
+
+  /** The yearly values of national zones that enter lists and indices. */
+  static List<Entry> values(Dossier dossier, Configuration conf) {
+    Rankings tables = new Rankings(conf);
+    return tables.entries(dossier, conf.indicatorById(dossier.indicatorId())).stream()
+        .filter(entry -> entry.value() != null)
+        .toList();
+  }
+
+  /** The list that an index makes. */
+  static Tabled ofIndex(
+      String indexId, Map<Integer, Map<String, Entry>> byYear, Configuration conf) {
+    Rankings tables = new Rankings(conf);
+    tables.table(indexId, Direction.LARGER_IS_BETTER, byYear, "分");
+    return new Tabled(tables.rankings, tables.moves);
+  }
+
+  /** Levels; of ratios and shares of the zone itself, their values. */
+  private static boolean isRanked(Series series, Indicator indicator) {
+    boolean own =
+        series.comparatorId().equals(Series.NONE)
+            && series.ofMeasure().equals(Series.NONE)
+            && series.scope().equals(Series.NONE);
+    boolean rate = indicator.nature().equals("ratio");
+    return own
+        && (Measure.LEVEL.is(series)
+            || rate && (Measure.RATIO.is(series) || Measure.SHARE.is(series)));
+  }
+
+  private Entry entry(Observation observation, Indicator indicator) {
+    Reason reason = null;
+    if (observation.value() == null) {
+      reason = Reason.of(observation.missingReason());
+    } else if (observation.isUnreliable()) {
+      reason = Reason.UNRELIABLE;
+    } else if (!observation.isPoint()) {
+      reason = Reason.BOUND_ONLY;
+    } else if (!observation.unit().equals(conf.unit(indicator.unit()).orElseThrow().canonical())) {
+      reason = Reason.UNIT_DIFFERS;
+    }
+    return new Entry(
+        observation.series().zoneId(),
+        observation.year(),
+        reason == null ? observation.value() : null,
+        observation.id(),
+        reason);
+  }
+
+  /**
+   * Ranks every year of a list, among all and inside each province, and the moves between
+   * neighbouring years and from the first to the last. A zone that is in the list in another year
+   * stands unranked, with a reason, in the years where it has no value.
+   */
+  void table(
+      String listId,
+      Direction direction,
+      Map<Integer, Map<String, Entry>> byYear,
+      String unit) {
+    TreeSet<String> members = new TreeSet<>();
+    byYear.values().forEach(entries -> members.addAll(entries.keySet()));
+    Map<String, TreeSet<String>> groups = new TreeMap<>();
+    groups.put(ALL, members);
+    for (String zone : members) {
+      String province = conf.zoneById(zone).provinceId();
+      if (!province.isEmpty()) {
+        groups.computeIfAbsent(province, any -> new TreeSet<>()).add(zone);
+      }
+    }
+    groups.forEach(
+        (group, zones) -> {
+          TreeMap<Integer, Ranks.RankList> lists = new TreeMap<>();
+          byYear.forEach(
+              (year, entries) -> {
+                Ranks.RankList list = list(zones, entries, direction, year);
+                Map<String, Integer> common = amongCommon(lists.lastEntry(), list);
+                lists.put(year, list);
+                int unranked = Math.max(0, existing(group, year) - list.rankOf());
+                for (Ranks.Place place : list.places()) {
+                  Integer rank = place.rank();
+                  rankings.add(
+                      row(listId, group, year, place, entries.get(place.key()), unit)
+                          .put(Columns.DATA_YEAR, year)
+                          .put(Columns.STATED, false)
+                          .put(Columns.COMPLETE, unranked == 0)
+                          .put(Columns.RANK_COMMON, common.get(place.key()))
+                          .put(Columns.RANK_LOW, rank)
+                          .put(Columns.RANK_HIGH, rank == null ? null : rank + unranked)
+                          .put(
+                              Columns.COVERAGE,
+                              (double) list.rankOf() / (list.rankOf() + unranked))
+                          .row());
+                }
+              });
+          addMoves(listId, group, lists);
+        });
+  }
+
+  private Ranks.RankList list(
+      TreeSet<String> zones, Map<String, Entry> entries, Direction direction, int year) {
+    List<Ranks.Entry> ranked = new ArrayList<>();
+    for (String zone : zones) {
+      Entry entry = entries.get(zone);
+      Integer approved = conf.zoneById(zone).approvedYear();
+      if (entry != null) {
+        ranked.add(new Ranks.Entry(zone, entry.value(), entry.reason()));
+      } else if (approved == null || approved <= year) {
+        ranked.add(Ranks.Entry.of(zone, null));
+      }
+    }
+    return Ranks.of(ranked, direction);
+  }
+
+  /** The places among the zones that were ranked in the year before too. */
+  private static Map<String, Integer> amongCommon(
+      Map.Entry<Integer, Ranks.RankList> before, Ranks.RankList list) {
+    Map<String, Integer> common = new TreeMap<>();
+    if (before != null) {
+      for (Ranks.Move move : Ranks.moves(before.getValue(), list)) {
+        common.put(move.key(), move.toCommon());
+      }
+    }
+    return common;
+  }
+
+  /** The number of national zones that existed in a year, as far as the directory knows. */
+  private int existing(String group, int year) {
+    return (int) conf.zones().stream()
+        .filter(zone -> isNational(zone.zoneId()))
+        .filter(zone -> group.equals(ALL) || zone.provinceId().equals(group))
+        .filter(zone -> zone.approvedYear() == null || zone.approvedYear() <= year)
+        .count();
+  }
+
+  private boolean isNational(String zoneId) {
+    Zone zone = conf.zoneById(zoneId);
+    return zone.kind().equals("zone") && zone.parentId().equals(NATIONAL);
+  }
+
+  private static TableRow row(
+      String listId, String group, int year, Ranks.Place place, Entry entry, String unit) {
+    return TableRow.of(Tables.RANKINGS)
+        .put(Columns.LIST_ID, listId)
+        .put(Columns.PEER_GROUP, group)
+        .put(Columns.YEAR, year)
+        .put(Columns.ZONE_ID, place.key())
+        .put(Columns.VALUE, place.value())
+        .put(Columns.UNIT, unit)
+        .put(Columns.RANK, place.rank())
+        .put(Columns.RANK_OF, place.rankOf())
+        .put(Columns.PERCENTILE, place.percentile())
+        .put(Columns.TIED_WITH, place.tiedWith())
+        .put(Columns.OBSERVATION_ID, entry == null ? null : entry.observationId())
+        .put(Columns.REASON, place.reason() == null ? null : place.reason().code());
+  }
+
+  // ---- stated lists -----------------------------------------------------------------------------
+
+  /** Copies the places that publications state, with the number of zones where one states it. */
+  private void stated(Dossier dossier) {
+    Optional<RankList> declared = conf.listOfIndicator(dossier.indicatorId());
+    Map<String, Map<Integer, Map<String, Observation>>> byComparator = new TreeMap<>();
+    Map<String, List<Observation>> claims = new TreeMap<>();
+    for (Observation observation : dossier.observations()) {
+      if (observation.latest() && observation.value() != null && observation.isPoint()) {
+        Series series = observation.series();
+        if (Measure.RANK.is(series) && observation.period().isAnnual()) {
+          byComparator
+              .computeIfAbsent(series.comparatorId(), any -> new TreeMap<>())
+              .computeIfAbsent(observation.year(), any -> new TreeMap<>())
+              .put(series.zoneId(), observation);
+        } else if (Measure.RANK_CHANGE.is(series)) {
+          claims.computeIfAbsent(series.comparatorId(), any -> new ArrayList<>()).add(observation);
+        }
+      }
+    }
+    byComparator.forEach(
+        (comparator, byYear) -> {
+          String listId =
+              declared
+                  .map(RankList::listId)
+                  .orElse(dossier.indicatorId() + "@" + comparator);
+          Map<Integer, Ranks.RankList> lists = new TreeMap<>();
+          Map<Span, Integer> spans = claimed(claims.getOrDefault(comparator, List.of()));
+          byYear.forEach(
+              (year, places) -> {
+                Map<String, Integer> ranks = new TreeMap<>();
+                places.forEach((zone, place) -> ranks.put(zone, place.value().intValue()));
+                Integer of = rankOf(dossier, declared, year);
+                // A place beyond the stated number: then that number is not the list's.
+                boolean fits = of != null && ranks.values().stream().allMatch(rank -> rank <= of);
+                Ranks.RankList list = Ranks.stated(ranks, fits ? of : null);
+                lists.put(year, list);
+                for (Ranks.Place place : list.places()) {
+                  Observation source = places.get(place.key());
+                  rankings.add(
+                      row(listId, ALL, year, place, null, null)
+                          .put(Columns.EVALUATION_YEAR, year)
+                          .put(
+                              Columns.DATA_YEAR,
+                              declared.map(rank -> year + rank.dataYearOffset()).orElse(null))
+                          .put(Columns.PUBLISHED_ON, source.publishedOn())
+                          .put(Columns.STATED, true)
+                          .put(Columns.COMPLETE, list.complete())
+                          .put(
+                              Columns.COVERAGE,
+                              list.rankOf() == null
+                                  ? null
+                                  : (double) ranks.size() / list.rankOf())
+                          .put(Columns.OBSERVATION_ID, source.id())
+                          .row());
+                }
+              });
+          addStatedMoves(listId, lists, spans);
+        });
+  }
+
+  private static Integer rankOf(Dossier dossier, Optional<RankList> declared, int year) {
+    if (declared.isEmpty()) {
+      return null;
+    }
+    return dossier.denominators().stream()
+        .filter(count -> count.latest() && count.value() != null && count.period().isAnnual())
+        .filter(count -> count.year() == year)
+        .filter(count -> count.series().zoneId().equals(declared.get().denominatorZoneId()))
+        .findFirst()
+        .map(count -> count.value().intValue())
+        .orElse(null);
+  }
+
+  // ---- moves ------------------------------------------------------------------------------------
+
+  /** Between which years, for whom. */
+  private record Span(int from, int to, String zoneId) {
+    private static final Comparator<Span> ORDER =
+        Comparator.comparingInt(Span::from)
+            .thenComparingInt(Span::to)
+            .thenComparing(Span::zoneId);
+  }
+
+  /** The printed changes of place; the first year of such a span is the base itself. */
+  private static Map<Span, Integer> claimed(List<Observation> claims) {
+    Map<Span, Integer> bySpan = new TreeMap<>(Span.ORDER);
+    for (Observation claim : claims) {
+      bySpan.put(
+          new Span(
+              claim.period().rankChangeBase().year(), claim.year(), claim.series().zoneId()),
+          claim.value().intValue());
+    }
+    return bySpan;
+  }
+
+  /** Moves of every zone between neighbouring years of the list, and from the first to the last. */
+  private void addMoves(String listId, String group, Map<Integer, Ranks.RankList> lists) {
+    List<Integer> years = new ArrayList<>(lists.keySet());
+    for (int at = 1; at < years.size(); at++) {
+      addMoves(listId, group, lists, years.get(at - 1), years.get(at), move -> true, Map.of());
+    }
+    if (years.size() > 2) {
+      int last = years.get(years.size() - 1);
+      addMoves(listId, group, lists, years.get(0), last, move -> true, Map.of());
+    }
+  }
+
+  /**
+   * Moves of each zone between the neighbouring years in which its place is known, and over the
+   * years for which a publication claims a change. Of an incomplete list nothing else is known.
+   */
+  private void addStatedMoves(
+      String listId, Map<Integer, Ranks.RankList> lists, Map<Span, Integer> claims) {
+    Map<String, Integer> last = new TreeMap<>();
+    TreeSet<Span> spans = new TreeSet<>(Span.ORDER);
+    lists.forEach(
+        (year, list) -> {
+          for (Ranks.Place place : list.places()) {
+            Integer before = last.put(place.key(), year);
+            if (before != null) {
+              spans.add(new Span(before, year, place.key()));
+            }
+          }
+        });
+    claims.keySet().stream()
+        .filter(claim -> lists.containsKey(claim.from()) && lists.containsKey(claim.to()))
+        .forEach(spans::add);
+    for (Span span : spans) {
+      addMoves(
+          listId, ALL, lists, span.from(), span.to(), move -> move.key().equals(span.zoneId()), claims);
+    }
+  }
+
+  private void addMoves(
+      String listId,
+      String group,
+      Map<Integer, Ranks.RankList> lists,
+      int from,
+      int to,
+      Predicate<Ranks.Move> wanted,
+      Map<Span, Integer> claims) {
+    for (Ranks.Move move : Ranks.moves(lists.get(from), lists.get(to))) {
+      if (wanted.test(move)) {
+        moves.add(
+            TableRow.of(Tables.RANK_MOVES)
+                .put(Columns.LIST_ID, listId)
+                .put(Columns.PEER_GROUP, group)
+                .put(Columns.FROM_YEAR, from)
+                .put(Columns.TO_YEAR, to)
+                .put(Columns.ZONE_ID, move.key())
+                .put(Columns.FROM_RANK, move.fromRank())
+                .put(Columns.FROM_OF, move.fromOf())
+                .put(Columns.TO_RANK, move.toRank())
+                .put(Columns.TO_OF, move.toOf())
+                .put(Columns.CHANGE, move.change())
+                .put(Columns.CHANGE_COMMON, move.changeCommon())
+                .put(Columns.REPORTED_CHANGE, claims.get(new Span(from, to, move.key())))
+                .put(Columns.REASON, move.reason() == null ? null : move.reason().code())
+                .row());
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.zonemark.table;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import org.zonemark.schema.Columns;
+
+/**
+ * What may be compared with itself over time. No part is null; '-' stands where there is none.
+ *
+ * @param zoneId whose value it is
+ * @param indicatorId of what
+ * @param measure level, growth, rank ...
+ * @param ofMeasure what a growth, share or gap is the growth, share or gap of
+ * @param ofIndicator the whole or denominator, where it is another indicator
+ * @param comparatorId beside whom, for ranks, gaps and shares
+ * @param priceBasis current, comparable, unspecified
+ * @param scope the statistical scope (统计口径), where a source names one
+ */
+public record Series(
+    String zoneId,
+    String indicatorId,
+    String measure,
+    String ofMeasure,
+    String ofIndicator,
+    String comparatorId,
+    String priceBasis,
+    String scope)
+    implements Serializable, Comparable<Series> {
+
+  /** Stands where a part of the key does not apply. */
+  public static final String NONE = "-";
+
+  private static final Comparator<Series> ORDER =
+      Comparator.comparing(Series::indicatorId)
+          .thenComparing(Series::zoneId)
+          .thenComparing(Series::measure)
+          .thenComparing(Series::ofMeasure)
+          .thenComparing(Series::ofIndicator)
+          .thenComparing(Series::comparatorId)
+          .thenComparing(Series::priceBasis)
+          .thenComparing(Series::scope);
+
+  static Series of(TableRow row) {
+    return new Series(
+        row.text(Columns.ZONE_ID),
+        row.text(Columns.INDICATOR_ID),
+        row.text(Columns.MEASURE),
+        row.text(Columns.OF_MEASURE),
+        row.text(Columns.OF_INDICATOR),
+        row.text(Columns.COMPARATOR_ID),
+        row.text(Columns.PRICE_BASIS),
+        row.text(Columns.SCOPE));
+  }
+
+  TableRow putInto(TableRow row) {
+    return row.put(Columns.ZONE_ID, zoneId)
+        .put(Columns.INDICATOR_ID, indicatorId)
+        .put(Columns.MEASURE, measure)
+        .put(Columns.OF_MEASURE, ofMeasure)
+        .put(Columns.OF_INDICATOR, ofIndicator)
+        .put(Columns.COMPARATOR_ID, comparatorId)
+        .put(Columns.PRICE_BASIS, priceBasis)
+        .put(Columns.SCOPE, scope);
+  }
+
+  /** The same series of another indicator. */
+  Series withIndicator(String other) {
+    return new Series(
+        zoneId, other, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
+  }
+
+  /** The same statement about another zone. */
+  Series withZone(String other) {
+    return new Series(
+        other, indicatorId, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
+  }
+
+  @Override
+  public int compareTo(Series other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,273 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.method.Operator;
+import org.zonemark.method.Period;
+import org.zonemark.quality.Finding;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+
+/**
+ * Which of several statements about the same thing counts: the latest edition within a publication
+ * series, the declared authority between series. Every statement stays; what differs between two
+ * editions is a revision, what repeats is a duplicate.
+ */
+final class Settlement {
+
+  /** A value this many times (or this fraction of) its own series is doubted: a slip of units. */
+  private static final double MAGNITUDE = 300;
+
+  /** The fewest other points that a value is held against. */
+  private static final int MIN_NEIGHBOURS = 3;
+
+  /** How many of the nearest years are looked at. */
+  private static final int NEIGHBOURS = 4;
+
+  private final Configuration conf;
+  private final List<Observation> settled = new ArrayList<>();
+  private final List<Row> revisions = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Settlement(Configuration conf) {
+    this.conf = conf;
+  }
+
+  /** Observations settled, and what was met on the way. */
+  record Settled(List<Observation> observations, List<Row> revisions, List<Finding> findings) {}
+
+  /** Settles all observations of an indicator. */
+  static Settled of(List<Observation> observations, Configuration conf) {
+    Settlement settlement = new Settlement(conf);
+    Map<Series, TreeMap<Period, List<Observation>>> bySeries = new TreeMap<>();
+    for (Observation observation : observations) {
+      bySeries
+          .computeIfAbsent(observation.series(), any -> new TreeMap<>())
+          .computeIfAbsent(observation.period(), any -> new ArrayList<>())
+          .add(observation);
+    }
+    bySeries.values().forEach(settlement::settleSeries);
+    return new Settled(settlement.settled, settlement.revisions, settlement.findings);
+  }
+
+  private void settleSeries(TreeMap<Period, List<Observation>> byPeriod) {
+    List<Observation> all = new ArrayList<>();
+    byPeriod.values().forEach(statements -> all.addAll(settleStatements(statements)));
+    all.replaceAll(observation -> doubted(observation, all));
+    settled.addAll(all);
+  }
+
+  /** Statements about one series and period, the one that counts first. */
+  private List<Observation> settleStatements(List<Observation> statements) {
+    List<Observation> order = new ArrayList<>(statements);
+    order.sort(
+        Comparator.comparing(Settlement::isNotTranscribed)
+            .thenComparing(observation -> !observation.isPoint())
+            .thenComparingInt(observation -> source(observation).authority())
+            .thenComparing(
+                observation -> publicationDay(observation.publishedOn()),
+                Comparator.reverseOrder())
+            .thenComparing(Observation::edition, Comparator.reverseOrder())
+            .thenComparing(Observation::sourceRef));
+    List<Observation> result = new ArrayList<>();
+    for (Observation observation : order) {
+      Observation repeated =
+          result.stream().filter(earlier -> repeats(observation, earlier)).findFirst().orElse(null);
+      if (repeated != null && repeated.sourceId().equals(observation.sourceId())) {
+        find("duplicate_equal", observation, repeated);
+      }
+      result.add(
+          observation.settled(result.isEmpty(), repeated == null ? null : repeated.id()));
+    }
+    result.sort(Comparator.comparing(Observation::publishedOn).thenComparing(Observation::sourceRef));
+    compareEditions(result);
+    return result;
+  }
+
+  private static boolean isNotTranscribed(Observation observation) {
+    return observation.value() == null
+        && ("not_transcribed".equals(observation.missingReason())
+            || "not_available".equals(observation.missingReason()));
+  }
+
+  /** A date known only as a year or a month counts as its last day. */
+  static String publicationDay(String date) {
+    return switch (date.length()) {
+      case 4 -> date + "-12-31";
+      case 7 -> date + "-31";
+      default -> date;
+    };
+  }
+
+  private SourceDeclaration source(Observation observation) {
+    return conf.source(observation.sourceId()).orElseThrow();
+  }
+
+  /** Whether a later statement says nothing else: the same value, or a bound the value keeps. */
+  private static boolean repeats(Observation later, Observation earlier) {
+    if (later.value() == null || earlier.value() == null || !later.unit().equals(earlier.unit())) {
+      return false;
+    }
+    if (later.isPoint() || !earlier.isPoint()) {
+      return later.value().equals(earlier.value())
+          && Objects.equals(later.valueHi(), earlier.valueHi());
+    }
+    return switch (later.op()) {
+      case MORE_THAN, AT_LEAST, REACH -> earlier.value() >= later.value();
+      case LESS_THAN, AT_MOST -> earlier.value() <= later.value();
+      case EQUAL, ABOUT, RANGE -> false;
+    };
+  }
+
+  /** Each statement against the one before it in time of publication. */
+  private void compareEditions(List<Observation> statements) {
+    for (int at = 1; at < statements.size(); at++) {
+      Observation newer = statements.get(at);
+      Observation older = statements.get(at - 1);
+      boolean comparable =
+          newer.value() != null
+              && older.value() != null
+              && newer.isPoint()
+              && older.isPoint()
+              && newer.unit().equals(older.unit());
+      if (!comparable || newer.value().equals(older.value())) {
+        continue;
+      }
+      boolean sameSeries = source(newer).series().equals(source(older).series());
+      if (sameSeries && !newer.edition().equals(older.edition())) {
+        revisions.add(revision(newer, older));
+      } else if (sameSeries) {
+        find("duplicate_conflict", newer, older);
+      } else if (Math.abs(newer.value() - older.value())
+          > Math.max(newer.printStep(), older.printStep())) {
+        find("sources_disagree", newer, older);
+      }
+    }
+  }
+
+  private static Row revision(Observation newer, Observation older) {
+    return TableRow.of(Tables.REVISIONS)
+        .put(Columns.OBSERVATION_ID, newer.id())
+        .put(Columns.PREVIOUS_ID, older.id())
+        .put(Columns.OLD, older.value())
+        .put(Columns.NEW, newer.value())
+        .put(Columns.DIFFERENCE, newer.value() - older.value())
+        .put(Columns.UNIT, newer.unit())
+        .put(Columns.OLD_EDITION, older.edition())
+        .put(Columns.NEW_EDITION, newer.edition())
+        .row();
+  }
+
+  /**
+   * Doubts a level that lies far off the median of the nearest years of its own series: 13.16 among
+   * values of 10^4 is a slip of units, not a fall. The value stays.
+   */
+  private Observation doubted(Observation observation, List<Observation> all) {
+    if (!isCheckedForMagnitude(observation)) {
+      return observation;
+    }
+    List<Observation> neighbours =
+        all.stream()
+            .filter(other -> other.latest() && isCheckedForMagnitude(other))
+            .filter(other -> !other.period().equals(observation.period()))
+            .filter(other -> other.unit().equals(observation.unit()))
+            .sorted(
+                Comparator.comparingInt(
+                        (Observation other) -> Math.abs(other.year() - observation.year()))
+                    .thenComparing(Observation::id))
+            .limit(NEIGHBOURS)
+            .toList();
+    if (neighbours.size() < MIN_NEIGHBOURS) {
+      return observation;
+    }
+    double[] values = neighbours.stream().mapToDouble(Observation::value).sorted().toArray();
+    double median = values[values.length / 2];
+    double ratio = observation.value() / median;
+    if (ratio < MAGNITUDE && ratio > 1 / MAGNITUDE) {
+      return observation;
+    }
+    findings.add(
+        new Finding(
+            "magnitude",
+            observation.sourceId(),
+            observation.sourceRef(),
+            observation.raw() + observation.rawUnit(),
+            Map.of("expected", "median " + median + observation.unit()),
+            observation.synthetic()));
+    return observation.withStatus(Observation.UNRELIABLE);
+  }
+
+  private static boolean isCheckedForMagnitude(Observation observation) {
+    return Measure.LEVEL.is(observation.series())
+        && observation.period().isAnnual()
+        && observation.isPoint()
+        && observation.value() != null
+        && observation.value() > 0;
+  }
+
+  private void find(String code, Observation at, Observation other) {
+    findings.add(
+        new Finding(
+            code,
+            at.sourceId(),
+            at.sourceRef(),
+            at.raw() + at.rawUnit(),
+            new LinkedHashMap<>(
+                Map.of(
+                    "expected",
+                    other.raw() + other.rawUnit(),
+                    "other_place",
+                    other.sourceRef())),
+            at.synthetic()));
+  }
+
+  /**
+   * Marks the promises stated twice: the same series, period and value, meant in the same
+   * direction. The first stated counts.
+   */
+  static List<Target> settleTargets(List<Target> targets) {
+    List<Target> order = new ArrayList<>(targets);
+    order.sort(
+        Comparator.comparing((Target target) -> publicationDay(target.statedOn()))
+            .thenComparing(Target::id));
+    List<Target> result = new ArrayList<>();
+    for (Target target : order) {
+      Target first =
+          result.stream()
+              .filter(earlier -> earlier.dupOf() == null && samePromise(target, earlier))
+              .findFirst()
+              .orElse(null);
+      result.add(
+          first != null && target.dupOf() == null ? target.duplicateOf(first.id()) : target);
+    }
+    return result;
+  }
+
+  private static boolean samePromise(Target one, Target other) {
+    return one.series().equals(other.series())
+        && one.period().equals(other.period())
+        && Objects.equals(one.value(), other.value())
+        && Objects.equals(one.valueHi(), other.valueHi())
+        && one.unit().equals(other.unit())
+        && Objects.equals(one.tier(), other.tier())
+        && sense(one.op()).equals(sense(other.op()));
+  }
+
+  /** 260 and 260以上 promise the same; 不超过260 does not. */
+  private static String sense(Operator op) {
+    return switch (op) {
+      case EQUAL, AT_LEAST, MORE_THAN, REACH -> "up";
+      case AT_MOST, LESS_THAN -> "down";
+      case ABOUT -> "about";
+      case RANGE -> "range";
+    };
+  }
+}

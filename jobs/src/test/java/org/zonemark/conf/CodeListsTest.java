@@ -1,0 +1,30 @@
+package org.zonemark.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CodeListsTest {
+
+  @Test
+  void shouldAllowInSourcesWhatTheCodeListsOfTheTablesHold() {
+    ConfSchema schema = ConfSchema.ofSource();
+    assertThat(schema.codes("measure")).containsAll(ConfSchema.codeList("measure")).contains("-");
+    assertThat(schema.codes("op")).hasSameElementsAs(ConfSchema.codeList("op"));
+    assertThat(schema.codes("priceBasis")).hasSameElementsAs(ConfSchema.codeList("price_basis"));
+    assertThat(schema.codes("binding")).hasSameElementsAs(ConfSchema.codeList("binding"));
+  }
+
+  @Test
+  void shouldKnowInRecordsTheCodesOfTheTables() {
+    assertThat(Zone.KINDS).hasSameElementsAs(ConfSchema.codeList("kind"));
+    assertThat(ZoneEvent.EVENTS).hasSameElementsAs(ConfSchema.codeList("zone_event"));
+    assertThat(Indicator.NATURES).hasSameElementsAs(ConfSchema.codeList("nature"));
+    assertThat(Indicator.AGGREGATIONS).hasSameElementsAs(ConfSchema.codeList("aggregation"));
+    assertThat(Indicator.CURRENCIES).hasSameElementsAs(ConfSchema.codeList("currency"));
+    assertThat(Indicator.PRICE_BASES).hasSameElementsAs(ConfSchema.codeList("price_basis"));
+    List<String> statuses = ConfSchema.codeList("obs_status");
+    assertThat(statuses).containsAll(MissingMeaning.STATUSES);
+  }
+}

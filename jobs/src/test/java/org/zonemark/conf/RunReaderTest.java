@@ -1,0 +1,107 @@
+package org.zonemark.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunReaderTest {
+
+  @Test
+  void shouldFallBackToDefaults() {
+    RunSettings run = ConfFiles.sound().accepted().run();
+    assertThat(run.inputs()).isEqualTo("examples/inputs");
+    assertThat(run.lake()).isEqualTo("target/lake");
+    assertThat(run.lang()).isEqualTo("zh");
+    assertThat(run.asOf()).isNull();
+    assertThat(run.knownOn()).isNull();
+    assertThat(run.gates()).isEmpty();
+    assertThat(run.keep()).isEqualTo(new RunSettings.Keep(10, 48));
+  }
+
+  @Test
+  void shouldPreferFlagToEnvironmentToFileToDefault() {
+    ConfFiles files =
+        ConfFiles.sound()
+            .with(
+                "run.yaml",
+                """
+                inputs: data
+                lang: en
+                as_of: 2024
+                gates: {unknown_zone: 5}
+                keep: {snapshots: 3}
+                """);
+    Overrides overrides =
+        new Overrides(
+            Map.of("as_of", "2025-06"),
+            Map.of(
+                "ZONEMARK_AS_OF", "2023",
+                "ZONEMARK_INPUTS", "elsewhere",
+                "HOME", "/root"));
+
+    RunSettings run =
+        Configuration.load(files.folder(), overrides)
+            .orElseThrow(problems -> new AssertionError(problems.toString()))
+            .run();
+
+    assertThat(run.asOf()).isEqualTo(LocalDate.of(2025, 6, 30));
+    assertThat(run.gates()).containsExactly(entry("unknown_zone", 5L));
+    assertThat(run.resolved())
+        .containsExactly(
+            entry("as_of", new Setting("2025-06", "flag --as-of")),
+            entry("gates.unknown_zone", new Setting("5", "conf/run.yaml")),
+            entry("inputs", new Setting("elsewhere", "environment ZONEMARK_INPUTS")),
+            entry("keep.hours", new Setting("48", "default")),
+            entry("keep.snapshots", new Setting("3", "conf/run.yaml")),
+            entry("known_on", new Setting("", "default")),
+            entry("lake", new Setting("target/lake", "default")),
+            entry("lang", new Setting("en", "conf/run.yaml")));
+  }
+
+  @Test
+  void shouldReportUnknownVariablesAndUnreadableOverrides() {
+    Overrides overrides =
+        new Overrides(
+            Map.of("lang", "fr"), Map.of("ZONEMARK_LAKES", "x", "ZONEMARK_KNOWN_ON", "soon"));
+    assertThat(ConfFiles.sound().problems(overrides))
+        .containsExactly(
+            "environment ZONEMARK_KNOWN_ON: `soon` is no day - remedy: write YYYY-MM-DD, YYYY-MM or"
+                + " YYYY",
+            "environment ZONEMARK_LAKES: unknown variable `ZONEMARK_LAKES` - remedy: unset it, or"
+                + " use one of ZONEMARK_INPUTS, ZONEMARK_LAKE, ZONEMARK_LANG, ZONEMARK_AS_OF,"
+                + " ZONEMARK_KNOWN_ON (did you mean `ZONEMARK_LAKE`?)",
+            "flag --lang: unknown language `fr` - remedy: use zh or en");
+  }
+
+  @Test
+  void shouldReportWrongTypesAndLimits() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    "run.yaml",
+                    "inputs: [a]\n"
+                        + "as_of: 2024-02-30\n"
+                        + "gates:\n"
+                        + "  unknown_zone: many\n"
+                        + "  unreadble_file: 0\n"
+                        + "keep: {hours: 1}\n")
+                .problems())
+        .extracting(problem -> problem.substring(5, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "run.yaml:1:1: a list of `inputs` has the wrong type",
+            "run.yaml:2:8: `2024-02-30` is no day",
+            "run.yaml:4:17: `many` of `unknown_zone` has the wrong type",
+            "run.yaml:5:3: unknown finding code `unreadble_file`",
+            "run.yaml:6:15: `1` of `hours` is not allowed");
+  }
+
+  @Test
+  void shouldRefuseAFlagThatIsNoSetting() {
+    assertThatThrownBy(() -> new Overrides(Map.of("colour", "red"), Map.of()))
+        .hasMessageContaining("colour");
+  }
+}
