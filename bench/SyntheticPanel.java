@@ -998,7 +998,7 @@ public final class SyntheticPanel {
               "zone",
               provinceId(zone.province()),
               cityId(zone.city()),
-              cityId(zone.city()),
+              "htz-all",
               year,
               zone.longName(),
               SYNTHETIC));

@@ -152,7 +152,8 @@ final class Manifest {
             .append(" AS SELECT * FROM read_parquet(")
             .append(files)
             .append(
-                schema.partition().isEmpty()
+                // An empty table is one file that holds the partition column too.
+                schema.partition().isEmpty() || tables.path(schema.name()).path("rows").asLong() == 0
                     ? ");\n"
                     : ", hive_partitioning = true, hive_types = {'year': INTEGER});\n")
             .append("COMMENT ON VIEW ")

@@ -1,5 +1,6 @@
 package org.zonemark.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -200,7 +201,7 @@ final class Settlement {
             observation.sourceId(),
             observation.sourceRef(),
             observation.raw() + observation.rawUnit(),
-            Map.of("expected", "median " + median + observation.unit()),
+            Map.of("expected", new BigDecimal(median).toPlainString() + observation.unit()),
             observation.synthetic()));
     return observation.withStatus(Observation.UNRELIABLE);
   }

@@ -449,7 +449,7 @@ public final class Statements {
 
   private Quantity quantity(Cell cell, Map<String, String> fields, Subject subject)
       throws Rejected {
-    Unit unit = unit(subject);
+    Unit unit = unit(subject, false);
     PrintedNumber number = number(cell.text());
     Double high = null;
     String highText = fields.getOrDefault("value_hi", "");
@@ -482,8 +482,12 @@ public final class Statements {
         printed, unit.numerator().longValueExact(), unit.denominator().longValueExact());
   }
 
-  private Unit unit(Subject subject) throws Rejected {
+  private Unit unit(Subject subject, boolean isMissing) throws Rejected {
     String printed = word("unit", subject.printedUnit());
+    // What is not there needs no unit to be read; it stands in the indicator's own.
+    if (printed.isEmpty() && isMissing) {
+      return conf.unit(subject.indicator().unit()).orElseThrow();
+    }
     Unit unit =
         conf.unit(printed).orElseThrow(() -> new Rejected("unknown_unit", printed, Map.of()));
     Measure measure = measure("measure", subject.series().measure());
@@ -512,7 +516,7 @@ public final class Statements {
     Series series = subject.series();
     Quantity quantity;
     if (missing != null) {
-      quantity = new Quantity(null, null, null, Operator.EQUAL, unit(subject));
+      quantity = new Quantity(null, null, null, Operator.EQUAL, unit(subject, true));
     } else if (cell.isBlank()) {
       throw new Rejected("missing_value_undeclared", "", Map.of());
     } else {
