@@ -49,8 +49,7 @@ final class Comparisons {
   static List<Row> of(Dossier dossier, Configuration conf) {
     Comparisons comparisons = new Comparisons(dossier, conf);
     comparisons.values.forEach(
-        (series, points) ->
-            points.values().forEach(point -> comparisons.compare(series, point)));
+        (series, points) -> points.values().forEach(point -> comparisons.compare(series, point)));
     return comparisons.rows;
   }
 
@@ -60,7 +59,8 @@ final class Comparisons {
       return;
     }
     boolean own = series.comparatorId().equals(Series.NONE);
-    boolean compared = Measure.LEVEL.is(series) || Measure.GROWTH.is(series) || Measure.RATIO.is(series);
+    boolean compared =
+        Measure.LEVEL.is(series) || Measure.GROWTH.is(series) || Measure.RATIO.is(series);
     if (!own || !compared) {
       return;
     }
