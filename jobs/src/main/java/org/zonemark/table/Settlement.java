@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.method.Exact;
 import org.zonemark.method.Operator;
 import org.zonemark.method.Period;
 import org.zonemark.quality.Finding;
@@ -169,7 +170,7 @@ final class Settlement {
         .put(Columns.PREVIOUS_ID, older.id())
         .put(Columns.OLD, older.value())
         .put(Columns.NEW, newer.value())
-        .put(Columns.DIFFERENCE, newer.value() - older.value())
+        .put(Columns.DIFFERENCE, Exact.difference(newer.value(), older.value()))
         .put(Columns.UNIT, newer.unit())
         .put(Columns.OLD_EDITION, older.edition())
         .put(Columns.NEW_EDITION, newer.edition())
