@@ -45,6 +45,11 @@ final class ConfSchema {
     return Index.SCHEMA;
   }
 
+  /** Gives the schema of growth.yaml. */
+  static ConfSchema ofGrowth() {
+    return Growth.SCHEMA;
+  }
+
   /** Checks a document; every breach becomes a problem at its line. */
   void check(YamlDocument document) {
     for (ValidationMessage breach : schema.validate(document.tree())) {
@@ -207,5 +212,9 @@ final class ConfSchema {
 
   private static final class Index {
     private static final ConfSchema SCHEMA = load("index.schema.json");
+  }
+
+  private static final class Growth {
+    private static final ConfSchema SCHEMA = load("growth.schema.json");
   }
 }

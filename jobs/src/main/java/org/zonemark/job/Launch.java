@@ -54,8 +54,7 @@ public final class Launch {
     Stopwatch watch = new Stopwatch();
     org.zonemark.conf.Configuration conf =
         ConfFiles.load(request.confFolder(), request.overrides(), new Configuration());
-    conf.run()
-        .resolved()
+    conf.resolved()
         .forEach(
             (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
     watch.lap("configuration");

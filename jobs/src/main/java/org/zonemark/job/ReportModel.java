@@ -53,6 +53,10 @@ final class ReportModel {
   private static final int COMPUTED_LISTS = 4;
   private static final int GROWTH_ROWS = 150;
   private static final int FINDINGS = 40;
+
+  /** What a reader takes for growth where no method is named. */
+  private static final Set<String> SHOWN_METHODS = Set.of("yoy", "cagr", "reported");
+
   private static final int GROWTH_YEARS = 8;
 
   private final Configuration conf;
@@ -240,6 +244,7 @@ final class ReportModel {
       rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
     }
     return rates.stream()
+        .filter(row -> SHOWN_METHODS.contains(text(row, Columns.METHOD)))
         .filter(row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
         .sorted(order)
         .limit(GROWTH_ROWS)

@@ -481,6 +481,12 @@ public final class Columns {
   public static final String PUBLISHED_ON = "published_on";
 
   /**
+   * Share of the variance that the trend explains, from 0 to 1. Null for other methods, with two
+   * points or where all values are equal.
+   */
+  public static final String R_SQUARED = "r_squared";
+
+  /**
    * Place in the list, 1 is best; equal values share a place and the next places are skipped
    * (1224). Read it with rank_of. Null with a reason where unranked.
    */
@@ -587,6 +593,13 @@ public final class Columns {
    * year. Null where unknown.
    */
   public static final String SOURCE_YEAR = "source_year";
+
+  /**
+   * Standard error of the slope of a trend, as a share a year: of ln(value) for log_ols, of the
+   * value divided by the fitted base for linear; 0.01 is about one point of growth_pct. Null for
+   * other methods and with two points.
+   */
+  public static final String STANDARD_ERROR = "standard_error";
 
   /** ISO 8601 instant in UTC. Never null. */
   public static final String STARTED_AT = "started_at";

@@ -17,6 +17,16 @@ class CodeListsTest {
   }
 
   @Test
+  void shouldAllowTheWindowsAndMethodsThatTheTableGrowthKnows() {
+    ConfSchema schema = ConfSchema.ofGrowth();
+    assertThat(schema.codes("window")).hasSameElementsAs(ConfSchema.codeList("growth_window"));
+    assertThat(ConfSchema.codeList("growth_method"))
+        .containsAll(schema.codes("method"))
+        .containsAll(List.of("yoy", "reported"))
+        .hasSize(schema.codes("method").size() + 2);
+  }
+
+  @Test
   void shouldKnowInRecordsTheCodesOfTheTables() {
     assertThat(Zone.KINDS).hasSameElementsAs(ConfSchema.codeList("kind"));
     assertThat(ZoneEvent.EVENTS).hasSameElementsAs(ConfSchema.codeList("zone_event"));

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zonemark.method.Ranks.Entry;
 import org.zonemark.method.Ranks.Place;
@@ -20,6 +21,9 @@ import org.zonemark.method.Ranks.Place;
 /** Agreement with the numbers of COINr and R, in the folder that zonemark.conformance names. */
 class ConformanceTest {
   private static final double RELATIVE = 1e-9;
+
+  /** For what the other tools find by least squares. */
+  private static final double COARSE = 1e-8;
 
   @Test
   void shouldAgreeOnYearOnYearGrowth() throws IOException {
@@ -50,6 +54,162 @@ class ConformanceTest {
       }
     }
     assertThat(compared).isGreaterThan(400);
+  }
+
+  @Test
+  void shouldAgreeOnGrowthSinceABase() throws IOException {
+    Map<String, Double> bases = new LinkedHashMap<>();
+    Agreement index = new Agreement("index 2018 = 100, growth/02", RELATIVE);
+    for (Map<String, String> row : table("growth/02_yoy_index_cum.tsv")) {
+      String series = row.get("iCode") + "/" + row.get("uCode");
+      if (row.get("Time").equals("2018")) {
+        bases.put(series, number(row, "value"));
+      }
+      Outcome<Double> growth = Growth.yoy(bases.get(series), number(row, "value"));
+      Double expected = number(row, "index_2018_100");
+      index.compare(growth.isPresent() ? 100 + growth.value() : null, expected, row);
+      if (expected != null) {
+        assertClose(growth.value(), 100 * number(row, "cum_growth"), row);
+      }
+    }
+    index.tell(2400);
+  }
+
+  @Test
+  void shouldAgreeOnEveryMethodOfAverageGrowth() throws IOException {
+    Map<String, List<Trend.Point>> series = new LinkedHashMap<>();
+    Map<String, List<Double>> values = new LinkedHashMap<>();
+    for (Map<String, String> row : table("growth/01_input_long.tsv")) {
+      String key = row.get("iCode") + "/" + row.get("uCode");
+      Double value = number(row, "value");
+      values.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+      if (value != null) {
+        series
+            .computeIfAbsent(key, any -> new ArrayList<>())
+            .add(new Trend.Point(number(row, "Time"), value));
+      }
+    }
+    Agreement rate = new Agreement("log-OLS rate, growth/03", COARSE);
+    Agreement slope = new Agreement("log-OLS slope, growth/03", COARSE);
+    Agreement error = new Agreement("log-OLS standard error, growth/03", COARSE);
+    Agreement explained = new Agreement("log-OLS R2, growth/03", COARSE);
+    Agreement linear = new Agreement("linear slope, growth/03", COARSE);
+    Agreement cumulative = new Agreement("cumulative method, growth/03", RELATIVE);
+    for (Map<String, String> row : table("growth/03_average_growth_methods.tsv")) {
+      String key = row.get("iCode") + "/" + row.get("uCode");
+      List<Trend.Point> points = series.getOrDefault(key, List.of());
+      Trend.Fit log = Trend.logOls(points).value();
+      rate.compare(log == null ? null : log.ratePct() / 100, number(row, "logols_rate"), row);
+      slope.compare(log == null ? null : log.slope(), number(row, "logols_slope"), row);
+      error.compare(log == null ? null : log.standardError(), number(row, "logols_slope_se"), row);
+      explained.compare(log == null ? null : log.rSquared(), number(row, "logols_r2"), row);
+      Trend.Fit line = Trend.linear(points).value();
+      if (line != null) {
+        linear.compare(line.slope(), number(row, "linear_slope"), row);
+      }
+      List<Double> all = values.get(key);
+      Outcome<Double> summed = Growth.cumulative(all.get(0), all.subList(1, all.size()));
+      cumulative.compare(
+          summed.isPresent() ? summed.value() / 100 : null,
+          number(row, "cumulative_method_rate"),
+          row);
+    }
+    for (Agreement one : List.of(rate, slope, error, explained, cumulative)) {
+      one.tell(500);
+    }
+    linear.tell(480);
+  }
+
+  @Test
+  void shouldAgreeWithTrendsWhereTheyAreNumbersAndSayWhyWhereTheyAreNone() throws IOException {
+    // Given the panel that the trends were made of
+    Map<String, Map<Integer, Double>> panel = new LinkedHashMap<>();
+    for (Map<String, String> row : table("coinr/60_panel_raw_inds.tsv")) {
+      row.forEach(
+          (column, text) -> {
+            if (!column.equals("uCode") && !column.equals("Time")) {
+              panel
+                  .computeIfAbsent(row.get("uCode") + "/" + column, any -> new LinkedHashMap<>())
+                  .put(number(row, "Time").intValue(), number(row, column));
+            }
+          });
+    }
+    Agreement rates = new Agreement("CAGR, coinr/62", RELATIVE);
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (Map<String, String> row : table("coinr/62_trends_CAGR_raw.tsv")) {
+      Map<Integer, Double> values = panel.get(row.get("uCode") + "/" + row.get("iCode"));
+      Double first = number(row, "t_first");
+      Double latest = number(row, "t_latest");
+      boolean span = first != null && latest != null && latest > first;
+      Outcome<Double> growth =
+          span
+              ? Growth.cagr(
+                  values.get(first.intValue()), values.get(latest.intValue()), latest - first)
+              : Outcome.none(Reason.BASE_MISSING);
+      if (growth.isPresent()) {
+        rates.compare(growth.value() / 100, number(row, "CAGR"), row);
+        continue;
+      }
+      // Then no rate of theirs is lost but 0 for the growth from zero to zero
+      reasons.merge(growth.reason().code() + " " + row.get("CAGR"), 1, Integer::sum);
+      if (growth.reason() == Reason.BASE_ZERO) {
+        assertThat(row.get("CAGR")).as("%s", row).isIn("Inf", "0", "NaN");
+      } else if (growth.reason() == Reason.SIGN_CHANGE) {
+        assertThat(row.get("CAGR")).as("%s", row).isEqualTo("NaN");
+      } else if (growth.reason() == Reason.BASE_MISSING) {
+        assertThat(row.get("CAGR")).as("%s", row).isEqualTo("NA");
+      } else {
+        assertThat(growth.reason()).as("%s", row).isEqualTo(Reason.BASE_NEGATIVE);
+      }
+    }
+    rates.tell(2000);
+    System.out.println("No rate, by reason and what COINr says: " + reasons);
+  }
+
+  @Test
+  void shouldMeetTheEdgesOfTrendsWithNumbersOrReasons() throws IOException {
+    Agreement rates = new Agreement("CAGR, coinr/66", RELATIVE);
+    Agreement changes = new Agreement("linear trend, coinr/66", COARSE);
+    Map<String, String> refused = new LinkedHashMap<>();
+    for (Map<String, String> row : table("coinr/66_growth_edge_cases_coinr.tsv")) {
+      String[] years = row.get("x").split(";");
+      String[] values = row.get("y").split(";");
+      List<Trend.Point> points = new ArrayList<>();
+      for (int at = 0; at < years.length; at++) {
+        if (!values[at].equals("NA")) {
+          points.add(
+              new Trend.Point(Double.parseDouble(years[at]), Double.parseDouble(values[at])));
+        }
+      }
+      Outcome<Double> growth = Outcome.none(Reason.TOO_FEW_POINTS);
+      if (points.size() > 1) {
+        Trend.Point first = points.get(0);
+        Trend.Point last = points.get(points.size() - 1);
+        growth = Growth.cagr(first.value(), last.value(), last.year() - first.year());
+      }
+      Outcome<Trend.Fit> trend = Trend.linear(points);
+      refused.put(
+          row.get("y"),
+          (growth.isPresent() ? "-" : growth.reason().code())
+              + " "
+              + (trend.isPresent() ? "-" : trend.reason().code()));
+      if (growth.isPresent()) {
+        rates.compare(growth.value() / 100, number(row, "CAGR"), row);
+      }
+      if (trend.isPresent()) {
+        changes.compare(trend.value().ratePct(), number(row, "prc_change"), row);
+      }
+    }
+    rates.tell(8);
+    changes.tell(8);
+    assertThat(refused)
+        .containsEntry("0;5;10", "base_zero base_zero")
+        .containsEntry("0;0;0", "base_zero base_zero")
+        .containsEntry("-10;-5;-20", "base_negative base_negative")
+        .containsEntry("-10;0;10", "sign_change sign_change")
+        .containsEntry("10;0;-10", "sign_change sign_change")
+        .containsEntry("5;NA;NA", "too_few_points too_few_points")
+        .containsEntry("NA;NA;NA", "too_few_points too_few_points");
   }
 
   @Test
@@ -155,6 +315,36 @@ class ConformanceTest {
         assertClose(
             Attainment.expectedGeometric(base, target, share).orElseThrow(), geometric, row);
       }
+    }
+  }
+
+  /** How far two lists of numbers lie apart, relative to the expected where that is above 1. */
+  private static final class Agreement {
+    private final String name;
+    private final double tolerance;
+    private int rows;
+    private double most;
+
+    Agreement(String name, double tolerance) {
+      this.name = name;
+      this.tolerance = tolerance;
+    }
+
+    void compare(Double actual, Double expected, Object what) {
+      if (expected == null) {
+        assertThat(actual).as("%s %s", name, what).isNull();
+        return;
+      }
+      assertThat(actual).as("%s %s", name, what).isNotNull();
+      double scale = Math.max(1, Math.abs(expected));
+      assertThat(actual).as("%s %s", name, what).isCloseTo(expected, within(tolerance * scale));
+      most = Math.max(most, Math.abs(actual - expected) / scale);
+      rows++;
+    }
+
+    void tell(int atLeast) {
+      System.out.printf("%s: %d rows, at most %.1e apart%n", name, rows, most);
+      assertThat(rows).as(name).isGreaterThanOrEqualTo(atLeast);
     }
   }
 

@@ -32,6 +32,7 @@ class LabelsTest {
     "projected_reason, projected.reason",
     "growth_reason, growth.reason",
     "growth_window, growth.window",
+    "growth_method, growth.method",
     "rank_reason, rank.reason",
     "index_reason, rank.reason",
     "measure, measure",
