@@ -50,6 +50,11 @@ final class ConfSchema {
     return Growth.SCHEMA;
   }
 
+  /** Gives the schema of attainment.yaml. */
+  static ConfSchema ofAttainment() {
+    return Attainment.SCHEMA;
+  }
+
   /** Checks a document; every breach becomes a problem at its line. */
   void check(YamlDocument document) {
     for (ValidationMessage breach : schema.validate(document.tree())) {
@@ -216,5 +221,9 @@ final class ConfSchema {
 
   private static final class Growth {
     private static final ConfSchema SCHEMA = load("growth.schema.json");
+  }
+
+  private static final class Attainment {
+    private static final ConfSchema SCHEMA = load("attainment.schema.json");
   }
 }

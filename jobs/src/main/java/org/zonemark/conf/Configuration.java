@@ -23,6 +23,7 @@ public final class Configuration implements Serializable {
 
   private final RunSettings run;
   private final GrowthSettings growth;
+  private final AttainmentSettings attainment;
   private final SortedMap<String, Setting> resolved;
   private final Map<String, Zone> zones;
   private final List<GroupMembership> memberships;
@@ -41,6 +42,7 @@ public final class Configuration implements Serializable {
   private Configuration(RunSettings run, Tables tables, Parts parts, String fingerprint) {
     this.run = run;
     this.growth = parts.growth;
+    this.attainment = parts.attainment;
     SortedMap<String, Setting> all = new TreeMap<>(parts.resolved);
     all.putAll(run.resolved());
     this.resolved = Collections.unmodifiableSortedMap(all);
@@ -70,6 +72,7 @@ public final class Configuration implements Serializable {
       List<SourceDeclaration> sources,
       List<IndexDeclaration> indices,
       GrowthSettings growth,
+      AttainmentSettings attainment,
       SortedMap<String, Setting> resolved) {}
 
   /**
@@ -98,6 +101,7 @@ public final class Configuration implements Serializable {
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, problems),
             new GrowthReader(folder, problems, resolved).read(),
+            new AttainmentReader(folder, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
@@ -118,6 +122,11 @@ public final class Configuration implements Serializable {
   /** Gives which rates of growth are computed. */
   public GrowthSettings growth() {
     return growth;
+  }
+
+  /** Gives how targets are judged. */
+  public AttainmentSettings attainment() {
+    return attainment;
   }
 
   /** Gives every setting with its value and where it comes from, for log and manifest. */
@@ -286,6 +295,7 @@ public final class Configuration implements Serializable {
     List<String> known = new ArrayList<>(Tables.paths());
     known.add(RUN);
     known.add(GrowthReader.FILE);
+    known.add(AttainmentReader.FILE);
     for (String path : folder.paths()) {
       boolean inFolder = path.startsWith(SOURCES) || path.startsWith(INDICES);
       boolean read = inFolder ? path.endsWith(YAML) : known.contains(path);

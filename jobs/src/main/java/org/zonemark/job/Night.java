@@ -365,8 +365,11 @@ public final class Night {
     if (request.jobs().contains(Job.ATTAIN)) {
       rows =
           rows.union(
-              DerivedTables.attainment(known.dossiers(), known.targets(), shared, known.asOf())
-                  .mapToPair(row -> new Tuple2<>(Tables.ATTAINMENT, row)));
+                  DerivedTables.attainment(known.dossiers(), known.targets(), shared, known.asOf())
+                      .mapToPair(row -> new Tuple2<>(Tables.ATTAINMENT, row)))
+              .union(
+                  DerivedTables.milestones(known.dossiers(), shared, known.asOf())
+                      .mapToPair(row -> new Tuple2<>(Tables.MILESTONES, row)));
     }
     if (indexes) {
       JavaRDD<Row> scores =

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.RankList;
@@ -111,6 +112,7 @@ final class ReportModel {
     this.attainment =
         table(Tables.ATTAINMENT).all().stream()
             .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
+            .filter(row -> AttainmentSettings.OWN_PERIOD.equals(row.get(Columns.METHOD)))
             .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
             .toList();
     this.findings =

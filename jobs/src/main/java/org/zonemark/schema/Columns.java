@@ -305,6 +305,12 @@ public final class Columns {
   public static final String METHOD = "method";
 
   /**
+   * What the method itself concludes, such as substantial_progress or on_schedule. Null for
+   * own_period and escap_csi, which have no words of their own, and where it cannot be computed.
+   */
+  public static final String METHOD_STATUS = "method_status";
+
+  /**
    * Why value is null: not transcribed, not available, below the unit, not applicable, withheld or
    * unreadable; null where there is a value.
    */
@@ -456,6 +462,13 @@ public final class Columns {
    * unknown or equals the target.
    */
   public static final String PROGRESS_PCT = "progress_pct";
+
+  /**
+   * The figure of the method: the ratio of growth rates (statcan), the share of the way
+   * (un_progress_chart), the index from 0 to 10 (escap_csi), progress over elapsed time (schedule).
+   * Null for own_period and where it cannot be computed.
+   */
+  public static final String PROGRESS_VALUE = "progress_value";
 
   /**
    * Value in the target period at the observed rate; null with projected_reason where it may not be

@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Attainment;
 import org.zonemark.method.Direction;
+import org.zonemark.method.Operator;
+import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
 import org.zonemark.method.PriceBasis;
+import org.zonemark.method.Progress;
 import org.zonemark.method.Reason;
 import org.zonemark.method.Scale;
 import org.zonemark.schema.Columns;
@@ -21,12 +25,22 @@ import org.zonemark.schema.Tables;
  * Judges the promises about one indicator.
  *
  * <p>A promise is judged by observations of its own zone, indicator, measure and period. An
- * indicator that is read as another one says so in every row ({@code via_alias}).
+ * indicator that is read as another one says so in every row ({@code via_alias}). Beside that
+ * verdict stand the methods that are asked for ({@link AttainmentSettings}), each with its own
+ * figure and words; where one can be computed, its row repeats the verdict, else it says why not.
  */
 final class Attainments {
 
-  /** The judgement of this class: by the observation of the target's own period. */
-  static final String METHOD = "own_period";
+  /** Measures whose values grow by a rate. */
+  private static final Set<String> GROWING =
+      Set.of("level", "increment", "share", "ratio", "coverage");
+
+  /** Measures whose values are on a way from a base to the target. */
+  private static final Set<String> ON_A_WAY =
+      Set.of("level", "increment", "share", "ratio", "coverage", "rank", "percentile", "gap");
+
+  /** Measures that a plan divides into years. */
+  private static final Set<String> DIVISIBLE = Set.of("level", "share", "ratio", "coverage");
 
   private final Dossier dossier;
   private final Configuration conf;
@@ -45,29 +59,266 @@ final class Attainments {
     return Optional.ofNullable(conf.run().knownOn()).map(LocalDate::toString).orElse("-");
   }
 
-  /** Rows of the table attainment for the promises judged by one indicator, one a promise. */
+  /** Rows of the table attainment for the promises judged by one indicator, one a method. */
   static List<Row> of(Dossier dossier, Configuration conf, LocalDate asOf) {
     Attainments attainments = new Attainments(dossier, conf, asOf);
-    return dossier.promises().stream().map(attainments::row).toList();
+    List<Row> rows = new ArrayList<>();
+    for (Dossier.Promise promise : dossier.promises()) {
+      Case one = attainments.open(promise);
+      rows.add(attainments.row(one));
+      for (String method : conf.attainment().methods()) {
+        if (!method.equals(AttainmentSettings.OWN_PERIOD)) {
+          rows.add(attainments.beside(one, method));
+        }
+      }
+    }
+    return rows;
   }
 
-  private Row row(Dossier.Promise promise) {
-    Target target = promise.target();
-    Attainment.Target promised = promised(target);
+  /** Whether a row of the table attainment is a verdict, and no other method's view. */
+  static boolean decides(Row row) {
+    return TableRow.view(Tables.ATTAINMENT, row)
+        .text(Columns.METHOD)
+        .equals(AttainmentSettings.OWN_PERIOD);
+  }
+
+  /** A promise with all that it is judged by. */
+  private record Case(
+      Dossier.Promise promise,
+      Attainment.Target promised,
+      List<Attainment.Observation> observations,
+      Attainment.Context context,
+      Attainment.Judgement judgement) {
+
+    String measure() {
+      return promise.judged().measure();
+    }
+  }
+
+  private Case open(Dossier.Promise promise) {
+    Attainment.Target promised = promised(promise.target());
     Attainment.Context context =
-        Attainment.Context.of(
+        new Attainment.Context(
             asOf,
             Direction.of(conf.indicatorById(promise.judged().indicatorId()).direction()),
-            Scale.of(promise.judged().measure()));
+            Scale.of(promise.judged().measure()),
+            conf.attainment().approximateTolerancePct());
     List<Attainment.Observation> observations = observations(promise.judged());
-    Attainment.Judgement judgement = Attainment.judge(promised, observations, context);
-    TableRow row = judged(promise, judgement);
+    return new Case(
+        promise,
+        promised,
+        observations,
+        context,
+        Attainment.judge(promised, observations, context));
+  }
+
+  private Row row(Case one) {
+    Attainment.Judgement judgement = one.judgement();
+    TableRow row = judged(one.promise(), judgement);
     if (judgement.status() == Attainment.Status.NOT_DUE
         || judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
-      project(row, promise, promised, judgement, context);
+      project(row, one.promise(), one.promised(), judgement, one.context());
     }
     return row.row();
   }
+
+  // ---- other methods ----------------------------------------------------------------------------
+
+  /** What another method says of a promise. */
+  private Row beside(Case one, String method) {
+    Attainment.Judgement judgement = one.judgement();
+    Attainment.Observation shown = judgement.observation();
+    Attainment.Observation start = start(one);
+    Outcome<Progress.Assessment> assessed = assess(one, method, start);
+    Reason reason = assessed.isPresent() ? judgement.reason() : assessed.reason();
+    Attainment.Status status =
+        assessed.isPresent() ? judgement.status() : Attainment.Status.NOT_JUDGEABLE;
+    TableRow row =
+        identity(one.promise().target(), one.promise().memberId(), conf, asOf)
+            .put(Columns.METHOD, method)
+            .put(Columns.COUNTED, false)
+            .put(Columns.INDICATOR_ID, one.promise().target().series().indicatorId())
+            .put(Columns.VIA_ALIAS, alias(one.promise()))
+            .put(Columns.STATUS, status.code())
+            .put(Columns.REASON, reason == null ? null : reason.code())
+            .put(Columns.DUE, judgement.due())
+            .put(Columns.UNIT, one.promised().unit())
+            .put(Columns.TARGET_VALUE, Attainment.aim(one.promised(), one.context()));
+    if (shown != null) {
+      row.put(Columns.OBSERVED, shown.value())
+          .put(Columns.OBSERVED_PERIOD, shown.period().text())
+          .put(Columns.OBSERVATION_ID, shown.id());
+    }
+    if (start != null) {
+      row.put(Columns.BASE_VALUE, start.value()).put(Columns.BASE_PERIOD, start.period().text());
+    }
+    if (assessed.isPresent()) {
+      Progress.Assessment said = assessed.value();
+      row.put(Columns.METHOD_STATUS, said.standing() == null ? null : said.standing().code())
+          .put(Columns.PROGRESS_VALUE, said.value())
+          .put(Columns.SCORE, said.score())
+          .put(Columns.PROJECTED, said.projected());
+    }
+    return row.row();
+  }
+
+  private Outcome<Progress.Assessment> assess(
+      Case one, String method, Attainment.Observation start) {
+    Attainment.Observation shown = one.judgement().observation();
+    boolean byRates = method.equals("statcan") || method.equals("un_progress_chart");
+    if (!(byRates ? GROWING : ON_A_WAY).contains(one.measure())) {
+      return Outcome.none(Reason.RATE_MEASURE);
+    }
+    if (shown == null) {
+      boolean none = one.observations().isEmpty();
+      return Outcome.none(none ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD);
+    }
+    if (!shown.isPoint()) {
+      return Outcome.none(Reason.BOUND_INCONCLUSIVE);
+    }
+    if (!shown.unit().equals(one.promised().unit())) {
+      return Outcome.none(Reason.UNIT_DIFFERS);
+    }
+    Progress.Course course =
+        new Progress.Course(
+            start == null ? null : start.value(),
+            shown.value(),
+            Attainment.aim(one.promised(), one.context()),
+            start == null ? 0 : start.period().yearsTo(shown.period()),
+            shown.period().yearsTo(one.promised().period()),
+            Attainment.direction(one.promised(), one.context()),
+            Attainment.meets(one.promised(), shown, one.context()));
+    return switch (method) {
+      case "statcan" -> Progress.statCan(course);
+      case "un_progress_chart" -> Progress.unProgressChart(course);
+      case "escap_csi" -> Progress.escapCurrentStatus(course);
+      case "schedule" -> Progress.schedule(course, conf.attainment().scheduleTolerancePct() / 100);
+      default -> throw new IllegalArgumentException("There is no method " + method);
+    };
+  }
+
+  /**
+   * What progress is measured from: the declared base; else the observation of the declared base
+   * period or the next available one; without a declared base period the earliest observation. Null
+   * where there is none before the observation that is shown.
+   */
+  private static Attainment.Observation start(Case one) {
+    Attainment.Target promised = one.promised();
+    Attainment.Observation shown = one.judgement().observation();
+    if (shown == null) {
+      return null;
+    }
+    Period from = promised.basePeriod();
+    if (from != null && promised.baseValue() != null) {
+      return declaredBase(promised).filter(base -> isBefore(base, shown)).orElse(null);
+    }
+    return one.observations().stream()
+        .filter(Attainment.Observation::isPoint)
+        .filter(observation -> observation.unit().equals(promised.unit()))
+        .filter(observation -> observation.period().isLike(promised.period()))
+        .filter(observation -> from == null || from.yearsTo(observation.period()) >= 0)
+        .filter(observation -> isBefore(observation, shown))
+        .min(
+            Comparator.comparing(Attainment.Observation::period)
+                .thenComparing(Attainment.Observation::id))
+        .orElse(null);
+  }
+
+  private static boolean isBefore(Attainment.Observation one, Attainment.Observation other) {
+    return one.period().yearsTo(other.period()) > 0;
+  }
+
+  /** The base that the target itself states, as an observation. */
+  private static Optional<Attainment.Observation> declaredBase(Attainment.Target promised) {
+    if (promised.baseValue() == null || promised.basePeriod() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Attainment.Observation(
+            Series.NONE,
+            promised.basePeriod(),
+            Operator.EQUAL,
+            promised.baseValue(),
+            null,
+            null,
+            promised.unit()));
+  }
+
+  // ---- milestones -------------------------------------------------------------------------------
+
+  /**
+   * Rows of the table milestones for the promises judged by one indicator: the values of the years
+   * from the base to the target, both of them met. The base is the declared one, else the
+   * observation of the declared base period, else the latest before the target's period. What has
+   * no base, no year or cannot grow at one rate has no rows.
+   */
+  static List<Row> milestones(Dossier dossier, Configuration conf, LocalDate asOf) {
+    String path = conf.attainment().milestones();
+    List<Row> rows = new ArrayList<>();
+    if (path.equals(AttainmentSettings.NONE)) {
+      return rows;
+    }
+    Attainments attainments = new Attainments(dossier, conf, asOf);
+    for (Dossier.Promise promise : dossier.promises()) {
+      if (promise.memberId().equals(Series.NONE)) {
+        rows.addAll(attainments.milestones(attainments.open(promise), path));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> milestones(Case one, String path) {
+    Attainment.Target promised = one.promised();
+    Attainment.Observation base = planned(one);
+    List<Row> rows = new ArrayList<>();
+    if (base == null || !promised.period().isAnnual() || !DIVISIBLE.contains(one.measure())) {
+      return rows;
+    }
+    double aim = Attainment.aim(promised, one.context());
+    double whole = base.period().yearsTo(promised.period());
+    for (int year = base.period().year() + 1; year <= promised.period().year(); year++) {
+      double share = (year - base.period().year()) / whole;
+      Optional<Double> value =
+          path.equals("linear")
+              ? Optional.of(Attainment.expectedLinear(base.value(), aim, share))
+              : Attainment.expectedGeometric(base.value(), aim, share);
+      if (value.isPresent()) {
+        rows.add(
+            TableRow.of(Tables.MILESTONES)
+                .put(Columns.TARGET_ID, one.promise().target().id())
+                .put(Columns.VERSION, one.promise().target().version())
+                .put(Columns.PERIOD, Period.ofYear(year).text())
+                .put(Columns.VALUE, value.get())
+                .put(Columns.PATH, path)
+                .row());
+      }
+    }
+    return rows;
+  }
+
+  /** What a target is broken down from; null where there is nothing. */
+  private static Attainment.Observation planned(Case one) {
+    Attainment.Target promised = one.promised();
+    Optional<Attainment.Observation> declared = declaredBase(promised);
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    return one.observations().stream()
+        .filter(Attainment.Observation::isPoint)
+        .filter(observation -> observation.period().isAnnual())
+        .filter(observation -> observation.unit().equals(promised.unit()))
+        .filter(
+            observation ->
+                promised.basePeriod() == null
+                    ? observation.period().yearsTo(promised.period()) > 0
+                    : observation.period().equals(promised.basePeriod()))
+        .max(
+            Comparator.comparing(Attainment.Observation::period)
+                .thenComparing(Attainment.Observation::id))
+        .orElse(null);
+  }
+
+  // ---- verdicts ---------------------------------------------------------------------------------
 
   private static Attainment.Target promised(Target target) {
     return new Attainment.Target(
@@ -115,13 +366,7 @@ final class Attainments {
     Target target = promise.target();
     return identity(target, promise.memberId(), conf, asOf)
         .put(Columns.INDICATOR_ID, target.series().indicatorId())
-        .put(
-            Columns.VIA_ALIAS,
-            Objects.equals(
-                    conf.indicatorById(target.series().indicatorId()).aliasOf(),
-                    promise.judged().indicatorId())
-                ? promise.judged().indicatorId()
-                : null)
+        .put(Columns.VIA_ALIAS, alias(promise))
         .put(Columns.STATUS, judgement.status().code())
         .put(Columns.REASON, judgement.reason() == null ? null : judgement.reason().code())
         .put(Columns.DUE, judgement.due())
@@ -142,13 +387,20 @@ final class Attainments {
         .put(Columns.OBSERVED_GROWTH_PCT, judgement.observedGrowthPct());
   }
 
+  /** As what a promise is read, where its indicator is declared to be another one. */
+  private String alias(Dossier.Promise promise) {
+    String judged = promise.judged().indicatorId();
+    String alias = conf.indicatorById(promise.target().series().indicatorId()).aliasOf();
+    return alias.equals(judged) ? judged : null;
+  }
+
   private static TableRow identity(
       Target target, String memberId, Configuration conf, LocalDate asOf) {
     return TableRow.of(Tables.ATTAINMENT)
         .put(Columns.TARGET_ID, target.id())
         .put(Columns.VERSION, target.version())
         .put(Columns.MEMBER_ID, memberId)
-        .put(Columns.METHOD, METHOD)
+        .put(Columns.METHOD, AttainmentSettings.OWN_PERIOD)
         .put(Columns.AS_OF, asOf.toString())
         .put(Columns.KNOWN_ON, knownOn(conf, asOf))
         .put(Columns.ZONE_ID, target.series().zoneId())

@@ -83,7 +83,7 @@ public final class DerivedTables {
     JavaRDD<Row> wholes =
         judged
             .keyBy(row -> TableRow.view(Tables.ATTAINMENT, row).text(Columns.TARGET_ID))
-            .filter(pair -> bundles.containsKey(pair._1()))
+            .filter(pair -> bundles.containsKey(pair._1()) && Attainments.decides(pair._2()))
             .groupByKey(1)
             .map(
                 pair -> {
@@ -93,6 +93,13 @@ public final class DerivedTables {
                   return Attainments.bundle(target, members, conf.value(), asOf);
                 });
     return judged.union(wholes);
+  }
+
+  /** The table milestones: of every target that can be broken down, a row a year. */
+  public static JavaRDD<Row> milestones(
+      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, LocalDate asOf) {
+    return dossiers.flatMap(
+        settled -> Attainments.milestones(settled.dossier(), conf.value(), asOf).iterator());
   }
 
   /** The table scores. */

@@ -27,6 +27,17 @@ class CodeListsTest {
   }
 
   @Test
+  void shouldAllowTheMethodsAndPathsThatTheTablesOfTargetsKnow() {
+    ConfSchema schema = ConfSchema.ofAttainment();
+    assertThat(schema.codes("method")).hasSameElementsAs(ConfSchema.codeList("attainment_method"));
+    assertThat(ConfSchema.codeList("path"))
+        .containsAll(
+            schema.codes("milestones").stream()
+                .filter(path -> !path.equals(AttainmentSettings.NONE))
+                .toList());
+  }
+
+  @Test
   void shouldKnowInRecordsTheCodesOfTheTables() {
     assertThat(Zone.KINDS).hasSameElementsAs(ConfSchema.codeList("kind"));
     assertThat(ZoneEvent.EVENTS).hasSameElementsAs(ConfSchema.codeList("zone_event"));

@@ -348,6 +348,119 @@ class ConformanceTest {
     }
   }
 
+  @Test
+  void shouldAgreeOnInternationalProgressMeasures() throws IOException {
+    Agreement ratios = new Agreement("ratio of growth rates, targets/01", RELATIVE);
+    Agreement status = new Agreement("current status index, targets/01", RELATIVE);
+    Agreement carried = new Agreement("projection at the rate observed, targets/01", RELATIVE);
+    Agreement schedule = new Agreement("progress over elapsed time, targets/01", RELATIVE);
+    Map<String, String> words =
+        Map.of(
+            "target_achieved", "target_achieved",
+            "on_track", "substantial_progress",
+            "acceleration_needed", "moderate_progress",
+            "limited", "limited_progress",
+            "deterioration", "deterioration");
+    Map<String, Set<String>> classes =
+        Map.of(
+            "achieved", Set.of("attained_early"),
+            "ahead_or_on_schedule", Set.of("ahead", "on_schedule"),
+            "behind_schedule", Set.of("behind"),
+            "reversing", Set.of("regressing"));
+    for (Map<String, String> row : table("targets/01_target_formula_grid.tsv")) {
+      double now = number(row, "tc");
+      Progress.Course course =
+          new Progress.Course(
+              number(row, "y0"),
+              number(row, "yc"),
+              number(row, "tgt"),
+              now - number(row, "t0"),
+              number(row, "tT") - now,
+              Direction.of(number(row, "dir").intValue()),
+              row.get("achieved").equals("TRUE"));
+
+      Outcome<Progress.Assessment> ratio = Progress.statCan(course);
+      if (number(row, "eurostat_ratio") != null) {
+        ratios.compare(ratio.value().value(), number(row, "eurostat_ratio"), row);
+      }
+      if (!row.get("eurostat_class").equals("unable")) {
+        assertThat(ratio.value().standing().code())
+            .as("%s", row)
+            .isEqualTo(words.get(row.get("eurostat_class")));
+      } else if (course.current() != 0) {
+        assertThat(ratio.reason())
+            .as("%s", row)
+            .isIn(Reason.BASE_ZERO, Reason.SIGN_CHANGE, Reason.TARGET_EQUALS_BASE);
+      }
+      Outcome<Progress.Assessment> index = Progress.escapCurrentStatus(course);
+      status.compare(
+          index.isPresent() ? index.value().value() : null, number(row, "escap_csi_0_10"), row);
+      Outcome<Progress.Assessment> chart = Progress.unProgressChart(course);
+      Double projected = number(row, "proj_geom_endpoint");
+      if (projected != null && chart.isPresent() && !course.achieved()) {
+        carried.compare(chart.value().projected(), projected, row);
+      }
+      Outcome<Progress.Assessment> elapsed = Progress.schedule(course, 0);
+      if (elapsed.isPresent()) {
+        schedule.compare(elapsed.value().value(), number(row, "schedule_ratio_linear"), row);
+        assertThat(classes.get(row.get("linear_class")))
+            .as("%s", row)
+            .contains(elapsed.value().standing().code());
+      }
+    }
+    ratios.tell(50);
+    status.tell(100);
+    carried.tell(40);
+    schedule.tell(100);
+  }
+
+  @Test
+  void shouldReproduceThePublishedProgressOfStatisticsCanada() throws IOException {
+    Agreement values = new Agreement("progress value, Statistics Canada", RELATIVE);
+    Agreement scores = new Agreement("score, Statistics Canada", 1e-6);
+    int statuses = 0;
+    for (Map<String, String> row : table("published/canada_sdg_progress_components.tsv")) {
+      Double base = number(row, "base_value");
+      Double current = number(row, "current_value");
+      double passed =
+          base == null || current == null
+              ? 0
+              : number(row, "current_year") - number(row, "base_year");
+      Outcome<Progress.Assessment> progress = Outcome.none(Reason.BASE_MISSING);
+      Double target = number(row, "target");
+      Direction direction = Direction.of(number(row, "direction").intValue());
+      if (current != null && target != null) {
+        boolean achieved = direction.code() * (current - target) >= 0;
+        progress =
+            Progress.statCan(
+                new Progress.Course(
+                    passed > 0 ? base : null,
+                    current,
+                    target,
+                    passed,
+                    number(row, "target_year") - number(row, "current_year"),
+                    direction,
+                    achieved));
+      } else if (passed > 0) {
+        progress =
+            Progress.statCanWithoutTarget(base, current, passed, direction, number(row, "limit"));
+      }
+      assertThat(progress.isPresent() ? progress.value().standing().code() : "not_available")
+          .as("%s", row)
+          .isEqualTo(row.get("status"));
+      statuses++;
+      if (number(row, "progress_value") != null) {
+        values.compare(progress.value().value(), number(row, "progress_value"), row);
+      }
+      if (number(row, "score") != null) {
+        scores.compare(progress.value().score(), number(row, "score"), row);
+      }
+    }
+    System.out.println("status, Statistics Canada: " + statuses + " rows, all the same");
+    values.tell(300);
+    scores.tell(300);
+  }
+
   private static void assertRanks(
       List<Map<String, String>> rows, String column, Direction direction) {
     List<Entry> entries = new ArrayList<>();

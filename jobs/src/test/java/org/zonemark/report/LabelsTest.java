@@ -29,6 +29,8 @@ class LabelsTest {
   @CsvSource({
     "attainment_status, attainment.status",
     "attainment_reason, attainment.reason",
+    "attainment_method, attainment.method",
+    "method_status, method.status",
     "projected_reason, projected.reason",
     "growth_reason, growth.reason",
     "growth_window, growth.window",
