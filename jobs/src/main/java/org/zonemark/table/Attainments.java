@@ -32,12 +32,11 @@ import org.zonemark.schema.Tables;
 final class Attainments {
 
   /** Measures whose values grow by a rate. */
-  private static final Set<String> GROWING =
-      Set.of("level", "increment", "share", "ratio", "coverage");
+  private static final Set<String> GROWING = Set.of("level", "share", "ratio", "coverage");
 
   /** Measures whose values are on a way from a base to the target. */
   private static final Set<String> ON_A_WAY =
-      Set.of("level", "increment", "share", "ratio", "coverage", "rank", "percentile", "gap");
+      Set.of("level", "share", "ratio", "coverage", "rank", "percentile", "gap");
 
   /** Measures that a plan divides into years. */
   private static final Set<String> DIVISIBLE = Set.of("level", "share", "ratio", "coverage");

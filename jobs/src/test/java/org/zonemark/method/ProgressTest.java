@@ -73,7 +73,7 @@ class ProgressTest {
   @ParameterizedTest
   @CsvSource({
     "100, 103.1, , substantial_progress, 2.69085",
-    "100, 102.1, , moderate_progress, 1.36150",
+    "100, 102.1, , moderate_progress, 1.36136",
     "100, 100.5, , limited_progress, -1.25156",
     "100, 100, , limited_progress, -2.5",
     "100, 98, , deterioration, -3.75631",
