@@ -172,12 +172,11 @@ final class GrowthRates {
       add(window, base, point);
       return;
     }
-    for (String method : settings.methods()) {
-      rows.add(
-          row(window, method, basePeriod, point, null)
-              .put(Columns.REASON, Reason.BASE_MISSING.code())
-              .row());
-    }
+    // No method can tell more than the first.
+    rows.add(
+        row(window, settings.methods().get(0), basePeriod, point, null)
+            .put(Columns.REASON, Reason.BASE_MISSING.code())
+            .row());
   }
 
   private void yoy(Observation point) {
