@@ -1,0 +1,43 @@
+package org.zonemark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The bytes of files, to compare by. */
+final class Hashes {
+
+  private Hashes() {}
+
+  static String sha256(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** The Parquet files below a folder, in order. */
+  static List<Path> dataFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(path -> path.toString().endsWith(".parquet")).sorted().toList();
+    }
+  }
+
+  /** Hash by relative path of every Parquet file of a snapshot. */
+  static SortedMap<String, String> ofSnapshot(Path snapshot) throws IOException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Path file : dataFiles(snapshot)) {
+      hashes.put(snapshot.relativize(file).toString(), sha256(file));
+    }
+    return hashes;
+  }
+}
