@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -42,6 +44,7 @@ import org.zonemark.table.FileReading;
 import org.zonemark.table.Promises;
 import org.zonemark.table.References;
 import org.zonemark.table.Statements;
+import scala.Tuple2;
 
 /**
  * A run: loads statements from inputs or from the current snapshot, derives the tables of its jobs,
@@ -53,6 +56,9 @@ public final class Night {
   private static final long BYTES_PER_PARTITION = 4L << 20;
 
   private static final int MIN_PARTITIONS = 4;
+
+  /** Files are written by more and smaller tasks, so that sorting stays in memory. */
+  private static final int WRITES_PER_PARTITION = 8;
 
   private static final DateTimeFormatter RUN_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -179,6 +185,7 @@ public final class Night {
         .map(Dossiers.Settled::counts)
         .collect()
         .forEach(more -> more.forEach((code, count) -> counts.merge(code, count, Long::sum)));
+    files.unpersist();
     ArrayNode inputs = Manifest.inputs(accounts, conf);
     watch.lap("settle");
     return new Known(
@@ -264,30 +271,33 @@ public final class Night {
 
   private Ended publish(Snapshot staged, Optional<Snapshot> previous, Known known)
       throws IOException {
-    Map<String, JavaRDD<Row>> fresh = derive(previous, known);
-    Map<TableSchema, JavaRDD<Row>> toWrite = new LinkedHashMap<>();
-    fresh.forEach((name, rows) -> toWrite.put(table(name), rows));
+    List<TableSchema> tables = tables();
     Map<String, TableFiles.Written> written =
-        toWrite.isEmpty()
+        tables.isEmpty()
             ? Map.of()
-            : TableFiles.write(spark, staged, toWrite, known.partitions());
+            : TableFiles.write(
+                spark,
+                staged,
+                derive(previous, known),
+                tables,
+                WRITES_PER_PARTITION * known.partitions());
     Map<String, TableFiles.Written> carried =
         carryOver(staged, previous, written.keySet());
     watch.lap("derive and write");
 
     boolean reports = request.jobs().contains(Job.REPORT);
     if (reports) {
-      report(staged, previous, known, fresh);
+      report(staged, known);
       watch.lap("report");
     }
     ObjectNode manifest = manifest(staged, previous, known, written, carried);
     staged.write(Manifest.FILE, manifest);
     Instant finished = Instant.now();
-    ObjectNode tables = (ObjectNode) manifest.path("tables");
+    ObjectNode account = (ObjectNode) manifest.path("tables");
     staged.write(
-        "datapackage.json", Manifest.dataPackage(staged.runId(), tables, finished));
+        "datapackage.json", Manifest.dataPackage(staged.runId(), account, finished));
     Snapshot target = lake.snapshot(staged.runId());
-    staged.write("views.sql", Manifest.views(target.folder().toString(), tables));
+    staged.write("views.sql", Manifest.views(target.folder().toString(), account));
 
     List<String> closed = closedGates(known.findingCounts());
     Snapshot result;
@@ -303,84 +313,78 @@ public final class Night {
     return Ended.of(lake, result, previous, manifest, known.undeclared(), closed, reports, watch);
   }
 
-  /** The rows of every table that the jobs write. */
-  private Map<String, JavaRDD<Row>> derive(Optional<Snapshot> previous, Known known)
+  /** The tables that the jobs write. */
+  private List<TableSchema> tables() {
+    return request.jobs().stream()
+        .flatMap(job -> job.tables().stream())
+        .distinct()
+        .sorted()
+        .map(Night::table)
+        .toList();
+  }
+
+  /** The rows of every table that the jobs write, by table. */
+  private JavaPairRDD<String, Row> derive(Optional<Snapshot> previous, Known known)
       throws IOException {
-    Map<String, JavaRDD<Row>> tables = new LinkedHashMap<>();
-    JavaRDD<Dossiers.Settled> dossiers = known.dossiers();
-    if (request.jobs().contains(Job.INGEST)) {
-      tables.put(Tables.ZONES, spark.parallelize(References.zones(conf), 1));
-      tables.put(Tables.ZONE_GROUPS, spark.parallelize(References.zoneGroups(conf), 1));
-      tables.put(Tables.ZONE_EVENTS, spark.parallelize(References.zoneEvents(conf), 1));
-      tables.put(Tables.INDICATORS, spark.parallelize(References.indicators(conf), 1));
-      tables.put(
-          Tables.OBSERVATIONS,
-          dossiers.flatMap(settled -> settled.observations().iterator()));
-      tables.put(Tables.REVISIONS, dossiers.flatMap(settled -> settled.revisions().iterator()));
-      tables.put(Tables.TARGETS, spark.parallelize(known.targets(), 1));
-      tables.put(
-          Tables.TARGET_MEMBERS, spark.parallelize(Promises.members(known.targets(), conf), 1));
-      tables.put(
-          Tables.FINDINGS,
-          spark
-              .parallelize(known.findings(), 1)
-              .map(References::finding)
-              .union(
-                  dossiers.flatMap(
-                      settled -> settled.findings().stream().map(References::finding).iterator())));
-    }
-    if (request.jobs().contains(Job.GROWTH)) {
-      tables.put(Tables.GROWTH, DerivedTables.growth(dossiers));
-      tables.put(Tables.COMPARISONS, DerivedTables.comparisons(dossiers, shared));
-    }
-    if (request.jobs().contains(Job.ATTAIN)) {
-      tables.put(
-          Tables.ATTAINMENT,
-          DerivedTables.attainment(dossiers, known.targets(), shared, known.asOf()));
-    }
     boolean ranks = request.jobs().contains(Job.RANK);
     boolean indexes = request.jobs().contains(Job.INDEX);
-    JavaRDD<Row> rankings = null;
-    JavaRDD<Row> moves = null;
-    if (ranks) {
-      rankings = DerivedTables.rankings(dossiers, shared);
-      moves = DerivedTables.rankMoves(dossiers, shared);
+    Set<String> ofDossiers = new TreeSet<>();
+    for (Job job : List.of(Job.INGEST, Job.RANK, Job.GROWTH)) {
+      if (request.jobs().contains(job)) {
+        ofDossiers.addAll(job.tables());
+      }
+    }
+    JavaPairRDD<String, Row> rows = DerivedTables.of(known.dossiers(), ofDossiers, shared);
+    if (request.jobs().contains(Job.INGEST)) {
+      rows = rows.union(spark.parallelizePairs(ofInputs(known), 1));
+    }
+    if (request.jobs().contains(Job.ATTAIN)) {
+      rows =
+          rows.union(
+              DerivedTables.attainment(known.dossiers(), known.targets(), shared, known.asOf())
+                  .mapToPair(row -> new Tuple2<>(Tables.ATTAINMENT, row)));
     }
     if (indexes) {
       JavaRDD<Row> scores =
-          DerivedTables.scores(dossiers, shared, known.partitions())
+          DerivedTables.scores(known.dossiers(), shared, known.partitions())
               .persist(StorageLevel.MEMORY_AND_DISK());
-      tables.put(Tables.SCORES, scores);
-      DerivedTables.Lists lists = DerivedTables.indexLists(scores, shared);
-      rankings = either(rankings, previous, Tables.RANKINGS, false).union(lists.rankings());
-      moves = either(moves, previous, Tables.RANK_MOVES, false).union(lists.moves());
-    } else if (ranks && previous.isPresent() && previous.get().has(Tables.RANKINGS)) {
-      rankings = rankings.union(either(null, previous, Tables.RANKINGS, true));
-      moves = moves.union(either(null, previous, Tables.RANK_MOVES, true));
+      rows =
+          rows.union(scores.mapToPair(row -> new Tuple2<>(Tables.SCORES, row)))
+              .union(DerivedTables.indexLists(scores, shared));
     }
-    if (rankings != null) {
-      tables.put(Tables.RANKINGS, rankings);
-      tables.put(Tables.RANK_MOVES, moves);
+    // Lists of indicators and of indices share two tables; the half not made here is kept.
+    if (ranks != indexes && previous.isPresent()) {
+      for (String table : Job.RANK.tables()) {
+        if (previous.get().has(table)) {
+          rows =
+              rows.union(
+                  DerivedTables.ofIndices(
+                          previous.get().read(session, table(table)), table, ranks, shared)
+                      .mapToPair(row -> new Tuple2<>(table, row)));
+        }
+      }
     }
-    return tables;
+    return rows;
   }
 
-  /** The rows made in this run, or else those of the previous snapshot: of indices, or not. */
-  private JavaRDD<Row> either(
-      JavaRDD<Row> rows, Optional<Snapshot> previous, String table, boolean ofIndices)
-      throws IOException {
-    if (rows != null) {
-      return rows;
-    }
-    if (previous.isEmpty() || !previous.get().has(table)) {
-      return spark.emptyRDD();
-    }
-    return DerivedTables.ofIndices(
-        previous.get().read(session, table(table)), table, ofIndices, shared);
+  /** The rows that come from conf/ and from the files directly, by table. */
+  private List<Tuple2<String, Row>> ofInputs(Known known) {
+    List<Tuple2<String, Row>> rows = new ArrayList<>();
+    Map<String, List<Row>> tables = new LinkedHashMap<>();
+    tables.put(Tables.ZONES, References.zones(conf));
+    tables.put(Tables.ZONE_GROUPS, References.zoneGroups(conf));
+    tables.put(Tables.ZONE_EVENTS, References.zoneEvents(conf));
+    tables.put(Tables.INDICATORS, References.indicators(conf));
+    tables.put(Tables.TARGETS, known.targets());
+    tables.put(Tables.TARGET_MEMBERS, Promises.members(known.targets(), conf));
+    tables.put(
+        Tables.FINDINGS, known.findings().stream().map(References::finding).toList());
+    tables.forEach((table, some) -> some.forEach(row -> rows.add(new Tuple2<>(table, row))));
+    return rows;
   }
 
   private Map<String, TableFiles.Written> carryOver(
-      Snapshot staged, Optional<Snapshot> previous, java.util.Set<String> written)
+      Snapshot staged, Optional<Snapshot> previous, Set<String> written)
       throws IOException {
     Map<String, TableFiles.Written> carried = new TreeMap<>();
     if (previous.isEmpty()) {
@@ -404,32 +408,15 @@ public final class Night {
     return carried;
   }
 
-  private void report(
-      Snapshot staged, Optional<Snapshot> previous, Known known, Map<String, JavaRDD<Row>> fresh)
-      throws IOException {
+  private void report(Snapshot staged, Known known) throws IOException {
     HtmlReport html = new HtmlReport();
     ReportModel model =
-        ReportModel.of(
-            conf,
-            known.asOf(),
-            known.inputs(),
-            known.findingCounts(),
-            table -> rows(table, previous, fresh));
+        ReportModel.of(conf, known.asOf(), known.inputs(), known.findingCounts(), staged);
     for (Lang lang : Lang.values()) {
       staged.write(
           "report/report." + lang.code() + ".html",
           html.render(model.report(lang, staged.runId(), Version.text())));
     }
-  }
-
-  private JavaRDD<Row> rows(
-      String table, Optional<Snapshot> previous, Map<String, JavaRDD<Row>> fresh) {
-    if (fresh.containsKey(table)) {
-      return fresh.get(table);
-    }
-    return previous.isPresent() && previous.get().has(table)
-        ? previous.get().read(session, table(table))
-        : spark.emptyRDD();
   }
 
   private ObjectNode manifest(

@@ -2,6 +2,7 @@ package org.zonemark.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,10 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.report.CellBalance;
@@ -40,8 +38,8 @@ import org.zonemark.report.UnrankedRow;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.Tables;
-import org.zonemark.table.ReportRows;
-import org.zonemark.table.ReportRows.ListYear;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableReader;
 
 /**
  * Picks from the tables what the report shows: of every stated list and index and of the fullest
@@ -50,6 +48,7 @@ import org.zonemark.table.ReportRows.ListYear;
  */
 final class ReportModel {
 
+  private static final String ALL = "all";
   private static final int COMPUTED_LISTS = 4;
   private static final int GROWTH_ROWS = 150;
   private static final int FINDINGS = 40;
@@ -58,12 +57,13 @@ final class ReportModel {
   private final Configuration conf;
   private final LocalDate asOf;
   private final ArrayNode inputs;
+  private final Snapshot snapshot;
   private final SortedMap<String, Long> findingCounts;
   private final Map<String, Map<String, Object>> targets = new HashMap<>();
 
   private final List<ListYear> shown;
   private final List<Map<String, Object>> rankings;
-  private final List<Map<String, Object>> moves;
+  private final Map<String, List<Map<String, Object>>> moves;
   private final List<Map<String, Object>> growth;
   private final List<Map<String, Object>> attainment;
   private final List<Map<String, Object>> findings;
@@ -74,34 +74,73 @@ final class ReportModel {
       LocalDate asOf,
       ArrayNode inputs,
       SortedMap<String, Long> findingCounts,
-      Function<String, JavaRDD<Row>> tables) {
+      Snapshot snapshot)
+      throws IOException {
     this.conf = conf;
     this.asOf = asOf;
     this.inputs = inputs;
     this.findingCounts = findingCounts;
-    for (Map<String, Object> target :
-        ReportRows.all(tables.apply(Tables.TARGETS), Tables.TARGETS)) {
+    this.snapshot = snapshot;
+    for (Map<String, Object> target : table(Tables.TARGETS).all()) {
       targets.put((String) target.get(Columns.TARGET_ID), target);
     }
-    List<ListYear> lists = ReportRows.listYears(tables.apply(Tables.RANKINGS));
-    this.shown = shown(lists);
-    List<ListYear> wanted = new ArrayList<>(shown);
-    lists.stream().filter(ListYear::stated).forEach(wanted::add);
-    this.rankings = ReportRows.rankings(tables.apply(Tables.RANKINGS), wanted);
-    this.moves = ReportRows.moves(tables.apply(Tables.RANK_MOVES), wanted);
-    this.growth = growthRows(tables.apply(Tables.GROWTH));
+    TableReader rankingTable = table(Tables.RANKINGS);
+    List<Map<String, Object>> stated = rankingTable.where(Columns.STATED);
+    List<Map<String, Object>> latest = latest(rankingTable);
+    this.shown = shown(stated, latest);
+    Set<String> lists = new HashSet<>();
+    shown.forEach(list -> lists.add(list.listId()));
+    this.rankings = new ArrayList<>(stated);
+    latest.stream()
+        .filter(row -> !Boolean.TRUE.equals(row.get(Columns.STATED)))
+        .filter(row -> lists.contains(row.get(Columns.LIST_ID)))
+        .forEach(rankings::add);
+    stated.forEach(row -> lists.add(text(row, Columns.LIST_ID)));
+    this.moves =
+        table(Tables.RANK_MOVES).where(Columns.LIST_ID, lists).stream()
+            .filter(row -> ALL.equals(row.get(Columns.PEER_GROUP)))
+            .collect(
+                Collectors.groupingBy(
+                    row -> text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID)));
+    this.growth = growthRows(table(Tables.GROWTH));
     this.attainment =
-        ReportRows.all(tables.apply(Tables.ATTAINMENT), Tables.ATTAINMENT).stream()
+        table(Tables.ATTAINMENT).all().stream()
             .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
             .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
             .toList();
     this.findings =
-        ReportRows.first(
-            tables.apply(Tables.FINDINGS), Tables.FINDINGS, Columns.SEVERITY, FINDINGS);
-    this.places =
-        ReportRows.places(
-            tables.apply(Tables.OBSERVATIONS),
-            ids(List.of(rankings, growth), Columns.OBSERVATION_ID, Columns.REPORTED_OBSERVATION_ID));
+        table(Tables.FINDINGS).all().stream()
+            .sorted(
+                Comparator.comparing((Map<String, Object> row) -> text(row, Columns.SEVERITY))
+                    .thenComparing(row -> text(row, Columns.CODE))
+                    .thenComparing(row -> text(row, Columns.SOURCE_REF)))
+            .limit(FINDINGS)
+            .toList();
+    this.places = new HashMap<>();
+    table(Tables.OBSERVATIONS)
+        .where(
+            Columns.OBSERVATION_ID,
+            ids(
+                List.of(rankings, growth),
+                Columns.OBSERVATION_ID,
+                Columns.REPORTED_OBSERVATION_ID))
+        .forEach(
+            row -> places.put(text(row, Columns.OBSERVATION_ID), text(row, Columns.SOURCE_REF)));
+  }
+
+  private TableReader table(String name) {
+    return snapshot.reader(Schemas.standard().table(name));
+  }
+
+  /** The rows of rankings among all zones in the latest year that has computed lists. */
+  private static List<Map<String, Object>> latest(TableReader rankings) throws IOException {
+    for (int year : rankings.years()) {
+      List<Map<String, Object>> rows = rankings.ofYear(year, Columns.PEER_GROUP, Set.of(ALL));
+      if (rows.stream().anyMatch(row -> !Boolean.TRUE.equals(row.get(Columns.STATED)))) {
+        return rows;
+      }
+    }
+    return List.of();
   }
 
   static ReportModel of(
@@ -109,19 +148,30 @@ final class ReportModel {
       LocalDate asOf,
       ArrayNode inputs,
       SortedMap<String, Long> findingCounts,
-      Function<String, JavaRDD<Row>> tables) {
-    return new ReportModel(conf, asOf, inputs, findingCounts, tables);
+      Snapshot snapshot)
+      throws IOException {
+    return new ReportModel(conf, asOf, inputs, findingCounts, snapshot);
   }
 
   // ---- what is shown ----------------------------------------------------------------------------
 
   /** The latest year of every stated list, of every index, and of the fullest computed lists. */
-  private List<ListYear> shown(List<ListYear> lists) {
+  private List<ListYear> shown(
+      List<Map<String, Object>> statedRows, List<Map<String, Object>> latestRows) {
     Map<String, ListYear> latest = new TreeMap<>();
-    lists.forEach(
-        list ->
-            latest.merge(
-                list.listId(), list, (one, other) -> one.year() >= other.year() ? one : other));
+    for (List<Map<String, Object>> rows : List.of(statedRows, latestRows)) {
+      for (Map<String, Object> row : rows) {
+        if (row.get(Columns.RANK) != null) {
+          ListYear one =
+              new ListYear(
+                  text(row, Columns.LIST_ID),
+                  Boolean.TRUE.equals(row.get(Columns.STATED)),
+                  (Integer) row.get(Columns.YEAR),
+                  rows == statedRows || !Boolean.TRUE.equals(row.get(Columns.STATED)) ? 1 : 0);
+          latest.merge(one.listId(), one, ListYear::later);
+        }
+      }
+    }
     List<ListYear> stated =
         latest.values().stream()
             .filter(ListYear::stated)
@@ -145,6 +195,18 @@ final class ReportModel {
     return all;
   }
 
+  /** One year of a list among all zones, and how many zones have a place in it. */
+  private record ListYear(String listId, boolean stated, int year, int ranked) {
+
+    /** The later of two years; the same year counted together. */
+    ListYear later(ListYear other) {
+      if (year == other.year) {
+        return new ListYear(listId, stated, year, ranked + other.ranked);
+      }
+      return year > other.year ? this : other;
+    }
+  }
+
   private IndexDeclaration index(String listId) {
     return conf.indices().stream()
         .filter(index -> index.indexId().equals(listId))
@@ -153,7 +215,7 @@ final class ReportModel {
   }
 
   /** Rates beside a printed one, and of the indicators whose lists are shown, latest years first. */
-  private List<Map<String, Object>> growthRows(JavaRDD<Row> table) {
+  private List<Map<String, Object>> growthRows(TableReader table) throws IOException {
     Set<String> indicators = new HashSet<>();
     shown.forEach(list -> indicators.add(list.listId()));
     boolean small = shown.stream().noneMatch(list -> list.ranked() > GROWTH_ROWS / 2);
@@ -169,8 +231,13 @@ final class ReportModel {
             .thenComparing(row -> text(row, Columns.INDICATOR_ID))
             .thenComparing(row -> text(row, Columns.WINDOW))
             .thenComparing(row -> text(row, Columns.PERIOD));
-    int last = shown.stream().mapToInt(ListYear::year).max().orElse(0);
-    return ReportRows.growth(table, indicators, last - GROWTH_YEARS).stream()
+    List<Map<String, Object>> rates = new ArrayList<>();
+    for (int year : table.years().stream().limit(GROWTH_YEARS).toList()) {
+      rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
+    }
+    return rates.stream()
+        .filter(
+            row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
         .sorted(order)
         .limit(GROWTH_ROWS)
         .sorted(
@@ -331,9 +398,7 @@ final class ReportModel {
 
   private RankRow rankRow(Map<String, Object> row) {
     RankMove move =
-        moves.stream()
-            .filter(any -> any.get(Columns.LIST_ID).equals(row.get(Columns.LIST_ID)))
-            .filter(any -> any.get(Columns.ZONE_ID).equals(row.get(Columns.ZONE_ID)))
+        movesOf(row).stream()
             .filter(any -> any.get(Columns.TO_YEAR).equals(row.get(Columns.YEAR)))
             .max(Comparator.comparing(any -> (Integer) any.get(Columns.FROM_YEAR)))
             .map(this::move)
@@ -346,6 +411,12 @@ final class ReportModel {
         (Double) row.get(Columns.VALUE),
         move,
         places.get(row.get(Columns.OBSERVATION_ID)));
+  }
+
+  /** The moves of the zone in the list of a row of rankings. */
+  private List<Map<String, Object>> movesOf(Map<String, Object> row) {
+    return moves.getOrDefault(
+        text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID), List.of());
   }
 
   private RankMove move(Map<String, Object> row) {
@@ -397,9 +468,7 @@ final class ReportModel {
                                 (Integer) row.get(Columns.RANK_OF),
                                 places.get(row.get(Columns.OBSERVATION_ID))))
                     .toList(),
-                moves.stream()
-                    .filter(move -> move.get(Columns.LIST_ID).equals(any.get(Columns.LIST_ID)))
-                    .filter(move -> move.get(Columns.ZONE_ID).equals(any.get(Columns.ZONE_ID)))
+                movesOf(any).stream()
                     .filter(move -> isLong(move, rows))
                     .map(this::move)
                     .toList()));

@@ -237,10 +237,10 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
   private static String unitText(YearMonth month, int length) {
     int unit = (month.getMonthValue() - 1) / length + 1;
     return switch (length) {
-      case 12 -> "%04d".formatted(month.getYear());
-      case 6 -> "%04d-S%d".formatted(month.getYear(), unit);
-      case 3 -> "%04d-Q%d".formatted(month.getYear(), unit);
-      default -> "%04d-%02d".formatted(month.getYear(), unit);
+      case 12 -> Integer.toString(month.getYear());
+      case 6 -> month.getYear() + "-S" + unit;
+      case 3 -> month.getYear() + "-Q" + unit;
+      default -> month.getYear() + (unit < 10 ? "-0" : "-") + unit;
     };
   }
 

@@ -239,14 +239,14 @@ public final class Ranks {
       throw new IllegalArgumentException("Values without a better side have no ranks");
     }
     Map<String, Double> comparable = new TreeMap<>();
-    values.forEach((key, value) -> comparable.put(key, Decimals.rounded(value) * direction.code()));
+    values.forEach((key, value) -> comparable.put(key, value * direction.code()));
     List<Map.Entry<String, Double>> best = new ArrayList<>(comparable.entrySet());
     // Stable: members of equal value stay in the order of their keys.
     best.sort(Map.Entry.<String, Double>comparingByValue().reversed());
     Map<String, Integer> ranks = new TreeMap<>();
     int rank = 0;
     for (int i = 0; i < best.size(); i++) {
-      if (i == 0 || best.get(i).getValue().doubleValue() != best.get(i - 1).getValue()) {
+      if (i == 0 || Decimals.compare(best.get(i).getValue(), best.get(i - 1).getValue()) != 0) {
         rank = i + 1;
       }
       ranks.put(best.get(i).getKey(), rank);

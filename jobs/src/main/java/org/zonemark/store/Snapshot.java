@@ -62,6 +62,11 @@ public final class Snapshot {
         .javaRDD();
   }
 
+  /** A reader of the few rows of a table that a report shows. */
+  public TableReader reader(TableSchema table) {
+    return new TableReader(this, table, hadoop);
+  }
+
   /** Whether the snapshot holds a table or another folder of this name. */
   public boolean has(String name) {
     try {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.Partitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -42,24 +42,6 @@ public final class TableFiles {
     }
   }
 
-  /** Where a row goes: the file by table and year (0 where there is none), then its place in it. */
-  private record Place(int table, int year, String key) implements Serializable, Comparable<Place> {
-
-    private static final Comparator<Place> ORDER =
-        Comparator.comparingInt(Place::table)
-            .thenComparingInt(Place::year)
-            .thenComparing(Place::key);
-
-    @Override
-    public int compareTo(Place other) {
-      return ORDER.compare(this, other);
-    }
-
-    boolean sameFile(Place other) {
-      return table == other.table && year == other.year;
-    }
-  }
-
   /** Keeps all rows of a file together. */
   private static final class ByFile extends Partitioner {
     private static final long serialVersionUID = 1L;
@@ -75,52 +57,42 @@ public final class TableFiles {
     }
 
     @Override
-    public int getPartition(Object key) {
-      Place place = (Place) key;
-      return Math.floorMod(place.table() * 31 + place.year(), partitions);
+    public int getPartition(Object file) {
+      return Math.floorMod(file.hashCode(), partitions);
     }
   }
 
   /**
-   * Writes the tables into a staged snapshot.
+   * Writes tables into a staged snapshot. The rows of one file are sorted in memory: a file is a
+   * year of a table.
    *
-   * @param tables rows of each table, in the order of its schema's columns
+   * @param rows rows by the name of their table, in the order of its schema's columns
+   * @param tables the tables to write; one without rows becomes one empty file
    * @param partitions into how many tasks the files are divided; no data file depends on it
    * @return what was written, by table
    */
   public static Map<String, Written> write(
       JavaSparkContext spark,
       Snapshot staged,
-      Map<TableSchema, JavaRDD<Row>> tables,
+      JavaPairRDD<String, Row> rows,
+      List<TableSchema> tables,
       int partitions) {
-    List<TableSchema> schemas =
-        tables.keySet().stream().sorted(Comparator.comparing(TableSchema::name)).toList();
-    List<FileShape> shapes = schemas.stream().map(FileShape::of).toList();
-
-    List<JavaPairRDD<Place, Row>> placed = new ArrayList<>();
-    for (int at = 0; at < schemas.size(); at++) {
-      int table = at;
-      FileShape shape = shapes.get(at);
-      placed.add(
-          tables.get(schemas.get(at)).mapToPair(row -> new Tuple2<>(shape.place(table, row), row)));
-    }
-    JavaPairRDD<Place, Row> all = placed.get(0);
-    for (JavaPairRDD<Place, Row> more : placed.subList(1, placed.size())) {
-      all = all.union(more);
-    }
+    Map<String, FileShape> shapes = new HashMap<>();
+    tables.forEach(table -> shapes.put(table.name(), FileShape.of(table)));
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     String folder = staged.folder().toString();
     List<Written> written =
-        all.repartitionAndSortWithinPartitions(new ByFile(partitions))
-            .mapPartitions(rows -> writeFiles(rows, shapes, folder, hadoop.value().value()))
+        rows.mapToPair(row -> new Tuple2<>(shapes.get(row._1()).file(row._2()), row._2()))
+            .partitionBy(new ByFile(partitions))
+            .mapPartitions(placed -> writeFiles(placed, shapes, folder, hadoop.value().value()))
             .collect();
 
     Map<String, Written> byTable = new TreeMap<>();
     for (Written part : written) {
       byTable.merge(part.table(), part, Written::plus);
     }
-    for (FileShape shape : shapes) {
+    for (FileShape shape : shapes.values()) {
       byTable.computeIfAbsent(
           shape.table(), none -> writeEmpty(shape, folder, spark.hadoopConfiguration()));
     }
@@ -128,27 +100,27 @@ public final class TableFiles {
   }
 
   private static Iterator<Written> writeFiles(
-      Iterator<Tuple2<Place, Row>> rows,
-      List<FileShape> shapes,
+      Iterator<Tuple2<String, Row>> placed,
+      Map<String, FileShape> shapes,
       String folder,
       Configuration hadoop) {
+    Map<String, List<Row>> byFile = new TreeMap<>();
+    placed.forEachRemaining(
+        row -> byFile.computeIfAbsent(row._1(), any -> new ArrayList<>()).add(row._2()));
     List<Written> written = new ArrayList<>();
     try {
-      Place current = null;
-      OpenFile open = null;
-      while (rows.hasNext()) {
-        Tuple2<Place, Row> next = rows.next();
-        if (current == null || !current.sameFile(next._1())) {
-          if (open != null) {
-            written.add(open.finish());
-          }
-          current = next._1();
-          open = new OpenFile(shapes.get(current.table()), current.year(), folder, hadoop);
+      for (Map.Entry<String, List<Row>> file : byFile.entrySet()) {
+        int slash = file.getKey().indexOf('/');
+        FileShape shape =
+            shapes.get(slash < 0 ? file.getKey() : file.getKey().substring(0, slash));
+        List<Row> rows = file.getValue();
+        rows.sort(shape.order());
+        OpenFile open = new OpenFile(shape, new Path(folder, file.getKey()), hadoop);
+        for (Row row : rows) {
+          open.write(row);
         }
-        open.write(next._2());
-      }
-      if (open != null) {
         written.add(open.finish());
+        file.setValue(null);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -158,7 +130,8 @@ public final class TableFiles {
 
   private static Written writeEmpty(FileShape shape, String folder, Configuration hadoop) {
     try {
-      return new OpenFile(shape.withPartitionColumn(), 0, folder, hadoop).finish();
+      return new OpenFile(shape.withPartitionColumn(), new Path(folder, shape.table()), hadoop)
+          .finish();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -184,12 +157,26 @@ public final class TableFiles {
       return new FileShape(table, allColumns, allColumns, false, key);
     }
 
-    Place place(int number, Row row) {
-      StringBuilder text = new StringBuilder();
-      for (int column : key) {
-        text.append(row.get(column)).append('\u0001');
-      }
-      return new Place(number, byYear ? row.getInt(allColumns.size() - 1) : 0, text.toString());
+    /** The folder of a row's file below the snapshot, such as {@code growth/year=2020}. */
+    String file(Row row) {
+      return byYear ? table + "/year=" + row.getInt(allColumns.size() - 1) : table;
+    }
+
+    /** The order of rows in a file: that of the primary key. */
+    Comparator<Row> order() {
+      return (one, other) -> {
+        int order = 0;
+        for (int at = 0; at < key.size() && order == 0; at++) {
+          order = compare(one.get(key.get(at)), other.get(key.get(at)));
+        }
+        return order;
+      };
+    }
+
+    private static int compare(Object one, Object other) {
+      return one instanceof Integer number
+          ? Integer.compare(number, (Integer) other)
+          : ((String) one).compareTo((String) other);
     }
   }
 
@@ -202,12 +189,8 @@ public final class TableFiles {
     private final ParquetRows rows;
     private long count;
 
-    OpenFile(FileShape shape, int year, String folder, Configuration hadoop) throws IOException {
+    OpenFile(FileShape shape, Path parent, Configuration hadoop) throws IOException {
       this.table = shape.table();
-      Path parent = new Path(folder, shape.table());
-      if (shape.byYear()) {
-        parent = new Path(parent, "year=" + year);
-      }
       long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
       this.target = new Path(parent, "part-0.parquet");
       this.temporary = new Path(parent, ".part-0.attempt-" + attempt);

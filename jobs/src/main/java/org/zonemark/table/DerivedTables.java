@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -24,30 +25,40 @@ public final class DerivedTables {
 
   private DerivedTables() {}
 
-  /** The table rankings, without the lists of indices. */
-  public static JavaRDD<Row> rankings(
-      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf) {
-    return dossiers.flatMap(
-        settled -> Rankings.of(settled.dossier(), conf.value()).rankings().iterator());
+  /**
+   * Rows by table: of observations and revisions, of rankings and rank_moves (without the lists of
+   * indices), of growth and comparisons, of findings between statements. A dossier is walked
+   * through once for all of them.
+   */
+  public static JavaPairRDD<String, Row> of(
+      JavaRDD<Dossiers.Settled> dossiers, Set<String> tables, Broadcast<Configuration> conf) {
+    return dossiers.flatMapToPair(
+        settled -> {
+          Dossier dossier = settled.dossier();
+          List<Tuple2<String, Row>> rows = new ArrayList<>();
+          if (tables.contains(Tables.OBSERVATIONS)) {
+            add(rows, Tables.OBSERVATIONS, settled.observations());
+            add(rows, Tables.REVISIONS, settled.revisions());
+            add(
+                rows,
+                Tables.FINDINGS,
+                settled.findings().stream().map(References::finding).toList());
+          }
+          if (tables.contains(Tables.RANKINGS)) {
+            Rankings.Tabled tabled = Rankings.of(dossier, conf.value());
+            add(rows, Tables.RANKINGS, tabled.rankings());
+            add(rows, Tables.RANK_MOVES, tabled.moves());
+          }
+          if (tables.contains(Tables.GROWTH)) {
+            add(rows, Tables.GROWTH, GrowthRates.of(dossier));
+            add(rows, Tables.COMPARISONS, Comparisons.of(dossier, conf.value()));
+          }
+          return rows.iterator();
+        });
   }
 
-  /** The table rank_moves, without the lists of indices. */
-  public static JavaRDD<Row> rankMoves(
-      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf) {
-    return dossiers.flatMap(
-        settled -> Rankings.of(settled.dossier(), conf.value()).moves().iterator());
-  }
-
-  /** The table growth. */
-  public static JavaRDD<Row> growth(JavaRDD<Dossiers.Settled> dossiers) {
-    return dossiers.flatMap(settled -> GrowthRates.of(settled.dossier()).iterator());
-  }
-
-  /** The table comparisons. */
-  public static JavaRDD<Row> comparisons(
-      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf) {
-    return dossiers.flatMap(
-        settled -> Comparisons.of(settled.dossier(), conf.value()).iterator());
+  private static void add(List<Tuple2<String, Row>> rows, String table, List<Row> more) {
+    more.forEach(row -> rows.add(new Tuple2<>(table, row)));
   }
 
   /** The table attainment: a row a target, and one a member of a bundle. */
@@ -133,25 +144,24 @@ public final class DerivedTables {
     return inputs;
   }
 
-  /** Rows of rankings and of rank_moves. */
-  public record Lists(JavaRDD<Row> rankings, JavaRDD<Row> moves) {}
-
-  /** The lists that indices make of their scores; a list's id is the index's. */
-  public static Lists indexLists(JavaRDD<Row> scores, Broadcast<Configuration> conf) {
-    JavaRDD<Rankings.Tabled> lists =
-        scores
-            .filter(row -> TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID) == null)
-            .keyBy(row -> TableRow.view(Tables.SCORES, row).text(Columns.INDEX_ID))
-            .groupByKey(1)
-            .map(
-                list -> {
-                  List<Row> wholes = new ArrayList<>();
-                  list._2().forEach(wholes::add);
-                  return Rankings.ofIndex(list._1(), Scores.entries(wholes), conf.value());
-                });
-    return new Lists(
-        lists.flatMap(list -> list.rankings().iterator()),
-        lists.flatMap(list -> list.moves().iterator()));
+  /** Rows of rankings and rank_moves for the lists that indices make of their scores. */
+  public static JavaPairRDD<String, Row> indexLists(
+      JavaRDD<Row> scores, Broadcast<Configuration> conf) {
+    return scores
+        .filter(row -> TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID) == null)
+        .keyBy(row -> TableRow.view(Tables.SCORES, row).text(Columns.INDEX_ID))
+        .groupByKey(1)
+        .flatMapToPair(
+            list -> {
+              List<Row> wholes = new ArrayList<>();
+              list._2().forEach(wholes::add);
+              Rankings.Tabled tabled =
+                  Rankings.ofIndex(list._1(), Scores.entries(wholes), conf.value());
+              List<Tuple2<String, Row>> rows = new ArrayList<>();
+              add(rows, Tables.RANKINGS, tabled.rankings());
+              add(rows, Tables.RANK_MOVES, tabled.moves());
+              return rows.iterator();
+            });
   }
 
   /** The rows of rankings or rank_moves whose list is that of an index, or is not. */

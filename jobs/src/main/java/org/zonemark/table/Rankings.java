@@ -2,12 +2,12 @@ package org.zonemark.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
@@ -37,6 +37,9 @@ final class Rankings {
   private final Configuration conf;
   private final List<Row> rankings = new ArrayList<>();
   private final List<Row> moves = new ArrayList<>();
+
+  /** The years of approval of the national zones of each peer group; 0 where unknown. */
+  private final Map<String, List<Integer>> approvals = new TreeMap<>();
 
   private Rankings(Configuration conf) {
     this.conf = conf;
@@ -158,7 +161,10 @@ final class Rankings {
           byYear.forEach(
               (year, entries) -> {
                 Ranks.RankList list = list(zones, entries, direction, year);
-                Map<String, Integer> common = amongCommon(lists.lastEntry(), list);
+                Map<String, Integer> common =
+                    lists.isEmpty()
+                        ? Map.of()
+                        : addMoves(listId, group, lists.lastEntry(), Map.entry(year, list));
                 lists.put(year, list);
                 int unranked = Math.max(0, existing(group, year) - list.rankOf());
                 for (Ranks.Place place : list.places()) {
@@ -177,7 +183,9 @@ final class Rankings {
                           .row());
                 }
               });
-          addMoves(listId, group, lists);
+          if (lists.size() > 2) {
+            addMoves(listId, group, lists.firstEntry(), lists.lastEntry());
+          }
         });
   }
 
@@ -196,25 +204,18 @@ final class Rankings {
     return Ranks.of(ranked, direction);
   }
 
-  /** The places among the zones that were ranked in the year before too. */
-  private static Map<String, Integer> amongCommon(
-      Map.Entry<Integer, Ranks.RankList> before, Ranks.RankList list) {
-    Map<String, Integer> common = new TreeMap<>();
-    if (before != null) {
-      for (Ranks.Move move : Ranks.moves(before.getValue(), list)) {
-        common.put(move.key(), move.toCommon());
-      }
-    }
-    return common;
-  }
-
   /** The number of national zones that existed in a year, as far as the directory knows. */
   private int existing(String group, int year) {
-    return (int) conf.zones().stream()
-        .filter(zone -> isNational(zone.zoneId()))
-        .filter(zone -> group.equals(ALL) || zone.provinceId().equals(group))
-        .filter(zone -> zone.approvedYear() == null || zone.approvedYear() <= year)
-        .count();
+    List<Integer> years =
+        approvals.computeIfAbsent(
+            group,
+            any ->
+                conf.zones().stream()
+                    .filter(zone -> isNational(zone.zoneId()))
+                    .filter(zone -> group.equals(ALL) || zone.provinceId().equals(group))
+                    .map(zone -> zone.approvedYear() == null ? Integer.valueOf(0) : zone.approvedYear())
+                    .toList());
+    return (int) years.stream().filter(approved -> approved <= year).count();
   }
 
   private boolean isNational(String zoneId) {
@@ -335,18 +336,6 @@ final class Rankings {
     return bySpan;
   }
 
-  /** Moves of every zone between neighbouring years of the list, and from the first to the last. */
-  private void addMoves(String listId, String group, Map<Integer, Ranks.RankList> lists) {
-    List<Integer> years = new ArrayList<>(lists.keySet());
-    for (int at = 1; at < years.size(); at++) {
-      addMoves(listId, group, lists, years.get(at - 1), years.get(at), move -> true, Map.of());
-    }
-    if (years.size() > 2) {
-      int last = years.get(years.size() - 1);
-      addMoves(listId, group, lists, years.get(0), last, move -> true, Map.of());
-    }
-  }
-
   /**
    * Moves of each zone between the neighbouring years in which its place is known, and over the
    * years for which a publication claims a change. Of an incomplete list nothing else is known.
@@ -367,39 +356,56 @@ final class Rankings {
     claims.keySet().stream()
         .filter(claim -> lists.containsKey(claim.from()) && lists.containsKey(claim.to()))
         .forEach(spans::add);
+    Map<List<Integer>, Map<String, Ranks.Move>> byYears = new HashMap<>();
     for (Span span : spans) {
-      addMoves(
-          listId, ALL, lists, span.from(), span.to(), move -> move.key().equals(span.zoneId()), claims);
-    }
-  }
-
-  private void addMoves(
-      String listId,
-      String group,
-      Map<Integer, Ranks.RankList> lists,
-      int from,
-      int to,
-      Predicate<Ranks.Move> wanted,
-      Map<Span, Integer> claims) {
-    for (Ranks.Move move : Ranks.moves(lists.get(from), lists.get(to))) {
-      if (wanted.test(move)) {
+      Ranks.Move move =
+          byYears
+              .computeIfAbsent(
+                  List.of(span.from(), span.to()),
+                  years -> byZone(Ranks.moves(lists.get(span.from()), lists.get(span.to()))))
+              .get(span.zoneId());
+      if (move != null) {
         moves.add(
-            TableRow.of(Tables.RANK_MOVES)
-                .put(Columns.LIST_ID, listId)
-                .put(Columns.PEER_GROUP, group)
-                .put(Columns.FROM_YEAR, from)
-                .put(Columns.TO_YEAR, to)
-                .put(Columns.ZONE_ID, move.key())
-                .put(Columns.FROM_RANK, move.fromRank())
-                .put(Columns.FROM_OF, move.fromOf())
-                .put(Columns.TO_RANK, move.toRank())
-                .put(Columns.TO_OF, move.toOf())
-                .put(Columns.CHANGE, move.change())
-                .put(Columns.CHANGE_COMMON, move.changeCommon())
-                .put(Columns.REPORTED_CHANGE, claims.get(new Span(from, to, move.key())))
-                .put(Columns.REASON, move.reason() == null ? null : move.reason().code())
+            row(listId, ALL, span.from(), span.to(), move)
+                .put(Columns.REPORTED_CHANGE, claims.get(span))
                 .row());
       }
     }
+  }
+
+  private static Map<String, Ranks.Move> byZone(List<Ranks.Move> moves) {
+    Map<String, Ranks.Move> byZone = new HashMap<>();
+    moves.forEach(move -> byZone.put(move.key(), move));
+    return byZone;
+  }
+
+  /** Moves of every zone between two years of a list; the later places among common zones. */
+  private Map<String, Integer> addMoves(
+      String listId,
+      String group,
+      Map.Entry<Integer, Ranks.RankList> from,
+      Map.Entry<Integer, Ranks.RankList> to) {
+    Map<String, Integer> common = new HashMap<>();
+    for (Ranks.Move move : Ranks.moves(from.getValue(), to.getValue())) {
+      common.put(move.key(), move.toCommon());
+      moves.add(row(listId, group, from.getKey(), to.getKey(), move).row());
+    }
+    return common;
+  }
+
+  private static TableRow row(String listId, String group, int from, int to, Ranks.Move move) {
+    return TableRow.of(Tables.RANK_MOVES)
+        .put(Columns.LIST_ID, listId)
+        .put(Columns.PEER_GROUP, group)
+        .put(Columns.FROM_YEAR, from)
+        .put(Columns.TO_YEAR, to)
+        .put(Columns.ZONE_ID, move.key())
+        .put(Columns.FROM_RANK, move.fromRank())
+        .put(Columns.FROM_OF, move.fromOf())
+        .put(Columns.TO_RANK, move.toRank())
+        .put(Columns.TO_OF, move.toOf())
+        .put(Columns.CHANGE, move.change())
+        .put(Columns.CHANGE_COMMON, move.changeCommon())
+        .put(Columns.REASON, move.reason() == null ? null : move.reason().code());
   }
 }

@@ -1,7 +1,7 @@
 package org.zonemark.table;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,7 +19,7 @@ final class TableRow {
 
     static Shape of(String table) {
       StructType type = StructTypes.of(Schemas.standard().table(table));
-      Map<String, Integer> positions = new ConcurrentHashMap<>();
+      Map<String, Integer> positions = new HashMap<>();
       for (String column : type.fieldNames()) {
         positions.put(column, type.fieldIndex(column));
       }
@@ -82,19 +82,5 @@ final class TableRow {
 
   boolean flag(String column) {
     return Boolean.TRUE.equals(values[shape.position(column)]);
-  }
-
-  /** Column to value; columns without one are absent. */
-  Map<String, Object> asMap() {
-    Map<String, Object> map = new TreeMap<>();
-    shape
-        .positions()
-        .forEach(
-            (column, at) -> {
-              if (values[at] != null) {
-                map.put(column, values[at]);
-              }
-            });
-    return map;
   }
 }

@@ -1,0 +1,171 @@
+package org.zonemark.store;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
+import org.apache.parquet.filter2.predicate.Statistics;
+import org.apache.parquet.filter2.predicate.UserDefinedPredicate;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.Type;
+import org.zonemark.schema.Field;
+import org.zonemark.schema.TableSchema;
+
+/**
+ * Fetches the few rows of a table that a report shows, without a Spark job: the files are filtered
+ * while they are read, and years that are not asked for are not opened.
+ */
+public final class TableReader {
+
+  private final Snapshot snapshot;
+  private final TableSchema table;
+  private final Configuration hadoop;
+
+  TableReader(Snapshot snapshot, TableSchema table, Configuration hadoop) {
+    this.snapshot = snapshot;
+    this.table = table;
+    this.hadoop = hadoop;
+  }
+
+  /** The years in which the table has rows, the latest first; empty where it is kept whole. */
+  public List<Integer> years() throws IOException {
+    return snapshot.dataFiles(table.name()).stream()
+        .map(TableReader::year)
+        .filter(year -> year != null)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** All rows, as column to value; columns without one are absent. */
+  public List<Map<String, Object>> all() throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (FileStatus file : snapshot.dataFiles(table.name())) {
+      read(file, FilterCompat.NOOP, rows);
+    }
+    return rows;
+  }
+
+  /** The rows of a year in which a text column has one of these values. */
+  public List<Map<String, Object>> ofYear(int year, String column, Set<String> values)
+      throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    if (!values.isEmpty()) {
+      for (FileStatus file : snapshot.dataFiles(table.name())) {
+        if (Integer.valueOf(year).equals(year(file))) {
+          read(file, FilterCompat.get(in(column, values)), rows);
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The rows in which a text column has one of these values. */
+  public List<Map<String, Object>> where(String column, Set<String> values) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    if (!values.isEmpty()) {
+      for (FileStatus file : snapshot.dataFiles(table.name())) {
+        read(file, FilterCompat.get(in(column, values)), rows);
+      }
+    }
+    return rows;
+  }
+
+  /** The rows in which a flag is set. */
+  public List<Map<String, Object>> where(String flag) throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (FileStatus file : snapshot.dataFiles(table.name())) {
+      read(
+          file, FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag), true)), rows);
+    }
+    return rows;
+  }
+
+  private static FilterPredicate in(String column, Set<String> values) {
+    return FilterApi.userDefined(FilterApi.binaryColumn(column), new OneOf(values));
+  }
+
+  /** Parquet's own test walks through all wanted values for every row. */
+  private static final class OneOf extends UserDefinedPredicate<Binary> implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final HashSet<String> values;
+
+    OneOf(Set<String> values) {
+      this.values = new HashSet<>(values);
+    }
+
+    @Override
+    public boolean keep(Binary value) {
+      return value != null && values.contains(value.toStringUsingUTF8());
+    }
+
+    @Override
+    public boolean canDrop(Statistics<Binary> statistics) {
+      return false;
+    }
+
+    @Override
+    public boolean inverseCanDrop(Statistics<Binary> statistics) {
+      return false;
+    }
+  }
+
+  private static Integer year(FileStatus file) {
+    String folder = file.getPath().getParent().getName();
+    return folder.startsWith("year=") ? Integer.valueOf(folder.substring(5)) : null;
+  }
+
+  // The builder that takes a path alone is the one that a Hadoop configuration can be given to.
+  @SuppressWarnings("deprecation")
+  private void read(FileStatus file, FilterCompat.Filter filter, List<Map<String, Object>> rows)
+      throws IOException {
+    Integer year = year(file);
+    Path path = file.getPath();
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(new GroupReadSupport(), path)
+            .withConf(hadoop)
+            .withFilter(filter)
+            .build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        Map<String, Object> row = row(group);
+        if (year != null) {
+          row.put(table.partition().get(0), year);
+        }
+        rows.add(row);
+      }
+    }
+  }
+
+  private Map<String, Object> row(Group group) {
+    Map<String, Object> row = new TreeMap<>();
+    for (Type column : group.getType().getFields()) {
+      String name = column.getName();
+      if (group.getFieldRepetitionCount(name) > 0) {
+        Field.Type type = table.field(name).type();
+        row.put(
+            name,
+            switch (type) {
+              case STRING -> group.getString(name, 0);
+              case NUMBER -> group.getDouble(name, 0);
+              case INTEGER -> group.getInteger(name, 0);
+              case BOOLEAN -> group.getBoolean(name, 0);
+            });
+      }
+    }
+    return row;
+  }
+}
