@@ -27,7 +27,7 @@ class GrowthRatesTest {
   private static List<Map<String, Object>> growth(String indicator, String rows) {
     Printed printed = Printed.as(MEASURED);
     return GrowthRates.of(printed.dossier(indicator, HEADER + rows)).stream()
-        .map(row -> TableRow.view(Tables.GROWTH, row).asMap())
+        .map(row -> Printed.byColumn(Tables.GROWTH, row))
         .toList();
   }
 

@@ -3,13 +3,15 @@ package org.zonemark.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.ConfFiles;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.SourceDeclaration;
 import org.zonemark.quality.Finding;
-import org.zonemark.schema.Tables;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.StructTypes;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 
@@ -184,8 +186,15 @@ final class Printed {
     return findings.stream().map(Finding::code).toList();
   }
 
-  /** A row of rankings by column, without the columns that are null. */
-  static Map<String, Object> ranking(Row row) {
-    return TableRow.view(Tables.RANKINGS, row).asMap();
+  /** A row by column; columns that are null are absent. */
+  static Map<String, Object> byColumn(String table, Row row) {
+    String[] columns = StructTypes.of(Schemas.standard().table(table)).fieldNames();
+    Map<String, Object> values = new TreeMap<>();
+    for (int at = 0; at < columns.length; at++) {
+      if (row.get(at) != null) {
+        values.put(columns[at], row.get(at));
+      }
+    }
+    return values;
   }
 }

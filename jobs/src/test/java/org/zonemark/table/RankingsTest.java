@@ -31,7 +31,7 @@ class RankingsTest {
   private static List<Tuple> values(
       List<Row> rows, String table, String group, String... columns) {
     return rows.stream()
-        .map(row -> TableRow.view(table, row).asMap())
+        .map(row -> Printed.byColumn(table, row))
         .filter(row -> group.equals(row.get(Columns.PEER_GROUP)))
         .map(row -> tuple(Arrays.stream(columns).map(row::get).toArray()))
         .toList();
