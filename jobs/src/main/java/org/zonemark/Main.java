@@ -75,8 +75,8 @@ public final class Main implements Callable<Integer> {
     return line.execute(args);
   }
 
-  private static int handle(
-      Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+  private static int handle(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
     PrintWriter err = line.getErr();
     if (failure instanceof Refused refused) {
       refused.lines().forEach(err::println);
@@ -180,9 +180,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException {
-      spec.commandLine()
-          .getOut()
-          .println(Launch.where(settings.conf(), settings.overrides()));
+      spec.commandLine().getOut().println(Launch.where(settings.conf(), settings.overrides()));
       return ExitCodes.DONE;
     }
   }
@@ -205,8 +203,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException {
-      Ended ended =
-          Launch.run(new Request(jobs, settings.conf(), settings.overrides(), force));
+      Ended ended = Launch.run(new Request(jobs, settings.conf(), settings.overrides(), force));
       List<String> lines = ended.lines();
       lines.forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();

@@ -104,7 +104,11 @@ public final class ConfFolder {
         (path, bytes) -> {
           CRC32C checksum = new CRC32C();
           checksum.update(bytes);
-          text.append(path).append(':').append(bytes.length).append(':').append(checksum.getValue());
+          text.append(path)
+              .append(':')
+              .append(bytes.length)
+              .append(':')
+              .append(checksum.getValue());
         });
     return text.toString();
   }

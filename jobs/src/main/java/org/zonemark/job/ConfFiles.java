@@ -26,8 +26,7 @@ public final class ConfFiles {
    */
   public static org.zonemark.conf.Configuration load(
       String folder, Overrides overrides, Configuration hadoop) throws Refused, IOException {
-    Loaded loaded =
-        org.zonemark.conf.Configuration.load(read(folder, hadoop), overrides);
+    Loaded loaded = org.zonemark.conf.Configuration.load(read(folder, hadoop), overrides);
     return loaded.orElseThrow(Refused::of);
   }
 

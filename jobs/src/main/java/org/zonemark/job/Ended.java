@@ -25,7 +25,9 @@ public record Ended(int exitCode, List<String> lines) {
   static Ended unchanged(Lake lake, Snapshot current, Stopwatch watch) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Nothing has changed since run " + current.runId() + "; nothing was published (--force runs all the same).");
+        "Nothing has changed since run "
+            + current.runId()
+            + "; nothing was published (--force runs all the same).");
     addPlaces(lines, current);
     return new Ended(ExitCodes.DONE, lines);
   }
@@ -42,8 +44,12 @@ public record Ended(int exitCode, List<String> lines) {
       throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Zonemark " + manifest.path("version").asText() + ", run " + result.runId()
-            + ", judged as of " + manifest.path("as_of").asText());
+        "Zonemark "
+            + manifest.path("version").asText()
+            + ", run "
+            + result.runId()
+            + ", judged as of "
+            + manifest.path("as_of").asText());
     addInputs(lines, manifest.path("inputs"), undeclared);
     addFindings(lines, manifest.path("findings"));
     lines.add("Tables:");
@@ -59,13 +65,14 @@ public record Ended(int exitCode, List<String> lines) {
                         table.getKey(),
                         table.getValue().path("rows").asLong(),
                         table.getValue().path("bytes").asLong(),
-                        table.getValue().path("carried_over").asBoolean() ? "  (carried over)" : "")));
+                        table.getValue().path("carried_over").asBoolean()
+                            ? "  (carried over)"
+                            : "")));
     StringBuilder seconds = new StringBuilder("Seconds:");
     watch
         .seconds()
         .forEach(
-            (stage, time) ->
-                seconds.append(String.format(Locale.ROOT, "  %s %.1f", stage, time)));
+            (stage, time) -> seconds.append(String.format(Locale.ROOT, "  %s %.1f", stage, time)));
     lines.add(seconds.toString());
     if (closedGates.isEmpty()) {
       addPlaces(lines, result);
@@ -77,7 +84,8 @@ public record Ended(int exitCode, List<String> lines) {
             + previous
                 .map(snapshot -> "run " + snapshot.runId() + " stays current")
                 .orElse("no snapshot is current")
-            + ". What was found lies in " + result.folder());
+            + ". What was found lies in "
+            + result.folder());
     return new Ended(ExitCodes.GATE, lines);
   }
 
@@ -103,8 +111,7 @@ public record Ended(int exitCode, List<String> lines) {
             all.of(CellBalance.Kind.FINDING),
             all.furniture(),
             all.total() == cells ? " (balanced)" : " (NOT BALANCED)"));
-    undeclared.forEach(
-        file -> lines.add("  not read, no source declares it: " + file));
+    undeclared.forEach(file -> lines.add("  not read, no source declares it: " + file));
   }
 
   private static void addFindings(List<String> lines, JsonNode findings) {
@@ -114,7 +121,8 @@ public record Ended(int exitCode, List<String> lines) {
       total += finding.getValue().asLong();
       byCode.add(finding.getKey() + " " + finding.getValue().asLong());
     }
-    lines.add("Findings: " + total + (byCode.isEmpty() ? "" : " (" + String.join(", ", byCode) + ")"));
+    lines.add(
+        "Findings: " + total + (byCode.isEmpty() ? "" : " (" + String.join(", ", byCode) + ")"));
   }
 
   private static void addPlaces(List<String> lines, Snapshot snapshot) throws IOException {

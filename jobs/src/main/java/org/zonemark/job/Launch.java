@@ -1,6 +1,7 @@
 package org.zonemark.job;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -17,8 +18,7 @@ public final class Launch {
   private Launch() {}
 
   /** Checks a configuration folder; a line that says what is in it. */
-  public static String check(String confFolder, Overrides overrides)
-      throws Refused, IOException {
+  public static String check(String confFolder, Overrides overrides) throws Refused, IOException {
     org.zonemark.conf.Configuration conf =
         ConfFiles.load(confFolder, overrides, new Configuration());
     return confFolder
@@ -36,8 +36,7 @@ public final class Launch {
   }
 
   /** The folder of the current snapshot. */
-  public static String where(String confFolder, Overrides overrides)
-      throws Refused, IOException {
+  public static String where(String confFolder, Overrides overrides) throws Refused, IOException {
     Configuration hadoop = new Configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
@@ -58,16 +57,29 @@ public final class Launch {
     conf.run()
         .resolved()
         .forEach(
-            (name, setting) ->
-                LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
+            (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
     watch.lap("configuration");
     SparkSession session = session();
     watch.lap("session");
     try {
-      return Night.run(request, conf, session, watch);
+      Ended ended = Night.run(request, conf, session, watch);
+      leaveOutcome(conf, ended.exitCode(), ended.lines());
+      return ended;
+    } catch (Refused refused) {
+      leaveOutcome(conf, ExitCodes.USAGE, refused.lines());
+      throw refused;
+    } catch (IOException | RuntimeException failed) {
+      leaveOutcome(conf, ExitCodes.FAILURE, List.of(String.valueOf(failed.getMessage())));
+      throw failed;
     } finally {
       session.stop();
     }
+  }
+
+  /** Says beside the snapshots how the run ended, since cluster deploy modes lose exit codes. */
+  private static void leaveOutcome(
+      org.zonemark.conf.Configuration conf, int exitCode, List<String> lines) throws IOException {
+    Lake.at(conf.run().lake(), new Configuration()).leaveOutcome(exitCode, lines);
   }
 
   private static SparkSession session() {

@@ -153,13 +153,15 @@ final class Manifest {
             .append(files)
             .append(
                 // An empty table is one file that holds the partition column too.
-                schema.partition().isEmpty() || tables.path(schema.name()).path("rows").asLong() == 0
+                schema.partition().isEmpty()
+                        || tables.path(schema.name()).path("rows").asLong() == 0
                     ? ");\n"
                     : ", hive_partitioning = true, hive_types = {'year': INTEGER});\n")
             .append("COMMENT ON VIEW ")
             .append(schema.name())
             .append(" IS ")
-            .append(quoted(schema.title() + " / " + schema.titleEn() + ": " + schema.descriptionEn()))
+            .append(
+                quoted(schema.title() + " / " + schema.titleEn() + ": " + schema.descriptionEn()))
             .append(";\n");
       }
     }

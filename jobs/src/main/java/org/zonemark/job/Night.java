@@ -146,8 +146,7 @@ public final class Night {
 
   private Known read() throws Refused, IOException {
     String folder = conf.run().inputs();
-    Inputs.Listing listing =
-        Inputs.list(folder, conf.sources(), spark.hadoopConfiguration());
+    Inputs.Listing listing = Inputs.list(folder, conf.sources(), spark.hadoopConfiguration());
     if (!listing.absent().isEmpty()) {
       throw new Refused(
           listing.absent().stream()
@@ -175,16 +174,19 @@ public final class Night {
         Promises.settled(accounts.stream().flatMap(file -> file.targets().stream()).toList());
     JavaRDD<Dossiers.Settled> dossiers =
         Dossiers.settle(
-                spark, files.flatMap(file -> file.observations().iterator()), targets, shared, partitions)
+                spark,
+                files.flatMap(file -> file.observations().iterator()),
+                targets,
+                shared,
+                partitions)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    List<Finding> findings =
-        accounts.stream().flatMap(file -> file.findings().stream()).toList();
+    List<Dossiers.Brief> briefs = Dossiers.briefs(dossiers);
+    List<Finding> findings = new ArrayList<>(emptyIndices(briefs));
+    accounts.forEach(file -> findings.addAll(file.findings()));
     SortedMap<String, Long> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
-    dossiers
-        .map(Dossiers.Settled::counts)
-        .collect()
-        .forEach(more -> more.forEach((code, count) -> counts.merge(code, count, Long::sum)));
+    briefs.forEach(
+        brief -> brief.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
     files.unpersist();
     ArrayNode inputs = Manifest.inputs(accounts, conf);
     watch.lap("settle");
@@ -195,7 +197,7 @@ public final class Night {
         findings,
         counts,
         listing.undeclared(),
-        asOf(dossiers),
+        asOf(briefs),
         fingerprint(inputs),
         partitions);
   }
@@ -223,7 +225,7 @@ public final class Night {
         List.of(),
         Manifest.counts(manifest.path("findings")),
         List.of(),
-        asOf(dossiers),
+        asOf(Dossiers.briefs(dossiers)),
         fingerprint(inputs),
         partitions(bytes));
   }
@@ -233,15 +235,37 @@ public final class Night {
   }
 
   /** The day of judgement: the setting, else the last day of the latest period observed. */
-  private LocalDate asOf(JavaRDD<Dossiers.Settled> dossiers) {
+  private LocalDate asOf(List<Dossiers.Brief> briefs) {
     if (conf.run().asOf() != null) {
       return conf.run().asOf();
     }
-    return dossiers.map(settled -> settled.lastDay().orElse("")).collect().stream()
-        .max(String::compareTo)
+    return briefs.stream()
+        .map(Dossiers.Brief::lastDay)
         .filter(day -> !day.isEmpty())
+        .max(String::compareTo)
         .map(LocalDate::parse)
         .orElse(LocalDate.EPOCH);
+  }
+
+  /** Indices of which nothing is known: they have no scores, and this says why. */
+  private List<Finding> emptyIndices(List<Dossiers.Brief> briefs) {
+    Set<String> known = new TreeSet<>();
+    briefs.stream()
+        .filter(Dossiers.Brief::hasValues)
+        .forEach(brief -> known.add(brief.indicatorId()));
+    return conf.indices().stream()
+        .filter(
+            index -> index.leaves().stream().noneMatch(leaf -> known.contains(leaf.indicator())))
+        .map(
+            index ->
+                new Finding(
+                    "index_without_inputs",
+                    "-",
+                    "conf/indices",
+                    index.nameZh(),
+                    Map.of("expected", String.valueOf(index.leaves().size())),
+                    false))
+        .toList();
   }
 
   private String fingerprint(ArrayNode inputs) {
@@ -281,8 +305,7 @@ public final class Night {
                 derive(previous, known),
                 tables,
                 WRITES_PER_PARTITION * known.partitions());
-    Map<String, TableFiles.Written> carried =
-        carryOver(staged, previous, written.keySet());
+    Map<String, TableFiles.Written> carried = carryOver(staged, previous, written.keySet());
     watch.lap("derive and write");
 
     boolean reports = request.jobs().contains(Job.REPORT);
@@ -294,8 +317,7 @@ public final class Night {
     staged.write(Manifest.FILE, manifest);
     Instant finished = Instant.now();
     ObjectNode account = (ObjectNode) manifest.path("tables");
-    staged.write(
-        "datapackage.json", Manifest.dataPackage(staged.runId(), account, finished));
+    staged.write("datapackage.json", Manifest.dataPackage(staged.runId(), account, finished));
     Snapshot target = lake.snapshot(staged.runId());
     staged.write("views.sql", Manifest.views(target.folder().toString(), account));
 
@@ -377,15 +399,13 @@ public final class Night {
     tables.put(Tables.INDICATORS, References.indicators(conf));
     tables.put(Tables.TARGETS, known.targets());
     tables.put(Tables.TARGET_MEMBERS, Promises.members(known.targets(), conf));
-    tables.put(
-        Tables.FINDINGS, known.findings().stream().map(References::finding).toList());
+    tables.put(Tables.FINDINGS, known.findings().stream().map(References::finding).toList());
     tables.forEach((table, some) -> some.forEach(row -> rows.add(new Tuple2<>(table, row))));
     return rows;
   }
 
   private Map<String, TableFiles.Written> carryOver(
-      Snapshot staged, Optional<Snapshot> previous, Set<String> written)
-      throws IOException {
+      Snapshot staged, Optional<Snapshot> previous, Set<String> written) throws IOException {
     Map<String, TableFiles.Written> carried = new TreeMap<>();
     if (previous.isEmpty()) {
       return carried;

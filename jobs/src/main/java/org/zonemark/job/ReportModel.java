@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.RankList;
 import org.zonemark.report.CellBalance;
 import org.zonemark.report.FindingCount;
 import org.zonemark.report.FindingRow;
@@ -118,12 +119,10 @@ final class ReportModel {
             .toList();
     this.places = new HashMap<>();
     table(Tables.OBSERVATIONS)
+        .select(Columns.OBSERVATION_ID, Columns.SOURCE_REF)
         .where(
             Columns.OBSERVATION_ID,
-            ids(
-                List.of(rankings, growth),
-                Columns.OBSERVATION_ID,
-                Columns.REPORTED_OBSERVATION_ID))
+            ids(List.of(rankings, growth), Columns.OBSERVATION_ID, Columns.REPORTED_OBSERVATION_ID))
         .forEach(
             row -> places.put(text(row, Columns.OBSERVATION_ID), text(row, Columns.SOURCE_REF)));
   }
@@ -176,6 +175,10 @@ final class ReportModel {
         latest.values().stream()
             .filter(ListYear::stated)
             .filter(list -> conf.list(list.listId()).isPresent() || list.ranked() > 1)
+            .sorted(
+                Comparator.comparingInt(ListYear::ranked)
+                    .reversed()
+                    .thenComparing(ListYear::listId))
             .toList();
     List<ListYear> ofIndices =
         latest.values().stream().filter(list -> index(list.listId()) != null).toList();
@@ -214,7 +217,9 @@ final class ReportModel {
         .orElse(null);
   }
 
-  /** Rates beside a printed one, and of the indicators whose lists are shown, latest years first. */
+  /**
+   * Rates beside a printed one, and of the indicators whose lists are shown, latest years first.
+   */
   private List<Map<String, Object>> growthRows(TableReader table) throws IOException {
     Set<String> indicators = new HashSet<>();
     shown.forEach(list -> indicators.add(list.listId()));
@@ -223,8 +228,7 @@ final class ReportModel {
       conf.indicators().forEach(indicator -> indicators.add(indicator.indicatorId()));
     }
     Comparator<Map<String, Object>> order =
-        Comparator.comparing(
-                (Map<String, Object> row) -> row.get(Columns.REPORTED_PCT) == null)
+        Comparator.comparing((Map<String, Object> row) -> row.get(Columns.REPORTED_PCT) == null)
             .thenComparing(row -> -(Integer) row.get(Columns.YEAR))
             .thenComparing(row -> !"htz-all".equals(row.get(Columns.ZONE_ID)))
             .thenComparing(row -> text(row, Columns.ZONE_ID))
@@ -232,12 +236,11 @@ final class ReportModel {
             .thenComparing(row -> text(row, Columns.WINDOW))
             .thenComparing(row -> text(row, Columns.PERIOD));
     List<Map<String, Object>> rates = new ArrayList<>();
-    for (int year : table.years().stream().limit(GROWTH_YEARS).toList()) {
+    for (int year : table.years().stream().limit(small ? GROWTH_YEARS : 1).toList()) {
       rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
     }
     return rates.stream()
-        .filter(
-            row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
+        .filter(row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
         .sorted(order)
         .limit(GROWTH_ROWS)
         .sorted(
@@ -344,11 +347,22 @@ final class ReportModel {
       return new Name(index.nameZh(), index.nameEn());
     }
     if (conf.list(listId).isPresent()) {
-      return new Name(
-          conf.list(listId).get().nameZh(), conf.list(listId).get().nameEn());
+      return new Name(conf.list(listId).get().nameZh(), conf.list(listId).get().nameEn());
     }
     int at = listId.indexOf('@');
     return indicator(at < 0 ? listId : listId.substring(0, at));
+  }
+
+  /** Among whom a list ranks: of a stated one those whose number it states. */
+  private Name peers(ListYear year) {
+    if (!year.stated()) {
+      return ALL_ZONES;
+    }
+    return conf.list(year.listId())
+        .map(RankList::denominatorZoneId)
+        .filter(zone -> !zone.isEmpty())
+        .map(this::zone)
+        .orElse(new Name("榜单所列", "those of the list"));
   }
 
   private static final Name ALL_ZONES = new Name("全部国家高新区", "all national high-tech zones");
@@ -371,7 +385,7 @@ final class ReportModel {
     boolean stated = year.stated();
     return new RankingTable(
         list(year.listId()),
-        ALL_ZONES,
+        peers(year),
         year.year(),
         (Integer) any.get(Columns.EVALUATION_YEAR),
         (Integer) any.get(Columns.DATA_YEAR),
@@ -383,16 +397,11 @@ final class ReportModel {
         (String) any.get(Columns.UNIT),
         (Double) any.get(Columns.COVERAGE),
         index == null ? null : new Name(index.noteZh(), index.noteEn()),
-        rows.stream()
-            .filter(row -> row.get(Columns.RANK) != null)
-            .map(this::rankRow)
-            .toList(),
+        rows.stream().filter(row -> row.get(Columns.RANK) != null).map(this::rankRow).toList(),
         rows.stream()
             .filter(row -> row.get(Columns.RANK) == null)
             .map(
-                row ->
-                    new UnrankedRow(
-                        zone(text(row, Columns.ZONE_ID)), text(row, Columns.REASON)))
+                row -> new UnrankedRow(zone(text(row, Columns.ZONE_ID)), text(row, Columns.REASON)))
             .toList());
   }
 
@@ -456,7 +465,7 @@ final class ReportModel {
             new RankPath(
                 zone(text(any, Columns.ZONE_ID)),
                 list(text(any, Columns.LIST_ID)),
-                ALL_ZONES,
+                peers(new ListYear(text(any, Columns.LIST_ID), true, 0, 0)),
                 true,
                 false,
                 rows.stream()
@@ -468,10 +477,7 @@ final class ReportModel {
                                 (Integer) row.get(Columns.RANK_OF),
                                 places.get(row.get(Columns.OBSERVATION_ID))))
                     .toList(),
-                movesOf(any).stream()
-                    .filter(move -> isLong(move, rows))
-                    .map(this::move)
-                    .toList()));
+                movesOf(any).stream().filter(move -> isLong(move, rows)).map(this::move).toList()));
       }
     }
     return paths;
@@ -570,7 +576,9 @@ final class ReportModel {
         (Double) row.get(Columns.ILLUSTRATION_RATE_PCT),
         (Double) row.get(Columns.ILLUSTRATION),
         gap == null ? null : Double.valueOf(-gap),
-        new Name("增速按可比价,水平按现价,不能相乘作预测", "the rate is at comparable prices, the level at current prices: no forecast"));
+        new Name(
+            "增速按可比价,水平按现价,不能相乘作预测",
+            "the rate is at comparable prices, the level at current prices: no forecast"));
   }
 
   private List<StatusCount> statusCounts() {

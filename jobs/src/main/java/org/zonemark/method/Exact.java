@@ -56,4 +56,9 @@ public final class Exact {
     boolean decided = quotient.doubleValue() == quotient.add(step).doubleValue();
     return decided || cut == ALWAYS_ENOUGH ? near : nearest(dividend, denominator, ALWAYS_ENOUGH);
   }
+
+  /** The difference of two finite values without binary noise: 10.3 - 10.1 is 0.2. */
+  public static double difference(double left, double right) {
+    return Decimals.difference(left, right);
+  }
 }

@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param reportedPct the printed rate in percent; null where none is printed
  * @param reportedPriceBasis the prices of the printed rate: current, comparable, unspecified or -;
  *     null where none is printed
- * @param differencePp the computed less the printed rate in percentage points; null where they
+ * @param differencePp the printed less the computed rate in percentage points; null where they
  *     cannot be compared
  * @param reason the code of the reason why growthPct is null; null where it is not
  * @param sourceRef where the later value, or else the printed rate, comes from; null where unknown

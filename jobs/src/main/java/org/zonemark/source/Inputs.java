@@ -149,8 +149,7 @@ public final class Inputs {
                     hadoop.value().value()));
   }
 
-  private static SourceFile read(
-      InputFile file, SourceDeclaration source, Configuration hadoop) {
+  private static SourceFile read(InputFile file, SourceDeclaration source, Configuration hadoop) {
     byte[] bytes;
     Path path = new Path(file.location());
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {

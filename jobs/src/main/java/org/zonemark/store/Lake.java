@@ -3,6 +3,7 @@ package org.zonemark.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -37,8 +38,7 @@ public final class Lake {
   private static final String SNAPSHOTS = "snapshots";
   private static final String HELD = "held";
 
-  static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path root;
   private final Configuration hadoop;
@@ -130,10 +130,23 @@ public final class Lake {
     snapshots.sort(
         Comparator.comparing((FileStatus folder) -> folder.getPath().getName()).reversed());
     long youngest = System.currentTimeMillis() - Duration.ofHours(hours).toMillis();
-    for (FileStatus folder : snapshots.subList(Math.min(keep, snapshots.size()), snapshots.size())) {
+    for (FileStatus folder :
+        snapshots.subList(Math.min(keep, snapshots.size()), snapshots.size())) {
       if (folder.getModificationTime() < youngest && !folder.getPath().getName().equals(current)) {
         files.delete(folder.getPath(), true);
       }
+    }
+  }
+
+  /** Writes how the last run ended into outcome.json beside the snapshots. */
+  public void leaveOutcome(int exitCode, List<String> lines) throws IOException {
+    ObjectNode outcome = JSON.createObjectNode();
+    outcome.put("exit_code", exitCode);
+    ArrayNode messages = outcome.putArray("messages");
+    lines.forEach(messages::add);
+    files.mkdirs(root);
+    try (OutputStream out = files.create(new Path(root, "outcome.json"), true)) {
+      out.write((JSON.writeValueAsString(outcome) + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -12,14 +12,15 @@ import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.zonemark.schema.Field;
 
 /**
  * Writes rows of one table into one Parquet file whose footer carries the columns' comments, units
@@ -32,6 +33,8 @@ final class ParquetRows implements Closeable {
 
   /** Where Spark looks for a schema with its metadata in a footer. */
   private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
+
+  private static final int ROWS_PER_PAGE = 2000;
 
   private final ParquetWriter<Row> writer;
 
@@ -46,7 +49,22 @@ final class ParquetRows implements Closeable {
         new Builder(HadoopOutputFile.fromPath(file, hadoop), table, columns)
             .withConf(hadoop)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
+            // Rows lie in order of the key, so small pages let a reader skip what it does not want.
+            .withPageRowCountLimit(ROWS_PER_PAGE)
             .build();
+  }
+
+  /** The Parquet column of a type; every column may be empty. */
+  static Type column(String name, Field.Type type) {
+    return switch (type) {
+      case STRING ->
+          Types.optional(PrimitiveTypeName.BINARY)
+              .as(LogicalTypeAnnotation.stringType())
+              .named(name);
+      case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(name);
+      case INTEGER -> Types.optional(PrimitiveTypeName.INT32).named(name);
+      case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
+    };
   }
 
   void write(Row row) throws IOException {
@@ -94,27 +112,21 @@ final class ParquetRows implements Closeable {
     public WriteContext init(Configuration hadoop) {
       Types.MessageTypeBuilder message = Types.buildMessage();
       for (StructField column : columns.fields()) {
-        PrimitiveTypeName type = primitive(column.dataType());
-        if (type == PrimitiveTypeName.BINARY) {
-          message.addField(
-              Types.optional(type).as(LogicalTypeAnnotation.stringType()).named(column.name()));
-        } else {
-          message.addField(Types.optional(type).named(column.name()));
-        }
+        message.addField(column(column.name(), typeOf(column.dataType())));
       }
       return new WriteContext(
           message.named(table), Map.of(SPARK_SCHEMA, columns.json(), "zonemark.table", table));
     }
 
-    private static PrimitiveTypeName primitive(DataType type) {
+    private static Field.Type typeOf(DataType type) {
       if (type.equals(DataTypes.StringType)) {
-        return PrimitiveTypeName.BINARY;
+        return Field.Type.STRING;
       } else if (type.equals(DataTypes.DoubleType)) {
-        return PrimitiveTypeName.DOUBLE;
+        return Field.Type.NUMBER;
       } else if (type.equals(DataTypes.IntegerType)) {
-        return PrimitiveTypeName.INT32;
+        return Field.Type.INTEGER;
       } else if (type.equals(DataTypes.BooleanType)) {
-        return PrimitiveTypeName.BOOLEAN;
+        return Field.Type.BOOLEAN;
       }
       throw new IllegalArgumentException("No column of a published table has type " + type);
     }

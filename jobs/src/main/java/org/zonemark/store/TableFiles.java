@@ -111,8 +111,7 @@ public final class TableFiles {
     try {
       for (Map.Entry<String, List<Row>> file : byFile.entrySet()) {
         int slash = file.getKey().indexOf('/');
-        FileShape shape =
-            shapes.get(slash < 0 ? file.getKey() : file.getKey().substring(0, slash));
+        FileShape shape = shapes.get(slash < 0 ? file.getKey() : file.getKey().substring(0, slash));
         List<Row> rows = file.getValue();
         rows.sort(shape.order());
         OpenFile open = new OpenFile(shape, new Path(folder, file.getKey()), hadoop);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -19,9 +19,11 @@ import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.filter2.predicate.Statistics;
 import org.apache.parquet.filter2.predicate.UserDefinedPredicate;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.TableSchema;
 
@@ -85,12 +87,22 @@ public final class TableReader {
     return rows;
   }
 
+  /** The same reader, fetching these columns only. */
+  public TableReader select(String... columns) {
+    Types.MessageTypeBuilder wanted = Types.buildMessage();
+    for (String column : columns) {
+      wanted.addField(ParquetRows.column(column, table.field(column).type()));
+    }
+    Configuration narrowed = new Configuration(hadoop);
+    narrowed.set(ReadSupport.PARQUET_READ_SCHEMA, wanted.named(table.name()).toString());
+    return new TableReader(snapshot, table, narrowed);
+  }
+
   /** The rows in which a flag is set. */
   public List<Map<String, Object>> where(String flag) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (FileStatus file : snapshot.dataFiles(table.name())) {
-      read(
-          file, FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag), true)), rows);
+      read(file, FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag), true)), rows);
     }
     return rows;
   }
@@ -102,10 +114,10 @@ public final class TableReader {
   /** Parquet's own test walks through all wanted values for every row. */
   private static final class OneOf extends UserDefinedPredicate<Binary> implements Serializable {
     private static final long serialVersionUID = 1L;
-    private final HashSet<String> values;
+    private final TreeSet<String> values;
 
     OneOf(Set<String> values) {
-      this.values = new HashSet<>(values);
+      this.values = new TreeSet<>(values);
     }
 
     @Override
@@ -115,7 +127,8 @@ public final class TableReader {
 
     @Override
     public boolean canDrop(Statistics<Binary> statistics) {
-      return false;
+      String first = values.ceiling(statistics.getMin().toStringUsingUTF8());
+      return first == null || first.compareTo(statistics.getMax().toStringUsingUTF8()) > 0;
     }
 
     @Override

@@ -196,9 +196,7 @@ final class Attainments {
         .filter(observation -> observation.series().scope().equals(judged.scope()))
         .filter(observation -> observation.period().years() >= 1)
         .filter(observation -> !observation.period().last().isAfter(upTo.last()))
-        .max(
-            Comparator.comparing(Observation::period)
-                .thenComparing(Observation::id))
+        .max(Comparator.comparing(Observation::period).thenComparing(Observation::id))
         .map(
             observation ->
                 new Attainment.Rate(
@@ -215,8 +213,7 @@ final class Attainments {
     List<TableRow> judged = new ArrayList<>();
     members.forEach(member -> judged.add(TableRow.view(Tables.ATTAINMENT, member)));
     judged.sort(Comparator.comparing(member -> member.text(Columns.MEMBER_ID)));
-    List<Attainment.Judgement> judgements =
-        judged.stream().map(Attainments::judgement).toList();
+    List<Attainment.Judgement> judgements = judged.stream().map(Attainments::judgement).toList();
     Attainment.Judgement whole = Attainment.bundle(judgements);
     return identity(target, Series.NONE, conf, asOf)
         .put(Columns.INDICATOR_ID, target.series().indicatorId())
@@ -235,7 +232,17 @@ final class Attainments {
         status,
         reason == null ? null : Reason.of(reason),
         member.flag(Columns.DUE),
-        null, null, null, null, null, null, null, null, null, null, null);
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Attainment.Status status(String code) {

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
 import org.zonemark.conf.Zone;
+import org.zonemark.method.Exact;
 import org.zonemark.method.Period;
 import org.zonemark.method.Reason;
 import org.zonemark.schema.Columns;
@@ -49,8 +50,7 @@ final class Comparisons {
   static List<Row> of(Dossier dossier, Configuration conf) {
     Comparisons comparisons = new Comparisons(dossier, conf);
     comparisons.values.forEach(
-        (series, points) ->
-            points.values().forEach(point -> comparisons.compare(series, point)));
+        (series, points) -> points.values().forEach(point -> comparisons.compare(series, point)));
     return comparisons.rows;
   }
 
@@ -60,7 +60,8 @@ final class Comparisons {
       return;
     }
     boolean own = series.comparatorId().equals(Series.NONE);
-    boolean compared = Measure.LEVEL.is(series) || Measure.GROWTH.is(series) || Measure.RATIO.is(series);
+    boolean compared =
+        Measure.LEVEL.is(series) || Measure.GROWTH.is(series) || Measure.RATIO.is(series);
     if (!own || !compared) {
       return;
     }
@@ -98,7 +99,7 @@ final class Comparisons {
     if (!point.unit().equals(beside.unit())) {
       return row.put(Columns.REASON, Reason.UNIT_DIFFERS.code()).row();
     }
-    double gap = point.value() - beside.value();
+    double gap = Exact.difference(point.value(), beside.value());
     if (!Measure.LEVEL.is(series) || point.unit().equals("%")) {
       return row.put(Columns.GAP, gap).put(Columns.GAP_PP, gap).row();
     }

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexNode;
-import org.zonemark.method.Direction;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import scala.Tuple2;
@@ -125,8 +124,8 @@ public final class DerivedTables {
   }
 
   /** The values of an indicator that enter indices: index and year to indicator, zone, value. */
-  private static List<Tuple2<Tuple2<String, Integer>, Tuple3<String, String, Double>>>
-      inputs(Dossier dossier, Configuration conf) {
+  private static List<Tuple2<Tuple2<String, Integer>, Tuple3<String, String, Double>>> inputs(
+      Dossier dossier, Configuration conf) {
     List<Tuple2<Tuple2<String, Integer>, Tuple3<String, String, Double>>> inputs =
         new ArrayList<>();
     for (IndexDeclaration index : conf.indices()) {

@@ -3,7 +3,6 @@ package org.zonemark.table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -41,20 +40,38 @@ public final class Dossiers {
       return dossier.observations().stream().map(Observation::toRow).toList();
     }
 
-    /** How many findings each code has. */
-    public TreeMap<String, Long> counts() {
+    /** What a run wants to know of it before anything is derived. */
+    Brief brief() {
       TreeMap<String, Long> counts = new TreeMap<>();
       findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
-      return counts;
+      List<Observation> known =
+          dossier.observations().stream().filter(any -> any.value() != null).toList();
+      return new Brief(
+          dossier.indicatorId(),
+          counts,
+          !known.isEmpty(),
+          known.stream()
+              .map(observation -> observation.period().lastDay().toString())
+              .max(String::compareTo)
+              .orElse(""));
     }
+  }
 
-    /** The last day of the latest period observed, as text; empty without observations. */
-    public Optional<String> lastDay() {
-      return dossier.observations().stream()
-          .filter(observation -> observation.value() != null)
-          .map(observation -> observation.period().lastDay().toString())
-          .max(String::compareTo);
-    }
+  /**
+   * A dossier in brief.
+   *
+   * @param indicatorId the indicator
+   * @param findings how many findings each code has
+   * @param hasValues whether any observation has a value
+   * @param lastDay the last day of the latest period observed, as text; "" without values
+   */
+  public record Brief(
+      String indicatorId, TreeMap<String, Long> findings, boolean hasValues, String lastDay)
+      implements Serializable {}
+
+  /** Every dossier in brief. */
+  public static List<Brief> briefs(JavaRDD<Settled> dossiers) {
+    return dossiers.map(Settled::brief).collect();
   }
 
   /** Dossiers of statements as read: they are settled here. */

@@ -37,6 +37,7 @@ public record FileReading(
   /** All but the observations, which may be many. */
   public FileReading account() {
     return new FileReading(
-        sourceId, position, file, bytes, sha256, rows, cells, balance, List.of(), targets, findings);
+        sourceId, position, file, bytes, sha256, rows, cells, balance, List.of(), targets,
+        findings);
   }
 }

@@ -158,7 +158,9 @@ final class GrowthRates {
   /** The last year before the five-year plan (base 2015 for 2016 to 2020), from two years on. */
   private Optional<Observation> planBase(Period period) {
     int baseYear = (period.year() - 1) / PLAN_YEARS * PLAN_YEARS;
-    return years().filter(base -> base.year() == baseYear && period.year() - baseYear > 1).findFirst();
+    return years()
+        .filter(base -> base.year() == baseYear && period.year() - baseYear > 1)
+        .findFirst();
   }
 
   private Optional<Observation> spanBase(Period period) {
@@ -166,7 +168,10 @@ final class GrowthRates {
   }
 
   private boolean isLastYear(Period period) {
-    return years().reduce((one, later) -> later).filter(last -> last.period().equals(period)).isPresent();
+    return years()
+        .reduce((one, later) -> later)
+        .filter(last -> last.period().equals(period))
+        .isPresent();
   }
 
   private java.util.stream.Stream<Observation> years() {

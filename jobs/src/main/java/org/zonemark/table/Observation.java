@@ -1,6 +1,8 @@
 package org.zonemark.table;
 
 import java.io.Serializable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.zonemark.method.Operator;
 import org.zonemark.method.Period;
@@ -56,6 +58,9 @@ public record Observation(
     String rawUnit)
     implements Serializable {
 
+  /** The periods met so far: a table names the same few again and again. */
+  private static final Map<String, Period> PERIODS = new ConcurrentHashMap<>();
+
   /** SDMX: low reliability. Set when a sense check doubts the value; the value itself stays. */
   static final String UNRELIABLE = "U";
 
@@ -64,7 +69,7 @@ public record Observation(
     return new Observation(
         from.text(Columns.OBSERVATION_ID),
         Series.of(from),
-        Period.parse(from.text(Columns.PERIOD)).value(),
+        PERIODS.computeIfAbsent(from.text(Columns.PERIOD), text -> Period.parse(text).value()),
         from.number(Columns.VALUE),
         from.number(Columns.VALUE_HI),
         Operator.of(from.text(Columns.OP)),
@@ -128,20 +133,76 @@ public record Observation(
 
   Observation settled(boolean isLatest, String duplicateOf) {
     return new Observation(
-        id, series, period, value, valueHi, op, unit, status, missingReason, printStep, edition,
-        publishedOn, isLatest, partOf, duplicateOf, origin, synthetic, sourceId, sourceRef, raw,
+        id,
+        series,
+        period,
+        value,
+        valueHi,
+        op,
+        unit,
+        status,
+        missingReason,
+        printStep,
+        edition,
+        publishedOn,
+        isLatest,
+        partOf,
+        duplicateOf,
+        origin,
+        synthetic,
+        sourceId,
+        sourceRef,
+        raw,
         rawUnit);
   }
 
   Observation withStatus(String newStatus) {
     return new Observation(
-        id, series, period, value, valueHi, op, unit, newStatus, missingReason, printStep, edition,
-        publishedOn, latest, partOf, dupOf, origin, synthetic, sourceId, sourceRef, raw, rawUnit);
+        id,
+        series,
+        period,
+        value,
+        valueHi,
+        op,
+        unit,
+        newStatus,
+        missingReason,
+        printStep,
+        edition,
+        publishedOn,
+        latest,
+        partOf,
+        dupOf,
+        origin,
+        synthetic,
+        sourceId,
+        sourceRef,
+        raw,
+        rawUnit);
   }
 
   Observation withPartOf(String whole) {
     return new Observation(
-        id, series, period, value, valueHi, op, unit, status, missingReason, printStep, edition,
-        publishedOn, latest, whole, dupOf, origin, synthetic, sourceId, sourceRef, raw, rawUnit);
+        id,
+        series,
+        period,
+        value,
+        valueHi,
+        op,
+        unit,
+        status,
+        missingReason,
+        printStep,
+        edition,
+        publishedOn,
+        latest,
+        whole,
+        dupOf,
+        origin,
+        synthetic,
+        sourceId,
+        sourceRef,
+        raw,
+        rawUnit);
   }
 }

@@ -49,8 +49,7 @@ final class Rankings {
   record Tabled(List<Row> rankings, List<Row> moves) {}
 
   /** A value or place that enters a list. */
-  record Entry(
-      String zoneId, int year, Double value, String observationId, Reason reason) {}
+  record Entry(String zoneId, int year, Double value, String observationId, Reason reason) {}
 
   /** The lists of one indicator. */
   static Tabled of(Dossier dossier, Configuration conf) {
@@ -141,10 +140,7 @@ final class Rankings {
    * stands unranked, with a reason, in the years where it has no value.
    */
   void table(
-      String listId,
-      Direction direction,
-      Map<Integer, Map<String, Entry>> byYear,
-      String unit) {
+      String listId, Direction direction, Map<Integer, Map<String, Entry>> byYear, String unit) {
     TreeSet<String> members = new TreeSet<>();
     byYear.values().forEach(entries -> members.addAll(entries.keySet()));
     Map<String, TreeSet<String>> groups = new TreeMap<>();
@@ -178,8 +174,7 @@ final class Rankings {
                           .put(Columns.RANK_LOW, rank)
                           .put(Columns.RANK_HIGH, rank == null ? null : rank + unranked)
                           .put(
-                              Columns.COVERAGE,
-                              (double) list.rankOf() / (list.rankOf() + unranked))
+                              Columns.COVERAGE, (double) list.rankOf() / (list.rankOf() + unranked))
                           .row());
                 }
               });
@@ -213,7 +208,9 @@ final class Rankings {
                 conf.zones().stream()
                     .filter(zone -> isNational(zone.zoneId()))
                     .filter(zone -> group.equals(ALL) || zone.provinceId().equals(group))
-                    .map(zone -> zone.approvedYear() == null ? Integer.valueOf(0) : zone.approvedYear())
+                    .map(
+                        zone ->
+                            zone.approvedYear() == null ? Integer.valueOf(0) : zone.approvedYear())
                     .toList());
     return (int) years.stream().filter(approved -> approved <= year).count();
   }
@@ -263,9 +260,7 @@ final class Rankings {
     byComparator.forEach(
         (comparator, byYear) -> {
           String listId =
-              declared
-                  .map(RankList::listId)
-                  .orElse(dossier.indicatorId() + "@" + comparator);
+              declared.map(RankList::listId).orElse(dossier.indicatorId() + "@" + comparator);
           Map<Integer, Ranks.RankList> lists = new TreeMap<>();
           Map<Span, Integer> spans = claimed(claims.getOrDefault(comparator, List.of()));
           byYear.forEach(
@@ -290,9 +285,7 @@ final class Rankings {
                           .put(Columns.COMPLETE, list.complete())
                           .put(
                               Columns.COVERAGE,
-                              list.rankOf() == null
-                                  ? null
-                                  : (double) ranks.size() / list.rankOf())
+                              list.rankOf() == null ? null : (double) ranks.size() / list.rankOf())
                           .put(Columns.OBSERVATION_ID, source.id())
                           .row());
                 }
@@ -319,9 +312,7 @@ final class Rankings {
   /** Between which years, for whom. */
   private record Span(int from, int to, String zoneId) {
     private static final Comparator<Span> ORDER =
-        Comparator.comparingInt(Span::from)
-            .thenComparingInt(Span::to)
-            .thenComparing(Span::zoneId);
+        Comparator.comparingInt(Span::from).thenComparingInt(Span::to).thenComparing(Span::zoneId);
   }
 
   /** The printed changes of place; the first year of such a span is the base itself. */
@@ -329,8 +320,7 @@ final class Rankings {
     Map<Span, Integer> bySpan = new TreeMap<>(Span.ORDER);
     for (Observation claim : claims) {
       bySpan.put(
-          new Span(
-              claim.period().rankChangeBase().year(), claim.year(), claim.series().zoneId()),
+          new Span(claim.period().rankChangeBase().year(), claim.year(), claim.series().zoneId()),
           claim.value().intValue());
     }
     return bySpan;

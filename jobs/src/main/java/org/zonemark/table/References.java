@@ -92,8 +92,7 @@ public final class References {
                     .put(Columns.GROWTH_PRICE_BASIS, indicator.growthPriceBasis())
                     .put(Columns.ALIAS_OF, emptyToNull(indicator.aliasOf()))
                     .put(
-                        Columns.SYNONYMS,
-                        emptyToNull(String.join(SEPARATOR, indicator.synonyms())))
+                        Columns.SYNONYMS, emptyToNull(String.join(SEPARATOR, indicator.synonyms())))
                     .put(Columns.NOTE, emptyToNull(indicator.note()))
                     .row())
         .toList();

@@ -124,7 +124,8 @@ final class Scores {
     List<Double> values = new ArrayList<>();
     zones.forEach(zone -> values.add(byZone.get(zone)));
     Direction direction = Direction.of(conf.indicatorById(node.indicator()).direction());
-    List<Outcome<Double>> normalised = Normalisation.minMax(
+    List<Outcome<Double>> normalised =
+        Normalisation.minMax(
             values, direction, index.normalisation().low(), index.normalisation().high());
     Map<String, Score> scores = new TreeMap<>();
     for (int at = 0; at < zones.size(); at++) {
@@ -141,7 +142,8 @@ final class Scores {
     for (String zone : zones) {
       List<Double> values = new ArrayList<>();
       children.forEach(child -> values.add(child.get(zone).value().value()));
-      Aggregation.Aggregate whole = Aggregation.arithmetic(values, weights, index.coverageThreshold());
+      Aggregation.Aggregate whole =
+          Aggregation.arithmetic(values, weights, index.coverageThreshold());
       scores.put(zone, new Score(whole.score(), whole.coverage()));
       for (int at = 0; at < children.size(); at++) {
         added
@@ -177,9 +179,7 @@ final class Scores {
               .put(Columns.RANK_OF, place.rankOf())
               .put(Columns.OFFICIAL, false)
               .put(Columns.NOTE_ZH, note(node))
-              .put(
-                  Columns.REASON,
-                  score.value().isPresent() ? null : score.value().reason().code())
+              .put(Columns.REASON, score.value().isPresent() ? null : score.value().reason().code())
               .row());
     }
     node.children().forEach(child -> tabulate(child, node.id()));

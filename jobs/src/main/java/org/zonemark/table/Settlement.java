@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.method.Exact;
 import org.zonemark.method.Operator;
 import org.zonemark.method.Period;
 import org.zonemark.quality.Finding;
@@ -70,12 +71,12 @@ final class Settlement {
   private List<Observation> settleStatements(List<Observation> statements) {
     List<Observation> order = new ArrayList<>(statements);
     order.sort(
-        Comparator.comparing(Settlement::isNotTranscribed)
+        Comparator.comparing((Observation observation) -> !isKnown(observation))
+            .thenComparing(Settlement::isNotTranscribed)
             .thenComparing(observation -> !observation.isPoint())
             .thenComparingInt(observation -> source(observation).authority())
             .thenComparing(
-                observation -> publicationDay(observation.publishedOn()),
-                Comparator.reverseOrder())
+                observation -> publicationDay(observation.publishedOn()), Comparator.reverseOrder())
             .thenComparing(Observation::edition, Comparator.reverseOrder())
             .thenComparing(Observation::sourceRef));
     List<Observation> result = new ArrayList<>();
@@ -86,11 +87,20 @@ final class Settlement {
         find("duplicate_equal", observation, repeated);
       }
       result.add(
-          observation.settled(result.isEmpty(), repeated == null ? null : repeated.id()));
+          observation.settled(
+              result.isEmpty() && isKnown(observation), repeated == null ? null : repeated.id()));
     }
-    result.sort(Comparator.comparing(Observation::publishedOn).thenComparing(Observation::sourceRef));
+    result.sort(
+        Comparator.comparing(Observation::publishedOn).thenComparing(Observation::sourceRef));
     compareEditions(result);
     return result;
+  }
+
+  /** Whether it had been published by the day of which the run asks what was known. */
+  private boolean isKnown(Observation observation) {
+    return conf.run().knownOn() == null
+        || publicationDay(observation.publishedOn()).compareTo(conf.run().knownOn().toString())
+            <= 0;
   }
 
   private static boolean isNotTranscribed(Observation observation) {
@@ -160,7 +170,7 @@ final class Settlement {
         .put(Columns.PREVIOUS_ID, older.id())
         .put(Columns.OLD, older.value())
         .put(Columns.NEW, newer.value())
-        .put(Columns.DIFFERENCE, newer.value() - older.value())
+        .put(Columns.DIFFERENCE, Exact.difference(newer.value(), older.value()))
         .put(Columns.UNIT, newer.unit())
         .put(Columns.OLD_EDITION, older.edition())
         .put(Columns.NEW_EDITION, newer.edition())
@@ -223,10 +233,7 @@ final class Settlement {
             at.raw() + at.rawUnit(),
             new LinkedHashMap<>(
                 Map.of(
-                    "expected",
-                    other.raw() + other.rawUnit(),
-                    "other_place",
-                    other.sourceRef())),
+                    "expected", other.raw() + other.rawUnit(), "other_place", other.sourceRef())),
             at.synthetic()));
   }
 
@@ -246,8 +253,7 @@ final class Settlement {
               .filter(earlier -> earlier.dupOf() == null && samePromise(target, earlier))
               .findFirst()
               .orElse(null);
-      result.add(
-          first != null && target.dupOf() == null ? target.duplicateOf(first.id()) : target);
+      result.add(first != null && target.dupOf() == null ? target.duplicateOf(first.id()) : target);
     }
     return result;
   }

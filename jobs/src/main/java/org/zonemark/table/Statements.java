@@ -29,6 +29,7 @@ import org.zonemark.method.Period;
 import org.zonemark.method.PrintedNumber;
 import org.zonemark.quality.Finding;
 import org.zonemark.quality.Ids;
+import org.zonemark.schema.Schemas;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
 import org.zonemark.source.Sheet;
@@ -45,6 +46,9 @@ public final class Statements {
 
   /** A unit in brackets behind a name: 企业数(个). */
   private static final Pattern UNIT_BEHIND = Pattern.compile("(.+?)[((]([^()()]+)[))]");
+
+  /** A day, a month or a year. */
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
   private final Configuration conf;
   private final SourceDeclaration source;
@@ -170,7 +174,11 @@ public final class Statements {
     Header header = Header.of(headers, width);
     Layout layout = layout(sheet, header, width);
     for (Sheet.Row row : data) {
-      readRow(sheet, layout, row, width);
+      if (layout.isReadable()) {
+        readRow(sheet, layout, row, width);
+      } else {
+        countRow(row, width, CellBalance.Kind.FINDING);
+      }
     }
   }
 
@@ -188,13 +196,15 @@ public final class Statements {
       Header header,
       Map<Integer, String> keys,
       Map<Integer, Map<String, String>> values,
-      List<Integer> unused) {}
+      List<Integer> unused,
+      boolean isReadable) {}
 
   private Layout layout(Sheet sheet, Header header, int width) {
     Map<Integer, String> keys = new TreeMap<>();
     Map<Integer, Map<String, String>> values = new TreeMap<>();
     List<Integer> unused = new ArrayList<>();
     List<String> missing = new ArrayList<>();
+    List<String> missingValues = new ArrayList<>();
     source
         .fields()
         .forEach(
@@ -207,7 +217,7 @@ public final class Statements {
           .column(value.header())
           .ifPresentOrElse(
               column -> values.put(column, withUnitOf(header, column, value.constants())),
-              () -> missing.add(value.header()));
+              () -> missingValues.add(value.header()));
     }
     for (String name : source.furnitureColumns()) {
       header.column(name).ifPresent(unused::add);
@@ -227,8 +237,8 @@ public final class Statements {
       }
     }
     String top = sheet.reference(file, new Cell(source.headerRows().get(0), 1, ""));
-    for (String name : missing) {
-      find("missing_header", top, name, Map.of("expected", header.shown()));
+    for (List<String> names : List.of(missing, missingValues)) {
+      names.forEach(name -> find("missing_header", top, name, Map.of("expected", header.shown())));
     }
     for (int column = 1; column <= width; column++) {
       boolean declared =
@@ -238,12 +248,12 @@ public final class Statements {
         find("undeclared_column", sheet.reference(file, cell), header.shown(column), Map.of());
       }
     }
-    return new Layout(header, keys, values, unused);
+    // Without a key column its rows would be statements about nothing.
+    return new Layout(header, keys, values, unused, missing.isEmpty());
   }
 
   /** A unit in brackets in the header is the column's, where none is declared for the column. */
-  private Map<String, String> withUnitOf(
-      Header header, int column, Map<String, String> constants) {
+  private Map<String, String> withUnitOf(Header header, int column, Map<String, String> constants) {
     Matcher behind = UNIT_BEHIND.matcher(header.shown(column).strip());
     if (constants.containsKey("unit")
         || !behind.matches()
@@ -338,8 +348,7 @@ public final class Statements {
   private Subject subject(Map<String, String> fields) throws Rejected {
     String zoneText = word("zone", fields.getOrDefault("zone", ""));
     Zone zone =
-        conf.zone(zoneText)
-            .orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
+        conf.zone(zoneText).orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
 
     String printedUnit = fields.getOrDefault("unit", "");
     String name = word("indicator", fields.getOrDefault("indicator", ""));
@@ -462,11 +471,7 @@ public final class Statements {
       throw new Rejected("unreadable_value", cell.text() + " … " + highText, Map.of());
     }
     return new Quantity(
-        low,
-        high,
-        canonical(number.printStep(), unit),
-        high == null ? op : Operator.RANGE,
-        unit);
+        low, high, canonical(number.printStep(), unit), high == null ? op : Operator.RANGE, unit);
   }
 
   private static PrintedNumber number(String text) throws Rejected {
@@ -531,11 +536,11 @@ public final class Statements {
             quantity.valueHi(),
             quantity.op(),
             quantity.unit().canonical(),
-            missing == null ? word("obs_status", fields.getOrDefault("obs_status", "A")) : missing.status(),
+            missing == null ? status(fields) : missing.status(),
             missing == null ? null : missing.reason(),
             quantity.printStep(),
             declaration.edition(),
-            fields.getOrDefault("published_on", declaration.publishedOn()),
+            publishedOn(fields),
             true,
             null,
             null,
@@ -578,7 +583,9 @@ public final class Statements {
         1,
         fields.getOrDefault("plan_id", source.sourceId()),
         series,
-        rank ? conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null) : null,
+        rank
+            ? conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null)
+            : null,
         rank ? word("peer_group", fields.getOrDefault("peer_group", Rankings.ALL)) : null,
         quantity.op(),
         quantity.value(),
@@ -600,6 +607,24 @@ public final class Statements {
         reference,
         cell.text(),
         subject.printedUnit());
+  }
+
+  /** The date of the row, where it has one, else that of the file. */
+  private String publishedOn(Map<String, String> fields) throws Rejected {
+    String date = fields.getOrDefault("published_on", declaration.publishedOn());
+    if (!DATE.matcher(date).matches()) {
+      throw new Rejected("unreadable_period", date, Map.of());
+    }
+    return date;
+  }
+
+  private String status(Map<String, String> fields) throws Rejected {
+    String printed = fields.getOrDefault("obs_status", "A");
+    String code = word("obs_status", printed);
+    if (!Schemas.standard().codeList("obs_status").contains(code)) {
+      throw new Rejected("unknown_word", printed, Map.of("field", "obs_status"));
+    }
+    return code;
   }
 
   private static String emptyToNull(String text) {
@@ -638,8 +663,7 @@ public final class Statements {
   // ---- bookkeeping ------------------------------------------------------------------------------
 
   private void find(String code, String place, String value, Map<String, String> details) {
-    findings.add(
-        new Finding(code, source.sourceId(), place, value, details, source.synthetic()));
+    findings.add(new Finding(code, source.sourceId(), place, value, details, source.synthetic()));
   }
 
   private void count(CellBalance.Kind kind, long cells) {

@@ -113,8 +113,29 @@ public record Target(
 
   Target duplicateOf(String other) {
     return new Target(
-        id, version, planId, series, listId, peerGroup, op, value, valueHi, exact, tier, unit,
-        basePeriod, baseValue, period, binding, owner, statedOn, other, synthetic, sourceId,
-        sourceRef, raw, rawUnit);
+        id,
+        version,
+        planId,
+        series,
+        listId,
+        peerGroup,
+        op,
+        value,
+        valueHi,
+        exact,
+        tier,
+        unit,
+        basePeriod,
+        baseValue,
+        period,
+        binding,
+        owner,
+        statedOn,
+        other,
+        synthetic,
+        sourceId,
+        sourceRef,
+        raw,
+        rawUnit);
   }
 }
