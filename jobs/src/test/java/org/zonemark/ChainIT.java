@@ -33,7 +33,7 @@ class ChainIT {
       assertThat(told.exitCode()).as(job + ": " + told.everything()).isZero();
       snapshot = Path.of(told.after("Snapshot:"));
     }
-    assertThat(Hashes.ofSnapshot(snapshot)).isEqualTo(Hashes.ofSnapshot(sample.snapshot()));
+    assertThat(Hashes.differing(snapshot, sample.snapshot())).isEmpty();
     for (String report : List.of("report.zh.html", "report.en.html")) {
       assertThat(withoutRun(snapshot, report)).isEqualTo(withoutRun(sample.snapshot(), report));
     }
@@ -51,8 +51,7 @@ class ChainIT {
         Told.on("local[1]", "run", "--conf", "conf", "--lake", folder.resolve("one").toString());
 
     assertThat(told.exitCode()).as(told.everything()).isZero();
-    assertThat(Hashes.ofSnapshot(Path.of(told.after("Snapshot:"))))
-        .isEqualTo(Hashes.ofSnapshot(sample.snapshot()));
+    assertThat(Hashes.differing(Path.of(told.after("Snapshot:")), sample.snapshot())).isEmpty();
   }
 
   @Test

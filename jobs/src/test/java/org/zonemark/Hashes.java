@@ -7,8 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The bytes of files, to compare by. */
@@ -33,11 +36,21 @@ final class Hashes {
   }
 
   /** Hash by relative path of every Parquet file of a snapshot. */
-  static SortedMap<String, String> ofSnapshot(Path snapshot) throws IOException {
+  private static SortedMap<String, String> ofSnapshot(Path snapshot) throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (Path file : dataFiles(snapshot)) {
       hashes.put(snapshot.relativize(file).toString(), sha256(file));
     }
     return hashes;
+  }
+
+  /** The files of two snapshots that only one has, or that differ. */
+  static SortedSet<String> differing(Path one, Path other) throws IOException {
+    SortedMap<String, String> left = ofSnapshot(one);
+    SortedMap<String, String> right = ofSnapshot(other);
+    SortedSet<String> names = new TreeSet<>(left.keySet());
+    names.addAll(right.keySet());
+    names.removeIf(name -> Objects.equals(left.get(name), right.get(name)));
+    return names;
   }
 }

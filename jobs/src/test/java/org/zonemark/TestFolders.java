@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Copies of folders, and programs started beside the tests. */
 final class TestFolders {
@@ -69,11 +70,12 @@ final class TestFolders {
   }
 
   /** Starts a program on loopback, both streams into one file. */
-  static Process start(Path log, List<String> command) throws IOException {
+  static Process start(Path log, List<String> command, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    builder.environment().remove("SPARK_HOME");
+    builder.environment().putAll(environment);
     return builder.start();
   }
 }

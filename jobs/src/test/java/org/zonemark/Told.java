@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a command answers: it is run in this JVM, as a user gives it.
@@ -19,6 +20,8 @@ record Told(int exitCode, List<String> out, List<String> err) {
 
   static final Path CONF = Path.of("conf").toAbsolutePath();
   static final Path INPUTS = Path.of("examples", "inputs").toAbsolutePath();
+
+  private static final Pattern LOGGED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d [A-Z]+ ");
 
   /** As conf/spark/local.conf has them, on two cores. */
   private static final Map<String, String> SPARK =
@@ -60,6 +63,11 @@ record Told(int exitCode, List<String> out, List<String> err) {
         .lines()
         .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  /** The lines about mistakes, without the log that shares their stream. */
+  List<String> mistakes() {
+    return err.stream().filter(line -> !LOGGED.matcher(line).find()).toList();
   }
 
   /** Both streams, for the message of a failed assertion. */
