@@ -179,24 +179,24 @@ class ClusterIT {
   // ---- tests ------------------------------------------------------------------------------------
 
   @Test
-  void shouldGiveTheBytesOfALocalRunOnTwoWorkers(SampleRun sample) throws Exception {
+  void shouldGiveThePagesOfALocalRunOnTwoWorkers(SampleRun sample) throws Exception {
     Path snapshot = published(master, "run", folder.resolve("高新区 run"));
-    assertThat(Hashes.differing(snapshot, sample.snapshot())).isEmpty();
+    assertThat(Hashes.differingInPages(snapshot, sample.snapshot())).isEmpty();
     for (int worker = 1; worker <= 2; worker++) {
       assertThat(folder.resolve("work" + worker)).isNotEmptyDirectory();
     }
   }
 
   @Test
-  void shouldGiveTheSameBytesWhereEachJobIsSubmittedToTheClusterAlone(SampleRun sample)
+  void shouldGiveTheSamePagesWhereEachJobIsSubmittedToTheClusterAlone(SampleRun sample)
       throws Exception {
-    assertThat(Hashes.differing(chain(master, folder.resolve("chain")), sample.snapshot())).isEmpty();
+    assertThat(Hashes.differingInPages(chain(master, folder.resolve("chain")), sample.snapshot())).isEmpty();
   }
 
   @Test
-  void shouldGiveTheSameBytesWhereEachJobIsSubmittedHereAlone(SampleRun sample)
+  void shouldGiveTheSamePagesWhereEachJobIsSubmittedHereAlone(SampleRun sample)
       throws Exception {
-    assertThat(Hashes.differing(chain("local[2]", folder.resolve("here")), sample.snapshot())).isEmpty();
+    assertThat(Hashes.differingInPages(chain("local[2]", folder.resolve("here")), sample.snapshot())).isEmpty();
   }
 
   private static Path chain(String to, Path lake) throws Exception {

@@ -81,7 +81,8 @@ class MessagesIT {
     assertRefused(
         Told.by("rank", "--conf", "conf", "--lake", folder.resolve("空").toString()),
         "has no snapshot");
-    assertThat(folder.resolve("空")).doesNotExist();
+    assertThat(folder.resolve("空/LATEST.json")).doesNotExist();
+    assertThat(folder.resolve("空/outcome.json")).content().contains("\"exit_code\" : 2");
   }
 
   // ---- conf/ ------------------------------------------------------------------------------------

@@ -321,12 +321,25 @@ class SnapshotIT {
   }
 
   @Test
-  void shouldLeaveNothingBesideTheSnapshotAndItsPointer() throws IOException {
+  void shouldLeaveNothingBesideTheSnapshotItsPointerAndTheOutcome() throws IOException {
     try (Stream<Path> all = Files.walk(sample.lake(), 2)) {
       assertThat(all.map(path -> sample.lake().relativize(path).toString()))
           .containsExactlyInAnyOrder(
-              "", "LATEST.json", "snapshots", "snapshots/" + sample.snapshot().getFileName());
+              "",
+              "LATEST.json",
+              "outcome.json",
+              "snapshots",
+              "snapshots/" + sample.snapshot().getFileName());
     }
+  }
+
+  @Test
+  void shouldRepeatInTheLakeHowTheLastRunEnded() throws IOException {
+    JsonNode outcome = new ObjectMapper().readTree(sample.lake().resolve("outcome.json").toFile());
+    assertThat(outcome.path("exit_code").asInt()).isZero();
+    assertThat(outcome.path("messages"))
+        .extracting(JsonNode::asText)
+        .containsExactlyElementsOf(sample.told().out());
   }
 
   @Test
