@@ -20,8 +20,7 @@ import org.zonemark.schema.Schemas;
 @ExtendWith(SampleRun.Shared.class)
 class ChainIT {
 
-  static final List<String> JOBS =
-      List.of("ingest", "rank", "growth", "attain", "index", "report");
+  static final List<String> JOBS = List.of("ingest", "rank", "growth", "attain", "index", "report");
 
   @TempDir Path folder;
 
@@ -75,7 +74,8 @@ class ChainIT {
 
     assertThat(told.exitCode()).as(told.everything()).isZero();
     try (DuckDb tables = DuckDb.over(Path.of(told.after("Snapshot:")))) {
-      for (String table : List.of("rankings", "rank_moves", "growth", "comparisons", "attainment")) {
+      for (String table :
+          List.of("rankings", "rank_moves", "growth", "comparisons", "attainment")) {
         String columns =
             Schemas.standard().table(table).fieldNames().stream()
                 .filter(column -> !column.endsWith("observation_id"))

@@ -98,9 +98,7 @@ class ClusterIT {
             main));
     command.addAll(arguments);
     return TestFolders.start(
-        log,
-        command,
-        Map.of("SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13"));
+        log, command, Map.of("SPARK_HOME", sparkHome.toString(), "SPARK_SCALA_VERSION", "2.13"));
   }
 
   private static Matcher waitFor(Path log, Pattern line) throws Exception {
@@ -158,8 +156,7 @@ class ClusterIT {
                 JAR.toString()));
     arguments.addAll(List.of(command));
     Path log = Files.createTempFile(folder, "submit", ".log");
-    Process process =
-        start(log, "-Xmx512m", "org.apache.spark.deploy.SparkSubmit", arguments);
+    Process process = start(log, "-Xmx512m", "org.apache.spark.deploy.SparkSubmit", arguments);
     try {
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
           .as(Files.readString(log))
@@ -171,7 +168,8 @@ class ClusterIT {
   }
 
   private static Path published(String to, String job, Path lake) throws Exception {
-    Submitted submitted = submit(to, job, "--conf", Told.CONF.toString(), "--lake", lake.toString());
+    Submitted submitted =
+        submit(to, job, "--conf", Told.CONF.toString(), "--lake", lake.toString());
     assertThat(submitted.exitCode()).as(job + ": " + submitted.text()).isZero();
     return submitted.snapshot();
   }
@@ -190,13 +188,15 @@ class ClusterIT {
   @Test
   void shouldGiveTheSamePagesWhereEachJobIsSubmittedToTheClusterAlone(SampleRun sample)
       throws Exception {
-    assertThat(Hashes.differingInPages(chain(master, folder.resolve("chain")), sample.snapshot())).isEmpty();
+    assertThat(Hashes.differingInPages(chain(master, folder.resolve("chain")), sample.snapshot()))
+        .isEmpty();
   }
 
   @Test
-  void shouldGiveTheSamePagesWhereEachJobIsSubmittedHereAlone(SampleRun sample)
-      throws Exception {
-    assertThat(Hashes.differingInPages(chain("local[2]", folder.resolve("here")), sample.snapshot())).isEmpty();
+  void shouldGiveTheSamePagesWhereEachJobIsSubmittedHereAlone(SampleRun sample) throws Exception {
+    assertThat(
+            Hashes.differingInPages(chain("local[2]", folder.resolve("here")), sample.snapshot()))
+        .isEmpty();
   }
 
   private static Path chain(String to, Path lake) throws Exception {
@@ -209,8 +209,7 @@ class ClusterIT {
 
   @Test
   void shouldGiveTheExitCodeOfAMistakeThroughSparkSubmit() throws Exception {
-    Submitted submitted =
-        submit("local[1]", "run", "--conf", folder.resolve("none").toString());
+    Submitted submitted = submit("local[1]", "run", "--conf", folder.resolve("none").toString());
     assertThat(submitted.exitCode()).isEqualTo(2);
     assertThat(submitted.text())
         .contains("There is no configuration folder", " - remedy: ")

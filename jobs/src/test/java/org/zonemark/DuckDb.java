@@ -52,7 +52,9 @@ final class DuckDb implements AutoCloseable {
           Object value = result.getObject(column);
           row.add(
               value instanceof Blob blob
-                  ? new String(blob.getBytes(1, (int) blob.length()), java.nio.charset.StandardCharsets.UTF_8)
+                  ? new String(
+                      blob.getBytes(1, (int) blob.length()),
+                      java.nio.charset.StandardCharsets.UTF_8)
                   : value);
         }
         rows.add(row);

@@ -123,8 +123,7 @@ class LakeIT {
       assertThat(told.out())
           .anyMatch(
               line ->
-                  line.matches(
-                      "gate unknown_zone: \\d+ findings, at most 0 allowed - remedy: .+"));
+                  line.matches("gate unknown_zone: \\d+ findings, at most 0 allowed - remedy: .+"));
       assertThat(pointer()).isEqualTo(before);
       try (Stream<Path> held = Files.list(lake.resolve("held"))) {
         assertThat(held)
@@ -220,8 +219,7 @@ class LakeIT {
     };
     assertThat(Told.by(command).exitCode()).isZero();
     String before = pointer();
-    Files.writeString(
-        inputs.resolve("press-national.csv"), "\n", StandardOpenOption.APPEND);
+    Files.writeString(inputs.resolve("press-national.csv"), "\n", StandardOpenOption.APPEND);
 
     assertThat(Told.by(command).exitCode()).isZero();
 

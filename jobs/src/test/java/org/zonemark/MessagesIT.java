@@ -21,7 +21,9 @@ class MessagesIT {
 
   @TempDir Path folder;
 
-  /** A mistake of the user: exit 2, one line with a remedy, and nothing of the program's insides. */
+  /**
+   * A mistake of the user: exit 2, one line with a remedy, and nothing of the program's insides.
+   */
   private static void assertRefused(Told told, String... parts) {
     assertThat(told.exitCode()).as(told.everything()).isEqualTo(2);
     assertThat(told.mistakes()).singleElement().asString().contains(parts).contains(" - remedy: ");
@@ -61,7 +63,8 @@ class MessagesIT {
 
   @Test
   void shouldRefuseADayThatIsNone() {
-    assertRefused(Told.by("run", "--conf", "conf", "--as-of", "2024-13-01"), "--as-of", "2024-13-01");
+    assertRefused(
+        Told.by("run", "--conf", "conf", "--as-of", "2024-13-01"), "--as-of", "2024-13-01");
   }
 
   @Test
@@ -109,7 +112,8 @@ class MessagesIT {
 
     assertThat(told.exitCode()).isEqualTo(2);
     assertThat(told.err())
-        .allMatch(line -> line.matches(".+/(run|zones|sources/yearbook)\\.(yaml|csv):.+ - remedy: .+"))
+        .allMatch(
+            line -> line.matches(".+/(run|zones|sources/yearbook)\\.(yaml|csv):.+ - remedy: .+"))
         .anyMatch(line -> line.contains("run.yaml:"))
         .anyMatch(line -> line.contains("zones.csv:6") && line.contains("castle"))
         .anyMatch(line -> line.contains("zones.csv:6") && line.contains("soon"))
@@ -142,7 +146,8 @@ class MessagesIT {
         ConfFiles.sound()
             .with(
                 "sources/second.yaml",
-                ConfFiles.SOURCE.replace("source_id: yearbook", "source_id: second")
+                ConfFiles.SOURCE
+                    .replace("source_id: yearbook", "source_id: second")
                     .replace("yearbook.csv", "second-*.csv"))
             .into(folder.resolve("conf"));
     Path inputs = Files.createDirectories(folder.resolve("in"));
@@ -199,8 +204,7 @@ class MessagesIT {
             .with("sources/book.yaml", LONG.formatted("book", "book", "book.xlsx", "xlsx"))
             .into(folder.resolve("conf"));
     Path inputs = Files.createDirectories(folder.resolve("数据 in"));
-    Files.writeString(
-        inputs.resolve("yearbook.csv"), "指标,绝对额,同比\n地区生产总值,348,10.3\n");
+    Files.writeString(inputs.resolve("yearbook.csv"), "指标,绝对额,同比\n地区生产总值,348,10.3\n");
     Files.writeString(
         inputs.resolve("long.csv"),
         """
@@ -223,8 +227,7 @@ class MessagesIT {
     assertThat(told.exitCode()).as(told.everything()).isZero();
     assertThat(told.err()).noneMatch(line -> line.startsWith("\tat "));
     try (DuckDb tables = DuckDb.over(Path.of(told.after("Snapshot:")))) {
-      assertThat(
-              tables.rows("SELECT code, source_ref, severity FROM findings ORDER BY code"))
+      assertThat(tables.rows("SELECT code, source_ref, severity FROM findings ORDER BY code"))
           .containsExactly(
               row("duplicate_conflict", "long.csv#L5C4", "warning"),
               row("undecodable_bytes", "bytes.csv#L2", "error"),
@@ -255,8 +258,7 @@ class MessagesIT {
             .with("sources/book.yaml", LONG.formatted("book", "book", "book.xlsx", "xlsx"))
             .into(folder.resolve("conf"));
     Path inputs = Files.createDirectories(folder.resolve("in"));
-    Files.writeString(
-        inputs.resolve("yearbook.csv"), "指标,绝对额,同比\n地区生产总值,348,10.3\n");
+    Files.writeString(inputs.resolve("yearbook.csv"), "指标,绝对额,同比\n地区生产总值,348,10.3\n");
     Files.writeString(inputs.resolve("book.xlsx"), "no workbook");
 
     Told told = run(conf, inputs);

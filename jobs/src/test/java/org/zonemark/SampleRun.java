@@ -52,8 +52,7 @@ final class SampleRun implements AutoCloseable {
       if (told.exitCode() != 0) {
         throw new AssertionError(told.everything());
       }
-      return new SampleRun(
-          folder, lake, told, DuckDb.over(Path.of(told.after("Snapshot:"))));
+      return new SampleRun(folder, lake, told, DuckDb.over(Path.of(told.after("Snapshot:"))));
     } catch (IOException | SQLException failed) {
       throw new AssertionError(failed);
     }

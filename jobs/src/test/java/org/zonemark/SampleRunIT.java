@@ -170,8 +170,7 @@ class SampleRunIT {
             row("F028", "F012", false, true));
     assertThat(tables.number("SELECT count(*) FROM targets")).isEqualTo(93);
     assertThat(
-            tables.rows(
-                "SELECT count(*), count(DISTINCT target_id) FROM attainment WHERE counted"))
+            tables.rows("SELECT count(*), count(DISTINCT target_id) FROM attainment WHERE counted"))
         .containsExactly(row(85L, 85L));
   }
 
@@ -230,8 +229,7 @@ class SampleRunIT {
             "SELECT method, base_period, base_value, growth_pct FROM growth"
                 + " WHERE zone_id = 'htz-xian' AND indicator_id = 'gdp' AND period = '2022'"
                 + " AND \"window\" = 'gap'");
-    assertThat(rate.subList(0, 3))
-        .isEqualTo(row("cagr", "2020", 2410.08 * HUNDRED_MILLION));
+    assertThat(rate.subList(0, 3)).isEqualTo(row("cagr", "2020", 2410.08 * HUNDRED_MILLION));
     assertThat((Double) rate.get(3)).isCloseTo(13.49, TWO_DECIMALS);
   }
 
@@ -292,7 +290,9 @@ class SampleRunIT {
               for (var kind : input.path("balance")) {
                 sum += kind.asLong();
               }
-              assertThat(sum).as(input.path("file").asText()).isEqualTo(input.path("cells").asLong());
+              assertThat(sum)
+                  .as(input.path("file").asText())
+                  .isEqualTo(input.path("cells").asLong());
             });
   }
 
@@ -320,10 +320,10 @@ class SampleRunIT {
   @Test
   void shouldCallNoScoreOfferedHereOfficial() {
     assertThat(
-            tables.rows("SELECT DISTINCT official FROM scores WHERE official IS DISTINCT FROM false"))
+            tables.rows(
+                "SELECT DISTINCT official FROM scores WHERE official IS DISTINCT FROM false"))
         .isEmpty();
-    assertThat(
-            tables.rows("SELECT note_zh FROM scores WHERE note_zh NOT LIKE '%测算,非官方%'"))
+    assertThat(tables.rows("SELECT note_zh FROM scores WHERE note_zh NOT LIKE '%测算,非官方%'"))
         .isEmpty();
   }
 }

@@ -93,8 +93,7 @@ class SnapshotIT {
   void shouldIdentifyEveryRowByItsPrimaryKey(String table) {
     String key = quoted(SCHEMAS.table(table).primaryKey());
     assertThat(
-            tables.rows(
-                "SELECT " + key + " FROM " + table + " GROUP BY ALL HAVING count(*) > 1"))
+            tables.rows("SELECT " + key + " FROM " + table + " GROUP BY ALL HAVING count(*) > 1"))
         .isEmpty();
   }
 
@@ -234,9 +233,7 @@ class SnapshotIT {
   }
 
   private static String quoted(List<String> columns) {
-    return columns.stream()
-        .map(column -> "\"" + column + "\"")
-        .collect(Collectors.joining(", "));
+    return columns.stream().map(column -> "\"" + column + "\"").collect(Collectors.joining(", "));
   }
 
   // ---- papers -----------------------------------------------------------------------------------

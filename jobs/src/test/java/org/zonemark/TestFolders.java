@@ -27,8 +27,7 @@ final class TestFolders {
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes any)
-              throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes any) throws IOException {
             Files.copy(file, to.resolve(from.relativize(file).toString()));
             return FileVisitResult.CONTINUE;
           }

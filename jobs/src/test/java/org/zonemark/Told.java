@@ -58,11 +58,7 @@ record Told(int exitCode, List<String> out, List<String> err) {
   }
 
   private static List<String> lines(ByteArrayOutputStream bytes) {
-    return bytes
-        .toString(StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.isEmpty())
-        .toList();
+    return bytes.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isEmpty()).toList();
   }
 
   /** The lines about mistakes, without the log that shares their stream. */

@@ -116,11 +116,14 @@ class GrowthRatesTest {
 
   @Test
   void shouldKeepAPrintedRateOfWhichTheLevelsAreUnknown() {
-    List<Map<String, Object>> rows =
-        growth("revenue", "郑州高新区 | 2019 | 营业收入 | 增速 | 24 | %\n");
+    List<Map<String, Object>> rows = growth("revenue", "郑州高新区 | 2019 | 营业收入 | 增速 | 24 | %\n");
     assertThat(
             columns(
-                rows, Columns.METHOD, Columns.PERIOD, Columns.GROWTH_PCT, Columns.REPORTED_PCT,
+                rows,
+                Columns.METHOD,
+                Columns.PERIOD,
+                Columns.GROWTH_PCT,
+                Columns.REPORTED_PCT,
                 Columns.REASON))
         .containsExactly(tuple("reported", "2019", null, 24.0, "reported_only"));
   }

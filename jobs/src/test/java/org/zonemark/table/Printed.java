@@ -94,8 +94,7 @@ final class Printed {
   }
 
   /** Declares a source. */
-  Printed source(
-      String id, String series, int authority, String publishedOn, String declaration) {
+  Printed source(String id, String series, int authority, String publishedOn, String declaration) {
     return source(id, "observations", series, authority, publishedOn, declaration);
   }
 

@@ -28,8 +28,7 @@ class RankingsTest {
     return values(tabled.moves(), Tables.RANK_MOVES, group, columns);
   }
 
-  private static List<Tuple> values(
-      List<Row> rows, String table, String group, String... columns) {
+  private static List<Tuple> values(List<Row> rows, String table, String group, String... columns) {
     return rows.stream()
         .map(row -> Printed.byColumn(table, row))
         .filter(row -> group.equals(row.get(Columns.PEER_GROUP)))
@@ -77,8 +76,7 @@ class RankingsTest {
 
   @Test
   void shouldRankNothingWhereNeitherMoreNorLessIsBetter() {
-    Rankings.Tabled tabled =
-        ranked(Printed.LONG, "land", "郑州高新区 | 2020 | 土地面积 | 5.5 | 亩\n");
+    Rankings.Tabled tabled = ranked(Printed.LONG, "land", "郑州高新区 | 2020 | 土地面积 | 5.5 | 亩\n");
     assertThat(tabled.rankings()).isEmpty();
   }
 
@@ -238,8 +236,7 @@ class RankingsTest {
             tuple("national_evaluation", "htz-xinxiang", 66, 169, 2019, true, "list_incomplete"));
   }
 
-  private static final String STATED =
-      Printed.LONG.replace("unit: 单位", "unit: 单位, measure: 口径");
+  private static final String STATED = Printed.LONG.replace("unit: 单位", "unit: 单位, measure: 口径");
 
   @Test
   void shouldLeaveTheDenominatorOpenWhereNoneIsStated() {

@@ -53,8 +53,7 @@ class StatementsTest {
                 洛阳高新区 | 700 | 650
                 """);
     assertThat(Printed.observations(reading))
-        .extracting(
-            one -> one.series().zoneId(), one -> one.period().text(), Observation::value)
+        .extracting(one -> one.series().zoneId(), one -> one.period().text(), Observation::value)
         .containsExactly(
             tuple("htz-zhengzhou", "2018", 1e6),
             tuple("htz-zhengzhou", "2019", 1.5e6),
@@ -313,8 +312,7 @@ class StatementsTest {
   @Test
   void shouldFindAHeaderThatIsNotThereAndAColumnThatNothingDeclares() {
     FileReading reading =
-        Printed.as(Printed.LONG)
-            .read("高新区 | 年份 | 指标 | 数额 | 单位\n郑州高新区 | 2011 | 企业数 | 1 | 家");
+        Printed.as(Printed.LONG).read("高新区 | 年份 | 指标 | 数额 | 单位\n郑州高新区 | 2011 | 企业数 | 1 | 家");
     assertThat(reading.findings())
         .extracting(Finding::code, Finding::value)
         .containsExactly(tuple("missing_header", "数值"), tuple("undeclared_column", "数额"));
@@ -324,8 +322,7 @@ class StatementsTest {
   @Test
   void shouldFindACellBeyondTheHeader() {
     FileReading reading =
-        Printed.as(Printed.LONG)
-            .read("高新区 | 年份 | 指标 | 数值 | 单位\n郑州高新区 | 2011 | 企业数 | 1 | 家 | 多余");
+        Printed.as(Printed.LONG).read("高新区 | 年份 | 指标 | 数值 | 单位\n郑州高新区 | 2011 | 企业数 | 1 | 家 | 多余");
     assertThat(Printed.codes(reading.findings())).containsExactly("ragged_row");
     assertThat(reading.balance().total()).isEqualTo(reading.cells()).isEqualTo(12);
   }
