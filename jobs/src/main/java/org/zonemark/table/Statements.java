@@ -47,6 +47,12 @@ public final class Statements {
   /** A unit in brackets behind a name: 企业数(个). */
   private static final Pattern UNIT_BEHIND = Pattern.compile("(.+?)[((]([^()()]+)[))]");
 
+  /** Says that the unit is that of the value column; no field that a declaration can name. */
+  private static final String COLUMN_UNIT = "unit of the column";
+
+  /** The unit of rates and shares. */
+  private static final String PERCENT = "%";
+
   /** A day, a month or a year. */
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
@@ -282,6 +288,9 @@ public final class Statements {
       if (layout.values().containsKey(column)) {
         Map<String, String> fields = new HashMap<>(base);
         fields.putAll(layout.values().get(column));
+        if (layout.values().get(column).containsKey("unit")) {
+          fields.put(COLUMN_UNIT, "true");
+        }
         count(readValue(sheet, cell, fields), 1);
       } else if (cell.isBlank()) {
         count(CellBalance.Kind.BLANK, 1);
@@ -357,8 +366,11 @@ public final class Statements {
       Matcher behind = UNIT_BEHIND.matcher(name.strip());
       if (behind.matches() && conf.unit(behind.group(2)).isPresent()) {
         indicator = conf.indicator(word("indicator", behind.group(1)));
-        // The unit beside the name is nearer than a unit declared for the whole table.
-        printedUnit = behind.group(2);
+        // The unit beside the name is nearer than one declared for the whole table, and further
+        // than one of the column: 实际利用外资(亿美元) grows in percent.
+        if (!fields.containsKey(COLUMN_UNIT)) {
+          printedUnit = behind.group(2);
+        }
       }
     }
     Indicator found =
@@ -506,6 +518,11 @@ public final class Statements {
     boolean money = isMoney(unit) && isMoney(own);
     if (inOwnUnit && !money && !unit.dimension().equals(own.dimension())) {
       throw new Rejected("unit_mismatch", printed, Map.of("expected", own.unit()));
+    }
+    boolean rate =
+        measure == Measure.GROWTH || measure == Measure.SHARE || measure == Measure.COVERAGE;
+    if (rate && !unit.canonical().equals(PERCENT)) {
+      throw new Rejected("unit_mismatch", printed, Map.of("expected", PERCENT));
     }
     return unit;
   }
