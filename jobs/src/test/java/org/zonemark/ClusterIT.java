@@ -179,7 +179,7 @@ class ClusterIT {
   @Test
   void shouldGiveThePagesOfALocalRunOnTwoWorkers(SampleRun sample) throws Exception {
     Path snapshot = published(master, "run", folder.resolve("高新区 run"));
-    assertThat(Hashes.differingInPages(snapshot, sample.snapshot())).isEmpty();
+    assertThat(Hashes.differing(snapshot, sample.snapshot())).isEmpty();
     for (int worker = 1; worker <= 2; worker++) {
       assertThat(folder.resolve("work" + worker)).isNotEmptyDirectory();
     }
@@ -188,14 +188,13 @@ class ClusterIT {
   @Test
   void shouldGiveTheSamePagesWhereEachJobIsSubmittedToTheClusterAlone(SampleRun sample)
       throws Exception {
-    assertThat(Hashes.differingInPages(chain(master, folder.resolve("chain")), sample.snapshot()))
+    assertThat(Hashes.differing(chain(master, folder.resolve("chain")), sample.snapshot()))
         .isEmpty();
   }
 
   @Test
   void shouldGiveTheSamePagesWhereEachJobIsSubmittedHereAlone(SampleRun sample) throws Exception {
-    assertThat(
-            Hashes.differingInPages(chain("local[2]", folder.resolve("here")), sample.snapshot()))
+    assertThat(Hashes.differing(chain("local[2]", folder.resolve("here")), sample.snapshot()))
         .isEmpty();
   }
 
