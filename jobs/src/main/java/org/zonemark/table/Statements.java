@@ -45,7 +45,8 @@ import org.zonemark.source.SourceFile;
 public final class Statements {
 
   /** A unit in brackets behind a name: 企业数(个). */
-  private static final Pattern UNIT_BEHIND = Pattern.compile("(.+?)[((]([^()()]+)[))]");
+  private static final Pattern UNIT_BEHIND =
+      Pattern.compile("(.+?)[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]");
 
   /** Says that the unit is that of the value column; no field that a declaration can name. */
   private static final String COLUMN_UNIT = "unit of the column";
@@ -65,6 +66,7 @@ public final class Statements {
   private final List<Observation> observations = new ArrayList<>();
   private final Map<String, String> wholeByObservation = new LinkedHashMap<>();
   private final List<Target> targets = new ArrayList<>();
+  private final Map<String, String> targetPlaces = new HashMap<>();
   private final Map<String, String> declaredDuplicates = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -133,7 +135,14 @@ public final class Statements {
                             && other.period().equals(part.period()))
                 .findFirst();
         linked = part.withPartOf(whole.map(Observation::id).orElse(null));
-        whole.ifPresent(found -> checkPart(part, found));
+        whole.ifPresentOrElse(
+            found -> checkPart(part, found),
+            () ->
+                find(
+                    "part_without_whole",
+                    part.sourceRef(),
+                    part.raw() + part.rawUnit(),
+                    Map.of("expected", conf.indicatorById(wholeIndicator).nameZh())));
       }
       rows.add(linked.toRow());
     }
@@ -339,6 +348,7 @@ public final class Statements {
         }
         Target target = target(reference, cell, fields);
         targets.add(target);
+        targetPlaces.put(target.id(), reference);
         return CellBalance.Kind.TARGET;
       }
       Observation observation = observation(reference, cell, fields, missing);
@@ -419,8 +429,9 @@ public final class Statements {
     return new Subject(series, found, period.value(), printedUnit);
   }
 
-  private String priceBasis(Map<String, String> fields, Indicator indicator, Measure measure) {
-    String declared = word("price_basis", fields.getOrDefault("price_basis", ""));
+  private String priceBasis(Map<String, String> fields, Indicator indicator, Measure measure)
+      throws Rejected {
+    String declared = code("price_basis", fields.getOrDefault("price_basis", ""));
     if (!declared.isEmpty()) {
       return declared;
     }
@@ -470,8 +481,8 @@ public final class Statements {
 
   private Quantity quantity(Cell cell, Map<String, String> fields, Subject subject)
       throws Rejected {
-    Unit unit = unit(subject, false);
     PrintedNumber number = number(cell.text());
+    Unit unit = withSign(unit(subject, false), number.sign());
     Double high = null;
     String highText = fields.getOrDefault("value_hi", "");
     if (!highText.isEmpty()) {
@@ -484,6 +495,18 @@ public final class Statements {
     }
     return new Quantity(
         low, high, canonical(number.printStep(), unit), high == null ? op : Operator.RANGE, unit);
+  }
+
+  /** A sign printed behind the number (12.5%, 4.5‰) is its unit, and must be of the same kind. */
+  private Unit withSign(Unit unit, String sign) throws Rejected {
+    if (sign.isEmpty()) {
+      return unit;
+    }
+    Unit printed = conf.unit(sign).orElseThrow(() -> new Rejected("unknown_unit", sign, Map.of()));
+    if (!printed.canonical().equals(unit.canonical())) {
+      throw new Rejected("unit_mismatch", sign, Map.of("expected", unit.unit()));
+    }
+    return printed;
   }
 
   private static PrintedNumber number(String text) throws Rejected {
@@ -553,7 +576,9 @@ public final class Statements {
             quantity.valueHi(),
             quantity.op(),
             quantity.unit().canonical(),
-            missing == null ? status(fields) : missing.status(),
+            missing == null
+                ? code("obs_status", fields.getOrDefault("obs_status", "A"))
+                : missing.status(),
             missing == null ? null : missing.reason(),
             quantity.printStep(),
             declaration.edition(),
@@ -589,6 +614,14 @@ public final class Statements {
         source.sourceId()
             + ":"
             + (item.isEmpty() ? Ids.of(source.sourceId(), reference, series.measure()) : item);
+    if (targetPlaces.containsKey(id)) {
+      find(
+          "duplicate_conflict",
+          reference,
+          item,
+          Map.of("expected", item, "other_place", targetPlaces.get(id)));
+      id = id + "@" + reference.substring(reference.indexOf('#') + 1);
+    }
     checkCurrency(reference, cell, subject, quantity);
     String duplicate = fields.getOrDefault("dup_of", "");
     if (!duplicate.isEmpty()) {
@@ -608,14 +641,14 @@ public final class Statements {
         quantity.value(),
         quantity.valueHi(),
         Boolean.parseBoolean(word("exact", fields.getOrDefault("exact", "false"))),
-        emptyToNull(word("tier", fields.getOrDefault("tier", ""))),
+        emptyToNull(code("tier", fields.getOrDefault("tier", ""))),
         quantity.unit().canonical(),
         emptyToNull(fields.getOrDefault("base_period", "")),
         fields.getOrDefault("base_value", "").isEmpty()
             ? null
             : canonical(number(fields.get("base_value")).value(), quantity.unit()),
         subject.period(),
-        emptyToNull(word("binding", fields.getOrDefault("binding", ""))),
+        emptyToNull(code("binding", fields.getOrDefault("binding", ""))),
         emptyToNull(fields.getOrDefault("owner", "")),
         fields.getOrDefault("stated_on", declaration.publishedOn()),
         null,
@@ -635,11 +668,11 @@ public final class Statements {
     return date;
   }
 
-  private String status(Map<String, String> fields) throws Rejected {
-    String printed = fields.getOrDefault("obs_status", "A");
-    String code = word("obs_status", printed);
-    if (!Schemas.standard().codeList("obs_status").contains(code)) {
-      throw new Rejected("unknown_word", printed, Map.of("field", "obs_status"));
+  /** The code of a list that a text stands for; "" stands for none. */
+  private String code(String list, String text) throws Rejected {
+    String code = word(list, text);
+    if (!code.isEmpty() && !Schemas.standard().codeList(list).contains(code)) {
+      throw new Rejected("unknown_word", text, Map.of("field", list));
     }
     return code;
   }
