@@ -80,8 +80,7 @@ final class Explain {
           conf.zones().stream()
               .flatMap(
                   any ->
-                      Stream.concat(
-                          Stream.of(any.zoneId(), any.nameZh()), any.aliases().stream()))
+                      Stream.concat(Stream.of(any.zoneId(), any.nameZh()), any.aliases().stream()))
               .toList();
       throw unknown("zone", zoneName, known, "zones.csv lists them by id and name");
     }
@@ -184,8 +183,7 @@ final class Explain {
         .filter(
             row ->
                 sameMeasure(row, target)
-                    || isRateOf(row, target)
-                        && (anyRate || rates.contains(row.get(Columns.VALUE))))
+                    || isRateOf(row, target) && (anyRate || rates.contains(row.get(Columns.VALUE))))
         .sorted(BY_PERIOD)
         .map(
             row ->

@@ -236,10 +236,10 @@ final class ExplanationText {
           labels.text(
               "explain-statement",
               figures.period(one.period()),
-          labels.wordOrCode("measure", one.measure()),
-          priced ? value + " " + labels.wordOrCode("price.basis", basis) : value,
-          printed(one.raw(), one.rawUnit()),
-          one.place());
+              labels.wordOrCode("measure", one.measure()),
+              priced ? value + " " + labels.wordOrCode("price.basis", basis) : value,
+              printed(one.raw(), one.rawUnit()),
+              one.place());
       lines.add((one.used() ? "* " : INDENT) + text);
     }
   }
