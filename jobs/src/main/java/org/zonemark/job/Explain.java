@@ -30,8 +30,15 @@ import org.zonemark.store.TableReader;
  */
 final class Explain {
 
-  private static final Set<String> OF_LIST =
-      Set.of(Columns.ZONE_ID, Columns.MEASURE, Columns.OF_MEASURE, Columns.OF_INDICATOR);
+  /** What tells series of one indicator apart, but for prices, which a rate may leave open. */
+  private static final List<String> SERIES =
+      List.of(
+          Columns.ZONE_ID,
+          Columns.MEASURE,
+          Columns.OF_MEASURE,
+          Columns.OF_INDICATOR,
+          Columns.COMPARATOR_ID,
+          Columns.SCOPE);
 
   private final Configuration conf;
   private final Snapshot snapshot;
@@ -179,10 +186,9 @@ final class Explain {
     boolean anyRate = carried;
     return table(Tables.OBSERVATIONS).where(Columns.INDICATOR_ID, indicators).stream()
         .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
-        .filter(row -> row.get(Columns.ZONE_ID).equals(target.get(Columns.ZONE_ID)))
         .filter(
             row ->
-                sameMeasure(row, target)
+                sameSeries(row, target)
                     || isRateOf(row, target) && (anyRate || rates.contains(row.get(Columns.VALUE))))
         .sorted(BY_PERIOD)
         .map(
@@ -194,13 +200,13 @@ final class Explain {
         .toList();
   }
 
-  private static boolean sameMeasure(Map<String, Object> row, Map<String, Object> target) {
-    return OF_LIST.stream().allMatch(column -> row.get(column).equals(target.get(column)))
-        && row.get(Columns.COMPARATOR_ID).equals(target.get(Columns.COMPARATOR_ID));
+  private static boolean sameSeries(Map<String, Object> row, Map<String, Object> target) {
+    return SERIES.stream().allMatch(column -> row.get(column).equals(target.get(column)));
   }
 
   private static boolean isRateOf(Map<String, Object> row, Map<String, Object> target) {
-    return text(row, Columns.MEASURE).equals("growth")
+    return row.get(Columns.ZONE_ID).equals(target.get(Columns.ZONE_ID))
+        && text(row, Columns.MEASURE).equals("growth")
         && row.get(Columns.OF_MEASURE).equals(target.get(Columns.MEASURE));
   }
 

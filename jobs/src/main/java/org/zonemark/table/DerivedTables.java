@@ -99,7 +99,7 @@ public final class DerivedTables {
   public static JavaRDD<Row> milestones(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, LocalDate asOf) {
     return dossiers.flatMap(
-        settled -> Attainments.milestones(settled.dossier(), conf.value(), asOf).iterator());
+        settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
   /** The table scores. */

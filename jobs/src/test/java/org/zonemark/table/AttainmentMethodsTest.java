@@ -30,7 +30,7 @@ class AttainmentMethodsTest {
 
   private static List<Map<String, Object>> milestones(String path, Facts facts) {
     Configuration conf = Facts.conf(Map.of("attainment.yaml", "milestones: " + path + "\n"));
-    return Attainments.milestones(facts.dossier(), conf, TODAY).stream()
+    return Milestones.of(facts.dossier(), conf, TODAY).stream()
         .map(row -> Facts.byColumn(Tables.MILESTONES, row))
         .toList();
   }
@@ -43,7 +43,7 @@ class AttainmentMethodsTest {
   void shouldStandOnTheOwnPeriodAloneByDefault() {
     Facts facts = Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2025");
     assertThat(Attainments.of(facts.dossier(), Facts.conf(Map.of()), TODAY)).hasSize(1);
-    assertThat(Attainments.milestones(facts.dossier(), Facts.conf(Map.of()), TODAY)).isEmpty();
+    assertThat(Milestones.of(facts.dossier(), Facts.conf(Map.of()), TODAY)).isEmpty();
   }
 
   @Test
