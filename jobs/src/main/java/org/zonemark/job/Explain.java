@@ -336,7 +336,6 @@ final class Explain {
         text(row, Columns.PRICE_BASIS),
         text(row, Columns.RAW),
         text(row, Columns.RAW_UNIT),
-        text(row, Columns.EDITION),
         text(row, Columns.SOURCE_REF));
   }
 

@@ -23,7 +23,6 @@ public sealed interface Explanation {
    * @param priceBasis code of the prices, - where they do not matter
    * @param raw the text of the cell
    * @param rawUnit the unit as printed; null where none is
-   * @param edition the publication; null where unknown
    * @param place file, sheet and cell
    */
   record Evidence(
@@ -36,7 +35,6 @@ public sealed interface Explanation {
       String priceBasis,
       String raw,
       String rawUnit,
-      String edition,
       String place) {}
 
   /**

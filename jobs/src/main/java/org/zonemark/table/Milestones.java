@@ -46,7 +46,8 @@ final class Milestones {
     Attainment.Target promised = one.promised();
     Attainment.Observation base = planned(one);
     List<Row> rows = new ArrayList<>();
-    if (base == null || !promised.period().isAnnual() || !DIVISIBLE.contains(one.measure())) {
+    boolean yearly = base != null && base.period().isAnnual() && promised.period().isAnnual();
+    if (!yearly || !DIVISIBLE.contains(one.measure())) {
       return rows;
     }
     double aim = one.aim();

@@ -21,7 +21,6 @@ class ExplanationTest {
         "current",
         value == null ? "--" : "120",
         "亿元",
-        "2024",
         "book.csv#L2C3");
   }
 
