@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * @param synthetic whether the numbers are made up
  * @param note what a reader must know; may be empty
  * @param files the files
- * @param format csv or xlsx
- * @param charset UTF-8 or GB18030; of meaning for csv only
- * @param sheets the name pattern of the sheets to read; of meaning for xlsx only
+ * @param format csv, xlsx, xls or html
+ * @param text how the text of csv and html files is written
+ * @param sheets the name pattern of the sheets or tables to read; of no meaning for csv
  * @param headerRows the rows that form the header, counted from 1
  * @param titleRows the rows above the table that carry no statement, counted from 1
  * @param notePattern a row whose first filled cell matches is a note; null where undeclared
@@ -44,7 +44,7 @@ public record SourceDeclaration(
     String note,
     List<FileDeclaration> files,
     String format,
-    String charset,
+    TextForm text,
     String sheets,
     List<Integer> headerRows,
     List<Integer> titleRows,
@@ -62,10 +62,7 @@ public record SourceDeclaration(
   public static final List<String> KINDS = List.of("observations", "targets");
 
   /** The formats of files. */
-  public static final List<String> FORMATS = List.of("csv", "xlsx");
-
-  /** The encodings of csv files. */
-  public static final List<String> CHARSETS = List.of("UTF-8", "GB18030");
+  public static final List<String> FORMATS = List.of("csv", "xlsx", "xls", "html");
 
   /** Rejects a source that names no files, no header or no value columns. */
   public SourceDeclaration {
@@ -79,7 +76,7 @@ public record SourceDeclaration(
     files = Check.copy("files", files);
     Check.holds(!files.isEmpty(), "source " + sourceId + " must have files");
     Check.oneOf("format", format, FORMATS);
-    Check.oneOf("charset", charset, CHARSETS);
+    Check.present("text", text);
     Check.filled("sheets", sheets);
     headerRows = Check.copy("header_rows", headerRows);
     Check.holds(!headerRows.isEmpty(), "source " + sourceId + " must have header_rows");

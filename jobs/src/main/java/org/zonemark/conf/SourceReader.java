@@ -75,11 +75,17 @@ final class SourceReader {
 
   private static void checkFormat(YamlNode root) {
     String format = root.child("format").text();
-    if (format.equals("xlsx") && root.child("charset").isPresent()) {
-      root.child("charset").rejectKey("`charset` has no meaning for xlsx", "remove it");
-    }
-    if (format.equals("csv") && root.child("sheets").isPresent()) {
-      root.child("sheets").rejectKey("`sheets` has no meaning for csv", "remove it");
+    List<String> meaningless =
+        switch (format) {
+          case "csv" -> List.of("sheets");
+          case "html" -> List.of("separator", "quote");
+          case "xlsx", "xls" -> List.of("charset", "separator", "quote");
+          default -> List.of();
+        };
+    for (String key : meaningless) {
+      if (root.child(key).isPresent()) {
+        root.child(key).rejectKey("`" + key + "` has no meaning for " + format, "remove it");
+      }
     }
   }
 
@@ -292,8 +298,15 @@ final class SourceReader {
     if (text.startsWith("/") || text.contains(":") || List.of(text.split("/")).contains("..")) {
       path.reject("`" + text + "` does not lie below the inputs", "give a path below them");
     }
-    if (WILDCARD.matcher(text.substring(0, text.lastIndexOf('/') + 1)).find()) {
-      path.reject("`" + text + "` has a wildcard in a folder", "use * and ? in the last part only");
+    for (String part : text.split("!")) {
+      if (WILDCARD.matcher(part.substring(0, part.lastIndexOf('/') + 1)).find()) {
+        path.reject(
+            "`" + text + "` has a wildcard in a folder", "use * and ? in the last part only");
+      }
+    }
+    if (text.contains("!") && !text.matches("[^!]+\\.(?i:zip)![^!]+")) {
+      path.reject(
+          "`" + text + "` names no member of an archive", "write ARCHIVE.zip!MEMBER, or no !");
     }
     String sheets = root.child("sheets").text("*");
     for (DeclaredFile other : declaredFiles) {
@@ -349,7 +362,10 @@ final class SourceReader {
         root.child("note").text(),
         root.child("files").items().stream().map(SourceReader::file).toList(),
         root.child("format").text(),
-        root.child("charset").text("UTF-8"),
+        new TextForm(
+            root.child("charset").text("auto"),
+            root.child("separator").text("auto"),
+            root.child("quote").text("auto")),
         root.child("sheets").text("*"),
         root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
         rows(root.child("title_rows")),
