@@ -25,7 +25,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.zonemark.conf.Configuration;
 import org.zonemark.quality.Finding;
 import org.zonemark.quality.Ids;
@@ -41,6 +40,7 @@ import org.zonemark.store.TableFiles;
 import org.zonemark.table.DerivedTables;
 import org.zonemark.table.Dossiers;
 import org.zonemark.table.FileReading;
+import org.zonemark.table.Kept;
 import org.zonemark.table.Promises;
 import org.zonemark.table.References;
 import org.zonemark.table.Statements;
@@ -163,23 +163,24 @@ public final class Night {
     }
     int partitions = partitions(listing.bytes());
     Broadcast<Configuration> told = shared;
-    JavaRDD<FileReading> files =
-        Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
-            .map(file -> Statements.of(file, told.value()))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    List<FileReading> accounts = files.map(FileReading::account).collect();
+    Kept<FileReading> files =
+        Kept.of(
+            Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
+                .map(file -> Statements.of(file, told.value())));
+    List<FileReading> accounts = files.values().map(FileReading::account).collect();
     watch.lap("read");
 
     List<Row> targets =
         Promises.settled(accounts.stream().flatMap(file -> file.targets().stream()).toList());
     JavaRDD<Dossiers.Settled> dossiers =
-        Dossiers.settle(
-                spark,
-                files.flatMap(file -> file.observations().iterator()),
-                targets,
-                shared,
-                partitions)
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        Kept.of(
+                Dossiers.settle(
+                    spark,
+                    files.values().flatMap(file -> file.observations().iterator()),
+                    targets,
+                    shared,
+                    partitions))
+            .values();
     List<Dossiers.Brief> briefs = Dossiers.briefs(dossiers);
     List<Finding> findings = new ArrayList<>(emptyIndices(briefs));
     accounts.forEach(file -> findings.addAll(file.findings()));
@@ -187,7 +188,7 @@ public final class Night {
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
     briefs.forEach(
         brief -> brief.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
-    files.unpersist();
+    files.release();
     ArrayNode inputs = Manifest.inputs(accounts, conf);
     watch.lap("settle");
     return new Known(
@@ -211,13 +212,14 @@ public final class Night {
     }
     List<Row> targets = snapshot.read(session, table(Tables.TARGETS)).collect();
     JavaRDD<Dossiers.Settled> dossiers =
-        Dossiers.load(
-                spark,
-                snapshot.read(session, table(Tables.OBSERVATIONS)),
-                targets,
-                shared,
-                partitions(bytes))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        Kept.of(
+                Dossiers.load(
+                    spark,
+                    snapshot.read(session, table(Tables.OBSERVATIONS)),
+                    targets,
+                    shared,
+                    partitions(bytes)))
+            .values();
     return new Known(
         dossiers,
         targets,
@@ -368,8 +370,7 @@ public final class Night {
     }
     if (indexes) {
       JavaRDD<Row> scores =
-          DerivedTables.scores(known.dossiers(), shared, known.partitions())
-              .persist(StorageLevel.MEMORY_AND_DISK());
+          Kept.of(DerivedTables.scores(known.dossiers(), shared, known.partitions())).values();
       rows =
           rows.union(scores.mapToPair(row -> new Tuple2<>(Tables.SCORES, row)))
               .union(DerivedTables.indexLists(scores, shared));

@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.zonemark.schema.Columns;
 import org.zonemark.schema.Field;
 
 /**
@@ -45,13 +46,26 @@ final class ParquetRows implements Closeable {
    */
   ParquetRows(Path file, String table, StructType columns, Configuration hadoop)
       throws IOException {
+    Builder builder = new Builder(HadoopOutputFile.fromPath(file, hadoop), table, columns);
+    for (StructField column : columns.fields()) {
+      if (!repeats(column)) {
+        builder.withDictionaryEncoding(column.name(), false);
+      }
+    }
     this.writer =
-        new Builder(HadoopOutputFile.fromPath(file, hadoop), table, columns)
+        builder
             .withConf(hadoop)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             // Rows lie in order of the key, so small pages let a reader skip what it does not want.
             .withPageRowCountLimit(ROWS_PER_PAGE)
             .build();
+  }
+
+  /** Whether a dictionary pays: measured values, hashes and places hardly ever come twice. */
+  private static boolean repeats(StructField column) {
+    return !column.dataType().equals(DataTypes.DoubleType)
+        && !column.name().endsWith(Columns.OBSERVATION_ID)
+        && !column.name().equals(Columns.SOURCE_REF);
   }
 
   /** The Parquet column of a type; every column may be empty. */

@@ -22,6 +22,9 @@ import scala.Tuple3;
 /** The derived tables, each a function of the dossiers; rows in no order. */
 public final class DerivedTables {
 
+  /** Between an index and a year in the key of a panel. */
+  private static final String YEAR_OF = "@";
+
   private DerivedTables() {}
 
   /**
@@ -95,10 +98,9 @@ public final class DerivedTables {
   /** The table scores. */
   public static JavaRDD<Row> scores(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
-    JavaPairRDD<Tuple2<String, Integer>, Tuple3<String, String, Double>> inputs =
+    JavaPairRDD<String, Tuple3<String, String, Double>> inputs =
         dossiers.flatMapToPair(settled -> inputs(settled.dossier(), conf.value()).iterator());
-    return inputs
-        .groupByKey(partitions)
+    return Groups.byKey(inputs, partitions)
         .flatMap(
             panel -> {
               Map<String, Map<String, Double>> values = new TreeMap<>();
@@ -107,8 +109,10 @@ public final class DerivedTables {
                     .computeIfAbsent(input._1(), any -> new TreeMap<>())
                     .put(input._2(), input._3());
               }
-              IndexDeclaration index = index(panel._1()._1(), conf.value());
-              return Scores.of(index, conf.value(), panel._1()._2(), values).iterator();
+              String[] indexAndYear = panel._1().split(YEAR_OF);
+              IndexDeclaration index = index(indexAndYear[0], conf.value());
+              int year = Integer.parseInt(indexAndYear[1]);
+              return Scores.of(index, conf.value(), year, values).iterator();
             });
   }
 
@@ -124,9 +128,9 @@ public final class DerivedTables {
   }
 
   /** The values of an indicator that enter indices: index and year to indicator, zone, value. */
-  private static List<Tuple2<Tuple2<String, Integer>, Tuple3<String, String, Double>>> inputs(
+  private static List<Tuple2<String, Tuple3<String, String, Double>>> inputs(
       Dossier dossier, Configuration conf) {
-    List<Tuple2<Tuple2<String, Integer>, Tuple3<String, String, Double>>> inputs =
+    List<Tuple2<String, Tuple3<String, String, Double>>> inputs =
         new ArrayList<>();
     for (IndexDeclaration index : conf.indices()) {
       for (IndexNode leaf : index.leaves()) {
@@ -134,7 +138,7 @@ public final class DerivedTables {
           for (Rankings.Entry entry : Rankings.values(dossier, conf)) {
             inputs.add(
                 new Tuple2<>(
-                    new Tuple2<>(key(index), entry.year()),
+                    key(index) + YEAR_OF + entry.year(),
                     new Tuple3<>(dossier.indicatorId(), entry.zoneId(), entry.value())));
           }
         }

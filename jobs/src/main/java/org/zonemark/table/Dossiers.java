@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -111,36 +110,51 @@ public final class Dossiers {
       List<Row> targets,
       Broadcast<Configuration> conf,
       int partitions) {
-    JavaPairRDD<String, Row> own =
-        observations.mapToPair(
-            row ->
-                new Tuple2<>(
-                    TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID), row));
-    JavaPairRDD<String, Row> denominators =
-        own.flatMapToPair(
-            pair ->
-                conf.value().lists().stream()
-                    .filter(list -> list.denominatorIndicatorId().equals(pair._1()))
-                    .map(RankList::indicatorId)
-                    .map(ranked -> new Tuple2<>(ranked, pair._2()))
-                    .iterator());
-    List<Tuple2<String, Row>> byJudge = new ArrayList<>();
+    JavaPairRDD<String, Tuple2<Part, Row>> parts =
+        observations.flatMapToPair(
+            row -> {
+              String indicator =
+                  TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
+              List<Tuple2<String, Tuple2<Part, Row>>> roles = new ArrayList<>();
+              roles.add(part(indicator, Part.OBSERVATION, row));
+              for (RankList list : conf.value().lists()) {
+                if (list.denominatorIndicatorId().equals(indicator)) {
+                  roles.add(part(list.indicatorId(), Part.DENOMINATOR, row));
+                }
+              }
+              return roles.iterator();
+            });
+    List<Tuple2<String, Tuple2<Part, Row>>> byJudge = new ArrayList<>();
     for (Row row : targets) {
       Promises.of(Target.of(row), conf.value()).stream()
           .map(promise -> promise.judged().indicatorId())
           .distinct()
-          .forEach(indicator -> byJudge.add(new Tuple2<>(indicator, row)));
+          .forEach(indicator -> byJudge.add(part(indicator, Part.PROMISE, row)));
     }
-    JavaPairRDD<String, Row> promises = spark.parallelizePairs(byJudge, 1);
-    return own.cogroup(denominators, promises, partitions)
+    return Groups.byKey(parts.union(spark.parallelizePairs(byJudge, 1)), partitions)
         .map(
             group ->
                 new Dossier(
                     group._1(),
-                    list(group._2()._1()).stream().map(Observation::of).toList(),
-                    promises(group._1(), list(group._2()._3()), conf.value()),
-                    list(group._2()._2()).stream().map(Observation::of).toList()))
+                    rows(group._2(), Part.OBSERVATION).stream().map(Observation::of).toList(),
+                    promises(group._1(), rows(group._2(), Part.PROMISE), conf.value()),
+                    rows(group._2(), Part.DENOMINATOR).stream().map(Observation::of).toList()))
         .filter(dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty());
+  }
+
+  /** What a row is in a dossier. */
+  private enum Part {
+    OBSERVATION,
+    DENOMINATOR,
+    PROMISE
+  }
+
+  private static Tuple2<String, Tuple2<Part, Row>> part(String indicator, Part part, Row row) {
+    return new Tuple2<>(indicator, new Tuple2<>(part, row));
+  }
+
+  private static List<Row> rows(List<Tuple2<Part, Row>> parts, Part wanted) {
+    return parts.stream().filter(part -> part._1() == wanted).map(Tuple2::_2).toList();
   }
 
   private static List<Dossier.Promise> promises(
@@ -149,9 +163,5 @@ public final class Dossiers {
         .flatMap(row -> Promises.of(Target.of(row), conf).stream())
         .filter(promise -> promise.judged().indicatorId().equals(indicator))
         .toList();
-  }
-
-  private static <T> List<T> list(Iterable<T> values) {
-    return StreamSupport.stream(values.spliterator(), false).toList();
   }
 }

@@ -63,12 +63,31 @@ final class Settlement {
   private void settleSeries(TreeMap<Period, List<Observation>> byPeriod) {
     List<Observation> all = new ArrayList<>();
     byPeriod.values().forEach(statements -> all.addAll(settleStatements(statements)));
-    all.replaceAll(observation -> doubted(observation, all));
+    if (spread(all) >= MAGNITUDE) {
+      all.replaceAll(observation -> doubted(observation, all));
+    }
     settled.addAll(all);
+  }
+
+  /** How many times its smallest level the largest of a series is; no single value is further off. */
+  private static double spread(List<Observation> all) {
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (Observation observation : all) {
+      if (isCheckedForMagnitude(observation)) {
+        smallest = Math.min(smallest, observation.value());
+        largest = Math.max(largest, observation.value());
+      }
+    }
+    return largest / smallest;
   }
 
   /** Statements about one series and period, the one that counts first. */
   private List<Observation> settleStatements(List<Observation> statements) {
+    if (statements.size() == 1) {
+      Observation only = statements.get(0);
+      return List.of(only.settled(isKnown(only), null));
+    }
     List<Observation> order = new ArrayList<>(statements);
     order.sort(
         Comparator.comparing((Observation observation) -> !isKnown(observation))

@@ -36,27 +36,28 @@ final class TableRow {
   }
 
   private final Shape shape;
+
+  /** What is put; null in a view. */
   private final Object[] values;
 
-  private TableRow(Shape shape, Object[] values) {
+  /** What is viewed; null while a row is being filled. */
+  private final Row row;
+
+  private TableRow(Shape shape, Object[] values, Row row) {
     this.shape = shape;
     this.values = values;
+    this.row = row;
   }
 
   /** An empty row of a table. */
   static TableRow of(String table) {
     Shape shape = SHAPES.computeIfAbsent(table, Shape::of);
-    return new TableRow(shape, new Object[shape.positions().size()]);
+    return new TableRow(shape, new Object[shape.positions().size()], null);
   }
 
   /** A view of a row whose columns lie in the order of the table's schema. */
   static TableRow view(String table, Row row) {
-    Shape shape = SHAPES.computeIfAbsent(table, Shape::of);
-    Object[] values = new Object[row.size()];
-    for (int at = 0; at < values.length; at++) {
-      values[at] = row.get(at);
-    }
-    return new TableRow(shape, values);
+    return new TableRow(SHAPES.computeIfAbsent(table, Shape::of), null, row);
   }
 
   TableRow put(String column, Object value) {
@@ -68,19 +69,24 @@ final class TableRow {
     return RowFactory.create(values);
   }
 
+  private Object value(String column) {
+    int at = shape.position(column);
+    return row == null ? values[at] : row.get(at);
+  }
+
   String text(String column) {
-    return (String) values[shape.position(column)];
+    return (String) value(column);
   }
 
   Double number(String column) {
-    return (Double) values[shape.position(column)];
+    return (Double) value(column);
   }
 
   Integer integer(String column) {
-    return (Integer) values[shape.position(column)];
+    return (Integer) value(column);
   }
 
   boolean flag(String column) {
-    return Boolean.TRUE.equals(values[shape.position(column)]);
+    return Boolean.TRUE.equals(value(column));
   }
 }

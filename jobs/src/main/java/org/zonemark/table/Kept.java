@@ -1,0 +1,40 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
+
+/** Values that several tables are made of, computed once and kept. */
+public final class Kept<T> {
+
+  private final JavaRDD<List<T>> partitions;
+
+  private Kept(JavaRDD<List<T>> partitions) {
+    this.partitions = partitions;
+  }
+
+  /** Keeps the values; they are computed when first asked for. */
+  public static <T> Kept<T> of(JavaRDD<T> values) {
+    // One list a partition: Spark estimates the size of what it keeps at almost every element.
+    return new Kept<>(
+        values
+            .mapPartitions(
+                all -> {
+                  List<T> list = new ArrayList<>();
+                  all.forEachRemaining(list::add);
+                  return List.of(list).iterator();
+                })
+            .persist(StorageLevel.MEMORY_AND_DISK()));
+  }
+
+  /** The values. */
+  public JavaRDD<T> values() {
+    return partitions.flatMap(List::iterator);
+  }
+
+  /** Lets go of the values; they are computed anew if asked for again. */
+  public void release() {
+    partitions.unpersist();
+  }
+}
