@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param words statement field to the publication's words and the codes that they stand for
  * @param missing the printed mark to its meaning; the empty mark is the blank cell
  * @param furnitureColumns the headers of columns that carry nothing
+ * @param shape what is unusual about the tables
  */
 public record SourceDeclaration(
     String sourceId,
@@ -55,7 +56,8 @@ public record SourceDeclaration(
     ValueHeaders valueHeaders,
     Map<String, Map<String, String>> words,
     Map<String, MissingMeaning> missing,
-    List<String> furnitureColumns)
+    List<String> furnitureColumns,
+    TableShape shape)
     implements Serializable {
 
   /** The kinds of sources. */
@@ -93,6 +95,14 @@ public record SourceDeclaration(
     words = Collections.unmodifiableMap(wordsByField);
     missing = Check.copy("missing", missing);
     furnitureColumns = Check.copy("furniture_columns", furnitureColumns);
+    Check.present("shape", shape);
+  }
+
+  /** Gives the tables of a sheet; where none are declared the whole sheet is one. */
+  public List<TableRows> tables() {
+    return shape.tables().isEmpty()
+        ? List.of(new TableRows(1, Integer.MAX_VALUE, headerRows, Map.of()))
+        : shape.tables();
   }
 
   /** Says whether the statements are targets. */

@@ -130,8 +130,7 @@ public final class DerivedTables {
   /** The values of an indicator that enter indices: index and year to indicator, zone, value. */
   private static List<Tuple2<String, Tuple3<String, String, Double>>> inputs(
       Dossier dossier, Configuration conf) {
-    List<Tuple2<String, Tuple3<String, String, Double>>> inputs =
-        new ArrayList<>();
+    List<Tuple2<String, Tuple3<String, String, Double>>> inputs = new ArrayList<>();
     for (IndexDeclaration index : conf.indices()) {
       for (IndexNode leaf : index.leaves()) {
         if (leaf.indicator().equals(dossier.indicatorId())) {

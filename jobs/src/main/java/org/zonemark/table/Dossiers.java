@@ -113,8 +113,7 @@ public final class Dossiers {
     JavaPairRDD<String, Tuple2<Part, Row>> parts =
         observations.flatMapToPair(
             row -> {
-              String indicator =
-                  TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
+              String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
               List<Tuple2<String, Tuple2<Part, Row>>> roles = new ArrayList<>();
               roles.add(part(indicator, Part.OBSERVATION, row));
               for (RankList list : conf.value().lists()) {

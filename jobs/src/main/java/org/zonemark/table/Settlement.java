@@ -69,7 +69,9 @@ final class Settlement {
     settled.addAll(all);
   }
 
-  /** How many times its smallest level the largest of a series is; no single value is further off. */
+  /**
+   * How many times its smallest level the largest of a series is; no single value is further off.
+   */
   private static double spread(List<Observation> all) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = 0;
