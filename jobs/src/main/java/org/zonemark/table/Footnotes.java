@@ -21,7 +21,7 @@ final class Footnotes {
     for (Sheet.Row row : notes) {
       Matcher note = NOTE.matcher(String.join(" ", row.texts()));
       while (note.find()) {
-        texts.putIfAbsent(note.group(1), note.group(2).strip());
+        texts.putIfAbsent(note.group(1), note.group(2).strip().replaceAll("[;;,,]$", ""));
       }
     }
   }

@@ -50,7 +50,8 @@ import org.zonemark.source.SourceFile;
 public final class Statements {
 
   /** A unit in brackets behind a name: 企业数(个). */
-  private static final Pattern UNIT_BEHIND = Pattern.compile("(.+?)[((]([^()()]+)[))]");
+  private static final Pattern UNIT_BEHIND =
+      Pattern.compile("(.+?)[((]([^()()]+)[))]", Pattern.DOTALL);
 
   /** A Chinese name with its English one behind it. */
   private static final Pattern TWO_LANGUAGES =
@@ -248,7 +249,7 @@ public final class Statements {
     for (Sheet.Row row : data) {
       if (isGroup(row)) {
         countRow(row, width, CellBalance.Kind.KEY);
-        above.put(source.shape().groups().field(), firstFilled(row).orElseThrow().text().strip());
+        above.put(source.shape().groups().field(), groupText(row));
       } else if (layout.isReadable()) {
         readRow(whole, layout, row, width, above);
       } else {
@@ -259,6 +260,14 @@ public final class Statements {
 
   private boolean isGroup(Sheet.Row row) {
     return source.shape().groups() != null && begins(row, source.shape().groups().pattern());
+  }
+
+  /** What the pattern's group has, where it has one; else the whole text. */
+  private String groupText(Sheet.Row row) {
+    String text = firstFilled(row).orElseThrow().text().strip();
+    Matcher matcher = source.shape().groups().pattern().matcher(text);
+    boolean inGroup = matcher.find() && matcher.groupCount() > 0 && matcher.group(1) != null;
+    return inGroup ? matcher.group(1).strip() : text;
   }
 
   private static Optional<Cell> firstFilled(Sheet.Row row) {
@@ -575,6 +584,7 @@ public final class Statements {
             .orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
 
     String printedUnit = fields.getOrDefault("unit", "");
+    Measure measure = measure("measure", fields.getOrDefault("measure", Measure.LEVEL.code()));
     String name = word("indicator", fields.getOrDefault("indicator", ""));
     Optional<Indicator> indicator =
         conf.indicator(name).or(() -> conf.indicator(word("indicator", inChinese(name))));
@@ -582,14 +592,14 @@ public final class Statements {
       Matcher behind = UNIT_BEHIND.matcher(name.strip());
       if (behind.matches() && conf.unit(behind.group(2)).isPresent()) {
         indicator = conf.indicator(word("indicator", behind.group(1)));
-        // The unit beside the name is nearer than a unit declared for the whole table.
-        printedUnit = behind.group(2);
+        // The unit beside the name is nearer than a unit declared for the whole table; but that of
+        // an amount (亿美元) says nothing about its growth.
+        printedUnit = printedUnit.isEmpty() || isInOwnUnit(measure) ? behind.group(2) : printedUnit;
       }
     }
     Indicator found =
         indicator.orElseThrow(() -> new Rejected("unknown_indicator", name, Map.of()));
 
-    Measure measure = measure("measure", fields.getOrDefault("measure", Measure.LEVEL.code()));
     printedUnit = unitOf(printedUnit, measure);
     String ofMeasure = Series.NONE;
     if (fields.containsKey("of_measure")) {
@@ -729,7 +739,8 @@ public final class Statements {
     Operator op = operator(fields, printed.number().operator());
     double low = canonical(value(cell.text(), printed, unit), unit);
     if (op == Operator.RANGE && high == null || high != null && high < low) {
-      throw new Rejected("unreadable_value", cell.text() + " … " + highText, Map.of());
+      String shown = cell.text().contains(highText) ? cell.text() : cell.text() + " … " + highText;
+      throw new Rejected("unreadable_value", shown, Map.of());
     }
     BigDecimal step = Exact.printStep(value(cell.text(), printed, unit));
     return new Quantity(
@@ -799,18 +810,21 @@ public final class Statements {
     Unit unit =
         conf.unit(printed).orElseThrow(() -> new Rejected("unknown_unit", printed, Map.of()));
     Measure measure = measure("measure", subject.series().measure());
-    boolean inOwnUnit =
-        switch (measure) {
-          case LEVEL, INCREMENT, CUMULATIVE -> true;
-          case GROWTH, SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE ->
-              false;
-        };
+    boolean inOwnUnit = isInOwnUnit(measure);
     Unit own = conf.unit(subject.indicator().unit()).orElseThrow();
     boolean money = isMoney(unit) && isMoney(own);
     if (inOwnUnit && !money && !unit.dimension().equals(own.dimension())) {
       throw new Rejected("unit_mismatch", printed, Map.of("expected", own.unit()));
     }
     return unit;
+  }
+
+  /** Whether values of the measure stand in the unit of the indicator, and not in one of rates. */
+  private static boolean isInOwnUnit(Measure measure) {
+    return switch (measure) {
+      case LEVEL, INCREMENT, CUMULATIVE -> true;
+      case GROWTH, SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> false;
+    };
   }
 
   private static boolean isMoney(Unit unit) {
