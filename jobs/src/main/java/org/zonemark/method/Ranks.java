@@ -2,6 +2,8 @@ package org.zonemark.method;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +118,7 @@ public final class Ranks {
     for (Entry entry : entries) {
       putOnce(byKey, entry.key(), entry);
     }
-    Map<String, Double> values = new TreeMap<>();
+    Map<String, Double> values = new HashMap<>();
     byKey.forEach(
         (key, entry) -> {
           if (entry.value() != null) {
@@ -199,7 +201,7 @@ public final class Ranks {
     Map<String, Place> after = byKey(to);
     Map<String, Integer> fromRanks = ranks(from);
     Map<String, Integer> toRanks = ranks(to);
-    Set<String> common = new TreeSet<>(fromRanks.keySet());
+    Set<String> common = new HashSet<>(fromRanks.keySet());
     common.retainAll(toRanks.keySet());
     Set<String> either = new TreeSet<>(fromRanks.keySet());
     either.addAll(toRanks.keySet());
@@ -238,12 +240,10 @@ public final class Ranks {
     if (direction == Direction.NEUTRAL) {
       throw new IllegalArgumentException("Values without a better side have no ranks");
     }
-    Map<String, Double> comparable = new TreeMap<>();
-    values.forEach((key, value) -> comparable.put(key, value * direction.code()));
-    List<Map.Entry<String, Double>> best = new ArrayList<>(comparable.entrySet());
-    // Stable: members of equal value stay in the order of their keys.
+    List<Map.Entry<String, Double>> best = new ArrayList<>(values.size());
+    values.forEach((key, value) -> best.add(Map.entry(key, value * direction.code())));
     best.sort(Map.Entry.<String, Double>comparingByValue().reversed());
-    Map<String, Integer> ranks = new TreeMap<>();
+    Map<String, Integer> ranks = new HashMap<>();
     int rank = 0;
     for (int i = 0; i < best.size(); i++) {
       if (i == 0 || Decimals.compare(best.get(i).getValue(), best.get(i - 1).getValue()) != 0) {
@@ -256,7 +256,7 @@ public final class Ranks {
 
   /** Ranks anew among some keys: the order of the old ranks is the order of what they rank. */
   private static Map<String, Integer> among(Set<String> keys, Map<String, Integer> ranks) {
-    Map<String, Double> values = new TreeMap<>();
+    Map<String, Double> values = new HashMap<>();
     keys.forEach(key -> values.put(key, ranks.get(key).doubleValue()));
     return competition(values, Direction.SMALLER_IS_BETTER);
   }
@@ -268,13 +268,13 @@ public final class Ranks {
   }
 
   private static Map<String, Place> byKey(RankList list) {
-    Map<String, Place> places = new TreeMap<>();
+    Map<String, Place> places = new HashMap<>();
     list.places().forEach(place -> putOnce(places, place.key(), place));
     return places;
   }
 
   private static Map<String, Integer> ranks(RankList list) {
-    Map<String, Integer> ranks = new TreeMap<>();
+    Map<String, Integer> ranks = new HashMap<>();
     for (Place place : list.places()) {
       if (place.rank() != null) {
         ranks.put(place.key(), place.rank());

@@ -13,6 +13,8 @@ final class Figures {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern SPAN = Pattern.compile("(\\d{4})/(\\d{4})");
   private static final Pattern PART = Pattern.compile("(\\d{4})-([SQ])([1-4])");
+  private static final Pattern MONTHS = Pattern.compile("(\\d{4})-(\\d{2})/\\1-(\\d{2})");
+  private static final Pattern QUARTERS = Pattern.compile("(\\d{4})-Q([1-4])/\\1-Q([1-4])");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
   private final Lang lang;
@@ -132,12 +134,25 @@ final class Figures {
     if (part.matches()) {
       return labels.text("part-" + part.group(2) + part.group(3), part.group(1));
     }
+    Matcher months = MONTHS.matcher(period);
+    if (months.matches()) {
+      return labels.text(
+          "month-span", months.group(1), bare(months.group(2)), bare(months.group(3)));
+    }
+    Matcher quarters = QUARTERS.matcher(period);
+    if (quarters.matches()) {
+      return labels.text("quarter-span", quarters.group(1), quarters.group(2), quarters.group(3));
+    }
     Matcher month = MONTH.matcher(period);
     if (month.matches()) {
-      return labels.text(
-          "month", month.group(1), Integer.toString(Integer.parseInt(month.group(2))));
+      return labels.text("month", month.group(1), bare(month.group(2)));
     }
     return period;
+  }
+
+  /** A number without leading zeros. */
+  private static String bare(String number) {
+    return Integer.toString(Integer.parseInt(number));
   }
 
   /** The years from one annual period to another; 0 where one of them is no year. */

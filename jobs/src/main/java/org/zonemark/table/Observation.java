@@ -132,31 +132,18 @@ public record Observation(
   }
 
   Observation settled(boolean isLatest, String duplicateOf) {
-    return new Observation(
-        id,
-        series,
-        period,
-        value,
-        valueHi,
-        op,
-        unit,
-        status,
-        missingReason,
-        printStep,
-        edition,
-        publishedOn,
-        isLatest,
-        partOf,
-        duplicateOf,
-        origin,
-        synthetic,
-        sourceId,
-        sourceRef,
-        raw,
-        rawUnit);
+    return with(status, isLatest, partOf, duplicateOf);
   }
 
   Observation withStatus(String newStatus) {
+    return with(newStatus, latest, partOf, dupOf);
+  }
+
+  Observation withPartOf(String whole) {
+    return with(status, latest, whole, dupOf);
+  }
+
+  private Observation with(String newStatus, boolean isLatest, String whole, String duplicateOf) {
     return new Observation(
         id,
         series,
@@ -170,34 +157,9 @@ public record Observation(
         printStep,
         edition,
         publishedOn,
-        latest,
-        partOf,
-        dupOf,
-        origin,
-        synthetic,
-        sourceId,
-        sourceRef,
-        raw,
-        rawUnit);
-  }
-
-  Observation withPartOf(String whole) {
-    return new Observation(
-        id,
-        series,
-        period,
-        value,
-        valueHi,
-        op,
-        unit,
-        status,
-        missingReason,
-        printStep,
-        edition,
-        publishedOn,
-        latest,
+        isLatest,
         whole,
-        dupOf,
+        duplicateOf,
         origin,
         synthetic,
         sourceId,

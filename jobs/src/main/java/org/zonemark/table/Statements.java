@@ -65,6 +65,12 @@ public final class Statements {
   private static final Pattern FORMULA_ERROR =
       Pattern.compile("#(REF!|DIV/0!|N/A|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)");
 
+  /** Says that the unit is that of the value column; no field that a declaration can name. */
+  private static final String COLUMN_UNIT = "unit of the column";
+
+  /** The unit of rates and shares. */
+  private static final String PERCENT = "%";
+
   /** A day, a month or a year. */
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
@@ -462,6 +468,9 @@ public final class Statements {
       if (layout.values().containsKey(column)) {
         Map<String, String> fields = new HashMap<>(base);
         fields.putAll(layout.values().get(column));
+        if (layout.values().get(column).containsKey("unit")) {
+          fields.put(COLUMN_UNIT, "true");
+        }
         count(readValue(table, cell, fields), 1);
       } else if (cell.isBlank()) {
         count(CellBalance.Kind.BLANK, 1);
@@ -592,9 +601,11 @@ public final class Statements {
       Matcher behind = UNIT_BEHIND.matcher(name.strip());
       if (behind.matches() && conf.unit(behind.group(2)).isPresent()) {
         indicator = conf.indicator(word("indicator", behind.group(1)));
-        // The unit beside the name is nearer than a unit declared for the whole table; but that of
-        // an amount (亿美元) says nothing about its growth.
-        printedUnit = printedUnit.isEmpty() || isInOwnUnit(measure) ? behind.group(2) : printedUnit;
+        // The unit beside the name is nearer than one declared for the whole table, and further
+        // than one of the column: 实际利用外资(亿美元) grows in percent.
+        if (!fields.containsKey(COLUMN_UNIT) && (printedUnit.isEmpty() || isInOwnUnit(measure))) {
+          printedUnit = behind.group(2);
+        }
       }
     }
     Indicator found =
@@ -815,6 +826,11 @@ public final class Statements {
     boolean money = isMoney(unit) && isMoney(own);
     if (inOwnUnit && !money && !unit.dimension().equals(own.dimension())) {
       throw new Rejected("unit_mismatch", printed, Map.of("expected", own.unit()));
+    }
+    boolean rate =
+        measure == Measure.GROWTH || measure == Measure.SHARE || measure == Measure.COVERAGE;
+    if (rate && !unit.canonical().equals(PERCENT)) {
+      throw new Rejected("unit_mismatch", printed, Map.of("expected", PERCENT));
     }
     return unit;
   }

@@ -69,6 +69,8 @@ class FiguresTest {
     "2017-S1, 2017年上半年, first half of 2017",
     "2018-Q2, 2018年第二季度, Q2 2018",
     "2018-06, 2018年6月, month 6 of 2018",
+    "2015-01/2015-10, 2015年1–10月, months 1–10 of 2015",
+    "2023-Q1/2023-Q3, 2023年1–3季度, Q1–Q3 2023",
     "2018-06-30, 2018-06-30, 2018-06-30"
   })
   void shouldWriteAPeriodInWords(String period, String inChinese, String inEnglish) {
