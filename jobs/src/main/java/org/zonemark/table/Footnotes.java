@@ -12,7 +12,7 @@ final class Footnotes {
 
   private static final String MARK = "[①-⑳*†‡]+";
   private static final Pattern AT_END = Pattern.compile("^(.*?[^①-⑳*†‡\\s])\\s*(" + MARK + ")$");
-  private static final Pattern NOTE = Pattern.compile("(" + MARK + ")[\\s::、.]*([^①-⑳*†‡]*)");
+  private static final Pattern NOTE = Pattern.compile("(" + MARK + ")[\\s:\\uFF1A、.]*([^①-⑳*†‡]*)");
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -21,7 +21,8 @@ final class Footnotes {
     for (Sheet.Row row : notes) {
       Matcher note = NOTE.matcher(String.join(" ", row.texts()));
       while (note.find()) {
-        texts.putIfAbsent(note.group(1), note.group(2).strip().replaceAll("[;;,,]$", ""));
+        texts.putIfAbsent(
+            note.group(1), note.group(2).strip().replaceAll("[;\\uFF1B,\\uFF0C]$", ""));
       }
     }
   }

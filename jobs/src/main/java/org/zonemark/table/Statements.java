@@ -51,7 +51,7 @@ public final class Statements {
 
   /** A unit in brackets behind a name: 企业数(个). */
   private static final Pattern UNIT_BEHIND =
-      Pattern.compile("(.+?)[((]([^()()]+)[))]", Pattern.DOTALL);
+      Pattern.compile("(.+?)[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]", Pattern.DOTALL);
 
   /** A Chinese name with its English one behind it. */
   private static final Pattern TWO_LANGUAGES =
@@ -438,7 +438,7 @@ public final class Statements {
   }
 
   private Optional<String> unitAlone(String text) {
-    String bare = text.strip().replaceAll("^[((]|[))]$", "");
+    String bare = text.strip().replaceAll("^[(\\uFF08]|[)\\uFF09]$", "");
     return conf.unit(bare).isPresent() ? Optional.of(bare) : NO_UNIT;
   }
 
@@ -655,7 +655,7 @@ public final class Statements {
   }
 
   /** The Chinese of a name in two languages; any other name as it is. */
-  private static String inChinese(String name) {
+  static String inChinese(String name) {
     Matcher both = TWO_LANGUAGES.matcher(name.strip());
     return both.matches() ? both.group(1) : name;
   }
@@ -671,7 +671,7 @@ public final class Statements {
           case LEVEL, INCREMENT, CUMULATIVE, RATIO, RANK, RANK_CHANGE, GAP, MILESTONE -> false;
         };
     List<String> fitting =
-        Stream.of(printed.split("[、,,;;\\s]+"))
+        Stream.of(printed.split("[、,\\uFF0C;\\uFF1B\\s]+"))
             .filter(
                 each ->
                     conf.unit(each)

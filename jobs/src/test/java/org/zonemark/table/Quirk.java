@@ -94,24 +94,33 @@ record Quirk(
 
   /** The sample configuration with this one source. */
   Configuration configuration() {
+    String common =
+        """
+        source_id: q
+        kind: observations
+        publisher: 统计局
+        title: 年鉴
+        series: q
+        authority: 20
+        """;
+    String path = writing.getOrDefault("path", file());
+    String files = "files: [{path: \"" + path + "\", edition: \"2024\", published_on: \"2024\"}]\n";
+    return configuration(common + files + declaration);
+  }
+
+  /** The sample configuration with another declaration of the file. */
+  Configuration declaredBy(List<String> yaml) {
+    return configuration(
+        String.join("\n", yaml).replaceFirst("source_id: \\S+", "source_id: q") + "\n");
+  }
+
+  private Configuration configuration(String source) {
     try (Stream<Path> files = Files.list(Path.of("conf"))) {
       Map<String, byte[]> all = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         all.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
-      String common =
-          """
-          source_id: q
-          kind: observations
-          publisher: 统计局
-          title: 年鉴
-          series: q
-          authority: 20
-          """;
-      String path = writing.getOrDefault("path", file());
-      String declared =
-          "files: [{path: \"" + path + "\", edition: \"2024\", published_on: \"2024\"}]\n";
-      all.put("sources/q.yaml", (common + declared + declaration).getBytes(StandardCharsets.UTF_8));
+      all.put("sources/q.yaml", source.getBytes(StandardCharsets.UTF_8));
       return Configuration.load(ConfFolder.of("conf", all), Overrides.none())
           .orElseThrow(problems -> new AssertionError(name + ": " + problems));
     } catch (IOException failed) {
