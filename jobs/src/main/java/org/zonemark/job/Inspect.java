@@ -187,7 +187,9 @@ final class Inspect {
     folder.paths().stream()
         .filter(path -> !path.startsWith("sources/"))
         .forEach(path -> files.put(path, folder.bytes(path)));
-    files.put("sources/" + SOURCE + ".yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    // The trial needs an edition and a day; which, does not matter to what is read.
+    String trial = yaml.replace("\"?\"", "\"2100\"");
+    files.put("sources/" + SOURCE + ".yaml", trial.getBytes(StandardCharsets.UTF_8));
     Loaded loaded =
         org.zonemark.conf.Configuration.load(ConfFolder.of(folder.name(), files), Overrides.none());
     if (loaded instanceof Loaded.Accepted accepted) {
@@ -223,15 +225,6 @@ final class Inspect {
   }
 
   private static String yaml(String path, String format, Sheet sheet, Inspection seen) {
-    String year =
-        seen.constants().containsKey("period")
-            ? seen.constants().get("period").replaceAll("^.*?([0-9]{4}).*$", "$1")
-            : seen.values().values().stream()
-                .map(said -> said.getOrDefault("period", ""))
-                .filter(period -> !period.isEmpty())
-                .map(period -> period.substring(0, 4))
-                .max(String::compareTo)
-                .orElse("2100");
     StringBuilder yaml = new StringBuilder();
     yaml.append("source_id: " + SOURCE + "          # choose an id\n")
         .append("kind: observations\n")
@@ -245,12 +238,8 @@ final class Inspect {
         .append("  - path: ")
         .append(quoted(path))
         .append("\n")
-        .append("    edition: ")
-        .append(quoted(year))
-        .append("             # fill in\n")
-        .append("    published_on: ")
-        .append(quoted(year))
-        .append("        # fill in\n")
+        .append("    edition: \"?\"               # fill in\n")
+        .append("    published_on: \"?\"          # fill in: YYYY, YYYY-MM or YYYY-MM-DD\n")
         .append("format: ")
         .append(format)
         .append("\n");
@@ -262,12 +251,19 @@ final class Inspect {
       yaml.append("note_pattern: \"^(注|说明|资料来源|数据来源|来源|Note|Source)\"\n");
     }
     Map<String, String> constants = new TreeMap<>(seen.constants());
-    seen.lacking().forEach(field -> constants.put(field, "?"));
+    seen.lacking().stream()
+        .filter(field -> !field.contains(" "))
+        .forEach(field -> constants.put(field, "?"));
     if (!constants.isEmpty()) {
       yaml.append("set: ").append(mapping(constants)).append("\n");
     }
     if (!seen.fields().isEmpty()) {
       yaml.append("fields: ").append(mapping(seen.fields())).append("\n");
+    }
+    if (!seen.twofold().isEmpty()) {
+      Map<String, String> words = new TreeMap<>();
+      seen.twofold().forEach(name -> words.put(name, "?"));
+      yaml.append("words: {zone: ").append(mapping(words)).append("}\n");
     }
     yaml.append("values:\n");
     seen.values()
@@ -294,10 +290,14 @@ final class Inspect {
 
   private static String mapping(Map<String, String> texts) {
     return texts.entrySet().stream()
-        .map(text -> text.getKey() + ": " + quoted(text.getValue()))
+        .map(text -> key(text.getKey()) + ": " + quoted(text.getValue()))
         .reduce((left, right) -> left + ", " + right)
         .map(all -> "{" + all + "}")
         .orElse("{}");
+  }
+
+  private static String key(String text) {
+    return text.matches("[a-z_]+") ? text : quoted(text);
   }
 
   private static String quoted(String text) {

@@ -41,6 +41,7 @@ import org.zonemark.source.Sheet;
  * @param furniture the headers of columns that are left out
  * @param notes whether some rows are notes
  * @param marks the texts in value cells that are no numbers
+ * @param twofold names of zones that have two readings; their words must be declared
  * @param lacking the fields that nothing says; without them there is no declaration
  */
 public record Inspection(
@@ -56,6 +57,7 @@ public record Inspection(
     List<String> furniture,
     boolean notes,
     Set<String> marks,
+    Set<String> twofold,
     Set<String> lacking) {
 
   private static final Pattern NOTE =
@@ -80,6 +82,8 @@ public record Inspection(
   /** What a person can add to a declaration that is whole otherwise. */
   private static final Set<String> FILLED_IN = Set.of("zone", "indicator", "period");
 
+  private static final String FILE_NAME = "name of the file";
+
   /** The shortest name that is looked for inside a longer text. */
   private static final int NAME_MIN = 4;
 
@@ -92,7 +96,9 @@ public record Inspection(
    * Whether enough is known for a declaration, though fields that are lacking must be filled in.
    */
   public boolean isDeclarable() {
-    return !values.isEmpty() && FILLED_IN.containsAll(lacking);
+    return !values.isEmpty()
+        && lacking.stream()
+            .allMatch(each -> FILLED_IN.contains(each) || each.startsWith("zone of "));
   }
 
   /** The work of one look. */
@@ -119,6 +125,7 @@ public record Inspection(
     private final List<Sheet.Row> headers = new ArrayList<>();
     private final List<Sheet.Row> data = new ArrayList<>();
     private Header header;
+    private final Set<String> twofold = new LinkedHashSet<>();
     private String unclearUnits = "";
 
     Inspector(String file, Sheet sheet, Configuration conf) {
@@ -158,6 +165,7 @@ public record Inspection(
           furniture,
           rowRoles.containsValue("note"),
           marks,
+          twofold,
           lacking);
     }
 
@@ -190,10 +198,10 @@ public record Inspection(
       List<String> first = headers.isEmpty() ? List.of() : headers.get(0).texts();
       for (Sheet.Row row : data) {
         if (row.texts().equals(first)) {
-          doubts.add(
-              "row "
+          lacking.add(
+              "where its tables end (row "
                   + row.number()
-                  + " repeats the header: several tables in one sheet; declare them under tables");
+                  + " repeats the header; declare them under tables)");
         }
       }
     }
@@ -346,12 +354,12 @@ public record Inspection(
         }
       }
       if (!places.isEmpty()) {
+        twofold.addAll(places);
+        lacking.add("zone of " + String.join(", ", places.stream().limit(3).toList()));
         doubts.add(
             "two readings: "
                 + String.join(", ", places.stream().limit(3).toList())
-                + " may be places or their high-tech zones (read here: "
-                + zone(places.iterator().next()).orElseThrow().nameZh()
-                + "); for the others declare words: {zone: {NAME: OTHER NAME}}");
+                + " may be places or their high-tech zones; write the full names under words");
       }
     }
 
@@ -381,7 +389,7 @@ public record Inspection(
       if (!sheet.name().isEmpty()) {
         texts.add(new Text("name of the sheet", sheet.name()));
       }
-      texts.add(new Text("name of the file", file.substring(file.lastIndexOf('/') + 1)));
+      texts.add(new Text(FILE_NAME, file.substring(file.lastIndexOf('/') + 1)));
       return texts;
     }
 
@@ -452,18 +460,21 @@ public record Inspection(
         return;
       }
       String period = found.keySet().iterator().next();
-      constants.put("period", period);
-      sources.add("period " + period + ": " + found.get(period));
+      String place = found.get(period);
       if (found.size() > 1) {
+        lacking.add("period");
         doubts.add("two readings: the period may be any of " + String.join(", ", found.keySet()));
-      } else if (!found.get(period).startsWith("title")) {
+      } else if (place.equals(FILE_NAME)) {
+        lacking.add("period");
         doubts.add(
             "two readings: "
                 + period
                 + " in the "
-                + found.get(period)
-                + " may be the year of the data, as read here, or of the edition, whose data are of"
-                + " the year before");
+                + place
+                + " may be the year of the data, or of an edition whose data are of the year before");
+      } else {
+        constants.put("period", period);
+        sources.add("period " + period + ": " + place);
       }
     }
 
@@ -481,6 +492,7 @@ public record Inspection(
           String longest = inside.get(0);
           boolean several = inside.stream().anyMatch(name -> !longest.contains(name));
           if (several) {
+            lacking.add(field);
             doubts.add(
                 "two readings: the "
                     + field

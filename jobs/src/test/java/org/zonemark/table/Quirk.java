@@ -111,7 +111,10 @@ record Quirk(
   /** The sample configuration with another declaration of the file. */
   Configuration declaredBy(List<String> yaml) {
     return configuration(
-        String.join("\n", yaml).replaceFirst("source_id: \\S+", "source_id: q") + "\n");
+        String.join("\n", yaml)
+                .replaceFirst("source_id: \\S+", "source_id: q")
+                .replace("\"?\"", "\"2100\"")
+            + "\n");
   }
 
   private Configuration configuration(String source) {
