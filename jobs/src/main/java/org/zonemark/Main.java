@@ -73,7 +73,22 @@ public final class Main implements Callable<Integer> {
       line.addSubcommand(job.command(), one);
     }
     line.setExecutionExceptionHandler(Main::handle);
+    line.setParameterExceptionHandler(Main::refuse);
     return line.execute(args);
+  }
+
+  /** A mistake in the command: one line, with what to do instead. */
+  private static int refuse(CommandLine.ParameterException mistake, String[] args) {
+    CommandLine line = mistake.getCommandLine();
+    String remedy = "see `" + line.getCommandSpec().qualifiedName() + " --help`";
+    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      remedy = "did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? " + remedy;
+    }
+    line.getErr()
+        .println(mistake.getMessage().lines().findFirst().orElse("") + " - remedy: " + remedy);
+    line.getErr().flush();
+    return ExitCodes.USAGE;
   }
 
   private static int handle(Exception failure, CommandLine line, CommandLine.ParseResult parsed)

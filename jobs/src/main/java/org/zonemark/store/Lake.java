@@ -121,15 +121,18 @@ public final class Lake {
    */
   public void prune(int keep, int hours) throws IOException {
     String current = latest().map(Snapshot::runId).orElse("");
+    long youngest = System.currentTimeMillis() - Duration.ofHours(hours).toMillis();
     List<FileStatus> snapshots = new ArrayList<>();
     for (FileStatus folder : files.listStatus(new Path(root, SNAPSHOTS))) {
       if (!folder.getPath().getName().startsWith(".")) {
         snapshots.add(folder);
+      } else if (folder.getModificationTime() < youngest) {
+        // What a killed run left.
+        files.delete(folder.getPath(), true);
       }
     }
     snapshots.sort(
         Comparator.comparing((FileStatus folder) -> folder.getPath().getName()).reversed());
-    long youngest = System.currentTimeMillis() - Duration.ofHours(hours).toMillis();
     for (FileStatus folder :
         snapshots.subList(Math.min(keep, snapshots.size()), snapshots.size())) {
       if (folder.getModificationTime() < youngest && !folder.getPath().getName().equals(current)) {

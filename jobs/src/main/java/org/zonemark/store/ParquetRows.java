@@ -2,6 +2,7 @@ package org.zonemark.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Field;
+import org.zonemark.schema.Schemas;
 
 /**
  * Writes rows of one table into one Parquet file whose footer carries the columns' comments, units
@@ -37,6 +39,17 @@ final class ParquetRows implements Closeable {
 
   private static final int ROWS_PER_PAGE = 2000;
 
+  /** No dictionary pays for these: measured values, hashes and places hardly ever come twice. */
+  private static final List<String> NEVER_REPEATED =
+      Schemas.standard().fields().stream()
+          .filter(
+              field ->
+                  field.type() == Field.Type.NUMBER
+                      || field.name().endsWith(Columns.OBSERVATION_ID)
+                      || field.name().equals(Columns.SOURCE_REF))
+          .map(Field::name)
+          .toList();
+
   private final ParquetWriter<Row> writer;
 
   /**
@@ -47,11 +60,8 @@ final class ParquetRows implements Closeable {
   ParquetRows(Path file, String table, StructType columns, Configuration hadoop)
       throws IOException {
     Builder builder = new Builder(HadoopOutputFile.fromPath(file, hadoop), table, columns);
-    for (StructField column : columns.fields()) {
-      if (!repeats(column)) {
-        builder.withDictionaryEncoding(column.name(), false);
-      }
-    }
+    // Every file gets the same list: Parquet shares this setting between all open writers.
+    NEVER_REPEATED.forEach(column -> builder.withDictionaryEncoding(column, false));
     this.writer =
         builder
             .withConf(hadoop)
@@ -59,13 +69,6 @@ final class ParquetRows implements Closeable {
             // Rows lie in order of the key, so small pages let a reader skip what it does not want.
             .withPageRowCountLimit(ROWS_PER_PAGE)
             .build();
-  }
-
-  /** Whether a dictionary pays: measured values, hashes and places hardly ever come twice. */
-  private static boolean repeats(StructField column) {
-    return !column.dataType().equals(DataTypes.DoubleType)
-        && !column.name().endsWith(Columns.OBSERVATION_ID)
-        && !column.name().equals(Columns.SOURCE_REF);
   }
 
   /** The Parquet column of a type; every column may be empty. */

@@ -184,6 +184,7 @@ public final class TableFiles {
     private final String table;
     private final FileSystem files;
     private final Path temporary;
+    private final Path sorted;
     private final Path target;
     private final ParquetRows rows;
     private long count;
@@ -193,6 +194,7 @@ public final class TableFiles {
       long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
       this.target = new Path(parent, "part-0.parquet");
       this.temporary = new Path(parent, ".part-0.attempt-" + attempt);
+      this.sorted = new Path(parent, ".part-0.sorted-" + attempt);
       this.files = target.getFileSystem(hadoop);
       files.setWriteChecksum(false);
       files.delete(temporary, false);
@@ -206,9 +208,11 @@ public final class TableFiles {
 
     Written finish() throws IOException {
       rows.close();
+      SortedFooter.copy(files, temporary, sorted);
+      files.delete(temporary, false);
       files.delete(target, false);
-      if (!files.rename(temporary, target)) {
-        throw new IOException("Cannot rename " + temporary + " to " + target);
+      if (!files.rename(sorted, target)) {
+        throw new IOException("Cannot rename " + sorted + " to " + target);
       }
       return new Written(table, count, files.getFileStatus(target).getLen(), 1);
     }

@@ -112,7 +112,9 @@ final class Settlement {
               result.isEmpty() && isKnown(observation), repeated == null ? null : repeated.id()));
     }
     result.sort(
-        Comparator.comparing(Observation::publishedOn).thenComparing(Observation::sourceRef));
+        Comparator.comparing((Observation observation) -> publicationDay(observation.publishedOn()))
+            .thenComparing(Observation::edition)
+            .thenComparing(Observation::sourceRef));
     compareEditions(result);
     return result;
   }

@@ -83,6 +83,7 @@ public final class Statements {
   private final List<Observation> observations = new ArrayList<>();
   private final Map<String, String> wholeByObservation = new LinkedHashMap<>();
   private final List<Target> targets = new ArrayList<>();
+  private final Map<String, String> targetPlaces = new HashMap<>();
   private final Map<String, String> declaredDuplicates = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -151,7 +152,14 @@ public final class Statements {
                             && other.period().equals(part.period()))
                 .findFirst();
         linked = part.withPartOf(whole.map(Observation::id).orElse(null));
-        whole.ifPresent(found -> checkPart(part, found));
+        whole.ifPresentOrElse(
+            found -> checkPart(part, found),
+            () ->
+                find(
+                    "part_without_whole",
+                    part.sourceRef(),
+                    part.raw() + part.rawUnit(),
+                    Map.of("expected", conf.indicatorById(wholeIndicator).nameZh())));
       }
       rows.add(linked.toRow());
     }
@@ -562,6 +570,7 @@ public final class Statements {
         }
         Target target = target(reference, cell, fields);
         targets.add(target);
+        targetPlaces.put(target.id(), reference);
         return CellBalance.Kind.TARGET;
       }
       Observation observation = observation(reference, cell, fields, missing);
@@ -681,8 +690,9 @@ public final class Statements {
     return fitting.size() == 1 ? fitting.get(0) : printed;
   }
 
-  private String priceBasis(Map<String, String> fields, Indicator indicator, Measure measure) {
-    String declared = word("price_basis", fields.getOrDefault("price_basis", ""));
+  private String priceBasis(Map<String, String> fields, Indicator indicator, Measure measure)
+      throws Rejected {
+    String declared = code("price_basis", fields.getOrDefault("price_basis", ""));
     if (!declared.isEmpty()) {
       return declared;
     }
@@ -742,7 +752,7 @@ public final class Statements {
     }
     PrintedQuantity printed = number(cell.text(), text);
     Subject inOwnUnit = subject.withUnit(ownUnit(cell.text(), printed, subject));
-    Unit unit = unit(inOwnUnit, false);
+    Unit unit = withSign(unit(inOwnUnit, false), printed.number().sign());
     Double high = null;
     if (!highText.isEmpty()) {
       high = canonical(value(cell.text(), number(cell.text(), highText), unit), unit);
@@ -763,6 +773,18 @@ public final class Statements {
         inOwnUnit.printedUnit());
   }
 
+  /** A sign printed behind the number (12.5%, 4.5‰) is its unit, and must be of the same kind. */
+  private Unit withSign(Unit unit, String sign) throws Rejected {
+    if (sign.isEmpty()) {
+      return unit;
+    }
+    Unit printed = conf.unit(sign).orElseThrow(() -> new Rejected("unknown_unit", sign, Map.of()));
+    if (!printed.canonical().equals(unit.canonical())) {
+      throw new Rejected("unit_mismatch", sign, Map.of("expected", unit.unit()));
+    }
+    return printed;
+  }
+
   private static PrintedQuantity number(String cell, String text) throws Rejected {
     Outcome<PrintedQuantity> number = PrintedQuantity.parse(text.strip());
     if (!number.isPresent()) {
@@ -773,13 +795,7 @@ public final class Statements {
 
   /** The unit behind the number is nearer than any other. */
   private String ownUnit(String cell, PrintedQuantity printed, Subject subject) throws Rejected {
-    String sign = printed.number().sign();
-    boolean points =
-        conf.unit(word("unit", subject.printedUnit()))
-            .filter(unit -> unit.dimension().equals("percentage_point"))
-            .isPresent();
-    // A percent sign may stand for points, but never for an amount.
-    String whole = (points ? "" : sign) + printed.multiplier() + printed.unit();
+    String whole = printed.multiplier() + printed.unit();
     if (conf.unit(whole).isPresent()) {
       return whole;
     }
@@ -871,7 +887,9 @@ public final class Statements {
             quantity.valueHi(),
             quantity.op(),
             quantity.unit().canonical(),
-            missing == null ? status(fields) : missing.status(),
+            missing == null
+                ? code("obs_status", fields.getOrDefault("obs_status", "A"))
+                : missing.status(),
             missing == null ? null : missing.reason(),
             quantity.printStep(),
             declaration.edition(),
@@ -907,6 +925,14 @@ public final class Statements {
         source.sourceId()
             + ":"
             + (item.isEmpty() ? Ids.of(source.sourceId(), reference, series.measure()) : item);
+    if (targetPlaces.containsKey(id)) {
+      find(
+          "duplicate_conflict",
+          reference,
+          item,
+          Map.of("expected", item, "other_place", targetPlaces.get(id)));
+      id = id + "@" + reference.substring(reference.indexOf('#') + 1);
+    }
     checkCurrency(reference, cell, subject, quantity);
     String duplicate = fields.getOrDefault("dup_of", "");
     if (!duplicate.isEmpty()) {
@@ -926,14 +952,14 @@ public final class Statements {
         quantity.value(),
         quantity.valueHi(),
         Boolean.parseBoolean(word("exact", fields.getOrDefault("exact", "false"))),
-        emptyToNull(word("tier", fields.getOrDefault("tier", ""))),
+        emptyToNull(code("tier", fields.getOrDefault("tier", ""))),
         quantity.unit().canonical(),
         emptyToNull(fields.getOrDefault("base_period", "")),
         fields.getOrDefault("base_value", "").isEmpty()
             ? null
             : canonical(baseValue(fields.get("base_value"), quantity.unit()), quantity.unit()),
         subject.period(),
-        emptyToNull(word("binding", fields.getOrDefault("binding", ""))),
+        emptyToNull(code("binding", fields.getOrDefault("binding", ""))),
         emptyToNull(fields.getOrDefault("owner", "")),
         fields.getOrDefault("stated_on", declaration.publishedOn()),
         null,
@@ -957,11 +983,11 @@ public final class Statements {
     return date;
   }
 
-  private String status(Map<String, String> fields) throws Rejected {
-    String printed = fields.getOrDefault("obs_status", "A");
-    String code = word("obs_status", printed);
-    if (!Schemas.standard().codeList("obs_status").contains(code)) {
-      throw new Rejected("unknown_word", printed, Map.of("field", "obs_status"));
+  /** The code of a list that a text stands for; "" stands for none. */
+  private String code(String list, String text) throws Rejected {
+    String code = word(list, text);
+    if (!code.isEmpty() && !Schemas.standard().codeList(list).contains(code)) {
+      throw new Rejected("unknown_word", text, Map.of("field", list));
     }
     return code;
   }

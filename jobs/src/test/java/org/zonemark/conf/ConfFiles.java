@@ -1,23 +1,26 @@
 package org.zonemark.conf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A small sound configuration, of which a test replaces what it is about. */
-final class ConfFiles {
+public final class ConfFiles {
 
-  static final String ZONES_HEADER =
+  public static final String ZONES_HEADER =
       "zone_id,name_zh,name_en,kind,province_id,city_id,parent_id,approved_year,aliases,note\n";
-  static final String ZONES =
+  public static final String ZONES =
       ZONES_HEADER
           + "cn,全国,China,nation,,,,,,\n"
           + "prov-henan,河南省,Henan,province,prov-henan,,cn,,河南,\n"
           + "city-zhengzhou,郑州市,Zhengzhou,city,prov-henan,city-zhengzhou,prov-henan,,,\n"
           + "htz-zhengzhou,郑州高新区,Zhengzhou HTZ,zone,prov-henan,city-zhengzhou,,1991,"
           + "郑州国家高新区|郑州高新技术产业开发区,\n";
-  static final String UNITS =
+  public static final String UNITS =
       "unit,aliases,name_en,dimension,canonical,numerator,denominator\n"
           + "元,,yuan,money_cny,元,1,1\n"
           + "亿元,人民币亿元,hundred million yuan,money_cny,元,100000000,1\n"
@@ -25,13 +28,13 @@ final class ConfFiles {
           + "亩,,mu,area,平方米,2000,3\n"
           + "%,百分比,percent,percent,%,1,1\n"
           + "位,,place,rank,位,1,1\n";
-  static final String INDICATORS =
+  public static final String INDICATORS =
       "indicator_id,name_zh,name_en,unit,direction,nature,aggregation,currency,price_basis,"
           + "growth_price_basis,alias_of,synonyms,note\n"
           + "gdp,地区生产总值,GDP,元,1,flow,sum,CNY,current,comparable,,生产总值|园区生产总值,\n"
           + "economic_output,经济总量,Economic output,元,1,flow,sum,CNY,current,comparable,gdp,,\n"
           + "national_rank,综合排名,Overall rank,位,-1,rank,none,-,-,-,,,\n";
-  static final String SOURCE =
+  public static final String SOURCE =
       """
       source_id: yearbook
       kind: observations
@@ -66,21 +69,21 @@ final class ConfFiles {
     files.put("sources/yearbook.yaml", SOURCE);
   }
 
-  static ConfFiles sound() {
+  public static ConfFiles sound() {
     return new ConfFiles();
   }
 
-  ConfFiles with(String path, String text) {
+  public ConfFiles with(String path, String text) {
     files.put(path, text);
     return this;
   }
 
-  ConfFiles without(String path) {
+  public ConfFiles without(String path) {
     files.remove(path);
     return this;
   }
 
-  ConfFiles replacing(String path, String before, String after) {
+  public ConfFiles replacing(String path, String before, String after) {
     if (!files.get(path).contains(before)) {
       throw new IllegalArgumentException(path + " has no " + before);
     }
@@ -93,9 +96,19 @@ final class ConfFiles {
     return ConfFolder.of("conf", bytes);
   }
 
-  Configuration accepted() {
+  public Configuration accepted() {
     return Configuration.load(folder(), Overrides.none())
         .orElseThrow(problems -> new AssertionError(problems.toString()));
+  }
+
+  /** Lays the files into a directory, for a command to read. */
+  public Path into(Path directory) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = directory.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return directory;
   }
 
   List<String> problems() {

@@ -1,0 +1,140 @@
+package org.zonemark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The synthetic panel of real size, as any other input. */
+class PanelIT {
+
+  @TempDir static Path folder;
+
+  private static DuckDb tables;
+
+  @BeforeAll
+  static void runThePanel() throws IOException, InterruptedException, SQLException {
+    generate("panel");
+    Path conf = folder.resolve("panel/conf");
+    Told told =
+        Told.by("run", "--conf", conf.toString(), "--lake", folder.resolve("lake").toString());
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    tables = DuckDb.over(Path.of(told.after("Snapshot:")));
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    tables.close();
+  }
+
+  private static void generate(String name) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "bench/SyntheticPanel.java",
+                "--seed",
+                "2026",
+                "--out",
+                folder.resolve(name).toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve(name + ".log").toFile())
+            .start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void shouldBeTheSamePanelFromTheSameSeed() throws IOException, InterruptedException {
+    generate("again");
+
+    assertThat(Hashes.of(folder.resolve("again"))).isEqualTo(Hashes.of(folder.resolve("panel")));
+  }
+
+  @Test
+  void shouldSaySyntheticInEveryRowThatComesFromIt() {
+    assertThat(tables.number("SELECT count(*) FROM observations WHERE NOT synthetic")).isZero();
+    assertThat(tables.number("SELECT count(*) FROM targets WHERE NOT synthetic")).isZero();
+    assertThat(tables.number("SELECT count(*) FROM observations")).isGreaterThan(90_000);
+  }
+
+  @Test
+  void shouldWeighTheFiveDimensionsAsTheOfficialSystemDoes() {
+    List<List<Object>> dimensions =
+        tables.rows(
+            "SELECT DISTINCT node_id, weight_pct, weight_official FROM scores"
+                + " WHERE parent_id = 'synthetic-2021' ORDER BY node_id");
+
+    assertThat(dimensions)
+        .containsExactly(
+            DuckDb.row("1", 20.0, true),
+            DuckDb.row("2", 20.0, true),
+            DuckDb.row("3", 15.0, true),
+            DuckDb.row("4", 15.0, true),
+            DuckDb.row("5", 30.0, true));
+  }
+
+  @Test
+  void shouldAddUpTheContributionsOfAllNodesToTheScoreOfTheirParent() {
+    double furthest =
+        tables.number(
+            "SELECT max(abs(parent.score - parts.total)) FROM scores parent JOIN"
+                + " (SELECT year, zone_id, parent_id, sum(contribution) AS total FROM scores"
+                + "  WHERE parent_id IS NOT NULL GROUP BY ALL) parts"
+                + " ON parts.parent_id = parent.node_id AND parts.year = parent.year"
+                + " AND parts.zone_id = parent.zone_id WHERE parent.score IS NOT NULL");
+
+    assertThat(furthest).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void shouldScoreNoNodeBelowTheCoverageThatTheIndexAsks() {
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM scores WHERE score IS NOT NULL AND coverage < 0.65"))
+        .isZero();
+    assertThat(
+            tables.column(
+                "SELECT DISTINCT reason FROM scores WHERE score IS NULL AND coverage > 0"))
+        .isSubsetOf("coverage_too_low");
+  }
+
+  @Test
+  void shouldRankTheScoresWithEqualPlacesForEqualScores() {
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM (SELECT year, zone_id, score, rank,"
+                    + " rank() OVER (PARTITION BY year ORDER BY score DESC) AS expected FROM scores"
+                    + " WHERE parent_id IS NULL AND score IS NOT NULL) WHERE rank <> expected"))
+        .isZero();
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM scores s JOIN rankings r ON r.list_id = s.index_id"
+                    + " AND r.peer_group = 'all' AND r.year = s.year AND r.zone_id = s.zone_id"
+                    + " WHERE s.parent_id IS NULL AND s.rank IS DISTINCT FROM r.rank"))
+        .isZero();
+  }
+
+  @Test
+  void shouldCallTheIndexComputedAndNotOfficialInEveryRow() {
+    assertThat(tables.number("SELECT count(*) FROM scores WHERE official")).isZero();
+    assertThat(tables.number("SELECT count(*) FROM scores WHERE note_zh NOT LIKE '测算,非官方%'"))
+        .isZero();
+  }
+
+  @Test
+  void shouldNameTheEditionsThatDiffer() {
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM revisions r JOIN observations new USING (observation_id)"
+                    + " JOIN observations old ON old.observation_id = r.previous_id"
+                    + " WHERE r.new <> new.value OR r.old <> old.value OR NOT new.is_latest"))
+        .isZero();
+    assertThat(tables.number("SELECT count(*) FROM revisions")).isGreaterThan(1000);
+  }
+}
