@@ -29,14 +29,27 @@ final class Footnotes {
 
   /** The footnote mark behind a text, "" where there is none. */
   static String mark(String text) {
+    if (!endsWithMark(text)) {
+      return "";
+    }
     Matcher marked = AT_END.matcher(text.strip());
     return marked.matches() ? marked.group(2) : "";
   }
 
   /** A text without the footnote mark behind it. */
   static String unmarked(String text) {
+    if (!endsWithMark(text)) {
+      return text;
+    }
     Matcher marked = AT_END.matcher(text.strip());
     return marked.matches() ? marked.group(1) : text;
+  }
+
+  /** Nearly every cell has none, and is told so without a pattern. */
+  private static boolean endsWithMark(String text) {
+    String stripped = text.strip();
+    char last = stripped.isEmpty() ? ' ' : stripped.charAt(stripped.length() - 1);
+    return last >= '①' && last <= '⑳' || last == '*' || last == '†' || last == '‡';
   }
 
   /** The text of a mark's note, "" where none of the notes tells it. */

@@ -561,7 +561,7 @@ public final class Statements {
       return CellBalance.Kind.BLANK;
     }
     try {
-      if (missing == null && FORMULA_ERROR.matcher(printed).matches()) {
+      if (missing == null && printed.startsWith("#") && FORMULA_ERROR.matcher(printed).matches()) {
         throw new Rejected("formula_error", printed, Map.of());
       }
       if (source.isTargets()) {
@@ -745,10 +745,12 @@ public final class Statements {
       throws Rejected {
     String text = Footnotes.unmarked(cell.text());
     String highText = fields.getOrDefault("value_hi", "");
-    Matcher range = RANGE.matcher(text.strip());
-    if (source.shape().ranges() && highText.isEmpty() && range.matches()) {
-      text = range.group(1);
-      highText = range.group(2);
+    if (source.shape().ranges() && highText.isEmpty()) {
+      Matcher range = RANGE.matcher(text.strip());
+      if (range.matches()) {
+        text = range.group(1);
+        highText = range.group(2);
+      }
     }
     PrintedQuantity printed = number(cell.text(), text);
     Subject inOwnUnit = subject.withUnit(ownUnit(cell.text(), printed, subject));
