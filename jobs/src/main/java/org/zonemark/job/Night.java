@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -440,10 +442,14 @@ public final class Night {
     HtmlReport html = new HtmlReport();
     ReportModel model =
         ReportModel.of(conf, known.asOf(), known.inputs(), known.findingCounts(), staged);
+    Map<Lang, String> pages = new ConcurrentHashMap<>();
+    Stream.of(Lang.values())
+        .parallel()
+        .forEach(
+            lang ->
+                pages.put(lang, html.render(model.report(lang, staged.runId(), Version.text()))));
     for (Lang lang : Lang.values()) {
-      staged.write(
-          "report/report." + lang.code() + ".html",
-          html.render(model.report(lang, staged.runId(), Version.text())));
+      staged.write("report/report." + lang.code() + ".html", pages.get(lang));
     }
   }
 

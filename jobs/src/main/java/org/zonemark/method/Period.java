@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +15,6 @@ import java.util.regex.Pattern;
  * @param last the last month, not before the first
  */
 public record Period(YearMonth first, YearMonth last) implements Comparable<Period>, Serializable {
-  private static final Comparator<Period> BY_TIME =
-      Comparator.comparing(Period::last).thenComparing(Period::first);
-
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -222,7 +218,8 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
   /** In order of their ends, then of their beginnings. */
   @Override
   public int compareTo(Period other) {
-    return BY_TIME.compare(this, other);
+    int order = last.compareTo(other.last);
+    return order != 0 ? order : first.compareTo(other.first);
   }
 
   private int unitMonths() {

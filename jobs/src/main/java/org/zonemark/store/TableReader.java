@@ -2,6 +2,7 @@ package org.zonemark.store;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,36 +56,24 @@ public final class TableReader {
 
   /** All rows, as column to value; columns without one are absent. */
   public List<Map<String, Object>> all() throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (FileStatus file : snapshot.dataFiles(table.name())) {
-      read(file, FilterCompat.NOOP, rows);
-    }
-    return rows;
+    return read(snapshot.dataFiles(table.name()), FilterCompat.NOOP);
   }
 
   /** The rows of a year in which a text column has one of these values. */
   public List<Map<String, Object>> ofYear(int year, String column, Set<String> values)
       throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    if (!values.isEmpty()) {
-      for (FileStatus file : snapshot.dataFiles(table.name())) {
-        if (Integer.valueOf(year).equals(year(file))) {
-          read(file, FilterCompat.get(in(column, values)), rows);
-        }
-      }
-    }
-    return rows;
+    List<FileStatus> files =
+        snapshot.dataFiles(table.name()).stream()
+            .filter(file -> Integer.valueOf(year).equals(year(file)))
+            .toList();
+    return values.isEmpty() ? List.of() : read(files, FilterCompat.get(in(column, values)));
   }
 
   /** The rows in which a text column has one of these values. */
   public List<Map<String, Object>> where(String column, Set<String> values) throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    if (!values.isEmpty()) {
-      for (FileStatus file : snapshot.dataFiles(table.name())) {
-        read(file, FilterCompat.get(in(column, values)), rows);
-      }
-    }
-    return rows;
+    return values.isEmpty()
+        ? List.of()
+        : read(snapshot.dataFiles(table.name()), FilterCompat.get(in(column, values)));
   }
 
   /** The same reader, fetching these columns only. */
@@ -100,11 +89,14 @@ public final class TableReader {
 
   /** The rows in which a flag is set. */
   public List<Map<String, Object>> where(String flag) throws IOException {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (FileStatus file : snapshot.dataFiles(table.name())) {
-      read(file, FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag), true)), rows);
-    }
-    return rows;
+    return read(
+        snapshot.dataFiles(table.name()),
+        FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag), true)));
+  }
+
+  /** Several files at once, rows in order of the files. */
+  private List<Map<String, Object>> read(List<FileStatus> files, FilterCompat.Filter filter) {
+    return files.parallelStream().flatMap(file -> read(file, filter).stream()).toList();
   }
 
   private static FilterPredicate in(String column, Set<String> values) {
@@ -144,8 +136,8 @@ public final class TableReader {
 
   // The builder that takes a path alone is the one that a Hadoop configuration can be given to.
   @SuppressWarnings("deprecation")
-  private void read(FileStatus file, FilterCompat.Filter filter, List<Map<String, Object>> rows)
-      throws IOException {
+  private List<Map<String, Object>> read(FileStatus file, FilterCompat.Filter filter) {
+    List<Map<String, Object>> rows = new ArrayList<>();
     Integer year = year(file);
     Path path = file.getPath();
     try (ParquetReader<Group> reader =
@@ -160,7 +152,10 @@ public final class TableReader {
         }
         rows.add(row);
       }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
+    return rows;
   }
 
   private Map<String, Object> row(Group group) {

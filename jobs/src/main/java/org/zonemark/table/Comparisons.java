@@ -1,11 +1,11 @@
 package org.zonemark.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
@@ -26,7 +26,7 @@ final class Comparisons {
 
   private final Configuration conf;
   private final Indicator indicator;
-  private final Map<Series, Map<Period, Observation>> values = new TreeMap<>();
+  private final Map<Series, Map<Period, Observation>> values = new LinkedHashMap<>();
   private final List<Row> rows = new ArrayList<>();
 
   private Comparisons(Dossier dossier, Configuration conf) {
@@ -40,7 +40,7 @@ final class Comparisons {
               && !observation.isUnreliable();
       if (usable) {
         values
-            .computeIfAbsent(observation.series(), any -> new TreeMap<>())
+            .computeIfAbsent(observation.series(), any -> new LinkedHashMap<>())
             .put(observation.period(), observation);
       }
     }

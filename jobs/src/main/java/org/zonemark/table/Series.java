@@ -1,7 +1,6 @@
 package org.zonemark.table;
 
 import java.io.Serializable;
-import java.util.Comparator;
 import org.zonemark.schema.Columns;
 
 /**
@@ -29,16 +28,6 @@ public record Series(
 
   /** Stands where a part of the key does not apply. */
   public static final String NONE = "-";
-
-  private static final Comparator<Series> ORDER =
-      Comparator.comparing(Series::indicatorId)
-          .thenComparing(Series::zoneId)
-          .thenComparing(Series::measure)
-          .thenComparing(Series::ofMeasure)
-          .thenComparing(Series::ofIndicator)
-          .thenComparing(Series::comparatorId)
-          .thenComparing(Series::priceBasis)
-          .thenComparing(Series::scope);
 
   static Series of(TableRow row) {
     return new Series(
@@ -75,8 +64,16 @@ public record Series(
         other, indicatorId, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
   }
 
+  /** By indicator, zone and then the rest; written out, since it is asked millions of times. */
   @Override
   public int compareTo(Series other) {
-    return ORDER.compare(this, other);
+    int order = indicatorId.compareTo(other.indicatorId);
+    order = order != 0 ? order : zoneId.compareTo(other.zoneId);
+    order = order != 0 ? order : measure.compareTo(other.measure);
+    order = order != 0 ? order : ofMeasure.compareTo(other.ofMeasure);
+    order = order != 0 ? order : ofIndicator.compareTo(other.ofIndicator);
+    order = order != 0 ? order : comparatorId.compareTo(other.comparatorId);
+    order = order != 0 ? order : priceBasis.compareTo(other.priceBasis);
+    return order != 0 ? order : scope.compareTo(other.scope);
   }
 }
