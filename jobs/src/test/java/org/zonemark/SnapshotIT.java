@@ -53,6 +53,9 @@ class SnapshotIT {
         "growth",
         "comparisons",
         "scores",
+        "rank_uncertainty",
+        "rank_probabilities",
+        "index_inputs",
         "attainment");
   }
 

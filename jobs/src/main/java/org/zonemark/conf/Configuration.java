@@ -73,18 +73,19 @@ public final class Configuration implements Serializable {
     checkFiles(folder, problems);
     Tables tables = new Tables(folder, problems);
     List<Indicator> indicators = tables.readIndicators();
+    List<GroupMembership> memberships = tables.readGroups();
     Vocabulary vocabulary = tables.vocabulary();
     Parts parts =
         new Parts(
             tables.readZones(),
-            tables.readGroups(),
+            memberships,
             tables.readEvents(),
             indicators,
             tables.readUnits(),
             tables.readLists(),
             tables.readBundles(),
             readSources(folder, vocabulary, problems),
-            readIndices(folder, vocabulary, indicators, problems));
+            readIndices(folder, vocabulary, indicators, memberships, problems));
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
         ? new Loaded.Refused(problems.sorted())
@@ -242,9 +243,13 @@ public final class Configuration implements Serializable {
   }
 
   private static List<IndexDeclaration> readIndices(
-      ConfFolder folder, Vocabulary vocabulary, List<Indicator> indicators, Problems problems) {
+      ConfFolder folder,
+      Vocabulary vocabulary,
+      List<Indicator> indicators,
+      List<GroupMembership> memberships,
+      Problems problems) {
     List<IndexDeclaration> indices = new ArrayList<>();
-    IndexReader reader = new IndexReader(vocabulary, indicators);
+    IndexReader reader = new IndexReader(vocabulary, indicators, memberships);
     for (String path : yamlFiles(folder, INDICES)) {
       reader.read(YamlDocument.read(folder, path, ConfSchema.ofIndex(), problems), indices);
     }
