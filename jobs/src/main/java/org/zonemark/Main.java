@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand("check", new Check());
     line.addSubcommand("where", new Where());
+    line.addSubcommand("explain", new Explain());
     line.addSubcommand("run", new Run(EnumSet.allOf(Job.class)));
     for (Job job : Job.values()) {
       CommandLine one = new CommandLine(new Run(EnumSet.of(job)));
@@ -196,6 +197,43 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Refused, IOException {
       spec.commandLine().getOut().println(Launch.where(settings.conf(), settings.overrides()));
+      return ExitCodes.DONE;
+    }
+  }
+
+  /** Says what stands behind a verdict or a rate. */
+  @Command(
+      name = "explain",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Says what stands behind a verdict or a rate: the statements used with their cells, the"
+            + " formula with its numbers, and the conclusion.",
+        "Reads the current snapshot; starts no Spark session."
+      },
+      customSynopsis = {
+        "zonemark explain [OPTIONS] TARGET_ID",
+        "zonemark explain [OPTIONS] ZONE INDICATOR YEAR"
+      },
+      footer = {
+        "%nZONE and INDICATOR are ids, names or aliases of conf/. Examples:",
+        "  zonemark explain zhengzhou-report-2020:F001 --lang en",
+        "  zonemark explain 西安高新区 gdp 2022%n"
+      })
+  static final class Explain implements Callable<Integer> {
+    @Mixin private Settings settings;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.Parameters(
+        arity = "1..3",
+        paramLabel = "NAME",
+        description = "a target, or a zone, an indicator and a year")
+    private List<String> names;
+
+    @Override
+    public Integer call() throws Refused, IOException {
+      Launch.explain(settings.conf(), settings.overrides(), names)
+          .forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
       return ExitCodes.DONE;
     }
   }

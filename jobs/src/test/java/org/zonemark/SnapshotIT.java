@@ -47,6 +47,7 @@ class SnapshotIT {
         "revisions",
         "targets",
         "target_members",
+        "milestones",
         "findings",
         "rankings",
         "rank_moves",

@@ -45,6 +45,16 @@ final class ConfSchema {
     return Index.SCHEMA;
   }
 
+  /** Gives the schema of growth.yaml. */
+  static ConfSchema ofGrowth() {
+    return Growth.SCHEMA;
+  }
+
+  /** Gives the schema of attainment.yaml. */
+  static ConfSchema ofAttainment() {
+    return Attainment.SCHEMA;
+  }
+
   /** Checks a document; every breach becomes a problem at its line. */
   void check(YamlDocument document) {
     for (ValidationMessage breach : schema.validate(document.tree())) {
@@ -207,5 +217,13 @@ final class ConfSchema {
 
   private static final class Index {
     private static final ConfSchema SCHEMA = load("index.schema.json");
+  }
+
+  private static final class Growth {
+    private static final ConfSchema SCHEMA = load("growth.schema.json");
+  }
+
+  private static final class Attainment {
+    private static final ConfSchema SCHEMA = load("attainment.schema.json");
   }
 }

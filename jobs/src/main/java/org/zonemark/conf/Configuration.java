@@ -2,10 +2,13 @@ package org.zonemark.conf;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** All of conf/, checked: the one thing that a run is told. */
@@ -19,6 +22,9 @@ public final class Configuration implements Serializable {
   private static final String YAML = ".yaml";
 
   private final RunSettings run;
+  private final GrowthSettings growth;
+  private final AttainmentSettings attainment;
+  private final SortedMap<String, Setting> resolved;
   private final Map<String, Zone> zones;
   private final List<GroupMembership> memberships;
   private final List<ZoneEvent> events;
@@ -35,6 +41,11 @@ public final class Configuration implements Serializable {
 
   private Configuration(RunSettings run, Tables tables, Parts parts, String fingerprint) {
     this.run = run;
+    this.growth = parts.growth;
+    this.attainment = parts.attainment;
+    SortedMap<String, Setting> all = new TreeMap<>(parts.resolved);
+    all.putAll(run.resolved());
+    this.resolved = Collections.unmodifiableSortedMap(all);
     this.zones = byId(parts.zones, Zone::zoneId);
     this.memberships = List.copyOf(parts.memberships);
     this.events = List.copyOf(parts.events);
@@ -59,7 +70,10 @@ public final class Configuration implements Serializable {
       List<RankList> lists,
       List<Bundle> bundles,
       List<SourceDeclaration> sources,
-      List<IndexDeclaration> indices) {}
+      List<IndexDeclaration> indices,
+      GrowthSettings growth,
+      AttainmentSettings attainment,
+      SortedMap<String, Setting> resolved) {}
 
   /**
    * Reads and checks every file of the folder.
@@ -75,6 +89,7 @@ public final class Configuration implements Serializable {
     List<Indicator> indicators = tables.readIndicators();
     List<GroupMembership> memberships = tables.readGroups();
     Vocabulary vocabulary = tables.vocabulary();
+    SortedMap<String, Setting> resolved = new TreeMap<>();
     Parts parts =
         new Parts(
             tables.readZones(),
@@ -85,7 +100,10 @@ public final class Configuration implements Serializable {
             tables.readLists(),
             tables.readBundles(),
             readSources(folder, vocabulary, problems),
-            readIndices(folder, vocabulary, indicators, memberships, problems));
+            readIndices(folder, vocabulary, indicators, memberships, problems),
+            new GrowthReader(folder, problems, resolved).read(),
+            new AttainmentReader(folder, problems, resolved).read(),
+            resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
         ? new Loaded.Refused(problems.sorted())
@@ -100,6 +118,21 @@ public final class Configuration implements Serializable {
   /** Gives the settings of the run. */
   public RunSettings run() {
     return run;
+  }
+
+  /** Gives which rates of growth are computed. */
+  public GrowthSettings growth() {
+    return growth;
+  }
+
+  /** Gives how targets are judged. */
+  public AttainmentSettings attainment() {
+    return attainment;
+  }
+
+  /** Gives every setting with its value and where it comes from, for log and manifest. */
+  public SortedMap<String, Setting> resolved() {
+    return resolved;
   }
 
   /** Gives all zones and comparators, in the order of their file. */
@@ -266,6 +299,8 @@ public final class Configuration implements Serializable {
   private static void checkFiles(ConfFolder folder, Problems problems) {
     List<String> known = new ArrayList<>(Tables.paths());
     known.add(RUN);
+    known.add(GrowthReader.FILE);
+    known.add(AttainmentReader.FILE);
     for (String path : folder.paths()) {
       boolean inFolder = path.startsWith(SOURCES) || path.startsWith(INDICES);
       boolean read = inFolder ? path.endsWith(YAML) : known.contains(path);

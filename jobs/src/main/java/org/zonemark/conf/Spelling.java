@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
 
   private static final int LETTERS_A_MISTAKE = 3;
   private static final int MISTAKES_MAX = 3;
@@ -16,7 +16,7 @@ final class Spelling {
    * exchanged), the first of equal ones; empty where all have more than about one mistake in three
    * letters.
    */
-  static String nearest(String word, Collection<String> candidates) {
+  public static String nearest(String word, Collection<String> candidates) {
     String sought = word.toLowerCase(Locale.ROOT);
     int fewest = Math.min(MISTAKES_MAX, (sought.length() + 1) / LETTERS_A_MISTAKE) + 1;
     String nearest = "";

@@ -64,6 +64,22 @@ record YamlNode(YamlDocument document, String pointer, JsonNode value) {
     return value.isBoolean() && value.booleanValue();
   }
 
+  /** Gives a list of scalars as printed; what stands twice is rejected. */
+  List<String> distinctTexts(List<String> fallback) {
+    if (!isPresent()) {
+      return fallback;
+    }
+    List<String> texts = new ArrayList<>();
+    for (YamlNode item : items()) {
+      if (texts.contains(item.text())) {
+        item.reject("`" + item.text() + "` stands twice", "keep one of them");
+      } else {
+        texts.add(item.text());
+      }
+    }
+    return texts;
+  }
+
   /** Gives a mapping of scalars. */
   Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();

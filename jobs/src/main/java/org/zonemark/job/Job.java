@@ -22,8 +22,8 @@ public enum Job {
   RANK(List.of(Tables.RANKINGS, Tables.RANK_MOVES)),
   /** Rates of growth, and zones beside their comparators. */
   GROWTH(List.of(Tables.GROWTH, Tables.COMPARISONS)),
-  /** Judgements on targets. */
-  ATTAIN(List.of(Tables.ATTAINMENT)),
+  /** Judgements on targets, and their values on the way. */
+  ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES)),
   /** Scores of composite indices, and the lists they make. */
   INDEX(
       List.of(

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonemark.conf.Overrides;
 import org.zonemark.store.Lake;
+import org.zonemark.store.Snapshot;
 
 /** Starts what a command asks for: the configuration first, a Spark session only where needed. */
 public final class Launch {
@@ -39,9 +40,34 @@ public final class Launch {
   public static String where(String confFolder, Overrides overrides) throws Refused, IOException {
     Configuration hadoop = new Configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    return Ended.shown(latest(conf, hadoop).folder().toString());
+  }
+
+  /**
+   * What stands behind something in the current snapshot, in lines.
+   *
+   * @param names the id of a target, or a zone, an indicator and a year
+   */
+  public static List<String> explain(String confFolder, Overrides overrides, List<String> names)
+      throws Refused, IOException {
+    boolean target = names.size() == 1;
+    if (!target && (names.size() != 3 || !names.get(2).matches("[0-9]{4}"))) {
+      throw Refused.of(
+          "explain cannot read " + String.join(" ", names),
+          "name a target, as in `explain TARGET_ID`, or `explain ZONE INDICATOR YEAR`");
+    }
+    Configuration hadoop = new Configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf, hadoop);
+    return target
+        ? Explain.target(conf, snapshot, names.get(0))
+        : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
+  }
+
+  private static Snapshot latest(org.zonemark.conf.Configuration conf, Configuration hadoop)
+      throws Refused, IOException {
     Lake lake = Lake.at(conf.run().lake(), hadoop);
     return lake.latest()
-        .map(snapshot -> Ended.shown(snapshot.folder().toString()))
         .orElseThrow(
             () ->
                 Refused.of(
@@ -54,8 +80,7 @@ public final class Launch {
     Stopwatch watch = new Stopwatch();
     org.zonemark.conf.Configuration conf =
         ConfFiles.load(request.confFolder(), request.overrides(), new Configuration());
-    conf.run()
-        .resolved()
+    conf.resolved()
         .forEach(
             (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
     watch.lap("configuration");

@@ -88,8 +88,7 @@ final class Manifest {
   /** The resolved configuration, and where each setting comes from. */
   static ObjectNode configuration(Configuration conf) {
     ObjectNode settings = JSON.createObjectNode();
-    conf.run()
-        .resolved()
+    conf.resolved()
         .forEach(
             (name, setting) -> {
               ObjectNode one = settings.putObject(name);

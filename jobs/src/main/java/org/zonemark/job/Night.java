@@ -25,6 +25,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.quality.Finding;
 import org.zonemark.quality.Ids;
@@ -368,6 +369,12 @@ public final class Night {
           rows.union(
               DerivedTables.attainment(known.dossiers(), known.targets(), shared, known.asOf())
                   .mapToPair(row -> new Tuple2<>(Tables.ATTAINMENT, row)));
+      if (!conf.attainment().milestones().equals(AttainmentSettings.NONE)) {
+        rows =
+            rows.union(
+                DerivedTables.milestones(known.dossiers(), shared, known.asOf())
+                    .mapToPair(row -> new Tuple2<>(Tables.MILESTONES, row)));
+      }
     }
     if (indexes) {
       JavaRDD<Tuple2<String, Row>> indices =

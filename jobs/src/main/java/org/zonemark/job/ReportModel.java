@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.RankList;
@@ -53,6 +54,10 @@ final class ReportModel {
   private static final int COMPUTED_LISTS = 4;
   private static final int GROWTH_ROWS = 150;
   private static final int FINDINGS = 40;
+
+  /** What a reader takes for growth where no method is named. */
+  private static final Set<String> SHOWN_METHODS = Set.of("yoy", "cagr", "reported");
+
   private static final int GROWTH_YEARS = 8;
 
   private final Configuration conf;
@@ -107,6 +112,7 @@ final class ReportModel {
     this.attainment =
         table(Tables.ATTAINMENT).all().stream()
             .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
+            .filter(row -> AttainmentSettings.OWN_PERIOD.equals(row.get(Columns.METHOD)))
             .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
             .toList();
     this.findings =
@@ -240,6 +246,7 @@ final class ReportModel {
       rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
     }
     return rates.stream()
+        .filter(row -> SHOWN_METHODS.contains(text(row, Columns.METHOD)))
         .filter(row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
         .sorted(order)
         .limit(GROWTH_ROWS)

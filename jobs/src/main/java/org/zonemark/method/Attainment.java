@@ -15,9 +15,6 @@ import java.util.Optional;
  * all compared in the target's unit.
  */
 public final class Attainment {
-  /** How far from an approximate number (约) a value may lie, in percent of that number. */
-  public static final double DEFAULT_TOLERANCE_PCT = 5;
-
   private Attainment() {}
 
   /** The judgement on a target. */
@@ -99,7 +96,7 @@ public final class Attainment {
     /**
      * Whether the value stands for the quantity itself, if only about, and not for a bound of it.
      */
-    boolean isPoint() {
+    public boolean isPoint() {
       return operator == Operator.EQUAL || operator == Operator.REACH || operator == Operator.ABOUT;
     }
   }
@@ -110,7 +107,7 @@ public final class Attainment {
    * @param asOf the day of the judgement
    * @param direction of the indicator
    * @param scale of the target's measure
-   * @param tolerancePct see {@link #DEFAULT_TOLERANCE_PCT}
+   * @param tolerancePct how far from an approximate number (约) a value may lie, in percent of it
    */
   public record Context(LocalDate asOf, Direction direction, Scale scale, double tolerancePct) {
     public Context {
@@ -120,11 +117,6 @@ public final class Attainment {
       if (!(tolerancePct >= 0 && tolerancePct <= 100)) {
         throw new IllegalArgumentException("A tolerance is 0 to 100 %, was " + tolerancePct);
       }
-    }
-
-    /** The circumstances with the default tolerance. */
-    public static Context of(LocalDate asOf, Direction direction, Scale scale) {
-      return new Context(asOf, direction, scale, DEFAULT_TOLERANCE_PCT);
     }
 
     private Direction better() {
@@ -267,6 +259,38 @@ public final class Attainment {
   }
 
   /**
+   * Whether an observation, of whatever period, meets the target: every value that it leaves
+   * possible does. One of an earlier period meets it early, which is no verdict.
+   */
+  public static boolean meets(Target target, Observation observation, Context context) {
+    return observation.unit().equals(target.unit())
+        && accepted(target, observation, context).contains(possible(observation, context));
+  }
+
+  /**
+   * Which way a promise points: at least and more than go up, at most and less than go down, the
+   * others go the indicator's way; neither where the target is exact.
+   */
+  public static Direction direction(Target target, Context context) {
+    return switch (target.operator()) {
+      case AT_LEAST, MORE_THAN -> Direction.LARGER_IS_BETTER;
+      case AT_MOST, LESS_THAN -> Direction.SMALLER_IS_BETTER;
+      case REACH ->
+          context.better() == Direction.SMALLER_IS_BETTER
+              ? Direction.SMALLER_IS_BETTER
+              : Direction.LARGER_IS_BETTER;
+      case EQUAL, ABOUT, RANGE -> target.exact() ? Direction.NEUTRAL : context.better();
+    };
+  }
+
+  /** The stated value that is to be reached: the nearer end of a range. */
+  public static double aim(Target target, Context context) {
+    return target.operator() == Operator.RANGE && context.better() == Direction.SMALLER_IS_BETTER
+        ? target.valueHi()
+        : target.value();
+  }
+
+  /**
    * Judges a bundle of targets by its members: missed where one is, else not judgeable where one is
    * (for the first such reason), else not due where one is, else attained. A bundle without members
    * is not judgeable ({@code definition_missing}).
@@ -334,10 +358,11 @@ public final class Attainment {
   }
 
   /**
-   * The value on the straight line from base to target after a share of the time, in their unit.
+   * The value on the straight line from base to target after a share of the time, in their unit:
+   * {@code base (1 - share) + target share}, which meets both ends exactly.
    */
   public static double expectedLinear(double base, double target, double elapsedShare) {
-    return base + (target - base) * elapsedShare;
+    return base * (1 - elapsedShare) + target * elapsedShare;
   }
 
   /**
@@ -349,6 +374,9 @@ public final class Attainment {
       double base, double target, double elapsedShare) {
     if (base == 0 || target == 0 || base > 0 != target > 0) {
       return Optional.empty();
+    }
+    if (elapsedShare == 1) {
+      return Optional.of(target);
     }
     return Outcome.number(base * StrictMath.pow(target / base, elapsedShare)).toOptional();
   }
@@ -494,13 +522,6 @@ public final class Attainment {
     return Math.max(targetStep, observedStep) / 2;
   }
 
-  /** The stated value that is to be reached: the nearer end of a range. */
-  private static double aim(Target target, Context context) {
-    return target.operator() == Operator.RANGE && context.better() == Direction.SMALLER_IS_BETTER
-        ? target.valueHi()
-        : target.value();
-  }
-
   /** The printed value of an observation, of a range the end that says least in its favour. */
   private static double worst(Observation observation, Context context) {
     return observation.operator() == Operator.RANGE
@@ -513,21 +534,16 @@ public final class Attainment {
    * Distance to the stated value, negative is short; tolerance and printed steps do not shift it.
    */
   private static double gap(Target target, double observed, Context context) {
-    boolean mustFall =
-        target.operator() == Operator.AT_MOST || target.operator() == Operator.LESS_THAN;
-    boolean mustRise =
-        target.operator() == Operator.AT_LEAST || target.operator() == Operator.MORE_THAN;
-    Direction better = target.exact() ? Direction.NEUTRAL : context.better();
-    if (mustFall || !mustRise && better == Direction.SMALLER_IS_BETTER) {
-      return Decimals.difference(aim(target, context), observed);
-    }
-    if (mustRise || better == Direction.LARGER_IS_BETTER || target.operator() == Operator.REACH) {
-      return Decimals.difference(observed, aim(target, context));
-    }
-    double low = target.value();
-    double high = target.valueHi() == null ? low : target.valueHi();
-    return Math.min(
-        0, Math.min(Decimals.difference(observed, low), Decimals.difference(high, observed)));
+    return switch (direction(target, context)) {
+      case LARGER_IS_BETTER -> Decimals.difference(observed, aim(target, context));
+      case SMALLER_IS_BETTER -> Decimals.difference(aim(target, context), observed);
+      case NEUTRAL -> {
+        double low = target.value();
+        double high = target.valueHi() == null ? low : target.valueHi();
+        yield Math.min(
+            0, Math.min(Decimals.difference(observed, low), Decimals.difference(high, observed)));
+      }
+    };
   }
 
   private static void requireStatement(Operator operator, double value, Double valueHi) {

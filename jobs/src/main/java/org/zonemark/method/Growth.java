@@ -1,5 +1,8 @@
 package org.zonemark.method;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
  * Growth of levels, in percent. A base that is missing, zero or negative gives a reason instead of
  * a number; so does a change of sign. Rates, shares and ranks do not grow in percent: see {@link
@@ -46,6 +49,62 @@ public final class Growth {
       return yoy(base, value);
     }
     return Outcome.number(100 * (StrictMath.pow(value / base, 1 / years) - 1));
+  }
+
+  /**
+   * Growth a year by the cumulative method (累计法), in percent: the rate g at which the base, grown
+   * year by year, adds up to the same total as the values of the window: {@code base ((1 + g) + ...
+   * + (1 + g)^n) = value_1 + ... + value_n}. It weighs every year, where {@link #cagr} sees only
+   * the last. On values that grow at one rate it is that rate; values of nothing but zero are -100.
+   *
+   * <p>Null rule: as for {@link #yoy} with the last value; a year without a value between is {@code
+   * gap}; a value between of another sign than the base is {@code sign_change}.
+   *
+   * @param base the value of the year before the first
+   * @param values of the years after the base, one each, null where unknown; at least one
+   */
+  public static Outcome<Double> cumulative(Double base, List<Double> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("The cumulative method needs a year after the base");
+    }
+    Reason refusal = refusal(base, values.get(values.size() - 1));
+    if (refusal == null && values.stream().anyMatch(Objects::isNull)) {
+      refusal = Reason.GAP;
+    }
+    if (refusal == null && values.stream().anyMatch(value -> value < 0)) {
+      refusal = Reason.SIGN_CHANGE;
+    }
+    if (refusal != null) {
+      return Outcome.none(refusal);
+    }
+    int years = values.size();
+    double total = 0;
+    for (double value : values) {
+      total += value / base;
+    }
+    if (total == 0) {
+      return Outcome.of(-100.0);
+    }
+    // The sum of powers is convex and rising, and by the means of its terms not below years times
+    // their geometric mean: from this bound Newton's steps fall onto the root and never past it.
+    double factor = StrictMath.pow(total / years, 2.0 / (years + 1));
+    double next = newton(factor, years, total);
+    while (next < factor) {
+      factor = next;
+      next = newton(factor, years, total);
+    }
+    return Outcome.number(100 * (factor - 1));
+  }
+
+  /** One of Newton's steps towards the factor whose powers 1 to n sum to the total. */
+  private static double newton(double factor, int years, double total) {
+    double sum = 0;
+    double slope = 0;
+    for (int power = years; power >= 1; power--) {
+      slope = slope * factor + power;
+      sum = (sum + 1) * factor;
+    }
+    return factor - (sum - total) / slope;
   }
 
   /**

@@ -22,6 +22,14 @@ public enum Reason {
   RATE_MISSING,
   /** The level and the rate are not known to stand at the same prices. */
   PRICE_BASIS_MIXED,
+  /** A year within the window has no value. */
+  GAP,
+  /** A value within the window is zero, and has no logarithm. */
+  VALUE_ZERO,
+  /** There are too few values for a trend. */
+  TOO_FEW_POINTS,
+  /** What is divided by is too near to zero for the result to mean anything. */
+  DENOMINATOR_SMALL,
   /** A sense check flags one of the values. */
   UNRELIABLE,
   /** The two values are in different units. */
@@ -64,6 +72,8 @@ public enum Reason {
   BOUND_INCONCLUSIVE,
   /** The target's period has not ended. */
   NOT_YET_DUE,
+  /** Target and base are the same value, so that there is no way to go. */
+  TARGET_EQUALS_BASE,
 
   /** All values are equal, so that there is no range to place them in. */
   ZERO_RANGE,

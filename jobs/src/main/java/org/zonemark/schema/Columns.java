@@ -305,6 +305,12 @@ public final class Columns {
   public static final String METHOD = "method";
 
   /**
+   * What the method itself concludes, such as substantial_progress or on_schedule. Null for
+   * own_period and escap_csi, which have no words of their own, and where it cannot be computed.
+   */
+  public static final String METHOD_STATUS = "method_status";
+
+  /**
    * Why value is null: not transcribed, not available, below the unit, not applicable, withheld or
    * unreadable; null where there is a value.
    */
@@ -463,6 +469,13 @@ public final class Columns {
   public static final String PROGRESS_PCT = "progress_pct";
 
   /**
+   * The figure of the method: the ratio of growth rates (statcan), the share of the way
+   * (un_progress_chart), the index from 0 to 10 (escap_csi), progress over elapsed time (schedule).
+   * Null for own_period and where it cannot be computed.
+   */
+  public static final String PROGRESS_VALUE = "progress_value";
+
+  /**
    * Value in the target period at the observed rate; null with projected_reason where it may not be
    * projected.
    */
@@ -484,6 +497,12 @@ public final class Columns {
    * year. Null where not known.
    */
   public static final String PUBLISHED_ON = "published_on";
+
+  /**
+   * Share of the variance that the trend explains, from 0 to 1. Null for other methods, with two
+   * points or where all values are equal.
+   */
+  public static final String R_SQUARED = "r_squared";
 
   /**
    * Place in the list, 1 is best; equal values share a place and the next places are skipped
@@ -592,6 +611,13 @@ public final class Columns {
    * year. Null where unknown.
    */
   public static final String SOURCE_YEAR = "source_year";
+
+  /**
+   * Standard error of the slope of a trend, as a share a year: of ln(value) for log_ols, of the
+   * value divided by the fitted base for linear; 0.01 is about one point of growth_pct. Null for
+   * other methods and with two points.
+   */
+  public static final String STANDARD_ERROR = "standard_error";
 
   /** ISO 8601 instant in UTC. Never null. */
   public static final String STARTED_AT = "started_at";

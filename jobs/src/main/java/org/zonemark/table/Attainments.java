@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Attainment;
-import org.zonemark.method.Direction;
 import org.zonemark.method.Period;
 import org.zonemark.method.PriceBasis;
 import org.zonemark.method.Reason;
-import org.zonemark.method.Scale;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -21,12 +19,11 @@ import org.zonemark.schema.Tables;
  * Judges the promises about one indicator.
  *
  * <p>A promise is judged by observations of its own zone, indicator, measure and period. An
- * indicator that is read as another one says so in every row ({@code via_alias}).
+ * indicator that is read as another one says so in every row ({@code via_alias}). Beside that
+ * verdict stand the methods that are asked for ({@link AttainmentSettings}), each with its own
+ * figure and words; where one can be computed, its row repeats the verdict, else it says why not.
  */
 final class Attainments {
-
-  /** The judgement of this class: by the observation of the target's own period. */
-  static final String METHOD = "own_period";
 
   private final Dossier dossier;
   private final Configuration conf;
@@ -45,83 +42,47 @@ final class Attainments {
     return Optional.ofNullable(conf.run().knownOn()).map(LocalDate::toString).orElse("-");
   }
 
-  /** Rows of the table attainment for the promises judged by one indicator, one a promise. */
+  /** Rows of the table attainment for the promises judged by one indicator, one a method. */
   static List<Row> of(Dossier dossier, Configuration conf, LocalDate asOf) {
     Attainments attainments = new Attainments(dossier, conf, asOf);
-    return dossier.promises().stream().map(attainments::row).toList();
+    List<Row> rows = new ArrayList<>();
+    for (Dossier.Promise promise : dossier.promises()) {
+      Case one = Case.of(promise, dossier, conf, asOf);
+      rows.add(attainments.row(one));
+      for (String method : conf.attainment().methods()) {
+        if (!method.equals(AttainmentSettings.OWN_PERIOD)) {
+          TableRow row = identity(promise.target(), promise.memberId(), conf, asOf);
+          rows.add(SideViews.fill(row, one, method, conf));
+        }
+      }
+    }
+    return rows;
   }
 
-  private Row row(Dossier.Promise promise) {
-    Target target = promise.target();
-    Attainment.Target promised = promised(target);
-    Attainment.Context context =
-        Attainment.Context.of(
-            asOf,
-            Direction.of(conf.indicatorById(promise.judged().indicatorId()).direction()),
-            Scale.of(promise.judged().measure()));
-    List<Attainment.Observation> observations = observations(promise.judged());
-    Attainment.Judgement judgement = Attainment.judge(promised, observations, context);
-    TableRow row = judged(promise, judgement);
+  /** Whether a row of the table attainment is a verdict, and no other method's view. */
+  static boolean decides(Row row) {
+    return TableRow.view(Tables.ATTAINMENT, row)
+        .text(Columns.METHOD)
+        .equals(AttainmentSettings.OWN_PERIOD);
+  }
+
+  private Row row(Case one) {
+    Attainment.Judgement judgement = one.judgement();
+    TableRow row = judged(one);
     if (judgement.status() == Attainment.Status.NOT_DUE
         || judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
-      project(row, promise, promised, judgement, context);
+      project(row, one.promise(), one.promised(), judgement, one.context());
     }
     return row.row();
   }
 
-  private static Attainment.Target promised(Target target) {
-    return new Attainment.Target(
-        target.op(),
-        target.value(),
-        target.valueHi(),
-        target.exact(),
-        null,
-        target.unit(),
-        target.period(),
-        target.baseValue(),
-        target.basePeriod() == null ? null : Period.parse(target.basePeriod()).value());
-  }
-
-  /** The statements that count for a series; of rates the prices may be stated or not. */
-  private List<Attainment.Observation> observations(Series judged) {
-    return dossier.observations().stream()
-        .filter(observation -> observation.latest() && observation.value() != null)
-        .filter(observation -> !observation.isUnreliable())
-        .filter(observation -> sameStatement(observation.series(), judged))
-        .map(
-            observation ->
-                new Attainment.Observation(
-                    observation.id(),
-                    observation.period(),
-                    observation.op(),
-                    observation.value(),
-                    observation.valueHi(),
-                    observation.printStep(),
-                    observation.unit()))
-        .toList();
-  }
-
-  private static boolean sameStatement(Series one, Series other) {
-    return one.zoneId().equals(other.zoneId())
-        && one.measure().equals(other.measure())
-        && one.ofMeasure().equals(other.ofMeasure())
-        && one.ofIndicator().equals(other.ofIndicator())
-        && one.comparatorId().equals(other.comparatorId())
-        && one.scope().equals(other.scope());
-  }
-
-  private TableRow judged(Dossier.Promise promise, Attainment.Judgement judgement) {
+  private TableRow judged(Case one) {
+    Attainment.Judgement judgement = one.judgement();
     Attainment.Observation shown = judgement.observation();
-    Target target = promise.target();
-    return identity(target, promise.memberId(), conf, asOf)
+    Target target = one.promise().target();
+    return identity(target, one.promise().memberId(), conf, asOf)
         .put(Columns.INDICATOR_ID, target.series().indicatorId())
-        .put(
-            Columns.VIA_ALIAS,
-            Objects.equals(
-                    conf.indicatorById(target.series().indicatorId()).aliasOf(),
-                    promise.judged().indicatorId())
-                ? promise.judged().indicatorId()
-                : null)
+        .put(Columns.VIA_ALIAS, one.alias())
         .put(Columns.STATUS, judgement.status().code())
         .put(Columns.REASON, judgement.reason() == null ? null : judgement.reason().code())
         .put(Columns.DUE, judgement.due())
@@ -148,7 +109,7 @@ final class Attainments {
         .put(Columns.TARGET_ID, target.id())
         .put(Columns.VERSION, target.version())
         .put(Columns.MEMBER_ID, memberId)
-        .put(Columns.METHOD, METHOD)
+        .put(Columns.METHOD, AttainmentSettings.OWN_PERIOD)
         .put(Columns.AS_OF, asOf.toString())
         .put(Columns.KNOWN_ON, knownOn(conf, asOf))
         .put(Columns.ZONE_ID, target.series().zoneId())

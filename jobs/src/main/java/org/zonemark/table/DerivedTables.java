@@ -49,7 +49,7 @@ public final class DerivedTables {
             add(rows, Tables.RANK_MOVES, tabled.moves());
           }
           if (tables.contains(Tables.GROWTH)) {
-            add(rows, Tables.GROWTH, GrowthRates.of(dossier));
+            add(rows, Tables.GROWTH, GrowthRates.of(dossier, conf.value().growth()));
             add(rows, Tables.COMPARISONS, Comparisons.of(dossier, conf.value()));
           }
           return rows.iterator();
@@ -80,7 +80,7 @@ public final class DerivedTables {
     JavaRDD<Row> wholes =
         judged
             .keyBy(row -> TableRow.view(Tables.ATTAINMENT, row).text(Columns.TARGET_ID))
-            .filter(pair -> bundles.containsKey(pair._1()))
+            .filter(pair -> bundles.containsKey(pair._1()) && Attainments.decides(pair._2()))
             .groupByKey(1)
             .map(
                 pair -> {
@@ -90,6 +90,13 @@ public final class DerivedTables {
                   return Attainments.bundle(target, members, conf.value(), asOf);
                 });
     return judged.union(wholes);
+  }
+
+  /** The table milestones: of every target that can be broken down, a row a year. */
+  public static JavaRDD<Row> milestones(
+      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, LocalDate asOf) {
+    return dossiers.flatMap(
+        settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
   /** Rows of scores and index_inputs, by table. */

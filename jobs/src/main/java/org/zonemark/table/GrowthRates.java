@@ -1,15 +1,19 @@
 package org.zonemark.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.zonemark.conf.GrowthSettings;
 import org.zonemark.method.Growth;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
 import org.zonemark.method.Reason;
+import org.zonemark.method.Trend;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -19,26 +23,46 @@ import org.zonemark.schema.Tables;
  *
  * <p>Windows: yoy (on the same period of the year before, only where that is there), gap (a year a
  * rate from the nearest earlier year, where the year before is missing), plan (from the base year
- * of the five-year plan), span (from the first to the last year of the series).
+ * of the five-year plan), span (from the first to the last year of the series), two_year (on the
+ * year before last), since (from a declared base year). Which of them are computed, and by which
+ * methods, is declared ({@link GrowthSettings}). A window that ends and begins where an earlier one
+ * of gap, plan, span does is told once.
  */
 final class GrowthRates {
 
   private static final int PLAN_YEARS = 5;
 
+  private static final String YOY = "yoy";
+  private static final String GAP = "gap";
+  private static final String PLAN = "plan";
+  private static final String SPAN = "span";
+  private static final String TWO_YEAR = "two_year";
+  private static final String SINCE = "since";
+
+  private static final String CAGR = "cagr";
+  private static final String TOTAL = "total";
+  private static final String CUMULATIVE = "cumulative";
+  private static final String LOG_OLS = "log_ols";
+
   private final List<Row> rows = new ArrayList<>();
+  private final GrowthSettings settings;
   private final Series series;
   private final TreeMap<Period, Observation> levels;
   private final Map<Period, Observation> printed;
 
   private GrowthRates(
-      Series series, TreeMap<Period, Observation> levels, Map<Period, Observation> printed) {
+      GrowthSettings settings,
+      Series series,
+      TreeMap<Period, Observation> levels,
+      Map<Period, Observation> printed) {
+    this.settings = settings;
     this.series = series;
     this.levels = levels;
     this.printed = printed;
   }
 
   /** Rows of the table growth for one indicator. */
-  static List<Row> of(Dossier dossier) {
+  static List<Row> of(Dossier dossier, GrowthSettings settings) {
     Map<Series, TreeMap<Period, Observation>> levels = new TreeMap<>();
     Map<Grown, TreeMap<Period, Observation>> printed = new TreeMap<>();
     Map<Grown, Series> grown = new TreeMap<>();
@@ -62,7 +86,7 @@ final class GrowthRates {
               grown.get(Grown.level(series)).equals(series)
                   ? printed.getOrDefault(Grown.level(series), new TreeMap<>())
                   : Map.of();
-          GrowthRates rates1 = new GrowthRates(series, points, rates);
+          GrowthRates rates1 = new GrowthRates(settings, series, points, rates);
           rates1.computeAll();
           rows.addAll(rates1.rows);
         });
@@ -74,8 +98,7 @@ final class GrowthRates {
               (period, rate) -> {
                 if (!known) {
                   rows.add(printedOnly(rate));
-                } else if (!levels.get(series).containsKey(period)
-                    && !averagesPlan(period, levels.get(series))) {
+                } else if (!standsBeside(period, levels.get(series), settings)) {
                   rows.add(printedOnly(rate));
                 }
               });
@@ -111,25 +134,49 @@ final class GrowthRates {
   // ---- one series -------------------------------------------------------------------------------
 
   private void computeAll() {
-    for (Map.Entry<Period, Observation> point : levels.entrySet()) {
-      Period period = point.getKey();
-      if (period.isAnnual() || period.years() < 1) {
-        yoy(point.getValue());
+    for (Observation point : levels.values()) {
+      Period period = point.period();
+      if (asked(YOY) && (period.isAnnual() || period.years() < 1)) {
+        yoy(point);
       }
       if (period.isAnnual()) {
-        Optional<Observation> gap = gapBase(period);
-        gap.ifPresent(base -> add("gap", base, point.getValue(), null));
-        Optional<Observation> plan =
-            planBase(period).filter(base -> gap.isEmpty() || !gap.get().equals(base));
-        plan.ifPresent(base -> add("plan", base, point.getValue(), printedAverage(base, period)));
-        if (isLastYear(period)) {
-          spanBase(period)
-              .filter(base -> gap.isEmpty() || !gap.get().equals(base))
-              .filter(base -> plan.isEmpty() || !plan.get().equals(base))
-              .ifPresent(base -> add("span", base, point.getValue(), printedAverage(base, period)));
+        Set<Observation> told = new HashSet<>();
+        base(GAP, gapBase(period), told).ifPresent(base -> add(GAP, base, point));
+        base(PLAN, planBase(period), told).ifPresent(base -> add(PLAN, base, point));
+        base(SPAN, spanBase(period), told).ifPresent(base -> add(SPAN, base, point));
+        if (asked(TWO_YEAR)) {
+          from(TWO_YEAR, period.year() - 2, point);
         }
+        settings.baseYears().stream()
+            .filter(year -> year < period.year())
+            .forEach(year -> from(SINCE, year, point));
       }
     }
+  }
+
+  private boolean asked(String window) {
+    return settings.windows().contains(window);
+  }
+
+  /** The base of a window that is asked for and not told yet. */
+  private Optional<Observation> base(
+      String window, Optional<Observation> base, Set<Observation> told) {
+    return base.filter(any -> asked(window)).filter(told::add);
+  }
+
+  /** A window from a year that need not have a value. */
+  private void from(String window, int year, Observation point) {
+    Period basePeriod = Period.ofYear(year);
+    Observation base = levels.get(basePeriod);
+    if (base != null && base.value() != null) {
+      add(window, base, point);
+      return;
+    }
+    // No method can tell more than the first.
+    rows.add(
+        row(window, settings.methods().get(0), basePeriod, point, null)
+            .put(Columns.REASON, Reason.BASE_MISSING.code())
+            .row());
   }
 
   private void yoy(Observation point) {
@@ -138,11 +185,13 @@ final class GrowthRates {
     Observation rate = printed.get(point.period());
     if (base == null) {
       rows.add(
-          row("yoy", "yoy", basePeriod, point, rate)
+          row(YOY, YOY, basePeriod, point, rate)
               .put(Columns.REASON, Reason.BASE_MISSING.code())
               .row());
     } else {
-      add("yoy", base, point, rate);
+      Outcome<Double> growth =
+          refusal(base, point).orElseGet(() -> Growth.yoy(base.value(), point.value()));
+      add(YOY, YOY, base, point, rate, growth, null);
     }
   }
 
@@ -163,8 +212,11 @@ final class GrowthRates {
         .findFirst();
   }
 
+  /** The first year, of the last one. */
   private Optional<Observation> spanBase(Period period) {
-    return years().findFirst().filter(base -> period.year() - base.year() > 1);
+    return years()
+        .findFirst()
+        .filter(base -> isLastYear(period) && period.year() - base.year() > 1);
   }
 
   private boolean isLastYear(Period period) {
@@ -184,6 +236,15 @@ final class GrowthRates {
     return printed.get(Period.ofYears(base.year() + 1, last.year()));
   }
 
+  /** Whether a printed rate stands in the row of a computed one. */
+  private static boolean standsBeside(
+      Period period, TreeMap<Period, Observation> levels, GrowthSettings settings) {
+    return levels.containsKey(period) && settings.windows().contains(YOY)
+        || settings.windows().contains(PLAN)
+            && settings.methods().contains(CAGR)
+            && averagesPlan(period, levels);
+  }
+
   private static boolean averagesPlan(Period span, TreeMap<Period, Observation> levels) {
     if (span.isAnnual() || span.years() <= 1 || span.base().years() != 1) {
       return false;
@@ -194,18 +255,90 @@ final class GrowthRates {
     return plan && base != null && base.value() != null && last != null;
   }
 
-  private void add(String window, Observation base, Observation point, Observation rate) {
-    double years = base.period().yearsTo(point.period());
-    boolean yearly = window.equals("yoy");
-    Outcome<Double> growth = refusal(base, point);
-    if (growth == null) {
-      growth =
-          yearly
-              ? Growth.yoy(base.value(), point.value())
-              : Growth.cagr(base.value(), point.value(), years);
+  /** A window of several years, by every method that can see into it. */
+  private void add(String window, Observation base, Observation point) {
+    for (String method : settings.methods()) {
+      switch (method) {
+        case CAGR -> {
+          double years = base.period().yearsTo(point.period());
+          Observation rate = window.equals(GAP) ? null : printedAverage(base, point.period());
+          add(window, method, base, point, rate, ends(base, point, years), null);
+        }
+        case TOTAL ->
+            add(
+                window,
+                method,
+                base,
+                point,
+                null,
+                refusal(base, point).orElseGet(() -> Growth.yoy(base.value(), point.value())),
+                null);
+        case CUMULATIVE -> {
+          if (!window.equals(GAP)) {
+            add(window, method, base, point, null, cumulative(base, point), null);
+          }
+        }
+        default -> {
+          if (!window.equals(GAP)) {
+            trend(window, method, base, point);
+          }
+        }
+      }
     }
+  }
+
+  private static Outcome<Double> ends(Observation base, Observation point, double years) {
+    return refusal(base, point).orElseGet(() -> Growth.cagr(base.value(), point.value(), years));
+  }
+
+  private Outcome<Double> cumulative(Observation base, Observation point) {
+    List<Double> values = new ArrayList<>();
+    for (int year = base.year() + 1; year <= point.year(); year++) {
+      Observation one = levels.get(Period.ofYear(year));
+      Optional<Outcome<Double>> refusal = one == null ? Optional.empty() : refusal(base, one);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      values.add(one == null ? null : one.value());
+    }
+    return Growth.cumulative(base.value(), values);
+  }
+
+  private void trend(String window, String method, Observation base, Observation point) {
+    List<Trend.Point> points = new ArrayList<>();
+    Outcome<Double> growth = refusal(base, point).orElse(null);
+    for (Observation one : levels.subMap(base.period(), true, point.period(), true).values()) {
+      if (one.period().isAnnual() && one.value() != null) {
+        points.add(new Trend.Point(one.year(), one.value()));
+        growth = growth == null ? refusal(base, one).orElse(null) : growth;
+      }
+    }
+    if (growth == null && point.value() == null) {
+      growth = Outcome.none(Reason.VALUE_MISSING);
+    }
+    if (growth == null && points.size() < settings.minPoints()) {
+      growth = Outcome.none(Reason.TOO_FEW_POINTS);
+    }
+    Trend.Fit fit = null;
+    if (growth == null) {
+      Outcome<Trend.Fit> fitted =
+          method.equals(LOG_OLS) ? Trend.logOls(points) : Trend.linear(points);
+      fit = fitted.value();
+      growth = fit == null ? Outcome.none(fitted.reason()) : Outcome.of(fit.ratePct());
+    }
+    add(window, method, base, point, null, growth, fit);
+  }
+
+  private void add(
+      String window,
+      String method,
+      Observation base,
+      Observation point,
+      Observation rate,
+      Outcome<Double> growth,
+      Trend.Fit fit) {
     TableRow row =
-        row(window, yearly ? "yoy" : "cagr", base.period(), point, rate)
+        row(window, method, base.period(), point, rate)
             .put(Columns.BASE_VALUE, base.value())
             .put(Columns.BASE_OBSERVATION_ID, base.id())
             .put(Columns.GROWTH_PCT, growth.value())
@@ -213,21 +346,26 @@ final class GrowthRates {
     if (growth.isPresent() && rate != null && rate.value() != null) {
       row.put(Columns.DIFFERENCE_PP, rate.value() - growth.value());
     }
+    if (fit != null) {
+      row.put(Columns.STANDARD_ERROR, fit.standardError()).put(Columns.R_SQUARED, fit.rSquared());
+    }
     rows.add(row.row());
   }
 
-  /** Why two statements make no rate, whatever their values; null where nothing forbids it. */
-  private static Outcome<Double> refusal(Observation base, Observation point) {
+  /** Why two statements make no rate, whatever their values; empty where nothing forbids it. */
+  private static Optional<Outcome<Double>> refusal(Observation base, Observation point) {
     if (base.isUnreliable() || point.isUnreliable()) {
-      return Outcome.none(Reason.UNRELIABLE);
+      return Optional.of(Outcome.none(Reason.UNRELIABLE));
     }
     if (!base.isPoint() || !point.isPoint()) {
-      return Outcome.none(Reason.BOUND_ONLY);
+      return Optional.of(Outcome.none(Reason.BOUND_ONLY));
     }
     if (!base.unit().equals(point.unit())) {
-      return Outcome.none(Reason.UNIT_DIFFERS);
+      return Optional.of(Outcome.none(Reason.UNIT_DIFFERS));
     }
-    return point.unit().equals("%") ? Outcome.none(Reason.RATE_MEASURE) : null;
+    return point.unit().equals("%")
+        ? Optional.of(Outcome.none(Reason.RATE_MEASURE))
+        : Optional.empty();
   }
 
   private TableRow row(
@@ -274,7 +412,7 @@ final class GrowthRates {
         .put(Columns.COMPARATOR_ID, series.comparatorId())
         .put(Columns.PRICE_BASIS, series.priceBasis())
         .put(Columns.SCOPE, series.scope())
-        .put(Columns.WINDOW, average ? "plan" : "yoy")
+        .put(Columns.WINDOW, average ? PLAN : YOY)
         .put(Columns.METHOD, "reported")
         .put(Columns.BASE_PERIOD, rate.period().base().text())
         .put(Columns.PERIOD, average ? String.valueOf(rate.year()) : rate.period().text())

@@ -17,6 +17,27 @@ class CodeListsTest {
   }
 
   @Test
+  void shouldAllowTheWindowsAndMethodsThatTheTableGrowthKnows() {
+    ConfSchema schema = ConfSchema.ofGrowth();
+    assertThat(schema.codes("window")).hasSameElementsAs(ConfSchema.codeList("growth_window"));
+    assertThat(ConfSchema.codeList("growth_method"))
+        .containsAll(schema.codes("method"))
+        .containsAll(List.of("yoy", "reported"))
+        .hasSize(schema.codes("method").size() + 2);
+  }
+
+  @Test
+  void shouldAllowTheMethodsAndPathsThatTheTablesOfTargetsKnow() {
+    ConfSchema schema = ConfSchema.ofAttainment();
+    assertThat(schema.codes("method")).hasSameElementsAs(ConfSchema.codeList("attainment_method"));
+    assertThat(ConfSchema.codeList("path"))
+        .containsAll(
+            schema.codes("milestones").stream()
+                .filter(path -> !path.equals(AttainmentSettings.NONE))
+                .toList());
+  }
+
+  @Test
   void shouldKnowInRecordsTheCodesOfTheTables() {
     assertThat(Zone.KINDS).hasSameElementsAs(ConfSchema.codeList("kind"));
     assertThat(ZoneEvent.EVENTS).hasSameElementsAs(ConfSchema.codeList("zone_event"));

@@ -63,7 +63,7 @@ class AttainmentTest {
   @CsvSource({"<=, 15", "reach, 15", "=, 15", "=, 14"})
   void shouldTakeASmallerRankForTheBetterOne(String operator, double rank) {
     // Even where the indicator itself is better when larger
-    Context context = Context.of(IN_2021, Direction.LARGER_IS_BETTER, Scale.PLACES);
+    Context context = judgedBy(IN_2021, Direction.LARGER_IS_BETTER, Scale.PLACES);
 
     assertThat(
             Attainment.judge(
@@ -219,7 +219,7 @@ class AttainmentTest {
   void shouldJudgeByTheOperator(
       String operator, double value, Double high, double observed, int direction, String status) {
     Target target = target(operator, value, high, false, "%", "2020");
-    Context context = Context.of(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
+    Context context = judgedBy(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
 
     assertThat(
             Attainment.judge(target, List.of(observed("2020", observed, "%")), context)
@@ -294,7 +294,7 @@ class AttainmentTest {
   void shouldMeasureTheGapInTheGoodDirection(
       String operator, double value, Double high, double observed, int direction, double gap) {
     Target target = target(operator, value, high, false, "%", "2020");
-    Context context = Context.of(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
+    Context context = judgedBy(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
 
     assertThat(Attainment.judge(target, List.of(observed("2020", observed, "%")), context).gap())
         .isEqualTo(gap);
@@ -450,7 +450,7 @@ class AttainmentTest {
         Attainment.judge(
             based(9, 8.0, "2015", "2020"),
             List.of(observed("2017", 8.5, YI)),
-            Context.of(IN_2021, Direction.LARGER_IS_BETTER, Scale.DIFFERENCE));
+            judgedBy(IN_2021, Direction.LARGER_IS_BETTER, Scale.DIFFERENCE));
 
     assertThat(judgement.progressPct()).isEqualTo(50);
     assertThat(judgement.requiredGrowthPct()).isNull();
@@ -543,11 +543,11 @@ class AttainmentTest {
   }
 
   private static Context levels(LocalDate asOf) {
-    return Context.of(asOf, Direction.LARGER_IS_BETTER, Scale.of("level"));
+    return judgedBy(asOf, Direction.LARGER_IS_BETTER, Scale.of("level"));
   }
 
   private static Context ranks(LocalDate asOf) {
-    return Context.of(asOf, Direction.NEUTRAL, Scale.of("rank"));
+    return judgedBy(asOf, Direction.NEUTRAL, Scale.of("rank"));
   }
 
   private static Target target(String operator, double value, String unit, String period) {
@@ -581,5 +581,9 @@ class AttainmentTest {
 
   private static Period period(String text) {
     return Period.parse(text).value();
+  }
+
+  private static Context judgedBy(LocalDate asOf, Direction direction, Scale scale) {
+    return new Context(asOf, direction, scale, 5);
   }
 }

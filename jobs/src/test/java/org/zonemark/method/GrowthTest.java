@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,93 @@ class GrowthTest {
           .isCloseTo(target, within(1e-9 * target));
       assertThat(Growth.cagr(base * 1e8, target * 1e8, years).value())
           .isCloseTo(rate, within(1e-9 * Math.max(1, Math.abs(rate))));
+    }
+  }
+
+  @Test
+  void shouldWeighEveryYearByTheCumulativeMethod() {
+    // 100 (1.1 + 1.21 + 1.331) = 364.1, however the years divide it
+    assertThat(Growth.cumulative(100.0, List.of(110.0, 121.0, 133.1)).value())
+        .isCloseTo(10, within(1e-12));
+    assertThat(Growth.cumulative(100.0, List.of(164.1, 100.0, 100.0)).value())
+        .isCloseTo(10, within(1e-12));
+    assertThat(Growth.cumulative(8.0, List.of(0.0, 0.0)).value()).isEqualTo(-100);
+    assertThat(Growth.cumulative(100.0, List.of(112.0)).value())
+        .isCloseTo(Growth.yoy(100.0, 112.0).value(), within(1e-12));
+  }
+
+  @Test
+  void shouldSayWhyThereIsNoCumulativeRate() {
+    assertThat(Growth.cumulative(null, List.of(1.0)).reason()).isEqualTo(Reason.BASE_MISSING);
+    assertThat(Growth.cumulative(0.0, List.of(1.0)).reason()).isEqualTo(Reason.BASE_ZERO);
+    assertThat(Growth.cumulative(1.0, Arrays.asList(2.0, null)).reason())
+        .isEqualTo(Reason.VALUE_MISSING);
+    assertThat(Growth.cumulative(1.0, Arrays.asList(null, 2.0)).reason()).isEqualTo(Reason.GAP);
+    assertThat(Growth.cumulative(1.0, List.of(-2.0, 2.0)).reason()).isEqualTo(Reason.SIGN_CHANGE);
+    assertThatIllegalArgumentException().isThrownBy(() -> Growth.cumulative(1.0, List.of()));
+  }
+
+  @Test
+  void shouldSolveTheSumOfPowersForAnyPathAndUnit() {
+    Random random = new Random(20261122);
+    for (int i = 0; i < 1000; i++) {
+      double base = 1 + random.nextDouble() * 1e4;
+      List<Double> values = new ArrayList<>();
+      double total = 0;
+      for (int year = 0; year < 1 + random.nextInt(15); year++) {
+        values.add(random.nextDouble() * random.nextInt(100000));
+        total += values.get(year);
+      }
+      double rate = Growth.cumulative(base, values).value();
+
+      double sum = 0;
+      for (int year = values.size(); year >= 1; year--) {
+        sum = (sum + base) * (1 + rate / 100);
+      }
+      assertThat(sum).isCloseTo(total, within(1e-9 * Math.max(1, total)));
+      assertThat(
+              Growth.cumulative(base * 1e8, values.stream().map(value -> value * 1e8).toList())
+                  .value())
+          .isCloseTo(rate, within(1e-9 * Math.max(1, Math.abs(rate))));
+    }
+  }
+
+  @Test
+  void shouldGiveOneRateByEveryMethodWhereValuesGrowAtOneRate() {
+    Random random = new Random(20261122);
+    for (int i = 0; i < 300; i++) {
+      double base = 1 + random.nextDouble() * 1e6;
+      double rate = -40 + random.nextDouble() * 120;
+      List<Double> values = new ArrayList<>();
+      List<Trend.Point> points = new ArrayList<>(List.of(new Trend.Point(2015, base)));
+      for (int year = 1; year <= 2 + random.nextInt(8); year++) {
+        values.add(Growth.project(base, rate, year).value());
+        points.add(new Trend.Point(2015 + year, values.get(year - 1)));
+      }
+      double last = values.get(values.size() - 1);
+
+      assertThat(Growth.cagr(base, last, values.size()).value()).isCloseTo(rate, within(1e-9));
+      assertThat(Growth.cumulative(base, values).value()).isCloseTo(rate, within(1e-9));
+      assertThat(Trend.logOls(points).value().ratePct()).isCloseTo(rate, within(1e-9));
+    }
+  }
+
+  @Test
+  void shouldBeTheGeometricMeanOfTheYearlyRatesWhereNoYearIsMissing() {
+    Random random = new Random(20261122);
+    for (int i = 0; i < 1000; i++) {
+      int years = 1 + random.nextInt(15);
+      double first = 1 + random.nextDouble() * 1e6;
+      double before = first;
+      double product = 1;
+      for (int year = 0; year < years; year++) {
+        double value = 1 + random.nextDouble() * 1e6;
+        product *= 1 + Growth.yoy(before, value).value() / 100;
+        before = value;
+      }
+      double mean = 100 * (Math.pow(product, 1.0 / years) - 1);
+      assertThat(Growth.cagr(first, before, years).value())
+          .isCloseTo(mean, within(1e-9 * Math.max(1, Math.abs(mean))));
     }
   }
 }

@@ -29,9 +29,12 @@ class LabelsTest {
   @CsvSource({
     "attainment_status, attainment.status",
     "attainment_reason, attainment.reason",
+    "attainment_method, attainment.method",
+    "method_status, method.status",
     "projected_reason, projected.reason",
     "growth_reason, growth.reason",
     "growth_window, growth.window",
+    "growth_method, growth.method",
     "rank_reason, rank.reason",
     "index_reason, rank.reason",
     "measure, measure",

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.GrowthSettings;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -26,7 +27,8 @@ class GrowthRatesTest {
 
   private static List<Map<String, Object>> growth(String indicator, String rows) {
     Printed printed = Printed.as(MEASURED);
-    return GrowthRates.of(printed.dossier(indicator, HEADER + rows)).stream()
+    return GrowthRates.of(printed.dossier(indicator, HEADER + rows), GrowthSettings.STANDARD)
+        .stream()
         .map(row -> Printed.byColumn(Tables.GROWTH, row))
         .toList();
   }

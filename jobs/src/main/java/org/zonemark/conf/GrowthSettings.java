@@ -1,0 +1,33 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Which rates of growth are computed; without growth.yaml the {@linkplain #STANDARD standard} ones.
+ *
+ * @param windows codes of growth_window
+ * @param methods codes of growth_method, for windows of several years
+ * @param baseYears the base years of the window since; empty without it
+ * @param minPoints the fewest values from which a trend is given
+ */
+public record GrowthSettings(
+    List<String> windows, List<String> methods, List<Integer> baseYears, int minPoints)
+    implements Serializable {
+
+  /** What is computed where growth.yaml does not say otherwise. */
+  public static final GrowthSettings STANDARD =
+      new GrowthSettings(List.of("yoy", "gap", "plan", "span"), List.of("cagr"), List.of(), 3);
+
+  /** Rejects settings that compute nothing, and a window without its base years. */
+  public GrowthSettings {
+    windows = Check.copy("windows", windows);
+    methods = Check.copy("methods", methods);
+    baseYears = Check.copy("base_years", baseYears);
+    Check.holds(!windows.isEmpty() && !methods.isEmpty(), "windows and methods must be filled");
+    Check.holds(
+        windows.contains("since") != baseYears.isEmpty(),
+        "the window since and base_years must stand together");
+    Check.holds(minPoints >= 2, "min_points must be >= 2, was " + minPoints);
+  }
+}

@@ -1,0 +1,359 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Indicator;
+import org.zonemark.conf.Spelling;
+import org.zonemark.conf.Zone;
+import org.zonemark.report.Explanation;
+import org.zonemark.report.Lang;
+import org.zonemark.report.Name;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableReader;
+
+/**
+ * Finds in a snapshot what stands behind a target or behind an indicator of a zone in a year. It
+ * reads the few rows it needs and computes nothing.
+ */
+final class Explain {
+
+  /** What tells series of one indicator apart, but for prices, which a rate may leave open. */
+  private static final List<String> SERIES =
+      List.of(
+          Columns.ZONE_ID,
+          Columns.MEASURE,
+          Columns.OF_MEASURE,
+          Columns.OF_INDICATOR,
+          Columns.COMPARATOR_ID,
+          Columns.SCOPE);
+
+  private final Configuration conf;
+  private final Snapshot snapshot;
+
+  private Explain(Configuration conf, Snapshot snapshot) {
+    this.conf = conf;
+    this.snapshot = snapshot;
+  }
+
+  /**
+   * The explanations of a target, one a version.
+   *
+   * @throws Refused where the snapshot has no such target
+   */
+  static List<String> target(Configuration conf, Snapshot snapshot, String targetId)
+      throws Refused, IOException {
+    Explain explain = new Explain(conf, snapshot);
+    List<Map<String, Object>> targets =
+        explain.table(Tables.TARGETS).where(Columns.TARGET_ID, Set.of(targetId));
+    if (targets.isEmpty()) {
+      Set<String> known = new TreeSet<>();
+      for (Map<String, Object> row :
+          explain.table(Tables.TARGETS).select(Columns.TARGET_ID).all()) {
+        known.add(text(row, Columns.TARGET_ID));
+      }
+      throw unknown("target", targetId, known, "the table targets lists " + known.size());
+    }
+    List<String> lines = new ArrayList<>();
+    for (Map<String, Object> target : targets) {
+      lines.addAll(explain.ofTarget(target).lines(Lang.of(conf.run().lang())));
+    }
+    return lines;
+  }
+
+  /**
+   * The explanation of an indicator of a zone in a year.
+   *
+   * @throws Refused where zone or indicator are not known, or nothing is stated of that year
+   */
+  static List<String> year(
+      Configuration conf, Snapshot snapshot, String zoneName, String indicatorName, int year)
+      throws Refused, IOException {
+    Optional<Zone> zone = conf.zone(zoneName);
+    if (zone.isEmpty()) {
+      List<String> known =
+          conf.zones().stream()
+              .flatMap(
+                  any ->
+                      Stream.concat(Stream.of(any.zoneId(), any.nameZh()), any.aliases().stream()))
+              .toList();
+      throw unknown("zone", zoneName, known, "zones.csv lists them by id and name");
+    }
+    Optional<Indicator> indicator = conf.indicator(indicatorName);
+    if (indicator.isEmpty()) {
+      List<String> known =
+          conf.indicators().stream()
+              .flatMap(
+                  any ->
+                      Stream.concat(
+                          Stream.of(any.indicatorId(), any.nameZh()), any.synonyms().stream()))
+              .toList();
+      throw unknown("indicator", indicatorName, known, "indicators.csv lists them by id and name");
+    }
+    return new Explain(conf, snapshot)
+        .ofYear(zone.get(), indicator.get(), year)
+        .lines(Lang.of(conf.run().lang()));
+  }
+
+  private static Refused unknown(
+      String kind, String name, Iterable<String> known, String otherwise) {
+    List<String> candidates = new ArrayList<>();
+    known.forEach(candidates::add);
+    String near = Spelling.nearest(name, candidates);
+    return Refused.of(
+        "There is no " + kind + " " + name,
+        near.isEmpty() ? otherwise : "did you mean " + near + "? Otherwise " + otherwise);
+  }
+
+  private TableReader table(String name) {
+    return snapshot.reader(Schemas.standard().table(name));
+  }
+
+  // ---- a target ---------------------------------------------------------------------------------
+
+  private Explanation ofTarget(Map<String, Object> target) throws IOException {
+    List<Map<String, Object>> judgements =
+        table(Tables.ATTAINMENT)
+            .where(Columns.TARGET_ID, Set.of(text(target, Columns.TARGET_ID)))
+            .stream()
+            .filter(row -> row.get(Columns.VERSION).equals(target.get(Columns.VERSION)))
+            .sorted(
+                Comparator.comparing((Map<String, Object> row) -> text(row, Columns.MEMBER_ID))
+                    .thenComparing(row -> !text(row, Columns.METHOD).equals("own_period"))
+                    .thenComparing(row -> text(row, Columns.METHOD)))
+            .toList();
+    String alias =
+        judgements.stream()
+            .map(row -> text(row, Columns.VIA_ALIAS))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    String comparator = text(target, Columns.COMPARATOR_ID);
+    return new Explanation.OfTarget(
+        text(target, Columns.TARGET_ID),
+        (Integer) target.get(Columns.VERSION),
+        zone(text(target, Columns.ZONE_ID)),
+        indicator(text(target, Columns.INDICATOR_ID)),
+        comparator.equals("-") ? null : zone(comparator),
+        text(target, Columns.MEASURE),
+        text(target, Columns.OP),
+        (Double) target.get(Columns.VALUE),
+        number(target, Columns.VALUE_HI),
+        text(target, Columns.UNIT),
+        text(target, Columns.TIER),
+        text(target, Columns.PERIOD),
+        text(target, Columns.RAW),
+        text(target, Columns.RAW_UNIT),
+        text(target, Columns.SOURCE_REF),
+        text(target, Columns.DUP_OF),
+        alias == null ? null : indicator(alias),
+        judgements.isEmpty() ? "-" : text(judgements.get(0), Columns.AS_OF),
+        statements(target, alias, judgements),
+        judgements.stream().map(this::verdict).toList());
+  }
+
+  /**
+   * All statements that count for what is judged, and the rates of which one is carried forward.
+   */
+  private List<Explanation.Evidence> statements(
+      Map<String, Object> target, String alias, List<Map<String, Object>> judgements)
+      throws IOException {
+    Set<String> used = new HashSet<>();
+    Set<String> indicators = new TreeSet<>();
+    indicators.add(alias == null ? text(target, Columns.INDICATOR_ID) : alias);
+    Set<Object> rates = new HashSet<>();
+    boolean carried = false;
+    for (Map<String, Object> judgement : judgements) {
+      used.add(text(judgement, Columns.OBSERVATION_ID));
+      rates.add(judgement.get(Columns.ILLUSTRATION_RATE_PCT));
+      carried |= judgement.get(Columns.PROJECTED) != null;
+      if (!text(judgement, Columns.MEMBER_ID).equals("-")) {
+        indicators.add(text(judgement, Columns.MEMBER_ID));
+      }
+    }
+    boolean anyRate = carried;
+    return table(Tables.OBSERVATIONS).where(Columns.INDICATOR_ID, indicators).stream()
+        .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
+        .filter(
+            row ->
+                sameSeries(row, target)
+                    || isRateOf(row, target) && (anyRate || rates.contains(row.get(Columns.VALUE))))
+        .sorted(BY_PERIOD)
+        .map(
+            row ->
+                evidence(
+                    row,
+                    used.contains(text(row, Columns.OBSERVATION_ID))
+                        || isRateOf(row, target) && rates.contains(row.get(Columns.VALUE))))
+        .toList();
+  }
+
+  private static boolean sameSeries(Map<String, Object> row, Map<String, Object> target) {
+    return SERIES.stream().allMatch(column -> row.get(column).equals(target.get(column)));
+  }
+
+  private static boolean isRateOf(Map<String, Object> row, Map<String, Object> target) {
+    return row.get(Columns.ZONE_ID).equals(target.get(Columns.ZONE_ID))
+        && text(row, Columns.MEASURE).equals("growth")
+        && row.get(Columns.OF_MEASURE).equals(target.get(Columns.MEASURE));
+  }
+
+  private Explanation.Verdict verdict(Map<String, Object> row) {
+    String member = text(row, Columns.MEMBER_ID);
+    return new Explanation.Verdict(
+        text(row, Columns.METHOD),
+        member.equals("-") ? null : indicator(member),
+        text(row, Columns.STATUS),
+        text(row, Columns.REASON),
+        number(row, Columns.OBSERVED),
+        text(row, Columns.OBSERVED_PERIOD),
+        number(row, Columns.TARGET_VALUE),
+        number(row, Columns.BASE_VALUE),
+        text(row, Columns.BASE_PERIOD),
+        number(row, Columns.GAP),
+        number(row, Columns.PROGRESS_PCT),
+        number(row, Columns.ELAPSED_PCT),
+        number(row, Columns.SCHEDULE_RATIO),
+        number(row, Columns.EXPECTED_LINEAR),
+        number(row, Columns.EXPECTED_GEOMETRIC),
+        number(row, Columns.REQUIRED_GROWTH_PCT),
+        number(row, Columns.OBSERVED_GROWTH_PCT),
+        number(row, Columns.PROJECTED),
+        text(row, Columns.PROJECTED_REASON),
+        number(row, Columns.ILLUSTRATION),
+        number(row, Columns.ILLUSTRATION_RATE_PCT),
+        number(row, Columns.ILLUSTRATION_GAP),
+        text(row, Columns.METHOD_STATUS),
+        number(row, Columns.PROGRESS_VALUE),
+        number(row, Columns.SCORE));
+  }
+
+  // ---- a year -----------------------------------------------------------------------------------
+
+  private Explanation ofYear(Zone zone, Indicator indicator, int year) throws Refused, IOException {
+    List<Map<String, Object>> known =
+        table(Tables.OBSERVATIONS)
+            .where(Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
+            .stream()
+            .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
+            .sorted(BY_PERIOD)
+            .toList();
+    List<Map<String, Object>> rates =
+        table(Tables.GROWTH)
+            .ofYear(year, Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
+            .stream()
+            .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
+            .sorted(
+                Comparator.comparing((Map<String, Object> row) -> text(row, Columns.MEASURE))
+                    .thenComparing(row -> text(row, Columns.PERIOD))
+                    .thenComparing(row -> text(row, Columns.WINDOW), Comparator.reverseOrder())
+                    .thenComparing(row -> text(row, Columns.BASE_PERIOD))
+                    .thenComparing(row -> text(row, Columns.METHOD)))
+            .toList();
+    Set<String> used = new HashSet<>();
+    for (Map<String, Object> rate : rates) {
+      used.add(text(rate, Columns.BASE_OBSERVATION_ID));
+      used.add(text(rate, Columns.OBSERVATION_ID));
+      used.add(text(rate, Columns.REPORTED_OBSERVATION_ID));
+    }
+    List<Explanation.Evidence> evidence =
+        known.stream()
+            .filter(
+                row ->
+                    row.get(Columns.YEAR).equals(year)
+                        || used.contains(text(row, Columns.OBSERVATION_ID)))
+            .map(row -> evidence(row, used.contains(text(row, Columns.OBSERVATION_ID))))
+            .toList();
+    if (evidence.isEmpty()) {
+      TreeSet<Integer> years = new TreeSet<>();
+      known.forEach(row -> years.add((Integer) row.get(Columns.YEAR)));
+      throw Refused.of(
+          "Nothing is stated of "
+              + indicator.indicatorId()
+              + " of "
+              + zone.zoneId()
+              + " in "
+              + year,
+          years.isEmpty()
+              ? "the table observations has no value of this zone and indicator"
+              : "name one of the years " + years);
+    }
+    return new Explanation.OfYear(
+        zone(zone.zoneId()),
+        indicator(indicator.indicatorId()),
+        year,
+        evidence,
+        rates.stream().map(Explain::rate).toList());
+  }
+
+  private static Explanation.Rate rate(Map<String, Object> row) {
+    return new Explanation.Rate(
+        text(row, Columns.MEASURE),
+        text(row, Columns.WINDOW),
+        text(row, Columns.METHOD),
+        text(row, Columns.BASE_PERIOD),
+        number(row, Columns.BASE_VALUE),
+        text(row, Columns.PERIOD),
+        number(row, Columns.VALUE),
+        text(row, Columns.UNIT),
+        number(row, Columns.GROWTH_PCT),
+        text(row, Columns.REASON),
+        number(row, Columns.REPORTED_PCT),
+        text(row, Columns.REPORTED_PRICE_BASIS),
+        number(row, Columns.DIFFERENCE_PP),
+        number(row, Columns.STANDARD_ERROR),
+        number(row, Columns.R_SQUARED));
+  }
+
+  // ---- both -------------------------------------------------------------------------------------
+
+  private static final Comparator<Map<String, Object>> BY_PERIOD =
+      Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.YEAR))
+          .thenComparing(row -> text(row, Columns.PERIOD))
+          .thenComparing(row -> text(row, Columns.MEASURE))
+          .thenComparing(row -> text(row, Columns.SOURCE_REF));
+
+  private static Explanation.Evidence evidence(Map<String, Object> row, boolean used) {
+    return new Explanation.Evidence(
+        used,
+        text(row, Columns.MEASURE),
+        text(row, Columns.PERIOD),
+        number(row, Columns.VALUE),
+        text(row, Columns.UNIT),
+        text(row, Columns.MISSING_REASON),
+        text(row, Columns.PRICE_BASIS),
+        text(row, Columns.RAW),
+        text(row, Columns.RAW_UNIT),
+        text(row, Columns.SOURCE_REF));
+  }
+
+  private Name zone(String zoneId) {
+    Zone zone = conf.zoneById(zoneId);
+    return new Name(zone.nameZh(), zone.nameEn());
+  }
+
+  private Name indicator(String indicatorId) {
+    Indicator indicator = conf.indicatorById(indicatorId);
+    return new Name(indicator.nameZh(), indicator.nameEn());
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return (String) row.get(column);
+  }
+
+  private static Double number(Map<String, Object> row, String column) {
+    return (Double) row.get(column);
+  }
+}

@@ -1,0 +1,135 @@
+package org.zonemark.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What stands behind a verdict or a rate: the statements used, the numbers and the conclusion. */
+public sealed interface Explanation {
+
+  /** The explanation in words, a line each. */
+  default List<String> lines(Lang lang) {
+    return new ExplanationText(lang).lines(this);
+  }
+
+  /**
+   * A statement of a publication.
+   *
+   * @param used whether the conclusion rests on it
+   * @param measure code of its measure
+   * @param period when
+   * @param value in the unit; null with a reason
+   * @param unit code of the canonical unit
+   * @param missingReason code of why there is no value; null where there is one
+   * @param priceBasis code of the prices, - where they do not matter
+   * @param raw the text of the cell
+   * @param rawUnit the unit as printed; null where none is
+   * @param place file, sheet and cell
+   */
+  record Evidence(
+      boolean used,
+      String measure,
+      String period,
+      Double value,
+      String unit,
+      String missingReason,
+      String priceBasis,
+      String raw,
+      String rawUnit,
+      String place) {}
+
+  /**
+   * A target with all judgements on it.
+   *
+   * @param comparator beside whom it is meant; null where beside nobody
+   * @param dupOf the target it repeats; null where none
+   * @param alias as what the indicator is read; null where as itself
+   */
+  record OfTarget(
+      String id,
+      int version,
+      Name zone,
+      Name indicator,
+      Name comparator,
+      String measure,
+      String op,
+      double value,
+      Double valueHi,
+      String unit,
+      String tier,
+      String period,
+      String raw,
+      String rawUnit,
+      String place,
+      String dupOf,
+      Name alias,
+      String asOf,
+      List<Evidence> evidence,
+      List<Verdict> verdicts)
+      implements Explanation {
+    public OfTarget {
+      Objects.requireNonNull(id, "A target has an id");
+      evidence = List.copyOf(evidence);
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /**
+   * What one method says of a target or of one member of it; numbers are null where they cannot be
+   * given, and mean what the columns of the table attainment mean.
+   *
+   * @param member the member of a bundle; null for the target itself
+   */
+  record Verdict(
+      String method,
+      Name member,
+      String status,
+      String reason,
+      Double observed,
+      String observedPeriod,
+      Double targetValue,
+      Double baseValue,
+      String basePeriod,
+      Double gap,
+      Double progressPct,
+      Double elapsedPct,
+      Double scheduleRatio,
+      Double expectedLinear,
+      Double expectedGeometric,
+      Double requiredGrowthPct,
+      Double observedGrowthPct,
+      Double projected,
+      String projectedReason,
+      Double illustration,
+      Double illustrationRatePct,
+      Double illustrationGap,
+      String methodStatus,
+      Double progressValue,
+      Double score) {}
+
+  /** An indicator of a zone in a year: what was stated, and the rates computed of it. */
+  record OfYear(Name zone, Name indicator, int year, List<Evidence> evidence, List<Rate> rates)
+      implements Explanation {
+    public OfYear {
+      evidence = List.copyOf(evidence);
+      rates = List.copyOf(rates);
+    }
+  }
+
+  /** A rate of growth; numbers mean what the columns of the table growth mean. */
+  record Rate(
+      String measure,
+      String window,
+      String method,
+      String basePeriod,
+      Double baseValue,
+      String period,
+      Double value,
+      String unit,
+      Double growthPct,
+      String reason,
+      Double reportedPct,
+      String reportedPriceBasis,
+      Double differencePp,
+      Double standardError,
+      Double rSquared) {}
+}

@@ -1,0 +1,110 @@
+package org.zonemark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands behind verdicts and rates of the sample run. */
+@ExtendWith(SampleRun.Shared.class)
+class ExplainIT {
+
+  private final SampleRun sample;
+
+  ExplainIT(SampleRun sample) {
+    this.sample = sample;
+  }
+
+  private Told explain(String... names) {
+    String[] arguments = new String[names.length + 5];
+    System.arraycopy(names, 0, arguments, 5, names.length);
+    arguments[0] = "explain";
+    arguments[1] = "--conf";
+    arguments[2] = "conf";
+    arguments[3] = "--lake";
+    arguments[4] = sample.lake().toString();
+    return Told.by(arguments);
+  }
+
+  @Test
+  void shouldExplainATargetByItsStatementsAndFormulas() {
+    Told told = explain("zhengzhou-report-2020:F001", "--lang", "en");
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out())
+        .contains(
+            "Target zhengzhou-report-2020:F001 (version 1)",
+            "  Read as “Gross domestic product” by a declared alias; the text does not define it",
+            "* 2018 Growth 10.3% Comparable prices — printed “10.3 %”, in"
+                + " zhengzhou-summary-2018.csv#L13C10",
+            "* 2018 Level 34.8 bn CNY Current prices — printed “348 亿元”, in"
+                + " zhengzhou-summary-2018.csv#L12C10",
+            "  Not judgeable: No observation of the target period",
+            "  Gap = 34.8 bn CNY - 70 bn CNY = -35.2 bn CNY (short)",
+            "  Required growth a year = (70 bn CNY / 34.8 bn CNY)^(1/4) - 1 = 19.09%",
+            "  No projection: Price bases mixed");
+    assertThat(told.out()).anyMatch(line -> line.contains("(1 + 10.3%)^4 = 51.509 bn CNY"));
+  }
+
+  @Test
+  void shouldExplainATargetInChineseByDefault() {
+    Told told = explain("zhengzhou-meeting-2018:F041");
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out())
+        .contains(
+            "目标 zhengzhou-meeting-2018:F041(第 1 版)",
+            "* 2020年 位次 17位 — 原文“17 位”,出处 national-evaluation-ranks.csv#L17C3",
+            "  2019年 位次 20位 — 原文“20 位”,出处 national-evaluation-ranks.csv#L18C3",
+            "  未完成",
+            "  差额 = 15位 - 17位 = -2位(未达)");
+  }
+
+  @Test
+  void shouldExplainEveryMemberOfABundle() {
+    Told told = explain("zhengzhou-report-2020:F009", "--lang", "en");
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out())
+        .filteredOn(line -> line.startsWith("Member "))
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("Member Gross domestic product, "));
+  }
+
+  @Test
+  void shouldExplainAYearOfAZoneByNamesOrIds() {
+    Told told = explain("西安高新区", "地区生产总值", "2022", "--lang", "en");
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out())
+        .contains(
+            "Across a gap, Average a year (Level): 2020 to 2022",
+            "  (310.43 bn CNY / 241.008 bn CNY)^(1/2) - 1 = +13.49%",
+            "  Not computed: Base missing",
+            "  Printed rate +10.10% (Comparable prices)");
+    assertThat(explain("htz-xian", "gdp", "2022", "--lang", "en").out()).isEqualTo(told.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zhengzhou-report-2020:F999, There is no target zhengzhou-report-2020:F999,"
+        + " did you mean zhengzhou-report-2020:F009?",
+    "西安高薪区 gdp 2022, There is no zone 西安高薪区, did you mean 西安高新区?",
+    "htz-xian gpd 2022, There is no indicator gpd, did you mean gdp?",
+    "htz-xian gdp 1999, Nothing is stated of gdp of htz-xian in 1999, name one of the years [2017",
+    "htz-xian gdp, explain cannot read htz-xian gdp, name a target",
+    "htz-xian gdp soon, explain cannot read htz-xian gdp soon, name a target"
+  })
+  void shouldSayInOneLineWhatItDoesNotKnow(String names, String message, String remedy) {
+    Told told = explain(names.split(" "));
+
+    assertThat(told.exitCode()).isEqualTo(2);
+    assertThat(told.mistakes())
+        .singleElement()
+        .asString()
+        .startsWith(message + " - remedy: ")
+        .contains(remedy);
+  }
+}

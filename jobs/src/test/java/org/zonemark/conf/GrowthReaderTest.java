@@ -1,0 +1,102 @@
+package org.zonemark.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GrowthReaderTest {
+
+  private static GrowthSettings read(String text) {
+    return ConfFiles.sound().with("growth.yaml", text).accepted().growth();
+  }
+
+  @Test
+  void shouldComputeTheStandardRatesWithoutTheFile() {
+    Configuration conf = ConfFiles.sound().accepted();
+    assertThat(conf.growth()).isEqualTo(GrowthSettings.STANDARD);
+    assertThat(conf.resolved())
+        .contains(
+            entry("growth.windows", new Setting("yoy, gap, plan, span", "default")),
+            entry("growth.methods", new Setting("cagr", "default")),
+            entry("growth.base_years", new Setting("", "default")),
+            entry("growth.min_points", new Setting("3", "default")));
+  }
+
+  @Test
+  void shouldShipAFileThatSaysTheStandard() {
+    ConfFolder shipped = ConfFolder.ofDirectory(Path.of(System.getProperty("basedir", ""), "conf"));
+    assertThat(
+            read(new String(shipped.bytes("growth.yaml"), java.nio.charset.StandardCharsets.UTF_8)))
+        .isEqualTo(GrowthSettings.STANDARD);
+  }
+
+  @Test
+  void shouldTakeWhatIsWrittenAndTheStandardOtherwise() {
+    assertThat(read("windows: [since, two_year]\nbase_years: [2015, 2020]\n"))
+        .isEqualTo(
+            new GrowthSettings(
+                List.of("since", "two_year"), List.of("cagr"), List.of(2015, 2020), 3));
+    assertThat(read("methods: [log_ols, cumulative]\nmin_points: 5\n"))
+        .isEqualTo(
+            new GrowthSettings(
+                List.of("yoy", "gap", "plan", "span"),
+                List.of("log_ols", "cumulative"),
+                List.of(),
+                5));
+  }
+
+  @Test
+  void shouldSayWhereASettingComesFrom() {
+    assertThat(ConfFiles.sound().with("growth.yaml", "methods: [total]\n").accepted().resolved())
+        .contains(
+            entry("growth.methods", new Setting("total", "conf/growth.yaml")),
+            entry("growth.windows", new Setting("yoy, gap, plan, span", "default")));
+  }
+
+  @Test
+  void shouldReportEveryMistakeWithItsLine() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    "growth.yaml",
+                    """
+                    windows: [yoy, plans, yoy]
+                    methods:
+                      - cagr
+                      - logols
+                    base_years: [15, 2015]
+                    minpoints: 3
+                    min_points: 1
+                    """)
+                .problems())
+        .extracting(problem -> problem.substring(5, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "growth.yaml:1:16: unknown value `plans`",
+            "growth.yaml:1:23: `yoy` stands twice",
+            "growth.yaml:4:5: unknown value `logols`",
+            "growth.yaml:5:1: `base_years` is of no use without the window `since`",
+            "growth.yaml:5:14: `15` is not allowed",
+            "growth.yaml:6:1: unknown key `minpoints`",
+            "growth.yaml:7:13: `1` of `min_points` is not allowed");
+  }
+
+  @Test
+  void shouldAskForTheBaseYearsOfTheWindowSince() {
+    assertThat(ConfFiles.sound().with("growth.yaml", "windows: [since]\n").problems())
+        .containsExactly(
+            "conf/growth.yaml:1:1: the window `since` has no base years - remedy: add base_years,"
+                + " such as [2015]");
+  }
+
+  @Test
+  void shouldRefuseSettingsThatComputeNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GrowthSettings(List.of(), List.of("cagr"), List.of(), 3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GrowthSettings(List.of("yoy"), List.of("cagr"), List.of(), 1));
+  }
+}

@@ -1,0 +1,129 @@
+package org.zonemark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+  private static final Name ZONE = new Name("郑州高新区", "Zhengzhou");
+  private static final Name REVENUE = new Name("营业收入", "Revenue");
+
+  private static Explanation.Evidence evidence(boolean used, String period, Double value) {
+    return new Explanation.Evidence(
+        used,
+        "level",
+        period,
+        value,
+        "元",
+        value == null ? "withheld" : null,
+        "current",
+        value == null ? "--" : "120",
+        "亿元",
+        "book.csv#L2C3");
+  }
+
+  private static Explanation.OfTarget target(String method, Double base) {
+    return new Explanation.OfTarget(
+        "plan:A",
+        1,
+        ZONE,
+        REVENUE,
+        null,
+        "level",
+        ">=",
+        2e10,
+        null,
+        "元",
+        null,
+        "2025",
+        "200",
+        "亿元",
+        "plan.csv#L3C4",
+        null,
+        null,
+        "2023-06-30",
+        List.of(evidence(true, "2022", 1.4e10), evidence(false, "2021", null)),
+        List.of(
+            new Explanation.Verdict(
+                method,
+                null,
+                "not_due",
+                "not_yet_due",
+                1.4e10,
+                "2022",
+                2e10,
+                base,
+                base == null ? null : "2020",
+                -6e9,
+                base == null ? null : 40.0,
+                base == null ? null : 40.0,
+                base == null ? null : 1.0,
+                null,
+                null,
+                12.6,
+                base == null ? null : 18.3,
+                null,
+                "rate_missing",
+                null,
+                null,
+                null,
+                "on_schedule",
+                1.0,
+                null)));
+  }
+
+  @Test
+  void shouldShowTheFormulasOfAVerdictWithTheirNumbers() {
+    assertThat(target("schedule", 1e10).lines(Lang.ZH))
+        .containsExactly(
+            "目标 plan:A(第 1 版)",
+            "  郑州高新区,营业收入(水平):≥ 200亿元,期限 2025年",
+            "  原文“200 亿元”,出处 plan.csv#L3C4",
+            "数值(* 为所用)",
+            "* 2022年 水平 140亿元 现价 — 原文“120 亿元”,出处 book.csv#L2C3",
+            "  2021年 水平 保密 现价 — 原文“-- 亿元”,出处 book.csv#L2C3",
+            "判定:时序进度(判定日 2023-06-30)",
+            "  未到期:目标时期尚未结束",
+            "  该方法的说法:基本符合预期",
+            "  进度 ÷ 时序进度 = 1",
+            "  差额 = 140亿元 - 200亿元 = -60亿元(未达)",
+            "  所需年均增速 = (200亿元 ÷ 140亿元)^(1/3) - 1 = 12.6%",
+            "  基值 100亿元(2020年)",
+            "  实际年均增速 = (140亿元 ÷ 100亿元)^(1/2) - 1 = 18.3%",
+            "  进度 = (140亿元 - 100亿元) ÷ (200亿元 - 100亿元) = 40%",
+            "  时序进度 = 2 年 ÷ 5 年 = 40%",
+            "  进度 ÷ 时序进度 = 1",
+            "  不作预测:缺增速");
+  }
+
+  @Test
+  void shouldNotSpeakOfABaseThatIsNotKnown() {
+    assertThat(target("schedule", null).lines(Lang.EN))
+        .noneMatch(line -> line.startsWith("  Base") || line.startsWith("  Progress ="))
+        .contains("  Gap = 14 bn CNY - 20 bn CNY = -6 bn CNY (short)");
+  }
+
+  @Test
+  void shouldHaveAFormulaForEveryMethodThatHasAFigureOrARate() {
+    for (String method : List.of("schedule", "statcan", "un_progress_chart", "escap_csi")) {
+      for (Lang lang : Lang.values()) {
+        assertThat(target(method, 1e10).lines(lang)).as("%s %s", method, lang).isNotEmpty();
+      }
+    }
+    for (String method : List.of("yoy", "cagr", "total", "cumulative", "log_ols", "linear")) {
+      Explanation.Rate rate =
+          new Explanation.Rate(
+              "level", "span", method, "2020", 1e10, "2022", 1.21e10, "元", 10.0, null, 9.5,
+              "current", -0.5, 0.01, 0.9);
+      Explanation.OfYear year =
+          new Explanation.OfYear(ZONE, REVENUE, 2022, List.of(), List.of(rate));
+      assertThat(year.lines(Lang.EN))
+          .as(method)
+          .contains("No statements", "  Standard error of the slope 0.01, R² 0.9")
+          .anyMatch(line -> line.endsWith("+10.00%") || line.contains("g = +10.00%"));
+      assertThat(year.lines(Lang.ZH)).as(method).contains("  刊载与计算相差 -0.50个百分点");
+    }
+  }
+}

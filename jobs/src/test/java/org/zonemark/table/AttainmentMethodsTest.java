@@ -1,0 +1,207 @@
+package org.zonemark.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.zonemark.conf.Configuration;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+
+class AttainmentMethodsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2023, 6, 30);
+
+  private static final String ALL =
+      "methods: [own_period, schedule, statcan, un_progress_chart, escap_csi]\n";
+
+  private static List<Map<String, Object>> attainment(String settings, Facts facts) {
+    Configuration conf = Facts.conf(Map.of("attainment.yaml", settings));
+    return Attainments.of(facts.dossier(), conf, TODAY).stream()
+        .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> milestones(String path, Facts facts) {
+    Configuration conf = Facts.conf(Map.of("attainment.yaml", "milestones: " + path + "\n"));
+    return Milestones.of(facts.dossier(), conf, TODAY).stream()
+        .map(row -> Facts.byColumn(Tables.MILESTONES, row))
+        .toList();
+  }
+
+  private static List<Tuple> columns(List<Map<String, Object>> rows, String... columns) {
+    return rows.stream().map(row -> tuple(Arrays.stream(columns).map(row::get).toArray())).toList();
+  }
+
+  @Test
+  void shouldStandOnTheOwnPeriodAloneByDefault() {
+    Facts facts = Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2025");
+    assertThat(Attainments.of(facts.dossier(), Facts.conf(Map.of()), TODAY)).hasSize(1);
+    assertThat(Milestones.of(facts.dossier(), Facts.conf(Map.of()), TODAY)).isEmpty();
+  }
+
+  @Test
+  void shouldPutEveryMethodBesideTheVerdictUnderItsName() {
+    List<Map<String, Object>> rows =
+        attainment(
+            ALL,
+            Facts.of("revenue")
+                .level("2020", 100.0)
+                .level("2022", 121.0)
+                .promised("T", ">=", 161.051, "2025"));
+
+    assertThat(
+            columns(rows, Columns.METHOD, Columns.STATUS, Columns.METHOD_STATUS, Columns.COUNTED))
+        .containsExactly(
+            tuple("own_period", "not_due", null, true),
+            tuple("schedule", "not_due", "behind", false),
+            tuple("statcan", "not_due", "substantial_progress", false),
+            tuple("un_progress_chart", "not_due", "on_track", false),
+            tuple("escap_csi", "not_due", null, false));
+    assertThat((Double) rows.get(2).get(Columns.PROGRESS_VALUE)).isCloseTo(1, within(1e-12));
+    assertThat((Double) rows.get(2).get(Columns.SCORE)).isCloseTo(2.8572, within(1e-9));
+    assertThat((Double) rows.get(3).get(Columns.PROJECTED)).isCloseTo(161.051, within(1e-9));
+    assertThat((Double) rows.get(4).get(Columns.PROGRESS_VALUE)).isCloseTo(3.4397, within(1e-4));
+    assertThat(rows.get(0)).doesNotContainKey(Columns.PROGRESS_VALUE);
+    assertThat(rows.subList(1, 5))
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry(Columns.BASE_PERIOD, "2020")
+                    .containsEntry(Columns.OBSERVED_PERIOD, "2022"));
+  }
+
+  @Test
+  void shouldSayWhyAMethodCannotBeComputed() {
+    List<Map<String, Object>> lone =
+        attainment(ALL, Facts.of("revenue").level("2022", 121.0).promised("T", ">=", 200, "2025"));
+    assertThat(columns(lone, Columns.METHOD, Columns.STATUS, Columns.REASON))
+        .containsExactly(
+            tuple("own_period", "not_due", "not_yet_due"),
+            tuple("schedule", "not_judgeable", "base_missing"),
+            tuple("statcan", "not_judgeable", "base_missing"),
+            tuple("un_progress_chart", "not_judgeable", "base_missing"),
+            tuple("escap_csi", "not_judgeable", "base_missing"));
+
+    List<Map<String, Object>> ranks =
+        attainment(
+            ALL,
+            Facts.of("national_rank")
+                .rank("2018", 20)
+                .rank("2020", 17)
+                .promised("T", "rank", "<=", 10, "2025", null, null));
+    assertThat(columns(ranks, Columns.METHOD, Columns.REASON, Columns.METHOD_STATUS))
+        .containsExactly(
+            tuple("own_period", "not_yet_due", null),
+            tuple("schedule", "not_yet_due", "on_schedule"),
+            tuple("statcan", "rate_measure", null),
+            tuple("un_progress_chart", "rate_measure", null),
+            tuple("escap_csi", "not_yet_due", null));
+  }
+
+  @Test
+  void shouldTellWhatIsAttainedEarlyWithoutCallingItAVerdict() {
+    List<Map<String, Object>> rows =
+        attainment(
+            "methods: [own_period, schedule]\n",
+            Facts.of("revenue").level("2022", 210.0).promised("T", ">=", 200, "2025"));
+    assertThat(columns(rows, Columns.STATUS, Columns.METHOD_STATUS))
+        .containsExactly(tuple("not_due", null), tuple("not_due", "attained_early"));
+  }
+
+  @Test
+  void shouldMeasureFromTheDeclaredBase() {
+    List<Map<String, Object>> rows =
+        attainment(
+            "methods: [own_period, schedule]\n",
+            Facts.of("revenue")
+                .level("2018", 50.0)
+                .level("2021", 120.0)
+                .level("2022", 140.0)
+                .promised("A", "level", ">=", 200, "2025", "2020", 100.0)
+                .promised("B", "level", ">=", 200, "2025", "2020", null));
+    assertThat(rows)
+        .filteredOn(row -> row.get(Columns.METHOD).equals("schedule"))
+        .extracting(row -> row.get(Columns.BASE_PERIOD) + " " + row.get(Columns.METHOD_STATUS))
+        .containsExactly("2020 on_schedule", "2021 on_schedule");
+  }
+
+  @Test
+  void shouldKnowAWiderScheduleWhereItIsAskedFor() {
+    Facts facts =
+        Facts.of("revenue")
+            .level("2020", 100.0)
+            .level("2022", 130.0)
+            .promised("T", ">=", 200, "2025");
+    assertThat(attainment("methods: [own_period, schedule]\n", facts).get(1))
+        .containsEntry(Columns.METHOD_STATUS, "behind");
+    assertThat(
+            attainment("methods: [own_period, schedule]\nschedule_tolerance_pct: 30\n", facts)
+                .get(1))
+        .containsEntry(Columns.METHOD_STATUS, "on_schedule");
+  }
+
+  @Test
+  void shouldForgiveAboutByTheToleranceAskedFor() {
+    Facts facts = Facts.of("revenue").level("2022", 92.0).promised("T", "~", 100, "2022");
+    assertThat(attainment("methods: [own_period]\n", facts).get(0))
+        .containsEntry(Columns.STATUS, "missed");
+    assertThat(attainment("approximate_tolerance_pct: 10\n", facts).get(0))
+        .containsEntry(Columns.STATUS, "attained");
+  }
+
+  @Test
+  void shouldBreakATargetDownIntoYearsThatMeetBothEnds() {
+    Facts facts = Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 161.051, "2025");
+    List<Map<String, Object>> linear = milestones("linear", facts);
+    List<Map<String, Object>> geometric = milestones("geometric", facts);
+
+    assertThat(columns(linear, Columns.PERIOD, Columns.PATH))
+        .containsExactly(
+            tuple("2021", "linear"),
+            tuple("2022", "linear"),
+            tuple("2023", "linear"),
+            tuple("2024", "linear"),
+            tuple("2025", "linear"));
+    assertThat((Double) linear.get(0).get(Columns.VALUE)).isCloseTo(112.2102, within(1e-9));
+    assertThat((Double) geometric.get(0).get(Columns.VALUE)).isCloseTo(110, within(1e-9));
+    assertThat(linear.get(4)).containsEntry(Columns.VALUE, 161.051);
+    assertThat(geometric.get(4)).containsEntry(Columns.VALUE, 161.051);
+    for (int year = 0; year < 4; year++) {
+      assertThat((Double) geometric.get(year).get(Columns.VALUE))
+          .isLessThan((Double) linear.get(year).get(Columns.VALUE));
+    }
+  }
+
+  @Test
+  void shouldBreakDownOnlyWhatHasABaseAndStandsForAYear() {
+    assertThat(milestones("linear", Facts.of("revenue").promised("T", ">=", 200, "2025")))
+        .isEmpty();
+    assertThat(
+            milestones(
+                "linear",
+                Facts.of("revenue")
+                    .growth("2020", 9.0)
+                    .promised("T", "growth", ">=", 8, "2025", null, null)))
+        .isEmpty();
+    assertThat(
+            milestones(
+                "geometric",
+                Facts.of("revenue").level("2020", 0.0).promised("T", ">=", 200, "2025")))
+        .isEmpty();
+    assertThat(
+            milestones(
+                "linear",
+                Facts.of("revenue")
+                    .level("2020", 120.0)
+                    .promised("T", "level", ">=", 200, "2024", "2019", 100.0)))
+        .extracting(row -> row.get(Columns.VALUE))
+        .containsExactly(120.0, 140.0, 160.0, 180.0, 200.0);
+  }
+}

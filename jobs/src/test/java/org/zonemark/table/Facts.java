@@ -1,0 +1,182 @@
+package org.zonemark.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.ConfFolder;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Overrides;
+import org.zonemark.method.Operator;
+import org.zonemark.method.Period;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.StructTypes;
+
+/** What is known and promised about one indicator of one zone, a line a fact. */
+final class Facts {
+
+  private static final Map<String, String> CONF =
+      Map.of(
+          "zones.csv",
+          "zone_id,name_zh,name_en,kind,province_id,city_id,parent_id,approved_year,aliases,note\n"
+              + "htz-zhengzhou,郑州高新区,Zhengzhou,zone,,,,1991,,\n",
+          "units.csv",
+          "unit,aliases,name_en,dimension,canonical,numerator,denominator\n"
+              + "元,,yuan,money_cny,元,1,1\n"
+              + "%,,percent,percent,%,1,1\n"
+              + "位,,place,rank,位,1,1\n",
+          "indicators.csv",
+          "indicator_id,name_zh,name_en,unit,direction,nature,aggregation,currency,price_basis,"
+              + "growth_price_basis,alias_of,synonyms,note\n"
+              + "revenue,营业收入,Revenue,元,1,flow,sum,CNY,current,current,,,\n"
+              + "energy,能耗,Energy,元,-1,flow,sum,CNY,current,current,,,\n"
+              + "national_rank,综合排名,Overall rank,位,-1,rank,none,-,-,-,,,\n",
+          "sources/book.yaml",
+          """
+          source_id: book
+          kind: observations
+          publisher: 统计局
+          title: 年鉴
+          series: book
+          authority: 20
+          files: [{path: book.csv, edition: "2024", published_on: "2024"}]
+          format: csv
+          set: {zone: 郑州高新区}
+          fields: {indicator: 指标, period: 年份}
+          values: [{header: 数值, set: {measure: level, unit: 元}}]
+          """);
+
+  private final String indicatorId;
+  private final List<Observation> observations = new ArrayList<>();
+  private final List<Dossier.Promise> promises = new ArrayList<>();
+
+  private Facts(String indicatorId) {
+    this.indicatorId = indicatorId;
+  }
+
+  static Facts of(String indicatorId) {
+    return new Facts(indicatorId);
+  }
+
+  /** A configuration with these files more. */
+  static Configuration conf(Map<String, String> more) {
+    Map<String, byte[]> files = new TreeMap<>();
+    CONF.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    more.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return Configuration.load(ConfFolder.of("conf", files), Overrides.none())
+        .orElseThrow(problems -> new AssertionError(problems.toString()));
+  }
+
+  Facts level(String period, Double value) {
+    return level(period, value, "A");
+  }
+
+  Facts level(String period, Double value, String status) {
+    return observed("level", "-", period, value, "元", status);
+  }
+
+  Facts growth(String period, double pct) {
+    return observed("growth", "level", period, pct, "%", "A");
+  }
+
+  Facts rank(String period, double place) {
+    return observed("rank", "-", period, place, "位", "A");
+  }
+
+  private Facts observed(
+      String measure, String ofMeasure, String period, Double value, String unit, String status) {
+    String place = "book.csv!A" + (observations.size() + 1);
+    observations.add(
+        new Observation(
+            measure + period,
+            series(measure, ofMeasure),
+            period(period),
+            value,
+            null,
+            Operator.EQUAL,
+            unit,
+            status,
+            value == null ? "withheld" : null,
+            null,
+            "2024",
+            "2024",
+            true,
+            null,
+            null,
+            "reported",
+            false,
+            "book",
+            place,
+            String.valueOf(value),
+            unit));
+    return this;
+  }
+
+  Facts promised(String id, String op, double value, String period) {
+    return promised(id, "level", op, value, period, null, null);
+  }
+
+  Facts promised(
+      String id,
+      String measure,
+      String op,
+      double value,
+      String period,
+      String basePeriod,
+      Double baseValue) {
+    Target target =
+        new Target(
+            id,
+            1,
+            "plan",
+            series(measure, measure.equals("growth") ? "level" : "-"),
+            null,
+            null,
+            Operator.of(op),
+            value,
+            null,
+            false,
+            null,
+            measure.equals("rank") ? "位" : measure.equals("growth") ? "%" : "元",
+            basePeriod,
+            baseValue,
+            period(period),
+            null,
+            null,
+            "2020",
+            null,
+            false,
+            "book",
+            "book.csv!B1",
+            String.valueOf(value),
+            "元");
+    promises.add(new Dossier.Promise(target, Series.NONE, target.series()));
+    return this;
+  }
+
+  Dossier dossier() {
+    return new Dossier(indicatorId, observations, promises, List.of());
+  }
+
+  private Series series(String measure, String ofMeasure) {
+    return new Series("htz-zhengzhou", indicatorId, measure, ofMeasure, "-", "-", "current", "-");
+  }
+
+  private static Period period(String text) {
+    return Period.parse(text).value();
+  }
+
+  /** A row by column; columns that are null are absent. */
+  static Map<String, Object> byColumn(String table, Row row) {
+    String[] columns = StructTypes.of(Schemas.standard().table(table)).fieldNames();
+    Map<String, Object> values = new TreeMap<>();
+    for (int at = 0; at < columns.length; at++) {
+      if (row.get(at) != null) {
+        values.put(columns[at], row.get(at));
+      }
+    }
+    return values;
+  }
+}
