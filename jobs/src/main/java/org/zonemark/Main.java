@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
   static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand("check", new Check());
+    line.addSubcommand("inspect", new Inspect());
     line.addSubcommand("where", new Where());
     line.addSubcommand("explain", new Explain());
     line.addSubcommand("run", new Run(EnumSet.allOf(Job.class)));
@@ -181,6 +182,30 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Refused, IOException {
       String result = Launch.check(settings.conf(), settings.overrides());
       spec.commandLine().getOut().println(result);
+      return ExitCodes.DONE;
+    }
+  }
+
+  /** Says what it sees in files, and how to declare them. */
+  @Command(
+      name = "inspect",
+      mixinStandardHelpOptions = true,
+      description = "Shows what it sees in files, and prints the source declarations to read them.")
+  static final class Inspect implements Callable<Integer> {
+    @Mixin private Settings settings;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.Parameters(
+        paramLabel = "FILE",
+        arity = "1..*",
+        description = "a table: .csv .tsv .txt .xlsx .xls .html, or a .zip of them")
+    private List<String> files;
+
+    @Override
+    public Integer call() throws Refused, IOException {
+      PrintWriter out = spec.commandLine().getOut();
+      Launch.inspect(files, settings.conf(), settings.overrides()).forEach(out::println);
+      out.flush();
       return ExitCodes.DONE;
     }
   }

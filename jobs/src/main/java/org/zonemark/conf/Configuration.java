@@ -227,6 +227,16 @@ public final class Configuration implements Serializable {
     return found(units, unitNames, name);
   }
 
+  /** Gives the known name of a zone nearest to a misspelt one; empty where none is near. */
+  public String nearestZone(String name) {
+    return Spelling.nearest(name, zoneNames.words());
+  }
+
+  /** Gives the known name of an indicator nearest to a misspelt one; empty where none is near. */
+  public String nearestIndicator(String name) {
+    return Spelling.nearest(name, indicatorNames.words());
+  }
+
   /** Finds a stated rank list by its id. */
   public Optional<RankList> list(String listId) {
     return Optional.ofNullable(lists.get(listId));

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * One file, or one pattern of files, of a publication.
  *
- * @param path the path below the inputs folder; * and ? are allowed in the last part
+ * @param path the path below the inputs folder; * and ? are allowed in the last part; of an archive
+ *     (.zip) the members to read may follow behind an exclamation mark
  * @param edition the edition, such as the year on a yearbook's cover
  * @param publishedOn the day of publication as far as known: YYYY, YYYY-MM or YYYY-MM-DD
  * @param constants statement field to its value in every statement of this file
@@ -24,6 +25,18 @@ public record FileDeclaration(
         PartialDate.isReadable(publishedOn),
         "published_on must be YYYY, YYYY-MM or YYYY-MM-DD, was \"" + publishedOn + "\"");
     constants = Check.copy("set", constants);
+  }
+
+  /** Gives the path of the file, without the members of an archive. */
+  public String filePath() {
+    int mark = path.indexOf('!');
+    return mark < 0 ? path : path.substring(0, mark);
+  }
+
+  /** Gives the pattern of the members to read of an archive; * where all are. */
+  public String members() {
+    int mark = path.indexOf('!');
+    return mark < 0 ? "*" : path.substring(mark + 1);
   }
 
   /** Gives the day by which it was published: of a year or a month, the last day. */

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * @param synthetic whether the numbers are made up
  * @param note what a reader must know; may be empty
  * @param files the files
- * @param format csv or xlsx
- * @param charset UTF-8 or GB18030; of meaning for csv only
- * @param sheets the name pattern of the sheets to read; of meaning for xlsx only
+ * @param format csv, xlsx, xls or html
+ * @param text how the text of csv and html files is written
+ * @param sheets the name pattern of the sheets or tables to read; of no meaning for csv
  * @param headerRows the rows that form the header, counted from 1
  * @param titleRows the rows above the table that carry no statement, counted from 1
  * @param notePattern a row whose first filled cell matches is a note; null where undeclared
@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param words statement field to the publication's words and the codes that they stand for
  * @param missing the printed mark to its meaning; the empty mark is the blank cell
  * @param furnitureColumns the headers of columns that carry nothing
+ * @param shape what is unusual about the tables
  */
 public record SourceDeclaration(
     String sourceId,
@@ -44,7 +45,7 @@ public record SourceDeclaration(
     String note,
     List<FileDeclaration> files,
     String format,
-    String charset,
+    TextForm text,
     String sheets,
     List<Integer> headerRows,
     List<Integer> titleRows,
@@ -55,17 +56,15 @@ public record SourceDeclaration(
     ValueHeaders valueHeaders,
     Map<String, Map<String, String>> words,
     Map<String, MissingMeaning> missing,
-    List<String> furnitureColumns)
+    List<String> furnitureColumns,
+    TableShape shape)
     implements Serializable {
 
   /** The kinds of sources. */
   public static final List<String> KINDS = List.of("observations", "targets");
 
   /** The formats of files. */
-  public static final List<String> FORMATS = List.of("csv", "xlsx");
-
-  /** The encodings of csv files. */
-  public static final List<String> CHARSETS = List.of("UTF-8", "GB18030");
+  public static final List<String> FORMATS = List.of("csv", "xlsx", "xls", "html");
 
   /** Rejects a source that names no files, no header or no value columns. */
   public SourceDeclaration {
@@ -79,7 +78,7 @@ public record SourceDeclaration(
     files = Check.copy("files", files);
     Check.holds(!files.isEmpty(), "source " + sourceId + " must have files");
     Check.oneOf("format", format, FORMATS);
-    Check.oneOf("charset", charset, CHARSETS);
+    Check.present("text", text);
     Check.filled("sheets", sheets);
     headerRows = Check.copy("header_rows", headerRows);
     Check.holds(!headerRows.isEmpty(), "source " + sourceId + " must have header_rows");
@@ -96,6 +95,14 @@ public record SourceDeclaration(
     words = Collections.unmodifiableMap(wordsByField);
     missing = Check.copy("missing", missing);
     furnitureColumns = Check.copy("furniture_columns", furnitureColumns);
+    Check.present("shape", shape);
+  }
+
+  /** Gives the tables of a sheet; where none are declared the whole sheet is one. */
+  public List<TableRows> tables() {
+    return shape.tables().isEmpty()
+        ? List.of(new TableRows(1, Integer.MAX_VALUE, headerRows, Map.of()))
+        : shape.tables();
   }
 
   /** Says whether the statements are targets. */

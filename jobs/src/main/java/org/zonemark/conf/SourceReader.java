@@ -1,10 +1,12 @@
 package org.zonemark.conf;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,12 +58,29 @@ final class SourceReader {
     checkRows(root);
     Pattern notePattern = pattern(root.child("note_pattern"));
     Pattern headerPattern = pattern(root.child("value_headers").child("pattern"));
+    Pattern skipPattern = pattern(root.child("skip_pattern"));
+    Pattern groupPattern = pattern(root.child("groups").child("pattern"));
+    List<NamedIn> namedIn = namedIn(root);
+    root.child("tables").items().forEach(table -> checkTable(table, root));
     checkColumns(root);
     checkStatements(root);
     root.child("missing").entries().forEach(SourceReader::checkMark);
     root.child("files").items().forEach(file -> checkFile(file, root));
     if (document.isSound()) {
-      sources.add(declaration(root, notePattern, headerPattern));
+      YamlNode groups = root.child("groups");
+      TableShape shape =
+          new TableShape(
+              root.child("tables").items().stream().map(SourceReader::table).toList(),
+              namedIn,
+              skipPattern,
+              groups.isPresent()
+                  ? new TableShape.Groups(groupPattern, groups.child("field").text())
+                  : null,
+              root.child("fill_down").items().stream().map(YamlNode::text).toList(),
+              root.child("ranges").truth(),
+              TableShape.Hidden.valueOf(
+                  root.child("hidden").text("undeclared").toUpperCase(Locale.ROOT)));
+      sources.add(declaration(root, notePattern, headerPattern, shape));
     }
   }
 
@@ -75,11 +94,17 @@ final class SourceReader {
 
   private static void checkFormat(YamlNode root) {
     String format = root.child("format").text();
-    if (format.equals("xlsx") && root.child("charset").isPresent()) {
-      root.child("charset").rejectKey("`charset` has no meaning for xlsx", "remove it");
-    }
-    if (format.equals("csv") && root.child("sheets").isPresent()) {
-      root.child("sheets").rejectKey("`sheets` has no meaning for csv", "remove it");
+    List<String> meaningless =
+        switch (format) {
+          case "csv" -> List.of("sheets");
+          case "html" -> List.of("separator", "quote");
+          case "xlsx", "xls" -> List.of("charset", "separator", "quote");
+          default -> List.of();
+        };
+    for (String key : meaningless) {
+      if (root.child(key).isPresent()) {
+        root.child(key).rejectKey("`" + key + "` has no meaning for " + format, "remove it");
+      }
     }
   }
 
@@ -106,6 +131,48 @@ final class SourceReader {
           "not a regular expression: `" + node.text() + "`: " + e.getDescription(), "correct it");
       return null;
     }
+  }
+
+  private static List<NamedIn> namedIn(YamlNode root) {
+    List<NamedIn> named = new ArrayList<>();
+    for (YamlNode item : root.child("named_in").items()) {
+      YamlNode node = item.child("pattern");
+      Pattern pattern = pattern(node);
+      if (pattern != null && pattern.matcher("").groupCount() != 1) {
+        node.reject(
+            "`" + node.text() + "` has not one group", "put ( ) around the text of the field");
+      } else if (pattern != null && !item.child("place").text().isEmpty()) {
+        named.add(
+            new NamedIn(
+                NamedIn.Place.valueOf(item.child("place").text().toUpperCase(Locale.ROOT)),
+                pattern,
+                item.child("field").text()));
+      }
+    }
+    return named;
+  }
+
+  private void checkTable(YamlNode table, YamlNode root) {
+    checkConstants(table.child("set"), root);
+    List<Integer> rows = rows(table.child("rows"));
+    if (rows.size() != 2) {
+      return;
+    }
+    if (rows.get(0) > rows.get(1)) {
+      table.child("rows").reject("the table ends before it begins", "write [first, last]");
+    }
+    for (YamlNode row : table.child("header_rows").items()) {
+      if (row.integer(0) < rows.get(0) || row.integer(0) > rows.get(1)) {
+        row.reject(
+            "row " + row.text() + " lies outside the table", "count rows from the sheet's first");
+      }
+    }
+  }
+
+  private static TableRows table(YamlNode table) {
+    List<Integer> rows = rows(table.child("rows"));
+    return new TableRows(
+        rows.get(0), rows.get(1), rows(table.child("header_rows")), table.child("set").texts());
   }
 
   private static void checkColumns(YamlNode root) {
@@ -234,7 +301,17 @@ final class SourceReader {
   private static boolean isGivenByTable(String field, YamlNode root) {
     return !root.child("set").child(field).text().isEmpty()
         || !root.child("fields").child(field).text().isEmpty()
-        || root.child("value_headers").child("field").text().equals(field);
+        || root.child("value_headers").child("field").text().equals(field)
+        || root.child("groups").child("field").text().equals(field)
+        || isSaid(root.child("value_headers").child("rows").entries().values(), field)
+        || root.child("named_in").items().stream()
+            .anyMatch(named -> named.child("field").text().equals(field))
+        || root.child("tables").isPresent()
+            && lacking(root.child("tables").items(), field).isEmpty();
+  }
+
+  private static boolean isSaid(Collection<YamlNode> fields, String field) {
+    return fields.stream().anyMatch(node -> node.text().equals(field));
   }
 
   private static List<YamlNode> lacking(List<YamlNode> nodes, String field) {
@@ -248,7 +325,8 @@ final class SourceReader {
   private void checkUnits(YamlNode root) {
     boolean named =
         !root.child("fields").child("indicator").text().isEmpty()
-            || root.child("value_headers").child("field").text().equals("indicator");
+            || root.child("value_headers").child("field").text().equals("indicator")
+            || isSaid(root.child("value_headers").child("rows").entries().values(), "indicator");
     boolean byFile = lacking(root.child("files").items(), "unit").isEmpty();
     if (isGivenByTable("unit", root) || byFile || named) {
       return;
@@ -292,8 +370,15 @@ final class SourceReader {
     if (text.startsWith("/") || text.contains(":") || List.of(text.split("/")).contains("..")) {
       path.reject("`" + text + "` does not lie below the inputs", "give a path below them");
     }
-    if (WILDCARD.matcher(text.substring(0, text.lastIndexOf('/') + 1)).find()) {
-      path.reject("`" + text + "` has a wildcard in a folder", "use * and ? in the last part only");
+    for (String part : text.split("!")) {
+      if (WILDCARD.matcher(part.substring(0, part.lastIndexOf('/') + 1)).find()) {
+        path.reject(
+            "`" + text + "` has a wildcard in a folder", "use * and ? in the last part only");
+      }
+    }
+    if (text.contains("!") && !text.matches("[^!]+\\.(?i:zip)![^!]+")) {
+      path.reject(
+          "`" + text + "` names no member of an archive", "write ARCHIVE.zip!MEMBER, or no !");
     }
     String sheets = root.child("sheets").text("*");
     for (DeclaredFile other : declaredFiles) {
@@ -325,7 +410,7 @@ final class SourceReader {
   }
 
   private static SourceDeclaration declaration(
-      YamlNode root, Pattern notePattern, Pattern headerPattern) {
+      YamlNode root, Pattern notePattern, Pattern headerPattern, TableShape shape) {
     YamlNode valueHeaders = root.child("value_headers");
     Map<String, Map<String, String>> words = new LinkedHashMap<>();
     root.child("words").entries().forEach((field, codes) -> words.put(field, codes.texts()));
@@ -349,7 +434,10 @@ final class SourceReader {
         root.child("note").text(),
         root.child("files").items().stream().map(SourceReader::file).toList(),
         root.child("format").text(),
-        root.child("charset").text("UTF-8"),
+        new TextForm(
+            root.child("charset").text("auto"),
+            root.child("separator").text("auto"),
+            root.child("quote").text("auto")),
         root.child("sheets").text("*"),
         root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
         rows(root.child("title_rows")),
@@ -360,11 +448,15 @@ final class SourceReader {
             .map(value -> new ValueColumn(value.child("header").text(), value.child("set").texts()))
             .toList(),
         valueHeaders.isPresent()
-            ? new ValueHeaders(headerPattern, valueHeaders.child("field").text())
+            ? new ValueHeaders(
+                headerPattern,
+                valueHeaders.child("field").text(),
+                valueHeaders.child("rows").texts())
             : null,
         words,
         missing,
-        root.child("furniture_columns").items().stream().map(YamlNode::text).toList());
+        root.child("furniture_columns").items().stream().map(YamlNode::text).toList(),
+        shape);
   }
 
   private static FileDeclaration file(YamlNode file) {

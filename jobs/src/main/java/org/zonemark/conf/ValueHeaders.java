@@ -1,6 +1,7 @@
 package org.zonemark.conf;
 
 import java.io.Serializable;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -9,12 +10,15 @@ import java.util.regex.Pattern;
  *
  * @param pattern the regular expression over the header
  * @param field the statement field that the header says
+ * @param rows the position among the header's rows, counted from 1, to the field that this row says
  */
-public record ValueHeaders(Pattern pattern, String field) implements Serializable {
+public record ValueHeaders(Pattern pattern, String field, Map<String, String> rows)
+    implements Serializable {
 
   /** Rejects value headers without pattern or field. */
   public ValueHeaders {
     Check.present("pattern", pattern);
     Check.filled("field", field);
+    rows = Check.copy("rows", rows);
   }
 }

@@ -36,6 +36,12 @@ public final class Launch {
         + " indices: no mistake found";
   }
 
+  /** What is seen in files that no source declares, and how they would be declared. */
+  public static List<String> inspect(List<String> files, String confFolder, Overrides overrides)
+      throws Refused, IOException {
+    return Inspect.of(files, confFolder, overrides);
+  }
+
   /** The folder of the current snapshot. */
   public static String where(String confFolder, Overrides overrides) throws Refused, IOException {
     Configuration hadoop = new Configuration();

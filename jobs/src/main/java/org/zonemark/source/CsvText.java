@@ -3,14 +3,13 @@ package org.zonemark.source;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.zonemark.conf.TextForm;
 
 /** Reads separated text, decoded strictly: a byte that does not decode is a fault, never U+FFFD. */
 final class CsvText {
@@ -18,12 +17,15 @@ final class CsvText {
   private CsvText() {}
 
   /** The grid of the text, and a fault for each line that does not decode. */
-  static Sheet read(byte[] bytes, Charset charset, char separator, List<Fault> faults) {
-    String text = decode(withoutByteOrderMark(bytes), charset, faults);
+  static Sheet read(byte[] bytes, TextForm form, List<Fault> faults) {
+    String text = decode(bytes, form.charset(), faults);
+    char quote = Separators.quote(text, form.quote());
+    char separator = Separators.separator(text, form.separator(), quote);
     List<Sheet.Row> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
+            .quoteCharacter(quote)
             .skipEmptyLines(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -31,61 +33,62 @@ final class CsvText {
       for (CsvRecord row : reader) {
         rows.add(new Sheet.Row((int) row.getStartingLineNumber(), row.getFields()));
       }
-    } catch (java.io.IOException | RuntimeException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
     }
     return new Sheet("", rows);
   }
 
-  private static byte[] withoutByteOrderMark(byte[] bytes) {
-    boolean marked =
-        bytes.length >= 3
-            && bytes[0] == (byte) 0xEF
-            && bytes[1] == (byte) 0xBB
-            && bytes[2] == (byte) 0xBF;
-    return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
-  }
-
   /**
-   * Decodes as a whole where that works. Otherwise line by line, which is safe because no later
-   * byte of a character is a line feed in UTF-8 or GB18030: lines that do not decode become empty
-   * and a fault each, so that the line numbers of the others stay true.
+   * Decodes as a whole where that works. Otherwise line by line, which is safe because no part of
+   * another character looks like a line feed in UTF-8, GB18030 or a whole unit of UTF-16: lines
+   * that do not decode become empty and a fault each, so that the numbers of the others stay true.
    */
-  private static String decode(byte[] bytes, Charset charset, List<Fault> faults) {
+  static String decode(byte[] bytes, String declaredCharset, List<Fault> faults) {
+    Charsets.Found found = Charsets.of(bytes, declaredCharset);
+    Charset charset = found.charset();
+    int begin = found.markBytes();
     try {
-      return strict(bytes, 0, bytes.length, charset);
+      return Charsets.strict(bytes, begin, bytes.length, charset);
     } catch (CharacterCodingException somewhere) {
       StringBuilder text = new StringBuilder();
       int line = 1;
-      for (int from = 0; from < bytes.length; line++) {
-        int to = from;
-        while (to < bytes.length && bytes[to] != '\n') {
-          to++;
-        }
+      for (int from = begin; from < bytes.length; line++) {
+        int to = endOfLine(bytes, from, charset);
         try {
-          text.append(strict(bytes, from, to, charset));
+          text.append(Charsets.strict(bytes, from, to, charset));
         } catch (CharacterCodingException here) {
           String shown = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
           faults.add(
               new Fault(
                   "undecodable_bytes",
                   "#L" + line,
-                  charset.name() + ": " + shown.replace('\uFFFD', '?').strip()));
+                  charset.name() + ": " + shown.replaceAll("[\uFFFD\0]", "?").strip()));
         }
         text.append('\n');
-        from = to + 1;
+        from = to + (isWide(charset) ? 2 : 1);
       }
       return text.toString();
     }
   }
 
-  private static String strict(byte[] bytes, int from, int to, Charset charset)
-      throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes, from, to - from))
-        .toString();
+  private static int endOfLine(byte[] bytes, int from, Charset charset) {
+    if (!isWide(charset)) {
+      int to = from;
+      while (to < bytes.length && bytes[to] != '\n') {
+        to++;
+      }
+      return to;
+    }
+    int low = charset.equals(StandardCharsets.UTF_16BE) ? 1 : 0;
+    int to = from;
+    while (to + 1 < bytes.length && (bytes[to + low] != '\n' || bytes[to + 1 - low] != 0)) {
+      to += 2;
+    }
+    return to + 1 < bytes.length ? to : bytes.length;
+  }
+
+  private static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16");
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -74,7 +72,7 @@ public final class Inputs {
     for (SourceDeclaration source : sources) {
       for (int position = 0; position < source.files().size(); position++) {
         FileDeclaration declaration = source.files().get(position);
-        Predicate<String> wanted = glob(declaration.path());
+        Predicate<String> wanted = Glob.of(declaration.filePath());
         boolean found = false;
         for (FileStatus file : there) {
           String relative = relative(root, file.getPath());
@@ -114,19 +112,6 @@ public final class Inputs {
     return file.toUri().getPath().substring(from.getPath().length()).replaceFirst("^/+", "");
   }
 
-  /** A path in which * stands for any letters of a name and ? for one. */
-  static Predicate<String> glob(String path) {
-    StringBuilder pattern = new StringBuilder();
-    for (char letter : path.toCharArray()) {
-      switch (letter) {
-        case '*' -> pattern.append("[^/]*");
-        case '?' -> pattern.append("[^/]");
-        default -> pattern.append(Pattern.quote(String.valueOf(letter)));
-      }
-    }
-    return Pattern.compile(pattern.toString()).asMatchPredicate();
-  }
-
   /**
    * Reads the files, spread over the executors, each as its source declares.
    *
@@ -157,14 +142,22 @@ public final class Inputs {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    List<Fault> faults = new ArrayList<>();
-    List<Sheet> sheets =
-        switch (source.format()) {
-          case "xlsx" -> Workbook.read(bytes, glob(source.sheets()), faults);
-          default -> List.of(CsvText.read(bytes, Charset.forName(source.charset()), ',', faults));
-        };
+    Grids grids =
+        Grids.read(
+            file.file(),
+            bytes,
+            source.format(),
+            source.text(),
+            source.sheets(),
+            source.files().get(file.position()).members());
     return new SourceFile(
-        file.sourceId(), file.position(), file.file(), bytes.length, sha256(bytes), sheets, faults);
+        file.sourceId(),
+        file.position(),
+        file.file(),
+        bytes.length,
+        sha256(bytes),
+        grids.sheets(),
+        grids.faults());
   }
 
   private static String sha256(byte[] bytes) {

@@ -2,19 +2,35 @@ package org.zonemark.source;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * One grid of cells: a sheet of a workbook, or a whole text file.
+ * One grid of cells: a sheet of a workbook, a table of a page, or a whole text file.
  *
+ * @param member the file inside an archive that it comes from, "" where the file is none
  * @param name the sheet's name, "" for a text file
  * @param rows the rows in order of the file; each has the one-based number it has there, and its
  *     cells from column 1 on
+ * @param merges the merged areas
+ * @param hidden what the file shows to nobody
  */
-public record Sheet(String name, List<Row> rows) implements Serializable {
+public record Sheet(String member, String name, List<Row> rows, List<Merge> merges, Hidden hidden)
+    implements Serializable {
 
   public Sheet {
     rows = List.copyOf(rows);
+    merges = List.copyOf(merges);
+  }
+
+  /** A grid of a file that is no archive, with nothing merged and nothing hidden. */
+  public Sheet(String name, List<Row> rows) {
+    this("", name, rows, List.of(), Hidden.NOTHING);
+  }
+
+  /** The same grid as part of an archive. */
+  Sheet in(String archiveMember) {
+    return new Sheet(archiveMember, name, rows, merges, hidden);
   }
 
   /**
@@ -45,6 +61,47 @@ public record Sheet(String name, List<Row> rows) implements Serializable {
     }
   }
 
+  /**
+   * A merged area; its text stands in its first cell.
+   *
+   * @param firstRow the one-based first row
+   * @param firstColumn the one-based first column
+   * @param lastRow the last row, included
+   * @param lastColumn the last column, included
+   */
+  public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn)
+      implements Serializable {
+
+    /** Whether a cell lies in the area. */
+    public boolean covers(int row, int column) {
+      return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+    }
+  }
+
+  /**
+   * What a workbook hides: by a filter, by hand, or as a whole sheet.
+   *
+   * @param sheet whether the whole sheet is hidden
+   * @param rows the one-based hidden rows
+   * @param columns the one-based hidden columns
+   */
+  public record Hidden(boolean sheet, Set<Integer> rows, Set<Integer> columns)
+      implements Serializable {
+
+    /** Nothing is hidden. */
+    public static final Hidden NOTHING = new Hidden(false, Set.of(), Set.of());
+
+    public Hidden {
+      rows = Set.copyOf(rows);
+      columns = Set.copyOf(columns);
+    }
+
+    /** Whether a cell is not shown. */
+    public boolean covers(int row, int column) {
+      return sheet || rows.contains(row) || columns.contains(column);
+    }
+  }
+
   /** The number of cells in the used range: every row counted to the widest row's last column. */
   public int cellCount() {
     return rows.size() * width();
@@ -55,10 +112,14 @@ public record Sheet(String name, List<Row> rows) implements Serializable {
     return rows.stream().mapToInt(row -> row.texts().size()).max().orElse(0);
   }
 
-  /** The place of a cell of this sheet in a file, relative to the inputs: {@code a.xlsx#1-3!G6}. */
+  /**
+   * The place of a cell of this sheet in a file, relative to the inputs: {@code a.xlsx#1-3!G6},
+   * {@code a.csv#L6C7}, {@code a.zip!b.csv#L6C7}.
+   */
   public String reference(String file, Cell cell) {
+    String whole = member.isEmpty() ? file : file + "!" + member;
     return name.isEmpty()
-        ? file + "#L" + cell.row() + "C" + cell.column()
-        : file + "#" + name + "!" + cell.address();
+        ? whole + "#L" + cell.row() + "C" + cell.column()
+        : whole + "#" + name + "!" + cell.address();
   }
 }

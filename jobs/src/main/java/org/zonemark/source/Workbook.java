@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads the cells of an .xlsx workbook: the stored numbers, not their formatted look. */
 final class Workbook {
@@ -19,9 +22,10 @@ final class Workbook {
     List<Sheet> sheets = new ArrayList<>();
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
         Stream<org.dhatim.fastexcel.reader.Sheet> all = workbook.getSheets()) {
+      WorkbookParts parts = WorkbookParts.of(bytes);
       for (org.dhatim.fastexcel.reader.Sheet sheet : all.toList()) {
         if (wanted.test(sheet.getName())) {
-          sheets.add(grid(sheet));
+          sheets.add(grid(sheet, parts.of(sheet.getName())));
         }
       }
     } catch (IOException | RuntimeException unreadable) {
@@ -31,8 +35,10 @@ final class Workbook {
     return sheets;
   }
 
-  private static Sheet grid(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
+  private static Sheet grid(org.dhatim.fastexcel.reader.Sheet sheet, WorkbookParts.Part part)
+      throws IOException {
     List<Sheet.Row> rows = new ArrayList<>();
+    Set<Integer> hiddenRows = new TreeSet<>();
     try (Stream<org.dhatim.fastexcel.reader.Row> all = sheet.openStream()) {
       all.forEach(
           row -> {
@@ -41,13 +47,24 @@ final class Workbook {
               texts.add(row.getOptionalCell(column).map(Workbook::text).orElse(""));
             }
             rows.add(new Sheet.Row(row.getRowNum(), texts));
+            if (row.isHidden()) {
+              hiddenRows.add(row.getRowNum());
+            }
           });
     }
-    return new Sheet(sheet.getName(), rows);
+    boolean isHidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
+    return new Sheet(
+        "",
+        sheet.getName(),
+        rows,
+        part.merges(),
+        new Sheet.Hidden(isHidden, hiddenRows, part.hiddenColumns()));
   }
 
+  /** A formula stands with the value that it had when the workbook was saved. */
   private static String text(org.dhatim.fastexcel.reader.Cell cell) {
-    String text = cell.getType() == CellType.NUMBER ? cell.getRawValue() : cell.getText();
+    boolean stored = cell.getType() == CellType.NUMBER || cell.getType() == CellType.ERROR;
+    String text = stored ? cell.getRawValue() : cell.getText();
     return text == null ? "" : text;
   }
 }

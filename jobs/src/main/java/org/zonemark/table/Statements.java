@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.Indicator;
 import org.zonemark.conf.MissingMeaning;
+import org.zonemark.conf.NamedIn;
 import org.zonemark.conf.Names;
 import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.conf.TableRows;
+import org.zonemark.conf.TableShape;
 import org.zonemark.conf.Unit;
 import org.zonemark.conf.ValueColumn;
 import org.zonemark.conf.Zone;
@@ -26,7 +31,7 @@ import org.zonemark.method.Exact;
 import org.zonemark.method.Operator;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
-import org.zonemark.method.PrintedNumber;
+import org.zonemark.method.PrintedQuantity;
 import org.zonemark.quality.Finding;
 import org.zonemark.quality.Ids;
 import org.zonemark.schema.Schemas;
@@ -46,7 +51,19 @@ public final class Statements {
 
   /** A unit in brackets behind a name: 企业数(个). */
   private static final Pattern UNIT_BEHIND =
-      Pattern.compile("(.+?)[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]");
+      Pattern.compile("(.+?)[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]", Pattern.DOTALL);
+
+  /** A Chinese name with its English one behind it. */
+  private static final Pattern TWO_LANGUAGES =
+      Pattern.compile("([^A-Za-z]*\\p{IsHan}[^A-Za-z]*?)\\s+[A-Za-z][^\\p{IsHan}]*");
+
+  /** Two ends of a range. */
+  private static final Pattern RANGE =
+      Pattern.compile("(.*?\\d.*?)\\s*[-\u2013\u2014~\u301C\uFF5E至到]+\\s*(\\d.*)");
+
+  /** What a formula without a result shows. */
+  private static final Pattern FORMULA_ERROR =
+      Pattern.compile("#(REF!|DIV/0!|N/A|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)");
 
   /** Says that the unit is that of the value column; no field that a declaration can name. */
   private static final String COLUMN_UNIT = "unit of the column";
@@ -169,41 +186,130 @@ public final class Statements {
 
   private void read(Sheet sheet) {
     int width = sheet.width();
-    int lastHeader = source.headerRows().stream().mapToInt(Integer::intValue).max().orElse(0);
-    List<Sheet.Row> headers = new ArrayList<>();
-    List<Sheet.Row> data = new ArrayList<>();
+    boolean skipsHidden = source.shape().hidden() == TableShape.Hidden.SKIP;
+    checkHidden(sheet);
+    Map<TableRows, List<Sheet.Row>> rowsByTable = new LinkedHashMap<>();
+    source.tables().forEach(table -> rowsByTable.put(table, new ArrayList<>()));
     for (Sheet.Row row : sheet.rows()) {
-      if (source.headerRows().contains(row.number())) {
+      Optional<TableRows> table =
+          source.tables().stream().filter(each -> each.contains(row.number())).findFirst();
+      if (skipsHidden && (sheet.hidden().sheet() || sheet.hidden().rows().contains(row.number()))) {
+        countRow(row, width, CellBalance.Kind.UNUSED);
+      } else if (table.isPresent()) {
+        rowsByTable.get(table.get()).add(row);
+      } else if (row.isBlank()) {
+        count(CellBalance.Kind.BLANK, width);
+      } else if (begins(row, source.notePattern())) {
+        countRow(row, width, CellBalance.Kind.NOTE);
+      } else if (begins(row, source.shape().skipPattern())) {
+        countRow(row, width, CellBalance.Kind.UNUSED);
+      } else {
+        countRow(row, width, CellBalance.Kind.FINDING);
+        Cell first = firstFilled(row).orElseThrow();
+        find("undeclared_row", sheet.reference(file, first), first.text(), Map.of());
+      }
+    }
+    rowsByTable.forEach((table, rows) -> read(sheet, table, rows, width));
+  }
+
+  /** Hidden parts that nobody has declared are read, but not in silence. */
+  private void checkHidden(Sheet sheet) {
+    Sheet.Hidden hidden = sheet.hidden();
+    boolean some = hidden.sheet() || !hidden.rows().isEmpty() || !hidden.columns().isEmpty();
+    if (some && source.shape().hidden() == TableShape.Hidden.UNDECLARED) {
+      String what =
+          hidden.sheet()
+              ? sheet.name()
+              : "rows "
+                  + new TreeSet<>(hidden.rows())
+                  + ", columns "
+                  + new TreeSet<>(hidden.columns());
+      find("hidden_cells", sheet.reference(file, new Cell(1, 1, "")), what, Map.of());
+    }
+  }
+
+  /** One table of a sheet: its place, and what its titles, notes and names say about every cell. */
+  private record Table(
+      Sheet sheet, TableRows rows, Map<String, String> named, Footnotes footnotes) {}
+
+  private void read(Sheet sheet, TableRows table, List<Sheet.Row> rows, int width) {
+    int lastHeader = table.headerRows().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<Sheet.Row> titles = new ArrayList<>();
+    List<Sheet.Row> headers = new ArrayList<>();
+    List<Sheet.Row> notes = new ArrayList<>();
+    List<Sheet.Row> data = new ArrayList<>();
+    for (Sheet.Row row : rows) {
+      if (table.headerRows().contains(row.number())) {
         headers.add(row);
         countRow(row, width, CellBalance.Kind.HEADER);
       } else if (row.number() <= lastHeader) {
+        titles.add(row);
         countRow(row, width, CellBalance.Kind.TITLE);
       } else if (row.isBlank()) {
         count(CellBalance.Kind.BLANK, width);
-      } else if (isNote(row)) {
+      } else if (begins(row, source.notePattern())) {
+        notes.add(row);
         countRow(row, width, CellBalance.Kind.NOTE);
+      } else if (begins(row, source.shape().skipPattern())) {
+        countRow(row, width, CellBalance.Kind.UNUSED);
       } else {
         data.add(row);
       }
     }
-    Header header = Header.of(headers, width);
-    Layout layout = layout(sheet, header, width);
+    Header header = Header.of(sheet, headers, width);
+    Layout layout = layout(sheet, table, header, width);
+    Table whole = new Table(sheet, table, named(sheet, titles), new Footnotes(notes));
+    Map<String, String> above = new HashMap<>();
     for (Sheet.Row row : data) {
-      if (layout.isReadable()) {
-        readRow(sheet, layout, row, width);
+      if (isGroup(row)) {
+        countRow(row, width, CellBalance.Kind.KEY);
+        above.put(source.shape().groups().field(), groupText(row));
+      } else if (layout.isReadable()) {
+        readRow(whole, layout, row, width, above);
       } else {
         countRow(row, width, CellBalance.Kind.FINDING);
       }
     }
   }
 
-  private boolean isNote(Sheet.Row row) {
-    return source.notePattern() != null
-        && row.texts().stream()
-            .filter(text -> !text.isBlank())
-            .findFirst()
-            .filter(text -> source.notePattern().matcher(text.strip()).find())
-            .isPresent();
+  private boolean isGroup(Sheet.Row row) {
+    return source.shape().groups() != null && begins(row, source.shape().groups().pattern());
+  }
+
+  /** What the pattern's group has, where it has one; else the whole text. */
+  private String groupText(Sheet.Row row) {
+    String text = firstFilled(row).orElseThrow().text().strip();
+    Matcher matcher = source.shape().groups().pattern().matcher(text);
+    boolean inGroup = matcher.find() && matcher.groupCount() > 0 && matcher.group(1) != null;
+    return inGroup ? matcher.group(1).strip() : text;
+  }
+
+  private static Optional<Cell> firstFilled(Sheet.Row row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).findFirst();
+  }
+
+  private static boolean begins(Sheet.Row row, Pattern pattern) {
+    return pattern != null
+        && firstFilled(row).filter(cell -> pattern.matcher(cell.text().strip()).find()).isPresent();
+  }
+
+  /** The fields that titles and names say, by the declared patterns. */
+  private Map<String, String> named(Sheet sheet, List<Sheet.Row> titles) {
+    Map<String, String> named = new HashMap<>();
+    for (NamedIn each : source.shape().namedIn()) {
+      List<String> texts =
+          switch (each.place()) {
+            case TITLE -> titles.stream().flatMap(row -> row.texts().stream()).toList();
+            case SHEET -> List.of(sheet.name());
+            case FILE -> List.of(file + "!" + sheet.member());
+          };
+      texts.stream()
+          .map(each.pattern()::matcher)
+          .filter(Matcher::find)
+          .findFirst()
+          .ifPresent(found -> named.put(each.field(), found.group(1).strip()));
+    }
+    return named;
   }
 
   /** Which columns hold keys, which values, which nothing for us. */
@@ -214,52 +320,79 @@ public final class Statements {
       List<Integer> unused,
       boolean isReadable) {}
 
-  private Layout layout(Sheet sheet, Header header, int width) {
+  private Layout layout(Sheet sheet, TableRows table, Header header, int width) {
     Map<Integer, String> keys = new TreeMap<>();
     Map<Integer, Map<String, String>> values = new TreeMap<>();
     List<Integer> unused = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     List<String> missingValues = new ArrayList<>();
+    Map<String, List<Integer>> ambiguous = new LinkedHashMap<>();
     source
         .fields()
         .forEach(
-            (field, name) ->
-                header
-                    .column(name)
-                    .ifPresentOrElse(column -> keys.put(column, field), () -> missing.add(name)));
+            (field, name) -> {
+              List<Integer> columns = header.columns(name);
+              if (columns.size() == 1) {
+                keys.put(columns.get(0), field);
+              } else {
+                missing.add(name);
+                ambiguous.put(name, columns);
+              }
+            });
     for (ValueColumn value : source.values()) {
-      header
-          .column(value.header())
-          .ifPresentOrElse(
-              column -> values.put(column, withUnitOf(header, column, value.constants())),
-              () -> missingValues.add(value.header()));
+      List<Integer> columns = header.columns(value.header());
+      if (columns.size() == 1) {
+        int column = columns.get(0);
+        values.put(column, withUnitOf(header, column, value.constants()));
+      } else {
+        missingValues.add(value.header());
+        ambiguous.put(value.header(), columns);
+      }
     }
     for (String name : source.furnitureColumns()) {
-      header.column(name).ifPresent(unused::add);
+      unused.addAll(header.columns(name));
+    }
+    if (source.shape().hidden() == TableShape.Hidden.SKIP) {
+      for (int column : sheet.hidden().columns()) {
+        keys.remove(column);
+        values.remove(column);
+        unused.add(column);
+      }
     }
     if (source.valueHeaders() != null) {
       for (int column = 1; column <= width; column++) {
         if (!keys.containsKey(column) && !values.containsKey(column) && !unused.contains(column)) {
-          String field = source.valueHeaders().field();
-          header
-              .text(column, source.valueHeaders().pattern())
-              .ifPresent(
-                  text ->
-                      values.put(
-                          text.column(),
-                          withUnitOf(header, text.column(), Map.of(field, text.text()))));
+          Optional<String> text = header.text(column, source.valueHeaders().pattern());
+          if (text.isPresent()) {
+            values.put(column, withUnitOf(header, column, said(header, column, text.get())));
+          }
         }
       }
     }
-    String top = sheet.reference(file, new Cell(source.headerRows().get(0), 1, ""));
+    String top = sheet.reference(file, new Cell(table.headerRows().get(0), 1, ""));
     for (List<String> names : List.of(missing, missingValues)) {
-      names.forEach(name -> find("missing_header", top, name, Map.of("expected", header.shown())));
+      for (String name : names) {
+        if (ambiguous.get(name).isEmpty()) {
+          find("missing_header", top, name, Map.of("expected", header.shown()));
+        } else {
+          String columns =
+              ambiguous.get(name).stream()
+                  .map(column -> String.join(" ", header.texts(column)))
+                  .reduce((left, right) -> left + " | " + right)
+                  .orElse("");
+          find("ambiguous_header", top, name, Map.of("expected", columns));
+        }
+      }
     }
     for (int column = 1; column <= width; column++) {
+      int at = column;
       boolean declared =
-          keys.containsKey(column) || values.containsKey(column) || unused.contains(column);
+          keys.containsKey(column)
+              || values.containsKey(column)
+              || unused.contains(column)
+              || ambiguous.values().stream().anyMatch(columns -> columns.contains(at));
       if (!declared && !header.isBlank(column)) {
-        Cell cell = new Cell(source.headerRows().get(0), column, "");
+        Cell cell = new Cell(table.headerRows().get(0), column, "");
         find("undeclared_column", sheet.reference(file, cell), header.shown(column), Map.of());
       }
     }
@@ -267,29 +400,75 @@ public final class Statements {
     return new Layout(header, keys, values, unused, missing.isEmpty());
   }
 
-  /** A unit in brackets in the header is the column's, where none is declared for the column. */
+  /** What the header of a wide table says about a column. */
+  private Map<String, String> said(Header header, int column, String matched) {
+    Map<String, String> fields = new HashMap<>();
+    source
+        .valueHeaders()
+        .rows()
+        .forEach(
+            (row, field) -> {
+              String text = header.level(column, Integer.parseInt(row));
+              if (!text.isEmpty()) {
+                fields.put(field, text);
+              }
+            });
+    fields.put(source.valueHeaders().field(), matched);
+    return fields;
+  }
+
+  /**
+   * The unit in a header is the column's, where none is declared for the column: in brackets behind
+   * a text, or as a text of its own below another.
+   */
   private Map<String, String> withUnitOf(Header header, int column, Map<String, String> constants) {
-    Matcher behind = UNIT_BEHIND.matcher(header.shown(column).strip());
-    if (constants.containsKey("unit")
-        || !behind.matches()
-        || conf.unit(behind.group(2)).isEmpty()) {
+    if (constants.containsKey("unit")) {
+      return constants;
+    }
+    boolean stacked = header.texts(column).size() > 1;
+    Optional<String> unit =
+        header.lowest(column, text -> unitIn(text).or(() -> stacked ? unitAlone(text) : NO_UNIT));
+    if (unit.isEmpty()) {
       return constants;
     }
     Map<String, String> withUnit = new HashMap<>(constants);
-    withUnit.put("unit", behind.group(2));
+    withUnit.put("unit", unit.get());
     return withUnit;
   }
 
-  private void readRow(Sheet sheet, Layout layout, Sheet.Row row, int width) {
+  private static final Optional<String> NO_UNIT = Optional.empty();
+
+  private Optional<String> unitIn(String text) {
+    Matcher behind = UNIT_BEHIND.matcher(text.strip());
+    return behind.matches() && conf.unit(behind.group(2)).isPresent()
+        ? Optional.of(behind.group(2))
+        : NO_UNIT;
+  }
+
+  private Optional<String> unitAlone(String text) {
+    String bare = text.strip().replaceAll("^[(\\uFF08]|[)\\uFF09]$", "");
+    return conf.unit(bare).isPresent() ? Optional.of(bare) : NO_UNIT;
+  }
+
+  private void readRow(
+      Table table, Layout layout, Sheet.Row row, int width, Map<String, String> above) {
+    Sheet sheet = table.sheet();
     Map<String, String> base = new HashMap<>(source.constants());
     base.putAll(declaration.constants());
+    base.putAll(table.named());
+    base.putAll(table.rows().constants());
+    base.putAll(above);
     layout
         .keys()
         .forEach(
             (column, field) -> {
-              String text = row.cell(column).text().strip();
+              String text = key(sheet, row, column);
               if (!text.isEmpty()) {
                 base.put(field, text);
+                checkFootnote(table, row.cell(column));
+              }
+              if (source.shape().fillDown().contains(field)) {
+                above.put(field, base.getOrDefault(field, ""));
               }
             });
     for (int column = 1; column <= width; column++) {
@@ -300,7 +479,7 @@ public final class Statements {
         if (layout.values().get(column).containsKey("unit")) {
           fields.put(COLUMN_UNIT, "true");
         }
-        count(readValue(sheet, cell, fields), 1);
+        count(readValue(table, cell, fields), 1);
       } else if (cell.isBlank()) {
         count(CellBalance.Kind.BLANK, 1);
       } else if (layout.keys().containsKey(column)) {
@@ -314,6 +493,45 @@ public final class Statements {
           find("ragged_row", sheet.reference(file, cell), cell.text(), Map.of());
         }
       }
+    }
+  }
+
+  /** The text of a key cell; of a cell merged with those above it, the text of the merged area. */
+  private static String key(Sheet sheet, Sheet.Row row, int column) {
+    String text = row.cell(column).text().strip();
+    if (!text.isEmpty() || sheet.merges().isEmpty()) {
+      return text;
+    }
+    return sheet.merges().stream()
+        .filter(merge -> merge.covers(row.number(), column))
+        .findFirst()
+        .flatMap(
+            merge ->
+                sheet.rows().stream()
+                    .filter(first -> first.number() == merge.firstRow())
+                    .findFirst()
+                    .map(first -> first.cell(merge.firstColumn()).text().strip()))
+        .orElse("");
+  }
+
+  private static boolean isCovered(Sheet sheet, Cell cell) {
+    return sheet.merges().stream()
+        .anyMatch(
+            merge ->
+                merge.covers(cell.row(), cell.column())
+                    && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column()));
+  }
+
+  /** Keeps the text of the note that a mark behind a name points to. */
+  private void checkFootnote(Table table, Cell cell) {
+    String mark = Footnotes.mark(cell.text());
+    String note = mark.isEmpty() ? "" : table.footnotes().text(mark);
+    if (!note.isEmpty()) {
+      find(
+          "footnote",
+          table.sheet().reference(file, cell),
+          cell.text().strip(),
+          Map.of("expected", mark + " " + note));
     }
   }
 
@@ -334,14 +552,18 @@ public final class Statements {
     }
   }
 
-  private CellBalance.Kind readValue(Sheet sheet, Cell cell, Map<String, String> fields) {
-    String reference = sheet.reference(file, cell);
+  private CellBalance.Kind readValue(Table table, Cell cell, Map<String, String> fields) {
+    String reference = table.sheet().reference(file, cell);
     String printed = cell.text().strip();
     MissingMeaning missing = source.missing().get(printed);
-    if (missing == null && printed.isEmpty() && source.missing().isEmpty()) {
+    if (printed.isEmpty()
+        && (missing == null && source.missing().isEmpty() || isCovered(table.sheet(), cell))) {
       return CellBalance.Kind.BLANK;
     }
     try {
+      if (missing == null && printed.startsWith("#") && FORMULA_ERROR.matcher(printed).matches()) {
+        throw new Rejected("formula_error", printed, Map.of());
+      }
       if (source.isTargets()) {
         if (missing != null || printed.isEmpty()) {
           return CellBalance.Kind.BLANK;
@@ -353,6 +575,9 @@ public final class Statements {
       }
       Observation observation = observation(reference, cell, fields, missing);
       observations.add(observation);
+      if (missing == null) {
+        checkFootnote(table, cell);
+      }
       return CellBalance.Kind.OBSERVATION;
     } catch (Rejected rejected) {
       find(rejected.code, reference, rejected.value, rejected.details);
@@ -362,23 +587,32 @@ public final class Statements {
 
   /** What a statement is about, resolved. */
   private record Subject(Series series, Indicator indicator, Period period, String printedUnit)
-      implements Serializable {}
+      implements Serializable {
+
+    Subject withUnit(String unit) {
+      return new Subject(series, indicator, period, unit);
+    }
+  }
 
   private Subject subject(Map<String, String> fields) throws Rejected {
     String zoneText = word("zone", fields.getOrDefault("zone", ""));
     Zone zone =
-        conf.zone(zoneText).orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
+        conf.zone(zoneText)
+            .or(() -> conf.zone(word("zone", inChinese(zoneText))))
+            .orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
 
     String printedUnit = fields.getOrDefault("unit", "");
+    Measure measure = measure("measure", fields.getOrDefault("measure", Measure.LEVEL.code()));
     String name = word("indicator", fields.getOrDefault("indicator", ""));
-    Optional<Indicator> indicator = conf.indicator(name);
+    Optional<Indicator> indicator =
+        conf.indicator(name).or(() -> conf.indicator(word("indicator", inChinese(name))));
     if (indicator.isEmpty()) {
       Matcher behind = UNIT_BEHIND.matcher(name.strip());
       if (behind.matches() && conf.unit(behind.group(2)).isPresent()) {
         indicator = conf.indicator(word("indicator", behind.group(1)));
         // The unit beside the name is nearer than one declared for the whole table, and further
         // than one of the column: 实际利用外资(亿美元) grows in percent.
-        if (!fields.containsKey(COLUMN_UNIT)) {
+        if (!fields.containsKey(COLUMN_UNIT) && (printedUnit.isEmpty() || isInOwnUnit(measure))) {
           printedUnit = behind.group(2);
         }
       }
@@ -386,7 +620,7 @@ public final class Statements {
     Indicator found =
         indicator.orElseThrow(() -> new Rejected("unknown_indicator", name, Map.of()));
 
-    Measure measure = measure("measure", fields.getOrDefault("measure", Measure.LEVEL.code()));
+    printedUnit = unitOf(printedUnit, measure);
     String ofMeasure = Series.NONE;
     if (fields.containsKey("of_measure")) {
       ofMeasure = measure("of_measure", fields.get("of_measure")).code();
@@ -427,6 +661,33 @@ public final class Statements {
       throw new Rejected("unreadable_period", periodText, Map.of());
     }
     return new Subject(series, found, period.value(), printedUnit);
+  }
+
+  /** The Chinese of a name in two languages; any other name as it is. */
+  static String inChinese(String name) {
+    Matcher both = TWO_LANGUAGES.matcher(name.strip());
+    return both.matches() ? both.group(1) : name;
+  }
+
+  /** Of several units in one line (亿元、%) percent is for rates, the one other unit for the rest. */
+  private String unitOf(String printed, Measure measure) {
+    if (printed.isEmpty() || conf.unit(printed).isPresent()) {
+      return printed;
+    }
+    boolean rate =
+        switch (measure) {
+          case GROWTH, SHARE, COVERAGE, PERCENTILE -> true;
+          case LEVEL, INCREMENT, CUMULATIVE, RATIO, RANK, RANK_CHANGE, GAP, MILESTONE -> false;
+        };
+    List<String> fitting =
+        Stream.of(printed.split("[、,\\uFF0C;\\uFF1B\\s]+"))
+            .filter(
+                each ->
+                    conf.unit(each)
+                        .filter(unit -> unit.dimension().equals("percent") == rate)
+                        .isPresent())
+            .toList();
+    return fitting.size() == 1 ? fitting.get(0) : printed;
   }
 
   private String priceBasis(Map<String, String> fields, Indicator indicator, Measure measure)
@@ -477,24 +738,41 @@ public final class Statements {
   }
 
   /** A printed number in the canonical unit of its printed unit. */
-  private record Quantity(Double value, Double valueHi, Double printStep, Operator op, Unit unit) {}
+  private record Quantity(
+      Double value, Double valueHi, Double printStep, Operator op, Unit unit, String printedUnit) {}
 
   private Quantity quantity(Cell cell, Map<String, String> fields, Subject subject)
       throws Rejected {
-    PrintedNumber number = number(cell.text());
-    Unit unit = withSign(unit(subject, false), number.sign());
-    Double high = null;
+    String text = Footnotes.unmarked(cell.text());
     String highText = fields.getOrDefault("value_hi", "");
+    if (source.shape().ranges() && highText.isEmpty()) {
+      Matcher range = RANGE.matcher(text.strip());
+      if (range.matches()) {
+        text = range.group(1);
+        highText = range.group(2);
+      }
+    }
+    PrintedQuantity printed = number(cell.text(), text);
+    Subject inOwnUnit = subject.withUnit(ownUnit(cell.text(), printed, subject));
+    Unit unit = withSign(unit(inOwnUnit, false), printed.number().sign());
+    Double high = null;
     if (!highText.isEmpty()) {
-      high = canonical(number(highText).value(), unit);
+      high = canonical(value(cell.text(), number(cell.text(), highText), unit), unit);
     }
-    Operator op = operator(fields, number.operator());
-    double low = canonical(number.value(), unit);
+    Operator op = operator(fields, printed.number().operator());
+    double low = canonical(value(cell.text(), printed, unit), unit);
     if (op == Operator.RANGE && high == null || high != null && high < low) {
-      throw new Rejected("unreadable_value", cell.text() + " … " + highText, Map.of());
+      String shown = cell.text().contains(highText) ? cell.text() : cell.text() + " … " + highText;
+      throw new Rejected("unreadable_value", shown, Map.of());
     }
+    BigDecimal step = Exact.printStep(value(cell.text(), printed, unit));
     return new Quantity(
-        low, high, canonical(number.printStep(), unit), high == null ? op : Operator.RANGE, unit);
+        low,
+        high,
+        canonical(step, unit),
+        high == null ? op : Operator.RANGE,
+        unit,
+        inOwnUnit.printedUnit());
   }
 
   /** A sign printed behind the number (12.5%, 4.5‰) is its unit, and must be of the same kind. */
@@ -509,12 +787,42 @@ public final class Statements {
     return printed;
   }
 
-  private static PrintedNumber number(String text) throws Rejected {
-    Outcome<PrintedNumber> number = PrintedNumber.parse(text.strip());
+  private static PrintedQuantity number(String cell, String text) throws Rejected {
+    Outcome<PrintedQuantity> number = PrintedQuantity.parse(text.strip());
     if (!number.isPresent()) {
-      throw new Rejected("unreadable_value", text, Map.of());
+      throw new Rejected("unreadable_value", cell, Map.of());
     }
     return number.value();
+  }
+
+  /** The unit behind the number is nearer than any other. */
+  private String ownUnit(String cell, PrintedQuantity printed, Subject subject) throws Rejected {
+    String whole = printed.multiplier() + printed.unit();
+    if (conf.unit(whole).isPresent()) {
+      return whole;
+    }
+    if (printed.unit().isEmpty()) {
+      return subject.printedUnit();
+    }
+    if (conf.unit(printed.unit()).isEmpty()) {
+      throw new Rejected("unreadable_value", cell, Map.of());
+    }
+    return printed.unit();
+  }
+
+  /**
+   * The number in the unit. A multiplier that is no part of a unit is worked in, but only where the
+   * unit has none of its own: 3.5万 in a column of 万元 has two readings.
+   */
+  private BigDecimal value(String cell, PrintedQuantity printed, Unit unit) throws Rejected {
+    boolean inUnit = conf.unit(printed.multiplier() + printed.unit()).isPresent();
+    if (printed.multiplier().isEmpty() || inUnit) {
+      return printed.number().value();
+    }
+    if (unit.numerator().compareTo(unit.denominator()) != 0) {
+      throw new Rejected("unreadable_value", cell, Map.of());
+    }
+    return printed.multiplied();
   }
 
   private static double canonical(BigDecimal printed, Unit unit) {
@@ -531,12 +839,7 @@ public final class Statements {
     Unit unit =
         conf.unit(printed).orElseThrow(() -> new Rejected("unknown_unit", printed, Map.of()));
     Measure measure = measure("measure", subject.series().measure());
-    boolean inOwnUnit =
-        switch (measure) {
-          case LEVEL, INCREMENT, CUMULATIVE -> true;
-          case GROWTH, SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE ->
-              false;
-        };
+    boolean inOwnUnit = isInOwnUnit(measure);
     Unit own = conf.unit(subject.indicator().unit()).orElseThrow();
     boolean money = isMoney(unit) && isMoney(own);
     if (inOwnUnit && !money && !unit.dimension().equals(own.dimension())) {
@@ -550,6 +853,14 @@ public final class Statements {
     return unit;
   }
 
+  /** Whether values of the measure stand in the unit of the indicator, and not in one of rates. */
+  private static boolean isInOwnUnit(Measure measure) {
+    return switch (measure) {
+      case LEVEL, INCREMENT, CUMULATIVE -> true;
+      case GROWTH, SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> false;
+    };
+  }
+
   private static boolean isMoney(Unit unit) {
     return unit.dimension().startsWith("money");
   }
@@ -561,7 +872,9 @@ public final class Statements {
     Series series = subject.series();
     Quantity quantity;
     if (missing != null) {
-      quantity = new Quantity(null, null, null, Operator.EQUAL, unit(subject, true));
+      quantity =
+          new Quantity(
+              null, null, null, Operator.EQUAL, unit(subject, true), subject.printedUnit());
     } else if (cell.isBlank()) {
       throw new Rejected("missing_value_undeclared", "", Map.of());
     } else {
@@ -591,7 +904,7 @@ public final class Statements {
             source.sourceId(),
             reference,
             cell.text(),
-            subject.printedUnit());
+            quantity.printedUnit());
     checkCurrency(observation.sourceRef(), cell, subject, quantity);
     checkShare(observation);
     if (!fields.getOrDefault("part_of", "").isEmpty()) {
@@ -646,7 +959,7 @@ public final class Statements {
         emptyToNull(fields.getOrDefault("base_period", "")),
         fields.getOrDefault("base_value", "").isEmpty()
             ? null
-            : canonical(number(fields.get("base_value")).value(), quantity.unit()),
+            : canonical(baseValue(fields.get("base_value"), quantity.unit()), quantity.unit()),
         subject.period(),
         emptyToNull(code("binding", fields.getOrDefault("binding", ""))),
         emptyToNull(fields.getOrDefault("owner", "")),
@@ -656,7 +969,11 @@ public final class Statements {
         source.sourceId(),
         reference,
         cell.text(),
-        subject.printedUnit());
+        quantity.printedUnit());
+  }
+
+  private BigDecimal baseValue(String text, Unit unit) throws Rejected {
+    return value(text, number(text, text), unit);
   }
 
   /** The date of the row, where it has one, else that of the file. */
@@ -694,7 +1011,7 @@ public final class Statements {
       find(
           "currency_unusual",
           reference,
-          cell.text().strip() + subject.printedUnit(),
+          cell.text().strip() + quantity.printedUnit(),
           Map.of("expected", subject.indicator().currency()));
     }
   }

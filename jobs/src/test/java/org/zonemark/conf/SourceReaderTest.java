@@ -14,7 +14,7 @@ class SourceReaderTest {
   @Test
   void shouldReadADeclarationWithItsDefaults() {
     SourceDeclaration source = ConfFiles.sound().accepted().source("yearbook").orElseThrow();
-    assertThat(source.charset()).isEqualTo("UTF-8");
+    assertThat(source.text()).isEqualTo(TextForm.AUTO);
     assertThat(source.sheets()).isEqualTo("*");
     assertThat(source.headerRows()).containsExactly(1);
     assertThat(source.titleRows()).isEmpty();

@@ -1,0 +1,32 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How the text of csv and html files is written; {@code auto} leaves it to the bytes.
+ *
+ * @param charset the encoding
+ * @param separator what stands between two cells: a character, or {@code tab}
+ * @param quote what stands around a cell that holds the separator
+ */
+public record TextForm(String charset, String separator, String quote) implements Serializable {
+
+  /** The encodings; GB18030 covers GBK and GB2312. */
+  public static final List<String> CHARSETS =
+      List.of("auto", "UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE");
+
+  /** Everything from the bytes. */
+  public static final TextForm AUTO = new TextForm("auto", "auto", "auto");
+
+  /** Rejects an encoding that is not offered, and a separator or quote of several characters. */
+  public TextForm {
+    Check.oneOf("charset", charset, CHARSETS);
+    Check.holds(
+        List.of("auto", "tab").contains(separator) || separator.length() == 1,
+        "separator must be auto, tab or one character, was \"" + separator + "\"");
+    Check.holds(
+        quote.equals("auto") || quote.length() == 1,
+        "quote must be auto or one character, was \"" + quote + "\"");
+  }
+}

@@ -1,0 +1,306 @@
+package org.zonemark.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.zonemark.conf.ConfFolder;
+import org.zonemark.conf.Loaded;
+import org.zonemark.conf.Overrides;
+import org.zonemark.conf.TextForm;
+import org.zonemark.quality.Finding;
+import org.zonemark.source.Fault;
+import org.zonemark.source.Grids;
+import org.zonemark.source.Sheet;
+import org.zonemark.source.SourceFile;
+import org.zonemark.table.CellBalance;
+import org.zonemark.table.FileReading;
+import org.zonemark.table.Inspection;
+import org.zonemark.table.Statements;
+
+/**
+ * Says what it sees in files that no source declares, and how they would be declared. Nothing is
+ * read into the lake, and no Spark session is started.
+ */
+final class Inspect {
+
+  private static final int PREVIEW_ROWS = 12;
+  private static final int PREVIEW_COLUMNS = 8;
+  private static final int CELL_LETTERS = 12;
+  private static final int NAMES_SHOWN = 20;
+
+  /** What is left of the confidence for each thing that a person must decide. */
+  private static final double DOUBT = 0.7;
+
+  private static final String SOURCE = "inspected";
+
+  private final ConfFolder folder;
+  private final org.zonemark.conf.Configuration conf;
+  private final List<String> lines = new ArrayList<>();
+
+  private Inspect(ConfFolder folder, org.zonemark.conf.Configuration conf) {
+    this.folder = folder;
+    this.conf = conf;
+  }
+
+  /**
+   * The lines that tell about the files.
+   *
+   * @throws Refused where a file is not there, or conf/ has a mistake
+   */
+  static List<String> of(List<String> files, String confFolder, Overrides overrides)
+      throws Refused, IOException {
+    Configuration hadoop = new Configuration();
+    ConfFolder folder = ConfFiles.read(confFolder, hadoop);
+    Loaded loaded = org.zonemark.conf.Configuration.load(folder, overrides);
+    Inspect inspect = new Inspect(folder, loaded.orElseThrow(Refused::of));
+    List<byte[]> contents = new ArrayList<>();
+    for (String file : files) {
+      contents.add(bytes(file, hadoop));
+    }
+    for (int at = 0; at < files.size(); at++) {
+      inspect.file(files.get(at), contents.get(at));
+    }
+    return inspect.lines;
+  }
+
+  private static byte[] bytes(String file, Configuration hadoop) throws Refused, IOException {
+    Path path = new Path(file);
+    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+      return in.readAllBytes();
+    } catch (FileNotFoundException none) {
+      throw Refused.of("There is no file " + file, "name an existing one");
+    }
+  }
+
+  private void file(String path, byte[] bytes) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String format = Grids.formatOf(name);
+    Grids grids = Grids.read(name, bytes, format, TextForm.AUTO, "*", "*");
+    for (Fault fault : grids.faults()) {
+      lines.add(name + fault.place() + ": " + fault.code() + ": " + fault.detail());
+    }
+    for (Sheet sheet : grids.sheets()) {
+      String member = sheet.member().isEmpty() ? "" : "!" + sheet.member();
+      String where = name + member + (sheet.name().isEmpty() ? "" : "#" + sheet.name());
+      Inspection seen = Inspection.of(name + member, sheet, conf);
+      lines.add(
+          "== " + where + ": " + sheet.rows().size() + " rows, " + sheet.width() + " columns");
+      preview(sheet, seen);
+      tell(seen);
+      declare(name, member, format, sheet, seen);
+      lines.add("");
+    }
+  }
+
+  // ---- what was seen
+  // ------------------------------------------------------------------------------
+
+  private void preview(Sheet sheet, Inspection seen) {
+    int width = Math.min(sheet.width(), PREVIEW_COLUMNS);
+    StringBuilder roles = new StringBuilder(padded("", 10));
+    for (int column = 1; column <= width; column++) {
+      roles.append(" | ").append(padded(seen.columnRoles().get(column), CELL_LETTERS));
+    }
+    lines.add(roles.toString().stripTrailing());
+    for (Sheet.Row row : sheet.rows().subList(0, Math.min(sheet.rows().size(), PREVIEW_ROWS))) {
+      StringBuilder line = new StringBuilder();
+      line.append(String.format(Locale.ROOT, "%3d ", row.number()))
+          .append(padded(seen.rowRoles().get(row.number()), 6));
+      for (int column = 1; column <= width; column++) {
+        line.append(" | ").append(padded(row.cell(column).text(), CELL_LETTERS));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    if (sheet.rows().size() > PREVIEW_ROWS || sheet.width() > PREVIEW_COLUMNS) {
+      lines.add("    ...");
+    }
+  }
+
+  /** Cut or padded to a width in which a Chinese letter takes two places. */
+  private static String padded(String text, int places) {
+    StringBuilder padded = new StringBuilder();
+    int taken = 0;
+    for (char letter : text.replaceAll("\\s+", " ").strip().toCharArray()) {
+      int more = letter >= '\u2E80' ? 2 : 1;
+      if (taken + more > places) {
+        break;
+      }
+      padded.append(letter);
+      taken += more;
+    }
+    return padded.append(" ".repeat(places - taken)).toString();
+  }
+
+  private void tell(Inspection seen) {
+    seen.sources().forEach(found -> lines.add("found    " + found));
+    int shown = 0;
+    for (Map.Entry<String, String> name : seen.unmatched().entrySet()) {
+      if (++shown > NAMES_SHOWN) {
+        lines.add("unknown  and " + (seen.unmatched().size() - NAMES_SHOWN) + " more names");
+        break;
+      }
+      lines.add(
+          "unknown  "
+              + name.getKey()
+              + (name.getValue().isEmpty() ? "" : " (did you mean `" + name.getValue() + "`?)"));
+    }
+    if (!seen.marks().isEmpty()) {
+      lines.add("marks    " + String.join("  ", seen.marks()) + " stand in value cells");
+    }
+    seen.doubts().forEach(doubt -> lines.add("decide   " + doubt));
+  }
+
+  // ---- the declaration
+  // ----------------------------------------------------------------------------
+
+  private void declare(String file, String member, String format, Sheet sheet, Inspection seen) {
+    if (!seen.isDeclarable()) {
+      lines.add(
+          "No declaration: the table does not say " + String.join(", ", seen.lacking()) + ".");
+      return;
+    }
+    String yaml = yaml(file + member, format, sheet, seen);
+    lines.addAll(
+        seen.lacking().isEmpty()
+            ? tried(file, sheet, seen, yaml)
+            : List.of(
+                "The table does not say "
+                    + String.join(", ", seen.lacking())
+                    + "; fill in the question marks. Confidence 0.00"));
+    lines.add("Declaration, to be saved in conf/sources/ and completed:");
+    lines.addAll(Arrays.asList(yaml.split("\n")));
+  }
+
+  /** What comes of the declaration. */
+  private List<String> tried(String file, Sheet sheet, Inspection seen, String yaml) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    folder.paths().stream()
+        .filter(path -> !path.startsWith("sources/"))
+        .forEach(path -> files.put(path, folder.bytes(path)));
+    // The trial needs an edition and a day; which, does not matter to what is read.
+    String trial = yaml.replace("\"?\"", "\"2100\"");
+    files.put("sources/" + SOURCE + ".yaml", trial.getBytes(StandardCharsets.UTF_8));
+    Loaded loaded =
+        org.zonemark.conf.Configuration.load(ConfFolder.of(folder.name(), files), Overrides.none());
+    if (loaded instanceof Loaded.Accepted accepted) {
+      return List.of(read(file, sheet, seen, accepted.configuration()));
+    }
+    return loaded.problems().stream()
+        .map(problem -> "decide   " + problem.message() + " - remedy: " + problem.remedy())
+        .toList();
+  }
+
+  /** Reads the table as the declaration says, and tells what comes of it. */
+  private static String read(
+      String file, Sheet sheet, Inspection seen, org.zonemark.conf.Configuration declared) {
+    FileReading reading =
+        Statements.of(new SourceFile(SOURCE, 0, file, 0, "", List.of(sheet), List.of()), declared);
+    SortedMap<String, Long> codes = new TreeMap<>();
+    reading.findings().stream()
+        .map(Finding::code)
+        .forEach(code -> codes.merge(code, 1L, Long::sum));
+    long read = reading.balance().of(CellBalance.Kind.OBSERVATION);
+    long rejected = reading.balance().of(CellBalance.Kind.FINDING);
+    double confidence =
+        read == 0 ? 0 : (double) read / (read + rejected) * Math.pow(DOUBT, seen.doubts().size());
+    return String.format(
+        Locale.ROOT,
+        "So declared, %d of %d cells become observations, %d are in findings%s."
+            + " Confidence %.2f",
+        read,
+        reading.cells(),
+        rejected,
+        codes.isEmpty() ? "" : " " + codes,
+        confidence);
+  }
+
+  private static String yaml(String path, String format, Sheet sheet, Inspection seen) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("source_id: " + SOURCE + "          # choose an id\n")
+        .append("kind: observations\n")
+        .append("publisher: \"?\"                # fill in\n")
+        .append("title: ")
+        .append(quoted(path))
+        .append("\n")
+        .append("series: " + SOURCE + "\n")
+        .append("authority: 50                  # 10 national yearbook ... 50 press\n")
+        .append("files:\n")
+        .append("  - path: ")
+        .append(quoted(path))
+        .append("\n")
+        .append("    edition: \"?\"               # fill in\n")
+        .append("    published_on: \"?\"          # fill in: YYYY, YYYY-MM or YYYY-MM-DD\n")
+        .append("format: ")
+        .append(format)
+        .append("\n");
+    if (!sheet.name().isEmpty()) {
+      yaml.append("sheets: ").append(quoted(sheet.name())).append("\n");
+    }
+    yaml.append("header_rows: ").append(seen.headerRows()).append("\n");
+    if (seen.notes()) {
+      yaml.append("note_pattern: \"^(注|说明|资料来源|数据来源|来源|Note|Source)\"\n");
+    }
+    Map<String, String> constants = new TreeMap<>(seen.constants());
+    seen.lacking().stream()
+        .filter(field -> !field.contains(" "))
+        .forEach(field -> constants.put(field, "?"));
+    if (!constants.isEmpty()) {
+      yaml.append("set: ").append(mapping(constants)).append("\n");
+    }
+    if (!seen.fields().isEmpty()) {
+      yaml.append("fields: ").append(mapping(seen.fields())).append("\n");
+    }
+    if (!seen.twofold().isEmpty()) {
+      Map<String, String> words = new TreeMap<>();
+      seen.twofold().forEach(name -> words.put(name, "?"));
+      yaml.append("words: {zone: ").append(mapping(words)).append("}\n");
+    }
+    yaml.append("values:\n");
+    seen.values()
+        .forEach(
+            (header, said) ->
+                yaml.append("  - header: ")
+                    .append(quoted(header))
+                    .append("\n    set: ")
+                    .append(mapping(said))
+                    .append("\n"));
+    if (!seen.furniture().isEmpty()) {
+      yaml.append("furniture_columns: [")
+          .append(String.join(", ", seen.furniture().stream().map(Inspect::quoted).toList()))
+          .append("]\n");
+    }
+    if (!seen.marks().isEmpty()) {
+      yaml.append("# missing: say what each mark means, such as\n");
+      for (String mark : seen.marks()) {
+        yaml.append("#   " + quoted(mark) + ": {status: L, reason: not_available}\n");
+      }
+    }
+    return yaml.toString();
+  }
+
+  private static String mapping(Map<String, String> texts) {
+    return texts.entrySet().stream()
+        .map(text -> key(text.getKey()) + ": " + quoted(text.getValue()))
+        .reduce((left, right) -> left + ", " + right)
+        .map(all -> "{" + all + "}")
+        .orElse("{}");
+  }
+
+  private static String key(String text) {
+    return text.matches("[a-z_]+") ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

@@ -1,0 +1,378 @@
+package org.zonemark.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.zonemark.conf.ConfFolder;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Overrides;
+import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.source.Grids;
+import org.zonemark.source.SourceFile;
+
+/**
+ * A file of the corpus: how a quirk is written, how it is declared, and what must come of it.
+ *
+ * <p>The file has the parts {@code --- write} (the file's name and how it is made), {@code ---
+ * declaration} (what is special in its source), {@code --- grid} (the cells between {@code |}) and
+ * {@code --- expected} (every observation, target and finding, and the balance of cells).
+ */
+record Quirk(
+    String name, Map<String, String> writing, String declaration, String grid, String expected) {
+
+  static final Path FOLDER = Path.of("jobs/src/test/resources/quirks");
+
+  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  static Stream<Quirk> all() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().map(Quirk::read).toList().stream();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Quirk read(Path path) {
+    try {
+      Map<String, String> parts = new LinkedHashMap<>();
+      String part = "";
+      for (String line : Files.readString(path).split("\n", -1)) {
+        if (line.startsWith("--- ")) {
+          part = line.substring(4).strip();
+        } else {
+          parts.merge(part, line + "\n", String::concat);
+        }
+      }
+      Map<String, String> writing = new LinkedHashMap<>();
+      for (String setting : parts.get("write").strip().split("\n")) {
+        writing.put(setting.split(":", 2)[0], setting.split(":", 2)[1].strip());
+      }
+      return new Quirk(
+          path.getFileName().toString().replace(".txt", ""),
+          writing,
+          parts.get("declaration"),
+          parts.get("grid").strip() + "\n",
+          parts.getOrDefault("expected", "").strip());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  Quirk withGrid(String otherGrid) {
+    return new Quirk(name, writing, declaration, otherGrid, expected);
+  }
+
+  String file() {
+    return writing.get("file");
+  }
+
+  /** The sample configuration with this one source. */
+  Configuration configuration() {
+    String common =
+        """
+        source_id: q
+        kind: observations
+        publisher: 统计局
+        title: 年鉴
+        series: q
+        authority: 20
+        """;
+    String path = writing.getOrDefault("path", file());
+    String files = "files: [{path: \"" + path + "\", edition: \"2024\", published_on: \"2024\"}]\n";
+    return configuration(common + files + declaration);
+  }
+
+  /** The sample configuration with another declaration of the file. */
+  Configuration declaredBy(List<String> yaml) {
+    return configuration(
+        String.join("\n", yaml)
+                .replaceFirst("source_id: \\S+", "source_id: q")
+                .replace("\"?\"", "\"2100\"")
+            + "\n");
+  }
+
+  private Configuration configuration(String source) {
+    try (Stream<Path> files = Files.list(Path.of("conf"))) {
+      Map<String, byte[]> all = new TreeMap<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+      all.put("sources/q.yaml", source.getBytes(StandardCharsets.UTF_8));
+      return Configuration.load(ConfFolder.of("conf", all), Overrides.none())
+          .orElseThrow(problems -> new AssertionError(name + ": " + problems));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** What the bytes say, read as the one source of a configuration declares. */
+  static FileReading reading(Configuration conf, String file, byte[] bytes) {
+    SourceDeclaration source = conf.source("q").orElseThrow();
+    Grids grids =
+        Grids.read(
+            file,
+            bytes,
+            source.format(),
+            source.text(),
+            source.sheets(),
+            source.files().get(0).members());
+    return Statements.of(
+        new SourceFile("q", 0, file, bytes.length, "", grids.sheets(), grids.faults()), conf);
+  }
+
+  /** Every observation and finding, and the balance of cells, one a line. */
+  static String shown(FileReading reading) {
+    List<String> lines = new ArrayList<>();
+    for (Observation one : reading.observations().stream().map(Observation::of).toList()) {
+      String value = one.value() + (one.valueHi() == null ? "" : ".." + one.valueHi());
+      lines.add(
+          String.join(
+              " ",
+              place(one.sourceRef()),
+              one.series().zoneId(),
+              one.series().indicatorId(),
+              one.series().measure()
+                  + (one.series().scope().equals("-") ? "" : ":" + one.series().scope()),
+              one.period().text(),
+              one.op().code(),
+              one.value() == null ? one.status() + ":" + one.missingReason() : value,
+              one.unit()));
+    }
+    reading
+        .findings()
+        .forEach(
+            one ->
+                lines.add(
+                    place(one.sourceRef())
+                        + " ! "
+                        + one.code()
+                        + " "
+                        + one.value()
+                        + (one.details().containsKey("expected")
+                            ? " (" + one.details().get("expected") + ")"
+                            : "")));
+    lines.add(
+        reading.cells()
+            + " cells = "
+            + Arrays.stream(CellBalance.Kind.values())
+                .filter(kind -> reading.balance().of(kind) > 0)
+                .map(
+                    kind -> reading.balance().of(kind) + " " + kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" + ")));
+    return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
+  }
+
+  /** The place without the file: b.csv#L2C3 of an archive, L2C3 or Sheet1!C2 else. */
+  private static String place(String reference) {
+    int mark = reference.indexOf(".zip!");
+    return mark >= 0 ? reference.substring(mark + 5) : reference.replaceFirst("^[^#]*#", "");
+  }
+
+  // ---- writing ----------------------------------------------------------------------------------
+
+  private List<List<String>> cells() {
+    return grid.lines()
+        .map(
+            line ->
+                Arrays.stream(line.split("\\|", -1))
+                    .map(cell -> cell.strip().replace("\\n", "\n").replace("\\_", " "))
+                    .toList())
+        .toList();
+  }
+
+  byte[] bytes() {
+    try {
+      byte[] bytes =
+          switch (file().substring(file().lastIndexOf('.') + 1)) {
+            case "xlsx" -> xlsx();
+            case "xls" -> xls();
+            case "zip" -> zip();
+            case "html" -> grid.getBytes(charset());
+            default -> text().getBytes(charset());
+          };
+      String spoilt = writing.get("spoil");
+      if (spoilt != null) {
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(spoilt);
+        if (at >= 0) {
+          bytes[at + spoilt.length()] = (byte) 0xFF;
+        }
+      }
+      return bytes;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Charset charset() {
+    return Charset.forName(writing.getOrDefault("charset", "UTF-8"));
+  }
+
+  private String text() {
+    String separator = writing.getOrDefault("separator", ",").replace("tab", "\t");
+    String quote = writing.getOrDefault("quote", "\"");
+    return cells().stream()
+        .map(
+            row ->
+                row.stream()
+                    .map(
+                        cell ->
+                            cell.contains(separator) || cell.contains("\n")
+                                ? quote + cell + quote
+                                : cell)
+                    .collect(Collectors.joining(separator)))
+        .collect(Collectors.joining("\n", writing.containsKey("mark") ? "\uFEFF" : "", "\n"));
+  }
+
+  private byte[] zip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String member : list("members")) {
+        zip.putNextEntry(new ZipEntry(member));
+        zip.write(text().getBytes(charset()));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private List<String> list(String setting) {
+    String text = writing.getOrDefault(setting, "");
+    return text.isEmpty() ? List.of() : List.of(text.split("[ ,]+"));
+  }
+
+  private byte[] xls() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      workbook.createInformationProperties();
+      HSSFSheet sheet = workbook.createSheet(writing.getOrDefault("sheet", "Sheet1"));
+      int at = 0;
+      for (List<String> texts : cells()) {
+        HSSFRow row = sheet.createRow(at++);
+        for (int column = 0; column < texts.size(); column++) {
+          String text = texts.get(column);
+          if (text.matches("-?\\d+(\\.\\d+)?")) {
+            row.createCell(column).setCellValue(Double.parseDouble(text));
+          } else if (!text.isEmpty()) {
+            row.createCell(column).setCellValue(text);
+          }
+        }
+      }
+      list("merge").forEach(area -> sheet.addMergedRegion(CellRangeAddress.valueOf(area)));
+      workbook.write(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private byte[] xlsx() throws IOException {
+    StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\">");
+    if (!list("hide-column").isEmpty()) {
+      sheet.append("<cols>");
+      for (String at : list("hide-column")) {
+        sheet.append("<col min=\"%s\" max=\"%s\" hidden=\"1\"/>".formatted(at, at));
+      }
+      sheet.append("</cols>");
+    }
+    sheet.append("<sheetData>");
+    int number = 0;
+    for (List<String> texts : cells()) {
+      number++;
+      boolean hidden = list("hide-row").contains(Integer.toString(number));
+      sheet.append("<row r=\"%d\"%s>".formatted(number, hidden ? " hidden=\"1\"" : ""));
+      for (int column = 0; column < texts.size(); column++) {
+        sheet.append(cell("" + (char) ('A' + column) + number, texts.get(column)));
+      }
+      sheet.append("</row>");
+    }
+    sheet.append("</sheetData>");
+    if (!list("merge").isEmpty()) {
+      sheet.append("<mergeCells>");
+      for (String area : list("merge")) {
+        sheet.append("<mergeCell ref=\"%s\"/>".formatted(area));
+      }
+      sheet.append("</mergeCells>");
+    }
+    sheet.append("</worksheet>");
+    String book =
+        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"%s\" sheetId=\"1\"%s"
+                .formatted(
+                    MAIN,
+                    RELATIONS,
+                    writing.getOrDefault("sheet", "Sheet1"),
+                    writing.containsKey("hide-sheet") ? " state=\"hidden\"" : "")
+            + " r:id=\"rId1\"/></sheets></workbook>";
+    String types =
+        """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="rels" \
+        ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-\
+        officedocument.spreadsheetml.sheet.main+xml"/>\
+        <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.\
+        openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "[Content_Types].xml", types);
+      put(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+      put(zip, "xl/workbook.xml", book);
+      put(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+      put(zip, "xl/worksheets/sheet1.xml", sheet.toString());
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String relation(String type, String target) {
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + "<Relationship Id=\"rId1\" Type=\"%s/%s\" Target=\"%s\"/></Relationships>"
+            .formatted(RELATIONS, type, target);
+  }
+
+  private static void put(ZipOutputStream zip, String path, String xml) throws IOException {
+    zip.putNextEntry(new ZipEntry(path));
+    zip.write(
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A number, an error, a formula with its cached value (=A1*2->84), or a text. */
+  private static String cell(String address, String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    if (text.matches("#[A-Z/0]+[!?]?")) {
+      return "<c r=\"%s\" t=\"e\"><v>%s</v></c>".formatted(address, text);
+    }
+    if (text.startsWith("=")) {
+      String[] parts = text.substring(1).split("->");
+      return "<c r=\"%s\"><f>%s</f><v>%s</v></c>".formatted(address, parts[0], parts[1]);
+    }
+    if (text.matches("-?\\d+(\\.\\d+)?(E\\d+)?")) {
+      return "<c r=\"%s\"><v>%s</v></c>".formatted(address, text);
+    }
+    return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>"
+        .formatted(address, text.replace("&", "&amp;").replace("<", "&lt;"));
+  }
+}
