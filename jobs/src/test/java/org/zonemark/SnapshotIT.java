@@ -54,6 +54,9 @@ class SnapshotIT {
         "growth",
         "comparisons",
         "scores",
+        "rank_uncertainty",
+        "rank_probabilities",
+        "index_inputs",
         "attainment");
   }
 

@@ -87,19 +87,20 @@ public final class Configuration implements Serializable {
     checkFiles(folder, problems);
     Tables tables = new Tables(folder, problems);
     List<Indicator> indicators = tables.readIndicators();
+    List<GroupMembership> memberships = tables.readGroups();
     Vocabulary vocabulary = tables.vocabulary();
     SortedMap<String, Setting> resolved = new TreeMap<>();
     Parts parts =
         new Parts(
             tables.readZones(),
-            tables.readGroups(),
+            memberships,
             tables.readEvents(),
             indicators,
             tables.readUnits(),
             tables.readLists(),
             tables.readBundles(),
             readSources(folder, vocabulary, problems),
-            readIndices(folder, vocabulary, indicators, problems),
+            readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, problems, resolved).read(),
             new AttainmentReader(folder, problems, resolved).read(),
             resolved);
@@ -285,9 +286,13 @@ public final class Configuration implements Serializable {
   }
 
   private static List<IndexDeclaration> readIndices(
-      ConfFolder folder, Vocabulary vocabulary, List<Indicator> indicators, Problems problems) {
+      ConfFolder folder,
+      Vocabulary vocabulary,
+      List<Indicator> indicators,
+      List<GroupMembership> memberships,
+      Problems problems) {
     List<IndexDeclaration> indices = new ArrayList<>();
-    IndexReader reader = new IndexReader(vocabulary, indicators);
+    IndexReader reader = new IndexReader(vocabulary, indicators, memberships);
     for (String path : yamlFiles(folder, INDICES)) {
       reader.read(YamlDocument.read(folder, path, ConfSchema.ofIndex(), problems), indices);
     }

@@ -3,9 +3,10 @@ package org.zonemark.conf;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A composite index. Computed here it is never official, whatever its weights.
@@ -19,10 +20,12 @@ import java.util.Map;
  * @param source the document that the tree follows; may be empty
  * @param noteZh what a reader must know, in Chinese; may be empty
  * @param noteEn the same in English; may be empty
+ * @param years the years that are scored; all with values where empty
  * @param peerKind the kind of the zones that are scored and compared with each other
- * @param normalisation how indicators are made comparable
- * @param aggregation how children make their parent: arithmetic
- * @param coverageThreshold the least share of a node's weight that must have values, 0 to 1
+ * @param steps what is done to values before they are made comparable, in order
+ * @param levels how children make their parent, from the whole down; the last one for everything
+ *     below it too
+ * @param uncertainty which ranks are drawn; null where none are
  * @param nodes the first level
  */
 public record IndexDeclaration(
@@ -35,17 +38,18 @@ public record IndexDeclaration(
     String source,
     String noteZh,
     String noteEn,
+    Set<Integer> years,
     String peerKind,
-    Normalisation normalisation,
-    String aggregation,
-    double coverageThreshold,
+    List<IndexStep> steps,
+    List<Level> levels,
+    Uncertainty uncertainty,
     List<IndexNode> nodes)
     implements Serializable {
 
-  /** The ways in which children make their parent. */
-  public static final List<String> AGGREGATIONS = List.of("arithmetic");
+  /** The variant that an index has without declaring any. */
+  public static final String BASE = "base";
 
-  /** Rejects an index without id, names, label or nodes, or with an unknown method. */
+  /** Rejects an index without id, names, label or nodes. */
   public IndexDeclaration {
     Check.filled("index_id", indexId);
     Check.filled("variant_id", variantId);
@@ -56,17 +60,30 @@ public record IndexDeclaration(
     Check.present("source", source);
     Check.present("note_zh", noteZh);
     Check.present("note_en", noteEn);
+    years = Collections.unmodifiableSet(new TreeSet<>(years));
     Check.oneOf("peer kind", peerKind, Zone.KINDS);
-    Check.present("normalisation", normalisation);
-    Check.oneOf("aggregation", aggregation, AGGREGATIONS);
-    Check.holds(
-        coverageThreshold >= 0 && coverageThreshold <= 1,
-        "coverage_threshold must be 0 to 1, was " + coverageThreshold);
+    steps = Check.copy("steps", steps);
+    levels = Check.copy("aggregation", levels);
+    Check.holds(!levels.isEmpty(), "index " + indexId + " must have an aggregation");
     nodes = Check.copy("dimensions", nodes);
     Check.holds(!nodes.isEmpty(), "index " + indexId + " must have dimensions");
     Check.holds(
         nodes.stream().anyMatch(node -> node.weight() > 0),
         "index " + indexId + " must have a weight above 0");
+  }
+
+  /** Gives the whole as a node. */
+  public IndexNode root() {
+    return new IndexNode(
+        indexId,
+        nameZh,
+        nameEn,
+        1,
+        nodes.stream().allMatch(IndexNode::weightOfficial),
+        null,
+        null,
+        noteZh,
+        nodes);
   }
 
   /** Gives the leaves, top-down. */
@@ -76,34 +93,33 @@ public record IndexDeclaration(
     return Collections.unmodifiableList(leaves);
   }
 
-  /**
-   * Gives each node's weight in the whole index, in percent, top-down: its share of its siblings'
-   * weights times the weight of its parent. The first level adds up to 100.
-   */
-  public Map<String, Double> weightsPct() {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    addWeights(nodes, 100, weights);
-    return Collections.unmodifiableMap(weights);
+  /** Gives the indicators whose values are needed: those of leaves and of denominators. */
+  public Set<String> indicators() {
+    Set<String> indicators = new TreeSet<>();
+    for (IndexNode node : leaves()) {
+      indicators.add(node.leaf().indicator());
+      if (node.leaf().denominator() != null && !node.leaf().denominator().indicator().isEmpty()) {
+        indicators.add(node.leaf().denominator().indicator());
+      }
+    }
+    return indicators;
   }
 
-  /**
-   * How an indicator's values of one year are made comparable: the worst zone gets low, the best
-   * high, the others in proportion.
-   *
-   * @param method min-max
-   * @param low the score of the worst
-   * @param high the score of the best
-   */
-  public record Normalisation(String method, double low, double high) implements Serializable {
+  /** Gives the id of the list that the index makes: its own, with that of a further variant. */
+  public String listId() {
+    return variantId.equals(BASE) ? indexId : indexId + "/" + variantId;
+  }
 
-    /** The methods. */
-    public static final List<String> METHODS = List.of("min-max");
+  /** Says whether the scores of one year depend on values of others. */
+  public boolean crossesYears() {
+    return steps.stream()
+            .anyMatch(step -> step instanceof IndexStep.Impute impute && impute.crossesYears())
+        || leaves().stream().anyMatch(node -> node.leaf().normalisation().scope().equals("panel"));
+  }
 
-    /** Rejects an unknown method and a best that is not above the worst. */
-    public Normalisation {
-      Check.oneOf("normalisation", method, METHODS);
-      Check.holds(low < high, "low must be below high, was " + low + " and " + high);
-    }
+  /** Says whether a year is scored. */
+  public boolean covers(int year) {
+    return years.isEmpty() || years.contains(year);
   }
 
   private static void addLeaves(IndexNode node, List<IndexNode> leaves) {
@@ -113,13 +129,111 @@ public record IndexDeclaration(
     node.children().forEach(child -> addLeaves(child, leaves));
   }
 
-  private static void addWeights(
-      List<IndexNode> siblings, double parentPct, Map<String, Double> weights) {
-    double sum = siblings.stream().mapToDouble(IndexNode::weight).sum();
-    for (IndexNode node : siblings) {
-      double weightPct = sum == 0 ? 0 : parentPct * node.weight() / sum;
-      weights.put(node.id(), weightPct);
-      addWeights(node.children(), weightPct, weights);
+  /**
+   * How an indicator's values are made comparable.
+   *
+   * @param method one of {@link #METHODS}
+   * @param scope year, or panel where the values of all years share one scale
+   * @param numbers the numbers of the method by name
+   * @param ties how equal values share ranks: min, average or max
+   * @param reference the reference zone; empty where the method needs none
+   * @param capped whether those beyond the reference or the target score 1
+   * @param logarithmic whether values and goalposts are taken as logarithms
+   */
+  public record Normalisation(
+      String method,
+      String scope,
+      Map<String, Double> numbers,
+      String ties,
+      String reference,
+      boolean capped,
+      boolean logarithmic)
+      implements Serializable {
+
+    /** The methods, and the keys that each takes beside method and scope. */
+    public static final Map<String, Set<String>> METHODS =
+        Map.ofEntries(
+            Map.entry("min-max", Set.of("low", "high")),
+            Map.entry("z-score", Set.of("mean", "deviation")),
+            Map.entry("rank", Set.of("ties")),
+            Map.entry("percentile-rank", Set.of("ties")),
+            Map.entry("borda", Set.of("ties")),
+            Map.entry("distance-to-maximum", Set.of()),
+            Map.entry("distance-to-reference", Set.of("reference", "capped")),
+            Map.entry("distance-to-target", Set.of("target", "capped")),
+            Map.entry("fraction-of-maximum", Set.of()),
+            Map.entry("scaled", Set.of("lower", "upper", "scale")),
+            Map.entry("goalposts", Set.of("lower", "upper", "scale", "logarithmic")),
+            Map.entry("efficacy", Set.of("inadmissible", "satisfactory", "base")));
+
+    /** Rejects an unknown method. */
+    public Normalisation {
+      Check.oneOf("normalisation", method, METHODS.keySet());
+      numbers = Check.copy("numbers", numbers);
+      Check.present("ties", ties);
+      Check.present("reference", reference);
+    }
+
+    /** Gives a number of the method. */
+    public double number(String name, double fallback) {
+      return numbers.getOrDefault(name, fallback);
+    }
+  }
+
+  /**
+   * How children make their parent at one level.
+   *
+   * @param method one of {@link #METHODS}
+   * @param power the exponent of the generalised mean
+   * @param rewarding whether the Mazziotta-Pareto indices add what unevenness takes otherwise
+   * @param coverageThreshold the least share of a node's weight that must have values, 0 to 1
+   */
+  public record Level(String method, double power, boolean rewarding, double coverageThreshold)
+      implements Serializable {
+
+    /** The methods. */
+    public static final List<String> METHODS =
+        List.of("arithmetic", "geometric", "harmonic", "generalised", "copeland", "mpi", "ampi");
+
+    /** Rejects an unknown method and a threshold that is no share. */
+    public Level {
+      Check.oneOf("aggregation", method, METHODS);
+      Check.holds(
+          coverageThreshold >= 0 && coverageThreshold <= 1,
+          "coverage_threshold must be 0 to 1, was " + coverageThreshold);
+    }
+  }
+
+  /**
+   * Which ranks are drawn.
+   *
+   * @param draws how many times
+   * @param seed with the number of a draw it decides everything about it
+   * @param noise by how much weights vary, as a share of themselves; null where they follow a
+   *     Dirichlet distribution
+   * @param dirichlet the concentration of that distribution; null where there is noise
+   * @param levels the levels whose weights vary, 1 is the first; all where empty
+   * @param top the places whose probability is wanted
+   * @param years the years that are drawn; the latest scored where empty
+   */
+  public record Uncertainty(
+      int draws,
+      int seed,
+      Double noise,
+      Double dirichlet,
+      Set<Integer> levels,
+      List<Integer> top,
+      Set<Integer> years)
+      implements Serializable {
+
+    /** Rejects nothing drawn, and weights that vary in no way or in two. */
+    public Uncertainty {
+      Check.holds(draws >= 1, "draws must be at least 1, was " + draws);
+      Check.holds(
+          (noise == null) != (dirichlet == null), "weights must have either noise or dirichlet");
+      levels = Collections.unmodifiableSet(new TreeSet<>(levels));
+      top = Check.copy("top", top);
+      years = Collections.unmodifiableSet(new TreeSet<>(years));
     }
   }
 }

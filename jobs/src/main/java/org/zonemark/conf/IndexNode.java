@@ -2,6 +2,7 @@ package org.zonemark.conf;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A node of an index: a dimension with children, or a leaf with an indicator.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param weightOfficial whether the official document prints this weight
  * @param officialRelativeWeight a printed weight that takes no part in the computation; null where
  *     none is known
- * @param indicator the indicator of a leaf; empty for a dimension
+ * @param leaf what a leaf measures; null for a dimension
  * @param noteZh what a reader must know; may be empty
  * @param children the nodes below; empty for a leaf
  */
@@ -24,7 +25,7 @@ public record IndexNode(
     double weight,
     boolean weightOfficial,
     Double officialRelativeWeight,
-    String indicator,
+    Leaf leaf,
     String noteZh,
     List<IndexNode> children)
     implements Serializable {
@@ -35,16 +36,58 @@ public record IndexNode(
     Check.filled("name_zh", nameZh);
     Check.present("name_en", nameEn);
     Check.holds(weight >= 0 && !Double.isInfinite(weight), "weight must be >= 0, was " + weight);
-    Check.present("indicator", indicator);
     Check.present("note_zh", noteZh);
     children = Check.copy("children", children);
     Check.holds(
-        indicator.isEmpty() != children.isEmpty(),
+        (leaf == null) != children.isEmpty(),
         "node " + id + " must have either an indicator or children");
   }
 
   /** Says whether this is a leaf. */
   public boolean isLeaf() {
-    return children.isEmpty();
+    return leaf != null;
+  }
+
+  /**
+   * What a leaf measures.
+   *
+   * @param indicator the id of the indicator
+   * @param direction 1 where more is better, -1 where less is
+   * @param denominator what its values are divided by; null where by nothing
+   * @param normalisation how its values are made comparable
+   */
+  public record Leaf(
+      String indicator,
+      int direction,
+      Denominator denominator,
+      IndexDeclaration.Normalisation normalisation)
+      implements Serializable {
+
+    /** Rejects a leaf without indicator, direction or method. */
+    public Leaf {
+      Check.filled("indicator", indicator);
+      Check.holds(direction == 1 || direction == -1, "direction must be 1 or -1, was " + direction);
+      Check.present("normalisation", normalisation);
+    }
+  }
+
+  /**
+   * What values are divided by.
+   *
+   * @param indicator the id of an indicator; empty where values are declared
+   * @param values declared values by zone, the same in every year; empty where an indicator is
+   * @param scale what the quotient is multiplied by
+   */
+  public record Denominator(String indicator, Map<String, Double> values, double scale)
+      implements Serializable {
+
+    /** Rejects a denominator that is neither an indicator nor declared, or both. */
+    public Denominator {
+      Check.present("indicator", indicator);
+      values = Check.copy("values", values);
+      Check.holds(
+          indicator.isEmpty() != values.isEmpty(),
+          "a denominator must have either an indicator or values");
+    }
   }
 }

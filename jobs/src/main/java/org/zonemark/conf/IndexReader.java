@@ -10,50 +10,90 @@ import java.util.Set;
 /** Reads indices/*.yaml and checks what a schema cannot say. */
 final class IndexReader {
 
-  private static final double COVERAGE_THRESHOLD = 0.65;
-  private static final double LOW = 0;
-  private static final double HIGH = 100;
-
   private final Vocabulary vocabulary;
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, String> indexIds = new HashMap<>();
+  private final IndexMethodReader methods;
 
-  IndexReader(Vocabulary vocabulary, List<Indicator> indicators) {
+  IndexReader(
+      Vocabulary vocabulary, List<Indicator> indicators, List<GroupMembership> memberships) {
     this.vocabulary = vocabulary;
     indicators.forEach(indicator -> this.indicators.put(indicator.indicatorId(), indicator));
+    this.methods = new IndexMethodReader(vocabulary, memberships);
   }
 
-  /** Checks a document and adds the index that it declares where it has no problem. */
+  /** Checks a document and adds the indices that it declares where it has no problem. */
   void read(YamlDocument document, List<IndexDeclaration> indices) {
     YamlNode root = document.root();
     if (!root.isPresent()) {
       return;
     }
-    checkId(root);
-    YamlNode normalisation = root.child("normalisation");
-    double low = normalisation.child("low").number(LOW);
-    double high = normalisation.child("high").number(HIGH);
-    if (low >= high) {
-      normalisation.rejectKey("low " + low + " is not below high " + high, "exchange them");
-    }
+    List<YamlNode> variants = root.child("variants").items();
+    checkId(root, root.child("index_id"), root.child("variant_id").text(IndexDeclaration.BASE));
+    variants.forEach(variant -> checkId(root, variant.child("id"), variant.child("id").text()));
+    methods.checkNormalisation(root.child("normalisation"));
     checkSiblings(root.child("dimensions").items());
     Set<String> ids = new HashSet<>();
     Set<String> leaves = new HashSet<>();
     root.child("dimensions").items().forEach(node -> checkDimension(node, ids, leaves));
+    methods.checkSteps(root.child("steps"), leaves);
+    methods.checkUncertainty(root.child("uncertainty"));
+    variants.forEach(variant -> checkVariant(variant, root, ids));
     if (document.isSound()) {
-      indices.add(declaration(root, low, high));
+      indices.add(declaration(root, root));
+      variants.forEach(variant -> indices.add(declaration(root, variant)));
     }
   }
 
-  private void checkId(YamlNode root) {
+  private void checkId(YamlNode root, YamlNode place, String variant) {
     String id = root.child("index_id").text();
-    String key = id + ", " + root.child("variant_id").text("base");
-    String other = id.isEmpty() ? null : indexIds.putIfAbsent(key, root.document().file());
+    String key = id + ", " + variant;
+    boolean named = !id.isEmpty() && !variant.isEmpty();
+    String other = named ? indexIds.putIfAbsent(key, root.document().file()) : null;
     if (other != null) {
-      root.child("index_id")
-          .reject(
-              "index `" + key + "` is that of " + other, "choose another index_id or variant_id");
+      place.reject(
+          "index `" + key + "` is that of " + other, "choose another index_id or variant_id");
     }
+  }
+
+  private void checkVariant(YamlNode variant, YamlNode root, Set<String> ids) {
+    methods.checkNormalisation(variant.child("normalisation"));
+    Map<String, YamlNode> weights = variant.child("weights").entries();
+    weights.forEach(
+        (id, weight) -> {
+          if (!ids.contains(id)) {
+            weight.rejectKey(
+                "unknown node `" + id + "`",
+                "use the id of a node of this index" + Problems.suggestion(id, ids));
+          }
+        });
+    checkVariantSiblings(root.child("dimensions").items(), weights);
+  }
+
+  /** Where one sibling has a weight of the variant, all have one, and one is above zero. */
+  private static void checkVariantSiblings(List<YamlNode> siblings, Map<String, YamlNode> weights) {
+    List<YamlNode> given =
+        siblings.stream()
+            .map(IndexReader::id)
+            .filter(weights::containsKey)
+            .map(weights::get)
+            .toList();
+    if (!given.isEmpty() && given.size() < siblings.size()) {
+      given.get(0).rejectKey("weights of its siblings are missing", "give all of them, or none");
+    } else if (!given.isEmpty() && given.stream().allMatch(weight -> weight.number(0) == 0)) {
+      given.get(0).reject("all weights here are 0", "give one above 0");
+    }
+    siblings.forEach(node -> checkVariantSiblings(below(node), weights));
+  }
+
+  private static List<YamlNode> below(YamlNode node) {
+    List<YamlNode> below = new ArrayList<>(node.child("children").items());
+    below.addAll(node.child("indicators").items());
+    return below;
+  }
+
+  private static String id(YamlNode node) {
+    return node.child("id").text(node.child("indicator").text());
   }
 
   private void checkDimension(YamlNode node, Set<String> ids, Set<String> leaves) {
@@ -75,14 +115,17 @@ final class IndexReader {
   private void checkLeaf(YamlNode leaf, Set<String> ids, Set<String> leaves) {
     YamlNode indicator = leaf.child("indicator");
     String name = indicator.text();
+    methods.checkNormalisation(leaf.child("normalisation"));
+    methods.checkDenominator(leaf.child("denominator"));
     if (name.isEmpty()) {
       return;
     }
-    Set<String> known = vocabulary.indicatorIds();
-    if (known != null && !known.contains(name)) {
+    methods.checkIndicator(indicator);
+    Indicator known = indicators.get(name);
+    if (known != null && known.direction() == 0 && !leaf.child("direction").isPresent()) {
       indicator.reject(
-          "unknown indicator `" + name + "`",
-          "use an id of indicators.csv" + Problems.suggestion(name, known));
+          "of indicator `" + name + "` neither more nor less is better",
+          "add direction: 1 or direction: -1 here");
     }
     if (!leaves.add(name)) {
       indicator.reject("indicator `" + name + "` stands twice", "keep one of them");
@@ -115,45 +158,68 @@ final class IndexReader {
     return node.child("weight").value().isNumber();
   }
 
-  private IndexDeclaration declaration(YamlNode root, double low, double high) {
-    YamlNode method = root.child("normalisation").child("method");
+  /** The index with the weights and methods of a variant; that of the root is the base. */
+  private IndexDeclaration declaration(YamlNode root, YamlNode variant) {
+    boolean base = variant == root;
+    YamlNode normalisation =
+        (variant.child("normalisation").isPresent() ? variant : root).child("normalisation");
+    YamlNode aggregation =
+        (variant.child("aggregation").isPresent() ? variant : root).child("aggregation");
+    Map<String, YamlNode> weights = base ? Map.of() : variant.child("weights").entries();
     return new IndexDeclaration(
         root.child("index_id").text(),
-        root.child("variant_id").text("base"),
-        root.child("name_zh").text(),
-        root.child("name_en").text(),
+        base ? root.child("variant_id").text(IndexDeclaration.BASE) : variant.child("id").text(),
+        variantName(root, variant, "name_zh"),
+        variantName(root, variant, "name_en"),
         root.child("label_zh").text(),
         root.child("label_en").text("computed, not official"),
         root.child("source").text(),
         root.child("note_zh").text(),
         root.child("note_en").text(),
+        IndexMethodReader.whole(root.child("years")),
         root.child("peer").child("kind").text("zone"),
-        new IndexDeclaration.Normalisation(method.text("min-max"), low, high),
-        root.child("aggregation").text("arithmetic"),
-        root.child("coverage_threshold").number(COVERAGE_THRESHOLD),
-        nodes(root.child("dimensions")));
+        methods.steps(root.child("steps")),
+        methods.levels(aggregation, root.child("coverage_threshold")),
+        methods.uncertainty(root.child("uncertainty")),
+        nodes(root.child("dimensions").items(), normalisation, weights));
   }
 
-  private List<IndexNode> nodes(YamlNode siblings) {
+  private static String variantName(YamlNode root, YamlNode variant, String key) {
+    String name = root.child(key).text();
+    return variant == root
+        ? name
+        : variant.child(key).text(name + " (" + variant.child("id").text() + ")");
+  }
+
+  private List<IndexNode> nodes(
+      List<YamlNode> siblings, YamlNode normalisation, Map<String, YamlNode> weights) {
     List<IndexNode> nodes = new ArrayList<>();
-    for (YamlNode node : siblings.items()) {
+    for (YamlNode node : siblings) {
       String indicatorId = node.child("indicator").text();
       Indicator indicator = indicators.get(indicatorId);
-      List<IndexNode> children = new ArrayList<>(nodes(node.child("children")));
-      children.addAll(nodes(node.child("indicators")));
       YamlNode printed = node.child("official_relative_weight");
+      YamlNode other = weights.get(id(node));
       nodes.add(
           new IndexNode(
-              node.child("id").text(indicatorId),
+              id(node),
               node.child("name_zh").text(indicator == null ? indicatorId : indicator.nameZh()),
               node.child("name_en").text(indicator == null ? "" : indicator.nameEn()),
-              node.child("weight").number(1),
-              node.child("weight_official").truth(),
+              (other == null ? node.child("weight") : other).number(1),
+              other == null && node.child("weight_official").truth(),
               printed.isPresent() ? Double.valueOf(printed.number(0)) : null,
-              indicatorId,
+              indicator == null ? null : leaf(node, indicator, normalisation),
               node.child("note_zh").text(),
-              children));
+              nodes(below(node), normalisation, weights)));
     }
     return nodes;
+  }
+
+  private IndexNode.Leaf leaf(YamlNode node, Indicator indicator, YamlNode normalisation) {
+    YamlNode own = node.child("normalisation");
+    return new IndexNode.Leaf(
+        indicator.indicatorId(),
+        node.child("direction").integer(indicator.direction()),
+        methods.denominator(node.child("denominator")),
+        methods.normalisation(own.isPresent() ? own : normalisation));
   }
 }

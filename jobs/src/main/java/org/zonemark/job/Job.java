@@ -25,7 +25,14 @@ public enum Job {
   /** Judgements on targets, and their values on the way. */
   ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES)),
   /** Scores of composite indices, and the lists they make. */
-  INDEX(List.of(Tables.SCORES, Tables.RANKINGS, Tables.RANK_MOVES)),
+  INDEX(
+      List.of(
+          Tables.SCORES,
+          Tables.INDEX_INPUTS,
+          Tables.RANK_UNCERTAINTY,
+          Tables.RANK_PROBABILITIES,
+          Tables.RANKINGS,
+          Tables.RANK_MOVES)),
   /** The report for people. */
   REPORT(List.of());
 

@@ -260,7 +260,8 @@ public final class Night {
         .forEach(brief -> known.add(brief.indicatorId()));
     return conf.indices().stream()
         .filter(
-            index -> index.leaves().stream().noneMatch(leaf -> known.contains(leaf.indicator())))
+            index ->
+                index.leaves().stream().noneMatch(node -> known.contains(node.leaf().indicator())))
         .map(
             index ->
                 new Finding(
@@ -378,11 +379,14 @@ public final class Night {
       }
     }
     if (indexes) {
-      JavaRDD<Row> scores =
-          Kept.of(DerivedTables.scores(known.dossiers(), shared, known.partitions())).values();
+      JavaRDD<Tuple2<String, Row>> indices =
+          Kept.of(DerivedTables.indices(known.dossiers(), shared, known.partitions())).values();
       rows =
-          rows.union(scores.mapToPair(row -> new Tuple2<>(Tables.SCORES, row)))
-              .union(DerivedTables.indexLists(scores, shared));
+          rows.union(indices.mapToPair(row -> row))
+              .union(DerivedTables.indexLists(indices, shared));
+      if (conf.indices().stream().anyMatch(index -> index.uncertainty() != null)) {
+        rows = rows.union(DerivedTables.rankDraws(indices, shared, spark.defaultParallelism()));
+      }
     }
     // Lists of indicators and of indices share two tables; the half not made here is kept.
     if (ranks != indexes && previous.isPresent()) {

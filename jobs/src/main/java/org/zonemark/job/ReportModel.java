@@ -218,7 +218,7 @@ final class ReportModel {
 
   private IndexDeclaration index(String listId) {
     return conf.indices().stream()
-        .filter(index -> index.indexId().equals(listId))
+        .filter(index -> index.listId().equals(listId))
         .findFirst()
         .orElse(null);
   }

@@ -1,6 +1,7 @@
 package org.zonemark.method;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -234,6 +235,42 @@ public final class Ranks {
               reason));
     }
     return List.copyOf(moves);
+  }
+
+  /**
+   * For each of some ascending values the position of the first that it equals, itself included.
+   */
+  static int[] firstOfEquals(double[] ascending) {
+    int[] firsts = new int[ascending.length];
+    for (int i = 1; i < ascending.length; i++) {
+      boolean equal = Decimals.compare(ascending[i], ascending[i - 1]) == 0;
+      firsts[i] = equal ? firsts[i - 1] : i;
+    }
+    return firsts;
+  }
+
+  /**
+   * Competition ranks of values of which more is better, as {@link #of} gives them; 0 for NaN,
+   * which stands for a missing value.
+   */
+  static int[] competition(double[] values) {
+    double[] turned = new double[values.length];
+    int known = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        turned[known++] = -value;
+      }
+    }
+    double[] bestFirst = Arrays.copyOf(turned, known);
+    Arrays.sort(bestFirst);
+    int[] firsts = firstOfEquals(bestFirst);
+    int[] ranks = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        ranks[i] = firsts[Arrays.binarySearch(bestFirst, -values[i])] + 1;
+      }
+    }
+    return ranks;
   }
 
   private static Map<String, Integer> competition(Map<String, Double> values, Direction direction) {

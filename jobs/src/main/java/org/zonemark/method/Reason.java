@@ -81,6 +81,16 @@ public enum Reason {
   SINGLE_VALUE,
   /** Too little of the weight has a value. */
   COVERAGE_TOO_LOW,
+  /** The denominator has no value. */
+  DENOMINATOR_MISSING,
+  /** The denominator is zero. */
+  DENOMINATOR_ZERO,
+  /** The reference zone has no value, or none above the worst. */
+  REFERENCE_MISSING,
+  /** A value is zero or negative where the method needs positive ones. */
+  NOT_POSITIVE,
+  /** The zone has too few values to be scored at all. */
+  SCREENED_OUT,
 
   /** The text is not one number, or not one period. */
   UNREADABLE,

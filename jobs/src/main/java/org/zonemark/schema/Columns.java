@@ -72,8 +72,8 @@ public final class Columns {
   public static final String COMPLETE = "complete";
 
   /**
-   * Points that the node gives to the whole index, 0 to 100, siblings add up to their parent; null
-   * where score is null.
+   * Points that the node gives to the score of its parent, siblings add up to it; null where score
+   * is null or the parent is no arithmetic mean.
    */
   public static final String CONTRIBUTION = "contribution";
 
@@ -454,6 +454,11 @@ public final class Columns {
    */
   public static final String PRINT_STEP = "print_step";
 
+  /**
+   * Share of the draws in which the zone is among the best top_k places, from 0 to 1. Never null.
+   */
+  public static final String PROBABILITY = "probability";
+
   /** From 0 to 1; null where no probability is computed. */
   public static final String PROBABILITY_MET = "probability_met";
 
@@ -664,6 +669,9 @@ public final class Columns {
 
   /** The last year of the span, four digits, included. */
   public static final String TO_YEAR = "to_year";
+
+  /** The number of best places in question, from 1. Never null. */
+  public static final String TOP_K = "top_k";
 
   /**
    * Canonical unit of the values of this row (canonical in conf/units.csv): money in 元 or 美元,

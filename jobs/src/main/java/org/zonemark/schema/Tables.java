@@ -36,6 +36,12 @@ public final class Tables {
   public static final String RANK_MOVES = "rank_moves";
 
   /**
+   * One row is the probability that a zone is among the best so many in an index, over many draws.
+   * Computed, not official.
+   */
+  public static final String RANK_PROBABILITIES = "rank_probabilities";
+
+  /**
    * One row is the distribution of a zone's rank in an index over many draws. Computed, not
    * official.
    */

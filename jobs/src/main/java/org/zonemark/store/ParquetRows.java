@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -131,8 +132,10 @@ final class ParquetRows implements Closeable {
       for (StructField column : columns.fields()) {
         message.addField(column(column.name(), typeOf(column.dataType())));
       }
-      return new WriteContext(
-          message.named(table), Map.of(SPARK_SCHEMA, columns.json(), "zonemark.table", table));
+      // Map.of has another order in every process, and the footer would follow it.
+      Map<String, String> told =
+          new TreeMap<>(Map.of(SPARK_SCHEMA, columns.json(), "zonemark.table", table));
+      return new WriteContext(message.named(table), told);
     }
 
     private static Field.Type typeOf(DataType type) {

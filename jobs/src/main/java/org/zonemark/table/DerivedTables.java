@@ -6,18 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
-import org.zonemark.conf.IndexNode;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import scala.Tuple2;
-import scala.Tuple3;
 
 /** The derived tables, each a function of the dossiers; rows in no order. */
 public final class DerivedTables {
@@ -102,50 +99,43 @@ public final class DerivedTables {
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
-  /** The table scores. */
-  public static JavaRDD<Row> scores(
+  /** Rows of scores and index_inputs, by table. */
+  public static JavaRDD<Tuple2<String, Row>> indices(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
-    JavaPairRDD<String, Tuple3<String, String, Double>> inputs =
+    JavaPairRDD<String, Row> inputs =
         dossiers.flatMapToPair(settled -> inputs(settled.dossier(), conf.value()).iterator());
     return Groups.byKey(inputs, partitions)
         .flatMap(
             panel -> {
-              Map<String, Map<String, Double>> values = new TreeMap<>();
-              for (Tuple3<String, String, Double> input : panel._2()) {
-                values
-                    .computeIfAbsent(input._1(), any -> new TreeMap<>())
-                    .put(input._2(), input._3());
-              }
-              String[] indexAndYear = panel._1().split(YEAR_OF);
-              IndexDeclaration index = index(indexAndYear[0], conf.value());
-              int year = Integer.parseInt(indexAndYear[1]);
-              return Scores.of(index, conf.value(), year, values).iterator();
+              IndexDeclaration index = index(panel._1().split(YEAR_OF)[0], conf.value());
+              IndexInputs values = IndexInputs.of(index, conf.value(), panel._2());
+              List<Tuple2<String, Row>> rows = new ArrayList<>();
+              add(rows, Tables.SCORES, Scores.of(index, values));
+              add(rows, Tables.INDEX_INPUTS, values.rows());
+              return rows.iterator();
             });
   }
 
-  private static IndexDeclaration index(String key, Configuration conf) {
+  private static IndexDeclaration index(String listId, Configuration conf) {
     return conf.indices().stream()
-        .filter(index -> key(index).equals(key))
+        .filter(index -> index.listId().equals(listId))
         .findFirst()
         .orElseThrow();
   }
 
-  private static String key(IndexDeclaration index) {
-    return index.indexId() + "/" + index.variantId();
-  }
-
-  /** The values of an indicator that enter indices: index and year to indicator, zone, value. */
-  private static List<Tuple2<String, Tuple3<String, String, Double>>> inputs(
-      Dossier dossier, Configuration conf) {
-    List<Tuple2<String, Tuple3<String, String, Double>>> inputs = new ArrayList<>();
+  /**
+   * The values of an indicator that enter indices, by the list of the index and the year; without a
+   * year where all years are computed together.
+   */
+  private static List<Tuple2<String, Row>> inputs(Dossier dossier, Configuration conf) {
+    List<Tuple2<String, Row>> inputs = new ArrayList<>();
     for (IndexDeclaration index : conf.indices()) {
-      for (IndexNode leaf : index.leaves()) {
-        if (leaf.indicator().equals(dossier.indicatorId())) {
-          for (Rankings.Entry entry : Rankings.values(dossier, conf)) {
-            inputs.add(
-                new Tuple2<>(
-                    key(index) + YEAR_OF + entry.year(),
-                    new Tuple3<>(dossier.indicatorId(), entry.zoneId(), entry.value())));
+      if (index.indicators().contains(dossier.indicatorId())) {
+        boolean together = index.crossesYears();
+        for (Rankings.Entry entry : Rankings.values(dossier, conf)) {
+          if (together || index.covers(entry.year())) {
+            String key = index.listId() + (together ? "" : YEAR_OF + entry.year());
+            inputs.add(new Tuple2<>(key, IndexInputs.input(dossier.indicatorId(), entry)));
           }
         }
       }
@@ -155,10 +145,10 @@ public final class DerivedTables {
 
   /** Rows of rankings and rank_moves for the lists that indices make of their scores. */
   public static JavaPairRDD<String, Row> indexLists(
-      JavaRDD<Row> scores, Broadcast<Configuration> conf) {
-    return scores
+      JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf) {
+    return scores(indices)
         .filter(row -> TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID) == null)
-        .keyBy(row -> TableRow.view(Tables.SCORES, row).text(Columns.INDEX_ID))
+        .keyBy(row -> listId(TableRow.view(Tables.SCORES, row), conf.value()))
         .groupByKey(1)
         .flatMapToPair(
             list -> {
@@ -173,6 +163,54 @@ public final class DerivedTables {
             });
   }
 
+  /**
+   * Rows of rank_uncertainty and rank_probabilities, of the indices that ask for draws. Blocks of
+   * draws are computed apart; which draws are in a block changes nothing.
+   */
+  public static JavaPairRDD<String, Row> rankDraws(
+      JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf, int partitions) {
+    return scores(indices)
+        .keyBy(row -> listId(TableRow.view(Tables.SCORES, row), conf.value()))
+        .filter(score -> index(score._1(), conf.value()).uncertainty() != null)
+        .groupByKey(1)
+        .flatMap(list -> RankDraws.blocks(index(list._1(), conf.value()), list._2()).iterator())
+        .repartition(partitions)
+        .mapToPair(
+            block ->
+                new Tuple2<>(
+                    new Tuple2<>(block.listId(), block.year()),
+                    block.drawn(index(block.listId(), conf.value()))))
+        .reduceByKey(RankDraws.Drawn::add, partitions)
+        .flatMapToPair(
+            drawn -> {
+              IndexDeclaration index = index(drawn._1()._1(), conf.value());
+              List<Tuple2<String, Row>> rows = new ArrayList<>();
+              add(
+                  rows,
+                  Tables.RANK_UNCERTAINTY,
+                  RankDraws.uncertainty(index, drawn._1()._2(), drawn._2()));
+              add(
+                  rows,
+                  Tables.RANK_PROBABILITIES,
+                  RankDraws.probabilities(index, drawn._1()._2(), drawn._2()));
+              return rows.iterator();
+            });
+  }
+
+  private static JavaRDD<Row> scores(JavaRDD<Tuple2<String, Row>> indices) {
+    return indices.filter(row -> row._1().equals(Tables.SCORES)).map(Tuple2::_2);
+  }
+
+  private static String listId(TableRow score, Configuration conf) {
+    String indexId = score.text(Columns.INDEX_ID);
+    String variantId = score.text(Columns.VARIANT_ID);
+    return conf.indices().stream()
+        .filter(index -> index.indexId().equals(indexId) && index.variantId().equals(variantId))
+        .findFirst()
+        .orElseThrow()
+        .listId();
+  }
+
   /** The rows of rankings or rank_moves whose list is that of an index, or is not. */
   public static JavaRDD<Row> ofIndices(
       JavaRDD<Row> rows, String table, boolean wanted, Broadcast<Configuration> conf) {
@@ -180,7 +218,7 @@ public final class DerivedTables {
         row -> {
           String list = TableRow.view(table, row).text(Columns.LIST_ID);
           boolean index =
-              conf.value().indices().stream().anyMatch(any -> any.indexId().equals(list));
+              conf.value().indices().stream().anyMatch(any -> any.listId().equals(list));
           return index == wanted;
         });
   }

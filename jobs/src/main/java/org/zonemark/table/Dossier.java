@@ -1,5 +1,6 @@
 package org.zonemark.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,8 @@ public record Dossier(
     String indicatorId,
     List<Observation> observations,
     List<Promise> promises,
-    List<Observation> denominators) {
+    List<Observation> denominators)
+    implements Serializable {
 
   private static final Comparator<Observation> ORDER =
       Comparator.comparing(Observation::series)
@@ -49,5 +51,5 @@ public record Dossier(
    * @param judged the series that is judged: the target's own, that of its declared alias, or the
    *     member's
    */
-  public record Promise(Target target, String memberId, Series judged) {}
+  public record Promise(Target target, String memberId, Series judged) implements Serializable {}
 }

@@ -87,12 +87,9 @@ final class Rankings {
         .toList();
   }
 
-  /** The yearly values of national zones that enter lists and indices. */
+  /** The yearly values of national zones that enter indices, and why there are none. */
   static List<Entry> values(Dossier dossier, Configuration conf) {
-    Rankings tables = new Rankings(conf);
-    return tables.entries(dossier, conf.indicatorById(dossier.indicatorId())).stream()
-        .filter(entry -> entry.value() != null)
-        .toList();
+    return new Rankings(conf).entries(dossier, conf.indicatorById(dossier.indicatorId()));
   }
 
   /** The list that an index makes. */

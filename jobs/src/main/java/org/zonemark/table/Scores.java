@@ -5,80 +5,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexNode;
 import org.zonemark.method.Aggregation;
+import org.zonemark.method.Composite;
 import org.zonemark.method.Direction;
-import org.zonemark.method.Normalisation;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Ranks;
 import org.zonemark.method.Reason;
+import org.zonemark.method.Tree;
+import org.zonemark.method.Weights;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
 /**
- * The scores of one index in one year: every indicator brought to 0..100 among the zones of the
- * year, then weighted means up the tree. Computed here and official nowhere: every row says so.
+ * The scores of one index: every indicator made comparable among the zones, then brought together
+ * up the tree. Computed here and official nowhere: every row says so.
  */
 final class Scores {
 
-  private static final double WHOLE_PCT = 100;
-
   private final IndexDeclaration index;
-  private final Configuration conf;
-  private final int year;
-  private final List<String> zones;
-  private final Map<String, Map<String, Double>> inputs;
+  private final IndexInputs inputs;
+  private final IndexNode root;
+  private final Tree tree;
   private final Map<String, Double> weightsPct;
-  private final Map<String, Map<String, Score>> scored = new HashMap<>();
 
-  /** What each node adds to the score of its parent, by node and zone. */
-  private final Map<String, Map<String, Double>> added = new HashMap<>();
+  /** The scores of leaves by year and node, in the order of the zones. */
+  private final Map<Integer, Map<String, List<Outcome<Double>>>> leaves = new TreeMap<>();
 
   private final List<Row> rows = new ArrayList<>();
 
-  private Scores(
-      IndexDeclaration index,
-      Configuration conf,
-      int year,
-      Map<String, Map<String, Double>> inputs) {
+  private Scores(IndexDeclaration index, IndexInputs inputs) {
     this.index = index;
-    this.conf = conf;
-    this.year = year;
     this.inputs = inputs;
-    TreeSet<String> all = new TreeSet<>();
-    inputs.values().forEach(byZone -> all.addAll(byZone.keySet()));
-    this.zones = List.copyOf(all);
-    this.weightsPct = index.weightsPct();
+    this.root = index.root();
+    this.tree = IndexMethods.tree(root);
+    this.weightsPct = Weights.effective(tree);
   }
 
-  /**
-   * Rows of the table scores for one index and year, one a node and zone.
-   *
-   * @param inputs indicator to zone to value; zones that have none are not in the panel
-   */
-  static List<Row> of(
-      IndexDeclaration index,
-      Configuration conf,
-      int year,
-      Map<String, Map<String, Double>> inputs) {
-    Scores scores = new Scores(index, conf, year, inputs);
-    IndexNode root =
-        new IndexNode(
-            index.indexId(),
-            index.nameZh(),
-            index.nameEn(),
-            1,
-            index.nodes().stream().allMatch(IndexNode::weightOfficial),
-            null,
-            "",
-            index.noteZh(),
-            index.nodes());
-    scores.score(root);
-    scores.tabulate(root, null);
+  /** Rows of the table scores for one index, one a node, year and zone. */
+  static List<Row> of(IndexDeclaration index, IndexInputs inputs) {
+    Scores scores = new Scores(index, inputs);
+    index.leaves().forEach(scores::normalise);
+    inputs.years().forEach(scores::tabulate);
     return scores.rows;
   }
 
@@ -99,90 +69,126 @@ final class Scores {
                     score.integer(Columns.YEAR),
                     value,
                     null,
-                    value == null ? reason(score) : null));
+                    value == null ? Reason.of(score.text(Columns.REASON)) : null));
       }
     }
     return byYear;
   }
 
-  private static Reason reason(TableRow score) {
-    return Reason.of(score.text(Columns.REASON));
-  }
-
-  /** A zone's score at a node, and the share of the weight below it that has values. */
-  private record Score(Outcome<Double> value, double coverage) {}
-
-  /** Scores a node, after everything below it. */
-  private Map<String, Score> score(IndexNode node) {
-    Map<String, Score> scores = node.isLeaf() ? leaf(node) : branch(node);
-    scored.put(node.id(), scores);
-    return scores;
-  }
-
-  private Map<String, Score> leaf(IndexNode node) {
-    Map<String, Double> byZone = inputs.getOrDefault(node.indicator(), Map.of());
-    List<Double> values = new ArrayList<>();
-    zones.forEach(zone -> values.add(byZone.get(zone)));
-    Direction direction = Direction.of(conf.indicatorById(node.indicator()).direction());
-    List<Outcome<Double>> normalised =
-        Normalisation.minMax(
-            values, direction, index.normalisation().low(), index.normalisation().high());
-    Map<String, Score> scores = new TreeMap<>();
-    for (int at = 0; at < zones.size(); at++) {
-      Outcome<Double> value = normalised.get(at);
-      scores.put(zones.get(at), new Score(value, value.isPresent() ? 1 : 0));
+  /** Makes the values of a leaf comparable, those of one year or of all years together. */
+  private void normalise(IndexNode node) {
+    if (node.leaf().normalisation().scope().equals("panel")) {
+      normalise(node, inputs.years());
+    } else {
+      inputs.years().forEach(year -> normalise(node, List.of(year)));
     }
-    return scores;
   }
 
-  private Map<String, Score> branch(IndexNode node) {
-    List<Map<String, Score>> children = node.children().stream().map(this::score).toList();
-    List<Double> weights = node.children().stream().map(IndexNode::weight).toList();
-    Map<String, Score> scores = new TreeMap<>();
-    for (String zone : zones) {
-      List<Double> values = new ArrayList<>();
-      children.forEach(child -> values.add(child.get(zone).value().value()));
-      Aggregation.Aggregate whole =
-          Aggregation.arithmetic(values, weights, index.coverageThreshold());
-      scores.put(zone, new Score(whole.score(), whole.coverage()));
-      for (int at = 0; at < children.size(); at++) {
-        added
-            .computeIfAbsent(node.children().get(at).id(), any -> new HashMap<>())
-            .put(zone, whole.contributions().get(at));
+  private void normalise(IndexNode node, List<Integer> years) {
+    IndexNode.Leaf leaf = node.leaf();
+    List<Double> values = new ArrayList<>();
+    List<Double> references = new ArrayList<>();
+    String reference = leaf.normalisation().reference();
+    for (int year : years) {
+      values.addAll(inputs.column(leaf.indicator(), year));
+      while (references.size() < values.size()) {
+        references.add(inputs.outcome(leaf.indicator(), year, reference).value());
       }
     }
-    return scores;
+    List<Outcome<Double>> scores =
+        IndexMethods.normalisation(leaf.normalisation(), references)
+            .scores(values, Direction.of(leaf.direction()));
+    int at = 0;
+    for (int year : years) {
+      List<Outcome<Double>> ofYear = new ArrayList<>();
+      for (String zone : inputs.zones(year)) {
+        Outcome<Double> value = inputs.outcome(leaf.indicator(), year, zone);
+        ofYear.add(value.isPresent() ? scores.get(at) : value);
+        at++;
+      }
+      leaves.computeIfAbsent(year, any -> new HashMap<>()).put(node.id(), ofYear);
+    }
+  }
+
+  /** A zone's score at a node, the share of the weight below with values, and what it adds. */
+  private record Score(Outcome<Double> value, double coverage, Double contribution) {}
+
+  private void tabulate(int year) {
+    Map<String, List<Double>> values = new HashMap<>();
+    leaves
+        .get(year)
+        .forEach(
+            (id, scores) -> {
+              List<Double> bare = new ArrayList<>();
+              scores.forEach(score -> bare.add(score.value()));
+              values.put(id, bare);
+            });
+    Composite whole = new Composite(tree, values, IndexMethods.levels(index));
+    tabulate(root, null, year, whole.nodes(), null);
   }
 
   /** Writes the rows of a node and of everything below it. */
-  private void tabulate(IndexNode node, String parent) {
-    Map<String, Score> scores = scored.get(node.id());
+  private void tabulate(
+      IndexNode node,
+      String parent,
+      int year,
+      Map<String, List<Aggregation.Aggregate>> nodes,
+      List<Double> contributions) {
+    Map<String, Score> scores = scores(node, year, nodes, contributions);
     Map<String, Ranks.Place> places = ranked(scores);
-    Map<String, Double> contributions = added.getOrDefault(node.id(), Map.of());
-    for (String zone : zones) {
-      Score score = scores.get(zone);
-      Ranks.Place place = places.get(zone);
-      rows.add(
-          TableRow.of(Tables.SCORES)
-              .put(Columns.INDEX_ID, index.indexId())
-              .put(Columns.VARIANT_ID, index.variantId())
-              .put(Columns.NODE_ID, node.id())
-              .put(Columns.YEAR, year)
-              .put(Columns.ZONE_ID, zone)
-              .put(Columns.PARENT_ID, parent)
-              .put(Columns.WEIGHT_PCT, weightsPct.getOrDefault(node.id(), WHOLE_PCT))
-              .put(Columns.WEIGHT_OFFICIAL, node.weightOfficial())
-              .put(Columns.SCORE, score.value().value())
-              .put(Columns.COVERAGE, score.coverage())
-              .put(Columns.CONTRIBUTION, contributions.get(zone))
-              .put(Columns.RANK, place.rank())
-              .put(Columns.RANK_OF, place.rankOf())
-              .put(Columns.OFFICIAL, false)
-              .put(Columns.NOTE_ZH, note(node))
-              .put(Columns.REASON, score.value().isPresent() ? null : score.value().reason().code())
-              .row());
+    scores.forEach(
+        (zone, score) -> rows.add(row(node, parent, year, zone, score, places.get(zone))));
+    List<String> ordered = node.children().stream().map(IndexNode::id).sorted().toList();
+    for (IndexNode child : node.children()) {
+      int at = ordered.indexOf(child.id());
+      List<Double> added = new ArrayList<>();
+      nodes.get(node.id()).forEach(score -> added.add(score.contributions().get(at)));
+      tabulate(child, node.id(), year, nodes, added);
     }
-    node.children().forEach(child -> tabulate(child, node.id()));
+  }
+
+  private Map<String, Score> scores(
+      IndexNode node,
+      int year,
+      Map<String, List<Aggregation.Aggregate>> nodes,
+      List<Double> contributions) {
+    Map<String, Score> scores = new TreeMap<>();
+    List<String> zones = inputs.zones(year);
+    for (int at = 0; at < zones.size(); at++) {
+      Double contribution = contributions == null ? null : contributions.get(at);
+      if (node.isLeaf()) {
+        Outcome<Double> value = leaves.get(year).get(node.id()).get(at);
+        scores.put(zones.get(at), new Score(value, value.isPresent() ? 1 : 0, contribution));
+      } else {
+        Aggregation.Aggregate whole = nodes.get(node.id()).get(at);
+        scores.put(zones.get(at), new Score(whole.score(), whole.coverage(), contribution));
+      }
+    }
+    Score none = new Score(Outcome.none(Reason.SCREENED_OUT), 0, null);
+    inputs.screened(year).forEach(zone -> scores.put(zone, none));
+    return scores;
+  }
+
+  private Row row(
+      IndexNode node, String parent, int year, String zone, Score score, Ranks.Place place) {
+    return TableRow.of(Tables.SCORES)
+        .put(Columns.INDEX_ID, index.indexId())
+        .put(Columns.VARIANT_ID, index.variantId())
+        .put(Columns.NODE_ID, node.id())
+        .put(Columns.YEAR, year)
+        .put(Columns.ZONE_ID, zone)
+        .put(Columns.PARENT_ID, parent)
+        .put(Columns.WEIGHT_PCT, weightsPct.get(node.id()))
+        .put(Columns.WEIGHT_OFFICIAL, node.weightOfficial())
+        .put(Columns.SCORE, score.value().value())
+        .put(Columns.COVERAGE, score.coverage())
+        .put(Columns.CONTRIBUTION, score.contribution())
+        .put(Columns.RANK, place.rank())
+        .put(Columns.RANK_OF, place.rankOf())
+        .put(Columns.OFFICIAL, false)
+        .put(Columns.NOTE_ZH, note(node))
+        .put(Columns.REASON, score.value().isPresent() ? null : score.value().reason().code())
+        .row();
   }
 
   private String note(IndexNode node) {
@@ -191,7 +197,7 @@ final class Scores {
         : index.labelZh() + ";" + (node.noteZh().isEmpty() ? "权重未公布" : node.noteZh());
   }
 
-  private Map<String, Ranks.Place> ranked(Map<String, Score> scores) {
+  private static Map<String, Ranks.Place> ranked(Map<String, Score> scores) {
     List<Ranks.Entry> entries = new ArrayList<>();
     scores.forEach(
         (zone, score) ->

@@ -1,8 +1,10 @@
 package org.zonemark.conf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IndexReaderTest {
@@ -34,19 +36,19 @@ class IndexReaderTest {
       """;
 
   @Test
-  void shouldReadATreeWithItsWeightsInPercent() {
+  void shouldReadATreeWithItsWeights() {
     IndexDeclaration index = ConfFiles.sound().with(PATH, INDEX).accepted().indices().get(0);
     assertThat(index.variantId()).isEqualTo("base");
     assertThat(index.peerKind()).isEqualTo("zone");
-    assertThat(index.coverageThreshold()).isEqualTo(0.5);
-    assertThat(index.normalisation().high()).isEqualTo(100);
-    assertThat(index.weightsPct())
-        .containsExactly(
-            entry("output", 75.0),
-            entry("gdp", 37.5),
-            entry("economic_output", 37.5),
-            entry("place", 25.0),
-            entry("national_rank", 25.0));
+    assertThat(index.levels())
+        .containsExactly(new IndexDeclaration.Level("arithmetic", 1, false, 0.5));
+    assertThat(index.steps()).containsExactly(new IndexStep.Denominate());
+    assertThat(index.uncertainty()).isNull();
+    assertThat(index.crossesYears()).isFalse();
+    assertThat(index.leaves())
+        .extracting(node -> node.leaf().normalisation().number("high", 0))
+        .containsOnly(100.0);
+    assertThat(index.nodes()).extracting(IndexNode::weight).containsExactly(30.0, 10.0);
     assertThat(index.leaves())
         .extracting(IndexNode::nameZh)
         .containsExactly("地区生产总值", "经济总量", "排名");
@@ -90,5 +92,114 @@ class IndexReaderTest {
             "a.yaml:1:11: unknown value `true` of `official`",
             "a.yaml:12:13: all weights here are 0",
             "a.yaml:17:9: node `place` must have either `children` or `indicators`");
+  }
+
+  private static final String METHODS =
+      """
+      index_id: a
+      name_zh: 甲
+      name_en: A
+      label_zh: 测算,非官方
+      years: [2019, 2020]
+      steps:
+        - screen: {availability: 0.9}
+        - denominate: {}
+        - impute: {method: group-mean, group: province}
+        - impute: {method: carry-forward, limit: 2, indicators: [gdp]}
+        - treat: {method: two-stage, limit: 3}
+      normalisation: {method: z-score, scope: panel}
+      aggregation: [geometric, {method: generalised, power: 2, coverage_threshold: 0}]
+      coverage_threshold: 0.5
+      uncertainty: {draws: 500, weights: {noise: 0.25, levels: [1]}, top: [3, 1]}
+      variants:
+        - {id: output-only, weights: {output: 1, place: 0}, aggregation: arithmetic}
+      dimensions:
+        - id: output
+          name_zh: 产出
+          name_en: Output
+          weight: 1
+          weight_official: true
+          indicators:
+            - indicator: gdp
+              denominator: {values: {htz-zhengzhou: 4}, scale: 100}
+              normalisation: {method: goalposts, lower: 1, upper: 9, logarithmic: true}
+        - id: place
+          name_zh: 位次
+          name_en: Place
+          weight: 3
+          indicators:
+            - {indicator: national_rank, direction: 1, denominator: {indicator: gdp}}
+      """;
+
+  @Test
+  void shouldReadStepsMethodsDrawsAndVariants() {
+    List<IndexDeclaration> indices = ConfFiles.sound().with(PATH, METHODS).accepted().indices();
+
+    IndexDeclaration base = indices.get(0);
+    assertThat(base.years()).containsExactly(2019, 2020);
+    assertThat(base.steps())
+        .containsExactly(
+            new IndexStep.Screen(0.9, 0),
+            new IndexStep.Denominate(),
+            new IndexStep.Impute(
+                "group-mean", List.of("province"), Integer.MAX_VALUE, 0, List.of()),
+            new IndexStep.Impute("carry-forward", List.of(), 2, 0, List.of("gdp")),
+            new IndexStep.Treat("two-stage", 2, 3.5, 3, 0, "log-ct", List.of()));
+    assertThat(base.levels())
+        .containsExactly(
+            new IndexDeclaration.Level("geometric", 1, false, 0.5),
+            new IndexDeclaration.Level("generalised", 2, false, 0));
+    assertThat(base.uncertainty())
+        .isEqualTo(
+            new IndexDeclaration.Uncertainty(
+                500, 1, 0.25, null, Set.of(1), List.of(1, 3), Set.of()));
+    assertThat(base.crossesYears()).isTrue();
+    IndexNode.Leaf gdp = base.leaves().get(0).leaf();
+    assertThat(gdp.denominator())
+        .isEqualTo(new IndexNode.Denominator("", Map.of("htz-zhengzhou", 4.0), 100));
+    assertThat(gdp.normalisation().method()).isEqualTo("goalposts");
+    assertThat(gdp.normalisation().logarithmic()).isTrue();
+    assertThat(base.leaves().get(1).leaf().direction()).isEqualTo(1);
+    assertThat(base.leaves().get(1).leaf().normalisation().scope()).isEqualTo("panel");
+
+    IndexDeclaration variant = indices.get(1);
+    assertThat(variant.listId()).isEqualTo("a/output-only");
+    assertThat(variant.nodes()).extracting(IndexNode::weight).containsExactly(1.0, 0.0);
+    assertThat(variant.nodes().get(0).weightOfficial()).isFalse();
+    assertThat(variant.levels())
+        .extracting(IndexDeclaration.Level::method)
+        .containsOnly("arithmetic");
+  }
+
+  @Test
+  void shouldReportAllFaultsOfMethodsAtOnce() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    METHODS
+                        .replace("group: province", "group: provinces")
+                        .replace("limit: 2, indicators: [gdp]", "value: 2, indicators: [gpd]")
+                        .replace("limit: 3", "limit: -3")
+                        .replace("z-score, scope", "z-score, low: 3, scope")
+                        .replace("noise: 0.25,", "noise: 0.25, dirichlet: 9,")
+                        .replace("output: 1, place: 0", "output: 1, outputs: 1")
+                        .replace("lower: 1, ", "")
+                        .replace("values: {htz-zhengzhou: 4}", "values: {htz-zhengzhu: 4}")
+                        .replace("direction: 1", "direction: 2"))
+                .problems())
+        .extracting(problem -> problem.substring(13, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "a.yaml:9:41: unknown group `provinces`",
+            "a.yaml:10:37: method `carry-forward` takes no `value`",
+            "a.yaml:10:60: indicator `gpd` is not in this index",
+            "a.yaml:11:39: `-3` of `limit` is not allowed",
+            "a.yaml:12:34: method `z-score` takes no `low`",
+            "a.yaml:15:27: weights vary by either `noise` or `dirichlet`",
+            "a.yaml:17:33: weights of its siblings are missing",
+            "a.yaml:17:44: unknown node `outputs`",
+            "a.yaml:26:46: unknown zone `htz-zhengzhu`",
+            "a.yaml:27:9: method `goalposts` needs `lower`",
+            "a.yaml:33:47: unknown value `2` of `direction`");
   }
 }

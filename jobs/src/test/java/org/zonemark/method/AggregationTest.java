@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -13,13 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.zonemark.method.Aggregation.Aggregate;
 
 class AggregationTest {
+  /** The mean of the parts of one zone. */
+  private static Aggregate mean(List<Double> values, List<Double> weights, double minimum) {
+    return Aggregation.ARITHMETIC
+        .of(values.stream().map(Collections::singletonList).toList(), weights, minimum)
+        .get(0);
+  }
+
   /** The five dimensions of the official system of 2021. */
   private static final List<Double> WEIGHTS = List.of(20.0, 20.0, 15.0, 15.0, 30.0);
 
   @Test
   void shouldWeighTheParts() {
-    Aggregate aggregate =
-        Aggregation.arithmetic(List.of(50.0, 60.0, 70.0, 80.0, 90.0), WEIGHTS, 0.65);
+    Aggregate aggregate = mean(List.of(50.0, 60.0, 70.0, 80.0, 90.0), WEIGHTS, 0.65);
 
     assertThat(aggregate.score().value()).isCloseTo(71.5, within(1e-12));
     assertThat(aggregate.coverage()).isEqualTo(1);
@@ -28,8 +35,7 @@ class AggregationTest {
 
   @Test
   void shouldSpreadTheWeightOfAMissingPartOverTheOthers() {
-    Aggregate aggregate =
-        Aggregation.arithmetic(Arrays.asList(50.0, 60.0, 70.0, 80.0, null), WEIGHTS, 0.65);
+    Aggregate aggregate = mean(Arrays.asList(50.0, 60.0, 70.0, 80.0, null), WEIGHTS, 0.65);
 
     assertThat(aggregate.score().value()).isCloseTo(44.5 / 0.7, within(1e-12));
     assertThat(aggregate.coverage()).isEqualTo(0.7);
@@ -38,8 +44,7 @@ class AggregationTest {
 
   @Test
   void shouldGiveNoScoreWhereTooLittleIsKnown() {
-    Aggregate aggregate =
-        Aggregation.arithmetic(Arrays.asList(50.0, null, null, null, 90.0), WEIGHTS, 0.65);
+    Aggregate aggregate = mean(Arrays.asList(50.0, null, null, null, 90.0), WEIGHTS, 0.65);
 
     assertThat(aggregate.score()).isEqualTo(Outcome.none(Reason.COVERAGE_TOO_LOW));
     assertThat(aggregate.coverage()).isEqualTo(0.5);
@@ -50,24 +55,22 @@ class AggregationTest {
   void shouldAcceptExactlyTheMinimumCoverage() {
     List<Double> weights = List.of(0.1, 0.2, 0.7);
 
-    assertThat(Aggregation.arithmetic(Arrays.asList(1.0, 1.0, null), weights, 0.3).score().value())
+    assertThat(mean(Arrays.asList(1.0, 1.0, null), weights, 0.3).score().value())
         .isCloseTo(1, within(1e-12));
   }
 
   @Test
   void shouldNotCallTheAbsenceOfAllValuesAScore() {
-    assertThat(Aggregation.arithmetic(Arrays.asList(null, null), List.of(1.0, 1.0), 0).score())
+    assertThat(mean(Arrays.asList(null, null), List.of(1.0, 1.0), 0).score())
         .isEqualTo(Outcome.none(Reason.NO_VALUE));
   }
 
   @Test
   void shouldRefuseWeightsThatWeighNothing() {
+    assertThatIllegalArgumentException().isThrownBy(() -> mean(List.of(1.0), List.of(0.0), 0));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Aggregation.arithmetic(List.of(1.0), List.of(0.0), 0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Aggregation.arithmetic(List.of(1.0, 2.0), List.of(2.0, -1.0), 0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Aggregation.arithmetic(List.of(1.0, 2.0), List.of(1.0), 0));
+        .isThrownBy(() -> mean(List.of(1.0, 2.0), List.of(2.0, -1.0), 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> mean(List.of(1.0, 2.0), List.of(1.0), 0));
   }
 
   @Test
@@ -80,7 +83,7 @@ class AggregationTest {
         values.add(random.nextInt(12) == 0 ? null : 100 * random.nextDouble());
         weights.add(random.nextDouble());
       }
-      Aggregate aggregate = Aggregation.arithmetic(values, weights, 0);
+      Aggregate aggregate = mean(values, weights, 0);
       double sum = 0;
       for (Double contribution : aggregate.contributions()) {
         sum += Objects.requireNonNullElse(contribution, 0.0);
@@ -88,8 +91,7 @@ class AggregationTest {
       List<Double> percent = weights.stream().map(weight -> 100 * weight).toList();
 
       assertThat(sum).isEqualTo(aggregate.score().value());
-      assertThat(Aggregation.arithmetic(values, percent, 0).score().value())
-          .isCloseTo(sum, within(1e-10));
+      assertThat(mean(values, percent, 0).score().value()).isCloseTo(sum, within(1e-10));
     }
   }
 }

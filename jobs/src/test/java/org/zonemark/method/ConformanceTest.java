@@ -2,14 +2,10 @@ package org.zonemark.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +24,13 @@ class ConformanceTest {
   @Test
   void shouldAgreeOnYearOnYearGrowth() throws IOException {
     int compared = 0;
-    for (Map<String, String> row : table("growth/02_yoy_index_cum.tsv")) {
-      Outcome<Double> growth = Growth.yoy(number(row, "prev"), number(row, "value"));
-      if (number(row, "yoy") == null) {
+    for (Map<String, String> row : PeerTables.read("growth/02_yoy_index_cum.tsv")) {
+      Outcome<Double> growth =
+          Growth.yoy(PeerTables.number(row, "prev"), PeerTables.number(row, "value"));
+      if (PeerTables.number(row, "yoy") == null) {
         assertThat(growth.isPresent()).as("%s", row).isFalse();
       } else {
-        assertClose(growth.value(), 100 * number(row, "yoy"), row);
+        PeerTables.assertClose(growth.value(), 100 * PeerTables.number(row, "yoy"), row);
         compared++;
       }
     }
@@ -43,13 +40,16 @@ class ConformanceTest {
   @Test
   void shouldAgreeOnCompoundGrowth() throws IOException {
     int compared = 0;
-    for (Map<String, String> row : table("growth/03_average_growth_methods.tsv")) {
+    for (Map<String, String> row : PeerTables.read("growth/03_average_growth_methods.tsv")) {
       Outcome<Double> growth =
-          Growth.cagr(number(row, "y0"), number(row, "y1"), number(row, "t1") - number(row, "t0"));
-      if (number(row, "cagr_endpoint") == null) {
+          Growth.cagr(
+              PeerTables.number(row, "y0"),
+              PeerTables.number(row, "y1"),
+              PeerTables.number(row, "t1") - PeerTables.number(row, "t0"));
+      if (PeerTables.number(row, "cagr_endpoint") == null) {
         assertThat(growth.isPresent()).as("%s", row).isFalse();
       } else {
-        assertClose(growth.value(), 100 * number(row, "cagr_endpoint"), row);
+        PeerTables.assertClose(growth.value(), 100 * PeerTables.number(row, "cagr_endpoint"), row);
         compared++;
       }
     }
@@ -60,16 +60,16 @@ class ConformanceTest {
   void shouldAgreeOnGrowthSinceABase() throws IOException {
     Map<String, Double> bases = new LinkedHashMap<>();
     Agreement index = new Agreement("index 2018 = 100, growth/02", RELATIVE);
-    for (Map<String, String> row : table("growth/02_yoy_index_cum.tsv")) {
+    for (Map<String, String> row : PeerTables.read("growth/02_yoy_index_cum.tsv")) {
       String series = row.get("iCode") + "/" + row.get("uCode");
       if (row.get("Time").equals("2018")) {
-        bases.put(series, number(row, "value"));
+        bases.put(series, PeerTables.number(row, "value"));
       }
-      Outcome<Double> growth = Growth.yoy(bases.get(series), number(row, "value"));
-      Double expected = number(row, "index_2018_100");
+      Outcome<Double> growth = Growth.yoy(bases.get(series), PeerTables.number(row, "value"));
+      Double expected = PeerTables.number(row, "index_2018_100");
       index.compare(growth.isPresent() ? 100 + growth.value() : null, expected, row);
       if (expected != null) {
-        assertClose(growth.value(), 100 * number(row, "cum_growth"), row);
+        PeerTables.assertClose(growth.value(), 100 * PeerTables.number(row, "cum_growth"), row);
       }
     }
     index.tell(2400);
@@ -79,14 +79,14 @@ class ConformanceTest {
   void shouldAgreeOnEveryMethodOfAverageGrowth() throws IOException {
     Map<String, List<Trend.Point>> series = new LinkedHashMap<>();
     Map<String, List<Double>> values = new LinkedHashMap<>();
-    for (Map<String, String> row : table("growth/01_input_long.tsv")) {
+    for (Map<String, String> row : PeerTables.read("growth/01_input_long.tsv")) {
       String key = row.get("iCode") + "/" + row.get("uCode");
-      Double value = number(row, "value");
+      Double value = PeerTables.number(row, "value");
       values.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
       if (value != null) {
         series
             .computeIfAbsent(key, any -> new ArrayList<>())
-            .add(new Trend.Point(number(row, "Time"), value));
+            .add(new Trend.Point(PeerTables.number(row, "Time"), value));
       }
     }
     Agreement rate = new Agreement("log-OLS rate, growth/03", COARSE);
@@ -95,23 +95,26 @@ class ConformanceTest {
     Agreement explained = new Agreement("log-OLS R2, growth/03", COARSE);
     Agreement linear = new Agreement("linear slope, growth/03", COARSE);
     Agreement cumulative = new Agreement("cumulative method, growth/03", RELATIVE);
-    for (Map<String, String> row : table("growth/03_average_growth_methods.tsv")) {
+    for (Map<String, String> row : PeerTables.read("growth/03_average_growth_methods.tsv")) {
       String key = row.get("iCode") + "/" + row.get("uCode");
       List<Trend.Point> points = series.getOrDefault(key, List.of());
       Trend.Fit log = Trend.logOls(points).value();
-      rate.compare(log == null ? null : log.ratePct() / 100, number(row, "logols_rate"), row);
-      slope.compare(log == null ? null : log.slope(), number(row, "logols_slope"), row);
-      error.compare(log == null ? null : log.standardError(), number(row, "logols_slope_se"), row);
-      explained.compare(log == null ? null : log.rSquared(), number(row, "logols_r2"), row);
+      rate.compare(
+          log == null ? null : log.ratePct() / 100, PeerTables.number(row, "logols_rate"), row);
+      slope.compare(log == null ? null : log.slope(), PeerTables.number(row, "logols_slope"), row);
+      error.compare(
+          log == null ? null : log.standardError(), PeerTables.number(row, "logols_slope_se"), row);
+      explained.compare(
+          log == null ? null : log.rSquared(), PeerTables.number(row, "logols_r2"), row);
       Trend.Fit line = Trend.linear(points).value();
       if (line != null) {
-        linear.compare(line.slope(), number(row, "linear_slope"), row);
+        linear.compare(line.slope(), PeerTables.number(row, "linear_slope"), row);
       }
       List<Double> all = values.get(key);
       Outcome<Double> summed = Growth.cumulative(all.get(0), all.subList(1, all.size()));
       cumulative.compare(
           summed.isPresent() ? summed.value() / 100 : null,
-          number(row, "cumulative_method_rate"),
+          PeerTables.number(row, "cumulative_method_rate"),
           row);
     }
     for (Agreement one : List.of(rate, slope, error, explained, cumulative)) {
@@ -124,22 +127,22 @@ class ConformanceTest {
   void shouldAgreeWithTrendsWhereTheyAreNumbersAndSayWhyWhereTheyAreNone() throws IOException {
     // Given the panel that the trends were made of
     Map<String, Map<Integer, Double>> panel = new LinkedHashMap<>();
-    for (Map<String, String> row : table("coinr/60_panel_raw_inds.tsv")) {
+    for (Map<String, String> row : PeerTables.read("coinr/60_panel_raw_inds.tsv")) {
       row.forEach(
           (column, text) -> {
             if (!column.equals("uCode") && !column.equals("Time")) {
               panel
                   .computeIfAbsent(row.get("uCode") + "/" + column, any -> new LinkedHashMap<>())
-                  .put(number(row, "Time").intValue(), number(row, column));
+                  .put(PeerTables.number(row, "Time").intValue(), PeerTables.number(row, column));
             }
           });
     }
     Agreement rates = new Agreement("CAGR, coinr/62", RELATIVE);
     Map<String, Integer> reasons = new TreeMap<>();
-    for (Map<String, String> row : table("coinr/62_trends_CAGR_raw.tsv")) {
+    for (Map<String, String> row : PeerTables.read("coinr/62_trends_CAGR_raw.tsv")) {
       Map<Integer, Double> values = panel.get(row.get("uCode") + "/" + row.get("iCode"));
-      Double first = number(row, "t_first");
-      Double latest = number(row, "t_latest");
+      Double first = PeerTables.number(row, "t_first");
+      Double latest = PeerTables.number(row, "t_latest");
       boolean span = first != null && latest != null && latest > first;
       Outcome<Double> growth =
           span
@@ -147,7 +150,7 @@ class ConformanceTest {
                   values.get(first.intValue()), values.get(latest.intValue()), latest - first)
               : Outcome.none(Reason.BASE_MISSING);
       if (growth.isPresent()) {
-        rates.compare(growth.value() / 100, number(row, "CAGR"), row);
+        rates.compare(growth.value() / 100, PeerTables.number(row, "CAGR"), row);
         continue;
       }
       // Then no rate of theirs is lost but 0 for the growth from zero to zero
@@ -171,7 +174,7 @@ class ConformanceTest {
     Agreement rates = new Agreement("CAGR, coinr/66", RELATIVE);
     Agreement changes = new Agreement("linear trend, coinr/66", COARSE);
     Map<String, String> refused = new LinkedHashMap<>();
-    for (Map<String, String> row : table("coinr/66_growth_edge_cases_coinr.tsv")) {
+    for (Map<String, String> row : PeerTables.read("coinr/66_growth_edge_cases_coinr.tsv")) {
       String[] years = row.get("x").split(";");
       String[] values = row.get("y").split(";");
       List<Trend.Point> points = new ArrayList<>();
@@ -194,10 +197,10 @@ class ConformanceTest {
               + " "
               + (trend.isPresent() ? "-" : trend.reason().code()));
       if (growth.isPresent()) {
-        rates.compare(growth.value() / 100, number(row, "CAGR"), row);
+        rates.compare(growth.value() / 100, PeerTables.number(row, "CAGR"), row);
       }
       if (trend.isPresent()) {
-        changes.compare(trend.value().ratePct(), number(row, "prc_change"), row);
+        changes.compare(trend.value().ratePct(), PeerTables.number(row, "prc_change"), row);
       }
     }
     rates.tell(8);
@@ -215,7 +218,7 @@ class ConformanceTest {
   @Test
   void shouldAgreeOnCompetitionRanks() throws IOException {
     Map<String, List<Map<String, String>>> cases = new LinkedHashMap<>();
-    for (Map<String, String> row : table("coinr/67_rank_edge_cases.tsv")) {
+    for (Map<String, String> row : PeerTables.read("coinr/67_rank_edge_cases.tsv")) {
       cases.computeIfAbsent(row.get("case"), ignored -> new ArrayList<>()).add(row);
     }
     assertThat(cases).isNotEmpty();
@@ -226,93 +229,32 @@ class ConformanceTest {
   }
 
   @Test
-  void shouldAgreeOnMinMaxScores() throws IOException {
-    List<Map<String, String>> treated = table("coinr/10_stage_Treated.tsv");
-    List<Map<String, String>> expected = table("coinr/20_norm_minmax_0_100.tsv");
-    int compared = 0;
-    for (Map.Entry<String, Direction> indicator : directions().entrySet()) {
-      List<Outcome<Double>> scores =
-          Normalisation.minMax(column(treated, indicator.getKey()), indicator.getValue(), 0, 100);
-      for (int i = 0; i < scores.size(); i++) {
-        Map<String, String> row = expected.get(i);
-        assertThat(row.get("uCode")).isEqualTo(treated.get(i).get("uCode"));
-        if (number(row, indicator.getKey()) == null) {
-          assertThat(scores.get(i).isPresent()).as("%s %s", indicator, row).isFalse();
-        } else {
-          assertClose(scores.get(i).value(), number(row, indicator.getKey()), indicator);
-          compared++;
-        }
-      }
-    }
-    assertThat(compared).isGreaterThan(2000);
-  }
-
-  @Test
-  void shouldAgreeOnArithmeticMeansAtEveryLevelOfATree() throws IOException {
-    // Given scores from 1 to 100, and a tree of indicators, pillars, sub-indices and an index
-    List<Map<String, String>> treated = table("coinr/10_stage_Treated.tsv");
-    Map<String, List<Double>> scores = new LinkedHashMap<>();
-    directions()
-        .forEach(
-            (indicator, direction) ->
-                scores.put(
-                    indicator,
-                    Normalisation.minMax(column(treated, indicator), direction, 1, 100).stream()
-                        .map(Outcome::value)
-                        .toList()));
-    List<Map<String, String>> tree = table("coinr/01_iMeta.tsv");
-    Set<String> parents = new LinkedHashSet<>();
-    for (Map<String, String> node : tree) {
-      if (!node.get("Parent").equals("NA")) {
-        parents.add(node.get("Parent"));
-      }
-    }
-
-    // When each parent is the mean of its children
-    List<Map<String, String>> expected = table("coinr/30_agg_amean.tsv");
-    int compared = 0;
-    for (String parent : parents) {
-      List<Map<String, String>> children =
-          tree.stream().filter(node -> node.get("Parent").equals(parent)).toList();
-      List<Double> weights = column(children, "Weight");
-      List<Double> means = new ArrayList<>();
-      for (int unit = 0; unit < treated.size(); unit++) {
-        List<Double> parts = new ArrayList<>();
-        for (Map<String, String> child : children) {
-          parts.add(scores.get(child.get("iCode")).get(unit));
-        }
-        means.add(Aggregation.arithmetic(parts, weights, 0).score().value());
-
-        // Then it is the published one
-        assertClose(means.get(unit), number(expected.get(unit), parent), parent);
-        compared++;
-      }
-      scores.put(parent, means);
-    }
-    assertThat(compared).isEqualTo(11 * 51);
-  }
-
-  @Test
   void shouldAgreeOnProgressTowardsTargets() throws IOException {
-    for (Map<String, String> row : table("targets/01_target_formula_grid.tsv")) {
-      double base = number(row, "y0");
-      double target = number(row, "tgt");
-      double share = number(row, "el");
-      Double done = number(row, "done_share");
-      Double geometric = number(row, "expected_geom");
+    for (Map<String, String> row : PeerTables.read("targets/01_target_formula_grid.tsv")) {
+      double base = PeerTables.number(row, "y0");
+      double target = PeerTables.number(row, "tgt");
+      double share = PeerTables.number(row, "el");
+      Double done = PeerTables.number(row, "done_share");
+      Double geometric = PeerTables.number(row, "expected_geom");
 
-      assertClose(
-          Attainment.expectedLinear(base, target, share), number(row, "expected_linear"), row);
+      PeerTables.assertClose(
+          Attainment.expectedLinear(base, target, share),
+          PeerTables.number(row, "expected_linear"),
+          row);
       if (done == null) {
-        assertThat(Attainment.progressPct(base, number(row, "yc"), target)).as("%s", row).isEmpty();
+        assertThat(Attainment.progressPct(base, PeerTables.number(row, "yc"), target))
+            .as("%s", row)
+            .isEmpty();
       } else {
-        assertClose(
-            Attainment.progressPct(base, number(row, "yc"), target).orElseThrow(), 100 * done, row);
+        PeerTables.assertClose(
+            Attainment.progressPct(base, PeerTables.number(row, "yc"), target).orElseThrow(),
+            100 * done,
+            row);
       }
       if (geometric == null) {
         assertThat(Attainment.expectedGeometric(base, target, share)).as("%s", row).isEmpty();
       } else {
-        assertClose(
+        PeerTables.assertClose(
             Attainment.expectedGeometric(base, target, share).orElseThrow(), geometric, row);
       }
     }
@@ -367,21 +309,21 @@ class ConformanceTest {
             "ahead_or_on_schedule", Set.of("ahead", "on_schedule"),
             "behind_schedule", Set.of("behind"),
             "reversing", Set.of("regressing"));
-    for (Map<String, String> row : table("targets/01_target_formula_grid.tsv")) {
-      double now = number(row, "tc");
+    for (Map<String, String> row : PeerTables.read("targets/01_target_formula_grid.tsv")) {
+      double now = PeerTables.number(row, "tc");
       Progress.Course course =
           new Progress.Course(
-              number(row, "y0"),
-              number(row, "yc"),
-              number(row, "tgt"),
-              now - number(row, "t0"),
-              number(row, "tT") - now,
-              Direction.of(number(row, "dir").intValue()),
+              PeerTables.number(row, "y0"),
+              PeerTables.number(row, "yc"),
+              PeerTables.number(row, "tgt"),
+              now - PeerTables.number(row, "t0"),
+              PeerTables.number(row, "tT") - now,
+              Direction.of(PeerTables.number(row, "dir").intValue()),
               row.get("achieved").equals("TRUE"));
 
       Outcome<Progress.Assessment> ratio = Progress.statCan(course);
-      if (number(row, "eurostat_ratio") != null) {
-        ratios.compare(ratio.value().value(), number(row, "eurostat_ratio"), row);
+      if (PeerTables.number(row, "eurostat_ratio") != null) {
+        ratios.compare(ratio.value().value(), PeerTables.number(row, "eurostat_ratio"), row);
       }
       if (!row.get("eurostat_class").equals("unable")) {
         assertThat(ratio.value().standing().code())
@@ -394,15 +336,18 @@ class ConformanceTest {
       }
       Outcome<Progress.Assessment> index = Progress.escapCurrentStatus(course);
       status.compare(
-          index.isPresent() ? index.value().value() : null, number(row, "escap_csi_0_10"), row);
+          index.isPresent() ? index.value().value() : null,
+          PeerTables.number(row, "escap_csi_0_10"),
+          row);
       Outcome<Progress.Assessment> chart = Progress.unProgressChart(course);
-      Double projected = number(row, "proj_geom_endpoint");
+      Double projected = PeerTables.number(row, "proj_geom_endpoint");
       if (projected != null && chart.isPresent() && !course.achieved()) {
         carried.compare(chart.value().projected(), projected, row);
       }
       Outcome<Progress.Assessment> elapsed = Progress.schedule(course, 0);
       if (elapsed.isPresent()) {
-        schedule.compare(elapsed.value().value(), number(row, "schedule_ratio_linear"), row);
+        schedule.compare(
+            elapsed.value().value(), PeerTables.number(row, "schedule_ratio_linear"), row);
         assertThat(classes.get(row.get("linear_class")))
             .as("%s", row)
             .contains(elapsed.value().standing().code());
@@ -419,16 +364,17 @@ class ConformanceTest {
     Agreement values = new Agreement("progress value, Statistics Canada", RELATIVE);
     Agreement scores = new Agreement("score, Statistics Canada", 1e-6);
     int statuses = 0;
-    for (Map<String, String> row : table("published/canada_sdg_progress_components.tsv")) {
-      Double base = number(row, "base_value");
-      Double current = number(row, "current_value");
+    for (Map<String, String> row :
+        PeerTables.read("published/canada_sdg_progress_components.tsv")) {
+      Double base = PeerTables.number(row, "base_value");
+      Double current = PeerTables.number(row, "current_value");
       double passed =
           base == null || current == null
               ? 0
-              : number(row, "current_year") - number(row, "base_year");
+              : PeerTables.number(row, "current_year") - PeerTables.number(row, "base_year");
       Outcome<Progress.Assessment> progress = Outcome.none(Reason.BASE_MISSING);
-      Double target = number(row, "target");
-      Direction direction = Direction.of(number(row, "direction").intValue());
+      Double target = PeerTables.number(row, "target");
+      Direction direction = Direction.of(PeerTables.number(row, "direction").intValue());
       if (current != null && target != null) {
         boolean achieved = direction.code() * (current - target) >= 0;
         progress =
@@ -438,22 +384,23 @@ class ConformanceTest {
                     current,
                     target,
                     passed,
-                    number(row, "target_year") - number(row, "current_year"),
+                    PeerTables.number(row, "target_year") - PeerTables.number(row, "current_year"),
                     direction,
                     achieved));
       } else if (passed > 0) {
         progress =
-            Progress.statCanWithoutTarget(base, current, passed, direction, number(row, "limit"));
+            Progress.statCanWithoutTarget(
+                base, current, passed, direction, PeerTables.number(row, "limit"));
       }
       assertThat(progress.isPresent() ? progress.value().standing().code() : "not_available")
           .as("%s", row)
           .isEqualTo(row.get("status"));
       statuses++;
-      if (number(row, "progress_value") != null) {
-        values.compare(progress.value().value(), number(row, "progress_value"), row);
+      if (PeerTables.number(row, "progress_value") != null) {
+        values.compare(progress.value().value(), PeerTables.number(row, "progress_value"), row);
       }
-      if (number(row, "score") != null) {
-        scores.compare(progress.value().score(), number(row, "score"), row);
+      if (PeerTables.number(row, "score") != null) {
+        scores.compare(progress.value().score(), PeerTables.number(row, "score"), row);
       }
     }
     System.out.println("status, Statistics Canada: " + statuses + " rows, all the same");
@@ -465,65 +412,17 @@ class ConformanceTest {
       List<Map<String, String>> rows, String column, Direction direction) {
     List<Entry> entries = new ArrayList<>();
     for (Map<String, String> row : rows) {
-      entries.add(Entry.of(row.get("idx"), number(row, "x")));
+      entries.add(Entry.of(row.get("idx"), PeerTables.number(row, "x")));
     }
     Map<String, Integer> ranks = new LinkedHashMap<>();
     for (Place place : Ranks.of(entries, direction).places()) {
       ranks.put(place.key(), place.rank());
     }
     for (Map<String, String> row : rows) {
-      Double expected = number(row, column);
+      Double expected = PeerTables.number(row, column);
       assertThat(ranks.get(row.get("idx")))
           .as("%s", row)
           .isEqualTo(expected == null ? null : Integer.valueOf(expected.intValue()));
     }
-  }
-
-  private static void assertClose(double actual, double expected, Object what) {
-    assertThat(actual)
-        .as("%s", what)
-        .isCloseTo(expected, within(RELATIVE * Math.max(1, Math.abs(expected))));
-  }
-
-  private static Map<String, Direction> directions() throws IOException {
-    Map<String, Direction> directions = new LinkedHashMap<>();
-    for (Map<String, String> row : table("coinr/01_iMeta.tsv")) {
-      if (row.get("Type").equals("Indicator")) {
-        directions.put(row.get("iCode"), Direction.of(Integer.parseInt(row.get("Direction"))));
-      }
-    }
-    return directions;
-  }
-
-  private static List<Double> column(List<Map<String, String>> rows, String name) {
-    List<Double> values = new ArrayList<>();
-    rows.forEach(row -> values.add(number(row, name)));
-    return values;
-  }
-
-  /** Null for what the other tools write where there is no number. */
-  private static Double number(Map<String, String> row, String name) {
-    String text = row.get(name);
-    return Set.of("NA", "NaN", "Inf", "-Inf").contains(text) ? null : Double.valueOf(text);
-  }
-
-  private static List<Map<String, String>> table(String name) throws IOException {
-    String folder = System.getProperty("zonemark.conformance", "");
-    if (folder.isBlank()) {
-      System.out.println("Skipped, since zonemark.conformance names no folder: " + name);
-    }
-    assumeTrue(!folder.isBlank(), "zonemark.conformance names no folder");
-    List<String> lines = Files.readAllLines(Path.of(folder, name));
-    String[] header = lines.get(0).split("\t", -1);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split("\t", -1);
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < header.length; i++) {
-        row.put(header[i], cells[i]);
-      }
-      rows.add(row);
-    }
-    return rows;
   }
 }

@@ -50,6 +50,7 @@ class SchemasTest {
             "comparisons",
             "scores",
             "rank_uncertainty",
+            "rank_probabilities",
             "index_inputs",
             "attainment",
             "runs");

@@ -116,6 +116,13 @@ final class Printed {
     return this;
   }
 
+  /** Declares an index. */
+  Printed index(String declaration) {
+    files.with("indices/index.yaml", declaration);
+    configuration = null;
+    return this;
+  }
+
   Configuration conf() {
     if (configuration == null) {
       configuration = files.accepted();

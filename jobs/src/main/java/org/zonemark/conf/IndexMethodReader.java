@@ -1,0 +1,285 @@
+package org.zonemark.conf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads the methods of indices/*.yaml, and checks what a schema cannot say of them. */
+final class IndexMethodReader {
+
+  private static final double COVERAGE_THRESHOLD = 0.65;
+  private static final String MIN_MAX = "min-max";
+
+  /** What a method cannot do without. */
+  private static final Map<String, List<String>> REQUIRED =
+      Map.of(
+          "distance-to-reference", List.of("reference"),
+          "distance-to-target", List.of("target"),
+          "scaled", List.of("lower", "upper"),
+          "goalposts", List.of("lower", "upper"));
+
+  private static final Map<String, Set<String>> IMPUTE_KEYS =
+      Map.of(
+          "group-mean", Set.of("group"),
+          "group-median", Set.of("group"),
+          "carry-forward", Set.of("limit"),
+          "constant", Set.of("value"));
+
+  private static final Map<String, Set<String>> TREAT_KEYS =
+      Map.of(
+          "two-stage", Set.of("skewness", "kurtosis", "limit", "second", "lambda"),
+          "winsorise", Set.of("skewness", "kurtosis", "limit"),
+          "boxcox", Set.of("lambda"));
+
+  private final Vocabulary vocabulary;
+  private final Set<String> groups = new TreeSet<>();
+
+  IndexMethodReader(Vocabulary vocabulary, List<GroupMembership> memberships) {
+    this.vocabulary = vocabulary;
+    memberships.forEach(membership -> groups.add(membership.groupId()));
+  }
+
+  // ---- checks -----------------------------------------------------------------------------------
+
+  void checkIndicator(YamlNode indicator) {
+    Set<String> known = vocabulary.indicatorIds();
+    String name = indicator.text();
+    if (known != null && !name.isEmpty() && !known.contains(name)) {
+      indicator.reject(
+          "unknown indicator `" + name + "`",
+          "use an id of indicators.csv" + Problems.suggestion(name, known));
+    }
+  }
+
+  void checkNormalisation(YamlNode node) {
+    String method = node.child("method").text(MIN_MAX);
+    Set<String> keys = IndexDeclaration.Normalisation.METHODS.get(method);
+    if (!node.isPresent() || keys == null) {
+      return;
+    }
+    checkKeys(node, method, keys, Set.of("method", "scope"));
+    for (String key : REQUIRED.getOrDefault(method, List.of())) {
+      if (!node.child(key).isPresent()) {
+        node.rejectKey("method `" + method + "` needs `" + key + "`", "add " + key);
+      }
+    }
+    checkRising(node, "low", 0, "high", 100);
+    checkRising(node, "lower", Double.NEGATIVE_INFINITY, "upper", Double.POSITIVE_INFINITY);
+    if (node.child("logarithmic").truth() && node.child("lower").number(1) <= 0) {
+      node.child("lower").reject("a logarithm needs a positive goalpost", "give one above 0");
+    }
+    checkZone(node.child("reference"), node.child("reference").text());
+  }
+
+  private static void checkRising(
+      YamlNode node, String low, double lowest, String high, double highest) {
+    double from = node.child(low).number(lowest);
+    double to = node.child(high).number(highest);
+    if (from >= to) {
+      node.rejectKey(low + " " + from + " is not below " + high + " " + to, "exchange them");
+    }
+  }
+
+  private void checkZone(YamlNode place, String zone) {
+    Lexicon zones = vocabulary.zones();
+    if (zones != null && !zone.isEmpty() && !zone.equals(zones.id(zone))) {
+      place.reject("unknown zone `" + zone + "`", "use a zone_id of zones.csv");
+    }
+  }
+
+  void checkDenominator(YamlNode node) {
+    if (!node.isPresent()) {
+      return;
+    }
+    if (node.child("indicator").isPresent() == node.child("values").isPresent()) {
+      node.rejectKey("a denominator is either an `indicator` or `values`", "give one of them");
+    }
+    checkIndicator(node.child("indicator"));
+    node.child("values").entries().forEach((zone, value) -> checkZone(value, zone));
+  }
+
+  void checkSteps(YamlNode steps, Set<String> leaves) {
+    for (YamlNode step : steps.items()) {
+      YamlNode impute = step.child("impute");
+      YamlNode treat = step.child("treat");
+      checkMethod(impute, IMPUTE_KEYS);
+      checkMethod(treat, TREAT_KEYS);
+      String filling = impute.child("method").text();
+      if (filling.startsWith("group-") && !impute.child("group").isPresent()) {
+        impute.rejectKey("method `" + filling + "` needs `group`", "add group");
+      }
+      if (filling.equals("constant") && !impute.child("value").isPresent()) {
+        impute.rejectKey("method `constant` needs `value`", "add value");
+      }
+      checkGroups(impute.child("group"));
+      for (YamlNode about : List.of(impute.child("indicators"), treat.child("indicators"))) {
+        for (YamlNode indicator : about.items()) {
+          if (!leaves.contains(indicator.text())) {
+            indicator.reject(
+                "indicator `" + indicator.text() + "` is not in this index",
+                "use one of its leaves" + Problems.suggestion(indicator.text(), leaves));
+          }
+        }
+      }
+    }
+  }
+
+  private static void checkMethod(YamlNode step, Map<String, Set<String>> keys) {
+    String method = step.child("method").text();
+    if (!method.isEmpty()) {
+      checkKeys(step, method, keys.getOrDefault(method, Set.of()), Set.of("method", "indicators"));
+    }
+  }
+
+  private static void checkKeys(
+      YamlNode node, String method, Set<String> keys, Set<String> always) {
+    node.entries()
+        .forEach(
+            (key, value) -> {
+              if (!keys.contains(key) && !always.contains(key)) {
+                value.rejectKey(
+                    "method `" + method + "` takes no `" + key + "`",
+                    keys.isEmpty() ? "remove it" : "use " + String.join(", ", new TreeSet<>(keys)));
+              }
+            });
+  }
+
+  private void checkGroups(YamlNode group) {
+    List<YamlNode> named = group.items().isEmpty() ? List.of(group) : group.items();
+    for (YamlNode name : named) {
+      boolean whole = name == group && IndexStep.Impute.GROUPINGS.contains(name.text());
+      if (!name.text().isEmpty() && !whole && !groups.contains(name.text())) {
+        name.reject(
+            "unknown group `" + name.text() + "`",
+            "use province, city or approved_year, or ids of zone_groups.csv"
+                + Problems.suggestion(name.text(), groups));
+      }
+    }
+  }
+
+  void checkUncertainty(YamlNode node) {
+    YamlNode weights = node.child("weights");
+    if (weights.isPresent()
+        && weights.child("noise").isPresent() == weights.child("dirichlet").isPresent()) {
+      weights.rejectKey("weights vary by either `noise` or `dirichlet`", "give one of them");
+    }
+  }
+
+  // ---- reading ----------------------------------------------------------------------------------
+
+  static Set<Integer> whole(YamlNode list) {
+    Set<Integer> numbers = new TreeSet<>();
+    list.items().forEach(item -> numbers.add(item.integer(0)));
+    return numbers;
+  }
+
+  private static List<String> texts(YamlNode list) {
+    return list.items().stream().map(YamlNode::text).toList();
+  }
+
+  IndexDeclaration.Normalisation normalisation(YamlNode node) {
+    Map<String, Double> numbers = new TreeMap<>();
+    node.entries()
+        .forEach(
+            (key, value) -> {
+              if (value.value().isNumber()) {
+                numbers.put(key, value.number(0));
+              }
+            });
+    return new IndexDeclaration.Normalisation(
+        node.child("method").text(MIN_MAX),
+        node.child("scope").text("year"),
+        numbers,
+        node.child("ties").text("min"),
+        node.child("reference").text(),
+        node.child("capped").truth(),
+        node.child("logarithmic").truth());
+  }
+
+  IndexNode.Denominator denominator(YamlNode node) {
+    if (!node.isPresent()) {
+      return null;
+    }
+    Map<String, Double> values = new LinkedHashMap<>();
+    node.child("values").entries().forEach((zone, value) -> values.put(zone, value.number(0)));
+    return new IndexNode.Denominator(
+        node.child("indicator").text(), values, node.child("scale").number(1));
+  }
+
+  /** The steps; values are denominated first where no place is declared for it. */
+  List<IndexStep> steps(YamlNode list) {
+    List<IndexStep> steps = new ArrayList<>();
+    for (YamlNode step : list.items()) {
+      step.entries().forEach((kind, parameters) -> steps.add(step(kind, parameters)));
+    }
+    if (steps.stream().noneMatch(IndexStep.Denominate.class::isInstance)) {
+      steps.add(0, new IndexStep.Denominate());
+    }
+    return steps;
+  }
+
+  private static IndexStep step(String kind, YamlNode node) {
+    return switch (kind) {
+      case "screen" ->
+          new IndexStep.Screen(
+              node.child("availability").number(0), node.child("non_zero").number(0));
+      case "impute" ->
+          new IndexStep.Impute(
+              node.child("method").text(),
+              node.child("group").text().isEmpty()
+                  ? texts(node.child("group"))
+                  : List.of(node.child("group").text()),
+              node.child("limit").integer(Integer.MAX_VALUE),
+              node.child("value").number(0),
+              texts(node.child("indicators")));
+      case "treat" ->
+          new IndexStep.Treat(
+              node.child("method").text(),
+              node.child("skewness").number(2),
+              node.child("kurtosis").number(3.5),
+              node.child("limit").integer(5),
+              node.child("lambda").number(0),
+              node.child("second").text("log-ct"),
+              texts(node.child("indicators")));
+      default -> new IndexStep.Denominate();
+    };
+  }
+
+  /** One level as a word or a mapping, or several as a list. */
+  List<IndexDeclaration.Level> levels(YamlNode node, YamlNode threshold) {
+    List<YamlNode> declared = node.items().isEmpty() ? List.of(node) : node.items();
+    return declared.stream().map(level -> level(level, threshold)).toList();
+  }
+
+  private static IndexDeclaration.Level level(YamlNode node, YamlNode threshold) {
+    double least = threshold.number(COVERAGE_THRESHOLD);
+    return new IndexDeclaration.Level(
+        node.child("method").text(node.text("arithmetic")),
+        node.child("power").number(1),
+        node.child("rewarding").truth(),
+        node.child("coverage_threshold").number(least));
+  }
+
+  IndexDeclaration.Uncertainty uncertainty(YamlNode node) {
+    if (!node.isPresent()) {
+      return null;
+    }
+    YamlNode weights = node.child("weights");
+    return new IndexDeclaration.Uncertainty(
+        node.child("draws").integer(1000),
+        node.child("seed").integer(1),
+        number(weights.child("noise")),
+        number(weights.child("dirichlet")),
+        whole(weights.child("levels")),
+        List.copyOf(whole(node.child("top"))),
+        whole(node.child("years")));
+  }
+
+  private static Double number(YamlNode node) {
+    return node.isPresent() ? Double.valueOf(node.number(0)) : null;
+  }
+}

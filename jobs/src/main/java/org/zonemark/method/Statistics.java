@@ -1,0 +1,102 @@
+package org.zonemark.method;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Statistics of finite values. Sums run from the smallest value to the largest, so that the order
+ * of the values changes no bit.
+ */
+final class Statistics {
+
+  private final double[] sorted;
+
+  private Statistics(double[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /** The statistics of the values that are there; nulls are left out. */
+  static Statistics of(List<Double> values) {
+    double[] sorted =
+        values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return new Statistics(sorted);
+  }
+
+  int count() {
+    return sorted.length;
+  }
+
+  double min() {
+    return sorted[0];
+  }
+
+  double max() {
+    return sorted[sorted.length - 1];
+  }
+
+  /** Whether all values are equal at 12 significant digits. */
+  boolean isConstant() {
+    return Decimals.compare(min(), max()) == 0;
+  }
+
+  double mean() {
+    double sum = 0;
+    for (double value : sorted) {
+      sum += value;
+    }
+    return sum / sorted.length;
+  }
+
+  double median() {
+    return quantile(0.5);
+  }
+
+  /** The quantile of type 7 (Hyndman and Fan 1996): linear between the order statistics. */
+  double quantile(double share) {
+    double place = share * (sorted.length - 1);
+    int below = (int) Math.floor(place);
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  /** The sample standard deviation, with n - 1. */
+  double deviation() {
+    return Math.sqrt(powers(2) / (sorted.length - 1));
+  }
+
+  /** The standard deviation of a whole population, with n. */
+  double populationDeviation() {
+    return Math.sqrt(powers(2) / sorted.length);
+  }
+
+  /** The sample skewness G1 (Joanes and Gill 1998); needs three values, not all equal. */
+  double skewness() {
+    double n = sorted.length;
+    double m2 = powers(2) / n;
+    double m3 = powers(3) / n;
+    return Math.sqrt(n * (n - 1)) / (n - 2) * m3 / (m2 * Math.sqrt(m2));
+  }
+
+  /** The sample excess kurtosis G2 (Joanes and Gill 1998); needs four values, not all equal. */
+  double kurtosis() {
+    double n = sorted.length;
+    double squares = powers(2);
+    double ratio = n * powers(4) / (squares * squares);
+    return ((n + 1) * (ratio - 3) + 6) * (n - 1) / ((n - 2) * (n - 3));
+  }
+
+  private double powers(int exponent) {
+    double mean = mean();
+    double sum = 0;
+    for (double value : sorted) {
+      double power = 1;
+      for (int i = 0; i < exponent; i++) {
+        power *= value - mean;
+      }
+      sum += power;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,122 @@
+package org.zonemark.method;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Weights of the nodes of an index: their shares, and draws around them. */
+public final class Weights {
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+  private Weights() {}
+
+  /**
+   * The weights of a node's children in percent of their sum, in the order of their ids. Worked out
+   * in decimals, so that 1 and 2 give the same bits as 0.1 and 0.2.
+   */
+  public static List<Double> shares(Tree node) {
+    List<BigDecimal> exact = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Tree child : node.children()) {
+      BigDecimal weight = BigDecimal.valueOf(child.weight());
+      exact.add(weight);
+      sum = sum.add(weight);
+    }
+    List<Double> shares = new ArrayList<>(exact.size());
+    for (BigDecimal weight : exact) {
+      shares.add(
+          sum.signum() == 0
+              ? 0
+              : weight.multiply(WHOLE).divide(sum, MathContext.DECIMAL128).doubleValue());
+    }
+    return shares;
+  }
+
+  /**
+   * Each node's weight in the whole index, in percent, the root's own 100 among them: its share of
+   * its siblings' weights times the weight of its parent.
+   */
+  public static Map<String, Double> effective(Tree root) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    addEffective(root, 100, weights);
+    return weights;
+  }
+
+  private static void addEffective(Tree node, double weight, Map<String, Double> weights) {
+    weights.put(node.id(), weight);
+    List<Double> shares = shares(node);
+    for (int i = 0; i < shares.size(); i++) {
+      addEffective(node.children().get(i), weight * shares.get(i) / 100, weights);
+    }
+  }
+
+  /** How weights vary. A draw depends on the seed, its number and the node's id alone. */
+  public sealed interface Variation {
+    /** The weight of one node in one draw, in percent of its siblings' nominal sum. */
+    double drawn(double share, KeyedRandom random);
+  }
+
+  /**
+   * Each weight is multiplied by a factor between {@code 1 - width} and {@code 1 + width}, all
+   * equally likely, apart from its siblings.
+   *
+   * @param width 0..1
+   */
+  public record Noise(double width) implements Variation {
+    @Override
+    public double drawn(double share, KeyedRandom random) {
+      return share * (1 + width * (2 * random.nextDouble() - 1));
+    }
+  }
+
+  /**
+   * The shares of siblings follow a Dirichlet distribution around the nominal ones: gamma variates
+   * of shape {@code concentration * share}.
+   *
+   * @param concentration larger is nearer to the nominal weights; the number of siblings with equal
+   *     weights makes all weights equally likely
+   */
+  public record Dirichlet(double concentration) implements Variation {
+    @Override
+    public double drawn(double share, KeyedRandom random) {
+      return share == 0 ? 0 : random.nextGamma(concentration * share / 100);
+    }
+  }
+
+  /**
+   * The weights of one draw, by id, of all nodes below the root.
+   *
+   * @param levels the levels whose weights vary, 1 is the first below the root; all where empty
+   */
+  public static Map<String, Double> draw(
+      Tree root, Variation variation, Set<Integer> levels, long seed, int number) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    addDraw(root, 1, variation, levels, seed, number, weights);
+    return weights;
+  }
+
+  private static void addDraw(
+      Tree node,
+      int level,
+      Variation variation,
+      Set<Integer> levels,
+      long seed,
+      int number,
+      Map<String, Double> weights) {
+    List<Double> shares = shares(node);
+    boolean varies = levels.isEmpty() || levels.contains(level);
+    for (int i = 0; i < shares.size(); i++) {
+      Tree child = node.children().get(i);
+      double share = shares.get(i);
+      weights.put(
+          child.id(),
+          varies ? variation.drawn(share, KeyedRandom.of(seed, number, child.id())) : share);
+      addDraw(child, level + 1, variation, levels, seed, number, weights);
+    }
+  }
+}

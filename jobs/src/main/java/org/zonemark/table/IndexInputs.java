@@ -1,0 +1,399 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.IndexNode;
+import org.zonemark.conf.IndexStep;
+import org.zonemark.conf.Zone;
+import org.zonemark.method.Denomination;
+import org.zonemark.method.Imputation;
+import org.zonemark.method.Outcome;
+import org.zonemark.method.Reason;
+import org.zonemark.method.Screening;
+import org.zonemark.method.Treatment;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+
+/**
+ * The values that enter an index, after its steps in their declared order: which zones are kept,
+ * and of each value where it comes from. Zones without any value in a year are not in it.
+ */
+final class IndexInputs {
+
+  private static final String REPORTED = "reported";
+  private static final String DENOMINATED = "denominated";
+  private static final String IMPUTED = "imputed";
+  private static final String TREATED = "treated";
+
+  /** The groups of all zones together. */
+  private static final String ALL = "all";
+
+  private final IndexDeclaration index;
+  private final Configuration conf;
+  private final List<IndexNode.Leaf> leaves;
+
+  /** By indicator of a leaf, year and zone. */
+  private final Map<String, NavigableMap<Integer, Map<String, Cell>>> cells = new HashMap<>();
+
+  private final NavigableMap<Integer, SortedSet<String>> zones = new TreeMap<>();
+  private final NavigableMap<Integer, SortedSet<String>> screened = new TreeMap<>();
+
+  /** A value on its way through the steps, or why there is none. */
+  private record Cell(
+      Double value, Reason reason, String origin, Integer sourceYear, String method) {
+
+    static final Cell NONE = new Cell(null, Reason.NO_VALUE, null, null, null);
+  }
+
+  private IndexInputs(IndexDeclaration index, Configuration conf) {
+    this.index = index;
+    this.conf = conf;
+    this.leaves = index.leaves().stream().map(IndexNode::leaf).toList();
+  }
+
+  /** A yearly value of an indicator, or why there is none, as it goes from task to task. */
+  static Row input(String indicator, Rankings.Entry entry) {
+    String reason = entry.reason() == null ? null : entry.reason().code();
+    return RowFactory.create(indicator, entry.zoneId(), entry.year(), entry.value(), reason);
+  }
+
+  /** The inputs of an index, made of the {@linkplain #input values} of its indicators. */
+  static IndexInputs of(IndexDeclaration index, Configuration conf, Iterable<Row> values) {
+    IndexInputs inputs = new IndexInputs(index, conf);
+    for (Row value : values) {
+      int year = value.getInt(2);
+      Map<String, Cell> ofYear =
+          inputs
+              .cells
+              .computeIfAbsent(value.getString(0), any -> new TreeMap<>())
+              .computeIfAbsent(year, any -> new HashMap<>());
+      if (!value.isNullAt(3)) {
+        ofYear.put(value.getString(1), new Cell(value.getDouble(3), null, REPORTED, year, null));
+      } else {
+        Cell missing = new Cell(null, Reason.of(value.getString(4)), null, null, null);
+        ofYear.putIfAbsent(value.getString(1), missing);
+      }
+    }
+    for (IndexNode.Leaf leaf : inputs.leaves) {
+      inputs
+          .years(leaf.indicator())
+          .forEach(
+              (year, byZone) ->
+                  byZone.forEach(
+                      (zone, cell) -> {
+                        if (cell.value() != null) {
+                          inputs.zones.computeIfAbsent(year, any -> new TreeSet<>()).add(zone);
+                        }
+                      }));
+    }
+    // Denominators are read as they were reported, also where they are inputs themselves.
+    Map<String, NavigableMap<Integer, Map<String, Cell>>> reported = new HashMap<>();
+    inputs.cells.forEach(
+        (indicator, byYear) -> {
+          NavigableMap<Integer, Map<String, Cell>> copy = new TreeMap<>();
+          byYear.forEach((year, byZone) -> copy.put(year, Map.copyOf(byZone)));
+          reported.put(indicator, copy);
+        });
+    for (IndexStep step : index.steps()) {
+      if (step instanceof IndexStep.Screen screen) {
+        inputs.screen(new Screening(screen.availability(), screen.nonZero()));
+      } else if (step instanceof IndexStep.Impute impute) {
+        inputs.impute(impute);
+      } else if (step instanceof IndexStep.Treat treat) {
+        inputs.treat(treat);
+      } else {
+        inputs.denominate(reported);
+      }
+    }
+    return inputs;
+  }
+
+  // ---- what came out ----------------------------------------------------------------------------
+
+  /** The years that are scored. */
+  List<Integer> years() {
+    return zones.keySet().stream().filter(index::covers).toList();
+  }
+
+  /** The zones that are scored in a year, ordered. */
+  List<String> zones(int year) {
+    return List.copyOf(zones.get(year));
+  }
+
+  /** The zones that were screened out in a year, ordered. */
+  List<String> screened(int year) {
+    return List.copyOf(screened.getOrDefault(year, Collections.emptySortedSet()));
+  }
+
+  /** A value, or why there is none. */
+  Outcome<Double> outcome(String indicator, int year, String zone) {
+    Cell cell = cell(indicator, year, zone);
+    return cell.value() == null ? Outcome.none(cell.reason()) : Outcome.of(cell.value());
+  }
+
+  /** The values of the zones of a year, in their order; null where missing. */
+  List<Double> column(String indicator, int year) {
+    List<Double> column = new ArrayList<>();
+    zones.get(year).forEach(zone -> column.add(cell(indicator, year, zone).value()));
+    return column;
+  }
+
+  /** Rows of the table index_inputs. */
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (int year : years()) {
+      for (IndexNode.Leaf leaf : leaves) {
+        for (String zone : zones.get(year)) {
+          Cell cell = cell(leaf.indicator(), year, zone);
+          if (cell.value() != null) {
+            rows.add(
+                TableRow.of(Tables.INDEX_INPUTS)
+                    .put(Columns.INDEX_ID, index.indexId())
+                    .put(Columns.VARIANT_ID, index.variantId())
+                    .put(Columns.YEAR, year)
+                    .put(Columns.ZONE_ID, zone)
+                    .put(Columns.INDICATOR_ID, leaf.indicator())
+                    .put(Columns.VALUE, cell.value())
+                    .put(Columns.ORIGIN, cell.origin())
+                    .put(Columns.SOURCE_YEAR, cell.sourceYear())
+                    .put(Columns.METHOD, cell.method())
+                    .row());
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  // ---- steps ------------------------------------------------------------------------------------
+
+  private void screen(Screening screening) {
+    zones.forEach(
+        (year, members) -> {
+          for (String zone : List.copyOf(members)) {
+            List<Double> values = new ArrayList<>();
+            leaves.forEach(leaf -> values.add(cell(leaf.indicator(), year, zone).value()));
+            if (!screening.keeps(values)) {
+              members.remove(zone);
+              screened.computeIfAbsent(year, any -> new TreeSet<>()).add(zone);
+            }
+          }
+        });
+  }
+
+  private void denominate(Map<String, NavigableMap<Integer, Map<String, Cell>>> reported) {
+    for (IndexNode.Leaf leaf : leaves) {
+      if (leaf.denominator() != null) {
+        zones.forEach(
+            (year, members) -> {
+              for (String zone : members) {
+                Cell cell = cell(leaf.indicator(), year, zone);
+                if (cell.value() != null) {
+                  Cell by = denominator(leaf.denominator(), year, zone, reported);
+                  put(leaf.indicator(), year, zone, quotient(cell, by, leaf.denominator()));
+                }
+              }
+            });
+      }
+    }
+  }
+
+  private static Cell denominator(
+      IndexNode.Denominator denominator,
+      int year,
+      String zone,
+      Map<String, NavigableMap<Integer, Map<String, Cell>>> reported) {
+    if (denominator.indicator().isEmpty()) {
+      return new Cell(denominator.values().get(zone), Reason.NO_VALUE, null, null, null);
+    }
+    return reported
+        .getOrDefault(denominator.indicator(), Collections.emptyNavigableMap())
+        .getOrDefault(year, Map.of())
+        .getOrDefault(zone, Cell.NONE);
+  }
+
+  private static Cell quotient(Cell cell, Cell by, IndexNode.Denominator denominator) {
+    Outcome<Double> ratio = Denomination.ratio(cell.value(), by.value(), denominator.scale());
+    // What is withheld stays withheld in what is made of it: nothing fills it in later.
+    Reason reason =
+        by.value() == null && by.reason() == Reason.WITHHELD ? Reason.WITHHELD : ratio.reason();
+    return new Cell(ratio.value(), reason, DENOMINATED, cell.sourceYear(), cell.method());
+  }
+
+  private void impute(IndexStep.Impute step) {
+    for (IndexNode.Leaf leaf : leaves) {
+      if (!isAbout(step.indicators(), leaf)) {
+        continue;
+      }
+      Map<String, NavigableMap<Integer, Double>> series =
+          step.crossesYears() ? series(leaf.indicator()) : Map.of();
+      zones.forEach(
+          (year, members) -> {
+            List<Optional<Imputation.Filled>> filled = filled(step, leaf, year, series);
+            int at = 0;
+            for (String zone : members) {
+              Cell cell = cell(leaf.indicator(), year, zone);
+              Optional<Imputation.Filled> filling = filled.get(at++);
+              if (cell.value() == null && cell.reason() != Reason.WITHHELD && filling.isPresent()) {
+                put(
+                    leaf.indicator(),
+                    year,
+                    zone,
+                    new Cell(
+                        filling.get().value(),
+                        null,
+                        IMPUTED,
+                        filling.get().sourceYear(),
+                        step.method().replace('-', '_')));
+              }
+            }
+          });
+    }
+  }
+
+  /** What could fill each zone's value of a year, in the order of the zones. */
+  private List<Optional<Imputation.Filled>> filled(
+      IndexStep.Impute step,
+      IndexNode.Leaf leaf,
+      int year,
+      Map<String, NavigableMap<Integer, Double>> series) {
+    List<String> members = zones(year);
+    NavigableMap<Integer, Double> none = Collections.emptyNavigableMap();
+    return switch (step.method()) {
+      case "mean", "median", "group-mean", "group-median" -> {
+        List<String> groups =
+            members.stream().map(zone -> group(step.groups(), zone, year)).toList();
+        Imputation.Centre centre =
+            step.method().endsWith("mean") ? Imputation.Centre.MEAN : Imputation.Centre.MEDIAN;
+        yield Imputation.centres(column(leaf.indicator(), year), groups, centre).stream()
+            .map(value -> filling(value, year))
+            .toList();
+      }
+      case "carry-forward" ->
+          members.stream()
+              .map(
+                  zone ->
+                      Imputation.carriedForward(
+                          series.getOrDefault(zone, none), year, step.limit()))
+              .toList();
+      case "linear" ->
+          members.stream()
+              .map(zone -> Imputation.interpolated(series.getOrDefault(zone, none), year))
+              .toList();
+      case "constant" -> Collections.nCopies(members.size(), filling(step.value(), year));
+      default -> Collections.nCopies(members.size(), Optional.empty());
+    };
+  }
+
+  private static Optional<Imputation.Filled> filling(Double value, int year) {
+    return Optional.ofNullable(value).map(known -> new Imputation.Filled(known, year));
+  }
+
+  /** The known values of an indicator that were not filled in themselves, by zone and year. */
+  private Map<String, NavigableMap<Integer, Double>> series(String indicator) {
+    Map<String, NavigableMap<Integer, Double>> series = new HashMap<>();
+    years(indicator)
+        .forEach(
+            (year, byZone) ->
+                byZone.forEach(
+                    (zone, cell) -> {
+                      if (cell.value() != null && !IMPUTED.equals(cell.origin())) {
+                        series
+                            .computeIfAbsent(zone, any -> new TreeMap<>())
+                            .put(year, cell.value());
+                      }
+                    }));
+    return series;
+  }
+
+  /** A zone's group, or null where it belongs to none. */
+  private String group(List<String> groups, String zoneId, int year) {
+    if (groups.isEmpty()) {
+      return ALL;
+    }
+    Zone zone = conf.zoneById(zoneId);
+    String grouping = groups.get(0);
+    if (grouping.equals("province")) {
+      return zone.provinceId();
+    }
+    if (grouping.equals("city")) {
+      return zone.cityId();
+    }
+    if (grouping.equals("approved_year")) {
+      return Objects.toString(zone.approvedYear(), null);
+    }
+    return groups.stream()
+        .filter(
+            group ->
+                conf.memberships().stream()
+                    .anyMatch(
+                        member ->
+                            member.groupId().equals(group)
+                                && member.zoneId().equals(zoneId)
+                                && member.covers(year)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void treat(IndexStep.Treat step) {
+    Treatment treatment = IndexMethods.treatment(step);
+    for (IndexNode.Leaf leaf : leaves) {
+      if (isAbout(step.indicators(), leaf)) {
+        zones.forEach(
+            (year, members) -> {
+              Treatment.Treated treated = treatment.of(column(leaf.indicator(), year));
+              int at = 0;
+              for (String zone : members) {
+                String method = treated.methods().get(at);
+                if (method != null) {
+                  Cell cell = cell(leaf.indicator(), year, zone);
+                  put(
+                      leaf.indicator(),
+                      year,
+                      zone,
+                      new Cell(
+                          treated.values().get(at),
+                          null,
+                          TREATED,
+                          cell.sourceYear(),
+                          cell.method() == null ? method : cell.method() + "+" + method));
+                }
+                at++;
+              }
+            });
+      }
+    }
+  }
+
+  private static boolean isAbout(List<String> indicators, IndexNode.Leaf leaf) {
+    return indicators.isEmpty() || indicators.contains(leaf.indicator());
+  }
+
+  private NavigableMap<Integer, Map<String, Cell>> years(String indicator) {
+    return cells.getOrDefault(indicator, Collections.emptyNavigableMap());
+  }
+
+  private Cell cell(String indicator, int year, String zone) {
+    return years(indicator).getOrDefault(year, Map.of()).getOrDefault(zone, Cell.NONE);
+  }
+
+  private void put(String indicator, int year, String zone, Cell cell) {
+    cells
+        .computeIfAbsent(indicator, any -> new TreeMap<>())
+        .computeIfAbsent(year, any -> new HashMap<>())
+        .put(zone, cell);
+  }
+}

@@ -1,0 +1,254 @@
+package org.zonemark.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CompositeTest {
+  private static final int ZONES = 40;
+  private static final List<Aggregation> METHODS =
+      List.of(
+          Aggregation.ARITHMETIC,
+          Aggregation.GEOMETRIC,
+          Aggregation.HARMONIC,
+          new Aggregation.Mean(2.5),
+          new Aggregation.Copeland(),
+          new Aggregation.MazziottaPareto(false, false),
+          new Aggregation.MazziottaPareto(true, false));
+
+  @Test
+  void shouldNotDependOnTheOrderOfNodesAndZonesNorOnTheScaleOfWeights() {
+    Random random = new Random(20261122);
+    for (int round = 0; round < 50; round++) {
+      // Given an index of three dimensions of indicators with some holes
+      Map<String, List<Double>> leaves = new HashMap<>();
+      List<Tree> dimensions = new ArrayList<>();
+      List<Tree> turned = new ArrayList<>();
+      for (int dimension = 0; dimension < 3; dimension++) {
+        List<Tree> indicators = new ArrayList<>();
+        List<Tree> larger = new ArrayList<>();
+        for (int leaf = 0; leaf < 4; leaf++) {
+          String id = dimension + "." + leaf;
+          double weight = (1 + random.nextInt(20)) / 10.0;
+          indicators.add(new Tree(id, weight, List.of()));
+          larger.add(0, new Tree(id, (int) Math.round(weight * 10), List.of()));
+          leaves.put(id, column(random));
+        }
+        dimensions.add(new Tree("d" + dimension, 1, indicators));
+        turned.add(0, new Tree("d" + dimension, 7, larger));
+      }
+      List<Integer> order = new ArrayList<>();
+      for (int zone = 0; zone < ZONES; zone++) {
+        order.add(zone);
+      }
+      Collections.shuffle(order, random);
+      Map<String, List<Double>> moved = new HashMap<>();
+      leaves.forEach((id, column) -> moved.put(id, reordered(column, order)));
+
+      for (Aggregation method : METHODS) {
+        // When nodes and zones stand in another order, and weights in another unit
+        List<Double> scores = scores(new Tree("whole", 1, dimensions), leaves, method);
+        List<Double> others = scores(new Tree("whole", 5, turned), moved, method);
+
+        // Then no bit of a score differs
+        assertThat(others).as("%s", method).isEqualTo(reordered(scores, order));
+      }
+    }
+  }
+
+  @Test
+  void shouldAnswerForASingleZoneAndForNothingKnown() {
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b")));
+    for (Aggregation method : METHODS) {
+      assertThat(scores(tree, Map.of("a", List.of(3.0), "b", List.of(3.0)), method))
+          .as("%s", method)
+          .hasSize(1)
+          .doesNotContainNull();
+      Map<String, List<Double>> unknown = new HashMap<>();
+      unknown.put("a", Collections.singletonList(null));
+      unknown.put("b", Collections.singletonList(null));
+      assertThat(
+              new Composite(tree, unknown, List.of(new Composite.Level(method, 0)))
+                  .nodes()
+                  .get("whole"))
+          .extracting(Aggregation.Aggregate::score)
+          .containsExactly(Outcome.none(Reason.NO_VALUE));
+    }
+  }
+
+  @Test
+  void shouldChangeNoOrderUnderGoalpostsWhenADominatedZoneIsAdded() {
+    Random random = new Random(7);
+    Normalisation posts = new Normalisation.Goalposts(0, 100, 100, false);
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b")));
+    Map<String, List<Double>> few = new HashMap<>();
+    Map<String, List<Double>> more = new HashMap<>();
+    for (String id : List.of("a", "b")) {
+      List<Double> values = new ArrayList<>();
+      for (int zone = 0; zone < ZONES; zone++) {
+        values.add(1 + 99 * random.nextDouble());
+      }
+      few.put(id, values(posts, values));
+      values.add(0.5);
+      more.put(id, values(posts, values));
+    }
+    for (Aggregation method : METHODS.subList(0, 4)) {
+      assertThat(scores(tree, more, method).subList(0, ZONES)).isEqualTo(scores(tree, few, method));
+    }
+  }
+
+  @Test
+  void shouldHaveNoGeometricMeanOfNegativeValuesAndOneOfZero() {
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b")));
+    Map<String, List<Double>> leaves =
+        Map.of("a", List.of(-1.0, 0.0, 4.0), "b", List.of(4.0, 4.0, 9.0));
+
+    List<Aggregation.Aggregate> whole =
+        new Composite(tree, leaves, List.of(new Composite.Level(Aggregation.GEOMETRIC, 0)))
+            .nodes()
+            .get("whole");
+
+    assertThat(whole.get(0).score()).isEqualTo(Outcome.none(Reason.NOT_POSITIVE));
+    assertThat(whole.get(1).score()).isEqualTo(Outcome.of(0.0));
+    assertThat(whole.get(2).score().value()).isCloseTo(6, within(1e-14));
+    assertThat(whole.get(2).contributions()).containsOnlyNulls();
+  }
+
+  @Test
+  void shouldPenaliseUnevenPartsByTheirVariance() {
+    List<List<Double>> parts = List.of(List.of(90.0), List.of(110.0));
+
+    assertThat(score(new Aggregation.MazziottaPareto(true, false), parts)).isEqualTo(99);
+    assertThat(score(new Aggregation.MazziottaPareto(false, false), parts)).isEqualTo(98);
+    assertThat(score(new Aggregation.MazziottaPareto(false, true), parts)).isEqualTo(102);
+  }
+
+  @Test
+  void shouldDrawWeightsThatDependOnSeedNumberAndNodeAlone() {
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
+    Tree turned = new Tree("whole", 1, List.of(leaf("c"), leaf("b"), leaf("a")));
+    Weights.Noise noise = new Weights.Noise(0.25);
+    Set<Double> seen = new HashSet<>();
+    for (int number = 0; number < 1000; number++) {
+      Map<String, Double> weights = Weights.draw(tree, noise, Set.of(), 1, number);
+      assertThat(Weights.draw(turned, noise, Set.of(), 1, number)).isEqualTo(weights);
+      assertThat(weights.values()).allMatch(weight -> weight > 24.9 && weight < 41.7);
+      seen.addAll(weights.values());
+    }
+    assertThat(seen).hasSize(3000);
+    assertThat(Weights.draw(tree, noise, Set.of(2), 1, 0).values()).containsOnly(100 / 3.0);
+    assertThat(Weights.draw(tree, noise, Set.of(), 2, 0))
+        .isNotEqualTo(Weights.draw(tree, noise, Set.of(), 1, 0));
+  }
+
+  @Test
+  void shouldDrawDirichletSharesAroundTheDeclaredOnes() {
+    Tree tree =
+        new Tree(
+            "whole",
+            1,
+            List.of(new Tree("a", 6, List.of()), new Tree("b", 3, List.of()), leaf("c")));
+    double[] sums = new double[3];
+    double squares = 0;
+    for (int number = 0; number < 20_000; number++) {
+      Map<String, Double> weights =
+          Weights.draw(tree, new Weights.Dirichlet(20), Set.of(), 3, number);
+      double sum = weights.get("a") + weights.get("b") + weights.get("c");
+      double a = weights.get("a") / sum;
+      sums[0] += a;
+      sums[1] += weights.get("b") / sum;
+      sums[2] += weights.get("c") / sum;
+      squares += (a - 0.6) * (a - 0.6);
+    }
+    assertThat(sums[0] / 20_000).isCloseTo(0.6, within(0.005));
+    assertThat(sums[1] / 20_000).isCloseTo(0.3, within(0.005));
+    assertThat(sums[2] / 20_000).isCloseTo(0.1, within(0.005));
+    // The variance of a Dirichlet share is s (1 - s) / (concentration + 1).
+    assertThat(squares / 20_000).isCloseTo(0.24 / 21, within(0.001));
+  }
+
+  @Test
+  void shouldCountTheSameRanksInWhateverBlocks() {
+    Random random = new Random(5);
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
+    Map<String, List<Double>> leaves =
+        Map.of("a", column(random), "b", column(random), "c", column(random));
+    Composite index =
+        new Composite(tree, leaves, List.of(new Composite.Level(Aggregation.ARITHMETIC, 0.65)));
+    RankUncertainty whole = draws(index, tree, 0, 500);
+
+    RankUncertainty parts = draws(index, tree, 300, 500);
+    parts.add(draws(index, tree, 0, 1));
+    parts.add(draws(index, tree, 1, 300));
+
+    for (int zone = 0; zone < ZONES; zone++) {
+      int drawn = 0;
+      for (int rank = 1; rank <= ZONES; rank++) {
+        assertThat(parts.count(zone, rank)).isEqualTo(whole.count(zone, rank));
+        drawn += whole.count(zone, rank);
+      }
+      assertThat(drawn).isEqualTo(whole.draws(zone)).isIn(0, 500);
+    }
+  }
+
+  private static RankUncertainty draws(Composite index, Tree tree, int from, int until) {
+    return RankUncertainty.ofDraws(
+        index, ZONES, tree, new Weights.Noise(0.25), Set.of(), 1, from, until);
+  }
+
+  @Test
+  void shouldInterpolateQuantilesBetweenRanks() {
+    RankUncertainty ranks = new RankUncertainty(3);
+    ranks.add(new double[] {3, 2, Double.NaN});
+    ranks.add(new double[] {1, 2, Double.NaN});
+    ranks.add(new double[] {2, 2, Double.NaN});
+    ranks.add(new double[] {1, 2, Double.NaN});
+
+    assertThat(ranks.quantile(0, 0.5)).isEqualTo(1.5);
+    assertThat(ranks.quantile(1, 0.95)).isCloseTo(1.85, within(1e-15));
+    assertThat(ranks.probabilityOfTop(1, 1)).isEqualTo(0.75);
+    assertThat(ranks.draws(2)).isZero();
+  }
+
+  private static double score(Aggregation method, List<List<Double>> parts) {
+    return method.of(parts, List.of(1.0, 1.0), 0).get(0).score().value();
+  }
+
+  private static Tree leaf(String id) {
+    return new Tree(id, 1, List.of());
+  }
+
+  private static List<Double> values(Normalisation method, List<Double> values) {
+    return method.scores(values, Direction.LARGER_IS_BETTER).stream().map(Outcome::value).toList();
+  }
+
+  private static List<Double> column(Random random) {
+    Double[] column = new Double[ZONES];
+    for (int zone = 0; zone < ZONES; zone++) {
+      column[zone] = random.nextInt(8) == 0 ? null : Double.valueOf(100 * random.nextDouble());
+    }
+    return Arrays.asList(column);
+  }
+
+  private static List<Double> reordered(List<Double> column, List<Integer> order) {
+    List<Double> moved = new ArrayList<>();
+    order.forEach(zone -> moved.add(column.get(zone)));
+    return moved;
+  }
+
+  private static List<Double> scores(
+      Tree tree, Map<String, List<Double>> leaves, Aggregation method) {
+    return new Composite(tree, leaves, List.of(new Composite.Level(method, 0.5)))
+        .nodes().get(tree.id()).stream().map(whole -> whole.score().value()).toList();
+  }
+}

@@ -1,0 +1,233 @@
+package org.zonemark.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.method.Reason;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+
+class IndexTablesTest {
+
+  private static final String ZHENGZHOU = "htz-zhengzhou";
+  private static final String LUOYANG = "htz-luoyang";
+  private static final String XINXIANG = "htz-xinxiang";
+  private static final String WUHAN = "htz-wuhan";
+
+  /** Revenue three times as heavy as firms. */
+  private static final String INDEX =
+      """
+      index_id: strength
+      name_zh: 实力
+      name_en: Strength
+      label_zh: 测算,非官方
+      coverage_threshold: 0.2
+      dimensions:
+        - id: all
+          name_zh: 全部
+          name_en: All
+          indicators:
+            - {indicator: revenue, weight: 3}
+            - {indicator: firms, weight: 1}
+      """;
+
+  private final List<Row> values = new ArrayList<>();
+  private Configuration conf;
+  private IndexDeclaration index;
+
+  private IndexTablesTest given(String indicator, int year, Map<String, Double> byZone) {
+    byZone.forEach(
+        (zone, value) ->
+            values.add(
+                IndexInputs.input(
+                    indicator, new Rankings.Entry(zone, year, value, "observation", null))));
+    return this;
+  }
+
+  private IndexTablesTest missing(String indicator, int year, String zone, Reason reason) {
+    values.add(
+        IndexInputs.input(indicator, new Rankings.Entry(zone, year, null, "observation", reason)));
+    return this;
+  }
+
+  private IndexInputs inputs(String more) {
+    conf = Printed.as(Printed.LONG).index(INDEX + more).conf();
+    index = conf.indices().get(0);
+    return IndexInputs.of(index, conf, values);
+  }
+
+  /** What entered of an indicator in a year: value, origin, source year and method by zone. */
+  private static Map<String, String> entered(IndexInputs inputs, String indicator, int year) {
+    Map<String, String> byZone = new TreeMap<>();
+    for (Row row : inputs.rows()) {
+      TableRow input = TableRow.view(Tables.INDEX_INPUTS, row);
+      if (input.text(Columns.INDICATOR_ID).equals(indicator)
+          && input.integer(Columns.YEAR) == year) {
+        byZone.put(
+            input.text(Columns.ZONE_ID),
+            input.number(Columns.VALUE)
+                + " "
+                + input.text(Columns.ORIGIN)
+                + " "
+                + input.integer(Columns.SOURCE_YEAR)
+                + " "
+                + input.text(Columns.METHOD));
+      }
+    }
+    return byZone;
+  }
+
+  /** The scores of a node in a year by zone, or why there are none. */
+  private Map<String, Object> scores(IndexInputs inputs, String node, int year) {
+    Map<String, Object> byZone = new TreeMap<>();
+    for (Row row : Scores.of(index, inputs)) {
+      TableRow score = TableRow.view(Tables.SCORES, row);
+      if (score.text(Columns.NODE_ID).equals(node) && score.integer(Columns.YEAR) == year) {
+        Double value = score.number(Columns.SCORE);
+        byZone.put(score.text(Columns.ZONE_ID), value == null ? score.text(Columns.REASON) : value);
+      }
+    }
+    return byZone;
+  }
+
+  @Test
+  void shouldFillMissingValuesInOrderAndNeverWithheldOnes() {
+    given("firms", 2019, Map.of(ZHENGZHOU, 8.0, WUHAN, 5.0))
+        .given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0, WUHAN, 4.0))
+        .given("firms", 2021, Map.of(LUOYANG, 6.0))
+        .missing("firms", 2021, WUHAN, Reason.WITHHELD);
+
+    IndexInputs inputs =
+        inputs(
+            """
+            steps:
+              - impute: {method: carry-forward, limit: 2}
+              - impute: {method: group-mean, group: province}
+            """);
+
+    assertThat(entered(inputs, "firms", 2021))
+        .containsExactly(
+            entry(LUOYANG, "6.0 reported 2021 null"),
+            entry(XINXIANG, "7.0 imputed 2021 group_mean"),
+            entry(ZHENGZHOU, "8.0 imputed 2019 carry_forward"));
+    assertThat(scores(inputs, "firms", 2021))
+        .containsExactly(
+            entry(LUOYANG, 0.0),
+            entry(WUHAN, "withheld"),
+            entry(XINXIANG, 50.0),
+            entry(ZHENGZHOU, 100.0));
+  }
+
+  @Test
+  void shouldDivideByDenominatorsAsTheyWereReported() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 10.0, LUOYANG, 30.0, XINXIANG, 7.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 5.0, LUOYANG, 10.0));
+
+    conf =
+        Printed.as(Printed.LONG)
+            .index(
+                INDEX.replace(
+                    "revenue, weight: 3",
+                    "revenue, weight: 3, denominator: {indicator: firms, scale: 100}"))
+            .conf();
+    index = conf.indices().get(0);
+    IndexInputs inputs = IndexInputs.of(index, conf, values);
+
+    assertThat(entered(inputs, "revenue", 2021))
+        .containsExactly(
+            entry(LUOYANG, "300.0 denominated 2021 null"),
+            entry(ZHENGZHOU, "200.0 denominated 2021 null"));
+    assertThat(scores(inputs, "revenue", 2021))
+        .containsEntry(XINXIANG, "denominator_missing")
+        .containsEntry(LUOYANG, 100.0);
+  }
+
+  @Test
+  void shouldLeaveOutZonesWithTooFewValuesAndSaySo() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 900.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0));
+
+    IndexInputs inputs = inputs("steps:\n  - screen: {availability: 0.9}\n");
+
+    assertThat(scores(inputs, "strength", 2021))
+        .containsExactly(
+            entry(LUOYANG, 100.0), entry(XINXIANG, "screened_out"), entry(ZHENGZHOU, 0.0));
+    assertThat(entered(inputs, "revenue", 2021)).doesNotContainKey(XINXIANG);
+  }
+
+  @Test
+  void shouldListEachTreatedCellWithWhatWasDone() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0, WUHAN, 1000.0));
+
+    IndexInputs inputs =
+        inputs("steps:\n  - treat: {method: winsorise, skewness: 1, kurtosis: 1}\n");
+
+    assertThat(entered(inputs, "revenue", 2021))
+        .containsEntry(WUHAN, "3.0 treated 2021 winsorised_high")
+        .containsEntry(XINXIANG, "3.0 reported 2021 null");
+  }
+
+  @Test
+  void shouldScaleAllYearsTogetherWhereAsked() {
+    given("revenue", 2020, Map.of(ZHENGZHOU, 0.0, LUOYANG, 5.0))
+        .given("revenue", 2021, Map.of(ZHENGZHOU, 10.0, LUOYANG, 7.5));
+
+    IndexInputs inputs =
+        inputs("years: [2020, 2021]\nnormalisation: {method: min-max, scope: panel}\n");
+
+    assertThat(scores(inputs, "revenue", 2020))
+        .containsExactly(entry(LUOYANG, 50.0), entry(ZHENGZHOU, 0.0));
+    assertThat(scores(inputs, "revenue", 2021))
+        .containsExactly(entry(LUOYANG, 75.0), entry(ZHENGZHOU, 100.0));
+  }
+
+  @Test
+  void shouldDrawRanksOfTheLatestYearTheSameInWhateverBlocks() {
+    // Given a zone that leads in revenue, one that leads in firms, and one that leads in nothing
+    given("revenue", 2020, Map.of(ZHENGZHOU, 9.0, LUOYANG, 3.0))
+        .given("revenue", 2021, Map.of(ZHENGZHOU, 9.0, LUOYANG, 1.0, XINXIANG, 0.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 9.0, XINXIANG, 0.0));
+
+    // When the dimension's weights vary by nine tenths, a thousand times
+    IndexInputs inputs =
+        inputs("uncertainty: {draws: 1000, seed: 7, weights: {noise: 0.9}, top: [1, 2]}\n");
+    List<RankDraws.Block> blocks = RankDraws.blocks(index, Scores.of(index, inputs));
+    RankDraws.Drawn drawn = blocks.get(3).drawn(index);
+    for (int block : new int[] {1, 0, 2}) {
+      drawn = drawn.add(blocks.get(block).drawn(index));
+    }
+
+    // Then the leader is mostly first, and the last always last
+    assertThat(blocks).hasSize(4).allMatch(block -> block.year() == 2021);
+    Map<String, Map<String, Object>> byZone = new TreeMap<>();
+    for (Row row : RankDraws.uncertainty(index, 2021, drawn)) {
+      Map<String, Object> values = Printed.byColumn(Tables.RANK_UNCERTAINTY, row);
+      byZone.put((String) values.get(Columns.ZONE_ID), values);
+    }
+    assertThat(byZone.get(ZHENGZHOU)).containsEntry(Columns.MEDIAN, 1.0);
+    assertThat(byZone.get(XINXIANG))
+        .containsEntry(Columns.MEDIAN, 3.0)
+        .containsEntry(Columns.LOW, 3.0)
+        .containsEntry(Columns.DRAWS, 1000)
+        .containsEntry(Columns.SEED, 7);
+    Map<String, Double> first = new TreeMap<>();
+    for (Row row : RankDraws.probabilities(index, 2021, drawn)) {
+      TableRow probability = TableRow.view(Tables.RANK_PROBABILITIES, row);
+      if (probability.integer(Columns.TOP_K) == 1) {
+        first.put(probability.text(Columns.ZONE_ID), probability.number(Columns.PROBABILITY));
+      }
+    }
+    assertThat(first.get(ZHENGZHOU)).isBetween(0.6, 0.99);
+    assertThat(first.get(LUOYANG) + first.get(ZHENGZHOU)).isCloseTo(1, within(1e-12));
+    assertThat(first.get(XINXIANG)).isZero();
+  }
+}
