@@ -61,7 +61,7 @@ public final class Night {
   private static final int MIN_PARTITIONS = 4;
 
   /** Files are written by more and smaller tasks, so that sorting stays in memory. */
-  private static final int WRITES_PER_PARTITION = 8;
+  private static final int WRITES_PER_PARTITION = 4;
 
   private static final DateTimeFormatter RUN_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);

@@ -2,6 +2,7 @@ package org.zonemark.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,9 +122,16 @@ final class ParquetRows implements Closeable {
     private final StructType columns;
     private RecordConsumer consumer;
 
+    /** The last text of each column and its bytes: rows in order of the key repeat most texts. */
+    private final String[] lastTexts;
+
+    private final Binary[] lastBytes;
+
     RowSupport(String table, StructType columns) {
       this.table = table;
       this.columns = columns;
+      this.lastTexts = new String[columns.size()];
+      this.lastBytes = new Binary[columns.size()];
     }
 
     @Override
@@ -164,16 +172,20 @@ final class ParquetRows implements Closeable {
         if (value != null) {
           String name = columns.fields()[at].name();
           consumer.startField(name, at);
-          add(value);
+          add(value, at);
           consumer.endField(name, at);
         }
       }
       consumer.endMessage();
     }
 
-    private void add(Object value) {
+    private void add(Object value, int column) {
       if (value instanceof String text) {
-        consumer.addBinary(Binary.fromString(text));
+        if (!text.equals(lastTexts[column])) {
+          lastTexts[column] = text;
+          lastBytes[column] = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+        }
+        consumer.addBinary(lastBytes[column]);
       } else if (value instanceof Double number) {
         consumer.addDouble(number);
       } else if (value instanceof Integer number) {
