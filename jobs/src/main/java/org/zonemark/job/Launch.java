@@ -2,12 +2,16 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonemark.conf.Overrides;
+import org.zonemark.report.HtmlReport;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 
@@ -84,16 +88,32 @@ public final class Launch {
   /** Runs jobs in a Spark session of their own. */
   public static Ended run(Request request) throws Refused, IOException {
     Stopwatch watch = new Stopwatch();
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.load(request.confFolder(), request.overrides(), new Configuration());
+    SparkConf spark = sparkConf();
+    FutureTask<SparkSession> starting = new FutureTask<>(() -> session(spark));
+    // On this machine a session costs nothing but time, so it starts while conf/ is read.
+    boolean here = spark.get("spark.master").startsWith("local");
+    if (here) {
+      new Thread(starting, "session").start();
+    }
+    org.zonemark.conf.Configuration conf;
+    try {
+      conf = ConfFiles.load(request.confFolder(), request.overrides(), new Configuration());
+    } catch (Refused refused) {
+      if (here) {
+        started(starting).stop();
+      }
+      throw refused;
+    }
+    CompletableFuture<HtmlReport> html = CompletableFuture.supplyAsync(HtmlReport::new);
     conf.resolved()
         .forEach(
             (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
     watch.lap("configuration");
-    SparkSession session = session();
+    starting.run();
+    SparkSession session = started(starting);
     watch.lap("session");
     try {
-      Ended ended = Night.run(request, conf, session, watch);
+      Ended ended = Night.run(request, conf, session, html, watch);
       leaveOutcome(conf, ended.exitCode(), ended.lines());
       return ended;
     } catch (Refused refused) {
@@ -113,10 +133,20 @@ public final class Launch {
     Lake.at(conf.run().lake(), new Configuration()).leaveOutcome(exitCode, lines);
   }
 
-  private static SparkSession session() {
-    SparkConf spark = new SparkConf().setAppName("zonemark");
+  private static SparkConf sparkConf() {
     // spark-submit names the master; a plain start works on this machine.
-    spark.setIfMissing("spark.master", "local[*]");
+    return new SparkConf().setAppName("zonemark").setIfMissing("spark.master", "local[*]");
+  }
+
+  private static SparkSession session(SparkConf spark) {
     return SparkSession.builder().config(spark).getOrCreate();
+  }
+
+  private static SparkSession started(FutureTask<SparkSession> starting) {
+    try {
+      return starting.get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException("No Spark session could be started", failed);
+    }
   }
 }

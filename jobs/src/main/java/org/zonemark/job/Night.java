@@ -19,6 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -74,11 +76,18 @@ public final class Night {
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
   private final Lake lake;
+  private final Future<HtmlReport> html;
   private final Stopwatch watch;
   private final Instant started = Instant.now();
 
-  private Night(Request request, Configuration conf, SparkSession session, Stopwatch watch)
+  private Night(
+      Request request,
+      Configuration conf,
+      SparkSession session,
+      Future<HtmlReport> html,
+      Stopwatch watch)
       throws IOException {
+    this.html = html;
     this.request = request;
     this.conf = conf;
     this.session = session;
@@ -91,12 +100,17 @@ public final class Night {
   /**
    * Runs the jobs of a request in a session.
    *
+   * @param html the renderer of the report, being prepared
    * @throws Refused where the command or conf/ has a mistake; nothing was read then
    */
   public static Ended run(
-      Request request, Configuration conf, SparkSession session, Stopwatch watch)
+      Request request,
+      Configuration conf,
+      SparkSession session,
+      Future<HtmlReport> html,
+      Stopwatch watch)
       throws Refused, IOException {
-    return new Night(request, conf, session, watch).run();
+    return new Night(request, conf, session, html, watch).run();
   }
 
   private Ended run() throws Refused, IOException {
@@ -443,17 +457,26 @@ public final class Night {
   }
 
   private void report(Snapshot staged, Known known) throws IOException {
-    HtmlReport html = new HtmlReport();
     ReportModel model =
         ReportModel.of(conf, known.asOf(), known.inputs(), known.findingCounts(), staged);
+    HtmlReport renderer = renderer();
     Map<Lang, String> pages = new ConcurrentHashMap<>();
     Stream.of(Lang.values())
         .parallel()
         .forEach(
             lang ->
-                pages.put(lang, html.render(model.report(lang, staged.runId(), Version.text()))));
+                pages.put(
+                    lang, renderer.render(model.report(lang, staged.runId(), Version.text()))));
     for (Lang lang : Lang.values()) {
       staged.write("report/report." + lang.code() + ".html", pages.get(lang));
+    }
+  }
+
+  private HtmlReport renderer() {
+    try {
+      return html.get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException("The templates of the report cannot be read", failed);
     }
   }
 
