@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CellBalance;
 
@@ -22,7 +21,7 @@ public record Ended(int exitCode, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  static Ended unchanged(Lake lake, Snapshot current, Stopwatch watch) throws IOException {
+  static Ended unchanged(Snapshot current) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Nothing has changed since run "
@@ -33,13 +32,11 @@ public record Ended(int exitCode, List<String> lines) {
   }
 
   static Ended of(
-      Lake lake,
       Snapshot result,
       Optional<Snapshot> previous,
       JsonNode manifest,
       List<String> undeclared,
       List<String> closedGates,
-      boolean reports,
       Stopwatch watch)
       throws IOException {
     List<String> lines = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.hadoop.conf.Configuration;
@@ -104,7 +103,10 @@ public final class Launch {
       }
       throw refused;
     }
-    CompletableFuture<HtmlReport> html = CompletableFuture.supplyAsync(HtmlReport::new);
+    FutureTask<HtmlReport> html = new FutureTask<>(HtmlReport::new);
+    if (request.jobs().contains(Job.REPORT)) {
+      new Thread(html, "report").start();
+    }
     conf.resolved()
         .forEach(
             (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));

@@ -123,7 +123,7 @@ public final class Night {
     }
     Known known = ingests ? read() : load(previous.get());
     if (ingests && !request.force() && isUnchanged(previous, known)) {
-      return Ended.unchanged(lake, previous.get(), watch);
+      return Ended.unchanged(previous.get());
     }
     String runId = RUN_TIME.format(started) + "-" + known.fingerprint().substring(0, 6);
     Snapshot staged = lake.stage(runId);
@@ -328,8 +328,7 @@ public final class Night {
     Map<String, TableFiles.Written> carried = carryOver(staged, previous, written.keySet());
     watch.lap("derive and write");
 
-    boolean reports = request.jobs().contains(Job.REPORT);
-    if (reports) {
+    if (request.jobs().contains(Job.REPORT)) {
       report(staged, known);
       watch.lap("report");
     }
@@ -352,7 +351,7 @@ public final class Night {
       result = lake.hold(staged);
     }
     watch.lap("publish");
-    return Ended.of(lake, result, previous, manifest, known.undeclared(), closed, reports, watch);
+    return Ended.of(result, previous, manifest, known.undeclared(), closed, watch);
   }
 
   /** The tables that the jobs write. */

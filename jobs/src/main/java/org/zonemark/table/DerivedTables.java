@@ -72,22 +72,20 @@ public final class DerivedTables {
     Map<String, Row> bundles = new HashMap<>();
     for (Row row : targets) {
       Target target = Target.of(row);
-      if (!target.series().indicatorId().isEmpty()
-          && conf.value().bundle(target.series().indicatorId()).isPresent()) {
+      if (conf.value().bundle(target.series().indicatorId()).isPresent()) {
         bundles.put(target.id(), row);
       }
     }
-    JavaRDD<Row> wholes =
+    JavaPairRDD<String, Row> members =
         judged
             .keyBy(row -> TableRow.view(Tables.ATTAINMENT, row).text(Columns.TARGET_ID))
-            .filter(pair -> bundles.containsKey(pair._1()) && Attainments.decides(pair._2()))
-            .groupByKey(1)
+            .filter(pair -> bundles.containsKey(pair._1()) && Attainments.decides(pair._2()));
+    JavaRDD<Row> wholes =
+        Groups.byKey(members, 1)
             .map(
                 pair -> {
-                  List<Row> members = new ArrayList<>();
-                  pair._2().forEach(members::add);
                   Target target = Target.of(bundles.get(pair._1()));
-                  return Attainments.bundle(target, members, conf.value(), asOf);
+                  return Attainments.bundle(target, pair._2(), conf.value(), asOf);
                 });
     return judged.union(wholes);
   }
@@ -146,16 +144,15 @@ public final class DerivedTables {
   /** Rows of rankings and rank_moves for the lists that indices make of their scores. */
   public static JavaPairRDD<String, Row> indexLists(
       JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf) {
-    return scores(indices)
-        .filter(row -> TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID) == null)
-        .keyBy(row -> listId(TableRow.view(Tables.SCORES, row), conf.value()))
-        .groupByKey(1)
+    JavaPairRDD<String, Row> wholes =
+        scores(indices)
+            .filter(row -> TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID) == null)
+            .keyBy(row -> listId(TableRow.view(Tables.SCORES, row), conf.value()));
+    return Groups.byKey(wholes, 1)
         .flatMapToPair(
             list -> {
-              List<Row> wholes = new ArrayList<>();
-              list._2().forEach(wholes::add);
               Rankings.Tabled tabled =
-                  Rankings.ofIndex(list._1(), Scores.entries(wholes), conf.value());
+                  Rankings.ofIndex(list._1(), Scores.entries(list._2()), conf.value());
               List<Tuple2<String, Row>> rows = new ArrayList<>();
               add(rows, Tables.RANKINGS, tabled.rankings());
               add(rows, Tables.RANK_MOVES, tabled.moves());
