@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,8 +21,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.RankList;
 import org.zonemark.report.CellBalance;
-import org.zonemark.report.FindingCount;
-import org.zonemark.report.FindingRow;
 import org.zonemark.report.GrowthRow;
 import org.zonemark.report.Lang;
 import org.zonemark.report.Name;
@@ -290,8 +287,8 @@ final class ReportModel {
         growth.stream().map(this::growthRow).toList(),
         attainment.stream().map(this::targetRow).toList(),
         statusCounts(),
-        counts(),
-        findings.stream().map(this::findingRow).toList(),
+        FindingsModel.counted(findingCounts),
+        findings.stream().map(FindingsModel::finding).toList(),
         sources());
   }
 
@@ -598,34 +595,6 @@ final class ReportModel {
         .stream()
         .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private List<FindingCount> counts() {
-    Collection<Map.Entry<String, Long>> counts = findingCounts.entrySet();
-    return counts.stream()
-        .map(
-            count ->
-                new FindingCount(
-                    count.getKey(),
-                    Schemas.standard()
-                        .codeList("finding_code")
-                        .code(count.getKey())
-                        .attribute("severity"),
-                    count.getValue()))
-        .sorted(
-            Comparator.comparing(FindingCount::severity)
-                .thenComparing(FindingCount::count, Comparator.reverseOrder()))
-        .toList();
-  }
-
-  private FindingRow findingRow(Map<String, Object> row) {
-    return new FindingRow(
-        text(row, Columns.CODE),
-        text(row, Columns.SEVERITY),
-        new Name(text(row, Columns.MESSAGE_ZH), text(row, Columns.MESSAGE_EN)),
-        (String) row.get(Columns.VALUE),
-        text(row, Columns.DISPOSITION),
-        (String) row.get(Columns.SOURCE_REF));
   }
 
   private List<SourceRow> sources() {
