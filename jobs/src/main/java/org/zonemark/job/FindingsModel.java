@@ -86,7 +86,7 @@ final class FindingsModel {
       Configuration hadoop)
       throws IOException {
     List<Map<String, Object>> findings =
-        snapshot.reader(Schemas.standard().table(Tables.FINDINGS)).all().stream()
+        snapshot.reader(Tables.FINDINGS).all().stream()
             .sorted(
                 Comparator.comparing(
                         (Map<String, Object> row) ->
