@@ -32,6 +32,7 @@ final class IndexReader {
     checkId(root, root.child("index_id"), root.child("variant_id").text(IndexDeclaration.BASE));
     variants.forEach(variant -> checkId(root, variant.child("id"), variant.child("id").text()));
     methods.checkNormalisation(root.child("normalisation"));
+    methods.checkLevels(root.child("aggregation"));
     checkSiblings(root.child("dimensions").items());
     Set<String> ids = new HashSet<>();
     Set<String> leaves = new HashSet<>();
@@ -58,6 +59,7 @@ final class IndexReader {
 
   private void checkVariant(YamlNode variant, YamlNode root, Set<String> ids) {
     methods.checkNormalisation(variant.child("normalisation"));
+    methods.checkLevels(variant.child("aggregation"));
     Map<String, YamlNode> weights = variant.child("weights").entries();
     weights.forEach(
         (id, weight) -> {

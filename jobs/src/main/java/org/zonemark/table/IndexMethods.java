@@ -6,8 +6,11 @@ import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexNode;
 import org.zonemark.conf.IndexStep;
 import org.zonemark.method.Aggregation;
+import org.zonemark.method.BenefitOfTheDoubt;
 import org.zonemark.method.Composite;
+import org.zonemark.method.Compromise;
 import org.zonemark.method.Normalisation;
+import org.zonemark.method.Outranking;
 import org.zonemark.method.Treatment;
 import org.zonemark.method.Tree;
 import org.zonemark.method.Weights;
@@ -35,8 +38,14 @@ final class IndexMethods {
       case "harmonic" -> Aggregation.HARMONIC;
       case "generalised" -> new Aggregation.Mean(level.power());
       case "copeland" -> new Aggregation.Copeland();
+      case "outranking" -> new Outranking();
       case "mpi" -> new Aggregation.MazziottaPareto(false, level.rewarding());
       case "ampi" -> new Aggregation.MazziottaPareto(true, level.rewarding());
+      case "topsis" -> new Compromise.Topsis();
+      case "vikor" -> new Compromise.Vikor(level.coefficient());
+      case "grey-relational" -> new Compromise.GreyRelational(level.coefficient());
+      case "wroclaw" -> new Compromise.Wroclaw();
+      case "benefit-of-the-doubt" -> new BenefitOfTheDoubt();
       default -> throw unknown(level.method());
     };
   }
@@ -45,9 +54,10 @@ final class IndexMethods {
    * A normalisation.
    *
    * @param references the reference zone's value beside each value, null where it has none
+   * @param base the mean of the base year, null where it has none
    */
   static Normalisation normalisation(
-      IndexDeclaration.Normalisation declared, List<Double> references) {
+      IndexDeclaration.Normalisation declared, List<Double> references, Double base) {
     Normalisation.Ties ties = Normalisation.Ties.valueOf(declared.ties().toUpperCase(Locale.ROOT));
     return switch (declared.method()) {
       case "min-max" ->
@@ -74,6 +84,8 @@ final class IndexMethods {
               declared.numbers().get("upper"),
               declared.number("scale", 100),
               declared.logarithmic());
+      case "ampi" ->
+          new Normalisation.AroundCentre(declared.numbers().getOrDefault("centre", base));
       case "efficacy" ->
           new Normalisation.Efficacy(
               declared.numbers().get("inadmissible"),

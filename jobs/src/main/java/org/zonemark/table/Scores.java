@@ -11,6 +11,7 @@ import org.zonemark.conf.IndexNode;
 import org.zonemark.method.Aggregation;
 import org.zonemark.method.Composite;
 import org.zonemark.method.Direction;
+import org.zonemark.method.Imputation;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Ranks;
 import org.zonemark.method.Reason;
@@ -96,7 +97,7 @@ final class Scores {
       }
     }
     List<Outcome<Double>> scores =
-        IndexMethods.normalisation(leaf.normalisation(), references)
+        IndexMethods.normalisation(leaf.normalisation(), references, base(leaf, years))
             .scores(values, Direction.of(leaf.direction()));
     int at = 0;
     for (int year : years) {
@@ -108,6 +109,14 @@ final class Scores {
       }
       leaves.computeIfAbsent(year, any -> new HashMap<>()).put(node.id(), ofYear);
     }
+  }
+
+  /** The mean of a leaf's values in its base year, the first where none is declared. */
+  private Double base(IndexNode.Leaf leaf, List<Integer> years) {
+    int year = (int) leaf.normalisation().number("base_year", years.get(0));
+    return years.contains(year)
+        ? Imputation.mean(inputs.column(leaf.indicator(), year)).orElse(null)
+        : null;
   }
 
   /** A zone's score at a node, the share of the weight below with values, and what it adds. */
