@@ -49,7 +49,7 @@ public final class DerivedTables {
             add(rows, Tables.RANK_MOVES, tabled.moves());
           }
           if (tables.contains(Tables.GROWTH)) {
-            add(rows, Tables.GROWTH, GrowthRates.of(dossier, conf.value().growth()));
+            add(rows, Tables.GROWTH, GrowthRates.of(dossier, conf.value()));
             add(rows, Tables.COMPARISONS, Comparisons.of(dossier, conf.value()));
           }
           return rows.iterator();
