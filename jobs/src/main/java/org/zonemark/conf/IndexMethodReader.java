@@ -187,6 +187,17 @@ final class IndexMethodReader {
     }
   }
 
+  void checkWeighting(YamlNode node) {
+    String method = node.child("method").text();
+    Set<String> keys = IndexWeighting.METHODS.get(method);
+    if (keys != null) {
+      checkKeys(node, method, keys, Set.of("method", "scope", "levels"));
+      if (method.equals("budget") && !node.child("experts").isPresent()) {
+        node.rejectKey("method `budget` needs `experts`", "add experts with their points");
+      }
+    }
+  }
+
   void checkUncertainty(YamlNode node) {
     YamlNode weights = node.child("weights");
     if (weights.isPresent()
@@ -225,6 +236,25 @@ final class IndexMethodReader {
         node.child("reference").text(),
         node.child("capped").truth(),
         node.child("logarithmic").truth());
+  }
+
+  IndexWeighting weighting(YamlNode node) {
+    if (!node.isPresent()) {
+      return null;
+    }
+    List<Map<String, Double>> experts = new ArrayList<>();
+    for (YamlNode expert : node.child("experts").items()) {
+      Map<String, Double> points = new TreeMap<>();
+      expert.child("points").entries().forEach((id, value) -> points.put(id, value.number(0)));
+      experts.add(points);
+    }
+    return new IndexWeighting(
+        node.child("method").text(),
+        node.child("scope").text().equals("panel"),
+        whole(node.child("levels")),
+        node.child("shift").number(0),
+        node.child("components").integer(1),
+        experts);
   }
 
   IndexNode.Denominator denominator(YamlNode node) {
