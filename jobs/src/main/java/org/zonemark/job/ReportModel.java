@@ -27,7 +27,6 @@ import org.zonemark.report.Report;
 import org.zonemark.report.SourceRow;
 import org.zonemark.report.Summary;
 import org.zonemark.schema.Columns;
-import org.zonemark.schema.Schemas;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 
@@ -181,12 +180,7 @@ final class ReportModel {
         .map(
             count ->
                 new FindingCount(
-                    count.getKey(),
-                    Schemas.standard()
-                        .codeList("finding_code")
-                        .code(count.getKey())
-                        .attribute("severity"),
-                    count.getValue()))
+                    count.getKey(), conf.checks().severity(count.getKey()), count.getValue()))
         .sorted(
             Comparator.comparing(FindingCount::severity)
                 .thenComparing(FindingCount::count, Comparator.reverseOrder()))
