@@ -6,5 +6,5 @@ import java.util.List;
 interface SenseCheck {
 
   /** What is odd, in any order; nothing where nothing is known that it could be held against. */
-  List<Doubt> of(Stated stated);
+  List<Doubt> of(Evidence evidence);
 }

@@ -24,11 +24,11 @@ final class SenseChecks {
     if (settled.observations().isEmpty()) {
       return settled;
     }
-    Stated stated = new Stated(settled.observations(), conf);
+    Evidence evidence = new Evidence(settled.observations(), conf);
     List<Finding> findings = new ArrayList<>(settled.findings());
     for (SenseCheck check : CHECKS) {
       Map<String, Observation> instead = new HashMap<>();
-      for (Doubt doubt : check.of(stated)) {
+      for (Doubt doubt : check.of(evidence)) {
         if (conf.checks().isEnabled(doubt.code())) {
           findings.add(doubt.finding());
           if (doubt.instead() != null) {
@@ -36,9 +36,9 @@ final class SenseChecks {
           }
         }
       }
-      stated = stated.with(instead);
+      evidence = evidence.with(instead);
     }
     findings.removeIf(finding -> !conf.checks().isEnabled(finding.code()));
-    return new Settlement.Settled(stated.all(), settled.revisions(), List.copyOf(findings));
+    return new Settlement.Settled(evidence.all(), settled.revisions(), List.copyOf(findings));
   }
 }

@@ -31,14 +31,14 @@ final class SlipsOfTotals implements SenseCheck {
   }
 
   @Override
-  public List<Doubt> of(Stated stated) {
+  public List<Doubt> of(Evidence evidence) {
     List<Doubt> doubts = new ArrayList<>();
-    if (!stated.indicator().aggregation().equals("sum")) {
+    if (!evidence.indicator().aggregation().equals("sum")) {
       return doubts;
     }
     Map<Table, Observation> totals = new HashMap<>();
-    for (Stated.Strand strand : stated.strands()) {
-      boolean whole = stated.conf().zoneById(strand.series().zoneId()).kind().equals("group");
+    for (Evidence.Strand strand : evidence.strands()) {
+      boolean whole = evidence.conf().zoneById(strand.series().zoneId()).kind().equals("group");
       if (whole && Measure.LEVEL.is(strand.series())) {
         strand.all().stream()
             .filter(SlipsOfTotals::isAmount)
@@ -49,8 +49,8 @@ final class SlipsOfTotals implements SenseCheck {
       return doubts;
     }
     Map<Table, List<Observation>> parts = new HashMap<>();
-    for (Stated.Strand strand : stated.strands()) {
-      String parent = stated.conf().zoneById(strand.series().zoneId()).parentId();
+    for (Evidence.Strand strand : evidence.strands()) {
+      String parent = evidence.conf().zoneById(strand.series().zoneId()).parentId();
       if (!parent.isEmpty() && Measure.LEVEL.is(strand.series())) {
         for (Observation part : strand.all()) {
           Table table = Table.of(part, parent);

@@ -40,10 +40,10 @@ final class UnitSlips implements SenseCheck {
   private record Judged(List<Observation> points, List<Distance> distances) {}
 
   @Override
-  public List<Doubt> of(Stated stated) {
-    CheckSettings.Rule rule = stated.rule(OWN);
+  public List<Doubt> of(Evidence evidence) {
+    CheckSettings.Rule rule = evidence.rule(OWN);
     List<Judged> judged = new ArrayList<>();
-    for (Stated.Strand strand : stated.strands()) {
+    for (Evidence.Strand strand : evidence.strands()) {
       for (List<Observation> points : byUnit(strand)) {
         judged.add(new Judged(points, inSeries(points, rule)));
       }
@@ -64,7 +64,7 @@ final class UnitSlips implements SenseCheck {
       doubt(OWN, rule, one.points(), one.distances(), spread, doubts);
     }
     if (judged.stream().anyMatch(one -> one.distances().contains(null))) {
-      amongPeers(judged, stated, doubts);
+      amongPeers(judged, evidence, doubts);
     }
     return doubts;
   }
@@ -80,7 +80,7 @@ final class UnitSlips implements SenseCheck {
   }
 
   /** The years of a series that can be compared, as a rule all in one unit. */
-  private static List<List<Observation>> byUnit(Stated.Strand strand) {
+  private static List<List<Observation>> byUnit(Evidence.Strand strand) {
     List<Observation> points = strand.latest().stream().filter(UnitSlips::isMagnitude).toList();
     return points.stream()
         .map(Observation::unit)
@@ -128,14 +128,14 @@ final class UnitSlips implements SenseCheck {
   /** What is one zone's beside that of the others: the same thing in the same year and unit. */
   private record Beside(Series series, Period period, String unit) {}
 
-  private static void amongPeers(List<Judged> judged, Stated stated, List<Doubt> doubts) {
-    CheckSettings.Rule rule = stated.rule(PEERS);
+  private static void amongPeers(List<Judged> judged, Evidence evidence, List<Doubt> doubts) {
+    CheckSettings.Rule rule = evidence.rule(PEERS);
     Map<Beside, List<Observation>> byYear = new HashMap<>();
     Map<Beside, List<Observation>> tooShort = new HashMap<>();
     for (Judged one : judged) {
       for (int at = 0; at < one.points().size(); at++) {
         Observation point = one.points().get(at);
-        if (stated.conf().zoneById(point.series().zoneId()).kind().equals("zone")) {
+        if (evidence.conf().zoneById(point.series().zoneId()).kind().equals("zone")) {
           Beside beside =
               new Beside(point.series().withZone(Series.NONE), point.period(), point.unit());
           byYear.computeIfAbsent(beside, any -> new ArrayList<>()).add(point);

@@ -188,7 +188,7 @@ final class Printed {
 
   /** Everything about one indicator of a long table of the only source. */
   Dossier dossier(String indicator, String table) {
-    List<Observation> settled = settle(read(table)).observations();
+    List<Observation> settled = check(read(table)).observations();
     return new Dossier(
         indicator,
         settled.stream().filter(one -> one.series().indicatorId().equals(indicator)).toList(),

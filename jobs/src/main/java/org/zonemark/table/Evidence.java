@@ -11,7 +11,7 @@ import org.zonemark.conf.Indicator;
  * Everything stated about one indicator, as the sense checks look at it: once in all, once by
  * series.
  */
-final class Stated {
+final class Evidence {
 
   private final List<Observation> all;
   private final List<Strand> strands;
@@ -22,7 +22,7 @@ final class Stated {
    *
    * @param all in order of series and period
    */
-  Stated(List<Observation> all, Configuration conf) {
+  Evidence(List<Observation> all, Configuration conf) {
     this.all = all;
     this.conf = conf;
     this.strands = strands(all);
@@ -74,9 +74,9 @@ final class Stated {
   }
 
   /** The same with some statements in the place of others, by their ids. */
-  Stated with(Map<String, Observation> instead) {
+  Evidence with(Map<String, Observation> instead) {
     return instead.isEmpty()
         ? this
-        : new Stated(all.stream().map(one -> instead.getOrDefault(one.id(), one)).toList(), conf);
+        : new Evidence(all.stream().map(one -> instead.getOrDefault(one.id(), one)).toList(), conf);
   }
 }
