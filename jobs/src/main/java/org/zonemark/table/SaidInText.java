@@ -118,8 +118,8 @@ record SaidInText(String place, String text) {
   }
 
   /** The scope that the text says, "" where it says none. */
-  String scope(Configuration conf) {
-    Matcher scope = SCOPE.matcher(withoutIndicators(conf));
+  String scope() {
+    Matcher scope = SCOPE.matcher(Names.normalise(text));
     return scope.find() ? scope.group() : "";
   }
 

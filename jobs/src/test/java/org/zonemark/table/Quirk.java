@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -121,7 +122,14 @@ record Quirk(
             + "\n");
   }
 
+  /** Loading conf/ takes longer than reading a small file. */
+  private static final Map<String, Configuration> LOADED = new ConcurrentHashMap<>();
+
   private Configuration configuration(String source) {
+    return LOADED.computeIfAbsent(source, this::load);
+  }
+
+  private Configuration load(String source) {
     try (Stream<Path> files = Files.list(Path.of("conf"))) {
       Map<String, byte[]> all = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ class UndeclaredTablesTest {
 
   private static final Path REAL = Path.of("jobs/src/test/resources/real-tables");
   private static final Path SAMPLE = Path.of("examples/inputs");
+
+  /** Files of the sample of which the printed form is among the real tables. */
+  private static final Set<String> PRINTED =
+      Set.of(
+          "beijing-six-zones-2016.csv",
+          "chongqing-gxq-2020.csv",
+          "chongqing-gxq-2020-gdp.csv",
+          "national-totals-2002-2006.csv");
 
   /** Value cells: read as declared, read otherwise, not read. */
   private record Account(String name, long right, List<String> wrong, long refused) {
@@ -123,6 +132,9 @@ class UndeclaredTablesTest {
     for (SourceDeclaration source : conf.sources()) {
       for (int at = 0; at < source.files().size(); at++) {
         FileDeclaration file = source.files().get(at);
+        if (PRINTED.contains(file.path())) {
+          continue;
+        }
         byte[] bytes = Files.readAllBytes(SAMPLE.resolve(file.path()));
         Grids grids =
             Grids.read(file.path(), bytes, source.format(), source.text(), source.sheets(), "*");
