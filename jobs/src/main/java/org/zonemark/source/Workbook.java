@@ -10,17 +10,24 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** Reads the cells of an .xlsx workbook: the stored numbers, not their formatted look. */
+/**
+ * Reads the cells of an .xlsx workbook: the stored numbers, not their formatted look, but for days.
+ */
 final class Workbook {
+
+  /** Days are numbers, and only their format tells. */
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
   private Workbook() {}
 
   /** The grids of the sheets whose name is wanted; a fault when the file is no workbook. */
   static List<Sheet> read(byte[] bytes, Predicate<String> wanted, List<Fault> faults) {
     List<Sheet> sheets = new ArrayList<>();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+    try (ReadableWorkbook workbook =
+            new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
         Stream<org.dhatim.fastexcel.reader.Sheet> all = workbook.getSheets()) {
       WorkbookParts parts = WorkbookParts.of(bytes);
       for (org.dhatim.fastexcel.reader.Sheet sheet : all.toList()) {
@@ -63,6 +70,9 @@ final class Workbook {
 
   /** A formula stands with the value that it had when the workbook was saved. */
   private static String text(org.dhatim.fastexcel.reader.Cell cell) {
+    if (cell.getType() == CellType.NUMBER && PrintedDate.is(cell.getDataFormatString())) {
+      return PrintedDate.of(cell.getDataFormatString(), cell.asDate());
+    }
     boolean stored = cell.getType() == CellType.NUMBER || cell.getType() == CellType.ERROR;
     String text = stored ? cell.getRawValue() : cell.getText();
     return text == null ? "" : text;

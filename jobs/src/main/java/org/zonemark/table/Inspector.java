@@ -20,6 +20,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
 import org.zonemark.conf.NamedIn;
 import org.zonemark.conf.Names;
+import org.zonemark.conf.Zone;
 import org.zonemark.method.Period;
 import org.zonemark.method.PrintedQuantity;
 import org.zonemark.source.Sheet;
@@ -33,6 +34,10 @@ final class Inspector {
       Pattern.compile("(.+?)\\s*[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]", Pattern.DOTALL);
   private static final Pattern UNIT_JOINED =
       Pattern.compile("(.+)[_/,，]\\s*([^_/,，]+)", Pattern.DOTALL);
+
+  /** What is left of an English unit where the header was cut: 营业收入 (100 million. */
+  private static final Pattern CUT = Pattern.compile("(?<=.)\\s*[(\\uFF08][^)\\uFF09\\p{IsHan}]*$");
+
   private static final Pattern GROWTH =
       Pattern.compile(
           "(.*?)(?:[_,，]?)(?:比上年|较上年|比去年|同比)?(?:同期)?(?:同比|增速|增长率?|增幅|±|growth)[(]?[%±]*[)]?");
@@ -458,10 +463,10 @@ final class Inspector {
     }
     List<String> explained = new ArrayList<>();
     if (!fields.containsKey("zone") && !anyHeader("zone")) {
-      readName("zone", SaidInText.zoneNames(conf), explained);
+      readName("zone", name -> conf.zone(name).map(Zone::zoneId), explained);
     }
     if (!fields.containsKey("indicator") && !anyHeader("indicator")) {
-      readName("indicator", SaidInText.indicatorNames(conf), explained);
+      readName("indicator", name -> conf.indicator(name).map(Indicator::indicatorId), explained);
     }
   }
 
@@ -595,13 +600,14 @@ final class Inspector {
   }
 
   /** The one known name inside the titles and names; two that do not overlap are no answer. */
-  private void readName(String field, Map<String, String> names, List<String> explained) {
+  private void readName(
+      String field, Function<String, Optional<String>> idOf, List<String> explained) {
     Map<String, String> found = new LinkedHashMap<>();
     SaidInText first = null;
     for (SaidInText each : context) {
-      for (String name : each.names(names.keySet())) {
+      for (String name : each.names(name -> idOf.apply(name).isPresent())) {
         first = first == null ? each : first;
-        found.putIfAbsent(names.get(name), name);
+        found.putIfAbsent(idOf.apply(name).orElseThrow(), name);
         explained.add(name);
       }
     }
@@ -618,6 +624,10 @@ final class Inspector {
     }
     String name = found.values().iterator().next();
     if (field.equals("indicator")) {
+      Matcher unit = UNIT_BEHIND.matcher(first.text());
+      if (unit.find() && conf.unit(unit.group(2)).isPresent()) {
+        explained.add(unit.group(2));
+      }
       String rest = first.unexplained(explained);
       if (!rest.isEmpty() || isOtherMeasure(name, indicator(name).orElseThrow())) {
         lacking.add(field);
@@ -770,7 +780,7 @@ final class Inspector {
 
   /** Adds what one text of a header says; what is wrong with it, or "". */
   private String say(String printed, Map<String, String> said) {
-    String text = Subjects.inChinese(printed).strip();
+    String text = CUT.matcher(Subjects.inChinese(printed).strip()).replaceFirst("");
     String bare = text.replaceAll("^[(\\uFF08]|[)\\uFF09]$", "").strip();
     if (conf.unit(bare).isPresent()) {
       return put(said, "unit", bare);
@@ -810,10 +820,9 @@ final class Inspector {
    * The one known name in the titles that ends as the header does, and says the scope before it.
    */
   private String nameInTitle(String ending) {
-    Set<String> names = SaidInText.indicatorNames(conf).keySet();
     List<String> whole =
         context.stream()
-            .flatMap(each -> each.names(names).stream())
+            .flatMap(each -> each.names(name -> conf.indicator(name).isPresent()).stream())
             .filter(name -> name.endsWith(ending) && saysScope(name))
             .distinct()
             .toList();

@@ -18,8 +18,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.Overrides;
 import org.zonemark.conf.SourceDeclaration;
-import org.zonemark.conf.TextForm;
-import org.zonemark.conf.UndeclaredSource;
 import org.zonemark.source.Grids;
 import org.zonemark.source.SourceFile;
 
@@ -68,12 +66,7 @@ class UndeclaredTablesTest {
 
   private static Account account(
       String name, String file, byte[] bytes, FileReading declared, Configuration conf) {
-    Grids grids = Grids.read(file, bytes, UndeclaredSource.format(file), TextForm.AUTO, "*", "*");
-    FileReading inferred =
-        Statements.of(
-            new SourceFile(
-                UndeclaredSource.id(file), 0, file, 0, "", grids.sheets(), grids.faults()),
-            conf);
+    FileReading inferred = Quirk.undeclared(conf, file, bytes);
     assertThat(inferred.balance().total()).as(name).isEqualTo(inferred.cells());
     Map<String, String> expected = statements(declared);
     Map<String, String> read = statements(inferred);
