@@ -21,11 +21,12 @@ import java.util.TreeSet;
  * @param noteZh what a reader must know, in Chinese; may be empty
  * @param noteEn the same in English; may be empty
  * @param years the years that are scored; all with values where empty
- * @param peerKind the kind of the zones that are scored and compared with each other
+ * @param peers the zones that are scored and compared with each other
  * @param steps what is done to values before they are made comparable, in order
  * @param levels how children make their parent, from the whole down; the last one for everything
  *     below it too
  * @param weighting how weights are computed; null where those of the nodes count
+ * @param classes into which zones are sorted; null where into none
  * @param uncertainty which ranks are drawn; null where none are
  * @param nodes the first level
  */
@@ -40,10 +41,11 @@ public record IndexDeclaration(
     String noteZh,
     String noteEn,
     Set<Integer> years,
-    String peerKind,
+    IndexPeers peers,
     List<IndexStep> steps,
     List<Level> levels,
     IndexWeighting weighting,
+    IndexClasses classes,
     Uncertainty uncertainty,
     List<IndexNode> nodes)
     implements Serializable {
@@ -63,7 +65,7 @@ public record IndexDeclaration(
     Check.present("note_zh", noteZh);
     Check.present("note_en", noteEn);
     years = Collections.unmodifiableSet(new TreeSet<>(years));
-    Check.oneOf("peer kind", peerKind, Zone.KINDS);
+    Check.present("peer", peers);
     steps = Check.copy("steps", steps);
     levels = Check.copy("aggregation", levels);
     Check.holds(!levels.isEmpty(), "index " + indexId + " must have an aggregation");
@@ -105,6 +107,14 @@ public record IndexDeclaration(
       }
     }
     return indicators;
+  }
+
+  /** Gives the zones whose values others are measured by. */
+  public Set<String> references() {
+    Set<String> references = new TreeSet<>();
+    leaves().forEach(node -> references.add(node.leaf().normalisation().reference()));
+    references.remove("");
+    return references;
   }
 
   /** Gives the id of the list that the index makes: its own, with that of a further variant. */

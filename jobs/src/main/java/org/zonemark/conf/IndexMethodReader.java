@@ -201,6 +201,58 @@ final class IndexMethodReader {
     }
   }
 
+  void checkPeers(YamlNode peer) {
+    peer.child("zones").items().forEach(zone -> checkZone(zone, zone.text()));
+    for (YamlNode group : peer.child("groups").items()) {
+      boolean province = vocabulary.zones() != null && group.text().startsWith("prov-");
+      if (province) {
+        checkZone(group, group.text());
+      } else if (!group.text().isEmpty() && !groups.contains(group.text())) {
+        group.reject(
+            "unknown group `" + group.text() + "`",
+            "use a group_id of zone_groups.csv or the zone_id of a province"
+                + Problems.suggestion(group.text(), groups));
+      }
+    }
+  }
+
+  /** Cut points fall from class to class; the last class may take what is left. */
+  void checkClasses(YamlNode classes) {
+    List<YamlNode> cuts = classes.child("cuts").items();
+    Set<String> names = new TreeSet<>();
+    double above = Double.POSITIVE_INFINITY;
+    for (YamlNode cut : cuts) {
+      YamlNode from = cut.child("from");
+      boolean last = cut.equals(cuts.get(cuts.size() - 1));
+      if (!names.add(cut.child("class").text())) {
+        cut.child("class").reject("a class stands twice", "keep one of them");
+      }
+      if (!from.isPresent() && !last) {
+        cut.child("class").reject("only the last class takes what is left", "add from");
+      } else if (from.number(Double.NEGATIVE_INFINITY) >= above) {
+        from.reject("the cut point is not below that of the class before", "let them fall");
+      }
+      above = from.number(above);
+    }
+  }
+
+  static IndexPeers peers(YamlNode node) {
+    return new IndexPeers(
+        node.child("kind").text("zone"),
+        new TreeSet<>(texts(node.child("zones"))),
+        new TreeSet<>(texts(node.child("groups"))));
+  }
+
+  static IndexClasses classes(YamlNode node) {
+    List<IndexClasses.Cut> cuts = new ArrayList<>();
+    for (YamlNode cut : node.child("cuts").items()) {
+      cuts.add(
+          new IndexClasses.Cut(
+              cut.child("class").text(), cut.child("from").number(Double.NEGATIVE_INFINITY)));
+    }
+    return cuts.isEmpty() ? null : new IndexClasses(node.child("by").text("score"), cuts);
+  }
+
   void checkWeighting(YamlNode node) {
     String method = node.child("method").text();
     Set<String> keys = IndexWeighting.METHODS.get(method);

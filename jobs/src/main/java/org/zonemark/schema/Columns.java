@@ -50,6 +50,12 @@ public final class Columns {
   /** The zone_id of the city it lies in; null for provinces, the nation and groups. */
   public static final String CITY_ID = "city_id";
 
+  /**
+   * Class by the declared cut points, such as A to D; of the whole index only; null where none is
+   * declared, where unranked, or below all cut points.
+   */
+  public static final String CLASS_ID = "class_id";
+
   /** What kind of finding it is (code list finding_code). Never null. */
   public static final String CODE = "code";
 

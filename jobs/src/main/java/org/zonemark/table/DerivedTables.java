@@ -132,8 +132,12 @@ public final class DerivedTables {
     for (IndexDeclaration index : conf.indices()) {
       if (index.indicators().contains(dossier.indicatorId())) {
         boolean together = index.crossesYears();
+        Set<String> references = index.references();
         for (Rankings.Entry entry : Rankings.values(dossier, conf)) {
-          if (together || index.covers(entry.year())) {
+          boolean concerned =
+              references.contains(entry.zoneId())
+                  || Peers.includes(index.peers(), entry.zoneId(), entry.year(), conf);
+          if (concerned && (together || index.covers(entry.year()))) {
             String key = index.listId() + (together ? "" : YEAR_OF + entry.year());
             inputs.add(new Tuple2<>(key, IndexInputs.input(dossier.indicatorId(), entry)));
           }
@@ -154,7 +158,8 @@ public final class DerivedTables {
         .flatMapToPair(
             list -> {
               Rankings.Tabled tabled =
-                  Rankings.ofIndex(list._1(), Scores.entries(list._2()), conf.value());
+                  Rankings.ofIndex(
+                      index(list._1(), conf.value()), Scores.entries(list._2()), conf.value());
               List<Tuple2<String, Row>> rows = new ArrayList<>();
               add(rows, Tables.RANKINGS, tabled.rankings());
               add(rows, Tables.RANK_MOVES, tabled.moves());

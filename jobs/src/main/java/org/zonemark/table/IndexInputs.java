@@ -120,7 +120,8 @@ final class IndexInputs {
               (year, byZone) ->
                   byZone.forEach(
                       (zone, cell) -> {
-                        if (cell.value() != null) {
+                        if (cell.value() != null
+                            && Peers.includes(index.peers(), zone, year, conf)) {
                           inputs.zones.computeIfAbsent(year, any -> new TreeSet<>()).add(zone);
                         }
                       }));

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.IndexPeers;
 import org.zonemark.conf.Indicator;
 import org.zonemark.conf.RankList;
-import org.zonemark.conf.Zone;
 import org.zonemark.method.Direction;
 import org.zonemark.method.Ranks;
 import org.zonemark.method.Reason;
@@ -31,18 +33,20 @@ final class Rankings {
   /** The peer group of all national high-tech zones. */
   static final String ALL = "all";
 
-  /** The zone that stands for all national high-tech zones together, and is their parent. */
-  static final String NATIONAL = "htz-all";
+  private static final IndexPeers ALL_NATIONAL = new IndexPeers("zone", Set.of(), Set.of());
 
   private final Configuration conf;
   private final List<Row> rankings = new ArrayList<>();
   private final List<Row> moves = new ArrayList<>();
 
-  /** The years of approval of the national zones of each peer group; 0 where unknown. */
+  private final IndexPeers peers;
+
+  /** The years of approval of the zones of each peer group; 0 where unknown. */
   private final Map<String, List<Integer>> approvals = new TreeMap<>();
 
-  private Rankings(Configuration conf) {
+  private Rankings(Configuration conf, IndexPeers peers) {
     this.conf = conf;
+    this.peers = peers;
   }
 
   /** Rows of the tables rankings and rank_moves. */
@@ -53,7 +57,7 @@ final class Rankings {
 
   /** The lists of one indicator. */
   static Tabled of(Dossier dossier, Configuration conf) {
-    Rankings tables = new Rankings(conf);
+    Rankings tables = new Rankings(conf, ALL_NATIONAL);
     Indicator indicator = conf.indicatorById(dossier.indicatorId());
     if (indicator.direction() != 0) {
       tables.computed(dossier, indicator);
@@ -67,9 +71,11 @@ final class Rankings {
   private void computed(Dossier dossier, Indicator indicator) {
     Map<Integer, Map<String, Entry>> byYear = new TreeMap<>();
     for (Entry entry : entries(dossier, indicator)) {
-      byYear
-          .computeIfAbsent(entry.year(), any -> new TreeMap<>())
-          .merge(entry.zoneId(), entry, (one, other) -> one.value() != null ? one : other);
+      if (Peers.isNational(conf.zoneById(entry.zoneId()))) {
+        byYear
+            .computeIfAbsent(entry.year(), any -> new TreeMap<>())
+            .merge(entry.zoneId(), entry, (one, other) -> one.value() != null ? one : other);
+      }
     }
     table(
         indicator.indicatorId(),
@@ -82,21 +88,21 @@ final class Rankings {
     return dossier.observations().stream()
         .filter(observation -> observation.latest() && observation.period().isAnnual())
         .filter(observation -> isRanked(observation.series(), indicator))
-        .filter(observation -> isNational(observation.series().zoneId()))
         .map(observation -> entry(observation, indicator))
         .toList();
   }
 
-  /** The yearly values of national zones that enter indices, and why there are none. */
+  /** The yearly values of all zones that may enter indices, and why there are none. */
   static List<Entry> values(Dossier dossier, Configuration conf) {
-    return new Rankings(conf).entries(dossier, conf.indicatorById(dossier.indicatorId()));
+    return new Rankings(conf, ALL_NATIONAL)
+        .entries(dossier, conf.indicatorById(dossier.indicatorId()));
   }
 
   /** The list that an index makes. */
   static Tabled ofIndex(
-      String indexId, Map<Integer, Map<String, Entry>> byYear, Configuration conf) {
-    Rankings tables = new Rankings(conf);
-    tables.table(indexId, Direction.LARGER_IS_BETTER, byYear, "分");
+      IndexDeclaration index, Map<Integer, Map<String, Entry>> byYear, Configuration conf) {
+    Rankings tables = new Rankings(conf, index.peers());
+    tables.table(index.listId(), Direction.LARGER_IS_BETTER, byYear, "分");
     return new Tabled(tables.rankings, tables.moves);
   }
 
@@ -196,25 +202,20 @@ final class Rankings {
     return Ranks.of(ranked, direction);
   }
 
-  /** The number of national zones that existed in a year, as far as the directory knows. */
+  /** The number of zones that might be ranked in a year, as far as the directory knows. */
   private int existing(String group, int year) {
     List<Integer> years =
         approvals.computeIfAbsent(
-            group,
+            peers.groups().isEmpty() ? group : group + "@" + year,
             any ->
                 conf.zones().stream()
-                    .filter(zone -> isNational(zone.zoneId()))
+                    .filter(zone -> Peers.includes(peers, zone.zoneId(), year, conf))
                     .filter(zone -> group.equals(ALL) || zone.provinceId().equals(group))
                     .map(
                         zone ->
                             zone.approvedYear() == null ? Integer.valueOf(0) : zone.approvedYear())
                     .toList());
     return (int) years.stream().filter(approved -> approved <= year).count();
-  }
-
-  private boolean isNational(String zoneId) {
-    Zone zone = conf.zoneById(zoneId);
-    return zone.kind().equals("zone") && zone.parentId().equals(NATIONAL);
   }
 
   private static TableRow row(

@@ -266,10 +266,18 @@ final class Scores {
         .put(Columns.CONTRIBUTION, score.contribution())
         .put(Columns.RANK, place.rank())
         .put(Columns.RANK_OF, place.rankOf())
+        .put(Columns.CLASS_ID, parent == null ? classOf(place) : null)
         .put(Columns.OFFICIAL, false)
         .put(Columns.NOTE_ZH, note(node))
         .put(Columns.REASON, score.value().isPresent() ? null : score.value().reason().code())
         .row();
+  }
+
+  /** The class of a zone, where the index sorts and the zone is ranked. */
+  private String classOf(Ranks.Place place) {
+    return index.classes() == null || place.rank() == null
+        ? null
+        : index.classes().of(place.value(), place.percentile());
   }
 
   private String note(IndexNode node) {

@@ -227,6 +227,49 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldScoreOnlyTheChosenZonesAndStillReferToOthers() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 2.0, LUOYANG, 1.0, WUHAN, 5.0))
+        .given("firms", 2021, Map.of(XINXIANG, 1.0, WUHAN, 5.0));
+
+    IndexInputs inputs =
+        inputs(
+            """
+            peer: {groups: [prov-henan]}
+            normalisation: {method: distance-to-reference, reference: htz-wuhan}
+            """);
+
+    assertThat(inputs.zones(2021)).containsExactly(LUOYANG, XINXIANG, ZHENGZHOU);
+    assertThat(scores(inputs, "revenue", 2021))
+        .containsExactly(entry(LUOYANG, 0.0), entry(XINXIANG, "no_value"), entry(ZHENGZHOU, 0.25));
+    assertThat(inputs("peer: {zones: [htz-luoyang, htz-wuhan]}\n").zones(2021))
+        .containsExactly(LUOYANG, WUHAN);
+  }
+
+  @Test
+  void shouldSortZonesIntoClassesByCutPoints() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
+        .missing("firms", 2021, LUOYANG, Reason.WITHHELD);
+
+    String cuts = "cuts: [{class: A, from: 0.6}, {class: B, from: 0.3}, {class: C}]}\n";
+    assertThat(classes(inputs("classes: {by: percentile, " + cuts)))
+        .isEqualTo(Map.of(XINXIANG, "A", WUHAN, "A", LUOYANG, "B", ZHENGZHOU, "C"));
+    assertThat(classes(inputs("classes: {cuts: [{class: 甲, from: 80}]}\n")))
+        .isEqualTo(Map.of(XINXIANG, "甲", WUHAN, "甲"));
+  }
+
+  private Map<String, Object> classes(IndexInputs inputs) {
+    Map<String, Object> byZone = new TreeMap<>();
+    for (Row row : Scores.of(index, inputs)) {
+      Map<String, Object> score = Printed.byColumn(Tables.SCORES, row);
+      if (score.containsKey(Columns.CLASS_ID)) {
+        assertThat(score).containsEntry(Columns.NODE_ID, "strength");
+        byZone.put((String) score.get(Columns.ZONE_ID), score.get(Columns.CLASS_ID));
+      }
+    }
+    return byZone;
+  }
+
+  @Test
   void shouldComputeWeightsFromScoresAndListThem() {
     // Given two years, in the first of which firms differ little
     given("revenue", 2020, Map.of(ZHENGZHOU, 1.0, LUOYANG, 9.0, XINXIANG, 5.0))
