@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param levels how children make their parent, from the whole down; the last one for everything
  *     below it too
  * @param weighting how weights are computed; null where those of the nodes count
+ * @param rankDecimals the decimals at which scores tie; null where they are ranked as they are
  * @param classes into which zones are sorted; null where into none
  * @param uncertainty which ranks are drawn; null where none are
  * @param nodes the first level
@@ -45,6 +46,7 @@ public record IndexDeclaration(
     List<IndexStep> steps,
     List<Level> levels,
     IndexWeighting weighting,
+    Integer rankDecimals,
     IndexClasses classes,
     Uncertainty uncertainty,
     List<IndexNode> nodes)
@@ -97,7 +99,7 @@ public record IndexDeclaration(
     return Collections.unmodifiableList(leaves);
   }
 
-  /** Gives the indicators whose values are needed: those of leaves and of denominators. */
+  /** Gives the indicators whose values are needed: of leaves, denominators, size and structure. */
   public Set<String> indicators() {
     Set<String> indicators = new TreeSet<>();
     for (IndexNode node : leaves()) {
@@ -105,6 +107,12 @@ public record IndexDeclaration(
       if (node.leaf().denominator() != null && !node.leaf().denominator().indicator().isEmpty()) {
         indicators.add(node.leaf().denominator().indicator());
       }
+    }
+    if (peers.nearest() != null) {
+      indicators.addAll(peers.nearest().by());
+    }
+    if (peers.size() != null) {
+      indicators.add(peers.size().by());
     }
     return indicators;
   }

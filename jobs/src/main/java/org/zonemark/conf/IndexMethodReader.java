@@ -202,6 +202,8 @@ final class IndexMethodReader {
   }
 
   void checkPeers(YamlNode peer) {
+    peer.child("nearest").child("by").items().forEach(this::checkIndicator);
+    checkIndicator(peer.child("size").child("by"));
     peer.child("zones").items().forEach(zone -> checkZone(zone, zone.text()));
     for (YamlNode group : peer.child("groups").items()) {
       boolean province = vocabulary.zones() != null && group.text().startsWith("prov-");
@@ -240,7 +242,21 @@ final class IndexMethodReader {
     return new IndexPeers(
         node.child("kind").text("zone"),
         new TreeSet<>(texts(node.child("zones"))),
-        new TreeSet<>(texts(node.child("groups"))));
+        new TreeSet<>(texts(node.child("groups"))),
+        node.child("nearest").isPresent()
+            ? new IndexPeers.Nearest(
+                node.child("nearest").child("k").integer(10),
+                texts(node.child("nearest").child("by")))
+            : null,
+        node.child("size").isPresent()
+            ? new IndexPeers.Size(
+                node.child("size").child("by").text(),
+                node.child("size").child("classes").integer(4))
+            : null);
+  }
+
+  static Integer decimals(YamlNode node) {
+    return node.isPresent() ? Integer.valueOf(node.integer(0)) : null;
   }
 
   static IndexClasses classes(YamlNode node) {

@@ -201,6 +201,7 @@ final class IndexReader {
         methods.steps(root.child("steps")),
         methods.levels(aggregation, root.child("coverage_threshold")),
         weighting,
+        IndexMethodReader.decimals(root.child("rank_decimals")),
         IndexMethodReader.classes(root.child("classes")),
         methods.uncertainty(root.child("uncertainty")),
         nodes(root.child("dimensions").items(), 1, normalisation, weights, weighting));

@@ -556,6 +556,18 @@ public final class Columns {
   public static final String RANK_COMMON = "rank_common";
 
   /**
+   * Equal values share a place and the next value takes the next one (1223); null where not asked
+   * for (conf/rankings.yaml) or unranked.
+   */
+  public static final String RANK_DENSE = "rank_dense";
+
+  /**
+   * Equal values share the mean of the places they take up (1, 2.5, 2.5, 4); null where not asked
+   * for or unranked.
+   */
+  public static final String RANK_FRACTIONAL = "rank_fractional";
+
+  /**
    * Worst place possible once the zones without a value are allowed for; null where a stated list
    * is incomplete.
    */
@@ -569,6 +581,12 @@ public final class Columns {
 
   /** Number of zones ranked (the 178 of 5/178), never below the rank; null where not published. */
   public static final String RANK_OF = "rank_of";
+
+  /**
+   * No place is shared (1234), equal values stand in the declared order; null where not asked for
+   * or unranked.
+   */
+  public static final String RANK_ORDINAL = "rank_ordinal";
 
   /** Text of the cell as printed, unchanged; empty text for a blank cell, never null. */
   public static final String RAW = "raw";

@@ -99,7 +99,7 @@ public final class DerivedTables {
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
-  /** Rows of scores, index_inputs and index_weights, by table. */
+  /** Rows of scores, index_inputs, index_weights, and of rankings among neighbours, by table. */
   public static JavaRDD<Tuple2<String, Row>> indices(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
@@ -113,6 +113,12 @@ public final class DerivedTables {
               Scores scores = Scores.computed(index, values);
               add(rows, Tables.SCORES, scores.rows());
               add(rows, Tables.INDEX_WEIGHTS, scores.weights());
+              if (index.peers().nearest() != null || index.peers().size() != null) {
+                add(
+                    rows,
+                    Tables.RANKINGS,
+                    NeighbourRanks.of(index, values, Scores.entries(scores.rows())));
+              }
               add(rows, Tables.INDEX_INPUTS, values.rows());
               return rows.iterator();
             });

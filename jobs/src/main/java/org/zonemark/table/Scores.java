@@ -209,7 +209,7 @@ final class Scores {
       Map<String, Double> weightsPct) {
     double weightPct = weightsPct.get(node.id());
     Map<String, Score> scores = scores(node, year, nodes, contributions);
-    Map<String, Ranks.Place> places = ranked(scores);
+    Map<String, Ranks.Place> places = ranked(scores, index.rankDecimals());
     scores.forEach(
         (zone, score) ->
             rows.add(row(node, parent, year, zone, score, places.get(zone), weightPct)));
@@ -286,13 +286,13 @@ final class Scores {
         : index.labelZh() + ";" + (node.noteZh().isEmpty() ? "权重未公布" : node.noteZh());
   }
 
-  private static Map<String, Ranks.Place> ranked(Map<String, Score> scores) {
+  private static Map<String, Ranks.Place> ranked(Map<String, Score> scores, Integer decimals) {
     List<Ranks.Entry> entries = new ArrayList<>();
     scores.forEach(
         (zone, score) ->
             entries.add(new Ranks.Entry(zone, score.value().value(), score.value().reason())));
     Map<String, Ranks.Place> places = new HashMap<>();
-    Ranks.of(entries, Direction.LARGER_IS_BETTER)
+    Ranks.of(entries, Direction.LARGER_IS_BETTER, decimals)
         .places()
         .forEach(place -> places.put(place.key(), place));
     return places;

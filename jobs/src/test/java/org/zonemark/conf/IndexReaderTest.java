@@ -39,7 +39,7 @@ class IndexReaderTest {
   void shouldReadATreeWithItsWeights() {
     IndexDeclaration index = ConfFiles.sound().with(PATH, INDEX).accepted().indices().get(0);
     assertThat(index.variantId()).isEqualTo("base");
-    assertThat(index.peers()).isEqualTo(new IndexPeers("zone", Set.of(), Set.of()));
+    assertThat(index.peers()).isEqualTo(new IndexPeers("zone", Set.of(), Set.of(), null, null));
     assertThat(index.levels())
         .containsExactly(new IndexDeclaration.Level("arithmetic", 1, 0.5, false, 0.5));
     assertThat(index.steps()).containsExactly(new IndexStep.Denominate());

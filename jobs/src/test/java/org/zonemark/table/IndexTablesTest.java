@@ -246,6 +246,48 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldRankZonesAmongTheirNearestAndInsideTheirClassOfSize() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 10.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
+        .given("exports", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 8.0, WUHAN, 9.0));
+
+    IndexInputs inputs =
+        inputs("peer: {nearest: {k: 1, by: [exports]}, size: {by: exports, classes: 2}}\n");
+
+    Map<String, Object> places = new TreeMap<>();
+    List<Row> rows = NeighbourRanks.of(index, inputs, Scores.entries(Scores.of(index, inputs)));
+    for (Row row : rows) {
+      Map<String, Object> place = Printed.byColumn(Tables.RANKINGS, row);
+      places.put(
+          place.get(Columns.PEER_GROUP) + " " + place.get(Columns.ZONE_ID),
+          place.get(Columns.RANK) + "/" + place.get(Columns.RANK_OF));
+    }
+    assertThat(places)
+        .containsExactly(
+            entry("nearest-1 " + LUOYANG, "1/2"),
+            entry("nearest-1 " + WUHAN, "2/2"),
+            entry("nearest-1 " + XINXIANG, "1/2"),
+            entry("nearest-1 " + ZHENGZHOU, "2/2"),
+            entry("size-1 " + WUHAN, "2/2"),
+            entry("size-1 " + XINXIANG, "1/2"),
+            entry("size-2 " + LUOYANG, "1/2"),
+            entry("size-2 " + ZHENGZHOU, "2/2"));
+  }
+
+  @Test
+  void shouldTieScoresThatArePrintedAlike() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.04, XINXIANG, 100.0, WUHAN, 49.96));
+
+    IndexInputs inputs = inputs("rank_decimals: 1\n");
+
+    Rankings.Tabled list = Rankings.ofIndex(index, Scores.entries(Scores.of(index, inputs)), conf);
+    assertThat(list.rankings())
+        .map(row -> Printed.byColumn(Tables.RANKINGS, row))
+        .filteredOn(row -> row.get(Columns.PEER_GROUP).equals("all"))
+        .extracting(row -> row.get(Columns.RANK) + " " + row.get(Columns.VALUE))
+        .containsExactlyInAnyOrder("1 100.0", "2 50.04", "2 49.96", "4 0.0");
+  }
+
+  @Test
   void shouldSortZonesIntoClassesByCutPoints() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
         .missing("firms", 2021, LUOYANG, Reason.WITHHELD);
