@@ -102,7 +102,7 @@ public final class Configuration implements Serializable {
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, problems, resolved).read(),
-            new AttainmentReader(folder, problems, resolved).read(),
+            new AttainmentReader(folder, vocabulary.units(), problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
