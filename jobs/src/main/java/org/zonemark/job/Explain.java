@@ -19,10 +19,8 @@ import org.zonemark.report.Explanation;
 import org.zonemark.report.Lang;
 import org.zonemark.report.Name;
 import org.zonemark.schema.Columns;
-import org.zonemark.schema.Schemas;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
-import org.zonemark.store.TableReader;
 
 /**
  * Finds in a snapshot what stands behind a target or behind an indicator of a zone in a year. It
@@ -57,11 +55,11 @@ final class Explain {
       throws Refused, IOException {
     Explain explain = new Explain(conf, snapshot);
     List<Map<String, Object>> targets =
-        explain.table(Tables.TARGETS).where(Columns.TARGET_ID, Set.of(targetId));
+        explain.snapshot.reader(Tables.TARGETS).where(Columns.TARGET_ID, Set.of(targetId));
     if (targets.isEmpty()) {
       Set<String> known = new TreeSet<>();
       for (Map<String, Object> row :
-          explain.table(Tables.TARGETS).select(Columns.TARGET_ID).all()) {
+          explain.snapshot.reader(Tables.TARGETS).select(Columns.TARGET_ID).all()) {
         known.add(text(row, Columns.TARGET_ID));
       }
       throw unknown("target", targetId, known, "the table targets lists " + known.size());
@@ -117,15 +115,12 @@ final class Explain {
         near.isEmpty() ? otherwise : "did you mean " + near + "? Otherwise " + otherwise);
   }
 
-  private TableReader table(String name) {
-    return snapshot.reader(Schemas.standard().table(name));
-  }
-
   // ---- a target ---------------------------------------------------------------------------------
 
   private Explanation ofTarget(Map<String, Object> target) throws IOException {
     List<Map<String, Object>> judgements =
-        table(Tables.ATTAINMENT)
+        snapshot
+            .reader(Tables.ATTAINMENT)
             .where(Columns.TARGET_ID, Set.of(text(target, Columns.TARGET_ID)))
             .stream()
             .filter(row -> row.get(Columns.VERSION).equals(target.get(Columns.VERSION)))
@@ -184,7 +179,7 @@ final class Explain {
       }
     }
     boolean anyRate = carried;
-    return table(Tables.OBSERVATIONS).where(Columns.INDICATOR_ID, indicators).stream()
+    return snapshot.reader(Tables.OBSERVATIONS).where(Columns.INDICATOR_ID, indicators).stream()
         .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
         .filter(
             row ->
@@ -244,14 +239,16 @@ final class Explain {
 
   private Explanation ofYear(Zone zone, Indicator indicator, int year) throws Refused, IOException {
     List<Map<String, Object>> known =
-        table(Tables.OBSERVATIONS)
+        snapshot
+            .reader(Tables.OBSERVATIONS)
             .where(Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
             .stream()
             .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
             .sorted(BY_PERIOD)
             .toList();
     List<Map<String, Object>> rates =
-        table(Tables.GROWTH)
+        snapshot
+            .reader(Tables.GROWTH)
             .ofYear(year, Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
             .stream()
             .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
@@ -295,10 +292,11 @@ final class Explain {
         indicator(indicator.indicatorId()),
         year,
         evidence,
-        rates.stream().map(Explain::rate).toList());
+        rates.stream().map(this::rate).toList());
   }
 
-  private static Explanation.Rate rate(Map<String, Object> row) {
+  private Explanation.Rate rate(Map<String, Object> row) {
+    String deflator = text(row, Columns.DEFLATOR_ZONE_ID);
     return new Explanation.Rate(
         text(row, Columns.MEASURE),
         text(row, Columns.WINDOW),
@@ -313,6 +311,12 @@ final class Explain {
         number(row, Columns.REPORTED_PCT),
         text(row, Columns.REPORTED_PRICE_BASIS),
         number(row, Columns.DIFFERENCE_PP),
+        text(row, Columns.DIFFERENCE_CAUSE),
+        text(row, Columns.REVISED_IN),
+        number(row, Columns.IMPLIED_BASE_VALUE),
+        number(row, Columns.INDEX_NUMBER),
+        deflator == null ? null : zone(deflator),
+        number(row, Columns.PRICE_CHANGE_PCT),
         number(row, Columns.STANDARD_ERROR),
         number(row, Columns.R_SQUARED));
   }

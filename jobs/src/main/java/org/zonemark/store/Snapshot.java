@@ -23,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.zonemark.schema.Schemas;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 
@@ -62,9 +63,9 @@ public final class Snapshot {
         .javaRDD();
   }
 
-  /** A reader of the few rows of a table that a report shows. */
-  public TableReader reader(TableSchema table) {
-    return new TableReader(this, table, hadoop);
+  /** A reader of the few rows of a published table that a report shows. */
+  public TableReader reader(String table) {
+    return new TableReader(this, Schemas.standard().table(table), hadoop);
   }
 
   /** Whether the snapshot holds a table or another folder of this name. */
@@ -98,8 +99,13 @@ public final class Snapshot {
 
   /** Writes a text beside the tables. */
   public void write(String name, String text) throws IOException {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a paper of any format beside the tables. */
+  public void write(String name, byte[] bytes) throws IOException {
     try (OutputStream out = files.create(new Path(folder, name), true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
     }
   }
 

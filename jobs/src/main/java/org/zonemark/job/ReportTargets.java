@@ -1,0 +1,131 @@
+package org.zonemark.job;
+
+import static org.zonemark.job.ReportNames.text;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.zonemark.conf.AttainmentSettings;
+import org.zonemark.report.Lang;
+import org.zonemark.report.Name;
+import org.zonemark.report.StatusCount;
+import org.zonemark.report.TargetRow;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+
+/** The targets that the report shows: all of them, each with its verdict. */
+final class ReportTargets {
+
+  private final ReportNames names;
+  private final Map<String, Map<String, Object>> targets = new HashMap<>();
+  private final List<Map<String, Object>> rows;
+
+  private ReportTargets(ReportNames names, Snapshot snapshot) throws IOException {
+    this.names = names;
+    for (Map<String, Object> target : snapshot.reader(Tables.TARGETS).all()) {
+      targets.put(text(target, Columns.TARGET_ID), target);
+    }
+    this.rows =
+        snapshot.reader(Tables.ATTAINMENT).all().stream()
+            .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
+            .filter(row -> AttainmentSettings.OWN_PERIOD.equals(row.get(Columns.METHOD)))
+            .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
+            .toList();
+  }
+
+  static ReportTargets of(ReportNames names, Snapshot snapshot) throws IOException {
+    return new ReportTargets(names, snapshot);
+  }
+
+  /** The rows of attainment that the report shows. */
+  List<Map<String, Object>> rows() {
+    return rows;
+  }
+
+  /** How many targets there are. */
+  int count() {
+    return targets.size();
+  }
+
+  /** The verdicts, in order of target. */
+  List<TargetRow> verdicts(ReportRankings rankings) {
+    return rows.stream().map(row -> verdict(row, rankings)).toList();
+  }
+
+  private TargetRow verdict(Map<String, Object> row, ReportRankings rankings) {
+    Map<String, Object> target = targets.get(text(row, Columns.TARGET_ID));
+    String comparator = text(target, Columns.COMPARATOR_ID);
+    String status = text(row, Columns.STATUS);
+    Double observed = (Double) row.get(Columns.OBSERVED);
+    String alias = (String) row.get(Columns.VIA_ALIAS);
+    return new TargetRow(
+        names.zone(text(target, Columns.ZONE_ID)),
+        Name.of(names.plan(text(target, Columns.SOURCE_ID))),
+        names.indicator(text(target, Columns.INDICATOR_ID)),
+        comparator.equals("-") ? null : names.zone(comparator),
+        text(target, Columns.MEASURE),
+        text(target, Columns.OP),
+        promised(target),
+        (Double) target.get(Columns.VALUE_HI),
+        text(target, Columns.UNIT),
+        text(target, Columns.PERIOD),
+        (String) target.get(Columns.TIER),
+        status,
+        (String) row.get(Columns.REASON),
+        observed,
+        rankings.rankOf(target.get(Columns.LIST_ID), row.get(Columns.OBSERVED_PERIOD)),
+        (String) row.get(Columns.OBSERVED_PERIOD),
+        row.get(Columns.GAP) == null ? null : Double.valueOf(-(Double) row.get(Columns.GAP)),
+        (Double) row.get(Columns.PROGRESS_PCT),
+        (Double) row.get(Columns.ELAPSED_PCT),
+        (Double) row.get(Columns.REQUIRED_GROWTH_PCT),
+        (Double) row.get(Columns.PROJECTED),
+        (String) row.get(Columns.PROJECTED_REASON),
+        illustration(row),
+        alias == null
+            ? null
+            : new Name(
+                "按" + names.indicator(alias).in(Lang.ZH) + "读,系声明的口径,原文未定义",
+                "read as " + names.indicator(alias).in(Lang.EN) + " by a declared alias"),
+        (String) row.get(Columns.DUP_OF),
+        (String) target.get(Columns.SOURCE_REF));
+  }
+
+  /** The promised value; 1, which is done, of a milestone without a number. */
+  private static double promised(Map<String, Object> target) {
+    Double value = (Double) target.get(Columns.VALUE);
+    return value == null ? 1 : value;
+  }
+
+  private static TargetRow.Illustration illustration(Map<String, Object> row) {
+    if (row.get(Columns.ILLUSTRATION) == null) {
+      return null;
+    }
+    Double gap = (Double) row.get(Columns.ILLUSTRATION_GAP);
+    return new TargetRow.Illustration(
+        (Double) row.get(Columns.ILLUSTRATION_RATE_PCT),
+        (Double) row.get(Columns.ILLUSTRATION),
+        gap == null ? null : Double.valueOf(-gap),
+        new Name(
+            "增速按可比价,水平按现价,不能相乘作预测",
+            "the rate is at comparable prices, the level at current prices: no forecast"));
+  }
+
+  /** How many targets have each verdict; a duplicate counts once. */
+  List<StatusCount> statusCounts() {
+    return rows.stream()
+        .filter(row -> Boolean.TRUE.equals(row.get(Columns.COUNTED)))
+        .collect(
+            Collectors.groupingBy(
+                row -> text(row, Columns.STATUS), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}
