@@ -28,6 +28,7 @@ import java.util.TreeSet;
  * @param weighting how weights are computed; null where those of the nodes count
  * @param rankDecimals the decimals at which scores tie; null where they are ranked as they are
  * @param classes into which zones are sorted; null where into none
+ * @param diagnosis what is said of its data and structure; null where nothing is
  * @param uncertainty which ranks are drawn; null where none are
  * @param nodes the first level
  */
@@ -48,6 +49,7 @@ public record IndexDeclaration(
     IndexWeighting weighting,
     Integer rankDecimals,
     IndexClasses classes,
+    IndexDiagnosis diagnosis,
     Uncertainty uncertainty,
     List<IndexNode> nodes)
     implements Serializable {

@@ -255,6 +255,18 @@ final class IndexMethodReader {
             : null);
   }
 
+  /** True asks for what is usual. */
+  static IndexDiagnosis diagnosis(YamlNode node) {
+    if (!node.isPresent() || node.isFalse()) {
+      return null;
+    }
+    return new IndexDiagnosis(
+        node.child("correlations").distinctTexts(List.of("pearson")),
+        node.child("redundant_above").number(0.92),
+        node.child("negative_below").number(-0.4),
+        node.child("weak_below").number(0.3));
+  }
+
   static Integer decimals(YamlNode node) {
     return node.isPresent() ? Integer.valueOf(node.integer(0)) : null;
   }

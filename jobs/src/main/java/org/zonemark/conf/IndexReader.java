@@ -203,6 +203,7 @@ final class IndexReader {
         weighting,
         IndexMethodReader.decimals(root.child("rank_decimals")),
         IndexMethodReader.classes(root.child("classes")),
+        IndexMethodReader.diagnosis(root.child("diagnostics")),
         methods.uncertainty(root.child("uncertainty")),
         nodes(root.child("dimensions").items(), 1, normalisation, weights, weighting));
   }

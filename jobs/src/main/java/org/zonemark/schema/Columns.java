@@ -246,6 +246,9 @@ public final class Columns {
   /** ISO 8601 instant in UTC; null where it did not finish. */
   public static final String FINISHED_AT = "finished_at";
 
+  /** What a statistic outside of the usual range says; null otherwise. */
+  public static final String FLAG = "flag";
+
   /** Number of zones ranked in the first year; null where not published. */
   public static final String FROM_OF = "from_of";
 
@@ -505,6 +508,12 @@ public final class Columns {
 
   /** reported, extracted from text, or corrected. Never null. */
   public static final String ORIGIN = "origin";
+
+  /**
+   * The other node or the denominator's indicator; for statistics of values reported or entered;
+   * for principal components the number; - where there is none. Never null.
+   */
+  public static final String OTHER_ID = "other_id";
 
   /**
    * target_id of the other tier (floor or stretch) of the same promise; null where there is one
@@ -779,6 +788,9 @@ public final class Columns {
    * day. Null where not known.
    */
   public static final String STATED_ON = "stated_on";
+
+  /** The statistic of a diagnosis. Never null. */
+  public static final String STATISTIC = "statistic";
 
   /** attained, missed, not_due or not_judgeable. Never null. */
   public static final String STATUS = "status";

@@ -113,6 +113,7 @@ public final class DerivedTables {
               Scores scores = Scores.computed(index, values);
               add(rows, Tables.SCORES, scores.rows());
               add(rows, Tables.INDEX_WEIGHTS, scores.weights());
+              add(rows, Tables.INDEX_DIAGNOSTICS, IndexDiagnostics.of(index, values, scores));
               if (index.peers().nearest() != null || index.peers().size() != null) {
                 add(
                     rows,

@@ -65,10 +65,29 @@ final class Scores {
     return rows;
   }
 
-  /** Rows of the table index_weights, where weights are computed. */
+  /** The scores of every node in a year, in the order of the zones; NaN where there is none. */
+  Map<String, double[]> byNode(int year) {
+    Map<String, double[]> byNode = new HashMap<>();
+    Map<String, List<Double>> bare = values(leaves.get(year));
+    bare.forEach((id, scores) -> byNode.put(id, numbers(scores)));
+    new Composite(trees.get(year).tree(), bare, IndexMethods.levels(index))
+        .nodes()
+        .forEach(
+            (id, scores) ->
+                byNode.put(
+                    id, numbers(scores.stream().map(score -> score.score().value()).toList())));
+    return byNode;
+  }
+
+  /** Values as bare numbers, NaN for a missing one. */
+  static double[] numbers(List<Double> values) {
+    return values.stream().mapToDouble(value -> value == null ? Double.NaN : value).toArray();
+  }
+
+  /** Rows of the table index_weights, where weights are computed or diagnostics asked for. */
   List<Row> weights() {
     List<Row> weights = new ArrayList<>();
-    if (index.weighting() != null) {
+    if (index.weighting() != null || index.diagnosis() != null) {
       trees.forEach((year, weighed) -> addWeights(weights, year, weighed));
     }
     return weights;

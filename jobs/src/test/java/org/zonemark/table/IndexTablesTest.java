@@ -288,6 +288,57 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldDiagnoseDataAndStructure() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 2.0, XINXIANG, 4.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0, WUHAN, 9.0));
+
+    IndexInputs inputs =
+        inputs(
+            """
+            steps:
+              - impute: {method: mean, indicators: [revenue]}
+            diagnostics: {correlations: [pearson, kendall], redundant_above: 0.1, weak_below: 0.9}
+            """);
+
+    Map<String, String> said = new TreeMap<>();
+    Scores computed = Scores.computed(index, inputs);
+    for (Row row : IndexDiagnostics.of(index, inputs, computed)) {
+      Map<String, Object> one = Printed.byColumn(Tables.INDEX_DIAGNOSTICS, row);
+      said.put(
+          one.get(Columns.STATISTIC)
+              + " "
+              + one.get(Columns.NODE_ID)
+              + " "
+              + one.get(Columns.OTHER_ID),
+          one.getOrDefault(Columns.VALUE, one.get(Columns.REASON)) + " " + one.get(Columns.FLAG));
+    }
+    assertThat(said)
+        .containsEntry("availability revenue reported", "0.75 null")
+        .containsEntry("availability revenue entered", "1.0 null")
+        .containsEntry("zeros revenue reported", "1.0 null")
+        .containsEntry("mean firms reported", "3.75 null")
+        .containsEntry("kurtosis revenue reported", "too_few_points null")
+        .containsEntry("correlation_kendall firms revenue", "0.5477225575051661 redundant")
+        .containsEntry("correlation_kendall firms all", "0.6666666666666666 weak")
+        .containsEntry("alpha strength -", "too_few_points null")
+        .containsKey("eigenvalue all 01")
+        .containsKey("loading revenue all")
+        .doesNotContainKey("correlation_spearman firms revenue");
+    assertThat(computed.weights()).as("weights are listed too").hasSize(4);
+    assertThat(said.get("denominator_correlation revenue firms")).isNull();
+  }
+
+  @Test
+  void shouldSayNothingOfAnIndexThatDoesNotAsk() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 2.0));
+
+    IndexInputs inputs = inputs("");
+
+    assertThat(IndexDiagnostics.of(index, inputs, Scores.computed(index, inputs))).isEmpty();
+    assertThat(Scores.computed(index, inputs).weights()).isEmpty();
+  }
+
+  @Test
   void shouldSortZonesIntoClassesByCutPoints() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
         .missing("firms", 2021, LUOYANG, Reason.WITHHELD);
