@@ -18,6 +18,7 @@ import java.util.TreeMap;
  *     observed
  * @param knownOn only what was published by this day is known; null for everything
  * @param gates finding code to the largest number of findings with which a snapshot is published
+ * @param limits what an input may take at most
  * @param keep how many old snapshots stay
  * @param resolved setting to its value and where it comes from, sorted, for log and manifest
  */
@@ -28,6 +29,7 @@ public record RunSettings(
     LocalDate asOf,
     LocalDate knownOn,
     Map<String, Long> gates,
+    Limits limits,
     Keep keep,
     SortedMap<String, Setting> resolved)
     implements Serializable {
@@ -47,6 +49,7 @@ public record RunSettings(
     gates = Check.copy("gates", gates);
     gates.forEach(
         (code, limit) -> Check.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
+    Check.present("limits", limits);
     Check.present("keep", keep);
     resolved = Collections.unmodifiableSortedMap(new TreeMap<>(resolved));
   }

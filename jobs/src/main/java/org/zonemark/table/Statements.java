@@ -52,7 +52,8 @@ public final class Statements {
   public static FileReading of(SourceFile file, Configuration conf) {
     Statements statements = new Statements(conf, conf.source(file.sourceId()).orElseThrow(), file);
     for (Fault fault : file.faults()) {
-      statements.findings.add(fault.code(), file.file() + fault.place(), fault.detail(), Map.of());
+      statements.findings.add(
+          fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
     }
     long cells = 0;
     for (Sheet sheet : file.sheets()) {
