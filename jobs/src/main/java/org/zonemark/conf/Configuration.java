@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All of conf/, checked: the one thing that a run is told. */
 public final class Configuration implements Serializable {
@@ -24,6 +25,7 @@ public final class Configuration implements Serializable {
   private final RunSettings run;
   private final GrowthSettings growth;
   private final AttainmentSettings attainment;
+  private final CheckSettings checks;
   private final SortedMap<String, Setting> resolved;
   private final Map<String, Zone> zones;
   private final List<GroupMembership> memberships;
@@ -34,6 +36,7 @@ public final class Configuration implements Serializable {
   private final Map<String, Bundle> bundles;
   private final Map<String, SourceDeclaration> sources;
   private final List<IndexDeclaration> indices;
+  private final String nation;
   private final Lexicon zoneNames;
   private final Lexicon indicatorNames;
   private final Lexicon unitNames;
@@ -43,6 +46,7 @@ public final class Configuration implements Serializable {
     this.run = run;
     this.growth = parts.growth;
     this.attainment = parts.attainment;
+    this.checks = parts.checks;
     SortedMap<String, Setting> all = new TreeMap<>(parts.resolved);
     all.putAll(run.resolved());
     this.resolved = Collections.unmodifiableSortedMap(all);
@@ -55,6 +59,12 @@ public final class Configuration implements Serializable {
     this.bundles = byId(parts.bundles, Bundle::bundleId);
     this.sources = byId(parts.sources, SourceDeclaration::sourceId);
     this.indices = List.copyOf(parts.indices);
+    this.nation =
+        parts.zones.stream()
+            .filter(zone -> zone.kind().equals("nation"))
+            .map(Zone::zoneId)
+            .findFirst()
+            .orElse("");
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
@@ -73,6 +83,7 @@ public final class Configuration implements Serializable {
       List<IndexDeclaration> indices,
       GrowthSettings growth,
       AttainmentSettings attainment,
+      CheckSettings checks,
       SortedMap<String, Setting> resolved) {}
 
   /**
@@ -101,8 +112,9 @@ public final class Configuration implements Serializable {
             tables.readBundles(),
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
-            new GrowthReader(folder, problems, resolved).read(),
+            new GrowthReader(folder, vocabulary, problems, resolved).read(),
             new AttainmentReader(folder, problems, resolved).read(),
+            new CheckReader(folder, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
@@ -128,6 +140,11 @@ public final class Configuration implements Serializable {
   /** Gives how targets are judged. */
   public AttainmentSettings attainment() {
     return attainment;
+  }
+
+  /** Gives which sense checks are made. */
+  public CheckSettings checks() {
+    return checks;
   }
 
   /** Gives every setting with its value and where it comes from, for log and manifest. */
@@ -212,6 +229,21 @@ public final class Configuration implements Serializable {
    */
   public Indicator indicatorById(String indicatorId) {
     return known(indicators, "indicator", indicatorId);
+  }
+
+  /**
+   * Gives what a zone is a part of, the nearest first: its city, its province, what it is declared
+   * part of, and the nation. Only zones are parts in this sense; others have nothing above them.
+   */
+  public List<String> above(String zoneId) {
+    Zone zone = zoneById(zoneId);
+    if (!zone.kind().equals("zone")) {
+      return List.of();
+    }
+    return Stream.of(zone.cityId(), zone.provinceId(), zone.parentId(), nation)
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static <T> T known(Map<String, T> byId, String kind, String id) {
@@ -311,6 +343,7 @@ public final class Configuration implements Serializable {
     known.add(RUN);
     known.add(GrowthReader.FILE);
     known.add(AttainmentReader.FILE);
+    known.add(CheckReader.FILE);
     for (String path : folder.paths()) {
       boolean inFolder = path.startsWith(SOURCES) || path.startsWith(INDICES);
       boolean read = inFolder ? path.endsWith(YAML) : known.contains(path);

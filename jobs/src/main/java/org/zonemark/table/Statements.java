@@ -43,7 +43,7 @@ public final class Statements {
     this.source = source;
     this.declaration = source.files().get(file.position());
     this.file = file.file();
-    this.findings = new FileFindings(source);
+    this.findings = new FileFindings(source, conf);
     this.layouts = new LayoutReader(conf, source, this.file, findings);
     this.cells = new CellStatements(conf, source, declaration, findings);
   }

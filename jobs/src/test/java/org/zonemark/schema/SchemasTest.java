@@ -52,6 +52,7 @@ class SchemasTest {
             "rank_uncertainty",
             "rank_probabilities",
             "index_inputs",
+            "index_weights",
             "attainment",
             "runs");
   }
