@@ -286,9 +286,9 @@ public final class Configuration implements Serializable {
     return Optional.ofNullable(bundles.get(bundleId));
   }
 
-  /** Finds a source by its id. */
+  /** Finds a source by its id; also one that stands for a file that no source declares. */
   public Optional<SourceDeclaration> source(String sourceId) {
-    return Optional.ofNullable(sources.get(sourceId));
+    return Optional.ofNullable(sources.get(sourceId)).or(() -> UndeclaredSource.of(sourceId));
   }
 
   private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {

@@ -16,7 +16,15 @@ final class RunReader {
   private static final String PREFIX = "ZONEMARK_";
   private static final int SNAPSHOTS = 10;
   private static final Map<String, String> DEFAULTS =
-      Map.of("inputs", "../examples/inputs", "lake", "../target/lake", "lang", "zh");
+      Map.of(
+          "inputs",
+          "../examples/inputs",
+          "lake",
+          "../target/lake",
+          "lang",
+          "zh",
+          "undeclared",
+          RunSettings.INFER);
 
   private final ConfFolder folder;
   private final Overrides overrides;
@@ -42,6 +50,7 @@ final class RunReader {
     LocalDate asOf = day("as_of");
     LocalDate knownOn = day("known_on");
     Map<String, Long> gates = gates();
+    String undeclared = resolve("undeclared").value();
     int snapshots = number("keep", "snapshots", SNAPSHOTS);
     int hours = number("keep", "hours", RunSettings.Keep.HOURS_MIN);
     int fileMib = number("limits", "file_mib", Limits.STANDARD.fileMib());
@@ -56,7 +65,8 @@ final class RunReader {
     }
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
     Limits limits = new Limits(fileMib, unpackedMib, cells);
-    return new RunSettings(inputs, lake, lang, asOf, knownOn, gates, limits, keep, resolved);
+    return new RunSettings(
+        inputs, lake, lang, asOf, knownOn, gates, undeclared, limits, keep, resolved);
   }
 
   private static String variable(String setting) {

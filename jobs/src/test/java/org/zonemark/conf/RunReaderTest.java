@@ -62,7 +62,8 @@ class RunReaderTest {
             entry("lang", new Setting("en", "conf/run.yaml")),
             entry("limits.cells", new Setting("10000000", "default")),
             entry("limits.file_mib", new Setting("64", "default")),
-            entry("limits.unpacked_mib", new Setting("512", "default")));
+            entry("limits.unpacked_mib", new Setting("512", "default")),
+            entry("undeclared", new Setting("infer", "default")));
   }
 
   @Test
