@@ -20,6 +20,9 @@ public record Caveats(String origin, boolean deduplicated, List<Correction> corr
   /** How a publication states its numbers. */
   static final List<String> ORIGINS = List.of("reported", "extracted");
 
+  /** Nothing is known: numbers reported in tables. */
+  public static final Caveats NONE = new Caveats("reported", false, List.of());
+
   /**
    * A cell known to be wrong.
    *

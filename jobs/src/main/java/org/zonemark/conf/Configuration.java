@@ -113,7 +113,7 @@ public final class Configuration implements Serializable {
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, vocabulary, problems, resolved).read(),
-            new AttainmentReader(folder, problems, resolved).read(),
+            new AttainmentReader(folder, vocabulary.units(), problems, resolved).read(),
             new CheckReader(folder, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
@@ -286,9 +286,9 @@ public final class Configuration implements Serializable {
     return Optional.ofNullable(bundles.get(bundleId));
   }
 
-  /** Finds a source by its id. */
+  /** Finds a source by its id; also one that stands for a file that no source declares. */
   public Optional<SourceDeclaration> source(String sourceId) {
-    return Optional.ofNullable(sources.get(sourceId));
+    return Optional.ofNullable(sources.get(sourceId)).or(() -> UndeclaredSource.of(sourceId));
   }
 
   private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {

@@ -154,11 +154,11 @@ final class FindingsModel {
     inputs.forEach(input -> hashes.put(input.path("file").asText(), input.path("sha256").asText()));
     TreeSet<String> places = new TreeSet<>();
     findings.forEach(row -> places.add(text(row, Columns.SOURCE_REF)));
-    for (InputFile file : Inputs.list(conf.run().inputs(), conf.sources(), hadoop).files()) {
+    for (InputFile file : Inputs.list(conf, hadoop).files()) {
       List<String> ofFile = places.stream().filter(place -> liesIn(place, file.file())).toList();
       if (!ofFile.isEmpty()) {
         SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();
-        var content = Inputs.read(file, source, hadoop);
+        var content = Inputs.read(file, source, conf.run().limits(), hadoop);
         if (content.sha256().equals(hashes.get(file.file()))) {
           content.sheets().forEach(sheet -> copy(sheet, file.file(), ofFile));
         }

@@ -165,7 +165,7 @@ public final class Night {
 
   private Known read() throws Refused, IOException {
     String folder = conf.run().inputs();
-    Inputs.Listing listing = Inputs.list(folder, conf.sources(), spark.hadoopConfiguration());
+    Inputs.Listing listing = Inputs.list(conf, spark.hadoopConfiguration());
     if (!listing.absent().isEmpty()) {
       throw new Refused(
           listing.absent().stream()

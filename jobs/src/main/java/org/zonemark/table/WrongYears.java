@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.conf.RankList;
+import org.zonemark.conf.UndeclaredSource;
 import org.zonemark.method.Period;
 
 /**
@@ -14,7 +15,8 @@ import org.zonemark.method.Period;
  * or of its publication. One finding a publication and period, at its first cell.
  *
  * <p>A rank, and the number of zones ranked, is of the year of evaluation, which may still run; it
- * is held against the year alone.
+ * is held against the year alone. Of files that no source declares nobody knows when they were
+ * published.
  */
 final class WrongYears implements SenseCheck {
 
@@ -31,7 +33,8 @@ final class WrongYears implements SenseCheck {
     for (Evidence.Strand strand : evidence.strands()) {
       boolean rank = evaluated || Measure.RANK.is(strand.series());
       for (Observation one : strand.all()) {
-        if (one.value() != null && isTooEarly(one, rank)) {
+        boolean dated = !UndeclaredSource.isId(one.sourceId());
+        if (one.value() != null && dated && isTooEarly(one, rank)) {
           first.merge(
               new Edition(one.sourceId(), one.edition(), one.period()),
               one,
