@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  * @param missing the printed mark to its meaning; the empty mark is the blank cell
  * @param furnitureColumns the headers of columns that carry nothing
  * @param shape what is unusual about the tables
+ * @param caveats what is known about the numbers
  */
 public record SourceDeclaration(
     String sourceId,
@@ -57,7 +58,8 @@ public record SourceDeclaration(
     Map<String, Map<String, String>> words,
     Map<String, MissingMeaning> missing,
     List<String> furnitureColumns,
-    TableShape shape)
+    TableShape shape,
+    Caveats caveats)
     implements Serializable {
 
   /** The kinds of sources. */
@@ -96,6 +98,7 @@ public record SourceDeclaration(
     missing = Check.copy("missing", missing);
     furnitureColumns = Check.copy("furniture_columns", furnitureColumns);
     Check.present("shape", shape);
+    Check.present("caveats", caveats);
   }
 
   /** Gives the tables of a sheet; where none are declared the whole sheet is one. */

@@ -66,6 +66,7 @@ final class SourceReader {
     checkColumns(root);
     checkStatements(root);
     root.child("missing").entries().forEach(SourceReader::checkMark);
+    checkCorrections(root.child("corrections"));
     root.child("files").items().forEach(file -> checkFile(file, root));
     if (document.isSound()) {
       YamlNode groups = root.child("groups");
@@ -187,6 +188,16 @@ final class SourceReader {
       }
     }
     return named;
+  }
+
+  private static void checkCorrections(YamlNode corrections) {
+    Set<String> places = new HashSet<>();
+    for (YamlNode correction : corrections.items()) {
+      YamlNode place = correction.child("place");
+      if (!place.text().isEmpty() && !places.add(place.text())) {
+        place.reject("the place " + place.text() + " is corrected twice", "keep one of them");
+      }
+    }
   }
 
   private void checkTable(YamlNode table, YamlNode root) {
@@ -458,8 +469,10 @@ final class SourceReader {
             (mark, meaning) ->
                 missing.put(
                     mark,
-                    new MissingMeaning(
-                        meaning.child("status").text(), meaning.child("reason").text())));
+                    meaning.child("zero").truth()
+                        ? MissingMeaning.ZERO
+                        : new MissingMeaning(
+                            meaning.child("status").text(), meaning.child("reason").text())));
     return new SourceDeclaration(
         root.child("source_id").text(),
         root.child("kind").text(),
@@ -494,7 +507,19 @@ final class SourceReader {
         words,
         missing,
         root.child("furniture_columns").items().stream().map(YamlNode::text).toList(),
-        shape);
+        shape,
+        new Caveats(
+            root.child("origin").text("reported"),
+            root.child("total").text().equals("deduplicated"),
+            root.child("corrections").items().stream()
+                .map(
+                    one ->
+                        new Caveats.Correction(
+                            one.child("place").text(),
+                            one.child("raw").text(),
+                            one.child("value").text(),
+                            one.child("why").text()))
+                .toList()));
   }
 
   private static FileDeclaration file(YamlNode file) {

@@ -74,6 +74,7 @@ public final class Statements {
   }
 
   private FileReading reading(SourceFile from, long cellsRead) {
+    cells.checkCorrections(file);
     List<Row> observations = cells.observations();
     return new FileReading(
         source.sourceId(),
