@@ -12,6 +12,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.IndexUncertainty;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import scala.Tuple2;
@@ -160,38 +161,70 @@ public final class DerivedTables {
             });
   }
 
+  /** All values of the indices of which more is asked than scores, of all years, by index. */
+  public static JavaRDD<IndexHistory> histories(
+      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
+    JavaPairRDD<String, Row> inputs =
+        dossiers.flatMapToPair(
+            settled -> {
+              Dossier dossier = settled.dossier();
+              List<Tuple2<String, Row>> values = new ArrayList<>();
+              for (IndexDeclaration index : conf.value().indices()) {
+                if (IndexQuestions.any(index)
+                    && IndexQuestions.indicators(index, conf.value())
+                        .contains(dossier.indicatorId())) {
+                  List<Rankings.Entry> entries = Rankings.values(dossier, conf.value());
+                  Reprints reprints = Reprints.of(dossier, entries);
+                  for (Rankings.Entry entry : entries) {
+                    Row row =
+                        IndexInputs.input(
+                            dossier.indicatorId(),
+                            entry,
+                            reprints.first(entry),
+                            reprints.revisionPct());
+                    values.add(new Tuple2<>(index.listId(), row));
+                  }
+                }
+              }
+              return values.iterator();
+            });
+    return Groups.byKey(inputs, partitions)
+        .map(
+            values -> IndexHistory.of(index(values._1(), conf.value()), conf.value(), values._2()));
+  }
+
   /**
-   * Rows of rank_uncertainty and rank_probabilities, of the indices that ask for draws. Blocks of
-   * draws are computed apart; which draws are in a block changes nothing.
+   * Rows of the tables about ranks under draws, of the indices that ask for them. Blocks of draws
+   * are computed apart; which draws are in a block changes nothing.
    */
   public static JavaPairRDD<String, Row> rankDraws(
-      JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf, int partitions) {
-    return scores(indices)
-        .keyBy(row -> listId(TableRow.view(Tables.SCORES, row), conf.value()))
-        .filter(score -> index(score._1(), conf.value()).uncertainty() != null)
-        .groupByKey(1)
-        .flatMap(list -> RankDraws.blocks(index(list._1(), conf.value()), list._2()).iterator())
-        .repartition(partitions)
-        .mapToPair(
-            block ->
-                new Tuple2<>(
-                    new Tuple2<>(block.listId(), block.year()),
-                    block.drawn(index(block.listId(), conf.value()))))
-        .reduceByKey(RankDraws.Drawn::add, partitions)
-        .flatMapToPair(
-            drawn -> {
-              IndexDeclaration index = index(drawn._1()._1(), conf.value());
-              List<Tuple2<String, Row>> rows = new ArrayList<>();
-              add(
-                  rows,
-                  Tables.RANK_UNCERTAINTY,
-                  RankDraws.uncertainty(index, drawn._1()._2(), drawn._2()));
-              add(
-                  rows,
-                  Tables.RANK_PROBABILITIES,
-                  RankDraws.probabilities(index, drawn._1()._2(), drawn._2()));
-              return rows.iterator();
-            });
+      JavaRDD<IndexHistory> histories, Broadcast<Configuration> conf, int partitions) {
+    JavaRDD<IndexHistory> drawn =
+        histories.filter(history -> index(history.listId(), conf.value()).uncertainty() != null);
+    JavaPairRDD<String, Row> ranks =
+        drawn
+            .flatMap(
+                history ->
+                    RankDraws.blocks(index(history.listId(), conf.value()), history, 2 * partitions)
+                        .iterator())
+            .repartition(2 * partitions)
+            .mapToPair(
+                block ->
+                    new Tuple2<>(
+                        new Tuple2<>(block.listId(), block.year()),
+                        block.drawn(index(block.listId(), conf.value()), conf.value())))
+            .reduceByKey(RankDraws.Drawn::add, partitions)
+            .flatMapToPair(
+                all ->
+                    RankDraws.rows(index(all._1()._1(), conf.value()), all._1()._2(), all._2())
+                        .iterator());
+    JavaPairRDD<String, Row> inputs =
+        drawn
+            .map(history -> index(history.listId(), conf.value()))
+            .filter(index -> index.uncertainty().tables().contains(IndexUncertainty.DRAWS))
+            .flatMap(index -> RankDraws.draws(index).iterator())
+            .mapToPair(row -> new Tuple2<>(Tables.INDEX_DRAWS, row));
+    return ranks.union(inputs);
   }
 
   private static JavaRDD<Row> scores(JavaRDD<Tuple2<String, Row>> indices) {

@@ -52,6 +52,14 @@ final class Scores {
     return scores.rows;
   }
 
+  /** The scores of the leaves alone, by year and node, in the order of the zones. */
+  static Map<Integer, Map<String, List<Outcome<Double>>>> leaves(
+      IndexDeclaration index, IndexInputs inputs) {
+    Scores scores = new Scores(index, inputs);
+    index.leaves().forEach(scores::normalise);
+    return scores.leaves;
+  }
+
   /** The entries of the list that the index makes: the score of the whole by year and zone. */
   static Map<Integer, Map<String, Rankings.Entry>> entries(List<Row> scores) {
     Map<Integer, Map<String, Rankings.Entry>> byYear = new TreeMap<>();
