@@ -36,6 +36,8 @@ class ChainIT {
     for (String report : List.of("report.zh.html", "report.en.html")) {
       assertThat(withoutRun(snapshot, report)).isEqualTo(withoutRun(sample.snapshot(), report));
     }
+    assertThat(snapshot.resolve("report/findings.xlsx"))
+        .hasSameBinaryContentAs(sample.snapshot().resolve("report/findings.xlsx"));
   }
 
   /** The report names its run; nothing else may differ. */

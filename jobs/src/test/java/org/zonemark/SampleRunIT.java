@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.zonemark.DuckDb.row;
 
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -294,6 +296,24 @@ class SampleRunIT {
                   .as(input.path("file").asText())
                   .isEqualTo(input.path("cells").asLong());
             });
+  }
+
+  @Test
+  void shouldShowEveryFindingInTheWorkbookWhereItsCellStands() throws Exception {
+    List<Object> inCells =
+        tables.column(
+            "SELECT finding_id FROM findings WHERE regexp_matches(source_ref, '#L[0-9]+C[0-9]+$')");
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(sample.snapshot().resolve("report/findings.xlsx").toFile())) {
+      assertThat(workbook.getSheetAt(0).getHyperlinkList())
+          .hasSize(inCells.size() + workbook.getNumberOfSheets() - 1);
+      XSSFCell doubted = workbook.getSheet("2 press-national.csv").getRow(2).getCell(5);
+      assertThat(doubted.getStringCellValue()).isEqualTo("13.16");
+      assertThat(doubted.getCellComment().getString().getString())
+          .startsWith("press-national.csv#L3C6:“13.16亿元”与同一序列的");
+      assertThat(doubted.getCellStyle().getFillForegroundColorColor().getARGBHex())
+          .isEqualTo("FFFFEB9C");
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All of conf/, checked: the one thing that a run is told. */
 public final class Configuration implements Serializable {
@@ -34,6 +35,7 @@ public final class Configuration implements Serializable {
   private final Map<String, Bundle> bundles;
   private final Map<String, SourceDeclaration> sources;
   private final List<IndexDeclaration> indices;
+  private final String nation;
   private final Lexicon zoneNames;
   private final Lexicon indicatorNames;
   private final Lexicon unitNames;
@@ -55,6 +57,12 @@ public final class Configuration implements Serializable {
     this.bundles = byId(parts.bundles, Bundle::bundleId);
     this.sources = byId(parts.sources, SourceDeclaration::sourceId);
     this.indices = List.copyOf(parts.indices);
+    this.nation =
+        parts.zones.stream()
+            .filter(zone -> zone.kind().equals("nation"))
+            .map(Zone::zoneId)
+            .findFirst()
+            .orElse("");
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
@@ -101,7 +109,7 @@ public final class Configuration implements Serializable {
             tables.readBundles(),
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
-            new GrowthReader(folder, problems, resolved).read(),
+            new GrowthReader(folder, vocabulary, problems, resolved).read(),
             new AttainmentReader(folder, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
@@ -212,6 +220,21 @@ public final class Configuration implements Serializable {
    */
   public Indicator indicatorById(String indicatorId) {
     return known(indicators, "indicator", indicatorId);
+  }
+
+  /**
+   * Gives what a zone is a part of, the nearest first: its city, its province, what it is declared
+   * part of, and the nation. Only zones are parts in this sense; others have nothing above them.
+   */
+  public List<String> above(String zoneId) {
+    Zone zone = zoneById(zoneId);
+    if (!zone.kind().equals("zone")) {
+      return List.of();
+    }
+    return Stream.of(zone.cityId(), zone.provinceId(), zone.parentId(), nation)
+        .filter(id -> !id.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static <T> T known(Map<String, T> byId, String kind, String id) {

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param steps what is done to values before they are made comparable, in order
  * @param levels how children make their parent, from the whole down; the last one for everything
  *     below it too
+ * @param weighting how weights are computed; null where those of the nodes count
  * @param uncertainty which ranks are drawn; null where none are
  * @param why what is asked about its scores and ranks
  * @param nodes the first level
@@ -43,6 +44,7 @@ public record IndexDeclaration(
     String peerKind,
     List<IndexStep> steps,
     List<Level> levels,
+    IndexWeighting weighting,
     IndexUncertainty uncertainty,
     IndexWhy why,
     List<IndexNode> nodes)
@@ -106,6 +108,7 @@ public record IndexDeclaration(
         peerKind,
         otherSteps,
         otherLevels,
+        weighting,
         uncertainty,
         why,
         otherNodes);
@@ -139,7 +142,8 @@ public record IndexDeclaration(
   public boolean crossesYears() {
     return steps.stream()
             .anyMatch(step -> step instanceof IndexStep.Impute impute && impute.crossesYears())
-        || leaves().stream().anyMatch(node -> node.leaf().normalisation().scope().equals("panel"));
+        || leaves().stream().anyMatch(node -> node.leaf().normalisation().scope().equals("panel"))
+        || weighting != null && weighting.panel();
   }
 
   /** Says whether a year is scored. */
@@ -158,7 +162,7 @@ public record IndexDeclaration(
    * How an indicator's values are made comparable.
    *
    * @param method one of {@link #METHODS}
-   * @param scope year, or panel where the values of all years share one scale
+   * @param scope year, or panel where the values of all years share one scale, as ampi's do
    * @param numbers the numbers of the method by name
    * @param ties how equal values share ranks: min, average or max
    * @param reference the reference zone; empty where the method needs none
@@ -189,6 +193,7 @@ public record IndexDeclaration(
             Map.entry("fraction-of-maximum", Set.of()),
             Map.entry("scaled", Set.of("lower", "upper", "scale")),
             Map.entry("goalposts", Set.of("lower", "upper", "scale", "logarithmic")),
+            Map.entry("ampi", Set.of("centre", "base_year")),
             Map.entry("efficacy", Set.of("inadmissible", "satisfactory", "base")));
 
     /** Rejects an unknown method. */
@@ -210,15 +215,30 @@ public record IndexDeclaration(
    *
    * @param method one of {@link #METHODS}
    * @param power the exponent of the generalised mean
+   * @param coefficient of grey relational analysis the distinction, of VIKOR the weight of utility
    * @param rewarding whether the Mazziotta-Pareto indices add what unevenness takes otherwise
    * @param coverageThreshold the least share of a node's weight that must have values, 0 to 1
    */
-  public record Level(String method, double power, boolean rewarding, double coverageThreshold)
+  public record Level(
+      String method, double power, double coefficient, boolean rewarding, double coverageThreshold)
       implements Serializable {
 
     /** The methods. */
     public static final List<String> METHODS =
-        List.of("arithmetic", "geometric", "harmonic", "generalised", "copeland", "mpi", "ampi");
+        List.of(
+            "arithmetic",
+            "geometric",
+            "harmonic",
+            "generalised",
+            "copeland",
+            "outranking",
+            "mpi",
+            "ampi",
+            "topsis",
+            "vikor",
+            "grey-relational",
+            "wroclaw",
+            "benefit-of-the-doubt");
 
     /** Rejects an unknown method and a threshold that is no share. */
     public Level {

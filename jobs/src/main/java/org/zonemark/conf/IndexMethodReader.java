@@ -35,6 +35,14 @@ final class IndexMethodReader {
           "winsorise", Set.of("skewness", "kurtosis", "limit"),
           "boxcox", Set.of("lambda"));
 
+  private static final Map<String, Set<String>> LEVEL_KEYS =
+      Map.of(
+          "generalised", Set.of("power"),
+          "mpi", Set.of("rewarding"),
+          "ampi", Set.of("rewarding"),
+          "vikor", Set.of("coefficient"),
+          "grey-relational", Set.of("coefficient"));
+
   private final Vocabulary vocabulary;
   private final Set<String> groups = new TreeSet<>();
 
@@ -164,6 +172,35 @@ final class IndexMethodReader {
     }
   }
 
+  /** Checks a way to make parents, or several as a list. */
+  void checkLevels(YamlNode node) {
+    List<YamlNode> declared = node.items().isEmpty() ? List.of(node) : node.items();
+    for (YamlNode level : declared) {
+      String method = level.child("method").text();
+      if (!method.isEmpty()) {
+        checkKeys(
+            level,
+            method,
+            LEVEL_KEYS.getOrDefault(method, Set.of()),
+            Set.of("method", "coverage_threshold"));
+      }
+      if (method.equals("grey-relational") && level.child("coefficient").number(1) == 0) {
+        level.child("coefficient").reject("a distinguishing coefficient is 0", "give one above 0");
+      }
+    }
+  }
+
+  void checkWeighting(YamlNode node) {
+    String method = node.child("method").text();
+    Set<String> keys = IndexWeighting.METHODS.get(method);
+    if (keys != null) {
+      checkKeys(node, method, keys, Set.of("method", "scope", "levels"));
+      if (method.equals("budget") && !node.child("experts").isPresent()) {
+        node.rejectKey("method `budget` needs `experts`", "add experts with their points");
+      }
+    }
+  }
+
   // ---- reading ----------------------------------------------------------------------------------
 
   static Set<Integer> whole(YamlNode list) {
@@ -185,14 +222,34 @@ final class IndexMethodReader {
                 numbers.put(key, value.number(0));
               }
             });
+    String method = node.child("method").text(MIN_MAX);
     return new IndexDeclaration.Normalisation(
-        node.child("method").text(MIN_MAX),
-        node.child("scope").text("year"),
+        method,
+        node.child("scope").text(method.equals("ampi") ? "panel" : "year"),
         numbers,
         node.child("ties").text("min"),
         node.child("reference").text(),
         node.child("capped").truth(),
         node.child("logarithmic").truth());
+  }
+
+  IndexWeighting weighting(YamlNode node) {
+    if (!node.isPresent()) {
+      return null;
+    }
+    List<Map<String, Double>> experts = new ArrayList<>();
+    for (YamlNode expert : node.child("experts").items()) {
+      Map<String, Double> points = new TreeMap<>();
+      expert.child("points").entries().forEach((id, value) -> points.put(id, value.number(0)));
+      experts.add(points);
+    }
+    return new IndexWeighting(
+        node.child("method").text(),
+        node.child("scope").text().equals("panel"),
+        whole(node.child("levels")),
+        node.child("shift").number(0),
+        node.child("components").integer(1),
+        experts);
   }
 
   IndexNode.Denominator denominator(YamlNode node) {
@@ -255,6 +312,7 @@ final class IndexMethodReader {
     return new IndexDeclaration.Level(
         node.child("method").text(node.text("arithmetic")),
         node.child("power").number(1),
+        node.child("coefficient").number(0.5),
         node.child("rewarding").truth(),
         node.child("coverage_threshold").number(least));
   }

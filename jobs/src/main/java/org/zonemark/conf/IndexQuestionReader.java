@@ -167,6 +167,8 @@ final class IndexQuestionReader {
         node.child("strengths").integer(0),
         IndexMethodReader.texts(node.child("gaps")),
         node.child("changes").text(),
+        node.child("earlier").child("index").text(),
+        node.child("earlier").child("until").integer(0),
         List.copyOf(IndexMethodReader.whole(node.child("lifts"))),
         IndexMethodReader.texts(node.child("leave_one_out")),
         IndexMethodReader.texts(node.child("compare")),

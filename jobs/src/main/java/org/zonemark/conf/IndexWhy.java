@@ -14,6 +14,8 @@ import java.util.TreeSet;
  *     zones
  * @param changes which moves between neighbouring years are taken apart: {@link #LATEST}, {@link
  *     #ALL} or empty
+ * @param earlierList the list of the index by which earlier years were made; empty where it is this
+ * @param earlierUntil the last of those years
  * @param lifts by how many places zones are lifted
  * @param leaveOneOut what is left out one by one: {@link IndexUncertainty#INDICATOR} and {@link
  *     IndexUncertainty#DIMENSION}
@@ -24,6 +26,8 @@ public record IndexWhy(
     int strengths,
     List<String> gaps,
     String changes,
+    String earlierList,
+    int earlierUntil,
     List<Integer> lifts,
     List<String> leaveOneOut,
     List<String> compare,
@@ -44,13 +48,14 @@ public record IndexWhy(
 
   /** Nothing is asked. */
   public static final IndexWhy NOTHING =
-      new IndexWhy(0, List.of(), "", List.of(), List.of(), List.of(), Set.of());
+      new IndexWhy(0, List.of(), "", "", 0, List.of(), List.of(), List.of(), Set.of());
 
   /** Rejects questions that make no sense. */
   public IndexWhy {
     Check.holds(strengths >= 0, "strengths must not be negative, was " + strengths);
     gaps = Check.copy("gaps", gaps);
     Check.oneOf("changes", changes, List.of("", LATEST, ALL));
+    Check.present("earlier", earlierList);
     lifts = Check.copy("lifts", lifts);
     leaveOneOut = Check.copy("leave_one_out", leaveOneOut);
     compare = Check.copy("compare", compare);

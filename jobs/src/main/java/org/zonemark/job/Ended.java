@@ -127,6 +127,7 @@ public record Ended(int exitCode, List<String> lines) {
     if (snapshot.has("report")) {
       lines.add("Report:   " + shown(snapshot.folder() + "/report/report.zh.html"));
       lines.add("          " + shown(snapshot.folder() + "/report/report.en.html"));
+      lines.add("          " + shown(snapshot.folder() + "/report/findings.xlsx"));
     }
     lines.add("Query:    duckdb -init " + shown(snapshot.folder() + "/views.sql"));
   }

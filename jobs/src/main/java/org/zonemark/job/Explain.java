@@ -292,10 +292,11 @@ final class Explain {
         indicator(indicator.indicatorId()),
         year,
         evidence,
-        rates.stream().map(Explain::rate).toList());
+        rates.stream().map(this::rate).toList());
   }
 
-  private static Explanation.Rate rate(Map<String, Object> row) {
+  private Explanation.Rate rate(Map<String, Object> row) {
+    String deflator = text(row, Columns.DEFLATOR_ZONE_ID);
     return new Explanation.Rate(
         text(row, Columns.MEASURE),
         text(row, Columns.WINDOW),
@@ -310,6 +311,12 @@ final class Explain {
         number(row, Columns.REPORTED_PCT),
         text(row, Columns.REPORTED_PRICE_BASIS),
         number(row, Columns.DIFFERENCE_PP),
+        text(row, Columns.DIFFERENCE_CAUSE),
+        text(row, Columns.REVISED_IN),
+        number(row, Columns.IMPLIED_BASE_VALUE),
+        number(row, Columns.INDEX_NUMBER),
+        deflator == null ? null : zone(deflator),
+        number(row, Columns.PRICE_CHANGE_PCT),
         number(row, Columns.STANDARD_ERROR),
         number(row, Columns.R_SQUARED));
   }

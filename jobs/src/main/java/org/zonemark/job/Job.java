@@ -29,6 +29,7 @@ public enum Job {
       List.of(
           Tables.SCORES,
           Tables.INDEX_INPUTS,
+          Tables.INDEX_WEIGHTS,
           Tables.RANK_UNCERTAINTY,
           Tables.RANK_PROBABILITIES,
           Tables.RANK_ACCEPTABILITY,

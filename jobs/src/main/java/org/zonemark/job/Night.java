@@ -33,6 +33,8 @@ import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.quality.Finding;
 import org.zonemark.quality.Ids;
+import org.zonemark.report.FindingsBook;
+import org.zonemark.report.FindingsWorkbook;
 import org.zonemark.report.HtmlReport;
 import org.zonemark.report.Lang;
 import org.zonemark.schema.Schemas;
@@ -475,6 +477,10 @@ public final class Night {
     for (Lang lang : Lang.values()) {
       staged.write("report/report." + lang.code() + ".html", pages.get(lang));
     }
+    FindingsBook findings =
+        FindingsModel.of(
+            conf, known.inputs(), known.findingCounts(), staged, spark.hadoopConfiguration());
+    staged.write("report/findings.xlsx", FindingsWorkbook.of(findings));
   }
 
   private HtmlReport renderer() {

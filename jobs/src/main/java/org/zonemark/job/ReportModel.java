@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.report.CellBalance;
-import org.zonemark.report.FindingCount;
-import org.zonemark.report.FindingRow;
 import org.zonemark.report.Lang;
-import org.zonemark.report.Name;
 import org.zonemark.report.Report;
 import org.zonemark.report.SourceRow;
 import org.zonemark.report.Summary;
 import org.zonemark.schema.Columns;
-import org.zonemark.schema.Schemas;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 
@@ -125,8 +120,8 @@ final class ReportModel {
         growth.rates(places),
         targets.verdicts(rankings),
         targets.statusCounts(),
-        counts(),
-        findings.stream().map(this::findingRow).toList(),
+        FindingsModel.counted(findingCounts),
+        findings.stream().map(FindingsModel::finding).toList(),
         sources());
   }
 
@@ -173,34 +168,6 @@ final class ReportModel {
         all.of(org.zonemark.table.CellBalance.Kind.TARGET),
         all.of(org.zonemark.table.CellBalance.Kind.FINDING),
         all.furniture());
-  }
-
-  private List<FindingCount> counts() {
-    Collection<Map.Entry<String, Long>> counts = findingCounts.entrySet();
-    return counts.stream()
-        .map(
-            count ->
-                new FindingCount(
-                    count.getKey(),
-                    Schemas.standard()
-                        .codeList("finding_code")
-                        .code(count.getKey())
-                        .attribute("severity"),
-                    count.getValue()))
-        .sorted(
-            Comparator.comparing(FindingCount::severity)
-                .thenComparing(FindingCount::count, Comparator.reverseOrder()))
-        .toList();
-  }
-
-  private FindingRow findingRow(Map<String, Object> row) {
-    return new FindingRow(
-        text(row, Columns.CODE),
-        text(row, Columns.SEVERITY),
-        new Name(text(row, Columns.MESSAGE_ZH), text(row, Columns.MESSAGE_EN)),
-        (String) row.get(Columns.VALUE),
-        text(row, Columns.DISPOSITION),
-        (String) row.get(Columns.SOURCE_REF));
   }
 
   private List<SourceRow> sources() {

@@ -12,7 +12,13 @@ import java.util.List;
  * coverage_too_low}); without any value of positive weight none either ({@code no_value}). Sources:
  * OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, Aggregate.
  */
-public sealed interface Aggregation {
+public sealed interface Aggregation
+    permits Aggregation.Mean,
+        Aggregation.Copeland,
+        Aggregation.MazziottaPareto,
+        Outranking,
+        Compromise,
+        BenefitOfTheDoubt {
 
   /** The weighted arithmetic mean. */
   Mean ARITHMETIC = new Mean(1);
@@ -70,9 +76,7 @@ public sealed interface Aggregation {
         score = Outcome.none(Reason.COVERAGE_TOO_LOW);
       } else {
         score =
-            Double.isNaN(scores[zone])
-                ? Outcome.none(Reason.NOT_POSITIVE)
-                : Outcome.number(scores[zone]);
+            Double.isNaN(scores[zone]) ? Outcome.none(undefined()) : Outcome.number(scores[zone]);
       }
       aggregates.add(
           new Aggregate(
@@ -83,6 +87,11 @@ public sealed interface Aggregation {
                   : Collections.nCopies(weights.size(), null)));
     }
     return List.copyOf(aggregates);
+  }
+
+  /** Why a covered zone has no score, where it has none. */
+  default Reason undefined() {
+    return Reason.NOT_POSITIVE;
   }
 
   /** What each part adds to the score of a zone; nulls where the score is no sum. */
@@ -168,16 +177,11 @@ public sealed interface Aggregation {
 
     @Override
     public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
-      double[] scores = new double[zones(parts, weights)];
-      for (int zone = 0; zone < scores.length; zone++) {
-        if (!Coverage.of(parts, weights, zone).reaches(minimumCoverage)) {
-          scores[zone] = Double.NaN;
-        }
-      }
+      double[] scores = contestants(parts, weights, minimumCoverage);
       for (int one = 0; one < scores.length; one++) {
         for (int other = one + 1; other < scores.length; other++) {
           if (!Double.isNaN(scores[one]) && !Double.isNaN(scores[other])) {
-            int won = duel(parts, weights, one, other);
+            int won = Outranking.Duel.of(parts, weights, one, other).outcome();
             scores[one] += won;
             scores[other] -= won;
           }
@@ -186,19 +190,15 @@ public sealed interface Aggregation {
       return scores;
     }
 
-    private static int duel(double[][] parts, double[] weights, int one, int other) {
-      double better = 0;
-      double worse = 0;
-      for (int i = 0; i < parts.length; i++) {
-        double left = parts[i][one];
-        double right = parts[i][other];
-        if (!Double.isNaN(left) && !Double.isNaN(right)) {
-          int order = Decimals.compare(left, right);
-          better += order > 0 ? weights[i] : 0;
-          worse += order < 0 ? weights[i] : 0;
+    /** 0 for who takes part in duels, NaN for who has too few parts to. */
+    static double[] contestants(double[][] parts, double[] weights, double minimumCoverage) {
+      double[] scores = new double[zones(parts, weights)];
+      for (int zone = 0; zone < scores.length; zone++) {
+        if (!Coverage.of(parts, weights, zone).reaches(minimumCoverage)) {
+          scores[zone] = Double.NaN;
         }
       }
-      return Integer.signum(Decimals.compare(better, worse));
+      return scores;
     }
   }
 
@@ -261,7 +261,8 @@ public sealed interface Aggregation {
     }
   }
 
-  private static int zones(double[][] parts, double[] weights) {
+  /** The number of zones, where parts and weights fit together. */
+  static int zones(double[][] parts, double[] weights) {
     if (parts.length != weights.length) {
       throw new IllegalArgumentException(
           "Each part has a weight, were " + parts.length + " and " + weights.length);

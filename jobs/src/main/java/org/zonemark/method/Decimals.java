@@ -39,9 +39,11 @@ final class Decimals {
     if (compare(left, right) == 0) {
       return 0;
     }
-    return new BigDecimal(left)
-        .round(HELD)
-        .subtract(new BigDecimal(right).round(HELD))
-        .doubleValue();
+    return held(left).subtract(held(right)).doubleValue();
+  }
+
+  /** The decimal number that a double holds. */
+  static BigDecimal held(double value) {
+    return new BigDecimal(value).round(HELD);
   }
 }

@@ -3,6 +3,7 @@ package org.zonemark.method;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Printed decimal numbers turned into canonical units without a rounding on the way. */
 public final class Exact {
@@ -55,6 +56,18 @@ public final class Exact {
     double near = quotient.add(step.movePointLeft(1)).doubleValue();
     boolean decided = quotient.doubleValue() == quotient.add(step).doubleValue();
     return decided || cut == ALWAYS_ENOUGH ? near : nearest(dividend, denominator, ALWAYS_ENOUGH);
+  }
+
+  /**
+   * The sum of finite values as decimal numbers of 15 digits, which hold what is printed, rounded
+   * to a double once: the same in any order.
+   */
+  public static double sum(List<Double> values) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (double value : values) {
+      sum = sum.add(Decimals.held(value));
+    }
+    return sum.doubleValue();
   }
 
   /** The difference of two finite values without binary noise: 10.3 - 10.1 is 0.2. */

@@ -132,6 +132,75 @@ public final class Growth {
     return Outcome.number(value * StrictMath.pow(1 + ratePct / 100, years));
   }
 
+  /**
+   * The base that a rate implies, in the value's unit: {@code value / (1 + ratePct / 100)^years}.
+   *
+   * <p>Null rule: a rate of -100 % or less is {@code out_of_range}.
+   */
+  public static Outcome<Double> base(double value, double ratePct, double years) {
+    if (ratePct <= -100) {
+      return Outcome.none(Reason.OUT_OF_RANGE);
+    }
+    return Outcome.number(value / StrictMath.pow(1 + ratePct / 100, years));
+  }
+
+  /**
+   * Growth at constant prices, in percent: {@code 100 ((1 + nominal) / (1 + price) - 1)} with both
+   * as shares; the index of quantities is that of values divided by that of prices. The difference
+   * of the two rates is not it.
+   *
+   * <p>Null rule: a price change of -100 % or less is {@code out_of_range}. Source: deflation as in
+   * the System of National Accounts 2008, chapter 15.
+   *
+   * @param nominalPct growth at current prices, in percent
+   * @param pricePct the change of prices over the same window, in percent
+   */
+  public static Outcome<Double> real(double nominalPct, double pricePct) {
+    if (pricePct <= -100) {
+      return Outcome.none(Reason.OUT_OF_RANGE);
+    }
+    return Outcome.number(100 * ((100 + nominalPct) / (100 + pricePct) - 1));
+  }
+
+  /**
+   * The index number that links of growth make (环比指数连乘), base = 100: {@code 100 (1 + r_1) ... (1 +
+   * r_n)}. Levels of different prices are never set against each other: only their links multiply.
+   *
+   * <p>Null rule: a link below -100 % is {@code out_of_range}. Source: chaining as in the System of
+   * National Accounts 2008, chapter 15.
+   *
+   * @param linksPct growth of each period on the one before, in percent and in order of time
+   */
+  public static Outcome<Double> chained(List<Double> linksPct) {
+    double index = 100;
+    for (double link : linksPct) {
+      if (link < -100) {
+        return Outcome.none(Reason.OUT_OF_RANGE);
+      }
+      index *= 1 + link / 100;
+    }
+    return Outcome.number(index);
+  }
+
+  /**
+   * How far the rounding of two printed levels can move the rate a year between them, in points:
+   * the distance to the farther corner of what the true levels may be. Nothing where the rate has
+   * no bound, which is where the base may be zero.
+   *
+   * @param halfBase half the last printed step of the base; 0 where unknown
+   * @param halfValue half the last printed step of the value; 0 where unknown
+   */
+  public static Outcome<Double> roundingPp(
+      double base, double halfBase, double value, double halfValue, double years) {
+    Outcome<Double> rate = cagr(base, value, years);
+    Outcome<Double> low = cagr(base + halfBase, Math.max(0, value - halfValue), years);
+    Outcome<Double> high = cagr(base - halfBase, value + halfValue, years);
+    if (!rate.isPresent() || !low.isPresent() || !high.isPresent()) {
+      return Outcome.none(Reason.OUT_OF_RANGE);
+    }
+    return Outcome.of(Math.max(high.value() - rate.value(), rate.value() - low.value()));
+  }
+
   private static Reason refusal(Double base, Double value) {
     if (base == null) {
       return Reason.BASE_MISSING;

@@ -54,6 +54,12 @@ public final class Imputation {
     return filled;
   }
 
+  /** The mean of the known values; there is none where none is known. */
+  public static Optional<Double> mean(List<Double> values) {
+    Statistics known = Statistics.of(values);
+    return known.count() == 0 ? Optional.empty() : Optional.of(known.mean());
+  }
+
   /**
    * The latest value before a year, if it is not too old.
    *

@@ -271,6 +271,27 @@ public sealed interface Normalisation {
     }
   }
 
+  /**
+   * The scale of the adjusted Mazziotta-Pareto index: {@code 60 * (x - lo) / (hi - lo) + 70} with
+   * the goalposts {@code centre -+ (max - min) / 2}. The centre scores 100, and what is a range
+   * away from it 40 or 160. With the values of all years together scores are comparable over years.
+   * Source: Mazziotta and Pareto 2016.
+   *
+   * @param centre the reference value, in the unit of the values; without one there are no scores
+   *     ({@code reference_missing})
+   */
+  record AroundCentre(Double centre) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      if (centre == null) {
+        return each(values, direction, all -> x -> Outcome.none(Reason.REFERENCE_MISSING));
+      }
+      double middle = direction.code() * centre;
+      return inRange(
+          values, direction, all -> x -> 60 * (x - middle) / (all.max() - all.min()) + 100);
+    }
+  }
+
   // ---- shared by the methods --------------------------------------------------------------------
 
   private static void requireRising(double low, double high) {

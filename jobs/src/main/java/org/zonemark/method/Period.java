@@ -53,6 +53,11 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     return new Period(YearMonth.of(first, 1), YearMonth.of(last, 12));
   }
 
+  /** The months of a year from the first to the last, both included. */
+  public static Period ofMonths(int year, int first, int last) {
+    return new Period(YearMonth.of(year, first), YearMonth.of(year, last));
+  }
+
   /**
    * Reads SDMX text: 2018, 2018-S1, 2018-Q2, 2018-06, and A/B for the span from the first day of A
    * to the last day of B, both of one length (2016/2020, 2015-01/2015-10).
@@ -187,6 +192,22 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
    */
   public Period rankChangeBase() {
     return unitMonths() == 12 && !isAnnual() ? ofYear(first.getYear()) : base();
+  }
+
+  /** The run of as many months that ends just before this one begins: 2017-Q4 of 2018-Q1. */
+  public Period previous() {
+    long months = ChronoUnit.MONTHS.between(first, last) + 1;
+    return new Period(first.minusMonths(months), first.minusMonths(1));
+  }
+
+  /** The year up to the end of this period: 2018-Q1/2018-Q3 of 2018-Q3. */
+  public Period yearToDate() {
+    return new Period(YearMonth.of(last.getYear(), 1), last);
+  }
+
+  /** Whether this is one year, half-year, quarter or month, and no span of several. */
+  public boolean isUnit() {
+    return ChronoUnit.MONTHS.between(first, last) + 1 == unitMonths();
   }
 
   /** Years from the end of this period to the end of another; negative where that ends earlier. */

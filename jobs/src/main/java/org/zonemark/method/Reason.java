@@ -22,6 +22,12 @@ public enum Reason {
   RATE_MISSING,
   /** The level and the rate are not known to stand at the same prices. */
   PRICE_BASIS_MIXED,
+  /** Nothing says how prices moved. */
+  PRICE_INDEX_MISSING,
+  /** The area or the statistical scope changed within the window. */
+  SCOPE_BREAK,
+  /** A value within the window is marked as defined otherwise than those before it. */
+  DEFINITION_BREAK,
   /** A year within the window has no value. */
   GAP,
   /** A value within the window is zero, and has no logarithm. */

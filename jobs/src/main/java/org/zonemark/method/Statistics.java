@@ -24,6 +24,13 @@ final class Statistics {
     return new Statistics(sorted);
   }
 
+  /** The statistics of the numbers; NaN, which stands for a missing one, is left out. */
+  static Statistics of(double[] numbers) {
+    double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
+    Arrays.sort(sorted);
+    return new Statistics(sorted);
+  }
+
   int count() {
     return sorted.length;
   }
@@ -47,6 +54,14 @@ final class Statistics {
       sum += value;
     }
     return sum / sorted.length;
+  }
+
+  double sumOfSquares() {
+    double sum = 0;
+    for (double value : sorted) {
+      sum += value * value;
+    }
+    return sum;
   }
 
   double median() {

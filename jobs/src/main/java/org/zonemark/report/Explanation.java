@@ -115,7 +115,11 @@ public sealed interface Explanation {
     }
   }
 
-  /** A rate of growth; numbers mean what the columns of the table growth mean. */
+  /**
+   * A rate of growth; numbers mean what the columns of the table growth mean.
+   *
+   * @param deflatedBy whose price index deflates it; null where none does
+   */
   record Rate(
       String measure,
       String window,
@@ -130,6 +134,12 @@ public sealed interface Explanation {
       Double reportedPct,
       String reportedPriceBasis,
       Double differencePp,
+      String differenceCause,
+      String revisedIn,
+      Double impliedBaseValue,
+      Double indexNumber,
+      Name deflatedBy,
+      Double priceChangePct,
       Double standardError,
       Double rSquared) {}
 }

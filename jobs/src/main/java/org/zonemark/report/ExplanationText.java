@@ -204,6 +204,12 @@ final class ExplanationText {
           years(rate.basePeriod(), rate.period()),
           Figures.signedPercent(rate.growthPct()));
     }
+    if (rate.deflatedBy() != null) {
+      line("deflated", rate.deflatedBy().in(lang), Figures.signedPercent(rate.priceChangePct()));
+    }
+    if (rate.indexNumber() != null) {
+      line("index", decimals(rate.indexNumber()));
+    }
     if (rate.standardError() != null) {
       line(
           "fit",
@@ -218,6 +224,17 @@ final class ExplanationText {
     }
     if (rate.differencePp() != null) {
       line("difference", figures.points(rate.differencePp()));
+    }
+    if (rate.differenceCause() != null) {
+      String cause = labels.wordOrCode("growth.difference", rate.differenceCause());
+      if (rate.revisedIn() == null) {
+        line("cause", cause);
+      } else {
+        line("cause-edition", cause, rate.revisedIn());
+      }
+    }
+    if (rate.impliedBaseValue() != null) {
+      line("implied-base", figures.amount(rate.impliedBaseValue(), rate.unit()));
     }
   }
 

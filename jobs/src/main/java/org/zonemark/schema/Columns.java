@@ -110,8 +110,20 @@ public final class Columns {
   /** Year of the statistics behind the ranking, four digits; null where not known. */
   public static final String DATA_YEAR = "data_year";
 
+  /**
+   * Whose price index deflates (table zones): that of the zone, else of its city, province, whole
+   * or nation; null where nothing is deflated.
+   */
+  public static final String DEFLATOR_ZONE_ID = "deflator_zone_id";
+
   /** New minus old, in the canonical unit; null where either is null. */
   public static final String DIFFERENCE = "difference";
+
+  /**
+   * The likeliest cause of the difference between the printed and the computed rate; null where
+   * there is no difference to explain.
+   */
+  public static final String DIFFERENCE_CAUSE = "difference_cause";
 
   /**
    * Reported minus computed growth, in percentage points; null where either is null. With different
@@ -145,6 +157,12 @@ public final class Columns {
    * where not declared.
    */
   public static final String EDITION = "edition";
+
+  /**
+   * Weight in the whole index in percent: the share among siblings times that of every node above;
+   * 100 for the whole. Never null.
+   */
+  public static final String EFFECTIVE_WEIGHT_PCT = "effective_weight_pct";
 
   /**
    * Share of the time from base to target that had passed in the period observed, 0 to 100; null
@@ -277,8 +295,20 @@ public final class Columns {
   /** Annual rate used in the illustration, in percent; null where there is none. */
   public static final String ILLUSTRATION_RATE_PCT = "illustration_rate_pct";
 
+  /**
+   * The base that the value and the printed rate imply, in the canonical unit; null where there is
+   * no difference to explain or the prices differ.
+   */
+  public static final String IMPLIED_BASE_VALUE = "implied_base_value";
+
   /** Code of a composite index (conf/indices). Never null. */
   public static final String INDEX_ID = "index_id";
+
+  /**
+   * The index number of the end with the base of the window = 100; null for methods other than
+   * total, chained, comparable and real, and where growth_pct is null.
+   */
+  public static final String INDEX_NUMBER = "index_number";
 
   /**
    * Code of an indicator (table indicators). Never null; '-' for a target without a single
@@ -542,6 +572,9 @@ public final class Columns {
   /** current, comparable, unspecified, or '-' where prices do not enter. Never null. */
   public static final String PRICE_BASIS = "price_basis";
 
+  /** The change of the price index over the window, in percent; null where nothing is deflated. */
+  public static final String PRICE_CHANGE_PCT = "price_change_pct";
+
   /**
    * What one step of the last printed digit is worth, in the canonical unit, above zero (for a
    * printed 34.8亿元 it is 10 million 元); null where there is no value.
@@ -664,6 +697,12 @@ public final class Columns {
    * only; null where no years are left, signs differ or either is unknown.
    */
   public static final String REQUIRED_GROWTH_PCT = "required_growth_pct";
+
+  /**
+   * The edition in which the level was revised that the printed rate rests on; null where the cause
+   * is no revision.
+   */
+  public static final String REVISED_IN = "revised_in";
 
   /**
    * Places won by later revisions of the values of the earlier year (Shapley value); null where
@@ -834,6 +873,9 @@ public final class Columns {
    * Never null.
    */
   public static final String WEIGHT_OFFICIAL = "weight_official";
+
+  /** official, declared, entropy, critic, pca, equal_influence or budget. Never null. */
+  public static final String WEIGHT_ORIGIN = "weight_origin";
 
   /**
    * Weight inside the parent node in percent, 0 to 100, siblings add up to 100; 100 for the whole.

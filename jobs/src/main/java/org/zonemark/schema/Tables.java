@@ -38,6 +38,12 @@ public final class Tables {
    */
   public static final String INDEX_MOVERS = "index_movers";
 
+  /**
+   * One row is the weight of a node in a year, of indices whose weights are computed or that ask
+   * for diagnostics.
+   */
+  public static final String INDEX_WEIGHTS = "index_weights";
+
   /** One row is an indicator and its statistical nature. */
   public static final String INDICATORS = "indicators";
 

@@ -29,4 +29,13 @@ public record Cell(int row, int column, String text) implements Serializable {
     }
     return letters.toString();
   }
+
+  /** The one-based column of its letters: A is 1, AA is 27. */
+  static int column(String letters) {
+    int column = 0;
+    for (int at = 0; at < letters.length(); at++) {
+      column = 26 * column + letters.charAt(at) - 'A' + 1;
+    }
+    return column;
+  }
 }

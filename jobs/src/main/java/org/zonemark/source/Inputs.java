@@ -134,7 +134,8 @@ public final class Inputs {
                     hadoop.value().value()));
   }
 
-  private static SourceFile read(InputFile file, SourceDeclaration source, Configuration hadoop) {
+  /** Reads one file as its source declares. */
+  public static SourceFile read(InputFile file, SourceDeclaration source, Configuration hadoop) {
     byte[] bytes;
     Path path = new Path(file.location());
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {

@@ -2,7 +2,10 @@ package org.zonemark.source;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +20,11 @@ import java.util.stream.IntStream;
  */
 public record Sheet(String member, String name, List<Row> rows, List<Merge> merges, Hidden hidden)
     implements Serializable {
+
+  private static final Pattern LINE =
+      Pattern.compile("#L(?<row>[0-9]{1,9})(C(?<column>[0-9]{1,9}))?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("!(?<column>[A-Z]{1,3})(?<row>[0-9]{1,9})");
 
   public Sheet {
     rows = List.copyOf(rows);
@@ -117,9 +125,36 @@ public record Sheet(String member, String name, List<Row> rows, List<Merge> merg
    * {@code a.csv#L6C7}, {@code a.zip!b.csv#L6C7}.
    */
   public String reference(String file, Cell cell) {
+    return place(file)
+        + (name.isEmpty() ? "#L" + cell.row() + "C" + cell.column() : "!" + cell.address());
+  }
+
+  /** The place of the whole sheet in a file. */
+  public String place(String file) {
     String whole = member.isEmpty() ? file : file + "!" + member;
-    return name.isEmpty()
-        ? whole + "#L" + cell.row() + "C" + cell.column()
-        : whole + "#" + name + "!" + cell.address();
+    return name.isEmpty() ? whole : whole + "#" + name;
+  }
+
+  /**
+   * The cell, without its text, that a place names: what {@link #reference} says of it, or a whole
+   * line ({@code a.csv#L6}, its first cell). Empty where the place lies elsewhere.
+   */
+  public Optional<Cell> at(String file, String reference) {
+    String place = place(file);
+    if (!reference.startsWith(place)) {
+      return Optional.empty();
+    }
+    Matcher matcher =
+        (name.isEmpty() ? LINE : ADDRESS).matcher(reference.substring(place.length()));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int row = Integer.parseInt(matcher.group("row"));
+    String column = matcher.group("column");
+    if (column == null) {
+      return Optional.of(new Cell(row, 1, ""));
+    }
+    return Optional.of(
+        new Cell(row, name.isEmpty() ? Integer.parseInt(column) : Cell.column(column), ""));
   }
 }

@@ -132,9 +132,9 @@ final class WorkbookParts {
         merges.add(
             new Sheet.Merge(
                 Integer.parseInt(area.group(2)),
-                column(area.group(1)),
+                Cell.column(area.group(1)),
                 Integer.parseInt(area.group(4)),
-                column(area.group(3))));
+                Cell.column(area.group(3))));
       }
     } else if (tag.startsWith("col ")) {
       Matcher columns = FROM_TO.matcher(tag);
@@ -145,13 +145,5 @@ final class WorkbookParts {
         }
       }
     }
-  }
-
-  private static int column(String letters) {
-    int column = 0;
-    for (char letter : letters.toCharArray()) {
-      column = 26 * column + letter - 'A' + 1;
-    }
-    return column;
   }
 }

@@ -99,8 +99,13 @@ public final class Snapshot {
 
   /** Writes a text beside the tables. */
   public void write(String name, String text) throws IOException {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a paper of any format beside the tables. */
+  public void write(String name, byte[] bytes) throws IOException {
     try (OutputStream out = files.create(new Path(folder, name), true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(bytes);
     }
   }
 

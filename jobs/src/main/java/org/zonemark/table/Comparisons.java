@@ -2,14 +2,11 @@ package org.zonemark.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
-import org.zonemark.conf.Zone;
 import org.zonemark.method.Exact;
 import org.zonemark.method.Period;
 import org.zonemark.method.Reason;
@@ -21,8 +18,6 @@ import org.zonemark.schema.Tables;
  * both have a value of the same period; and the gaps that publications state.
  */
 final class Comparisons {
-
-  private static final String NATION = "cn";
 
   private final Configuration conf;
   private final Indicator indicator;
@@ -65,26 +60,12 @@ final class Comparisons {
     if (!own || !compared) {
       return;
     }
-    for (String comparator : comparators(series.zoneId())) {
+    for (String comparator : conf.above(series.zoneId())) {
       Observation beside = at(series.withZone(comparator), point.period());
       if (beside != null) {
         rows.add(beside(series, comparator, point, beside));
       }
     }
-  }
-
-  /** The city, the province, the whole the zone belongs to and the nation, where it has them. */
-  private Set<String> comparators(String zoneId) {
-    Zone zone = conf.zoneById(zoneId);
-    Set<String> comparators = new LinkedHashSet<>();
-    if (zone.kind().equals("zone")) {
-      comparators.add(zone.cityId());
-      comparators.add(zone.provinceId());
-      comparators.add(zone.parentId());
-      comparators.add(NATION);
-      comparators.remove("");
-    }
-    return comparators;
   }
 
   private Observation at(Series series, Period period) {

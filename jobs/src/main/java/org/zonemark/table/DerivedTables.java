@@ -50,7 +50,7 @@ public final class DerivedTables {
             add(rows, Tables.RANK_MOVES, tabled.moves());
           }
           if (tables.contains(Tables.GROWTH)) {
-            add(rows, Tables.GROWTH, GrowthRates.of(dossier, conf.value().growth()));
+            add(rows, Tables.GROWTH, GrowthRates.of(dossier, conf.value()));
             add(rows, Tables.COMPARISONS, Comparisons.of(dossier, conf.value()));
           }
           return rows.iterator();
@@ -98,7 +98,7 @@ public final class DerivedTables {
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
-  /** Rows of scores and index_inputs, by table. */
+  /** Rows of scores, index_inputs and index_weights, by table. */
   public static JavaRDD<Tuple2<String, Row>> indices(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
@@ -109,17 +109,16 @@ public final class DerivedTables {
               IndexDeclaration index = index(panel._1().split(YEAR_OF)[0], conf.value());
               IndexInputs values = IndexInputs.of(index, conf.value(), panel._2());
               List<Tuple2<String, Row>> rows = new ArrayList<>();
-              add(rows, Tables.SCORES, Scores.of(index, values));
+              Scores scores = Scores.computed(index, values);
+              add(rows, Tables.SCORES, scores.rows());
+              add(rows, Tables.INDEX_WEIGHTS, scores.weights());
               add(rows, Tables.INDEX_INPUTS, values.rows());
               return rows.iterator();
             });
   }
 
   private static IndexDeclaration index(String listId, Configuration conf) {
-    return conf.indices().stream()
-        .filter(index -> index.listId().equals(listId))
-        .findFirst()
-        .orElseThrow();
+    return IndexQuestions.list(listId, conf);
   }
 
   /**
@@ -225,6 +224,19 @@ public final class DerivedTables {
             .flatMap(index -> RankDraws.draws(index).iterator())
             .mapToPair(row -> new Tuple2<>(Tables.INDEX_DRAWS, row));
     return ranks.union(inputs);
+  }
+
+  /** Rows of the tables that say why scores and ranks are what they are, where asked for. */
+  public static JavaPairRDD<String, Row> answers(
+      JavaRDD<IndexHistory> histories, Broadcast<Configuration> conf, int partitions) {
+    return histories
+        .flatMap(
+            history ->
+                IndexAnswer.of(index(history.listId(), conf.value()), history, 2 * partitions)
+                    .iterator())
+        .repartition(4 * partitions)
+        .flatMapToPair(
+            answer -> answer.rows(index(answer.listId(), conf.value()), conf.value()).iterator());
   }
 
   private static JavaRDD<Row> scores(JavaRDD<Tuple2<String, Row>> indices) {

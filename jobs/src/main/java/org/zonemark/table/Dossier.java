@@ -11,7 +11,8 @@ import java.util.List;
  * @param indicatorId the indicator
  * @param observations all its observations, settled, in order of series, period and place
  * @param promises the targets judged by it, in order of target
- * @param denominators observations of the number of zones in its stated lists, settled
+ * @param denominators observations of other indicators that it is measured by, settled: the number
+ *     of zones in its stated lists, the price index that deflates it
  */
 public record Dossier(
     String indicatorId,

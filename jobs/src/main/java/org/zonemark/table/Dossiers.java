@@ -3,13 +3,16 @@ package org.zonemark.table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Deflator;
 import org.zonemark.conf.RankList;
 import org.zonemark.quality.Finding;
 import org.zonemark.schema.Columns;
@@ -116,10 +119,8 @@ public final class Dossiers {
               String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
               List<Tuple2<String, Tuple2<Part, Row>>> roles = new ArrayList<>();
               roles.add(part(indicator, Part.OBSERVATION, row));
-              for (RankList list : conf.value().lists()) {
-                if (list.denominatorIndicatorId().equals(indicator)) {
-                  roles.add(part(list.indicatorId(), Part.DENOMINATOR, row));
-                }
+              for (String other : measuredBy(indicator, conf.value())) {
+                roles.add(part(other, Part.DENOMINATOR, row));
               }
               return roles.iterator();
             });
@@ -139,6 +140,22 @@ public final class Dossiers {
                     promises(group._1(), rows(group._2(), Part.PROMISE), conf.value()),
                     rows(group._2(), Part.DENOMINATOR).stream().map(Observation::of).toList()))
         .filter(dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty());
+  }
+
+  /** The indicators whose dossiers hold the statements of this one too, each once. */
+  private static Set<String> measuredBy(String indicator, Configuration conf) {
+    Set<String> others = new TreeSet<>();
+    for (RankList list : conf.lists()) {
+      if (list.denominatorIndicatorId().equals(indicator)) {
+        others.add(list.indicatorId());
+      }
+    }
+    for (Deflator deflator : conf.growth().deflators()) {
+      if (deflator.priceIndex().equals(indicator)) {
+        others.addAll(deflator.of());
+      }
+    }
+    return others;
   }
 
   /** What a row is in a dossier. */

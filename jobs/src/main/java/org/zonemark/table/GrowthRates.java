@@ -1,19 +1,23 @@
 package org.zonemark.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
 import org.zonemark.conf.GrowthSettings;
+import org.zonemark.conf.Indicator;
+import org.zonemark.conf.ZoneEvent;
 import org.zonemark.method.Growth;
-import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
+import org.zonemark.method.PriceBasis;
 import org.zonemark.method.Reason;
-import org.zonemark.method.Trend;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -21,89 +25,152 @@ import org.zonemark.schema.Tables;
  * Rates of growth of every series of amounts and counts, computed from its levels, with the rate
  * that was printed beside them.
  *
- * <p>Windows: yoy (on the same period of the year before, only where that is there), gap (a year a
- * rate from the nearest earlier year, where the year before is missing), plan (from the base year
- * of the five-year plan), span (from the first to the last year of the series), two_year (on the
- * year before last), since (from a declared base year). Which of them are computed, and by which
- * methods, is declared ({@link GrowthSettings}). A window that ends and begins where an earlier one
- * of gap, plan, span does is told once.
+ * <p>Windows: yoy (on the same period of the year before, only where that is there),
+ * period_on_period (a month, quarter or half-year on the one before), year_to_date (the months of a
+ * year so far on the same months of the year before), gap (a year a rate from the nearest earlier
+ * year, where the year before is missing), plan (from the base year of the five-year plan), span
+ * (from the first to the last year of the series), two_year (on the year before last), rolling
+ * (over declared numbers of years), since (from a declared base year). Which of them are computed,
+ * and by which methods, is declared ({@link GrowthSettings}). A window that ends and begins where
+ * an earlier one of gap, plan, span does is told once.
  */
 final class GrowthRates {
 
   private static final int PLAN_YEARS = 5;
 
+  /** Events after which the values of a zone are not those of the same area. */
+  private static final Set<String> BREAKS = Set.of("merged", "scope_changed");
+
   private static final String YOY = "yoy";
+  private static final String PERIOD_ON_PERIOD = "period_on_period";
+  private static final String YEAR_TO_DATE = "year_to_date";
   private static final String GAP = "gap";
   private static final String PLAN = "plan";
   private static final String SPAN = "span";
   private static final String TWO_YEAR = "two_year";
+  private static final String ROLLING = "rolling";
   private static final String SINCE = "since";
-
-  private static final String CAGR = "cagr";
-  private static final String TOTAL = "total";
-  private static final String CUMULATIVE = "cumulative";
-  private static final String LOG_OLS = "log_ols";
 
   private final List<Row> rows = new ArrayList<>();
   private final GrowthSettings settings;
   private final Series series;
+  private final boolean flow;
   private final TreeMap<Period, Observation> levels;
-  private final Map<Period, Observation> printed;
+  private final Map<Period, List<Observation>> printed;
+  private final Known known;
+  private final SeriesGrowth growth;
 
-  private GrowthRates(
-      GrowthSettings settings,
-      Series series,
-      TreeMap<Period, Observation> levels,
-      Map<Period, Observation> printed) {
-    this.settings = settings;
+  private GrowthRates(Series series, Indicator indicator, Known known, Configuration conf) {
+    this.settings = conf.growth();
     this.series = series;
-    this.levels = levels;
-    this.printed = printed;
+    this.flow = indicator.nature().equals("flow") && indicator.aggregation().equals("sum");
+    this.levels = known.levels.get(series);
+    this.printed = known.printedOf(series);
+    this.known = known;
+    this.growth =
+        new SeriesGrowth(
+            series,
+            levels,
+            printed,
+            known.prices,
+            known.breakYears.getOrDefault(series.zoneId(), List.of()),
+            settings.minPoints());
   }
 
   /** Rows of the table growth for one indicator. */
-  static List<Row> of(Dossier dossier, GrowthSettings settings) {
-    Map<Series, TreeMap<Period, Observation>> levels = new TreeMap<>();
-    Map<Grown, TreeMap<Period, Observation>> printed = new TreeMap<>();
-    Map<Grown, Series> grown = new TreeMap<>();
-    for (Observation observation : dossier.observations()) {
-      Series series = observation.series();
-      if (observation.latest() && grows(series)) {
-        levels
-            .computeIfAbsent(series, any -> new TreeMap<>())
-            .put(observation.period(), observation);
-        grown.putIfAbsent(Grown.level(series), series);
-      } else if (observation.latest() && Measure.GROWTH.is(series)) {
-        printed
-            .computeIfAbsent(Grown.rate(series), any -> new TreeMap<>())
-            .merge(observation.period(), observation, (one, other) -> one);
-      }
-    }
+  static List<Row> of(Dossier dossier, Configuration conf) {
+    Known known = new Known(dossier, conf);
+    Indicator indicator = conf.indicatorById(dossier.indicatorId());
     List<Row> rows = new ArrayList<>();
-    levels.forEach(
-        (series, points) -> {
-          Map<Period, Observation> rates =
-              grown.get(Grown.level(series)).equals(series)
-                  ? printed.getOrDefault(Grown.level(series), new TreeMap<>())
-                  : Map.of();
-          GrowthRates rates1 = new GrowthRates(settings, series, points, rates);
-          rates1.computeAll();
-          rows.addAll(rates1.rows);
-        });
-    printed.forEach(
+    for (Series series : known.levels.keySet()) {
+      GrowthRates rates = new GrowthRates(series, indicator, known, conf);
+      rates.computeAll();
+      rows.addAll(rates.rows);
+    }
+    known.rates.forEach(
         (key, rates) -> {
-          Series series = grown.get(key);
-          boolean known = series != null;
+          Series series = known.grown.get(key);
           rates.forEach(
-              (period, rate) -> {
-                if (!known) {
-                  rows.add(printedOnly(rate));
-                } else if (!standsBeside(period, levels.get(series), settings)) {
-                  rows.add(printedOnly(rate));
+              (period, some) -> {
+                if (series == null
+                    || !standsBeside(period, known.levels.get(series), conf.growth())) {
+                  rows.add(printedOnly(some.get(0)));
                 }
               });
         });
     return rows;
+  }
+
+  /** The levels and the printed rates of one indicator. */
+  private static final class Known {
+
+    private final Map<Series, TreeMap<Period, Observation>> levels = new TreeMap<>();
+    private final Map<Grown, TreeMap<Period, List<Observation>>> rates = new TreeMap<>();
+    private final Map<Grown, Series> grown = new TreeMap<>();
+    private final Map<Series, Map<Period, List<Observation>>> superseded = new TreeMap<>();
+    private final Map<Series, List<Series>> alike = new TreeMap<>();
+    private final Map<String, List<Integer>> breakYears = new TreeMap<>();
+    private final Optional<PriceIndices> prices;
+
+    Known(Dossier dossier, Configuration conf) {
+      this.prices = PriceIndices.of(dossier, conf);
+      for (ZoneEvent event : conf.events()) {
+        if (BREAKS.contains(event.event())) {
+          breakYears.computeIfAbsent(event.zoneId(), any -> new ArrayList<>()).add(event.year());
+        }
+      }
+      for (Observation observation : dossier.observations()) {
+        Series series = observation.series();
+        if (grows(series) && !observation.latest()) {
+          superseded
+              .computeIfAbsent(series, any -> new TreeMap<>())
+              .computeIfAbsent(observation.period(), any -> new ArrayList<>())
+              .add(observation);
+        } else if (grows(series)) {
+          levels
+              .computeIfAbsent(series, any -> new TreeMap<>())
+              .put(observation.period(), observation);
+          grown.putIfAbsent(Grown.level(series), series);
+        } else if (observation.latest() && Measure.GROWTH.is(series)) {
+          rates
+              .computeIfAbsent(Grown.rate(series), any -> new TreeMap<>())
+              .computeIfAbsent(observation.period(), any -> new ArrayList<>())
+              .add(observation);
+        }
+      }
+      for (Series series : levels.keySet()) {
+        alike.computeIfAbsent(series.ofAnyBasis(), any -> new ArrayList<>()).add(series);
+      }
+    }
+
+    /** The rates that are printed of a series; they name no prices of the levels. */
+    Map<Period, List<Observation>> printedOf(Series series) {
+      return grown.get(Grown.level(series)).equals(series)
+          ? rates.getOrDefault(Grown.level(series), new TreeMap<>())
+          : Map.of();
+    }
+
+    /** Other statements of a level than the one that counts. */
+    List<Observation> supersededOf(Observation level) {
+      return superseded
+          .getOrDefault(level.series(), Map.of())
+          .getOrDefault(level.period(), List.of());
+    }
+
+    /** Why a series has no value of a period: others of its like may have one. */
+    Reason missing(Series series, Period period) {
+      List<Series> others =
+          alike.get(series.ofAnyBasis()).stream()
+              .filter(other -> !other.equals(series))
+              .filter(other -> levels.get(other).containsKey(period))
+              .filter(other -> levels.get(other).get(period).value() != null)
+              .toList();
+      if (others.isEmpty()) {
+        return Reason.BASE_MISSING;
+      }
+      boolean sameScope = others.stream().anyMatch(any -> any.scope().equals(series.scope()));
+      return sameScope ? Reason.PRICE_BASIS_MIXED : Reason.SCOPE_BREAK;
+    }
   }
 
   /** What grows: a zone's measure in a scope; rates name the same without the level's prices. */
@@ -119,7 +186,7 @@ final class GrowthRates {
 
     @Override
     public int compareTo(Grown other) {
-      return java.util.Comparator.comparing(Grown::zoneId)
+      return Comparator.comparing(Grown::zoneId)
           .thenComparing(Grown::measure)
           .thenComparing(Grown::scope)
           .compare(this, other);
@@ -131,7 +198,8 @@ final class GrowthRates {
         && series.comparatorId().equals(Series.NONE);
   }
 
-  // ---- one series -------------------------------------------------------------------------------
+  // ---- the windows of one series
+  // ------------------------------------------------------------------
 
   private void computeAll() {
     for (Observation point : levels.values()) {
@@ -147,10 +215,14 @@ final class GrowthRates {
         if (asked(TWO_YEAR)) {
           from(TWO_YEAR, period.year() - 2, point);
         }
+        settings.rollingYears().forEach(years -> from(ROLLING, period.year() - years, point));
         settings.baseYears().stream()
             .filter(year -> year < period.year())
             .forEach(year -> from(SINCE, year, point));
       }
+    }
+    if (asked(PERIOD_ON_PERIOD) || asked(YEAR_TO_DATE)) {
+      partsOfYear();
     }
   }
 
@@ -173,25 +245,56 @@ final class GrowthRates {
       return;
     }
     // No method can tell more than the first.
-    rows.add(
-        row(window, settings.methods().get(0), basePeriod, point, null)
-            .put(Columns.REASON, Reason.BASE_MISSING.code())
-            .row());
+    settings.methods().stream()
+        .filter(growth::knows)
+        .findFirst()
+        .ifPresent(method -> add(window, method, basePeriod, point, null));
   }
 
   private void yoy(Observation point) {
     Period basePeriod = point.period().base();
     Observation base = levels.get(basePeriod);
-    Observation rate = printed.get(point.period());
+    Observation rate = printed(point.period(), series.priceBasis());
     if (base == null) {
-      rows.add(
-          row(YOY, YOY, basePeriod, point, rate)
-              .put(Columns.REASON, Reason.BASE_MISSING.code())
-              .row());
-    } else {
-      Outcome<Double> growth =
-          refusal(base, point).orElseGet(() -> Growth.yoy(base.value(), point.value()));
-      add(YOY, YOY, base, point, rate, growth, null);
+      add(YOY, YOY, basePeriod, point, rate);
+      return;
+    }
+    add(YOY, YOY, base, point, rate);
+    if (settings.methods().contains(SeriesGrowth.REAL) && growth.knows(SeriesGrowth.REAL)) {
+      Observation real = printed(point.period(), PriceBasis.COMPARABLE.code());
+      add(YOY, SeriesGrowth.REAL, base, point, real);
+    }
+  }
+
+  private void partsOfYear() {
+    TreeMap<Period, Observation> parts = flow ? PartsOfYear.of(levels) : levels;
+    for (Observation point : parts.values()) {
+      Period period = point.period();
+      if (period.years() >= 1) {
+        continue;
+      }
+      if (asked(PERIOD_ON_PERIOD) && period.isUnit()) {
+        part(PERIOD_ON_PERIOD, SeriesGrowth.PERIOD_ON_PERIOD, period.previous(), point, parts);
+      }
+      if (asked(YEAR_TO_DATE) && flow && period.equals(period.yearToDate())) {
+        part(YEAR_TO_DATE, YOY, period.base(), point, parts);
+      }
+    }
+  }
+
+  private void part(
+      String window,
+      String method,
+      Period basePeriod,
+      Observation point,
+      TreeMap<Period, Observation> parts) {
+    Observation base = parts.get(basePeriod);
+    Observation rate =
+        window.equals(YEAR_TO_DATE) ? printed(point.period(), series.priceBasis()) : null;
+    if (base != null) {
+      add(window, method, base, point, rate);
+    } else if (point.id() != null) {
+      add(window, method, basePeriod, point, rate);
     }
   }
 
@@ -226,14 +329,26 @@ final class GrowthRates {
         .isPresent();
   }
 
-  private java.util.stream.Stream<Observation> years() {
+  private Stream<Observation> years() {
     return levels.values().stream()
         .filter(observation -> observation.period().isAnnual() && observation.value() != null);
   }
 
+  // ---- printed rates
+  // ------------------------------------------------------------------------------
+
+  /** A printed rate at these prices, else at any. */
+  private Observation printed(Period period, String basis) {
+    List<Observation> rates = printed.getOrDefault(period, List.of());
+    return rates.stream()
+        .filter(rate -> rate.series().priceBasis().equals(basis))
+        .findFirst()
+        .orElse(rates.isEmpty() ? null : rates.get(0));
+  }
+
   /** A printed yearly average over just these years. */
-  private Observation printedAverage(Observation base, Period last) {
-    return printed.get(Period.ofYears(base.year() + 1, last.year()));
+  private Observation printedAverage(Observation base, Period last, String basis) {
+    return printed(Period.ofYears(base.year() + 1, last.year()), basis);
   }
 
   /** Whether a printed rate stands in the row of a computed one. */
@@ -241,7 +356,7 @@ final class GrowthRates {
       Period period, TreeMap<Period, Observation> levels, GrowthSettings settings) {
     return levels.containsKey(period) && settings.windows().contains(YOY)
         || settings.windows().contains(PLAN)
-            && settings.methods().contains(CAGR)
+            && settings.methods().contains(SeriesGrowth.CAGR)
             && averagesPlan(period, levels);
   }
 
@@ -255,117 +370,81 @@ final class GrowthRates {
     return plan && base != null && base.value() != null && last != null;
   }
 
+  // ---- rows
+  // ---------------------------------------------------------------------------------------
+
   /** A window of several years, by every method that can see into it. */
   private void add(String window, Observation base, Observation point) {
     for (String method : settings.methods()) {
-      switch (method) {
-        case CAGR -> {
-          double years = base.period().yearsTo(point.period());
-          Observation rate = window.equals(GAP) ? null : printedAverage(base, point.period());
-          add(window, method, base, point, rate, ends(base, point, years), null);
-        }
-        case TOTAL ->
-            add(
-                window,
-                method,
-                base,
-                point,
-                null,
-                refusal(base, point).orElseGet(() -> Growth.yoy(base.value(), point.value())),
-                null);
-        case CUMULATIVE -> {
-          if (!window.equals(GAP)) {
-            add(window, method, base, point, null, cumulative(base, point), null);
-          }
-        }
-        default -> {
-          if (!window.equals(GAP)) {
-            trend(window, method, base, point);
-          }
-        }
+      boolean ends = method.equals(SeriesGrowth.CAGR) || method.equals(SeriesGrowth.TOTAL);
+      if (growth.knows(method) && (ends || !window.equals(GAP))) {
+        Observation rate =
+            window.equals(GAP)
+                ? null
+                : switch (method) {
+                  case SeriesGrowth.CAGR ->
+                      printedAverage(base, point.period(), series.priceBasis());
+                  case SeriesGrowth.REAL, SeriesGrowth.COMPARABLE ->
+                      printedAverage(base, point.period(), PriceBasis.COMPARABLE.code());
+                  default -> null;
+                };
+        add(window, method, base, point, rate);
       }
     }
-  }
-
-  private static Outcome<Double> ends(Observation base, Observation point, double years) {
-    return refusal(base, point).orElseGet(() -> Growth.cagr(base.value(), point.value(), years));
-  }
-
-  private Outcome<Double> cumulative(Observation base, Observation point) {
-    List<Double> values = new ArrayList<>();
-    for (int year = base.year() + 1; year <= point.year(); year++) {
-      Observation one = levels.get(Period.ofYear(year));
-      Optional<Outcome<Double>> refusal = one == null ? Optional.empty() : refusal(base, one);
-      if (refusal.isPresent()) {
-        return refusal.get();
-      }
-      values.add(one == null ? null : one.value());
-    }
-    return Growth.cumulative(base.value(), values);
-  }
-
-  private void trend(String window, String method, Observation base, Observation point) {
-    List<Trend.Point> points = new ArrayList<>();
-    Outcome<Double> growth = refusal(base, point).orElse(null);
-    for (Observation one : levels.subMap(base.period(), true, point.period(), true).values()) {
-      if (one.period().isAnnual() && one.value() != null) {
-        points.add(new Trend.Point(one.year(), one.value()));
-        growth = growth == null ? refusal(base, one).orElse(null) : growth;
-      }
-    }
-    if (growth == null && point.value() == null) {
-      growth = Outcome.none(Reason.VALUE_MISSING);
-    }
-    if (growth == null && points.size() < settings.minPoints()) {
-      growth = Outcome.none(Reason.TOO_FEW_POINTS);
-    }
-    Trend.Fit fit = null;
-    if (growth == null) {
-      Outcome<Trend.Fit> fitted =
-          method.equals(LOG_OLS) ? Trend.logOls(points) : Trend.linear(points);
-      fit = fitted.value();
-      growth = fit == null ? Outcome.none(fitted.reason()) : Outcome.of(fit.ratePct());
-    }
-    add(window, method, base, point, null, growth, fit);
   }
 
   private void add(
-      String window,
-      String method,
-      Observation base,
-      Observation point,
-      Observation rate,
-      Outcome<Double> growth,
-      Trend.Fit fit) {
+      String window, String method, Observation base, Observation point, Observation rate) {
+    SeriesGrowth.Rate computed = growth.rate(method, base, point);
     TableRow row =
         row(window, method, base.period(), point, rate)
             .put(Columns.BASE_VALUE, base.value())
-            .put(Columns.BASE_OBSERVATION_ID, base.id())
-            .put(Columns.GROWTH_PCT, growth.value())
-            .put(Columns.REASON, growth.isPresent() ? null : growth.reason().code());
-    if (growth.isPresent() && rate != null && rate.value() != null) {
-      row.put(Columns.DIFFERENCE_PP, rate.value() - growth.value());
-    }
-    if (fit != null) {
-      row.put(Columns.STANDARD_ERROR, fit.standardError()).put(Columns.R_SQUARED, fit.rSquared());
+            .put(Columns.BASE_OBSERVATION_ID, base.id());
+    computed.putInto(row);
+    if (rate != null && rate.value() != null) {
+      reconcile(row, computed, base, point, rate);
     }
     rows.add(row.row());
   }
 
-  /** Why two statements make no rate, whatever their values; empty where nothing forbids it. */
-  private static Optional<Outcome<Double>> refusal(Observation base, Observation point) {
-    if (base.isUnreliable() || point.isUnreliable()) {
-      return Optional.of(Outcome.none(Reason.UNRELIABLE));
+  /** A window whose base has no value. */
+  private void add(String window, String method, Period base, Observation point, Observation rate) {
+    rows.add(
+        row(window, method, base, point, rate)
+            .put(Columns.REASON, known.missing(series, base).code())
+            .row());
+  }
+
+  /** Sets the printed rate against the computed one. */
+  private void reconcile(
+      TableRow row,
+      SeriesGrowth.Rate computed,
+      Observation base,
+      Observation point,
+      Observation rate) {
+    if (computed.growth().isPresent()) {
+      double pct = computed.growth().value();
+      Reconciliation cause =
+          Reconciliation.of(
+              rate,
+              pct,
+              computed.priceBasis(),
+              base,
+              point,
+              known.supersededOf(base),
+              known.supersededOf(point));
+      row.put(Columns.DIFFERENCE_PP, rate.value() - pct)
+          .put(Columns.DIFFERENCE_CAUSE, cause.code())
+          .put(Columns.REVISED_IN, cause.revisedIn());
+      if (rate.series().priceBasis().equals(series.priceBasis())) {
+        row.put(
+            Columns.IMPLIED_BASE_VALUE,
+            Growth.base(point.value(), rate.value(), base.period().yearsTo(point.period()))
+                .value());
+      }
+    } else if (computed.growth().reason() == Reason.SCOPE_BREAK) {
+      row.put(Columns.DIFFERENCE_CAUSE, "scope_changed");
     }
-    if (!base.isPoint() || !point.isPoint()) {
-      return Optional.of(Outcome.none(Reason.BOUND_ONLY));
-    }
-    if (!base.unit().equals(point.unit())) {
-      return Optional.of(Outcome.none(Reason.UNIT_DIFFERS));
-    }
-    return point.unit().equals("%")
-        ? Optional.of(Outcome.none(Reason.RATE_MEASURE))
-        : Optional.empty();
   }
 
   private TableRow row(

@@ -51,6 +51,25 @@ public final class IndexQuestions {
 
   /** The indicators whose values are needed to answer. */
   static Set<String> indicators(IndexDeclaration index, Configuration conf) {
-    return new TreeSet<>(index.indicators());
+    Set<String> indicators = new TreeSet<>(index.indicators());
+    if (!index.why().earlierList().isEmpty()) {
+      indicators.addAll(list(index.why().earlierList(), conf).indicators());
+    }
+    return indicators;
+  }
+
+  /** The index by which a year was made: mostly the same. */
+  static IndexDeclaration earlier(IndexDeclaration index, int year, Configuration conf) {
+    IndexWhy why = index.why();
+    boolean other = !why.earlierList().isEmpty() && year <= why.earlierUntil();
+    return other ? list(why.earlierList(), conf) : index;
+  }
+
+  /** The index that makes a list. */
+  static IndexDeclaration list(String listId, Configuration conf) {
+    return conf.indices().stream()
+        .filter(index -> index.listId().equals(listId))
+        .findFirst()
+        .orElseThrow();
   }
 }

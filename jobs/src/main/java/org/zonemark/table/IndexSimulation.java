@@ -13,7 +13,6 @@ import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexNode;
 import org.zonemark.conf.IndexStep;
 import org.zonemark.conf.IndexUncertainty;
-import org.zonemark.method.Outcome;
 import org.zonemark.method.Simulation;
 import org.zonemark.method.Simulation.Factor;
 import org.zonemark.method.Tree;
@@ -33,6 +32,9 @@ final class IndexSimulation {
   private final int year;
   private final List<String> zones;
 
+  /** With the weights of the year, around which others are drawn. */
+  private final Tree tree;
+
   /**
    * An index and a year with values.
    *
@@ -40,21 +42,33 @@ final class IndexSimulation {
    *     looks across them
    */
   IndexSimulation(IndexDeclaration index, Configuration conf, List<Row> values, int year) {
-    this(index, conf, values, year, IndexInputs.of(index, conf, values).zones(year));
+    this(index, conf, values, ScoredYear.of(index, conf, values, year));
   }
 
   private IndexSimulation(
-      IndexDeclaration index, Configuration conf, List<Row> values, int year, List<String> zones) {
+      IndexDeclaration index, Configuration conf, List<Row> values, ScoredYear year) {
+    this(index, conf, values, year.year(), year.zones(), year.tree());
+  }
+
+  private IndexSimulation(
+      IndexDeclaration index,
+      Configuration conf,
+      List<Row> values,
+      int year,
+      List<String> zones,
+      Tree tree) {
     this.index = index;
     this.conf = conf;
     this.values = values;
     this.year = year;
     this.zones = zones;
+    this.tree = tree;
   }
 
   /** What an index draws, without anything to be ranked. */
   static Simulation withoutValues(IndexDeclaration index) {
-    return new IndexSimulation(index, null, List.of(), 0, List.of()).simulation();
+    Tree tree = IndexMethods.tree(index.root());
+    return new IndexSimulation(index, null, List.of(), 0, List.of(), tree).simulation();
   }
 
   /** The zones, in the order in which ranks come out. */
@@ -64,7 +78,6 @@ final class IndexSimulation {
 
   /** The simulation that the index asks for; without any factor where it asks for none. */
   Simulation simulation() {
-    Tree tree = IndexMethods.tree(index.root());
     IndexUncertainty asked = index.uncertainty();
     Map<Factor, List<String>> options = new EnumMap<>(Factor.class);
     if (asked == null) {
@@ -138,8 +151,7 @@ final class IndexSimulation {
     IndexDeclaration chosen = chosen(choice);
     List<Row> measured = choice.measurement() < 0 ? values : measured(choice.measurement());
     IndexInputs inputs = IndexInputs.of(chosen, conf, measured);
-    Map<String, List<Outcome<Double>>> scores =
-        Scores.leaves(chosen, inputs).getOrDefault(year, Map.of());
+    Map<String, List<Double>> scores = LeafScores.of(chosen, inputs).bare(year);
     List<String> scored = scores.isEmpty() ? List.of() : inputs.zones(year);
     Map<String, Integer> places = new HashMap<>();
     for (int at = 0; at < scored.size(); at++) {
@@ -150,7 +162,7 @@ final class IndexSimulation {
       List<Double> column = new ArrayList<>(zones.size());
       for (String zone : zones) {
         Integer at = places.get(zone);
-        column.add(at == null ? null : scores.get(leaf.id()).get(at).value());
+        column.add(at == null ? null : scores.get(leaf.id()).get(at));
       }
       leaves.put(leaf.id(), column);
     }

@@ -348,7 +348,7 @@ public record Inspection(
         }
         if (role.equals("zone") && !text.isBlank() && known) {
           Zone zone = zone(text).orElseThrow();
-          if (hasOtherReading(column, flat(Statements.inChinese(text)), zone)) {
+          if (hasOtherReading(column, flat(Subjects.inChinese(text)), zone)) {
             places.add(text);
           }
         }
@@ -663,7 +663,7 @@ public record Inspection(
 
     /** An id of conf/ is no name that a table prints. */
     private static <T> Optional<T> found(String text, Function<String, Optional<T>> known) {
-      String name = Statements.inChinese(text);
+      String name = Subjects.inChinese(text);
       return name.isBlank() || isNumber(name)
           ? Optional.empty()
           : known.apply(text).or(() -> known.apply(name));

@@ -143,6 +143,32 @@ public record Observation(
     return with(status, latest, whole, dupOf);
   }
 
+  /** A value that follows from this statement and others of its series; it has no id. */
+  Observation derived(Period when, double amount) {
+    return new Observation(
+        null,
+        series,
+        when,
+        amount,
+        null,
+        Operator.EQUAL,
+        unit,
+        "A",
+        null,
+        null,
+        edition,
+        publishedOn,
+        latest,
+        null,
+        null,
+        origin,
+        synthetic,
+        sourceId,
+        sourceRef,
+        "",
+        unit);
+  }
+
   private Observation with(String newStatus, boolean isLatest, String whole, String duplicateOf) {
     return new Observation(
         id,

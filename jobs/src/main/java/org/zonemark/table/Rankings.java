@@ -298,6 +298,8 @@ final class Rankings {
     return dossier.denominators().stream()
         .filter(count -> count.latest() && count.value() != null && count.period().isAnnual())
         .filter(count -> count.year() == year)
+        .filter(
+            count -> count.series().indicatorId().equals(declared.get().denominatorIndicatorId()))
         .filter(count -> count.series().zoneId().equals(declared.get().denominatorZoneId()))
         .findFirst()
         .map(count -> count.value().intValue())

@@ -15,6 +15,7 @@ import org.zonemark.method.Outcome;
 import org.zonemark.method.Ranks;
 import org.zonemark.method.Reason;
 import org.zonemark.method.Tree;
+import org.zonemark.method.Weighting;
 import org.zonemark.method.Weights;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
@@ -28,11 +29,11 @@ final class Scores {
   private final IndexDeclaration index;
   private final IndexInputs inputs;
   private final IndexNode root;
-  private final Tree tree;
-  private final Map<String, Double> weightsPct;
 
-  /** The scores of leaves by year and node, in the order of the zones. */
-  private final Map<Integer, Map<String, List<Outcome<Double>>>> leaves = new TreeMap<>();
+  private final LeafScores leaves;
+
+  /** The tree of each year, with its weights. */
+  private final Map<Integer, Weighting.Weighed> trees;
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -40,24 +41,72 @@ final class Scores {
     this.index = index;
     this.inputs = inputs;
     this.root = index.root();
-    this.tree = IndexMethods.tree(root);
-    this.weightsPct = Weights.effective(tree);
+    this.leaves = LeafScores.of(index, inputs);
+    this.trees = leaves.trees();
+    inputs.years().forEach(this::tabulate);
   }
 
-  /** Rows of the table scores for one index, one a node, year and zone. */
+  /** The scores of an index, of what entered it. */
+  static Scores computed(IndexDeclaration index, IndexInputs inputs) {
+    return new Scores(index, inputs);
+  }
+
+  /** Rows of the table scores for one index. */
   static List<Row> of(IndexDeclaration index, IndexInputs inputs) {
-    Scores scores = new Scores(index, inputs);
-    index.leaves().forEach(scores::normalise);
-    inputs.years().forEach(scores::tabulate);
-    return scores.rows;
+    return computed(index, inputs).rows();
   }
 
-  /** The scores of the leaves alone, by year and node, in the order of the zones. */
-  static Map<Integer, Map<String, List<Outcome<Double>>>> leaves(
-      IndexDeclaration index, IndexInputs inputs) {
-    Scores scores = new Scores(index, inputs);
-    index.leaves().forEach(scores::normalise);
-    return scores.leaves;
+  /** Rows of the table scores, one a node, year and zone. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Rows of the table index_weights, where weights are computed. */
+  List<Row> weights() {
+    List<Row> weights = new ArrayList<>();
+    if (index.weighting() != null) {
+      trees.forEach((year, weighed) -> addWeights(weights, year, weighed));
+    }
+    return weights;
+  }
+
+  private void addWeights(List<Row> weights, int year, Weighting.Weighed weighed) {
+    Map<String, Double> effective = Weights.effective(weighed.tree());
+    Map<String, Double> shares = Weights.amongSiblings(weighed.tree());
+    addWeights(weights, root, null, 0, year, weighed, shares, effective);
+  }
+
+  private void addWeights(
+      List<Row> weights,
+      IndexNode node,
+      String parent,
+      int level,
+      int year,
+      Weighting.Weighed weighed,
+      Map<String, Double> shares,
+      Map<String, Double> effective) {
+    Reason reason = level == 0 ? null : weighed.reasons().get(parent);
+    boolean computed = index.weighting() != null && index.weighting().isAbout(level);
+    String declared = node.weightOfficial() && level > 0 ? "official" : "declared";
+    weights.add(
+        TableRow.of(Tables.INDEX_WEIGHTS)
+            .put(Columns.INDEX_ID, index.indexId())
+            .put(Columns.VARIANT_ID, index.variantId())
+            .put(Columns.YEAR, year)
+            .put(Columns.NODE_ID, node.id())
+            .put(Columns.PARENT_ID, parent)
+            .put(Columns.WEIGHT_PCT, shares.get(node.id()))
+            .put(Columns.EFFECTIVE_WEIGHT_PCT, effective.get(node.id()))
+            .put(
+                Columns.WEIGHT_ORIGIN,
+                computed && reason == null
+                    ? index.weighting().method().replace('-', '_')
+                    : declared)
+            .put(Columns.REASON, reason == null ? null : reason.code())
+            .row());
+    for (IndexNode child : node.children()) {
+      addWeights(weights, child, node.id(), level + 1, year, weighed, shares, effective);
+    }
   }
 
   /** The entries of the list that the index makes: the score of the whole by year and zone. */
@@ -83,56 +132,13 @@ final class Scores {
     return byYear;
   }
 
-  /** Makes the values of a leaf comparable, those of one year or of all years together. */
-  private void normalise(IndexNode node) {
-    if (node.leaf().normalisation().scope().equals("panel")) {
-      normalise(node, inputs.years());
-    } else {
-      inputs.years().forEach(year -> normalise(node, List.of(year)));
-    }
-  }
-
-  private void normalise(IndexNode node, List<Integer> years) {
-    IndexNode.Leaf leaf = node.leaf();
-    List<Double> values = new ArrayList<>();
-    List<Double> references = new ArrayList<>();
-    String reference = leaf.normalisation().reference();
-    for (int year : years) {
-      values.addAll(inputs.column(leaf.indicator(), year));
-      while (references.size() < values.size()) {
-        references.add(inputs.outcome(leaf.indicator(), year, reference).value());
-      }
-    }
-    List<Outcome<Double>> scores =
-        IndexMethods.normalisation(leaf.normalisation(), references)
-            .scores(values, Direction.of(leaf.direction()));
-    int at = 0;
-    for (int year : years) {
-      List<Outcome<Double>> ofYear = new ArrayList<>();
-      for (String zone : inputs.zones(year)) {
-        Outcome<Double> value = inputs.outcome(leaf.indicator(), year, zone);
-        ofYear.add(value.isPresent() ? scores.get(at) : value);
-        at++;
-      }
-      leaves.computeIfAbsent(year, any -> new HashMap<>()).put(node.id(), ofYear);
-    }
-  }
-
   /** A zone's score at a node, the share of the weight below with values, and what it adds. */
   private record Score(Outcome<Double> value, double coverage, Double contribution) {}
 
   private void tabulate(int year) {
-    Map<String, List<Double>> values = new HashMap<>();
-    leaves
-        .get(year)
-        .forEach(
-            (id, scores) -> {
-              List<Double> bare = new ArrayList<>();
-              scores.forEach(score -> bare.add(score.value()));
-              values.put(id, bare);
-            });
-    Composite whole = new Composite(tree, values, IndexMethods.levels(index));
-    tabulate(root, null, year, whole.nodes(), null);
+    Tree tree = trees.get(year).tree();
+    Composite whole = new Composite(tree, leaves.bare(year), IndexMethods.levels(index));
+    tabulate(root, null, year, whole.nodes(), null, Weights.effective(tree));
   }
 
   /** Writes the rows of a node and of everything below it. */
@@ -141,17 +147,20 @@ final class Scores {
       String parent,
       int year,
       Map<String, List<Aggregation.Aggregate>> nodes,
-      List<Double> contributions) {
+      List<Double> contributions,
+      Map<String, Double> weightsPct) {
+    double weightPct = weightsPct.get(node.id());
     Map<String, Score> scores = scores(node, year, nodes, contributions);
     Map<String, Ranks.Place> places = ranked(scores);
     scores.forEach(
-        (zone, score) -> rows.add(row(node, parent, year, zone, score, places.get(zone))));
+        (zone, score) ->
+            rows.add(row(node, parent, year, zone, score, places.get(zone), weightPct)));
     List<String> ordered = node.children().stream().map(IndexNode::id).sorted().toList();
     for (IndexNode child : node.children()) {
       int at = ordered.indexOf(child.id());
       List<Double> added = new ArrayList<>();
       nodes.get(node.id()).forEach(score -> added.add(score.contributions().get(at)));
-      tabulate(child, node.id(), year, nodes, added);
+      tabulate(child, node.id(), year, nodes, added, weightsPct);
     }
   }
 
@@ -165,7 +174,7 @@ final class Scores {
     for (int at = 0; at < zones.size(); at++) {
       Double contribution = contributions == null ? null : contributions.get(at);
       if (node.isLeaf()) {
-        Outcome<Double> value = leaves.get(year).get(node.id()).get(at);
+        Outcome<Double> value = leaves.of(year).get(node.id()).get(at);
         scores.put(zones.get(at), new Score(value, value.isPresent() ? 1 : 0, contribution));
       } else {
         Aggregation.Aggregate whole = nodes.get(node.id()).get(at);
@@ -178,7 +187,13 @@ final class Scores {
   }
 
   private Row row(
-      IndexNode node, String parent, int year, String zone, Score score, Ranks.Place place) {
+      IndexNode node,
+      String parent,
+      int year,
+      String zone,
+      Score score,
+      Ranks.Place place,
+      double weightPct) {
     return TableRow.of(Tables.SCORES)
         .put(Columns.INDEX_ID, index.indexId())
         .put(Columns.VARIANT_ID, index.variantId())
@@ -186,7 +201,7 @@ final class Scores {
         .put(Columns.YEAR, year)
         .put(Columns.ZONE_ID, zone)
         .put(Columns.PARENT_ID, parent)
-        .put(Columns.WEIGHT_PCT, weightsPct.get(node.id()))
+        .put(Columns.WEIGHT_PCT, weightPct)
         .put(Columns.WEIGHT_OFFICIAL, node.weightOfficial())
         .put(Columns.SCORE, score.value().value())
         .put(Columns.COVERAGE, score.coverage())

@@ -58,6 +58,12 @@ public record Series(
         zoneId, other, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
   }
 
+  /** What it shares with series at other prices or in another scope. */
+  Series ofAnyBasis() {
+    return new Series(
+        zoneId, indicatorId, measure, ofMeasure, ofIndicator, comparatorId, NONE, NONE);
+  }
+
   /** The same statement about another zone. */
   Series withZone(String other) {
     return new Series(

@@ -22,8 +22,8 @@ class CodeListsTest {
     assertThat(schema.codes("window")).hasSameElementsAs(ConfSchema.codeList("growth_window"));
     assertThat(ConfSchema.codeList("growth_method"))
         .containsAll(schema.codes("method"))
-        .containsAll(List.of("yoy", "reported"))
-        .hasSize(schema.codes("method").size() + 2);
+        .containsAll(List.of("yoy", "period_on_period", "reported"))
+        .hasSize(schema.codes("method").size() + 3);
   }
 
   @Test

@@ -23,7 +23,50 @@ class GrowthReaderTest {
             entry("growth.windows", new Setting("yoy, gap, plan, span", "default")),
             entry("growth.methods", new Setting("cagr", "default")),
             entry("growth.base_years", new Setting("", "default")),
-            entry("growth.min_points", new Setting("3", "default")));
+            entry("growth.rolling_years", new Setting("", "default")),
+            entry("growth.min_points", new Setting("3", "default")),
+            entry("growth.deflators", new Setting("", "default")));
+  }
+
+  @Test
+  void shouldTakePriceIndicesAndNumbersOfYears() {
+    GrowthSettings settings =
+        read(
+            """
+            windows: [rolling]
+            rolling_years: [3, 10]
+            methods: [cagr, real]
+            deflators:
+              - {price_index: national_rank, of: [gdp]}
+            """);
+    assertThat(settings.rollingYears()).containsExactly(3, 10);
+    assertThat(settings.deflator("gdp"))
+        .contains(new Deflator("national_rank", List.of("gdp"), Deflator.PREVIOUS_YEAR));
+    assertThat(settings.deflator("economic_output")).isEmpty();
+  }
+
+  @Test
+  void shouldReportEveryMistakeInPriceIndices() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    "growth.yaml",
+                    """
+                    windows: [rolling]
+                    methods: [cagr]
+                    deflators:
+                      - {price_index: cpi, of: [gdp, gpd]}
+                      - {price_index: gdp, of: [gdp], base: "2015"}
+                    """)
+                .problems())
+        .extracting(problem -> problem.substring(5, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "growth.yaml:1:1: the window `rolling` has no rolling years",
+            "growth.yaml:3:1: `deflators` is of no use without the method `real`",
+            "growth.yaml:4:19: unknown indicator `cpi`",
+            "growth.yaml:4:34: unknown indicator `gpd`",
+            "growth.yaml:5:29: `gdp` has two price indices",
+            "growth.yaml:5:41: unknown value `2015` of `base`");
   }
 
   @Test
@@ -39,14 +82,21 @@ class GrowthReaderTest {
     assertThat(read("windows: [since, two_year]\nbase_years: [2015, 2020]\n"))
         .isEqualTo(
             new GrowthSettings(
-                List.of("since", "two_year"), List.of("cagr"), List.of(2015, 2020), 3));
+                List.of("since", "two_year"),
+                List.of("cagr"),
+                List.of(2015, 2020),
+                List.of(),
+                3,
+                List.of()));
     assertThat(read("methods: [log_ols, cumulative]\nmin_points: 5\n"))
         .isEqualTo(
             new GrowthSettings(
                 List.of("yoy", "gap", "plan", "span"),
                 List.of("log_ols", "cumulative"),
                 List.of(),
-                5));
+                List.of(),
+                5,
+                List.of()));
   }
 
   @Test
@@ -95,8 +145,13 @@ class GrowthReaderTest {
   @Test
   void shouldRefuseSettingsThatComputeNothing() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GrowthSettings(List.of(), List.of("cagr"), List.of(), 3));
+        .isThrownBy(
+            () ->
+                new GrowthSettings(List.of(), List.of("cagr"), List.of(), List.of(), 3, List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GrowthSettings(List.of("yoy"), List.of("cagr"), List.of(), 1));
+        .isThrownBy(
+            () ->
+                new GrowthSettings(
+                    List.of("yoy"), List.of("cagr"), List.of(), List.of(), 1, List.of()));
   }
 }

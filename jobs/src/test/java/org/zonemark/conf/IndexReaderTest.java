@@ -41,7 +41,7 @@ class IndexReaderTest {
     assertThat(index.variantId()).isEqualTo("base");
     assertThat(index.peerKind()).isEqualTo("zone");
     assertThat(index.levels())
-        .containsExactly(new IndexDeclaration.Level("arithmetic", 1, false, 0.5));
+        .containsExactly(new IndexDeclaration.Level("arithmetic", 1, 0.5, false, 0.5));
     assertThat(index.steps()).containsExactly(new IndexStep.Denominate());
     assertThat(index.uncertainty()).isNull();
     assertThat(index.crossesYears()).isFalse();
@@ -147,8 +147,8 @@ class IndexReaderTest {
             new IndexStep.Treat("two-stage", 2, 3.5, 3, 0, "log-ct", List.of()));
     assertThat(base.levels())
         .containsExactly(
-            new IndexDeclaration.Level("geometric", 1, false, 0.5),
-            new IndexDeclaration.Level("generalised", 2, false, 0));
+            new IndexDeclaration.Level("geometric", 1, 0.5, false, 0.5),
+            new IndexDeclaration.Level("generalised", 2, 0.5, false, 0));
     assertThat(base.uncertainty())
         .isEqualTo(
             new IndexUncertainty(
@@ -184,6 +184,61 @@ class IndexReaderTest {
     assertThat(variant.levels())
         .extracting(IndexDeclaration.Level::method)
         .containsOnly("arithmetic");
+  }
+
+  @Test
+  void shouldReadHowWeightsAreComputed() {
+    List<IndexDeclaration> indices =
+        ConfFiles.sound()
+            .with(
+                PATH,
+                METHODS
+                    + """
+                    weighting:
+                      method: budget
+                      levels: [1]
+                      experts:
+                        - {name: 甲, points: {output: 3, place: 1}}
+                        - {name: 乙, points: {output: 1, place: 1}}
+                    """)
+            .accepted()
+            .indices();
+
+    assertThat(indices.get(0).weighting())
+        .isEqualTo(
+            new IndexWeighting(
+                "budget",
+                false,
+                Set.of(1),
+                0,
+                1,
+                List.of(Map.of("output", 3.0, "place", 1.0), Map.of("output", 1.0, "place", 1.0))));
+    assertThat(indices.get(1).weighting()).as("declares weights of its own").isNull();
+  }
+
+  @Test
+  void shouldReportAllFaultsOfComputedWeightsAtOnce() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    METHODS
+                        + """
+                        weighting:
+                          method: budget
+                          shift: 1
+                          experts:
+                            - {name: 甲, points: {output: 3}}
+                            - {name: 乙, points: {output: 0, place: 0}}
+                            - {name: 丙, points: {outptu: 1}}
+                        """)
+                .problems())
+        .extracting(problem -> problem.replaceAll(".*yaml:[0-9]+:[0-9]+: | - remedy.*", ""))
+        .containsExactly(
+            "method `budget` takes no `shift`",
+            "weights of its siblings are missing",
+            "all weights here are 0",
+            "unknown node `outptu`");
   }
 
   @Test
@@ -236,6 +291,7 @@ class IndexReaderTest {
         strengths: 3
         gaps: [leader, htz-zhengzhou]
         changes: latest
+        earlier: {index: a/second, until: 2012}
         lifts: [1, 5]
         leave_one_out: [dimension]
         compare: [a/second]
@@ -275,6 +331,8 @@ class IndexReaderTest {
                 3,
                 List.of("leader", "htz-zhengzhou"),
                 "latest",
+                "a/second",
+                2012,
                 List.of(1, 5),
                 List.of("dimension"),
                 List.of("a/second"),
@@ -302,7 +360,8 @@ class IndexReaderTest {
             "28:16: unknown value `nothing`",
             "31:58: indicator `gpd` is not in this index",
             "36:18: unknown zone `htz-zhengzhu`",
-            "40:13: unknown index `a/second`");
+            "38:20: unknown index `a/second`",
+            "41:13: unknown index `a/second`");
     assertThat(ConfFiles.sound().with(PATH, INDEX + "uncertainty: {draws: 10}\n").problems())
         .extracting(problem -> problem.substring(20, problem.indexOf(" - remedy")))
         .containsExactly("22:1: nothing is drawn");
@@ -311,6 +370,6 @@ class IndexReaderTest {
                 .with(PATH, INDEX + "uncertainty: {leave_out: indicator, sensitivity: {}}\n")
                 .problems())
         .extracting(problem -> problem.substring(20, problem.indexOf(" - remedy")))
-        .containsExactly("22:39: one factor has no share to compare");
+        .containsExactly("22:37: one factor has no share to compare");
   }
 }

@@ -475,6 +475,57 @@ class IndexConformanceTest {
         file);
   }
 
+  @Test
+  void shouldAgreeOnTheOutrankingMatrix() throws IOException {
+    String file = "coinr/33_outrank_matrix_49ind_equal.tsv";
+    List<double[]> parts = new ArrayList<>();
+    minMaxFromOne().values().forEach(scores -> parts.add(numbers(scores)));
+    double[] equal = new double[parts.size()];
+    Arrays.fill(equal, 1);
+
+    double[][] matrix = Outranking.matrix(parts.toArray(double[][]::new), equal);
+
+    List<Map<String, String>> rows = PeerTables.read(file);
+    for (int one = 0; one < UNITS; one++) {
+      List<Double> expected = new ArrayList<>();
+      for (int other = 0; other < UNITS; other++) {
+        double share = PeerTables.number(rows.get(one), units().get(other));
+        // COINr sees a better one in 5.1000000000000005 beside 5.1; here the two are even.
+        for (double[] part : parts) {
+          if (Decimals.compare(part[one], part[other]) == 0) {
+            share -= Math.signum(Double.compare(part[one], part[other])) / (2.0 * parts.size());
+          }
+        }
+        expected.add(share);
+      }
+      assertThat(rows.get(one).get("uCode")).isEqualTo(units().get(one));
+      PeerTables.assertColumn(Arrays.stream(matrix[one]).boxed().toList(), expected, file);
+    }
+  }
+
+  @Test
+  void shouldAgreeOnTheFrontierAndOnDistancesToTheBest() throws IOException {
+    String file = "compind/01_ASEM_pillars_MPI_Wroclaw_BoD.tsv";
+    List<Map<String, String>> rows = PeerTables.read(file);
+    List<List<Double>> parts = new ArrayList<>();
+    for (String pillar : pillars()) {
+      parts.add(PeerTables.column(rows, pillar));
+    }
+    List<Double> weights = Collections.nCopies(parts.size(), 1.0);
+    PeerTables.assertColumn(
+        scores(new BenefitOfTheDoubt().of(parts, weights, 0)),
+        PeerTables.column(rows, "BoD"),
+        file);
+    PeerTables.assertColumn(
+        scores(new Compromise.Wroclaw().of(parts, weights, 0)),
+        PeerTables.column(rows, "wroclaw").stream().map(distance -> 1 - distance).toList(),
+        file);
+  }
+
+  private static double[] numbers(List<Double> values) {
+    return values.stream().mapToDouble(value -> value == null ? Double.NaN : value).toArray();
+  }
+
   /**
    * COINr ranks 5.1000000000000005 above 5.1; here the values are equal and share the lower number.
    */

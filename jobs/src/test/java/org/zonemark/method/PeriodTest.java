@@ -183,4 +183,22 @@ class PeriodTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Period.elapsedShare(due, base, LocalDate.of(2017, 6, 30)));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018-Q1, 2017-Q4, 2018-Q1, true",
+    "2018-Q3, 2018-Q2, 2018-Q1/2018-Q3, true",
+    "2018-02, 2018-01, 2018-01/2018-02, true",
+    "2018-S2, 2018-S1, 2018, true",
+    "2018-Q1/2018-Q3, 2017-Q2/2017-Q4, 2018-Q1/2018-Q3, false",
+    "2018, 2017, 2018, true",
+    "2016/2020, 2011/2015, 2020, false"
+  })
+  void shouldKnowTheRunBeforeTheYearSoFarAndWhetherItIsOneUnit(
+      String text, String previous, String yearToDate, boolean unit) {
+    Period period = Period.parse(text).value();
+    assertThat(period.previous()).hasToString(previous);
+    assertThat(period.yearToDate()).hasToString(yearToDate);
+    assertThat(period.isUnit()).isEqualTo(unit);
+  }
 }

@@ -112,18 +112,52 @@ class ExplanationTest {
         assertThat(target(method, 1e10).lines(lang)).as("%s %s", method, lang).isNotEmpty();
       }
     }
-    for (String method : List.of("yoy", "cagr", "total", "cumulative", "log_ols", "linear")) {
+    for (String method :
+        List.of(
+            "yoy",
+            "period_on_period",
+            "cagr",
+            "total",
+            "cumulative",
+            "log_ols",
+            "linear",
+            "chained",
+            "comparable",
+            "real")) {
       Explanation.Rate rate =
           new Explanation.Rate(
-              "level", "span", method, "2020", 1e10, "2022", 1.21e10, "元", 10.0, null, 9.5,
-              "current", -0.5, 0.01, 0.9);
+              "level",
+              "span",
+              method,
+              "2020",
+              1e10,
+              "2022",
+              1.21e10,
+              "元",
+              10.0,
+              null,
+              9.5,
+              "current",
+              -0.5,
+              "base_revised",
+              "2023",
+              1.105e10,
+              121.0,
+              ZONE,
+              2.0,
+              0.01,
+              0.9);
       Explanation.OfYear year =
           new Explanation.OfYear(ZONE, REVENUE, 2022, List.of(), List.of(rate));
       assertThat(year.lines(Lang.EN))
           .as(method)
           .contains("No statements", "  Standard error of the slope 0.01, R² 0.9")
           .anyMatch(line -> line.endsWith("+10.00%") || line.contains("g = +10.00%"));
-      assertThat(year.lines(Lang.ZH)).as(method).contains("  刊载与计算相差 -0.50个百分点");
+      assertThat(year.lines(Lang.ZH))
+          .as(method)
+          .contains("  刊载与计算相差 -0.50个百分点", "  可能的原因:基期已修订(版次 2023)", "  指数(基期 = 100)121")
+          .anyMatch(line -> line.startsWith("  价格指数取自") && line.endsWith("+2.00%"))
+          .anyMatch(line -> line.startsWith("  刊载增速隐含的基期值 110.5"));
     }
   }
 }

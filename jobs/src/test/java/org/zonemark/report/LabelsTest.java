@@ -35,6 +35,7 @@ class LabelsTest {
     "growth_reason, growth.reason",
     "growth_window, growth.window",
     "growth_method, growth.method",
+    "growth_difference, growth.difference",
     "rank_reason, rank.reason",
     "index_reason, rank.reason",
     "measure, measure",

@@ -64,6 +64,7 @@ class SchemasTest {
             "index_comparisons",
             "index_movers",
             "index_inputs",
+            "index_weights",
             "attainment",
             "runs");
   }

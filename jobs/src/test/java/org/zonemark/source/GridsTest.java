@@ -218,4 +218,19 @@ class GridsTest {
         .extracting(Grids::formatOf)
         .containsExactly("xlsx", "xls", "html", "csv", "csv");
   }
+
+  @ParameterizedTest
+  @CsvSource({"'', ''", "'', 1-3", "b.csv, ''", "b.xlsx, 表!A1"})
+  void shouldFindTheCellThatAPlaceNames(String member, String name) {
+    Sheet sheet = new Sheet(member, name, List.of(), List.of(), Sheet.Hidden.NOTHING);
+    Cell cell = new Cell(12, 703, "5");
+    assertThat(sheet.at("a", sheet.reference("a", cell))).contains(new Cell(12, 703, ""));
+    assertThat(sheet.at("a", "b" + sheet.reference("a", cell))).isEmpty();
+    assertThat(sheet.at("a", sheet.reference("a", cell) + "x")).isEmpty();
+  }
+
+  @Test
+  void shouldTakeALineForItsFirstCell() {
+    assertThat(new Sheet("", List.of()).at("a.csv", "a.csv#L7")).contains(new Cell(7, 1, ""));
+  }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.zonemark.conf.GrowthSettings;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -27,8 +26,7 @@ class GrowthRatesTest {
 
   private static List<Map<String, Object>> growth(String indicator, String rows) {
     Printed printed = Printed.as(MEASURED);
-    return GrowthRates.of(printed.dossier(indicator, HEADER + rows), GrowthSettings.STANDARD)
-        .stream()
+    return GrowthRates.of(printed.dossier(indicator, HEADER + rows), printed.conf()).stream()
         .map(row -> Printed.byColumn(Tables.GROWTH, row))
         .toList();
   }

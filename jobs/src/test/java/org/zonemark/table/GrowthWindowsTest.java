@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.zonemark.conf.GrowthSettings;
+import org.zonemark.conf.Configuration;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -18,9 +18,11 @@ class GrowthWindowsTest {
   private static final List<String> METHODS =
       List.of("cagr", "total", "cumulative", "log_ols", "linear");
 
-  private static GrowthSettings windows(String... windows) {
-    List<Integer> years = List.of(windows).contains("since") ? List.of(2016) : List.of();
-    return new GrowthSettings(List.of(windows), METHODS, years, 3);
+  private static Configuration windows(String... windows) {
+    String years = List.of(windows).contains("since") ? "base_years: [2016]\n" : "";
+    return Stated.conf(
+        "windows: [%s]\nmethods: [%s]\n%s"
+            .formatted(String.join(", ", windows), String.join(", ", METHODS), years));
   }
 
   private static Facts tenPercentAYear(double scale) {
@@ -33,8 +35,8 @@ class GrowthWindowsTest {
         .level("2020", 161.051 * scale);
   }
 
-  private static List<Map<String, Object>> growth(GrowthSettings settings, Facts facts) {
-    return GrowthRates.of(facts.dossier(), settings).stream()
+  private static List<Map<String, Object>> growth(Configuration conf, Facts facts) {
+    return GrowthRates.of(facts.dossier(), conf).stream()
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .toList();
   }
@@ -45,7 +47,7 @@ class GrowthWindowsTest {
 
   @Test
   void shouldComputeTheStandardWindowsByTheirOneMethod() {
-    List<Map<String, Object>> rows = growth(GrowthSettings.STANDARD, tenPercentAYear(1));
+    List<Map<String, Object>> rows = growth(Facts.conf(Map.of()), tenPercentAYear(1));
     assertThat(rows)
         .filteredOn(row -> !row.get(Columns.WINDOW).equals("yoy"))
         .extracting(row -> row.get(Columns.WINDOW) + " " + row.get(Columns.METHOD))
@@ -86,7 +88,7 @@ class GrowthWindowsTest {
   void shouldLookBackTwoYearsOverAYearThatIsMissing() {
     List<Map<String, Object>> rows =
         growth(
-            new GrowthSettings(List.of("two_year"), List.of("cagr", "cumulative"), List.of(), 3),
+            Stated.conf("windows: [two_year]\nmethods: [cagr, cumulative]\n"),
             Facts.of("revenue").level("2019", 100.0).level("2021", 144.0));
     assertThat(columns(rows, Columns.METHOD, Columns.BASE_PERIOD, Columns.PERIOD, Columns.REASON))
         .containsExactly(
@@ -136,7 +138,7 @@ class GrowthWindowsTest {
   void shouldKeepThePrintedRatesOfWindowsThatAreNotAskedFor() {
     List<Map<String, Object>> rows =
         growth(
-            new GrowthSettings(List.of("span"), List.of("log_ols"), List.of(), 3),
+            Stated.conf("windows: [span]\nmethods: [log_ols]\n"),
             Facts.of("revenue")
                 .level("2015", 100.0)
                 .level("2020", 150.0)

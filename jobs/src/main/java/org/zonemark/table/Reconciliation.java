@@ -1,0 +1,81 @@
+package org.zonemark.table;
+
+import java.util.List;
+import org.zonemark.method.Growth;
+import org.zonemark.method.Outcome;
+import org.zonemark.method.PriceBasis;
+
+/**
+ * The likely cause of the difference between a printed rate and the one computed of the printed
+ * levels, the surest first.
+ *
+ * @param code of growth_difference
+ * @param revisedIn the edition in which the level was revised that the printed rate rests on, else
+ *     null
+ */
+record Reconciliation(String code, String revisedIn) {
+
+  private static final double NOISE_PP = 1e-9;
+
+  /**
+   * Sets a printed rate against levels.
+   *
+   * @param computed the rate computed of the levels, in percent
+   * @param basis the prices at which it is
+   * @param bases all statements of the base, of any edition
+   * @param values all statements of the value, of any edition
+   */
+  static Reconciliation of(
+      Observation rate,
+      double computed,
+      String basis,
+      Observation base,
+      Observation point,
+      List<Observation> bases,
+      List<Observation> values) {
+    if (agrees(rate, computed, base, point)) {
+      return new Reconciliation("rounding", null);
+    }
+    if (!rate.series().priceBasis().equals(basis)) {
+      boolean comparable = rate.series().priceBasis().equals(PriceBasis.COMPARABLE.code());
+      return new Reconciliation(comparable ? "comparable_prices" : "price_basis_unclear", null);
+    }
+    boolean nominal = base.series().priceBasis().equals(basis);
+    if (nominal && bases.stream().anyMatch(older -> restsOn(rate, older, point))) {
+      return new Reconciliation("base_revised", base.edition());
+    }
+    if (nominal && values.stream().anyMatch(older -> restsOn(rate, base, older))) {
+      return new Reconciliation("value_revised", point.edition());
+    }
+    return new Reconciliation("unexplained", null);
+  }
+
+  /** Whether the rate is, within rounding, that of two statements. */
+  private static boolean restsOn(Observation rate, Observation base, Observation point) {
+    if (base.value() == null || point.value() == null || !base.isPoint() || !point.isPoint()) {
+      return false;
+    }
+    Outcome<Double> computed =
+        Growth.cagr(base.value(), point.value(), base.period().yearsTo(point.period()));
+    return base.unit().equals(point.unit())
+        && computed.isPresent()
+        && agrees(rate, computed.value(), base, point);
+  }
+
+  private static boolean agrees(
+      Observation rate, double computed, Observation base, Observation point) {
+    Outcome<Double> levels =
+        Growth.roundingPp(
+            base.value(),
+            half(base),
+            point.value(),
+            half(point),
+            base.period().yearsTo(point.period()));
+    double rounding = half(rate) + (levels.isPresent() ? levels.value() : 0) + NOISE_PP;
+    return Math.abs(rate.value() - computed) <= rounding;
+  }
+
+  private static double half(Observation printed) {
+    return printed.printStep() == null ? 0 : printed.printStep() / 2;
+  }
+}

@@ -1,0 +1,128 @@
+package org.zonemark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class FindingsWorkbookTest {
+
+  private static final FindingRow UNKNOWN =
+      new FindingRow(
+          "unknown_zone",
+          "error",
+          new Name("a.csv#L3C1:不认识的园区“甲<乙>&”;请补充别名", "a.csv#L3C1: unknown zone; add an alias"),
+          "甲<乙>&\u0001",
+          "rejected",
+          "a.csv#L3C1");
+  private static final FindingRow ODD =
+      new FindingRow(
+          "footnote", "info", new Name("有脚注", "has a footnote"), null, "kept", "a.csv#L3C1");
+  private static final FindingRow WHOLE_FILE =
+      new FindingRow(
+          "unreadable_file", "error", new Name("无法读取", "unreadable"), "", "rejected", "b.csv");
+
+  private static FindingsBook book(Lang lang) {
+    TreeMap<Integer, List<String>> rows = new TreeMap<>();
+    rows.put(1, List.of("高新区", "数值"));
+    rows.put(3, List.of("甲<乙>&\u0001", "", "3"));
+    return new FindingsBook(
+        lang,
+        true,
+        List.of(
+            new FindingCount("unknown_zone", "error", 1), new FindingCount("footnote", "info", 1)),
+        List.of(
+            new FindingsBook.Listed(UNKNOWN, 0, 3, 1),
+            new FindingsBook.Listed(WHOLE_FILE, FindingsBook.Listed.NOWHERE, 0, 0),
+            new FindingsBook.Listed(ODD, 0, 3, 1)),
+        List.of(new FindingsBook.SheetCopy("tables/a:b.csv", 70, rows)));
+  }
+
+  private static XSSFWorkbook read(FindingsBook book) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(FindingsWorkbook.of(book)));
+  }
+
+  private static List<String> texts(XSSFSheet sheet) {
+    List<String> texts = new ArrayList<>();
+    sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+    return texts;
+  }
+
+  @Test
+  void shouldColourTheCellInItsPlaceByTheWorstAndSayEveryReasonInTheLanguage() throws IOException {
+    try (XSSFWorkbook workbook = read(book(Lang.ZH))) {
+      XSSFSheet copy = workbook.getSheetAt(1);
+      XSSFCell cell = copy.getRow(2).getCell(0);
+      assertThat(cell.getStringCellValue()).isEqualTo("甲<乙>& ");
+      assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
+          .isEqualTo("FFFFC7CE");
+      assertThat(cell.getCellComment().getString().getString())
+          .isEqualTo("a.csv#L3C1:不认识的园区“甲<乙>&”;请补充别名\n有脚注");
+      assertThat(copy.getRow(0).getCell(1).getStringCellValue()).isEqualTo("数值");
+      assertThat(copy.getRow(2).getCell(2).getStringCellValue()).isEqualTo("3");
+      assertThat(copy.getCellComments()).hasSize(1);
+    }
+    try (XSSFWorkbook workbook = read(book(Lang.EN))) {
+      assertThat(
+              workbook.getSheetAt(1).getRow(2).getCell(0).getCellComment().getString().getString())
+          .isEqualTo("a.csv#L3C1: unknown zone; add an alias\nhas a footnote");
+    }
+  }
+
+  @Test
+  void shouldListEveryFindingWithALinkToItsCell() throws IOException {
+    try (XSSFWorkbook workbook = read(book(Lang.EN))) {
+      XSSFSheet list = workbook.getSheetAt(0);
+      assertThat(list.getSheetName()).isEqualTo("Data findings");
+      assertThat(texts(list))
+          .contains("Unknown zone", "1.0", "Unreadable file", "b.csv", "Rejected", "Kept")
+          .contains("has a footnote", "Synthetic data");
+      assertThat(list.getHyperlinkList())
+          .extracting(link -> link.getLocation())
+          .containsExactly("'1 a b.csv'!A1", "'1 a b.csv'!A3", "'1 a b.csv'!A3");
+      assertThat(workbook.getSheet("1 a b.csv")).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldSayWhereOnlyAPartOfASheetIsCopied() throws IOException {
+    try (XSSFWorkbook workbook = read(book(Lang.EN))) {
+      assertThat(texts(workbook.getSheetAt(1)))
+          .anyMatch(text -> text.startsWith("Only 2 of the 70 rows"))
+          .contains("Synthetic data");
+    }
+  }
+
+  @Test
+  void shouldGoOnInAFurtherListSoThatNoFindingIsLeftOut() throws IOException {
+    List<FindingsBook.Listed> many = new ArrayList<>();
+    for (int at = 0; at < FindingsWorkbook.LISTED_PER_SHEET + 3; at++) {
+      many.add(new FindingsBook.Listed(WHOLE_FILE, FindingsBook.Listed.NOWHERE, 0, 0));
+    }
+    byte[] bytes =
+        FindingsWorkbook.of(new FindingsBook(Lang.EN, false, List.of(), many, List.of()));
+    try (var workbook =
+        new org.dhatim.fastexcel.reader.ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+      List<Long> rows = new ArrayList<>();
+      for (var sheet : workbook.getSheets().toList()) {
+        try (var all = sheet.openStream()) {
+          rows.add(all.count());
+        }
+      }
+      assertThat(rows).hasSize(2);
+      assertThat(rows.get(1)).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void shouldGiveTheSameBytesFromTheSameFindings() {
+    assertThat(FindingsWorkbook.of(book(Lang.ZH))).isEqualTo(FindingsWorkbook.of(book(Lang.ZH)));
+  }
+}
