@@ -241,6 +241,42 @@ public final class DerivedTables {
             answer -> answer.rows(index(answer.listId(), conf.value()), conf.value()).iterator());
   }
 
+  /** Rows of index_comparisons and index_movers, where asked for. */
+  public static JavaPairRDD<String, Row> comparisons(
+      JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf) {
+    JavaPairRDD<String, Row> sides =
+        scores(indices)
+            .flatMapToPair(
+                row -> {
+                  TableRow score = TableRow.view(Tables.SCORES, row);
+                  String list = listId(score, conf.value());
+                  List<Tuple2<String, Row>> keyed = new ArrayList<>();
+                  for (IndexDeclaration index : conf.value().indices()) {
+                    for (String other : index.why().compare()) {
+                      if (list.equals(index.listId()) || list.equals(other)) {
+                        String pair = String.join(YEAR_OF, index.listId(), other);
+                        keyed.add(new Tuple2<>(pair + YEAR_OF + score.integer(Columns.YEAR), row));
+                      }
+                    }
+                  }
+                  return keyed.iterator();
+                });
+    return Groups.byKey(sides, 1)
+        .flatMapToPair(
+            pair -> {
+              String[] key = pair._1().split(YEAR_OF);
+              IndexDeclaration one = index(key[0], conf.value());
+              int year = Integer.parseInt(key[2]);
+              IndexComparison comparison =
+                  IndexComparison.of(pair._2(), one.indexId(), one.variantId());
+              List<Tuple2<String, Row>> rows = new ArrayList<>();
+              rows.add(
+                  new Tuple2<>(Tables.INDEX_COMPARISONS, comparison.row(key[0], key[1], year)));
+              add(rows, Tables.INDEX_MOVERS, comparison.rows(key[0], key[1], year));
+              return rows.iterator();
+            });
+  }
+
   private static JavaRDD<Row> scores(JavaRDD<Tuple2<String, Row>> indices) {
     return indices.filter(row -> row._1().equals(Tables.SCORES)).map(Tuple2::_2);
   }
