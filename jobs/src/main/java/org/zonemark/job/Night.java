@@ -405,7 +405,10 @@ public final class Night {
       if (conf.indices().stream().anyMatch(IndexQuestions::any)) {
         JavaRDD<IndexHistory> histories =
             Kept.of(DerivedTables.histories(known.dossiers(), shared, known.partitions())).values();
-        rows = rows.union(DerivedTables.rankDraws(histories, shared, spark.defaultParallelism()));
+        rows =
+            rows.union(DerivedTables.rankDraws(histories, shared, spark.defaultParallelism()))
+                .union(DerivedTables.answers(histories, shared, spark.defaultParallelism()))
+                .union(DerivedTables.comparisons(indices, shared));
       }
     }
     // Lists of indicators and of indices share two tables; the half not made here is kept.
