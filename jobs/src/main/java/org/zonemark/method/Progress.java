@@ -33,6 +33,24 @@ public final class Progress {
     FAIR_PROGRESS,
     /** UN: less than 10 % of the way. */
     STAGNATION_OR_REGRESSION,
+    /** ESCAP: the predicted value closes 90 % of the way or more. */
+    MAINTAIN,
+    /** ESCAP: the predicted value closes a part of the way. */
+    ACCELERATE,
+    /** ESCAP: the predicted value lies farther from the target than the base. */
+    REVERSE,
+    /** SDG trend: growth as fast as needed, or the target is achieved. */
+    ON_TRACK_OR_MAINTAINING,
+    /** SDG trend: at least half as fast as needed. */
+    MODERATELY_IMPROVING,
+    /** SDG trend: less than half as fast as needed. */
+    STAGNATING,
+    /** SDG trend: away from the target. */
+    DECREASING,
+    /** Projection: the projected value meets the target. */
+    PROJECTED_MET,
+    /** Projection: the projected value does not meet the target. */
+    PROJECTED_SHORT,
     /** Schedule: the value of the target's period meets it. */
     ATTAINED,
     /** Schedule: an earlier value meets the target (提前实现). */
@@ -223,6 +241,63 @@ public final class Progress {
   }
 
   /**
+   * ESCAP's Anticipated Progress Index as the gap left in the target's period, in percent of the
+   * whole way: {@code 100 (target - predicted) / (target - base)}. Up to 10 maintain progress, up
+   * to 100 accelerate, above reverse the trend. Achieved first, which is to maintain.
+   *
+   * <p>Null rule as for {@link #escapCurrentStatus}. Source: UN ESCAP, Asia and the Pacific SDG
+   * Progress Report, technical notes.
+   *
+   * @param predicted the value expected in the target's period, by time-weighted regression
+   */
+  public static Outcome<Assessment> escapAnticipated(Course course, double predicted) {
+    if (course.base() == null) {
+      return Outcome.none(Reason.BASE_MISSING);
+    }
+    double way = Decimals.difference(course.target(), course.base());
+    if (way == 0) {
+      return Outcome.none(Reason.TARGET_EQUALS_BASE);
+    }
+    double left = 100 * ((course.target() - predicted) / way);
+    Standing standing =
+        course.achieved() || left <= 10
+            ? Standing.MAINTAIN
+            : left <= 100 ? Standing.ACCELERATE : Standing.REVERSE;
+    return Outcome.number(left).isPresent()
+        ? Outcome.of(new Assessment(standing, left, null, predicted))
+        : Outcome.none(Reason.OUT_OF_RANGE);
+  }
+
+  /**
+   * The trend of the Sustainable Development Report: the linear change a year observed over the one
+   * needed from base to target, {@code ((current - base) / passed) / ((target - base) / whole)}: on
+   * track from 1, moderately improving from 0.5, stagnating from 0, decreasing below. Achieved
+   * first.
+   *
+   * <p>Null rule as for {@link #escapCurrentStatus}. Source: Sustainable Development Solutions
+   * Network, Sustainable Development Report, methods: SDG trends.
+   */
+  public static Outcome<Assessment> sdgTrend(Course course) {
+    Outcome<Double> progress = progressPct(course);
+    if (!progress.isPresent()) {
+      return course.achieved()
+          ? Outcome.of(new Assessment(Standing.ON_TRACK_OR_MAINTAINING, null, null, null))
+          : Outcome.none(progress.reason());
+    }
+    double speed = progress.value() / 100 / (course.passed() / course.whole());
+    Standing standing =
+        course.achieved() || Decimals.compare(speed, 1) >= 0
+            ? Standing.ON_TRACK_OR_MAINTAINING
+            : speed >= 0.5
+                ? Standing.MODERATELY_IMPROVING
+                : speed >= 0 ? Standing.STAGNATING : Standing.DECREASING;
+    double projected =
+        Attainment.expectedLinear(
+            course.base(), course.current(), course.whole() / course.passed());
+    return Outcome.of(new Assessment(standing, speed, null, projected));
+  }
+
+  /**
    * Progress against elapsed time (时序进度): the ratio of the share of the way to the share of the
    * years. Achieved first: early before the target's period, else attained; in the target's period
    * a value that falls short is missed. Else ahead above 1 + tolerance, on schedule down to 1 -
@@ -234,14 +309,36 @@ public final class Progress {
    * @param tolerance as a share of the schedule, 0 to 1
    */
   public static Outcome<Assessment> schedule(Course course, double tolerance) {
+    Double expected =
+        course.base() == null
+            ? null
+            : Double.valueOf(
+                Attainment.expectedLinear(
+                    course.base(), course.target(), course.passed() / course.whole()));
+    return schedule(course, expected, tolerance);
+  }
+
+  /**
+   * Progress against what was expected by now on any path: {@code (current - base) / (expected -
+   * base)}, judged as {@link #schedule(Course, double)} does, which is this on the straight line.
+   *
+   * <p>Null rule: no base is {@code base_missing}, an expected value that equals it {@code
+   * target_equals_base}.
+   *
+   * @param expected the value that the path has now, in the course's unit; null without a base
+   * @param tolerance as a share of the schedule, 0 to 1
+   */
+  public static Outcome<Assessment> schedule(Course course, Double expected, double tolerance) {
     if (!(tolerance >= 0 && tolerance <= 1)) {
       throw new IllegalArgumentException("A tolerance is 0 to 1, was " + tolerance);
     }
-    Outcome<Double> progress = progressPct(course);
-    Double ratio =
-        progress.isPresent()
-            ? Double.valueOf(progress.value() / 100 / (course.passed() / course.whole()))
-            : null;
+    Outcome<Double> progress =
+        course.base() == null
+            ? Outcome.none(Reason.BASE_MISSING)
+            : Attainment.progressPct(course.base(), course.current(), expected)
+                .map(Outcome::of)
+                .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
+    Double ratio = progress.isPresent() ? Double.valueOf(progress.value() / 100) : null;
     boolean over = course.left() == 0;
     if (course.achieved()) {
       Standing standing = over ? Standing.ATTAINED : Standing.ATTAINED_EARLY;
@@ -262,6 +359,15 @@ public final class Progress {
       standing = ratio > 1 + tolerance ? Standing.AHEAD : Standing.ON_SCHEDULE;
     }
     return Outcome.of(new Assessment(standing, ratio, null, null));
+  }
+
+  /**
+   * How far progress is before elapsed time (超时间进度), in percentage points: {@code progress -
+   * elapsed}, both in percent; negative is behind. 西安高新区's briefing of the first half of 2017
+   * prints 91.78 % of the year's task done as 41.78 points before the 50 % of time.
+   */
+  public static double beyondSchedule(double progressPct, double elapsedPct) {
+    return Decimals.difference(progressPct, elapsedPct);
   }
 
   private static Standing standing(double value, double substantial, double moderate) {

@@ -1,15 +1,21 @@
 package org.zonemark.table;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Attainment;
+import org.zonemark.method.Operator;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
 import org.zonemark.method.Progress;
+import org.zonemark.method.Projection;
 import org.zonemark.method.Reason;
+import org.zonemark.method.Trend;
 import org.zonemark.schema.Columns;
 
 /**
@@ -21,10 +27,6 @@ final class SideViews {
   /** Measures whose values grow by a rate. */
   private static final Set<String> GROWING = Set.of("level", "share", "ratio", "coverage");
 
-  /** Measures whose values are on a way from a base to the target. */
-  private static final Set<String> ON_A_WAY =
-      Set.of("level", "share", "ratio", "coverage", "rank", "percentile", "gap");
-
   private SideViews() {}
 
   /**
@@ -34,12 +36,16 @@ final class SideViews {
    */
   static Row fill(TableRow row, Case one, String method, Configuration conf) {
     Attainment.Judgement judgement = one.judgement();
-    Attainment.Observation shown = judgement.observation();
-    Attainment.Observation start = start(one);
-    Outcome<Progress.Assessment> assessed = assess(one, method, start, conf.attainment());
+    Outcome<Way> way = Way.of(one, conf);
+    Outcome<Projection.Forecast> forecast = forecast(one, method, conf);
+    Outcome<Progress.Assessment> assessed = assess(one, method, way, forecast, conf.attainment());
     Reason reason = assessed.isPresent() ? judgement.reason() : assessed.reason();
     Attainment.Status status =
         assessed.isPresent() ? judgement.status() : Attainment.Status.NOT_JUDGEABLE;
+    boolean onSchedule = method.equals("schedule") && way.isPresent();
+    Attainment.Observation shown =
+        onSchedule ? way.value().at().observation() : judgement.observation();
+    Attainment.Observation start = onSchedule ? way.value().from() : Way.start(one);
     row.put(Columns.METHOD, method)
         .put(Columns.COUNTED, false)
         .put(Columns.INDICATOR_ID, one.promise().target().series().indicatorId())
@@ -57,6 +63,9 @@ final class SideViews {
     if (start != null) {
       row.put(Columns.BASE_VALUE, start.value()).put(Columns.BASE_PERIOD, start.period().text());
     }
+    if (onSchedule) {
+      fill(row, way.value());
+    }
     if (assessed.isPresent()) {
       Progress.Assessment said = assessed.value();
       row.put(Columns.METHOD_STATUS, said.standing() == null ? null : said.standing().code())
@@ -64,72 +73,147 @@ final class SideViews {
           .put(Columns.SCORE, said.score())
           .put(Columns.PROJECTED, said.projected());
     }
+    if (forecast != null && forecast.isPresent() && assessed.isPresent()) {
+      Integer years = forecast.value().yearsToReach();
+      row.put(Columns.PROBABILITY_MET, forecast.value().probabilityMet())
+          .put(
+              Columns.REACHED_YEAR,
+              years == null ? null : Integer.valueOf(shown.period().year() + years));
+    }
     return row.row();
   }
 
+  /** Progress and expectations, from which the schedule speaks. */
+  private static void fill(TableRow row, Way way) {
+    Double progress = way.progressPct();
+    Double elapsed = way.elapsed() == null ? null : Double.valueOf(100 * way.elapsed());
+    row.put(Columns.OBSERVED_FROM, way.at().origin())
+        .put(Columns.OBSERVATIONS_USED, String.join(" ", way.at().used()))
+        .put(Columns.PROGRESS_PCT, progress)
+        .put(Columns.ELAPSED_PCT, elapsed)
+        .put(
+            Columns.ELAPSED_NOW_PCT,
+            way.elapsedNow() == null ? null : Double.valueOf(100 * way.elapsedNow()))
+        .put(Columns.EXPECTED, way.expected())
+        .put(Columns.EXPECTED_NOW, way.expectedNow());
+    if (progress != null && elapsed != null) {
+      row.put(Columns.BEYOND_SCHEDULE_PP, Progress.beyondSchedule(progress, elapsed));
+    }
+  }
+
   private static Outcome<Progress.Assessment> assess(
-      Case one, String method, Attainment.Observation start, AttainmentSettings settings) {
-    Attainment.Observation shown = one.judgement().observation();
-    boolean byRates = method.equals("statcan") || method.equals("un_progress_chart");
-    if (!(byRates ? GROWING : ON_A_WAY).contains(one.measure())) {
+      Case one,
+      String method,
+      Outcome<Way> way,
+      Outcome<Projection.Forecast> forecast,
+      AttainmentSettings settings) {
+    if (method.equals("schedule")) {
+      return way.isPresent() ? way.value().schedule(settings) : Outcome.none(way.reason());
+    }
+    boolean byRates = !method.equals("escap_csi") && !method.equals("sdg_trend");
+    if (!(byRates ? GROWING : Way.FROM_A_BASE).contains(one.measure())) {
       return Outcome.none(Reason.RATE_MEASURE);
     }
-    if (shown == null) {
-      boolean none = one.observations().isEmpty();
-      return Outcome.none(none ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD);
+    Outcome<Progress.Course> course = Way.course(one);
+    if (!course.isPresent()) {
+      return Outcome.none(course.reason());
     }
-    if (!shown.isPoint()) {
-      return Outcome.none(Reason.BOUND_INCONCLUSIVE);
+    if (forecast != null && !forecast.isPresent()) {
+      return Outcome.none(forecast.reason());
     }
-    if (!shown.unit().equals(one.promised().unit())) {
-      return Outcome.none(Reason.UNIT_DIFFERS);
-    }
-    Progress.Course course =
-        new Progress.Course(
-            start == null ? null : start.value(),
-            shown.value(),
-            one.aim(),
-            start == null ? 0 : start.period().yearsTo(shown.period()),
-            shown.period().yearsTo(one.promised().period()),
-            Attainment.direction(one.promised(), one.context()),
-            Attainment.meets(one.promised(), shown, one.context()));
     return switch (method) {
-      case "statcan" -> Progress.statCan(course);
-      case "un_progress_chart" -> Progress.unProgressChart(course);
-      case "escap_csi" -> Progress.escapCurrentStatus(course);
-      case "schedule" -> Progress.schedule(course, settings.scheduleTolerancePct() / 100);
-      default -> throw new IllegalArgumentException("There is no method " + method);
+      case "statcan" -> Progress.statCan(course.value());
+      case "un_progress_chart" -> Progress.unProgressChart(course.value());
+      case "escap_csi" -> Progress.escapCurrentStatus(course.value());
+      case "sdg_trend" -> Progress.sdgTrend(course.value());
+      case "escap_api" -> Progress.escapAnticipated(course.value(), forecast.value().value());
+      default -> Outcome.of(projected(one, forecast.value().value()));
     };
   }
 
-  /**
-   * What progress is measured from: the declared base; else the observation of the declared base
-   * period or the next available one; without a declared base period the earliest observation. Null
-   * where there is none before the observation that is shown.
-   */
-  private static Attainment.Observation start(Case one) {
-    Attainment.Target promised = one.promised();
-    Attainment.Observation shown = one.judgement().observation();
-    if (shown == null) {
-      return null;
-    }
-    Period from = promised.basePeriod();
-    if (from != null && promised.baseValue() != null) {
-      return one.declaredBase().filter(base -> isBefore(base, shown)).orElse(null);
-    }
-    return one.observations().stream()
-        .filter(Attainment.Observation::isPoint)
-        .filter(observation -> observation.unit().equals(promised.unit()))
-        .filter(observation -> observation.period().isLike(promised.period()))
-        .filter(observation -> from == null || from.yearsTo(observation.period()) >= 0)
-        .filter(observation -> isBefore(observation, shown))
-        .min(
-            Comparator.comparing(Attainment.Observation::period)
-                .thenComparing(Attainment.Observation::id))
-        .orElse(null);
+  /** What a projection says of the target. */
+  private static Progress.Assessment projected(Case one, double value) {
+    Attainment.Observation then =
+        new Attainment.Observation(
+            Series.NONE,
+            one.promised().period(),
+            Operator.EQUAL,
+            value,
+            null,
+            null,
+            one.promised().unit());
+    boolean met = Attainment.meets(one.promised(), then, one.context());
+    Progress.Standing standing =
+        met ? Progress.Standing.PROJECTED_MET : Progress.Standing.PROJECTED_SHORT;
+    return new Progress.Assessment(standing, null, null, value);
   }
 
-  private static boolean isBefore(Attainment.Observation one, Attainment.Observation other) {
-    return one.period().yearsTo(other.period()) > 0;
+  /** The values so far carried to the target's period; null for methods that carry none. */
+  private static Outcome<Projection.Forecast> forecast(
+      Case one, String method, Configuration conf) {
+    boolean anticipates = method.equals("escap_api");
+    if (!anticipates && !method.startsWith("projection_")) {
+      return null;
+    }
+    Attainment.Observation shown = one.judgement().observation();
+    if (shown == null || !GROWING.contains(one.measure())) {
+      return Outcome.none(shown == null ? Reason.NO_OBSERVATION : Reason.RATE_MEASURE);
+    }
+    List<Readings.Reading> values = values(one, shown.period());
+    boolean mixed =
+        values.stream()
+            .anyMatch(value -> !value.prices().equals(one.promise().judged().priceBasis()));
+    if (mixed) {
+      return Outcome.none(Reason.PRICE_BASIS_MIXED);
+    }
+    Projection.Task task =
+        new Projection.Task(
+            values.stream()
+                .map(Readings.Reading::observation)
+                .map(each -> new Trend.Point(years(each.period()), each.value()))
+                .toList(),
+            years(one.promised().period()),
+            one.aim(),
+            Attainment.direction(one.promised(), one.context()),
+            limit(one));
+    AttainmentSettings.Projection told = conf.attainment().projection();
+    return Projection.of(
+        anticipates ? Projection.Method.WEIGHTED : Projection.Method.of(method),
+        task,
+        new Projection.Parameters(
+            told.damping(),
+            told.recency(),
+            told.levelSmoothing(),
+            told.trendSmoothing(),
+            told.minPoints()));
+  }
+
+  /**
+   * The values of the target's kind up to the one shown, from the declared base on, one a period.
+   */
+  private static List<Readings.Reading> values(Case one, Period upTo) {
+    Period from = one.promised().basePeriod();
+    Map<Period, Readings.Reading> values = new TreeMap<>();
+    one.readings().stream()
+        .filter(reading -> reading.observation().isPoint())
+        .filter(reading -> reading.observation().unit().equals(one.promised().unit()))
+        .filter(reading -> reading.observation().period().isLike(one.promised().period()))
+        .filter(reading -> reading.observation().period().compareTo(upTo) <= 0)
+        .filter(reading -> from == null || from.yearsTo(reading.observation().period()) >= 0)
+        .sorted(Comparator.comparing(reading -> reading.observation().id()))
+        .forEach(reading -> values.putIfAbsent(reading.observation().period(), reading));
+    return List.copyOf(values.values());
+  }
+
+  /** The end of a period in years, as the axis of a trend. */
+  private static double years(Period period) {
+    return period.last().getYear() + period.last().getMonthValue() / 12.0;
+  }
+
+  /** Shares and rates of coverage cannot pass 100 %. */
+  private static Double limit(Case one) {
+    boolean bounded =
+        Set.of("share", "coverage").contains(one.measure()) && one.promised().unit().equals("%");
+    return bounded ? Double.valueOf(100) : null;
   }
 }
