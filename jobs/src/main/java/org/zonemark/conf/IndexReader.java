@@ -49,7 +49,9 @@ final class IndexReader {
     compared.addAll(root.child("why").child("compare").items());
     compared.add(root.child("why").child("earlier").child("index"));
     variants.forEach(variant -> checkVariant(variant, root, ids));
-    if (document.isSound()) {
+    methods.checkPeers(root.child("peer"));
+    methods.checkClasses(root.child("classes"));
+    if (document.isSound() && !root.child("enabled").isFalse()) {
       indices.add(declaration(root, root));
       variants.forEach(variant -> indices.add(declaration(root, variant)));
     }
@@ -223,10 +225,13 @@ final class IndexReader {
         root.child("note_zh").text(),
         root.child("note_en").text(),
         IndexMethodReader.whole(root.child("years")),
-        root.child("peer").child("kind").text("zone"),
+        IndexMethodReader.peers(root.child("peer")),
         methods.steps(root.child("steps")),
         methods.levels(aggregation, root.child("coverage_threshold")),
         weighting,
+        IndexMethodReader.decimals(root.child("rank_decimals")),
+        IndexMethodReader.classes(root.child("classes")),
+        IndexMethodReader.diagnosis(root.child("diagnostics")),
         questions.uncertainty(
             root.child("uncertainty"), normalisation, root.child("coverage_threshold")),
         IndexQuestionReader.why(root.child("why")),

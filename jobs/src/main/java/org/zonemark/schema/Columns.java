@@ -74,6 +74,12 @@ public final class Columns {
   /** The zone_id of the city it lies in; null for provinces, the nation and groups. */
   public static final String CITY_ID = "city_id";
 
+  /**
+   * Class by the declared cut points, such as A to D; of the whole index only; null where none is
+   * declared, where unranked, or below all cut points.
+   */
+  public static final String CLASS_ID = "class_id";
+
   /** What kind of finding it is (code list finding_code). Never null. */
   public static final String CODE = "code";
 
@@ -266,6 +272,9 @@ public final class Columns {
 
   /** 5% quantile of the bootstrap; null where the index is. */
   public static final String FIRST_ORDER_LOW = "first_order_low";
+
+  /** What a statistic outside of the usual range says; null otherwise. */
+  public static final String FLAG = "flag";
 
   /** Number of zones ranked in the first year; null where not published. */
   public static final String FROM_OF = "from_of";
@@ -564,6 +573,12 @@ public final class Columns {
   /** reported, extracted from text, or corrected. Never null. */
   public static final String ORIGIN = "origin";
 
+  /**
+   * The other node or the denominator's indicator; for statistics of values reported or entered;
+   * for principal components the number; - where there is none. Never null.
+   */
+  public static final String OTHER_ID = "other_id";
+
   /** The index list it is compared with. Never null. */
   public static final String OTHER_LIST_ID = "other_list_id";
 
@@ -721,6 +736,18 @@ public final class Columns {
   public static final String RANK_COMMON = "rank_common";
 
   /**
+   * Equal values share a place and the next value takes the next one (1223); null where not asked
+   * for (conf/rankings.yaml) or unranked.
+   */
+  public static final String RANK_DENSE = "rank_dense";
+
+  /**
+   * Equal values share the mean of the places they take up (1, 2.5, 2.5, 4); null where not asked
+   * for or unranked.
+   */
+  public static final String RANK_FRACTIONAL = "rank_fractional";
+
+  /**
    * Worst place possible once the zones without a value are allowed for; null where a stated list
    * is incomplete.
    */
@@ -734,6 +761,12 @@ public final class Columns {
 
   /** Number of zones ranked (the 178 of 5/178), never below the rank; null where not published. */
   public static final String RANK_OF = "rank_of";
+
+  /**
+   * No place is shared (1234), equal values stand in the declared order; null where not asked for
+   * or unranked.
+   */
+  public static final String RANK_ORDINAL = "rank_ordinal";
 
   /**
    * Group of zones that differ significantly from all others, 1 is best: inside a tier a chain of
@@ -877,6 +910,9 @@ public final class Columns {
    * day. Null where not known.
    */
   public static final String STATED_ON = "stated_on";
+
+  /** The statistic of a diagnosis. Never null. */
+  public static final String STATISTIC = "statistic";
 
   /** attained, missed, not_due or not_judgeable. Never null. */
   public static final String STATUS = "status";

@@ -23,6 +23,9 @@ public final class Tables {
    */
   public static final String INDEX_COMPARISONS = "index_comparisons";
 
+  /** One row is a statistic of a node in a year, of indices that ask for diagnostics. */
+  public static final String INDEX_DIAGNOSTICS = "index_diagnostics";
+
   /**
    * One row is one thing drawn for one draw, so that it can be replayed. Errors of measurement are
    * not stored: seed, draw, indicator, zone and year decide them.

@@ -65,6 +65,7 @@ class SchemasTest {
             "index_movers",
             "index_inputs",
             "index_weights",
+            "index_diagnostics",
             "attainment",
             "runs");
   }
