@@ -33,8 +33,8 @@ class CompositeTest {
           new Compromise.Wroclaw());
 
   /** Those in which nobody is better than others where all are alike, or there is one alone. */
-  private static final Set<Class<?>> RELATIVE =
-      Set.of(
+  private static final List<Class<?>> RELATIVE =
+      List.of(
           Outranking.class,
           Compromise.Topsis.class,
           Compromise.Vikor.class,
@@ -165,10 +165,12 @@ class CompositeTest {
 
       for (Weighting method : WEIGHTINGS) {
         assertThat(
-                Weights.amongSiblings(method.over(turned, List.of(moved), levels, Set.of()).tree()))
+                Weights.amongSiblings(
+                    method.over(turned, List.of(moved), levels, Collections.emptySet()).tree()))
             .as("%s", method)
             .isEqualTo(
-                Weights.amongSiblings(method.over(tree, List.of(leaves), levels, Set.of()).tree()));
+                Weights.amongSiblings(
+                    method.over(tree, List.of(leaves), levels, Collections.emptySet()).tree()));
       }
     }
   }
@@ -190,9 +192,9 @@ class CompositeTest {
     }
     for (Weighting method : WEIGHTINGS) {
       List<Composite.Level> levels = List.of(new Composite.Level(Aggregation.ARITHMETIC, 0));
-      Weighting.Weighed weighed = method.over(tree, List.of(many), levels, Set.of());
+      Weighting.Weighed weighed = method.over(tree, List.of(many), levels, Collections.emptySet());
       assertThat(weighed.reasons()).as("%s", method).isEmpty();
-      Weighting.Weighed kept = method.over(tree, List.of(alike), levels, Set.of());
+      Weighting.Weighed kept = method.over(tree, List.of(alike), levels, Collections.emptySet());
       assertThat(kept.tree()).as("%s", method).isEqualTo(tree);
       assertThat(kept.reasons()).containsValue(Reason.ZERO_RANGE);
     }
