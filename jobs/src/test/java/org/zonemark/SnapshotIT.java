@@ -57,6 +57,7 @@ class SnapshotIT {
         "rank_uncertainty",
         "rank_probabilities",
         "index_inputs",
+        "index_weights",
         "attainment");
   }
 

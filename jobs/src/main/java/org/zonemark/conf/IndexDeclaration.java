@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param steps what is done to values before they are made comparable, in order
  * @param levels how children make their parent, from the whole down; the last one for everything
  *     below it too
+ * @param weighting how weights are computed; null where those of the nodes count
  * @param uncertainty which ranks are drawn; null where none are
  * @param nodes the first level
  */
@@ -42,6 +43,7 @@ public record IndexDeclaration(
     String peerKind,
     List<IndexStep> steps,
     List<Level> levels,
+    IndexWeighting weighting,
     Uncertainty uncertainty,
     List<IndexNode> nodes)
     implements Serializable {
@@ -114,7 +116,8 @@ public record IndexDeclaration(
   public boolean crossesYears() {
     return steps.stream()
             .anyMatch(step -> step instanceof IndexStep.Impute impute && impute.crossesYears())
-        || leaves().stream().anyMatch(node -> node.leaf().normalisation().scope().equals("panel"));
+        || leaves().stream().anyMatch(node -> node.leaf().normalisation().scope().equals("panel"))
+        || weighting != null && weighting.panel();
   }
 
   /** Says whether a year is scored. */

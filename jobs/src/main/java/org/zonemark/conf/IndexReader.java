@@ -37,6 +37,7 @@ final class IndexReader {
     Set<String> ids = new HashSet<>();
     Set<String> leaves = new HashSet<>();
     root.child("dimensions").items().forEach(node -> checkDimension(node, ids, leaves));
+    checkWeighting(root.child("weighting"), root, ids);
     methods.checkSteps(root.child("steps"), leaves);
     methods.checkUncertainty(root.child("uncertainty"));
     variants.forEach(variant -> checkVariant(variant, root, ids));
@@ -60,7 +61,13 @@ final class IndexReader {
   private void checkVariant(YamlNode variant, YamlNode root, Set<String> ids) {
     methods.checkNormalisation(variant.child("normalisation"));
     methods.checkLevels(variant.child("aggregation"));
-    Map<String, YamlNode> weights = variant.child("weights").entries();
+    checkWeighting(variant.child("weighting"), root, ids);
+    checkWeights(variant.child("weights"), root, ids);
+  }
+
+  /** Checks weights by node: those of a variant, or the points of an expert. */
+  private static void checkWeights(YamlNode given, YamlNode root, Set<String> ids) {
+    Map<String, YamlNode> weights = given.entries();
     weights.forEach(
         (id, weight) -> {
           if (!ids.contains(id)) {
@@ -70,6 +77,14 @@ final class IndexReader {
           }
         });
     checkVariantSiblings(root.child("dimensions").items(), weights);
+  }
+
+  private void checkWeighting(YamlNode weighting, YamlNode root, Set<String> ids) {
+    methods.checkWeighting(weighting);
+    weighting
+        .child("experts")
+        .items()
+        .forEach(expert -> checkWeights(expert.child("points"), root, ids));
   }
 
   /** Where one sibling has a weight of the variant, all have one, and one is above zero. */
@@ -167,6 +182,7 @@ final class IndexReader {
         (variant.child("normalisation").isPresent() ? variant : root).child("normalisation");
     YamlNode aggregation =
         (variant.child("aggregation").isPresent() ? variant : root).child("aggregation");
+    IndexWeighting weighting = methods.weighting(weighting(root, variant));
     Map<String, YamlNode> weights = base ? Map.of() : variant.child("weights").entries();
     return new IndexDeclaration(
         root.child("index_id").text(),
@@ -182,8 +198,15 @@ final class IndexReader {
         root.child("peer").child("kind").text("zone"),
         methods.steps(root.child("steps")),
         methods.levels(aggregation, root.child("coverage_threshold")),
+        weighting,
         methods.uncertainty(root.child("uncertainty")),
-        nodes(root.child("dimensions").items(), normalisation, weights));
+        nodes(root.child("dimensions").items(), 1, normalisation, weights, weighting));
+  }
+
+  /** A variant that declares weights does not compute them. */
+  private static YamlNode weighting(YamlNode root, YamlNode variant) {
+    boolean own = variant.child("weighting").isPresent() || variant.child("weights").isPresent();
+    return (own ? variant : root).child("weighting");
   }
 
   private static String variantName(YamlNode root, YamlNode variant, String key) {
@@ -194,7 +217,12 @@ final class IndexReader {
   }
 
   private List<IndexNode> nodes(
-      List<YamlNode> siblings, YamlNode normalisation, Map<String, YamlNode> weights) {
+      List<YamlNode> siblings,
+      int level,
+      YamlNode normalisation,
+      Map<String, YamlNode> weights,
+      IndexWeighting weighting) {
+    boolean computed = weighting != null && weighting.isAbout(level);
     List<IndexNode> nodes = new ArrayList<>();
     for (YamlNode node : siblings) {
       String indicatorId = node.child("indicator").text();
@@ -207,11 +235,11 @@ final class IndexReader {
               node.child("name_zh").text(indicator == null ? indicatorId : indicator.nameZh()),
               node.child("name_en").text(indicator == null ? "" : indicator.nameEn()),
               (other == null ? node.child("weight") : other).number(1),
-              other == null && node.child("weight_official").truth(),
+              other == null && !computed && node.child("weight_official").truth(),
               printed.isPresent() ? Double.valueOf(printed.number(0)) : null,
               indicator == null ? null : leaf(node, indicator, normalisation),
               node.child("note_zh").text(),
-              nodes(below(node), normalisation, weights)));
+              nodes(below(node), level + 1, normalisation, weights, weighting)));
     }
     return nodes;
   }

@@ -35,6 +35,7 @@ public enum Job {
       List.of(
           Tables.SCORES,
           Tables.INDEX_INPUTS,
+          Tables.INDEX_WEIGHTS,
           Tables.RANK_UNCERTAINTY,
           Tables.RANK_PROBABILITIES,
           Tables.RANKINGS,

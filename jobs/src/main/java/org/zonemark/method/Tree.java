@@ -1,5 +1,6 @@
 package org.zonemark.method;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param weight beside its siblings, of which only the proportion counts; not negative
  * @param children empty for a leaf
  */
-public record Tree(String id, double weight, List<Tree> children) {
+public record Tree(String id, double weight, List<Tree> children) implements Serializable {
   public Tree {
     if (!(weight >= 0) || Double.isInfinite(weight)) {
       throw new IllegalArgumentException("A weight must not be negative, was " + weight);

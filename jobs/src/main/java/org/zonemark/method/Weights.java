@@ -37,6 +37,22 @@ public final class Weights {
     return shares;
   }
 
+  /** Each node's weight among its siblings, in percent of their sum; the root's own is 100. */
+  public static Map<String, Double> amongSiblings(Tree root) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    weights.put(root.id(), 100.0);
+    addShares(root, weights);
+    return weights;
+  }
+
+  private static void addShares(Tree node, Map<String, Double> weights) {
+    List<Double> shares = shares(node);
+    for (int i = 0; i < shares.size(); i++) {
+      weights.put(node.children().get(i).id(), shares.get(i));
+      addShares(node.children().get(i), weights);
+    }
+  }
+
   /**
    * Each node's weight in the whole index, in percent, the root's own 100 among them: its share of
    * its siblings' weights times the weight of its parent.

@@ -1,20 +1,18 @@
 package org.zonemark.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.zonemark.report.WorkbookFile.Cell;
-import org.zonemark.report.WorkbookFile.Comment;
-import org.zonemark.report.WorkbookFile.Link;
-import org.zonemark.report.WorkbookFile.Row;
-import org.zonemark.report.WorkbookFile.Sheet;
-import org.zonemark.report.WorkbookFile.Style;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The workbook of findings: first the list of all of them, each with a link to its cell, then a
@@ -27,33 +25,41 @@ public final class FindingsWorkbook {
 
   private static final int NAME_MAX = 31;
 
+  /** What a cell holds at most; the program that shows it would cut the rest. */
+  private static final int TEXT_MAX = 32_767;
+
   /** What a comment holds at most, so that programs show it. */
   private static final int COMMENT_MAX = 4_000;
 
+  private static final List<String> SEVERITIES = List.of("error", "warning", "info");
+
+  private static final List<Integer> WIDTHS = List.of(8, 10, 32, 44, 24, 90, 10);
+
+  private static final String LINK_COLOUR = "0563C1";
+
   private final FindingsBook book;
   private final Labels labels;
-  private final List<String> copyNames;
+  private final List<String> copyNames = new ArrayList<>();
 
   private FindingsWorkbook(FindingsBook book) {
     this.book = book;
     this.labels = Labels.of(book.lang());
-    Set<String> names = new LinkedHashSet<>();
-    IntStream.rangeClosed(1, book.copies().size())
-        .forEach(number -> names.add(name(number, book.copies().get(number - 1).place())));
-    this.copyNames = List.copyOf(names);
+    book.copies().forEach(copy -> copyNames.add(name(copyNames.size() + 1, copy.place())));
   }
 
-  /** The bytes of the workbook; the same book gives the same bytes. */
+  /** The bytes of the workbook. */
   public static byte[] of(FindingsBook book) {
-    return new FindingsWorkbook(book).bytes();
-  }
-
-  private byte[] bytes() {
-    List<Sheet> sheets = new ArrayList<>(lists());
-    for (int copy = 0; copy < book.copies().size(); copy++) {
-      sheets.add(copy(copy));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
+      FindingsWorkbook findings = new FindingsWorkbook(book);
+      findings.list(workbook);
+      for (int copy = 0; copy < book.copies().size(); copy++) {
+        findings.copy(workbook, copy);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    return WorkbookFile.of(sheets);
+    return bytes.toByteArray();
   }
 
   /** The number makes the name unique; what a name of a sheet cannot hold becomes a blank. */
@@ -63,110 +69,189 @@ public final class FindingsWorkbook {
     return name.length() > NAME_MAX ? name.substring(0, NAME_MAX).strip() : name;
   }
 
-  // ---- the list ---------------------------------------------------------------------------------
-
-  private List<Sheet> lists() {
-    List<Sheet> sheets = new ArrayList<>();
-    for (int from = 0; from == 0 || from < book.findings().size(); from += LISTED_PER_SHEET) {
-      int to = Math.min(from + LISTED_PER_SHEET, book.findings().size());
-      sheets.add(list(sheets.size() + 1, from, to));
-    }
-    return sheets;
+  /** A finding's severity as a colour. */
+  private static String colour(String severity) {
+    return switch (severity) {
+      case "error" -> "FFC7CE";
+      case "warning" -> "FFEB9C";
+      default -> "DDEBF7";
+    };
   }
 
-  private Sheet list(int number, int from, int to) {
-    List<Row> rows = new ArrayList<>();
-    List<Link> links = new ArrayList<>();
-    int at = 1;
-    if (number == 1) {
-      at = summary(rows, links);
-    }
-    rows.add(
-        header(
-            at++, "number", "severity", "finding", "place", "printed", "message", "disposition"));
-    for (int next = from; next < to; next++, at++) {
-      FindingsBook.Listed listed = book.findings().get(next);
-      FindingRow finding = listed.finding();
-      boolean shown = listed.copy() != FindingsBook.Listed.NOWHERE;
-      if (shown) {
-        String address = WorkbookFile.address(listed.row(), listed.column());
-        links.add(new Link(at, 4, "'" + copyNames.get(listed.copy()) + "'!" + address));
+  // ---- the list ---------------------------------------------------------------------------------
+
+  private void list(Workbook workbook) throws IOException {
+    for (int from = 0; from == 0 || from < book.findings().size(); from += LISTED_PER_SHEET) {
+      int number = from / LISTED_PER_SHEET + 1;
+      Worksheet sheet =
+          workbook.newWorksheet(labels.text("findings") + (number == 1 ? "" : " " + number));
+      for (int column = 0; column < WIDTHS.size(); column++) {
+        sheet.width(column, WIDTHS.get(column));
       }
-      rows.add(
-          new Row(
-              at,
-              List.of(
-                  new Cell(1, (long) next + 1, Style.PLAIN),
-                  severity(finding.severity()),
-                  new Cell(3, labels.wordOrCode("finding", finding.code()), Style.PLAIN),
-                  new Cell(4, textOf(finding.sourceRef()), shown ? Style.LINK : Style.PLAIN),
-                  new Cell(5, textOf(finding.value()), Style.PLAIN),
-                  new Cell(6, finding.message().in(book.lang()), Style.PLAIN),
-                  new Cell(
-                      7, labels.wordOrCode("disposition", finding.disposition()), Style.PLAIN))));
+      int row = 0;
+      if (number == 1) {
+        row = summary(sheet);
+      } else {
+        sheet.freezePane(0, 1);
+      }
+      header(
+          sheet,
+          row++,
+          "number",
+          "severity",
+          "finding",
+          "place",
+          "printed",
+          "message",
+          "disposition");
+      int to = Math.min(from + LISTED_PER_SHEET, book.findings().size());
+      for (int next = from; next < to; next++) {
+        listed(sheet, row++, next);
+      }
+      sheet.finish();
     }
-    String title = labels.text("findings") + (number == 1 ? "" : " " + number);
-    return new Sheet(
-        title, List.of(8, 10, 32, 44, 24, 90, 10), number == 1 ? 0 : 1, rows, links, List.of());
+  }
+
+  private void listed(Worksheet sheet, int row, int position) {
+    FindingsBook.Listed listed = book.findings().get(position);
+    FindingRow finding = listed.finding();
+    sheet.value(row, 0, position + 1);
+    severity(sheet, row, finding.severity());
+    text(sheet, row, 2, labels.wordOrCode("finding", finding.code()));
+    text(sheet, row, 3, finding.sourceRef());
+    if (listed.copy() != FindingsBook.Listed.NOWHERE) {
+      link(sheet, row, 3, copyNames.get(listed.copy()), listed.row(), listed.column());
+    }
+    text(sheet, row, 4, finding.value());
+    text(sheet, row, 5, finding.message().in(book.lang()));
+    text(sheet, row, 6, labels.wordOrCode("disposition", finding.disposition()));
   }
 
   /** The counts and the copied sheets; the row after them. */
-  private int summary(List<Row> rows, List<Link> links) {
-    int at = 1;
-    rows.add(new Row(at++, List.of(new Cell(1, labels.text("findings"), Style.TITLE))));
+  private int summary(Worksheet sheet) {
+    int row = 0;
+    text(sheet, row, 0, labels.text("findings"));
+    sheet.style(row++, 0).bold().fontSize(14).set();
     if (book.synthetic()) {
-      rows.add(new Row(at++, List.of(new Cell(1, labels.text("synthetic"), Style.WARNING))));
+      text(sheet, row, 0, labels.text("synthetic"));
+      sheet.style(row++, 0).fillColor(colour("warning")).set();
     }
-    at++;
-    rows.add(header(at++, "number", "severity", "finding", "count"));
-    long number = 0;
+    row++;
+    header(sheet, row++, "number", "severity", "finding", "count");
+    int number = 0;
     for (FindingCount count : book.counts()) {
-      rows.add(
-          new Row(
-              at++,
-              List.of(
-                  new Cell(1, ++number, Style.PLAIN),
-                  severity(count.severity()),
-                  new Cell(3, labels.wordOrCode("finding", count.code()), Style.PLAIN),
-                  new Cell(4, count.count(), Style.PLAIN))));
+      sheet.value(row, 0, ++number);
+      severity(sheet, row, count.severity());
+      text(sheet, row, 2, labels.wordOrCode("finding", count.code()));
+      sheet.value(row++, 3, count.count());
     }
     if (book.counts().isEmpty()) {
-      rows.add(new Row(at++, List.of(new Cell(1, labels.text("no-findings"), Style.PLAIN))));
+      text(sheet, row++, 0, labels.text("no-findings"));
     }
-    at++;
+    row++;
     if (!book.copies().isEmpty()) {
-      rows.add(header(at++, "number", "severity", "sheet", "place", "copied-rows"));
+      header(sheet, row++, "number", "severity", "sheet", "place", "copied-rows");
       for (int copy = 0; copy < book.copies().size(); copy++) {
-        links.add(new Link(at, 4, "'" + copyNames.get(copy) + "'!A1"));
-        rows.add(
-            new Row(
-                at++,
-                List.of(
-                    new Cell(1, (long) copy + 1, Style.PLAIN),
-                    severity(worst(ofCopy(copy))),
-                    new Cell(3, copyNames.get(copy), Style.PLAIN),
-                    new Cell(4, book.copies().get(copy).place(), Style.LINK),
-                    new Cell(5, extent(book.copies().get(copy)), Style.PLAIN))));
+        sheet.value(row, 0, copy + 1);
+        severity(sheet, row, worst(ofCopy(copy)));
+        text(sheet, row, 2, copyNames.get(copy));
+        text(sheet, row, 3, book.copies().get(copy).place());
+        link(sheet, row, 3, copyNames.get(copy), 1, 1);
+        text(sheet, row++, 4, extent(book.copies().get(copy)));
       }
-      at++;
+      row++;
     }
-    return at;
+    return row;
   }
 
-  private Row header(int at, String... keys) {
-    List<Cell> cells = new ArrayList<>();
-    for (String key : keys) {
-      cells.add(new Cell(cells.size() + 1, labels.text(key), Style.HEADER));
+  private void header(Worksheet sheet, int row, String... keys) {
+    for (int column = 0; column < keys.length; column++) {
+      text(sheet, row, column, labels.text(keys[column]));
     }
-    return new Row(at, cells);
+    sheet.range(row, 0, row, keys.length - 1).style().bold().set();
   }
 
-  private static String textOf(String text) {
-    return text == null ? "" : text;
+  private void severity(Worksheet sheet, int row, String severity) {
+    text(sheet, row, 1, labels.wordOrCode("severity", severity));
+    sheet.style(row, 1).fillColor(colour(severity)).set();
   }
 
-  private Cell severity(String severity) {
-    return new Cell(2, labels.wordOrCode("severity", severity), style(severity));
+  /** From a text to a cell, counted from one, of a copied sheet. */
+  private static void link(Worksheet sheet, int row, int column, String to, int toRow, int toCol) {
+    String shown = (String) sheet.value(row, column);
+    Range place = sheet.range(toRow - 1, toCol - 1, toRow - 1, toCol - 1);
+    String address = "'" + to + "'!" + place;
+    // Links that are equal would be one; the row makes each its own, and the text stays.
+    sheet.hyperlink(row, column, HyperLink.internal(address, String.valueOf(row)));
+    sheet.value(row, column, shown);
+    sheet.style(row, column).underlined().fontColor(LINK_COLOUR).set();
+  }
+
+  /** A text, without what a workbook cannot hold. */
+  private static void text(Worksheet sheet, int row, int column, String text) {
+    if (text != null && !text.isEmpty()) {
+      String legal = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
+      sheet.value(row, column, legal.substring(0, Math.min(legal.length(), TEXT_MAX)));
+    }
+  }
+
+  // ---- copies -----------------------------------------------------------------------------------
+
+  private void copy(Workbook workbook, int position) throws IOException {
+    FindingsBook.SheetCopy copy = book.copies().get(position);
+    Worksheet sheet = workbook.newWorksheet(copyNames.get(position));
+    copy.rows()
+        .forEach(
+            (row, texts) -> {
+              for (int column = 0; column < texts.size(); column++) {
+                text(sheet, row - 1, column, texts.get(column));
+              }
+            });
+    TreeMap<Integer, TreeMap<Integer, List<FindingRow>>> marks = marks(position);
+    marks.forEach(
+        (row, columns) ->
+            columns.forEach(
+                (column, findings) -> {
+                  sheet.style(row - 1, column - 1).fillColor(colour(worst(findings))).set();
+                  sheet.comment(row - 1, column - 1, reasons(findings));
+                }));
+    int below = Math.max(last(copy.rows()), last(marks)) + 1;
+    List<String> notes = new ArrayList<>();
+    if (!copy.isWhole()) {
+      notes.add(extent(copy));
+    }
+    if (book.synthetic()) {
+      notes.add(labels.text("synthetic"));
+    }
+    for (String note : notes) {
+      text(sheet, below, 0, note);
+      sheet.style(below++, 0).bold().set();
+    }
+    sheet.finish();
+  }
+
+  private static int last(SortedMap<Integer, ?> rows) {
+    return rows.isEmpty() ? 0 : rows.lastKey();
+  }
+
+  /** The findings of a copied sheet, by row and column. */
+  private TreeMap<Integer, TreeMap<Integer, List<FindingRow>>> marks(int position) {
+    TreeMap<Integer, TreeMap<Integer, List<FindingRow>>> marks = new TreeMap<>();
+    for (FindingsBook.Listed listed : book.findings()) {
+      if (listed.copy() == position) {
+        marks
+            .computeIfAbsent(listed.row(), any -> new TreeMap<>())
+            .computeIfAbsent(listed.column(), any -> new ArrayList<>())
+            .add(listed.finding());
+      }
+    }
+    return marks;
+  }
+
+  private String extent(FindingsBook.SheetCopy copy) {
+    return copy.isWhole()
+        ? labels.text("copied-whole")
+        : labels.text("copied-part", copy.rows().size(), copy.rowsRead());
   }
 
   private List<FindingRow> ofCopy(int position) {
@@ -176,81 +261,20 @@ public final class FindingsWorkbook {
         .toList();
   }
 
-  private static Style style(String severity) {
-    return switch (severity) {
-      case "error" -> Style.ERROR;
-      case "warning" -> Style.WARNING;
-      default -> Style.INFO;
-    };
-  }
-
-  // ---- copies -----------------------------------------------------------------------------------
-
-  private String extent(FindingsBook.SheetCopy copy) {
-    return copy.isWhole()
-        ? labels.text("copied-whole")
-        : labels.text("copied-part", copy.rows().size(), copy.rowsRead());
-  }
-
-  private Sheet copy(int position) {
-    FindingsBook.SheetCopy copy = book.copies().get(position);
-    Map<Integer, Map<Integer, List<FindingRow>>> marks = new TreeMap<>();
-    for (FindingsBook.Listed listed : book.findings()) {
-      if (listed.copy() == position) {
-        marks
-            .computeIfAbsent(listed.row(), any -> new TreeMap<>())
-            .computeIfAbsent(listed.column(), any -> new ArrayList<>())
-            .add(listed.finding());
-      }
-    }
-    List<Row> rows = new ArrayList<>();
-    List<Comment> comments = new ArrayList<>();
-    TreeMap<Integer, List<String>> all = new TreeMap<>(copy.rows());
-    marks.keySet().forEach(row -> all.putIfAbsent(row, List.of()));
-    all.forEach(
-        (number, texts) -> {
-          Map<Integer, List<FindingRow>> marked = marks.getOrDefault(number, Map.of());
-          TreeMap<Integer, Cell> cells = new TreeMap<>();
-          for (int column = 1; column <= texts.size(); column++) {
-            if (!texts.get(column - 1).isEmpty()) {
-              cells.put(column, new Cell(column, texts.get(column - 1), Style.PLAIN));
-            }
-          }
-          marked.forEach(
-              (column, findings) -> {
-                String text = column <= texts.size() ? texts.get(column - 1) : "";
-                cells.put(column, new Cell(column, text, style(worst(findings))));
-                comments.add(new Comment(number, column, reasons(findings)));
-              });
-          rows.add(new Row(number, List.copyOf(cells.values())));
-        });
-    int below = all.isEmpty() ? 1 : all.lastKey() + 2;
-    List<String> notes = new ArrayList<>();
-    if (!copy.isWhole()) {
-      notes.add(extent(copy));
-    }
-    if (book.synthetic()) {
-      notes.add(labels.text("synthetic"));
-    }
-    for (String note : notes) {
-      rows.add(new Row(below++, List.of(new Cell(1, note, Style.HEADER))));
-    }
-    comments.sort(WorkbookFile.BY_CELL);
-    return new Sheet(copyNames.get(position), List.of(), 0, rows, List.of(), comments);
-  }
-
   private static String worst(List<FindingRow> findings) {
     return findings.stream()
         .map(FindingRow::severity)
-        .min(Comparator.comparing(FindingsWorkbook::style))
+        .min(Comparator.comparing(SEVERITIES::indexOf))
         .orElseThrow();
   }
 
   /** Each reason once, with its remedy. */
   private String reasons(List<FindingRow> findings) {
-    Map<String, Boolean> lines = new LinkedHashMap<>();
-    findings.forEach(finding -> lines.put(finding.message().in(book.lang()), true));
-    String text = String.join("\n", lines.keySet());
+    String text =
+        findings.stream()
+            .map(finding -> finding.message().in(book.lang()))
+            .distinct()
+            .collect(Collectors.joining("\n"));
     return text.length() > COMMENT_MAX ? text.substring(0, COMMENT_MAX) + "…" : text;
   }
 }

@@ -181,6 +181,12 @@ public final class Columns {
   public static final String EDITION = "edition";
 
   /**
+   * Weight in the whole index in percent: the share among siblings times that of every node above;
+   * 100 for the whole. Never null.
+   */
+  public static final String EFFECTIVE_WEIGHT_PCT = "effective_weight_pct";
+
+  /**
    * Share of the time from base to target that had passed in the period observed, 0 to 100; null
    * where the base or the observed value is unknown.
    */
@@ -835,6 +841,9 @@ public final class Columns {
    */
   public static final String UNIT = "unit";
 
+  /** The value before its treatment as an outlier; null where it was not treated. */
+  public static final String UNTREATED_VALUE = "untreated_value";
+
   /**
    * The value in the canonical unit; the lower bound of a range. Null with a reason where unknown,
    * never zero instead; a zero is a true zero.
@@ -861,6 +870,9 @@ public final class Columns {
    * Never null.
    */
   public static final String WEIGHT_OFFICIAL = "weight_official";
+
+  /** official, declared, entropy, critic, pca, equal_influence or budget. Never null. */
+  public static final String WEIGHT_ORIGIN = "weight_origin";
 
   /**
    * Weight inside the parent node in percent, 0 to 100, siblings add up to 100; 100 for the whole.

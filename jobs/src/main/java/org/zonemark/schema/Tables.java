@@ -35,6 +35,12 @@ public final class Tables {
   /** One row is a value that entered an index, and where it comes from. */
   public static final String INDEX_INPUTS = "index_inputs";
 
+  /**
+   * One row is the weight of a node in a year, of indices whose weights are computed or that ask
+   * for diagnostics.
+   */
+  public static final String INDEX_WEIGHTS = "index_weights";
+
   /** One row is an indicator and its statistical nature. */
   public static final String INDICATORS = "indicators";
 

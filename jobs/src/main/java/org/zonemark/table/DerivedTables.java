@@ -43,7 +43,9 @@ public final class DerivedTables {
             add(
                 rows,
                 Tables.FINDINGS,
-                settled.findings().stream().map(References::finding).toList());
+                settled.findings().stream()
+                    .map(finding -> References.finding(finding, conf.value()))
+                    .toList());
           }
           if (tables.contains(Tables.RANKINGS)) {
             Rankings.Tabled tabled = Rankings.of(dossier, conf.value());
@@ -107,7 +109,7 @@ public final class DerivedTables {
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
-  /** Rows of scores and index_inputs, by table. */
+  /** Rows of scores, index_inputs and index_weights, by table. */
   public static JavaRDD<Tuple2<String, Row>> indices(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
@@ -118,7 +120,9 @@ public final class DerivedTables {
               IndexDeclaration index = index(panel._1().split(YEAR_OF)[0], conf.value());
               IndexInputs values = IndexInputs.of(index, conf.value(), panel._2());
               List<Tuple2<String, Row>> rows = new ArrayList<>();
-              add(rows, Tables.SCORES, Scores.of(index, values));
+              Scores scores = Scores.computed(index, values);
+              add(rows, Tables.SCORES, scores.rows());
+              add(rows, Tables.INDEX_WEIGHTS, scores.weights());
               add(rows, Tables.INDEX_INPUTS, values.rows());
               return rows.iterator();
             });

@@ -2,9 +2,12 @@ package org.zonemark.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexNode;
 import org.zonemark.conf.IndexStep;
+import org.zonemark.conf.IndexWeighting;
 import org.zonemark.method.Aggregation;
 import org.zonemark.method.BenefitOfTheDoubt;
 import org.zonemark.method.Composite;
@@ -13,6 +16,7 @@ import org.zonemark.method.Normalisation;
 import org.zonemark.method.Outranking;
 import org.zonemark.method.Treatment;
 import org.zonemark.method.Tree;
+import org.zonemark.method.Weighting;
 import org.zonemark.method.Weights;
 
 /** The methods that an index names, as formulas. */
@@ -23,6 +27,44 @@ final class IndexMethods {
   static Tree tree(IndexNode node) {
     return new Tree(
         node.id(), node.weight(), node.children().stream().map(IndexMethods::tree).toList());
+  }
+
+  /**
+   * The tree of each year, with its weights.
+   *
+   * @param leaves the scores of each leaf by zone, null where missing; by year and node
+   */
+  static Map<Integer, Weighting.Weighed> trees(
+      IndexDeclaration index, Map<Integer, Map<String, List<Double>>> leaves) {
+    Tree declared = tree(index.root());
+    IndexWeighting asked = index.weighting();
+    Map<Integer, Weighting.Weighed> trees = new TreeMap<>();
+    if (asked == null) {
+      leaves.keySet().forEach(year -> trees.put(year, Weighting.Weighed.declared(declared)));
+    } else if (asked.panel()) {
+      List<Map<String, List<Double>>> years = List.copyOf(new TreeMap<>(leaves).values());
+      Weighting.Weighed weighed =
+          weighting(asked).over(declared, years, levels(index), asked.levels());
+      leaves.keySet().forEach(year -> trees.put(year, weighed));
+    } else {
+      leaves.forEach(
+          (year, ofYear) ->
+              trees.put(
+                  year,
+                  weighting(asked).over(declared, List.of(ofYear), levels(index), asked.levels())));
+    }
+    return trees;
+  }
+
+  private static Weighting weighting(IndexWeighting declared) {
+    return switch (declared.method()) {
+      case "entropy" -> new Weighting.Entropy(declared.shift());
+      case "critic" -> new Weighting.Critic();
+      case "pca" -> new Weighting.Components(declared.components());
+      case "equal-influence" -> new Weighting.EqualInfluence();
+      case "budget" -> new Weighting.Budget(declared.experts());
+      default -> throw unknown(declared.method());
+    };
   }
 
   static List<Composite.Level> levels(IndexDeclaration index) {

@@ -15,6 +15,7 @@ import org.zonemark.conf.IndexNode;
 import org.zonemark.method.Composite;
 import org.zonemark.method.RankUncertainty;
 import org.zonemark.method.Tree;
+import org.zonemark.method.Weighting;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -35,6 +36,7 @@ final class RankDraws {
    * Some of the draws of one index and year.
    *
    * @param leaves the scores of each leaf in the order of the zones, null where missing
+   * @param tree with the weights of the year
    * @param from the number of the first draw
    * @param until the number after the last draw
    */
@@ -43,13 +45,13 @@ final class RankDraws {
       int year,
       List<String> zones,
       Map<String, List<Double>> leaves,
+      Tree tree,
       int from,
       int until)
       implements Serializable {
 
     /** The ranks in these draws. */
     Drawn drawn(IndexDeclaration index) {
-      Tree tree = IndexMethods.tree(index.root());
       RankUncertainty ranks =
           RankUncertainty.ofDraws(
               new Composite(tree, leaves, IndexMethods.levels(index)),
@@ -87,6 +89,9 @@ final class RankDraws {
       }
     }
     IndexDeclaration.Uncertainty asked = index.uncertainty();
+    TreeMap<Integer, Map<String, List<Double>>> columnsByYear = new TreeMap<>();
+    byYear.forEach((year, byZone) -> columnsByYear.put(year, columns(leaves, byZone)));
+    Map<Integer, Weighting.Weighed> trees = IndexMethods.trees(index, columnsByYear);
     List<Block> blocks = new ArrayList<>();
     byYear.forEach(
         (year, byZone) -> {
@@ -95,20 +100,34 @@ final class RankDraws {
                   ? year.equals(byYear.lastKey())
                   : asked.years().contains(year);
           if (wanted) {
-            Map<String, List<Double>> columns = new HashMap<>();
-            for (String leaf : leaves) {
-              List<Double> column = new ArrayList<>();
-              byZone.values().forEach(nodes -> column.add(nodes.get(leaf)));
-              columns.put(leaf, Collections.unmodifiableList(column));
-            }
             List<String> zones = List.copyOf(byZone.keySet());
             for (int from = 0; from < asked.draws(); from += BLOCK) {
               int until = Math.min(from + BLOCK, asked.draws());
-              blocks.add(new Block(index.listId(), year, zones, columns, from, until));
+              blocks.add(
+                  new Block(
+                      index.listId(),
+                      year,
+                      zones,
+                      columnsByYear.get(year),
+                      trees.get(year).tree(),
+                      from,
+                      until));
             }
           }
         });
     return blocks;
+  }
+
+  /** The scores of each leaf, in the order of the zones. */
+  private static Map<String, List<Double>> columns(
+      Set<String> leaves, TreeMap<String, Map<String, Double>> byZone) {
+    Map<String, List<Double>> columns = new HashMap<>();
+    for (String leaf : leaves) {
+      List<Double> column = new ArrayList<>();
+      byZone.values().forEach(nodes -> column.add(nodes.get(leaf)));
+      columns.put(leaf, Collections.unmodifiableList(column));
+    }
+    return columns;
   }
 
   /** Rows of the table rank_uncertainty; a zone that is never ranked has none. */

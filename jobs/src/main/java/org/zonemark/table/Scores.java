@@ -16,6 +16,7 @@ import org.zonemark.method.Outcome;
 import org.zonemark.method.Ranks;
 import org.zonemark.method.Reason;
 import org.zonemark.method.Tree;
+import org.zonemark.method.Weighting;
 import org.zonemark.method.Weights;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
@@ -29,11 +30,12 @@ final class Scores {
   private final IndexDeclaration index;
   private final IndexInputs inputs;
   private final IndexNode root;
-  private final Tree tree;
-  private final Map<String, Double> weightsPct;
 
   /** The scores of leaves by year and node, in the order of the zones. */
   private final Map<Integer, Map<String, List<Outcome<Double>>>> leaves = new TreeMap<>();
+
+  /** The tree of each year, with its weights. */
+  private final Map<Integer, Weighting.Weighed> trees;
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -41,16 +43,74 @@ final class Scores {
     this.index = index;
     this.inputs = inputs;
     this.root = index.root();
-    this.tree = IndexMethods.tree(root);
-    this.weightsPct = Weights.effective(tree);
+    index.leaves().forEach(this::normalise);
+    Map<Integer, Map<String, List<Double>>> bare = new TreeMap<>();
+    leaves.forEach((year, scores) -> bare.put(year, values(scores)));
+    this.trees = IndexMethods.trees(index, bare);
+    inputs.years().forEach(this::tabulate);
   }
 
-  /** Rows of the table scores for one index, one a node, year and zone. */
+  /** The scores of an index, of what entered it. */
+  static Scores computed(IndexDeclaration index, IndexInputs inputs) {
+    return new Scores(index, inputs);
+  }
+
+  /** Rows of the table scores for one index. */
   static List<Row> of(IndexDeclaration index, IndexInputs inputs) {
-    Scores scores = new Scores(index, inputs);
-    index.leaves().forEach(scores::normalise);
-    inputs.years().forEach(scores::tabulate);
-    return scores.rows;
+    return computed(index, inputs).rows();
+  }
+
+  /** Rows of the table scores, one a node, year and zone. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Rows of the table index_weights, where weights are computed. */
+  List<Row> weights() {
+    List<Row> weights = new ArrayList<>();
+    if (index.weighting() != null) {
+      trees.forEach((year, weighed) -> addWeights(weights, year, weighed));
+    }
+    return weights;
+  }
+
+  private void addWeights(List<Row> weights, int year, Weighting.Weighed weighed) {
+    Map<String, Double> effective = Weights.effective(weighed.tree());
+    Map<String, Double> shares = Weights.amongSiblings(weighed.tree());
+    addWeights(weights, root, null, 0, year, weighed, shares, effective);
+  }
+
+  private void addWeights(
+      List<Row> weights,
+      IndexNode node,
+      String parent,
+      int level,
+      int year,
+      Weighting.Weighed weighed,
+      Map<String, Double> shares,
+      Map<String, Double> effective) {
+    Reason reason = level == 0 ? null : weighed.reasons().get(parent);
+    boolean computed = index.weighting() != null && index.weighting().isAbout(level);
+    String declared = node.weightOfficial() && level > 0 ? "official" : "declared";
+    weights.add(
+        TableRow.of(Tables.INDEX_WEIGHTS)
+            .put(Columns.INDEX_ID, index.indexId())
+            .put(Columns.VARIANT_ID, index.variantId())
+            .put(Columns.YEAR, year)
+            .put(Columns.NODE_ID, node.id())
+            .put(Columns.PARENT_ID, parent)
+            .put(Columns.WEIGHT_PCT, shares.get(node.id()))
+            .put(Columns.EFFECTIVE_WEIGHT_PCT, effective.get(node.id()))
+            .put(
+                Columns.WEIGHT_ORIGIN,
+                computed && reason == null
+                    ? index.weighting().method().replace('-', '_')
+                    : declared)
+            .put(Columns.REASON, reason == null ? null : reason.code())
+            .row());
+    for (IndexNode child : node.children()) {
+      addWeights(weights, child, node.id(), level + 1, year, weighed, shares, effective);
+    }
   }
 
   /** The entries of the list that the index makes: the score of the whole by year and zone. */
@@ -123,17 +183,20 @@ final class Scores {
   private record Score(Outcome<Double> value, double coverage, Double contribution) {}
 
   private void tabulate(int year) {
+    Tree tree = trees.get(year).tree();
+    Composite whole = new Composite(tree, values(leaves.get(year)), IndexMethods.levels(index));
+    tabulate(root, null, year, whole.nodes(), null, Weights.effective(tree));
+  }
+
+  private static Map<String, List<Double>> values(Map<String, List<Outcome<Double>>> outcomes) {
     Map<String, List<Double>> values = new HashMap<>();
-    leaves
-        .get(year)
-        .forEach(
-            (id, scores) -> {
-              List<Double> bare = new ArrayList<>();
-              scores.forEach(score -> bare.add(score.value()));
-              values.put(id, bare);
-            });
-    Composite whole = new Composite(tree, values, IndexMethods.levels(index));
-    tabulate(root, null, year, whole.nodes(), null);
+    outcomes.forEach(
+        (id, scores) -> {
+          List<Double> bare = new ArrayList<>();
+          scores.forEach(score -> bare.add(score.value()));
+          values.put(id, bare);
+        });
+    return values;
   }
 
   /** Writes the rows of a node and of everything below it. */
@@ -142,17 +205,20 @@ final class Scores {
       String parent,
       int year,
       Map<String, List<Aggregation.Aggregate>> nodes,
-      List<Double> contributions) {
+      List<Double> contributions,
+      Map<String, Double> weightsPct) {
+    double weightPct = weightsPct.get(node.id());
     Map<String, Score> scores = scores(node, year, nodes, contributions);
     Map<String, Ranks.Place> places = ranked(scores);
     scores.forEach(
-        (zone, score) -> rows.add(row(node, parent, year, zone, score, places.get(zone))));
+        (zone, score) ->
+            rows.add(row(node, parent, year, zone, score, places.get(zone), weightPct)));
     List<String> ordered = node.children().stream().map(IndexNode::id).sorted().toList();
     for (IndexNode child : node.children()) {
       int at = ordered.indexOf(child.id());
       List<Double> added = new ArrayList<>();
       nodes.get(node.id()).forEach(score -> added.add(score.contributions().get(at)));
-      tabulate(child, node.id(), year, nodes, added);
+      tabulate(child, node.id(), year, nodes, added, weightsPct);
     }
   }
 
@@ -179,7 +245,13 @@ final class Scores {
   }
 
   private Row row(
-      IndexNode node, String parent, int year, String zone, Score score, Ranks.Place place) {
+      IndexNode node,
+      String parent,
+      int year,
+      String zone,
+      Score score,
+      Ranks.Place place,
+      double weightPct) {
     return TableRow.of(Tables.SCORES)
         .put(Columns.INDEX_ID, index.indexId())
         .put(Columns.VARIANT_ID, index.variantId())
@@ -187,7 +259,7 @@ final class Scores {
         .put(Columns.YEAR, year)
         .put(Columns.ZONE_ID, zone)
         .put(Columns.PARENT_ID, parent)
-        .put(Columns.WEIGHT_PCT, weightsPct.get(node.id()))
+        .put(Columns.WEIGHT_PCT, weightPct)
         .put(Columns.WEIGHT_OFFICIAL, node.weightOfficial())
         .put(Columns.SCORE, score.value().value())
         .put(Columns.COVERAGE, score.coverage())

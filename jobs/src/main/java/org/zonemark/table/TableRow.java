@@ -21,7 +21,8 @@ final class TableRow {
       StructType type = StructTypes.of(Schemas.standard().table(table));
       Map<String, Integer> positions = new HashMap<>();
       for (String column : type.fieldNames()) {
-        positions.put(column, type.fieldIndex(column));
+        // The names asked for are constants: the same object is found without comparing letters.
+        positions.put(column.intern(), type.fieldIndex(column));
       }
       return new Shape(table, positions);
     }

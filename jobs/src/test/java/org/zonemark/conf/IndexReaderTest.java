@@ -172,6 +172,73 @@ class IndexReaderTest {
   }
 
   @Test
+  void shouldReadHowWeightsAreComputed() {
+    List<IndexDeclaration> indices =
+        ConfFiles.sound()
+            .with(
+                PATH,
+                METHODS
+                    + """
+                    weighting:
+                      method: budget
+                      levels: [1]
+                      experts:
+                        - {name: 甲, points: {output: 3, place: 1}}
+                        - {name: 乙, points: {output: 1, place: 1}}
+                    """)
+            .accepted()
+            .indices();
+
+    assertThat(indices.get(0).weighting())
+        .isEqualTo(
+            new IndexWeighting(
+                "budget",
+                false,
+                Set.of(1),
+                0,
+                1,
+                List.of(Map.of("output", 3.0, "place", 1.0), Map.of("output", 1.0, "place", 1.0))));
+    assertThat(indices.get(1).weighting()).as("declares weights of its own").isNull();
+  }
+
+  @Test
+  void shouldReportAllFaultsOfComputedWeightsAtOnce() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    METHODS
+                        + """
+                        weighting:
+                          method: budget
+                          shift: 1
+                          experts:
+                            - {name: 甲, points: {output: 3}}
+                            - {name: 乙, points: {output: 0, place: 0}}
+                            - {name: 丙, points: {outptu: 1}}
+                        """)
+                .problems())
+        .extracting(problem -> problem.replaceAll(".*yaml:[0-9]+:[0-9]+: | - remedy.*", ""))
+        .containsExactly(
+            "method `budget` takes no `shift`",
+            "weights of its siblings are missing",
+            "all weights here are 0",
+            "unknown node `outptu`");
+  }
+
+  @Test
+  void shouldSayWhichCustomStepsThereAre() {
+    assertThat(
+            ConfFiles.sound()
+                .with(PATH, METHODS.replace("  - screen:", "  - custom: {name: flor}\n  - screen:"))
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("a.yaml:7:20: there is no custom step `flor` on the class path")
+        .contains("add the jar that has it", "there are floor", "did you mean `floor`");
+  }
+
+  @Test
   void shouldReportAllFaultsOfMethodsAtOnce() {
     assertThat(
             ConfFiles.sound()

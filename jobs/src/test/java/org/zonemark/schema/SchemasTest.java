@@ -55,6 +55,7 @@ class SchemasTest {
             "rank_uncertainty",
             "rank_probabilities",
             "index_inputs",
+            "index_weights",
             "attainment",
             "runs");
   }

@@ -174,6 +174,9 @@ class IndexTablesTest {
     assertThat(entered(inputs, "revenue", 2021))
         .containsEntry(WUHAN, "3.0 treated 2021 winsorised_high")
         .containsEntry(XINXIANG, "3.0 reported 2021 null");
+    assertThat(inputs.rows())
+        .map(row -> Printed.byColumn(Tables.INDEX_INPUTS, row).get(Columns.UNTREATED_VALUE))
+        .containsExactlyInAnyOrder(null, null, null, 1000.0);
   }
 
   @Test
@@ -188,6 +191,89 @@ class IndexTablesTest {
         .containsExactly(entry(LUOYANG, 50.0), entry(ZHENGZHOU, 0.0));
     assertThat(scores(inputs, "revenue", 2021))
         .containsExactly(entry(LUOYANG, 75.0), entry(ZHENGZHOU, 100.0));
+  }
+
+  @Test
+  void shouldFillAZoneFromWhereItStandsInTheOthersOfItsDimension() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 5.0, XINXIANG, 20.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 100.0, XINXIANG, 300.0))
+        .missing("firms", 2021, WUHAN, Reason.WITHHELD);
+
+    IndexInputs inputs = inputs("steps:\n  - impute: {method: row-mean}\n");
+
+    assertThat(entered(inputs, "firms", 2021))
+        .containsEntry(LUOYANG, "150.0 imputed 2021 row_mean")
+        .doesNotContainKey(WUHAN);
+  }
+
+  @Test
+  void shouldDoWhatACustomStepSaysAndKeepSecrets() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 5.0, XINXIANG, 70.0))
+        .missing("revenue", 2021, WUHAN, Reason.WITHHELD)
+        .given("firms", 2021, Map.of(ZHENGZHOU, 4.0, WUHAN, 2.0));
+
+    IndexInputs inputs =
+        inputs("steps:\n  - custom: {name: floor, parameters: {least: 3, most: 9}}\n");
+
+    assertThat(entered(inputs, "revenue", 2021))
+        .containsExactly(
+            entry(LUOYANG, "5.0 reported 2021 null"), entry(ZHENGZHOU, "3.0 treated 2021 floor"));
+    assertThat(entered(inputs, "firms", 2021))
+        .containsEntry(LUOYANG, "3.0 imputed 2021 floor")
+        .containsEntry(WUHAN, "3.0 treated 2021 floor");
+    assertThat(scores(inputs, "revenue", 2021))
+        .containsEntry(WUHAN, "withheld")
+        .containsEntry(XINXIANG, "no_value");
+  }
+
+  @Test
+  void shouldComputeWeightsFromScoresAndListThem() {
+    // Given two years, in the first of which firms differ little
+    given("revenue", 2020, Map.of(ZHENGZHOU, 1.0, LUOYANG, 9.0, XINXIANG, 5.0))
+        .given("firms", 2020, Map.of(ZHENGZHOU, 8.0, LUOYANG, 8.0, XINXIANG, 9.0))
+        .given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0));
+
+    IndexInputs inputs =
+        inputs(
+            """
+            normalisation: {method: scaled, lower: 0, upper: 10}
+            weighting: {method: entropy, levels: [2]}
+            """);
+
+    // Then firms weigh little in that year, and where they cannot weigh the declared weights stand
+    Map<String, Map<String, Object>> weights = new TreeMap<>();
+    for (Row row : Scores.computed(index, inputs).weights()) {
+      Map<String, Object> columns = Printed.byColumn(Tables.INDEX_WEIGHTS, row);
+      weights.put(columns.get(Columns.YEAR) + " " + columns.get(Columns.NODE_ID), columns);
+    }
+    assertThat(weights).hasSize(8);
+    assertThat((Double) weights.get("2020 revenue").get(Columns.WEIGHT_PCT)).isBetween(98.0, 99.9);
+    assertThat(weights.get("2020 revenue")).containsEntry(Columns.WEIGHT_ORIGIN, "entropy");
+    assertThat(weights.get("2020 all"))
+        .containsEntry(Columns.WEIGHT_PCT, 100.0)
+        .containsEntry(Columns.WEIGHT_ORIGIN, "declared");
+    assertThat(weights.get("2021 firms")).containsEntry(Columns.EFFECTIVE_WEIGHT_PCT, 0.0);
+    double share = (Double) weights.get("2020 revenue").get(Columns.WEIGHT_PCT) / 100;
+    assertThat((Double) scores(inputs, "strength", 2020).get(ZHENGZHOU))
+        .isCloseTo(10 * share + 80 * (1 - share), within(1e-9));
+  }
+
+  @Test
+  void shouldKeepDeclaredWeightsWhereNoneCanBeComputedAndSayWhy() {
+    given("revenue", 2020, Map.of(ZHENGZHOU, 1.0, LUOYANG, 9.0))
+        .given("firms", 2020, Map.of(ZHENGZHOU, 1.0, LUOYANG, 5.0));
+
+    IndexInputs inputs = inputs("weighting: {method: pca}\n");
+
+    for (Row row : Scores.computed(index, inputs).weights()) {
+      Map<String, Object> weight = Printed.byColumn(Tables.INDEX_WEIGHTS, row);
+      if (weight.get(Columns.NODE_ID).equals("revenue")) {
+        assertThat(weight)
+            .containsEntry(Columns.WEIGHT_PCT, 75.0)
+            .containsEntry(Columns.WEIGHT_ORIGIN, "declared")
+            .containsEntry(Columns.REASON, "too_few_points");
+      }
+    }
   }
 
   @Test
