@@ -57,7 +57,7 @@ final class Comparisons {
     comparisons.values.forEach(
         (series, points) -> points.values().forEach(point -> comparisons.compare(series, point)));
     if (!conf.growth().groups().comparators().isEmpty()) {
-      comparisons.groups(Panel.of(dossier.indicatorId(), dossier.observations(), conf));
+      comparisons.groups(GroupValues.of(dossier.indicatorId(), dossier.observations(), conf));
     }
     return comparisons.rows;
   }
@@ -160,7 +160,7 @@ final class Comparisons {
   // ---- groups -----------------------------------------------------------------------------------
 
   /** The members of every group beside its statistics. */
-  private void groups(Panel panel) {
+  private void groups(GroupValues panel) {
     for (String group : conf.growth().groups().ids()) {
       for (Series kind : panel.kinds()) {
         if (Measure.LEVEL.is(kind) || Measure.GROWTH.is(kind) || Measure.RATIO.is(kind)) {

@@ -27,21 +27,24 @@ final class Contributions {
 
   private final Configuration conf;
   private final Indicator indicator;
-  private final Panel panel;
+  private final GroupValues panel;
   private final List<Row> rows = new ArrayList<>();
 
   private Contributions(Dossier dossier, Configuration conf) {
     this.conf = conf;
     this.indicator = conf.indicatorById(dossier.indicatorId());
-    this.panel = Panel.of(dossier.indicatorId(), dossier.observations(), conf);
+    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
   }
 
   /** Rows of the table contributions for one indicator. */
   static List<Row> of(Dossier dossier, Configuration conf) {
-    Contributions contributions = new Contributions(dossier, conf);
-    if (!contributions.indicator.aggregation().equals("sum")) {
+    boolean asked =
+        conf.growth().groups().contributions()
+            || !conf.growth().partsOf(dossier.indicatorId()).isEmpty();
+    if (!asked || !conf.indicatorById(dossier.indicatorId()).aggregation().equals("sum")) {
       return List.of();
     }
+    Contributions contributions = new Contributions(dossier, conf);
     if (conf.growth().groups().contributions()) {
       Breaks breaks = Breaks.of(conf);
       conf.growth().groups().ids().forEach(group -> contributions.zones(group, breaks));
@@ -96,9 +99,9 @@ final class Contributions {
   // -----------------------------------------------------------------------
 
   private void components(List<Observation> others) {
-    TreeMap<String, Panel> parts = new TreeMap<>();
+    TreeMap<String, GroupValues> parts = new TreeMap<>();
     for (String part : conf.growth().partsOf(indicator.indicatorId())) {
-      parts.put(part, Panel.of(part, others, conf));
+      parts.put(part, GroupValues.of(part, others, conf));
     }
     for (Series kind : panel.kinds()) {
       if (Measure.LEVEL.is(kind)) {
@@ -113,7 +116,8 @@ final class Contributions {
     }
   }
 
-  private void components(String zone, Series kind, Period period, TreeMap<String, Panel> parts) {
+  private void components(
+      String zone, Series kind, Period period, TreeMap<String, GroupValues> parts) {
     Split own = split(zone, kind, period, parts);
     Outcome<List<Double>> points = Contribution.points(own.changes());
     Outcome<List<Double>> shares = Contribution.shares(own.changes());
@@ -130,7 +134,7 @@ final class Contributions {
             : Outcome.none(Reason.COMPARATOR_MISSING);
     for (int at = 0; at < own.ids().size(); at++) {
       String id = own.ids().get(at);
-      Panel values = parts.get(id);
+      GroupValues values = parts.get(id);
       Series series = kind.withIndicator(id);
       TableRow row =
           row(
@@ -175,14 +179,14 @@ final class Contributions {
   private record Split(List<String> ids, List<Contribution.Change> changes, boolean secret) {
 
     /** These components alone, so that the rest is of the same kinds. */
-    TreeMap<String, Panel> only(TreeMap<String, Panel> parts) {
-      TreeMap<String, Panel> same = new TreeMap<>(parts);
+    TreeMap<String, GroupValues> only(TreeMap<String, GroupValues> parts) {
+      TreeMap<String, GroupValues> same = new TreeMap<>(parts);
       same.keySet().retainAll(ids);
       return same;
     }
   }
 
-  private Split split(String zone, Series kind, Period period, TreeMap<String, Panel> parts) {
+  private Split split(String zone, Series kind, Period period, TreeMap<String, GroupValues> parts) {
     List<String> ids = new ArrayList<>();
     List<Contribution.Change> changes = new ArrayList<>();
     double before = panel.at(kind, period.base(), zone).orElseThrow().value();

@@ -23,14 +23,14 @@ final class Dispersion {
 
   private final Configuration conf;
   private final boolean additive;
-  private final Panel panel;
+  private final GroupValues panel;
   private final Breaks breaks;
   private final List<Row> rows = new ArrayList<>();
 
   private Dispersion(Dossier dossier, Configuration conf) {
     this.conf = conf;
     this.additive = conf.indicatorById(dossier.indicatorId()).aggregation().equals("sum");
-    this.panel = Panel.of(dossier.indicatorId(), dossier.observations(), conf);
+    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
     this.breaks = Breaks.of(conf);
   }
 

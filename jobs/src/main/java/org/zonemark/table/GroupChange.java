@@ -41,7 +41,8 @@ record GroupChange(List<Part> parts, boolean told) {
   }
 
   /** The change of a group over the base of a period. */
-  static GroupChange of(Panel panel, String groupId, Series kind, Period period, Breaks breaks) {
+  static GroupChange of(
+      GroupValues panel, String groupId, Series kind, Period period, Breaks breaks) {
     Period base = period.base();
     TreeMap<String, Observation> after = panel.of(groupId, kind, period);
     TreeMap<String, Observation> before = panel.of(groupId, kind, base);

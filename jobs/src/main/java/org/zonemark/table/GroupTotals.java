@@ -32,14 +32,14 @@ final class GroupTotals {
   private final Configuration conf;
   private final Indicator indicator;
   private final Breaks breaks;
-  private final Panel panel;
+  private final GroupValues panel;
   private final List<Row> rows = new ArrayList<>();
 
   private GroupTotals(Dossier dossier, Configuration conf) {
     this.conf = conf;
     this.indicator = conf.indicatorById(dossier.indicatorId());
     this.breaks = Breaks.of(conf);
-    this.panel = Panel.of(dossier.indicatorId(), dossier.observations(), conf);
+    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
   }
 
   /** Rows of the table group_totals for one indicator. */
@@ -154,8 +154,8 @@ final class GroupTotals {
   // --------------------------------------------------------------------------
 
   private void quotients(String group, Quotient quotient, List<Observation> others) {
-    Panel above = Panel.of(quotient.numerator(), others, conf);
-    Panel below = Panel.of(quotient.denominator(), others, conf);
+    GroupValues above = GroupValues.of(quotient.numerator(), others, conf);
+    GroupValues below = GroupValues.of(quotient.denominator(), others, conf);
     for (Series kind : above.kinds()) {
       Series divisor = kind.withIndicator(quotient.denominator());
       if (Measure.LEVEL.is(kind)) {
@@ -180,7 +180,12 @@ final class GroupTotals {
 
   /** The numerators of members that have a denominator too. */
   private static TreeMap<String, Observation> both(
-      String group, Panel above, Series kind, Panel below, Series divisor, Period period) {
+      String group,
+      GroupValues above,
+      Series kind,
+      GroupValues below,
+      Series divisor,
+      Period period) {
     TreeMap<String, Observation> both = above.of(group, kind, period);
     both.keySet().retainAll(below.of(group, divisor, period).keySet());
     return both;
@@ -189,9 +194,9 @@ final class GroupTotals {
   private void quotient(
       String name,
       String group,
-      Panel above,
+      GroupValues above,
       Series kind,
-      Panel below,
+      GroupValues below,
       Series divisor,
       Period period,
       TreeMap<String, Observation> now,
@@ -252,7 +257,7 @@ final class GroupTotals {
   }
 
   private Outcome<Double> overSum(
-      TreeMap<String, Observation> numerators, Panel below, Series divisor, Period period) {
+      TreeMap<String, Observation> numerators, GroupValues below, Series divisor, Period period) {
     double denominator = sum(numerators, below, divisor, period);
     return denominator == 0
         ? Outcome.none(Reason.DENOMINATOR_ZERO)
@@ -264,7 +269,7 @@ final class GroupTotals {
   }
 
   private static double sum(
-      TreeMap<String, Observation> numerators, Panel below, Series divisor, Period period) {
+      TreeMap<String, Observation> numerators, GroupValues below, Series divisor, Period period) {
     return Exact.sum(
         numerators.keySet().stream()
             .map(zone -> below.at(divisor, period, zone).orElseThrow().value())

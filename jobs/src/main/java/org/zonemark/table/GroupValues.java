@@ -14,7 +14,7 @@ import org.zonemark.method.Period;
  * The values of one indicator side by side: by what they are values of, period and zone. What they
  * are values of is a series of no zone. Values that count, of up to a year, in the canonical unit.
  */
-final class Panel {
+final class GroupValues {
 
   /** With fewer members withheld than this, their sum would tell about one of them. */
   private static final int FEW = 3;
@@ -24,13 +24,13 @@ final class Panel {
   private final Map<Series, TreeMap<Period, TreeSet<String>>> withheld = new TreeMap<>();
   private final Map<String, Map<Integer, SortedSet<String>>> members = new HashMap<>();
 
-  private Panel(Configuration conf) {
+  private GroupValues(Configuration conf) {
     this.conf = conf;
   }
 
   /** The values of an indicator among some observations. */
-  static Panel of(String indicatorId, List<Observation> observations, Configuration conf) {
-    Panel panel = new Panel(conf);
+  static GroupValues of(String indicatorId, List<Observation> observations, Configuration conf) {
+    GroupValues panel = new GroupValues(conf);
     String unit = conf.unit(conf.indicatorById(indicatorId).unit()).orElseThrow().canonical();
     for (Observation one : observations) {
       Series series = one.series();
