@@ -239,7 +239,7 @@ final class CellStatements {
         rank
             ? conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null)
             : null,
-        rank ? words.word("peer_group", fields.getOrDefault("peer_group", Rankings.ALL)) : null,
+        rank ? words.word("peer_group", fields.getOrDefault("peer_group", PeerGroups.ALL)) : null,
         quantity.op(),
         quantity.value(),
         quantity.valueHi(),

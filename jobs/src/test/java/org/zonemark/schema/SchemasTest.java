@@ -56,6 +56,7 @@ class SchemasTest {
             "rank_probabilities",
             "index_inputs",
             "index_weights",
+            "index_diagnostics",
             "attainment",
             "runs");
   }
