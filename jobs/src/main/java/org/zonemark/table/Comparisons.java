@@ -260,7 +260,7 @@ final class Comparisons {
 
   private static TableRow statistic(String group, String statistic, Observation member, int count) {
     return row(member.series(), group + ":" + statistic, member)
-        .put(Columns.STATISTIC, statistic)
+        .put(Columns.GROUP_STATISTIC, statistic)
         .put(Columns.GROUP_ID, group)
         .put(Columns.REPORTING, count);
   }

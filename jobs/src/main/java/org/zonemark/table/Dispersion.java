@@ -112,7 +112,7 @@ final class Dispersion {
         .put(Columns.PRICE_BASIS, kind.priceBasis())
         .put(Columns.SCOPE, kind.scope())
         .put(Columns.PERIOD, period.text())
-        .put(Columns.STATISTIC, statistic)
+        .put(Columns.GROUP_STATISTIC, statistic)
         .put(Columns.YEAR, period.year())
         .put(Columns.MEMBERS, members)
         .put(Columns.REPORTING, reporting)

@@ -63,7 +63,7 @@ class ComparisonsTest {
     assertNumber(row, Columns.GROWTH_GAP_PP, 22);
     assertNumber(row, Columns.CONTRIBUTION_PP, 3.2);
     assertNumber(row, Columns.CONTRIBUTION_SHARE_PCT, 32);
-    assertThat(row).doesNotContainKeys(Columns.REASON, Columns.STATISTIC, Columns.GROUP_ID);
+    assertThat(row).doesNotContainKeys(Columns.REASON, Columns.GROUP_STATISTIC, Columns.GROUP_ID);
   }
 
   @Test
@@ -87,7 +87,7 @@ class ComparisonsTest {
     assertNumber(mean, Columns.COMPARATOR_GROWTH_PCT, 100 * (352.0 / 300 - 1));
     assertThat(mean)
         .containsEntry(Columns.GROUP_ID, "peers")
-        .containsEntry(Columns.STATISTIC, "mean")
+        .containsEntry(Columns.GROUP_STATISTIC, "mean")
         .containsEntry(Columns.REPORTING, 3)
         .containsEntry(Columns.REASON, "no_part")
         .doesNotContainKeys(Columns.SHARE_PCT, Columns.PEER_ID);

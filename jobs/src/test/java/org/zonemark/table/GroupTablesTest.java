@@ -181,7 +181,7 @@ class GroupTablesTest {
                 .map(row -> Facts.byColumn(Tables.DISPERSION, row))
                 .filter(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
                 .filter(row -> row.get(Columns.PERIOD).equals("2020"))
-                .map(row -> row.get(Columns.STATISTIC) + " " + row.get(Columns.REASON)))
+                .map(row -> row.get(Columns.GROUP_STATISTIC) + " " + row.get(Columns.REASON)))
         .contains("hhi withheld", "cr5 withheld", "gini null");
   }
 
@@ -309,7 +309,7 @@ class GroupTablesTest {
             .filter(row -> row.get(Columns.PERIOD).equals("2020"))
             .toList();
     assertThat(rows)
-        .extracting(row -> row.get(Columns.STATISTIC))
+        .extracting(row -> row.get(Columns.GROUP_STATISTIC))
         .containsExactly("hhi", "cr5", "gini", "theil", "sigma", "beta");
     assertNumber(rows.get(0), Columns.STATISTIC_VALUE, 3000);
     assertNumber(rows.get(1), Columns.STATISTIC_VALUE, 100);
