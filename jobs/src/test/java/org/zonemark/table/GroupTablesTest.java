@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
@@ -329,5 +332,30 @@ class GroupTablesTest {
     assertThat(GroupTotals.of(dossier, plain)).isEmpty();
     assertThat(Contributions.of(dossier, plain)).isEmpty();
     assertThat(Dispersion.of(dossier, plain)).isEmpty();
+  }
+
+  @Test
+  void shouldGiveTheSameRowsFromLinesInAnyOrderAndTheSameRatesInAnyUnit() {
+    List<String> lines = new ArrayList<>(LEVELS.lines().toList());
+    Random random = new Random(20261122);
+    for (int i = 0; i < 20; i++) {
+      Collections.shuffle(lines, random);
+      String shuffled = String.join("\n", lines);
+      assertThat(withoutIds(totals("gdp", shuffled)))
+          .containsExactlyElementsOf(withoutIds(totals("gdp", LEVELS)));
+      assertThat(withoutIds(contributions("gdp", shuffled)))
+          .containsExactlyElementsOf(withoutIds(contributions("gdp", LEVELS)));
+    }
+    String larger = LEVELS.replaceAll("(level  \\| current    \\| \\d{4} \\| \\d+)", "$1e8");
+    assertThat(larger).contains("100e8");
+    List<Map<String, Object>> some = contributions("gdp", LEVELS);
+    List<Map<String, Object>> scaled = contributions("gdp", larger);
+    assertThat(columns(scaled, Columns.CONTRIBUTION_PP, Columns.CONTRIBUTION_SHARE_PCT))
+        .isEqualTo(columns(some, Columns.CONTRIBUTION_PP, Columns.CONTRIBUTION_SHARE_PCT));
+  }
+
+  private static List<Map<String, Object>> withoutIds(List<Map<String, Object>> rows) {
+    rows.forEach(row -> row.keySet().removeIf(column -> column.endsWith("observation_id")));
+    return rows;
   }
 }
