@@ -98,7 +98,9 @@ final class Comparisons {
       return row.put(Columns.GAP, gap).put(Columns.GAP_PP, gap).row();
     }
     row.put(Columns.GAP, gap);
-    growthGap(row, growth(point), growth(beside));
+    Observation before = at(series, point.period().base());
+    Observation besideBefore = at(series.withZone(comparator), point.period().base());
+    growthGap(row, growth(before, point), growth(besideBefore, beside));
     if (!indicator.aggregation().equals("sum")) {
       return row.put(Columns.REASON, "not_additive").row();
     }
@@ -106,14 +108,16 @@ final class Comparisons {
       return row.put(Columns.REASON, "comparator_zero").row();
     }
     row.put(Columns.SHARE_PCT, 100 * (point.value() / beside.value()));
-    return contribution(row, series, comparator, point, beside).row();
+    return contribution(row, before, point, besideBefore, beside).row();
   }
 
   /** What the zone added to the growth of the whole: in points, and as a share of the increase. */
   private TableRow contribution(
-      TableRow row, Series series, String comparator, Observation point, Observation beside) {
-    Observation before = at(series, point.period().base());
-    Observation besideBefore = at(series.withZone(comparator), point.period().base());
+      TableRow row,
+      Observation before,
+      Observation point,
+      Observation besideBefore,
+      Observation beside) {
     if (before == null || besideBefore == null) {
       return row.put(Columns.REASON, Reason.BASE_MISSING.code());
     }
@@ -123,7 +127,7 @@ final class Comparisons {
     if (besideBefore.value() == 0) {
       return row.put(Columns.REASON, Reason.BASE_ZERO.code());
     }
-    if (breaks.between(series.zoneId(), before.year(), point.year())) {
+    if (breaks.between(point.series().zoneId(), before.year(), point.year())) {
       return row.put(Columns.REASON, Reason.SCOPE_BREAK.code());
     }
     double share = 100 * (point.value() / beside.value());
@@ -139,8 +143,7 @@ final class Comparisons {
   }
 
   /** Growth on the same period of the year before, on the same area. */
-  private Outcome<Double> growth(Observation point) {
-    Observation before = at(point.series(), point.period().base());
+  private Outcome<Double> growth(Observation before, Observation point) {
     if (before == null || !before.unit().equals(point.unit())) {
       return Outcome.none(Reason.BASE_MISSING);
     }

@@ -58,6 +58,10 @@ final class Dispersion {
     List<Double> values = members.values().stream().map(Observation::value).toList();
     for (String statistic : conf.growth().groups().dispersion()) {
       TableRow row = row(group, kind, period, statistic, members.size());
+      if (members.size() == 1) {
+        rows.add(row.put(Columns.REASON, Reason.SINGLE_VALUE.code()).row());
+        continue;
+      }
       switch (statistic) {
         case "hhi" -> put(row, shares(group, kind, period, Concentration.hhi(values)));
         case "cr5" -> put(row, shares(group, kind, period, Concentration.ratio(values, LARGEST)));
