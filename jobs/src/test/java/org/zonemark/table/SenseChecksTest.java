@@ -242,6 +242,23 @@ class SenseChecksTest {
   }
 
   @Test
+  void shouldFindTheYearOfWhichTheUnitWasMisread() {
+    // 千元 of the later yearbook read as 万元.
+    assertThat(
+            found(
+                """
+                全国高新区 | 2022 | 营业收入 | 550149.4 | 亿元
+                全国高新区 | 2023 | 营业收入 | 5597550.4 | 亿元
+                郑州高新区 | 2022 | 营业收入 | 91772.5 | 亿元
+                郑州高新区 | 2023 | 营业收入 | 1030220.9 | 亿元
+                洛阳高新区 | 2022 | 营业收入 | 6008.8 | 亿元
+                洛阳高新区 | 2023 | 营业收入 | 63773.0 | 亿元
+                """))
+        .extracting(Finding::code, one -> one.details().get("field"))
+        .containsExactly(tuple("magnitude_of_year", "11"));
+  }
+
+  @Test
   void shouldNotCallAJumpWhatAllZonesMade() {
     assertThat(
             found(
