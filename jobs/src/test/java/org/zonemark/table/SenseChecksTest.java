@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.quality.Finding;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
 
 class SenseChecksTest {
 
@@ -391,6 +393,18 @@ class SenseChecksTest {
                 .findings())
         .extracting(Finding::code, Finding::value, one -> one.details().get("expected"))
         .containsExactly(tuple("revised", "702家", "512家"));
+  }
+
+  @Test
+  void shouldGiveAFindingTheSeverityThatConfigurationGivesItsRule() {
+    Printed printed =
+        Printed.as(Printed.LONG).with("checks.yaml", "count_not_whole: {severity: error}\n");
+    Finding finding =
+        printed.check(printed.read(HEADER + "郑州高新区 | 2023 | 企业数 | 512.5 | 家\n")).findings().get(0);
+
+    assertThat(Printed.byColumn(Tables.FINDINGS, References.finding(finding, printed.conf())))
+        .containsEntry(Columns.SEVERITY, "error")
+        .containsEntry(Columns.DISPOSITION, "kept");
   }
 
   // ---- corrections ------------------------------------------------------------------------------
