@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param synthetic whether the numbers are made up
  * @param note what a reader must know; may be empty
  * @param files the files
- * @param format csv, xlsx, xls or html
+ * @param format csv, xlsx, xls, html or parquet
  * @param text how the text of csv and html files is written
  * @param sheets the name pattern of the sheets or tables to read; of no meaning for csv
  * @param headerRows the rows that form the header, counted from 1
@@ -66,7 +66,7 @@ public record SourceDeclaration(
   public static final List<String> KINDS = List.of("observations", "targets");
 
   /** The formats of files. */
-  public static final List<String> FORMATS = List.of("csv", "xlsx", "xls", "html");
+  public static final List<String> FORMATS = List.of("csv", "xlsx", "xls", "html", "parquet");
 
   /** Rejects a source that names no files, no header or no value columns. */
   public SourceDeclaration {
@@ -106,6 +106,11 @@ public record SourceDeclaration(
     return shape.tables().isEmpty()
         ? List.of(new TableRows(1, Integer.MAX_VALUE, headerRows, Map.of()))
         : shape.tables();
+  }
+
+  /** Says whether its files may be of any length, since their rows are read each by itself. */
+  public boolean isReadInParts() {
+    return text.split() || format.equals("parquet");
   }
 
   /** Says whether the statements are targets. */
