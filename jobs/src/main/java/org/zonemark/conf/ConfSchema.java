@@ -55,6 +55,11 @@ final class ConfSchema {
     return Attainment.SCHEMA;
   }
 
+  /** Gives the schema of checks.yaml. */
+  static ConfSchema ofChecks() {
+    return Checks.SCHEMA;
+  }
+
   /** Checks a document; every breach becomes a problem at its line. */
   void check(YamlDocument document) {
     for (ValidationMessage breach : schema.validate(document.tree())) {
@@ -225,5 +230,9 @@ final class ConfSchema {
 
   private static final class Attainment {
     private static final ConfSchema SCHEMA = load("attainment.schema.json");
+  }
+
+  private static final class Checks {
+    private static final ConfSchema SCHEMA = load("checks.schema.json");
   }
 }

@@ -25,6 +25,7 @@ public final class Configuration implements Serializable {
   private final RunSettings run;
   private final GrowthSettings growth;
   private final AttainmentSettings attainment;
+  private final CheckSettings checks;
   private final SortedMap<String, Setting> resolved;
   private final Map<String, Zone> zones;
   private final List<GroupMembership> memberships;
@@ -45,6 +46,7 @@ public final class Configuration implements Serializable {
     this.run = run;
     this.growth = parts.growth;
     this.attainment = parts.attainment;
+    this.checks = parts.checks;
     SortedMap<String, Setting> all = new TreeMap<>(parts.resolved);
     all.putAll(run.resolved());
     this.resolved = Collections.unmodifiableSortedMap(all);
@@ -81,6 +83,7 @@ public final class Configuration implements Serializable {
       List<IndexDeclaration> indices,
       GrowthSettings growth,
       AttainmentSettings attainment,
+      CheckSettings checks,
       SortedMap<String, Setting> resolved) {}
 
   /**
@@ -111,6 +114,7 @@ public final class Configuration implements Serializable {
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, vocabulary, problems, resolved).read(),
             new AttainmentReader(folder, problems, resolved).read(),
+            new CheckReader(folder, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
@@ -136,6 +140,11 @@ public final class Configuration implements Serializable {
   /** Gives how targets are judged. */
   public AttainmentSettings attainment() {
     return attainment;
+  }
+
+  /** Gives which sense checks are made. */
+  public CheckSettings checks() {
+    return checks;
   }
 
   /** Gives every setting with its value and where it comes from, for log and manifest. */
@@ -277,9 +286,9 @@ public final class Configuration implements Serializable {
     return Optional.ofNullable(bundles.get(bundleId));
   }
 
-  /** Finds a source by its id. */
+  /** Finds a source by its id; also one that stands for a file that no source declares. */
   public Optional<SourceDeclaration> source(String sourceId) {
-    return Optional.ofNullable(sources.get(sourceId));
+    return Optional.ofNullable(sources.get(sourceId)).or(() -> UndeclaredSource.of(sourceId));
   }
 
   private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {
@@ -334,6 +343,7 @@ public final class Configuration implements Serializable {
     known.add(RUN);
     known.add(GrowthReader.FILE);
     known.add(AttainmentReader.FILE);
+    known.add(CheckReader.FILE);
     for (String path : folder.paths()) {
       boolean inFolder = path.startsWith(SOURCES) || path.startsWith(INDICES);
       boolean read = inFolder ? path.endsWith(YAML) : known.contains(path);

@@ -124,6 +124,7 @@ final class IndexMethodReader {
         impute.rejectKey("method `constant` needs `value`", "add value");
       }
       checkGroups(impute.child("group"));
+      checkCustom(step.child("custom").child("name"));
       for (YamlNode about : List.of(impute.child("indicators"), treat.child("indicators"))) {
         for (YamlNode indicator : about.items()) {
           if (!leaves.contains(indicator.text())) {
@@ -132,6 +133,19 @@ final class IndexMethodReader {
                 "use one of its leaves" + Problems.suggestion(indicator.text(), leaves));
           }
         }
+      }
+    }
+  }
+
+  private static void checkCustom(YamlNode name) {
+    if (!name.text().isEmpty()) {
+      Set<String> known = CustomStep.names();
+      if (!known.contains(name.text())) {
+        name.reject(
+            "there is no custom step `" + name.text() + "` on the class path",
+            "add the jar that has it to the class path (--jars); "
+                + (known.isEmpty() ? "there is none now" : "there are " + String.join(", ", known))
+                + Problems.suggestion(name.text(), known));
       }
     }
   }
@@ -302,8 +316,15 @@ final class IndexMethodReader {
               node.child("lambda").number(0),
               node.child("second").text("log-ct"),
               texts(node.child("indicators")));
+      case "custom" -> new IndexStep.Custom(node.child("name").text(), numbers(node));
       default -> new IndexStep.Denominate();
     };
+  }
+
+  private static Map<String, Double> numbers(YamlNode node) {
+    Map<String, Double> numbers = new TreeMap<>();
+    node.child("parameters").entries().forEach((key, value) -> numbers.put(key, value.number(0)));
+    return numbers;
   }
 
   /** One level as a word or a mapping, or several as a list. */

@@ -2,6 +2,7 @@ package org.zonemark.conf;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /** What is done to the values of an index before they are made comparable, in declared order. */
 public sealed interface IndexStep extends Serializable {
@@ -39,6 +40,8 @@ public sealed interface IndexStep extends Serializable {
             "median",
             "group-mean",
             "group-median",
+            "row-mean",
+            "row-median",
             "carry-forward",
             "linear",
             "constant");
@@ -60,6 +63,21 @@ public sealed interface IndexStep extends Serializable {
     /** Says whether values of other years are used. */
     public boolean crossesYears() {
       return method.equals("carry-forward") || method.equals("linear");
+    }
+  }
+
+  /**
+   * What a step on the class path does.
+   *
+   * @param name of the {@link CustomStep}
+   * @param parameters for it
+   */
+  record Custom(String name, Map<String, Double> parameters) implements IndexStep {
+
+    /** Rejects a step without a name. */
+    public Custom {
+      Check.filled("name", name);
+      parameters = Check.copy("parameters", parameters);
     }
   }
 

@@ -16,7 +16,15 @@ final class RunReader {
   private static final String PREFIX = "ZONEMARK_";
   private static final int SNAPSHOTS = 10;
   private static final Map<String, String> DEFAULTS =
-      Map.of("inputs", "../examples/inputs", "lake", "../target/lake", "lang", "zh");
+      Map.of(
+          "inputs",
+          "../examples/inputs",
+          "lake",
+          "../target/lake",
+          "lang",
+          "zh",
+          "undeclared",
+          RunSettings.INFER);
 
   private final ConfFolder folder;
   private final Overrides overrides;
@@ -42,6 +50,7 @@ final class RunReader {
     LocalDate asOf = day("as_of");
     LocalDate knownOn = day("known_on");
     Map<String, Long> gates = gates();
+    String undeclared = resolve("undeclared").value();
     int snapshots = keep("snapshots", SNAPSHOTS);
     int hours = keep("hours", RunSettings.Keep.HOURS_MIN);
     if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
@@ -52,7 +61,7 @@ final class RunReader {
       return null;
     }
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
-    return new RunSettings(inputs, lake, lang, asOf, knownOn, gates, keep, resolved);
+    return new RunSettings(inputs, lake, lang, asOf, knownOn, gates, undeclared, keep, resolved);
   }
 
   private static String variable(String setting) {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  *     observed
  * @param knownOn only what was published by this day is known; null for everything
  * @param gates finding code to the largest number of findings with which a snapshot is published
+ * @param undeclared whether a file of the inputs that no source declares is read as far as it
+ *     speaks for itself (infer), or only named (ask)
  * @param keep how many old snapshots stay
  * @param resolved setting to its value and where it comes from, sorted, for log and manifest
  */
@@ -28,12 +30,19 @@ public record RunSettings(
     LocalDate asOf,
     LocalDate knownOn,
     Map<String, Long> gates,
+    String undeclared,
     Keep keep,
     SortedMap<String, Setting> resolved)
     implements Serializable {
 
   /** The languages. */
   public static final List<String> LANGUAGES = List.of("zh", "en");
+
+  /** Undeclared files are read as far as they speak for themselves. */
+  public static final String INFER = "infer";
+
+  /** What may become of undeclared files. */
+  public static final List<String> UNDECLARED = List.of(INFER, "ask");
 
   /** The settings that flags and environment can override. */
   public static final List<String> OVERRIDABLE =
@@ -47,6 +56,7 @@ public record RunSettings(
     gates = Check.copy("gates", gates);
     gates.forEach(
         (code, limit) -> Check.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
+    Check.oneOf("undeclared", undeclared, UNDECLARED);
     Check.present("keep", keep);
     resolved = Collections.unmodifiableSortedMap(new TreeMap<>(resolved));
   }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.zonemark.conf.CheckSettings;
 import org.zonemark.conf.SourceDeclaration;
 import org.zonemark.report.FindingCount;
 import org.zonemark.report.FindingRow;
@@ -20,7 +21,6 @@ import org.zonemark.report.FindingsBook;
 import org.zonemark.report.Lang;
 import org.zonemark.report.Name;
 import org.zonemark.schema.Columns;
-import org.zonemark.schema.Schemas;
 import org.zonemark.schema.Tables;
 import org.zonemark.source.Cell;
 import org.zonemark.source.InputFile;
@@ -102,21 +102,23 @@ final class FindingsModel {
       synthetic |= input.path("synthetic").asBoolean();
     }
     return new FindingsBook(
-        Lang.of(conf.run().lang()), synthetic, counted(counts), model.listed(), model.copies);
+        Lang.of(conf.run().lang()),
+        synthetic,
+        counted(counts, conf.checks()),
+        model.listed(),
+        model.copies);
   }
 
   /** The counts, the most severe codes first, then the most frequent. */
-  static List<FindingCount> counted(SortedMap<String, Long> counts) {
+  static List<FindingCount> counted(SortedMap<String, Long> counts, CheckSettings checks) {
     return counts.entrySet().stream()
-        .map(count -> new FindingCount(count.getKey(), severity(count.getKey()), count.getValue()))
+        .map(
+            count ->
+                new FindingCount(count.getKey(), checks.severity(count.getKey()), count.getValue()))
         .sorted(
             Comparator.comparing((FindingCount count) -> SEVERITIES.indexOf(count.severity()))
                 .thenComparing(FindingCount::count, Comparator.reverseOrder()))
         .toList();
-  }
-
-  private static String severity(String code) {
-    return Schemas.standard().codeList("finding_code").code(code).attribute("severity");
   }
 
   /** The row of a finding as a report shows it. */
@@ -152,7 +154,7 @@ final class FindingsModel {
     inputs.forEach(input -> hashes.put(input.path("file").asText(), input.path("sha256").asText()));
     TreeSet<String> places = new TreeSet<>();
     findings.forEach(row -> places.add(text(row, Columns.SOURCE_REF)));
-    for (InputFile file : Inputs.list(conf.run().inputs(), conf.sources(), hadoop).files()) {
+    for (InputFile file : Inputs.list(conf, hadoop).files()) {
       List<String> ofFile = places.stream().filter(place -> liesIn(place, file.file())).toList();
       if (!ofFile.isEmpty()) {
         SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.zonemark.conf.ConfFolder;
 import org.zonemark.conf.Loaded;
 import org.zonemark.conf.Overrides;
 import org.zonemark.conf.TextForm;
+import org.zonemark.conf.UndeclaredSource;
 import org.zonemark.quality.Finding;
 import org.zonemark.source.Fault;
 import org.zonemark.source.Grids;
@@ -37,11 +40,6 @@ final class Inspect {
   private static final int PREVIEW_COLUMNS = 8;
   private static final int CELL_LETTERS = 12;
   private static final int NAMES_SHOWN = 20;
-
-  /** What is left of the confidence for each thing that a person must decide. */
-  private static final double DOUBT = 0.7;
-
-  private static final String SOURCE = "inspected";
 
   private final ConfFolder folder;
   private final org.zonemark.conf.Configuration conf;
@@ -84,7 +82,7 @@ final class Inspect {
 
   private void file(String path, byte[] bytes) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    String format = Grids.formatOf(name);
+    String format = UndeclaredSource.format(name);
     Grids grids = Grids.read(name, bytes, format, TextForm.AUTO, "*", "*");
     for (Fault fault : grids.faults()) {
       lines.add(name + fault.place() + ": " + fault.code() + ": " + fault.detail());
@@ -92,30 +90,60 @@ final class Inspect {
     for (Sheet sheet : grids.sheets()) {
       String member = sheet.member().isEmpty() ? "" : "!" + sheet.member();
       String where = name + member + (sheet.name().isEmpty() ? "" : "#" + sheet.name());
-      Inspection seen = Inspection.of(name + member, sheet, conf);
+      List<Inspection> tables = Inspection.of(name + member, sheet, conf);
       lines.add(
-          "== " + where + ": " + sheet.rows().size() + " rows, " + sheet.width() + " columns");
-      preview(sheet, seen);
-      tell(seen);
-      declare(name, member, format, sheet, seen);
+          "== "
+              + where
+              + ": "
+              + sheet.rows().size()
+              + " rows, "
+              + sheet.width()
+              + " columns"
+              + (tables.size() > 1 ? ", " + tables.size() + " tables" : ""));
+      for (Inspection seen : tables) {
+        preview(seen);
+        tell(seen);
+      }
+      for (List<Inspection> alike : alike(tables)) {
+        declare(name, member, format, sheet, alike);
+      }
       lines.add("");
     }
+  }
+
+  /** The tables of a sheet, those with the same columns together. */
+  private static Collection<List<Inspection>> alike(List<Inspection> tables) {
+    Map<Object, List<Inspection>> alike = new LinkedHashMap<>();
+    for (Inspection table : tables) {
+      List<Object> columns =
+          List.of(
+              table.fields(),
+              table.values(),
+              table.words(),
+              table.furniture(),
+              table.lacking(),
+              table.namedIn().size());
+      alike.computeIfAbsent(columns, any -> new ArrayList<>()).add(table);
+    }
+    return alike.values();
   }
 
   // ---- what was seen
   // ------------------------------------------------------------------------------
 
-  private void preview(Sheet sheet, Inspection seen) {
+  private void preview(Inspection seen) {
+    Sheet sheet = seen.sheet();
     int width = Math.min(sheet.width(), PREVIEW_COLUMNS);
     StringBuilder roles = new StringBuilder(padded("", 10));
     for (int column = 1; column <= width; column++) {
       roles.append(" | ").append(padded(seen.columnRoles().get(column), CELL_LETTERS));
     }
     lines.add(roles.toString().stripTrailing());
+    Map<Integer, String> rowRoles = seen.rowRoles();
     for (Sheet.Row row : sheet.rows().subList(0, Math.min(sheet.rows().size(), PREVIEW_ROWS))) {
       StringBuilder line = new StringBuilder();
       line.append(String.format(Locale.ROOT, "%3d ", row.number()))
-          .append(padded(seen.rowRoles().get(row.number()), 6));
+          .append(padded(rowRoles.get(row.number()), 6));
       for (int column = 1; column <= width; column++) {
         line.append(" | ").append(padded(row.cell(column).text(), CELL_LETTERS));
       }
@@ -142,7 +170,14 @@ final class Inspect {
   }
 
   private void tell(Inspection seen) {
-    seen.sources().forEach(found -> lines.add("found    " + found));
+    for (Inspection.Evidence found : seen.evidence()) {
+      lines.add(
+          "found    "
+              + found
+              + (found.confidence() < 1
+                  ? String.format(Locale.ROOT, " (%.2f)", found.confidence())
+                  : ""));
+    }
     int shown = 0;
     for (Map.Entry<String, String> name : seen.unmatched().entrySet()) {
       if (++shown > NAMES_SHOWN) {
@@ -157,22 +192,34 @@ final class Inspect {
     if (!seen.marks().isEmpty()) {
       lines.add("marks    " + String.join("  ", seen.marks()) + " stand in value cells");
     }
+    seen.leftOut()
+        .forEach(
+            (header, why) ->
+                lines.add(
+                    "decide   "
+                        + (header.startsWith("row ") || header.startsWith("column ")
+                            ? header
+                            : "column " + header)
+                        + " is left out: "
+                        + why));
     seen.doubts().forEach(doubt -> lines.add("decide   " + doubt));
   }
 
   // ---- the declaration
   // ----------------------------------------------------------------------------
 
-  private void declare(String file, String member, String format, Sheet sheet, Inspection seen) {
+  private void declare(
+      String file, String member, String format, Sheet sheet, List<Inspection> tables) {
+    Inspection seen = tables.get(0);
     if (!seen.isDeclarable()) {
       lines.add(
           "No declaration: the table does not say " + String.join(", ", seen.lacking()) + ".");
       return;
     }
-    String yaml = yaml(file + member, format, sheet, seen);
+    String yaml = DeclarationYaml.of(file + member, format, tables);
     lines.addAll(
         seen.lacking().isEmpty()
-            ? tried(file, sheet, seen, yaml)
+            ? tried(file, tables.size() == 1 ? seen.sheet() : sheet, tables, yaml)
             : List.of(
                 "The table does not say "
                     + String.join(", ", seen.lacking())
@@ -182,125 +229,44 @@ final class Inspect {
   }
 
   /** What comes of the declaration. */
-  private List<String> tried(String file, Sheet sheet, Inspection seen, String yaml) {
+  private List<String> tried(String file, Sheet sheet, List<Inspection> tables, String yaml) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     folder.paths().stream()
         .filter(path -> !path.startsWith("sources/"))
         .forEach(path -> files.put(path, folder.bytes(path)));
     // The trial needs an edition and a day; which, does not matter to what is read.
     String trial = yaml.replace("\"?\"", "\"2100\"");
-    files.put("sources/" + SOURCE + ".yaml", trial.getBytes(StandardCharsets.UTF_8));
+    files.put(
+        "sources/" + DeclarationYaml.SOURCE + ".yaml", trial.getBytes(StandardCharsets.UTF_8));
     Loaded loaded =
         org.zonemark.conf.Configuration.load(ConfFolder.of(folder.name(), files), Overrides.none());
     if (loaded instanceof Loaded.Accepted accepted) {
-      return List.of(read(file, sheet, seen, accepted.configuration()));
+      return List.of(read(file, sheet, tables, accepted.configuration()));
     }
     return loaded.problems().stream()
         .map(problem -> "decide   " + problem.message() + " - remedy: " + problem.remedy())
         .toList();
   }
 
-  /** Reads the table as the declaration says, and tells what comes of it. */
+  /** Reads the tables as the declaration says, and tells what comes of it. */
   private static String read(
-      String file, Sheet sheet, Inspection seen, org.zonemark.conf.Configuration declared) {
+      String file, Sheet sheet, List<Inspection> tables, org.zonemark.conf.Configuration declared) {
     FileReading reading =
-        Statements.of(new SourceFile(SOURCE, 0, file, 0, "", List.of(sheet), List.of()), declared);
+        Statements.of(
+            new SourceFile(DeclarationYaml.SOURCE, 0, file, 0, "", List.of(sheet), List.of()),
+            declared);
     SortedMap<String, Long> codes = new TreeMap<>();
     reading.findings().stream()
         .map(Finding::code)
         .forEach(code -> codes.merge(code, 1L, Long::sum));
-    long read = reading.balance().of(CellBalance.Kind.OBSERVATION);
-    long rejected = reading.balance().of(CellBalance.Kind.FINDING);
-    double confidence =
-        read == 0 ? 0 : (double) read / (read + rejected) * Math.pow(DOUBT, seen.doubts().size());
     return String.format(
         Locale.ROOT,
         "So declared, %d of %d cells become observations, %d are in findings%s."
             + " Confidence %.2f",
-        read,
+        reading.balance().of(CellBalance.Kind.OBSERVATION),
         reading.cells(),
-        rejected,
+        reading.balance().of(CellBalance.Kind.FINDING),
         codes.isEmpty() ? "" : " " + codes,
-        confidence);
-  }
-
-  private static String yaml(String path, String format, Sheet sheet, Inspection seen) {
-    StringBuilder yaml = new StringBuilder();
-    yaml.append("source_id: " + SOURCE + "          # choose an id\n")
-        .append("kind: observations\n")
-        .append("publisher: \"?\"                # fill in\n")
-        .append("title: ")
-        .append(quoted(path))
-        .append("\n")
-        .append("series: " + SOURCE + "\n")
-        .append("authority: 50                  # 10 national yearbook ... 50 press\n")
-        .append("files:\n")
-        .append("  - path: ")
-        .append(quoted(path))
-        .append("\n")
-        .append("    edition: \"?\"               # fill in\n")
-        .append("    published_on: \"?\"          # fill in: YYYY, YYYY-MM or YYYY-MM-DD\n")
-        .append("format: ")
-        .append(format)
-        .append("\n");
-    if (!sheet.name().isEmpty()) {
-      yaml.append("sheets: ").append(quoted(sheet.name())).append("\n");
-    }
-    yaml.append("header_rows: ").append(seen.headerRows()).append("\n");
-    if (seen.notes()) {
-      yaml.append("note_pattern: \"^(注|说明|资料来源|数据来源|来源|Note|Source)\"\n");
-    }
-    Map<String, String> constants = new TreeMap<>(seen.constants());
-    seen.lacking().stream()
-        .filter(field -> !field.contains(" "))
-        .forEach(field -> constants.put(field, "?"));
-    if (!constants.isEmpty()) {
-      yaml.append("set: ").append(mapping(constants)).append("\n");
-    }
-    if (!seen.fields().isEmpty()) {
-      yaml.append("fields: ").append(mapping(seen.fields())).append("\n");
-    }
-    if (!seen.twofold().isEmpty()) {
-      Map<String, String> words = new TreeMap<>();
-      seen.twofold().forEach(name -> words.put(name, "?"));
-      yaml.append("words: {zone: ").append(mapping(words)).append("}\n");
-    }
-    yaml.append("values:\n");
-    seen.values()
-        .forEach(
-            (header, said) ->
-                yaml.append("  - header: ")
-                    .append(quoted(header))
-                    .append("\n    set: ")
-                    .append(mapping(said))
-                    .append("\n"));
-    if (!seen.furniture().isEmpty()) {
-      yaml.append("furniture_columns: [")
-          .append(String.join(", ", seen.furniture().stream().map(Inspect::quoted).toList()))
-          .append("]\n");
-    }
-    if (!seen.marks().isEmpty()) {
-      yaml.append("# missing: say what each mark means, such as\n");
-      for (String mark : seen.marks()) {
-        yaml.append("#   " + quoted(mark) + ": {status: L, reason: not_available}\n");
-      }
-    }
-    return yaml.toString();
-  }
-
-  private static String mapping(Map<String, String> texts) {
-    return texts.entrySet().stream()
-        .map(text -> key(text.getKey()) + ": " + quoted(text.getValue()))
-        .reduce((left, right) -> left + ", " + right)
-        .map(all -> "{" + all + "}")
-        .orElse("{}");
-  }
-
-  private static String key(String text) {
-    return text.matches("[a-z_]+") ? text : quoted(text);
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        tables.stream().mapToDouble(Inspection::confidence).min().orElse(0));
   }
 }

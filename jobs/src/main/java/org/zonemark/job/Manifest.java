@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.conf.UndeclaredSource;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.CellBalance;
 import org.zonemark.table.FileReading;
+import org.zonemark.table.Inference;
 
 /**
  * The papers that lie beside the tables of a snapshot: manifest.json (what the run did with what),
@@ -41,8 +43,9 @@ final class Manifest {
       input.put("file", file.file());
       input.put("title", source.title());
       input.put("publisher", source.publisher());
-      input.put("edition", declaration.edition());
-      input.put("published_on", declaration.publishedOn());
+      boolean declared = !UndeclaredSource.isId(file.sourceId());
+      input.put("edition", declared ? declaration.edition() : null);
+      input.put("published_on", declared ? declaration.publishedOn() : null);
       input.put("synthetic", source.synthetic());
       input.put("bytes", file.bytes());
       input.put("sha256", file.sha256());
@@ -52,8 +55,24 @@ final class Manifest {
       for (CellBalance.Kind kind : CellBalance.Kind.values()) {
         balance.put(kind.name().toLowerCase(java.util.Locale.ROOT), file.balance().of(kind));
       }
+      if (!declared) {
+        ArrayNode inferred = input.putArray("inferred");
+        file.inferences().forEach(table -> inferred.add(inferred(table)));
+      }
     }
     return inputs;
+  }
+
+  /** What was told of a table that no source declares. */
+  private static ObjectNode inferred(Inference table) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("place", table.place());
+    json.put("read", table.isRead());
+    json.put("confidence", table.confidence());
+    json.put("observations", table.observations());
+    table.evidence().forEach(json.putArray("evidence")::add);
+    table.open().forEach(json.putArray("open")::add);
+    return json;
   }
 
   /** The balance of an input as a manifest has it. */

@@ -165,7 +165,7 @@ public final class Night {
 
   private Known read() throws Refused, IOException {
     String folder = conf.run().inputs();
-    Inputs.Listing listing = Inputs.list(folder, conf.sources(), spark.hadoopConfiguration());
+    Inputs.Listing listing = Inputs.list(conf, spark.hadoopConfiguration());
     if (!listing.absent().isEmpty()) {
       throw new Refused(
           listing.absent().stream()
@@ -428,7 +428,9 @@ public final class Night {
     tables.put(Tables.INDICATORS, References.indicators(conf));
     tables.put(Tables.TARGETS, known.targets());
     tables.put(Tables.TARGET_MEMBERS, Promises.members(known.targets(), conf));
-    tables.put(Tables.FINDINGS, known.findings().stream().map(References::finding).toList());
+    tables.put(
+        Tables.FINDINGS,
+        known.findings().stream().map(finding -> References.finding(finding, conf)).toList());
     tables.forEach((table, some) -> some.forEach(row -> rows.add(new Tuple2<>(table, row))));
     return rows;
   }

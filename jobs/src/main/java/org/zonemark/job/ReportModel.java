@@ -120,7 +120,7 @@ final class ReportModel {
         growth.rates(places),
         targets.verdicts(rankings),
         targets.statusCounts(),
-        FindingsModel.counted(findingCounts),
+        FindingsModel.counted(findingCounts, conf.checks()),
         findings.stream().map(FindingsModel::finding).toList(),
         sources());
   }

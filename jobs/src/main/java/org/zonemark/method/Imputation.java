@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Values in the place of missing ones. What is withheld must never be handed in as missing. */
@@ -44,14 +45,58 @@ public final class Imputation {
       }
     }
     Map<String, Double> centres = new HashMap<>();
-    members.forEach(
-        (group, known) -> {
-          Statistics statistics = Statistics.of(known);
-          centres.put(group, centre == Centre.MEAN ? statistics.mean() : statistics.median());
-        });
+    members.forEach((group, known) -> centres.put(group, centre(known, centre)));
     List<Double> filled = new ArrayList<>(values.size());
     groups.forEach(group -> filled.add(centres.get(group)));
     return filled;
+  }
+
+  /**
+   * What each zone would have of each indicator if it stood there as it stands, on average, in the
+   * others that it has: values from 0 for the worst to 1 for the best of their column, their centre
+   * over the row, and that brought back to the scale of the column.
+   *
+   * <p>Null rule: null for a column without any value, and in a row without any value in a column
+   * that differs between zones. A column of equal values gives that value. Source: COINr, Impute by
+   * row, normalised first.
+   *
+   * @param columns the indicators of one dimension and year, by zone; null where missing
+   * @param directions which values of each are better
+   * @return by column, then by zone
+   */
+  public static List<List<Double>> rows(
+      List<List<Double>> columns, List<Direction> directions, Centre centre) {
+    List<List<Outcome<Double>>> scores = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      scores.add(
+          new Normalisation.MinMax(0, 1).scores(columns.get(column), directions.get(column)));
+    }
+    List<List<Double>> filled = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      Statistics all = Statistics.of(columns.get(column));
+      List<Double> ofColumn = new ArrayList<>();
+      for (int zone = 0; zone < columns.get(column).size(); zone++) {
+        int row = zone;
+        List<Double> known =
+            scores.stream().map(one -> one.get(row).value()).filter(Objects::nonNull).toList();
+        ofColumn.add(
+            known.isEmpty() || all.count() == 0
+                ? null
+                : brought(centre(known, centre), all, directions.get(column)));
+      }
+      filled.add(ofColumn);
+    }
+    return filled;
+  }
+
+  private static double brought(double share, Statistics all, Direction direction) {
+    double better = direction == Direction.LARGER_IS_BETTER ? share : 1 - share;
+    return all.min() + better * (all.max() - all.min());
+  }
+
+  private static double centre(List<Double> known, Centre centre) {
+    Statistics statistics = Statistics.of(known);
+    return centre == Centre.MEAN ? statistics.mean() : statistics.median();
   }
 
   /** The mean of the known values; there is none where none is known. */

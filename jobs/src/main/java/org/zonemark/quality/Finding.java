@@ -9,7 +9,7 @@ import org.zonemark.schema.Schemas;
  * Something wrong or odd in the data, at one place. A finding is data: it never stops a run by
  * itself; the gates of the run's settings do.
  *
- * @param code a code of the list finding_code, which gives severity, disposition and message
+ * @param code a code of the list finding_code, which gives disposition and message
  * @param sourceId the source that declares the file
  * @param sourceRef the place, relative to the inputs: file, sheet, row and column
  * @param value the text in question, "" where the place says all
@@ -32,11 +32,6 @@ public record Finding(
   /** The stable id: the same fault at the same place has it in every run. */
   public String id() {
     return Ids.of(code, sourceId, sourceRef, value, details.getOrDefault("other_place", ""));
-  }
-
-  /** error, warning or info. */
-  public String severity() {
-    return attribute("severity");
   }
 
   /** Whether the value was rejected, kept or corrected. */

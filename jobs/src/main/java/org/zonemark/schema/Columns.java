@@ -719,6 +719,9 @@ public final class Columns {
    */
   public static final String UNIT = "unit";
 
+  /** The value before its treatment as an outlier; null where it was not treated. */
+  public static final String UNTREATED_VALUE = "untreated_value";
+
   /**
    * The value in the canonical unit; the lower bound of a range. Null with a reason where unknown,
    * never zero instead; a zero is a true zero.

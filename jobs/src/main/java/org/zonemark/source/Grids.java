@@ -57,15 +57,6 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
     return new Grids(grids, faults);
   }
 
-  /** The format that a file's name speaks for; csv where it says nothing. */
-  public static String formatOf(String path) {
-    String name = path.toLowerCase(java.util.Locale.ROOT);
-    if (name.endsWith(".xlsx") || name.endsWith(".xls")) {
-      return name.substring(name.lastIndexOf('.') + 1);
-    }
-    return name.endsWith(".html") || name.endsWith(".htm") ? "html" : "csv";
-  }
-
   /** A plain * takes every member, in whatever folder it lies. */
   private static Predicate<String> wanted(String members) {
     return members.equals("*") ? member -> true : Glob.of(members);

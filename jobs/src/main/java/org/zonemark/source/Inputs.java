@@ -24,7 +24,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.FileDeclaration;
+import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.conf.UndeclaredSource;
 
 /** The files of the inputs folder: which are declared, and what is in them. */
 public final class Inputs {
@@ -35,11 +37,11 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * The declared files that are there, and what does not fit.
+   * The files that are read, and what does not fit.
    *
-   * @param files in order of source and declaration
+   * @param files in order of source and declaration; last those that no source declares
    * @param absent declared, but no such file; by source and path
-   * @param undeclared there, but no source declares them
+   * @param undeclared there, but no source declares them, and they are not read
    */
   public record Listing(List<InputFile> files, List<Absent> absent, List<String> undeclared) {
 
@@ -52,9 +54,14 @@ public final class Inputs {
   /** A declared file that is not there. */
   public record Absent(String sourceId, String path) {}
 
-  /** Looks up the declared files in a folder of any file system Hadoop knows. */
-  public static Listing list(String folder, List<SourceDeclaration> sources, Configuration hadoop)
+  /**
+   * Looks up the files in the folder of the inputs, on any file system Hadoop knows. Where the run
+   * says so, a file that no source declares is a source of its own.
+   */
+  public static Listing list(org.zonemark.conf.Configuration conf, Configuration hadoop)
       throws IOException {
+    String folder = conf.run().inputs();
+    boolean infers = conf.run().undeclared().equals(RunSettings.INFER);
     FileSystem system = new Path(folder).getFileSystem(hadoop);
     Path root = system.makeQualified(new Path(folder));
     List<FileStatus> there = new ArrayList<>();
@@ -69,7 +76,7 @@ public final class Inputs {
     List<InputFile> files = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
     Set<String> declared = new HashSet<>();
-    for (SourceDeclaration source : sources) {
+    for (SourceDeclaration source : conf.sources()) {
       for (int position = 0; position < source.files().size(); position++) {
         FileDeclaration declaration = source.files().get(position);
         Predicate<String> wanted = Glob.of(declaration.filePath());
@@ -93,12 +100,20 @@ public final class Inputs {
         }
       }
     }
-    List<String> undeclared =
-        there.stream()
-            .map(FileStatus::getPath)
-            .map(path -> relative(root, path))
-            .filter(path -> !declared.contains(path) && !isDescription(path))
-            .toList();
+    List<String> undeclared = new ArrayList<>();
+    for (FileStatus file : there) {
+      String path = relative(root, file.getPath());
+      if (declared.contains(path) || isDescription(path)) {
+        continue;
+      }
+      if (infers && UndeclaredSource.isTable(path)) {
+        files.add(
+            new InputFile(
+                UndeclaredSource.id(path), 0, path, file.getPath().toString(), file.getLen()));
+      } else {
+        undeclared.add(path);
+      }
+    }
     return new Listing(files, absent, undeclared);
   }
 

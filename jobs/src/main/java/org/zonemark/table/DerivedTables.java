@@ -41,7 +41,9 @@ public final class DerivedTables {
             add(
                 rows,
                 Tables.FINDINGS,
-                settled.findings().stream().map(References::finding).toList());
+                settled.findings().stream()
+                    .map(finding -> References.finding(finding, conf.value()))
+                    .toList());
           }
           if (tables.contains(Tables.RANKINGS)) {
             Rankings.Tabled tabled = Rankings.of(dossier, conf.value());

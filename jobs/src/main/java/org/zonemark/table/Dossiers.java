@@ -86,8 +86,8 @@ public final class Dossiers {
     return gather(spark, observations, targets, conf, partitions)
         .map(
             raw -> {
-              Settlement.Settled own = Settlement.of(raw.observations(), conf.value());
-              Settlement.Settled counts = Settlement.of(raw.denominators(), conf.value());
+              Settlement.Settled own = SenseChecks.of(raw.observations(), conf.value());
+              Settlement.Settled counts = SenseChecks.of(raw.denominators(), conf.value());
               return new Settled(
                   new Dossier(
                       raw.indicatorId(), own.observations(), raw.promises(), counts.observations()),

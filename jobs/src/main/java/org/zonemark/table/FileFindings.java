@@ -3,6 +3,8 @@ package org.zonemark.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.conf.CheckSettings;
+import org.zonemark.conf.Configuration;
 import org.zonemark.conf.SourceDeclaration;
 import org.zonemark.quality.Finding;
 
@@ -10,14 +12,19 @@ import org.zonemark.quality.Finding;
 final class FileFindings {
 
   private final SourceDeclaration source;
+  private final CheckSettings checks;
   private final List<Finding> found = new ArrayList<>();
 
-  FileFindings(SourceDeclaration source) {
+  FileFindings(SourceDeclaration source, Configuration conf) {
     this.source = source;
+    this.checks = conf.checks();
   }
 
+  /** Adds a finding, unless it is that of a sense check that is not made. */
   void add(String code, String place, String value, Map<String, String> details) {
-    found.add(new Finding(code, source.sourceId(), place, value, details, source.synthetic()));
+    if (checks.isEnabled(code)) {
+      found.add(new Finding(code, source.sourceId(), place, value, details, source.synthetic()));
+    }
   }
 
   List<Finding> all() {

@@ -19,6 +19,7 @@ import org.zonemark.quality.Finding;
  * @param observations rows of the table observations, not yet settled
  * @param targets rows of the table targets, not yet settled
  * @param findings what could not be read, or is odd within the file
+ * @param inferences what was told of its tables where no source declares it; else empty
  */
 public record FileReading(
     String sourceId,
@@ -31,13 +32,24 @@ public record FileReading(
     CellBalance balance,
     List<Row> observations,
     List<Row> targets,
-    List<Finding> findings)
+    List<Finding> findings,
+    List<Inference> inferences)
     implements Serializable {
 
   /** All but the observations, which may be many. */
   public FileReading account() {
     return new FileReading(
-        sourceId, position, file, bytes, sha256, rows, cells, balance, List.of(), targets,
-        findings);
+        sourceId,
+        position,
+        file,
+        bytes,
+        sha256,
+        rows,
+        cells,
+        balance,
+        List.of(),
+        targets,
+        findings,
+        inferences);
   }
 }

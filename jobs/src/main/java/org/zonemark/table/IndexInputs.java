@@ -14,11 +14,13 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.CustomStep;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexNode;
 import org.zonemark.conf.IndexStep;
 import org.zonemark.conf.Zone;
 import org.zonemark.method.Denomination;
+import org.zonemark.method.Direction;
 import org.zonemark.method.Imputation;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Reason;
@@ -53,9 +55,33 @@ final class IndexInputs {
 
   /** A value on its way through the steps, or why there is none. */
   private record Cell(
-      Double value, Reason reason, String origin, Integer sourceYear, String method) {
+      Double value,
+      Reason reason,
+      String origin,
+      Integer sourceYear,
+      String method,
+      Double untreated) {
 
-    static final Cell NONE = new Cell(null, Reason.NO_VALUE, null, null, null);
+    static final Cell NONE = missing(Reason.NO_VALUE);
+
+    static Cell missing(Reason reason) {
+      return new Cell(null, reason, null, null, null, null);
+    }
+
+    static Cell imputed(double value, int sourceYear, String method) {
+      return new Cell(value, null, IMPUTED, sourceYear, method, null);
+    }
+
+    /** What a treatment made of this one. */
+    Cell treated(double changed, String by) {
+      return new Cell(
+          changed,
+          null,
+          TREATED,
+          sourceYear,
+          method == null ? by : method + "+" + by,
+          untreated == null ? value : untreated);
+    }
   }
 
   private IndexInputs(IndexDeclaration index, Configuration conf) {
@@ -81,10 +107,10 @@ final class IndexInputs {
               .computeIfAbsent(value.getString(0), any -> new TreeMap<>())
               .computeIfAbsent(year, any -> new HashMap<>());
       if (!value.isNullAt(3)) {
-        ofYear.put(value.getString(1), new Cell(value.getDouble(3), null, REPORTED, year, null));
+        ofYear.put(
+            value.getString(1), new Cell(value.getDouble(3), null, REPORTED, year, null, null));
       } else {
-        Cell missing = new Cell(null, Reason.of(value.getString(4)), null, null, null);
-        ofYear.putIfAbsent(value.getString(1), missing);
+        ofYear.putIfAbsent(value.getString(1), Cell.missing(Reason.of(value.getString(4))));
       }
     }
     for (IndexNode.Leaf leaf : inputs.leaves) {
@@ -114,6 +140,8 @@ final class IndexInputs {
         inputs.impute(impute);
       } else if (step instanceof IndexStep.Treat treat) {
         inputs.treat(treat);
+      } else if (step instanceof IndexStep.Custom custom) {
+        inputs.custom(custom);
       } else {
         inputs.denominate(reported);
       }
@@ -170,6 +198,7 @@ final class IndexInputs {
                     .put(Columns.ORIGIN, cell.origin())
                     .put(Columns.SOURCE_YEAR, cell.sourceYear())
                     .put(Columns.METHOD, cell.method())
+                    .put(Columns.UNTREATED_VALUE, cell.untreated())
                     .row());
           }
         }
@@ -217,7 +246,7 @@ final class IndexInputs {
       String zone,
       Map<String, NavigableMap<Integer, Map<String, Cell>>> reported) {
     if (denominator.indicator().isEmpty()) {
-      return new Cell(denominator.values().get(zone), Reason.NO_VALUE, null, null, null);
+      return new Cell(denominator.values().get(zone), Reason.NO_VALUE, null, null, null, null);
     }
     return reported
         .getOrDefault(denominator.indicator(), Collections.emptyNavigableMap())
@@ -230,10 +259,14 @@ final class IndexInputs {
     // What is withheld stays withheld in what is made of it: nothing fills it in later.
     Reason reason =
         by.value() == null && by.reason() == Reason.WITHHELD ? Reason.WITHHELD : ratio.reason();
-    return new Cell(ratio.value(), reason, DENOMINATED, cell.sourceYear(), cell.method());
+    return new Cell(ratio.value(), reason, DENOMINATED, cell.sourceYear(), cell.method(), null);
   }
 
   private void impute(IndexStep.Impute step) {
+    if (step.method().startsWith("row-")) {
+      imputeRows(step, index.root());
+      return;
+    }
     for (IndexNode.Leaf leaf : leaves) {
       if (!isAbout(step.indicators(), leaf)) {
         continue;
@@ -252,15 +285,100 @@ final class IndexInputs {
                     leaf.indicator(),
                     year,
                     zone,
-                    new Cell(
+                    Cell.imputed(
                         filling.get().value(),
-                        null,
-                        IMPUTED,
                         filling.get().sourceYear(),
                         step.method().replace('-', '_')));
               }
             }
           });
+    }
+  }
+
+  /** Fills the leaves of each dimension from the others of the same dimension and zone. */
+  private void imputeRows(IndexStep.Impute step, IndexNode node) {
+    List<IndexNode.Leaf> siblings =
+        node.children().stream().filter(IndexNode::isLeaf).map(IndexNode::leaf).toList();
+    Imputation.Centre centre =
+        step.method().endsWith("mean") ? Imputation.Centre.MEAN : Imputation.Centre.MEDIAN;
+    zones.forEach(
+        (year, members) -> {
+          List<List<Double>> rows =
+              Imputation.rows(
+                  siblings.stream().map(leaf -> column(leaf.indicator(), year)).toList(),
+                  siblings.stream().map(leaf -> Direction.of(leaf.direction())).toList(),
+                  centre);
+          for (int i = 0; i < siblings.size(); i++) {
+            if (isAbout(step.indicators(), siblings.get(i))) {
+              int at = 0;
+              for (String zone : members) {
+                fill(siblings.get(i), year, zone, rows.get(i).get(at++), step.method());
+              }
+            }
+          }
+        });
+    node.children().forEach(child -> imputeRows(step, child));
+  }
+
+  /** Fills what is missing, unless it is withheld or there is nothing to fill it with. */
+  private void fill(IndexNode.Leaf leaf, int year, String zone, Double value, String method) {
+    Cell cell = cell(leaf.indicator(), year, zone);
+    if (cell.value() == null && cell.reason() != Reason.WITHHELD && value != null) {
+      put(leaf.indicator(), year, zone, Cell.imputed(value, year, method.replace('-', '_')));
+    }
+  }
+
+  private void custom(IndexStep.Custom step) {
+    CustomStep found =
+        CustomStep.named(step.name())
+            .orElseThrow(() -> new IllegalStateException("There is no custom step " + step.name()));
+    zones.forEach(
+        (year, members) -> {
+          Map<String, List<Double>> given = new TreeMap<>();
+          leaves.forEach(
+              leaf ->
+                  given.put(
+                      leaf.indicator(),
+                      Collections.unmodifiableList(column(leaf.indicator(), year))));
+          Map<String, List<Double>> answer =
+              found.of(Collections.unmodifiableMap(given), step.parameters());
+          answer.forEach(
+              (indicator, values) -> {
+                if (!given.containsKey(indicator) || values.size() != members.size()) {
+                  throw new IllegalStateException(
+                      "Custom step "
+                          + step.name()
+                          + " answers "
+                          + values.size()
+                          + " values of "
+                          + indicator
+                          + ", where "
+                          + members.size()
+                          + " were given of each of "
+                          + given.keySet());
+                }
+              });
+          for (IndexNode.Leaf leaf : leaves) {
+            List<Double> values =
+                answer.getOrDefault(leaf.indicator(), given.get(leaf.indicator()));
+            int at = 0;
+            for (String zone : members) {
+              answered(leaf, year, zone, values.get(at++), step.name());
+            }
+          }
+        });
+  }
+
+  private void answered(IndexNode.Leaf leaf, int year, String zone, Double value, String name) {
+    Cell cell = cell(leaf.indicator(), year, zone);
+    boolean given = value != null && Double.isFinite(value);
+    if (cell.value() == null) {
+      fill(leaf, year, zone, given ? value : null, name);
+    } else if (!given) {
+      Reason reason = value == null ? Reason.NO_VALUE : Reason.OUT_OF_RANGE;
+      put(leaf.indicator(), year, zone, Cell.missing(reason));
+    } else if (!value.equals(cell.value())) {
+      put(leaf.indicator(), year, zone, cell.treated(value, name.replace('-', '_')));
     }
   }
 
@@ -360,16 +478,7 @@ final class IndexInputs {
                 String method = treated.methods().get(at);
                 if (method != null) {
                   Cell cell = cell(leaf.indicator(), year, zone);
-                  put(
-                      leaf.indicator(),
-                      year,
-                      zone,
-                      new Cell(
-                          treated.values().get(at),
-                          null,
-                          TREATED,
-                          cell.sourceYear(),
-                          cell.method() == null ? method : cell.method() + "+" + method));
+                  put(leaf.indicator(), year, zone, cell.treated(treated.values().get(at), method));
                 }
                 at++;
               }

@@ -99,11 +99,11 @@ public final class References {
   }
 
   /** A row of the table findings. */
-  public static Row finding(Finding finding) {
+  public static Row finding(Finding finding, Configuration conf) {
     return TableRow.of(Tables.FINDINGS)
         .put(Columns.FINDING_ID, finding.id())
         .put(Columns.CODE, finding.code())
-        .put(Columns.SEVERITY, finding.severity())
+        .put(Columns.SEVERITY, conf.checks().severity(finding.code()))
         .put(Columns.SOURCE_ID, finding.sourceId())
         .put(Columns.SOURCE_REF, finding.sourceRef())
         .put(Columns.VALUE, emptyToNull(finding.value()))

@@ -1,9 +1,7 @@
 package org.zonemark.table;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,15 +22,6 @@ import org.zonemark.schema.Tables;
  * editions is a revision, what repeats is a duplicate.
  */
 final class Settlement {
-
-  /** A value this many times (or this fraction of) its own series is doubted: a slip of units. */
-  private static final double MAGNITUDE = 300;
-
-  /** The fewest other points that a value is held against. */
-  private static final int MIN_NEIGHBOURS = 3;
-
-  /** How many of the nearest years are looked at. */
-  private static final int NEIGHBOURS = 4;
 
   private final Configuration conf;
   private final List<Observation> settled = new ArrayList<>();
@@ -61,27 +50,7 @@ final class Settlement {
   }
 
   private void settleSeries(TreeMap<Period, List<Observation>> byPeriod) {
-    List<Observation> all = new ArrayList<>();
-    byPeriod.values().forEach(statements -> all.addAll(settleStatements(statements)));
-    if (spread(all) >= MAGNITUDE) {
-      all.replaceAll(observation -> doubted(observation, all));
-    }
-    settled.addAll(all);
-  }
-
-  /**
-   * How many times its smallest level the largest of a series is; no single value is further off.
-   */
-  private static double spread(List<Observation> all) {
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (Observation observation : all) {
-      if (isCheckedForMagnitude(observation)) {
-        smallest = Math.min(smallest, observation.value());
-        largest = Math.max(largest, observation.value());
-      }
-    }
-    return largest / smallest;
+    byPeriod.values().forEach(statements -> settled.addAll(settleStatements(statements)));
   }
 
   /** Statements about one series and period, the one that counts first. */
@@ -200,64 +169,8 @@ final class Settlement {
         .row();
   }
 
-  /**
-   * Doubts a level that lies far off the median of the nearest years of its own series: 13.16 among
-   * values of 10^4 is a slip of units, not a fall. The value stays.
-   */
-  private Observation doubted(Observation observation, List<Observation> all) {
-    if (!isCheckedForMagnitude(observation)) {
-      return observation;
-    }
-    List<Observation> neighbours =
-        all.stream()
-            .filter(other -> other.latest() && isCheckedForMagnitude(other))
-            .filter(other -> !other.period().equals(observation.period()))
-            .filter(other -> other.unit().equals(observation.unit()))
-            .sorted(
-                Comparator.comparingInt(
-                        (Observation other) -> Math.abs(other.year() - observation.year()))
-                    .thenComparing(Observation::id))
-            .limit(NEIGHBOURS)
-            .toList();
-    if (neighbours.size() < MIN_NEIGHBOURS) {
-      return observation;
-    }
-    double[] values = neighbours.stream().mapToDouble(Observation::value).sorted().toArray();
-    double median = values[values.length / 2];
-    double ratio = observation.value() / median;
-    if (ratio < MAGNITUDE && ratio > 1 / MAGNITUDE) {
-      return observation;
-    }
-    findings.add(
-        new Finding(
-            "magnitude",
-            observation.sourceId(),
-            observation.sourceRef(),
-            observation.raw() + observation.rawUnit(),
-            Map.of("expected", new BigDecimal(median).toPlainString() + observation.unit()),
-            observation.synthetic()));
-    return observation.withStatus(Observation.UNRELIABLE);
-  }
-
-  private static boolean isCheckedForMagnitude(Observation observation) {
-    return Measure.LEVEL.is(observation.series())
-        && observation.period().isAnnual()
-        && observation.isPoint()
-        && observation.value() != null
-        && observation.value() > 0;
-  }
-
   private void find(String code, Observation at, Observation other) {
-    findings.add(
-        new Finding(
-            code,
-            at.sourceId(),
-            at.sourceRef(),
-            at.raw() + at.rawUnit(),
-            new LinkedHashMap<>(
-                Map.of(
-                    "expected", other.raw() + other.rawUnit(), "other_place", other.sourceRef())),
-            at.synthetic()));
+    findings.add(Doubt.beside(code, at, other).finding());
   }
 
   /**

@@ -17,6 +17,7 @@ import org.zonemark.conf.NamedIn;
 import org.zonemark.conf.SourceDeclaration;
 import org.zonemark.conf.TableRows;
 import org.zonemark.conf.TableShape;
+import org.zonemark.conf.UndeclaredSource;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
 import org.zonemark.source.Sheet;
@@ -43,14 +44,21 @@ public final class Statements {
     this.source = source;
     this.declaration = source.files().get(file.position());
     this.file = file.file();
-    this.findings = new FileFindings(source);
+    this.findings = new FileFindings(source, conf);
     this.layouts = new LayoutReader(conf, source, this.file, findings);
     this.cells = new CellStatements(conf, source, declaration, findings);
   }
 
-  /** What a file says, read as its source declares. */
+  /** What a file says, read as its source declares, or as it speaks for itself where none does. */
   public static FileReading of(SourceFile file, Configuration conf) {
-    Statements statements = new Statements(conf, conf.source(file.sourceId()).orElseThrow(), file);
+    return UndeclaredSource.isId(file.sourceId())
+        ? Undeclared.of(file, conf)
+        : of(file, conf.source(file.sourceId()).orElseThrow(), conf);
+  }
+
+  /** What a file says, read as a declaration says. */
+  static FileReading of(SourceFile file, SourceDeclaration source, Configuration conf) {
+    Statements statements = new Statements(conf, source, file);
     for (Fault fault : file.faults()) {
       statements.findings.add(fault.code(), file.file() + fault.place(), fault.detail(), Map.of());
     }
@@ -75,7 +83,8 @@ public final class Statements {
         new CellBalance(counts),
         observations,
         cells.targets(),
-        findings.all());
+        findings.all(),
+        List.of());
   }
 
   // ---- cells of a sheet -------------------------------------------------------------------------

@@ -227,6 +227,18 @@ class IndexReaderTest {
   }
 
   @Test
+  void shouldSayWhichCustomStepsThereAre() {
+    assertThat(
+            ConfFiles.sound()
+                .with(PATH, METHODS.replace("  - screen:", "  - custom: {name: flor}\n  - screen:"))
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("a.yaml:7:20: there is no custom step `flor` on the class path")
+        .contains("add the jar that has it", "there are floor", "did you mean `floor`");
+  }
+
+  @Test
   void shouldReportAllFaultsOfMethodsAtOnce() {
     assertThat(
             ConfFiles.sound()

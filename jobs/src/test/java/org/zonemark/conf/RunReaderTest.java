@@ -59,7 +59,8 @@ class RunReaderTest {
             entry("keep.snapshots", new Setting("3", "conf/run.yaml")),
             entry("known_on", new Setting("", "default")),
             entry("lake", new Setting("target/lake", "default")),
-            entry("lang", new Setting("en", "conf/run.yaml")));
+            entry("lang", new Setting("en", "conf/run.yaml")),
+            entry("undeclared", new Setting("infer", "default")));
   }
 
   @Test

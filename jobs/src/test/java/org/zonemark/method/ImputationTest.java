@@ -11,6 +11,27 @@ import org.junit.jupiter.api.Test;
 import org.zonemark.method.Imputation.Filled;
 
 class ImputationTest {
+
+  @Test
+  void shouldFillByRowOnTheScaleOfEachColumnAndInItsDirection() {
+    List<List<Double>> filled =
+        Imputation.rows(
+            List.of(
+                Arrays.asList(0.0, 10.0, null, null),
+                Arrays.asList(30.0, 20.0, 25.0, null),
+                Arrays.asList(1.0, null, 1.0, null)),
+            List.of(
+                Direction.LARGER_IS_BETTER,
+                Direction.SMALLER_IS_BETTER,
+                Direction.LARGER_IS_BETTER),
+            Imputation.Centre.MEAN);
+
+    // The third zone stands in the middle of the only column that differs and that it has
+    assertThat(filled.get(0)).containsExactly(0.0, 10.0, 5.0, null);
+    assertThat(filled.get(1)).containsExactly(30.0, 20.0, 25.0, null);
+    assertThat(filled.get(2)).containsExactly(1.0, 1.0, 1.0, null);
+  }
+
   private static final NavigableMap<Integer, Double> SERIES =
       new TreeMap<>(Map.of(2015, 10.0, 2019, 30.0));
 

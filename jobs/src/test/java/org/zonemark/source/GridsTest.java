@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.conf.TextForm;
+import org.zonemark.conf.UndeclaredSource;
 
 class GridsTest {
 
@@ -215,7 +216,7 @@ class GridsTest {
   @Test
   void shouldTellTheFormatByTheName() {
     assertThat(Arrays.asList("a.XLSX", "b.xls", "c.htm", "d.txt", "e"))
-        .extracting(Grids::formatOf)
+        .extracting(UndeclaredSource::format)
         .containsExactly("xlsx", "xls", "html", "csv", "csv");
   }
 

@@ -174,6 +174,9 @@ class IndexTablesTest {
     assertThat(entered(inputs, "revenue", 2021))
         .containsEntry(WUHAN, "3.0 treated 2021 winsorised_high")
         .containsEntry(XINXIANG, "3.0 reported 2021 null");
+    assertThat(inputs.rows())
+        .map(row -> Printed.byColumn(Tables.INDEX_INPUTS, row).get(Columns.UNTREATED_VALUE))
+        .containsExactlyInAnyOrder(null, null, null, 1000.0);
   }
 
   @Test
@@ -188,6 +191,39 @@ class IndexTablesTest {
         .containsExactly(entry(LUOYANG, 50.0), entry(ZHENGZHOU, 0.0));
     assertThat(scores(inputs, "revenue", 2021))
         .containsExactly(entry(LUOYANG, 75.0), entry(ZHENGZHOU, 100.0));
+  }
+
+  @Test
+  void shouldFillAZoneFromWhereItStandsInTheOthersOfItsDimension() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 5.0, XINXIANG, 20.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 100.0, XINXIANG, 300.0))
+        .missing("firms", 2021, WUHAN, Reason.WITHHELD);
+
+    IndexInputs inputs = inputs("steps:\n  - impute: {method: row-mean}\n");
+
+    assertThat(entered(inputs, "firms", 2021))
+        .containsEntry(LUOYANG, "150.0 imputed 2021 row_mean")
+        .doesNotContainKey(WUHAN);
+  }
+
+  @Test
+  void shouldDoWhatACustomStepSaysAndKeepSecrets() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 5.0, XINXIANG, 70.0))
+        .missing("revenue", 2021, WUHAN, Reason.WITHHELD)
+        .given("firms", 2021, Map.of(ZHENGZHOU, 4.0, WUHAN, 2.0));
+
+    IndexInputs inputs =
+        inputs("steps:\n  - custom: {name: floor, parameters: {least: 3, most: 9}}\n");
+
+    assertThat(entered(inputs, "revenue", 2021))
+        .containsExactly(
+            entry(LUOYANG, "5.0 reported 2021 null"), entry(ZHENGZHOU, "3.0 treated 2021 floor"));
+    assertThat(entered(inputs, "firms", 2021))
+        .containsEntry(LUOYANG, "3.0 imputed 2021 floor")
+        .containsEntry(WUHAN, "3.0 treated 2021 floor");
+    assertThat(scores(inputs, "revenue", 2021))
+        .containsEntry(WUHAN, "withheld")
+        .containsEntry(XINXIANG, "no_value");
   }
 
   @Test

@@ -97,8 +97,8 @@ class InspectedFilesTest {
             "  3 data   | 1            | 郑州高新区   | 1,234",
             "  5 note   | 注:快报数    |              |",
             "found    zone: column 高新区",
-            "found    period 2023: title, row 1",
-            "So declared, 2 of 15 cells become observations, 0 are in findings. Confidence 1.00",
+            "found    period 2023: title, row 1 (0.98)",
+            "So declared, 2 of 15 cells become observations, 0 are in findings. Confidence 0.98",
             "header_rows: [2]",
             "set: {period: \"2023\"}",
             "fields: {zone: \"高新区\"}",
@@ -124,7 +124,7 @@ class InspectedFilesTest {
             "The table does not say zone of 广州, 深圳, period; fill in the question marks."
                 + " Confidence 0.00",
             "set: {period: \"?\"}",
-            "words: {zone: {\"广州\": \"?\", \"深圳\": \"?\"}}");
+            "  zone: {\"广州\": \"?\", \"深圳\": \"?\"}");
   }
 
   @Test
@@ -140,8 +140,10 @@ class InspectedFilesTest {
 
   @Test
   void shouldNotLeaveOutAColumnThatSaysWhatANumberIs() throws IOException, Refused {
-    assertThat(inspect("a.csv", "高新区,年份,指标,口径,数值,单位\n郑州高新区,2023,营业收入,增速,5,%\n"))
+    assertThat(inspect("a.csv", "高新区,年份,指标,口径,数值,单位\n郑州高新区,2023,营业收入,头径,5,%\n"))
         .contains("No declaration: the table does not say measure.");
+    assertThat(inspect("a.csv", "高新区,年份,指标,口径,数值,单位\n郑州高新区,2023,营业收入,增速,5,%\n"))
+        .contains("  measure: {\"增速\": \"growth\"}");
   }
 
   @Test

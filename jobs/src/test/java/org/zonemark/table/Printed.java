@@ -169,9 +169,26 @@ final class Printed {
         conf());
   }
 
+  /** Settles what several files say about one indicator, and checks it. */
+  Settlement.Settled check(FileReading... readings) {
+    return SenseChecks.of(
+        Arrays.stream(readings)
+            .flatMap(reading -> reading.observations().stream())
+            .map(Observation::of)
+            .toList(),
+        conf());
+  }
+
+  /** A file of conf/ as it is. */
+  Printed with(String path, String text) {
+    files.with(path, text);
+    configuration = null;
+    return this;
+  }
+
   /** Everything about one indicator of a long table of the only source. */
   Dossier dossier(String indicator, String table) {
-    List<Observation> settled = settle(read(table)).observations();
+    List<Observation> settled = check(read(table)).observations();
     return new Dossier(
         indicator,
         settled.stream().filter(one -> one.series().indicatorId().equals(indicator)).toList(),

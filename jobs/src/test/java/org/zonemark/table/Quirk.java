@@ -46,7 +46,11 @@ record Quirk(
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   static Stream<Quirk> all() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return in(FOLDER);
+  }
+
+  static Stream<Quirk> in(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().map(Quirk::read).toList().stream();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -1,7 +1,6 @@
 package org.zonemark.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -134,66 +133,5 @@ class SettlementTest {
         .extracting(Finding::code)
         .containsExactlyInAnyOrder("duplicate_equal", "duplicate_conflict");
     assertThat(latest(settled)).hasSize(2);
-  }
-
-  // ---- magnitude --------------------------------------------------------------------------------
-
-  @Test
-  void shouldDoubtAValueThatIsOrdersOfMagnitudeOffItsOwnSeries() {
-    Printed printed = Printed.as(Printed.LONG);
-
-    Settlement.Settled settled =
-        printed.settle(
-            printed.read(
-                """
-                高新区 | 年份 | 指标 | 数值 | 单位
-                东湖高新区 | 2015 | 营业收入 | 1.02 | 万亿元
-                东湖高新区 | 2016 | 营业收入 | 1.14 | 亿元
-                东湖高新区 | 2017 | 营业收入 | 1.22 | 万亿元
-                东湖高新区 | 2018 | 营业收入 | 1.31 | 万亿元
-                """));
-
-    assertThat(settled.findings())
-        .extracting(Finding::code, Finding::value, Finding::sourceRef)
-        .containsExactly(tuple("magnitude", "1.14亿元", "book.csv#L3C4"));
-    assertThat(settled.observations())
-        .extracting(Observation::value, Observation::status)
-        .containsExactly(
-            tuple(1.02e12, "A"), tuple(1.14e8, "U"), tuple(1.22e12, "A"), tuple(1.31e12, "A"));
-  }
-
-  @Test
-  void shouldNotDoubtWhatOnlyGrowsFast() {
-    Printed printed = Printed.as(Printed.LONG);
-
-    Settlement.Settled settled =
-        printed.settle(
-            printed.read(
-                """
-                高新区 | 年份 | 指标 | 数值 | 单位
-                东湖高新区 | 2015 | 企业数 | 3 | 家
-                东湖高新区 | 2016 | 企业数 | 12 | 家
-                东湖高新区 | 2017 | 企业数 | 60 | 家
-                东湖高新区 | 2018 | 企业数 | 400 | 家
-                """));
-
-    assertThat(settled.findings()).isEmpty();
-  }
-
-  @Test
-  void shouldNotDoubtAValueOfWhichTheSeriesIsTooShortToKnow() {
-    Printed printed = Printed.as(Printed.LONG);
-
-    Settlement.Settled settled =
-        printed.settle(
-            printed.read(
-                """
-                高新区 | 年份 | 指标 | 数值 | 单位
-                东湖高新区 | 2015 | 营业收入 | 1.02 | 万亿元
-                东湖高新区 | 2016 | 营业收入 | 1.14 | 亿元
-                东湖高新区 | 2017 | 营业收入 | 1.22 | 万亿元
-                """));
-
-    assertThat(settled.findings()).isEmpty();
   }
 }

@@ -1,0 +1,100 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.zonemark.schema.Schemas;
+
+/**
+ * Which sense checks are made and how strictly; without checks.yaml the {@linkplain #STANDARD
+ * standard} ones.
+ *
+ * @param rules the rules by the finding code that each gives, in the order of their explanation
+ */
+public record CheckSettings(Map<String, Rule> rules) implements Serializable {
+
+  /**
+   * One rule.
+   *
+   * @param enabled whether its findings are made
+   * @param severity of its findings, a code of severity
+   * @param corrects whether it may put right what it finds; the text as printed stays
+   * @param limits its thresholds by name, as the schema of checks.yaml explains them
+   */
+  public record Rule(boolean enabled, String severity, boolean corrects, Map<String, Double> limits)
+      implements Serializable {
+
+    /** Copies the thresholds. */
+    public Rule {
+      Check.filled("severity", severity);
+      limits = Check.copy("limits", limits);
+    }
+
+    /**
+     * Gives a threshold.
+     *
+     * @throws IllegalArgumentException where the rule has none of the name
+     */
+    public double limit(String name) {
+      Double limit = limits.get(name);
+      Check.holds(limit != null, "There is no threshold " + name);
+      return limit;
+    }
+  }
+
+  /** What is checked where checks.yaml does not say otherwise. */
+  public static final CheckSettings STANDARD = new CheckSettings(standard());
+
+  /** The one rule that may correct. */
+  static final String CORRECTING = "magnitude";
+
+  /** Copies the rules. */
+  public CheckSettings {
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+  }
+
+  private static Map<String, Rule> standard() {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    put(rules, "magnitude", Map.of("fewest", 3d, "neighbours", 4d, "decades", 0.6, "spreads", 3d));
+    put(rules, "magnitude_of_peers", Map.of("fewest", 8d, "decades", 0.6, "spreads", 4d));
+    put(rules, "magnitude_of_total", Map.of());
+    put(rules, "duplicate_equal", Map.of());
+    put(rules, "duplicate_conflict", Map.of());
+    put(rules, "sources_disagree", Map.of());
+    put(rules, "currency_unusual", Map.of());
+    put(rules, "part_exceeds_whole", Map.of());
+    put(rules, "part_without_whole", Map.of());
+    return rules;
+  }
+
+  private static void put(Map<String, Rule> rules, String code, Map<String, Double> limits) {
+    String severity = Schemas.standard().codeList("finding_code").code(code).attribute("severity");
+    rules.put(code, new Rule(true, severity, false, new java.util.TreeMap<>(limits)));
+  }
+
+  /**
+   * Gives the rule of a code.
+   *
+   * @throws IllegalArgumentException where the code is that of no rule
+   */
+  public Rule rule(String code) {
+    Rule rule = rules.get(code);
+    Check.holds(rule != null, "There is no rule " + code);
+    return rule;
+  }
+
+  /** Says whether findings of the code are made; those of no rule always are. */
+  public boolean isEnabled(String code) {
+    Rule rule = rules.get(code);
+    return rule == null || rule.enabled();
+  }
+
+  /** Gives the severity of a finding, which only a rule can change. */
+  public String severity(String code) {
+    Rule rule = rules.get(code);
+    return rule == null
+        ? Schemas.standard().codeList("finding_code").code(code).attribute("severity")
+        : rule.severity();
+  }
+}

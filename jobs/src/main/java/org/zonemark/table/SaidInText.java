@@ -1,0 +1,174 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Indicator;
+import org.zonemark.conf.Names;
+import org.zonemark.conf.Zone;
+import org.zonemark.method.Outcome;
+import org.zonemark.method.Period;
+
+/**
+ * What a title, a note or a name says about every number below it.
+ *
+ * @param place where the text stands, for people: {@code title, row 2}
+ * @param text the text
+ */
+record SaidInText(String place, String text) {
+
+  /** 20 characters behind a year can say more of its period than any printed form needs. */
+  private static final int BEHIND_MAX = 20;
+
+  /** The shortest name that is looked for inside a longer text. */
+  private static final int NAME_MIN = 4;
+
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9])");
+
+  /** What continues a period that was not understood to its end: 2023年1—5月上旬, 2022-. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^\\s*(?:[-—–~～〜至到起/.．]|[0-9一二三四上下前初第半季月日底末]|年?[和与、及,，]\\s*(?:19|20)[0-9]{2})");
+
+  /** A year that is one of a publication or of a plan, and not of the data. */
+  private static final Pattern OF_A_BOOK =
+      Pattern.compile(
+          "年鉴|卷|[0-9]年?版|报告|公报|手册|汇编|修订|印发|公布|发布|制定|办法|填报|评价|目标|计划|规划|预计|预测|yearbook",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern UNIT_LINE = Pattern.compile("(?:计量)?单\\s*位\\s*[:：为]\\s*([^)）;；。]+)");
+
+  /** What is counted, where it is less than all; these words are kept as the scope. */
+  private static final Pattern SCOPE =
+      Pattern.compile("(?:规模以上|规上|限额以上|大中型)(?:工业|服务业|建筑业|法人)?(?:企业|法人单位|单位)?|直管园|直管区|核心园区|核心区");
+
+  /** Words that narrow what is counted, or say that it is no statistics, in ways not known here. */
+  private static final Pattern NARROWS =
+      Pattern.compile(
+          "托管|辐射|拓展区|外资|外商|港澳台|国有|民营|私营|小微|中小|上市|瞪羚|独角兽|新增|部分|抽样|预测|预计|计划|目标|测算|模拟|虚拟|示例"
+              + "|高新技术企业|高技术产业|战略性新兴|制造业|服务业|建筑业|工业企业|其中|分行业|报表|填报|synthetic",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * The periods that the text names, in order of their places.
+   *
+   * @param texts the period texts; one is an answer, several are two readings
+   * @param isCertain whether none of them may be the year of a publication, or part of a longer one
+   */
+  record Periods(Set<String> texts, boolean isCertain) {}
+
+  Periods periods() {
+    Set<String> found = new LinkedHashSet<>();
+    boolean certain = !OF_A_BOOK.matcher(text).find();
+    String plain = text.replaceAll("[—–~～〜]+", "-").replaceAll("\\s+", "");
+    Matcher year = YEAR.matcher(plain);
+    int from = 0;
+    while (year.find(from)) {
+      int end = Math.min(plain.length(), year.start() + BEHIND_MAX);
+      int to = end;
+      Outcome<Period> period = Period.ofPrinted(plain.substring(year.start(), to));
+      while (!period.isPresent() && to > year.end()) {
+        to--;
+        period = Period.ofPrinted(plain.substring(year.start(), to));
+      }
+      if (period.isPresent()) {
+        found.add(period.value().text());
+        certain &= !GOES_ON.matcher(plain.substring(to)).find();
+      }
+      from = Math.max(to, year.end());
+    }
+    return new Periods(found, certain);
+  }
+
+  /** The text of a unit line behind its 单位:; "" where there is none. */
+  String unitLine() {
+    Matcher line = UNIT_LINE.matcher(text);
+    return line.find() ? line.group(1).strip() : "";
+  }
+
+  /** The longest of the names that stand inside the text, and any other that is not part of it. */
+  List<String> names(Iterable<String> names) {
+    String form = Names.normalise(text);
+    List<String> inside = new ArrayList<>();
+    for (String name : names) {
+      if (name.length() >= NAME_MIN && form.contains(Names.normalise(name))) {
+        inside.add(name);
+      }
+    }
+    inside.sort(
+        Comparator.comparingInt(String::length)
+            .reversed()
+            .thenComparing(Comparator.naturalOrder()));
+    List<String> apart = new ArrayList<>();
+    String rest = form;
+    for (String name : inside) {
+      if (rest.contains(Names.normalise(name))) {
+        apart.add(name);
+        rest = rest.replace(Names.normalise(name), "|");
+      }
+    }
+    return apart;
+  }
+
+  /** The scope that the text says, "" where it says none. */
+  String scope(Configuration conf) {
+    Matcher scope = SCOPE.matcher(withoutIndicators(conf));
+    return scope.find() ? scope.group() : "";
+  }
+
+  /** A word that narrows what is counted in a way that is not known here; "" where none does. */
+  String narrowing(Configuration conf) {
+    Matcher narrows = NARROWS.matcher(SCOPE.matcher(withoutIndicators(conf)).replaceAll("|"));
+    return narrows.find() ? narrows.group() : "";
+  }
+
+  /** The text without the names of indicators, whose words narrow nothing else. */
+  private String withoutIndicators(Configuration conf) {
+    String rest = Names.normalise(text);
+    for (String name : names(indicatorNames(conf).keySet())) {
+      rest = rest.replace(Names.normalise(name), "|");
+    }
+    return rest;
+  }
+
+  /** What is left of the text once periods, units, zones and the usual words of titles are gone. */
+  String unexplained(List<String> explained) {
+    String rest = Names.normalise(text);
+    for (String name : explained) {
+      rest = rest.replace(Names.normalise(name), " ");
+    }
+    return rest.replaceAll("[(（]?(?:计量)?单位[:：为].*$", " ")
+        .replaceAll("(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?年?度?", " ")
+        .replaceAll("^(?:表|附表|续表)?[0-9一二三四五六七八九十]*(?:[-.、][0-9]+)*", " ")
+        .replaceAll(
+            "全国|国家|各省|各市|各地区|各|按|分|地区|高新区|高新技术产业开发区|园区|主要|经济|指标|情况|统计表|统计|一览表|表|数据|年度|企业|的", " ")
+        .replaceAll("[\\s()（）\\[\\]【】,，、:：.·\\-—_/]+", "");
+  }
+
+  /** Every name of an indicator to its id. */
+  static Map<String, String> indicatorNames(Configuration conf) {
+    Map<String, String> names = new TreeMap<>();
+    for (Indicator indicator : conf.indicators()) {
+      names.put(indicator.nameZh(), indicator.indicatorId());
+      indicator.synonyms().forEach(name -> names.putIfAbsent(name, indicator.indicatorId()));
+    }
+    return names;
+  }
+
+  /** Every name of a zone to its id. */
+  static Map<String, String> zoneNames(Configuration conf) {
+    Map<String, String> names = new TreeMap<>();
+    for (Zone zone : conf.zones()) {
+      names.put(zone.nameZh(), zone.zoneId());
+      zone.aliases().forEach(name -> names.putIfAbsent(name, zone.zoneId()));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,91 @@
+package org.zonemark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night on inputs of which some files have no declaration. */
+class UndeclaredIT {
+
+  private static final String SPEAKS = "各高新区.csv";
+  private static final String ASKS = "年鉴2025.csv";
+
+  @TempDir static Path folder;
+  private static Path inputs;
+  private static Path lake;
+  private static Told told;
+
+  @BeforeAll
+  static void run() throws IOException {
+    inputs = TestFolders.copy(Told.INPUTS, folder.resolve("inputs"));
+    lake = folder.resolve("lake");
+    Files.writeString(
+        inputs.resolve(SPEAKS),
+        "表1 各高新区主要指标(2019年),,\n序号,高新区,营业收入(千元)\n1,郑州高新区,\"1,234\"\n2,洛阳高新区,56\n");
+    Files.writeString(inputs.resolve(ASKS), "高新区,营业收入(千元)\n郑州高新区,1\n洛阳高新区,2\n");
+    Files.writeString(inputs.resolve("封面.pdf"), "%PDF");
+    told = command("run", Told.CONF);
+  }
+
+  private static Told command(String job, Path conf) {
+    return Told.by(
+        job, "--conf", conf.toString(), "--inputs", inputs.toString(), "--lake", lake.toString());
+  }
+
+  private static JsonNode input(String file) throws IOException {
+    Path manifest = Path.of(told.after("Snapshot:")).resolve("manifest.json");
+    for (JsonNode input : new ObjectMapper().readTree(manifest.toFile()).path("inputs")) {
+      if (input.path("file").asText().equals(file)) {
+        return input;
+      }
+    }
+    throw new AssertionError("no input " + file);
+  }
+
+  @Test
+  void shouldReadATableThatSpeaksForItselfAndWriteDownWhatWasInferred() throws IOException {
+    assertThat(told.exitCode()).isZero();
+    assertThat(told.out())
+        .anyMatch(line -> line.contains("table_inferred 1"))
+        .anyMatch(line -> line.endsWith("(balanced)"))
+        .contains("  not read, no source declares it: 封面.pdf");
+    JsonNode inferred = input(SPEAKS).path("inferred").path(0);
+    assertThat(inferred.path("read").asBoolean()).isTrue();
+    assertThat(inferred.path("confidence").asDouble()).isEqualTo(0.98);
+    assertThat(inferred.path("observations").asInt()).isEqualTo(2);
+    assertThat(inferred.path("evidence").toString())
+        .contains("zone: column 高新区", "period 2019: title, row 1", "unit 千元: header 营业收入(千元)");
+  }
+
+  @Test
+  void shouldAskForADeclarationWhereThePeriodIsNotCertain() throws IOException {
+    assertThat(told.out()).anyMatch(line -> line.contains("declaration_needed 1"));
+    JsonNode asked = input(ASKS);
+    assertThat(asked.path("inferred").path(0).path("read").asBoolean()).isFalse();
+    assertThat(asked.path("inferred").path(0).path("open").toString()).contains("2025");
+    assertThat(asked.path("balance").path("finding").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void shouldOnlyNameSuchFilesWhereTheRunSaysSo() throws IOException {
+    Path conf = TestFolders.copy(Told.CONF, folder.resolve("conf"));
+    Path run = conf.resolve("run.yaml");
+    Files.writeString(run, Files.readString(run).replace("undeclared: infer", "undeclared: ask"));
+
+    Told asked = command("ingest", conf);
+
+    assertThat(asked.exitCode()).isZero();
+    assertThat(asked.out())
+        .contains(
+            "  not read, no source declares it: " + SPEAKS,
+            "  not read, no source declares it: " + ASKS)
+        .noneMatch(line -> line.contains("table_inferred"));
+  }
+}
