@@ -1,7 +1,10 @@
 package org.zonemark.conf;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Reads attainment.yaml, which may be absent, and checks what a schema cannot say. */
@@ -10,16 +13,20 @@ final class AttainmentReader {
   static final String FILE = "attainment.yaml";
 
   private final ConfFolder folder;
+  private final Lexicon units;
   private final Problems problems;
   private final SortedMap<String, Setting> resolved;
 
   /**
    * A reader of the file of a folder.
    *
+   * @param units the known units; null where their table cannot be read
    * @param resolved takes each setting with where it comes from
    */
-  AttainmentReader(ConfFolder folder, Problems problems, SortedMap<String, Setting> resolved) {
+  AttainmentReader(
+      ConfFolder folder, Lexicon units, Problems problems, SortedMap<String, Setting> resolved) {
     this.folder = folder;
+    this.units = units;
     this.problems = problems;
     this.resolved = resolved;
   }
@@ -39,23 +46,70 @@ final class AttainmentReader {
           .rejectKey("the method `own_period` is missing", "add it: it alone gives verdicts");
     }
     String milestones = root.child("milestones").text(standard.milestones());
+    AttainmentSettings.Tolerances tolerances = standard.tolerances();
+    AttainmentSettings.Schedule schedule = standard.schedule();
+    AttainmentSettings.Projection projection = standard.projection();
     double approximate =
-        root.child("approximate_tolerance_pct").number(standard.approximateTolerancePct());
-    double schedule = root.child("schedule_tolerance_pct").number(standard.scheduleTolerancePct());
+        root.child("approximate_tolerance_pct").number(tolerances.approximatePct());
+    double onTime = root.child("schedule_tolerance_pct").number(tolerances.schedulePct());
+    double exceeded = root.child("exceeded_tolerance_pct").number(tolerances.exceededPct());
+    String path = root.child("path").text(schedule.path());
+    String elapsed = root.child("elapsed").text(schedule.elapsed());
+    double load = root.child("load").number(schedule.load());
+    List<AttainmentSettings.Milestone> declared = declared(root.child("declared_milestones"));
+    double damping = root.child("damping").number(projection.damping());
+    double recency = root.child("recency").number(projection.recency());
+    int minPoints = root.child("min_points").integer(projection.minPoints());
+    String mode = root.child("mode").text(standard.mode());
     if (!document.isSound()) {
       return standard;
     }
     AttainmentSettings settings =
-        new AttainmentSettings(methods, milestones, approximate, schedule);
+        new AttainmentSettings(
+            methods,
+            milestones,
+            new AttainmentSettings.Tolerances(approximate, onTime, exceeded),
+            new AttainmentSettings.Schedule(path, elapsed, load, declared),
+            new AttainmentSettings.Projection(damping, recency, minPoints),
+            mode);
     resolve(settings, root);
     return settings;
+  }
+
+  private List<AttainmentSettings.Milestone> declared(YamlNode list) {
+    List<AttainmentSettings.Milestone> milestones = new ArrayList<>();
+    Set<String> places = new HashSet<>();
+    for (YamlNode item : list.items()) {
+      String target = item.child("target").text();
+      int year = item.child("year").integer(0);
+      String unit = item.child("unit").text();
+      if (!unit.isEmpty() && units != null && units.id(unit) == null) {
+        item.child("unit").reject("unknown unit `" + unit + "`", "use one of units.csv");
+      }
+      if (!target.isEmpty() && !places.add(target + " " + year)) {
+        item.reject("a second milestone of " + target + " in " + year, "keep one of them");
+      } else if (!target.isEmpty()) {
+        milestones.add(
+            new AttainmentSettings.Milestone(target, year, item.child("value").number(0), unit));
+      }
+    }
+    return milestones;
   }
 
   private void resolve(AttainmentSettings settings, YamlNode root) {
     put("methods", String.join(", ", settings.methods()), root);
     put("milestones", settings.milestones(), root);
-    put("approximate_tolerance_pct", plain(settings.approximateTolerancePct()), root);
-    put("schedule_tolerance_pct", plain(settings.scheduleTolerancePct()), root);
+    put("approximate_tolerance_pct", plain(settings.tolerances().approximatePct()), root);
+    put("schedule_tolerance_pct", plain(settings.tolerances().schedulePct()), root);
+    put("exceeded_tolerance_pct", plain(settings.tolerances().exceededPct()), root);
+    put("path", settings.schedule().path(), root);
+    put("elapsed", settings.schedule().elapsed(), root);
+    put("load", plain(settings.schedule().load()), root);
+    put("declared_milestones", Integer.toString(settings.schedule().declared().size()), root);
+    put("damping", plain(settings.projection().damping()), root);
+    put("recency", plain(settings.projection().recency()), root);
+    put("min_points", Integer.toString(settings.projection().minPoints()), root);
+    put("mode", settings.mode(), root);
   }
 
   private static String plain(double value) {

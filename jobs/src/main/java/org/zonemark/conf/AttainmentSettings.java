@@ -8,36 +8,132 @@ import java.util.List;
  *
  * @param methods codes of attainment_method, own_period always among them
  * @param milestones the path by which targets are broken down into years, or {@link #NONE}
- * @param approximateTolerancePct how far from an approximate number a value may lie, in percent
- * @param scheduleTolerancePct how far from the schedule progress may lie and be on it, in percent
+ * @param tolerances what is forgiven
+ * @param schedule what progress is measured against before a target is due
+ * @param projection how values are carried to a target's period
+ * @param mode which evaluation of plans is made in plan_progress, or {@link #NONE}
  */
 public record AttainmentSettings(
     List<String> methods,
     String milestones,
-    double approximateTolerancePct,
-    double scheduleTolerancePct)
+    Tolerances tolerances,
+    Schedule schedule,
+    Projection projection,
+    String mode)
     implements Serializable {
 
   /** The method that alone decides whether a promise is kept. */
   public static final String OWN_PERIOD = "own_period";
 
-  /** No milestones. */
+  /** No milestones, no evaluation. */
   public static final String NONE = "none";
 
   /** What holds where attainment.yaml does not say otherwise. */
   public static final AttainmentSettings STANDARD =
-      new AttainmentSettings(List.of(OWN_PERIOD), NONE, 5, 10);
+      new AttainmentSettings(
+          List.of(OWN_PERIOD),
+          NONE,
+          new Tolerances(5, 10, 0),
+          new Schedule("linear", "months", 2, List.of()),
+          new Projection(0.9, 0.8, 3),
+          NONE);
 
-  /** Rejects settings without a verdict, and tolerances that are no percentage. */
+  /** Rejects settings without a verdict. */
   public AttainmentSettings {
     methods = Check.copy("methods", methods);
     Check.holds(methods.contains(OWN_PERIOD), "methods must contain own_period, were " + methods);
     Check.filled("milestones", milestones);
-    percentage("approximate_tolerance_pct", approximateTolerancePct);
-    percentage("schedule_tolerance_pct", scheduleTolerancePct);
+    Check.present("tolerances", tolerances);
+    Check.present("schedule", schedule);
+    Check.present("projection", projection);
+    Check.filled("mode", mode);
   }
 
-  private static void percentage(String name, double value) {
-    Check.holds(value >= 0 && value <= 100, name + " must be 0 to 100, was " + value);
+  /** These settings with another evaluation of plans. */
+  public AttainmentSettings withMode(String other) {
+    return new AttainmentSettings(methods, milestones, tolerances, schedule, projection, other);
+  }
+
+  /**
+   * What is forgiven, each in percent.
+   *
+   * @param approximatePct how far from an approximate number a value may lie
+   * @param schedulePct how far from the schedule progress may lie and be on it
+   * @param exceededPct how far beyond the target a value may lie and be no more than attained
+   */
+  public record Tolerances(double approximatePct, double schedulePct, double exceededPct)
+      implements Serializable {
+
+    /** Rejects what is no percentage. */
+    public Tolerances {
+      percentage("approximate_tolerance_pct", approximatePct);
+      percentage("schedule_tolerance_pct", schedulePct);
+      percentage("exceeded_tolerance_pct", exceededPct);
+    }
+
+    private static void percentage(String name, double value) {
+      Check.holds(value >= 0 && value <= 100, name + " must be 0 to 100, was " + value);
+    }
+  }
+
+  /**
+   * What progress is measured against before a target is due.
+   *
+   * @param path linear, geometric, front_loaded or back_loaded
+   * @param elapsed whether time passes by months or by days
+   * @param load how uneven a loaded path is, at least 1
+   * @param declared values on the way that the plan itself names
+   */
+  public record Schedule(String path, String elapsed, double load, List<Milestone> declared)
+      implements Serializable {
+
+    /** Rejects a path without name and a load below 1. */
+    public Schedule {
+      Check.filled("path", path);
+      Check.filled("elapsed", elapsed);
+      Check.holds(load >= 1, "load must be at least 1, was " + load);
+      declared = Check.copy("declared_milestones", declared);
+    }
+
+    /** Whether time passes by days. */
+    public boolean byDays() {
+      return elapsed.equals("days");
+    }
+  }
+
+  /**
+   * A value on the way to a target that the plan itself names.
+   *
+   * @param targetId of the target
+   * @param year the year of the value
+   * @param value in the unit
+   * @param unit code or alias of a unit that the target's unit is the canonical one of; empty for
+   *     the target's own
+   */
+  public record Milestone(String targetId, int year, double value, String unit)
+      implements Serializable {
+
+    /** Rejects a milestone of nothing. */
+    public Milestone {
+      Check.filled("target", targetId);
+      Check.present("unit", unit);
+    }
+  }
+
+  /**
+   * How values are carried to a target's period.
+   *
+   * @param damping share of a year's growth that the next keeps in a damped trend, above 0 to 1
+   * @param recency weight of a year relative to the one after it in a weighted trend, above 0 to 1
+   * @param minPoints the fewest values that a trend is fitted to, at least 3
+   */
+  public record Projection(double damping, double recency, int minPoints) implements Serializable {
+
+    /** Rejects shares outside their range. */
+    public Projection {
+      Check.holds(damping > 0 && damping <= 1, "damping must be above 0 to 1, was " + damping);
+      Check.holds(recency > 0 && recency <= 1, "recency must be above 0 to 1, was " + recency);
+      Check.holds(minPoints >= 3, "min_points must be at least 3, was " + minPoints);
+    }
   }
 }

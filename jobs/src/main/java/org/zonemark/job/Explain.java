@@ -144,7 +144,7 @@ final class Explain {
         comparator.equals("-") ? null : zone(comparator),
         text(target, Columns.MEASURE),
         text(target, Columns.OP),
-        (Double) target.get(Columns.VALUE),
+        target.get(Columns.VALUE) == null ? 1 : (Double) target.get(Columns.VALUE),
         number(target, Columns.VALUE_HI),
         text(target, Columns.UNIT),
         text(target, Columns.TIER),

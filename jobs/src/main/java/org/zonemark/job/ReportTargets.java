@@ -70,7 +70,7 @@ final class ReportTargets {
         comparator.equals("-") ? null : names.zone(comparator),
         text(target, Columns.MEASURE),
         text(target, Columns.OP),
-        (Double) target.get(Columns.VALUE),
+        promised(target),
         (Double) target.get(Columns.VALUE_HI),
         text(target, Columns.UNIT),
         text(target, Columns.PERIOD),
@@ -94,6 +94,12 @@ final class ReportTargets {
                 "read as " + names.indicator(alias).in(Lang.EN) + " by a declared alias"),
         (String) row.get(Columns.DUP_OF),
         (String) target.get(Columns.SOURCE_REF));
+  }
+
+  /** The promised value; 1, which is done, of a milestone without a number. */
+  private static double promised(Map<String, Object> target) {
+    Double value = (Double) target.get(Columns.VALUE);
+    return value == null ? 1 : value;
   }
 
   private static TargetRow.Illustration illustration(Map<String, Object> row) {

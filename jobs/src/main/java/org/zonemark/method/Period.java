@@ -170,6 +170,11 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     return unitMonths() == 12 && first.getYear() == last.getYear();
   }
 
+  /** Whether this is one calendar year or a span of them. */
+  public boolean isOfYears() {
+    return unitMonths() == 12;
+  }
+
   /** The length in years: 1 for 2018, 5 for 2016/2020, 0.25 for a quarter. */
   public double years() {
     return (ChronoUnit.MONTHS.between(first, last) + 1) / 12.0;

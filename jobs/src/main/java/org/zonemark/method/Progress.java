@@ -234,14 +234,36 @@ public final class Progress {
    * @param tolerance as a share of the schedule, 0 to 1
    */
   public static Outcome<Assessment> schedule(Course course, double tolerance) {
+    Double expected =
+        course.base() == null
+            ? null
+            : Double.valueOf(
+                Attainment.expectedLinear(
+                    course.base(), course.target(), course.passed() / course.whole()));
+    return schedule(course, expected, tolerance);
+  }
+
+  /**
+   * Progress against what was expected by now on any path: {@code (current - base) / (expected -
+   * base)}, judged as {@link #schedule(Course, double)} does, which is this on the straight line.
+   *
+   * <p>Null rule: no base is {@code base_missing}, an expected value that equals it {@code
+   * target_equals_base}.
+   *
+   * @param expected the value that the path has now, in the course's unit; null without a base
+   * @param tolerance as a share of the schedule, 0 to 1
+   */
+  public static Outcome<Assessment> schedule(Course course, Double expected, double tolerance) {
     if (!(tolerance >= 0 && tolerance <= 1)) {
       throw new IllegalArgumentException("A tolerance is 0 to 1, was " + tolerance);
     }
-    Outcome<Double> progress = progressPct(course);
-    Double ratio =
-        progress.isPresent()
-            ? Double.valueOf(progress.value() / 100 / (course.passed() / course.whole()))
-            : null;
+    Outcome<Double> progress =
+        course.base() == null
+            ? Outcome.none(Reason.BASE_MISSING)
+            : Attainment.progressPct(course.base(), course.current(), expected)
+                .map(Outcome::of)
+                .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
+    Double ratio = progress.isPresent() ? Double.valueOf(progress.value() / 100) : null;
     boolean over = course.left() == 0;
     if (course.achieved()) {
       Standing standing = over ? Standing.ATTAINED : Standing.ATTAINED_EARLY;
@@ -262,6 +284,15 @@ public final class Progress {
       standing = ratio > 1 + tolerance ? Standing.AHEAD : Standing.ON_SCHEDULE;
     }
     return Outcome.of(new Assessment(standing, ratio, null, null));
+  }
+
+  /**
+   * How far progress is before elapsed time (超时间进度), in percentage points: {@code progress -
+   * elapsed}, both in percent; negative is behind. 西安高新区's briefing of the first half of 2017
+   * prints 91.78 % of the year's task done as 41.78 points before the 50 % of time.
+   */
+  public static double beyondSchedule(double progressPct, double elapsedPct) {
+    return Decimals.difference(progressPct, elapsedPct);
   }
 
   private static Standing standing(double value, double substantial, double moderate) {

@@ -2,6 +2,12 @@ package org.zonemark.schema;
 
 /** The names of the columns, generated from the folder schemas; not edited by hand. */
 public final class Columns {
+  /**
+   * Required less observed growth a year in percentage points, negative where none is needed; null
+   * where either is unknown.
+   */
+  public static final String ACCELERATION_PP = "acceleration_pp";
+
   /** sum, weighted (a ratio of sums) or none. Never null. */
   public static final String AGGREGATION = "aggregation";
 
@@ -23,6 +29,12 @@ public final class Columns {
   /** ISO 8601 date as of which it is judged whether a target is due. Never null. */
   public static final String AS_OF = "as_of";
 
+  /**
+   * The first of the periods that meet the target without a break up to the value shown; null where
+   * that does not meet it.
+   */
+  public static final String ATTAINED_SINCE = "attained_since";
+
   /** The observation_id of the base value; null where there is none. */
   public static final String BASE_OBSERVATION_ID = "base_observation_id";
 
@@ -31,6 +43,12 @@ public final class Columns {
 
   /** The value of the base period, in the canonical unit; null where unknown. */
   public static final String BASE_VALUE = "base_value";
+
+  /**
+   * Progress less elapsed time in percentage points, negative is behind; null where either is
+   * unknown.
+   */
+  public static final String BEYOND_SCHEDULE_PP = "beyond_schedule_pp";
 
   /** binding (约束性) or expected (预期性); null where the plan does not say. */
   public static final String BINDING = "binding";
@@ -70,6 +88,15 @@ public final class Columns {
 
   /** True where every zone of the peer group has its rank. Never null. */
   public static final String COMPLETE = "complete";
+
+  /**
+   * The conclusion in the words of the reviews of plans; it refines status and never contradicts
+   * it. Null in the rows of other methods.
+   */
+  public static final String CONCLUSION = "conclusion";
+
+  /** Where the conclusion is not_due, why it cannot be told ahead from behind; null otherwise. */
+  public static final String CONCLUSION_REASON = "conclusion_reason";
 
   /**
    * Points that the node gives to the score of its parent, siblings add up to it; null where score
@@ -156,6 +183,12 @@ public final class Columns {
   public static final String EFFECTIVE_WEIGHT_PCT = "effective_weight_pct";
 
   /**
+   * Share of the time from the end of the base to the end of the target period that has passed by
+   * as_of, in percent; null without a base.
+   */
+  public static final String ELAPSED_NOW_PCT = "elapsed_now_pct";
+
+  /**
    * Share of the time from base to target that had passed in the period observed, 0 to 100; null
    * where the base or the observed value is unknown.
    */
@@ -182,6 +215,11 @@ public final class Columns {
   public static final String EXACT = "exact";
 
   /**
+   * The value due in the period observed on the path of the settings; null without a base value.
+   */
+  public static final String EXPECTED = "expected";
+
+  /**
    * Value due in the period observed at one constant rate, for levels only; null where base and
    * target differ in sign or are unknown.
    */
@@ -192,6 +230,9 @@ public final class Columns {
    * unknown.
    */
   public static final String EXPECTED_LINEAR = "expected_linear";
+
+  /** The value due by as_of on the path of the settings; null without a base value. */
+  public static final String EXPECTED_NOW = "expected_now";
 
   /** Stable id. Never null. */
   public static final String FINDING_ID = "finding_id";
@@ -213,6 +254,12 @@ public final class Columns {
    * either is unknown.
    */
   public static final String GAP = "gap";
+
+  /**
+   * The gap in percent of the absolute target value, positive beyond and negative short; null where
+   * the target is zero or the gap unknown.
+   */
+  public static final String GAP_PCT = "gap_pct";
 
   /**
    * Difference of two rates or shares, in percentage points; null where they are no percentages or
@@ -341,10 +388,22 @@ public final class Columns {
   public static final String METHOD_STATUS = "method_status";
 
   /**
+   * The statement that is missing for a judgement: codes of zone, indicator, measure and period;
+   * null where none is or it cannot be named.
+   */
+  public static final String MISSING = "missing";
+
+  /**
    * Why value is null: not transcribed, not available, below the unit, not applicable, withheld or
    * unreadable; null where there is a value.
    */
   public static final String MISSING_REASON = "missing_reason";
+
+  /**
+   * Where the period has no stated value, why other statements do not give it either; null where
+   * there is a value.
+   */
+  public static final String MISSING_WHY = "missing_why";
 
   /** The English name; null where there is no usual one. */
   public static final String NAME_EN = "name_en";
@@ -386,10 +445,22 @@ public final class Columns {
   public static final String OBSERVATION_ID = "observation_id";
 
   /**
+   * Ids of all observations that the observed value rests on, separated by blanks, that of the own
+   * zone and period first; null where there is none.
+   */
+  public static final String OBSERVATIONS_USED = "observations_used";
+
+  /**
    * The value of the target's period, or else the nearest earlier one, which shows progress and is
    * no verdict; null where there is none.
    */
   public static final String OBSERVED = "observed";
+
+  /**
+   * Whether the observed value is stated or reckoned from other statements; null where there is
+   * none.
+   */
+  public static final String OBSERVED_FROM = "observed_from";
 
   /**
    * Average annual growth from base to observed value, in percent, for levels only; null where the
@@ -428,6 +499,12 @@ public final class Columns {
 
   /** reported, extracted from text, or corrected. Never null. */
   public static final String ORIGIN = "origin";
+
+  /**
+   * target_id of the other tier (floor or stretch) of the same promise; null where there is one
+   * tier.
+   */
+  public static final String OTHER_TIER_ID = "other_tier_id";
 
   /** published, unchanged, gate (data failed a gate) or failed. Never null. */
   public static final String OUTCOME = "outcome";
@@ -598,6 +675,12 @@ public final class Columns {
   public static final String REQUIRED_GROWTH_PCT = "required_growth_pct";
 
   /**
+   * Increment a year that is needed from the value shown to the target; null where no years are
+   * left or either is unknown.
+   */
+  public static final String REQUIRED_INCREMENT = "required_increment";
+
+  /**
    * The edition in which the level was revised that the printed rate rests on; null where the cause
    * is no revision.
    */
@@ -699,6 +782,12 @@ public final class Columns {
 
   /** Which level of ambition it is, floor or stretch; null where the plan names none. */
   public static final String TIER = "tier";
+
+  /**
+   * Floor and stretch as one conclusion: the stretch where it is kept, partly where only the floor
+   * is, missed where the floor is; null where there is one tier.
+   */
+  public static final String TIERS_CONCLUSION = "tiers_conclusion";
 
   /** Number of zones ranked in the last year; null where not published. */
   public static final String TO_OF = "to_of";

@@ -9,9 +9,14 @@ import org.apache.spark.sql.Row;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Attainment;
+import org.zonemark.method.Conclusion;
+import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
 import org.zonemark.method.PriceBasis;
+import org.zonemark.method.Progress;
 import org.zonemark.method.Reason;
+import org.zonemark.method.Reckoning;
+import org.zonemark.method.Scale;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -24,6 +29,8 @@ import org.zonemark.schema.Tables;
  * figure and words; where one can be computed, its row repeats the verdict, else it says why not.
  */
 final class Attainments {
+
+  private static final String FLOOR = "floor";
 
   private final Dossier dossier;
   private final Configuration conf;
@@ -45,18 +52,46 @@ final class Attainments {
   /** Rows of the table attainment for the promises judged by one indicator, one a method. */
   static List<Row> of(Dossier dossier, Configuration conf, LocalDate asOf) {
     Attainments attainments = new Attainments(dossier, conf, asOf);
-    List<Row> rows = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
+    Known known = Known.of(dossier);
     for (Dossier.Promise promise : dossier.promises()) {
-      Case one = Case.of(promise, dossier, conf, asOf);
-      rows.add(attainments.row(one));
+      cases.add(Case.of(promise, known, conf, asOf));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Case one : cases) {
+      rows.add(attainments.row(one, otherTier(one, cases)));
       for (String method : conf.attainment().methods()) {
         if (!method.equals(AttainmentSettings.OWN_PERIOD)) {
-          TableRow row = identity(promise.target(), promise.memberId(), conf, asOf);
+          TableRow row = identity(one.promise().target(), one.promise().memberId(), conf, asOf);
           rows.add(SideViews.fill(row, one, method, conf));
         }
       }
     }
     return rows;
+  }
+
+  /** The other tier (底线 beside 力争) of the same promise; null where there is one tier. */
+  private static Case otherTier(Case one, List<Case> cases) {
+    Target target = one.promise().target();
+    if (target.tier() == null) {
+      return null;
+    }
+    return cases.stream()
+        .filter(other -> other.promise().memberId().equals(one.promise().memberId()))
+        .filter(other -> isOtherTier(other.promise().target(), target))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOtherTier(Target one, Target other) {
+    return one.tier() != null
+        && !one.tier().equals(other.tier())
+        && one.planId().equals(other.planId())
+        && one.series().equals(other.series())
+        && one.period().equals(other.period())
+        && one.unit().equals(other.unit())
+        && one.dupOf() == null
+        && other.dupOf() == null;
   }
 
   /** Whether a row of the table attainment is a verdict, and no other method's view. */
@@ -66,9 +101,26 @@ final class Attainments {
         .equals(AttainmentSettings.OWN_PERIOD);
   }
 
-  private Row row(Case one) {
+  private Row row(Case one, Case otherTier) {
     Attainment.Judgement judgement = one.judgement();
     TableRow row = judged(one);
+    Outcome<Progress.Assessment> schedule = schedule(one);
+    Conclusion conclusion = conclusion(one, schedule);
+    row.put(Columns.CONCLUSION, conclusion.code())
+        .put(
+            Columns.CONCLUSION_REASON,
+            conclusion == Conclusion.NOT_DUE ? schedule.reason().code() : null);
+    if (otherTier != null) {
+      Conclusion other = conclusion(otherTier, schedule(otherTier));
+      boolean floor = FLOOR.equals(one.promise().target().tier());
+      row.put(Columns.OTHER_TIER_ID, otherTier.promise().target().id())
+          .put(
+              Columns.TIERS_CONCLUSION,
+              (floor
+                      ? Conclusion.ofTiers(conclusion, other)
+                      : Conclusion.ofTiers(other, conclusion))
+                  .code());
+    }
     if (judgement.status() == Attainment.Status.NOT_DUE
         || judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
       project(row, one.promise(), one.promised(), judgement, one.context());
@@ -76,31 +128,101 @@ final class Attainments {
     return row.row();
   }
 
+  private Outcome<Progress.Assessment> schedule(Case one) {
+    Outcome<Way> way = Way.of(one, conf);
+    return way.isPresent() ? way.value().schedule(conf.attainment()) : Outcome.none(way.reason());
+  }
+
+  private Conclusion conclusion(Case one, Outcome<Progress.Assessment> schedule) {
+    return Conclusion.of(one.judgement(), schedule, conf.attainment().tolerances().exceededPct());
+  }
+
   private TableRow judged(Case one) {
     Attainment.Judgement judgement = one.judgement();
     Attainment.Observation shown = judgement.observation();
     Target target = one.promise().target();
-    return identity(target, one.promise().memberId(), conf, asOf)
-        .put(Columns.INDICATOR_ID, target.series().indicatorId())
-        .put(Columns.VIA_ALIAS, one.alias())
-        .put(Columns.STATUS, judgement.status().code())
-        .put(Columns.REASON, judgement.reason() == null ? null : judgement.reason().code())
-        .put(Columns.DUE, judgement.due())
-        .put(Columns.OBSERVED, shown == null ? null : shown.value())
-        .put(Columns.OBSERVED_PERIOD, shown == null ? null : shown.period().text())
-        .put(Columns.OBSERVATION_ID, shown == null ? null : shown.id())
-        .put(Columns.UNIT, target.unit())
-        .put(Columns.TARGET_VALUE, target.value())
-        .put(Columns.BASE_VALUE, judgement.baseValue())
-        .put(Columns.BASE_PERIOD, target.basePeriod())
-        .put(Columns.PROGRESS_PCT, judgement.progressPct())
-        .put(Columns.ELAPSED_PCT, judgement.elapsedPct())
-        .put(Columns.SCHEDULE_RATIO, judgement.scheduleRatio())
-        .put(Columns.EXPECTED_LINEAR, judgement.expectedLinear())
-        .put(Columns.EXPECTED_GEOMETRIC, judgement.expectedGeometric())
-        .put(Columns.GAP, judgement.gap())
-        .put(Columns.REQUIRED_GROWTH_PCT, judgement.requiredGrowthPct())
-        .put(Columns.OBSERVED_GROWTH_PCT, judgement.observedGrowthPct());
+    TableRow row =
+        identity(target, one.promise().memberId(), conf, asOf)
+            .put(Columns.INDICATOR_ID, target.series().indicatorId())
+            .put(Columns.VIA_ALIAS, one.alias())
+            .put(Columns.STATUS, judgement.status().code())
+            .put(Columns.REASON, judgement.reason() == null ? null : judgement.reason().code())
+            .put(Columns.DUE, judgement.due())
+            .put(Columns.UNIT, target.unit())
+            .put(Columns.TARGET_VALUE, target.value())
+            .put(Columns.BASE_VALUE, judgement.baseValue())
+            .put(Columns.BASE_PERIOD, target.basePeriod())
+            .put(Columns.PROGRESS_PCT, judgement.progressPct())
+            .put(Columns.ELAPSED_PCT, judgement.elapsedPct())
+            .put(Columns.SCHEDULE_RATIO, judgement.scheduleRatio())
+            .put(Columns.EXPECTED_LINEAR, judgement.expectedLinear())
+            .put(Columns.EXPECTED_GEOMETRIC, judgement.expectedGeometric())
+            .put(Columns.GAP, judgement.gap())
+            .put(Columns.REQUIRED_GROWTH_PCT, judgement.requiredGrowthPct())
+            .put(Columns.OBSERVED_GROWTH_PCT, judgement.observedGrowthPct());
+    if (one.lack() != null && judgement.status() != Attainment.Status.ATTAINED) {
+      row.put(Columns.MISSING, one.lack().missing())
+          .put(Columns.MISSING_WHY, one.lack().reason().code());
+    }
+    if (shown != null) {
+      Readings.Reading reading = one.reading(shown);
+      row.put(Columns.OBSERVED, shown.value())
+          .put(Columns.OBSERVED_PERIOD, shown.period().text())
+          .put(Columns.OBSERVATION_ID, shown.id())
+          .put(Columns.OBSERVED_FROM, reading.origin())
+          .put(Columns.OBSERVATIONS_USED, String.join(" ", reading.used()))
+          .put(Columns.ATTAINED_SINCE, attainedSince(one));
+      distances(row, one, shown);
+    }
+    return row;
+  }
+
+  /** How far it is, and how fast it has to go from here. */
+  private static void distances(TableRow row, Case one, Attainment.Observation shown) {
+    Attainment.Judgement judgement = one.judgement();
+    boolean places = one.context().scale() == Scale.PLACES;
+    if (judgement.gap() != null && judgement.targetValue() != 0 && !places) {
+      row.put(Columns.GAP_PCT, 100 * (judgement.gap() / Math.abs(judgement.targetValue())));
+    }
+    if (judgement.progressPct() != null && judgement.elapsedPct() != null) {
+      row.put(
+          Columns.BEYOND_SCHEDULE_PP,
+          Progress.beyondSchedule(judgement.progressPct(), judgement.elapsedPct()));
+    }
+    double left = shown.period().yearsTo(one.promised().period());
+    if (shown.isPoint() && left > 0 && Way.FROM_A_BASE.contains(one.measure())) {
+      row.put(Columns.REQUIRED_INCREMENT, Reckoning.increment(shown.value(), one.aim()) / left);
+    }
+    if (judgement.requiredGrowthPct() != null && judgement.observedGrowthPct() != null) {
+      row.put(
+          Columns.ACCELERATION_PP,
+          Reckoning.increment(judgement.observedGrowthPct(), judgement.requiredGrowthPct()));
+    }
+  }
+
+  /** The first of the periods that meet the target without a break up to the value shown. */
+  private static String attainedSince(Case one) {
+    if (!Way.FROM_A_BASE.contains(one.measure())) {
+      return null;
+    }
+    Attainment.Observation shown = one.judgement().observation();
+    List<Attainment.Observation> order =
+        one.observations().stream()
+            .filter(observation -> observation.period().isLike(shown.period()))
+            .filter(observation -> observation.period().compareTo(shown.period()) <= 0)
+            .sorted(
+                Comparator.comparing(Attainment.Observation::period, Comparator.reverseOrder())
+                    .thenComparing(Attainment.Observation::operator)
+                    .thenComparing(Attainment.Observation::id))
+            .toList();
+    String since = null;
+    for (Attainment.Observation observation : order) {
+      if (!Attainment.meets(one.promised(), observation, one.context())) {
+        return since;
+      }
+      since = observation.period().text();
+    }
+    return since;
   }
 
   private static TableRow identity(
@@ -176,6 +298,9 @@ final class Attainments {
     judged.sort(Comparator.comparing(member -> member.text(Columns.MEMBER_ID)));
     List<Attainment.Judgement> judgements = judged.stream().map(Attainments::judgement).toList();
     Attainment.Judgement whole = Attainment.bundle(judgements);
+    Conclusion conclusion =
+        Conclusion.ofBundle(
+            judged.stream().map(member -> Conclusion.of(member.text(Columns.CONCLUSION))).toList());
     return identity(target, Series.NONE, conf, asOf)
         .put(Columns.INDICATOR_ID, target.series().indicatorId())
         .put(Columns.STATUS, whole.status().code())
@@ -183,7 +308,20 @@ final class Attainments {
         .put(Columns.DUE, asOf.isAfter(target.period().lastDay()))
         .put(Columns.UNIT, target.unit())
         .put(Columns.TARGET_VALUE, target.value())
+        .put(Columns.CONCLUSION, conclusion.code())
+        .put(
+            Columns.CONCLUSION_REASON,
+            conclusion == Conclusion.NOT_DUE
+                ? weakest(judged).text(Columns.CONCLUSION_REASON)
+                : null)
         .row();
+  }
+
+  private static TableRow weakest(List<TableRow> members) {
+    return members.stream()
+        .filter(member -> member.text(Columns.CONCLUSION_REASON) != null)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Attainment.Judgement judgement(TableRow member) {

@@ -1,6 +1,7 @@
 package org.zonemark.table;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zonemark.conf.Configuration;
@@ -16,37 +17,82 @@ import org.zonemark.method.Scale;
  * @param promise the target, or the share of one member in a bundle
  * @param alias as what its indicator is declared to be read; null where as itself
  * @param promised the value promised
- * @param observations the statements that count for the series judged
+ * @param readings what it is judged by: the statements that count for the series judged, and what
+ *     others give for the target's own period where none is of it
+ * @param lack why others give nothing; null where nothing had to be reckoned or something was
+ * @param toDate what has added up or been averaged so far in the target's own period; null where
+ *     nothing has, or the whole is known
  * @param context the circumstances of the judgement
- * @param judgement by the observation of the target's own period
+ * @param judgement by the value of the target's own period
  */
 record Case(
     Dossier.Promise promise,
     String alias,
     Attainment.Target promised,
-    List<Attainment.Observation> observations,
+    List<Readings.Reading> readings,
+    Readings.Found lack,
+    Readings.Reading toDate,
     Attainment.Context context,
     Attainment.Judgement judgement) {
 
   /** Judges a promise by what its dossier knows. */
-  static Case of(Dossier.Promise promise, Dossier dossier, Configuration conf, LocalDate asOf) {
+  static Case of(Dossier.Promise promise, Known known, Configuration conf, LocalDate asOf) {
     String judged = promise.judged().indicatorId();
     String alias = conf.indicatorById(promise.target().series().indicatorId()).aliasOf();
     Attainment.Target promised = promised(promise.target());
     Attainment.Context context =
         new Attainment.Context(
             asOf,
-            Direction.of(conf.indicatorById(judged).direction()),
+            direction(promise, conf),
             Scale.of(promise.judged().measure()),
-            conf.attainment().approximateTolerancePct());
-    List<Attainment.Observation> observations = observations(dossier, promise.judged());
+            conf.attainment().tolerances().approximatePct());
+    Readings from = Readings.of(known, conf, promise.target());
+    List<Readings.Reading> readings = new ArrayList<>(from.stated(promise.judged()));
+    Readings.Found lack = null;
+    if (readings.stream()
+        .noneMatch(reading -> reading.observation().period().equals(promised.period()))) {
+      Readings.Found reckoned = from.reckoned(promise.judged(), promised.period(), promised.unit());
+      if (reckoned.isPresent()) {
+        readings.add(reckoned.reading());
+      } else {
+        lack = reckoned;
+      }
+    }
     return new Case(
         promise,
         alias.equals(judged) ? judged : null,
         promised,
-        observations,
+        readings,
+        lack,
+        lack == null
+            ? null
+            : from.toDate(promise.judged(), promised.period(), promised.unit()).orElse(null),
         context,
-        Attainment.judge(promised, observations, context));
+        Attainment.judge(promised, observations(readings), context));
+  }
+
+  /** Of a percentile more is better, whatever the direction of what is ranked. */
+  private static Direction direction(Dossier.Promise promise, Configuration conf) {
+    return Measure.PERCENTILE.is(promise.judged())
+        ? Direction.LARGER_IS_BETTER
+        : Direction.of(conf.indicatorById(promise.judged().indicatorId()).direction());
+  }
+
+  private static List<Attainment.Observation> observations(List<Readings.Reading> readings) {
+    return readings.stream().map(Readings.Reading::observation).toList();
+  }
+
+  /** The values that it is judged by. */
+  List<Attainment.Observation> observations() {
+    return observations(readings);
+  }
+
+  /** Where a value that it is judged by comes from. */
+  Readings.Reading reading(Attainment.Observation observation) {
+    return readings.stream()
+        .filter(reading -> reading.observation().equals(observation))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The code of what is measured. */
@@ -75,10 +121,12 @@ record Case(
             promised.unit()));
   }
 
+  /** A milestone without a number is kept where it is reported as done, which is 1. */
   private static Attainment.Target promised(Target target) {
+    boolean counted = target.value() != null;
     return new Attainment.Target(
-        target.op(),
-        target.value(),
+        counted ? target.op() : Operator.AT_LEAST,
+        counted ? target.value() : 1,
         target.valueHi(),
         target.exact(),
         null,
@@ -86,33 +134,5 @@ record Case(
         target.period(),
         target.baseValue(),
         target.basePeriod() == null ? null : Period.parse(target.basePeriod()).value());
-  }
-
-  /** The statements that count for a series; of rates the prices may be stated or not. */
-  private static List<Attainment.Observation> observations(Dossier dossier, Series judged) {
-    return dossier.observations().stream()
-        .filter(observation -> observation.latest() && observation.value() != null)
-        .filter(observation -> !observation.isUnreliable())
-        .filter(observation -> sameStatement(observation.series(), judged))
-        .map(
-            observation ->
-                new Attainment.Observation(
-                    observation.id(),
-                    observation.period(),
-                    observation.op(),
-                    observation.value(),
-                    observation.valueHi(),
-                    observation.printStep(),
-                    observation.unit()))
-        .toList();
-  }
-
-  private static boolean sameStatement(Series one, Series other) {
-    return one.zoneId().equals(other.zoneId())
-        && one.measure().equals(other.measure())
-        && one.ofMeasure().equals(other.ofMeasure())
-        && one.ofIndicator().equals(other.ofIndicator())
-        && one.comparatorId().equals(other.comparatorId())
-        && one.scope().equals(other.scope());
   }
 }

@@ -10,7 +10,9 @@ import org.apache.spark.sql.Row;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Attainment;
+import org.zonemark.method.Path;
 import org.zonemark.method.Period;
+import org.zonemark.method.Trend;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -34,15 +36,16 @@ final class Milestones {
     if (path.equals(AttainmentSettings.NONE)) {
       return rows;
     }
+    Known known = Known.of(dossier);
     for (Dossier.Promise promise : dossier.promises()) {
       if (promise.memberId().equals(Series.NONE)) {
-        rows.addAll(years(Case.of(promise, dossier, conf, asOf), path));
+        rows.addAll(years(Case.of(promise, known, conf, asOf), path, conf));
       }
     }
     return rows;
   }
 
-  private static List<Row> years(Case one, String path) {
+  private static List<Row> years(Case one, String path, Configuration conf) {
     Attainment.Target promised = one.promised();
     Attainment.Observation base = planned(one);
     List<Row> rows = new ArrayList<>();
@@ -51,13 +54,16 @@ final class Milestones {
       return rows;
     }
     double aim = one.aim();
+    Path way = Path.of(path);
+    List<Trend.Point> points = Way.declared(one, base, conf);
+    boolean declared = points.size() > 2;
     double whole = base.period().yearsTo(promised.period());
     for (int year = base.period().year() + 1; year <= promised.period().year(); year++) {
       double share = (year - base.period().year()) / whole;
       Optional<Double> value =
-          path.equals("linear")
-              ? Optional.of(Attainment.expectedLinear(base.value(), aim, share))
-              : Attainment.expectedGeometric(base.value(), aim, share);
+          declared
+              ? Optional.of(Path.through(points, year - base.period().year()))
+              : way.at(base.value(), aim, share, conf.attainment().schedule().load());
       if (value.isPresent()) {
         rows.add(
             TableRow.of(Tables.MILESTONES)
@@ -65,7 +71,7 @@ final class Milestones {
                 .put(Columns.VERSION, one.promise().target().version())
                 .put(Columns.PERIOD, Period.ofYear(year).text())
                 .put(Columns.VALUE, value.get())
-                .put(Columns.PATH, path)
+                .put(Columns.PATH, declared ? "declared" : path)
                 .row());
       }
     }

@@ -35,6 +35,10 @@ final class Quantities {
 
   Quantity of(Cell cell, Map<String, String> fields, Subject subject) throws Rejected {
     String text = Footnotes.unmarked(cell.text());
+    boolean inWords = !PrintedQuantity.parse(text.strip()).isPresent();
+    if (Measure.MILESTONE.is(subject.series()) && inWords) {
+      return done(text.strip(), subject);
+    }
     String highText = fields.getOrDefault("value_hi", "");
     if (source.shape().ranges() && highText.isEmpty()) {
       Matcher range = RANGE.matcher(text.strip());
@@ -64,6 +68,24 @@ final class Quantities {
         high == null ? op : Operator.RANGE,
         unit,
         inOwnUnit.printedUnit());
+  }
+
+  /**
+   * A milestone in words. Where the source declares words for milestone (建成: done, 在建: not_done)
+   * they say whether it is done, which is 1 or 0; a target names no number at all.
+   */
+  private Quantity done(String text, Subject subject) throws Rejected {
+    Unit unit = unit(subject, true);
+    if (source.isTargets()) {
+      return new Quantity(null, null, null, Operator.REACH, unit, subject.printedUnit());
+    }
+    double done =
+        switch (words.word("milestone", text)) {
+          case "done" -> 1;
+          case "not_done" -> 0;
+          default -> throw new Rejected("unreadable_value", text, Map.of());
+        };
+    return new Quantity(done, null, 1.0, Operator.EQUAL, unit, subject.printedUnit());
   }
 
   /** A sign printed behind the number (12.5%, 4.5‰) is its unit, and must be of the same kind. */

@@ -291,7 +291,8 @@ final class Rankings {
         });
   }
 
-  private static Integer rankOf(Dossier dossier, Optional<RankList> declared, int year) {
+  /** How many stood in the stated list of a year; null where none says. */
+  static Integer rankOf(Dossier dossier, Optional<RankList> declared, int year) {
     if (declared.isEmpty()) {
       return null;
     }

@@ -1,13 +1,11 @@
 package org.zonemark.table;
 
-import java.util.Comparator;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Attainment;
 import org.zonemark.method.Outcome;
-import org.zonemark.method.Period;
 import org.zonemark.method.Progress;
 import org.zonemark.method.Reason;
 import org.zonemark.schema.Columns;
@@ -21,10 +19,6 @@ final class SideViews {
   /** Measures whose values grow by a rate. */
   private static final Set<String> GROWING = Set.of("level", "share", "ratio", "coverage");
 
-  /** Measures whose values are on a way from a base to the target. */
-  private static final Set<String> ON_A_WAY =
-      Set.of("level", "share", "ratio", "coverage", "rank", "percentile", "gap");
-
   private SideViews() {}
 
   /**
@@ -34,12 +28,15 @@ final class SideViews {
    */
   static Row fill(TableRow row, Case one, String method, Configuration conf) {
     Attainment.Judgement judgement = one.judgement();
-    Attainment.Observation shown = judgement.observation();
-    Attainment.Observation start = start(one);
-    Outcome<Progress.Assessment> assessed = assess(one, method, start, conf.attainment());
+    Outcome<Way> way = Way.of(one, conf);
+    Outcome<Progress.Assessment> assessed = assess(one, method, way, conf.attainment());
     Reason reason = assessed.isPresent() ? judgement.reason() : assessed.reason();
     Attainment.Status status =
         assessed.isPresent() ? judgement.status() : Attainment.Status.NOT_JUDGEABLE;
+    boolean onSchedule = method.equals("schedule") && way.isPresent();
+    Attainment.Observation shown =
+        onSchedule ? way.value().at().observation() : judgement.observation();
+    Attainment.Observation start = onSchedule ? way.value().from() : Way.start(one);
     row.put(Columns.METHOD, method)
         .put(Columns.COUNTED, false)
         .put(Columns.INDICATOR_ID, one.promise().target().series().indicatorId())
@@ -57,6 +54,9 @@ final class SideViews {
     if (start != null) {
       row.put(Columns.BASE_VALUE, start.value()).put(Columns.BASE_PERIOD, start.period().text());
     }
+    if (onSchedule) {
+      fill(row, way.value());
+    }
     if (assessed.isPresent()) {
       Progress.Assessment said = assessed.value();
       row.put(Columns.METHOD_STATUS, said.standing() == null ? null : said.standing().code())
@@ -67,69 +67,42 @@ final class SideViews {
     return row.row();
   }
 
+  /** Progress and expectations, from which the schedule speaks. */
+  private static void fill(TableRow row, Way way) {
+    Double progress = way.progressPct();
+    Double elapsed = way.elapsed() == null ? null : Double.valueOf(100 * way.elapsed());
+    row.put(Columns.OBSERVED_FROM, way.at().origin())
+        .put(Columns.OBSERVATIONS_USED, String.join(" ", way.at().used()))
+        .put(Columns.PROGRESS_PCT, progress)
+        .put(Columns.ELAPSED_PCT, elapsed)
+        .put(
+            Columns.ELAPSED_NOW_PCT,
+            way.elapsedNow() == null ? null : Double.valueOf(100 * way.elapsedNow()))
+        .put(Columns.EXPECTED, way.expected())
+        .put(Columns.EXPECTED_NOW, way.expectedNow());
+    if (progress != null && elapsed != null) {
+      row.put(Columns.BEYOND_SCHEDULE_PP, Progress.beyondSchedule(progress, elapsed));
+    }
+  }
+
   private static Outcome<Progress.Assessment> assess(
-      Case one, String method, Attainment.Observation start, AttainmentSettings settings) {
-    Attainment.Observation shown = one.judgement().observation();
+      Case one, String method, Outcome<Way> way, AttainmentSettings settings) {
+    if (method.equals("schedule")) {
+      return way.isPresent() ? way.value().schedule(settings) : Outcome.none(way.reason());
+    }
     boolean byRates = method.equals("statcan") || method.equals("un_progress_chart");
-    if (!(byRates ? GROWING : ON_A_WAY).contains(one.measure())) {
+    if (!(byRates ? GROWING : Way.FROM_A_BASE).contains(one.measure())) {
       return Outcome.none(Reason.RATE_MEASURE);
     }
-    if (shown == null) {
-      boolean none = one.observations().isEmpty();
-      return Outcome.none(none ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD);
+    Outcome<Progress.Course> course = Way.course(one);
+    if (!course.isPresent()) {
+      return Outcome.none(course.reason());
     }
-    if (!shown.isPoint()) {
-      return Outcome.none(Reason.BOUND_INCONCLUSIVE);
-    }
-    if (!shown.unit().equals(one.promised().unit())) {
-      return Outcome.none(Reason.UNIT_DIFFERS);
-    }
-    Progress.Course course =
-        new Progress.Course(
-            start == null ? null : start.value(),
-            shown.value(),
-            one.aim(),
-            start == null ? 0 : start.period().yearsTo(shown.period()),
-            shown.period().yearsTo(one.promised().period()),
-            Attainment.direction(one.promised(), one.context()),
-            Attainment.meets(one.promised(), shown, one.context()));
     return switch (method) {
-      case "statcan" -> Progress.statCan(course);
-      case "un_progress_chart" -> Progress.unProgressChart(course);
-      case "escap_csi" -> Progress.escapCurrentStatus(course);
-      case "schedule" -> Progress.schedule(course, settings.scheduleTolerancePct() / 100);
+      case "statcan" -> Progress.statCan(course.value());
+      case "un_progress_chart" -> Progress.unProgressChart(course.value());
+      case "escap_csi" -> Progress.escapCurrentStatus(course.value());
       default -> throw new IllegalArgumentException("There is no method " + method);
     };
-  }
-
-  /**
-   * What progress is measured from: the declared base; else the observation of the declared base
-   * period or the next available one; without a declared base period the earliest observation. Null
-   * where there is none before the observation that is shown.
-   */
-  private static Attainment.Observation start(Case one) {
-    Attainment.Target promised = one.promised();
-    Attainment.Observation shown = one.judgement().observation();
-    if (shown == null) {
-      return null;
-    }
-    Period from = promised.basePeriod();
-    if (from != null && promised.baseValue() != null) {
-      return one.declaredBase().filter(base -> isBefore(base, shown)).orElse(null);
-    }
-    return one.observations().stream()
-        .filter(Attainment.Observation::isPoint)
-        .filter(observation -> observation.unit().equals(promised.unit()))
-        .filter(observation -> observation.period().isLike(promised.period()))
-        .filter(observation -> from == null || from.yearsTo(observation.period()) >= 0)
-        .filter(observation -> isBefore(observation, shown))
-        .min(
-            Comparator.comparing(Attainment.Observation::period)
-                .thenComparing(Attainment.Observation::id))
-        .orElse(null);
-  }
-
-  private static boolean isBefore(Attainment.Observation one, Attainment.Observation other) {
-    return one.period().yearsTo(other.period()) > 0;
   }
 }

@@ -3,11 +3,16 @@ package org.zonemark.conf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
+import static org.zonemark.conf.AttainmentSettings.STANDARD;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.AttainmentSettings.Milestone;
+import org.zonemark.conf.AttainmentSettings.Projection;
+import org.zonemark.conf.AttainmentSettings.Schedule;
+import org.zonemark.conf.AttainmentSettings.Tolerances;
 
 class AttainmentReaderTest {
 
@@ -36,9 +41,39 @@ class AttainmentReaderTest {
   @Test
   void shouldTakeWhatIsWrittenAndTheStandardOtherwise() {
     assertThat(read("methods: [own_period, statcan]\nschedule_tolerance_pct: 2.5\n"))
-        .isEqualTo(new AttainmentSettings(List.of("own_period", "statcan"), "none", 5, 2.5));
-    assertThat(read("milestones: geometric\napproximate_tolerance_pct: 3\n"))
-        .isEqualTo(new AttainmentSettings(List.of("own_period"), "geometric", 3, 10));
+        .isEqualTo(
+            new AttainmentSettings(
+                List.of("own_period", "statcan"),
+                "none",
+                new Tolerances(5, 2.5, 0),
+                STANDARD.schedule(),
+                STANDARD.projection(),
+                "none"));
+    assertThat(
+            read(
+                """
+                milestones: geometric
+                approximate_tolerance_pct: 3
+                exceeded_tolerance_pct: 1
+                path: back_loaded
+                elapsed: days
+                load: 3
+                declared_milestones:
+                  - {target: "book:F1", year: 2023, value: 2.5, unit: 元}
+                damping: 0.8
+                recency: 0.7
+                min_points: 4
+                mode: midterm
+                """))
+        .isEqualTo(
+            new AttainmentSettings(
+                List.of("own_period"),
+                "geometric",
+                new Tolerances(3, 10, 1),
+                new Schedule(
+                    "back_loaded", "days", 3, List.of(new Milestone("book:F1", 2023, 2.5, "元"))),
+                new Projection(0.8, 0.7, 4),
+                "midterm"));
   }
 
   @Test
@@ -55,6 +90,9 @@ class AttainmentReaderTest {
                     milestones: straight
                     schedule_tolerance_pct: 101
                     tolerance: 3
+                    declared_milestones:
+                      - {target: "book:F1", year: 2023, value: 2, unit: 斗}
+                      - {target: "book:F1", year: 2023, value: 3}
                     """)
                 .problems())
         .extracting(problem -> problem.substring(5, problem.indexOf(" - remedy")))
@@ -64,14 +102,27 @@ class AttainmentReaderTest {
             "attainment.yaml:4:5: `schedule` stands twice",
             "attainment.yaml:5:13: unknown value `straight` of `milestones`",
             "attainment.yaml:6:25: `101` of `schedule_tolerance_pct` is not allowed",
-            "attainment.yaml:7:1: unknown key `tolerance`");
+            "attainment.yaml:7:1: unknown key `tolerance`",
+            "attainment.yaml:9:53: unknown unit `斗`",
+            "attainment.yaml:10:5: a second milestone of book:F1 in 2023");
   }
 
   @Test
   void shouldRefuseSettingsThatGiveNoVerdict() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new AttainmentSettings(List.of("statcan"), "none", 5, 10));
+        .isThrownBy(
+            () ->
+                new AttainmentSettings(
+                    List.of("statcan"),
+                    "none",
+                    STANDARD.tolerances(),
+                    STANDARD.schedule(),
+                    STANDARD.projection(),
+                    "none"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Tolerances(-1, 10, 0));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new AttainmentSettings(List.of("own_period"), "none", -1, 10));
+        .isThrownBy(() -> new Schedule("linear", "days", 0.5, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0, 0.8, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0.9, 1.1, 3));
   }
 }

@@ -31,6 +31,8 @@ class LabelsTest {
     "attainment_reason, attainment.reason",
     "attainment_method, attainment.method",
     "method_status, method.status",
+    "conclusion, conclusion",
+    "observed_from, observed.from",
     "projected_reason, projected.reason",
     "growth_reason, growth.reason",
     "growth_window, growth.window",

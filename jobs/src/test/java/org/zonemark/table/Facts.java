@@ -21,16 +21,34 @@ final class Facts {
       Map.of(
           "zones.csv",
           "zone_id,name_zh,name_en,kind,province_id,city_id,parent_id,approved_year,aliases,note\n"
-              + "htz-zhengzhou,郑州高新区,Zhengzhou,zone,,,,1991,,\n",
+              + "htz-all,国家高新区,High-tech zones,group,,,,,,\n"
+              + "prov-henan,河南省,Henan,province,,,,,,\n"
+              + "city-zhengzhou,郑州市,Zhengzhou City,city,prov-henan,,,,,\n"
+              + "grp-core,核心区,Core areas,group,,,,,,\n"
+              + "htz-zhengzhou,郑州高新区,Zhengzhou,zone,prov-henan,city-zhengzhou,htz-all,1991,,\n"
+              + "htz-luoyang,洛阳高新区,Luoyang,zone,prov-henan,,htz-all,1992,,\n"
+              + "htz-xinxiang,新乡高新区,Xinxiang,zone,prov-henan,,htz-all,2012,,\n",
+          "zone_groups.csv",
+          "group_id,zone_id,from_year,to_year,group_name_zh,group_name_en,note\n"
+              + "grp-core,htz-zhengzhou,2016,,核心区,Core areas,\n"
+              + "grp-core,htz-luoyang,2016,,核心区,Core areas,\n"
+              + "grp-core,htz-xinxiang,2016,,核心区,Core areas,\n",
           "units.csv",
           "unit,aliases,name_en,dimension,canonical,numerator,denominator\n"
               + "元,,yuan,money_cny,元,1,1\n"
               + "%,,percent,percent,%,1,1\n"
+              + "个百分点,,percentage point,percentage_point,个百分点,1,1\n"
+              + "倍,,times,multiple,倍,1,1\n"
+              + "个,,unit,count,个,1,1\n"
+              + "万元,,ten thousand yuan,money_cny,元,10000,1\n"
               + "位,,place,rank,位,1,1\n",
           "indicators.csv",
           "indicator_id,name_zh,name_en,unit,direction,nature,aggregation,currency,price_basis,"
               + "growth_price_basis,alias_of,synonyms,note\n"
               + "revenue,营业收入,Revenue,元,1,flow,sum,CNY,current,current,,,\n"
+              + "gdp,地区生产总值,GDP,元,1,flow,sum,CNY,current,comparable,,,\n"
+              + "firms,企业数,Firms,个,1,stock,sum,-,-,-,,,\n"
+              + "coverage,管网覆盖率,Coverage,%,1,ratio,none,-,-,-,,,\n"
               + "energy,能耗,Energy,元,-1,flow,sum,CNY,current,current,,,\n"
               + "national_rank,综合排名,Overall rank,位,-1,rank,none,-,-,-,,,\n",
           "sources/book.yaml",
@@ -87,11 +105,25 @@ final class Facts {
 
   private Facts observed(
       String measure, String ofMeasure, String period, Double value, String unit, String status) {
+    return stated(measure + period, series(measure, ofMeasure), period, value, unit, status);
+  }
+
+  /**
+   * A statement about a series: its id is zone, measure and period, such as
+   * htz-zhengzhou:level:2020.
+   */
+  Facts stated(Series series, String period, double value, String unit) {
+    String id = series.zoneId() + ":" + series.measure() + ":" + period;
+    return stated(id, series, period, value, unit, "A");
+  }
+
+  private Facts stated(
+      String id, Series series, String period, Double value, String unit, String status) {
     String place = "book.csv!A" + (observations.size() + 1);
     observations.add(
         new Observation(
-            measure + period,
-            series(measure, ofMeasure),
+            id,
+            series,
             period(period),
             value,
             null,
@@ -154,6 +186,62 @@ final class Facts {
             "元");
     promises.add(new Dossier.Promise(target, Series.NONE, target.series()));
     return this;
+  }
+
+  /** A promise about any series, in one tier or of two. */
+  Facts promised(
+      String id, Series series, String op, Double value, String unit, String period, String tier) {
+    return promised(id, series, op, value, null, unit, period, tier, null);
+  }
+
+  /** A promise about any series. */
+  Facts promised(
+      String id,
+      Series series,
+      String op,
+      Double value,
+      Double valueHi,
+      String unit,
+      String period,
+      String tier,
+      String peerGroup) {
+    Target target =
+        new Target(
+            id,
+            1,
+            "plan",
+            series,
+            null,
+            peerGroup,
+            Operator.of(op),
+            value,
+            valueHi,
+            false,
+            tier,
+            unit,
+            null,
+            null,
+            period(period),
+            null,
+            null,
+            "2020",
+            null,
+            false,
+            "book",
+            "book.csv!B1",
+            String.valueOf(value),
+            unit);
+    promises.add(new Dossier.Promise(target, Series.NONE, target.series()));
+    return this;
+  }
+
+  /** The series of a measure of this indicator, of any zone beside any other. */
+  Series series(String zoneId, String measure, String ofMeasure, String comparatorId) {
+    String prices =
+        measure.equals("growth") && indicatorId.equals("gdp")
+            ? "comparable"
+            : indicatorId.equals("firms") || indicatorId.equals("coverage") ? "-" : "current";
+    return new Series(zoneId, indicatorId, measure, ofMeasure, "-", comparatorId, prices, "-");
   }
 
   Dossier dossier() {

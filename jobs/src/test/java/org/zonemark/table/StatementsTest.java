@@ -513,4 +513,42 @@ class StatementsTest {
             """);
     assertThat(targets).extracting(Target::id).doesNotHaveDuplicates();
   }
+
+  @Test
+  void shouldReadAMilestoneWithoutNumberAsAPromiseAndAsDoneOrNot() {
+    Printed printed =
+        Printed.in()
+            .source("plan", "targets", "plan", 20, "2021", PLAN + "set: {measure: milestone}\n")
+            .source(
+                "book",
+                "observations",
+                "book",
+                20,
+                "2024",
+                Printed.LONG
+                    + "set: {measure: milestone}\n"
+                    + "words: {milestone: {建成: done, 在建: not_done}}\n");
+    assertThat(
+            settled(
+                printed,
+                """
+                编号 | 高新区 | 年份 | 指标 | 符号 | 数值 | 单位 | 重复于
+                A | 郑州高新区 | 2025 | 企业数 | | 建成投用 | 家 |
+                """))
+        .extracting(Target::value, Target::op, Target::raw)
+        .containsExactly(tuple(null, Operator.REACH, "建成投用"));
+    FileReading read =
+        printed.read(
+            "book",
+            """
+            高新区 | 年份 | 指标 | 单位 | 数值
+            郑州高新区 | 2024 | 企业数 | 家 | 在建
+            郑州高新区 | 2025 | 企业数 | 家 | 建成
+            郑州高新区 | 2026 | 企业数 | 家 | 推进中
+            """);
+    assertThat(read.observations().stream().map(Observation::of))
+        .extracting(Observation::value)
+        .containsExactly(0.0, 1.0);
+    assertThat(read.findings()).extracting(Finding::code).containsExactly("unreadable_value");
+  }
 }

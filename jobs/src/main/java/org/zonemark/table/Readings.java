@@ -1,0 +1,541 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.GroupMembership;
+import org.zonemark.conf.RankList;
+import org.zonemark.conf.Zone;
+import org.zonemark.method.Attainment;
+import org.zonemark.method.Direction;
+import org.zonemark.method.Growth;
+import org.zonemark.method.Operator;
+import org.zonemark.method.Outcome;
+import org.zonemark.method.Period;
+import org.zonemark.method.PriceBasis;
+import org.zonemark.method.Ranks;
+import org.zonemark.method.Reason;
+import org.zonemark.method.Reckoning;
+
+/**
+ * The values that a promise may be judged by: what publications state of its own series, and, where
+ * they state nothing of its period, what their other statements about the same indicator give: an
+ * increment from two levels or the increments of its years, a total from the values of its years,
+ * growth from levels or yearly rates, a share of or gap to a comparator from both their values, a
+ * place from the values of all members of a list. Nothing is estimated: a year, a comparator or a
+ * member without a value leaves the value unknown, and what was missing is named.
+ */
+final class Readings {
+
+  private static final String PERCENT = "%";
+
+  private static final String POINTS = "个百分点";
+
+  private final Known known;
+  private final Configuration conf;
+  private final String peerGroup;
+
+  private Readings(Known known, Configuration conf, String peerGroup) {
+    this.known = known;
+    this.conf = conf;
+    this.peerGroup = peerGroup;
+  }
+
+  /** The readings for a target; they look at nothing but the dossier of its indicator. */
+  static Readings of(Known known, Configuration conf, Target target) {
+    return new Readings(
+        known, conf, target.peerGroup() == null ? Rankings.ALL : target.peerGroup());
+  }
+
+  /**
+   * A value with its origin.
+   *
+   * @param observation the value, with the id of the statement about the zone itself that is of its
+   *     period
+   * @param origin code of observed_from
+   * @param prices code of the price basis at which it is stated; that of what it rests on
+   * @param used ids of the statements it rests on, its own first
+   */
+  record Reading(
+      Attainment.Observation observation, String origin, String prices, List<String> used) {
+
+    static Reading stated(Observation from) {
+      return new Reading(
+          new Attainment.Observation(
+              from.id(),
+              from.period(),
+              from.op(),
+              from.value(),
+              from.valueHi(),
+              from.printStep(),
+              from.unit()),
+          "reported",
+          from.series().priceBasis(),
+          List.of(from.id()));
+    }
+  }
+
+  /**
+   * A reading, or why there is none: exactly one of reading and reason is there.
+   *
+   * @param missing the statement that is missing, as zone, indicator, measure and period; null with
+   *     a reading, or where nothing is missing but what is there does not fit
+   */
+  record Found(Reading reading, Reason reason, String missing) {
+
+    private static Found refused(Reason reason) {
+      return new Found(null, reason, null);
+    }
+
+    /** A value that rests on others, the one of its own zone and period first. */
+    private static Found of(
+        Outcome<Double> value, Period period, String unit, String origin, List<Found> others) {
+      if (!value.isPresent()) {
+        return refused(value.reason());
+      }
+      LinkedHashSet<String> used = new LinkedHashSet<>();
+      others.forEach(other -> used.addAll(other.reading().used()));
+      Reading first = others.get(0).reading();
+      Attainment.Observation observation =
+          new Attainment.Observation(
+              first.observation().id(), period, Operator.EQUAL, value.value(), null, null, unit);
+      return new Found(
+          new Reading(observation, origin, first.prices(), List.copyOf(used)), null, null);
+    }
+
+    boolean isPresent() {
+      return reading != null;
+    }
+
+    private double value() {
+      return reading.observation().value();
+    }
+  }
+
+  /** What publications state of a series; of rates the prices may be stated or not. */
+  List<Reading> stated(Series series) {
+    return known.ofZone(series.zoneId()).stream()
+        .filter(observation -> sameStatement(observation.series(), series))
+        .map(Reading::stated)
+        .toList();
+  }
+
+  /**
+   * The value of a series and period, where no publication states it.
+   *
+   * @param unit of the promise
+   */
+  Found reckoned(Series series, Period period, String unit) {
+    Found missing = missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    if (!period.isOfYears()) {
+      return missing;
+    }
+    boolean beside = !series.comparatorId().equals(Series.NONE);
+    return switch (measure(series)) {
+      case INCREMENT -> fromYears(series, series, period, unit, "yearly_increments");
+      case CUMULATIVE -> fromYears(series, levels(series), period, unit, "yearly_values");
+      case GROWTH ->
+          series.ofMeasure().equals(Measure.LEVEL.code())
+              ? fromYears(series, series, period, PERCENT, "yearly_rates")
+              : missing;
+      case SHARE, RATIO -> beside && isOfItself(series) ? relative(series, period, unit) : missing;
+      case GAP -> beside ? gap(series, period, unit) : missing;
+      case RANK, PERCENTILE -> place(series, period, unit);
+      case LEVEL, RANK_CHANGE, COVERAGE, MILESTONE -> missing;
+    };
+  }
+
+  /**
+   * What has added up so far in the target's own period, or has been averaged: the longest
+   * beginning of the period of which a value is stated or can be reckoned. Empty where there is
+   * none, and for what does not add up.
+   */
+  Optional<Reading> toDate(Series series, Period due, String unit) {
+    Measure measure = measure(series);
+    boolean flow = conf.indicatorById(series.indicatorId()).nature().equals("flow");
+    boolean adds =
+        switch (measure) {
+          case INCREMENT, CUMULATIVE, GROWTH -> true;
+          case LEVEL -> flow;
+          case SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> false;
+        };
+    if (!adds) {
+      return Optional.empty();
+    }
+    List<Reading> beginnings = new ArrayList<>();
+    stated(series).stream()
+        .filter(reading -> reading.observation().isPoint())
+        .filter(reading -> reading.observation().unit().equals(unit))
+        .filter(reading -> reading.observation().period().first().equals(due.first()))
+        .filter(reading -> reading.observation().period().last().isBefore(due.last()))
+        .forEach(beginnings::add);
+    if (due.isOfYears() && measure != Measure.LEVEL) {
+      for (int year = due.base().year() + 1; year < due.year(); year++) {
+        Found found = reckoned(series, Period.ofYears(due.base().year() + 1, year), unit);
+        if (found.isPresent()) {
+          beginnings.add(found.reading());
+        }
+      }
+    }
+    return beginnings.stream()
+        .max(
+            Comparator.comparing((Reading reading) -> reading.observation().period())
+                .thenComparing(reading -> reading.origin().equals("reported"))
+                .thenComparing(reading -> reading.observation().id()));
+  }
+
+  // ---- amounts and growth -----------------------------------------------------------------------
+
+  /**
+   * What the years of a span give together, else what the levels at both ends give. Where neither
+   * does, a year that is missing beside others is named, else the whole.
+   */
+  private Found fromYears(
+      Series series, Series ofYears, Period period, String unit, String origin) {
+    boolean total = Measure.CUMULATIVE.is(series);
+    Found none = missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    if (total || !period.isAnnual()) {
+      List<Found> years = years(ofYears, period);
+      List<Found> lacking = years.stream().filter(year -> !year.isPresent()).toList();
+      if (lacking.isEmpty()) {
+        return together(series, years, period, unit, origin);
+      }
+      none = lacking.size() < years.size() ? lacking.get(0) : none;
+    }
+    if (total) {
+      return none;
+    }
+    Series levels = levels(series);
+    Found end = annual(levels, period.year());
+    Found base = annual(levels, period.base().year());
+    if (!end.isPresent() || !base.isPresent()) {
+      return end.isPresent() ? new Found(null, Reason.BASE_MISSING, base.missing()) : none;
+    }
+    return fromEnds(series, base, end, period, unit);
+  }
+
+  private static Found together(
+      Series series, List<Found> years, Period period, String unit, String origin) {
+    Optional<Reason> misfit = misfit(years, unit);
+    if (misfit.isPresent()) {
+      return Found.refused(misfit.get());
+    }
+    List<Double> values = years.stream().map(Found::value).toList();
+    Outcome<Double> value =
+        Measure.GROWTH.is(series) ? Reckoning.averageRate(values) : Reckoning.total(values);
+    return Found.of(value, period, unit, origin, years);
+  }
+
+  private static Found fromEnds(Series series, Found base, Found end, Period period, String unit) {
+    boolean rate = Measure.GROWTH.is(series);
+    String ofLevels = end.reading().observation().unit();
+    Optional<Reason> misfit = misfit(List.of(end, base), rate ? ofLevels : unit);
+    if (misfit.isPresent()) {
+      return Found.refused(misfit.get());
+    }
+    PriceBasis prices = PriceBasis.of(end.reading().prices());
+    if (rate && !prices.compounds(PriceBasis.of(series.priceBasis()))) {
+      return Found.refused(Reason.PRICE_BASIS_MIXED);
+    }
+    Outcome<Double> value =
+        rate
+            ? Growth.cagr(base.value(), end.value(), period.years())
+            : Outcome.number(Reckoning.increment(base.value(), end.value()));
+    return Found.of(value, period, unit, "two_levels", List.of(end, base));
+  }
+
+  /** Why values cannot be put together: their units, or their prices. */
+  private static Optional<Reason> misfit(List<Found> values, String unit) {
+    if (values.stream().anyMatch(value -> !value.reading().observation().unit().equals(unit))) {
+      return Optional.of(Reason.UNIT_DIFFERS);
+    }
+    return values.stream().map(value -> value.reading().prices()).distinct().count() > 1
+        ? Optional.of(Reason.PRICE_BASIS_MIXED)
+        : Optional.empty();
+  }
+
+  // ---- beside a comparator ----------------------------------------------------------------------
+
+  private Found relative(Series series, Period period, String unit) {
+    Series own = levels(series);
+    Found value = value(own, period);
+    Found beside = comparator(own, series.comparatorId(), period);
+    if (!value.isPresent() || !beside.isPresent()) {
+      return value.isPresent() ? beside : value;
+    }
+    Optional<Reason> misfit = misfit(List.of(value, beside), value.reading().observation().unit());
+    if (misfit.isPresent()) {
+      return Found.refused(misfit.get());
+    }
+    Outcome<Double> multiple = Reckoning.relative(value.value(), beside.value());
+    boolean percent = unit.equals(PERCENT);
+    return Found.of(
+        multiple.isPresent() && percent ? Outcome.number(100 * multiple.value()) : multiple,
+        period,
+        unit,
+        beside.reading().origin(),
+        List.of(value, beside));
+  }
+
+  private Found gap(Series series, Period period, String unit) {
+    Series own = compared(series);
+    Found value = value(own, period);
+    Found beside = comparator(own, series.comparatorId(), period);
+    if (!value.isPresent() || !beside.isPresent()) {
+      return value.isPresent() ? beside : value;
+    }
+    String printed = value.reading().observation().unit();
+    boolean points = printed.equals(PERCENT) && unit.equals(POINTS);
+    Optional<Reason> misfit = misfit(List.of(value, beside), points ? PERCENT : unit);
+    if (misfit.isPresent()) {
+      return Found.refused(misfit.get());
+    }
+    return Found.of(
+        Outcome.number(Reckoning.increment(beside.value(), value.value())),
+        period,
+        unit,
+        beside.reading().origin(),
+        List.of(value, beside));
+  }
+
+  /** The same statement about the comparator: its own, else the mean of a group's members. */
+  private Found comparator(Series own, String comparatorId, Period period) {
+    Series beside = own.withZone(comparatorId);
+    Found stated = value(beside, period);
+    if (stated.isPresent()) {
+      Reading reading = stated.reading();
+      return new Found(
+          new Reading(reading.observation(), "comparator", reading.prices(), reading.used()),
+          null,
+          null);
+    }
+    List<Found> members = new ArrayList<>();
+    for (String member : members(comparatorId, period.year())) {
+      members.add(value(own.withZone(member), period));
+    }
+    Optional<Found> gap = firstMissing(members);
+    if (members.isEmpty() || gap.isPresent()) {
+      return new Found(
+          null, Reason.COMPARATOR_MISSING, gap.map(Found::missing).orElse(stated.missing()));
+    }
+    Optional<Reason> misfit = misfit(members, members.get(0).reading().observation().unit());
+    if (misfit.isPresent()) {
+      return Found.refused(misfit.get());
+    }
+    return Found.of(
+        Outcome.number(Reckoning.mean(members.stream().map(Found::value).toList())),
+        period,
+        members.get(0).reading().observation().unit(),
+        "comparator_mean",
+        members);
+  }
+
+  private List<String> members(String groupId, int year) {
+    return conf.memberships().stream()
+        .filter(membership -> membership.groupId().equals(groupId) && membership.covers(year))
+        .map(GroupMembership::zoneId)
+        .sorted()
+        .toList();
+  }
+
+  // ---- places -----------------------------------------------------------------------------------
+
+  /**
+   * A place among the members of the list: one that a publication states, turned into a percentile,
+   * or the one that the values of all members give. A member without a value leaves a range open.
+   */
+  private Found place(Series series, Period period, String unit) {
+    boolean percentile = Measure.PERCENTILE.is(series);
+    double whole = unit.equals(PERCENT) ? 100 : 1;
+    if (percentile) {
+      Series ranks = measured(series, Measure.RANK, Series.NONE);
+      Optional<Reading> stated = statedOf(ranks, period);
+      if (stated.isPresent() && stated.get().observation().isPoint()) {
+        Integer of = rankOf(period.year());
+        int rank = (int) stated.get().observation().value();
+        return of == null || rank > of
+            ? Found.refused(Reason.RANK_OF_UNKNOWN)
+            : Found.of(
+                Outcome.number(whole * Ranks.percentile(rank, of)),
+                period,
+                unit,
+                "stated_rank",
+                List.of(new Found(stated.get(), null, null)));
+      }
+    }
+    Direction direction = Direction.of(conf.indicatorById(series.indicatorId()).direction());
+    Series own = measured(series, Measure.LEVEL, Series.NONE);
+    Found value = value(own, period);
+    if (!value.isPresent() || direction == Direction.NEUTRAL) {
+      return missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    }
+    Map<String, Ranks.Entry> entries = new TreeMap<>();
+    int unknown = 0;
+    for (String member : listed(series, period.year())) {
+      Found other = value(own.withZone(member), period);
+      if (other.isPresent()) {
+        entries.put(member, Ranks.Entry.of(member, other.value()));
+      } else {
+        unknown++;
+      }
+    }
+    entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), value.value()));
+    int rank =
+        Ranks.of(entries.values(), direction).places().stream()
+            .filter(place -> place.key().equals(series.zoneId()))
+            .findFirst()
+            .orElseThrow()
+            .rank();
+    int all = entries.size() + unknown;
+    double low = percentile ? whole * Ranks.percentile(rank + unknown, all) : rank;
+    double high = percentile ? whole * Ranks.percentile(rank, all) : rank + unknown;
+    Attainment.Observation observation =
+        new Attainment.Observation(
+            value.reading().observation().id(),
+            period,
+            unknown == 0 ? Operator.EQUAL : Operator.RANGE,
+            low,
+            unknown == 0 ? null : Double.valueOf(high),
+            null,
+            unit);
+    return new Found(
+        new Reading(observation, "computed_list", value.reading().prices(), value.reading().used()),
+        null,
+        null);
+  }
+
+  /**
+   * The members of the list that a place is in: those of the peer group, which is a group or a
+   * province, or else of the comparator where it is one; otherwise all national zones.
+   */
+  private List<String> listed(Series series, int year) {
+    String group = peerGroup.equals(Rankings.ALL) ? series.comparatorId() : peerGroup;
+    List<String> members = members(group, year);
+    if (!members.isEmpty()) {
+      return members;
+    }
+    return conf.zones().stream()
+        .filter(zone -> zone.kind().equals("zone") && zone.parentId().equals(Rankings.NATIONAL))
+        .filter(zone -> zone.approvedYear() == null || zone.approvedYear() <= year)
+        .filter(
+            zone ->
+                group.equals(zone.provinceId())
+                    || conf.zones().stream()
+                        .noneMatch(
+                            any -> any.zoneId().equals(group) && any.kind().equals("province")))
+        .map(Zone::zoneId)
+        .toList();
+  }
+
+  /** How many stood in the stated list of the dossier's indicator. */
+  private Integer rankOf(int year) {
+    Optional<RankList> list = conf.listOfIndicator(known.dossier().indicatorId());
+    return list.isEmpty() ? null : Rankings.rankOf(known.dossier(), list, year);
+  }
+
+  // ---- values -----------------------------------------------------------------------------------
+
+  /** What is stated of a period, else what other statements give. */
+  private Found value(Series series, Period period) {
+    return statedOf(series, period)
+        .filter(reading -> reading.observation().isPoint())
+        .map(reading -> new Found(reading, null, null))
+        .orElseGet(
+            () ->
+                Measure.LEVEL.is(series)
+                    ? missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD)
+                    : reckoned(series, period, PERCENT));
+  }
+
+  private Found annual(Series series, int year) {
+    Period period = Period.ofYear(year);
+    return statedOf(series, period)
+        .filter(reading -> reading.observation().isPoint())
+        .map(reading -> new Found(reading, null, null))
+        .orElseGet(() -> missing(series, period, Reason.GAP));
+  }
+
+  /** The values of every year of a period, the last year first. */
+  private List<Found> years(Series series, Period period) {
+    List<Found> years = new ArrayList<>();
+    for (int year = period.year(); year > period.base().year(); year--) {
+      years.add(annual(series, year));
+    }
+    return years;
+  }
+
+  private Optional<Reading> statedOf(Series series, Period period) {
+    return stated(series).stream()
+        .filter(reading -> reading.observation().period().equals(period))
+        .min(
+            Comparator.comparing((Reading reading) -> reading.observation().operator())
+                .thenComparing(reading -> reading.observation().id()));
+  }
+
+  private static Optional<Found> firstMissing(List<Found> values) {
+    return values.stream().filter(value -> !value.isPresent()).findFirst();
+  }
+
+  static Found missing(Series series, Period period, Reason reason) {
+    String named =
+        String.join(" ", series.zoneId(), series.indicatorId(), series.measure(), period.text());
+    return new Found(null, reason, named);
+  }
+
+  // ---- series -----------------------------------------------------------------------------------
+
+  private static Measure measure(Series series) {
+    return Measure.valueOf(series.measure().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** Whether a share or ratio is of the same indicator of the comparator. */
+  private static boolean isOfItself(Series series) {
+    return series.ofIndicator().equals(Series.NONE)
+        || series.ofIndicator().equals(series.indicatorId());
+  }
+
+  private Series levels(Series series) {
+    return measured(series, Measure.LEVEL, Series.NONE);
+  }
+
+  /** What a gap is the gap of. */
+  private Series compared(Series series) {
+    String of = series.ofMeasure().equals(Series.NONE) ? "level" : series.ofMeasure();
+    boolean growth = of.equals(Measure.GROWTH.code());
+    return new Series(
+        series.zoneId(),
+        series.indicatorId(),
+        of,
+        growth ? Measure.LEVEL.code() : Series.NONE,
+        Series.NONE,
+        Series.NONE,
+        growth ? conf.indicatorById(series.indicatorId()).growthPriceBasis() : series.priceBasis(),
+        series.scope());
+  }
+
+  private Series measured(Series series, Measure measure, String ofMeasure) {
+    return new Series(
+        series.zoneId(),
+        series.indicatorId(),
+        measure.code(),
+        ofMeasure,
+        Series.NONE,
+        measure == Measure.RANK ? series.comparatorId() : Series.NONE,
+        series.priceBasis(),
+        series.scope());
+  }
+
+  private static boolean sameStatement(Series one, Series other) {
+    return one.zoneId().equals(other.zoneId())
+        && one.measure().equals(other.measure())
+        && one.ofMeasure().equals(other.ofMeasure())
+        && one.ofIndicator().equals(other.ofIndicator())
+        && one.comparatorId().equals(other.comparatorId())
+        && one.scope().equals(other.scope());
+  }
+}
