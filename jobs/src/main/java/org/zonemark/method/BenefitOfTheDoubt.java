@@ -2,7 +2,10 @@ package org.zonemark.method;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Benefit of the doubt: each zone is scored with the weights that suit it best, {@code max sum(w *
@@ -22,9 +25,18 @@ public record BenefitOfTheDoubt() implements Aggregation {
   public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
     double[] scores = new double[Aggregation.zones(parts, weights)];
     double[][] zones = scaled(parts, weights, scores.length);
+    Map<List<Integer>, double[][]> frontiers = new HashMap<>();
     for (int zone = 0; zone < scores.length; zone++) {
       boolean covered = Coverage.of(parts, weights, zone).reaches(minimumCoverage);
-      scores[zone] = covered && isPositive(zones[zone]) ? best(zones, zone) : Double.NaN;
+      if (covered && isPositive(zones[zone])) {
+        int[] known = known(zones[zone]);
+        double[][] frontier =
+            frontiers.computeIfAbsent(
+                Arrays.stream(known).boxed().toList(), any -> frontier(zones, known));
+        scores[zone] = Math.min(1, maximum(only(zones[zone], known), frontier));
+      } else {
+        scores[zone] = Double.NaN;
+      }
     }
     return scores;
   }
@@ -52,32 +64,48 @@ public record BenefitOfTheDoubt() implements Aggregation {
     return Arrays.stream(parts).noneMatch(part -> part < 0);
   }
 
-  private static double best(double[][] zones, int zone) {
-    int[] known = new int[zones[zone].length];
-    int size = 0;
-    for (int i = 0; i < known.length; i++) {
-      if (!Double.isNaN(zones[zone][i])) {
-        known[size++] = i;
+  /** The positions of the parts that a zone has. */
+  private static int[] known(double[] zone) {
+    return IntStream.range(0, zone.length).filter(part -> !Double.isNaN(zone[part])).toArray();
+  }
+
+  private static double[] only(double[] zone, int[] parts) {
+    return Arrays.stream(parts).mapToDouble(part -> zone[part]).toArray();
+  }
+
+  /**
+   * The zones that bind others over these parts: those that no other equals or exceeds in all of
+   * them. In one order, so that the order of the zones does not show in the last bit.
+   */
+  private static double[][] frontier(double[][] zones, int[] parts) {
+    List<double[]> rows =
+        Arrays.stream(zones)
+            .map(zone -> only(zone, parts))
+            .filter(row -> isPositive(row) && Arrays.stream(row).noneMatch(Double::isNaN))
+            .sorted((one, other) -> Arrays.compare(other, one))
+            .toList();
+    List<double[]> frontier = new ArrayList<>();
+    for (double[] row : rows) {
+      if (frontier.stream().noneMatch(better -> reaches(better, row))) {
+        frontier.add(row);
       }
     }
-    int[] parts = Arrays.copyOf(known, size);
-    List<double[]> rows = new ArrayList<>();
-    for (double[] other : zones) {
-      double[] row = Arrays.stream(parts).mapToDouble(part -> other[part]).toArray();
-      if (isPositive(row) && Arrays.stream(row).noneMatch(Double::isNaN)) {
-        rows.add(row);
+    return frontier.toArray(double[][]::new);
+  }
+
+  private static boolean reaches(double[] one, double[] other) {
+    for (int part = 0; part < one.length; part++) {
+      if (one[part] < other[part]) {
+        return false;
       }
     }
-    // The order of the constraints must not show in the last bit.
-    rows.sort(Arrays::compare);
-    double[] own = Arrays.stream(parts).mapToDouble(part -> zones[zone][part]).toArray();
-    return Math.min(1, maximum(own, rows.toArray(double[][]::new)));
+    return true;
   }
 
   /**
    * {@code max c * w} where {@code A * w <= 1} and {@code w >= 0}, by the simplex method in a
    * condensed tableau with Bland's rule (1977), which never cycles. The slacks are the basis to
-   * start from. Bounded, since c is itself one of the rows.
+   * start from. Bounded, since some row reaches c in every part.
    */
   static double maximum(double[] objective, double[][] rows) {
     int columns = objective.length;
