@@ -59,6 +59,8 @@ final class AttainmentReader {
     List<AttainmentSettings.Milestone> declared = declared(root.child("declared_milestones"));
     double damping = root.child("damping").number(projection.damping());
     double recency = root.child("recency").number(projection.recency());
+    double level = root.child("level_smoothing").number(projection.levelSmoothing());
+    double trend = root.child("trend_smoothing").number(projection.trendSmoothing());
     int minPoints = root.child("min_points").integer(projection.minPoints());
     String mode = root.child("mode").text(standard.mode());
     if (!document.isSound()) {
@@ -70,7 +72,7 @@ final class AttainmentReader {
             milestones,
             new AttainmentSettings.Tolerances(approximate, onTime, exceeded),
             new AttainmentSettings.Schedule(path, elapsed, load, declared),
-            new AttainmentSettings.Projection(damping, recency, minPoints),
+            new AttainmentSettings.Projection(damping, recency, level, trend, minPoints),
             mode);
     resolve(settings, root);
     return settings;
@@ -108,6 +110,8 @@ final class AttainmentReader {
     put("declared_milestones", Integer.toString(settings.schedule().declared().size()), root);
     put("damping", plain(settings.projection().damping()), root);
     put("recency", plain(settings.projection().recency()), root);
+    put("level_smoothing", plain(settings.projection().levelSmoothing()), root);
+    put("trend_smoothing", plain(settings.projection().trendSmoothing()), root);
     put("min_points", Integer.toString(settings.projection().minPoints()), root);
     put("mode", settings.mode(), root);
   }

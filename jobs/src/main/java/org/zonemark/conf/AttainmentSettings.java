@@ -35,7 +35,7 @@ public record AttainmentSettings(
           NONE,
           new Tolerances(5, 10, 0),
           new Schedule("linear", "months", 2, List.of()),
-          new Projection(0.9, 0.8, 3),
+          new Projection(0.9, 0.8, 0.8, 0.2, 3),
           NONE);
 
   /** Rejects settings without a verdict. */
@@ -125,14 +125,24 @@ public record AttainmentSettings(
    *
    * @param damping share of a year's growth that the next keeps in a damped trend, above 0 to 1
    * @param recency weight of a year relative to the one after it in a weighted trend, above 0 to 1
+   * @param levelSmoothing how much of an error moves the level of a damped trend, above 0 to 1
+   * @param trendSmoothing how much of the level's move moves the trend of a damped trend, 0 to 1
    * @param minPoints the fewest values that a trend is fitted to, at least 3
    */
-  public record Projection(double damping, double recency, int minPoints) implements Serializable {
+  public record Projection(
+      double damping, double recency, double levelSmoothing, double trendSmoothing, int minPoints)
+      implements Serializable {
 
     /** Rejects shares outside their range. */
     public Projection {
       Check.holds(damping > 0 && damping <= 1, "damping must be above 0 to 1, was " + damping);
       Check.holds(recency > 0 && recency <= 1, "recency must be above 0 to 1, was " + recency);
+      Check.holds(
+          levelSmoothing > 0 && levelSmoothing <= 1,
+          "level_smoothing must be above 0 to 1, was " + levelSmoothing);
+      Check.holds(
+          trendSmoothing >= 0 && trendSmoothing <= 1,
+          "trend_smoothing must be 0 to 1, was " + trendSmoothing);
       Check.holds(minPoints >= 3, "min_points must be at least 3, was " + minPoints);
     }
   }

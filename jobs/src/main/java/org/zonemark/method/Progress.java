@@ -33,6 +33,24 @@ public final class Progress {
     FAIR_PROGRESS,
     /** UN: less than 10 % of the way. */
     STAGNATION_OR_REGRESSION,
+    /** ESCAP: the predicted value closes 90 % of the way or more. */
+    MAINTAIN,
+    /** ESCAP: the predicted value closes a part of the way. */
+    ACCELERATE,
+    /** ESCAP: the predicted value lies farther from the target than the base. */
+    REVERSE,
+    /** SDG trend: growth as fast as needed, or the target is achieved. */
+    ON_TRACK_OR_MAINTAINING,
+    /** SDG trend: at least half as fast as needed. */
+    MODERATELY_IMPROVING,
+    /** SDG trend: less than half as fast as needed. */
+    STAGNATING,
+    /** SDG trend: away from the target. */
+    DECREASING,
+    /** Projection: the projected value meets the target. */
+    PROJECTED_MET,
+    /** Projection: the projected value does not meet the target. */
+    PROJECTED_SHORT,
     /** Schedule: the value of the target's period meets it. */
     ATTAINED,
     /** Schedule: an earlier value meets the target (提前实现). */
@@ -220,6 +238,63 @@ public final class Progress {
     return progress.isPresent()
         ? Outcome.of(new Assessment(null, progress.value() / 10, null, null))
         : Outcome.none(progress.reason());
+  }
+
+  /**
+   * ESCAP's Anticipated Progress Index as the gap left in the target's period, in percent of the
+   * whole way: {@code 100 (target - predicted) / (target - base)}. Up to 10 maintain progress, up
+   * to 100 accelerate, above reverse the trend. Achieved first, which is to maintain.
+   *
+   * <p>Null rule as for {@link #escapCurrentStatus}. Source: UN ESCAP, Asia and the Pacific SDG
+   * Progress Report, technical notes.
+   *
+   * @param predicted the value expected in the target's period, by time-weighted regression
+   */
+  public static Outcome<Assessment> escapAnticipated(Course course, double predicted) {
+    if (course.base() == null) {
+      return Outcome.none(Reason.BASE_MISSING);
+    }
+    double way = Decimals.difference(course.target(), course.base());
+    if (way == 0) {
+      return Outcome.none(Reason.TARGET_EQUALS_BASE);
+    }
+    double left = 100 * ((course.target() - predicted) / way);
+    Standing standing =
+        course.achieved() || left <= 10
+            ? Standing.MAINTAIN
+            : left <= 100 ? Standing.ACCELERATE : Standing.REVERSE;
+    return Outcome.number(left).isPresent()
+        ? Outcome.of(new Assessment(standing, left, null, predicted))
+        : Outcome.none(Reason.OUT_OF_RANGE);
+  }
+
+  /**
+   * The trend of the Sustainable Development Report: the linear change a year observed over the one
+   * needed from base to target, {@code ((current - base) / passed) / ((target - base) / whole)}: on
+   * track from 1, moderately improving from 0.5, stagnating from 0, decreasing below. Achieved
+   * first.
+   *
+   * <p>Null rule as for {@link #escapCurrentStatus}. Source: Sustainable Development Solutions
+   * Network, Sustainable Development Report, methods: SDG trends.
+   */
+  public static Outcome<Assessment> sdgTrend(Course course) {
+    Outcome<Double> progress = progressPct(course);
+    if (!progress.isPresent()) {
+      return course.achieved()
+          ? Outcome.of(new Assessment(Standing.ON_TRACK_OR_MAINTAINING, null, null, null))
+          : Outcome.none(progress.reason());
+    }
+    double speed = progress.value() / 100 / (course.passed() / course.whole());
+    Standing standing =
+        course.achieved() || Decimals.compare(speed, 1) >= 0
+            ? Standing.ON_TRACK_OR_MAINTAINING
+            : speed >= 0.5
+                ? Standing.MODERATELY_IMPROVING
+                : speed >= 0 ? Standing.STAGNATING : Standing.DECREASING;
+    double projected =
+        Attainment.expectedLinear(
+            course.base(), course.current(), course.whole() / course.passed());
+    return Outcome.of(new Assessment(standing, speed, null, projected));
   }
 
   /**

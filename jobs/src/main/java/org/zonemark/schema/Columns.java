@@ -647,6 +647,12 @@ public final class Columns {
   /** The unit as printed or declared, before conversion; null where there is none. */
   public static final String RAW_UNIT = "raw_unit";
 
+  /**
+   * The first year in which the method expects the target to be met; null where none comes within
+   * 100 years or nothing is projected.
+   */
+  public static final String REACHED_YEAR = "reached_year";
+
   /** Code that says why the result is null or open; null where there is a result. */
   public static final String REASON = "reason";
 

@@ -1,13 +1,21 @@
 package org.zonemark.table;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Attainment;
+import org.zonemark.method.Operator;
 import org.zonemark.method.Outcome;
+import org.zonemark.method.Period;
 import org.zonemark.method.Progress;
+import org.zonemark.method.Projection;
 import org.zonemark.method.Reason;
+import org.zonemark.method.Trend;
 import org.zonemark.schema.Columns;
 
 /**
@@ -29,7 +37,8 @@ final class SideViews {
   static Row fill(TableRow row, Case one, String method, Configuration conf) {
     Attainment.Judgement judgement = one.judgement();
     Outcome<Way> way = Way.of(one, conf);
-    Outcome<Progress.Assessment> assessed = assess(one, method, way, conf.attainment());
+    Outcome<Projection.Forecast> forecast = forecast(one, method, conf);
+    Outcome<Progress.Assessment> assessed = assess(one, method, way, forecast, conf.attainment());
     Reason reason = assessed.isPresent() ? judgement.reason() : assessed.reason();
     Attainment.Status status =
         assessed.isPresent() ? judgement.status() : Attainment.Status.NOT_JUDGEABLE;
@@ -64,6 +73,13 @@ final class SideViews {
           .put(Columns.SCORE, said.score())
           .put(Columns.PROJECTED, said.projected());
     }
+    if (forecast != null && forecast.isPresent() && assessed.isPresent()) {
+      Integer years = forecast.value().yearsToReach();
+      row.put(Columns.PROBABILITY_MET, forecast.value().probabilityMet())
+          .put(
+              Columns.REACHED_YEAR,
+              years == null ? null : Integer.valueOf(shown.period().year() + years));
+    }
     return row.row();
   }
 
@@ -86,11 +102,15 @@ final class SideViews {
   }
 
   private static Outcome<Progress.Assessment> assess(
-      Case one, String method, Outcome<Way> way, AttainmentSettings settings) {
+      Case one,
+      String method,
+      Outcome<Way> way,
+      Outcome<Projection.Forecast> forecast,
+      AttainmentSettings settings) {
     if (method.equals("schedule")) {
       return way.isPresent() ? way.value().schedule(settings) : Outcome.none(way.reason());
     }
-    boolean byRates = method.equals("statcan") || method.equals("un_progress_chart");
+    boolean byRates = !method.equals("escap_csi") && !method.equals("sdg_trend");
     if (!(byRates ? GROWING : Way.FROM_A_BASE).contains(one.measure())) {
       return Outcome.none(Reason.RATE_MEASURE);
     }
@@ -98,11 +118,102 @@ final class SideViews {
     if (!course.isPresent()) {
       return Outcome.none(course.reason());
     }
+    if (forecast != null && !forecast.isPresent()) {
+      return Outcome.none(forecast.reason());
+    }
     return switch (method) {
       case "statcan" -> Progress.statCan(course.value());
       case "un_progress_chart" -> Progress.unProgressChart(course.value());
       case "escap_csi" -> Progress.escapCurrentStatus(course.value());
-      default -> throw new IllegalArgumentException("There is no method " + method);
+      case "sdg_trend" -> Progress.sdgTrend(course.value());
+      case "escap_api" -> Progress.escapAnticipated(course.value(), forecast.value().value());
+      default -> Outcome.of(projected(one, forecast.value().value()));
     };
+  }
+
+  /** What a projection says of the target. */
+  private static Progress.Assessment projected(Case one, double value) {
+    Attainment.Observation then =
+        new Attainment.Observation(
+            Series.NONE,
+            one.promised().period(),
+            Operator.EQUAL,
+            value,
+            null,
+            null,
+            one.promised().unit());
+    boolean met = Attainment.meets(one.promised(), then, one.context());
+    Progress.Standing standing =
+        met ? Progress.Standing.PROJECTED_MET : Progress.Standing.PROJECTED_SHORT;
+    return new Progress.Assessment(standing, null, null, value);
+  }
+
+  /** The values so far carried to the target's period; null for methods that carry none. */
+  private static Outcome<Projection.Forecast> forecast(
+      Case one, String method, Configuration conf) {
+    boolean anticipates = method.equals("escap_api");
+    if (!anticipates && !method.startsWith("projection_")) {
+      return null;
+    }
+    Attainment.Observation shown = one.judgement().observation();
+    if (shown == null || !GROWING.contains(one.measure())) {
+      return Outcome.none(shown == null ? Reason.NO_OBSERVATION : Reason.RATE_MEASURE);
+    }
+    List<Readings.Reading> values = values(one, shown.period());
+    boolean mixed =
+        values.stream()
+            .anyMatch(value -> !value.prices().equals(one.promise().judged().priceBasis()));
+    if (mixed) {
+      return Outcome.none(Reason.PRICE_BASIS_MIXED);
+    }
+    Projection.Task task =
+        new Projection.Task(
+            values.stream()
+                .map(Readings.Reading::observation)
+                .map(each -> new Trend.Point(years(each.period()), each.value()))
+                .toList(),
+            years(one.promised().period()),
+            one.aim(),
+            Attainment.direction(one.promised(), one.context()),
+            limit(one));
+    AttainmentSettings.Projection told = conf.attainment().projection();
+    return Projection.of(
+        anticipates ? Projection.Method.WEIGHTED : Projection.Method.of(method),
+        task,
+        new Projection.Parameters(
+            told.damping(),
+            told.recency(),
+            told.levelSmoothing(),
+            told.trendSmoothing(),
+            told.minPoints()));
+  }
+
+  /**
+   * The values of the target's kind up to the one shown, from the declared base on, one a period.
+   */
+  private static List<Readings.Reading> values(Case one, Period upTo) {
+    Period from = one.promised().basePeriod();
+    Map<Period, Readings.Reading> values = new TreeMap<>();
+    one.readings().stream()
+        .filter(reading -> reading.observation().isPoint())
+        .filter(reading -> reading.observation().unit().equals(one.promised().unit()))
+        .filter(reading -> reading.observation().period().isLike(one.promised().period()))
+        .filter(reading -> reading.observation().period().compareTo(upTo) <= 0)
+        .filter(reading -> from == null || from.yearsTo(reading.observation().period()) >= 0)
+        .sorted(Comparator.comparing(reading -> reading.observation().id()))
+        .forEach(reading -> values.putIfAbsent(reading.observation().period(), reading));
+    return List.copyOf(values.values());
+  }
+
+  /** The end of a period in years, as the axis of a trend. */
+  private static double years(Period period) {
+    return period.last().getYear() + period.last().getMonthValue() / 12.0;
+  }
+
+  /** Shares and rates of coverage cannot pass 100 %. */
+  private static Double limit(Case one) {
+    boolean bounded =
+        Set.of("share", "coverage").contains(one.measure()) && one.promised().unit().equals("%");
+    return bounded ? Double.valueOf(100) : null;
   }
 }

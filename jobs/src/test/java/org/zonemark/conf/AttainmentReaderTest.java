@@ -62,6 +62,8 @@ class AttainmentReaderTest {
                   - {target: "book:F1", year: 2023, value: 2.5, unit: 元}
                 damping: 0.8
                 recency: 0.7
+                level_smoothing: 0.5
+                trend_smoothing: 0.1
                 min_points: 4
                 mode: midterm
                 """))
@@ -72,7 +74,7 @@ class AttainmentReaderTest {
                 new Tolerances(3, 10, 1),
                 new Schedule(
                     "back_loaded", "days", 3, List.of(new Milestone("book:F1", 2023, 2.5, "元"))),
-                new Projection(0.8, 0.7, 4),
+                new Projection(0.8, 0.7, 0.5, 0.1, 4),
                 "midterm"));
   }
 
@@ -122,7 +124,7 @@ class AttainmentReaderTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Tolerances(-1, 10, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Schedule("linear", "days", 0.5, List.of()));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0, 0.8, 3));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0.9, 1.1, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0, 0.8, 0.8, 0.2, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0.9, 1.1, 0.8, 0.2, 3));
   }
 }

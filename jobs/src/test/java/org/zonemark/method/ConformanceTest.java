@@ -296,6 +296,8 @@ class ConformanceTest {
     Agreement status = new Agreement("current status index, targets/01", RELATIVE);
     Agreement carried = new Agreement("projection at the rate observed, targets/01", RELATIVE);
     Agreement schedule = new Agreement("progress over elapsed time, targets/01", RELATIVE);
+    Agreement straight = new Agreement("projection on a straight line, targets/01", RELATIVE);
+    Agreement left = new Agreement("gap left in the target's period, targets/01", RELATIVE);
     Map<String, String> words =
         Map.of(
             "target_achieved", "target_achieved",
@@ -344,6 +346,15 @@ class ConformanceTest {
       if (projected != null && chart.isPresent() && !course.achieved()) {
         carried.compare(chart.value().projected(), projected, row);
       }
+      Outcome<Progress.Assessment> trend = Progress.sdgTrend(course);
+      Double predicted = PeerTables.number(row, "proj_linear_endpoint");
+      if (predicted != null && trend.isPresent() && trend.value().projected() != null) {
+        straight.compare(trend.value().projected(), predicted, row);
+        left.compare(
+            Progress.escapAnticipated(course, predicted).value().value(),
+            PeerTables.number(row, "escap_gap_pct_linear"),
+            row);
+      }
       Outcome<Progress.Assessment> elapsed = Progress.schedule(course, 0);
       if (elapsed.isPresent()) {
         schedule.compare(
@@ -357,6 +368,8 @@ class ConformanceTest {
     status.tell(100);
     carried.tell(40);
     schedule.tell(100);
+    straight.tell(100);
+    left.tell(100);
   }
 
   @Test

@@ -40,6 +40,72 @@ class AttainmentMethodsTest {
   }
 
   @Test
+  void shouldProjectByEveryMethodUnderItsName() {
+    List<Map<String, Object>> rows =
+        attainment(
+            "methods: [own_period, projection_endpoint, projection_log_ols, projection_weighted,"
+                + " projection_damped, escap_api, sdg_trend]\n",
+            Facts.of("revenue")
+                .level("2018", 100.0)
+                .level("2019", 112.0)
+                .level("2020", 118.0)
+                .level("2021", 131.0)
+                .level("2022", 140.0)
+                .promised("T", ">=", 180, "2025"));
+    assertThat(columns(rows, Columns.METHOD, Columns.METHOD_STATUS, Columns.REACHED_YEAR))
+        .containsExactly(
+            tuple("own_period", null, null),
+            tuple("projection_endpoint", "projected_met", 2025),
+            tuple("projection_log_ols", "projected_met", 2025),
+            tuple("projection_weighted", "projected_short", 2027),
+            tuple("projection_damped", "projected_short", 2030),
+            tuple("escap_api", "accelerate", 2027),
+            tuple("sdg_trend", "moderately_improving", null));
+    assertThat((Double) rows.get(2).get(Columns.PROJECTED))
+        .isCloseTo(180.74011090431588, within(1e-8));
+    assertThat((Double) rows.get(2).get(Columns.PROBABILITY_MET))
+        .isCloseTo(0.5487599912137903, within(1e-9));
+    assertThat(rows.get(1)).doesNotContainKey(Columns.PROBABILITY_MET);
+    // 100 (180 - 169.83) / 80
+    assertThat((Double) rows.get(5).get(Columns.PROGRESS_VALUE)).isCloseTo(12.7151, within(1e-4));
+    // (40 / 4) / (80 / 7)
+    assertThat((Double) rows.get(6).get(Columns.PROGRESS_VALUE)).isCloseTo(0.875, within(1e-12));
+  }
+
+  @Test
+  void shouldSayWhyNothingIsProjected() {
+    String methods = "methods: [own_period, projection_endpoint, projection_log_ols]\n";
+    List<Map<String, Object>> lone =
+        attainment(
+            methods, Facts.of("revenue").level("2022", 121.0).promised("T", ">=", 200, "2025"));
+    assertThat(columns(lone, Columns.REASON, Columns.PROJECTED))
+        .containsExactly(
+            tuple("not_yet_due", null),
+            tuple("too_few_points", null),
+            tuple("too_few_points", null));
+
+    Facts mixed = Facts.of("revenue").level("2021", 100.0);
+    Series level = mixed.series("htz-zhengzhou", "level", "-", "-");
+    Series real =
+        new Series(level.zoneId(), "revenue", "level", "-", "-", "-", "comparable", level.scope());
+    mixed.stated(real, "2022", 121.0, "元").promised("T", ">=", 200, "2025");
+    assertThat(columns(attainment(methods, mixed), Columns.REASON, Columns.PROJECTED))
+        .containsExactly(
+            tuple("not_yet_due", null),
+            tuple("price_basis_mixed", null),
+            tuple("price_basis_mixed", null));
+
+    List<Map<String, Object>> rates =
+        attainment(
+            methods,
+            Facts.of("revenue")
+                .growth("2021", 9)
+                .promised("T", "growth", ">=", 8, "2025", null, null));
+    assertThat(columns(rates, Columns.REASON))
+        .containsExactly(tuple("not_yet_due"), tuple("rate_measure"), tuple("rate_measure"));
+  }
+
+  @Test
   void shouldStandOnTheOwnPeriodAloneByDefault() {
     Facts facts = Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2025");
     assertThat(Attainments.of(facts.dossier(), Facts.conf(Map.of()), TODAY)).hasSize(1);
@@ -177,6 +243,86 @@ class AttainmentMethodsTest {
       assertThat((Double) geometric.get(year).get(Columns.VALUE))
           .isLessThan((Double) linear.get(year).get(Columns.VALUE));
     }
+  }
+
+  @Test
+  void shouldLoadAPathAtItsBeginningOrItsEnd() {
+    Facts facts = Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2024");
+    assertThat(milestones("front_loaded", facts))
+        .extracting(row -> row.get(Columns.VALUE))
+        .containsExactly(143.75, 175.0, 193.75, 200.0);
+    assertThat(milestones("back_loaded", facts))
+        .extracting(row -> row.get(Columns.VALUE))
+        .containsExactly(106.25, 125.0, 156.25, 200.0);
+    assertThat(milestones("back_loaded\nload: 1", facts))
+        .extracting(row -> row.get(Columns.VALUE))
+        .containsExactly(125.0, 150.0, 175.0, 200.0);
+  }
+
+  @Test
+  void shouldTakeTheMilestonesThatThePlanItselfNames() {
+    Facts facts =
+        Facts.of("revenue")
+            .level("2020", 100.0)
+            .level("2021", 108.0)
+            .promised("T", ">=", 200, "2024");
+    String declared =
+        "linear\ndeclared_milestones: [{target: T, year: 2022, value: 0.012, unit: 万元}]\n";
+    Configuration conf = Facts.conf(Map.of("attainment.yaml", "milestones: " + declared));
+    List<Map<String, Object>> rows =
+        Milestones.of(
+                Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2024").dossier(),
+                conf,
+                TODAY)
+            .stream()
+            .map(row -> Facts.byColumn(Tables.MILESTONES, row))
+            .toList();
+    assertThat(columns(rows, Columns.PERIOD, Columns.VALUE, Columns.PATH))
+        .containsExactly(
+            tuple("2021", 110.0, "declared"),
+            tuple("2022", 120.0, "declared"),
+            tuple("2023", 160.0, "declared"),
+            tuple("2024", 200.0, "declared"));
+    Map<String, Object> schedule =
+        attainment("methods: [own_period, schedule]\nmilestones: " + declared, facts).get(1);
+    assertThat(schedule)
+        .containsEntry(Columns.EXPECTED, 110.0)
+        .containsEntry(Columns.METHOD_STATUS, "behind");
+  }
+
+  @Test
+  void shouldCountElapsedTimeInDaysOrInMonthsAndSayWhatIsDueNow() {
+    Facts facts =
+        Facts.of("revenue")
+            .level("2020", 100.0)
+            .level("2022", 130.0)
+            .promised("T", ">=", 200, "2024");
+    String schedule = "methods: [own_period, schedule]\n";
+    Map<String, Object> months = attainment(schedule, facts).get(1);
+    assertThat(months)
+        .containsEntry(Columns.ELAPSED_PCT, 50.0)
+        .containsEntry(Columns.PROGRESS_PCT, 30.0)
+        .containsEntry(Columns.BEYOND_SCHEDULE_PP, -20.0)
+        .containsEntry(Columns.ELAPSED_NOW_PCT, 62.5)
+        .containsEntry(Columns.EXPECTED_NOW, 162.5);
+    Map<String, Object> days = attainment(schedule + "elapsed: days\n", facts).get(1);
+    assertThat((Double) days.get(Columns.ELAPSED_PCT)).isCloseTo(100 * 730 / 1461.0, within(1e-12));
+    assertThat((Double) days.get(Columns.ELAPSED_NOW_PCT))
+        .isCloseTo(100 * 911 / 1461.0, within(1e-12));
+    Map<String, Object> geometric = attainment(schedule + "path: geometric\n", facts).get(1);
+    assertThat((Double) geometric.get(Columns.EXPECTED)).isCloseTo(141.4213562373095, within(1e-9));
+  }
+
+  @Test
+  void shouldMeasureTheTaskOfAYearByMonthsAsBriefingsDo() {
+    // Given a half year of which 91.78 % of the year's task is done: 41.78 points beyond time
+    Facts facts = Facts.of("revenue").level("2023-S1", 91.78).promised("T", ">=", 100, "2023");
+    Map<String, Object> row = attainment("methods: [own_period, schedule]\n", facts).get(1);
+    assertThat(row)
+        .containsEntry(Columns.OBSERVED_PERIOD, "2023-S1")
+        .containsEntry(Columns.ELAPSED_PCT, 50.0)
+        .containsEntry(Columns.METHOD_STATUS, "ahead");
+    assertThat((Double) row.get(Columns.BEYOND_SCHEDULE_PP)).isCloseTo(41.78, within(1e-9));
   }
 
   @Test

@@ -1,0 +1,134 @@
+package org.zonemark.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.zonemark.method.Projection.Forecast;
+import org.zonemark.method.Projection.Method;
+import org.zonemark.method.Projection.Parameters;
+import org.zonemark.method.Projection.Task;
+
+class ProjectionTest {
+
+  private static final Parameters USUAL = new Parameters(0.9, 0.8, 0.8, 0.2, 3);
+
+  private static List<Trend.Point> from2018(double... values) {
+    List<Trend.Point> points = new ArrayList<>();
+    for (double value : values) {
+      points.add(new Trend.Point(2018 + points.size(), value));
+    }
+    return points;
+  }
+
+  private static Outcome<Forecast> projected(
+      Method method, List<Trend.Point> points, double aim, Double limit) {
+    Task task = new Task(points, 2025, aim, Direction.LARGER_IS_BETTER, limit);
+    return Projection.of(method, task, USUAL);
+  }
+
+  @Test
+  void shouldCarryFiveYearsForwardAsOtherToolsDo() {
+    // Given 100 112 118 131 140 of 2018 to 2022, and 180 promised by 2025; numbers of NumPy, SciPy
+    List<Trend.Point> points = from2018(100, 112, 118, 131, 140);
+
+    Forecast endpoint = projected(Method.ENDPOINT, points, 180, null).value();
+    assertThat(endpoint.value()).isCloseTo(180.187252184084, within(1e-9));
+    assertThat(endpoint.yearsToReach()).isEqualTo(3);
+    assertThat(endpoint.probabilityMet()).isNull();
+
+    Forecast line = projected(Method.LOG_OLS, points, 180, null).value();
+    assertThat(line.value()).isCloseTo(180.74011090431588, within(1e-8));
+    assertThat(line.probabilityMet()).isCloseTo(0.5487599912137903, within(1e-9));
+
+    Forecast weighted = projected(Method.WEIGHTED, points, 180, null).value();
+    assertThat(weighted.value()).isCloseTo(169.8278830809195, within(1e-9));
+    assertThat(weighted.probabilityMet()).isCloseTo(0.01872672852019408, within(1e-9));
+    assertThat(weighted.yearsToReach()).isEqualTo(5);
+
+    Forecast damped = projected(Method.DAMPED, points, 180, null).value();
+    assertThat(damped.value()).isCloseTo(160.07565028015821, within(1e-9));
+    assertThat(damped.probabilityMet()).isNull();
+  }
+
+  @Test
+  void shouldLeadExactGrowthWhereItGoes() {
+    List<Trend.Point> exact = from2018(100, 110, 121, 133.1);
+    for (Method method : List.of(Method.ENDPOINT, Method.LOG_OLS)) {
+      Forecast forecast = projected(method, exact, 190, null).value();
+      assertThat(forecast.value()).isCloseTo(194.87171, within(1e-9));
+      assertThat(forecast.yearsToReach()).isEqualTo(4);
+    }
+    assertThat(projected(Method.LOG_OLS, exact, 190, null).value().probabilityMet()).isEqualTo(1);
+    assertThat(projected(Method.LOG_OLS, exact, 200, null).value().probabilityMet()).isZero();
+    assertThat(projected(Method.WEIGHTED, from2018(10, 20, 30), 80, null).value().value())
+        .isCloseTo(80, within(1e-9));
+  }
+
+  @Test
+  void shouldKeepWithinTheNaturalLimits() {
+    Forecast forecast = projected(Method.WEIGHTED, from2018(80, 86, 92), 100, 100.0).value();
+    assertThat(forecast.value()).isEqualTo(100);
+    assertThat(forecast.yearsToReach()).isEqualTo(2);
+    Forecast beyond = projected(Method.WEIGHTED, from2018(80, 86, 92), 110, 100.0).value();
+    assertThat(beyond.yearsToReach()).isNull();
+    assertThat(beyond.probabilityMet()).isNull();
+  }
+
+  @Test
+  void shouldSayWhyNothingCanBeProjected() {
+    assertThat(projected(Method.ENDPOINT, from2018(100), 180, null))
+        .isEqualTo(Outcome.none(Reason.TOO_FEW_POINTS));
+    assertThat(projected(Method.LOG_OLS, from2018(100, 110), 180, null))
+        .isEqualTo(Outcome.none(Reason.TOO_FEW_POINTS));
+    assertThat(projected(Method.DAMPED, List.of(), 180, null))
+        .isEqualTo(Outcome.none(Reason.TOO_FEW_POINTS));
+    assertThat(projected(Method.ENDPOINT, from2018(0, 110), 180, null))
+        .isEqualTo(Outcome.none(Reason.BASE_ZERO));
+    assertThat(projected(Method.LOG_OLS, from2018(10, -1, 3), 180, null))
+        .isEqualTo(Outcome.none(Reason.SIGN_CHANGE));
+    Task neither = new Task(from2018(1, 2, 3), 2025, 9, Direction.NEUTRAL, null);
+    assertThat(Projection.of(Method.WEIGHTED, neither, USUAL))
+        .isEqualTo(Outcome.none(Reason.RATE_MEASURE));
+  }
+
+  @Test
+  void shouldNotFindAYearForWhatMovesAway() {
+    assertThat(projected(Method.ENDPOINT, from2018(100, 90, 80), 180, null).value().yearsToReach())
+        .isNull();
+    assertThat(projected(Method.ENDPOINT, from2018(100, 200), 180, null).value().yearsToReach())
+        .isZero();
+  }
+
+  @Test
+  void shouldGiveTheSameChanceInEveryUnitAndDirection() {
+    Random random = new Random(2026);
+    for (int draw = 0; draw < 200; draw++) {
+      double a = 50 + 100 * random.nextDouble();
+      double b = 50 + 100 * random.nextDouble();
+      double c = 50 + 100 * random.nextDouble();
+      double aim = 60 + 140 * random.nextDouble();
+      for (Method method : Method.values()) {
+        Forecast one = projected(method, from2018(a, b, c), aim, null).value();
+        Forecast scaled =
+            projected(method, from2018(a * 1e4, b * 1e4, c * 1e4), aim * 1e4, null).value();
+        assertThat(scaled.value() / 1e4)
+            .isCloseTo(one.value(), within(1e-6 * Math.abs(one.value()) + 1e-6));
+        assertThat(scaled.yearsToReach()).isEqualTo(one.yearsToReach());
+        if (one.probabilityMet() != null) {
+          assertThat(one.probabilityMet()).isBetween(0.0, 1.0);
+          assertThat(scaled.probabilityMet()).isCloseTo(one.probabilityMet(), within(1e-6));
+        }
+      }
+      Task up = new Task(from2018(a, b, c), 2025, aim, Direction.LARGER_IS_BETTER, null);
+      Task down = new Task(from2018(-a, -b, -c), 2025, -aim, Direction.SMALLER_IS_BETTER, null);
+      Forecast rising = Projection.of(Method.WEIGHTED, up, USUAL).value();
+      Forecast falling = Projection.of(Method.WEIGHTED, down, USUAL).value();
+      assertThat(falling.yearsToReach()).isEqualTo(rising.yearsToReach());
+      assertThat(falling.probabilityMet()).isCloseTo(rising.probabilityMet(), within(1e-9));
+    }
+  }
+}
