@@ -21,12 +21,16 @@ import java.util.TreeSet;
  * @param noteZh what a reader must know, in Chinese; may be empty
  * @param noteEn the same in English; may be empty
  * @param years the years that are scored; all with values where empty
- * @param peerKind the kind of the zones that are scored and compared with each other
+ * @param peers the zones that are scored and compared with each other
  * @param steps what is done to values before they are made comparable, in order
  * @param levels how children make their parent, from the whole down; the last one for everything
  *     below it too
  * @param weighting how weights are computed; null where those of the nodes count
+ * @param rankDecimals the decimals at which scores tie; null where they are ranked as they are
+ * @param classes into which zones are sorted; null where into none
+ * @param diagnosis what is said of its data and structure; null where nothing is
  * @param uncertainty which ranks are drawn; null where none are
+ * @param why what is asked about its scores and ranks
  * @param nodes the first level
  */
 public record IndexDeclaration(
@@ -40,11 +44,15 @@ public record IndexDeclaration(
     String noteZh,
     String noteEn,
     Set<Integer> years,
-    String peerKind,
+    IndexPeers peers,
     List<IndexStep> steps,
     List<Level> levels,
     IndexWeighting weighting,
-    Uncertainty uncertainty,
+    Integer rankDecimals,
+    IndexClasses classes,
+    IndexDiagnosis diagnosis,
+    IndexUncertainty uncertainty,
+    IndexWhy why,
     List<IndexNode> nodes)
     implements Serializable {
 
@@ -63,10 +71,11 @@ public record IndexDeclaration(
     Check.present("note_zh", noteZh);
     Check.present("note_en", noteEn);
     years = Collections.unmodifiableSet(new TreeSet<>(years));
-    Check.oneOf("peer kind", peerKind, Zone.KINDS);
+    Check.present("peer", peers);
     steps = Check.copy("steps", steps);
     levels = Check.copy("aggregation", levels);
     Check.holds(!levels.isEmpty(), "index " + indexId + " must have an aggregation");
+    Check.present("why", why);
     nodes = Check.copy("dimensions", nodes);
     Check.holds(!nodes.isEmpty(), "index " + indexId + " must have dimensions");
     Check.holds(
@@ -88,6 +97,32 @@ public record IndexDeclaration(
         nodes);
   }
 
+  /** Gives this index as it would be with other steps, methods and nodes. */
+  public IndexDeclaration with(
+      List<IndexStep> otherSteps, List<Level> otherLevels, List<IndexNode> otherNodes) {
+    return new IndexDeclaration(
+        indexId,
+        variantId,
+        nameZh,
+        nameEn,
+        labelZh,
+        labelEn,
+        source,
+        noteZh,
+        noteEn,
+        years,
+        peers,
+        otherSteps,
+        otherLevels,
+        weighting,
+        rankDecimals,
+        classes,
+        diagnosis,
+        uncertainty,
+        why,
+        otherNodes);
+  }
+
   /** Gives the leaves, top-down. */
   public List<IndexNode> leaves() {
     List<IndexNode> leaves = new ArrayList<>();
@@ -95,7 +130,7 @@ public record IndexDeclaration(
     return Collections.unmodifiableList(leaves);
   }
 
-  /** Gives the indicators whose values are needed: those of leaves and of denominators. */
+  /** Gives the indicators whose values are needed: of leaves, denominators, size and structure. */
   public Set<String> indicators() {
     Set<String> indicators = new TreeSet<>();
     for (IndexNode node : leaves()) {
@@ -104,7 +139,21 @@ public record IndexDeclaration(
         indicators.add(node.leaf().denominator().indicator());
       }
     }
+    if (peers.nearest() != null) {
+      indicators.addAll(peers.nearest().by());
+    }
+    if (peers.size() != null) {
+      indicators.add(peers.size().by());
+    }
     return indicators;
+  }
+
+  /** Gives the zones whose values others are measured by. */
+  public Set<String> references() {
+    Set<String> references = new TreeSet<>();
+    leaves().forEach(node -> references.add(node.leaf().normalisation().reference()));
+    references.remove("");
+    return references;
   }
 
   /** Gives the id of the list that the index makes: its own, with that of a further variant. */
@@ -220,39 +269,6 @@ public record IndexDeclaration(
       Check.holds(
           coverageThreshold >= 0 && coverageThreshold <= 1,
           "coverage_threshold must be 0 to 1, was " + coverageThreshold);
-    }
-  }
-
-  /**
-   * Which ranks are drawn.
-   *
-   * @param draws how many times
-   * @param seed with the number of a draw it decides everything about it
-   * @param noise by how much weights vary, as a share of themselves; null where they follow a
-   *     Dirichlet distribution
-   * @param dirichlet the concentration of that distribution; null where there is noise
-   * @param levels the levels whose weights vary, 1 is the first; all where empty
-   * @param top the places whose probability is wanted
-   * @param years the years that are drawn; the latest scored where empty
-   */
-  public record Uncertainty(
-      int draws,
-      int seed,
-      Double noise,
-      Double dirichlet,
-      Set<Integer> levels,
-      List<Integer> top,
-      Set<Integer> years)
-      implements Serializable {
-
-    /** Rejects nothing drawn, and weights that vary in no way or in two. */
-    public Uncertainty {
-      Check.holds(draws >= 1, "draws must be at least 1, was " + draws);
-      Check.holds(
-          (noise == null) != (dirichlet == null), "weights must have either noise or dirichlet");
-      levels = Collections.unmodifiableSet(new TreeSet<>(levels));
-      top = Check.copy("top", top);
-      years = Collections.unmodifiableSet(new TreeSet<>(years));
     }
   }
 }

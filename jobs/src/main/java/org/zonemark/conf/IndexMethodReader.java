@@ -112,26 +112,29 @@ final class IndexMethodReader {
 
   void checkSteps(YamlNode steps, Set<String> leaves) {
     for (YamlNode step : steps.items()) {
-      YamlNode impute = step.child("impute");
-      YamlNode treat = step.child("treat");
-      checkMethod(impute, IMPUTE_KEYS);
-      checkMethod(treat, TREAT_KEYS);
-      String filling = impute.child("method").text();
-      if (filling.startsWith("group-") && !impute.child("group").isPresent()) {
-        impute.rejectKey("method `" + filling + "` needs `group`", "add group");
-      }
-      if (filling.equals("constant") && !impute.child("value").isPresent()) {
-        impute.rejectKey("method `constant` needs `value`", "add value");
-      }
-      checkGroups(impute.child("group"));
+      checkStep(step.child("impute"), step.child("treat"), leaves);
       checkCustom(step.child("custom").child("name"));
-      for (YamlNode about : List.of(impute.child("indicators"), treat.child("indicators"))) {
-        for (YamlNode indicator : about.items()) {
-          if (!leaves.contains(indicator.text())) {
-            indicator.reject(
-                "indicator `" + indicator.text() + "` is not in this index",
-                "use one of its leaves" + Problems.suggestion(indicator.text(), leaves));
-          }
+    }
+  }
+
+  /** Checks the parameters of a step; those of the kind that it is not are absent. */
+  void checkStep(YamlNode impute, YamlNode treat, Set<String> leaves) {
+    checkMethod(impute, IMPUTE_KEYS);
+    checkMethod(treat, TREAT_KEYS);
+    String filling = impute.child("method").text();
+    if (filling.startsWith("group-") && !impute.child("group").isPresent()) {
+      impute.rejectKey("method `" + filling + "` needs `group`", "add group");
+    }
+    if (filling.equals("constant") && !impute.child("value").isPresent()) {
+      impute.rejectKey("method `constant` needs `value`", "add value");
+    }
+    checkGroups(impute.child("group"));
+    for (YamlNode about : List.of(impute.child("indicators"), treat.child("indicators"))) {
+      for (YamlNode indicator : about.items()) {
+        if (!leaves.contains(indicator.text())) {
+          indicator.reject(
+              "indicator `" + indicator.text() + "` is not in this index",
+              "use one of its leaves" + Problems.suggestion(indicator.text(), leaves));
         }
       }
     }
@@ -201,6 +204,86 @@ final class IndexMethodReader {
     }
   }
 
+  void checkPeers(YamlNode peer) {
+    peer.child("nearest").child("by").items().forEach(this::checkIndicator);
+    checkIndicator(peer.child("size").child("by"));
+    peer.child("zones").items().forEach(zone -> checkZone(zone, zone.text()));
+    for (YamlNode group : peer.child("groups").items()) {
+      boolean province = vocabulary.zones() != null && group.text().startsWith("prov-");
+      if (province) {
+        checkZone(group, group.text());
+      } else if (!group.text().isEmpty() && !groups.contains(group.text())) {
+        group.reject(
+            "unknown group `" + group.text() + "`",
+            "use a group_id of zone_groups.csv or the zone_id of a province"
+                + Problems.suggestion(group.text(), groups));
+      }
+    }
+  }
+
+  /** Cut points fall from class to class; the last class may take what is left. */
+  void checkClasses(YamlNode classes) {
+    List<YamlNode> cuts = classes.child("cuts").items();
+    Set<String> names = new TreeSet<>();
+    double above = Double.POSITIVE_INFINITY;
+    for (YamlNode cut : cuts) {
+      YamlNode from = cut.child("from");
+      boolean last = cut.equals(cuts.get(cuts.size() - 1));
+      if (!names.add(cut.child("class").text())) {
+        cut.child("class").reject("a class stands twice", "keep one of them");
+      }
+      if (!from.isPresent() && !last) {
+        cut.child("class").reject("only the last class takes what is left", "add from");
+      } else if (from.number(Double.NEGATIVE_INFINITY) >= above) {
+        from.reject("the cut point is not below that of the class before", "let them fall");
+      }
+      above = from.number(above);
+    }
+  }
+
+  static IndexPeers peers(YamlNode node) {
+    return new IndexPeers(
+        node.child("kind").text("zone"),
+        new TreeSet<>(texts(node.child("zones"))),
+        new TreeSet<>(texts(node.child("groups"))),
+        node.child("nearest").isPresent()
+            ? new IndexPeers.Nearest(
+                node.child("nearest").child("k").integer(10),
+                texts(node.child("nearest").child("by")))
+            : null,
+        node.child("size").isPresent()
+            ? new IndexPeers.Size(
+                node.child("size").child("by").text(),
+                node.child("size").child("classes").integer(4))
+            : null);
+  }
+
+  /** True asks for what is usual. */
+  static IndexDiagnosis diagnosis(YamlNode node) {
+    if (!node.isPresent() || node.isFalse()) {
+      return null;
+    }
+    return new IndexDiagnosis(
+        node.child("correlations").distinctTexts(List.of("pearson")),
+        node.child("redundant_above").number(0.92),
+        node.child("negative_below").number(-0.4),
+        node.child("weak_below").number(0.3));
+  }
+
+  static Integer decimals(YamlNode node) {
+    return node.isPresent() ? Integer.valueOf(node.integer(0)) : null;
+  }
+
+  static IndexClasses classes(YamlNode node) {
+    List<IndexClasses.Cut> cuts = new ArrayList<>();
+    for (YamlNode cut : node.child("cuts").items()) {
+      cuts.add(
+          new IndexClasses.Cut(
+              cut.child("class").text(), cut.child("from").number(Double.NEGATIVE_INFINITY)));
+    }
+    return cuts.isEmpty() ? null : new IndexClasses(node.child("by").text("score"), cuts);
+  }
+
   void checkWeighting(YamlNode node) {
     String method = node.child("method").text();
     Set<String> keys = IndexWeighting.METHODS.get(method);
@@ -212,14 +295,6 @@ final class IndexMethodReader {
     }
   }
 
-  void checkUncertainty(YamlNode node) {
-    YamlNode weights = node.child("weights");
-    if (weights.isPresent()
-        && weights.child("noise").isPresent() == weights.child("dirichlet").isPresent()) {
-      weights.rejectKey("weights vary by either `noise` or `dirichlet`", "give one of them");
-    }
-  }
-
   // ---- reading ----------------------------------------------------------------------------------
 
   static Set<Integer> whole(YamlNode list) {
@@ -228,7 +303,7 @@ final class IndexMethodReader {
     return numbers;
   }
 
-  private static List<String> texts(YamlNode list) {
+  static List<String> texts(YamlNode list) {
     return list.items().stream().map(YamlNode::text).toList();
   }
 
@@ -293,7 +368,7 @@ final class IndexMethodReader {
     return steps;
   }
 
-  private static IndexStep step(String kind, YamlNode node) {
+  static IndexStep step(String kind, YamlNode node) {
     return switch (kind) {
       case "screen" ->
           new IndexStep.Screen(
@@ -341,24 +416,5 @@ final class IndexMethodReader {
         node.child("coefficient").number(0.5),
         node.child("rewarding").truth(),
         node.child("coverage_threshold").number(least));
-  }
-
-  IndexDeclaration.Uncertainty uncertainty(YamlNode node) {
-    if (!node.isPresent()) {
-      return null;
-    }
-    YamlNode weights = node.child("weights");
-    return new IndexDeclaration.Uncertainty(
-        node.child("draws").integer(1000),
-        node.child("seed").integer(1),
-        number(weights.child("noise")),
-        number(weights.child("dirichlet")),
-        whole(weights.child("levels")),
-        List.copyOf(whole(node.child("top"))),
-        whole(node.child("years")));
-  }
-
-  private static Double number(YamlNode node) {
-    return node.isPresent() ? Double.valueOf(node.number(0)) : null;
   }
 }

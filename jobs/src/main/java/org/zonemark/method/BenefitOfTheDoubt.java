@@ -28,14 +28,13 @@ public record BenefitOfTheDoubt() implements Aggregation {
     Map<List<Integer>, double[][]> frontiers = new HashMap<>();
     for (int zone = 0; zone < scores.length; zone++) {
       boolean covered = Coverage.of(parts, weights, zone).reaches(minimumCoverage);
+      scores[zone] = Double.NaN;
       if (covered && isPositive(zones[zone])) {
-        int[] known = known(zones[zone]);
-        double[][] frontier =
+        int[] own = known(zones[zone]);
+        double[][] binding =
             frontiers.computeIfAbsent(
-                Arrays.stream(known).boxed().toList(), any -> frontier(zones, known));
-        scores[zone] = Math.min(1, maximum(only(zones[zone], known), frontier));
-      } else {
-        scores[zone] = Double.NaN;
+                Arrays.stream(own).boxed().toList(), any -> frontier(zones, own));
+        scores[zone] = Math.min(1, maximum(pick(zones[zone], own), binding));
       }
     }
     return scores;
@@ -64,26 +63,24 @@ public record BenefitOfTheDoubt() implements Aggregation {
     return Arrays.stream(parts).noneMatch(part -> part < 0);
   }
 
-  /** The positions of the parts that a zone has. */
   private static int[] known(double[] zone) {
     return IntStream.range(0, zone.length).filter(part -> !Double.isNaN(zone[part])).toArray();
   }
 
-  private static double[] only(double[] zone, int[] parts) {
-    return Arrays.stream(parts).mapToDouble(part -> zone[part]).toArray();
-  }
-
   /**
-   * The zones that bind others over these parts: those that no other equals or exceeds in all of
-   * them. In one order, so that the order of the zones does not show in the last bit.
+   * The zones that bind the others over some parts: those that have all of them, and of which no
+   * other has at least as much of each. In an order of their own, so that the order of the zones
+   * does not show in the last bit.
    */
   private static double[][] frontier(double[][] zones, int[] parts) {
-    List<double[]> rows =
-        Arrays.stream(zones)
-            .map(zone -> only(zone, parts))
-            .filter(row -> isPositive(row) && Arrays.stream(row).noneMatch(Double::isNaN))
-            .sorted((one, other) -> Arrays.compare(other, one))
-            .toList();
+    List<double[]> rows = new ArrayList<>();
+    for (double[] zone : zones) {
+      double[] row = pick(zone, parts);
+      if (isPositive(row) && Arrays.stream(row).noneMatch(Double::isNaN)) {
+        rows.add(row);
+      }
+    }
+    rows.sort((one, other) -> Arrays.compare(other, one));
     List<double[]> frontier = new ArrayList<>();
     for (double[] row : rows) {
       if (frontier.stream().noneMatch(better -> reaches(better, row))) {
@@ -94,18 +91,26 @@ public record BenefitOfTheDoubt() implements Aggregation {
   }
 
   private static boolean reaches(double[] one, double[] other) {
-    for (int part = 0; part < one.length; part++) {
-      if (one[part] < other[part]) {
+    for (int i = 0; i < one.length; i++) {
+      if (one[i] < other[i]) {
         return false;
       }
     }
     return true;
   }
 
+  private static double[] pick(double[] zone, int[] parts) {
+    double[] picked = new double[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      picked[i] = zone[parts[i]];
+    }
+    return picked;
+  }
+
   /**
    * {@code max c * w} where {@code A * w <= 1} and {@code w >= 0}, by the simplex method in a
    * condensed tableau with Bland's rule (1977), which never cycles. The slacks are the basis to
-   * start from. Bounded, since some row reaches c in every part.
+   * start from. Bounded, since some row is at least c.
    */
   static double maximum(double[] objective, double[][] rows) {
     int columns = objective.length;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zonemark.conf.Caveats;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.NamedIn;
@@ -79,9 +80,8 @@ public record Inspection(
    * @param file the path of the file, and of the member of an archive
    */
   public static List<Inspection> of(String file, Sheet sheet, Configuration conf) {
-    Inspector first = new Inspector(file, conf);
     List<Inspection> seen = new ArrayList<>();
-    for (GridTable table : GridTable.of(sheet, first::isName)) {
+    for (GridTable table : GridTable.of(sheet, new KnownNames(conf)::isName)) {
       seen.add(new Inspector(file, conf).inspect(table));
     }
     return seen;
@@ -106,7 +106,11 @@ public record Inspection(
   public boolean isDeclarable() {
     return !values.isEmpty()
         && lacking.stream()
-            .allMatch(each -> FILLED_IN.contains(each) || each.startsWith("zone of "));
+            .allMatch(
+                each ->
+                    FILLED_IN.contains(each)
+                        || each.startsWith("zone of ")
+                        || each.startsWith(Inspector.UNIT_OF));
   }
 
   /** The rows of the header. */
@@ -166,6 +170,7 @@ public record Inspection(
         Map.of(),
         furniture,
         new TableShape(
-            List.of(), namedIn, null, null, List.of(), false, TableShape.Hidden.UNDECLARED));
+            List.of(), namedIn, null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
+        Caveats.NONE);
   }
 }

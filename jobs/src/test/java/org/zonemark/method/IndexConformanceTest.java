@@ -315,6 +315,37 @@ class IndexConformanceTest {
   }
 
   @Test
+  void shouldAgreeOnEveryWayToCountEqualPlaces() throws IOException {
+    String file = "coinr/67_rank_edge_cases.tsv";
+    Map<String, List<Map<String, String>>> cases = new TreeMap<>();
+    for (Map<String, String> row : PeerTables.read(file)) {
+      cases.computeIfAbsent(row.get("case"), any -> new ArrayList<>()).add(row);
+    }
+    for (List<Map<String, String>> rows : cases.values()) {
+      List<String> keys =
+          rows.stream().map(row -> "%03d".formatted(Integer.parseInt(row.get("idx")))).toList();
+      List<Ranks.Entry> entries = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        entries.add(Ranks.Entry.of(keys.get(i), PeerTables.number(rows.get(i), "x")));
+      }
+      Ranks.RankList list = Ranks.of(entries, Direction.LARGER_IS_BETTER);
+      Map<String, Map<String, ? extends Number>> counts =
+          Map.of(
+              "desc_dense", Ranks.dense(list),
+              "desc_average_fractional", Ranks.fractional(list),
+              "desc_first_ordinal", Ranks.ordinal(list, (one, other) -> 0));
+      counts.forEach(
+          (column, ranks) ->
+              PeerTables.assertColumn(
+                  keys.stream()
+                      .map(key -> ranks.containsKey(key) ? ranks.get(key).doubleValue() : null)
+                      .toList(),
+                  PeerTables.column(rows, column),
+                  file + " " + column));
+    }
+  }
+
+  @Test
   void shouldReplayDrawnWeights() throws IOException {
     // Given the weights that COINr drew, and equal ones for the indicators
     Map<String, List<Double>> leaves = new LinkedHashMap<>();
@@ -334,12 +365,12 @@ class IndexConformanceTest {
     String file = "coinr/71_mc_scores_amean.tsv";
     List<Map<String, String>> expected = PeerTables.read(file);
     assertThat(expected).extracting(row -> row.get("uCode")).isEqualTo(units());
-    RankUncertainty ranks = new RankUncertainty(UNITS);
+    RankUncertainty ranks = new RankUncertainty(UNITS, false);
     draws.forEach(
         (draw, weights) -> {
           leaves.keySet().forEach(leaf -> weights.put(leaf, 1.0));
           double[] scores = index.whole(weights);
-          ranks.add(scores);
+          ranks.add(Ranks.competition(scores));
           PeerTables.assertColumn(
               Arrays.stream(scores).boxed().toList(),
               PeerTables.column(expected, "r_" + draw),
@@ -373,6 +404,39 @@ class IndexConformanceTest {
               .toList(),
           statistics);
       unit++;
+    }
+  }
+
+  @Test
+  void shouldAgreeOnTheRanksWithoutEachPillar() throws IOException {
+    // Given the whole index of normalised indicators
+    List<Map<String, String>> normalised = PeerTables.read("coinr/10_stage_Normalised.tsv");
+    Map<String, List<Double>> leaves = new HashMap<>();
+    for (Map<String, String> indicator : meta("Indicator")) {
+      leaves.put(indicator.get("iCode"), PeerTables.column(normalised, indicator.get("iCode")));
+    }
+    Tree tree = tree("Weight");
+    Simulation simulation =
+        new Simulation(
+            tree,
+            1,
+            new Weights.Draws(tree, null, Set.of(), 1),
+            Map.of(),
+            List.of(level(Aggregation.ARITHMETIC)),
+            List.of(),
+            choice -> leaves);
+
+    // When each pillar is left out, then ranks are the published ones
+    List<Map<String, String>> expected = PeerTables.read("coinr/57_leave_one_pillar_out_ranks.tsv");
+    assertThat(expected).extracting(row -> row.get("uCode")).isEqualTo(units());
+    for (String pillar : expected.get(0).keySet()) {
+      if (!pillar.equals("uCode")) {
+        int[] ranks =
+            pillar.equals("Nominal") ? simulation.reference() : simulation.ranksWithout(pillar);
+        assertThat(Arrays.stream(ranks).asDoubleStream().boxed().toList())
+            .as(pillar)
+            .isEqualTo(PeerTables.column(expected, pillar));
+      }
     }
   }
 
