@@ -41,6 +41,9 @@ public final class Columns {
   /** The period compared with, as an SDMX period; null where neither declared nor implied. */
   public static final String BASE_PERIOD = "base_period";
 
+  /** The total of the base period; null where no member has a value then. */
+  public static final String BASE_TOTAL = "base_total";
+
   /** The value of the base period, in the canonical unit; null where unknown. */
   public static final String BASE_VALUE = "base_value";
 
@@ -62,6 +65,18 @@ public final class Columns {
    */
   public static final String CHANGE_COMMON = "change_common";
 
+  /**
+   * The change of a total ratio on the base period, in points; null for what is no percentage, and
+   * without a base.
+   */
+  public static final String CHANGE_PP = "change_pp";
+
+  /**
+   * The method, step or left-out node that was drawn; none where nothing is left out; null for
+   * weights.
+   */
+  public static final String CHOICE = "choice";
+
   /** Name of the city it lies in; null where that does not apply or is not known. */
   public static final String CITY = "city";
 
@@ -76,6 +91,13 @@ public final class Columns {
 
   /** What kind of finding it is (code list finding_code). Never null. */
   public static final String CODE = "code";
+
+  /**
+   * Growth of the comparator on the same period of the year before, computed of levels; null where
+   * it cannot be. Of the mean it is that of the same zones' total, of the median the median of the
+   * members' rates.
+   */
+  public static final String COMPARATOR_GROWTH_PCT = "comparator_growth_pct";
 
   /**
    * The zone_id that a share or gap compares with, such as the city, the province or the nation;
@@ -96,6 +118,12 @@ public final class Columns {
   public static final String COMPLETE = "complete";
 
   /**
+   * A component of the indicator (table indicators); '-' is the zone as a whole in the rows of a
+   * group, and what the components leave in the rows of a zone. Never null.
+   */
+  public static final String COMPONENT_ID = "component_id";
+
+  /**
    * The conclusion in the words of the reviews of plans; it refines status and never contradicts
    * it. Null in the rows of other methods.
    */
@@ -103,6 +131,12 @@ public final class Columns {
 
   /** Where the conclusion is not_due, why it cannot be told ahead from behind; null otherwise. */
   public static final String CONCLUSION_REASON = "conclusion_reason";
+
+  /**
+   * What members with a value in both periods, on the same area, add to growth_pct; null where that
+   * is null.
+   */
+  public static final String CONTINUING_PP = "continuing_pp";
 
   /**
    * Points that the node gives to the score of its parent, siblings add up to it; null where score
@@ -143,6 +177,9 @@ public final class Columns {
    */
   public static final String DEFLATOR_ZONE_ID = "deflator_zone_id";
 
+  /** The sum of the denominators of a ratio, in their canonical unit; null for what is no ratio. */
+  public static final String DENOMINATOR_TOTAL = "denominator_total";
+
   /** New minus old, in the canonical unit; null where either is null. */
   public static final String DIFFERENCE = "difference";
 
@@ -163,6 +200,9 @@ public final class Columns {
 
   /** rejected, kept or corrected. Never null. */
   public static final String DISPOSITION = "disposition";
+
+  /** Number of the draw, from 0. Never null. */
+  public static final String DRAW = "draw";
 
   /** Number of draws, above zero. Never null. */
   public static final String DRAWS = "draws";
@@ -200,6 +240,14 @@ public final class Columns {
    */
   public static final String ELAPSED_PCT = "elapsed_pct";
 
+  /** Places won by zones that enter or leave the list (Shapley value); null where change is. */
+  public static final String ENTRY_EXIT_CHANGE = "entry_exit_change";
+
+  /**
+   * What members add that joined the group after the base period; null where growth_pct is null.
+   */
+  public static final String ENTRY_PP = "entry_pp";
+
   /**
    * Year of the published evaluation, four digits; null for a computed list. It differs from the
    * data year and from the date of publication.
@@ -221,6 +269,12 @@ public final class Columns {
   public static final String EXACT = "exact";
 
   /**
+   * What members take away that left the group after the base period; null where growth_pct is
+   * null.
+   */
+  public static final String EXIT_PP = "exit_pp";
+
+  /**
    * The value due in the period observed on the path of the settings; null without a base value.
    */
   public static final String EXPECTED = "expected";
@@ -240,20 +294,44 @@ public final class Columns {
   /** The value due by as_of on the path of the settings; null without a base value. */
   public static final String EXPECTED_NOW = "expected_now";
 
+  /** The source of uncertainty. Never null. */
+  public static final String FACTOR = "factor";
+
   /** Stable id. Never null. */
   public static final String FINDING_ID = "finding_id";
 
   /** ISO 8601 instant in UTC; null where it did not finish. */
   public static final String FINISHED_AT = "finished_at";
 
+  /**
+   * Share of the variance of the output that the factor explains alone (Sobol); null where the
+   * output does not vary.
+   */
+  public static final String FIRST_ORDER = "first_order";
+
+  /** 95% quantile of the bootstrap; null where the index is. */
+  public static final String FIRST_ORDER_HIGH = "first_order_high";
+
+  /** 5% quantile of the bootstrap; null where the index is. */
+  public static final String FIRST_ORDER_LOW = "first_order_low";
+
   /** What a statistic outside of the usual range says; null otherwise. */
   public static final String FLAG = "flag";
+
+  /**
+   * What became of the part between the periods: continuing, entry, exit, appeared, vanished or
+   * scope_changed. Never null.
+   */
+  public static final String FLOW = "flow";
 
   /** Number of zones ranked in the first year; null where not published. */
   public static final String FROM_OF = "from_of";
 
   /** Rank in the first year; null where unranked. */
   public static final String FROM_RANK = "from_rank";
+
+  /** Score at the node in the earlier year; null where there is none. */
+  public static final String FROM_SCORE = "from_score";
 
   /** The first year of the span, four digits. Never null. */
   public static final String FROM_YEAR = "from_year";
@@ -287,6 +365,12 @@ public final class Columns {
 
   /** Chinese name of the group. Never null. */
   public static final String GROUP_NAME_ZH = "group_name_zh";
+
+  /** Code of the statistic; null in comparisons with a single comparator. */
+  public static final String GROUP_STATISTIC = "group_statistic";
+
+  /** Own growth minus that of the comparator, in points; null where either is null. */
+  public static final String GROWTH_GAP_PP = "growth_gap_pp";
 
   /**
    * Percent: 100 (end/base - 1) for yoy, 100 ((end/base)^(1/years) - 1) for the average annual
@@ -348,8 +432,16 @@ public final class Columns {
    */
   public static final String IS_LATEST = "is_latest";
 
+  /** What was drawn: the node of a weight, - for other factors. Never null. */
+  public static final String ITEM = "item";
+
   /** The jobs that ran, in order, separated by blanks. Never null. */
   public static final String JOBS = "jobs";
+
+  /**
+   * Kendall tau-b of the ranks among the zones in both; null where the ranks of one do not vary.
+   */
+  public static final String KENDALL = "kendall";
 
   /** zone, city, province, nation or group. Never null. */
   public static final String KIND = "kind";
@@ -367,6 +459,12 @@ public final class Columns {
   public static final String LOW = "low";
 
   /**
+   * Mean of the absolute differences between the drawn ranks and the reference; its mean over all
+   * zones is R_S (OECD/JRC 2008). Never null.
+   */
+  public static final String MEAN_SHIFT = "mean_shift";
+
+  /**
    * What the value says: level, growth, increment, cumulative, share, ratio, rank and so on. Never
    * null.
    */
@@ -381,6 +479,9 @@ public final class Columns {
    */
   public static final String MEMBER_ID = "member_id";
 
+  /** How many zones belong to the group in the period. Never null. */
+  public static final String MEMBERS = "members";
+
   /** The same sentence in English. Never null. */
   public static final String MESSAGE_EN = "message_en";
 
@@ -389,6 +490,11 @@ public final class Columns {
 
   /** Code of the method used. */
   public static final String METHOD = "method";
+
+  /**
+   * Places won by a change of indicators, weights or methods (Shapley value); null where change is.
+   */
+  public static final String METHOD_CHANGE = "method_change";
 
   /**
    * What the method itself concludes, such as substantial_progress or on_schedule. Null for
@@ -414,14 +520,41 @@ public final class Columns {
    */
   public static final String MISSING_WHY = "missing_why";
 
+  /**
+   * Shift-share: what it adds since its kind grew otherwise than the whole of the parent; null
+   * without a parent to compare.
+   */
+  public static final String MIX_PP = "mix_pp";
+
   /** The English name; null where there is no usual one. */
   public static final String NAME_EN = "name_en";
 
   /** The usual Chinese name. Never null. */
   public static final String NAME_ZH = "name_zh";
 
+  /**
+   * Shift-share: what the part would add, had it grown as the whole of the parent; null without a
+   * parent to compare.
+   */
+  public static final String NATIONAL_PP = "national_pp";
+
   /** stock, flow, ratio, index or rank. Never null. */
   public static final String NATURE = "nature";
+
+  /** Needed value minus value; null where needed_value is. */
+  public static final String NEEDED_CHANGE = "needed_change";
+
+  /**
+   * Needed change in percent of the absolute value; null where that is zero, or needed_value is
+   * null.
+   */
+  public static final String NEEDED_CHANGE_PCT = "needed_change_pct";
+
+  /**
+   * The value after the least change that reaches the rank, other things equal; null with a reason
+   * where none does.
+   */
+  public static final String NEEDED_VALUE = "needed_value";
 
   /** The value of the later edition, in the canonical unit; null where it gives none. */
   public static final String NEW = "new";
@@ -440,6 +573,9 @@ public final class Columns {
    * none.
    */
   public static final String NOTE_ZH = "note_zh";
+
+  /** The sum of the numerators of a ratio, in their canonical unit; null for what is no ratio. */
+  public static final String NUMERATOR_TOTAL = "numerator_total";
 
   /**
    * SDMX CL_OBS_STATUS code: A normal, E estimated, P provisional, O/M/L/Q missing, N below the
@@ -515,17 +651,56 @@ public final class Columns {
    */
   public static final String OTHER_ID = "other_id";
 
+  /** The index list it is compared with. Never null. */
+  public static final String OTHER_LIST_ID = "other_list_id";
+
+  /**
+   * What members add that have a value in one of the periods only, or whose area changed; null
+   * where growth_pct is null. The four add up to growth_pct.
+   */
+  public static final String OTHER_PP = "other_pp";
+
+  /** Rank in the other list, among the zones in both. Never null. */
+  public static final String OTHER_RANK = "other_rank";
+
+  /** Score of what it is compared with at the same node; null where there is none. */
+  public static final String OTHER_SCORE = "other_score";
+
   /**
    * target_id of the other tier (floor or stretch) of the same promise; null where there is one
    * tier.
    */
   public static final String OTHER_TIER_ID = "other_tier_id";
 
+  /** Code of the zone it is compared with (table zones). Never null. */
+  public static final String OTHER_ZONE_ID = "other_zone_id";
+
+  /** Places won by the changes of the other zones (Shapley value); null where change is. */
+  public static final String OTHERS_CHANGE = "others_change";
+
   /** published, unchanged, gate (data failed a gate) or failed. Never null. */
   public static final String OUTCOME = "outcome";
 
+  /**
+   * Places won by the change of the zone's own values (Shapley value), positive is up; null where
+   * change is.
+   */
+  public static final String OWN_CHANGE = "own_change";
+
+  /**
+   * Shift-share: what it adds since it grew otherwise than its kind in the parent; null without a
+   * parent to compare. The three add up to contribution_pp.
+   */
+  public static final String OWN_PP = "own_pp";
+
   /** The body that answers for it; null where not stated. */
   public static final String OWNER = "owner";
+
+  /**
+   * all: every member with a value; balanced: those with a value in both periods on the same area.
+   * Never null.
+   */
+  public static final String PANEL = "panel";
 
   /**
    * In zones the zone_id one level up, null at the top; in scores the node_id one level up, null
@@ -549,6 +724,12 @@ public final class Columns {
    */
   public static final String PEER_GROUP = "peer_group";
 
+  /** The best zone that is compared with (table zones); null for other comparators. */
+  public static final String PEER_ID = "peer_id";
+
+  /** Median score at the node of the zones that have one. Never null. */
+  public static final String PEER_MEDIAN = "peer_median";
+
   /**
    * (rank_of - rank) / (rank_of - 1), from 0 to 1, 1 is best, and 1 in a list of one; null where
    * rank or rank_of is unknown.
@@ -560,6 +741,12 @@ public final class Columns {
    * rank change, A itself). Never null.
    */
   public static final String PERIOD = "period";
+
+  /** Which of the strengths or weaknesses, from 1. Never null. */
+  public static final String PLACE = "place";
+
+  /** By how many places the zone is to rise. Never null. */
+  public static final String PLACES = "places";
 
   /** Code of the plan, report or programme that states the target; null where not declared. */
   public static final String PLAN_ID = "plan_id";
@@ -618,10 +805,18 @@ public final class Columns {
   public static final String PROVINCE_ID = "province_id";
 
   /**
+   * Growth computed of the published totals of both periods; null where either is not published.
+   */
+  public static final String PUBLISHED_GROWTH_PCT = "published_growth_pct";
+
+  /**
    * ISO 8601 date; only the year where no more is known, and it then counts as the last day of that
    * year. Null where not known.
    */
   public static final String PUBLISHED_ON = "published_on";
+
+  /** The value of the whole as a publication states it; null where none does. */
+  public static final String PUBLISHED_TOTAL = "published_total";
 
   /**
    * Share of the variance that the trend explains, from 0 to 1. Null for other methods, with two
@@ -674,6 +869,13 @@ public final class Columns {
    */
   public static final String RANK_ORDINAL = "rank_ordinal";
 
+  /**
+   * Group of zones that differ significantly from all others, 1 is best: inside a tier a chain of
+   * zones that do not differ (probability of being before below 0.95) joins any two. Null where not
+   * asked for.
+   */
+  public static final String RANK_TIER = "rank_tier";
+
   /** Text of the cell as printed, unchanged; empty text for a blank cell, never null. */
   public static final String RAW = "raw";
 
@@ -707,6 +909,9 @@ public final class Columns {
   /** Price basis of the printed rate; null where none is printed. */
   public static final String REPORTED_PRICE_BASIS = "reported_price_basis";
 
+  /** How many members the figures of the row rest on. Never null. */
+  public static final String REPORTING = "reporting";
+
   /**
    * Average annual growth needed from the observed value to the target, in percent, for levels
    * only; null where no years are left, signs differ or either is unknown.
@@ -724,6 +929,12 @@ public final class Columns {
    * is no revision.
    */
   public static final String REVISED_IN = "revised_in";
+
+  /**
+   * Places won by later revisions of the values of the earlier year (Shapley value); null where
+   * change is.
+   */
+  public static final String REVISION_CHANGE = "revision_change";
 
   /** Id of a run, and the name of its snapshot folder. Never null. */
   public static final String RUN_ID = "run_id";
@@ -753,10 +964,19 @@ public final class Columns {
   public static final String SEVERITY = "severity";
 
   /**
+   * The change of share_pct on the same period of the year before, in points; null where either
+   * share is unknown or the area changed between.
+   */
+  public static final String SHARE_CHANGE_PP = "share_change_pp";
+
+  /**
    * Own value as a percent of the comparator; null for an indicator that cannot be summed, or a
    * comparator that is zero or unknown.
    */
   public static final String SHARE_PCT = "share_pct";
+
+  /** Strength or weakness. Never null. */
+  public static final String SIDE = "side";
 
   /** Code of the publication (conf/sources); null where it comes from no publication. */
   public static final String SOURCE_ID = "source_id";
@@ -772,6 +992,12 @@ public final class Columns {
    * year. Null where unknown.
    */
   public static final String SOURCE_YEAR = "source_year";
+
+  /**
+   * Spearman correlation of the ranks among the zones in both; null where the ranks of one do not
+   * vary.
+   */
+  public static final String SPEARMAN = "spearman";
 
   /**
    * Standard error of the slope of a trend, as a share a year: of ln(value) for log_ols, of the
@@ -797,6 +1023,12 @@ public final class Columns {
 
   /** The statistic of a diagnosis. Never null. */
   public static final String STATISTIC = "statistic";
+
+  /**
+   * The value of the statistic, whose unit and range the code list statistic tells; null with a
+   * reason where undefined.
+   */
+  public static final String STATISTIC_VALUE = "statistic_value";
 
   /** attained, missed, not_due or not_judgeable. Never null. */
   public static final String STATUS = "status";
@@ -842,6 +1074,24 @@ public final class Columns {
 
   /** The number of best places in question, from 1. Never null. */
   public static final String TOP_K = "top_k";
+
+  /**
+   * The sum of the members; of a ratio the sum of numerators over that of denominators, never a
+   * mean of ratios. Null where it would tell a withheld value, and without members.
+   */
+  public static final String TOTAL = "total";
+
+  /**
+   * Share of the variance of the output that the factor explains with all its interactions (Sobol);
+   * null where the output does not vary.
+   */
+  public static final String TOTAL_ORDER = "total_order";
+
+  /** 95% quantile of the bootstrap; null where the index is. */
+  public static final String TOTAL_ORDER_HIGH = "total_order_high";
+
+  /** 5% quantile of the bootstrap; null where the index is. */
+  public static final String TOTAL_ORDER_LOW = "total_order_low";
 
   /**
    * Canonical unit of the values of this row (canonical in conf/units.csv): money in 元 or 美元,
@@ -895,6 +1145,9 @@ public final class Columns {
    */
   public static final String WINDOW = "window";
 
+  /** How many members have a value that is withheld. Never null. */
+  public static final String WITHHELD = "withheld";
+
   /**
    * Last year of the period, four digits; the partition column, held in the folder name year=...
    * and not inside the Parquet file. Never null.
@@ -906,6 +1159,15 @@ public final class Columns {
    * cn. Never null.
    */
   public static final String ZONE_ID = "zone_id";
+
+  /**
+   * Number of other zones that do not differ significantly from this one (probability of being
+   * before below 0.95). Null where not asked for.
+   */
+  public static final String ZONES_ALIKE = "zones_alike";
+
+  /** Number of zones ranked in both. Never null. */
+  public static final String ZONES_COMMON = "zones_common";
 
   private Columns() {}
 }

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CompositeTest {
@@ -24,7 +22,29 @@ class CompositeTest {
           new Aggregation.Mean(2.5),
           new Aggregation.Copeland(),
           new Aggregation.MazziottaPareto(false, false),
-          new Aggregation.MazziottaPareto(true, false));
+          new Aggregation.MazziottaPareto(true, false),
+          new Outranking(),
+          new BenefitOfTheDoubt(),
+          new Compromise.Topsis(),
+          new Compromise.Vikor(0.5),
+          new Compromise.GreyRelational(0.5),
+          new Compromise.Wroclaw());
+
+  /** Those in which nobody is better than others where all are alike, or there is one alone. */
+  private static final List<Class<?>> RELATIVE =
+      List.of(
+          Outranking.class,
+          Compromise.Topsis.class,
+          Compromise.Vikor.class,
+          Compromise.GreyRelational.class,
+          Compromise.Wroclaw.class);
+
+  private static final List<Weighting> WEIGHTINGS =
+      List.of(
+          new Weighting.Entropy(0),
+          new Weighting.Critic(),
+          new Weighting.Components(2),
+          new Weighting.EqualInfluence());
 
   @Test
   void shouldNotDependOnTheOrderOfNodesAndZonesNorOnTheScaleOfWeights() {
@@ -70,10 +90,11 @@ class CompositeTest {
   void shouldAnswerForASingleZoneAndForNothingKnown() {
     Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b")));
     for (Aggregation method : METHODS) {
-      assertThat(scores(tree, Map.of("a", List.of(3.0), "b", List.of(3.0)), method))
+      List<Double> single = scores(tree, Map.of("a", List.of(3.0), "b", List.of(3.0)), method);
+      assertThat(single).as("%s", method).hasSize(1);
+      assertThat(single.get(0) == null)
           .as("%s", method)
-          .hasSize(1)
-          .doesNotContainNull();
+          .isEqualTo(RELATIVE.contains(method.getClass()));
       Map<String, List<Double>> unknown = new HashMap<>();
       unknown.put("a", Collections.singletonList(null));
       unknown.put("b", Collections.singletonList(null));
@@ -105,6 +126,76 @@ class CompositeTest {
     for (Aggregation method : METHODS.subList(0, 4)) {
       assertThat(scores(tree, more, method).subList(0, ZONES)).isEqualTo(scores(tree, few, method));
     }
+    for (Aggregation method : List.of(new Aggregation.Copeland(), new BenefitOfTheDoubt())) {
+      assertThat(order(scores(tree, more, method).subList(0, ZONES)))
+          .as("%s", method)
+          .isEqualTo(order(scores(tree, few, method)));
+    }
+  }
+
+  /** The places of scores. */
+  private static List<Integer> order(List<Double> scores) {
+    double[] bare = scores.stream().mapToDouble(Double::doubleValue).toArray();
+    return Arrays.stream(Ranks.competition(bare)).boxed().toList();
+  }
+
+  @Test
+  void shouldComputeTheSameWeightsInWhateverOrderZonesStand() {
+    Random random = new Random(5);
+    for (int round = 0; round < 20; round++) {
+      Map<String, List<Double>> leaves = new HashMap<>();
+      List<Tree> nodes = new ArrayList<>();
+      for (String id : List.of("a", "b", "c", "d")) {
+        leaves.put(id, column(random));
+        nodes.add(leaf(id));
+      }
+      List<Integer> order = new ArrayList<>();
+      for (int zone = 0; zone < ZONES; zone++) {
+        order.add(zone);
+      }
+      Collections.shuffle(order, random);
+      Map<String, List<Double>> moved = new HashMap<>();
+      leaves.forEach((id, column) -> moved.put(id, reordered(column, order)));
+      List<Composite.Level> levels = List.of(new Composite.Level(Aggregation.ARITHMETIC, 0));
+      Tree tree = new Tree("whole", 1, nodes);
+      Collections.reverse(nodes);
+      Tree turned = new Tree("whole", 3, nodes);
+
+      for (Weighting method : WEIGHTINGS) {
+        assertThat(
+                Weights.amongSiblings(
+                    method.over(turned, List.of(moved), levels, Collections.emptySet()).tree()))
+            .as("%s", method)
+            .isEqualTo(
+                Weights.amongSiblings(
+                    method.over(tree, List.of(leaves), levels, Collections.emptySet()).tree()));
+      }
+    }
+  }
+
+  @Test
+  void shouldAnswerForFiveThousandZonesAndForOnesThatAreAllAlike() {
+    Random random = new Random(3);
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
+    Map<String, List<Double>> many = new HashMap<>();
+    Map<String, List<Double>> alike = new HashMap<>();
+    for (String id : List.of("a", "b", "c")) {
+      many.put(id, random.doubles(5000, 0, 100).boxed().toList());
+      alike.put(id, Collections.nCopies(5, id.equals("a") ? 0.0 : 50.0));
+    }
+    for (Aggregation method : METHODS) {
+      assertThat(scores(tree, many, method)).as("%s", method).hasSize(5000).doesNotContainNull();
+      List<Double> same = scores(tree, alike, method);
+      assertThat(same.stream().distinct()).as("%s", method).hasSize(1);
+    }
+    for (Weighting method : WEIGHTINGS) {
+      List<Composite.Level> levels = List.of(new Composite.Level(Aggregation.ARITHMETIC, 0));
+      Weighting.Weighed weighed = method.over(tree, List.of(many), levels, Collections.emptySet());
+      assertThat(weighed.reasons()).as("%s", method).isEmpty();
+      Weighting.Weighed kept = method.over(tree, List.of(alike), levels, Collections.emptySet());
+      assertThat(kept.tree()).as("%s", method).isEqualTo(tree);
+      assertThat(kept.reasons()).containsValue(Reason.ZERO_RANGE);
+    }
   }
 
   @Test
@@ -131,93 +222,6 @@ class CompositeTest {
     assertThat(score(new Aggregation.MazziottaPareto(true, false), parts)).isEqualTo(99);
     assertThat(score(new Aggregation.MazziottaPareto(false, false), parts)).isEqualTo(98);
     assertThat(score(new Aggregation.MazziottaPareto(false, true), parts)).isEqualTo(102);
-  }
-
-  @Test
-  void shouldDrawWeightsThatDependOnSeedNumberAndNodeAlone() {
-    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
-    Tree turned = new Tree("whole", 1, List.of(leaf("c"), leaf("b"), leaf("a")));
-    Weights.Noise noise = new Weights.Noise(0.25);
-    Set<Double> seen = new HashSet<>();
-    for (int number = 0; number < 1000; number++) {
-      Map<String, Double> weights = Weights.draw(tree, noise, Set.of(), 1, number);
-      assertThat(Weights.draw(turned, noise, Set.of(), 1, number)).isEqualTo(weights);
-      assertThat(weights.values()).allMatch(weight -> weight > 24.9 && weight < 41.7);
-      seen.addAll(weights.values());
-    }
-    assertThat(seen).hasSize(3000);
-    assertThat(Weights.draw(tree, noise, Set.of(2), 1, 0).values()).containsOnly(100 / 3.0);
-    assertThat(Weights.draw(tree, noise, Set.of(), 2, 0))
-        .isNotEqualTo(Weights.draw(tree, noise, Set.of(), 1, 0));
-  }
-
-  @Test
-  void shouldDrawDirichletSharesAroundTheDeclaredOnes() {
-    Tree tree =
-        new Tree(
-            "whole",
-            1,
-            List.of(new Tree("a", 6, List.of()), new Tree("b", 3, List.of()), leaf("c")));
-    double[] sums = new double[3];
-    double squares = 0;
-    for (int number = 0; number < 20_000; number++) {
-      Map<String, Double> weights =
-          Weights.draw(tree, new Weights.Dirichlet(20), Set.of(), 3, number);
-      double sum = weights.get("a") + weights.get("b") + weights.get("c");
-      double a = weights.get("a") / sum;
-      sums[0] += a;
-      sums[1] += weights.get("b") / sum;
-      sums[2] += weights.get("c") / sum;
-      squares += (a - 0.6) * (a - 0.6);
-    }
-    assertThat(sums[0] / 20_000).isCloseTo(0.6, within(0.005));
-    assertThat(sums[1] / 20_000).isCloseTo(0.3, within(0.005));
-    assertThat(sums[2] / 20_000).isCloseTo(0.1, within(0.005));
-    // The variance of a Dirichlet share is s (1 - s) / (concentration + 1).
-    assertThat(squares / 20_000).isCloseTo(0.24 / 21, within(0.001));
-  }
-
-  @Test
-  void shouldCountTheSameRanksInWhateverBlocks() {
-    Random random = new Random(5);
-    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
-    Map<String, List<Double>> leaves =
-        Map.of("a", column(random), "b", column(random), "c", column(random));
-    Composite index =
-        new Composite(tree, leaves, List.of(new Composite.Level(Aggregation.ARITHMETIC, 0.65)));
-    RankUncertainty whole = draws(index, tree, 0, 500);
-
-    RankUncertainty parts = draws(index, tree, 300, 500);
-    parts.add(draws(index, tree, 0, 1));
-    parts.add(draws(index, tree, 1, 300));
-
-    for (int zone = 0; zone < ZONES; zone++) {
-      int drawn = 0;
-      for (int rank = 1; rank <= ZONES; rank++) {
-        assertThat(parts.count(zone, rank)).isEqualTo(whole.count(zone, rank));
-        drawn += whole.count(zone, rank);
-      }
-      assertThat(drawn).isEqualTo(whole.draws(zone)).isIn(0, 500);
-    }
-  }
-
-  private static RankUncertainty draws(Composite index, Tree tree, int from, int until) {
-    return RankUncertainty.ofDraws(
-        index, ZONES, tree, new Weights.Noise(0.25), Set.of(), 1, from, until);
-  }
-
-  @Test
-  void shouldInterpolateQuantilesBetweenRanks() {
-    RankUncertainty ranks = new RankUncertainty(3);
-    ranks.add(new double[] {3, 2, Double.NaN});
-    ranks.add(new double[] {1, 2, Double.NaN});
-    ranks.add(new double[] {2, 2, Double.NaN});
-    ranks.add(new double[] {1, 2, Double.NaN});
-
-    assertThat(ranks.quantile(0, 0.5)).isEqualTo(1.5);
-    assertThat(ranks.quantile(1, 0.95)).isCloseTo(1.85, within(1e-15));
-    assertThat(ranks.probabilityOfTop(1, 1)).isEqualTo(0.75);
-    assertThat(ranks.draws(2)).isZero();
   }
 
   private static double score(Aggregation method, List<List<Double>> parts) {
