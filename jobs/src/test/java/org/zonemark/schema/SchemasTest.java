@@ -48,6 +48,9 @@ class SchemasTest {
             "rank_moves",
             "growth",
             "comparisons",
+            "group_totals",
+            "contributions",
+            "dispersion",
             "scores",
             "rank_uncertainty",
             "rank_probabilities",
@@ -66,6 +69,7 @@ class SchemasTest {
             "index_inputs",
             "index_weights",
             "index_diagnostics",
+            "outranking",
             "attainment",
             "runs");
   }
