@@ -113,7 +113,7 @@ public final class Configuration implements Serializable {
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, vocabulary, problems, resolved).read(),
-            new AttainmentReader(folder, vocabulary.units(), problems, resolved).read(),
+            new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved).read(),
             new CheckReader(folder, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();

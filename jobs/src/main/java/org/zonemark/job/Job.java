@@ -22,8 +22,8 @@ public enum Job {
   RANK(List.of(Tables.RANKINGS, Tables.RANK_MOVES)),
   /** Rates of growth, and zones beside their comparators. */
   GROWTH(List.of(Tables.GROWTH, Tables.COMPARISONS)),
-  /** Judgements on targets, and their values on the way. */
-  ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES)),
+  /** Judgements on targets, their values on the way, and evaluations of plans. */
+  ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES, Tables.PLAN_PROGRESS)),
   /** Scores of composite indices, and the lists they make. */
   INDEX(
       List.of(

@@ -116,6 +116,39 @@ public final class Columns {
    */
   public static final String CONTRIBUTION_SHARE_PCT = "contribution_share_pct";
 
+  /** Concluded ahead. Never null. */
+  public static final String COUNT_AHEAD = "count_ahead";
+
+  /** Concluded attained. Never null. */
+  public static final String COUNT_ATTAINED = "count_attained";
+
+  /** Concluded attained early. Never null. */
+  public static final String COUNT_ATTAINED_EARLY = "count_attained_early";
+
+  /** Concluded behind. Never null. */
+  public static final String COUNT_BEHIND = "count_behind";
+
+  /** Concluded exceeded. Never null. */
+  public static final String COUNT_EXCEEDED = "count_exceeded";
+
+  /** Concluded missed. Never null. */
+  public static final String COUNT_MISSED = "count_missed";
+
+  /** Not due, and no schedule can be told. Never null. */
+  public static final String COUNT_NOT_DUE = "count_not_due";
+
+  /** Due, and not judgeable. Never null. */
+  public static final String COUNT_NOT_JUDGEABLE = "count_not_judgeable";
+
+  /** Concluded on schedule. Never null. */
+  public static final String COUNT_ON_SCHEDULE = "count_on_schedule";
+
+  /** Concluded partly attained. Never null. */
+  public static final String COUNT_PARTLY = "count_partly";
+
+  /** Concluded regressing. Never null. */
+  public static final String COUNT_REGRESSING = "count_regressing";
+
   /**
    * True where it counts in summaries: a promise stated twice counts once, its repetition is false.
    * Never null.
@@ -194,6 +227,9 @@ public final class Columns {
    */
   public static final String ELAPSED_PCT = "elapsed_pct";
 
+  /** Those that this kind of evaluation looks at. Never null. */
+  public static final String EVALUATED = "evaluated";
+
   /**
    * Year of the published evaluation, four digits; null for a computed list. It differs from the
    * data year and from the date of publication.
@@ -239,6 +275,9 @@ public final class Columns {
 
   /** ISO 8601 instant in UTC; null where it did not finish. */
   public static final String FINISHED_AT = "finished_at";
+
+  /** All, binding, expected or not stated. Never null. */
+  public static final String FORCE = "force";
 
   /** Number of zones ranked in the first year; null where not published. */
   public static final String FROM_OF = "from_of";
@@ -318,6 +357,11 @@ public final class Columns {
    */
   public static final String IMPLIED_BASE_VALUE = "implied_base_value";
 
+  /**
+   * True where it had been stated by as_of and no later version stands in its place. Never null.
+   */
+  public static final String IN_FORCE = "in_force";
+
   /** Code of a composite index (conf/indices). Never null. */
   public static final String INDEX_ID = "index_id";
 
@@ -341,6 +385,15 @@ public final class Columns {
 
   /** The jobs that ran, in order, separated by blanks. Never null. */
   public static final String JOBS = "jobs";
+
+  /** Attained, attained early and exceeded together. Never null. */
+  public static final String KEPT_COUNT = "kept_count";
+
+  /**
+   * Those kept in percent of those with a final conclusion (kept, partly, missed); null where there
+   * are none.
+   */
+  public static final String KEPT_PCT = "kept_pct";
 
   /** zone, city, province, nation or group. Never null. */
   public static final String KIND = "kind";
@@ -404,6 +457,9 @@ public final class Columns {
    * there is a value.
    */
   public static final String MISSING_WHY = "missing_why";
+
+  /** annual, midterm or final. Never null. */
+  public static final String MODE = "mode";
 
   /** The English name; null where there is no usual one. */
   public static final String NAME_EN = "name_en";
@@ -492,6 +548,11 @@ public final class Columns {
   public static final String OLD_EDITION = "old_edition";
 
   /**
+   * Kept, ahead and on schedule in percent of those with any conclusion; null where there are none.
+   */
+  public static final String ON_COURSE_PCT = "on_course_pct";
+
+  /**
    * = equal, &gt;= at least, &gt; more than, &lt;= at most, &lt; less than, ~ about, range, reach.
    * Never null.
    */
@@ -508,6 +569,9 @@ public final class Columns {
 
   /** published, unchanged, gate (data failed a gate) or failed. Never null. */
   public static final String OUTCOME = "outcome";
+
+  /** Due without a value of their period. Never null. */
+  public static final String OVERDUE_UNOBSERVED = "overdue_unobserved";
 
   /** The body that answers for it; null where not stated. */
   public static final String OWNER = "owner";
@@ -692,6 +756,18 @@ public final class Columns {
    */
   public static final String REVISED_IN = "revised_in";
 
+  /**
+   * The target that this version revises, as the source names it: a number of the same source or a
+   * whole target_id; null where it is stated for the first time.
+   */
+  public static final String REVISES = "revises";
+
+  /** By plan, owner, zone or theme, or all together. Never null. */
+  public static final String ROLLUP = "rollup";
+
+  /** The plan, owner or theme, or the code of the zone; - for all. Never null. */
+  public static final String ROLLUP_ID = "rollup_id";
+
   /** Id of a run, and the name of its snapshot folder. Never null. */
   public static final String RUN_ID = "run_id";
 
@@ -779,6 +855,12 @@ public final class Columns {
    * where that cannot be done.
    */
   public static final String TARGET_VALUE = "target_value";
+
+  /** Targets in force; a duplicate counts once, two tiers as one. Never null. */
+  public static final String TARGETS_COUNTED = "targets_counted";
+
+  /** The theme or field the target belongs to, as printed; null where none is named. */
+  public static final String THEME = "theme";
 
   /**
    * Number of other zones with the same rank, 0 for none; null where unranked or the list is

@@ -38,6 +38,13 @@ public final class Tables {
    */
   public static final String OBSERVATIONS = "observations";
 
+  /**
+   * One row is the count of targets by conclusion of one plan, owner, zone or theme in an
+   * evaluation of plans. Its kind is set by mode in conf/attainment.yaml or attain --mode; none is
+   * made by default.
+   */
+  public static final String PLAN_PROGRESS = "plan_progress";
+
   /** One row is the move of a zone between two years of one list and peer group, positive is up. */
   public static final String RANK_MOVES = "rank_moves";
 

@@ -54,6 +54,7 @@ class SchemasTest {
             "index_inputs",
             "index_weights",
             "attainment",
+            "plan_progress",
             "runs");
   }
 
