@@ -58,7 +58,8 @@ class SnapshotIT {
         "rank_probabilities",
         "index_inputs",
         "index_weights",
-        "attainment");
+        "attainment",
+        "plan_progress");
   }
 
   // ---- every table ------------------------------------------------------------------------------

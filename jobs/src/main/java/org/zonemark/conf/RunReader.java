@@ -51,8 +51,11 @@ final class RunReader {
     LocalDate knownOn = day("known_on");
     Map<String, Long> gates = gates();
     String undeclared = resolve("undeclared").value();
-    int snapshots = keep("snapshots", SNAPSHOTS);
-    int hours = keep("hours", RunSettings.Keep.HOURS_MIN);
+    int snapshots = number("keep", "snapshots", SNAPSHOTS);
+    int hours = number("keep", "hours", RunSettings.Keep.HOURS_MIN);
+    int fileMib = number("limits", "file_mib", Limits.STANDARD.fileMib());
+    int unpackedMib = number("limits", "unpacked_mib", Limits.STANDARD.unpackedMib());
+    int cells = number("limits", "cells", Limits.STANDARD.cells());
     if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
       problems.add(
           resolved.get("lang").origin(), 0, 0, "unknown language `" + lang + "`", "use zh or en");
@@ -61,7 +64,9 @@ final class RunReader {
       return null;
     }
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
-    return new RunSettings(inputs, lake, lang, asOf, knownOn, gates, undeclared, keep, resolved);
+    Limits limits = new Limits(fileMib, unpackedMib, cells);
+    return new RunSettings(
+        inputs, lake, lang, asOf, knownOn, gates, undeclared, limits, keep, resolved);
   }
 
   private static String variable(String setting) {
@@ -141,11 +146,11 @@ final class RunReader {
     return gates;
   }
 
-  private int keep(String key, int standard) {
-    boolean written = root != null && root.child("keep").child(key).isPresent();
-    int value = written ? root.child("keep").child(key).integer(standard) : standard;
+  private int number(String group, String key, int standard) {
+    boolean written = root != null && root.child(group).child(key).isPresent();
+    int value = written ? root.child(group).child(key).integer(standard) : standard;
     String origin = written ? folder.shown(FILE) : "default";
-    resolved.put("keep." + key, new Setting(Integer.toString(value), origin));
+    resolved.put(group + "." + key, new Setting(Integer.toString(value), origin));
     return value;
   }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param gates finding code to the largest number of findings with which a snapshot is published
  * @param undeclared whether a file of the inputs that no source declares is read as far as it
  *     speaks for itself (infer), or only named (ask)
+ * @param limits what an input may take at most
  * @param keep how many old snapshots stay
  * @param resolved setting to its value and where it comes from, sorted, for log and manifest
  */
@@ -31,6 +32,7 @@ public record RunSettings(
     LocalDate knownOn,
     Map<String, Long> gates,
     String undeclared,
+    Limits limits,
     Keep keep,
     SortedMap<String, Setting> resolved)
     implements Serializable {
@@ -57,6 +59,7 @@ public record RunSettings(
     gates.forEach(
         (code, limit) -> Check.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
     Check.oneOf("undeclared", undeclared, UNDECLARED);
+    Check.present("limits", limits);
     Check.present("keep", keep);
     resolved = Collections.unmodifiableSortedMap(new TreeMap<>(resolved));
   }

@@ -158,7 +158,7 @@ final class FindingsModel {
       List<String> ofFile = places.stream().filter(place -> liesIn(place, file.file())).toList();
       if (!ofFile.isEmpty()) {
         SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();
-        var content = Inputs.read(file, source, hadoop);
+        var content = Inputs.read(file, source, conf.run().limits(), hadoop);
         if (content.sha256().equals(hashes.get(file.file()))) {
           content.sheets().forEach(sheet -> copy(sheet, file.file(), ofFile));
         }

@@ -28,12 +28,13 @@ final class ReportTargets {
   private ReportTargets(ReportNames names, Snapshot snapshot) throws IOException {
     this.names = names;
     for (Map<String, Object> target : snapshot.reader(Tables.TARGETS).all()) {
-      targets.put(text(target, Columns.TARGET_ID), target);
+      targets.put(key(target), target);
     }
     this.rows =
         snapshot.reader(Tables.ATTAINMENT).all().stream()
             .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
             .filter(row -> AttainmentSettings.OWN_PERIOD.equals(row.get(Columns.METHOD)))
+            .filter(row -> !Boolean.FALSE.equals(row.get(Columns.IN_FORCE)))
             .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
             .toList();
   }
@@ -47,9 +48,14 @@ final class ReportTargets {
     return rows;
   }
 
-  /** How many targets there are. */
+  /** How many targets there are; versions of one count once. */
   int count() {
-    return targets.size();
+    return (int)
+        targets.values().stream().map(row -> text(row, Columns.TARGET_ID)).distinct().count();
+  }
+
+  private static String key(Map<String, Object> row) {
+    return text(row, Columns.TARGET_ID) + "@" + row.get(Columns.VERSION);
   }
 
   /** The verdicts, in order of target. */
@@ -58,7 +64,7 @@ final class ReportTargets {
   }
 
   private TargetRow verdict(Map<String, Object> row, ReportRankings rankings) {
-    Map<String, Object> target = targets.get(text(row, Columns.TARGET_ID));
+    Map<String, Object> target = targets.get(key(row));
     String comparator = text(target, Columns.COMPARATOR_ID);
     String status = text(row, Columns.STATUS);
     Double observed = (Double) row.get(Columns.OBSERVED);

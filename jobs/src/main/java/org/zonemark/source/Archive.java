@@ -1,86 +1,136 @@
 package org.zonemark.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Unpacks a .zip in memory, within bounds. */
+/** Unpacks a .zip in memory, one member at a time and within bounds; nothing goes to disk. */
 final class Archive {
 
   private static final int MEMBERS_MAX = 10_000;
-
-  /** What all members may hold together; a bomb is refused before it fills the memory. */
-  private static final long BYTES_MAX = 256L << 20;
 
   private Archive() {}
 
   /** Says whether a path is that of an archive; workbooks, though zipped, are none. */
   static boolean is(String path) {
-    return path.toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+    return path.toLowerCase(Locale.ROOT).endsWith(".zip");
+  }
+
+  /** Opens the archive in some bytes. */
+  static ZipFile open(byte[] bytes) throws IOException {
+    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
   }
 
   /**
-   * The wanted members by name, in order of their names. A member whose name leaves the archive, or
-   * an archive that is damaged or too large, is a fault.
+   * Hands over the wanted members by name, in order of their names. A member that is a trick is
+   * refused, and the others are read; an archive that is damaged or too large is refused whole.
+   *
+   * @return whether any member was wanted
    */
-  static Map<String, byte[]> members(byte[] bytes, Predicate<String> wanted, List<Fault> faults) {
-    try {
-      return members(bytes, wanted, StandardCharsets.UTF_8, faults);
-    } catch (IllegalArgumentException notUtf8) {
-      // Archives made by Windows name their members in the code page of the country.
-      try {
-        return members(bytes, wanted, Charsets.GB18030, faults);
-      } catch (IllegalArgumentException neither) {
-        faults.add(new Fault("unreadable_file", "", "the names of its members do not decode"));
-        return Map.of();
+  static boolean members(
+      byte[] bytes,
+      Predicate<String> wanted,
+      Allowance allowance,
+      BiConsumer<String, byte[]> reader,
+      List<Fault> faults) {
+    TreeMap<String, ZipArchiveEntry> members = new TreeMap<>();
+    Set<String> refused = new HashSet<>();
+    try (ZipFile zip = open(bytes)) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      if (entries.isEmpty()) {
+        throw new IOException("an empty archive");
       }
-    }
-  }
-
-  private static Map<String, byte[]> members(
-      byte[] bytes, Predicate<String> wanted, Charset names, List<Fault> faults) {
-    Map<String, byte[]> members = new TreeMap<>();
-    Map<String, Fault> refused = new LinkedHashMap<>();
-    long left = BYTES_MAX;
-    int count = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), names)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String name = entry.getName().replace('\\', '/');
-        if (++count > MEMBERS_MAX) {
-          throw new IOException("more than " + MEMBERS_MAX + " members");
-        }
+      if (entries.size() > MEMBERS_MAX) {
+        throw new RefusedFile("too_large", entries.size() + " members", MEMBERS_MAX + " members");
+      }
+      for (ZipArchiveEntry entry : entries) {
+        String name = name(entry);
         if (entry.isDirectory() || isLitter(name)) {
           continue;
         }
-        if (name.startsWith("/") || List.of(name.split("/")).contains("..")) {
-          refused.put(
-              name, new Fault("unreadable_file", "!" + name, "its path leaves the archive"));
+        String trick = trick(entry, name, members.containsKey(name));
+        if (trick != null) {
+          refused.add(name);
+          faults.add(new Fault("unsafe_member", "!" + name, trick));
         } else if (wanted.test(name)) {
-          byte[] content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
-          left -= content.length;
-          if (left < 0) {
-            throw new IOException("more than " + BYTES_MAX + " bytes when unpacked");
-          }
-          members.put(name, content);
+          members.put(name, entry);
         }
       }
-    } catch (IOException damaged) {
+      checkUnpacked(zip, members.values(), allowance);
+      for (var member : members.entrySet()) {
+        try (InputStream content = zip.getInputStream(member.getValue())) {
+          reader.accept(member.getKey(), content.readAllBytes());
+        }
+      }
+    } catch (RefusedFile tooMuch) {
+      faults.clear();
+      faults.add(tooMuch.fault());
+    } catch (IOException | RuntimeException damaged) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(damaged.getMessage())));
-      return Map.of();
     }
-    if (count == 0) {
-      faults.add(new Fault("unreadable_file", "", "no archive, or an empty one"));
+    return !members.isEmpty() || !refused.isEmpty();
+  }
+
+  /** Unpacks everything once into nothing: what a member says of its own length may be a lie. */
+  private static void checkUnpacked(
+      ZipFile zip, Iterable<ZipArchiveEntry> entries, Allowance allowance) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    for (ZipArchiveEntry entry : entries) {
+      long length = 0;
+      try (InputStream content = allowance.counted(zip.getInputStream(entry))) {
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+          length += read;
+        }
+      }
+      Allowance.checkLength(length, allowance.limits());
     }
-    faults.addAll(refused.values());
-    return members;
+  }
+
+  private static String trick(ZipArchiveEntry entry, String name, boolean isTwice) {
+    if (name.startsWith("/") || name.matches("(?s)[A-Za-z]:.*")) {
+      return "absolute path";
+    }
+    if (List.of(name.split("/")).contains("..")) {
+      return "path that leaves the archive";
+    }
+    if (entry.isUnixSymlink()) {
+      return "symbolic link";
+    }
+    if (is(name)) {
+      return "archive in an archive";
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      return "encrypted";
+    }
+    return isTwice ? "second member of this name" : null;
+  }
+
+  /** Archives made by Windows name their members in the code page of the country. */
+  private static String name(ZipArchiveEntry entry) throws IOException {
+    byte[] raw = entry.getRawName();
+    String name;
+    try {
+      name = Charsets.strict(raw, 0, raw.length, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException notUtf8) {
+      try {
+        name = Charsets.strict(raw, 0, raw.length, Charsets.GB18030);
+      } catch (CharacterCodingException neither) {
+        throw new IOException("the names of its members do not decode", neither);
+      }
+    }
+    return name.replace('\\', '/');
   }
 
   /** What a desktop leaves in archives beside the files. */

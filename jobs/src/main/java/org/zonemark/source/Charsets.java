@@ -20,6 +20,9 @@ final class Charsets {
   /** Of ten two-byte units of a table at least this many are digits, separators or line ends. */
   private static final double UTF_16_NARROW_SHARE = 0.2;
 
+  /** One zero in so many bytes is damage; more are no text. */
+  private static final int BINARY_ZEROS = 100;
+
   private Charsets() {}
 
   /** An encoding, and how many bytes of byte order mark stand before the text. */
@@ -56,6 +59,21 @@ final class Charsets {
     return startsWith(bytes, 0x84, 0x31, 0x95, 0x33) ? new Found(GB18030, 4) : null;
   }
 
+  /**
+   * Whether the bytes are those of no text: zero bytes stand in them that are not those of UTF-16.
+   */
+  static boolean isBinary(byte[] bytes, String declared) {
+    if (declared.startsWith("UTF-16") || marked(bytes) != null || utf16(bytes) != null) {
+      return false;
+    }
+    int zeros = 0;
+    int length = Math.min(bytes.length, UTF_16_SAMPLE);
+    for (int at = 0; at < length; at++) {
+      zeros += bytes[at] == 0 ? 1 : 0;
+    }
+    return zeros > Math.max(1, length / BINARY_ZEROS);
+  }
+
   private static boolean startsWith(byte[] bytes, int... mark) {
     if (bytes.length < mark.length) {
       return false;
@@ -78,6 +96,9 @@ final class Charsets {
       }
     }
     if (Math.max(zeros[0], zeros[1]) < Math.max(1, length / 2 * UTF_16_NARROW_SHARE)) {
+      return null;
+    }
+    if (Math.min(zeros[0], zeros[1]) > Math.max(zeros[0], zeros[1]) / 2) {
       return null;
     }
     return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;

@@ -17,7 +17,8 @@ final class CsvText {
   private CsvText() {}
 
   /** The grid of the text, and a fault for each line that does not decode. */
-  static Sheet read(byte[] bytes, TextForm form, List<Fault> faults) {
+  static Sheet read(byte[] bytes, TextForm form, Allowance allowance, List<Fault> faults)
+      throws RefusedFile {
     String text = decode(bytes, form.charset(), faults);
     char quote = Separators.quote(text, form.quote());
     char separator = Separators.separator(text, form.separator(), quote);
@@ -30,9 +31,13 @@ final class CsvText {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
+      Allowance.Counter cells = allowance.sheet();
       for (CsvRecord row : reader) {
+        cells.row(row.getFieldCount());
         rows.add(new Sheet.Row((int) row.getStartingLineNumber(), row.getFields()));
       }
+    } catch (RefusedFile refused) {
+      throw refused;
     } catch (IOException | RuntimeException unreadable) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
     }

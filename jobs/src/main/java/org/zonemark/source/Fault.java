@@ -1,12 +1,31 @@
 package org.zonemark.source;
 
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * What kept a file or a line of it from becoming cells.
  *
- * @param code a finding code: unreadable_file or undecodable_bytes
+ * @param code a finding code, such as unreadable_file or undecodable_bytes
  * @param place the place in the file, such as {@code #L12}, or "" for the whole file
  * @param detail what was met there
+ * @param expected what would have been right; "" where there is nothing to say
  */
-public record Fault(String code, String place, String detail) implements Serializable {}
+public record Fault(String code, String place, String detail, String expected)
+    implements Serializable {
+
+  /** A fault of which nothing more is to say. */
+  public Fault(String code, String place, String detail) {
+    this(code, place, detail, "");
+  }
+
+  /** What the message of its finding names besides place and detail. */
+  public Map<String, String> details() {
+    return expected.isEmpty() ? Map.of() : Map.of("expected", expected);
+  }
+
+  /** The same fault in a member of an archive. */
+  Fault in(String member) {
+    return new Fault(code, "!" + member + place, detail, expected);
+  }
+}

@@ -1,9 +1,12 @@
 package org.zonemark.source;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.Predicate;
+import org.zonemark.conf.Limits;
 import org.zonemark.conf.TextForm;
 
 /**
@@ -17,9 +20,19 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
 
   private static final int SNIFFED = 1024;
 
+  /** How files begin that are often taken for tables: pages, pictures, packed files. */
+  private static final List<String> FOREIGN =
+      List.of("%PDF-", "\u0089PNG", "\u00FF\u00D8\u00FF", "\u001F\u008B", "Rar!", "7z\u00BC\u00AF");
+
   public Grids {
     sheets = List.copyOf(sheets);
     faults = List.copyOf(faults);
+  }
+
+  /** Reads a file as declared, within the usual limits. */
+  public static Grids read(
+      String path, byte[] bytes, String format, TextForm text, String sheets, String members) {
+    return read(path, bytes, format, text, sheets, members, Limits.STANDARD);
   }
 
   /**
@@ -31,27 +44,42 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
    * @param text how text is encoded and separated
    * @param sheets the name pattern of the sheets or tables to read
    * @param members the name pattern of an archive's members to read
+   * @param limits what the file may take at most
    */
   public static Grids read(
-      String path, byte[] bytes, String format, TextForm text, String sheets, String members) {
+      String path,
+      byte[] bytes,
+      String format,
+      TextForm text,
+      String sheets,
+      String members,
+      Limits limits) {
     List<Fault> faults = new ArrayList<>();
     List<Sheet> grids = new ArrayList<>();
+    Allowance allowance = new Allowance(limits);
+    Predicate<String> wantedSheets = Glob.of(sheets);
     if (!Archive.is(path)) {
-      grids.addAll(grids(bytes, format, text, Glob.of(sheets), faults));
+      grids.addAll(grids(bytes, format, text, wantedSheets, allowance, faults));
       return new Grids(grids, faults);
     }
-    Map<String, byte[]> files = Archive.members(bytes, wanted(members), faults);
-    files.forEach(
-        (member, content) -> {
-          List<Fault> inside = new ArrayList<>();
-          for (Sheet sheet : grids(content, format, text, Glob.of(sheets), inside)) {
-            grids.add(sheet.in(member));
-          }
-          for (Fault fault : inside) {
-            faults.add(new Fault(fault.code(), "!" + member + fault.place(), fault.detail()));
-          }
-        });
-    if (files.isEmpty() && faults.isEmpty()) {
+    if (!kind(bytes, text).equals("zip")) {
+      faults.add(new Fault("unreadable_file", "", "named .zip, but " + shown(kind(bytes, text))));
+      return new Grids(grids, faults);
+    }
+    boolean any =
+        Archive.members(
+            bytes,
+            wanted(members),
+            allowance,
+            (member, content) -> {
+              List<Fault> inside = new ArrayList<>();
+              for (Sheet sheet : grids(content, format, text, wantedSheets, allowance, inside)) {
+                grids.add(sheet.in(member));
+              }
+              inside.forEach(fault -> faults.add(fault.in(member)));
+            },
+            faults);
+    if (!any && faults.isEmpty()) {
       faults.add(new Fault("unreadable_file", "", "the archive has no member " + members));
     }
     return new Grids(grids, faults);
@@ -63,27 +91,40 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
   }
 
   private static List<Sheet> grids(
-      byte[] bytes, String format, TextForm text, Predicate<String> sheets, List<Fault> faults) {
-    String kind = kind(bytes);
+      byte[] bytes,
+      String format,
+      TextForm text,
+      Predicate<String> sheets,
+      Allowance allowance,
+      List<Fault> faults) {
+    String kind = kind(bytes, text);
     boolean fits =
         switch (format) {
-          case "xlsx" -> kind.equals("zip");
+          case "xlsx" -> kind.equals("zip") || kind.equals("ole2");
           case "xls" -> kind.equals("ole2");
-          default -> !kind.equals("zip") && !kind.equals("ole2");
+          case "html" -> kind.equals("text") || kind.equals("html");
+          default -> kind.equals("text");
         };
     if (!fits) {
       faults.add(new Fault("unreadable_file", "", "declared " + format + ", but " + shown(kind)));
       return List.of();
     }
-    return switch (format) {
-      case "xlsx" -> Workbook.read(bytes, sheets, faults);
-      case "xls" -> OldWorkbook.read(bytes, sheets, faults);
-      case "html" -> HtmlTables.read(bytes, text, sheets, faults);
-      default -> List.of(CsvText.read(bytes, text, faults));
-    };
+    try {
+      return switch (format) {
+        case "xlsx" -> Workbook.read(bytes, sheets, allowance);
+        case "xls" -> OldWorkbook.read(bytes, sheets, allowance);
+        case "html" -> HtmlTables.read(bytes, text, sheets, allowance, faults);
+        default -> List.of(CsvText.read(bytes, text, allowance, faults));
+      };
+    } catch (RefusedFile refused) {
+      faults.add(refused.fault());
+    } catch (IOException | RuntimeException unreadable) {
+      faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
+    }
+    return List.of();
   }
 
-  private static String kind(byte[] bytes) {
+  private static String kind(byte[] bytes, TextForm text) {
     if (bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K') {
       return "zip";
     }
@@ -91,12 +132,11 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
       return "ole2";
     }
     String begin =
-        new String(
-            bytes,
-            0,
-            Math.min(bytes.length, SNIFFED),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
-    return begin.toLowerCase(java.util.Locale.ROOT).matches("(?s).*<(html|table|!doctype).*")
+        new String(bytes, 0, Math.min(bytes.length, SNIFFED), StandardCharsets.ISO_8859_1);
+    if (FOREIGN.stream().anyMatch(begin::startsWith) || Charsets.isBinary(bytes, text.charset())) {
+      return "binary";
+    }
+    return begin.toLowerCase(Locale.ROOT).matches("(?s)[^<,]*<(html|table|!doctype).*")
         ? "html"
         : "text";
   }
@@ -106,6 +146,7 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
       case "zip" -> "its bytes are those of an .xlsx workbook or an archive";
       case "ole2" -> "its bytes are those of an .xls or an encrypted workbook";
       case "html" -> "its bytes are those of a page";
+      case "binary" -> "its bytes are no text";
       default -> "its bytes are those of a text";
     };
   }

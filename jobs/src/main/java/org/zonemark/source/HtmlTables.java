@@ -24,14 +24,19 @@ final class HtmlTables {
 
   /** The grids of the tables whose name is wanted. */
   static List<Sheet> read(
-      byte[] bytes, TextForm form, Predicate<String> wanted, List<Fault> faults) {
+      byte[] bytes,
+      TextForm form,
+      Predicate<String> wanted,
+      Allowance allowance,
+      List<Fault> faults)
+      throws RefusedFile {
     Document page = Jsoup.parse(CsvText.decode(bytes, form.charset(), faults));
     List<Sheet> sheets = new ArrayList<>();
     int number = 0;
     for (Element table : page.select("table:not(:has(table))")) {
       String name = "table" + ++number;
       if (wanted.test(name)) {
-        sheets.add(grid(name, table));
+        sheets.add(grid(name, table, allowance.sheet()));
       }
     }
     if (number == 0) {
@@ -40,7 +45,8 @@ final class HtmlTables {
     return sheets;
   }
 
-  private static Sheet grid(String name, Element table) {
+  private static Sheet grid(String name, Element table, Allowance.Counter cells)
+      throws RefusedFile {
     List<Sheet.Row> rows = new ArrayList<>();
     List<Sheet.Merge> merges = new ArrayList<>();
     // Column to the last row that a cell from above reaches down to.
@@ -67,6 +73,7 @@ final class HtmlTables {
           }
         }
       }
+      cells.row(texts.size());
       rows.add(new Sheet.Row(number, texts));
     }
     return new Sheet("", name, rows, merges, Sheet.Hidden.NOTHING);

@@ -24,6 +24,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.FileDeclaration;
+import org.zonemark.conf.Limits;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.SourceDeclaration;
 import org.zonemark.conf.UndeclaredSource;
@@ -146,11 +147,18 @@ public final class Inputs {
                 read(
                     file,
                     conf.value().source(file.sourceId()).orElseThrow(),
+                    conf.value().run().limits(),
                     hadoop.value().value()));
   }
 
-  /** Reads one file as its source declares. */
-  public static SourceFile read(InputFile file, SourceDeclaration source, Configuration hadoop) {
+  /** Reads one file as its source declares; one that is too long is not even opened. */
+  public static SourceFile read(
+      InputFile file, SourceDeclaration source, Limits limits, Configuration hadoop) {
+    try {
+      Allowance.checkLength(file.bytes(), limits);
+    } catch (RefusedFile tooLong) {
+      return content(file, file.bytes(), "", new Grids(List.of(), List.of(tooLong.fault())));
+    }
     byte[] bytes;
     Path path = new Path(file.location());
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {
@@ -165,13 +173,18 @@ public final class Inputs {
             source.format(),
             source.text(),
             source.sheets(),
-            source.files().get(file.position()).members());
+            source.files().get(file.position()).members(),
+            limits);
+    return content(file, bytes.length, sha256(bytes), grids);
+  }
+
+  private static SourceFile content(InputFile file, long bytes, String sha256, Grids grids) {
     return new SourceFile(
         file.sourceId(),
         file.position(),
         file.file(),
-        bytes.length,
-        sha256(bytes),
+        bytes,
+        sha256,
         grids.sheets(),
         grids.faults());
   }

@@ -3,11 +3,13 @@ package org.zonemark.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.SheetVisibility;
@@ -17,40 +19,55 @@ final class Workbook {
 
   private Workbook() {}
 
-  /** The grids of the sheets whose name is wanted; a fault when the file is no workbook. */
-  static List<Sheet> read(byte[] bytes, Predicate<String> wanted, List<Fault> faults) {
+  /** The grids of the sheets whose name is wanted. */
+  static List<Sheet> read(byte[] bytes, Predicate<String> wanted, Allowance allowance)
+      throws IOException {
+    if (bytes[0] != 'P') {
+      checkContainer(bytes);
+    }
+    WorkbookParts parts = WorkbookParts.of(bytes, allowance);
     List<Sheet> sheets = new ArrayList<>();
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
         Stream<org.dhatim.fastexcel.reader.Sheet> all = workbook.getSheets()) {
-      WorkbookParts parts = WorkbookParts.of(bytes);
       for (org.dhatim.fastexcel.reader.Sheet sheet : all.toList()) {
         if (wanted.test(sheet.getName())) {
-          sheets.add(grid(sheet, parts.of(sheet.getName())));
+          sheets.add(grid(sheet, parts.of(sheet.getName()), allowance.sheet()));
         }
       }
-    } catch (IOException | RuntimeException unreadable) {
-      faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
-      return List.of();
     }
     return sheets;
   }
 
-  private static Sheet grid(org.dhatim.fastexcel.reader.Sheet sheet, WorkbookParts.Part part)
+  /** A workbook under a password lies in a container of the older kind. */
+  private static void checkContainer(byte[] bytes) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      OldWorkbook.checkEncryption(files);
+    } catch (RefusedFile encrypted) {
+      throw encrypted;
+    } catch (IOException | RuntimeException damaged) {
+      throw new IOException("declared xlsx, but its bytes are those of a damaged .xls", damaged);
+    }
+    throw new IOException("declared xlsx, but its bytes are those of an .xls");
+  }
+
+  private static Sheet grid(
+      org.dhatim.fastexcel.reader.Sheet sheet, WorkbookParts.Part part, Allowance.Counter cells)
       throws IOException {
     List<Sheet.Row> rows = new ArrayList<>();
     Set<Integer> hiddenRows = new TreeSet<>();
     try (Stream<org.dhatim.fastexcel.reader.Row> all = sheet.openStream()) {
-      all.forEach(
-          row -> {
-            List<String> texts = new ArrayList<>();
-            for (int column = 0; column < row.getCellCount(); column++) {
-              texts.add(row.getOptionalCell(column).map(Workbook::text).orElse(""));
-            }
-            rows.add(new Sheet.Row(row.getRowNum(), texts));
-            if (row.isHidden()) {
-              hiddenRows.add(row.getRowNum());
-            }
-          });
+      for (Iterator<org.dhatim.fastexcel.reader.Row> each = all.iterator(); each.hasNext(); ) {
+        org.dhatim.fastexcel.reader.Row row = each.next();
+        cells.placed(row.getRowNum(), row.getCellCount());
+        List<String> texts = new ArrayList<>(row.getCellCount());
+        for (int column = 0; column < row.getCellCount(); column++) {
+          texts.add(row.getOptionalCell(column).map(Workbook::text).orElse(""));
+        }
+        rows.add(new Sheet.Row(row.getRowNum(), texts));
+        if (row.isHidden()) {
+          hiddenRows.add(row.getRowNum());
+        }
+      }
     }
     boolean isHidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
     return new Sheet(

@@ -60,7 +60,8 @@ public final class Statements {
   static FileReading of(SourceFile file, SourceDeclaration source, Configuration conf) {
     Statements statements = new Statements(conf, source, file);
     for (Fault fault : file.faults()) {
-      statements.findings.add(fault.code(), file.file() + fault.place(), fault.detail(), Map.of());
+      statements.findings.add(
+          fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
     }
     long cells = 0;
     for (Sheet sheet : file.sheets()) {

@@ -1,0 +1,35 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+
+/**
+ * What an input may take at most; a file beyond it is refused with a finding, and the others are
+ * read.
+ *
+ * @param fileMib the length of a file that is read as a whole, and of a member of an archive, in
+ *     MiB
+ * @param unpackedMib what an archive, or a workbook, holds when unpacked, in MiB
+ * @param cells the cells in the used ranges of a file's sheets
+ */
+public record Limits(int fileMib, int unpackedMib, int cells) implements Serializable {
+
+  /** The limits where nothing else is set. */
+  public static final Limits STANDARD = new Limits(64, 512, 10_000_000);
+
+  /** Rejects limits that let nothing pass. */
+  public Limits {
+    Check.holds(fileMib >= 1, "limits.file_mib must be >= 1, was " + fileMib);
+    Check.holds(unpackedMib >= 1, "limits.unpacked_mib must be >= 1, was " + unpackedMib);
+    Check.holds(cells >= 1, "limits.cells must be >= 1, was " + cells);
+  }
+
+  /** The bytes that a file may have. */
+  public long fileBytes() {
+    return (long) fileMib << 20;
+  }
+
+  /** The bytes that an archive may hold. */
+  public long unpackedBytes() {
+    return (long) unpackedMib << 20;
+  }
+}
