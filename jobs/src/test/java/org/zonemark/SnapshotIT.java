@@ -58,6 +58,7 @@ class SnapshotIT {
         "rank_probabilities",
         "index_inputs",
         "index_weights",
+        "index_diagnostics",
         "attainment",
         "plan_progress");
   }

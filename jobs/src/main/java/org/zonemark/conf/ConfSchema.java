@@ -60,6 +60,11 @@ final class ConfSchema {
     return Checks.SCHEMA;
   }
 
+  /** Gives the schema of rankings.yaml. */
+  static ConfSchema ofRankings() {
+    return Rankings.SCHEMA;
+  }
+
   /** Checks a document; every breach becomes a problem at its line. */
   void check(YamlDocument document) {
     for (ValidationMessage breach : schema.validate(document.tree())) {
@@ -230,6 +235,10 @@ final class ConfSchema {
 
   private static final class Attainment {
     private static final ConfSchema SCHEMA = load("attainment.schema.json");
+  }
+
+  private static final class Rankings {
+    private static final ConfSchema SCHEMA = load("rankings.schema.json");
   }
 
   private static final class Checks {

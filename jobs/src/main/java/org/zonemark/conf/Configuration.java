@@ -26,6 +26,7 @@ public final class Configuration implements Serializable {
   private final GrowthSettings growth;
   private final AttainmentSettings attainment;
   private final CheckSettings checks;
+  private final RankingSettings rankings;
   private final SortedMap<String, Setting> resolved;
   private final Map<String, Zone> zones;
   private final List<GroupMembership> memberships;
@@ -47,6 +48,7 @@ public final class Configuration implements Serializable {
     this.growth = parts.growth;
     this.attainment = parts.attainment;
     this.checks = parts.checks;
+    this.rankings = parts.rankings;
     SortedMap<String, Setting> all = new TreeMap<>(parts.resolved);
     all.putAll(run.resolved());
     this.resolved = Collections.unmodifiableSortedMap(all);
@@ -84,6 +86,7 @@ public final class Configuration implements Serializable {
       GrowthSettings growth,
       AttainmentSettings attainment,
       CheckSettings checks,
+      RankingSettings rankings,
       SortedMap<String, Setting> resolved) {}
 
   /**
@@ -115,6 +118,7 @@ public final class Configuration implements Serializable {
             new GrowthReader(folder, vocabulary, problems, resolved).read(),
             new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved).read(),
             new CheckReader(folder, problems, resolved).read(),
+            new RankingReader(folder, vocabulary, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
@@ -140,6 +144,11 @@ public final class Configuration implements Serializable {
   /** Gives how targets are judged. */
   public AttainmentSettings attainment() {
     return attainment;
+  }
+
+  /** Gives what computed lists say beside the rank among all. */
+  public RankingSettings rankings() {
+    return rankings;
   }
 
   /** Gives which sense checks are made. */
@@ -342,6 +351,7 @@ public final class Configuration implements Serializable {
     List<String> known = new ArrayList<>(Tables.paths());
     known.add(RUN);
     known.add(GrowthReader.FILE);
+    known.add(RankingReader.FILE);
     known.add(AttainmentReader.FILE);
     known.add(CheckReader.FILE);
     for (String path : folder.paths()) {

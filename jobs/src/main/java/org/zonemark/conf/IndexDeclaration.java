@@ -21,11 +21,14 @@ import java.util.TreeSet;
  * @param noteZh what a reader must know, in Chinese; may be empty
  * @param noteEn the same in English; may be empty
  * @param years the years that are scored; all with values where empty
- * @param peerKind the kind of the zones that are scored and compared with each other
+ * @param peers the zones that are scored and compared with each other
  * @param steps what is done to values before they are made comparable, in order
  * @param levels how children make their parent, from the whole down; the last one for everything
  *     below it too
  * @param weighting how weights are computed; null where those of the nodes count
+ * @param rankDecimals the decimals at which scores tie; null where they are ranked as they are
+ * @param classes into which zones are sorted; null where into none
+ * @param diagnosis what is said of its data and structure; null where nothing is
  * @param uncertainty which ranks are drawn; null where none are
  * @param nodes the first level
  */
@@ -40,10 +43,13 @@ public record IndexDeclaration(
     String noteZh,
     String noteEn,
     Set<Integer> years,
-    String peerKind,
+    IndexPeers peers,
     List<IndexStep> steps,
     List<Level> levels,
     IndexWeighting weighting,
+    Integer rankDecimals,
+    IndexClasses classes,
+    IndexDiagnosis diagnosis,
     Uncertainty uncertainty,
     List<IndexNode> nodes)
     implements Serializable {
@@ -63,7 +69,7 @@ public record IndexDeclaration(
     Check.present("note_zh", noteZh);
     Check.present("note_en", noteEn);
     years = Collections.unmodifiableSet(new TreeSet<>(years));
-    Check.oneOf("peer kind", peerKind, Zone.KINDS);
+    Check.present("peer", peers);
     steps = Check.copy("steps", steps);
     levels = Check.copy("aggregation", levels);
     Check.holds(!levels.isEmpty(), "index " + indexId + " must have an aggregation");
@@ -95,7 +101,7 @@ public record IndexDeclaration(
     return Collections.unmodifiableList(leaves);
   }
 
-  /** Gives the indicators whose values are needed: those of leaves and of denominators. */
+  /** Gives the indicators whose values are needed: of leaves, denominators, size and structure. */
   public Set<String> indicators() {
     Set<String> indicators = new TreeSet<>();
     for (IndexNode node : leaves()) {
@@ -104,7 +110,21 @@ public record IndexDeclaration(
         indicators.add(node.leaf().denominator().indicator());
       }
     }
+    if (peers.nearest() != null) {
+      indicators.addAll(peers.nearest().by());
+    }
+    if (peers.size() != null) {
+      indicators.add(peers.size().by());
+    }
     return indicators;
+  }
+
+  /** Gives the zones whose values others are measured by. */
+  public Set<String> references() {
+    Set<String> references = new TreeSet<>();
+    leaves().forEach(node -> references.add(node.leaf().normalisation().reference()));
+    references.remove("");
+    return references;
   }
 
   /** Gives the id of the list that the index makes: its own, with that of a further variant. */

@@ -201,6 +201,86 @@ final class IndexMethodReader {
     }
   }
 
+  void checkPeers(YamlNode peer) {
+    peer.child("nearest").child("by").items().forEach(this::checkIndicator);
+    checkIndicator(peer.child("size").child("by"));
+    peer.child("zones").items().forEach(zone -> checkZone(zone, zone.text()));
+    for (YamlNode group : peer.child("groups").items()) {
+      boolean province = vocabulary.zones() != null && group.text().startsWith("prov-");
+      if (province) {
+        checkZone(group, group.text());
+      } else if (!group.text().isEmpty() && !groups.contains(group.text())) {
+        group.reject(
+            "unknown group `" + group.text() + "`",
+            "use a group_id of zone_groups.csv or the zone_id of a province"
+                + Problems.suggestion(group.text(), groups));
+      }
+    }
+  }
+
+  /** Cut points fall from class to class; the last class may take what is left. */
+  void checkClasses(YamlNode classes) {
+    List<YamlNode> cuts = classes.child("cuts").items();
+    Set<String> names = new TreeSet<>();
+    double above = Double.POSITIVE_INFINITY;
+    for (YamlNode cut : cuts) {
+      YamlNode from = cut.child("from");
+      boolean last = cut.equals(cuts.get(cuts.size() - 1));
+      if (!names.add(cut.child("class").text())) {
+        cut.child("class").reject("a class stands twice", "keep one of them");
+      }
+      if (!from.isPresent() && !last) {
+        cut.child("class").reject("only the last class takes what is left", "add from");
+      } else if (from.number(Double.NEGATIVE_INFINITY) >= above) {
+        from.reject("the cut point is not below that of the class before", "let them fall");
+      }
+      above = from.number(above);
+    }
+  }
+
+  static IndexPeers peers(YamlNode node) {
+    return new IndexPeers(
+        node.child("kind").text("zone"),
+        new TreeSet<>(texts(node.child("zones"))),
+        new TreeSet<>(texts(node.child("groups"))),
+        node.child("nearest").isPresent()
+            ? new IndexPeers.Nearest(
+                node.child("nearest").child("k").integer(10),
+                texts(node.child("nearest").child("by")))
+            : null,
+        node.child("size").isPresent()
+            ? new IndexPeers.Size(
+                node.child("size").child("by").text(),
+                node.child("size").child("classes").integer(4))
+            : null);
+  }
+
+  /** True asks for what is usual. */
+  static IndexDiagnosis diagnosis(YamlNode node) {
+    if (!node.isPresent() || node.isFalse()) {
+      return null;
+    }
+    return new IndexDiagnosis(
+        node.child("correlations").distinctTexts(List.of("pearson")),
+        node.child("redundant_above").number(0.92),
+        node.child("negative_below").number(-0.4),
+        node.child("weak_below").number(0.3));
+  }
+
+  static Integer decimals(YamlNode node) {
+    return node.isPresent() ? Integer.valueOf(node.integer(0)) : null;
+  }
+
+  static IndexClasses classes(YamlNode node) {
+    List<IndexClasses.Cut> cuts = new ArrayList<>();
+    for (YamlNode cut : node.child("cuts").items()) {
+      cuts.add(
+          new IndexClasses.Cut(
+              cut.child("class").text(), cut.child("from").number(Double.NEGATIVE_INFINITY)));
+    }
+    return cuts.isEmpty() ? null : new IndexClasses(node.child("by").text("score"), cuts);
+  }
+
   void checkWeighting(YamlNode node) {
     String method = node.child("method").text();
     Set<String> keys = IndexWeighting.METHODS.get(method);

@@ -41,7 +41,9 @@ final class IndexReader {
     methods.checkSteps(root.child("steps"), leaves);
     methods.checkUncertainty(root.child("uncertainty"));
     variants.forEach(variant -> checkVariant(variant, root, ids));
-    if (document.isSound()) {
+    methods.checkPeers(root.child("peer"));
+    methods.checkClasses(root.child("classes"));
+    if (document.isSound() && !root.child("enabled").isFalse()) {
       indices.add(declaration(root, root));
       variants.forEach(variant -> indices.add(declaration(root, variant)));
     }
@@ -195,10 +197,13 @@ final class IndexReader {
         root.child("note_zh").text(),
         root.child("note_en").text(),
         IndexMethodReader.whole(root.child("years")),
-        root.child("peer").child("kind").text("zone"),
+        IndexMethodReader.peers(root.child("peer")),
         methods.steps(root.child("steps")),
         methods.levels(aggregation, root.child("coverage_threshold")),
         weighting,
+        IndexMethodReader.decimals(root.child("rank_decimals")),
+        IndexMethodReader.classes(root.child("classes")),
+        IndexMethodReader.diagnosis(root.child("diagnostics")),
         methods.uncertainty(root.child("uncertainty")),
         nodes(root.child("dimensions").items(), 1, normalisation, weights, weighting));
   }

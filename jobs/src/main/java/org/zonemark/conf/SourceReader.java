@@ -423,8 +423,10 @@ final class SourceReader {
             (mark, meaning) ->
                 missing.put(
                     mark,
-                    new MissingMeaning(
-                        meaning.child("status").text(), meaning.child("reason").text())));
+                    meaning.child("zero").truth()
+                        ? MissingMeaning.ZERO
+                        : new MissingMeaning(
+                            meaning.child("status").text(), meaning.child("reason").text())));
     return new SourceDeclaration(
         root.child("source_id").text(),
         root.child("kind").text(),

@@ -60,6 +60,11 @@ record YamlNode(YamlDocument document, String pointer, JsonNode value) {
     return value.isNumber() ? value.doubleValue() : fallback;
   }
 
+  /** Says whether it is written that something is not so. */
+  boolean isFalse() {
+    return value.isBoolean() && !value.booleanValue();
+  }
+
   boolean truth() {
     return value.isBoolean() && value.booleanValue();
   }

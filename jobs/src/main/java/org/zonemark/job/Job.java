@@ -30,6 +30,7 @@ public enum Job {
           Tables.SCORES,
           Tables.INDEX_INPUTS,
           Tables.INDEX_WEIGHTS,
+          Tables.INDEX_DIAGNOSTICS,
           Tables.RANK_UNCERTAINTY,
           Tables.RANK_PROBABILITIES,
           Tables.RANKINGS,

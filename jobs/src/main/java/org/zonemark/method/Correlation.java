@@ -44,7 +44,7 @@ public enum Correlation {
           untiedRight += second * second;
         }
       }
-      return balance / (Math.sqrt(untiedLeft) * Math.sqrt(untiedRight));
+      return balance / Math.sqrt((double) untiedLeft * untiedRight);
     }
   };
 

@@ -1,8 +1,13 @@
 package org.zonemark.method;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Competition ranks (1224, 并列第2之后为第4) and moves between two lists. Equal values share the better
- * place, and the places they use up stay empty. Results are ordered by key and do not depend on the
- * order of the input.
+ * Competition ranks (1224, 并列第2之后为第4), the other ways to count equal places, and moves between two
+ * lists. Equal values share the better place, and the places they use up stay empty. Results are
+ * ordered by key and do not depend on the order of the input.
  */
 public final class Ranks {
   private Ranks() {}
@@ -146,6 +151,72 @@ public final class Ranks {
                       null));
         });
     return new RankList(places, rankOf, true);
+  }
+
+  /**
+   * Dense ranks by key: equal values share a place, and the next value takes the next one (1223).
+   * Who is unranked has none.
+   */
+  public static Map<String, Integer> dense(RankList list) {
+    List<Integer> places = new ArrayList<>(new TreeSet<>(ranks(list).values()));
+    Map<String, Integer> dense = new HashMap<>();
+    ranks(list).forEach((key, rank) -> dense.put(key, Collections.binarySearch(places, rank) + 1));
+    return dense;
+  }
+
+  /**
+   * Fractional ranks by key: equal values share the mean of the places that they take up (1, 2.5,
+   * 2.5, 4). Who is unranked has none.
+   */
+  public static Map<String, Double> fractional(RankList list) {
+    Map<Integer, Integer> members = members(ranks(list));
+    Map<String, Double> fractional = new HashMap<>();
+    ranks(list).forEach((key, rank) -> fractional.put(key, rank + (members.get(rank) - 1) / 2.0));
+    return fractional;
+  }
+
+  /**
+   * Ordinal ranks by key: no place is shared (1234). Who is unranked has none.
+   *
+   * @param tieBreak which of two keys of equal value is the better, smaller first; where it cannot
+   *     say, the key itself decides
+   */
+  public static Map<String, Integer> ordinal(RankList list, Comparator<String> tieBreak) {
+    Map<String, Integer> ranks = ranks(list);
+    List<String> order = new ArrayList<>(ranks.keySet());
+    order.sort(
+        Comparator.<String>comparingInt(ranks::get)
+            .thenComparing(tieBreak)
+            .thenComparing(Comparator.naturalOrder()));
+    Map<String, Integer> ordinal = new HashMap<>();
+    order.forEach(key -> ordinal.put(key, ordinal.size() + 1));
+    return ordinal;
+  }
+
+  /**
+   * Ranks by value as printed with so many decimals, half to even: what is printed alike ties.
+   * Binary noise is taken off first, at 12 significant digits. The value of a place is the printed
+   * one.
+   *
+   * @param decimals null where values are ranked as they are
+   */
+  public static RankList of(Collection<Entry> entries, Direction direction, Integer decimals) {
+    if (decimals == null) {
+      return of(entries, direction);
+    }
+    List<Entry> printed = new ArrayList<>();
+    for (Entry entry : entries) {
+      printed.add(
+          entry.value() == null
+              ? entry
+              : Entry.of(
+                  entry.key(),
+                  new BigDecimal(Decimals.rounded(entry.value()))
+                      .round(new MathContext(12))
+                      .setScale(decimals, RoundingMode.HALF_EVEN)
+                      .doubleValue()));
+    }
+    return of(printed, direction);
   }
 
   /**

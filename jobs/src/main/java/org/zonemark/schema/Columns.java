@@ -68,6 +68,12 @@ public final class Columns {
   /** The zone_id of the city it lies in; null for provinces, the nation and groups. */
   public static final String CITY_ID = "city_id";
 
+  /**
+   * Class by the declared cut points, such as A to D; of the whole index only; null where none is
+   * declared, where unranked, or below all cut points.
+   */
+  public static final String CLASS_ID = "class_id";
+
   /** What kind of finding it is (code list finding_code). Never null. */
   public static final String CODE = "code";
 
@@ -275,6 +281,9 @@ public final class Columns {
 
   /** ISO 8601 instant in UTC; null where it did not finish. */
   public static final String FINISHED_AT = "finished_at";
+
+  /** What a statistic outside of the usual range says; null otherwise. */
+  public static final String FLAG = "flag";
 
   /** All, binding, expected or not stated. Never null. */
   public static final String FORCE = "force";
@@ -562,6 +571,12 @@ public final class Columns {
   public static final String ORIGIN = "origin";
 
   /**
+   * The other node or the denominator's indicator; for statistics of values reported or entered;
+   * for principal components the number; - where there is none. Never null.
+   */
+  public static final String OTHER_ID = "other_id";
+
+  /**
    * target_id of the other tier (floor or stretch) of the same promise; null where there is one
    * tier.
    */
@@ -691,6 +706,18 @@ public final class Columns {
   public static final String RANK_COMMON = "rank_common";
 
   /**
+   * Equal values share a place and the next value takes the next one (1223); null where not asked
+   * for (conf/rankings.yaml) or unranked.
+   */
+  public static final String RANK_DENSE = "rank_dense";
+
+  /**
+   * Equal values share the mean of the places they take up (1, 2.5, 2.5, 4); null where not asked
+   * for or unranked.
+   */
+  public static final String RANK_FRACTIONAL = "rank_fractional";
+
+  /**
    * Worst place possible once the zones without a value are allowed for; null where a stated list
    * is incomplete.
    */
@@ -704,6 +731,12 @@ public final class Columns {
 
   /** Number of zones ranked (the 178 of 5/178), never below the rank; null where not published. */
   public static final String RANK_OF = "rank_of";
+
+  /**
+   * No place is shared (1234), equal values stand in the declared order; null where not asked for
+   * or unranked.
+   */
+  public static final String RANK_ORDINAL = "rank_ordinal";
 
   /** Text of the cell as printed, unchanged; empty text for a blank cell, never null. */
   public static final String RAW = "raw";
@@ -837,6 +870,9 @@ public final class Columns {
    * day. Null where not known.
    */
   public static final String STATED_ON = "stated_on";
+
+  /** The statistic of a diagnosis. Never null. */
+  public static final String STATISTIC = "statistic";
 
   /** attained, missed, not_due or not_judgeable. Never null. */
   public static final String STATUS = "status";

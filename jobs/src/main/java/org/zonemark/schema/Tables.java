@@ -17,6 +17,9 @@ public final class Tables {
   /** One row is the growth of a series over one window, computed and reported side by side. */
   public static final String GROWTH = "growth";
 
+  /** One row is a statistic of a node in a year, of indices that ask for diagnostics. */
+  public static final String INDEX_DIAGNOSTICS = "index_diagnostics";
+
   /** One row is a value that entered an index, and where it comes from. */
   public static final String INDEX_INPUTS = "index_inputs";
 

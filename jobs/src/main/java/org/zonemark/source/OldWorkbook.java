@@ -132,7 +132,12 @@ final class OldWorkbook {
   /** A formula stands with the value that it had when the workbook was saved. */
   private static String text(Cell cell, CellType type) {
     return switch (type) {
-      case NUMERIC -> NumberToTextConverter.toText(cell.getNumericCellValue());
+      case NUMERIC -> {
+        String format = cell.getCellStyle().getDataFormatString();
+        yield PrintedDate.is(format)
+            ? PrintedDate.of(format, cell.getLocalDateTimeCellValue())
+            : NumberToTextConverter.toText(cell.getNumericCellValue());
+      }
       case STRING -> cell.getRichStringCellValue().getString();
       case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
       case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();

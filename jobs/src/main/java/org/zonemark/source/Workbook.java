@@ -12,10 +12,16 @@ import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** Reads the cells of an .xlsx workbook: the stored numbers, not their formatted look. */
+/**
+ * Reads the cells of an .xlsx workbook: the stored numbers, not their formatted look, but for days.
+ */
 final class Workbook {
+
+  /** Days are numbers, and only their format tells. */
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
   private Workbook() {}
 
@@ -27,7 +33,8 @@ final class Workbook {
     }
     WorkbookParts parts = WorkbookParts.of(bytes, allowance);
     List<Sheet> sheets = new ArrayList<>();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+    try (ReadableWorkbook workbook =
+            new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
         Stream<org.dhatim.fastexcel.reader.Sheet> all = workbook.getSheets()) {
       for (org.dhatim.fastexcel.reader.Sheet sheet : all.toList()) {
         if (wanted.test(sheet.getName())) {
@@ -80,6 +87,9 @@ final class Workbook {
 
   /** A formula stands with the value that it had when the workbook was saved. */
   private static String text(org.dhatim.fastexcel.reader.Cell cell) {
+    if (cell.getType() == CellType.NUMBER && PrintedDate.is(cell.getDataFormatString())) {
+      return PrintedDate.of(cell.getDataFormatString(), cell.asDate());
+    }
     boolean stored = cell.getType() == CellType.NUMBER || cell.getType() == CellType.ERROR;
     String text = stored ? cell.getRawValue() : cell.getText();
     return text == null ? "" : text;

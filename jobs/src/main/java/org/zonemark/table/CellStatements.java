@@ -124,8 +124,9 @@ final class CellStatements {
   CellBalance.Kind read(
       String reference, Cell cell, Map<String, String> fields, boolean isCovered) {
     String printed = cell.text().strip();
-    MissingMeaning missing = source.missing().get(printed);
-    if (printed.isEmpty() && (missing == null && source.missing().isEmpty() || isCovered)) {
+    boolean zero = quantities.isZero(cell);
+    MissingMeaning missing = zero ? null : source.missing().get(printed);
+    if (printed.isEmpty() && (source.missing().isEmpty() || isCovered)) {
       return CellBalance.Kind.BLANK;
     }
     try {
@@ -165,7 +166,7 @@ final class CellStatements {
               Operator.EQUAL,
               quantities.unit(subject, true),
               subject.printedUnit());
-    } else if (cell.isBlank()) {
+    } else if (cell.isBlank() && !quantities.isZero(cell)) {
       throw new Rejected("missing_value_undeclared", "", Map.of());
     } else {
       quantity = quantities.of(cell, fields, subject);
@@ -239,7 +240,7 @@ final class CellStatements {
         rank
             ? conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null)
             : null,
-        rank ? words.word("peer_group", fields.getOrDefault("peer_group", Rankings.ALL)) : null,
+        rank ? words.word("peer_group", fields.getOrDefault("peer_group", PeerGroups.ALL)) : null,
         quantity.op(),
         quantity.value(),
         quantity.valueHi(),

@@ -122,7 +122,7 @@ public final class DerivedTables {
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
-  /** Rows of scores, index_inputs and index_weights, by table. */
+  /** Rows of scores, index_inputs, index_weights, and of rankings among neighbours, by table. */
   public static JavaRDD<Tuple2<String, Row>> indices(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
@@ -136,6 +136,13 @@ public final class DerivedTables {
               Scores scores = Scores.computed(index, values);
               add(rows, Tables.SCORES, scores.rows());
               add(rows, Tables.INDEX_WEIGHTS, scores.weights());
+              add(rows, Tables.INDEX_DIAGNOSTICS, IndexDiagnostics.of(index, values, scores));
+              if (index.peers().nearest() != null || index.peers().size() != null) {
+                add(
+                    rows,
+                    Tables.RANKINGS,
+                    NeighbourRanks.of(index, values, Scores.entries(scores.rows())));
+              }
               add(rows, Tables.INDEX_INPUTS, values.rows());
               return rows.iterator();
             });
@@ -157,8 +164,12 @@ public final class DerivedTables {
     for (IndexDeclaration index : conf.indices()) {
       if (index.indicators().contains(dossier.indicatorId())) {
         boolean together = index.crossesYears();
+        Set<String> references = index.references();
         for (Rankings.Entry entry : Rankings.values(dossier, conf)) {
-          if (together || index.covers(entry.year())) {
+          boolean concerned =
+              references.contains(entry.zoneId())
+                  || Peers.includes(index.peers(), entry.zoneId(), entry.year(), conf);
+          if (concerned && (together || index.covers(entry.year()))) {
             String key = index.listId() + (together ? "" : YEAR_OF + entry.year());
             inputs.add(new Tuple2<>(key, IndexInputs.input(dossier.indicatorId(), entry)));
           }
@@ -179,7 +190,8 @@ public final class DerivedTables {
         .flatMapToPair(
             list -> {
               Rankings.Tabled tabled =
-                  Rankings.ofIndex(list._1(), Scores.entries(list._2()), conf.value());
+                  Rankings.ofIndex(
+                      index(list._1(), conf.value()), Scores.entries(list._2()), conf.value());
               List<Tuple2<String, Row>> rows = new ArrayList<>();
               add(rows, Tables.RANKINGS, tabled.rankings());
               add(rows, Tables.RANK_MOVES, tabled.moves());

@@ -50,6 +50,9 @@ final class IndexInputs {
   /** By indicator of a leaf, year and zone. */
   private final Map<String, NavigableMap<Integer, Map<String, Cell>>> cells = new HashMap<>();
 
+  /** The same before any step. */
+  private final Map<String, NavigableMap<Integer, Map<String, Cell>>> reported = new HashMap<>();
+
   private final NavigableMap<Integer, SortedSet<String>> zones = new TreeMap<>();
   private final NavigableMap<Integer, SortedSet<String>> screened = new TreeMap<>();
 
@@ -120,18 +123,18 @@ final class IndexInputs {
               (year, byZone) ->
                   byZone.forEach(
                       (zone, cell) -> {
-                        if (cell.value() != null) {
+                        if (cell.value() != null
+                            && Peers.includes(index.peers(), zone, year, conf)) {
                           inputs.zones.computeIfAbsent(year, any -> new TreeSet<>()).add(zone);
                         }
                       }));
     }
     // Denominators are read as they were reported, also where they are inputs themselves.
-    Map<String, NavigableMap<Integer, Map<String, Cell>>> reported = new HashMap<>();
     inputs.cells.forEach(
         (indicator, byYear) -> {
           NavigableMap<Integer, Map<String, Cell>> copy = new TreeMap<>();
           byYear.forEach((year, byZone) -> copy.put(year, Map.copyOf(byZone)));
-          reported.put(indicator, copy);
+          inputs.reported.put(indicator, copy);
         });
     for (IndexStep step : index.steps()) {
       if (step instanceof IndexStep.Screen screen) {
@@ -143,7 +146,7 @@ final class IndexInputs {
       } else if (step instanceof IndexStep.Custom custom) {
         inputs.custom(custom);
       } else {
-        inputs.denominate(reported);
+        inputs.denominate();
       }
     }
     return inputs;
@@ -176,6 +179,17 @@ final class IndexInputs {
   List<Double> column(String indicator, int year) {
     List<Double> column = new ArrayList<>();
     zones.get(year).forEach(zone -> column.add(cell(indicator, year, zone).value()));
+    return column;
+  }
+
+  /** Values as they were reported, of some zones in their order; null where missing. */
+  List<Double> reported(String indicator, int year, List<String> some) {
+    List<Double> column = new ArrayList<>();
+    Map<String, Cell> ofYear =
+        reported
+            .getOrDefault(indicator, Collections.emptyNavigableMap())
+            .getOrDefault(year, Map.of());
+    some.forEach(zone -> column.add(ofYear.getOrDefault(zone, Cell.NONE).value()));
     return column;
   }
 
@@ -223,7 +237,7 @@ final class IndexInputs {
         });
   }
 
-  private void denominate(Map<String, NavigableMap<Integer, Map<String, Cell>>> reported) {
+  private void denominate() {
     for (IndexNode.Leaf leaf : leaves) {
       if (leaf.denominator() != null) {
         zones.forEach(
@@ -231,7 +245,7 @@ final class IndexInputs {
               for (String zone : members) {
                 Cell cell = cell(leaf.indicator(), year, zone);
                 if (cell.value() != null) {
-                  Cell by = denominator(leaf.denominator(), year, zone, reported);
+                  Cell by = denominator(leaf.denominator(), year, zone);
                   put(leaf.indicator(), year, zone, quotient(cell, by, leaf.denominator()));
                 }
               }
@@ -240,11 +254,7 @@ final class IndexInputs {
     }
   }
 
-  private static Cell denominator(
-      IndexNode.Denominator denominator,
-      int year,
-      String zone,
-      Map<String, NavigableMap<Integer, Map<String, Cell>>> reported) {
+  private Cell denominator(IndexNode.Denominator denominator, int year, String zone) {
     if (denominator.indicator().isEmpty()) {
       return new Cell(denominator.values().get(zone), Reason.NO_VALUE, null, null, null, null);
     }

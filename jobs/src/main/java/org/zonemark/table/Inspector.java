@@ -20,6 +20,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
 import org.zonemark.conf.NamedIn;
 import org.zonemark.conf.Names;
+import org.zonemark.conf.Zone;
 import org.zonemark.method.Period;
 import org.zonemark.method.PrintedQuantity;
 import org.zonemark.source.Sheet;
@@ -33,6 +34,10 @@ final class Inspector {
       Pattern.compile("(.+?)\\s*[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]", Pattern.DOTALL);
   private static final Pattern UNIT_JOINED =
       Pattern.compile("(.+)[_/,，]\\s*([^_/,，]+)", Pattern.DOTALL);
+
+  /** What is left of an English unit where the header was cut: 营业收入 (100 million. */
+  private static final Pattern CUT = Pattern.compile("(?<=.)\\s*[(\\uFF08][^)\\uFF09\\p{IsHan}]*$");
+
   private static final Pattern GROWTH =
       Pattern.compile(
           "(.*?)(?:[_,，]?)(?:比上年|较上年|比去年|同比)?(?:同期)?(?:同比|增速|增长率?|增幅|±|growth)[(]?[%±]*[)]?");
@@ -42,6 +47,9 @@ final class Inspector {
 
   /** Names whose words say that something is added or shared, whatever they are synonyms of. */
   private static final Pattern ANOTHER_MEASURE = Pattern.compile("新增|净增|新引进|占比|比重|增速|占.+比");
+
+  /** Names that say themselves what is counted. */
+  private static final Pattern SCOPED = Pattern.compile("^(规模以上|规上|限额以上|大中型)");
 
   private static final Pattern TOTAL = Pattern.compile("合计|总计|总\\s*数|全部|平均|小计");
   private static final Pattern PART = Pattern.compile("^[\\s\\u3000\\u00A0]+\\S|^(其中|#)");
@@ -79,6 +87,7 @@ final class Inspector {
   private final Map<String, Map<String, String>> words = new LinkedHashMap<>();
   private final List<String> furniture = new ArrayList<>();
   private final Set<String> marks = new TreeSet<>();
+  private final Map<String, List<String>> headersByUnit = new LinkedHashMap<>();
   private LocalDate lastDay;
 
   private GridTable table;
@@ -116,6 +125,15 @@ final class Inspector {
       if (values.isEmpty()) {
         lacking.add("a value column whose header says what it holds");
       }
+      headersByUnit.forEach(
+          (unit, headers) ->
+              found(
+                  "unit",
+                  unit,
+                  headers.size() == 1
+                      ? "header " + headers.get(0)
+                      : "headers of " + headers.size() + " columns, such as " + headers.get(0),
+                  1));
       checkHidden();
       countKnownNames();
     }
@@ -163,7 +181,7 @@ final class Inspector {
     for (Sheet.Row row : table.alone()) {
       String text =
           row.texts().stream().filter(each -> !each.isBlank()).findFirst().orElse("").strip();
-      if (!isName(text)) {
+      if (!isName(text) && headsKnownNames(row)) {
         doubts.add(
             "row "
                 + row.number()
@@ -175,6 +193,20 @@ final class Inspector {
     if (table.sheet().hidden().sheet()) {
       doubts.add("the sheet is hidden; declare hidden: read, if it is to be read");
     }
+  }
+
+  /** Whether names that are known stand below such a row, up to the next one. */
+  private boolean headsKnownNames(Sheet.Row row) {
+    int next =
+        table.alone().stream()
+            .mapToInt(Sheet.Row::number)
+            .filter(number -> number > row.number())
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return table.data().stream()
+        .filter(below -> below.number() > row.number() && below.number() < next)
+        .flatMap(below -> below.texts().stream())
+        .anyMatch(text -> isName(text.strip()) || ZoneColumn.isPlace(text.strip(), conf));
   }
 
   private void checkHidden() {
@@ -425,35 +457,46 @@ final class Inspector {
   private void readContext() {
     readScope();
     readUnitLines();
-    boolean periodInHeader = anyHeader(text -> Period.ofPrinted(text).isPresent());
+    boolean periodInHeader = anyHeader("period");
     if (!fields.containsKey("period") && !periodInHeader) {
       readPeriod();
     }
     List<String> explained = new ArrayList<>();
-    if (!fields.containsKey("zone") && !anyHeader(this::isZone)) {
-      readName("zone", SaidInText.zoneNames(conf), explained);
+    if (!fields.containsKey("zone") && !anyHeader("zone")) {
+      readName("zone", name -> conf.zone(name).map(Zone::zoneId), explained);
     }
-    if (!fields.containsKey("indicator") && !anyHeader(text -> indicator(text).isPresent())) {
-      readName("indicator", SaidInText.indicatorNames(conf), explained);
+    if (!fields.containsKey("indicator") && !anyHeader("indicator")) {
+      readName("indicator", name -> conf.indicator(name).map(Indicator::indicatorId), explained);
     }
   }
 
+  /** What is counted, where it is less than all, unless the name of an indicator says it itself. */
   private void readScope() {
     for (SaidInText each : context) {
-      String said = each.scope(conf);
-      if (!said.isEmpty() && scope.isEmpty()) {
-        scope = said;
-      }
+      scope = scope.isEmpty() ? each.scope() : scope;
       String narrowing = each.narrowing(conf);
       if (!narrowing.isEmpty()) {
         doubts.add(
             narrowing + " in the " + each.place() + " narrows what is counted; declare the scope");
       }
     }
-    if (!scope.isEmpty() && !fields.containsKey("scope")) {
-      constants.put("scope", scope);
-      found("scope", scope, "title", IN_TITLE);
+    if (scope.isEmpty() || fields.containsKey("scope")) {
+      return;
     }
+    found("scope", scope, "title or name", IN_TITLE);
+    if (fields.containsKey("indicator")) {
+      constants.put("scope", scope);
+      boolean twice =
+          texts(header.columns(fields.get("indicator")).get(0)).stream().anyMatch(this::saysScope);
+      if (twice) {
+        doubts.add("some indicators name a scope, and the title " + scope + "; declare the scope");
+      }
+    }
+  }
+
+  /** Whether the name of an indicator begins as the scope does: 规模以上工业增加值. */
+  private boolean saysScope(String name) {
+    return SCOPED.matcher(Names.normalise(name)).find();
   }
 
   private void readUnitLines() {
@@ -491,11 +534,16 @@ final class Inspector {
     }
   }
 
-  private boolean anyHeader(Predicate<String> what) {
+  /** Whether the header of a column with numbers says a field. */
+  private boolean anyHeader(String field) {
     return columnRoles.entrySet().stream()
         .filter(role -> role.getValue().equals("value"))
-        .flatMap(role -> header.texts(role.getKey()).stream())
-        .anyMatch(text -> what.test(text));
+        .anyMatch(
+            role -> {
+              Map<String, String> said = new LinkedHashMap<>();
+              joined(header.texts(role.getKey())).forEach(text -> say(text, said));
+              return said.containsKey(field);
+            });
   }
 
   /** A period in a title is certain, and one in a name where it says 年 or stands alone. */
@@ -552,13 +600,14 @@ final class Inspector {
   }
 
   /** The one known name inside the titles and names; two that do not overlap are no answer. */
-  private void readName(String field, Map<String, String> names, List<String> explained) {
+  private void readName(
+      String field, Function<String, Optional<String>> idOf, List<String> explained) {
     Map<String, String> found = new LinkedHashMap<>();
     SaidInText first = null;
     for (SaidInText each : context) {
-      for (String name : each.names(names.keySet())) {
+      for (String name : each.names(name -> idOf.apply(name).isPresent())) {
         first = first == null ? each : first;
-        found.putIfAbsent(names.get(name), name);
+        found.putIfAbsent(idOf.apply(name).orElseThrow(), name);
         explained.add(name);
       }
     }
@@ -575,6 +624,10 @@ final class Inspector {
     }
     String name = found.values().iterator().next();
     if (field.equals("indicator")) {
+      Matcher unit = UNIT_BEHIND.matcher(first.text());
+      if (unit.find() && conf.unit(unit.group(2)).isPresent()) {
+        explained.add(unit.group(2));
+      }
       String rest = first.unexplained(explained);
       if (!rest.isEmpty() || isOtherMeasure(name, indicator(name).orElseThrow())) {
         lacking.add(field);
@@ -590,6 +643,9 @@ final class Inspector {
         return;
       }
       constants.put("measure", "level");
+      if (!scope.isEmpty() && !saysScope(name)) {
+        constants.put("scope", scope);
+      }
     }
     constants.put(field, name);
     found(
@@ -620,8 +676,11 @@ final class Inspector {
     String name = shown(column);
     Map<String, String> said = new LinkedHashMap<>();
     String problem = "";
-    for (String text : header.texts(column)) {
+    for (String text : joined(header.texts(column))) {
       problem = problem.isEmpty() ? say(text, said) : problem;
+    }
+    if (said.containsKey("indicator") && !scope.isEmpty() && !saysScope(said.get("indicator"))) {
+      said.put("scope", scope);
     }
     if (problem.isEmpty() && header.columns(name).size() != 1) {
       problem = "its header stands over another column too";
@@ -662,7 +721,7 @@ final class Inspector {
         seePeriod(said.get("period"));
       }
       if (said.containsKey("unit") && !growth) {
-        found("unit", said.get("unit"), "header " + name, 1);
+        headersByUnit.computeIfAbsent(said.get("unit"), any -> new ArrayList<>()).add(name);
       }
     } else {
       columnRoles.put(column, "?");
@@ -671,6 +730,22 @@ final class Inspector {
         lacking.add("everything about column " + name);
       }
     }
+  }
+
+  /** The texts of a header, those together that together are the name of an indicator. */
+  private List<String> joined(List<String> texts) {
+    for (int length = texts.size(); length > 1; length--) {
+      for (int from = 0; from + length <= texts.size(); from++) {
+        String whole = flat(String.join("", texts.subList(from, from + length)));
+        if (indicator(whole).isPresent()) {
+          List<String> joined = new ArrayList<>(texts.subList(0, from));
+          joined.add(whole);
+          joined.addAll(texts.subList(from + length, texts.size()));
+          return joined;
+        }
+      }
+    }
+    return texts;
   }
 
   /** Growth is in percent; of what, where its own header does not say, the one column beside it. */
@@ -705,7 +780,7 @@ final class Inspector {
 
   /** Adds what one text of a header says; what is wrong with it, or "". */
   private String say(String printed, Map<String, String> said) {
-    String text = Subjects.inChinese(printed).strip();
+    String text = CUT.matcher(Subjects.inChinese(printed).strip()).replaceFirst("");
     String bare = text.replaceAll("^[(\\uFF08]|[)\\uFF09]$", "").strip();
     if (conf.unit(bare).isPresent()) {
       return put(said, "unit", bare);
@@ -721,11 +796,11 @@ final class Inspector {
       }
     }
     Optional<Indicator> indicator = indicator(text);
-    String scoped =
-        scope.isEmpty() ? "" : scope.substring(0, Math.min(4, scope.length())) + flat(text);
-    if (!scoped.isEmpty() && conf.indicator(scoped).isPresent()) {
-      constants.remove("scope");
-      return put(said, "indicator", scoped);
+    if (indicator.isEmpty() && !scope.isEmpty()) {
+      String whole = nameInTitle(flat(text));
+      if (!whole.isEmpty()) {
+        return put(said, "indicator", whole);
+      }
     }
     if (indicator.isPresent()) {
       return isOtherMeasure(text, indicator.get())
@@ -739,6 +814,19 @@ final class Inspector {
       return twofoldHeader(text) ? "its zone has two readings" : put(said, "zone", flat(text));
     }
     return sayMeasure(flat(text), said);
+  }
+
+  /**
+   * The one known name in the titles that ends as the header does, and says the scope before it.
+   */
+  private String nameInTitle(String ending) {
+    List<String> whole =
+        context.stream()
+            .flatMap(each -> each.names(name -> conf.indicator(name).isPresent()).stream())
+            .filter(name -> name.endsWith(ending) && saysScope(name))
+            .distinct()
+            .toList();
+    return whole.size() == 1 ? whole.get(0) : "";
   }
 
   private boolean twofoldHeader(String text) {

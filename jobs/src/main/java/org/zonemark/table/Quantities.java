@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.MissingMeaning;
 import org.zonemark.conf.SourceDeclaration;
 import org.zonemark.conf.Unit;
 import org.zonemark.method.Exact;
@@ -34,7 +35,7 @@ final class Quantities {
   }
 
   Quantity of(Cell cell, Map<String, String> fields, Subject subject) throws Rejected {
-    String text = Footnotes.unmarked(cell.text());
+    String text = isZero(cell) ? "0" : Footnotes.unmarked(cell.text());
     boolean inWords = !PrintedQuantity.parse(text.strip()).isPresent();
     if (Measure.MILESTONE.is(subject.series()) && inWords) {
       return done(text.strip(), subject);
@@ -68,6 +69,12 @@ final class Quantities {
         high == null ? op : Operator.RANGE,
         unit,
         inOwnUnit.printedUnit());
+  }
+
+  /** Whether the cell holds a mark that the source declares to be a zero. */
+  boolean isZero(Cell cell) {
+    MissingMeaning meaning = source.missing().get(cell.text().strip());
+    return meaning != null && meaning.isZero();
   }
 
   /**

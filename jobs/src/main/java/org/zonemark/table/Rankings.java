@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.IndexPeers;
 import org.zonemark.conf.Indicator;
 import org.zonemark.conf.RankList;
+import org.zonemark.conf.RankingSettings;
 import org.zonemark.conf.Zone;
 import org.zonemark.method.Direction;
 import org.zonemark.method.Ranks;
@@ -28,21 +33,30 @@ import org.zonemark.schema.Tables;
  */
 final class Rankings {
 
-  /** The peer group of all national high-tech zones. */
-  static final String ALL = "all";
+  private static final IndexPeers ALL_NATIONAL =
+      new IndexPeers("zone", Set.of(), Set.of(), null, null);
 
-  /** The zone that stands for all national high-tech zones together, and is their parent. */
-  static final String NATIONAL = "htz-all";
+  private static final TreeSet<String> NOBODY = new TreeSet<>();
 
   private final Configuration conf;
   private final List<Row> rankings = new ArrayList<>();
   private final List<Row> moves = new ArrayList<>();
 
-  /** The years of approval of the national zones of each peer group; 0 where unknown. */
-  private final Map<String, List<Integer>> approvals = new TreeMap<>();
+  private final IndexPeers peers;
 
-  private Rankings(Configuration conf) {
+  /** The decimals at which values tie; null where only floating noise does. */
+  private final Integer decimals;
+
+  private final PeerGroups groups;
+
+  /** The zones that might be ranked in a year, by peer group. */
+  private final Map<Integer, Map<String, TreeSet<String>>> existing = new TreeMap<>();
+
+  private Rankings(Configuration conf, IndexPeers peers, Integer decimals) {
     this.conf = conf;
+    this.peers = peers;
+    this.decimals = decimals;
+    this.groups = new PeerGroups(conf);
   }
 
   /** Rows of the tables rankings and rank_moves. */
@@ -53,7 +67,7 @@ final class Rankings {
 
   /** The lists of one indicator. */
   static Tabled of(Dossier dossier, Configuration conf) {
-    Rankings tables = new Rankings(conf);
+    Rankings tables = new Rankings(conf, ALL_NATIONAL, null);
     Indicator indicator = conf.indicatorById(dossier.indicatorId());
     if (indicator.direction() != 0) {
       tables.computed(dossier, indicator);
@@ -67,9 +81,11 @@ final class Rankings {
   private void computed(Dossier dossier, Indicator indicator) {
     Map<Integer, Map<String, Entry>> byYear = new TreeMap<>();
     for (Entry entry : entries(dossier, indicator)) {
-      byYear
-          .computeIfAbsent(entry.year(), any -> new TreeMap<>())
-          .merge(entry.zoneId(), entry, (one, other) -> one.value() != null ? one : other);
+      if (Peers.isNational(conf.zoneById(entry.zoneId()))) {
+        byYear
+            .computeIfAbsent(entry.year(), any -> new TreeMap<>())
+            .merge(entry.zoneId(), entry, (one, other) -> one.value() != null ? one : other);
+      }
     }
     table(
         indicator.indicatorId(),
@@ -82,21 +98,21 @@ final class Rankings {
     return dossier.observations().stream()
         .filter(observation -> observation.latest() && observation.period().isAnnual())
         .filter(observation -> isRanked(observation.series(), indicator))
-        .filter(observation -> isNational(observation.series().zoneId()))
         .map(observation -> entry(observation, indicator))
         .toList();
   }
 
-  /** The yearly values of national zones that enter indices, and why there are none. */
+  /** The yearly values of all zones that may enter indices, and why there are none. */
   static List<Entry> values(Dossier dossier, Configuration conf) {
-    return new Rankings(conf).entries(dossier, conf.indicatorById(dossier.indicatorId()));
+    return new Rankings(conf, ALL_NATIONAL, null)
+        .entries(dossier, conf.indicatorById(dossier.indicatorId()));
   }
 
   /** The list that an index makes. */
   static Tabled ofIndex(
-      String indexId, Map<Integer, Map<String, Entry>> byYear, Configuration conf) {
-    Rankings tables = new Rankings(conf);
-    tables.table(indexId, Direction.LARGER_IS_BETTER, byYear, "分");
+      IndexDeclaration index, Map<Integer, Map<String, Entry>> byYear, Configuration conf) {
+    Rankings tables = new Rankings(conf, index.peers(), index.rankDecimals());
+    tables.table(index.listId(), Direction.LARGER_IS_BETTER, byYear, "分");
     return new Tabled(tables.rankings, tables.moves);
   }
 
@@ -132,7 +148,7 @@ final class Rankings {
   }
 
   /**
-   * Ranks every year of a list, among all and inside each province, and the moves between
+   * Ranks every year of a list, among all and inside each peer group, and the moves between
    * neighbouring years and from the first to the last. A zone that is in the list in another year
    * stands unranked, with a reason, in the years where it has no value.
    */
@@ -140,20 +156,22 @@ final class Rankings {
       String listId, Direction direction, Map<Integer, Map<String, Entry>> byYear, String unit) {
     TreeSet<String> members = new TreeSet<>();
     byYear.values().forEach(entries -> members.addAll(entries.keySet()));
-    Map<String, TreeSet<String>> groups = new TreeMap<>();
-    groups.put(ALL, members);
-    for (String zone : members) {
-      String province = conf.zoneById(zone).provinceId();
-      if (!province.isEmpty()) {
-        groups.computeIfAbsent(province, any -> new TreeSet<>()).add(zone);
-      }
+    Map<String, TreeMap<Integer, TreeSet<String>>> byGroup = new TreeMap<>();
+    for (int year : byYear.keySet()) {
+      groups
+          .members(members, year)
+          .forEach(
+              (group, zones) ->
+                  byGroup.computeIfAbsent(group, any -> new TreeMap<>()).put(year, zones));
     }
-    groups.forEach(
-        (group, zones) -> {
+    byGroup.forEach(
+        (group, zonesByYear) -> {
           TreeMap<Integer, Ranks.RankList> lists = new TreeMap<>();
-          byYear.forEach(
-              (year, entries) -> {
+          zonesByYear.forEach(
+              (year, zones) -> {
+                Map<String, Entry> entries = byYear.get(year);
                 Ranks.RankList list = list(zones, entries, direction, year);
+                Counts counts = counts(list, lists.isEmpty() ? null : lists.lastEntry().getValue());
                 Map<String, Integer> common =
                     lists.isEmpty()
                         ? Map.of()
@@ -172,6 +190,9 @@ final class Rankings {
                           .put(Columns.RANK_HIGH, rank == null ? null : rank + unranked)
                           .put(
                               Columns.COVERAGE, (double) list.rankOf() / (list.rankOf() + unranked))
+                          .put(Columns.RANK_DENSE, counts.dense().get(place.key()))
+                          .put(Columns.RANK_FRACTIONAL, counts.fractional().get(place.key()))
+                          .put(Columns.RANK_ORDINAL, counts.ordinal().get(place.key()))
                           .row());
                 }
               });
@@ -193,38 +214,65 @@ final class Rankings {
         ranked.add(Ranks.Entry.of(zone, null));
       }
     }
-    return Ranks.of(ranked, direction);
+    return Ranks.of(ranked, direction, decimals);
   }
 
-  /** The number of national zones that existed in a year, as far as the directory knows. */
+  /** The further ways to count equal places, as far as they are asked for; by zone. */
+  private record Counts(
+      Map<String, Integer> dense, Map<String, Double> fractional, Map<String, Integer> ordinal) {}
+
+  private Counts counts(Ranks.RankList list, Ranks.RankList before) {
+    RankingSettings asked = conf.rankings();
+    return new Counts(
+        asked.ties().contains("dense") ? Ranks.dense(list) : Map.of(),
+        asked.ties().contains("fractional") ? Ranks.fractional(list) : Map.of(),
+        asked.ties().contains("ordinal") ? Ranks.ordinal(list, tieBreak(before)) : Map.of());
+  }
+
+  /** Which of two zones of equal value is the better, as far as what is declared can say. */
+  private Comparator<String> tieBreak(Ranks.RankList before) {
+    Map<String, Integer> places = new HashMap<>();
+    if (before != null) {
+      before.places().stream()
+          .filter(place -> place.rank() != null)
+          .forEach(place -> places.put(place.key(), place.rank()));
+    }
+    Comparator<String> order = (one, other) -> 0;
+    for (String by : conf.rankings().tieBreak()) {
+      Function<String, Integer> key =
+          by.equals("approved_year") ? zone -> conf.zoneById(zone).approvedYear() : places::get;
+      order = order.thenComparing(key, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
+    }
+    return order;
+  }
+
+  /** The number of zones that might be ranked in a year, as far as the directory knows. */
   private int existing(String group, int year) {
-    List<Integer> years =
-        approvals.computeIfAbsent(
-            group,
-            any ->
-                conf.zones().stream()
-                    .filter(zone -> isNational(zone.zoneId()))
-                    .filter(zone -> group.equals(ALL) || zone.provinceId().equals(group))
-                    .map(
-                        zone ->
-                            zone.approvedYear() == null ? Integer.valueOf(0) : zone.approvedYear())
-                    .toList());
-    return (int) years.stream().filter(approved -> approved <= year).count();
+    return existing
+        .computeIfAbsent(
+            year,
+            any -> {
+              Set<String> zones = new TreeSet<>();
+              for (Zone zone : conf.zones()) {
+                boolean approved = zone.approvedYear() == null || zone.approvedYear() <= year;
+                if (approved && Peers.includes(peers, zone.zoneId(), year, conf)) {
+                  zones.add(zone.zoneId());
+                }
+              }
+              return groups.members(zones, year);
+            })
+        .getOrDefault(group, NOBODY)
+        .size();
   }
 
-  private boolean isNational(String zoneId) {
-    Zone zone = conf.zoneById(zoneId);
-    return zone.kind().equals("zone") && zone.parentId().equals(NATIONAL);
-  }
-
-  private static TableRow row(
+  static TableRow row(
       String listId, String group, int year, Ranks.Place place, Entry entry, String unit) {
     return TableRow.of(Tables.RANKINGS)
         .put(Columns.LIST_ID, listId)
         .put(Columns.PEER_GROUP, group)
         .put(Columns.YEAR, year)
         .put(Columns.ZONE_ID, place.key())
-        .put(Columns.VALUE, place.value())
+        .put(Columns.VALUE, entry == null ? null : entry.value())
         .put(Columns.UNIT, unit)
         .put(Columns.RANK, place.rank())
         .put(Columns.RANK_OF, place.rankOf())
@@ -272,7 +320,7 @@ final class Rankings {
                 for (Ranks.Place place : list.places()) {
                   Observation source = places.get(place.key());
                   rankings.add(
-                      row(listId, ALL, year, place, null, null)
+                      row(listId, PeerGroups.ALL, year, place, null, null)
                           .put(Columns.EVALUATION_YEAR, year)
                           .put(
                               Columns.DATA_YEAR,
@@ -356,7 +404,7 @@ final class Rankings {
               .get(span.zoneId());
       if (move != null) {
         moves.add(
-            row(listId, ALL, span.from(), span.to(), move)
+            row(listId, PeerGroups.ALL, span.from(), span.to(), move)
                 .put(Columns.REPORTED_CHANGE, claims.get(span))
                 .row());
       }

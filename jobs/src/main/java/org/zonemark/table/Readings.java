@@ -49,7 +49,7 @@ final class Readings {
   /** The readings for a target; they look at nothing but the dossier of its indicator. */
   static Readings of(Known known, Configuration conf, Target target) {
     return new Readings(
-        known, conf, target.peerGroup() == null ? Rankings.ALL : target.peerGroup());
+        known, conf, target.peerGroup() == null ? PeerGroups.ALL : target.peerGroup());
   }
 
   /**
@@ -414,13 +414,13 @@ final class Readings {
    * province, or else of the comparator where it is one; otherwise all national zones.
    */
   private List<String> listed(Series series, int year) {
-    String group = peerGroup.equals(Rankings.ALL) ? series.comparatorId() : peerGroup;
+    String group = peerGroup.equals(PeerGroups.ALL) ? series.comparatorId() : peerGroup;
     List<String> members = members(group, year);
     if (!members.isEmpty()) {
       return members;
     }
     return conf.zones().stream()
-        .filter(zone -> zone.kind().equals("zone") && zone.parentId().equals(Rankings.NATIONAL))
+        .filter(zone -> zone.kind().equals("zone") && zone.parentId().equals(Peers.NATIONAL))
         .filter(zone -> zone.approvedYear() == null || zone.approvedYear() <= year)
         .filter(
             zone ->

@@ -1,18 +1,14 @@
 package org.zonemark.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.Indicator;
 import org.zonemark.conf.Names;
-import org.zonemark.conf.Zone;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
 
@@ -29,6 +25,12 @@ record SaidInText(String place, String text) {
 
   /** The shortest name that is looked for inside a longer text. */
   private static final int NAME_MIN = 4;
+
+  /** No known name is longer. */
+  private static final int NAME_MAX = 40;
+
+  private static final char TAKEN = '|';
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private static final Pattern YEAR = Pattern.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9])");
 
@@ -93,33 +95,29 @@ record SaidInText(String place, String text) {
     return line.find() ? line.group(1).strip() : "";
   }
 
-  /** The longest of the names that stand inside the text, and any other that is not part of it. */
-  List<String> names(Iterable<String> names) {
-    String form = Names.normalise(text);
-    List<String> inside = new ArrayList<>();
-    for (String name : names) {
-      if (name.length() >= NAME_MIN && form.contains(Names.normalise(name))) {
-        inside.add(name);
+  /**
+   * The known names inside the text, the longest first; none is part of another.
+   *
+   * @param isKnown whether a text is a known name
+   */
+  List<String> names(Predicate<String> isKnown) {
+    List<String> names = new ArrayList<>();
+    StringBuilder rest = new StringBuilder(Names.normalise(text));
+    for (int length = Math.min(rest.length(), NAME_MAX); length >= NAME_MIN; length--) {
+      for (int from = 0; from + length <= rest.length(); from++) {
+        String name = rest.substring(from, from + length);
+        if (name.indexOf(TAKEN) < 0 && HAN.matcher(name).find() && isKnown.test(name)) {
+          names.add(name);
+          rest.replace(from, from + length, String.valueOf(TAKEN).repeat(length));
+        }
       }
     }
-    inside.sort(
-        Comparator.comparingInt(String::length)
-            .reversed()
-            .thenComparing(Comparator.naturalOrder()));
-    List<String> apart = new ArrayList<>();
-    String rest = form;
-    for (String name : inside) {
-      if (rest.contains(Names.normalise(name))) {
-        apart.add(name);
-        rest = rest.replace(Names.normalise(name), "|");
-      }
-    }
-    return apart;
+    return names;
   }
 
   /** The scope that the text says, "" where it says none. */
-  String scope(Configuration conf) {
-    Matcher scope = SCOPE.matcher(withoutIndicators(conf));
+  String scope() {
+    Matcher scope = SCOPE.matcher(Names.normalise(text));
     return scope.find() ? scope.group() : "";
   }
 
@@ -132,7 +130,7 @@ record SaidInText(String place, String text) {
   /** The text without the names of indicators, whose words narrow nothing else. */
   private String withoutIndicators(Configuration conf) {
     String rest = Names.normalise(text);
-    for (String name : names(indicatorNames(conf).keySet())) {
+    for (String name : names(name -> conf.indicator(name).isPresent())) {
       rest = rest.replace(Names.normalise(name), "|");
     }
     return rest;
@@ -150,25 +148,5 @@ record SaidInText(String place, String text) {
         .replaceAll(
             "全国|国家|各省|各市|各地区|各|按|分|地区|高新区|高新技术产业开发区|园区|主要|经济|指标|情况|统计表|统计|一览表|表|数据|年度|企业|的", " ")
         .replaceAll("[\\s()（）\\[\\]【】,，、:：.·\\-—_/]+", "");
-  }
-
-  /** Every name of an indicator to its id. */
-  static Map<String, String> indicatorNames(Configuration conf) {
-    Map<String, String> names = new TreeMap<>();
-    for (Indicator indicator : conf.indicators()) {
-      names.put(indicator.nameZh(), indicator.indicatorId());
-      indicator.synonyms().forEach(name -> names.putIfAbsent(name, indicator.indicatorId()));
-    }
-    return names;
-  }
-
-  /** Every name of a zone to its id. */
-  static Map<String, String> zoneNames(Configuration conf) {
-    Map<String, String> names = new TreeMap<>();
-    for (Zone zone : conf.zones()) {
-      names.put(zone.nameZh(), zone.zoneId());
-      zone.aliases().forEach(name -> names.putIfAbsent(name, zone.zoneId()));
-    }
-    return names;
   }
 }

@@ -65,10 +65,29 @@ final class Scores {
     return rows;
   }
 
-  /** Rows of the table index_weights, where weights are computed. */
+  /** The scores of every node in a year, in the order of the zones; NaN where there is none. */
+  Map<String, double[]> byNode(int year) {
+    Map<String, double[]> byNode = new HashMap<>();
+    Map<String, List<Double>> bare = values(leaves.get(year));
+    bare.forEach((id, scores) -> byNode.put(id, numbers(scores)));
+    new Composite(trees.get(year).tree(), bare, IndexMethods.levels(index))
+        .nodes()
+        .forEach(
+            (id, scores) ->
+                byNode.put(
+                    id, numbers(scores.stream().map(score -> score.score().value()).toList())));
+    return byNode;
+  }
+
+  /** Values as bare numbers, NaN for a missing one. */
+  static double[] numbers(List<Double> values) {
+    return values.stream().mapToDouble(value -> value == null ? Double.NaN : value).toArray();
+  }
+
+  /** Rows of the table index_weights, where weights are computed or diagnostics asked for. */
   List<Row> weights() {
     List<Row> weights = new ArrayList<>();
-    if (index.weighting() != null) {
+    if (index.weighting() != null || index.diagnosis() != null) {
       trees.forEach((year, weighed) -> addWeights(weights, year, weighed));
     }
     return weights;
@@ -209,7 +228,7 @@ final class Scores {
       Map<String, Double> weightsPct) {
     double weightPct = weightsPct.get(node.id());
     Map<String, Score> scores = scores(node, year, nodes, contributions);
-    Map<String, Ranks.Place> places = ranked(scores);
+    Map<String, Ranks.Place> places = ranked(scores, index.rankDecimals());
     scores.forEach(
         (zone, score) ->
             rows.add(row(node, parent, year, zone, score, places.get(zone), weightPct)));
@@ -266,10 +285,18 @@ final class Scores {
         .put(Columns.CONTRIBUTION, score.contribution())
         .put(Columns.RANK, place.rank())
         .put(Columns.RANK_OF, place.rankOf())
+        .put(Columns.CLASS_ID, parent == null ? classOf(place) : null)
         .put(Columns.OFFICIAL, false)
         .put(Columns.NOTE_ZH, note(node))
         .put(Columns.REASON, score.value().isPresent() ? null : score.value().reason().code())
         .row();
+  }
+
+  /** The class of a zone, where the index sorts and the zone is ranked. */
+  private String classOf(Ranks.Place place) {
+    return index.classes() == null || place.rank() == null
+        ? null
+        : index.classes().of(place.value(), place.percentile());
   }
 
   private String note(IndexNode node) {
@@ -278,13 +305,13 @@ final class Scores {
         : index.labelZh() + ";" + (node.noteZh().isEmpty() ? "权重未公布" : node.noteZh());
   }
 
-  private static Map<String, Ranks.Place> ranked(Map<String, Score> scores) {
+  private static Map<String, Ranks.Place> ranked(Map<String, Score> scores, Integer decimals) {
     List<Ranks.Entry> entries = new ArrayList<>();
     scores.forEach(
         (zone, score) ->
             entries.add(new Ranks.Entry(zone, score.value().value(), score.value().reason())));
     Map<String, Ranks.Place> places = new HashMap<>();
-    Ranks.of(entries, Direction.LARGER_IS_BETTER)
+    Ranks.of(entries, Direction.LARGER_IS_BETTER, decimals)
         .places()
         .forEach(place -> places.put(place.key(), place));
     return places;

@@ -39,7 +39,7 @@ class IndexReaderTest {
   void shouldReadATreeWithItsWeights() {
     IndexDeclaration index = ConfFiles.sound().with(PATH, INDEX).accepted().indices().get(0);
     assertThat(index.variantId()).isEqualTo("base");
-    assertThat(index.peerKind()).isEqualTo("zone");
+    assertThat(index.peers()).isEqualTo(new IndexPeers("zone", Set.of(), Set.of(), null, null));
     assertThat(index.levels())
         .containsExactly(new IndexDeclaration.Level("arithmetic", 1, 0.5, false, 0.5));
     assertThat(index.steps()).containsExactly(new IndexStep.Denominate());
@@ -224,6 +224,32 @@ class IndexReaderTest {
             "weights of its siblings are missing",
             "all weights here are 0",
             "unknown node `outptu`");
+  }
+
+  @Test
+  void shouldCheckAnIndexThatIsNotComputed() {
+    assertThat(ConfFiles.sound().with(PATH, INDEX + "enabled: false\n").accepted().indices())
+        .isEmpty();
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    INDEX
+                        + """
+                        enabled: false
+                        peer: {zones: [htz-zhengzhu], groups: [grp-x, prov-hunan]}
+                        classes:
+                          cuts: [{class: A}, {class: A, from: 3}, {class: B, from: 3}]
+                        """)
+                .problems())
+        .extracting(problem -> problem.replaceAll(".*yaml:[0-9]+:[0-9]+: | - remedy.*", ""))
+        .containsExactly(
+            "unknown zone `htz-zhengzhu`",
+            "unknown group `grp-x`",
+            "unknown zone `prov-hunan`",
+            "only the last class takes what is left",
+            "a class stands twice",
+            "the cut point is not below that of the class before");
   }
 
   @Test

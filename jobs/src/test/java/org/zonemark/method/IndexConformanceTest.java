@@ -315,6 +315,37 @@ class IndexConformanceTest {
   }
 
   @Test
+  void shouldAgreeOnEveryWayToCountEqualPlaces() throws IOException {
+    String file = "coinr/67_rank_edge_cases.tsv";
+    Map<String, List<Map<String, String>>> cases = new TreeMap<>();
+    for (Map<String, String> row : PeerTables.read(file)) {
+      cases.computeIfAbsent(row.get("case"), any -> new ArrayList<>()).add(row);
+    }
+    for (List<Map<String, String>> rows : cases.values()) {
+      List<String> keys =
+          rows.stream().map(row -> "%03d".formatted(Integer.parseInt(row.get("idx")))).toList();
+      List<Ranks.Entry> entries = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        entries.add(Ranks.Entry.of(keys.get(i), PeerTables.number(rows.get(i), "x")));
+      }
+      Ranks.RankList list = Ranks.of(entries, Direction.LARGER_IS_BETTER);
+      Map<String, Map<String, ? extends Number>> counts =
+          Map.of(
+              "desc_dense", Ranks.dense(list),
+              "desc_average_fractional", Ranks.fractional(list),
+              "desc_first_ordinal", Ranks.ordinal(list, (one, other) -> 0));
+      counts.forEach(
+          (column, ranks) ->
+              PeerTables.assertColumn(
+                  keys.stream()
+                      .map(key -> ranks.containsKey(key) ? ranks.get(key).doubleValue() : null)
+                      .toList(),
+                  PeerTables.column(rows, column),
+                  file + " " + column));
+    }
+  }
+
+  @Test
   void shouldReplayDrawnWeights() throws IOException {
     // Given the weights that COINr drew, and equal ones for the indicators
     Map<String, List<Double>> leaves = new LinkedHashMap<>();

@@ -18,6 +18,26 @@ import org.zonemark.method.Ranks.Place;
 import org.zonemark.method.Ranks.RankList;
 
 class RanksTest {
+
+  @Test
+  void shouldTieWhatIsPrintedAlike() {
+    List<Ranks.Entry> scores =
+        List.of(
+            Ranks.Entry.of("a", 0.9604),
+            Ranks.Entry.of("b", 0.9596),
+            Ranks.Entry.of("c", 0.9605),
+            Ranks.Entry.of("d", null));
+
+    assertThat(
+            Ranks.of(scores, Direction.LARGER_IS_BETTER, 3).places().stream()
+                .map(Ranks.Place::rank))
+        .containsExactly(1, 1, 1, null);
+    assertThat(
+            Ranks.of(scores, Direction.LARGER_IS_BETTER, 4).places().stream()
+                .map(Ranks.Place::rank))
+        .containsExactly(2, 3, 1, null);
+  }
+
   @Test
   void shouldGiveEqualRankToEqualValuesAndLeaveThePlaceAfterThemEmpty() {
     assertThat(Ranks.of(entries(5, 3, 3, 1), Direction.LARGER_IS_BETTER).places())

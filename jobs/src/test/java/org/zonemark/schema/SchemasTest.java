@@ -53,6 +53,7 @@ class SchemasTest {
             "rank_probabilities",
             "index_inputs",
             "index_weights",
+            "index_diagnostics",
             "attainment",
             "plan_progress",
             "runs");

@@ -227,6 +227,142 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldScoreOnlyTheChosenZonesAndStillReferToOthers() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 2.0, LUOYANG, 1.0, WUHAN, 5.0))
+        .given("firms", 2021, Map.of(XINXIANG, 1.0, WUHAN, 5.0));
+
+    IndexInputs inputs =
+        inputs(
+            """
+            peer: {groups: [prov-henan]}
+            normalisation: {method: distance-to-reference, reference: htz-wuhan}
+            """);
+
+    assertThat(inputs.zones(2021)).containsExactly(LUOYANG, XINXIANG, ZHENGZHOU);
+    assertThat(scores(inputs, "revenue", 2021))
+        .containsExactly(entry(LUOYANG, 0.0), entry(XINXIANG, "no_value"), entry(ZHENGZHOU, 0.25));
+    assertThat(inputs("peer: {zones: [htz-luoyang, htz-wuhan]}\n").zones(2021))
+        .containsExactly(LUOYANG, WUHAN);
+  }
+
+  @Test
+  void shouldRankZonesAmongTheirNearestAndInsideTheirClassOfSize() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 10.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
+        .given("exports", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 8.0, WUHAN, 9.0));
+
+    IndexInputs inputs =
+        inputs("peer: {nearest: {k: 1, by: [exports]}, size: {by: exports, classes: 2}}\n");
+
+    Map<String, Object> places = new TreeMap<>();
+    List<Row> rows = NeighbourRanks.of(index, inputs, Scores.entries(Scores.of(index, inputs)));
+    for (Row row : rows) {
+      Map<String, Object> place = Printed.byColumn(Tables.RANKINGS, row);
+      places.put(
+          place.get(Columns.PEER_GROUP) + " " + place.get(Columns.ZONE_ID),
+          place.get(Columns.RANK) + "/" + place.get(Columns.RANK_OF));
+    }
+    assertThat(places)
+        .containsExactly(
+            entry("nearest-1 " + LUOYANG, "2/2"),
+            entry("nearest-1 " + WUHAN, "2/2"),
+            entry("nearest-1 " + XINXIANG, "1/2"),
+            entry("nearest-1 " + ZHENGZHOU, "2/2"),
+            entry("size-1 " + WUHAN, "2/2"),
+            entry("size-1 " + XINXIANG, "1/2"),
+            entry("size-2 " + LUOYANG, "1/2"),
+            entry("size-2 " + ZHENGZHOU, "2/2"));
+  }
+
+  @Test
+  void shouldTieScoresThatArePrintedAlike() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.04, XINXIANG, 100.0, WUHAN, 49.96));
+
+    IndexInputs inputs = inputs("rank_decimals: 1\n");
+
+    Rankings.Tabled list = Rankings.ofIndex(index, Scores.entries(Scores.of(index, inputs)), conf);
+    assertThat(list.rankings())
+        .map(row -> Printed.byColumn(Tables.RANKINGS, row))
+        .filteredOn(row -> row.get(Columns.PEER_GROUP).equals("all"))
+        .extracting(row -> row.get(Columns.RANK) + " " + row.get(Columns.ZONE_ID))
+        .containsExactlyInAnyOrder("1 " + XINXIANG, "2 " + LUOYANG, "2 " + WUHAN, "4 " + ZHENGZHOU);
+  }
+
+  @Test
+  void shouldDiagnoseDataAndStructure() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 2.0, XINXIANG, 4.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0, WUHAN, 9.0));
+
+    IndexInputs inputs =
+        inputs(
+            """
+            steps:
+              - impute: {method: mean, indicators: [revenue]}
+            diagnostics: {correlations: [pearson, kendall], redundant_above: 0.1, weak_below: 0.9}
+            """);
+
+    Map<String, String> said = new TreeMap<>();
+    Scores computed = Scores.computed(index, inputs);
+    for (Row row : IndexDiagnostics.of(index, inputs, computed)) {
+      Map<String, Object> one = Printed.byColumn(Tables.INDEX_DIAGNOSTICS, row);
+      said.put(
+          one.get(Columns.STATISTIC)
+              + " "
+              + one.get(Columns.NODE_ID)
+              + " "
+              + one.get(Columns.OTHER_ID),
+          one.getOrDefault(Columns.VALUE, one.get(Columns.REASON)) + " " + one.get(Columns.FLAG));
+    }
+    assertThat(said)
+        .containsEntry("availability revenue reported", "0.75 null")
+        .containsEntry("availability revenue entered", "1.0 null")
+        .containsEntry("zeros revenue reported", "1.0 null")
+        .containsEntry("mean firms reported", "3.75 null")
+        .containsEntry("kurtosis revenue reported", "too_few_points null")
+        .containsEntry("correlation_kendall firms revenue", "0.5477225575051661 redundant")
+        .containsEntry("correlation_kendall firms all", "0.6666666666666666 weak")
+        .containsEntry("alpha strength -", "too_few_points null")
+        .containsKey("eigenvalue all 01")
+        .containsKey("loading revenue all")
+        .doesNotContainKey("correlation_spearman firms revenue");
+    assertThat(computed.weights()).as("weights are listed too").hasSize(4);
+    assertThat(said.get("denominator_correlation revenue firms")).isNull();
+  }
+
+  @Test
+  void shouldSayNothingOfAnIndexThatDoesNotAsk() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 2.0));
+
+    IndexInputs inputs = inputs("");
+
+    assertThat(IndexDiagnostics.of(index, inputs, Scores.computed(index, inputs))).isEmpty();
+    assertThat(Scores.computed(index, inputs).weights()).isEmpty();
+  }
+
+  @Test
+  void shouldSortZonesIntoClassesByCutPoints() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
+        .missing("firms", 2021, LUOYANG, Reason.WITHHELD);
+
+    String cuts = "cuts: [{class: A, from: 0.6}, {class: B, from: 0.3}, {class: C}]}\n";
+    assertThat(classes(inputs("classes: {by: percentile, " + cuts)))
+        .isEqualTo(Map.of(XINXIANG, "A", WUHAN, "A", LUOYANG, "B", ZHENGZHOU, "C"));
+    assertThat(classes(inputs("classes: {cuts: [{class: 甲, from: 80}]}\n")))
+        .isEqualTo(Map.of(XINXIANG, "甲", WUHAN, "甲"));
+  }
+
+  private Map<String, Object> classes(IndexInputs inputs) {
+    Map<String, Object> byZone = new TreeMap<>();
+    for (Row row : Scores.of(index, inputs)) {
+      Map<String, Object> score = Printed.byColumn(Tables.SCORES, row);
+      if (score.containsKey(Columns.CLASS_ID)) {
+        assertThat(score).containsEntry(Columns.NODE_ID, "strength");
+        byZone.put((String) score.get(Columns.ZONE_ID), score.get(Columns.CLASS_ID));
+      }
+    }
+    return byZone;
+  }
+
+  @Test
   void shouldComputeWeightsFromScoresAndListThem() {
     // Given two years, in the first of which firms differ little
     given("revenue", 2020, Map.of(ZHENGZHOU, 1.0, LUOYANG, 9.0, XINXIANG, 5.0))

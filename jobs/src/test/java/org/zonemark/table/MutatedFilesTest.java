@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zonemark.conf.Configuration;
@@ -19,7 +23,16 @@ import org.zonemark.conf.Configuration;
 class MutatedFilesTest {
 
   private static final long SEED = 20261122;
-  private static final int PER_FILE = Integer.getInteger("zonemark.mutations", 150);
+
+  /** So many mutated files are read in all. */
+  private static final int FILES = 20_000;
+
+  private static final int PER_FILE =
+      Integer.getInteger(
+          "zonemark.mutations", (int) Math.ceil((double) FILES / Quirk.all().count()));
+
+  /** Each so many is also read as if nobody had declared it. */
+  private static final int UNDECLARED_EACH = 4;
 
   private static final List<String> TEXTS =
       List.of(
@@ -67,27 +80,43 @@ class MutatedFilesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("quirks")
-  void shouldAccountForEveryCellOfWhateverAFileHasBecome(Quirk quirk) throws IOException {
+  void shouldAccountForEveryCellOfWhateverAFileHasBecome(Quirk quirk) {
     Configuration conf = quirk.configuration();
     byte[] sound = quirk.bytes();
-    for (int round = 0; round < PER_FILE; round++) {
-      Random random = new Random(SEED + 31L * quirk.name().hashCode() + round);
-      byte[] mutated = mutated(quirk, sound, random);
-      FileReading reading;
-      try {
-        reading = Quirk.reading(conf, quirk.file(), mutated);
-      } catch (RuntimeException crashed) {
-        throw new AssertionError(quirk.name() + ", round " + round, crashed);
+    IntStream.range(0, PER_FILE).parallel().forEach(round -> check(quirk, conf, sound, round));
+  }
+
+  private static void check(Quirk quirk, Configuration conf, byte[] sound, int round) {
+    byte[] mutated =
+        mutated(quirk, sound, new Random(SEED + 31L * quirk.name().hashCode() + round));
+    String name = quirk.name() + ", round " + round;
+    List<FileReading> readings = new ArrayList<>();
+    try {
+      readings.add(Quirk.reading(conf, quirk.file(), mutated));
+      if (round % UNDECLARED_EACH == 0) {
+        readings.add(Quirk.undeclared(conf, quirk.file(), mutated));
       }
-      assertThat(reading.balance().total())
-          .as("%s, round %d", quirk.name(), round)
-          .isEqualTo(reading.cells());
+    } catch (RuntimeException crashed) {
+      throw new AssertionError(name, crashed);
+    }
+    for (FileReading reading : readings) {
+      assertThat(reading.balance().total()).as(name).isEqualTo(reading.cells());
       assertThat(reading.balance().of(CellBalance.Kind.OBSERVATION))
+          .as(name)
           .isEqualTo(reading.observations().size());
+      boolean saysSomething = !reading.observations().isEmpty() || !reading.findings().isEmpty();
+      assertThat(saysSomething || reading.balance().furniture() == reading.cells())
+          .as(name)
+          .isTrue();
     }
   }
 
-  private static byte[] mutated(Quirk quirk, byte[] sound, Random random) throws IOException {
+  @Test
+  void shouldMutateTwentyThousandFiles() {
+    assertThat(Quirk.all().count() * PER_FILE).isGreaterThanOrEqualTo(FILES);
+  }
+
+  private static byte[] mutated(Quirk quirk, byte[] sound, Random random) {
     return switch (random.nextInt(3)) {
       case 0 -> bytes(sound, random);
       case 1 -> cells(quirk, random);
@@ -106,7 +135,7 @@ class MutatedFilesTest {
 
   /** One to three cells hold something else. */
   private static byte[] cells(Quirk quirk, Random random) {
-    List<String> lines = new java.util.ArrayList<>(quirk.grid().lines().toList());
+    List<String> lines = new ArrayList<>(quirk.grid().lines().toList());
     for (int count = random.nextInt(3); count >= 0; count--) {
       int row = random.nextInt(lines.size());
       String[] cells = lines.get(row).split("\\|", -1);
@@ -117,8 +146,8 @@ class MutatedFilesTest {
   }
 
   /** The end is missing, a part stands twice, or rows are gone or exchanged. */
-  private static byte[] structure(Quirk quirk, byte[] sound, Random random) throws IOException {
-    List<String> lines = new java.util.ArrayList<>(quirk.grid().lines().toList());
+  private static byte[] structure(Quirk quirk, byte[] sound, Random random) {
+    List<String> lines = new ArrayList<>(quirk.grid().lines().toList());
     switch (random.nextInt(5)) {
       case 0:
         return Arrays.copyOf(sound, random.nextInt(sound.length));
@@ -141,7 +170,7 @@ class MutatedFilesTest {
   }
 
   /** The XML inside a workbook, or a member of an archive, is damaged, and the archive is sound. */
-  private static byte[] member(byte[] archive, Random random) throws IOException {
+  private static byte[] member(byte[] archive, Random random) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
@@ -150,6 +179,8 @@ class MutatedFilesTest {
         byte[] content = in.readAllBytes();
         out.write(random.nextInt(3) == 0 ? bytes(content, random) : content);
       }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
   }

@@ -116,6 +116,23 @@ final class Printed {
     return this;
   }
 
+  /** Declares what computed lists say beside the rank among all. */
+  Printed rankings(String settings) {
+    files.with("rankings.yaml", settings);
+    configuration = null;
+    return this;
+  }
+
+  /** Declares memberships: group, zone, first year, last year, names. */
+  Printed groups(String rows) {
+    StringBuilder table =
+        new StringBuilder("group_id,zone_id,from_year,to_year,group_name_zh,group_name_en,note\n");
+    rows.lines().forEach(row -> table.append(row).append("组,Group,\n"));
+    files.with("zone_groups.csv", table.toString());
+    configuration = null;
+    return this;
+  }
+
   /** Declares an index. */
   Printed index(String declaration) {
     files.with("indices/index.yaml", declaration);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,6 +27,8 @@ import org.zonemark.conf.ConfFolder;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Overrides;
 import org.zonemark.conf.SourceDeclaration;
+import org.zonemark.conf.TextForm;
+import org.zonemark.conf.UndeclaredSource;
 import org.zonemark.source.Grids;
 import org.zonemark.source.SourceFile;
 
@@ -121,7 +124,14 @@ record Quirk(
             + "\n");
   }
 
+  /** Loading conf/ takes longer than reading a small file. */
+  private static final Map<String, Configuration> LOADED = new ConcurrentHashMap<>();
+
   private Configuration configuration(String source) {
+    return LOADED.computeIfAbsent(source, this::load);
+  }
+
+  private Configuration load(String source) {
     try (Stream<Path> files = Files.list(Path.of("conf"))) {
       Map<String, byte[]> all = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -148,6 +158,14 @@ record Quirk(
             source.files().get(0).members());
     return Statements.of(
         new SourceFile("q", 0, file, bytes.length, "", grids.sheets(), grids.faults()), conf);
+  }
+
+  /** What the bytes say as far as they speak for themselves. */
+  static FileReading undeclared(Configuration conf, String file, byte[] bytes) {
+    Grids grids = Grids.read(file, bytes, UndeclaredSource.format(file), TextForm.AUTO, "*", "*");
+    return Statements.of(
+        new SourceFile(UndeclaredSource.id(file), 0, file, 0, "", grids.sheets(), grids.faults()),
+        conf);
   }
 
   /** Every observation and finding, and the balance of cells, one a line. */
@@ -292,7 +310,73 @@ record Quirk(
     return bytes.toByteArray();
   }
 
+  /** The sheets by their names; a line {@code === NAME} in the grid begins another one. */
+  private Map<String, List<List<String>>> sheets() {
+    Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+    String name = writing.getOrDefault("sheet", "Sheet1");
+    for (List<String> row : cells()) {
+      if (row.get(0).startsWith("=== ")) {
+        name = row.get(0).substring(4);
+      } else {
+        sheets.computeIfAbsent(name, any -> new ArrayList<>()).add(row);
+      }
+    }
+    return sheets;
+  }
+
   private byte[] xlsx() throws IOException {
+    Map<String, List<List<String>>> sheets = sheets();
+    StringBuilder book =
+        new StringBuilder(
+            "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>".formatted(MAIN, RELATIONS));
+    StringBuilder relations = new StringBuilder();
+    StringBuilder types =
+        new StringBuilder(
+            """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+            <Default Extension="rels" \
+            ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-\
+            officedocument.spreadsheetml.sheet.main+xml"/>\
+            <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-\
+            officedocument.spreadsheetml.styles+xml"/>""");
+    List<String> formats = new ArrayList<>();
+    Map<String, String> parts = new LinkedHashMap<>();
+    int number = 0;
+    for (Map.Entry<String, List<List<String>>> sheet : sheets.entrySet()) {
+      number++;
+      String part = "worksheets/sheet" + number + ".xml";
+      book.append(
+          "<sheet name=\"%s\" sheetId=\"%d\"%s r:id=\"rId%d\"/>"
+              .formatted(
+                  sheet.getKey(),
+                  number,
+                  list("hide-sheet").contains(sheet.getKey()) ? " state=\"hidden\"" : "",
+                  number));
+      relations.append(related(number, "worksheet", part));
+      types.append(
+          """
+          <Override PartName="/xl/%s" ContentType="application/vnd.\
+          openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""
+              .formatted(part));
+      parts.put("xl/" + part, worksheet(sheet.getValue(), formats));
+    }
+    relations.append(related(number + 1, "styles", "styles.xml"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "[Content_Types].xml", types + "</Types>");
+      put(zip, "_rels/.rels", relations(related(1, "officeDocument", "xl/workbook.xml")));
+      put(zip, "xl/workbook.xml", book + "</sheets></workbook>");
+      put(zip, "xl/_rels/workbook.xml.rels", relations(relations.toString()));
+      put(zip, "xl/styles.xml", styles(formats));
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        put(zip, part.getKey(), part.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private String worksheet(List<List<String>> rows, List<String> formats) {
     StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\">");
     if (!list("hide-column").isEmpty()) {
       sheet.append("<cols>");
@@ -303,12 +387,12 @@ record Quirk(
     }
     sheet.append("<sheetData>");
     int number = 0;
-    for (List<String> texts : cells()) {
+    for (List<String> texts : rows) {
       number++;
       boolean hidden = list("hide-row").contains(Integer.toString(number));
       sheet.append("<row r=\"%d\"%s>".formatted(number, hidden ? " hidden=\"1\"" : ""));
       for (int column = 0; column < texts.size(); column++) {
-        sheet.append(cell("" + (char) ('A' + column) + number, texts.get(column)));
+        sheet.append(cell("" + (char) ('A' + column) + number, texts.get(column), formats));
       }
       sheet.append("</row>");
     }
@@ -320,39 +404,30 @@ record Quirk(
       }
       sheet.append("</mergeCells>");
     }
-    sheet.append("</worksheet>");
-    String book =
-        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"%s\" sheetId=\"1\"%s"
-                .formatted(
-                    MAIN,
-                    RELATIONS,
-                    writing.getOrDefault("sheet", "Sheet1"),
-                    writing.containsKey("hide-sheet") ? " state=\"hidden\"" : "")
-            + " r:id=\"rId1\"/></sheets></workbook>";
-    String types =
-        """
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-        <Default Extension="rels" \
-        ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-\
-        officedocument.spreadsheetml.sheet.main+xml"/>\
-        <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.\
-        openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""";
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, "[Content_Types].xml", types);
-      put(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-      put(zip, "xl/workbook.xml", book);
-      put(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-      put(zip, "xl/worksheets/sheet1.xml", sheet.toString());
-    }
-    return bytes.toByteArray();
+    return sheet.append("</worksheet>").toString();
   }
 
-  private static String relation(String type, String target) {
+  private static String styles(List<String> formats) {
+    StringBuilder styles = new StringBuilder("<styleSheet xmlns=\"" + MAIN + "\"><numFmts>");
+    StringBuilder uses = new StringBuilder("<xf numFmtId=\"0\"/>");
+    for (int at = 0; at < formats.size(); at++) {
+      styles.append(
+          "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
+              .formatted(200 + at, formats.get(at).replace("\"", "&quot;")));
+      uses.append("<xf numFmtId=\"%d\" applyNumberFormat=\"1\"/>".formatted(200 + at));
+    }
+    return styles + "</numFmts><cellXfs>" + uses + "</cellXfs></styleSheet>";
+  }
+
+  private static String relations(String each) {
     return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + "<Relationship Id=\"rId1\" Type=\"%s/%s\" Target=\"%s\"/></Relationships>"
-            .formatted(RELATIONS, type, target);
+        + each
+        + "</Relationships>";
+  }
+
+  private static String related(int id, String type, String target) {
+    return "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
+        .formatted(id, RELATIONS, type, target);
   }
 
   private static void put(ZipOutputStream zip, String path, String xml) throws IOException {
@@ -361,10 +436,21 @@ record Quirk(
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A number, an error, a formula with its cached value (=A1*2->84), or a text. */
-  private static String cell(String address, String text) {
+  /**
+   * A number, one with a number format (@yyyy年@45291), an error, a formula with its cached value
+   * (=A1*2->84), or a text.
+   */
+  private static String cell(String address, String text, List<String> formats) {
     if (text.isEmpty()) {
       return "";
+    }
+    if (text.startsWith("@")) {
+      String[] parts = text.substring(1).split("@");
+      if (!formats.contains(parts[0])) {
+        formats.add(parts[0]);
+      }
+      return "<c r=\"%s\" s=\"%d\"><v>%s</v></c>"
+          .formatted(address, formats.indexOf(parts[0]) + 1, parts[1]);
     }
     if (text.matches("#[A-Z/0]+[!?]?")) {
       return "<c r=\"%s\" t=\"e\"><v>%s</v></c>".formatted(address, text);

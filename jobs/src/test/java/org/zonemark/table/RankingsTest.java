@@ -61,6 +61,86 @@ class RankingsTest {
   }
 
   @Test
+  void shouldCountEqualPlacesInEveryWayThatIsAskedFor() {
+    Printed printed =
+        Printed.as(Printed.LONG)
+            .rankings("ties: [dense, fractional, ordinal]\ntie_break: [approved_year]\n");
+    Rankings.Tabled tabled =
+        Rankings.of(
+            printed.dossier(
+                "firms",
+                HEADER
+                    + """
+                    新乡高新区 | 2020 | 企业数 | 50 | 家
+                    郑州高新区 | 2020 | 企业数 | 50 | 家
+                    洛阳高新区 | 2020 | 企业数 | 80 | 家
+                    东湖高新区 | 2020 | 企业数 | 10 | 家
+                    """),
+            printed.conf());
+
+    assertThat(
+            places(
+                tabled,
+                "all",
+                Columns.ZONE_ID,
+                Columns.RANK,
+                Columns.RANK_DENSE,
+                Columns.RANK_FRACTIONAL,
+                Columns.RANK_ORDINAL))
+        .containsExactlyInAnyOrder(
+            tuple("htz-luoyang", 1, 1, 1.0, 1),
+            tuple("htz-zhengzhou", 2, 2, 2.5, 2),
+            tuple("htz-xinxiang", 2, 2, 2.5, 3),
+            tuple("htz-wuhan", 4, 3, 4.0, 4));
+  }
+
+  @Test
+  void shouldRankInsideEveryPeerGroupThatIsAskedFor() {
+    Printed printed =
+        Printed.as(Printed.LONG)
+            .rankings(
+                """
+                peer_groups: [region, approved_year, zone_groups]
+                regions: {central: [prov-henan, prov-hubei]}
+                """)
+            .groups("grp-a,htz-wuhan,2021,,\ngrp-a,htz-luoyang,2020,2020,\n");
+    Rankings.Tabled tabled =
+        Rankings.of(
+            printed.dossier(
+                "firms",
+                HEADER
+                    + """
+                    郑州高新区 | 2020 | 企业数 | 50 | 家
+                    洛阳高新区 | 2020 | 企业数 | 80 | 家
+                    东湖高新区 | 2020 | 企业数 | 90 | 家
+                    洛阳高新区 | 2021 | 企业数 | 80 | 家
+                    东湖高新区 | 2021 | 企业数 | 90 | 家
+                    """),
+            printed.conf());
+
+    assertThat(
+            places(
+                tabled,
+                "approved-1991",
+                Columns.YEAR,
+                Columns.ZONE_ID,
+                Columns.RANK,
+                Columns.RANK_OF))
+        .containsExactlyInAnyOrder(
+            tuple(2020, "htz-wuhan", 1, 2),
+            tuple(2020, "htz-zhengzhou", 2, 2),
+            tuple(2021, "htz-wuhan", 1, 1),
+            tuple(2021, "htz-zhengzhou", null, 1));
+    assertThat(places(tabled, "grp-a", Columns.YEAR, Columns.ZONE_ID, Columns.RANK))
+        .as("members of the year alone")
+        .containsExactlyInAnyOrder(tuple(2020, "htz-luoyang", 1), tuple(2021, "htz-wuhan", 1));
+    assertThat(moves(tabled, "grp-a", Columns.ZONE_ID, Columns.FROM_RANK, Columns.TO_RANK))
+        .containsExactlyInAnyOrder(tuple("htz-luoyang", 1, null), tuple("htz-wuhan", null, 1));
+    assertThat(places(tabled, "region-central", Columns.YEAR)).hasSize(6);
+    assertThat(places(tabled, "prov-henan")).isEmpty();
+  }
+
+  @Test
   void shouldPutTheSmallestFirstWhereLessIsBetter() {
     Rankings.Tabled tabled =
         ranked(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.Overrides;
 import org.zonemark.conf.SourceDeclaration;
-import org.zonemark.conf.TextForm;
-import org.zonemark.conf.UndeclaredSource;
 import org.zonemark.source.Grids;
 import org.zonemark.source.SourceFile;
 
@@ -30,6 +29,14 @@ class UndeclaredTablesTest {
 
   private static final Path REAL = Path.of("jobs/src/test/resources/real-tables");
   private static final Path SAMPLE = Path.of("examples/inputs");
+
+  /** Files of the sample of which the printed form is among the real tables. */
+  private static final Set<String> PRINTED =
+      Set.of(
+          "beijing-six-zones-2016.csv",
+          "chongqing-gxq-2020.csv",
+          "chongqing-gxq-2020-gdp.csv",
+          "national-totals-2002-2006.csv");
 
   /** Value cells: read as declared, read otherwise, not read. */
   private record Account(String name, long right, List<String> wrong, long refused) {
@@ -59,12 +66,7 @@ class UndeclaredTablesTest {
 
   private static Account account(
       String name, String file, byte[] bytes, FileReading declared, Configuration conf) {
-    Grids grids = Grids.read(file, bytes, UndeclaredSource.format(file), TextForm.AUTO, "*", "*");
-    FileReading inferred =
-        Statements.of(
-            new SourceFile(
-                UndeclaredSource.id(file), 0, file, 0, "", grids.sheets(), grids.faults()),
-            conf);
+    FileReading inferred = Quirk.undeclared(conf, file, bytes);
     assertThat(inferred.balance().total()).as(name).isEqualTo(inferred.cells());
     Map<String, String> expected = statements(declared);
     Map<String, String> read = statements(inferred);
@@ -123,6 +125,9 @@ class UndeclaredTablesTest {
     for (SourceDeclaration source : conf.sources()) {
       for (int at = 0; at < source.files().size(); at++) {
         FileDeclaration file = source.files().get(at);
+        if (PRINTED.contains(file.path())) {
+          continue;
+        }
         byte[] bytes = Files.readAllBytes(SAMPLE.resolve(file.path()));
         Grids grids =
             Grids.read(file.path(), bytes, source.format(), source.text(), source.sheets(), "*");

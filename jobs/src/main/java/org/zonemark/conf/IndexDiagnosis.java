@@ -1,0 +1,26 @@
+package org.zonemark.conf;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What is said of the data and the structure of an index.
+ *
+ * @param correlations the kinds of correlation: some of {@link #FAMILIES}
+ * @param redundantAbove siblings that correlate more than this say the same
+ * @param negativeBelow siblings that correlate less than this speak against each other
+ * @param weakBelow what correlates with its parent less than this is hardly heard
+ */
+public record IndexDiagnosis(
+    List<String> correlations, double redundantAbove, double negativeBelow, double weakBelow)
+    implements Serializable {
+
+  /** The kinds of correlation. */
+  public static final List<String> FAMILIES = List.of("pearson", "spearman", "kendall");
+
+  /** Rejects an unknown kind. */
+  public IndexDiagnosis {
+    correlations = Check.copy("correlations", correlations);
+    correlations.forEach(family -> Check.oneOf("correlations", family, FAMILIES));
+  }
+}
