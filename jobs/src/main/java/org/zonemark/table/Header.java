@@ -154,7 +154,7 @@ record Header(List<List<String>> own, List<List<String>> levels) {
   }
 
   boolean isBlank(int column) {
-    return filled(own, column).isEmpty();
+    return column > own.size() || filled(own, column).isEmpty();
   }
 
   /** The header of a column as people see it. */
