@@ -3,10 +3,12 @@ package org.zonemark.job;
 import static org.zonemark.job.ReportNames.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.AttainmentSettings;
@@ -21,18 +23,32 @@ import org.zonemark.store.Snapshot;
 /** The targets that the report shows: all of them, each with its verdict. */
 final class ReportTargets {
 
+  /** Conclusions that say no more than the verdict. */
+  private static final Set<String> SAID_BY_VERDICT =
+      Set.of("attained", "missed", "not_judgeable", "not_due");
+
   private final ReportNames names;
   private final Map<String, Map<String, Object>> targets = new HashMap<>();
   private final List<Map<String, Object>> rows;
+
+  /** What other methods say, by target. */
+  private final Map<String, List<Map<String, Object>>> beside = new HashMap<>();
 
   private ReportTargets(ReportNames names, Snapshot snapshot) throws IOException {
     this.names = names;
     for (Map<String, Object> target : snapshot.reader(Tables.TARGETS).all()) {
       targets.put(key(target), target);
     }
-    this.rows =
+    List<Map<String, Object>> all =
         snapshot.reader(Tables.ATTAINMENT).all().stream()
             .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
+            .sorted(Comparator.comparing(row -> text(row, Columns.METHOD)))
+            .toList();
+    for (Map<String, Object> row : all) {
+      beside.computeIfAbsent(key(row), any -> new ArrayList<>()).add(row);
+    }
+    this.rows =
+        all.stream()
             .filter(row -> AttainmentSettings.OWN_PERIOD.equals(row.get(Columns.METHOD)))
             .filter(row -> !Boolean.FALSE.equals(row.get(Columns.IN_FORCE)))
             .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
@@ -99,7 +115,38 @@ final class ReportTargets {
                 "按" + names.indicator(alias).in(Lang.ZH) + "读,系声明的口径,原文未定义",
                 "read as " + names.indicator(alias).in(Lang.EN) + " by a declared alias"),
         (String) row.get(Columns.DUP_OF),
-        (String) target.get(Columns.SOURCE_REF));
+        (String) target.get(Columns.SOURCE_REF),
+        outlook(row));
+  }
+
+  private TargetRow.Outlook outlook(Map<String, Object> row) {
+    String conclusion = (String) row.get(Columns.CONCLUSION);
+    String schedule = null;
+    Double expected = null;
+    String period = null;
+    List<TargetRow.Projected> projections = new ArrayList<>();
+    for (Map<String, Object> other : beside.get(key(row))) {
+      String method = text(other, Columns.METHOD);
+      if (method.equals("schedule")) {
+        schedule = (String) other.get(Columns.METHOD_STATUS);
+        expected = (Double) other.get(Columns.EXPECTED);
+        period = (String) other.get(Columns.OBSERVED_PERIOD);
+      } else if (method.startsWith("projection_") && other.get(Columns.PROJECTED) != null) {
+        projections.add(
+            new TargetRow.Projected(
+                method,
+                (Double) other.get(Columns.PROJECTED),
+                (Integer) other.get(Columns.REACHED_YEAR),
+                (Double) other.get(Columns.PROBABILITY_MET)));
+      }
+    }
+    return new TargetRow.Outlook(
+        conclusion == null || SAID_BY_VERDICT.contains(conclusion) ? null : conclusion,
+        (String) row.get(Columns.TIERS_CONCLUSION),
+        schedule,
+        expected,
+        period,
+        projections);
   }
 
   /** The promised value; 1, which is done, of a milestone without a number. */

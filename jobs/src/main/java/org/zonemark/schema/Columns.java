@@ -450,8 +450,8 @@ public final class Columns {
   public static final String METHOD_STATUS = "method_status";
 
   /**
-   * The statement that is missing for a judgement: codes of zone, indicator, measure and period;
-   * null where none is or it cannot be named.
+   * The statement that a judgement on the due date lacks: codes of zone, indicator, measure and
+   * period; null where none is or it cannot be named.
    */
   public static final String MISSING = "missing";
 
@@ -462,8 +462,8 @@ public final class Columns {
   public static final String MISSING_REASON = "missing_reason";
 
   /**
-   * Where the period has no stated value, why other statements do not give it either; null where
-   * there is a value.
+   * Where a period that is over has no stated value, why other statements do not give it either;
+   * null before that and where there is a value.
    */
   public static final String MISSING_WHY = "missing_why";
 

@@ -169,7 +169,7 @@ final class Attainments {
             .put(Columns.GAP, judgement.gap())
             .put(Columns.REQUIRED_GROWTH_PCT, judgement.requiredGrowthPct())
             .put(Columns.OBSERVED_GROWTH_PCT, judgement.observedGrowthPct());
-    if (one.lack() != null && judgement.status() != Attainment.Status.ATTAINED) {
+    if (one.lack() != null && judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
       row.put(Columns.MISSING, one.lack().missing())
           .put(Columns.MISSING_WHY, one.lack().reason().code());
     }
