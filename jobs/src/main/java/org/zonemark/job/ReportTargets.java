@@ -119,13 +119,19 @@ final class ReportTargets {
         outlook(row));
   }
 
+  /** Whether it is decided, so that neither schedule nor projection says anything more. */
+  private static boolean isVerdict(Map<String, Object> row) {
+    return row.get(Columns.REASON) == null;
+  }
+
   private TargetRow.Outlook outlook(Map<String, Object> row) {
     String conclusion = (String) row.get(Columns.CONCLUSION);
     String schedule = null;
     Double expected = null;
     String period = null;
     List<TargetRow.Projected> projections = new ArrayList<>();
-    for (Map<String, Object> other : beside.get(key(row))) {
+    List<Map<String, Object>> others = isVerdict(row) ? List.of() : beside.get(key(row));
+    for (Map<String, Object> other : others) {
       String method = text(other, Columns.METHOD);
       if (method.equals("schedule")) {
         schedule = (String) other.get(Columns.METHOD_STATUS);
