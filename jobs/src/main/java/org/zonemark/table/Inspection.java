@@ -107,7 +107,11 @@ public record Inspection(
   public boolean isDeclarable() {
     return !values.isEmpty()
         && lacking.stream()
-            .allMatch(each -> FILLED_IN.contains(each) || each.startsWith("zone of "));
+            .allMatch(
+                each ->
+                    FILLED_IN.contains(each)
+                        || each.startsWith("zone of ")
+                        || each.startsWith(Inspector.UNIT_OF));
   }
 
   /** The rows of the header. */
