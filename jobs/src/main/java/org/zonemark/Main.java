@@ -68,7 +68,8 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand("explain", new Explain());
     line.addSubcommand("run", new Run(EnumSet.allOf(Job.class)));
     for (Job job : Job.values()) {
-      CommandLine one = new CommandLine(new Run(EnumSet.of(job)));
+      Run run = new Run(EnumSet.of(job));
+      CommandLine one = new CommandLine(job == Job.INDEX ? new Index(run) : run);
       one.getCommandSpec()
           .usageMessage()
           .description("Only this job: reads the current snapshot and publishes the next.");
@@ -299,6 +300,66 @@ public final class Main implements Callable<Integer> {
       lines.forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return ended.exitCode();
+    }
+  }
+
+  /** Runs the job index, or compares indices and publishes nothing. */
+  @Command(
+      mixinStandardHelpOptions = true,
+      customSynopsis = {
+        "zonemark index [OPTIONS]",
+        "zonemark index --compare LIST LIST [--year YEAR] [--out FILE]",
+        "zonemark index --weights FILE --compare [LIST] [--year YEAR] [--out FILE]"
+      },
+      footer = {
+        "%nLIST is an index_id, with /variant_id of a further variant and @RUN of another snapshot",
+        "than the current one. FILE of weights is YAML (node: weight) or CSV (node_id,weight).%n"
+      })
+  static final class Index implements Callable<Integer> {
+    @Mixin private final Run run;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+        names = "--compare",
+        arity = "0..2",
+        paramLabel = "LIST",
+        description = "compare two indices, or one under other weights; publishes nothing")
+    private List<String> compared;
+
+    @Option(
+        names = "--weights",
+        paramLabel = "FILE",
+        description = "with --compare: other weights by node, to see what they would change")
+    private String weights;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "default: the latest with scores")
+    private Integer year;
+
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "where the comparison is written (default: ${DEFAULT-VALUE})",
+        defaultValue = "index-comparison.csv")
+    private String out;
+
+    Index(Run run) {
+      this.run = run;
+    }
+
+    @Override
+    public Integer call() throws Refused, IOException {
+      if (compared == null && weights == null) {
+        return run.call();
+      }
+      if (compared == null) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "Weights are tried with --compare only");
+      }
+      List<String> lists = compared.stream().filter(list -> !list.isEmpty()).toList();
+      Launch.compare(run.settings.conf(), run.settings.overrides(), lists, weights, year, out)
+          .forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return ExitCodes.DONE;
     }
   }
 }

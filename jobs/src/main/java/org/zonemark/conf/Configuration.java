@@ -337,6 +337,7 @@ public final class Configuration implements Serializable {
     for (String path : yamlFiles(folder, INDICES)) {
       reader.read(YamlDocument.read(folder, path, ConfSchema.ofIndex(), problems), indices);
     }
+    reader.checkCompared();
     return indices;
   }
 

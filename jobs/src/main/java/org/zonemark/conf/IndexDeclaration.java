@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param classes into which zones are sorted; null where into none
  * @param diagnosis what is said of its data and structure; null where nothing is
  * @param uncertainty which ranks are drawn; null where none are
+ * @param why what is asked about its scores and ranks
  * @param nodes the first level
  */
 public record IndexDeclaration(
@@ -50,7 +51,8 @@ public record IndexDeclaration(
     Integer rankDecimals,
     IndexClasses classes,
     IndexDiagnosis diagnosis,
-    Uncertainty uncertainty,
+    IndexUncertainty uncertainty,
+    IndexWhy why,
     List<IndexNode> nodes)
     implements Serializable {
 
@@ -73,6 +75,7 @@ public record IndexDeclaration(
     steps = Check.copy("steps", steps);
     levels = Check.copy("aggregation", levels);
     Check.holds(!levels.isEmpty(), "index " + indexId + " must have an aggregation");
+    Check.present("why", why);
     nodes = Check.copy("dimensions", nodes);
     Check.holds(!nodes.isEmpty(), "index " + indexId + " must have dimensions");
     Check.holds(
@@ -92,6 +95,32 @@ public record IndexDeclaration(
         null,
         noteZh,
         nodes);
+  }
+
+  /** Gives this index as it would be with other steps, methods and nodes. */
+  public IndexDeclaration with(
+      List<IndexStep> otherSteps, List<Level> otherLevels, List<IndexNode> otherNodes) {
+    return new IndexDeclaration(
+        indexId,
+        variantId,
+        nameZh,
+        nameEn,
+        labelZh,
+        labelEn,
+        source,
+        noteZh,
+        noteEn,
+        years,
+        peers,
+        otherSteps,
+        otherLevels,
+        weighting,
+        rankDecimals,
+        classes,
+        diagnosis,
+        uncertainty,
+        why,
+        otherNodes);
   }
 
   /** Gives the leaves, top-down. */
@@ -240,39 +269,6 @@ public record IndexDeclaration(
       Check.holds(
           coverageThreshold >= 0 && coverageThreshold <= 1,
           "coverage_threshold must be 0 to 1, was " + coverageThreshold);
-    }
-  }
-
-  /**
-   * Which ranks are drawn.
-   *
-   * @param draws how many times
-   * @param seed with the number of a draw it decides everything about it
-   * @param noise by how much weights vary, as a share of themselves; null where they follow a
-   *     Dirichlet distribution
-   * @param dirichlet the concentration of that distribution; null where there is noise
-   * @param levels the levels whose weights vary, 1 is the first; all where empty
-   * @param top the places whose probability is wanted
-   * @param years the years that are drawn; the latest scored where empty
-   */
-  public record Uncertainty(
-      int draws,
-      int seed,
-      Double noise,
-      Double dirichlet,
-      Set<Integer> levels,
-      List<Integer> top,
-      Set<Integer> years)
-      implements Serializable {
-
-    /** Rejects nothing drawn, and weights that vary in no way or in two. */
-    public Uncertainty {
-      Check.holds(draws >= 1, "draws must be at least 1, was " + draws);
-      Check.holds(
-          (noise == null) != (dirichlet == null), "weights must have either noise or dirichlet");
-      levels = Collections.unmodifiableSet(new TreeSet<>(levels));
-      top = Check.copy("top", top);
-      years = Collections.unmodifiableSet(new TreeSet<>(years));
     }
   }
 }

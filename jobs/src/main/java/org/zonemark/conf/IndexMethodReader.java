@@ -112,26 +112,29 @@ final class IndexMethodReader {
 
   void checkSteps(YamlNode steps, Set<String> leaves) {
     for (YamlNode step : steps.items()) {
-      YamlNode impute = step.child("impute");
-      YamlNode treat = step.child("treat");
-      checkMethod(impute, IMPUTE_KEYS);
-      checkMethod(treat, TREAT_KEYS);
-      String filling = impute.child("method").text();
-      if (filling.startsWith("group-") && !impute.child("group").isPresent()) {
-        impute.rejectKey("method `" + filling + "` needs `group`", "add group");
-      }
-      if (filling.equals("constant") && !impute.child("value").isPresent()) {
-        impute.rejectKey("method `constant` needs `value`", "add value");
-      }
-      checkGroups(impute.child("group"));
+      checkStep(step.child("impute"), step.child("treat"), leaves);
       checkCustom(step.child("custom").child("name"));
-      for (YamlNode about : List.of(impute.child("indicators"), treat.child("indicators"))) {
-        for (YamlNode indicator : about.items()) {
-          if (!leaves.contains(indicator.text())) {
-            indicator.reject(
-                "indicator `" + indicator.text() + "` is not in this index",
-                "use one of its leaves" + Problems.suggestion(indicator.text(), leaves));
-          }
+    }
+  }
+
+  /** Checks the parameters of a step; those of the kind that it is not are absent. */
+  void checkStep(YamlNode impute, YamlNode treat, Set<String> leaves) {
+    checkMethod(impute, IMPUTE_KEYS);
+    checkMethod(treat, TREAT_KEYS);
+    String filling = impute.child("method").text();
+    if (filling.startsWith("group-") && !impute.child("group").isPresent()) {
+      impute.rejectKey("method `" + filling + "` needs `group`", "add group");
+    }
+    if (filling.equals("constant") && !impute.child("value").isPresent()) {
+      impute.rejectKey("method `constant` needs `value`", "add value");
+    }
+    checkGroups(impute.child("group"));
+    for (YamlNode about : List.of(impute.child("indicators"), treat.child("indicators"))) {
+      for (YamlNode indicator : about.items()) {
+        if (!leaves.contains(indicator.text())) {
+          indicator.reject(
+              "indicator `" + indicator.text() + "` is not in this index",
+              "use one of its leaves" + Problems.suggestion(indicator.text(), leaves));
         }
       }
     }
@@ -292,14 +295,6 @@ final class IndexMethodReader {
     }
   }
 
-  void checkUncertainty(YamlNode node) {
-    YamlNode weights = node.child("weights");
-    if (weights.isPresent()
-        && weights.child("noise").isPresent() == weights.child("dirichlet").isPresent()) {
-      weights.rejectKey("weights vary by either `noise` or `dirichlet`", "give one of them");
-    }
-  }
-
   // ---- reading ----------------------------------------------------------------------------------
 
   static Set<Integer> whole(YamlNode list) {
@@ -308,7 +303,7 @@ final class IndexMethodReader {
     return numbers;
   }
 
-  private static List<String> texts(YamlNode list) {
+  static List<String> texts(YamlNode list) {
     return list.items().stream().map(YamlNode::text).toList();
   }
 
@@ -373,7 +368,7 @@ final class IndexMethodReader {
     return steps;
   }
 
-  private static IndexStep step(String kind, YamlNode node) {
+  static IndexStep step(String kind, YamlNode node) {
     return switch (kind) {
       case "screen" ->
           new IndexStep.Screen(
@@ -421,24 +416,5 @@ final class IndexMethodReader {
         node.child("coefficient").number(0.5),
         node.child("rewarding").truth(),
         node.child("coverage_threshold").number(least));
-  }
-
-  IndexDeclaration.Uncertainty uncertainty(YamlNode node) {
-    if (!node.isPresent()) {
-      return null;
-    }
-    YamlNode weights = node.child("weights");
-    return new IndexDeclaration.Uncertainty(
-        node.child("draws").integer(1000),
-        node.child("seed").integer(1),
-        number(weights.child("noise")),
-        number(weights.child("dirichlet")),
-        whole(weights.child("levels")),
-        List.copyOf(whole(node.child("top"))),
-        whole(node.child("years")));
-  }
-
-  private static Double number(YamlNode node) {
-    return node.isPresent() ? Double.valueOf(node.number(0)) : null;
   }
 }

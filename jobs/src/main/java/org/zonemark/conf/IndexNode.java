@@ -43,6 +43,23 @@ public record IndexNode(
         "node " + id + " must have either an indicator or children");
   }
 
+  /** Gives this node as it would be with another method for each leaf that has this one. */
+  public IndexNode with(
+      IndexDeclaration.Normalisation method, IndexDeclaration.Normalisation instead) {
+    return new IndexNode(
+        id,
+        nameZh,
+        nameEn,
+        weight,
+        weightOfficial,
+        officialRelativeWeight,
+        leaf == null || !leaf.normalisation().equals(method)
+            ? leaf
+            : new Leaf(leaf.indicator(), leaf.direction(), leaf.denominator(), instead),
+        noteZh,
+        children.stream().map(child -> child.with(method, instead)).toList());
+  }
+
   /** Says whether this is a leaf. */
   public boolean isLeaf() {
     return leaf != null;

@@ -14,12 +14,17 @@ final class IndexReader {
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final Map<String, String> indexIds = new HashMap<>();
   private final IndexMethodReader methods;
+  private final IndexQuestionReader questions;
+
+  /** The indices that others are compared with, as written. */
+  private final List<YamlNode> compared = new ArrayList<>();
 
   IndexReader(
       Vocabulary vocabulary, List<Indicator> indicators, List<GroupMembership> memberships) {
     this.vocabulary = vocabulary;
     indicators.forEach(indicator -> this.indicators.put(indicator.indicatorId(), indicator));
     this.methods = new IndexMethodReader(vocabulary, memberships);
+    this.questions = new IndexQuestionReader(vocabulary, methods);
   }
 
   /** Checks a document and adds the indices that it declares where it has no problem. */
@@ -39,13 +44,36 @@ final class IndexReader {
     root.child("dimensions").items().forEach(node -> checkDimension(node, ids, leaves));
     checkWeighting(root.child("weighting"), root, ids);
     methods.checkSteps(root.child("steps"), leaves);
-    methods.checkUncertainty(root.child("uncertainty"));
+    questions.checkUncertainty(root.child("uncertainty"), leaves);
+    questions.checkWhy(root.child("why"));
+    compared.addAll(root.child("why").child("compare").items());
+    compared.add(root.child("why").child("earlier").child("index"));
     variants.forEach(variant -> checkVariant(variant, root, ids));
     methods.checkPeers(root.child("peer"));
     methods.checkClasses(root.child("classes"));
     if (document.isSound() && !root.child("enabled").isFalse()) {
       indices.add(declaration(root, root));
       variants.forEach(variant -> indices.add(declaration(root, variant)));
+    }
+  }
+
+  /** Checks, when all indices are read, that those compared with are there. */
+  void checkCompared() {
+    Set<String> lists = new HashSet<>();
+    indexIds
+        .keySet()
+        .forEach(
+            key -> {
+              String[] ids = key.split(", ");
+              lists.add(ids[1].equals(IndexDeclaration.BASE) ? ids[0] : ids[0] + "/" + ids[1]);
+            });
+    for (YamlNode other : compared) {
+      if (!other.text().isEmpty() && !lists.contains(other.text())) {
+        other.reject(
+            "unknown index `" + other.text() + "`",
+            "use an index_id, with /variant_id of a further variant"
+                + Problems.suggestion(other.text(), lists));
+      }
     }
   }
 
@@ -204,7 +232,9 @@ final class IndexReader {
         IndexMethodReader.decimals(root.child("rank_decimals")),
         IndexMethodReader.classes(root.child("classes")),
         IndexMethodReader.diagnosis(root.child("diagnostics")),
-        methods.uncertainty(root.child("uncertainty")),
+        questions.uncertainty(
+            root.child("uncertainty"), normalisation, root.child("coverage_threshold")),
+        IndexQuestionReader.why(root.child("why")),
         nodes(root.child("dimensions").items(), 1, normalisation, weights, weighting));
   }
 

@@ -73,6 +73,30 @@ public final class Launch {
         : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
   }
 
+  /**
+   * Compares two indices, or one with itself under other weights; publishes nothing.
+   *
+   * @param lists two lists of indices, each with @RUN of another snapshot than the latest; one or
+   *     none with weights
+   * @param weights a file of weights by node; null where two lists are compared
+   * @param year the year; null for the latest with scores
+   * @param out the file to write
+   */
+  public static List<String> compare(
+      String confFolder,
+      Overrides overrides,
+      List<String> lists,
+      String weights,
+      Integer year,
+      String out)
+      throws Refused, IOException {
+    Configuration hadoop = new Configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf, hadoop);
+    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
+  }
+
   private static Snapshot latest(org.zonemark.conf.Configuration conf, Configuration hadoop)
       throws Refused, IOException {
     Lake lake = Lake.at(conf.run().lake(), hadoop);

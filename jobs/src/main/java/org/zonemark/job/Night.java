@@ -47,6 +47,8 @@ import org.zonemark.store.TableFiles;
 import org.zonemark.table.DerivedTables;
 import org.zonemark.table.Dossiers;
 import org.zonemark.table.FileReading;
+import org.zonemark.table.IndexHistory;
+import org.zonemark.table.IndexQuestions;
 import org.zonemark.table.Kept;
 import org.zonemark.table.Promises;
 import org.zonemark.table.References;
@@ -361,6 +363,7 @@ public final class Night {
   private List<TableSchema> tables() {
     return request.jobs().stream()
         .flatMap(job -> job.tables().stream())
+        .filter(table -> IndexQuestions.isWritten(table, conf))
         .distinct()
         .sorted()
         .map(Night::table)
@@ -406,8 +409,13 @@ public final class Night {
       rows =
           rows.union(indices.mapToPair(row -> row))
               .union(DerivedTables.indexLists(indices, shared));
-      if (conf.indices().stream().anyMatch(index -> index.uncertainty() != null)) {
-        rows = rows.union(DerivedTables.rankDraws(indices, shared, spark.defaultParallelism()));
+      if (conf.indices().stream().anyMatch(IndexQuestions::any)) {
+        JavaRDD<IndexHistory> histories =
+            Kept.of(DerivedTables.histories(known.dossiers(), shared, known.partitions())).values();
+        rows =
+            rows.union(DerivedTables.rankDraws(histories, shared, spark.defaultParallelism()))
+                .union(DerivedTables.answers(histories, shared, spark.defaultParallelism()))
+                .union(DerivedTables.comparisons(indices, shared));
       }
     }
     // Lists of indicators and of indices share two tables; the half not made here is kept.
@@ -451,7 +459,8 @@ public final class Night {
     JsonNode tables = previous.get().json(Manifest.FILE).path("tables");
     for (TableSchema schema : Schemas.standard().parquetTables()) {
       String name = schema.name();
-      if (!written.contains(name) && previous.get().has(name)) {
+      boolean asked = !request.jobs().contains(Job.INDEX) || IndexQuestions.isWritten(name, conf);
+      if (asked && !written.contains(name) && previous.get().has(name)) {
         staged.carryOver(previous.get(), name);
         List<FileStatus> files = staged.dataFiles(name);
         carried.put(

@@ -13,6 +13,9 @@ public final class Composite {
   private final Map<String, double[]> leaves = new HashMap<>();
   private final List<Level> levels;
 
+  /** How many nodes are below each. */
+  private final Map<String, Integer> sizes = new HashMap<>();
+
   /** The scores under the weights of the tree, by node. */
   private Map<String, List<Aggregation.Aggregate>> nominal;
 
@@ -34,6 +37,7 @@ public final class Composite {
     this.root = root;
     leaves.forEach((id, scores) -> this.leaves.put(id, numbers(scores)));
     this.levels = List.copyOf(levels);
+    root.below().forEach(node -> sizes.put(node.id(), node.below().size()));
   }
 
   /**
@@ -68,31 +72,47 @@ public final class Composite {
   /**
    * The scores of the whole under other weights, in the order of the zones; NaN where there is
    * none. Who has no score at a node under the weights of the tree has none there under others
-   * either, so that the same zones are compared in every draw.
+   * either, so that the same zones are compared in every draw. A node whose children all weigh
+   * nothing is left out.
    *
    * @param weights by id, of all nodes below the whole
    */
   public double[] whole(Map<String, Double> weights) {
-    nodes();
-    return whole(root, 0, weights);
+    return whole(root.below().stream().mapToDouble(node -> weights.get(node.id())).toArray());
   }
 
-  private double[] whole(Tree node, int depth, Map<String, Double> weights) {
+  /** The same with the weights in the order of {@link Tree#below}. */
+  double[] whole(double[] weights) {
+    nodes();
+    return whole(root, 0, weights, 0);
+  }
+
+  /**
+   * The scores of a node.
+   *
+   * @param first the position of the weight of the first node below it
+   */
+  private double[] whole(Tree node, int depth, double[] weights, int first) {
     if (node.isLeaf()) {
       return leaves.get(node.id());
     }
     int size = node.children().size();
     double[][] parts = new double[size][];
     double[] drawn = new double[size];
+    double all = 0;
+    int at = first;
     for (int i = 0; i < size; i++) {
       Tree child = node.children().get(i);
-      parts[i] = whole(child, depth + 1, weights);
-      drawn[i] = weights.get(child.id());
+      drawn[i] = weights[at];
+      all += weights[at];
+      parts[i] = whole(child, depth + 1, weights, at + 1);
+      at += 1 + sizes.get(child.id());
     }
-    double[] scores = level(depth).aggregation().scores(parts, drawn, 0);
     List<Aggregation.Aggregate> declared = nominal.get(node.id());
+    double[] scores =
+        all > 0 ? level(depth).aggregation().scores(parts, drawn, 0) : new double[declared.size()];
     for (int zone = 0; zone < scores.length; zone++) {
-      if (!declared.get(zone).score().isPresent()) {
+      if (all == 0 || !declared.get(zone).score().isPresent()) {
         scores[zone] = Double.NaN;
       }
     }

@@ -344,6 +344,19 @@ public final class Ranks {
     return ranks;
   }
 
+  /**
+   * The competition rank of one among some scores, of which more is better; NaN stands for none.
+   * Who has no score stands behind all.
+   */
+  public static int rank(double[] scores, int at) {
+    int rank = 1;
+    for (double score : scores) {
+      boolean better = Double.isNaN(scores[at]) || Decimals.compare(score, scores[at]) > 0;
+      rank += !Double.isNaN(score) && better ? 1 : 0;
+    }
+    return rank;
+  }
+
   private static Map<String, Integer> competition(Map<String, Double> values, Direction direction) {
     if (direction == Direction.NEUTRAL) {
       throw new IllegalArgumentException("Values without a better side have no ranks");

@@ -97,6 +97,10 @@ public enum Reason {
   NOT_POSITIVE,
   /** The zone has too few values to be scored at all. */
   SCREENED_OUT,
+  /** The aggregation makes no sum of parts of the score. */
+  NO_SUM,
+  /** No change of one value alone reaches the rank. */
+  NOT_ATTAINABLE,
 
   /** The text is not one number, or not one period. */
   UNREADABLE,

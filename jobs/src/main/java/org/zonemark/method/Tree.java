@@ -23,6 +23,16 @@ public record Tree(String id, double weight, List<Tree> children) implements Ser
     children = List.copyOf(ordered);
   }
 
+  /** All nodes below, each before its own children: the order of weights given by position. */
+  public List<Tree> below() {
+    List<Tree> below = new ArrayList<>();
+    for (Tree child : children) {
+      below.add(child);
+      below.addAll(child.below());
+    }
+    return below;
+  }
+
   /** Whether nothing is below. */
   public boolean isLeaf() {
     return children.isEmpty();

@@ -104,35 +104,62 @@ public final class Weights {
     }
   }
 
-  /**
-   * The weights of one draw, by id, of all nodes below the root.
-   *
-   * @param levels the levels whose weights vary, 1 is the first below the root; all where empty
-   */
-  public static Map<String, Double> draw(
-      Tree root, Variation variation, Set<Integer> levels, long seed, int number) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    addDraw(root, 1, variation, levels, seed, number, weights);
-    return weights;
-  }
+  /** Draws of the weights of all nodes below a root, in the order of {@link Tree#below}. */
+  public static final class Draws {
+    private final String[] ids;
+    private final double[] shares;
+    private final boolean[] vary;
+    private final Variation variation;
+    private final long seed;
 
-  private static void addDraw(
-      Tree node,
-      int level,
-      Variation variation,
-      Set<Integer> levels,
-      long seed,
-      int number,
-      Map<String, Double> weights) {
-    List<Double> shares = shares(node);
-    boolean varies = levels.isEmpty() || levels.contains(level);
-    for (int i = 0; i < shares.size(); i++) {
-      Tree child = node.children().get(i);
-      double share = shares.get(i);
-      weights.put(
-          child.id(),
-          varies ? variation.drawn(share, KeyedRandom.of(seed, number, child.id())) : share);
-      addDraw(child, level + 1, variation, levels, seed, number, weights);
+    /**
+     * Draws around the weights of a tree.
+     *
+     * @param variation how weights vary; null where they are those of the tree in every draw
+     * @param levels the levels whose weights vary, 1 is the first below the root; all where empty
+     */
+    public Draws(Tree root, Variation variation, Set<Integer> levels, long seed) {
+      int size = root.below().size();
+      this.ids = new String[size];
+      this.shares = new double[size];
+      this.vary = new boolean[size];
+      this.variation = variation;
+      this.seed = seed;
+      add(root, 1, levels, 0);
+    }
+
+    private int add(Tree node, int level, Set<Integer> levels, int first) {
+      List<Double> ofChildren = shares(node);
+      int at = first;
+      for (int i = 0; i < ofChildren.size(); i++) {
+        Tree child = node.children().get(i);
+        ids[at] = child.id();
+        shares[at] = ofChildren.get(i);
+        vary[at] = variation != null && (levels.isEmpty() || levels.contains(level));
+        at = add(child, level + 1, levels, at + 1);
+      }
+      return at;
+    }
+
+    /** The ids of the nodes. */
+    public List<String> ids() {
+      return List.of(ids);
+    }
+
+    /** Whether the weight of the node at a position is drawn. */
+    public boolean varies(int at) {
+      return vary[at];
+    }
+
+    /** The weights of one draw, which depend on the seed, its number and the nodes' ids alone. */
+    public double[] drawn(long number) {
+      double[] weights = shares.clone();
+      for (int at = 0; at < weights.length; at++) {
+        if (vary[at]) {
+          weights[at] = variation.drawn(shares[at], KeyedRandom.of(seed, number, ids[at]));
+        }
+      }
+      return weights;
     }
   }
 }

@@ -62,6 +62,12 @@ public final class Columns {
    */
   public static final String CHANGE_COMMON = "change_common";
 
+  /**
+   * The method, step or left-out node that was drawn; none where nothing is left out; null for
+   * weights.
+   */
+  public static final String CHOICE = "choice";
+
   /** Name of the city it lies in; null where that does not apply or is not known. */
   public static final String CITY = "city";
 
@@ -197,6 +203,9 @@ public final class Columns {
   /** rejected, kept or corrected. Never null. */
   public static final String DISPOSITION = "disposition";
 
+  /** Number of the draw, from 0. Never null. */
+  public static final String DRAW = "draw";
+
   /** Number of draws, above zero. Never null. */
   public static final String DRAWS = "draws";
 
@@ -232,6 +241,9 @@ public final class Columns {
    * where the base or the observed value is unknown.
    */
   public static final String ELAPSED_PCT = "elapsed_pct";
+
+  /** Places won by zones that enter or leave the list (Shapley value); null where change is. */
+  public static final String ENTRY_EXIT_CHANGE = "entry_exit_change";
 
   /** Those that this kind of evaluation looks at. Never null. */
   public static final String EVALUATED = "evaluated";
@@ -276,11 +288,26 @@ public final class Columns {
   /** The value due by as_of on the path of the settings; null without a base value. */
   public static final String EXPECTED_NOW = "expected_now";
 
+  /** The source of uncertainty. Never null. */
+  public static final String FACTOR = "factor";
+
   /** Stable id. Never null. */
   public static final String FINDING_ID = "finding_id";
 
   /** ISO 8601 instant in UTC; null where it did not finish. */
   public static final String FINISHED_AT = "finished_at";
+
+  /**
+   * Share of the variance of the output that the factor explains alone (Sobol); null where the
+   * output does not vary.
+   */
+  public static final String FIRST_ORDER = "first_order";
+
+  /** 95% quantile of the bootstrap; null where the index is. */
+  public static final String FIRST_ORDER_HIGH = "first_order_high";
+
+  /** 5% quantile of the bootstrap; null where the index is. */
+  public static final String FIRST_ORDER_LOW = "first_order_low";
 
   /** What a statistic outside of the usual range says; null otherwise. */
   public static final String FLAG = "flag";
@@ -293,6 +320,9 @@ public final class Columns {
 
   /** Rank in the first year; null where unranked. */
   public static final String FROM_RANK = "from_rank";
+
+  /** Score at the node in the earlier year; null where there is none. */
+  public static final String FROM_SCORE = "from_score";
 
   /** The first year of the span, four digits. Never null. */
   public static final String FROM_YEAR = "from_year";
@@ -392,8 +422,16 @@ public final class Columns {
    */
   public static final String IS_LATEST = "is_latest";
 
+  /** What was drawn: the node of a weight, - for other factors. Never null. */
+  public static final String ITEM = "item";
+
   /** The jobs that ran, in order, separated by blanks. Never null. */
   public static final String JOBS = "jobs";
+
+  /**
+   * Kendall tau-b of the ranks among the zones in both; null where the ranks of one do not vary.
+   */
+  public static final String KENDALL = "kendall";
 
   /** Attained, attained early and exceeded together. Never null. */
   public static final String KEPT_COUNT = "kept_count";
@@ -420,6 +458,12 @@ public final class Columns {
   public static final String LOW = "low";
 
   /**
+   * Mean of the absolute differences between the drawn ranks and the reference; its mean over all
+   * zones is R_S (OECD/JRC 2008). Never null.
+   */
+  public static final String MEAN_SHIFT = "mean_shift";
+
+  /**
    * What the value says: level, growth, increment, cumulative, share, ratio, rank and so on. Never
    * null.
    */
@@ -442,6 +486,11 @@ public final class Columns {
 
   /** Code of the method used. */
   public static final String METHOD = "method";
+
+  /**
+   * Places won by a change of indicators, weights or methods (Shapley value); null where change is.
+   */
+  public static final String METHOD_CHANGE = "method_change";
 
   /**
    * What the method itself concludes, such as substantial_progress or on_schedule. Null for
@@ -478,6 +527,21 @@ public final class Columns {
 
   /** stock, flow, ratio, index or rank. Never null. */
   public static final String NATURE = "nature";
+
+  /** Needed value minus value; null where needed_value is. */
+  public static final String NEEDED_CHANGE = "needed_change";
+
+  /**
+   * Needed change in percent of the absolute value; null where that is zero, or needed_value is
+   * null.
+   */
+  public static final String NEEDED_CHANGE_PCT = "needed_change_pct";
+
+  /**
+   * The value after the least change that reaches the rank, other things equal; null with a reason
+   * where none does.
+   */
+  public static final String NEEDED_VALUE = "needed_value";
 
   /** The value of the later edition, in the canonical unit; null where it gives none. */
   public static final String NEW = "new";
@@ -576,17 +640,38 @@ public final class Columns {
    */
   public static final String OTHER_ID = "other_id";
 
+  /** The index list it is compared with. Never null. */
+  public static final String OTHER_LIST_ID = "other_list_id";
+
+  /** Rank in the other list, among the zones in both. Never null. */
+  public static final String OTHER_RANK = "other_rank";
+
+  /** Score of what it is compared with at the same node; null where there is none. */
+  public static final String OTHER_SCORE = "other_score";
+
   /**
    * target_id of the other tier (floor or stretch) of the same promise; null where there is one
    * tier.
    */
   public static final String OTHER_TIER_ID = "other_tier_id";
 
+  /** Code of the zone it is compared with (table zones). Never null. */
+  public static final String OTHER_ZONE_ID = "other_zone_id";
+
+  /** Places won by the changes of the other zones (Shapley value); null where change is. */
+  public static final String OTHERS_CHANGE = "others_change";
+
   /** published, unchanged, gate (data failed a gate) or failed. Never null. */
   public static final String OUTCOME = "outcome";
 
   /** Due without a value of their period. Never null. */
   public static final String OVERDUE_UNOBSERVED = "overdue_unobserved";
+
+  /**
+   * Places won by the change of the zone's own values (Shapley value), positive is up; null where
+   * change is.
+   */
+  public static final String OWN_CHANGE = "own_change";
 
   /** The body that answers for it; null where not stated. */
   public static final String OWNER = "owner";
@@ -613,6 +698,9 @@ public final class Columns {
    */
   public static final String PEER_GROUP = "peer_group";
 
+  /** Median score at the node of the zones that have one. Never null. */
+  public static final String PEER_MEDIAN = "peer_median";
+
   /**
    * (rank_of - rank) / (rank_of - 1), from 0 to 1, 1 is best, and 1 in a list of one; null where
    * rank or rank_of is unknown.
@@ -624,6 +712,12 @@ public final class Columns {
    * rank change, A itself). Never null.
    */
   public static final String PERIOD = "period";
+
+  /** Which of the strengths or weaknesses, from 1. Never null. */
+  public static final String PLACE = "place";
+
+  /** By how many places the zone is to rise. Never null. */
+  public static final String PLACES = "places";
 
   /** Code of the plan, report or programme that states the target; null where not declared. */
   public static final String PLAN_ID = "plan_id";
@@ -738,6 +832,13 @@ public final class Columns {
    */
   public static final String RANK_ORDINAL = "rank_ordinal";
 
+  /**
+   * Group of zones that differ significantly from all others, 1 is best: inside a tier a chain of
+   * zones that do not differ (probability of being before below 0.95) joins any two. Null where not
+   * asked for.
+   */
+  public static final String RANK_TIER = "rank_tier";
+
   /** Text of the cell as printed, unchanged; empty text for a blank cell, never null. */
   public static final String RAW = "raw";
 
@@ -795,6 +896,12 @@ public final class Columns {
    */
   public static final String REVISES = "revises";
 
+  /**
+   * Places won by later revisions of the values of the earlier year (Shapley value); null where
+   * change is.
+   */
+  public static final String REVISION_CHANGE = "revision_change";
+
   /** By plan, owner, zone or theme, or all together. Never null. */
   public static final String ROLLUP = "rollup";
 
@@ -834,6 +941,9 @@ public final class Columns {
    */
   public static final String SHARE_PCT = "share_pct";
 
+  /** Strength or weakness. Never null. */
+  public static final String SIDE = "side";
+
   /** Code of the publication (conf/sources); null where it comes from no publication. */
   public static final String SOURCE_ID = "source_id";
 
@@ -848,6 +958,12 @@ public final class Columns {
    * year. Null where unknown.
    */
   public static final String SOURCE_YEAR = "source_year";
+
+  /**
+   * Spearman correlation of the ranks among the zones in both; null where the ranks of one do not
+   * vary.
+   */
+  public static final String SPEARMAN = "spearman";
 
   /**
    * Standard error of the slope of a trend, as a share a year: of ln(value) for log_ols, of the
@@ -926,6 +1042,18 @@ public final class Columns {
   public static final String TOP_K = "top_k";
 
   /**
+   * Share of the variance of the output that the factor explains with all its interactions (Sobol);
+   * null where the output does not vary.
+   */
+  public static final String TOTAL_ORDER = "total_order";
+
+  /** 95% quantile of the bootstrap; null where the index is. */
+  public static final String TOTAL_ORDER_HIGH = "total_order_high";
+
+  /** 5% quantile of the bootstrap; null where the index is. */
+  public static final String TOTAL_ORDER_LOW = "total_order_low";
+
+  /**
    * Canonical unit of the values of this row (canonical in conf/units.csv): money in 元 or 美元,
    * counts in 个, 家 or 人, shares and rates in %, differences of them in 个百分点. Null where there is no
    * dimension or no value.
@@ -988,6 +1116,15 @@ public final class Columns {
    * cn. Never null.
    */
   public static final String ZONE_ID = "zone_id";
+
+  /**
+   * Number of other zones that do not differ significantly from this one (probability of being
+   * before below 0.95). Null where not asked for.
+   */
+  public static final String ZONES_ALIKE = "zones_alike";
+
+  /** Number of zones ranked in both. Never null. */
+  public static final String ZONES_COMMON = "zones_common";
 
   private Columns() {}
 }

@@ -17,11 +17,29 @@ public final class Tables {
   /** One row is the growth of a series over one window, computed and reported side by side. */
   public static final String GROWTH = "growth";
 
+  /**
+   * One row is how far two indices, or two variants of one, agree in a year, among the zones ranked
+   * in both. Computed, not official.
+   */
+  public static final String INDEX_COMPARISONS = "index_comparisons";
+
   /** One row is a statistic of a node in a year, of indices that ask for diagnostics. */
   public static final String INDEX_DIAGNOSTICS = "index_diagnostics";
 
+  /**
+   * One row is one thing drawn for one draw, so that it can be replayed. Errors of measurement are
+   * not stored: seed, draw, indicator, zone and year decide them.
+   */
+  public static final String INDEX_DRAWS = "index_draws";
+
   /** One row is a value that entered an index, and where it comes from. */
   public static final String INDEX_INPUTS = "index_inputs";
+
+  /**
+   * One row is a zone's rank and score in two indices, and the node that makes the most of the
+   * difference. Computed, not official.
+   */
+  public static final String INDEX_MOVERS = "index_movers";
 
   /**
    * One row is the weight of a node in a year, of indices whose weights are computed or that ask
@@ -31,6 +49,15 @@ public final class Tables {
 
   /** One row is an indicator and its statistical nature. */
   public static final String INDICATORS = "indicators";
+
+  /** One row is the rank of a zone without one node of the index. Computed, not official. */
+  public static final String LEAVE_ONE_OUT = "leave_one_out";
+
+  /**
+   * One row is the least change of one indicator that lifts a zone by so many places, other things
+   * equal. Computed, not official.
+   */
+  public static final String LIFTS = "lifts";
 
   /** One row is a planned value on the way to a target. */
   public static final String MILESTONES = "milestones";
@@ -42,11 +69,29 @@ public final class Tables {
   public static final String OBSERVATIONS = "observations";
 
   /**
+   * One row is the probability that a zone stands before another, over many draws. Computed, not
+   * official.
+   */
+  public static final String PAIRWISE_WINS = "pairwise_wins";
+
+  /**
    * One row is the count of targets by conclusion of one plan, owner, zone or theme in an
    * evaluation of plans. Its kind is set by mode in conf/attainment.yaml or attain --mode; none is
    * made by default.
    */
   public static final String PLAN_PROGRESS = "plan_progress";
+
+  /**
+   * One row is the probability that a zone takes a rank, over many draws; ranks never taken have no
+   * row. Computed, not official.
+   */
+  public static final String RANK_ACCEPTABILITY = "rank_acceptability";
+
+  /**
+   * One row splits the change of a zone's rank between two neighbouring years by cause; the five
+   * parts add up to the change. Computed, not official.
+   */
+  public static final String RANK_CHANGES = "rank_changes";
 
   /** One row is the move of a zone between two years of one list and peer group, positive is up. */
   public static final String RANK_MOVES = "rank_moves";
@@ -75,8 +120,32 @@ public final class Tables {
   /** One row is a run; it stands in the manifest.json of every snapshot and is no Parquet table. */
   public static final String RUNS = "runs";
 
+  /**
+   * One row is what one node adds to the change of a zone's score between two neighbouring years.
+   * Computed, not official.
+   */
+  public static final String SCORE_CHANGES = "score_changes";
+
+  /**
+   * One row is what one node adds to the gap between the scores of two zones. Computed, not
+   * official.
+   */
+  public static final String SCORE_GAPS = "score_gaps";
+
   /** One row is the score of a zone at one node of an index. Computed, not official. */
   public static final String SCORES = "scores";
+
+  /**
+   * One row is the share of a factor in the uncertainty of the ranks (Sobol, first-order and
+   * total). Computed, not official.
+   */
+  public static final String SENSITIVITY = "sensitivity";
+
+  /**
+   * One row is a strength or weakness of a zone: an indicator in which it stands best or worst
+   * among the zones compared. Computed, not official.
+   */
+  public static final String STRENGTHS = "strengths";
 
   /** One row is a member of a target: one indicator of a bundle, or one comparator. */
   public static final String TARGET_MEMBERS = "target_members";

@@ -12,6 +12,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.IndexUncertainty;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import scala.Tuple2;
@@ -149,10 +150,7 @@ public final class DerivedTables {
   }
 
   private static IndexDeclaration index(String listId, Configuration conf) {
-    return conf.indices().stream()
-        .filter(index -> index.listId().equals(listId))
-        .findFirst()
-        .orElseThrow();
+    return IndexQuestions.list(listId, conf);
   }
 
   /**
@@ -199,36 +197,117 @@ public final class DerivedTables {
             });
   }
 
+  /** All values of the indices of which more is asked than scores, of all years, by index. */
+  public static JavaRDD<IndexHistory> histories(
+      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
+    JavaPairRDD<String, Row> inputs =
+        dossiers.flatMapToPair(
+            settled -> {
+              Dossier dossier = settled.dossier();
+              List<Tuple2<String, Row>> values = new ArrayList<>();
+              for (IndexDeclaration index : conf.value().indices()) {
+                if (IndexQuestions.any(index)
+                    && IndexQuestions.indicators(index, conf.value())
+                        .contains(dossier.indicatorId())) {
+                  List<Rankings.Entry> entries = Rankings.values(dossier, conf.value());
+                  Reprints reprints = Reprints.of(dossier, entries);
+                  for (Rankings.Entry entry : entries) {
+                    Row row =
+                        IndexInputs.input(
+                            dossier.indicatorId(),
+                            entry,
+                            reprints.first(entry),
+                            reprints.revisionPct());
+                    values.add(new Tuple2<>(index.listId(), row));
+                  }
+                }
+              }
+              return values.iterator();
+            });
+    return Groups.byKey(inputs, partitions)
+        .map(
+            values -> IndexHistory.of(index(values._1(), conf.value()), conf.value(), values._2()));
+  }
+
   /**
-   * Rows of rank_uncertainty and rank_probabilities, of the indices that ask for draws. Blocks of
-   * draws are computed apart; which draws are in a block changes nothing.
+   * Rows of the tables about ranks under draws, of the indices that ask for them. Blocks of draws
+   * are computed apart; which draws are in a block changes nothing.
    */
   public static JavaPairRDD<String, Row> rankDraws(
-      JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf, int partitions) {
-    return scores(indices)
-        .keyBy(row -> listId(TableRow.view(Tables.SCORES, row), conf.value()))
-        .filter(score -> index(score._1(), conf.value()).uncertainty() != null)
-        .groupByKey(1)
-        .flatMap(list -> RankDraws.blocks(index(list._1(), conf.value()), list._2()).iterator())
-        .repartition(partitions)
-        .mapToPair(
-            block ->
-                new Tuple2<>(
-                    new Tuple2<>(block.listId(), block.year()),
-                    block.drawn(index(block.listId(), conf.value()))))
-        .reduceByKey(RankDraws.Drawn::add, partitions)
+      JavaRDD<IndexHistory> histories, Broadcast<Configuration> conf, int partitions) {
+    JavaRDD<IndexHistory> drawn =
+        histories.filter(history -> index(history.listId(), conf.value()).uncertainty() != null);
+    JavaPairRDD<String, Row> ranks =
+        drawn
+            .flatMap(
+                history ->
+                    RankDraws.blocks(index(history.listId(), conf.value()), history, 2 * partitions)
+                        .iterator())
+            .repartition(2 * partitions)
+            .mapToPair(
+                block ->
+                    new Tuple2<>(
+                        new Tuple2<>(block.listId(), block.year()),
+                        block.drawn(index(block.listId(), conf.value()), conf.value())))
+            .reduceByKey(RankDraws.Drawn::add, partitions)
+            .flatMapToPair(
+                all ->
+                    RankDraws.rows(index(all._1()._1(), conf.value()), all._1()._2(), all._2())
+                        .iterator());
+    JavaPairRDD<String, Row> inputs =
+        drawn
+            .map(history -> index(history.listId(), conf.value()))
+            .filter(index -> index.uncertainty().tables().contains(IndexUncertainty.DRAWS))
+            .flatMap(index -> RankDraws.draws(index).iterator())
+            .mapToPair(row -> new Tuple2<>(Tables.INDEX_DRAWS, row));
+    return ranks.union(inputs);
+  }
+
+  /** Rows of the tables that say why scores and ranks are what they are, where asked for. */
+  public static JavaPairRDD<String, Row> answers(
+      JavaRDD<IndexHistory> histories, Broadcast<Configuration> conf, int partitions) {
+    return histories
+        .flatMap(
+            history ->
+                IndexAnswer.of(index(history.listId(), conf.value()), history, 2 * partitions)
+                    .iterator())
+        .repartition(4 * partitions)
         .flatMapToPair(
-            drawn -> {
-              IndexDeclaration index = index(drawn._1()._1(), conf.value());
+            answer -> answer.rows(index(answer.listId(), conf.value()), conf.value()).iterator());
+  }
+
+  /** Rows of index_comparisons and index_movers, where asked for. */
+  public static JavaPairRDD<String, Row> comparisons(
+      JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf) {
+    JavaPairRDD<String, Row> sides =
+        scores(indices)
+            .flatMapToPair(
+                row -> {
+                  TableRow score = TableRow.view(Tables.SCORES, row);
+                  String list = listId(score, conf.value());
+                  List<Tuple2<String, Row>> keyed = new ArrayList<>();
+                  for (IndexDeclaration index : conf.value().indices()) {
+                    for (String other : index.why().compare()) {
+                      if (list.equals(index.listId()) || list.equals(other)) {
+                        String pair = String.join(YEAR_OF, index.listId(), other);
+                        keyed.add(new Tuple2<>(pair + YEAR_OF + score.integer(Columns.YEAR), row));
+                      }
+                    }
+                  }
+                  return keyed.iterator();
+                });
+    return Groups.byKey(sides, 1)
+        .flatMapToPair(
+            pair -> {
+              String[] key = pair._1().split(YEAR_OF);
+              IndexDeclaration one = index(key[0], conf.value());
+              int year = Integer.parseInt(key[2]);
+              IndexComparison comparison =
+                  IndexComparison.of(pair._2(), one.indexId(), one.variantId());
               List<Tuple2<String, Row>> rows = new ArrayList<>();
-              add(
-                  rows,
-                  Tables.RANK_UNCERTAINTY,
-                  RankDraws.uncertainty(index, drawn._1()._2(), drawn._2()));
-              add(
-                  rows,
-                  Tables.RANK_PROBABILITIES,
-                  RankDraws.probabilities(index, drawn._1()._2(), drawn._2()));
+              rows.add(
+                  new Tuple2<>(Tables.INDEX_COMPARISONS, comparison.row(key[0], key[1], year)));
+              add(rows, Tables.INDEX_MOVERS, comparison.rows(key[0], key[1], year));
               return rows.iterator();
             });
   }

@@ -95,8 +95,19 @@ final class IndexInputs {
 
   /** A yearly value of an indicator, or why there is none, as it goes from task to task. */
   static Row input(String indicator, Rankings.Entry entry) {
+    return input(indicator, entry, null, null);
+  }
+
+  /**
+   * The same, with what later editions did to it.
+   *
+   * @param first the value as it was printed first; null where there is none
+   * @param revisionPct the usual revision of the indicator in percent; null where unknown
+   */
+  static Row input(String indicator, Rankings.Entry entry, Double first, Double revisionPct) {
     String reason = entry.reason() == null ? null : entry.reason().code();
-    return RowFactory.create(indicator, entry.zoneId(), entry.year(), entry.value(), reason);
+    return RowFactory.create(
+        indicator, entry.zoneId(), entry.year(), entry.value(), reason, first, revisionPct);
   }
 
   /** The inputs of an index, made of the {@linkplain #input values} of its indicators. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexNode;
 import org.zonemark.conf.IndexStep;
+import org.zonemark.conf.IndexUncertainty;
 import org.zonemark.conf.IndexWeighting;
 import org.zonemark.method.Aggregation;
 import org.zonemark.method.BenefitOfTheDoubt;
@@ -68,7 +69,11 @@ final class IndexMethods {
   }
 
   static List<Composite.Level> levels(IndexDeclaration index) {
-    return index.levels().stream()
+    return levels(index.levels());
+  }
+
+  static List<Composite.Level> levels(List<IndexDeclaration.Level> levels) {
+    return levels.stream()
         .map(level -> new Composite.Level(aggregation(level), level.coverageThreshold()))
         .toList();
   }
@@ -158,10 +163,14 @@ final class IndexMethods {
     };
   }
 
-  static Weights.Variation variation(IndexDeclaration.Uncertainty uncertainty) {
-    return uncertainty.noise() != null
-        ? new Weights.Noise(uncertainty.noise())
-        : new Weights.Dirichlet(uncertainty.dirichlet());
+  /** How weights vary; null where they do not. */
+  static Weights.Variation variation(IndexUncertainty.Variation declared) {
+    if (declared == null) {
+      return null;
+    }
+    return declared.noise() != null
+        ? new Weights.Noise(declared.noise())
+        : new Weights.Dirichlet(declared.dirichlet());
   }
 
   private static IllegalArgumentException unknown(String method) {

@@ -11,7 +11,6 @@ import org.zonemark.conf.IndexNode;
 import org.zonemark.method.Aggregation;
 import org.zonemark.method.Composite;
 import org.zonemark.method.Direction;
-import org.zonemark.method.Imputation;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Ranks;
 import org.zonemark.method.Reason;
@@ -31,8 +30,7 @@ final class Scores {
   private final IndexInputs inputs;
   private final IndexNode root;
 
-  /** The scores of leaves by year and node, in the order of the zones. */
-  private final Map<Integer, Map<String, List<Outcome<Double>>>> leaves = new TreeMap<>();
+  private final LeafScores leaves;
 
   /** The tree of each year, with its weights. */
   private final Map<Integer, Weighting.Weighed> trees;
@@ -43,10 +41,8 @@ final class Scores {
     this.index = index;
     this.inputs = inputs;
     this.root = index.root();
-    index.leaves().forEach(this::normalise);
-    Map<Integer, Map<String, List<Double>>> bare = new TreeMap<>();
-    leaves.forEach((year, scores) -> bare.put(year, values(scores)));
-    this.trees = IndexMethods.trees(index, bare);
+    this.leaves = LeafScores.of(index, inputs);
+    this.trees = leaves.trees();
     inputs.years().forEach(this::tabulate);
   }
 
@@ -68,7 +64,7 @@ final class Scores {
   /** The scores of every node in a year, in the order of the zones; NaN where there is none. */
   Map<String, double[]> byNode(int year) {
     Map<String, double[]> byNode = new HashMap<>();
-    Map<String, List<Double>> bare = values(leaves.get(year));
+    Map<String, List<Double>> bare = leaves.bare(year);
     bare.forEach((id, scores) -> byNode.put(id, numbers(scores)));
     new Composite(trees.get(year).tree(), bare, IndexMethods.levels(index))
         .nodes()
@@ -155,67 +151,13 @@ final class Scores {
     return byYear;
   }
 
-  /** Makes the values of a leaf comparable, those of one year or of all years together. */
-  private void normalise(IndexNode node) {
-    if (node.leaf().normalisation().scope().equals("panel")) {
-      normalise(node, inputs.years());
-    } else {
-      inputs.years().forEach(year -> normalise(node, List.of(year)));
-    }
-  }
-
-  private void normalise(IndexNode node, List<Integer> years) {
-    IndexNode.Leaf leaf = node.leaf();
-    List<Double> values = new ArrayList<>();
-    List<Double> references = new ArrayList<>();
-    String reference = leaf.normalisation().reference();
-    for (int year : years) {
-      values.addAll(inputs.column(leaf.indicator(), year));
-      while (references.size() < values.size()) {
-        references.add(inputs.outcome(leaf.indicator(), year, reference).value());
-      }
-    }
-    List<Outcome<Double>> scores =
-        IndexMethods.normalisation(leaf.normalisation(), references, base(leaf, years))
-            .scores(values, Direction.of(leaf.direction()));
-    int at = 0;
-    for (int year : years) {
-      List<Outcome<Double>> ofYear = new ArrayList<>();
-      for (String zone : inputs.zones(year)) {
-        Outcome<Double> value = inputs.outcome(leaf.indicator(), year, zone);
-        ofYear.add(value.isPresent() ? scores.get(at) : value);
-        at++;
-      }
-      leaves.computeIfAbsent(year, any -> new HashMap<>()).put(node.id(), ofYear);
-    }
-  }
-
-  /** The mean of a leaf's values in its base year, the first where none is declared. */
-  private Double base(IndexNode.Leaf leaf, List<Integer> years) {
-    int year = (int) leaf.normalisation().number("base_year", years.get(0));
-    return years.contains(year)
-        ? Imputation.mean(inputs.column(leaf.indicator(), year)).orElse(null)
-        : null;
-  }
-
   /** A zone's score at a node, the share of the weight below with values, and what it adds. */
   private record Score(Outcome<Double> value, double coverage, Double contribution) {}
 
   private void tabulate(int year) {
     Tree tree = trees.get(year).tree();
-    Composite whole = new Composite(tree, values(leaves.get(year)), IndexMethods.levels(index));
+    Composite whole = new Composite(tree, leaves.bare(year), IndexMethods.levels(index));
     tabulate(root, null, year, whole.nodes(), null, Weights.effective(tree));
-  }
-
-  private static Map<String, List<Double>> values(Map<String, List<Outcome<Double>>> outcomes) {
-    Map<String, List<Double>> values = new HashMap<>();
-    outcomes.forEach(
-        (id, scores) -> {
-          List<Double> bare = new ArrayList<>();
-          scores.forEach(score -> bare.add(score.value()));
-          values.put(id, bare);
-        });
-    return values;
   }
 
   /** Writes the rows of a node and of everything below it. */
@@ -251,7 +193,7 @@ final class Scores {
     for (int at = 0; at < zones.size(); at++) {
       Double contribution = contributions == null ? null : contributions.get(at);
       if (node.isLeaf()) {
-        Outcome<Double> value = leaves.get(year).get(node.id()).get(at);
+        Outcome<Double> value = leaves.of(year).get(node.id()).get(at);
         scores.put(zones.get(at), new Score(value, value.isPresent() ? 1 : 0, contribution));
       } else {
         Aggregation.Aggregate whole = nodes.get(node.id()).get(at);

@@ -151,8 +151,23 @@ class IndexReaderTest {
             new IndexDeclaration.Level("generalised", 2, 0.5, false, 0));
     assertThat(base.uncertainty())
         .isEqualTo(
-            new IndexDeclaration.Uncertainty(
-                500, 1, 0.25, null, Set.of(1), List.of(1, 3), Set.of()));
+            new IndexUncertainty(
+                500,
+                1,
+                new IndexUncertainty.Variation(0.25, null, Set.of(1)),
+                List.of(),
+                new IndexDeclaration.Normalisation(
+                    "z-score", "panel", Map.of(), "min", "", false, false),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                null,
+                List.of(1, 3),
+                Set.of(),
+                Set.of(),
+                null));
+    assertThat(base.why()).isEqualTo(IndexWhy.NOTHING);
     assertThat(base.crossesYears()).isTrue();
     IndexNode.Leaf gdp = base.leaves().get(0).leaf();
     assertThat(gdp.denominator())
@@ -294,5 +309,105 @@ class IndexReaderTest {
             "a.yaml:26:46: unknown zone `htz-zhengzhu`",
             "a.yaml:27:9: method `goalposts` needs `lower`",
             "a.yaml:33:47: unknown value `2` of `direction`");
+  }
+
+  private static final String QUESTIONS =
+      """
+      uncertainty:
+        draws: 100
+        seed: 3
+        weights: {dirichlet: 20}
+        normalisation: [{method: z-score}, {method: min-max, low: 1}]
+        treatment: [declared, none, {method: winsorise, limit: 3}]
+        imputation: [none, {method: median}]
+        aggregation: [arithmetic, [geometric, arithmetic]]
+        leave_out: indicator
+        measurement: {from: revisions, sd_pct: 1, indicators: {gdp: 2}}
+        tables: [pairwise, draws]
+        sensitivity: {base: 64, by_zone: true}
+      why:
+        strengths: 3
+        gaps: [leader, htz-zhengzhou]
+        changes: latest
+        earlier: {index: a/second, until: 2012}
+        lifts: [1, 5]
+        leave_one_out: [dimension]
+        compare: [a/second]
+        years: [2020]
+      """;
+
+  @Test
+  void shouldReadWhatIsAskedBesideScores() {
+    IndexDeclaration index =
+        ConfFiles.sound()
+            .with(PATH, INDEX + "variants: [{id: second}]\n" + QUESTIONS)
+            .accepted()
+            .indices()
+            .get(0);
+
+    IndexUncertainty asked = index.uncertainty();
+    assertThat(asked.normalisations())
+        .extracting(IndexDeclaration.Normalisation::method)
+        .containsExactly("z-score", "min-max");
+    assertThat(asked.declaredNormalisation().number("high", 0)).isEqualTo(100);
+    assertThat(asked.treatments())
+        .extracting(IndexUncertainty.StepChoice::name)
+        .containsExactly("declared", "none", "winsorise");
+    assertThat(asked.imputations().get(1).step()).isInstanceOf(IndexStep.Impute.class);
+    assertThat(asked.aggregations())
+        .extracting(levels -> levels.get(0).method())
+        .containsExactly("arithmetic", "geometric");
+    assertThat(asked.leftOut()).isEqualTo("indicator");
+    assertThat(asked.measurement())
+        .isEqualTo(new IndexUncertainty.Measurement(true, 1, Map.of("gdp", 2.0)));
+    assertThat(asked.top()).containsExactly(1, 3, 10, 15, 20, 50);
+    assertThat(asked.tables()).containsExactly("draws", "pairwise");
+    assertThat(asked.sensitivity()).isEqualTo(new IndexUncertainty.Sensitivity(64, 1000, true));
+    assertThat(index.why())
+        .isEqualTo(
+            new IndexWhy(
+                3,
+                List.of("leader", "htz-zhengzhou"),
+                "latest",
+                "a/second",
+                2012,
+                List.of(1, 5),
+                List.of("dimension"),
+                List.of("a/second"),
+                Set.of(2020)));
+  }
+
+  @Test
+  void shouldReportAllFaultsOfWhatIsAsked() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    INDEX
+                        + QUESTIONS
+                            .replace("{method: z-score}", "{method: z-score, low: 1}")
+                            .replace("limit: 3", "lambda: 3")
+                            .replace("[none, {", "[nothing, {")
+                            .replace("gdp: 2", "gpd: 2")
+                            .replace("htz-zhengzhou", "htz-zhengzhu"))
+                .problems())
+        .extracting(problem -> problem.substring(20, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "26:37: method `z-score` takes no `low`",
+            "27:51: method `winsorise` takes no `lambda`",
+            "28:16: unknown value `nothing`",
+            "31:58: indicator `gpd` is not in this index",
+            "36:18: unknown zone `htz-zhengzhu`",
+            "38:20: unknown index `a/second`",
+            "41:13: unknown index `a/second`");
+    assertThat(ConfFiles.sound().with(PATH, INDEX + "uncertainty: {draws: 10}\n").problems())
+        .extracting(problem -> problem.substring(20, problem.indexOf(" - remedy")))
+        .containsExactly("22:1: nothing is drawn");
+    assertThat(
+            ConfFiles.sound()
+                .with(PATH, INDEX + "uncertainty: {leave_out: indicator, sensitivity: {}}\n")
+                .problems())
+        .extracting(problem -> problem.substring(20, problem.indexOf(" - remedy")))
+        .containsExactly("22:37: one factor has no share to compare");
   }
 }

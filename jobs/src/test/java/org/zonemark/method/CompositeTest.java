@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CompositeTest {
@@ -131,93 +129,6 @@ class CompositeTest {
     assertThat(score(new Aggregation.MazziottaPareto(true, false), parts)).isEqualTo(99);
     assertThat(score(new Aggregation.MazziottaPareto(false, false), parts)).isEqualTo(98);
     assertThat(score(new Aggregation.MazziottaPareto(false, true), parts)).isEqualTo(102);
-  }
-
-  @Test
-  void shouldDrawWeightsThatDependOnSeedNumberAndNodeAlone() {
-    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
-    Tree turned = new Tree("whole", 1, List.of(leaf("c"), leaf("b"), leaf("a")));
-    Weights.Noise noise = new Weights.Noise(0.25);
-    Set<Double> seen = new HashSet<>();
-    for (int number = 0; number < 1000; number++) {
-      Map<String, Double> weights = Weights.draw(tree, noise, Set.of(), 1, number);
-      assertThat(Weights.draw(turned, noise, Set.of(), 1, number)).isEqualTo(weights);
-      assertThat(weights.values()).allMatch(weight -> weight > 24.9 && weight < 41.7);
-      seen.addAll(weights.values());
-    }
-    assertThat(seen).hasSize(3000);
-    assertThat(Weights.draw(tree, noise, Set.of(2), 1, 0).values()).containsOnly(100 / 3.0);
-    assertThat(Weights.draw(tree, noise, Set.of(), 2, 0))
-        .isNotEqualTo(Weights.draw(tree, noise, Set.of(), 1, 0));
-  }
-
-  @Test
-  void shouldDrawDirichletSharesAroundTheDeclaredOnes() {
-    Tree tree =
-        new Tree(
-            "whole",
-            1,
-            List.of(new Tree("a", 6, List.of()), new Tree("b", 3, List.of()), leaf("c")));
-    double[] sums = new double[3];
-    double squares = 0;
-    for (int number = 0; number < 20_000; number++) {
-      Map<String, Double> weights =
-          Weights.draw(tree, new Weights.Dirichlet(20), Set.of(), 3, number);
-      double sum = weights.get("a") + weights.get("b") + weights.get("c");
-      double a = weights.get("a") / sum;
-      sums[0] += a;
-      sums[1] += weights.get("b") / sum;
-      sums[2] += weights.get("c") / sum;
-      squares += (a - 0.6) * (a - 0.6);
-    }
-    assertThat(sums[0] / 20_000).isCloseTo(0.6, within(0.005));
-    assertThat(sums[1] / 20_000).isCloseTo(0.3, within(0.005));
-    assertThat(sums[2] / 20_000).isCloseTo(0.1, within(0.005));
-    // The variance of a Dirichlet share is s (1 - s) / (concentration + 1).
-    assertThat(squares / 20_000).isCloseTo(0.24 / 21, within(0.001));
-  }
-
-  @Test
-  void shouldCountTheSameRanksInWhateverBlocks() {
-    Random random = new Random(5);
-    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
-    Map<String, List<Double>> leaves =
-        Map.of("a", column(random), "b", column(random), "c", column(random));
-    Composite index =
-        new Composite(tree, leaves, List.of(new Composite.Level(Aggregation.ARITHMETIC, 0.65)));
-    RankUncertainty whole = draws(index, tree, 0, 500);
-
-    RankUncertainty parts = draws(index, tree, 300, 500);
-    parts.add(draws(index, tree, 0, 1));
-    parts.add(draws(index, tree, 1, 300));
-
-    for (int zone = 0; zone < ZONES; zone++) {
-      int drawn = 0;
-      for (int rank = 1; rank <= ZONES; rank++) {
-        assertThat(parts.count(zone, rank)).isEqualTo(whole.count(zone, rank));
-        drawn += whole.count(zone, rank);
-      }
-      assertThat(drawn).isEqualTo(whole.draws(zone)).isIn(0, 500);
-    }
-  }
-
-  private static RankUncertainty draws(Composite index, Tree tree, int from, int until) {
-    return RankUncertainty.ofDraws(
-        index, ZONES, tree, new Weights.Noise(0.25), Set.of(), 1, from, until);
-  }
-
-  @Test
-  void shouldInterpolateQuantilesBetweenRanks() {
-    RankUncertainty ranks = new RankUncertainty(3);
-    ranks.add(new double[] {3, 2, Double.NaN});
-    ranks.add(new double[] {1, 2, Double.NaN});
-    ranks.add(new double[] {2, 2, Double.NaN});
-    ranks.add(new double[] {1, 2, Double.NaN});
-
-    assertThat(ranks.quantile(0, 0.5)).isEqualTo(1.5);
-    assertThat(ranks.quantile(1, 0.95)).isCloseTo(1.85, within(1e-15));
-    assertThat(ranks.probabilityOfTop(1, 1)).isEqualTo(0.75);
-    assertThat(ranks.draws(2)).isZero();
   }
 
   private static double score(Aggregation method, List<List<Double>> parts) {

@@ -365,12 +365,12 @@ class IndexConformanceTest {
     String file = "coinr/71_mc_scores_amean.tsv";
     List<Map<String, String>> expected = PeerTables.read(file);
     assertThat(expected).extracting(row -> row.get("uCode")).isEqualTo(units());
-    RankUncertainty ranks = new RankUncertainty(UNITS);
+    RankUncertainty ranks = new RankUncertainty(UNITS, false);
     draws.forEach(
         (draw, weights) -> {
           leaves.keySet().forEach(leaf -> weights.put(leaf, 1.0));
           double[] scores = index.whole(weights);
-          ranks.add(scores);
+          ranks.add(Ranks.competition(scores));
           PeerTables.assertColumn(
               Arrays.stream(scores).boxed().toList(),
               PeerTables.column(expected, "r_" + draw),
@@ -404,6 +404,39 @@ class IndexConformanceTest {
               .toList(),
           statistics);
       unit++;
+    }
+  }
+
+  @Test
+  void shouldAgreeOnTheRanksWithoutEachPillar() throws IOException {
+    // Given the whole index of normalised indicators
+    List<Map<String, String>> normalised = PeerTables.read("coinr/10_stage_Normalised.tsv");
+    Map<String, List<Double>> leaves = new HashMap<>();
+    for (Map<String, String> indicator : meta("Indicator")) {
+      leaves.put(indicator.get("iCode"), PeerTables.column(normalised, indicator.get("iCode")));
+    }
+    Tree tree = tree("Weight");
+    Simulation simulation =
+        new Simulation(
+            tree,
+            1,
+            new Weights.Draws(tree, null, Set.of(), 1),
+            Map.of(),
+            List.of(level(Aggregation.ARITHMETIC)),
+            List.of(),
+            choice -> leaves);
+
+    // When each pillar is left out, then ranks are the published ones
+    List<Map<String, String>> expected = PeerTables.read("coinr/57_leave_one_pillar_out_ranks.tsv");
+    assertThat(expected).extracting(row -> row.get("uCode")).isEqualTo(units());
+    for (String pillar : expected.get(0).keySet()) {
+      if (!pillar.equals("uCode")) {
+        int[] ranks =
+            pillar.equals("Nominal") ? simulation.reference() : simulation.ranksWithout(pillar);
+        assertThat(Arrays.stream(ranks).asDoubleStream().boxed().toList())
+            .as(pillar)
+            .isEqualTo(PeerTables.column(expected, pillar));
+      }
     }
   }
 

@@ -420,12 +420,11 @@ class IndexTablesTest {
         .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 9.0, XINXIANG, 0.0));
 
     // When the dimension's weights vary by nine tenths, a thousand times
-    IndexInputs inputs =
-        inputs("uncertainty: {draws: 1000, seed: 7, weights: {noise: 0.9}, top: [1, 2]}\n");
-    List<RankDraws.Block> blocks = RankDraws.blocks(index, Scores.of(index, inputs));
-    RankDraws.Drawn drawn = blocks.get(3).drawn(index);
+    inputs("uncertainty: {draws: 1000, seed: 7, weights: {noise: 0.9}, top: [1, 2]}\n");
+    List<RankDraws.Block> blocks = RankDraws.blocks(index, IndexHistory.of(index, conf, values), 4);
+    RankDraws.Drawn drawn = blocks.get(3).drawn(index, conf);
     for (int block : new int[] {1, 0, 2}) {
-      drawn = drawn.add(blocks.get(block).drawn(index));
+      drawn = drawn.add(blocks.get(block).drawn(index, conf));
     }
 
     // Then the leader is mostly first, and the last always last

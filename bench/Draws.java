@@ -1,0 +1,103 @@
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.zonemark.method.Aggregation;
+import org.zonemark.method.Composite;
+import org.zonemark.method.Direction;
+import org.zonemark.method.Normalisation;
+import org.zonemark.method.Outcome;
+import org.zonemark.method.RankUncertainty;
+import org.zonemark.method.Simulation;
+import org.zonemark.method.Simulation.Factor;
+import org.zonemark.method.Tree;
+import org.zonemark.method.Weights;
+
+/**
+ * The rate of draws of ranks on one core: weights, three normalisations and two aggregations, all
+ * panels made anew for each block of draws. Usage: Draws ZONES INDICATORS DIMENSIONS DRAWS
+ */
+public final class Draws {
+
+  private Draws() {}
+
+  public static void main(String[] arguments) {
+    int zones = Integer.parseInt(arguments[0]);
+    int indicators = Integer.parseInt(arguments[1]);
+    int dimensions = Integer.parseInt(arguments[2]);
+    int draws = Integer.parseInt(arguments[3]);
+    measured(zones, indicators, dimensions, Math.max(2000, draws / 10));
+    double once = measured(zones, indicators, dimensions, draws);
+    System.out.printf(
+        "%d zones x %d indicators: %,d draws in %.2f s, %.4f ms a draw on one core%n",
+        zones, indicators, draws, once, once * 1000 / draws);
+  }
+
+  private static double measured(int zones, int indicators, int dimensions, int draws) {
+    Random random = new Random(2026);
+    Map<String, List<Double>> values = new HashMap<>();
+    Map<Integer, List<Tree>> leaves = new HashMap<>();
+    for (int i = 0; i < indicators; i++) {
+      List<Double> column = new ArrayList<>();
+      for (int zone = 0; zone < zones; zone++) {
+        column.add(
+            random.nextInt(12) == 0 ? null : Double.valueOf(Math.exp(random.nextGaussian())));
+      }
+      String id = "indicator-" + i;
+      values.put(id, column);
+      leaves
+          .computeIfAbsent(i % dimensions, any -> new ArrayList<>())
+          .add(new Tree(id, 1, List.of()));
+    }
+    List<Tree> nodes = new ArrayList<>();
+    leaves.forEach((dimension, below) -> nodes.add(new Tree("dimension-" + dimension, 1, below)));
+    Tree tree = new Tree("whole", 1, nodes);
+    List<Normalisation> methods =
+        List.of(
+            new Normalisation.MinMax(1, 100),
+            new Normalisation.ZScore(50, 10),
+            new Normalisation.PercentileRank(Normalisation.Ties.MIN));
+    Map<Factor, List<String>> options = new EnumMap<>(Factor.class);
+    options.put(Factor.WEIGHTS, List.of());
+    options.put(Factor.NORMALISATION, List.of("min-max", "z-score", "percentile-rank"));
+    options.put(Factor.AGGREGATION, List.of("arithmetic", "geometric"));
+    List<Composite.Level> arithmetic = List.of(new Composite.Level(Aggregation.ARITHMETIC, 0.65));
+    List<Composite.Level> geometric = List.of(new Composite.Level(Aggregation.GEOMETRIC, 0.65));
+
+    long started = System.nanoTime();
+    Simulation simulation =
+        new Simulation(
+            tree,
+            1,
+            new Weights.Draws(tree, new Weights.Noise(0.25), Set.of(), 1),
+            options,
+            arithmetic,
+            List.of(arithmetic, geometric),
+            choice -> normalised(values, methods.get(Math.max(0, choice.normalisation()))));
+    RankUncertainty ranks = new RankUncertainty(zones, false);
+    for (int number = 0; number < draws; number++) {
+      ranks.add(simulation.ranks(number));
+    }
+    double seconds = (System.nanoTime() - started) / 1e9;
+    if (ranks.draws(0) == 0) {
+      throw new IllegalStateException("Nothing was ranked");
+    }
+    return seconds;
+  }
+
+  private static Map<String, List<Double>> normalised(
+      Map<String, List<Double>> values, Normalisation method) {
+    Map<String, List<Double>> scores = new HashMap<>();
+    values.forEach(
+        (id, column) ->
+            scores.put(
+                id,
+                method.scores(column, Direction.LARGER_IS_BETTER).stream()
+                    .map(Outcome::value)
+                    .toList()));
+    return scores;
+  }
+}

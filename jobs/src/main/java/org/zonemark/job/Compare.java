@@ -1,0 +1,263 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.WeightsFile;
+import org.zonemark.conf.Zone;
+import org.zonemark.report.Lang;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Lake;
+import org.zonemark.store.Snapshot;
+import org.zonemark.table.IndexComparison;
+import org.zonemark.table.WhatIf;
+
+/**
+ * Compares two indices of published snapshots, or an index with itself under other weights. It says
+ * what it finds and writes it to a file; it publishes nothing.
+ */
+final class Compare {
+
+  /** How many movers are printed; all are in the file. */
+  private static final int PRINTED = 10;
+
+  private final Configuration conf;
+  private final Lake lake;
+  private final Snapshot latest;
+
+  Compare(Configuration conf, Lake lake, Snapshot latest) {
+    this.conf = conf;
+    this.lake = lake;
+    this.latest = latest;
+  }
+
+  /** A list of an index in a snapshot, as LIST or LIST@RUN. */
+  private record Version(String name, IndexDeclaration index, Snapshot snapshot) {}
+
+  /**
+   * Compares.
+   *
+   * @param lists two lists, or one with weights
+   * @param weights a file with other weights; null where two lists are compared
+   * @param year the year; null for the latest that has scores
+   * @param out the file to write
+   */
+  List<String> lines(List<String> lists, String weights, Integer year, String out)
+      throws Refused, IOException {
+    List<String> named = lists.isEmpty() && weights != null ? onlyIndex() : lists;
+    if (named.size() != (weights == null ? 2 : 1)) {
+      throw Refused.of(
+          "--compare names " + named.size() + " lists",
+          weights == null
+              ? "name two, such as `--compare torch-2021 torch-2021/equal`"
+              : "name the index that the weights are for");
+    }
+    Version one = version(named.get(0));
+    int asked = year == null ? latestYear(one) : year;
+    List<Map<String, Object>> scores = scores(one, asked);
+    IndexComparison.Side side = side(scores);
+    String other;
+    IndexComparison comparison;
+    if (weights == null) {
+      Version second = version(named.get(1));
+      other = second.name();
+      comparison = IndexComparison.of(side, side(scores(second, asked)));
+    } else {
+      other = weights;
+      comparison = IndexComparison.of(side, whatIf(one.index(), weights, scores));
+    }
+    Files.write(Path.of(out), csv(one.name(), other, asked, comparison));
+    return told(one, other, asked, comparison, out);
+  }
+
+  private List<String> onlyIndex() throws Refused {
+    if (conf.indices().size() != 1) {
+      throw Refused.of(
+          "conf/ declares " + conf.indices().size() + " indices",
+          "name the one that the weights are for: --compare LIST");
+    }
+    return List.of(conf.indices().get(0).listId());
+  }
+
+  private Version version(String name) throws Refused, IOException {
+    String[] parts = name.split("@", 2);
+    IndexDeclaration index =
+        conf.indices().stream()
+            .filter(any -> any.listId().equals(parts[0]))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Refused.of(
+                        "There is no index " + parts[0],
+                        "use one of "
+                            + conf.indices().stream().map(IndexDeclaration::listId).toList()));
+    Snapshot snapshot = latest;
+    if (parts.length == 2) {
+      snapshot = lake.snapshot(parts[1]);
+      if (!snapshot.has(Tables.SCORES)) {
+        throw Refused.of("There is no snapshot " + parts[1], "use the name of one in the lake");
+      }
+    }
+    return new Version(name, index, snapshot);
+  }
+
+  private static int latestYear(Version version) throws Refused, IOException {
+    for (int year : version.snapshot().reader(Tables.SCORES).years()) {
+      if (!side(scores(version, year)).isEmpty()) {
+        return year;
+      }
+    }
+    throw Refused.of(
+        "The snapshot has no scores of " + version.name(), "run `zonemark index` with its inputs");
+  }
+
+  private static List<Map<String, Object>> scores(Version version, int year) throws IOException {
+    return version
+        .snapshot()
+        .reader(Tables.SCORES)
+        .ofYear(year, Columns.INDEX_ID, Set.of(version.index().indexId()))
+        .stream()
+        .filter(row -> version.index().variantId().equals(row.get(Columns.VARIANT_ID)))
+        .toList();
+  }
+
+  private static IndexComparison.Side side(List<Map<String, Object>> scores) {
+    Set<Object> parents = new HashSet<>();
+    scores.forEach(row -> parents.add(row.get(Columns.PARENT_ID)));
+    IndexComparison.Side side = new IndexComparison.Side();
+    for (Map<String, Object> row : scores) {
+      Double score = (Double) row.get(Columns.SCORE);
+      String zone = (String) row.get(Columns.ZONE_ID);
+      String node = (String) row.get(Columns.NODE_ID);
+      if (score != null && !row.containsKey(Columns.PARENT_ID)) {
+        side.addWhole(zone, score);
+      } else if (score != null && !parents.contains(node)) {
+        side.addLeaf(zone, node, (Double) row.get(Columns.WEIGHT_PCT), score);
+      }
+    }
+    return side;
+  }
+
+  /** The index under other weights, of the scores of its leaves. */
+  private static IndexComparison.Side whatIf(
+      IndexDeclaration index, String file, List<Map<String, Object>> scores)
+      throws Refused, IOException {
+    List<String> problems = new ArrayList<>();
+    IndexDeclaration other;
+    try {
+      other = WeightsFile.applied(file, Files.readString(Path.of(file)), index, problems);
+    } catch (NoSuchFileException absent) {
+      throw Refused.of("There is no file " + file, "name a YAML or CSV file of weights by node");
+    }
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
+    Map<String, Map<String, Double>> byNode = new HashMap<>();
+    TreeSet<String> zones = new TreeSet<>();
+    for (Map<String, Object> row : scores) {
+      zones.add((String) row.get(Columns.ZONE_ID));
+      if (row.get(Columns.SCORE) != null) {
+        byNode
+            .computeIfAbsent((String) row.get(Columns.NODE_ID), any -> new TreeMap<>())
+            .put((String) row.get(Columns.ZONE_ID), (Double) row.get(Columns.SCORE));
+      }
+    }
+    return WhatIf.side(other, List.copyOf(zones), byNode);
+  }
+
+  // ---- what is said -----------------------------------------------------------------------------
+
+  private static List<String> csv(String one, String other, int year, IndexComparison comparison) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "list_id,other_list_id,year,zone_id,rank,other_rank,change,score,other_score,node_id,"
+            + "contribution");
+    for (IndexComparison.Mover mover : comparison.movers()) {
+      lines.add(
+          String.join(
+              ",",
+              one,
+              other,
+              String.valueOf(year),
+              mover.zone(),
+              String.valueOf(mover.rank()),
+              String.valueOf(mover.otherRank()),
+              String.valueOf(mover.change()),
+              String.valueOf(mover.score()),
+              String.valueOf(mover.otherScore()),
+              mover.node() == null ? "" : mover.node(),
+              mover.contribution() == null ? "" : String.valueOf(mover.contribution())));
+    }
+    return lines;
+  }
+
+  private List<String> told(
+      Version one, String other, int year, IndexComparison comparison, String out) {
+    boolean chinese = Lang.of(conf.run().lang()) == Lang.ZH;
+    List<IndexComparison.Mover> movers = new ArrayList<>(comparison.movers());
+    movers.sort(
+        Comparator.comparingInt((IndexComparison.Mover mover) -> -Math.abs(mover.change()))
+            .thenComparingInt(IndexComparison.Mover::rank)
+            .thenComparing(IndexComparison.Mover::zone));
+    List<String> lines = new ArrayList<>();
+    String label = chinese ? one.index().labelZh() : one.index().labelEn();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            chinese ? "%s 与 %s 比较,%d 年,%d 个园区(%s)" : "%s beside %s, %d, %d zones (%s)",
+            one.name(),
+            other,
+            year,
+            movers.size(),
+            label));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            chinese
+                ? "位次相关:Spearman %.4f,Kendall %.4f;平均偏移 %.2f 位"
+                : "ranks: Spearman %.4f, Kendall %.4f; mean shift %.2f places",
+            comparison.agreement().spearman(),
+            comparison.agreement().kendall(),
+            comparison.agreement().meanShift()));
+    for (IndexComparison.Mover mover : movers.subList(0, Math.min(PRINTED, movers.size()))) {
+      Zone zone = conf.zoneById(mover.zone());
+      String node = mover.node() == null ? "-" : name(one.index(), mover.node(), chinese);
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              chinese
+                  ? "  %s:第%d → 第%d(%+d),主要因 %s %+.2f 分"
+                  : "  %s: %d -> %d (%+d), mostly %s %+.2f points",
+              chinese ? zone.nameZh() : zone.nameEn(),
+              mover.rank(),
+              mover.otherRank(),
+              mover.change(),
+              node,
+              mover.contribution() == null ? 0 : mover.contribution()));
+    }
+    lines.add((chinese ? "已写入 " : "Written to ") + out);
+    return lines;
+  }
+
+  private static String name(IndexDeclaration index, String node, boolean chinese) {
+    return index.leaves().stream()
+        .filter(leaf -> leaf.id().equals(node))
+        .map(leaf -> chinese || leaf.nameEn().isEmpty() ? leaf.nameZh() : leaf.nameEn())
+        .findFirst()
+        .orElse(node);
+  }
+}

@@ -1,0 +1,228 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.method.Reason;
+import org.zonemark.method.Shapley;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+
+/**
+ * Changes of ranks between two years by cause. The ranks of the earlier year, from the values as
+ * they were printed first, are turned into those of the later year by five changes: the zone's own
+ * values, those of the others, which zones are in the list, what later editions made of the earlier
+ * values, and the method. The index is computed anew under every set of them, and each change adds
+ * its Shapley value.
+ *
+ * <p>Where an index looks across years, a zone that still stands in the earlier year stands there
+ * with all its years before, moved to the place of the later ones.
+ */
+final class RankChanges {
+
+  /** What turns the earlier ranks into the later ones. */
+  private enum Cause {
+    OWN(Columns.OWN_CHANGE),
+    OTHERS(Columns.OTHERS_CHANGE),
+    ENTRY_EXIT(Columns.ENTRY_EXIT_CHANGE),
+    REVISION(Columns.REVISION_CHANGE),
+    METHOD(Columns.METHOD_CHANGE);
+
+    private final String column;
+
+    Cause(String column) {
+      this.column = column;
+    }
+  }
+
+  private final IndexDeclaration index;
+  private final IndexDeclaration earlier;
+  private final Configuration conf;
+  private final int from;
+  private final int to;
+
+  /** The zones in the list of the earlier year, and of the later. */
+  private final Set<String> before;
+
+  private final Set<String> after;
+
+  /** By zone: its values in the earlier year as printed first and as known now, and the later. */
+  private final Map<String, List<Row>> first = new TreeMap<>();
+
+  private final Map<String, List<Row>> revised = new TreeMap<>();
+  private final Map<String, List<Row>> later = new TreeMap<>();
+
+  /** The ranks where all zones stand in the same year, by the causes that are made. */
+  private final Map<Set<Cause>, Map<String, Integer>> together = new HashMap<>();
+
+  /**
+   * A move.
+   *
+   * @param earlier the index by which the earlier year was made; mostly the same
+   * @param values the inputs of both years; of all where the index looks across them
+   */
+  RankChanges(
+      IndexDeclaration index,
+      IndexDeclaration earlier,
+      Configuration conf,
+      int from,
+      int to,
+      List<Row> values) {
+    this.index = index;
+    this.earlier = earlier;
+    this.conf = conf;
+    this.from = from;
+    this.to = to;
+    for (Row value : values) {
+      int year = value.getInt(2);
+      String zone = value.getString(1);
+      if (year <= from) {
+        put(first, zone, moved(value, to - from, value.isNullAt(5) ? value.get(3) : value.get(5)));
+        put(revised, zone, moved(value, to - from, value.get(3)));
+      }
+      if (year <= to && (year == to || index.crossesYears() || earlier.crossesYears())) {
+        put(later, zone, value);
+      }
+    }
+    this.before = members(earlier, first);
+    this.after = members(index, later);
+  }
+
+  private static void put(Map<String, List<Row>> byZone, String zone, Row value) {
+    byZone.computeIfAbsent(zone, any -> new ArrayList<>()).add(value);
+  }
+
+  private static Row moved(Row value, int years, Object number) {
+    return RowFactory.create(
+        value.get(0), value.get(1), value.getInt(2) + years, number, value.get(4));
+  }
+
+  /** The zones with a value of a leaf in the year that they are moved to. */
+  private Set<String> members(IndexDeclaration declared, Map<String, List<Row>> byZone) {
+    Set<String> leaves = new HashSet<>();
+    declared.leaves().forEach(leaf -> leaves.add(leaf.leaf().indicator()));
+    Set<String> members = new TreeSet<>();
+    byZone.forEach(
+        (zone, values) -> {
+          if (values.stream()
+              .anyMatch(
+                  value ->
+                      value.getInt(2) == to
+                          && !value.isNullAt(3)
+                          && leaves.contains(value.getString(0)))) {
+            members.add(zone);
+          }
+        });
+    return members;
+  }
+
+  /**
+   * Rows of the table rank_changes, of every so manieth zone that is ranked in one of the years.
+   *
+   * @param part of how many parts this is
+   */
+  List<Row> rows(int part, int parts) {
+    List<Cause> causes = new ArrayList<>(List.of(Cause.OWN, Cause.OTHERS));
+    if (!before.equals(after)) {
+      causes.add(Cause.ENTRY_EXIT);
+    }
+    if (!first.equals(revised)) {
+      causes.add(Cause.REVISION);
+    }
+    if (!index.equals(earlier)) {
+      causes.add(Cause.METHOD);
+    }
+    Map<String, Integer> old = ranks(EnumSet.noneOf(Cause.class), null);
+    Map<String, Integer> now = ranks(EnumSet.allOf(Cause.class), null);
+    Set<String> either = new TreeSet<>(old.keySet());
+    either.addAll(now.keySet());
+    List<Row> rows = new ArrayList<>();
+    int at = 0;
+    for (String zone : either) {
+      if (at++ % parts == part) {
+        rows.add(row(zone, causes, old, now));
+      }
+    }
+    return rows;
+  }
+
+  private Row row(
+      String zone, List<Cause> causes, Map<String, Integer> old, Map<String, Integer> now) {
+    TableRow row =
+        TableRow.of(Tables.RANK_CHANGES)
+            .put(Columns.INDEX_ID, index.indexId())
+            .put(Columns.VARIANT_ID, index.variantId())
+            .put(Columns.FROM_YEAR, from)
+            .put(Columns.YEAR, to)
+            .put(Columns.ZONE_ID, zone)
+            .put(Columns.FROM_RANK, old.get(zone))
+            .put(Columns.FROM_OF, old.size())
+            .put(Columns.TO_RANK, now.get(zone))
+            .put(Columns.TO_OF, now.size());
+    if (!old.containsKey(zone) || !now.containsKey(zone)) {
+      return row.put(Columns.REASON, Reason.NOT_IN_LIST.code()).row();
+    }
+    row.put(Columns.CHANGE, old.get(zone) - now.get(zone));
+    double[] parts =
+        Shapley.parts(
+            causes.size(),
+            set -> {
+              EnumSet<Cause> made = EnumSet.noneOf(Cause.class);
+              for (int i = 0; i < causes.size(); i++) {
+                if ((set >> i & 1) == 1) {
+                  made.add(causes.get(i));
+                }
+              }
+              boolean same = made.contains(Cause.OWN) == made.contains(Cause.OTHERS);
+              Integer rank = ranks(made, same ? null : zone).get(zone);
+              return rank == null ? Double.NaN : -rank;
+            });
+    for (Cause cause : Cause.values()) {
+      int at = causes.indexOf(cause);
+      if (at >= 0 && Double.isNaN(parts[at])) {
+        // With some of the changes only, the zone has too few values for a rank.
+        for (Cause any : Cause.values()) {
+          row.put(any.column, null);
+        }
+        return row.put(Columns.REASON, Reason.COVERAGE_TOO_LOW.code()).row();
+      }
+      row.put(cause.column, at < 0 ? 0.0 : parts[at]);
+    }
+    return row.row();
+  }
+
+  /**
+   * The ranks after some changes.
+   *
+   * @param zone whose own values they are about; null where all zones stand in the same year
+   */
+  private Map<String, Integer> ranks(Set<Cause> made, String zone) {
+    if (zone == null && together.containsKey(made)) {
+      return together.get(made);
+    }
+    IndexDeclaration by = made.contains(Cause.METHOD) || index.equals(earlier) ? index : earlier;
+    Map<String, List<Row>> old = made.contains(Cause.REVISION) ? revised : first;
+    List<Row> values = new ArrayList<>();
+    for (String member : made.contains(Cause.ENTRY_EXIT) ? after : before) {
+      boolean moved = made.contains(member.equals(zone) ? Cause.OWN : Cause.OTHERS);
+      // Who is in one of the years only stands there.
+      boolean stands = moved ? after.contains(member) : !before.contains(member);
+      values.addAll((stands ? later : old).getOrDefault(member, List.of()));
+    }
+    Map<String, Integer> ranks = ScoredYear.of(by, conf, values, to).ranks();
+    if (zone == null) {
+      together.put(Set.copyOf(made), ranks);
+    }
+    return ranks;
+  }
+}
