@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.zonemark.conf.CheckSettings.Rule;
 
 /** Reads checks.yaml, which may be absent. */
@@ -35,9 +37,6 @@ final class CheckReader {
       return standard;
     }
     YamlDocument document = YamlDocument.read(folder, FILE, ConfSchema.ofChecks(), problems);
-    if (!document.isSound()) {
-      return standard;
-    }
     Map<String, Rule> rules = new LinkedHashMap<>();
     standard
         .rules()
@@ -47,7 +46,7 @@ final class CheckReader {
               rules.put(code, rule(node, rule));
               put(code, rules.get(code), node.isPresent() ? folder.shown(FILE) : "default");
             });
-    return new CheckSettings(rules);
+    return document.isSound() ? new CheckSettings(rules) : standard;
   }
 
   private static Rule rule(YamlNode node, Rule standard) {
@@ -58,7 +57,18 @@ final class CheckReader {
         enabled,
         node.child("severity").text(standard.severity()),
         node.child("correct").truth(),
-        limits);
+        limits,
+        except(node.child("except"), standard.except()));
+  }
+
+  private static String except(YamlNode node, String standard) {
+    try {
+      return Pattern.compile(node.text(standard)).pattern();
+    } catch (PatternSyntaxException e) {
+      node.reject(
+          "not a regular expression: `" + node.text() + "`: " + e.getDescription(), "correct it");
+      return standard;
+    }
   }
 
   private void put(String code, Rule rule, String origin) {
@@ -73,6 +83,9 @@ final class CheckReader {
                     .append(name)
                     .append(' ')
                     .append(BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString()));
+    if (!rule.except().isEmpty()) {
+      text.append(", except ").append(rule.except());
+    }
     resolved.put("checks." + code, new Setting(text.toString(), origin));
   }
 }

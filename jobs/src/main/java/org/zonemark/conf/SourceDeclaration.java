@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param synthetic whether the numbers are made up
  * @param note what a reader must know; may be empty
  * @param files the files
- * @param format csv, xlsx, xls or html
+ * @param format csv, xlsx, xls, html or parquet
  * @param text how the text of csv and html files is written
  * @param sheets the name pattern of the sheets or tables to read; of no meaning for csv
  * @param headerRows the rows that form the header, counted from 1
@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  * @param missing the printed mark to its meaning; the empty mark is the blank cell
  * @param furnitureColumns the headers of columns that carry nothing
  * @param shape what is unusual about the tables
+ * @param caveats what is known about the numbers
  */
 public record SourceDeclaration(
     String sourceId,
@@ -57,14 +58,15 @@ public record SourceDeclaration(
     Map<String, Map<String, String>> words,
     Map<String, MissingMeaning> missing,
     List<String> furnitureColumns,
-    TableShape shape)
+    TableShape shape,
+    Caveats caveats)
     implements Serializable {
 
   /** The kinds of sources. */
   public static final List<String> KINDS = List.of("observations", "targets");
 
   /** The formats of files. */
-  public static final List<String> FORMATS = List.of("csv", "xlsx", "xls", "html");
+  public static final List<String> FORMATS = List.of("csv", "xlsx", "xls", "html", "parquet");
 
   /** Rejects a source that names no files, no header or no value columns. */
   public SourceDeclaration {
@@ -96,6 +98,7 @@ public record SourceDeclaration(
     missing = Check.copy("missing", missing);
     furnitureColumns = Check.copy("furniture_columns", furnitureColumns);
     Check.present("shape", shape);
+    Check.present("caveats", caveats);
   }
 
   /** Gives the tables of a sheet; where none are declared the whole sheet is one. */
@@ -103,6 +106,11 @@ public record SourceDeclaration(
     return shape.tables().isEmpty()
         ? List.of(new TableRows(1, Integer.MAX_VALUE, headerRows, Map.of()))
         : shape.tables();
+  }
+
+  /** Says whether its files may be of any length, since their rows are read each by itself. */
+  public boolean isReadInParts() {
+    return text.split() || format.equals("parquet");
   }
 
   /** Says whether the statements are targets. */

@@ -55,6 +55,7 @@ final class SourceReader {
     }
     checkId(root.child("source_id"));
     checkFormat(root);
+    checkParts(root);
     checkRows(root);
     Pattern notePattern = pattern(root.child("note_pattern"));
     Pattern headerPattern = pattern(root.child("value_headers").child("pattern"));
@@ -65,6 +66,7 @@ final class SourceReader {
     checkColumns(root);
     checkStatements(root);
     root.child("missing").entries().forEach(SourceReader::checkMark);
+    checkCorrections(root.child("corrections"));
     root.child("files").items().forEach(file -> checkFile(file, root));
     if (document.isSound()) {
       YamlNode groups = root.child("groups");
@@ -97,13 +99,49 @@ final class SourceReader {
     List<String> meaningless =
         switch (format) {
           case "csv" -> List.of("sheets");
-          case "html" -> List.of("separator", "quote");
-          case "xlsx", "xls" -> List.of("charset", "separator", "quote");
+          case "html" -> List.of("separator", "quote", "split");
+          case "xlsx", "xls" -> List.of("charset", "separator", "quote", "split");
+          case "parquet" ->
+              List.of("charset", "separator", "quote", "split", "sheets", "header_rows");
           default -> List.of();
         };
     for (String key : meaningless) {
       if (root.child(key).isPresent()) {
         root.child(key).rejectKey("`" + key + "` has no meaning for " + format, "remove it");
+      }
+    }
+  }
+
+  /** What looks at other rows cannot be told from a part of a file. */
+  private static void checkParts(YamlNode root) {
+    boolean parquet = root.child("format").text().equals("parquet");
+    if (!parquet && !root.child("split").truth()) {
+      return;
+    }
+    String where = parquet ? "format: parquet" : "split: true";
+    for (String key : List.of("groups", "fill_down", "tables", "note_pattern")) {
+      if (root.child(key).isPresent()) {
+        root.child(key)
+            .rejectKey(
+                "`" + key + "` has no meaning with " + where + ", rows are read each by itself",
+                parquet ? "remove it" : "remove it, or remove split");
+      }
+    }
+    if (root.child("kind").text().equals("targets")) {
+      root.child("kind").reject("targets are not read with " + where, "use another format");
+    }
+    for (String field : List.of("fields", "set")) {
+      if (root.child(field).child("part_of").isPresent()) {
+        root.child(field)
+            .child("part_of")
+            .rejectKey(
+                "`part_of` has no meaning with " + where + ", the whole may stand elsewhere",
+                "remove it");
+      }
+    }
+    for (YamlNode file : root.child("files").items()) {
+      if (file.child("path").text().toLowerCase(Locale.ROOT).contains(".zip")) {
+        file.child("path").reject("an archive is not read with " + where, "unpack it");
       }
     }
   }
@@ -150,6 +188,16 @@ final class SourceReader {
       }
     }
     return named;
+  }
+
+  private static void checkCorrections(YamlNode corrections) {
+    Set<String> places = new HashSet<>();
+    for (YamlNode correction : corrections.items()) {
+      YamlNode place = correction.child("place");
+      if (!place.text().isEmpty() && !places.add(place.text())) {
+        place.reject("the place " + place.text() + " is corrected twice", "keep one of them");
+      }
+    }
   }
 
   private void checkTable(YamlNode table, YamlNode root) {
@@ -439,7 +487,8 @@ final class SourceReader {
         new TextForm(
             root.child("charset").text("auto"),
             root.child("separator").text("auto"),
-            root.child("quote").text("auto")),
+            root.child("quote").text("auto"),
+            root.child("split").truth()),
         root.child("sheets").text("*"),
         root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
         rows(root.child("title_rows")),
@@ -458,7 +507,19 @@ final class SourceReader {
         words,
         missing,
         root.child("furniture_columns").items().stream().map(YamlNode::text).toList(),
-        shape);
+        shape,
+        new Caveats(
+            root.child("origin").text("reported"),
+            root.child("total").text().equals("deduplicated"),
+            root.child("corrections").items().stream()
+                .map(
+                    one ->
+                        new Caveats.Correction(
+                            one.child("place").text(),
+                            one.child("raw").text(),
+                            one.child("value").text(),
+                            one.child("why").text()))
+                .toList()));
   }
 
   private static FileDeclaration file(YamlNode file) {

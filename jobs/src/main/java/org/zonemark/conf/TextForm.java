@@ -9,15 +9,18 @@ import java.util.List;
  * @param charset the encoding
  * @param separator what stands between two cells: a character, or {@code tab}
  * @param quote what stands around a cell that holds the separator
+ * @param split whether every line is a row of its own, so that a file of any length can be read in
+ *     parts; else a quoted cell may go over several lines
  */
-public record TextForm(String charset, String separator, String quote) implements Serializable {
+public record TextForm(String charset, String separator, String quote, boolean split)
+    implements Serializable {
 
   /** The encodings; GB18030 covers GBK and GB2312. */
   public static final List<String> CHARSETS =
       List.of("auto", "UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE");
 
   /** Everything from the bytes. */
-  public static final TextForm AUTO = new TextForm("auto", "auto", "auto");
+  public static final TextForm AUTO = new TextForm("auto", "auto", "auto", false);
 
   /** Rejects an encoding that is not offered, and a separator or quote of several characters. */
   public TextForm {

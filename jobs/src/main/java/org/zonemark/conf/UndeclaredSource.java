@@ -84,6 +84,7 @@ public final class UndeclaredSource {
             Map.of(),
             List.of(),
             new TableShape(
-                List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED)));
+                List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
+            Caveats.NONE));
   }
 }

@@ -188,7 +188,8 @@ public final class Night {
         Kept.of(
             Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
                 .map(file -> Statements.of(file, told.value())));
-    List<FileReading> accounts = files.values().map(FileReading::account).collect();
+    List<FileReading> accounts =
+        FileReading.joined(files.values().map(FileReading::account).collect());
     watch.lap("read");
 
     List<Row> targets =

@@ -129,7 +129,8 @@ public final class Inputs {
   }
 
   /**
-   * Reads the files, spread over the executors, each as its source declares.
+   * Reads the files, spread over the executors, each as its source declares. A file that is read in
+   * parts comes as several, of which one has its length, its hash and its header.
    *
    * @param slices into how many tasks; what is read does not depend on it
    */
@@ -140,6 +141,34 @@ public final class Inputs {
       int slices) {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    List<InputFile> whole = new ArrayList<>();
+    List<InputFile> texts = new ArrayList<>();
+    List<InputFile> parquet = new ArrayList<>();
+    for (InputFile file : files) {
+      SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
+      (!source.isReadInParts() ? whole : source.text().split() ? texts : parquet).add(file);
+    }
+    JavaRDD<SourceFile> read = whole(spark, whole, conf, hadoop, slices);
+    if (!parquet.isEmpty()) {
+      read =
+          read.union(
+              spark
+                  .parallelize(parquet, parquet.size())
+                  .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
+    }
+    for (InputFile file : texts) {
+      SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
+      read = read.union(LongText.read(spark, file, source, hadoop));
+    }
+    return read;
+  }
+
+  private static JavaRDD<SourceFile> whole(
+      JavaSparkContext spark,
+      List<InputFile> files,
+      Broadcast<org.zonemark.conf.Configuration> conf,
+      Broadcast<SerializableConfiguration> hadoop,
+      int slices) {
     return spark
         .parallelize(files, Math.max(1, Math.min(files.size(), slices)))
         .map(
@@ -190,8 +219,12 @@ public final class Inputs {
   }
 
   private static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has SHA-256", impossible);
     }

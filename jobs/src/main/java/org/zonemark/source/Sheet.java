@@ -17,8 +17,11 @@ import java.util.stream.IntStream;
  *     cells from column 1 on
  * @param merges the merged areas
  * @param hidden what the file shows to nobody
+ * @param part of a file that is read in parts, what lies before this one; null where the grid is
+ *     whole
  */
-public record Sheet(String member, String name, List<Row> rows, List<Merge> merges, Hidden hidden)
+public record Sheet(
+    String member, String name, List<Row> rows, List<Merge> merges, Hidden hidden, Part part)
     implements Serializable {
 
   private static final Pattern LINE =
@@ -31,6 +34,11 @@ public record Sheet(String member, String name, List<Row> rows, List<Merge> merg
     merges = List.copyOf(merges);
   }
 
+  /** A whole grid. */
+  public Sheet(String member, String name, List<Row> rows, List<Merge> merges, Hidden hidden) {
+    this(member, name, rows, merges, hidden, null);
+  }
+
   /** A grid of a file that is no archive, with nothing merged and nothing hidden. */
   public Sheet(String name, List<Row> rows) {
     this("", name, rows, List.of(), Hidden.NOTHING);
@@ -38,7 +46,7 @@ public record Sheet(String member, String name, List<Row> rows, List<Merge> merg
 
   /** The same grid as part of an archive. */
   Sheet in(String archiveMember) {
-    return new Sheet(archiveMember, name, rows, merges, hidden);
+    return new Sheet(archiveMember, name, rows, merges, hidden, part);
   }
 
   /**
@@ -66,6 +74,21 @@ public record Sheet(String member, String name, List<Row> rows, List<Merge> merg
     /** Whether every cell is blank. */
     public boolean isBlank() {
       return texts.stream().allMatch(String::isBlank);
+    }
+  }
+
+  /**
+   * Where some rows of a large file stand: their header lies in its beginning, with which it is
+   * accounted for.
+   *
+   * @param header the rows of titles and header
+   * @param unit what the places of rows count: B for bytes, R for rows
+   * @param before what is added to the number of a row for its place in the file
+   */
+  public record Part(List<Row> header, char unit, long before) implements Serializable {
+
+    public Part {
+      header = List.copyOf(header);
     }
   }
 
@@ -110,21 +133,36 @@ public record Sheet(String member, String name, List<Row> rows, List<Merge> merg
     }
   }
 
-  /** The number of cells in the used range: every row counted to the widest row's last column. */
+  /**
+   * The number of cells in the used range: every row counted to the widest row's last column; in a
+   * part to the header's last column or its own, so that it does not depend on the other rows.
+   */
   public int cellCount() {
-    return rows.size() * width();
+    if (part == null) {
+      return rows.size() * width();
+    }
+    int header = widest(part.header());
+    return rows.stream().mapToInt(row -> Math.max(header, row.texts().size())).sum();
   }
 
-  /** The number of columns of the widest row. */
+  /** The number of columns of the widest row; in a part that of the header. */
   public int width() {
+    return widest(part == null ? rows : part.header());
+  }
+
+  private static int widest(List<Row> rows) {
     return rows.stream().mapToInt(row -> row.texts().size()).max().orElse(0);
   }
 
   /**
    * The place of a cell of this sheet in a file, relative to the inputs: {@code a.xlsx#1-3!G6},
-   * {@code a.csv#L6C7}, {@code a.zip!b.csv#L6C7}.
+   * {@code a.csv#L6C7}, {@code a.zip!b.csv#L6C7}; of a file read in parts {@code a.csv#B1024C7},
+   * the byte at which the line begins, or {@code a.parquet#R6C7}.
    */
   public String reference(String file, Cell cell) {
+    if (part != null) {
+      return file + "#" + part.unit() + (part.before() + cell.row()) + "C" + cell.column();
+    }
     return place(file)
         + (name.isEmpty() ? "#L" + cell.row() + "C" + cell.column() : "!" + cell.address());
   }

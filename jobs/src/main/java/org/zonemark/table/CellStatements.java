@@ -3,12 +3,15 @@ package org.zonemark.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
+import org.zonemark.conf.Caveats;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.MissingMeaning;
@@ -38,6 +41,8 @@ final class CellStatements {
   private final Words words;
   private final Subjects subjects;
   private final Quantities quantities;
+  private final Map<String, Caveats.Correction> corrections;
+  private final Set<String> met = new HashSet<>();
 
   private final List<Observation> observations = new ArrayList<>();
   private final Map<String, String> wholeByObservation = new LinkedHashMap<>();
@@ -57,6 +62,7 @@ final class CellStatements {
     this.words = new Words(source);
     this.subjects = new Subjects(conf, words);
     this.quantities = new Quantities(conf, source, words);
+    this.corrections = source.caveats().correctionsByPlace();
   }
 
   /** The targets, as rows; duplicates point to what they repeat. */
@@ -123,6 +129,43 @@ final class CellStatements {
 
   CellBalance.Kind read(
       String reference, Cell cell, Map<String, String> fields, boolean isCovered) {
+    Caveats.Correction correction = corrections.get(reference);
+    if (correction == null) {
+      return read(reference, cell, cell.text(), fields, isCovered);
+    }
+    met.add(reference);
+    Map<String, String> details = Map.of("expected", correction.raw(), "field", correction.why());
+    if (!cell.text().strip().equals(correction.raw().strip())) {
+      findings.add("correction_not_applied", reference, cell.text(), details);
+      return read(reference, cell, cell.text(), fields, isCovered);
+    }
+    Map<String, String> both = Map.of("expected", correction.value(), "field", correction.why());
+    findings.add("value_corrected", reference, cell.text(), both);
+    Cell right = new Cell(cell.row(), cell.column(), correction.value());
+    return read(reference, right, cell.text(), fields, isCovered);
+  }
+
+  /** Finds the corrections of a file whose places hold no value. */
+  void checkCorrections(String file) {
+    for (Caveats.Correction correction : source.caveats().corrections()) {
+      String place = correction.place();
+      if (place.startsWith(file + "#") && !met.contains(place)) {
+        findings.add(
+            "correction_not_applied",
+            place,
+            "",
+            Map.of("expected", correction.raw(), "field", correction.why()));
+      }
+    }
+  }
+
+  /**
+   * Reads a cell.
+   *
+   * @param raw the text as printed, which differs from that of a cell put right
+   */
+  private CellBalance.Kind read(
+      String reference, Cell cell, String raw, Map<String, String> fields, boolean isCovered) {
     String printed = cell.text().strip();
     boolean zero = quantities.isZero(cell);
     MissingMeaning missing = zero ? null : source.missing().get(printed);
@@ -137,12 +180,12 @@ final class CellStatements {
         if (missing != null || printed.isEmpty()) {
           return CellBalance.Kind.BLANK;
         }
-        Target target = target(reference, cell, fields);
+        Target target = target(reference, cell, raw, fields);
         targets.add(target);
         targetPlaces.put(target.id(), reference);
         return CellBalance.Kind.TARGET;
       }
-      Observation observation = observation(reference, cell, fields, missing);
+      Observation observation = observation(reference, cell, raw, fields, missing);
       observations.add(observation);
       return CellBalance.Kind.OBSERVATION;
     } catch (Rejected rejected) {
@@ -152,7 +195,7 @@ final class CellStatements {
   }
 
   private Observation observation(
-      String reference, Cell cell, Map<String, String> fields, MissingMeaning missing)
+      String reference, Cell cell, String raw, Map<String, String> fields, MissingMeaning missing)
       throws Rejected {
     Subject subject = subjects.of(fields);
     Series series = subject.series();
@@ -190,14 +233,15 @@ final class CellStatements {
             true,
             null,
             null,
-            "reported",
+            corrections.containsKey(reference) && !raw.equals(cell.text())
+                ? "corrected"
+                : source.caveats().origin(),
             source.synthetic(),
             source.sourceId(),
             reference,
-            cell.text(),
+            raw,
             quantity.printedUnit());
     checkCurrency(observation.sourceRef(), cell, subject, quantity);
-    checkShare(observation);
     if (!fields.getOrDefault("part_of", "").isEmpty()) {
       String whole = words.word("indicator", fields.get("part_of"));
       wholeByObservation.put(
@@ -209,7 +253,8 @@ final class CellStatements {
     return observation;
   }
 
-  private Target target(String reference, Cell cell, Map<String, String> fields) throws Rejected {
+  private Target target(String reference, Cell cell, String raw, Map<String, String> fields)
+      throws Rejected {
     Subject subject = subjects.of(fields);
     Quantity quantity = quantities.of(cell, fields, subject);
     Series series = subject.series();
@@ -260,7 +305,7 @@ final class CellStatements {
         source.synthetic(),
         source.sourceId(),
         reference,
-        cell.text(),
+        raw,
         quantity.printedUnit());
   }
 
@@ -296,17 +341,6 @@ final class CellStatements {
           reference,
           cell.text().strip() + quantity.printedUnit(),
           Map.of("expected", subject.indicator().currency()));
-    }
-  }
-
-  /** A share of a whole lies between 0 and 100 percent. */
-  private void checkShare(Observation observation) {
-    boolean bounded =
-        Measure.SHARE.is(observation.series()) || Measure.COVERAGE.is(observation.series());
-    if (bounded
-        && observation.value() != null
-        && (observation.value() < 0 || observation.value() > 100)) {
-      findings.add("share_out_of_range", observation.sourceRef(), observation.raw(), Map.of());
     }
   }
 }

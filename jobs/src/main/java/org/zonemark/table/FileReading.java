@@ -1,7 +1,10 @@
 package org.zonemark.table;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.zonemark.quality.Finding;
 
@@ -51,5 +54,41 @@ public record FileReading(
         targets,
         findings,
         inferences);
+  }
+
+  /** The files, of which some were read in parts, each once; in the order of their first parts. */
+  public static List<FileReading> joined(List<FileReading> parts) {
+    Map<String, FileReading> files = new LinkedHashMap<>();
+    for (FileReading part : parts) {
+      files.merge(
+          part.sourceId() + "\n" + part.position() + "\n" + part.file(), part, FileReading::plus);
+    }
+    return List.copyOf(files.values());
+  }
+
+  /** Both parts of a file together; the hash is that of the one which has it. */
+  private FileReading plus(FileReading other) {
+    return new FileReading(
+        sourceId,
+        position,
+        file,
+        bytes + other.bytes,
+        sha256.isEmpty() ? other.sha256 : sha256,
+        rows + other.rows,
+        cells + other.cells,
+        balance.plus(other.balance),
+        both(observations, other.observations),
+        both(targets, other.targets),
+        both(findings, other.findings),
+        both(inferences, other.inferences));
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    List<T> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
   }
 }

@@ -15,7 +15,7 @@ import org.zonemark.source.Sheet;
  *
  * <p>A text of an upper row stands above several columns where it is merged over them. Where the
  * header has no merged cells at all (in text files it cannot have) a blank cell that has a text
- * below it repeats the text on its left, provided that has a text below it too.
+ * below it, and none above it, repeats the text on its left, provided that has a text below it too.
  *
  * @param own by column (the first is column 1) the texts in the column's own cells, "" where blank
  * @param levels the same with the texts that stand above several columns
@@ -45,10 +45,11 @@ record Header(List<List<String>> own, List<List<String>> levels) {
       for (int level = 0; level < rows.size(); level++) {
         String text = own.get(column - 1).get(level);
         if (text.isEmpty() && hasBelow(own, column, level)) {
-          text =
-              merges.isEmpty()
-                  ? left(own, levels, column, level)
-                  : merged(rows, merges, column, level);
+          if (!merges.isEmpty()) {
+            text = merged(rows, merges, column, level);
+          } else if (!hasAbove(own, column, level)) {
+            text = left(own, levels, column, level);
+          }
         }
         texts.add(text);
       }
@@ -60,6 +61,12 @@ record Header(List<List<String>> own, List<List<String>> levels) {
   private static boolean hasBelow(List<List<String>> own, int column, int level) {
     List<String> texts = own.get(column - 1);
     return IntStream.range(level + 1, texts.size()).anyMatch(at -> !texts.get(at).isEmpty());
+  }
+
+  /** A column with a text of its own above does not stand below what is left of it. */
+  private static boolean hasAbove(List<List<String>> own, int column, int level) {
+    List<String> texts = own.get(column - 1);
+    return IntStream.range(0, level).anyMatch(at -> !texts.get(at).isEmpty());
   }
 
   /** What the column on the left says, where it has columns of its own below. */
@@ -154,7 +161,7 @@ record Header(List<List<String>> own, List<List<String>> levels) {
   }
 
   boolean isBlank(int column) {
-    return filled(own, column).isEmpty();
+    return column > own.size() || filled(own, column).isEmpty();
   }
 
   /** The header of a column as people see it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zonemark.conf.Caveats;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.NamedIn;
@@ -106,7 +107,11 @@ public record Inspection(
   public boolean isDeclarable() {
     return !values.isEmpty()
         && lacking.stream()
-            .allMatch(each -> FILLED_IN.contains(each) || each.startsWith("zone of "));
+            .allMatch(
+                each ->
+                    FILLED_IN.contains(each)
+                        || each.startsWith("zone of ")
+                        || each.startsWith(Inspector.UNIT_OF));
   }
 
   /** The rows of the header. */
@@ -166,6 +171,7 @@ public record Inspection(
         Map.of(),
         furniture,
         new TableShape(
-            List.of(), namedIn, null, null, List.of(), false, TableShape.Hidden.UNDECLARED));
+            List.of(), namedIn, null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
+        Caveats.NONE);
   }
 }

@@ -68,6 +68,11 @@ final class Inspector {
   /** Begins the reason why a column cannot be read though its header is understood. */
   private static final String NOTHING_SAYS = "nothing says ";
 
+  private static final String NO_UNIT = NOTHING_SAYS + "its unit";
+
+  /** Names a column whose unit a person must fill in. */
+  static final String UNIT_OF = "unit of ";
+
   private static final String FILE_NAME = "name of the file";
   private static final String SHEET_NAME = "name of the sheet";
 
@@ -697,10 +702,7 @@ final class Inspector {
             || !growth && fields.containsKey("indicator") && namesCarryUnits()
             || cellsCarryUnits(column);
     if (problem.isEmpty() && !unit) {
-      problem =
-          NOTHING_SAYS
-              + "its unit"
-              + (unclearUnits.isEmpty() ? "" : "; it may be any of " + unclearUnits);
+      problem = NO_UNIT + (unclearUnits.isEmpty() ? "" : "; it may be any of " + unclearUnits);
     }
     for (String field : List.of("zone", "indicator", "period")) {
       boolean known =
@@ -726,7 +728,11 @@ final class Inspector {
     } else {
       columnRoles.put(column, "?");
       leftOut.put(name, problem);
-      if (problem.startsWith(NOTHING_SAYS)) {
+      if (problem.startsWith(NO_UNIT)) {
+        lacking.add(UNIT_OF + name);
+        said.put("unit", "?");
+        values.put(name, said);
+      } else if (problem.startsWith(NOTHING_SAYS)) {
         lacking.add("everything about column " + name);
       }
     }
@@ -805,7 +811,7 @@ final class Inspector {
     if (indicator.isPresent()) {
       return isOtherMeasure(text, indicator.get())
           ? "it may be added in the period, or be a share; declare its measure"
-          : put(said, "indicator", flat(text));
+          : put(said, "indicator", Footnotes.unmarked(flat(text)));
     }
     if (Period.ofPrinted(text).isPresent()) {
       return put(said, "period", Period.ofPrinted(text).value().text());

@@ -169,6 +169,32 @@ public record Observation(
         unit);
   }
 
+  /** The value put right; the text as printed stays. */
+  Observation corrected(double right, Double rightStep) {
+    return new Observation(
+        id,
+        series,
+        period,
+        right,
+        valueHi,
+        op,
+        unit,
+        status,
+        missingReason,
+        rightStep,
+        edition,
+        publishedOn,
+        latest,
+        partOf,
+        dupOf,
+        "corrected",
+        synthetic,
+        sourceId,
+        sourceRef,
+        raw,
+        rawUnit);
+  }
+
   private Observation with(String newStatus, boolean isLatest, String whole, String duplicateOf) {
     return new Observation(
         id,

@@ -82,7 +82,8 @@ record SaidInText(String place, String text) {
       }
       if (period.isPresent()) {
         found.add(period.value().text());
-        certain &= !GOES_ON.matcher(plain.substring(to)).find();
+        // Over a span of years a level has no meaning, and growth has two.
+        certain &= !GOES_ON.matcher(plain.substring(to)).find() && period.value().years() <= 1;
       }
       from = Math.max(to, year.end());
     }

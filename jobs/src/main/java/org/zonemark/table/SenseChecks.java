@@ -14,7 +14,16 @@ import org.zonemark.quality.Finding;
 final class SenseChecks {
 
   /** In order: what slipped is marked first, so that no other check takes it for a number. */
-  private static final List<SenseCheck> CHECKS = List.of(new UnitSlips(), new SlipsOfTotals());
+  private static final List<SenseCheck> CHECKS =
+      List.of(
+          new UnitSlips(),
+          new Totals(),
+          new Jumps(),
+          new PossibleValues(),
+          new PrintedRates(),
+          new Repetitions(),
+          new Absences(),
+          new WrongYears());
 
   private SenseChecks() {}
 

@@ -23,6 +23,12 @@ import org.zonemark.schema.Tables;
  */
 final class Settlement {
 
+  /** How far what a text calls about so much may lie from it. */
+  private static final double ABOUT_SHARE = 0.05;
+
+  /** Below this many of its last digits a number changes by much through little. */
+  private static final double FEWEST_STEPS = 20;
+
   private final Configuration conf;
   private final List<Observation> settled = new ArrayList<>();
   private final List<Row> revisions = new ArrayList<>();
@@ -136,23 +142,63 @@ final class Settlement {
       Observation newer = statements.get(at);
       Observation older = statements.get(at - 1);
       boolean comparable =
-          newer.value() != null
-              && older.value() != null
-              && newer.isPoint()
-              && older.isPoint()
-              && newer.unit().equals(older.unit());
-      if (!comparable || newer.value().equals(older.value())) {
+          newer.value() != null && older.value() != null && newer.unit().equals(older.unit());
+      if (!comparable) {
         continue;
       }
       boolean sameSeries = source(newer).series().equals(source(older).series());
-      if (sameSeries && !newer.edition().equals(older.edition())) {
+      boolean points = newer.isPoint() && older.isPoint();
+      if (!sameSeries && isText(newer) != isText(older)) {
+        checkText(isText(newer) ? newer : older, isText(newer) ? older : newer);
+      } else if (!points || newer.value().equals(older.value())) {
+        continue;
+      } else if (sameSeries && !newer.edition().equals(older.edition())) {
         revisions.add(revision(newer, older));
+        checkRevision(newer, older);
       } else if (sameSeries) {
         find("duplicate_conflict", newer, older);
-      } else if (Math.abs(newer.value() - older.value())
-          > Math.max(newer.printStep(), older.printStep())) {
+      } else if (differ(newer, older)) {
         find("sources_disagree", newer, older);
       }
+    }
+  }
+
+  private static boolean isText(Observation observation) {
+    return observation.origin().equals("extracted");
+  }
+
+  private static boolean differ(Observation one, Observation other) {
+    return Math.abs(one.value() - other.value()) > Math.max(one.printStep(), other.printStep());
+  }
+
+  /** A text may round, say about, or name a bound; what it says must hold of the table. */
+  private void checkText(Observation text, Observation table) {
+    if (!table.isPoint()) {
+      return;
+    }
+    boolean holds =
+        switch (text.op()) {
+          case EQUAL -> !differ(text, table);
+          case ABOUT ->
+              Math.abs(text.value() - table.value()) <= ABOUT_SHARE * Math.abs(table.value());
+          case MORE_THAN, AT_LEAST, REACH -> table.value() >= text.value() - text.printStep();
+          case LESS_THAN, AT_MOST -> table.value() <= text.value() + text.printStep();
+          case RANGE ->
+              text.valueHi() == null
+                  || table.value() >= text.value() && table.value() <= text.valueHi();
+        };
+    if (!holds) {
+      find("text_contradicts_table", text, table);
+    }
+  }
+
+  private void checkRevision(Observation newer, Observation older) {
+    double change = 100 * Math.abs(Exact.difference(newer.value(), older.value()));
+    double least = conf.checks().rule("revised").limit("change_pct");
+    double larger = Math.max(Math.abs(newer.value()), Math.abs(older.value()));
+    // From 3 to 4 of anything is no large revision.
+    if (larger >= FEWEST_STEPS * newer.printStep() && change > least * Math.abs(older.value())) {
+      find("revised", newer, older);
     }
   }
 

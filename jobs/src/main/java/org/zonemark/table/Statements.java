@@ -32,6 +32,7 @@ import org.zonemark.source.SourceFile;
  */
 public final class Statements {
 
+  private final Configuration conf;
   private final SourceDeclaration source;
   private final FileDeclaration declaration;
   private final String file;
@@ -41,6 +42,7 @@ public final class Statements {
   private final CellStatements cells;
 
   private Statements(Configuration conf, SourceDeclaration source, SourceFile file) {
+    this.conf = conf;
     this.source = source;
     this.declaration = source.files().get(file.position());
     this.file = file.file();
@@ -72,6 +74,7 @@ public final class Statements {
   }
 
   private FileReading reading(SourceFile from, long cellsRead) {
+    cells.checkCorrections(file);
     List<Row> observations = cells.observations();
     return new FileReading(
         source.sourceId(),
@@ -91,6 +94,10 @@ public final class Statements {
   // ---- cells of a sheet -------------------------------------------------------------------------
 
   private void read(Sheet sheet) {
+    if (sheet.part() != null) {
+      readPart(sheet);
+      return;
+    }
     int width = sheet.width();
     boolean skipsHidden = source.shape().hidden() == TableShape.Hidden.SKIP;
     checkHidden(sheet);
@@ -116,6 +123,36 @@ public final class Statements {
       }
     }
     rowsByTable.forEach((table, rows) -> read(sheet, table, rows, width));
+  }
+
+  /**
+   * Rows of a file that is read in parts: each by itself, as its header says. What the header lacks
+   * is found where it is read, once.
+   */
+  private void readPart(Sheet sheet) {
+    TableRows table = source.tables().get(0);
+    int width = sheet.width();
+    List<Sheet.Row> headers = new ArrayList<>();
+    List<Sheet.Row> titles = new ArrayList<>();
+    for (Sheet.Row row : sheet.part().header()) {
+      (table.headerRows().contains(row.number()) ? headers : titles).add(row);
+    }
+    Layout layout =
+        new LayoutReader(conf, source, file, new FileFindings(source, conf))
+            .of(sheet, table, Header.of(sheet, headers, width), width);
+    Table whole = new Table(sheet, table, named(sheet, titles), new Footnotes(List.of()));
+    for (Sheet.Row row : sheet.rows()) {
+      int own = Math.max(width, row.texts().size());
+      if (row.isBlank()) {
+        count(CellBalance.Kind.BLANK, own);
+      } else if (begins(row, source.shape().skipPattern())) {
+        countRow(row, own, CellBalance.Kind.UNUSED);
+      } else if (layout.isReadable()) {
+        readRow(whole, layout, row, own, new HashMap<>());
+      } else {
+        countRow(row, own, CellBalance.Kind.FINDING);
+      }
+    }
   }
 
   /** Hidden parts that nobody has declared are read, but not in silence. */

@@ -17,22 +17,24 @@ import org.zonemark.method.UnitSlip.Distance;
  * other years, the other zones in the same year (magnitude_of_peers). They are marked as unreliable
  * and computed with no more.
  *
- * <p>It is silent about what is not positive, about periods other than years, about numbers of
- * hardly more than one digit, and where the neighbours disagree among themselves, as where a series
- * changes its level for good. The more an indicator scatters from year to year, the further off a
- * value must be: where it does so by a third (a standard deviation of its logarithm of 0.3) slips
- * by 10 begin to pass, slips by 100 and more do not.
+ * <p>It is silent about what is not positive, about periods other than years, about numbers of one
+ * or two digits, and where the neighbours disagree among themselves, as where a series changes its
+ * level for good. The more an indicator scatters from year to year, the further off a value must
+ * be: where it does so by a third (a standard deviation of its logarithm of 0.3) slips by 10 begin
+ * to pass, slips by 100 and more do not. It is silent about indicators that usually scatter by more
+ * than the limit scatter, such as net increases, which pass through zero.
  */
 final class UnitSlips implements SenseCheck {
 
   private static final String OWN = "magnitude";
+  private static final String CORRECTED = "magnitude_corrected";
   private static final String PEERS = "magnitude_of_peers";
 
   /** From so many series on their usual spread says more than that of one. */
   private static final int MANY_SERIES = 3;
 
-  /** Of a number below this many of its last digits nothing can be said. */
-  private static final double FEWEST_STEPS = 20;
+  /** Of numbers below this many of their last digits nothing can be said. */
+  private static final double FEWEST_STEPS = 100;
 
   private static final MathContext SHOWN = new MathContext(3);
 
@@ -58,6 +60,9 @@ final class UnitSlips implements SenseCheck {
             ? UnitSlip.spread(known.stream().flatMap(List::stream).toList())
             : 0;
     List<Doubt> doubts = new ArrayList<>();
+    if (usual > rule.limit("scatter")) {
+      return doubts;
+    }
     for (Judged one : judged) {
       double own = UnitSlip.spread(one.distances().stream().filter(Objects::nonNull).toList());
       double spread = UnitSlip.sharedSpread(own, usual);
@@ -119,10 +124,26 @@ final class UnitSlips implements SenseCheck {
                 || Math.max(point.value(), expected) >= FEWEST_STEPS * point.printStep();
         if (digits) {
           String shown = new BigDecimal(expected).round(SHOWN).toPlainString() + point.unit();
-          doubts.add(Doubt.unreliable(code, point, Map.of("expected", shown)));
+          doubts.add(
+              rule.corrects() && UnitSlip.isPowerOfTen(distance)
+                  ? corrected(point, distance.power(), shown)
+                  : Doubt.unreliable(code, point, Map.of("expected", shown)));
         }
       }
     }
+  }
+
+  private static Doubt corrected(Observation point, int power, String neighbours) {
+    Observation right =
+        point.corrected(
+            UnitSlip.movedBack(point.value(), power),
+            point.printStep() == null ? null : UnitSlip.movedBack(point.printStep(), power));
+    String shown = BigDecimal.valueOf(right.value()).stripTrailingZeros().toPlainString();
+    return new Doubt(
+        CORRECTED,
+        point,
+        Map.of("expected", shown + right.unit(), "other_place", neighbours),
+        right);
   }
 
   /** What is one zone's beside that of the others: the same thing in the same year and unit. */

@@ -23,7 +23,9 @@ class CheckReaderTest {
         .contains(
             entry(
                 "checks.magnitude",
-                new Setting("warning, decades 0.6, fewest 3, neighbours 4, spreads 3", "default")));
+                new Setting(
+                    "warning, decades 0.6, fewest 3, neighbours 4, scatter 0.25, spreads 3",
+                    "default")));
   }
 
   @Test
@@ -72,7 +74,17 @@ class CheckReaderTest {
                 false,
                 new TreeMap<>(
                     java.util.Map.of(
-                        "fewest", 3.0, "neighbours", 4.0, "decades", 0.9, "spreads", 3.0))));
+                        "fewest",
+                        3.0,
+                        "neighbours",
+                        4.0,
+                        "decades",
+                        0.9,
+                        "spreads",
+                        3.0,
+                        "scatter",
+                        0.25)),
+                ""));
     assertThat(checks.severity("magnitude")).isEqualTo("error");
     assertThat(checks.severity("unknown_zone")).isEqualTo("error");
     assertThat(checks.isEnabled("sources_disagree")).isFalse();

@@ -75,7 +75,7 @@ class GridsTest {
 
   @Test
   void shouldDecodeAsDeclaredEvenWhereTheBytesSpeakForAnother() {
-    TextForm declared = new TextForm("UTF-8", "auto", "auto");
+    TextForm declared = new TextForm("UTF-8", "auto", "auto", false);
     Grids grids = Grids.read("a.csv", TABLE.getBytes(GB18030), "csv", declared, "*", "*");
     assertThat(grids.faults())
         .extracting(Fault::code)
@@ -106,7 +106,7 @@ class GridsTest {
   void shouldFindSingleQuotesAndTakeADeclaredQuote() {
     byte[] bytes = "'甲','1,234'\n'乙','5'\n".getBytes(StandardCharsets.UTF_8);
     assertThat(texts(csv(bytes))).containsExactly(List.of("甲", "1,234"), List.of("乙", "5"));
-    TextForm form = new TextForm("auto", ",", "\"");
+    TextForm form = new TextForm("auto", ",", "\"", false);
     assertThat(texts(Grids.read("a.csv", bytes, "csv", form, "*", "*")).get(0))
         .containsExactly("'甲'", "'1", "234'");
   }

@@ -107,9 +107,14 @@ final class Panel {
 
   /** A statement of revenue in yuan. */
   static Observation statement(String id, String zone, int year, Double value, Double step) {
+    Series series = new Series(zone, "revenue", "level", "-", "-", "-", "current", "-");
+    return statement(id, series, year, value, step);
+  }
+
+  static Observation statement(String id, Series series, int year, Double value, Double step) {
     return new Observation(
         id,
-        new Series(zone, "revenue", "level", "-", "-", "-", "current", "-"),
+        series,
         Period.ofYear(year),
         value,
         null,

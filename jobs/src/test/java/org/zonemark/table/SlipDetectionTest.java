@@ -50,10 +50,10 @@ class SlipDetectionTest {
     }
   }
 
+  /** The cells of which any check says anything. */
   private static Set<Integer> flagged(List<Observation> statements) {
-    return Panel.checked(statements, CONF).observations().stream()
-        .filter(Observation::isUnreliable)
-        .map(observation -> Integer.valueOf(observation.id()))
+    return Panel.checked(statements, CONF).findings().stream()
+        .map(finding -> Integer.valueOf(finding.sourceRef().replaceAll(".*#", "")))
         .collect(Collectors.toSet());
   }
 

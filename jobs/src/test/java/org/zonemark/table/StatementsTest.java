@@ -399,23 +399,6 @@ class StatementsTest {
   }
 
   @Test
-  void shouldDoubtAShareOutsideOfZeroToAHundred() {
-    FileReading reading =
-        Printed.as(
-                """
-                format: csv
-                set: {indicator: 软件收入, measure: share, unit: "%", of_indicator: 营业收入, zone: 郑州高新区}
-                fields: {period: 年份}
-                values:
-                  - header: 占比
-                """)
-            .read("年份 | 占比\n2018 | 41\n2019 | 141\n2020 | -1");
-    assertThat(Printed.codes(reading.findings()))
-        .containsExactly("share_out_of_range", "share_out_of_range");
-    assertThat(Printed.values(reading)).containsExactly(41.0, 141.0, -1.0);
-  }
-
-  @Test
   void shouldSayEveryFindingInBothLanguagesWithPlaceAndValue() {
     FileReading reading =
         Printed.as(Printed.LONG)

@@ -57,11 +57,11 @@ class UnitSlipsTest {
                     printed.read(
                         table(
                             """
-                            洛阳高新区 | 2020 | 营业收入 | 512340121 | 千元
-                            洛阳高新区 | 2021 | 营业收入 | 561180934 | 千元
-                            洛阳高新区 | 2022 | 营业收入 | 566199005 | 千元
-                            洛阳高新区 | 2023 | 营业收入 | 6008785197 | 千元
-                            洛阳高新区 | 2024 | 营业收入 | 637730491 | 千元
+                            洛阳高新区 | 2019 | 营业收入 | 512340121 | 千元
+                            洛阳高新区 | 2020 | 营业收入 | 561180934 | 千元
+                            洛阳高新区 | 2021 | 营业收入 | 566199005 | 千元
+                            洛阳高新区 | 2022 | 营业收入 | 6008785197 | 千元
+                            洛阳高新区 | 2023 | 营业收入 | 637730491 | 千元
                             """)))
                 .findings())
         .extracting(Finding::code, Finding::value)
@@ -162,7 +162,7 @@ class UnitSlipsTest {
                             东湖高新区 | 2003 | 营业收入 | 1.7 | 亿元
                             东湖高新区 | 2004 | 营业收入 | 2.3 | 亿元
                             东湖高新区 | 2005 | 营业收入 | 2.9 | 亿元
-                            东湖高新区 | 2024 | 营业收入 | 31.9 | 亿元
+                            东湖高新区 | 2023 | 营业收入 | 31.9 | 亿元
                             """)))
                 .findings())
         .isEmpty();
@@ -239,10 +239,10 @@ class UnitSlipsTest {
   }
 
   @Test
-  void shouldFindASlipAmongEqualValuesAndBesideZerosAndGaps() {
+  void shouldFindASlipAmongNearlyEqualValuesAndBesideZerosAndGaps() {
     List<Observation> statements = new ArrayList<>();
     for (int year = 2010; year < 2018; year++) {
-      double value = year == 2014 ? 5e8 : year == 2016 ? 0 : 5e9;
+      double value = year == 2014 ? 5e8 : year == 2016 ? 0 : 5e9 + 1e6 * year;
       statements.add(
           Panel.statement("" + year, "htz-0", year, year == 2012 ? null : (Double) value, 1e3));
     }

@@ -1,0 +1,82 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zonemark.conf.CheckSettings;
+
+/**
+ * What a publication series had and has no more: a zone of the year before (zone_missing), or a
+ * whole year between two (year_missing). A blank cell is no absence: it says that the number is
+ * missing.
+ *
+ * <p>It is silent about series of few zones and about those that name other zones each year, as
+ * press notes do.
+ */
+final class Absences implements SenseCheck {
+
+  private static final String ZONE = "zone_missing";
+  private static final String YEAR = "year_missing";
+
+  /** The yearly tables of one publication series that state the same thing. */
+  private record Tables(String publication, Series series) {}
+
+  @Override
+  public List<Doubt> of(Evidence evidence) {
+    Map<Tables, TreeMap<Integer, Map<String, Observation>>> tables = new HashMap<>();
+    for (Evidence.Strand strand : evidence.strands()) {
+      if (!Measure.LEVEL.is(strand.series()) && !Measure.RANK.is(strand.series())) {
+        continue;
+      }
+      for (Observation one : strand.all()) {
+        if (one.period().isAnnual()) {
+          String publication = evidence.conf().source(one.sourceId()).orElseThrow().series();
+          tables
+              .computeIfAbsent(
+                  new Tables(publication, strand.series().withZone(Series.NONE)),
+                  any -> new TreeMap<>())
+              .computeIfAbsent(one.year(), any -> new HashMap<>())
+              .putIfAbsent(strand.series().zoneId(), one);
+        }
+      }
+    }
+    List<Doubt> doubts = new ArrayList<>();
+    tables.values().forEach(years -> check(years, evidence.rule(ZONE), doubts));
+    return doubts;
+  }
+
+  private static void check(
+      TreeMap<Integer, Map<String, Observation>> years,
+      CheckSettings.Rule rule,
+      List<Doubt> doubts) {
+    Integer before = null;
+    for (int year : years.keySet()) {
+      if (before != null) {
+        Map<String, Observation> earlier = years.get(before);
+        Map<String, Observation> later = years.get(year);
+        List<Observation> gone =
+            earlier.values().stream()
+                .filter(one -> !later.containsKey(one.series().zoneId()))
+                .toList();
+        int stayed = earlier.size() - gone.size();
+        if (stayed >= rule.limit("fewest") && stayed >= rule.limit("share") * earlier.size()) {
+          if (year - before > 1) {
+            Observation first =
+                later.values().stream()
+                    .min(java.util.Comparator.comparing(Observation::id))
+                    .orElseThrow();
+            String missing =
+                before + 2 == year ? "" + (before + 1) : (before + 1) + "–" + (year - 1);
+            doubts.add(Doubt.of(YEAR, first, Map.of("expected", missing)));
+          } else {
+            String next = String.valueOf(year);
+            gone.forEach(one -> doubts.add(Doubt.of(ZONE, one, Map.of("expected", next))));
+          }
+        }
+      }
+      before = year;
+    }
+  }
+}
