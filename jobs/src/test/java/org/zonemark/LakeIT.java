@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.conf.ConfFiles;
 
 /** One lake through several nights: what is published, and what never is. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -107,6 +108,28 @@ class LakeIT {
     assertThat(other).isNotEqualTo(one);
     assertThat(pointer()).contains(other.getFileName().toString());
     assertThat(Hashes.differing(other, one)).isEmpty();
+  }
+
+  @Test
+  @Order(9)
+  void shouldHoldBackASnapshotWithTooManyFindingsOfASeverity() throws IOException {
+    String before = pointer();
+    Path settings = conf.resolve("run.yaml");
+    String text = Files.readString(settings);
+    Files.writeString(settings, text.replace("gates:\n", "gates:\n  error: 3\n  warning: 1000\n"));
+    try {
+      Told told = run();
+      assertThat(told.exitCode()).isEqualTo(3);
+      assertThat(told.out().stream().filter(line -> line.startsWith("gate ")))
+          .singleElement()
+          .satisfies(
+              line ->
+                  assertThat(line)
+                      .matches("gate error: \\d+ findings, at most 3 allowed - remedy: .+"));
+      assertThat(pointer()).isEqualTo(before);
+    } finally {
+      Files.writeString(settings, text);
+    }
   }
 
   @Test
@@ -207,7 +230,75 @@ class LakeIT {
                       + " JOIN observations o USING (observation_id)"
                       + " WHERE left(o.published_on, 4) > '2019'"))
           .isEmpty();
+      assertThat(
+              tables.rows(
+                  "SELECT source_ref FROM observations"
+                      + " WHERE is_latest AND left(published_on, 4) > '2019'"))
+          .isEmpty();
     }
+  }
+
+  @Test
+  @Order(7)
+  void shouldLetTheEarlierEditionCountOnADayBeforeTheLaterAndKnowNoRevisionOfIt()
+      throws IOException, java.sql.SQLException {
+    String table = "指标,绝对额,同比\n地区生产总值,%s,\n";
+    Path inputs = Files.createDirectories(folder.resolve("editions"));
+    Files.writeString(inputs.resolve("book-2020.csv"), table.formatted("100"));
+    Files.writeString(inputs.resolve("book-2021.csv"), table.formatted("110"));
+    Files.writeString(inputs.resolve("next.csv"), table.formatted("220"));
+    String files =
+        "  - {path: book-2020.csv, edition: \"2020\", published_on: \"2020-12-01\","
+            + " set: {period: \"2019\"}}\n"
+            + "  - {path: book-2021.csv, edition: \"2021\", published_on: \"2021\","
+            + " set: {period: \"2019\"}}\n"
+            + "  - {path: next.csv, edition: \"2021-6\", published_on: \"2021-06-30\","
+            + " set: {period: \"2020\"}}\n";
+    Path told =
+        ConfFiles.sound()
+            .with(
+                "sources/yearbook.yaml",
+                ConfFiles.SOURCE.replaceFirst(
+                    "(?s)files:\n.*?format", "files:\n" + files + "format"))
+            .into(folder.resolve("conf-editions"));
+    String[] days = {"2020-06-30", "2021-12-30", "2021-12-31"};
+    List<List<Object>> latest = new ArrayList<>();
+    for (String day : days) {
+      Told run =
+          Told.by(
+              "run",
+              "--conf",
+              told.toString(),
+              "--inputs",
+              inputs.toString(),
+              "--lake",
+              folder.resolve("lake-" + day).toString(),
+              "--known-on",
+              day);
+      assertThat(run.exitCode()).as(run.everything()).isZero();
+      try (DuckDb tables = DuckDb.over(Path.of(run.after("Snapshot:")))) {
+        latest.add(
+            List.of(
+                tables.column(
+                    "SELECT value / 1e8 FROM observations WHERE is_latest AND value IS NOT NULL"
+                        + " ORDER BY period"),
+                tables.rows(
+                    "SELECT old / 1e8, new / 1e8, difference / 1e8, old_edition, new_edition"
+                        + " FROM revisions"),
+                tables.column(
+                    "SELECT growth_pct FROM growth WHERE \"window\" = 'yoy'"
+                        + " AND growth_pct IS NOT NULL")));
+      }
+    }
+    // A day known only as a year counts as its last: the edition of 2021 is out on 2021-12-31.
+    assertThat(latest.get(0)).isEqualTo(List.of(List.of(), List.of(), List.of()));
+    assertThat(latest.get(1)).isEqualTo(List.of(List.of(100.0, 220.0), List.of(), List.of(120.0)));
+    assertThat(latest.get(2))
+        .isEqualTo(
+            List.of(
+                List.of(110.0, 220.0),
+                List.of(DuckDb.row(100.0, 110.0, 10.0, "2020", "2021")),
+                List.of(100.0)));
   }
 
   @Test

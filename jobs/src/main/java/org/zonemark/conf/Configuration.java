@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -115,7 +117,7 @@ public final class Configuration implements Serializable {
             tables.readBundles(),
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
-            new GrowthReader(folder, vocabulary, problems, resolved).read(),
+            new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
             new AttainmentReader(folder, vocabulary.units(), problems, resolved).read(),
             new CheckReader(folder, problems, resolved).read(),
             new RankingReader(folder, vocabulary, problems, resolved).read(),
@@ -253,6 +255,30 @@ public final class Configuration implements Serializable {
         .filter(id -> !id.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /**
+   * Gives the zones of a group in a year, in order: those that zone_groups.csv lists, else those
+   * that are part of the zone of this id and were approved by then.
+   */
+  public SortedSet<String> membersOf(String groupId, int year) {
+    SortedSet<String> members = new TreeSet<>();
+    boolean listed = false;
+    for (GroupMembership member : memberships) {
+      if (member.groupId().equals(groupId)) {
+        listed = true;
+        if (member.covers(year)) {
+          members.add(member.zoneId());
+        }
+      }
+    }
+    for (Zone zone : zones.values()) {
+      boolean approved = zone.approvedYear() == null || zone.approvedYear() <= year;
+      if (!listed && zone.parentId().equals(groupId) && zone.kind().equals("zone") && approved) {
+        members.add(zone.zoneId());
+      }
+    }
+    return members;
   }
 
   private static <T> T known(Map<String, T> byId, String kind, String id) {

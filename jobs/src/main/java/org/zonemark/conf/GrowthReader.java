@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /** Reads growth.yaml, which may be absent, and checks what a schema cannot say. */
 final class GrowthReader {
@@ -13,22 +14,26 @@ final class GrowthReader {
 
   private final ConfFolder folder;
   private final Vocabulary vocabulary;
+  private final List<GroupMembership> memberships;
   private final Problems problems;
   private final SortedMap<String, Setting> resolved;
 
   /**
    * A reader of the file of a folder.
    *
-   * @param vocabulary the indicators that the file may name
+   * @param vocabulary the zones and indicators that the file may name
+   * @param memberships the groups that it may name
    * @param resolved takes each setting with where it comes from
    */
   GrowthReader(
       ConfFolder folder,
       Vocabulary vocabulary,
+      List<GroupMembership> memberships,
       Problems problems,
       SortedMap<String, Setting> resolved) {
     this.folder = folder;
     this.vocabulary = vocabulary;
+    this.memberships = memberships;
     this.problems = problems;
     this.resolved = resolved;
   }
@@ -54,6 +59,9 @@ final class GrowthReader {
         "deflators",
         "[{price_index: gdp_deflator, of: [gdp]}]");
     List<Deflator> deflators = deflators(root.child("deflators"));
+    GroupSettings groups = groups(root.child("groups"));
+    List<Components> components = components(root.child("components"));
+    List<Quotient> quotients = quotients(root.child("quotients"));
     int minPoints = root.child("min_points").integer(standard.minPoints());
     if (!document.isSound()) {
       return standard;
@@ -65,7 +73,10 @@ final class GrowthReader {
             numbers(root.child("base_years")),
             numbers(root.child("rolling_years")),
             minPoints,
-            deflators);
+            deflators,
+            groups,
+            components,
+            quotients);
     resolve(settings, root);
     return settings;
   }
@@ -99,25 +110,84 @@ final class GrowthReader {
     Set<String> deflated = new HashSet<>();
     for (YamlNode one : list.items()) {
       checkIndicator(one.child("price_index"));
-      for (YamlNode indicator : one.child("of").items()) {
-        checkIndicator(indicator);
-        if (!deflated.add(indicator.text())) {
-          indicator.reject(
-              "`" + indicator.text() + "` has two price indices", "keep it under one of them");
-        }
-      }
+      one.child("of").items().forEach(place -> checkIndicatorOnce(place, deflated));
       List<String> of = one.child("of").distinctTexts(List.of());
       if (!one.child("price_index").text().isEmpty() && !of.isEmpty()) {
+        boolean fixed = one.child("base").text().equals(Deflator.FIXED);
         deflators.add(
             new Deflator(
                 one.child("price_index").text(),
                 of,
-                one.child("base").text().equals(Deflator.FIXED)
-                    ? Deflator.FIXED
-                    : Deflator.PREVIOUS_YEAR));
+                fixed ? Deflator.FIXED : Deflator.PREVIOUS_YEAR));
       }
     }
     return deflators;
+  }
+
+  private GroupSettings groups(YamlNode groups) {
+    if (!groups.isPresent()) {
+      return GroupSettings.NONE;
+    }
+    for (YamlNode id : groups.child("ids").items()) {
+      checkGroup(id);
+    }
+    return new GroupSettings(
+        groups.child("ids").distinctTexts(List.of()),
+        groups.child("comparators").distinctTexts(List.of()),
+        groups.child("totals").truth(),
+        groups.child("contributions").truth(),
+        groups.child("dispersion").distinctTexts(List.of()));
+  }
+
+  private void checkGroup(YamlNode place) {
+    Set<String> known = new TreeSet<>();
+    memberships.forEach(member -> known.add(member.groupId()));
+    String id = place.text();
+    boolean zone = vocabulary.zones() == null || id.equals(vocabulary.zones().id(id));
+    if (!id.isEmpty() && !known.contains(id) && !zone) {
+      place.reject(
+          "unknown group `" + id + "`",
+          "use a group_id of zone_groups.csv or a zone_id that zones are part of"
+              + Problems.suggestion(id, known));
+    }
+  }
+
+  private List<Components> components(YamlNode list) {
+    List<Components> components = new ArrayList<>();
+    Set<String> wholes = new HashSet<>();
+    for (YamlNode one : list.items()) {
+      checkIndicatorOnce(one.child("whole"), wholes);
+      one.child("parts").items().forEach(this::checkIndicator);
+      List<String> parts = one.child("parts").distinctTexts(List.of());
+      if (!one.child("whole").text().isEmpty() && !parts.isEmpty()) {
+        components.add(new Components(one.child("whole").text(), parts));
+      }
+    }
+    return components;
+  }
+
+  private List<Quotient> quotients(YamlNode list) {
+    List<Quotient> quotients = new ArrayList<>();
+    Set<String> ratios = new HashSet<>();
+    for (YamlNode one : list.items()) {
+      checkIndicatorOnce(one.child("ratio"), ratios);
+      checkIndicator(one.child("numerator"));
+      checkIndicator(one.child("denominator"));
+      String ratio = one.child("ratio").text();
+      String numerator = one.child("numerator").text();
+      String denominator = one.child("denominator").text();
+      if (!ratio.isEmpty() && !numerator.isEmpty() && !denominator.isEmpty()) {
+        quotients.add(new Quotient(ratio, numerator, denominator));
+      }
+    }
+    return quotients;
+  }
+
+  private void checkIndicatorOnce(YamlNode place, Set<String> met) {
+    checkIndicator(place);
+    if (!place.text().isEmpty() && !met.add(place.text())) {
+      place.reject("`" + place.text() + "` is declared twice", "keep one of them");
+    }
   }
 
   private void checkIndicator(YamlNode place) {
@@ -140,6 +210,9 @@ final class GrowthReader {
         "deflators",
         joined(settings.deflators().stream().map(Deflator::priceIndex).toList()),
         root);
+    put("groups", joined(settings.groups().ids()), root);
+    put("components", joined(settings.components().stream().map(Components::whole).toList()), root);
+    put("quotients", joined(settings.quotients().stream().map(Quotient::ratio).toList()), root);
   }
 
   private static String joined(List<?> values) {

@@ -3,6 +3,8 @@ package org.zonemark.conf;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rates of growth are computed; without growth.yaml the {@linkplain #STANDARD standard} ones.
@@ -13,6 +15,9 @@ import java.util.Optional;
  * @param rollingYears the lengths in years of the window rolling; empty without it
  * @param minPoints the fewest values from which a trend is given
  * @param deflators the price indices of the method real; an indicator has one at most
+ * @param groups what is computed of groups of zones
+ * @param components what indicators are sums of; an indicator once at most
+ * @param quotients what ratios are quotients of; a ratio once at most
  */
 public record GrowthSettings(
     List<String> windows,
@@ -20,7 +25,10 @@ public record GrowthSettings(
     List<Integer> baseYears,
     List<Integer> rollingYears,
     int minPoints,
-    List<Deflator> deflators)
+    List<Deflator> deflators,
+    GroupSettings groups,
+    List<Components> components,
+    List<Quotient> quotients)
     implements Serializable {
 
   /** What is computed where growth.yaml does not say otherwise. */
@@ -31,6 +39,9 @@ public record GrowthSettings(
           List.of(),
           List.of(),
           3,
+          List.of(),
+          GroupSettings.NONE,
+          List.of(),
           List.of());
 
   /** Rejects settings that compute nothing, and a window without its years. */
@@ -40,6 +51,9 @@ public record GrowthSettings(
     baseYears = Check.copy("base_years", baseYears);
     rollingYears = Check.copy("rolling_years", rollingYears);
     deflators = Check.copy("deflators", deflators);
+    Check.present("groups", groups);
+    components = Check.copy("components", components);
+    quotients = Check.copy("quotients", quotients);
     Check.holds(!windows.isEmpty() && !methods.isEmpty(), "windows and methods must be filled");
     Check.holds(
         windows.contains("since") != baseYears.isEmpty(),
@@ -53,5 +67,29 @@ public record GrowthSettings(
   /** The price index that is declared for an indicator. */
   public Optional<Deflator> deflator(String indicatorId) {
     return deflators.stream().filter(one -> one.of().contains(indicatorId)).findFirst();
+  }
+
+  /** The parts that are declared for an indicator; none where it is no sum. */
+  public List<String> partsOf(String indicatorId) {
+    return components.stream()
+        .filter(one -> one.whole().equals(indicatorId))
+        .findFirst()
+        .map(Components::parts)
+        .orElse(List.of());
+  }
+
+  /** What an indicator is declared the quotient of. */
+  public Optional<Quotient> quotient(String indicatorId) {
+    return quotients.stream().filter(one -> one.ratio().equals(indicatorId)).findFirst();
+  }
+
+  /** The indicators whose statements this one is computed with. */
+  public Set<String> neededFor(String indicatorId) {
+    Set<String> needed = new TreeSet<>();
+    deflator(indicatorId).ifPresent(one -> needed.add(one.priceIndex()));
+    needed.addAll(partsOf(indicatorId));
+    quotient(indicatorId)
+        .ifPresent(one -> needed.addAll(List.of(one.numerator(), one.denominator())));
+    return needed;
   }
 }

@@ -2,6 +2,7 @@ package org.zonemark.conf;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,7 +138,8 @@ final class RunReader {
   private Map<String, Long> gates() {
     Map<String, Long> gates = new LinkedHashMap<>();
     if (root != null && root.child("gates").isPresent()) {
-      List<String> codes = ConfSchema.codeList("finding_code");
+      List<String> codes = new ArrayList<>(ConfSchema.codeList("finding_code"));
+      codes.addAll(ConfSchema.codeList("severity"));
       root.child("gates")
           .entries()
           .forEach(

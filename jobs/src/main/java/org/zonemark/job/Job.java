@@ -20,8 +20,14 @@ public enum Job {
           Tables.FINDINGS)),
   /** Places of zones in lists, and their moves. */
   RANK(List.of(Tables.RANKINGS, Tables.RANK_MOVES)),
-  /** Rates of growth, and zones beside their comparators. */
-  GROWTH(List.of(Tables.GROWTH, Tables.COMPARISONS)),
+  /** Rates of growth, zones beside their comparators, and what is computed of groups. */
+  GROWTH(
+      List.of(
+          Tables.GROWTH,
+          Tables.COMPARISONS,
+          Tables.CONTRIBUTIONS,
+          Tables.GROUP_TOTALS,
+          Tables.DISPERSION)),
   /** Judgements on targets, and their values on the way. */
   ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES)),
   /** Scores of composite indices, and the lists they make. */

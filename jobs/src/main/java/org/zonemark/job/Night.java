@@ -545,8 +545,10 @@ public final class Night {
     return json;
   }
 
-  /** One line a gate that the findings exceed. */
-  private List<String> closedGates(SortedMap<String, Long> counts) {
+  /** One line a gate that the findings exceed; a gate is for a code or for a severity. */
+  private List<String> closedGates(SortedMap<String, Long> byCode) {
+    Map<String, Long> counts = new TreeMap<>(byCode);
+    byCode.forEach((code, count) -> counts.merge(conf.checks().severity(code), count, Long::sum));
     List<String> closed = new ArrayList<>();
     conf.run()
         .gates()

@@ -178,10 +178,11 @@ public sealed interface Aggregation
     @Override
     public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
       double[] scores = contestants(parts, weights, minimumCoverage);
+      int[][] places = Outranking.places(parts);
       for (int one = 0; one < scores.length; one++) {
         for (int other = one + 1; other < scores.length; other++) {
           if (!Double.isNaN(scores[one]) && !Double.isNaN(scores[other])) {
-            int won = Outranking.Duel.of(parts, weights, one, other).outcome();
+            int won = Outranking.Duel.of(places, weights, one, other).outcome();
             scores[one] += won;
             scores[other] -= won;
           }

@@ -2,7 +2,10 @@ package org.zonemark.method;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Benefit of the doubt: each zone is scored with the weights that suit it best, {@code max sum(w *
@@ -22,9 +25,17 @@ public record BenefitOfTheDoubt() implements Aggregation {
   public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
     double[] scores = new double[Aggregation.zones(parts, weights)];
     double[][] zones = scaled(parts, weights, scores.length);
+    Map<List<Integer>, double[][]> frontiers = new HashMap<>();
     for (int zone = 0; zone < scores.length; zone++) {
       boolean covered = Coverage.of(parts, weights, zone).reaches(minimumCoverage);
-      scores[zone] = covered && isPositive(zones[zone]) ? best(zones, zone) : Double.NaN;
+      scores[zone] = Double.NaN;
+      if (covered && isPositive(zones[zone])) {
+        int[] own = known(zones[zone]);
+        double[][] binding =
+            frontiers.computeIfAbsent(
+                Arrays.stream(own).boxed().toList(), any -> frontier(zones, own));
+        scores[zone] = Math.min(1, maximum(pick(zones[zone], own), binding));
+      }
     }
     return scores;
   }
@@ -52,32 +63,54 @@ public record BenefitOfTheDoubt() implements Aggregation {
     return Arrays.stream(parts).noneMatch(part -> part < 0);
   }
 
-  private static double best(double[][] zones, int zone) {
-    int[] known = new int[zones[zone].length];
-    int size = 0;
-    for (int i = 0; i < known.length; i++) {
-      if (!Double.isNaN(zones[zone][i])) {
-        known[size++] = i;
-      }
-    }
-    int[] parts = Arrays.copyOf(known, size);
+  private static int[] known(double[] zone) {
+    return IntStream.range(0, zone.length).filter(part -> !Double.isNaN(zone[part])).toArray();
+  }
+
+  /**
+   * The zones that bind the others over some parts: those that have all of them, and of which no
+   * other has at least as much of each. In an order of their own, so that the order of the zones
+   * does not show in the last bit.
+   */
+  private static double[][] frontier(double[][] zones, int[] parts) {
     List<double[]> rows = new ArrayList<>();
-    for (double[] other : zones) {
-      double[] row = Arrays.stream(parts).mapToDouble(part -> other[part]).toArray();
+    for (double[] zone : zones) {
+      double[] row = pick(zone, parts);
       if (isPositive(row) && Arrays.stream(row).noneMatch(Double::isNaN)) {
         rows.add(row);
       }
     }
-    // The order of the constraints must not show in the last bit.
-    rows.sort(Arrays::compare);
-    double[] own = Arrays.stream(parts).mapToDouble(part -> zones[zone][part]).toArray();
-    return Math.min(1, maximum(own, rows.toArray(double[][]::new)));
+    rows.sort((one, other) -> Arrays.compare(other, one));
+    List<double[]> frontier = new ArrayList<>();
+    for (double[] row : rows) {
+      if (frontier.stream().noneMatch(better -> reaches(better, row))) {
+        frontier.add(row);
+      }
+    }
+    return frontier.toArray(double[][]::new);
+  }
+
+  private static boolean reaches(double[] one, double[] other) {
+    for (int i = 0; i < one.length; i++) {
+      if (one[i] < other[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double[] pick(double[] zone, int[] parts) {
+    double[] picked = new double[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      picked[i] = zone[parts[i]];
+    }
+    return picked;
   }
 
   /**
    * {@code max c * w} where {@code A * w <= 1} and {@code w >= 0}, by the simplex method in a
    * condensed tableau with Bland's rule (1977), which never cycles. The slacks are the basis to
-   * start from. Bounded, since c is itself one of the rows.
+   * start from. Bounded, since some row is at least c.
    */
   static double maximum(double[] objective, double[][] rows) {
     int columns = objective.length;

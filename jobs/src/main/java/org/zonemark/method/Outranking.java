@@ -1,5 +1,7 @@
 package org.zonemark.method;
 
+import java.util.Arrays;
+
 /**
  * Duels between zones, part by part. The outranking share of a zone over another is the weight of
  * the parts in which it is better and half the weight of those in which both are equal, over the
@@ -20,12 +22,13 @@ public record Outranking() implements Aggregation {
   @Override
   public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
     double[] scores = Copeland.contestants(parts, weights, minimumCoverage);
+    int[][] places = places(parts);
     double[] means = new double[scores.length];
     for (int one = 0; one < scores.length; one++) {
       double[] shares = new double[scores.length];
       for (int other = 0; other < scores.length; other++) {
         boolean met = one != other && !Double.isNaN(scores[one]) && !Double.isNaN(scores[other]);
-        shares[other] = met ? Duel.of(parts, weights, one, other).share() : Double.NaN;
+        shares[other] = met ? Duel.of(places, weights, one, other).share() : Double.NaN;
       }
       means[one] = Statistics.of(shares).mean();
     }
@@ -40,15 +43,21 @@ public record Outranking() implements Aggregation {
    */
   public static double[][] matrix(double[][] parts, double[] weights) {
     int zones = Aggregation.zones(parts, weights);
+    int[][] places = places(parts);
     double[][] matrix = new double[zones][zones];
     for (int one = 0; one < zones; one++) {
       for (int other = one + 1; other < zones; other++) {
-        Duel duel = Duel.of(parts, weights, one, other);
+        Duel duel = Duel.of(places, weights, one, other);
         matrix[one][other] = duel.share();
         matrix[other][one] = 1 - duel.share();
       }
     }
     return matrix;
+  }
+
+  /** The places of the zones in each part, 1 for the best; 0 where the part is missing. */
+  static int[][] places(double[][] parts) {
+    return Arrays.stream(parts).map(Ranks::competition).toArray(int[][]::new);
   }
 
   /**
@@ -57,18 +66,22 @@ public record Outranking() implements Aggregation {
    */
   record Duel(double won, double lost, double even) {
 
-    static Duel of(double[][] parts, double[] weights, int one, int other) {
+    /** The duel of two zones of given {@linkplain #places places}. */
+    static Duel of(int[][] places, double[] weights, int one, int other) {
       double won = 0;
       double lost = 0;
       double even = 0;
-      for (int i = 0; i < parts.length; i++) {
-        double left = parts[i][one];
-        double right = parts[i][other];
-        if (!Double.isNaN(left) && !Double.isNaN(right)) {
-          int order = Decimals.compare(left, right);
-          won += order > 0 ? weights[i] : 0;
-          lost += order < 0 ? weights[i] : 0;
-          even += order == 0 ? weights[i] : 0;
+      for (int i = 0; i < places.length; i++) {
+        int left = places[i][one];
+        int right = places[i][other];
+        if (left > 0 && right > 0) {
+          if (left < right) {
+            won += weights[i];
+          } else if (left > right) {
+            lost += weights[i];
+          } else {
+            even += weights[i];
+          }
         }
       }
       return new Duel(won, lost, even);

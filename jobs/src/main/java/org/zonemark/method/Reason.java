@@ -81,6 +81,9 @@ public enum Reason {
   /** Target and base are the same value, so that there is no way to go. */
   TARGET_EQUALS_BASE,
 
+  /** The indicator is one of which zones do not make a sum. */
+  NOT_ADDITIVE,
+
   /** All values are equal, so that there is no range to place them in. */
   ZERO_RANGE,
   /** There is only one value, and nothing to place it in. */

@@ -8,7 +8,7 @@ import java.util.Objects;
  * Statistics of finite values. Sums run from the smallest value to the largest, so that the order
  * of the values changes no bit.
  */
-final class Statistics {
+public final class Statistics {
 
   private final double[] sorted;
 
@@ -17,7 +17,7 @@ final class Statistics {
   }
 
   /** The statistics of the values that are there; nulls are left out. */
-  static Statistics of(List<Double> values) {
+  public static Statistics of(List<Double> values) {
     double[] sorted =
         values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
@@ -25,7 +25,7 @@ final class Statistics {
   }
 
   /** The statistics of the numbers; NaN, which stands for a missing one, is left out. */
-  static Statistics of(double[] numbers) {
+  public static Statistics of(double[] numbers) {
     double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
     Arrays.sort(sorted);
     return new Statistics(sorted);
@@ -64,7 +64,8 @@ final class Statistics {
     return sum;
   }
 
-  double median() {
+  /** The value in the middle, or the mean of the two there; needs a value. */
+  public double median() {
     return quantile(0.5);
   }
 

@@ -118,8 +118,7 @@ public final class Trend {
   }
 
   /** A least-squares line; sums run over deviations from the means, in order of time. */
-  private record Line(
-      double meanYear, double mean, double slope, Double standardError, Double rSquared) {
+  record Line(double meanYear, double mean, double slope, Double standardError, Double rSquared) {
 
     static Line through(List<Point> points) {
       int count = points.size();

@@ -85,6 +85,9 @@ public final class FindingsWorkbook {
       int number = from / LISTED_PER_SHEET + 1;
       Worksheet sheet =
           workbook.newWorksheet(labels.text("findings") + (number == 1 ? "" : " " + number));
+      sheet.pageOrientation("landscape");
+      sheet.setFitToPage(true);
+      sheet.fitToHeight((short) 0);
       for (int column = 0; column < WIDTHS.size(); column++) {
         sheet.width(column, WIDTHS.get(column));
       }

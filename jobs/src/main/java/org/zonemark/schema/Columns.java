@@ -41,6 +41,9 @@ public final class Columns {
   /** The period compared with, as an SDMX period; null where neither declared nor implied. */
   public static final String BASE_PERIOD = "base_period";
 
+  /** The total of the base period; null where no member has a value then. */
+  public static final String BASE_TOTAL = "base_total";
+
   /** The value of the base period, in the canonical unit; null where unknown. */
   public static final String BASE_VALUE = "base_value";
 
@@ -61,6 +64,12 @@ public final class Columns {
    * is incomplete.
    */
   public static final String CHANGE_COMMON = "change_common";
+
+  /**
+   * The change of a total ratio on the base period, in points; null for what is no percentage, and
+   * without a base.
+   */
+  public static final String CHANGE_PP = "change_pp";
 
   /**
    * The method, step or left-out node that was drawn; none where nothing is left out; null for
@@ -84,6 +93,13 @@ public final class Columns {
   public static final String CODE = "code";
 
   /**
+   * Growth of the comparator on the same period of the year before, computed of levels; null where
+   * it cannot be. Of the mean it is that of the same zones' total, of the median the median of the
+   * members' rates.
+   */
+  public static final String COMPARATOR_GROWTH_PCT = "comparator_growth_pct";
+
+  /**
    * The zone_id that a share or gap compares with, such as the city, the province or the nation;
    * '-' where there is none, never null.
    */
@@ -102,6 +118,12 @@ public final class Columns {
   public static final String COMPLETE = "complete";
 
   /**
+   * A component of the indicator (table indicators); '-' is the zone as a whole in the rows of a
+   * group, and what the components leave in the rows of a zone. Never null.
+   */
+  public static final String COMPONENT_ID = "component_id";
+
+  /**
    * The conclusion in the words of the reviews of plans; it refines status and never contradicts
    * it. Null in the rows of other methods.
    */
@@ -109,6 +131,12 @@ public final class Columns {
 
   /** Where the conclusion is not_due, why it cannot be told ahead from behind; null otherwise. */
   public static final String CONCLUSION_REASON = "conclusion_reason";
+
+  /**
+   * What members with a value in both periods, on the same area, add to growth_pct; null where that
+   * is null.
+   */
+  public static final String CONTINUING_PP = "continuing_pp";
 
   /**
    * Points that the node gives to the score of its parent, siblings add up to it; null where score
@@ -148,6 +176,9 @@ public final class Columns {
    * or nation; null where nothing is deflated.
    */
   public static final String DEFLATOR_ZONE_ID = "deflator_zone_id";
+
+  /** The sum of the denominators of a ratio, in their canonical unit; null for what is no ratio. */
+  public static final String DENOMINATOR_TOTAL = "denominator_total";
 
   /** New minus old, in the canonical unit; null where either is null. */
   public static final String DIFFERENCE = "difference";
@@ -213,6 +244,11 @@ public final class Columns {
   public static final String ENTRY_EXIT_CHANGE = "entry_exit_change";
 
   /**
+   * What members add that joined the group after the base period; null where growth_pct is null.
+   */
+  public static final String ENTRY_PP = "entry_pp";
+
+  /**
    * Year of the published evaluation, four digits; null for a computed list. It differs from the
    * data year and from the date of publication.
    */
@@ -231,6 +267,12 @@ public final class Columns {
    * too. Never null.
    */
   public static final String EXACT = "exact";
+
+  /**
+   * What members take away that left the group after the base period; null where growth_pct is
+   * null.
+   */
+  public static final String EXIT_PP = "exit_pp";
 
   /**
    * The value due in the period observed on the path of the settings; null without a base value.
@@ -276,6 +318,12 @@ public final class Columns {
   /** What a statistic outside of the usual range says; null otherwise. */
   public static final String FLAG = "flag";
 
+  /**
+   * What became of the part between the periods: continuing, entry, exit, appeared, vanished or
+   * scope_changed. Never null.
+   */
+  public static final String FLOW = "flow";
+
   /** Number of zones ranked in the first year; null where not published. */
   public static final String FROM_OF = "from_of";
 
@@ -317,6 +365,12 @@ public final class Columns {
 
   /** Chinese name of the group. Never null. */
   public static final String GROUP_NAME_ZH = "group_name_zh";
+
+  /** Code of the statistic; null in comparisons with a single comparator. */
+  public static final String GROUP_STATISTIC = "group_statistic";
+
+  /** Own growth minus that of the comparator, in points; null where either is null. */
+  public static final String GROWTH_GAP_PP = "growth_gap_pp";
 
   /**
    * Percent: 100 (end/base - 1) for yoy, 100 ((end/base)^(1/years) - 1) for the average annual
@@ -425,6 +479,9 @@ public final class Columns {
    */
   public static final String MEMBER_ID = "member_id";
 
+  /** How many zones belong to the group in the period. Never null. */
+  public static final String MEMBERS = "members";
+
   /** The same sentence in English. Never null. */
   public static final String MESSAGE_EN = "message_en";
 
@@ -463,11 +520,23 @@ public final class Columns {
    */
   public static final String MISSING_WHY = "missing_why";
 
+  /**
+   * Shift-share: what it adds since its kind grew otherwise than the whole of the parent; null
+   * without a parent to compare.
+   */
+  public static final String MIX_PP = "mix_pp";
+
   /** The English name; null where there is no usual one. */
   public static final String NAME_EN = "name_en";
 
   /** The usual Chinese name. Never null. */
   public static final String NAME_ZH = "name_zh";
+
+  /**
+   * Shift-share: what the part would add, had it grown as the whole of the parent; null without a
+   * parent to compare.
+   */
+  public static final String NATIONAL_PP = "national_pp";
 
   /** stock, flow, ratio, index or rank. Never null. */
   public static final String NATURE = "nature";
@@ -504,6 +573,9 @@ public final class Columns {
    * none.
    */
   public static final String NOTE_ZH = "note_zh";
+
+  /** The sum of the numerators of a ratio, in their canonical unit; null for what is no ratio. */
+  public static final String NUMERATOR_TOTAL = "numerator_total";
 
   /**
    * SDMX CL_OBS_STATUS code: A normal, E estimated, P provisional, O/M/L/Q missing, N below the
@@ -582,6 +654,12 @@ public final class Columns {
   /** The index list it is compared with. Never null. */
   public static final String OTHER_LIST_ID = "other_list_id";
 
+  /**
+   * What members add that have a value in one of the periods only, or whose area changed; null
+   * where growth_pct is null. The four add up to growth_pct.
+   */
+  public static final String OTHER_PP = "other_pp";
+
   /** Rank in the other list, among the zones in both. Never null. */
   public static final String OTHER_RANK = "other_rank";
 
@@ -609,8 +687,20 @@ public final class Columns {
    */
   public static final String OWN_CHANGE = "own_change";
 
+  /**
+   * Shift-share: what it adds since it grew otherwise than its kind in the parent; null without a
+   * parent to compare. The three add up to contribution_pp.
+   */
+  public static final String OWN_PP = "own_pp";
+
   /** The body that answers for it; null where not stated. */
   public static final String OWNER = "owner";
+
+  /**
+   * all: every member with a value; balanced: those with a value in both periods on the same area.
+   * Never null.
+   */
+  public static final String PANEL = "panel";
 
   /**
    * In zones the zone_id one level up, null at the top; in scores the node_id one level up, null
@@ -633,6 +723,9 @@ public final class Columns {
    * where it is no rank target.
    */
   public static final String PEER_GROUP = "peer_group";
+
+  /** The best zone that is compared with (table zones); null for other comparators. */
+  public static final String PEER_ID = "peer_id";
 
   /** Median score at the node of the zones that have one. Never null. */
   public static final String PEER_MEDIAN = "peer_median";
@@ -712,10 +805,18 @@ public final class Columns {
   public static final String PROVINCE_ID = "province_id";
 
   /**
+   * Growth computed of the published totals of both periods; null where either is not published.
+   */
+  public static final String PUBLISHED_GROWTH_PCT = "published_growth_pct";
+
+  /**
    * ISO 8601 date; only the year where no more is known, and it then counts as the last day of that
    * year. Null where not known.
    */
   public static final String PUBLISHED_ON = "published_on";
+
+  /** The value of the whole as a publication states it; null where none does. */
+  public static final String PUBLISHED_TOTAL = "published_total";
 
   /**
    * Share of the variance that the trend explains, from 0 to 1. Null for other methods, with two
@@ -808,6 +909,9 @@ public final class Columns {
   /** Price basis of the printed rate; null where none is printed. */
   public static final String REPORTED_PRICE_BASIS = "reported_price_basis";
 
+  /** How many members the figures of the row rest on. Never null. */
+  public static final String REPORTING = "reporting";
+
   /**
    * Average annual growth needed from the observed value to the target, in percent, for levels
    * only; null where no years are left, signs differ or either is unknown.
@@ -858,6 +962,12 @@ public final class Columns {
 
   /** error, warning or info. Never null. */
   public static final String SEVERITY = "severity";
+
+  /**
+   * The change of share_pct on the same period of the year before, in points; null where either
+   * share is unknown or the area changed between.
+   */
+  public static final String SHARE_CHANGE_PP = "share_change_pp";
 
   /**
    * Own value as a percent of the comparator; null for an indicator that cannot be summed, or a
@@ -914,6 +1024,12 @@ public final class Columns {
   /** The statistic of a diagnosis. Never null. */
   public static final String STATISTIC = "statistic";
 
+  /**
+   * The value of the statistic, whose unit and range the code list statistic tells; null with a
+   * reason where undefined.
+   */
+  public static final String STATISTIC_VALUE = "statistic_value";
+
   /** attained, missed, not_due or not_judgeable. Never null. */
   public static final String STATUS = "status";
 
@@ -958,6 +1074,12 @@ public final class Columns {
 
   /** The number of best places in question, from 1. Never null. */
   public static final String TOP_K = "top_k";
+
+  /**
+   * The sum of the members; of a ratio the sum of numerators over that of denominators, never a
+   * mean of ratios. Null where it would tell a withheld value, and without members.
+   */
+  public static final String TOTAL = "total";
 
   /**
    * Share of the variance of the output that the factor explains with all its interactions (Sobol);
@@ -1022,6 +1144,9 @@ public final class Columns {
    * period) or span (first to last). Never null.
    */
   public static final String WINDOW = "window";
+
+  /** How many members have a value that is withheld. Never null. */
+  public static final String WITHHELD = "withheld";
 
   /**
    * Last year of the period, four digits; the partition column, held in the folder name year=...

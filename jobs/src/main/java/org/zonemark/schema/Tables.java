@@ -11,8 +11,23 @@ public final class Tables {
    */
   public static final String COMPARISONS = "comparisons";
 
+  /**
+   * One row is what a part adds to the growth of its whole: a zone of a group, or a component of an
+   * indicator in a zone; the rows of a whole add up to its growth exactly.
+   */
+  public static final String CONTRIBUTIONS = "contributions";
+
+  /** One row is a statistic of concentration or convergence of a group in a period. */
+  public static final String DISPERSION = "dispersion";
+
   /** One row is something wrong or odd in the data, with place, text and disposition. */
   public static final String FINDINGS = "findings";
+
+  /**
+   * One row is the total of a group for a period and a panel, with its growth, beside what is
+   * published of the whole.
+   */
+  public static final String GROUP_TOTALS = "group_totals";
 
   /** One row is the growth of a series over one window, computed and reported side by side. */
   public static final String GROWTH = "growth";

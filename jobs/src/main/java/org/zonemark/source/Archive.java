@@ -1,7 +1,9 @@
 package org.zonemark.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -12,6 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -20,6 +25,10 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class Archive {
 
   private static final int MEMBERS_MAX = 10_000;
+  private static final int BUFFER = 1 << 16;
+
+  /** Bytes without a frame may need one more to end. */
+  private static final byte[] END = new byte[1];
 
   private Archive() {}
 
@@ -31,6 +40,23 @@ final class Archive {
   /** Opens the archive in some bytes. */
   static ZipFile open(byte[] bytes) throws IOException {
     return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
+  }
+
+  /** The unpacked bytes of a member; in large steps, since whole sheets run through it. */
+  static InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    if (entry.getMethod() != ZipEntry.DEFLATED) {
+      return zip.getInputStream(entry);
+    }
+    Inflater inflater = new Inflater(true);
+    InputStream packed =
+        new SequenceInputStream(zip.getRawInputStream(entry), new ByteArrayInputStream(END));
+    return new InflaterInputStream(packed, inflater, BUFFER) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inflater.end();
+      }
+    };
   }
 
   /**
@@ -70,7 +96,7 @@ final class Archive {
       }
       checkUnpacked(zip, members.values(), allowance);
       for (var member : members.entrySet()) {
-        try (InputStream content = zip.getInputStream(member.getValue())) {
+        try (InputStream content = content(zip, member.getValue())) {
           reader.accept(member.getKey(), content.readAllBytes());
         }
       }
@@ -86,10 +112,10 @@ final class Archive {
   /** Unpacks everything once into nothing: what a member says of its own length may be a lie. */
   private static void checkUnpacked(
       ZipFile zip, Iterable<ZipArchiveEntry> entries, Allowance allowance) throws IOException {
-    byte[] buffer = new byte[1 << 16];
+    byte[] buffer = new byte[BUFFER];
     for (ZipArchiveEntry entry : entries) {
       long length = 0;
-      try (InputStream content = allowance.counted(zip.getInputStream(entry))) {
+      try (InputStream content = allowance.counted(content(zip, entry))) {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
           length += read;
         }

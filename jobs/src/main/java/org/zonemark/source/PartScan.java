@@ -74,22 +74,78 @@ final class PartScan {
   }
 
   private void scan(byte[] buffer, int read) throws RefusedFile {
-    for (int at = 0; at < read; at++) {
-      byte next = buffer[at];
+    int at = 0;
+    int plain;
+    while (at < read) {
       if (passing != 0) {
-        pass(next);
+        pass(buffer[at++]);
       } else if (length < 0) {
-        if (next == '<') {
+        at = next(buffer, at, read, '<');
+        if (at++ < read) {
           length = 0;
           quote = 0;
         }
-      } else if (next == '>' && quote == 0) {
+      } else if (length == 0 && (plain = endOfPlainCell(buffer, at, read)) > 0) {
+        at = plain + 1;
+        length = -1;
+      } else if (length == 0 && saysNothing(buffer, at, read)) {
+        at = next(buffer, at, read, '>');
+        if (at++ < read) {
+          length = -1;
+        }
+      } else if (buffer[at] == '>' && quote == 0) {
         end();
         length = -1;
+        at++;
       } else {
-        add(next);
+        add(buffer[at++]);
       }
     }
+  }
+
+  private static int next(byte[] buffer, int from, int to, char wanted) {
+    int at = from;
+    while (at < to && buffer[at] != wanted) {
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * The end of the tag of a cell with a sound address, {@code c r="A1"}: most tags are such ones,
+   * so they are looked at where they stand. 0 where it is another tag, or goes on.
+   */
+  private static int endOfPlainCell(byte[] buffer, int from, int to) {
+    boolean begins =
+        from + 9 < to
+            && buffer[from] == 'c'
+            && buffer[from + 1] == ' '
+            && buffer[from + 2] == 'r'
+            && buffer[from + 3] == '='
+            && buffer[from + 4] == '"'
+            && (isDigit(buffer[from + 6])
+                || isDigit(buffer[from + 7])
+                || isDigit(buffer[from + 8]));
+    if (!begins) {
+      return 0;
+    }
+    boolean quoted = true;
+    for (int at = from + 5; at < to; at++) {
+      byte next = buffer[at];
+      if (next == '"') {
+        quoted = !quoted;
+      } else if (next == '>' && !quoted) {
+        return at;
+      } else if (next == '\'' || next == '<') {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /** The end of an element, or the value of a cell: most tags are, and none has attributes. */
+  private static boolean saysNothing(byte[] buffer, int at, int to) {
+    return buffer[at] == '/' || buffer[at] == 'v' && at + 1 < to && buffer[at + 1] == '>';
   }
 
   private void add(byte next) throws RefusedFile {
@@ -123,29 +179,18 @@ final class PartScan {
     return new String(tag, 0, name.length(), StandardCharsets.US_ASCII).equalsIgnoreCase(name);
   }
 
-  /** The end of a tag: most are plain cells, {@code c r="A1"}. */
+  /** The end of a tag. */
   private void end() throws RefusedFile {
     if (length > 8 && tag[0] == 'm' && tag[1] == 'e') {
       merge(text());
     } else if (length > 4 && tag[0] == 'c' && tag[1] == 'o') {
       columns(text());
-    } else if (!isPlainCell() && isCell()) {
+    } else if (isCell()) {
       Matcher cell = CELL.matcher(text());
       if (cell.matches() && !SOUND_ADDRESS.matcher(cell.group(1)).matches()) {
         throw new RefusedFile("too_large", path + " cell " + cell.group(1), "XFD1048576");
       }
     }
-  }
-
-  private boolean isPlainCell() {
-    boolean begins =
-        length >= 8
-            && tag[0] == 'c'
-            && tag[1] == ' '
-            && tag[2] == 'r'
-            && tag[3] == '='
-            && tag[4] == '"';
-    return begins && (isDigit(tag[6]) || isDigit(tag[7]) || length > 8 && isDigit(tag[8]));
   }
 
   private static boolean isDigit(byte letter) {

@@ -73,7 +73,12 @@ public record Sheet(
 
     /** Whether every cell is blank. */
     public boolean isBlank() {
-      return texts.stream().allMatch(String::isBlank);
+      for (String text : texts) {
+        if (!text.isBlank()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

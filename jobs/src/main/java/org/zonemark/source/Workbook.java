@@ -66,11 +66,12 @@ final class Workbook {
       for (Iterator<org.dhatim.fastexcel.reader.Row> each = all.iterator(); each.hasNext(); ) {
         org.dhatim.fastexcel.reader.Row row = each.next();
         cells.placed(row.getRowNum(), row.getCellCount());
-        List<String> texts = new ArrayList<>(row.getCellCount());
+        String[] texts = new String[row.getCellCount()];
         for (int column = 0; column < row.getCellCount(); column++) {
-          texts.add(row.getOptionalCell(column).map(Workbook::text).orElse(""));
+          org.dhatim.fastexcel.reader.Cell cell = row.getCell(column);
+          texts[column] = cell == null ? "" : text(cell);
         }
-        rows.add(new Sheet.Row(row.getRowNum(), texts));
+        rows.add(new Sheet.Row(row.getRowNum(), List.of(texts)));
         if (row.isHidden()) {
           hiddenRows.add(row.getRowNum());
         }

@@ -47,7 +47,7 @@ final class WorkbookParts {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         String path = entry.getName().replace('\\', '/').replaceFirst("^/+", "");
         checkName(path.toLowerCase(Locale.ROOT));
-        try (InputStream in = allowance.counted(zip.getInputStream(entry))) {
+        try (InputStream in = allowance.counted(Archive.content(zip, entry))) {
           if (path.equals("xl/workbook.xml")) {
             index = text(in, path);
           } else if (path.equals("xl/_rels/workbook.xml.rels")) {

@@ -6,7 +6,9 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import org.apache.spark.serializer.KryoRegistrator;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRow;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.zonemark.conf.Configuration;
 
 /**
@@ -21,10 +23,12 @@ public final class RowRegistrator implements KryoRegistrator {
     kryo.addDefaultSerializer(Record.class, JavaSerializer.class);
     kryo.register(Configuration.class, new JavaSerializer());
     kryo.register(GenericRow.class, new RowSerializer());
+    // A row read from a table carries its whole schema, which would travel with each row.
+    kryo.register(GenericRowWithSchema.class, new RowSerializer());
   }
 
   /** A row of a published table: each value behind a byte that says what it is. */
-  private static final class RowSerializer extends Serializer<GenericRow> {
+  private static final class RowSerializer extends Serializer<Row> {
     private static final int NULL = 0;
     private static final int TEXT = 1;
     private static final int NUMBER = 2;
@@ -33,7 +37,7 @@ public final class RowRegistrator implements KryoRegistrator {
     private static final int FALSE = 5;
 
     @Override
-    public void write(Kryo kryo, Output output, GenericRow row) {
+    public void write(Kryo kryo, Output output, Row row) {
       output.writeInt(row.size(), true);
       for (int at = 0; at < row.size(); at++) {
         Object value = row.get(at);
@@ -57,7 +61,7 @@ public final class RowRegistrator implements KryoRegistrator {
     }
 
     @Override
-    public GenericRow read(Kryo kryo, Input input, Class<GenericRow> type) {
+    public Row read(Kryo kryo, Input input, Class<Row> type) {
       Object[] values = new Object[input.readInt(true)];
       for (int at = 0; at < values.length; at++) {
         int kind = input.readByte();

@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.GroupSettings;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexUncertainty;
 import org.zonemark.schema.Columns;
@@ -27,8 +28,9 @@ public final class DerivedTables {
 
   /**
    * Rows by table: of observations and revisions, of rankings and rank_moves (without the lists of
-   * indices), of growth and comparisons, of findings between statements. A dossier is walked
-   * through once for all of them.
+   * indices), of growth and comparisons, of contributions, group_totals and dispersion where they
+   * are asked for, of findings between statements. A dossier is walked through once for all of
+   * them.
    */
   public static JavaPairRDD<String, Row> of(
       JavaRDD<Dossiers.Settled> dossiers, Set<String> tables, Broadcast<Configuration> conf) {
@@ -54,6 +56,14 @@ public final class DerivedTables {
           if (tables.contains(Tables.GROWTH)) {
             add(rows, Tables.GROWTH, GrowthRates.of(dossier, conf.value()));
             add(rows, Tables.COMPARISONS, Comparisons.of(dossier, conf.value()));
+            add(rows, Tables.CONTRIBUTIONS, Contributions.of(dossier, conf.value()));
+            GroupSettings groups = conf.value().growth().groups();
+            if (groups.totals()) {
+              add(rows, Tables.GROUP_TOTALS, GroupTotals.of(dossier, conf.value()));
+            }
+            if (!groups.dispersion().isEmpty()) {
+              add(rows, Tables.DISPERSION, Dispersion.of(dossier, conf.value()));
+            }
           }
           return rows.iterator();
         });
@@ -265,7 +275,8 @@ public final class DerivedTables {
                   List<Tuple2<String, Row>> keyed = new ArrayList<>();
                   for (IndexDeclaration index : conf.value().indices()) {
                     for (String other : index.why().compare()) {
-                      if (list.equals(index.listId()) || list.equals(other)) {
+                      boolean own = other.equals(index.listId());
+                      if (!own && (list.equals(index.listId()) || list.equals(other))) {
                         String pair = String.join(YEAR_OF, index.listId(), other);
                         keyed.add(new Tuple2<>(pair + YEAR_OF + score.integer(Columns.YEAR), row));
                       }

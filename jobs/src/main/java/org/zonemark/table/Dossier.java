@@ -12,7 +12,8 @@ import java.util.List;
  * @param observations all its observations, settled, in order of series, period and place
  * @param promises the targets judged by it, in order of target
  * @param denominators observations of other indicators that it is measured by, settled: the number
- *     of zones in its stated lists, the price index that deflates it
+ *     of zones in its stated lists, the price index that deflates it, its parts, what it is the
+ *     quotient of
  */
 public record Dossier(
     String indicatorId,

@@ -3,7 +3,6 @@ package org.zonemark.table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -12,7 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.Deflator;
+import org.zonemark.conf.Indicator;
 import org.zonemark.conf.RankList;
 import org.zonemark.quality.Finding;
 import org.zonemark.schema.Columns;
@@ -113,13 +112,15 @@ public final class Dossiers {
       List<Row> targets,
       Broadcast<Configuration> conf,
       int partitions) {
+    TreeMap<String, TreeSet<String>> measures = measures(conf.value());
+    TreeSet<String> none = new TreeSet<>();
     JavaPairRDD<String, Tuple2<Part, Row>> parts =
         observations.flatMapToPair(
             row -> {
               String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
               List<Tuple2<String, Tuple2<Part, Row>>> roles = new ArrayList<>();
               roles.add(part(indicator, Part.OBSERVATION, row));
-              for (String other : measuredBy(indicator, conf.value())) {
+              for (String other : measures.getOrDefault(indicator, none)) {
                 roles.add(part(other, Part.DENOMINATOR, row));
               }
               return roles.iterator();
@@ -142,20 +143,21 @@ public final class Dossiers {
         .filter(dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty());
   }
 
-  /** The indicators whose dossiers hold the statements of this one too, each once. */
-  private static Set<String> measuredBy(String indicator, Configuration conf) {
-    Set<String> others = new TreeSet<>();
+  /** By indicator the others whose dossiers hold its statements too. */
+  private static TreeMap<String, TreeSet<String>> measures(Configuration conf) {
+    TreeMap<String, TreeSet<String>> measures = new TreeMap<>();
     for (RankList list : conf.lists()) {
-      if (list.denominatorIndicatorId().equals(indicator)) {
-        others.add(list.indicatorId());
-      }
+      measures
+          .computeIfAbsent(list.denominatorIndicatorId(), any -> new TreeSet<>())
+          .add(list.indicatorId());
     }
-    for (Deflator deflator : conf.growth().deflators()) {
-      if (deflator.priceIndex().equals(indicator)) {
-        others.addAll(deflator.of());
-      }
+    for (Indicator indicator : conf.indicators()) {
+      String id = indicator.indicatorId();
+      conf.growth()
+          .neededFor(id)
+          .forEach(other -> measures.computeIfAbsent(other, any -> new TreeSet<>()).add(id));
     }
-    return others;
+    return measures;
   }
 
   /** What a row is in a dossier. */

@@ -13,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.GrowthSettings;
 import org.zonemark.conf.Indicator;
-import org.zonemark.conf.ZoneEvent;
 import org.zonemark.method.Growth;
 import org.zonemark.method.Period;
 import org.zonemark.method.PriceBasis;
@@ -37,9 +36,6 @@ import org.zonemark.schema.Tables;
 final class GrowthRates {
 
   private static final int PLAN_YEARS = 5;
-
-  /** Events after which the values of a zone are not those of the same area. */
-  private static final Set<String> BREAKS = Set.of("merged", "scope_changed");
 
   private static final String YOY = "yoy";
   private static final String PERIOD_ON_PERIOD = "period_on_period";
@@ -68,13 +64,7 @@ final class GrowthRates {
     this.printed = known.printedOf(series);
     this.known = known;
     this.growth =
-        new SeriesGrowth(
-            series,
-            levels,
-            printed,
-            known.prices,
-            known.breakYears.getOrDefault(series.zoneId(), List.of()),
-            settings.minPoints());
+        new SeriesGrowth(series, levels, printed, known.prices, known.breaks, settings.minPoints());
   }
 
   /** Rows of the table growth for one indicator. */
@@ -109,16 +99,12 @@ final class GrowthRates {
     private final Map<Grown, Series> grown = new TreeMap<>();
     private final Map<Series, Map<Period, List<Observation>>> superseded = new TreeMap<>();
     private final Map<Series, List<Series>> alike = new TreeMap<>();
-    private final Map<String, List<Integer>> breakYears = new TreeMap<>();
+    private final Breaks breaks;
     private final Optional<PriceIndices> prices;
 
     Known(Dossier dossier, Configuration conf) {
       this.prices = PriceIndices.of(dossier, conf);
-      for (ZoneEvent event : conf.events()) {
-        if (BREAKS.contains(event.event())) {
-          breakYears.computeIfAbsent(event.zoneId(), any -> new ArrayList<>()).add(event.year());
-        }
-      }
+      this.breaks = Breaks.of(conf);
       for (Observation observation : dossier.observations()) {
         Series series = observation.series();
         if (grows(series) && !observation.latest()) {

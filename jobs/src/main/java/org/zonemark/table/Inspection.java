@@ -80,9 +80,8 @@ public record Inspection(
    * @param file the path of the file, and of the member of an archive
    */
   public static List<Inspection> of(String file, Sheet sheet, Configuration conf) {
-    Inspector first = new Inspector(file, conf);
     List<Inspection> seen = new ArrayList<>();
-    for (GridTable table : GridTable.of(sheet, first::isName)) {
+    for (GridTable table : GridTable.of(sheet, new KnownNames(conf)::isName)) {
       seen.add(new Inspector(file, conf).inspect(table));
     }
     return seen;

@@ -58,6 +58,12 @@ public record Series(
         zoneId, other, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
   }
 
+  /** The same statement by another measure. */
+  Series withMeasure(String other) {
+    return new Series(
+        zoneId, indicatorId, other, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
+  }
+
   /** What it shares with series at other prices or in another scope. */
   Series ofAnyBasis() {
     return new Series(

@@ -35,7 +35,7 @@ final class SeriesGrowth {
   private final TreeMap<Period, Observation> levels;
   private final Map<Period, List<Observation>> printed;
   private final Optional<PriceIndices> prices;
-  private final List<Integer> breakYears;
+  private final Breaks breaks;
   private final int minPoints;
 
   /**
@@ -44,7 +44,7 @@ final class SeriesGrowth {
    * @param levels its statements that count, by period
    * @param printed the rates that are printed of it, by period
    * @param prices the price index that is declared for it
-   * @param breakYears the years from which its zone is another area
+   * @param breaks the years from which zones are other areas
    * @param minPoints the fewest values from which a trend is given
    */
   SeriesGrowth(
@@ -52,13 +52,13 @@ final class SeriesGrowth {
       TreeMap<Period, Observation> levels,
       Map<Period, List<Observation>> printed,
       Optional<PriceIndices> prices,
-      List<Integer> breakYears,
+      Breaks breaks,
       int minPoints) {
     this.series = series;
     this.levels = levels;
     this.printed = printed;
     this.prices = prices;
-    this.breakYears = breakYears;
+    this.breaks = breaks;
     this.minPoints = minPoints;
   }
 
@@ -147,7 +147,7 @@ final class SeriesGrowth {
     if (base.value() == null || point.value() == null) {
       return null;
     }
-    if (breakYears.stream().anyMatch(year -> base.year() < year && year <= point.year())) {
+    if (breaks.between(series.zoneId(), base.year(), point.year())) {
       return Reason.SCOPE_BREAK;
     }
     boolean redefined =

@@ -79,7 +79,9 @@ final class Settlement {
     for (Observation observation : order) {
       Observation repeated =
           result.stream().filter(earlier -> repeats(observation, earlier)).findFirst().orElse(null);
-      if (repeated != null && repeated.sourceId().equals(observation.sourceId())) {
+      if (repeated != null
+          && repeated.sourceId().equals(observation.sourceId())
+          && isKnown(observation)) {
         find("duplicate_equal", observation, repeated);
       }
       result.add(
@@ -90,7 +92,8 @@ final class Settlement {
         Comparator.comparing((Observation observation) -> publicationDay(observation.publishedOn()))
             .thenComparing(Observation::edition)
             .thenComparing(Observation::sourceRef));
-    compareEditions(result);
+    // What was printed after the day of which the run asks has revised nothing yet.
+    compareEditions(result.stream().filter(this::isKnown).toList());
     return result;
   }
 

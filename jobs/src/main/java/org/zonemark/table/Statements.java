@@ -320,11 +320,13 @@ public final class Statements {
   }
 
   private static boolean isCovered(Sheet sheet, Cell cell) {
-    return sheet.merges().stream()
-        .anyMatch(
-            merge ->
-                merge.covers(cell.row(), cell.column())
-                    && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column()));
+    return !sheet.merges().isEmpty()
+        && sheet.merges().stream()
+            .anyMatch(
+                merge ->
+                    merge.covers(cell.row(), cell.column())
+                        && (merge.firstRow() != cell.row()
+                            || merge.firstColumn() != cell.column()));
   }
 
   /** Keeps the text of the note that a mark behind a name points to. */

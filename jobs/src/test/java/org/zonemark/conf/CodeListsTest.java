@@ -24,6 +24,10 @@ class CodeListsTest {
         .containsAll(schema.codes("method"))
         .containsAll(List.of("yoy", "period_on_period", "reported"))
         .hasSize(schema.codes("method").size() + 3);
+    assertThat(ConfSchema.codeList("statistic"))
+        .containsAll(schema.codes("comparator"))
+        .containsAll(schema.codes("statistic"))
+        .hasSize(schema.codes("comparator").size() + schema.codes("statistic").size());
   }
 
   @Test

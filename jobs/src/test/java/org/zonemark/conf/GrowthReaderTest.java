@@ -25,7 +25,10 @@ class GrowthReaderTest {
             entry("growth.base_years", new Setting("", "default")),
             entry("growth.rolling_years", new Setting("", "default")),
             entry("growth.min_points", new Setting("3", "default")),
-            entry("growth.deflators", new Setting("", "default")));
+            entry("growth.deflators", new Setting("", "default")),
+            entry("growth.groups", new Setting("", "default")),
+            entry("growth.components", new Setting("", "default")),
+            entry("growth.quotients", new Setting("", "default")));
   }
 
   @Test
@@ -65,7 +68,7 @@ class GrowthReaderTest {
             "growth.yaml:3:1: `deflators` is of no use without the method `real`",
             "growth.yaml:4:19: unknown indicator `cpi`",
             "growth.yaml:4:34: unknown indicator `gpd`",
-            "growth.yaml:5:29: `gdp` has two price indices",
+            "growth.yaml:5:29: `gdp` is declared twice",
             "growth.yaml:5:41: unknown value `2015` of `base`");
   }
 
@@ -87,6 +90,9 @@ class GrowthReaderTest {
                 List.of(2015, 2020),
                 List.of(),
                 3,
+                List.of(),
+                GroupSettings.NONE,
+                List.of(),
                 List.of()));
     assertThat(read("methods: [log_ols, cumulative]\nmin_points: 5\n"))
         .isEqualTo(
@@ -96,6 +102,9 @@ class GrowthReaderTest {
                 List.of(),
                 List.of(),
                 5,
+                List.of(),
+                GroupSettings.NONE,
+                List.of(),
                 List.of()));
   }
 
@@ -144,14 +153,59 @@ class GrowthReaderTest {
 
   @Test
   void shouldRefuseSettingsThatComputeNothing() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new GrowthSettings(List.of(), List.of("cagr"), List.of(), List.of(), 3, List.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new GrowthSettings(
-                    List.of("yoy"), List.of("cagr"), List.of(), List.of(), 1, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> settings(List.of(), 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> settings(List.of("yoy"), 1));
+  }
+
+  private static GrowthSettings settings(List<String> windows, int minPoints) {
+    return new GrowthSettings(
+        windows,
+        List.of("cagr"),
+        List.of(),
+        List.of(),
+        minPoints,
+        List.of(),
+        GroupSettings.NONE,
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void shouldTakeWhatIsAskedOfGroups() {
+    GrowthSettings settings =
+        read(
+            """
+            groups: {ids: [prov-henan], totals: true, dispersion: [gini, beta]}
+            components: [{whole: gdp, parts: [economic_output]}]
+            quotients: [{ratio: national_rank, numerator: gdp, denominator: economic_output}]
+            """);
+    assertThat(settings.groups())
+        .isEqualTo(
+            new GroupSettings(
+                List.of("prov-henan"), List.of(), true, false, List.of("gini", "beta")));
+    assertThat(settings.partsOf("gdp")).containsExactly("economic_output");
+    assertThat(settings.neededFor("national_rank")).containsExactly("economic_output", "gdp");
+    assertThat(settings.neededFor("economic_output")).isEmpty();
+  }
+
+  @Test
+  void shouldReportEveryMistakeInGroups() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    "growth.yaml",
+                    """
+                    groups: {ids: [prov-hen], totals: true, dispersion: [herfindahl]}
+                    components: [{whole: gdp, parts: [gpd]}, {whole: gdp, parts: [gdp]}]
+                    quotients: [{ratio: gdp, numerator: x, denominator: gdp}]
+                    """)
+                .problems())
+        .extracting(problem -> problem.substring(5, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "growth.yaml:1:16: unknown group `prov-hen`",
+            "growth.yaml:1:54: unknown value `herfindahl`",
+            "growth.yaml:2:35: unknown indicator `gpd`",
+            "growth.yaml:2:50: `gdp` is declared twice",
+            "growth.yaml:3:37: unknown indicator `x`");
   }
 }

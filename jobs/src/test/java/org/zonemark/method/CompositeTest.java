@@ -22,7 +22,29 @@ class CompositeTest {
           new Aggregation.Mean(2.5),
           new Aggregation.Copeland(),
           new Aggregation.MazziottaPareto(false, false),
-          new Aggregation.MazziottaPareto(true, false));
+          new Aggregation.MazziottaPareto(true, false),
+          new Outranking(),
+          new BenefitOfTheDoubt(),
+          new Compromise.Topsis(),
+          new Compromise.Vikor(0.5),
+          new Compromise.GreyRelational(0.5),
+          new Compromise.Wroclaw());
+
+  /** Those in which nobody is better than others where all are alike, or there is one alone. */
+  private static final List<Class<?>> RELATIVE =
+      List.of(
+          Outranking.class,
+          Compromise.Topsis.class,
+          Compromise.Vikor.class,
+          Compromise.GreyRelational.class,
+          Compromise.Wroclaw.class);
+
+  private static final List<Weighting> WEIGHTINGS =
+      List.of(
+          new Weighting.Entropy(0),
+          new Weighting.Critic(),
+          new Weighting.Components(2),
+          new Weighting.EqualInfluence());
 
   @Test
   void shouldNotDependOnTheOrderOfNodesAndZonesNorOnTheScaleOfWeights() {
@@ -68,10 +90,11 @@ class CompositeTest {
   void shouldAnswerForASingleZoneAndForNothingKnown() {
     Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b")));
     for (Aggregation method : METHODS) {
-      assertThat(scores(tree, Map.of("a", List.of(3.0), "b", List.of(3.0)), method))
+      List<Double> single = scores(tree, Map.of("a", List.of(3.0), "b", List.of(3.0)), method);
+      assertThat(single).as("%s", method).hasSize(1);
+      assertThat(single.get(0) == null)
           .as("%s", method)
-          .hasSize(1)
-          .doesNotContainNull();
+          .isEqualTo(RELATIVE.contains(method.getClass()));
       Map<String, List<Double>> unknown = new HashMap<>();
       unknown.put("a", Collections.singletonList(null));
       unknown.put("b", Collections.singletonList(null));
@@ -102,6 +125,76 @@ class CompositeTest {
     }
     for (Aggregation method : METHODS.subList(0, 4)) {
       assertThat(scores(tree, more, method).subList(0, ZONES)).isEqualTo(scores(tree, few, method));
+    }
+    for (Aggregation method : List.of(new Aggregation.Copeland(), new BenefitOfTheDoubt())) {
+      assertThat(order(scores(tree, more, method).subList(0, ZONES)))
+          .as("%s", method)
+          .isEqualTo(order(scores(tree, few, method)));
+    }
+  }
+
+  /** The places of scores. */
+  private static List<Integer> order(List<Double> scores) {
+    double[] bare = scores.stream().mapToDouble(Double::doubleValue).toArray();
+    return Arrays.stream(Ranks.competition(bare)).boxed().toList();
+  }
+
+  @Test
+  void shouldComputeTheSameWeightsInWhateverOrderZonesStand() {
+    Random random = new Random(5);
+    for (int round = 0; round < 20; round++) {
+      Map<String, List<Double>> leaves = new HashMap<>();
+      List<Tree> nodes = new ArrayList<>();
+      for (String id : List.of("a", "b", "c", "d")) {
+        leaves.put(id, column(random));
+        nodes.add(leaf(id));
+      }
+      List<Integer> order = new ArrayList<>();
+      for (int zone = 0; zone < ZONES; zone++) {
+        order.add(zone);
+      }
+      Collections.shuffle(order, random);
+      Map<String, List<Double>> moved = new HashMap<>();
+      leaves.forEach((id, column) -> moved.put(id, reordered(column, order)));
+      List<Composite.Level> levels = List.of(new Composite.Level(Aggregation.ARITHMETIC, 0));
+      Tree tree = new Tree("whole", 1, nodes);
+      Collections.reverse(nodes);
+      Tree turned = new Tree("whole", 3, nodes);
+
+      for (Weighting method : WEIGHTINGS) {
+        assertThat(
+                Weights.amongSiblings(
+                    method.over(turned, List.of(moved), levels, Collections.emptySet()).tree()))
+            .as("%s", method)
+            .isEqualTo(
+                Weights.amongSiblings(
+                    method.over(tree, List.of(leaves), levels, Collections.emptySet()).tree()));
+      }
+    }
+  }
+
+  @Test
+  void shouldAnswerForFiveThousandZonesAndForOnesThatAreAllAlike() {
+    Random random = new Random(3);
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
+    Map<String, List<Double>> many = new HashMap<>();
+    Map<String, List<Double>> alike = new HashMap<>();
+    for (String id : List.of("a", "b", "c")) {
+      many.put(id, random.doubles(5000, 0, 100).boxed().toList());
+      alike.put(id, Collections.nCopies(5, id.equals("a") ? 0.0 : 50.0));
+    }
+    for (Aggregation method : METHODS) {
+      assertThat(scores(tree, many, method)).as("%s", method).hasSize(5000).doesNotContainNull();
+      List<Double> same = scores(tree, alike, method);
+      assertThat(same.stream().distinct()).as("%s", method).hasSize(1);
+    }
+    for (Weighting method : WEIGHTINGS) {
+      List<Composite.Level> levels = List.of(new Composite.Level(Aggregation.ARITHMETIC, 0));
+      Weighting.Weighed weighed = method.over(tree, List.of(many), levels, Collections.emptySet());
+      assertThat(weighed.reasons()).as("%s", method).isEmpty();
+      Weighting.Weighed kept = method.over(tree, List.of(alike), levels, Collections.emptySet());
+      assertThat(kept.tree()).as("%s", method).isEqualTo(tree);
+      assertThat(kept.reasons()).containsValue(Reason.ZERO_RANGE);
     }
   }
 

@@ -288,6 +288,52 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldScoreTheSameInWhateverOrderAndUnitValuesAreWritten() {
+    String rows =
+        """
+        郑州高新区 | 2020 | 营业收入 | 123.4567 | 亿元
+        洛阳高新区 | 2020 | 营业收入 | 31.1 | 亿元
+        新乡高新区 | 2020 | 营业收入 | 7.3 | 亿元
+        东湖高新区 | 2020 | 营业收入 | 900.01 | 亿元
+        """;
+    String turned =
+        """
+        东湖高新区 | 2020 | 营业收入 | 90001000 | 千元
+        新乡高新区 | 2020 | 营业收入 | 0.00073 | 万亿元
+        郑州高新区 | 2020 | 营业收入 | 12345670000 | 元
+        洛阳高新区 | 2020 | 营业收入 | 3110000000 | 元
+        """;
+    String other =
+        INDEX
+            .replace("weight: 3", "weight: 0.75")
+            .replace("weight: 1", "weight: 0.25")
+            .replaceFirst("(?m)( *- .indicator: revenue.*\n)( *- .indicator: firms.*\n)", "$2$1");
+    assertThat(other).isNotEqualTo(INDEX);
+
+    assertThat(scored(other, turned)).isEqualTo(scored(INDEX, rows)).isNotEmpty();
+  }
+
+  /** The rows of an index of revenue as printed and of given firms, in the order of their keys. */
+  private static List<String> scored(String declaration, String rows) {
+    Printed printed = Printed.as(Printed.LONG).index(declaration);
+    Configuration conf = printed.conf();
+    List<Row> entered = new ArrayList<>();
+    Rankings.values(printed.dossier("revenue", "高新区 | 年份 | 指标 | 数值 | 单位\n" + rows), conf)
+        .forEach(entry -> entered.add(IndexInputs.input("revenue", entry)));
+    List.of(ZHENGZHOU, LUOYANG, WUHAN)
+        .forEach(
+            zone ->
+                entered.add(
+                    IndexInputs.input(
+                        "firms", new Rankings.Entry(zone, 2020, zone.length() / 7.0, "o", null))));
+    IndexDeclaration index = conf.indices().get(0);
+    return Scores.of(index, IndexInputs.of(index, conf, entered)).stream()
+        .map(Row::toString)
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void shouldDiagnoseDataAndStructure() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 2.0, XINXIANG, 4.0))
         .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0, WUHAN, 9.0));

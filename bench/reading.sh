@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Measures reading against bare loops of the same libraries over the same synthetic files, in turn in
+# one JVM each. Usage: bench/reading.sh [ROUNDS [ROWS]]   (5 rounds, 1000000 rows where not given)
+set -euo pipefail
+
+export LC_ALL=C.UTF-8
+unset SPARK_HOME
+export SPARK_LOCAL_IP=127.0.0.1
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$root/target/bench/reading
+rounds=${1:-5}
+rows=${2:-1000000}
+
+fail() {
+  printf 'bench/reading.sh: %s\n' "$1" >&2
+  exit 2
+}
+
+[[ $rounds =~ ^[1-9][0-9]*$ ]] || fail "ROUNDS must be a whole number from 1, was $rounds"
+[[ $rows =~ ^[1-9][0-9]*$ ]] || fail "ROWS must be a whole number from 1, was $rows"
+[[ -f $root/target/zonemark.jar && -f $root/target/zonemark.classpath ]] \
+  || fail 'not built yet; run: mvn -q -DskipTests package'
+
+mkdir -p "$work/classes"
+class_path=$root/target/zonemark.jar:$(<"$root/target/zonemark.classpath")
+javac -encoding UTF-8 -proc:none -nowarn -cp "$class_path" -d "$work/classes" "$root/bench/Reading.java"
+
+opens=()
+for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
+  java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
+  sun.security.action sun.util.calendar; do
+  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
+done
+
+cd "$root"
+# As bin/zonemark runs it, but for the heap.
+flags=(-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xss4m)
+java -Xmx256m "${flags[@]}" -cp "$work/classes:$class_path" Reading xlsx "$work" "$rounds"
+java -Xmx1g "${flags[@]}" "${opens[@]}" -cp "$work/classes:$class_path" Reading csv "$work" "$rounds" "$rows" \
+  2>"$work/csv.log" || { tail -n 20 "$work/csv.log" >&2; exit 1; }
+printf 'Java  %s\n' "$(java -version 2>&1 | sed -n 2p)"
+printf 'cores %s\n' "$(getconf _NPROCESSORS_ONLN)"

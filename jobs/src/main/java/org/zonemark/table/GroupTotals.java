@@ -1,0 +1,298 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Indicator;
+import org.zonemark.conf.Quotient;
+import org.zonemark.method.Contribution;
+import org.zonemark.method.Exact;
+import org.zonemark.method.Growth;
+import org.zonemark.method.Outcome;
+import org.zonemark.method.Period;
+import org.zonemark.method.Reason;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+
+/**
+ * The totals of declared groups: sums of what can be summed, and of ratios the sum of the
+ * numerators over that of the denominators, never a mean of ratios. Beside the panel of all members
+ * stands the balanced one, of those with a value in both years on the same area (同口径), and beside
+ * both what is published of the whole.
+ */
+final class GroupTotals {
+
+  private static final String ALL = "all";
+  private static final String BALANCED = "balanced";
+
+  private final Configuration conf;
+  private final Indicator indicator;
+  private final Breaks breaks;
+  private final GroupValues panel;
+  private final List<Row> rows = new ArrayList<>();
+
+  private GroupTotals(Dossier dossier, Configuration conf) {
+    this.conf = conf;
+    this.indicator = conf.indicatorById(dossier.indicatorId());
+    this.breaks = Breaks.of(conf);
+    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
+  }
+
+  /** Rows of the table group_totals for one indicator. */
+  static List<Row> of(Dossier dossier, Configuration conf) {
+    GroupTotals totals = new GroupTotals(dossier, conf);
+    Optional<Quotient> quotient = conf.growth().quotient(dossier.indicatorId());
+    for (String group : conf.growth().groups().ids()) {
+      if (totals.indicator.aggregation().equals("sum")) {
+        totals.sums(group);
+      } else if (quotient.isPresent()) {
+        totals.quotients(group, quotient.get(), dossier.denominators());
+      }
+    }
+    return totals.rows;
+  }
+
+  // ---- sums -------------------------------------------------------------------------------------
+
+  private void sums(String group) {
+    for (Series kind : panel.kinds()) {
+      if (Measure.LEVEL.is(kind) || Measure.INCREMENT.is(kind)) {
+        for (Period period : panel.periods(kind)) {
+          if (!panel.of(group, kind, period).isEmpty()) {
+            GroupChange change = GroupChange.of(panel, group, kind, period, breaks);
+            sum(ALL, group, kind, period, change, change.parts());
+            sum(BALANCED, group, kind, period, change, change.continuing());
+          }
+        }
+      }
+    }
+  }
+
+  private void sum(
+      String name,
+      String group,
+      Series kind,
+      Period period,
+      GroupChange change,
+      List<GroupChange.Part> parts) {
+    List<Double> after =
+        parts.stream()
+            .filter(part -> part.after() != null)
+            .map(part -> part.after().value())
+            .toList();
+    List<Double> before =
+        parts.stream()
+            .filter(part -> part.before() != null)
+            .map(part -> part.before().value())
+            .toList();
+    TableRow row = row(name, group, kind, period, after.size());
+    published(row, group, kind, period);
+    if (!change.told()) {
+      rows.add(row.put(Columns.REASON, Reason.WITHHELD.code()).row());
+      return;
+    }
+    Double total = after.isEmpty() ? null : (Double) Exact.sum(after);
+    row.put(Columns.TOTAL, total);
+    if (before.isEmpty()) {
+      rows.add(row.put(Columns.REASON, Reason.BASE_MISSING.code()).row());
+      return;
+    }
+    List<Contribution.Change> changes = parts.stream().map(GroupChange.Part::change).toList();
+    Outcome<List<Double>> points = Contribution.points(changes);
+    row.put(Columns.BASE_PERIOD, period.base().text())
+        .put(Columns.BASE_TOTAL, Exact.sum(before))
+        .put(Columns.GROWTH_PCT, Contribution.growth(changes).value())
+        .put(Columns.REASON, points.isPresent() ? null : points.reason().code());
+    if (points.isPresent()) {
+      TreeMap<String, Double> byFlow = new TreeMap<>();
+      for (int at = 0; at < parts.size(); at++) {
+        byFlow.merge(parts.get(at).flow(), points.value().get(at), Double::sum);
+      }
+      double other =
+          byFlow.getOrDefault(GroupChange.APPEARED, 0.0)
+              + byFlow.getOrDefault(GroupChange.VANISHED, 0.0)
+              + byFlow.getOrDefault(GroupChange.SCOPE_CHANGED, 0.0);
+      row.put(Columns.CONTINUING_PP, byFlow.getOrDefault(GroupChange.CONTINUING, 0.0))
+          .put(Columns.ENTRY_PP, byFlow.getOrDefault(GroupChange.ENTRY, 0.0))
+          .put(Columns.EXIT_PP, byFlow.getOrDefault(GroupChange.EXIT, 0.0))
+          .put(Columns.OTHER_PP, other);
+    }
+    rows.add(row.row());
+  }
+
+  /** What is published of the whole, and how the sum of all members differs from it. */
+  private void published(TableRow row, String group, Series kind, Period period) {
+    Optional<Observation> whole = panel.at(kind, period, group);
+    Optional<Observation> before = panel.at(kind, period.base(), group);
+    whole.ifPresent(
+        one ->
+            row.put(Columns.PUBLISHED_TOTAL, one.value())
+                .put(Columns.OBSERVATION_ID, one.id())
+                .put(
+                    Columns.PUBLISHED_GROWTH_PCT,
+                    before.isPresent()
+                        ? Growth.yoy(before.get().value(), one.value()).value()
+                        : null));
+    for (Series rate : panel.kinds()) {
+      boolean ofKind =
+          Measure.GROWTH.is(rate)
+              && rate.ofMeasure().equals(kind.measure())
+              && rate.scope().equals(kind.scope());
+      if (ofKind && panel.at(rate, period, group).isPresent()) {
+        row.put(Columns.REPORTED_PCT, panel.at(rate, period, group).get().value())
+            .put(Columns.REPORTED_PRICE_BASIS, rate.priceBasis());
+        return;
+      }
+    }
+  }
+
+  // ---- quotients of sums
+  // --------------------------------------------------------------------------
+
+  private void quotients(String group, Quotient quotient, List<Observation> others) {
+    GroupValues above = GroupValues.of(quotient.numerator(), others, conf);
+    GroupValues below = GroupValues.of(quotient.denominator(), others, conf);
+    for (Series kind : above.kinds()) {
+      Series divisor = kind.withIndicator(quotient.denominator());
+      if (Measure.LEVEL.is(kind)) {
+        for (Period period : above.periods(kind)) {
+          TreeMap<String, Observation> now = both(group, above, kind, below, divisor, period);
+          if (!now.isEmpty()) {
+            TreeMap<String, Observation> before =
+                both(group, above, kind, below, divisor, period.base());
+            quotient(ALL, group, above, kind, below, divisor, period, now, before);
+            TreeMap<String, Observation> same = new TreeMap<>(now);
+            same.keySet().retainAll(before.keySet());
+            same.keySet()
+                .removeIf(zone -> breaks.between(zone, period.base().year(), period.year()));
+            TreeMap<String, Observation> sameBefore = new TreeMap<>(before);
+            sameBefore.keySet().retainAll(same.keySet());
+            quotient(BALANCED, group, above, kind, below, divisor, period, same, sameBefore);
+          }
+        }
+      }
+    }
+  }
+
+  /** The numerators of members that have a denominator too. */
+  private static TreeMap<String, Observation> both(
+      String group,
+      GroupValues above,
+      Series kind,
+      GroupValues below,
+      Series divisor,
+      Period period) {
+    TreeMap<String, Observation> both = above.of(group, kind, period);
+    both.keySet().retainAll(below.of(group, divisor, period).keySet());
+    return both;
+  }
+
+  private void quotient(
+      String name,
+      String group,
+      GroupValues above,
+      Series kind,
+      GroupValues below,
+      Series divisor,
+      Period period,
+      TreeMap<String, Observation> now,
+      TreeMap<String, Observation> before) {
+    // The ratio has no prices of its own: those of its two sides are the same and cancel.
+    Series ratio =
+        new Series(
+            Series.NONE,
+            indicator.indicatorId(),
+            Measure.RATIO.code(),
+            Series.NONE,
+            Series.NONE,
+            Series.NONE,
+            Series.NONE,
+            kind.scope());
+    TableRow row = row(name, group, ratio, period, now.size());
+    for (Series own : new TreeSet<>(List.of(ratio, ratio.withMeasure(Measure.LEVEL.code())))) {
+      panel
+          .at(own, period, group)
+          .ifPresent(
+              one ->
+                  row.put(Columns.PUBLISHED_TOTAL, one.value())
+                      .put(Columns.OBSERVATION_ID, one.id()));
+    }
+    boolean told =
+        !above.tells(group, kind, period)
+            && !below.tells(group, divisor, period)
+            && !above.tells(group, kind, period.base())
+            && !below.tells(group, divisor, period.base());
+    if (!told) {
+      rows.add(row.put(Columns.REASON, Reason.WITHHELD.code()).row());
+      return;
+    }
+    Outcome<Double> total = overSum(now, below, divisor, period);
+    row.put(Columns.NUMERATOR_TOTAL, sum(now))
+        .put(Columns.DENOMINATOR_TOTAL, sum(now, below, divisor, period))
+        .put(Columns.TOTAL, total.value());
+    if (before.isEmpty()) {
+      rows.add(
+          row.put(
+                  Columns.REASON,
+                  total.isPresent() ? Reason.BASE_MISSING.code() : total.reason().code())
+              .row());
+      return;
+    }
+    Outcome<Double> base = overSum(before, below, divisor, period.base());
+    row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, base.value());
+    if (total.isPresent() && base.isPresent()) {
+      row.put(Columns.CHANGE_PP, percent() ? Exact.difference(total.value(), base.value()) : null);
+    } else {
+      row.put(Columns.REASON, (total.isPresent() ? base : total).reason().code());
+    }
+    rows.add(row.row());
+  }
+
+  private boolean percent() {
+    return conf.unit(indicator.unit()).orElseThrow().canonical().equals("%");
+  }
+
+  private Outcome<Double> overSum(
+      TreeMap<String, Observation> numerators, GroupValues below, Series divisor, Period period) {
+    double denominator = sum(numerators, below, divisor, period);
+    return denominator == 0
+        ? Outcome.none(Reason.DENOMINATOR_ZERO)
+        : Outcome.number((percent() ? 100 : 1) * (sum(numerators) / denominator));
+  }
+
+  private static double sum(TreeMap<String, Observation> values) {
+    return Exact.sum(values.values().stream().map(Observation::value).toList());
+  }
+
+  private static double sum(
+      TreeMap<String, Observation> numerators, GroupValues below, Series divisor, Period period) {
+    return Exact.sum(
+        numerators.keySet().stream()
+            .map(zone -> below.at(divisor, period, zone).orElseThrow().value())
+            .toList());
+  }
+
+  // ---- both -------------------------------------------------------------------------------------
+
+  private TableRow row(String name, String group, Series kind, Period period, int reporting) {
+    int members = panel.members(group, period).size();
+    return TableRow.of(Tables.GROUP_TOTALS)
+        .put(Columns.GROUP_ID, group)
+        .put(Columns.INDICATOR_ID, kind.indicatorId())
+        .put(Columns.MEASURE, kind.measure())
+        .put(Columns.PRICE_BASIS, kind.priceBasis())
+        .put(Columns.SCOPE, kind.scope())
+        .put(Columns.PERIOD, period.text())
+        .put(Columns.PANEL, name)
+        .put(Columns.YEAR, period.year())
+        .put(Columns.MEMBERS, members)
+        .put(Columns.REPORTING, reporting)
+        .put(Columns.WITHHELD, panel.withheld(group, kind, period))
+        .put(Columns.COVERAGE, (double) reporting / members)
+        .put(Columns.UNIT, conf.unit(indicator.unit()).orElseThrow().canonical());
+  }
+}
