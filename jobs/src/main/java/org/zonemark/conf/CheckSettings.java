@@ -64,6 +64,7 @@ public record CheckSettings(Map<String, Rule> rules) implements Serializable {
     put(rules, "magnitude_of_peers", Map.of("fewest", 8d, "decades", 0.6, "spreads", 4d));
     put(rules, "magnitude_of_total", Map.of());
     put(rules, "parts_exceed_total", Map.of());
+    put(rules, "magnitude_of_year", Map.of("fewest", 3d, "decades", 0.7));
     put(rules, "jump", Map.of("fewest", 2d, "decades", 0.5, "spreads", 6d));
     put(rules, "reported_growth_differs", Map.of("tolerance_pp", 0d));
     put(rules, "value_repeated", Map.of("digits", 5d));

@@ -681,6 +681,9 @@ public final class Columns {
   /** published, unchanged, gate (data failed a gate) or failed. Never null. */
   public static final String OUTCOME = "outcome";
 
+  /** Share of the weight in which a zone is better than another, 0 to 1, ties counting half. */
+  public static final String OUTRANKING_SHARE = "outranking_share";
+
   /**
    * Places won by the change of the zone's own values (Shapley value), positive is up; null where
    * change is.

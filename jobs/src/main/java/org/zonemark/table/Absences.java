@@ -20,31 +20,36 @@ final class Absences implements SenseCheck {
   private static final String ZONE = "zone_missing";
   private static final String YEAR = "year_missing";
 
-  /** The yearly tables of one publication series that state the same thing. */
-  private record Tables(String publication, Series series) {}
-
   @Override
   public List<Doubt> of(Evidence evidence) {
-    Map<Tables, TreeMap<Integer, Map<String, Observation>>> tables = new HashMap<>();
-    for (Evidence.Strand strand : evidence.strands()) {
-      if (!Measure.LEVEL.is(strand.series()) && !Measure.RANK.is(strand.series())) {
-        continue;
+    List<Doubt> doubts = new ArrayList<>();
+    for (Evidence.Family family : evidence.families()) {
+      if (Measure.LEVEL.is(family.series()) || Measure.RANK.is(family.series())) {
+        publications(family, evidence)
+            .values()
+            .forEach(years -> check(years, evidence.rule(ZONE), doubts));
       }
+    }
+    return doubts;
+  }
+
+  /** By publication series and year, the zones of which something is stated. */
+  private static Map<String, TreeMap<Integer, Map<String, Observation>>> publications(
+      Evidence.Family family, Evidence evidence) {
+    Map<String, TreeMap<Integer, Map<String, Observation>>> publications = new HashMap<>();
+    for (Evidence.Strand strand : family.strands()) {
       for (Observation one : strand.all()) {
         if (one.period().isAnnual()) {
-          String publication = evidence.conf().source(one.sourceId()).orElseThrow().series();
-          tables
+          publications
               .computeIfAbsent(
-                  new Tables(publication, strand.series().withZone(Series.NONE)),
+                  evidence.conf().source(one.sourceId()).orElseThrow().series(),
                   any -> new TreeMap<>())
               .computeIfAbsent(one.year(), any -> new HashMap<>())
               .putIfAbsent(strand.series().zoneId(), one);
         }
       }
     }
-    List<Doubt> doubts = new ArrayList<>();
-    tables.values().forEach(years -> check(years, evidence.rule(ZONE), doubts));
-    return doubts;
+    return publications;
   }
 
   private static void check(

@@ -125,6 +125,7 @@ public final class DerivedTables {
               add(rows, Tables.SCORES, scores.rows());
               add(rows, Tables.INDEX_WEIGHTS, scores.weights());
               add(rows, Tables.INDEX_DIAGNOSTICS, IndexDiagnostics.of(index, values, scores));
+              add(rows, Tables.OUTRANKING, IndexDiagnostics.outranking(index, values, scores));
               if (index.peers().nearest() != null || index.peers().size() != null) {
                 add(
                     rows,

@@ -1,6 +1,7 @@
 package org.zonemark.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.conf.CheckSettings;
@@ -15,6 +16,7 @@ final class Evidence {
 
   private final List<Observation> all;
   private final List<Strand> strands;
+  private final List<Family> families;
   private final Configuration conf;
 
   /**
@@ -26,6 +28,7 @@ final class Evidence {
     this.all = all;
     this.conf = conf;
     this.strands = strands(all);
+    this.families = families(strands);
   }
 
   /**
@@ -33,18 +36,51 @@ final class Evidence {
    *
    * @param all every statement, in order of period
    * @param latest those that count, one a period
+   * @param years the values among them, exact or about, of whole years
    */
-  record Strand(Series series, List<Observation> all, List<Observation> latest) {}
+  record Strand(
+      Series series, List<Observation> all, List<Observation> latest, List<Observation> years) {
+
+    static Strand of(List<Observation> all) {
+      List<Observation> latest = new ArrayList<>(all.size());
+      List<Observation> years = new ArrayList<>(all.size());
+      for (Observation one : all) {
+        if (one.latest()) {
+          latest.add(one);
+          if (one.value() != null && one.isPoint() && one.period().isAnnual()) {
+            years.add(one);
+          }
+        }
+      }
+      return new Strand(all.get(0).series(), all, latest, years);
+    }
+  }
+
+  /**
+   * The same thing stated of several zones.
+   *
+   * @param series what it is, whose ever
+   */
+  record Family(Series series, List<Strand> strands) {}
+
+  private static List<Family> families(List<Strand> strands) {
+    Map<Series, List<Strand>> families = new LinkedHashMap<>();
+    for (Strand strand : strands) {
+      families
+          .computeIfAbsent(strand.series().withZone(Series.NONE), any -> new ArrayList<>())
+          .add(strand);
+    }
+    return families.entrySet().stream()
+        .map(family -> new Family(family.getKey(), family.getValue()))
+        .toList();
+  }
 
   private static List<Strand> strands(List<Observation> all) {
     List<Strand> strands = new ArrayList<>();
     int from = 0;
     for (int at = 1; at <= all.size(); at++) {
       if (at == all.size() || !all.get(at).series().equals(all.get(from).series())) {
-        List<Observation> own = all.subList(from, at);
-        strands.add(
-            new Strand(
-                own.get(0).series(), own, own.stream().filter(Observation::latest).toList()));
+        strands.add(Strand.of(all.subList(from, at)));
         from = at;
       }
     }
@@ -59,6 +95,11 @@ final class Evidence {
   /** The statements by series. */
   List<Strand> strands() {
     return strands;
+  }
+
+  /** The series that differ but by their zone. */
+  List<Family> families() {
+    return families;
   }
 
   Indicator indicator() {

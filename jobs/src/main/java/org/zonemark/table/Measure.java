@@ -17,13 +17,15 @@ public enum Measure {
   COVERAGE,
   MILESTONE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The code in tables and declarations. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Whether a series has this measure. */
   public boolean is(Series series) {
-    return code().equals(series.measure());
+    return code.equals(series.measure());
   }
 }

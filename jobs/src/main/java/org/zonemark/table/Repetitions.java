@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.CheckSettings;
-import org.zonemark.method.Period;
 
 /**
  * Last year's numbers over again: one number of many digits (value_repeated), or nearly a whole
@@ -24,9 +23,6 @@ final class Repetitions implements SenseCheck {
 
   private static final Set<String> FIXED = Set.of("area", "length");
 
-  /** A column: what is stated of all zones in one period. */
-  private record Column(Series series, Period period) {}
-
   /** A statement and that of the year before. */
   private record Pair(Observation later, Observation earlier) {
 
@@ -42,31 +38,35 @@ final class Repetitions implements SenseCheck {
       return List.of();
     }
     double fewestDigits = StrictMath.pow(10, evidence.rule(ONE).limit("digits") - 1);
-    Map<Column, List<Pair>> columns = new HashMap<>();
-    for (Evidence.Strand strand : evidence.strands()) {
-      boolean rank = Measure.RANK.is(strand.series());
-      if (!rank && !Measure.LEVEL.is(strand.series())) {
-        continue;
-      }
-      Map<Period, Observation> byPeriod = new HashMap<>();
-      for (Observation later : strand.latest()) {
-        if (later.value() == null || !later.isPoint()) {
-          continue;
-        }
-        byPeriod.put(later.period(), later);
-        Observation earlier = byPeriod.get(later.period().base());
-        if (earlier != null && (rank || hasDigits(later, fewestDigits))) {
-          columns
-              .computeIfAbsent(
-                  new Column(strand.series().withZone(Series.NONE), later.period()),
-                  any -> new ArrayList<>())
-              .add(new Pair(later, earlier));
-        }
+    List<Doubt> doubts = new ArrayList<>();
+    for (Evidence.Family family : evidence.families()) {
+      boolean rank = Measure.RANK.is(family.series());
+      if (rank || Measure.LEVEL.is(family.series())) {
+        columns(family, rank ? 0 : fewestDigits)
+            .values()
+            .forEach(pairs -> check(rank, pairs, evidence.rule(YEAR), doubts));
       }
     }
-    List<Doubt> doubts = new ArrayList<>();
-    columns.forEach((column, pairs) -> check(column, pairs, evidence.rule(YEAR), doubts));
     return doubts;
+  }
+
+  /** The columns of the years: what is stated of all zones, beside the year before. */
+  private static Map<Integer, List<Pair>> columns(Evidence.Family family, double fewestDigits) {
+    Map<Integer, List<Pair>> columns = new HashMap<>();
+    for (Evidence.Strand strand : family.strands()) {
+      Observation earlier = null;
+      for (Observation later : strand.years()) {
+        if (earlier != null
+            && earlier.year() == later.year() - 1
+            && hasDigits(later, fewestDigits)) {
+          columns
+              .computeIfAbsent(later.year(), any -> new ArrayList<>())
+              .add(new Pair(later, earlier));
+        }
+        earlier = later;
+      }
+    }
+    return columns;
   }
 
   private static boolean hasDigits(Observation one, double fewest) {
@@ -74,14 +74,14 @@ final class Repetitions implements SenseCheck {
   }
 
   private static void check(
-      Column column, List<Pair> pairs, CheckSettings.Rule rule, List<Doubt> doubts) {
+      boolean rank, List<Pair> pairs, CheckSettings.Rule rule, List<Doubt> doubts) {
     List<Pair> equal = pairs.stream().filter(Pair::isEqual).toList();
     if (pairs.size() >= rule.limit("fewest")
         && equal.size() >= rule.limit("share") * pairs.size()) {
       Pair first =
           equal.stream().min(Comparator.comparing(pair -> pair.later().id())).orElseThrow();
       doubts.add(Doubt.beside(YEAR, first.later(), first.earlier()));
-    } else if (!Measure.RANK.is(column.series())) {
+    } else if (!rank) {
       equal.forEach(pair -> doubts.add(Doubt.beside(ONE, pair.later(), pair.earlier())));
     }
   }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.Period;
 import org.zonemark.method.UnitSlip;
 
 /**
@@ -19,15 +21,14 @@ final class Totals implements SenseCheck {
   private static final String SLIP = "magnitude_of_total";
   private static final String EXCEED = "parts_exceed_total";
 
-  /** A table, as far as it states one thing: the place of its cells and what they are about. */
+  /** A table, as far as it states one thing. */
   private record Table(
-      String totalId, Series series, String period, String unit, String sourceId, String edition) {
+      String totalId, Period period, String unit, String sourceId, String edition) {
 
     static Table of(Observation observation, String totalId) {
       return new Table(
           totalId,
-          observation.series().withZone(Series.NONE),
-          observation.period().text(),
+          observation.period(),
           observation.unit(),
           observation.sourceId(),
           observation.edition());
@@ -37,48 +38,61 @@ final class Totals implements SenseCheck {
   @Override
   public List<Doubt> of(Evidence evidence) {
     List<Doubt> doubts = new ArrayList<>();
-    if (!evidence.indicator().aggregation().equals("sum")) {
-      return doubts;
+    if (evidence.indicator().aggregation().equals("sum")) {
+      for (Evidence.Family family : evidence.families()) {
+        if (Measure.LEVEL.is(family.series())) {
+          check(family, evidence.conf(), doubts);
+        }
+      }
     }
+    return doubts;
+  }
+
+  private static void check(Evidence.Family family, Configuration conf, List<Doubt> doubts) {
     Map<Table, Observation> totals = new HashMap<>();
-    for (Evidence.Strand strand : evidence.strands()) {
-      boolean whole = evidence.conf().zoneById(strand.series().zoneId()).kind().equals("group");
-      if (whole && Measure.LEVEL.is(strand.series())) {
+    for (Evidence.Strand strand : family.strands()) {
+      String zoneId = strand.series().zoneId();
+      if (conf.zoneById(zoneId).kind().equals("group")) {
         strand.all().stream()
             .filter(Totals::isAmount)
-            .forEach(total -> totals.put(Table.of(total, strand.series().zoneId()), total));
+            .forEach(total -> totals.put(Table.of(total, zoneId), total));
       }
     }
     if (totals.isEmpty()) {
-      return doubts;
+      return;
     }
     Map<Table, List<Observation>> parts = new HashMap<>();
-    for (Evidence.Strand strand : evidence.strands()) {
-      String parent = evidence.conf().zoneById(strand.series().zoneId()).parentId();
-      if (!parent.isEmpty() && Measure.LEVEL.is(strand.series())) {
+    for (Evidence.Strand strand : family.strands()) {
+      String parent = conf.zoneById(strand.series().zoneId()).parentId();
+      if (!parent.isEmpty()) {
         for (Observation part : strand.all()) {
-          Table table = Table.of(part, parent);
-          if (isAmount(part) && totals.containsKey(table)) {
-            parts.computeIfAbsent(table, any -> new ArrayList<>()).add(part);
+          if (isAmount(part)) {
+            parts.computeIfAbsent(Table.of(part, parent), any -> new ArrayList<>()).add(part);
           }
         }
       }
     }
-    parts.forEach(
-        (table, own) -> {
-          boolean deduplicated =
-              evidence.conf().source(table.sourceId()).orElseThrow().caveats().deduplicated();
-          check(totals.get(table), own, deduplicated, doubts);
-        });
-    return doubts;
+    totals.forEach(
+        (table, total) ->
+            check(
+                total,
+                parts.getOrDefault(table, List.of()),
+                conf.source(table.sourceId()).orElseThrow().caveats().deduplicated(),
+                doubts));
   }
 
   private static boolean isAmount(Observation observation) {
-    return observation.value() != null && observation.printStep() != null && observation.isPoint();
+    return observation.value() != null
+        && observation.printStep() != null
+        && observation.isPoint()
+        && observation.dupOf() == null;
   }
 
   private static void check(
       Observation total, List<Observation> parts, boolean deduplicated, List<Doubt> doubts) {
+    if (parts.isEmpty()) {
+      return;
+    }
     double[] values = parts.stream().mapToDouble(Observation::value).toArray();
     double[] steps = parts.stream().mapToDouble(Observation::printStep).toArray();
     Optional<UnitSlip.SlipOfTotal> slip =

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,24 +75,18 @@ final class UnitSlips implements SenseCheck {
     return doubts;
   }
 
-  private static boolean isMagnitude(Observation observation) {
-    return Measure.LEVEL.is(observation.series())
-        && observation.latest()
-        && observation.period().isAnnual()
-        && observation.isPoint()
-        && !observation.isUnreliable()
-        && observation.value() != null
-        && observation.value() > 0;
-  }
-
   /** The years of a series that can be compared, as a rule all in one unit. */
   private static List<List<Observation>> byUnit(Evidence.Strand strand) {
-    List<Observation> points = strand.latest().stream().filter(UnitSlips::isMagnitude).toList();
-    return points.stream()
-        .map(Observation::unit)
-        .distinct()
-        .map(unit -> points.stream().filter(point -> point.unit().equals(unit)).toList())
-        .toList();
+    if (!Measure.LEVEL.is(strand.series())) {
+      return List.of();
+    }
+    Map<String, List<Observation>> points = new LinkedHashMap<>();
+    for (Observation one : strand.years()) {
+      if (one.value() > 0 && !one.isUnreliable()) {
+        points.computeIfAbsent(one.unit(), any -> new ArrayList<>()).add(one);
+      }
+    }
+    return List.copyOf(points.values());
   }
 
   private static List<Distance> inSeries(List<Observation> points, CheckSettings.Rule rule) {

@@ -57,9 +57,11 @@ final class WrongYears implements SenseCheck {
   }
 
   private static boolean isTooEarly(Observation one, boolean rank) {
-    String published = Settlement.publicationDay(one.publishedOn());
-    return rank
-        ? one.year() > Integer.parseInt(published.substring(0, 4))
-        : one.period().lastDay().toString().compareTo(published) >= 0;
+    int published = Integer.parseInt(one.publishedOn(), 0, 4, 10);
+    if (rank || one.year() != published) {
+      return one.year() > published;
+    }
+    return one.period().lastDay().toString().compareTo(Settlement.publicationDay(one.publishedOn()))
+        >= 0;
   }
 }

@@ -93,6 +93,26 @@ class CheckReaderTest {
   }
 
   @Test
+  void shouldLetTheFindingsOfEveryRuleStopThePublication() {
+    StringBuilder gates = new StringBuilder("gates:\n");
+    CheckSettings.STANDARD.rules().keySet().forEach(code -> gates.append("  " + code + ": 0\n"));
+
+    assertThat(ConfFiles.sound().with("run.yaml", gates.toString()).accepted().run().gates())
+        .containsOnlyKeys(CheckSettings.STANDARD.rules().keySet());
+  }
+
+  @Test
+  void shouldRefuseAnExceptionThatIsNoRegularExpression() {
+    assertThat(
+            ConfFiles.sound()
+                .with("checks.yaml", "negative_value: {except: \"net (\"}\n")
+                .problems())
+        .singleElement()
+        .asString()
+        .startsWith("conf/checks.yaml:1:26: not a regular expression: `net (`");
+  }
+
+  @Test
   void shouldReportEveryMistakeWithItsLine() {
     assertThat(
             ConfFiles.sound()

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.quality.Finding;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
 
 class SenseChecksTest {
 
@@ -242,6 +244,23 @@ class SenseChecksTest {
   }
 
   @Test
+  void shouldFindTheYearOfWhichTheUnitWasMisread() {
+    // 千元 of the later yearbook read as 万元.
+    assertThat(
+            found(
+                """
+                全国高新区 | 2022 | 营业收入 | 550149.4 | 亿元
+                全国高新区 | 2023 | 营业收入 | 5597550.4 | 亿元
+                郑州高新区 | 2022 | 营业收入 | 91772.5 | 亿元
+                郑州高新区 | 2023 | 营业收入 | 1030220.9 | 亿元
+                洛阳高新区 | 2022 | 营业收入 | 6008.8 | 亿元
+                洛阳高新区 | 2023 | 营业收入 | 63773.0 | 亿元
+                """))
+        .extracting(Finding::code, one -> one.details().get("field"))
+        .containsExactly(tuple("magnitude_of_year", "11"));
+  }
+
+  @Test
   void shouldNotCallAJumpWhatAllZonesMade() {
     assertThat(
             found(
@@ -374,6 +393,18 @@ class SenseChecksTest {
                 .findings())
         .extracting(Finding::code, Finding::value, one -> one.details().get("expected"))
         .containsExactly(tuple("revised", "702家", "512家"));
+  }
+
+  @Test
+  void shouldGiveAFindingTheSeverityThatConfigurationGivesItsRule() {
+    Printed printed =
+        Printed.as(Printed.LONG).with("checks.yaml", "count_not_whole: {severity: error}\n");
+    Finding finding =
+        printed.check(printed.read(HEADER + "郑州高新区 | 2023 | 企业数 | 512.5 | 家\n")).findings().get(0);
+
+    assertThat(Printed.byColumn(Tables.FINDINGS, References.finding(finding, printed.conf())))
+        .containsEntry(Columns.SEVERITY, "error")
+        .containsEntry(Columns.DISPOSITION, "kept");
   }
 
   // ---- corrections ------------------------------------------------------------------------------
