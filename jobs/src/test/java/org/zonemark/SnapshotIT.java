@@ -59,6 +59,7 @@ class SnapshotIT {
         "index_inputs",
         "index_weights",
         "index_diagnostics",
+        "outranking",
         "attainment",
         "plan_progress");
   }

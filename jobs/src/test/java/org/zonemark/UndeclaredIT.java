@@ -88,4 +88,10 @@ class UndeclaredIT {
             "  not read, no source declares it: " + ASKS)
         .noneMatch(line -> line.contains("table_inferred"));
   }
+
+  @Test
+  void shouldGoOnFromASnapshotWithUndeclaredFiles() {
+    assertThat(command("rank", Told.CONF).exitCode()).isZero();
+    assertThat(command("report", Told.CONF).exitCode()).isZero();
+  }
 }

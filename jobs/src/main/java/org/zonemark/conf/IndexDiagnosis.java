@@ -10,9 +10,14 @@ import java.util.List;
  * @param redundantAbove siblings that correlate more than this say the same
  * @param negativeBelow siblings that correlate less than this speak against each other
  * @param weakBelow what correlates with its parent less than this is hardly heard
+ * @param outranking whether every two zones are compared, indicator by indicator
  */
 public record IndexDiagnosis(
-    List<String> correlations, double redundantAbove, double negativeBelow, double weakBelow)
+    List<String> correlations,
+    double redundantAbove,
+    double negativeBelow,
+    double weakBelow,
+    boolean outranking)
     implements Serializable {
 
   /** The kinds of correlation. */

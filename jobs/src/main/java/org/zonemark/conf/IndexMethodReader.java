@@ -267,7 +267,8 @@ final class IndexMethodReader {
         node.child("correlations").distinctTexts(List.of("pearson")),
         node.child("redundant_above").number(0.92),
         node.child("negative_below").number(-0.4),
-        node.child("weak_below").number(0.3));
+        node.child("weak_below").number(0.3),
+        node.child("outranking").truth());
   }
 
   static Integer decimals(YamlNode node) {

@@ -37,6 +37,7 @@ public enum Job {
           Tables.INDEX_INPUTS,
           Tables.INDEX_WEIGHTS,
           Tables.INDEX_DIAGNOSTICS,
+          Tables.OUTRANKING,
           Tables.RANK_UNCERTAINTY,
           Tables.RANK_PROBABILITIES,
           Tables.RANK_ACCEPTABILITY,

@@ -742,6 +742,9 @@ public final class Columns {
   /** published, unchanged, gate (data failed a gate) or failed. Never null. */
   public static final String OUTCOME = "outcome";
 
+  /** Share of the weight in which a zone is better than another, 0 to 1, ties counting half. */
+  public static final String OUTRANKING_SHARE = "outranking_share";
+
   /** Due without a value of their period. Never null. */
   public static final String OVERDUE_UNOBSERVED = "overdue_unobserved";
 

@@ -84,6 +84,13 @@ public final class Tables {
   public static final String OBSERVATIONS = "observations";
 
   /**
+   * One row is the outranking share of a zone over another: the effective weight of the indicators
+   * in which it is better, and half of that in which both are equal, over that of the indicators
+   * which both have. Of indices that ask for it. Computed, not official.
+   */
+  public static final String OUTRANKING = "outranking";
+
+  /**
    * One row is the probability that a zone stands before another, over many draws. Computed, not
    * official.
    */

@@ -148,6 +148,7 @@ public final class DerivedTables {
               add(rows, Tables.SCORES, scores.rows());
               add(rows, Tables.INDEX_WEIGHTS, scores.weights());
               add(rows, Tables.INDEX_DIAGNOSTICS, IndexDiagnostics.of(index, values, scores));
+              add(rows, Tables.OUTRANKING, IndexDiagnostics.outranking(index, values, scores));
               if (index.peers().nearest() != null || index.peers().size() != null) {
                 add(
                     rows,
@@ -298,7 +299,8 @@ public final class DerivedTables {
                   List<Tuple2<String, Row>> keyed = new ArrayList<>();
                   for (IndexDeclaration index : conf.value().indices()) {
                     for (String other : index.why().compare()) {
-                      if (list.equals(index.listId()) || list.equals(other)) {
+                      boolean own = other.equals(index.listId());
+                      if (!own && (list.equals(index.listId()) || list.equals(other))) {
                         String pair = String.join(YEAR_OF, index.listId(), other);
                         keyed.add(new Tuple2<>(pair + YEAR_OF + score.integer(Columns.YEAR), row));
                       }

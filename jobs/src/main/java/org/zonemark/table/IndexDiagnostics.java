@@ -12,6 +12,7 @@ import org.zonemark.conf.IndexDiagnosis;
 import org.zonemark.conf.IndexNode;
 import org.zonemark.method.Correlation;
 import org.zonemark.method.Outcome;
+import org.zonemark.method.Outranking;
 import org.zonemark.method.PrincipalComponents;
 import org.zonemark.method.Profile;
 import org.zonemark.schema.Columns;
@@ -63,6 +64,39 @@ final class IndexDiagnostics {
         index.leaves().forEach(of::values);
         of.structure(index.root());
         rows.addAll(of.rows);
+      }
+    }
+    return rows;
+  }
+
+  /** Rows of the table outranking, where the index asks for them. */
+  static List<Row> outranking(IndexDeclaration index, IndexInputs inputs, Scores scores) {
+    List<Row> rows = new ArrayList<>();
+    if (index.diagnosis() != null && index.diagnosis().outranking()) {
+      for (int year : inputs.years()) {
+        List<String> leaves = index.leaves().stream().map(IndexNode::id).sorted().toList();
+        Map<String, double[]> byNode = scores.byNode(year);
+        Map<String, Double> weights = scores.effectiveWeights(year);
+        double[][] shares =
+            Outranking.matrix(
+                leaves.stream().map(byNode::get).toArray(double[][]::new),
+                leaves.stream().mapToDouble(weights::get).toArray());
+        List<String> zones = inputs.zones(year);
+        for (int one = 0; one < zones.size(); one++) {
+          for (int other = 0; other < zones.size(); other++) {
+            if (one != other) {
+              rows.add(
+                  TableRow.of(Tables.OUTRANKING)
+                      .put(Columns.INDEX_ID, index.indexId())
+                      .put(Columns.VARIANT_ID, index.variantId())
+                      .put(Columns.YEAR, year)
+                      .put(Columns.ZONE_ID, zones.get(one))
+                      .put(Columns.OTHER_ZONE_ID, zones.get(other))
+                      .put(Columns.OUTRANKING_SHARE, shares[one][other])
+                      .row());
+            }
+          }
+        }
       }
     }
     return rows;

@@ -58,6 +58,11 @@ record SaidInText(String place, String text) {
               + "|高新技术企业|高技术产业|战略性新兴|制造业|服务业|建筑业|工业企业|其中|分行业|报表|填报|synthetic",
           Pattern.CASE_INSENSITIVE);
 
+  /** A branch of the economy: 金融业, 软件产业; not 企业, 从业, 产业园区. */
+  private static final Pattern BRANCH =
+      Pattern.compile(
+          "\\p{IsHan}{0,3}(?<![企就创从作专产])业(?!园|开发|示范|高新|集聚)|\\p{IsHan}{1,3}产业(?!园|开发|示范|高新|集聚)");
+
   /**
    * The periods that the text names, in order of their places.
    *
@@ -82,8 +87,12 @@ record SaidInText(String place, String text) {
       }
       if (period.isPresent()) {
         found.add(period.value().text());
-        // Over a span of years a level has no meaning, and growth has two.
-        certain &= !GOES_ON.matcher(plain.substring(to)).find() && period.value().years() <= 1;
+        // Over a span of years a level has no meaning, and growth has two; and what a bulletin of
+        // September prints may be that month's, or the year's up to it.
+        certain &=
+            !GOES_ON.matcher(plain.substring(to)).find()
+                && period.value().years() <= 1
+                && period.value().firstDay().getMonthValue() == 1;
       }
       from = Math.max(to, year.end());
     }
@@ -124,17 +133,17 @@ record SaidInText(String place, String text) {
 
   /** A word that narrows what is counted in a way that is not known here; "" where none does. */
   String narrowing(Configuration conf) {
-    Matcher narrows = NARROWS.matcher(SCOPE.matcher(withoutIndicators(conf)).replaceAll("|"));
-    return narrows.find() ? narrows.group() : "";
-  }
-
-  /** The text without the names of indicators, whose words narrow nothing else. */
-  private String withoutIndicators(Configuration conf) {
     String rest = Names.normalise(text);
-    for (String name : names(name -> conf.indicator(name).isPresent())) {
-      rest = rest.replace(Names.normalise(name), "|");
+    for (String name : names(each -> conf.indicator(each).isPresent())) {
+      // The short names of branches (金融业, 建筑业) are names of indicators too.
+      if (!name.endsWith("业")) {
+        rest = rest.replace(name, "|");
+      }
     }
-    return rest;
+    rest = SCOPE.matcher(rest).replaceAll("|");
+    Matcher narrows = NARROWS.matcher(rest);
+    Matcher branch = BRANCH.matcher(rest);
+    return narrows.find() ? narrows.group() : branch.find() ? branch.group() : "";
   }
 
   /** What is left of the text once periods, units, zones and the usual words of titles are gone. */

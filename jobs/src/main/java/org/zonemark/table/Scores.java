@@ -75,6 +75,11 @@ final class Scores {
     return byNode;
   }
 
+  /** The weight of every node in the whole in a year, in percent. */
+  Map<String, Double> effectiveWeights(int year) {
+    return Weights.effective(trees.get(year).tree());
+  }
+
   /** Values as bare numbers, NaN for a missing one. */
   static double[] numbers(List<Double> values) {
     return values.stream().mapToDouble(value -> value == null ? Double.NaN : value).toArray();

@@ -30,6 +30,7 @@ final class SampleReports {
         new Summary(912, 2_340, 5, 3, 174, 2002, 2024, new CellBalance(9_876, 2_340, 5, 3, 7_528)),
         List.of(evaluation2020(), revenue2024()),
         List.of(xinxiangPath()),
+        List.of(),
         growth(),
         targets(),
         List.of(
@@ -372,6 +373,7 @@ final class SampleReports {
         new Summary(
             0, 0, targets.size(), findings.size(), 0, null, null, new CellBalance(0, 0, 0, 0, 0)),
         rankings,
+        List.of(),
         List.of(),
         growth,
         targets,

@@ -69,6 +69,7 @@ class SchemasTest {
             "index_inputs",
             "index_weights",
             "index_diagnostics",
+            "outranking",
             "attainment",
             "plan_progress",
             "runs");

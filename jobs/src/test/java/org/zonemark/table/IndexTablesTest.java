@@ -375,6 +375,19 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldSayInWhatShareOfTheWeightZonesOutrankEachOther() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 5.0, LUOYANG, 2.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0));
+
+    IndexInputs inputs = inputs("diagnostics: {outranking: true}\n");
+
+    assertThat(IndexDiagnostics.outranking(index, inputs, Scores.computed(index, inputs)))
+        .map(row -> Printed.byColumn(Tables.OUTRANKING, row))
+        .extracting(row -> row.get(Columns.ZONE_ID) + " " + row.get(Columns.OUTRANKING_SHARE))
+        .containsExactly(LUOYANG + " 0.25", ZHENGZHOU + " 0.75");
+  }
+
+  @Test
   void shouldSayNothingOfAnIndexThatDoesNotAsk() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 2.0));
 

@@ -127,6 +127,10 @@ class UndeclaredShapesTest {
         "2025年各高新区主要指标计划",
         "各高新区外资企业主要指标(2023年)",
         "各高新区主要指标预测(2030年)",
+        "2023年9月各高新区主要指标",
+        "2023年三季度各高新区主要指标",
+        "各高新区金融业企业主要指标(2023年)",
+        "各高新区软件产业主要指标(2023年)",
       })
   void shouldAskWhereTheTitleLeavesThePeriodOrTheScopeOpen(String title) {
     isAsked("a.csv", title + ",", "高新区,营业收入(亿元)", "郑州高新区,10", "洛阳高新区,20");
