@@ -46,6 +46,7 @@ final class IndexQuestionReader {
       node.child("sensitivity")
           .rejectKey("one factor has no share to compare", "add another factor, or remove this");
     }
+    checkMeans(node);
     YamlNode weights = node.child("weights");
     if (weights.isPresent()
         && weights.child("noise").isPresent() == weights.child("dirichlet").isPresent()) {
@@ -74,6 +75,23 @@ final class IndexQuestionReader {
                     "use one of its leaves" + Problems.suggestion(indicator, leaves));
               }
             });
+  }
+
+  /** A draw in which most zones have no score says nothing of the ranks of the others. */
+  private void checkMeans(YamlNode node) {
+    boolean positive =
+        node.child("aggregation").items().stream()
+            .flatMap(choice -> methods.levels(choice, choice).stream())
+            .anyMatch(level -> List.of("geometric", "harmonic").contains(level.method()));
+    for (YamlNode method : node.child("normalisation").items()) {
+      if (positive
+          && method.child("method").text().equals("z-score")
+          && method.child("mean").number(0) <= 0) {
+        method.rejectKey(
+            "standard scores below 0 have no geometric or harmonic mean",
+            "give them a mean, such as mean: 100, deviation: 10, or remove one of the two");
+      }
+    }
   }
 
   IndexUncertainty uncertainty(YamlNode node, YamlNode normalisation, YamlNode threshold) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.report.CellBalance;
+import org.zonemark.report.IndexTable;
 import org.zonemark.report.Lang;
 import org.zonemark.report.Report;
 import org.zonemark.report.SourceRow;
@@ -39,6 +40,7 @@ final class ReportModel {
   private final ArrayNode inputs;
   private final SortedMap<String, Long> findingCounts;
   private final ReportRankings rankings;
+  private final List<IndexTable> indices;
   private final ReportGrowth growth;
   private final ReportTargets targets;
   private final List<Map<String, Object>> findings;
@@ -57,6 +59,7 @@ final class ReportModel {
     this.findingCounts = findingCounts;
     ReportNames names = new ReportNames(conf);
     this.rankings = ReportRankings.of(conf, names, snapshot);
+    this.indices = ReportIndices.tables(conf, names, snapshot);
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
     this.targets = ReportTargets.of(names, snapshot);
     this.findings =
@@ -117,6 +120,7 @@ final class ReportModel {
         summary(),
         rankings.tables(places),
         rankings.paths(places),
+        indices,
         growth.rates(places),
         targets.verdicts(rankings),
         targets.statusCounts(),

@@ -38,6 +38,8 @@ public final class HtmlReport {
       boolean hasRankingIndex,
       List<PathSection.Table> paths,
       boolean hasPaths,
+      List<IndexSection.Table> indices,
+      boolean hasIndices,
       GrowthSection.Table growth,
       boolean hasGrowth,
       List<TargetSection.Group> targets,
@@ -130,6 +132,8 @@ public final class HtmlReport {
             new PathSection(report.lang(), labels, figures, rankings, report.synthetic())
                 .tables(report.paths()),
             !report.paths().isEmpty(),
+            new IndexSection(report.lang(), labels, figures).tables(report.indices()),
+            !report.indices().isEmpty(),
             new GrowthSection(report.lang(), labels, figures).table(report.growth()),
             !report.growth().isEmpty(),
             targets.groups(report.targets()),

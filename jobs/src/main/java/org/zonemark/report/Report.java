@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param summary the key figures
  * @param rankings the ranking tables to show
  * @param paths the ways of single zones through the years of one list
+ * @param indices how sure the ranks of indices are
  * @param growth the rates to show
  * @param targets the targets to show
  * @param targetCounts how many targets have which status, over all targets and not only those
@@ -39,6 +40,7 @@ public record Report(
     Summary summary,
     List<RankingTable> rankings,
     List<RankPath> paths,
+    List<IndexTable> indices,
     List<GrowthRow> growth,
     List<TargetRow> targets,
     List<StatusCount> targetCounts,
@@ -53,6 +55,7 @@ public record Report(
     Objects.requireNonNull(summary, "A report has key figures");
     rankings = List.copyOf(rankings);
     paths = List.copyOf(paths);
+    indices = List.copyOf(indices);
     growth = List.copyOf(growth);
     targets = List.copyOf(targets);
     targetCounts = List.copyOf(targetCounts);

@@ -163,6 +163,61 @@ final class IndexInputs {
     return inputs;
   }
 
+  /** Whether what the steps of an index make of a zone depends on that zone's values alone. */
+  static boolean isZoneByZone(IndexDeclaration index) {
+    return index.steps().stream()
+        .allMatch(
+            step ->
+                step instanceof IndexStep.Denominate
+                    || step instanceof IndexStep.Screen
+                    || step instanceof IndexStep.Impute impute
+                        && (impute.crossesYears()
+                            || impute.method().equals("constant")
+                            || impute.method().equals("none")));
+  }
+
+  /**
+   * The same inputs with one zone as it is in others of the same zones. Only where steps go zone by
+   * zone.
+   */
+  IndexInputs with(String zone, IndexInputs other) {
+    IndexInputs mixed = new IndexInputs(index, conf);
+    cells.forEach(
+        (indicator, byYear) -> {
+          NavigableMap<Integer, Map<String, Cell>> copy = new TreeMap<>();
+          byYear.forEach((year, byZone) -> copy.put(year, new HashMap<>(byZone)));
+          mixed.cells.put(indicator, copy);
+        });
+    mixed.cells.values().forEach(byYear -> byYear.values().forEach(all -> all.remove(zone)));
+    other.cells.forEach(
+        (indicator, byYear) ->
+            byYear.forEach(
+                (year, byZone) -> {
+                  if (byZone.containsKey(zone)) {
+                    mixed.put(indicator, year, zone, byZone.get(zone));
+                  }
+                }));
+    mix(zone, zones, other.zones, mixed.zones);
+    mix(zone, screened, other.screened, mixed.screened);
+    return mixed;
+  }
+
+  private static void mix(
+      String zone,
+      NavigableMap<Integer, SortedSet<String>> one,
+      NavigableMap<Integer, SortedSet<String>> other,
+      NavigableMap<Integer, SortedSet<String>> mixed) {
+    one.forEach((year, members) -> mixed.put(year, new TreeSet<>(members)));
+    mixed.values().forEach(members -> members.remove(zone));
+    other.forEach(
+        (year, members) -> {
+          if (members.contains(zone)) {
+            mixed.computeIfAbsent(year, any -> new TreeSet<>()).add(zone);
+          }
+        });
+    mixed.values().removeIf(SortedSet::isEmpty);
+  }
+
   // ---- what came out ----------------------------------------------------------------------------
 
   /** The years that are scored. */

@@ -65,6 +65,9 @@ final class RankChanges {
   /** The ranks where all zones stand in the same year, by the causes that are made. */
   private final Map<Set<Cause>, Map<String, Integer>> together = new HashMap<>();
 
+  /** What enters the index then, by the causes that are made. */
+  private final Map<Set<Cause>, IndexInputs> entered = new HashMap<>();
+
   /**
    * A move.
    *
@@ -207,10 +210,46 @@ final class RankChanges {
    * @param zone whose own values they are about; null where all zones stand in the same year
    */
   private Map<String, Integer> ranks(Set<Cause> made, String zone) {
-    if (zone == null && together.containsKey(made)) {
-      return together.get(made);
+    if (zone == null) {
+      Map<String, Integer> ranks = together.get(made);
+      if (ranks == null) {
+        ranks = ScoredYear.of(by(made), inputs(made), to).ranks();
+        together.put(EnumSet.copyOf(made), ranks);
+      }
+      return ranks;
     }
-    IndexDeclaration by = made.contains(Cause.METHOD) || index.equals(earlier) ? index : earlier;
+    Set<Cause> others = EnumSet.copyOf(made);
+    Set<Cause> own = EnumSet.copyOf(made);
+    if (made.contains(Cause.OTHERS)) {
+      others.add(Cause.OWN);
+      own.remove(Cause.OTHERS);
+    } else {
+      others.remove(Cause.OWN);
+      own.add(Cause.OTHERS);
+    }
+    IndexDeclaration by = by(made);
+    IndexInputs mixed =
+        IndexInputs.isZoneByZone(by)
+            ? inputs(others).with(zone, inputs(own))
+            : IndexInputs.of(by, conf, values(made, zone));
+    return ScoredYear.of(by, mixed, to).ranks();
+  }
+
+  private IndexDeclaration by(Set<Cause> made) {
+    return made.contains(Cause.METHOD) || index.equals(earlier) ? index : earlier;
+  }
+
+  /** What enters the index where all zones stand in the same year. */
+  private IndexInputs inputs(Set<Cause> made) {
+    IndexInputs known = entered.get(made);
+    if (known == null) {
+      known = IndexInputs.of(by(made), conf, values(made, null));
+      entered.put(EnumSet.copyOf(made), known);
+    }
+    return known;
+  }
+
+  private List<Row> values(Set<Cause> made, String zone) {
     Map<String, List<Row>> old = made.contains(Cause.REVISION) ? revised : first;
     List<Row> values = new ArrayList<>();
     for (String member : made.contains(Cause.ENTRY_EXIT) ? after : before) {
@@ -219,10 +258,6 @@ final class RankChanges {
       boolean stands = moved ? after.contains(member) : !before.contains(member);
       values.addAll((stands ? later : old).getOrDefault(member, List.of()));
     }
-    Map<String, Integer> ranks = ScoredYear.of(by, conf, values, to).ranks();
-    if (zone == null) {
-      together.put(Set.copyOf(made), ranks);
-    }
-    return ranks;
+    return values;
   }
 }

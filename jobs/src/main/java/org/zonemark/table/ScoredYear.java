@@ -49,6 +49,11 @@ final class ScoredYear {
     return new ScoredYear(index, IndexInputs.of(index, conf, values), year);
   }
 
+  /** A year of inputs that are made already. */
+  static ScoredYear of(IndexDeclaration index, IndexInputs inputs, int year) {
+    return new ScoredYear(index, inputs, year);
+  }
+
   /** The tree with the weights of the year. */
   Tree tree() {
     return tree;

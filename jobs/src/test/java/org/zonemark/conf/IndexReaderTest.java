@@ -317,7 +317,7 @@ class IndexReaderTest {
         draws: 100
         seed: 3
         weights: {dirichlet: 20}
-        normalisation: [{method: z-score}, {method: min-max, low: 1}]
+        normalisation: [{method: z-score, mean: 100}, {method: min-max, low: 1}]
         treatment: [declared, none, {method: winsorise, limit: 3}]
         imputation: [none, {method: median}]
         aggregation: [arithmetic, [geometric, arithmetic]]
@@ -385,7 +385,7 @@ class IndexReaderTest {
                     PATH,
                     INDEX
                         + QUESTIONS
-                            .replace("{method: z-score}", "{method: z-score, low: 1}")
+                            .replace("mean: 100}", "low: 1}")
                             .replace("limit: 3", "lambda: 3")
                             .replace("[none, {", "[nothing, {")
                             .replace("gdp: 2", "gpd: 2")
@@ -393,6 +393,7 @@ class IndexReaderTest {
                 .problems())
         .extracting(problem -> problem.substring(20, problem.indexOf(" - remedy")))
         .containsExactly(
+            "26:19: standard scores below 0 have no geometric or harmonic mean",
             "26:37: method `z-score` takes no `low`",
             "27:51: method `winsorise` takes no `lambda`",
             "28:16: unknown value `nothing`",

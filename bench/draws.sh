@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Measures draws of ranks: the rate of one core on a table of 51 x 49 and of 178 x 46, with weights,
+# three normalisations and two aggregations drawn. Usage: bench/draws.sh [DRAWS]   (10000)
+set -euo pipefail
+
+export LC_ALL=C.UTF-8
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+draws=${1:-10000}
+
+fail() {
+  printf 'bench/draws.sh: %s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+[[ $draws =~ ^[1-9][0-9]*$ ]] || fail "DRAWS must be a whole number from 1, was $draws" 2
+[[ -f $root/target/zonemark.jar ]] || fail 'not built yet; run: mvn -q -DskipTests package' 2
+
+# COINr 1.1.14 takes 88 ms a draw for 51 units x 49 indicators, regenerating all of it.
+run() {
+  java -cp "$root/target/zonemark.jar" "$root/bench/Draws.java" "$@"
+}
+
+run 51 49 8 "$draws"
+run 178 46 5 "$draws"
+run 178 46 5 "$((10 * draws))"
+printf 'cores             %s\n' "$(getconf _NPROCESSORS_ONLN)"
