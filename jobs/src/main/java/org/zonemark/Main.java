@@ -139,13 +139,16 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "zh|en", description = "the language for people")
     private String lang;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the day targets are judged on")
+    @Option(
+        names = "--as-of",
+        paramLabel = "DATE",
+        description = "the day targets are judged on, with what was published by then")
     private String asOf;
 
     @Option(
         names = "--known-on",
         paramLabel = "DATE",
-        description = "only what was published by this day counts")
+        description = "only what was published by this day counts (default: --as-of)")
     private String knownOn;
 
     String conf() {

@@ -220,7 +220,7 @@ class LakeIT {
   @Test
   @Order(7)
   void shouldReadOnlyWhatWasPublishedByADay() throws IOException, java.sql.SQLException {
-    Told told = run("--known-on", "2019-12-31");
+    Told told = run("--as-of", "2019-12-31");
     assertThat(told.exitCode()).as(told.everything()).isZero();
     try (DuckDb tables = DuckDb.over(Path.of(told.after("Snapshot:")))) {
       // Ranks of 2020 were not out then, so that the promise for 2020 cannot be judged by them.

@@ -15,6 +15,8 @@ final class RunReader {
 
   private static final String FILE = "run.yaml";
   private static final String PREFIX = "ZONEMARK_";
+  private static final String AS_OF = "as_of";
+  private static final String KNOWN_ON = "known_on";
   private static final int SNAPSHOTS = 10;
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -48,8 +50,8 @@ final class RunReader {
     String inputs = resolve("inputs").value();
     String lake = resolve("lake").value();
     String lang = resolve("lang").value();
-    LocalDate asOf = day("as_of");
-    LocalDate knownOn = day("known_on");
+    LocalDate asOf = day(AS_OF);
+    LocalDate knownOn = resolve(KNOWN_ON).origin().equals(AS_OF) ? asOf : day(KNOWN_ON);
     Map<String, Long> gates = gates();
     String undeclared = resolve("undeclared").value();
     int snapshots = number("keep", "snapshots", SNAPSHOTS);
@@ -102,6 +104,10 @@ final class RunReader {
     String written = root == null ? "" : root.child(setting).text();
     if (!written.isEmpty()) {
       return new Setting(path ? folder.resolve(written) : written, folder.shown(FILE));
+    }
+    if (setting.equals(KNOWN_ON) && !resolved.get(AS_OF).value().isEmpty()) {
+      // Who judges as of a day means with what was known on that day.
+      return new Setting(resolved.get(AS_OF).value(), AS_OF);
     }
     String standard = DEFAULTS.getOrDefault(setting, "");
     return new Setting(path ? folder.resolve(standard) : standard, "default");

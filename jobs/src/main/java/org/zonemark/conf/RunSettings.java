@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param lang zh or en
  * @param asOf the day at which targets are judged; null for the last day of the latest period
  *     observed
- * @param knownOn only what was published by this day is known; null for everything
+ * @param knownOn only what was published by this day is known: asOf where only that is set; null
+ *     for everything
  * @param gates finding code to the largest number of findings with which a snapshot is published
  * @param undeclared whether a file of the inputs that no source declares is read as far as it
  *     speaks for itself (infer), or only named (ask)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -225,8 +226,9 @@ public final class Night {
         partitions);
   }
 
-  private Known load(Snapshot snapshot) throws IOException {
+  private Known load(Snapshot snapshot) throws Refused, IOException {
     JsonNode manifest = snapshot.json(Manifest.FILE);
+    checkKnownOn(manifest.path("known_on").asText(""));
     ArrayNode inputs = (ArrayNode) manifest.path("inputs");
     long bytes = 0;
     for (JsonNode input : inputs) {
@@ -252,6 +254,19 @@ public final class Night {
         asOf(Dossiers.briefs(dossiers)),
         fingerprint(inputs),
         partitions(bytes));
+  }
+
+  /** Which edition counts was decided when the snapshot was read, for one day of knowledge. */
+  private void checkKnownOn(String ofSnapshot) throws Refused {
+    String asked = Objects.toString(conf.run().knownOn(), "");
+    if (!asked.equals(ofSnapshot)) {
+      throw Refused.of(
+          "The current snapshot knows "
+              + (ofSnapshot.isEmpty() ? "everything" : "what was published by " + ofSnapshot)
+              + ", and this job asks for "
+              + (asked.isEmpty() ? "everything" : "what was published by " + asked),
+          "run `zonemark run` or `zonemark ingest` with that day first, or leave it as it is");
+    }
   }
 
   private static int partitions(long bytes) {

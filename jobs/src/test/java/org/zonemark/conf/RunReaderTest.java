@@ -49,6 +49,7 @@ class RunReaderTest {
             .run();
 
     assertThat(run.asOf()).isEqualTo(LocalDate.of(2025, 6, 30));
+    assertThat(run.knownOn()).as("what was known on its day").isEqualTo(run.asOf());
     assertThat(run.gates()).containsExactly(entry("unknown_zone", 5L));
     assertThat(run.resolved())
         .containsExactly(
@@ -57,7 +58,7 @@ class RunReaderTest {
             entry("inputs", new Setting("elsewhere", "environment ZONEMARK_INPUTS")),
             entry("keep.hours", new Setting("48", "default")),
             entry("keep.snapshots", new Setting("3", "conf/run.yaml")),
-            entry("known_on", new Setting("", "default")),
+            entry("known_on", new Setting("2025-06", "as_of")),
             entry("lake", new Setting("target/lake", "default")),
             entry("lang", new Setting("en", "conf/run.yaml")),
             entry("limits.cells", new Setting("10000000", "default")),
