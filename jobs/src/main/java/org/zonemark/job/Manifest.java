@@ -75,6 +75,13 @@ final class Manifest {
     return json;
   }
 
+  /**
+   * The last day of which the observations of a snapshot know; empty where they know everything.
+   */
+  static String knownOn(JsonNode manifest) {
+    return manifest.path("known_on").asText("");
+  }
+
   /** The balance of an input as a manifest has it. */
   static CellBalance balance(JsonNode input) {
     Map<CellBalance.Kind, Long> counts = new TreeMap<>();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,7 +229,7 @@ public final class Night {
 
   private Known load(Snapshot snapshot) throws Refused, IOException {
     JsonNode manifest = snapshot.json(Manifest.FILE);
-    checkKnownOn(manifest.path("known_on").asText(""));
+    checkKnownOn(Manifest.knownOn(manifest));
     ArrayNode inputs = (ArrayNode) manifest.path("inputs");
     long bytes = 0;
     for (JsonNode input : inputs) {
@@ -256,10 +257,14 @@ public final class Night {
         partitions(bytes));
   }
 
-  /** Which edition counts was decided when the snapshot was read, for one day of knowledge. */
+  /**
+   * Which edition counts was decided when the snapshot was read, for one day of knowledge. Only
+   * judgements look back from there by themselves.
+   */
   private void checkKnownOn(String ofSnapshot) throws Refused {
     String asked = Objects.toString(conf.run().knownOn(), "");
-    if (!asked.equals(ofSnapshot)) {
+    boolean looksBack = EnumSet.of(Job.ATTAIN, Job.REPORT).containsAll(request.jobs());
+    if (!looksBack && !asked.equals(ofSnapshot)) {
       throw Refused.of(
           "The current snapshot knows "
               + (ofSnapshot.isEmpty() ? "everything" : "what was published by " + ofSnapshot)
@@ -544,8 +549,11 @@ public final class Night {
     json.put("previous_run_id", previous.map(Snapshot::runId).orElse(null));
     json.put("fingerprint", known.fingerprint());
     json.put("as_of", known.asOf().toString());
-    json.put(
-        "known_on", Optional.ofNullable(conf.run().knownOn()).map(Object::toString).orElse(null));
+    String knownOn =
+        request.jobs().contains(Job.INGEST) || previous.isEmpty()
+            ? Objects.toString(conf.run().knownOn(), "")
+            : Manifest.knownOn(previous.get().json(Manifest.FILE));
+    json.put("known_on", knownOn.isEmpty() ? null : knownOn);
     json.set("configuration", Manifest.configuration(conf));
     json.set("inputs", known.inputs());
     json.set("findings", Manifest.counts(known.findingCounts()));

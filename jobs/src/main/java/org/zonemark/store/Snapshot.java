@@ -20,7 +20,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
@@ -61,15 +60,7 @@ public final class Snapshot {
         .schema(type)
         .parquet(new Path(folder, table.name()).toString())
         .select(Arrays.stream(type.fieldNames()).map(functions::col).toArray(Column[]::new))
-        .javaRDD()
-        .map(Snapshot::bare);
-  }
-
-  /** The values alone: a row read by Spark carries a schema of its own wherever it is moved. */
-  private static Row bare(Row row) {
-    Object[] values = new Object[row.size()];
-    Arrays.setAll(values, row::get);
-    return RowFactory.create(values);
+        .javaRDD();
   }
 
   /** A reader of the few rows of a published table that a report shows. */

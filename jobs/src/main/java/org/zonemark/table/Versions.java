@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Ambition;
@@ -72,13 +73,9 @@ final class Versions {
         .code();
   }
 
-  /**
-   * The last day of which a judgement knows: the setting, or the day asked about; null where
-   * everything is known.
-   */
+  /** The last day of which a judgement knows; null where everything is known. */
   static String knownOn(Configuration conf) {
-    LocalDate day = conf.run().knownOn() != null ? conf.run().knownOn() : conf.run().asOf();
-    return day == null ? null : day.toString();
+    return Objects.toString(conf.run().knownOn(), null);
   }
 
   /** The promises that had been stated by the last day known, in the order given. */
