@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Overrides;
 import org.zonemark.job.Ended;
 import org.zonemark.job.ExitCodes;
@@ -273,6 +274,12 @@ public final class Main implements Callable<Integer> {
     @Mixin private Settings settings;
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+    @Option(
+        names = "--mode",
+        paramLabel = "annual|midterm|final",
+        description = "which evaluation of plans is made in plan_progress")
+    private String mode;
+
     @Option(names = "--force", description = "run even if nothing has changed")
     private boolean force;
 
@@ -280,9 +287,15 @@ public final class Main implements Callable<Integer> {
       this.jobs = jobs;
     }
 
+    private Overrides overrides() {
+      return mode == null
+          ? settings.overrides()
+          : settings.overrides().with(AttainmentSettings.MODE, mode);
+    }
+
     @Override
     public Integer call() throws Refused, IOException {
-      Ended ended = Launch.run(new Request(jobs, settings.conf(), settings.overrides(), force));
+      Ended ended = Launch.run(new Request(jobs, settings.conf(), overrides(), force));
       List<String> lines = ended.lines();
       lines.forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();

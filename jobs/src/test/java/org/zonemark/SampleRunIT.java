@@ -177,6 +177,73 @@ class SampleRunIT {
   }
 
   @Test
+  void shouldDecideOnlyByTheTargetsOwnZoneIndicatorAndPeriod() {
+    assertThat(
+            tables.rows(
+                "SELECT a.target_id FROM attainment a JOIN targets t USING (target_id, version)"
+                    + " JOIN observations o USING (observation_id)"
+                    + " WHERE a.method = 'own_period' AND a.status IN ('attained', 'missed')"
+                    + " AND (o.zone_id <> t.zone_id OR o.period <> t.period OR o.indicator_id <>"
+                    + " coalesce(a.via_alias, CASE a.member_id WHEN '-' THEN t.indicator_id"
+                    + " ELSE a.member_id END))"))
+        .isEmpty();
+    assertThat(
+            tables.rows(
+                "SELECT coalesce(reason, '-'), count(*) FROM attainment WHERE member_id = '-'"
+                    + " GROUP BY reason ORDER BY 1"))
+        .containsExactly(
+            row("-", 3L),
+            row("no_observation", 55L),
+            row("no_observation_of_period", 17L),
+            row("not_yet_due", 18L));
+    assertThat(
+            tables.rows(
+                "SELECT target_id FROM attainment WHERE status = 'not_judgeable'"
+                    + " AND observations_used IS NULL AND missing IS NULL AND missing_why IS NULL"
+                    + " AND target_id <> 'zhengzhou-report-2020:F009'"))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldConcludeNoOtherwiseThanTheVerdictAndJoinTheTwoTiers() {
+    assertThat(
+            tables.rows(
+                "SELECT target_id FROM attainment WHERE (status = 'missed') <>"
+                    + " (conclusion = 'missed') OR (status = 'not_judgeable') <>"
+                    + " (conclusion = 'not_judgeable')"))
+        .isEmpty();
+    assertThat(
+            tables.rows(
+                "SELECT split_part(target_id, ':', 2), split_part(other_tier_id, ':', 2),"
+                    + " tiers_conclusion FROM attainment WHERE other_tier_id IS NOT NULL"
+                    + " ORDER BY 1"))
+        .containsExactly(row("F248", "F249", "not_due"), row("F249", "F248", "not_due"));
+  }
+
+  @Test
+  void shouldAgreeWithTheBriefingOnProgressBeyondTime() {
+    // 西安高新区, first half of 2017: share of the year's task done, less the 50 % of time
+    assertThat(
+            tables.rows(
+                "SELECT done.indicator_id, round(done.value - 50, 2), beyond.value"
+                    + " FROM observations done JOIN observations beyond"
+                    + " USING (zone_id, indicator_id, period)"
+                    + " WHERE done.measure = 'ratio' AND beyond.of_measure = 'ratio'"
+                    + " AND done.value IS NOT NULL AND beyond.value IS NOT NULL ORDER BY 1"))
+        .containsExactly(
+            row("domestic_capital_used", 41.78, 41.78),
+            row("general_budget_revenue", 0.13, 0.13),
+            row("key_project_investment", 12.18, 12.18));
+  }
+
+  @Test
+  void shouldFindTheTargetThatALaterPlanAsksLessOf() {
+    // 9 % for 2020, and 8.6 % for 2021
+    assertThat(tables.rows("SELECT value, source_ref FROM findings WHERE code = 'target_path_odd'"))
+        .containsExactly(row("9%", "zhengzhou-report-2020.csv#L11C9"));
+  }
+
+  @Test
   void shouldJudgeEveryTargetOnceAsAWhole() {
     assertThat(
             tables.column(

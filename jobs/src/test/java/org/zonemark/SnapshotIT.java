@@ -60,7 +60,8 @@ class SnapshotIT {
         "index_weights",
         "index_diagnostics",
         "outranking",
-        "attainment");
+        "attainment",
+        "plan_progress");
   }
 
   // ---- every table ------------------------------------------------------------------------------

@@ -12,20 +12,29 @@ final class AttainmentReader {
 
   static final String FILE = "attainment.yaml";
 
+  private static final List<String> MODES = List.of("none", "annual", "midterm", "final");
+
   private final ConfFolder folder;
   private final Lexicon units;
+  private final Setting mode;
   private final Problems problems;
   private final SortedMap<String, Setting> resolved;
 
   /**
    * A reader of the file of a folder.
    *
+   * @param overrides of which the mode stands above the file
    * @param units the known units; null where their table cannot be read
    * @param resolved takes each setting with where it comes from
    */
   AttainmentReader(
-      ConfFolder folder, Lexicon units, Problems problems, SortedMap<String, Setting> resolved) {
+      ConfFolder folder,
+      Lexicon units,
+      Overrides overrides,
+      Problems problems,
+      SortedMap<String, Setting> resolved) {
     this.folder = folder;
+    this.mode = overrides.setting(AttainmentSettings.MODE);
     this.units = units;
     this.problems = problems;
     this.resolved = resolved;
@@ -34,9 +43,19 @@ final class AttainmentReader {
   /** Gives the settings; the standard ones where the file is absent or has problems. */
   AttainmentSettings read() {
     AttainmentSettings standard = AttainmentSettings.STANDARD;
-    if (!folder.contains(FILE)) {
-      resolve(standard, null);
+    if (mode != null && !MODES.contains(mode.value())) {
+      problems.add(
+          mode.origin(),
+          0,
+          0,
+          "unknown mode `" + mode.value() + "`",
+          "use one of " + String.join(", ", MODES));
       return standard;
+    }
+    if (!folder.contains(FILE)) {
+      AttainmentSettings settings = mode == null ? standard : standard.withMode(mode.value());
+      resolve(settings, null);
+      return settings;
     }
     YamlDocument document = YamlDocument.read(folder, FILE, ConfSchema.ofAttainment(), problems);
     YamlNode root = document.root();
@@ -62,7 +81,8 @@ final class AttainmentReader {
     double level = root.child("level_smoothing").number(projection.levelSmoothing());
     double trend = root.child("trend_smoothing").number(projection.trendSmoothing());
     int minPoints = root.child("min_points").integer(projection.minPoints());
-    String mode = root.child("mode").text(standard.mode());
+    String written = root.child("mode").text(standard.mode());
+    double midterm = root.child("midterm_from_pct").number(standard.midtermFromPct());
     if (!document.isSound()) {
       return standard;
     }
@@ -73,7 +93,8 @@ final class AttainmentReader {
             new AttainmentSettings.Tolerances(approximate, onTime, exceeded),
             new AttainmentSettings.Schedule(path, elapsed, load, declared),
             new AttainmentSettings.Projection(damping, recency, level, trend, minPoints),
-            mode);
+            mode == null ? written : mode.value(),
+            midterm);
     resolve(settings, root);
     return settings;
   }
@@ -114,6 +135,10 @@ final class AttainmentReader {
     put("trend_smoothing", plain(settings.projection().trendSmoothing()), root);
     put("min_points", Integer.toString(settings.projection().minPoints()), root);
     put("mode", settings.mode(), root);
+    if (mode != null) {
+      resolved.put("attainment.mode", mode);
+    }
+    put("midterm_from_pct", plain(settings.midtermFromPct()), root);
   }
 
   private static String plain(double value) {

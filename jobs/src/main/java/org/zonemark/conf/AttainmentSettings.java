@@ -12,6 +12,8 @@ import java.util.List;
  * @param schedule what progress is measured against before a target is due
  * @param projection how values are carried to a target's period
  * @param mode which evaluation of plans is made in plan_progress, or {@link #NONE}
+ * @param midtermFromPct share of the time that must have passed for a mid-term evaluation, in
+ *     percent
  */
 public record AttainmentSettings(
     List<String> methods,
@@ -19,11 +21,15 @@ public record AttainmentSettings(
     Tolerances tolerances,
     Schedule schedule,
     Projection projection,
-    String mode)
+    String mode,
+    double midtermFromPct)
     implements Serializable {
 
   /** The method that alone decides whether a promise is kept. */
   public static final String OWN_PERIOD = "own_period";
+
+  /** The flag that stands above the file's mode. */
+  public static final String MODE = "mode";
 
   /** No milestones, no evaluation. */
   public static final String NONE = "none";
@@ -36,7 +42,8 @@ public record AttainmentSettings(
           new Tolerances(5, 10, 0),
           new Schedule("linear", "months", 2, List.of()),
           new Projection(0.9, 0.8, 0.8, 0.2, 3),
-          NONE);
+          NONE,
+          40);
 
   /** Rejects settings without a verdict. */
   public AttainmentSettings {
@@ -47,11 +54,17 @@ public record AttainmentSettings(
     Check.present("schedule", schedule);
     Check.present("projection", projection);
     Check.filled("mode", mode);
+    percentage("midterm_from_pct", midtermFromPct);
   }
 
   /** These settings with another evaluation of plans. */
   public AttainmentSettings withMode(String other) {
-    return new AttainmentSettings(methods, milestones, tolerances, schedule, projection, other);
+    return new AttainmentSettings(
+        methods, milestones, tolerances, schedule, projection, other, midtermFromPct);
+  }
+
+  private static void percentage(String name, double value) {
+    Check.holds(value >= 0 && value <= 100, name + " must be 0 to 100, was " + value);
   }
 
   /**
@@ -69,10 +82,6 @@ public record AttainmentSettings(
       percentage("approximate_tolerance_pct", approximatePct);
       percentage("schedule_tolerance_pct", schedulePct);
       percentage("exceeded_tolerance_pct", exceededPct);
-    }
-
-    private static void percentage(String name, double value) {
-      Check.holds(value >= 0 && value <= 100, name + " must be 0 to 100, was " + value);
     }
   }
 

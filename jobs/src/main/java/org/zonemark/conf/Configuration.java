@@ -118,7 +118,7 @@ public final class Configuration implements Serializable {
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
-            new AttainmentReader(folder, vocabulary.units(), problems, resolved).read(),
+            new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved).read(),
             new CheckReader(folder, problems, resolved).read(),
             new RankingReader(folder, vocabulary, problems, resolved).read(),
             resolved);

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days and periods as far as they are known. */
-final class PartialDate {
+public final class PartialDate {
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern PERIOD =
@@ -16,7 +16,8 @@ final class PartialDate {
 
   private PartialDate() {}
 
-  static boolean isReadable(String text) {
+  /** Says whether a text is a day, a month or a year. */
+  public static boolean isReadable(String text) {
     try {
       lastDay(text);
       return true;
@@ -30,7 +31,7 @@ final class PartialDate {
    *
    * @throws DateTimeException where the text is none of them
    */
-  static LocalDate lastDay(String text) {
+  public static LocalDate lastDay(String text) {
     String day = text == null ? "" : text;
     if (YEAR.matcher(day).matches()) {
       return Year.parse(day).atMonth(12).atEndOfMonth();

@@ -74,10 +74,6 @@ final class RunReader {
     return PREFIX + setting.toUpperCase(Locale.ROOT);
   }
 
-  private static String flag(String setting) {
-    return "--" + setting.replace('_', '-');
-  }
-
   private void checkVariables() {
     List<String> known = RunSettings.OVERRIDABLE.stream().map(RunReader::variable).toList();
     for (String name : overrides.environment().keySet()) {
@@ -98,13 +94,9 @@ final class RunReader {
   }
 
   private Setting find(String setting) {
-    String flag = overrides.flags().getOrDefault(setting, "");
-    if (!flag.isBlank()) {
-      return new Setting(flag.strip(), "flag " + flag(setting));
-    }
-    String variable = overrides.environment().getOrDefault(variable(setting), "");
-    if (!variable.isBlank()) {
-      return new Setting(variable.strip(), "environment " + variable(setting));
+    Setting above = overrides.setting(setting);
+    if (above != null) {
+      return above;
     }
     boolean path = setting.equals("inputs") || setting.equals("lake");
     String written = root == null ? "" : root.child(setting).text();

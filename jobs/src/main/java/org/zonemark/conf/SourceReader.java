@@ -25,6 +25,8 @@ final class SourceReader {
           "binding",
           "owner",
           "stated_on",
+          "theme",
+          "revises",
           "base_period",
           "base_value",
           "list_id",

@@ -172,6 +172,8 @@ final class Explain {
     boolean carried = false;
     for (Map<String, Object> judgement : judgements) {
       used.add(text(judgement, Columns.OBSERVATION_ID));
+      String together = text(judgement, Columns.OBSERVATIONS_USED);
+      used.addAll(together == null ? List.of() : List.of(together.split(" ")));
       rates.add(judgement.get(Columns.ILLUSTRATION_RATE_PCT));
       carried |= judgement.get(Columns.PROJECTED) != null;
       if (!text(judgement, Columns.MEMBER_ID).equals("-")) {
@@ -184,6 +186,7 @@ final class Explain {
         .filter(
             row ->
                 sameSeries(row, target)
+                    || used.contains(text(row, Columns.OBSERVATION_ID))
                     || isRateOf(row, target) && (anyRate || rates.contains(row.get(Columns.VALUE))))
         .sorted(BY_PERIOD)
         .map(
@@ -232,7 +235,26 @@ final class Explain {
         number(row, Columns.ILLUSTRATION_GAP),
         text(row, Columns.METHOD_STATUS),
         number(row, Columns.PROGRESS_VALUE),
-        number(row, Columns.SCORE));
+        number(row, Columns.SCORE),
+        new Explanation.Review(
+            Boolean.FALSE.equals(row.get(Columns.IN_FORCE)),
+            text(row, Columns.CONCLUSION),
+            text(row, Columns.CONCLUSION_REASON),
+            text(row, Columns.OTHER_TIER_ID),
+            text(row, Columns.TIERS_CONCLUSION),
+            text(row, Columns.OBSERVED_FROM),
+            text(row, Columns.MISSING),
+            text(row, Columns.MISSING_WHY),
+            number(row, Columns.GAP_PCT),
+            text(row, Columns.ATTAINED_SINCE),
+            number(row, Columns.BEYOND_SCHEDULE_PP),
+            number(row, Columns.EXPECTED),
+            number(row, Columns.ELAPSED_NOW_PCT),
+            number(row, Columns.EXPECTED_NOW),
+            number(row, Columns.REQUIRED_INCREMENT),
+            number(row, Columns.ACCELERATION_PP),
+            (Integer) row.get(Columns.REACHED_YEAR),
+            number(row, Columns.PROBABILITY_MET)));
   }
 
   // ---- a year -----------------------------------------------------------------------------------

@@ -28,8 +28,8 @@ public enum Job {
           Tables.CONTRIBUTIONS,
           Tables.GROUP_TOTALS,
           Tables.DISPERSION)),
-  /** Judgements on targets, and their values on the way. */
-  ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES)),
+  /** Judgements on targets, their values on the way, and evaluations of plans. */
+  ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES, Tables.PLAN_PROGRESS)),
   /** Scores of composite indices, and the lists they make. */
   INDEX(
       List.of(

@@ -193,7 +193,7 @@ public final class Night {
     watch.lap("read");
 
     List<Row> targets =
-        Promises.settled(accounts.stream().flatMap(file -> file.targets().stream()).toList());
+        Promises.settled(accounts.stream().flatMap(file -> file.targets().stream()).toList(), conf);
     JavaRDD<Dossiers.Settled> dossiers =
         Kept.of(
                 Dossiers.settle(
@@ -390,6 +390,12 @@ public final class Night {
           rows.union(
               DerivedTables.attainment(known.dossiers(), known.targets(), shared, known.asOf())
                   .mapToPair(row -> new Tuple2<>(Tables.ATTAINMENT, row)));
+      if (!conf.attainment().mode().equals(AttainmentSettings.NONE)) {
+        rows =
+            rows.union(
+                DerivedTables.planProgress(known.dossiers(), known.targets(), shared, known.asOf())
+                    .mapToPair(row -> new Tuple2<>(Tables.PLAN_PROGRESS, row)));
+      }
       if (!conf.attainment().milestones().equals(AttainmentSettings.NONE)) {
         rows =
             rows.union(

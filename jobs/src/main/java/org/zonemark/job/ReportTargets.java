@@ -3,10 +3,12 @@ package org.zonemark.job;
 import static org.zonemark.job.ReportNames.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.AttainmentSettings;
@@ -21,19 +23,34 @@ import org.zonemark.store.Snapshot;
 /** The targets that the report shows: all of them, each with its verdict. */
 final class ReportTargets {
 
+  /** Conclusions that say no more than the verdict. */
+  private static final Set<String> SAID_BY_VERDICT =
+      Set.of("attained", "missed", "not_judgeable", "not_due");
+
   private final ReportNames names;
   private final Map<String, Map<String, Object>> targets = new HashMap<>();
   private final List<Map<String, Object>> rows;
 
+  /** What other methods say, by target. */
+  private final Map<String, List<Map<String, Object>>> beside = new HashMap<>();
+
   private ReportTargets(ReportNames names, Snapshot snapshot) throws IOException {
     this.names = names;
     for (Map<String, Object> target : snapshot.reader(Tables.TARGETS).all()) {
-      targets.put(text(target, Columns.TARGET_ID), target);
+      targets.put(key(target), target);
     }
-    this.rows =
+    List<Map<String, Object>> all =
         snapshot.reader(Tables.ATTAINMENT).all().stream()
             .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
+            .sorted(Comparator.comparing(row -> text(row, Columns.METHOD)))
+            .toList();
+    for (Map<String, Object> row : all) {
+      beside.computeIfAbsent(key(row), any -> new ArrayList<>()).add(row);
+    }
+    this.rows =
+        all.stream()
             .filter(row -> AttainmentSettings.OWN_PERIOD.equals(row.get(Columns.METHOD)))
+            .filter(row -> !Boolean.FALSE.equals(row.get(Columns.IN_FORCE)))
             .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
             .toList();
   }
@@ -47,9 +64,14 @@ final class ReportTargets {
     return rows;
   }
 
-  /** How many targets there are. */
+  /** How many targets there are; versions of one count once. */
   int count() {
-    return targets.size();
+    return (int)
+        targets.values().stream().map(row -> text(row, Columns.TARGET_ID)).distinct().count();
+  }
+
+  private static String key(Map<String, Object> row) {
+    return text(row, Columns.TARGET_ID) + "@" + row.get(Columns.VERSION);
   }
 
   /** The verdicts, in order of target. */
@@ -58,7 +80,7 @@ final class ReportTargets {
   }
 
   private TargetRow verdict(Map<String, Object> row, ReportRankings rankings) {
-    Map<String, Object> target = targets.get(text(row, Columns.TARGET_ID));
+    Map<String, Object> target = targets.get(key(row));
     String comparator = text(target, Columns.COMPARATOR_ID);
     String status = text(row, Columns.STATUS);
     Double observed = (Double) row.get(Columns.OBSERVED);
@@ -93,7 +115,44 @@ final class ReportTargets {
                 "按" + names.indicator(alias).in(Lang.ZH) + "读,系声明的口径,原文未定义",
                 "read as " + names.indicator(alias).in(Lang.EN) + " by a declared alias"),
         (String) row.get(Columns.DUP_OF),
-        (String) target.get(Columns.SOURCE_REF));
+        (String) target.get(Columns.SOURCE_REF),
+        outlook(row));
+  }
+
+  /** Whether it is decided, so that neither schedule nor projection says anything more. */
+  private static boolean isVerdict(Map<String, Object> row) {
+    return row.get(Columns.REASON) == null;
+  }
+
+  private TargetRow.Outlook outlook(Map<String, Object> row) {
+    String conclusion = (String) row.get(Columns.CONCLUSION);
+    String schedule = null;
+    Double expected = null;
+    String period = null;
+    List<TargetRow.Projected> projections = new ArrayList<>();
+    List<Map<String, Object>> others = isVerdict(row) ? List.of() : beside.get(key(row));
+    for (Map<String, Object> other : others) {
+      String method = text(other, Columns.METHOD);
+      if (method.equals("schedule")) {
+        schedule = (String) other.get(Columns.METHOD_STATUS);
+        expected = (Double) other.get(Columns.EXPECTED);
+        period = (String) other.get(Columns.OBSERVED_PERIOD);
+      } else if (method.startsWith("projection_") && other.get(Columns.PROJECTED) != null) {
+        projections.add(
+            new TargetRow.Projected(
+                method,
+                (Double) other.get(Columns.PROJECTED),
+                (Integer) other.get(Columns.REACHED_YEAR),
+                (Double) other.get(Columns.PROBABILITY_MET)));
+      }
+    }
+    return new TargetRow.Outlook(
+        conclusion == null || SAID_BY_VERDICT.contains(conclusion) ? null : conclusion,
+        (String) row.get(Columns.TIERS_CONCLUSION),
+        schedule,
+        expected,
+        period,
+        projections);
   }
 
   /** The promised value; 1, which is done, of a milestone without a number. */

@@ -240,7 +240,7 @@ public final class Attainment {
     Observation shown = own == null ? nearest(target, observations) : own;
     Status status;
     Reason reason = null;
-    if (own != null && accepted(target, own, context).contains(possible(own, context))) {
+    if (own != null && accepted(target, step(own), context).contains(possible(own, context))) {
       status = Status.ATTAINED;
     } else if (!due) {
       status = Status.NOT_DUE;
@@ -248,7 +248,7 @@ public final class Attainment {
     } else if (own == null) {
       status = Status.NOT_JUDGEABLE;
       reason = observations.isEmpty() ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD;
-    } else if (accepted(target, own, context).excludes(possible(own, context))) {
+    } else if (accepted(target, step(own), context).excludes(possible(own, context))) {
       status = Status.MISSED;
     } else {
       status = Status.NOT_JUDGEABLE;
@@ -264,7 +264,15 @@ public final class Attainment {
    */
   public static boolean meets(Target target, Observation observation, Context context) {
     return observation.unit().equals(target.unit())
-        && accepted(target, observation, context).contains(possible(observation, context));
+        && accepted(target, step(observation), context).contains(possible(observation, context));
+  }
+
+  /**
+   * Whether some value keeps both of two promises about one quantity: of at least 700 and at most
+   * 650 none does.
+   */
+  public static boolean canBothHold(Target one, Target other, Context context) {
+    return !accepted(one, 0, context).excludes(accepted(other, 0, context));
   }
 
   /**
@@ -467,7 +475,7 @@ public final class Attainment {
   }
 
   /** The values that keep the promise. */
-  private static Interval accepted(Target target, Observation observation, Context context) {
+  private static Interval accepted(Target target, double observedStep, Context context) {
     double value = target.value();
     return switch (target.operator()) {
       case AT_LEAST -> Interval.atLeast(value);
@@ -478,7 +486,7 @@ public final class Attainment {
           context.better() == Direction.SMALLER_IS_BETTER
               ? Interval.atMost(value)
               : Interval.atLeast(value);
-      case EQUAL -> orBetter(target, context, value, value, sameInPrint(target, observation));
+      case EQUAL -> orBetter(target, context, value, value, sameInPrint(target, observedStep));
       case ABOUT -> orBetter(target, context, value, value, tolerance(value, context));
       case RANGE -> orBetter(target, context, value, target.valueHi(), 0);
     };
@@ -516,10 +524,12 @@ public final class Attainment {
     return Math.abs(value) * context.tolerancePct() / 100;
   }
 
-  private static double sameInPrint(Target target, Observation observation) {
-    double targetStep = target.printStep() == null ? 0 : target.printStep();
-    double observedStep = observation.printStep() == null ? 0 : observation.printStep();
-    return Math.max(targetStep, observedStep) / 2;
+  private static double sameInPrint(Target target, double observedStep) {
+    return Math.max(target.printStep() == null ? 0 : target.printStep(), observedStep) / 2;
+  }
+
+  private static double step(Observation observation) {
+    return observation.printStep() == null ? 0 : observation.printStep();
   }
 
   /** The printed value of an observation, of a range the end that says least in its favour. */

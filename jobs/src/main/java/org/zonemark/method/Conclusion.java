@@ -67,7 +67,7 @@ public enum Conclusion {
           !judgement.due()
               ? ATTAINED_EARLY
               : isBeyond(judgement, tolerancePct) ? EXCEEDED : ATTAINED;
-      case NOT_DUE -> schedule.isPresent() ? of(schedule.value().standing()) : NOT_DUE;
+      case NOT_DUE -> schedule.isPresent() ? of(schedule.value()) : NOT_DUE;
     };
   }
 
@@ -76,14 +76,18 @@ public enum Conclusion {
         && judgement.gap() > Math.abs(judgement.targetValue()) * tolerancePct / 100;
   }
 
-  private static Conclusion of(Progress.Standing standing) {
-    return switch (standing) {
+  private static Conclusion of(Progress.Assessment schedule) {
+    return switch (schedule.standing()) {
+      // The value of the last year is known before the year is over, and may yet be revised.
+      case MISSED -> schedule.value() != null && schedule.value() < 0 ? REGRESSING : BEHIND;
       case ATTAINED, ATTAINED_EARLY -> ATTAINED_EARLY;
       case AHEAD -> AHEAD;
       case ON_SCHEDULE -> ON_SCHEDULE;
       case BEHIND -> BEHIND;
       case REGRESSING -> REGRESSING;
-      default -> throw new IllegalArgumentException("No standing of a schedule, was " + standing);
+      default ->
+          throw new IllegalArgumentException(
+              "No standing of a schedule, was " + schedule.standing());
     };
   }
 

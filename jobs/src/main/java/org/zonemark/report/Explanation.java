@@ -78,6 +78,7 @@ public sealed interface Explanation {
    * given, and mean what the columns of the table attainment mean.
    *
    * @param member the member of a bundle; null for the target itself
+   * @param review what a review of the plan adds
    */
   record Verdict(
       String method,
@@ -104,7 +105,35 @@ public sealed interface Explanation {
       Double illustrationGap,
       String methodStatus,
       Double progressValue,
-      Double score) {}
+      Double score,
+      Review review) {}
+
+  /**
+   * What a review of the plan wants to know besides; null or false where it does not apply.
+   *
+   * @param superseded whether a later version stands in its place
+   * @param otherTierId the other tier of the same promise
+   * @param missing the statement that is missing, by its codes
+   */
+  record Review(
+      boolean superseded,
+      String conclusion,
+      String conclusionReason,
+      String otherTierId,
+      String tiersConclusion,
+      String observedFrom,
+      String missing,
+      String missingWhy,
+      Double gapPct,
+      String attainedSince,
+      Double beyondSchedulePp,
+      Double expected,
+      Double elapsedNowPct,
+      Double expectedNow,
+      Double requiredIncrement,
+      Double accelerationPp,
+      Integer reachedYear,
+      Double probabilityMet) {}
 
   /** An indicator of a zone in a year: what was stated, and the rates computed of it. */
   record OfYear(Name zone, Name indicator, int year, List<Evidence> evidence, List<Rate> rates)

@@ -100,7 +100,104 @@ final class ExplanationText {
     if (verdict.score() != null) {
       line("score", decimals(verdict.score()));
     }
+    if (verdict.review() != null) {
+      review(verdict.review());
+    }
     formulas(target, verdict);
+    if (verdict.review() != null) {
+      outlook(target, verdict, verdict.review());
+    }
+  }
+
+  /** What a review concludes, and what it rests on or lacks. */
+  private void review(Explanation.Review review) {
+    if (review.superseded()) {
+      line("superseded");
+    }
+    if (review.conclusion() != null) {
+      String conclusion = labels.wordOrCode("conclusion", review.conclusion());
+      if (review.conclusionReason() == null) {
+        line("conclusion", conclusion);
+      } else {
+        line(
+            "conclusion-reason",
+            conclusion,
+            labels.wordOrCode("attainment.reason", review.conclusionReason()));
+      }
+    }
+    if (review.tiersConclusion() != null) {
+      line(
+          "tiers", review.otherTierId(), labels.wordOrCode("conclusion", review.tiersConclusion()));
+    }
+    if (review.observedFrom() != null && !review.observedFrom().equals("reported")) {
+      line("observed-from", labels.wordOrCode("observed.from", review.observedFrom()));
+    }
+    if (review.missing() != null) {
+      line("missing", review.missing());
+    } else if (review.missingWhy() != null) {
+      line("missing-why", labels.wordOrCode("attainment.reason", review.missingWhy()));
+    }
+    if (review.attainedSince() != null) {
+      line("attained-since", figures.period(review.attainedSince()));
+    }
+  }
+
+  /** How far it is beyond or behind time, what is still needed, and where it leads. */
+  private void outlook(
+      Explanation.OfTarget target, Explanation.Verdict verdict, Explanation.Review review) {
+    if (verdict.targetValue() == null) {
+      return;
+    }
+    Scale scale = figures.scale(Math.abs(verdict.targetValue()), target.unit());
+    if (review.gapPct() != null) {
+      line("gap-pct", Figures.signedPercent(review.gapPct()));
+    }
+    if (review.beyondSchedulePp() != null) {
+      line(
+          "beyond",
+          Figures.percent(verdict.progressPct()),
+          Figures.percent(verdict.elapsedPct()),
+          figures.points(review.beyondSchedulePp()));
+    }
+    if (review.expected() != null) {
+      line("expected", figures.amount(review.expected(), scale));
+    }
+    if (review.expectedNow() != null) {
+      line(
+          "expected-now",
+          Figures.percent(review.elapsedNowPct()),
+          figures.amount(review.expectedNow(), scale));
+    }
+    if (review.requiredIncrement() != null) {
+      line(
+          "required-increment",
+          figures.amount(verdict.targetValue(), scale),
+          figures.amount(verdict.observed(), scale),
+          years(verdict.observedPeriod(), target.period()),
+          figures.amount(review.requiredIncrement(), scale));
+    }
+    if (review.accelerationPp() != null) {
+      line(
+          "acceleration",
+          Figures.percent(verdict.requiredGrowthPct()),
+          Figures.percent(verdict.observedGrowthPct()),
+          figures.points(review.accelerationPp()));
+    }
+    if (verdict.method().startsWith("projection_") && verdict.projected() != null) {
+      line(
+          "formula-" + verdict.method(),
+          figures.amount(verdict.observed(), scale),
+          years(verdict.observedPeriod(), target.period()),
+          figures.amount(verdict.projected(), scale));
+      if (review.reachedYear() == null) {
+        line("not-reached");
+      } else {
+        line("reached", figures.year(review.reachedYear()));
+      }
+    }
+    if (review.probabilityMet() != null) {
+      line("probability", Figures.percent(100 * review.probabilityMet()));
+    }
   }
 
   private void formulas(Explanation.OfTarget target, Explanation.Verdict verdict) {

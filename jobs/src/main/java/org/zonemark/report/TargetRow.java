@@ -1,5 +1,6 @@
 package org.zonemark.report;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -38,6 +39,7 @@ import java.util.Objects;
  *     not
  * @param duplicateOf the target this one repeats; null where it is the promise that is counted
  * @param sourceRef the clause it stands in; null where unknown
+ * @param outlook what a review says besides; null for nothing
  */
 public record TargetRow(
     Name zone,
@@ -65,7 +67,8 @@ public record TargetRow(
     Illustration illustration,
     Name aliasNote,
     String duplicateOf,
-    String sourceRef) {
+    String sourceRef,
+    Outlook outlook) {
   public TargetRow {
     Objects.requireNonNull(zone, "A target names its zone");
     Objects.requireNonNull(indicator, "A target names its indicator");
@@ -76,10 +79,47 @@ public record TargetRow(
     Objects.requireNonNull(status, "A target has a status");
   }
 
+  /** Whether it is past its date and nothing of its period is known. */
+  public boolean isOverdueUnobserved() {
+    return status.equals("not_judgeable") && reason != null && reason.startsWith("no_observation");
+  }
+
   /** Whether this promise is counted: a duplicate is shown and not counted. */
   public boolean counted() {
     return duplicateOf == null;
   }
+
+  /**
+   * What a review of the plan says besides the verdict.
+   *
+   * @param conclusion code of the conclusion; null where it says no more than the verdict
+   * @param tiersConclusion code of the conclusion of both tiers; null where there is one tier
+   * @param schedule code of how it stands against elapsed time; null where that is not asked for
+   * @param expected the value due in the period observed; null where unknown
+   * @param expectedPeriod the period observed
+   * @param projections what the methods asked for expect, in order of method
+   */
+  public record Outlook(
+      String conclusion,
+      String tiersConclusion,
+      String schedule,
+      Double expected,
+      String expectedPeriod,
+      List<Projected> projections) {
+    public Outlook {
+      projections = List.copyOf(projections);
+    }
+  }
+
+  /**
+   * What a method expects.
+   *
+   * @param method code of the method
+   * @param value in the target's period, in its unit
+   * @param reachedYear the first year that meets the target; null where none does
+   * @param probability of meeting it, 0 to 1; null where the method has none
+   */
+  public record Projected(String method, double value, Integer reachedYear, Double probability) {}
 
   /**
    * What a rate would lead to. It is no forecast: the rate and the level may stand at different

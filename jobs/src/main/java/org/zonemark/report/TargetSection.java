@@ -95,7 +95,9 @@ final class TargetSection {
                 .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
                 .toList()),
         targets.stream()
-            .sorted(Comparator.comparingInt(target -> order(target.status())))
+            .sorted(
+                Comparator.comparing((TargetRow target) -> !target.isOverdueUnobserved())
+                    .thenComparingInt(target -> order(target.status())))
             .map(this::row)
             .toList());
   }
@@ -239,6 +241,9 @@ final class TargetSection {
     if (target.aliasNote() != null) {
       notes.add(new Note(labels.text("note-alias"), target.aliasNote().in(lang)));
     }
+    if (target.outlook() != null) {
+      outlook(target, target.outlook(), notes);
+    }
     if (target.projected() != null) {
       notes.add(
           new Note(
@@ -257,6 +262,48 @@ final class TargetSection {
       notes.add(new Note(labels.text("note-illustration"), illustration(target), true));
     }
     return notes;
+  }
+
+  private void outlook(TargetRow target, TargetRow.Outlook outlook, List<Note> notes) {
+    if (outlook.conclusion() != null) {
+      notes.add(
+          new Note(
+              labels.text("note-conclusion"),
+              labels.wordOrCode("conclusion", outlook.conclusion())));
+    }
+    if (outlook.tiersConclusion() != null) {
+      notes.add(
+          new Note(
+              labels.text("note-tiers"),
+              labels.wordOrCode("conclusion", outlook.tiersConclusion())));
+    }
+    if (outlook.schedule() != null) {
+      String standing = labels.wordOrCode("method.status", outlook.schedule());
+      notes.add(
+          new Note(
+              labels.text("note-schedule"),
+              outlook.expected() == null
+                  ? standing
+                  : labels.text(
+                      "outlook-schedule",
+                      standing,
+                      figures.period(outlook.expectedPeriod()),
+                      figures.amount(outlook.expected(), target.unit()))));
+    }
+    for (TargetRow.Projected projected : outlook.projections()) {
+      String text =
+          labels.text(
+              "outlook-projection",
+              figures.period(target.period()),
+              figures.amount(projected.value(), target.unit()),
+              projected.reachedYear() == null
+                  ? labels.text("outlook-not-reached")
+                  : labels.text("outlook-reached", projected.reachedYear().toString()));
+      if (projected.probability() != null) {
+        text += labels.text("outlook-probability", Figures.percent(100 * projected.probability()));
+      }
+      notes.add(new Note(labels.wordOrCode("attainment.method", projected.method()), text));
+    }
   }
 
   private String illustration(TargetRow target) {

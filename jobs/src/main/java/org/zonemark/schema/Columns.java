@@ -156,6 +156,39 @@ public final class Columns {
    */
   public static final String CONTRIBUTION_SHARE_PCT = "contribution_share_pct";
 
+  /** Concluded ahead. Never null. */
+  public static final String COUNT_AHEAD = "count_ahead";
+
+  /** Concluded attained. Never null. */
+  public static final String COUNT_ATTAINED = "count_attained";
+
+  /** Concluded attained early. Never null. */
+  public static final String COUNT_ATTAINED_EARLY = "count_attained_early";
+
+  /** Concluded behind. Never null. */
+  public static final String COUNT_BEHIND = "count_behind";
+
+  /** Concluded exceeded. Never null. */
+  public static final String COUNT_EXCEEDED = "count_exceeded";
+
+  /** Concluded missed. Never null. */
+  public static final String COUNT_MISSED = "count_missed";
+
+  /** Not due, and no schedule can be told. Never null. */
+  public static final String COUNT_NOT_DUE = "count_not_due";
+
+  /** Due, and not judgeable. Never null. */
+  public static final String COUNT_NOT_JUDGEABLE = "count_not_judgeable";
+
+  /** Concluded on schedule. Never null. */
+  public static final String COUNT_ON_SCHEDULE = "count_on_schedule";
+
+  /** Concluded partly attained. Never null. */
+  public static final String COUNT_PARTLY = "count_partly";
+
+  /** Concluded regressing. Never null. */
+  public static final String COUNT_REGRESSING = "count_regressing";
+
   /**
    * True where it counts in summaries: a promise stated twice counts once, its repetition is false.
    * Never null.
@@ -248,6 +281,9 @@ public final class Columns {
    */
   public static final String ENTRY_PP = "entry_pp";
 
+  /** Those that this kind of evaluation looks at. Never null. */
+  public static final String EVALUATED = "evaluated";
+
   /**
    * Year of the published evaluation, four digits; null for a computed list. It differs from the
    * data year and from the date of publication.
@@ -323,6 +359,9 @@ public final class Columns {
    * scope_changed. Never null.
    */
   public static final String FLOW = "flow";
+
+  /** All, binding, expected or not stated. Never null. */
+  public static final String FORCE = "force";
 
   /** Number of zones ranked in the first year; null where not published. */
   public static final String FROM_OF = "from_of";
@@ -411,6 +450,11 @@ public final class Columns {
    */
   public static final String IMPLIED_BASE_VALUE = "implied_base_value";
 
+  /**
+   * True where it had been stated by as_of and no later version stands in its place. Never null.
+   */
+  public static final String IN_FORCE = "in_force";
+
   /** Code of a composite index (conf/indices). Never null. */
   public static final String INDEX_ID = "index_id";
 
@@ -442,6 +486,15 @@ public final class Columns {
    * Kendall tau-b of the ranks among the zones in both; null where the ranks of one do not vary.
    */
   public static final String KENDALL = "kendall";
+
+  /** Attained, attained early and exceeded together. Never null. */
+  public static final String KEPT_COUNT = "kept_count";
+
+  /**
+   * Those kept in percent of those with a final conclusion (kept, partly, missed); null where there
+   * are none.
+   */
+  public static final String KEPT_PCT = "kept_pct";
 
   /** zone, city, province, nation or group. Never null. */
   public static final String KIND = "kind";
@@ -503,8 +556,8 @@ public final class Columns {
   public static final String METHOD_STATUS = "method_status";
 
   /**
-   * The statement that is missing for a judgement: codes of zone, indicator, measure and period;
-   * null where none is or it cannot be named.
+   * The statement that a judgement on the due date lacks: codes of zone, indicator, measure and
+   * period; null where none is or it cannot be named.
    */
   public static final String MISSING = "missing";
 
@@ -515,8 +568,8 @@ public final class Columns {
   public static final String MISSING_REASON = "missing_reason";
 
   /**
-   * Where the period has no stated value, why other statements do not give it either; null where
-   * there is a value.
+   * Where a period that is over has no stated value, why other statements do not give it either;
+   * null before that and where there is a value.
    */
   public static final String MISSING_WHY = "missing_why";
 
@@ -525,6 +578,9 @@ public final class Columns {
    * without a parent to compare.
    */
   public static final String MIX_PP = "mix_pp";
+
+  /** annual, midterm or final. Never null. */
+  public static final String MODE = "mode";
 
   /** The English name; null where there is no usual one. */
   public static final String NAME_EN = "name_en";
@@ -637,6 +693,11 @@ public final class Columns {
   public static final String OLD_EDITION = "old_edition";
 
   /**
+   * Kept, ahead and on schedule in percent of those with any conclusion; null where there are none.
+   */
+  public static final String ON_COURSE_PCT = "on_course_pct";
+
+  /**
    * = equal, &gt;= at least, &gt; more than, &lt;= at most, &lt; less than, ~ about, range, reach.
    * Never null.
    */
@@ -683,6 +744,9 @@ public final class Columns {
 
   /** Share of the weight in which a zone is better than another, 0 to 1, ties counting half. */
   public static final String OUTRANKING_SHARE = "outranking_share";
+
+  /** Due without a value of their period. Never null. */
+  public static final String OVERDUE_UNOBSERVED = "overdue_unobserved";
 
   /**
    * Places won by the change of the zone's own values (Shapley value), positive is up; null where
@@ -934,10 +998,22 @@ public final class Columns {
   public static final String REVISED_IN = "revised_in";
 
   /**
+   * The target that this version revises, as the source names it: a number of the same source or a
+   * whole target_id; null where it is stated for the first time.
+   */
+  public static final String REVISES = "revises";
+
+  /**
    * Places won by later revisions of the values of the earlier year (Shapley value); null where
    * change is.
    */
   public static final String REVISION_CHANGE = "revision_change";
+
+  /** By plan, owner, zone or theme, or all together. Never null. */
+  public static final String ROLLUP = "rollup";
+
+  /** The plan, owner or theme, or the code of the zone; - for all. Never null. */
+  public static final String ROLLUP_ID = "rollup_id";
 
   /** Id of a run, and the name of its snapshot folder. Never null. */
   public static final String RUN_ID = "run_id";
@@ -1050,6 +1126,12 @@ public final class Columns {
    * where that cannot be done.
    */
   public static final String TARGET_VALUE = "target_value";
+
+  /** Targets in force; a duplicate counts once, two tiers as one. Never null. */
+  public static final String TARGETS_COUNTED = "targets_counted";
+
+  /** The theme or field the target belongs to, as printed; null where none is named. */
+  public static final String THEME = "theme";
 
   /**
    * Number of other zones with the same rank, 0 for none; null where unranked or the list is

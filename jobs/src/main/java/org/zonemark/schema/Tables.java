@@ -97,6 +97,13 @@ public final class Tables {
   public static final String PAIRWISE_WINS = "pairwise_wins";
 
   /**
+   * One row is the count of targets by conclusion of one plan, owner, zone or theme in an
+   * evaluation of plans. Its kind is set by mode in conf/attainment.yaml or attain --mode; none is
+   * made by default.
+   */
+  public static final String PLAN_PROGRESS = "plan_progress";
+
+  /**
    * One row is the probability that a zone takes a rank, over many draws; ranks never taken have no
    * row. Computed, not official.
    */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.AttainmentSettings;
@@ -35,34 +36,37 @@ final class Attainments {
   private final Dossier dossier;
   private final Configuration conf;
   private final LocalDate asOf;
-  private final String knownOn;
 
   private Attainments(Dossier dossier, Configuration conf, LocalDate asOf) {
     this.dossier = dossier;
     this.conf = conf;
     this.asOf = asOf;
-    this.knownOn = knownOn(conf, asOf);
   }
 
-  /** What is known by this day counts: the setting, or else the day of the judgement. */
-  static String knownOn(Configuration conf, LocalDate asOf) {
-    return Optional.ofNullable(conf.run().knownOn()).map(LocalDate::toString).orElse("-");
+  /** What was published by this day counts; - where everything does. */
+  static String knownOn(Configuration conf) {
+    return Optional.ofNullable(Versions.knownOn(conf)).orElse("-");
   }
 
   /** Rows of the table attainment for the promises judged by one indicator, one a method. */
   static List<Row> of(Dossier dossier, Configuration conf, LocalDate asOf) {
     Attainments attainments = new Attainments(dossier, conf, asOf);
     List<Case> cases = new ArrayList<>();
-    Known known = Known.of(dossier);
-    for (Dossier.Promise promise : dossier.promises()) {
+    Known known = Known.of(dossier, conf);
+    List<Dossier.Promise> stated = Versions.stated(dossier.promises(), conf);
+    Map<String, Integer> inForce = Versions.inForce(stated);
+    for (Dossier.Promise promise : stated) {
       cases.add(Case.of(promise, known, conf, asOf));
     }
     List<Row> rows = new ArrayList<>();
     for (Case one : cases) {
-      rows.add(attainments.row(one, otherTier(one, cases)));
+      rows.add(attainments.row(one, otherTier(one, cases), inForce));
       for (String method : conf.attainment().methods()) {
         if (!method.equals(AttainmentSettings.OWN_PERIOD)) {
-          TableRow row = identity(one.promise().target(), one.promise().memberId(), conf, asOf);
+          Target target = one.promise().target();
+          TableRow row =
+              identity(target, one.promise().memberId(), conf, asOf)
+                  .put(Columns.IN_FORCE, target.version() == inForce.get(target.id()));
           rows.add(SideViews.fill(row, one, method, conf));
         }
       }
@@ -88,6 +92,7 @@ final class Attainments {
         && !one.tier().equals(other.tier())
         && one.planId().equals(other.planId())
         && one.series().equals(other.series())
+        && one.version() == other.version()
         && one.period().equals(other.period())
         && one.unit().equals(other.unit())
         && one.dupOf() == null
@@ -101,9 +106,13 @@ final class Attainments {
         .equals(AttainmentSettings.OWN_PERIOD);
   }
 
-  private Row row(Case one, Case otherTier) {
+  private Row row(Case one, Case otherTier, Map<String, Integer> inForce) {
     Attainment.Judgement judgement = one.judgement();
     TableRow row = judged(one);
+    Target target = one.promise().target();
+    if (target.version() < inForce.get(target.id())) {
+      row.put(Columns.IN_FORCE, false).put(Columns.COUNTED, false);
+    }
     Outcome<Progress.Assessment> schedule = schedule(one);
     Conclusion conclusion = conclusion(one, schedule);
     row.put(Columns.CONCLUSION, conclusion.code())
@@ -160,7 +169,7 @@ final class Attainments {
             .put(Columns.GAP, judgement.gap())
             .put(Columns.REQUIRED_GROWTH_PCT, judgement.requiredGrowthPct())
             .put(Columns.OBSERVED_GROWTH_PCT, judgement.observedGrowthPct());
-    if (one.lack() != null && judgement.status() != Attainment.Status.ATTAINED) {
+    if (one.lack() != null && judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
       row.put(Columns.MISSING, one.lack().missing())
           .put(Columns.MISSING_WHY, one.lack().reason().code());
     }
@@ -233,9 +242,10 @@ final class Attainments {
         .put(Columns.MEMBER_ID, memberId)
         .put(Columns.METHOD, AttainmentSettings.OWN_PERIOD)
         .put(Columns.AS_OF, asOf.toString())
-        .put(Columns.KNOWN_ON, knownOn(conf, asOf))
+        .put(Columns.KNOWN_ON, knownOn(conf))
         .put(Columns.ZONE_ID, target.series().zoneId())
         .put(Columns.DUP_OF, target.dupOf())
+        .put(Columns.IN_FORCE, true)
         .put(Columns.COUNTED, target.dupOf() == null && memberId.equals(Series.NONE));
   }
 
@@ -298,6 +308,7 @@ final class Attainments {
     judged.sort(Comparator.comparing(member -> member.text(Columns.MEMBER_ID)));
     List<Attainment.Judgement> judgements = judged.stream().map(Attainments::judgement).toList();
     Attainment.Judgement whole = Attainment.bundle(judgements);
+    boolean inForce = judged.stream().allMatch(member -> member.flag(Columns.IN_FORCE));
     Conclusion conclusion =
         Conclusion.ofBundle(
             judged.stream().map(member -> Conclusion.of(member.text(Columns.CONCLUSION))).toList());
@@ -308,6 +319,8 @@ final class Attainments {
         .put(Columns.DUE, asOf.isAfter(target.period().lastDay()))
         .put(Columns.UNIT, target.unit())
         .put(Columns.TARGET_VALUE, target.value())
+        .put(Columns.IN_FORCE, inForce)
+        .put(Columns.COUNTED, inForce && target.dupOf() == null)
         .put(Columns.CONCLUSION, conclusion.code())
         .put(
             Columns.CONCLUSION_REASON,

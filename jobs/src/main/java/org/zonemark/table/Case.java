@@ -40,12 +40,7 @@ record Case(
     String judged = promise.judged().indicatorId();
     String alias = conf.indicatorById(promise.target().series().indicatorId()).aliasOf();
     Attainment.Target promised = promised(promise.target());
-    Attainment.Context context =
-        new Attainment.Context(
-            asOf,
-            direction(promise, conf),
-            Scale.of(promise.judged().measure()),
-            conf.attainment().tolerances().approximatePct());
+    Attainment.Context context = context(promise.judged(), conf, asOf);
     Readings from = Readings.of(known, conf, promise.target());
     List<Readings.Reading> readings = new ArrayList<>(from.stated(promise.judged()));
     Readings.Found lack = null;
@@ -71,11 +66,20 @@ record Case(
         Attainment.judge(promised, observations(readings), context));
   }
 
-  /** Of a percentile more is better, whatever the direction of what is ranked. */
-  private static Direction direction(Dossier.Promise promise, Configuration conf) {
-    return Measure.PERCENTILE.is(promise.judged())
-        ? Direction.LARGER_IS_BETTER
-        : Direction.of(conf.indicatorById(promise.judged().indicatorId()).direction());
+  /**
+   * The circumstances of a judgement. Of a percentile more is better, whatever the direction of
+   * what is ranked.
+   */
+  static Attainment.Context context(Series judged, Configuration conf, LocalDate asOf) {
+    Direction direction =
+        Measure.PERCENTILE.is(judged)
+            ? Direction.LARGER_IS_BETTER
+            : Direction.of(conf.indicatorById(judged.indicatorId()).direction());
+    return new Attainment.Context(
+        asOf,
+        direction,
+        Scale.of(judged.measure()),
+        conf.attainment().tolerances().approximatePct());
   }
 
   private static List<Attainment.Observation> observations(List<Readings.Reading> readings) {
@@ -122,7 +126,7 @@ record Case(
   }
 
   /** A milestone without a number is kept where it is reported as done, which is 1. */
-  private static Attainment.Target promised(Target target) {
+  static Attainment.Target promised(Target target) {
     boolean counted = target.value() != null;
     return new Attainment.Target(
         counted ? target.op() : Operator.AT_LEAST,

@@ -86,12 +86,12 @@ public final class DerivedTables {
     for (Row row : targets) {
       Target target = Target.of(row);
       if (conf.value().bundle(target.series().indicatorId()).isPresent()) {
-        bundles.put(target.id(), row);
+        bundles.put(PlanProgress.key(row, Tables.TARGETS), row);
       }
     }
     JavaPairRDD<String, Row> members =
         judged
-            .keyBy(row -> TableRow.view(Tables.ATTAINMENT, row).text(Columns.TARGET_ID))
+            .keyBy(row -> PlanProgress.key(row, Tables.ATTAINMENT))
             .filter(pair -> bundles.containsKey(pair._1()) && Attainments.decides(pair._2()));
     JavaRDD<Row> wholes =
         Groups.byKey(members, 1)
@@ -101,6 +101,29 @@ public final class DerivedTables {
                   return Attainments.bundle(target, pair._2(), conf.value(), asOf);
                 });
     return judged.union(wholes);
+  }
+
+  /** The table plan_progress: the targets of each plan, owner, zone and theme by conclusion. */
+  public static JavaRDD<Row> planProgress(
+      JavaRDD<Dossiers.Settled> dossiers,
+      List<Row> targets,
+      Broadcast<Configuration> conf,
+      LocalDate asOf) {
+    Map<String, Row> promised = new HashMap<>();
+    targets.forEach(row -> promised.put(PlanProgress.key(row, Tables.TARGETS), row));
+    JavaPairRDD<PlanProgress.Place, PlanProgress.Count> counts =
+        attainment(dossiers, targets, conf, asOf)
+            .flatMapToPair(
+                row ->
+                    PlanProgress.of(
+                            row,
+                            promised.get(PlanProgress.key(row, Tables.ATTAINMENT)),
+                            conf.value(),
+                            asOf)
+                        .iterator());
+    return counts
+        .reduceByKey(PlanProgress.Count::add, 1)
+        .map(count -> PlanProgress.row(count._1(), count._2(), conf.value(), asOf));
   }
 
   /** The table milestones: of every target that can be broken down, a row a year. */

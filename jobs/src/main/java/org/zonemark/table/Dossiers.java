@@ -87,11 +87,12 @@ public final class Dossiers {
             raw -> {
               Settlement.Settled own = SenseChecks.of(raw.observations(), conf.value());
               Settlement.Settled counts = SenseChecks.of(raw.denominators(), conf.value());
-              return new Settled(
+              Dossier dossier =
                   new Dossier(
-                      raw.indicatorId(), own.observations(), raw.promises(), counts.observations()),
-                  own.revisions(),
-                  own.findings());
+                      raw.indicatorId(), own.observations(), raw.promises(), counts.observations());
+              List<Finding> findings = new ArrayList<>(own.findings());
+              findings.addAll(PromiseChecks.of(dossier, conf.value()));
+              return new Settled(dossier, own.revisions(), findings);
             });
   }
 

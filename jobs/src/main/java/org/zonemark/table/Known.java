@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.conf.Configuration;
 
 /**
  * The statements of a dossier that count: the latest ones with a value that no check doubts, by
@@ -18,7 +19,9 @@ final class Known {
     this.dossier = dossier;
   }
 
-  static Known of(Dossier dossier) {
+  /** What counts in a dossier; of a day in the past, what counted then. */
+  static Known of(Dossier full, Configuration conf) {
+    Dossier dossier = asKnown(full, conf);
     Known known = new Known(dossier);
     if (dossier.promises().isEmpty()) {
       return known;
@@ -32,6 +35,32 @@ final class Known {
       }
     }
     return known;
+  }
+
+  /**
+   * The dossier as it was known on the day asked about: only editions of that time, settled anew.
+   */
+  private static Dossier asKnown(Dossier dossier, Configuration conf) {
+    String knownOn = Versions.knownOn(conf);
+    if (knownOn == null || dossier.promises().isEmpty()) {
+      return dossier;
+    }
+    return new Dossier(
+        dossier.indicatorId(),
+        asKnown(dossier.observations(), knownOn, conf),
+        dossier.promises(),
+        asKnown(dossier.denominators(), knownOn, conf));
+  }
+
+  private static List<Observation> asKnown(
+      List<Observation> observations, String knownOn, Configuration conf) {
+    List<Observation> then =
+        observations.stream()
+            .filter(
+                observation ->
+                    Settlement.publicationDay(observation.publishedOn()).compareTo(knownOn) <= 0)
+            .toList();
+    return SenseChecks.of(then, conf).observations();
   }
 
   Dossier dossier() {

@@ -36,8 +36,8 @@ final class Milestones {
     if (path.equals(AttainmentSettings.NONE)) {
       return rows;
     }
-    Known known = Known.of(dossier);
-    for (Dossier.Promise promise : dossier.promises()) {
+    Known known = Known.of(dossier, conf);
+    for (Dossier.Promise promise : Versions.stated(dossier.promises(), conf)) {
       if (promise.memberId().equals(Series.NONE)) {
         rows.addAll(years(Case.of(promise, known, conf, asOf), path, conf));
       }

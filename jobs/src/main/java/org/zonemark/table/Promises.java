@@ -15,13 +15,14 @@ public final class Promises {
   private Promises() {}
 
   /**
-   * Marks what is promised twice.
+   * Numbers the versions of each target and marks what is promised twice.
    *
    * @param targets rows of the table targets as read
-   * @return the same rows with dup_of filled, in order of statement
+   * @return the same rows with version, change and dup_of filled, in order of statement
    */
-  public static List<Row> settled(List<Row> targets) {
-    return Settlement.settleTargets(targets.stream().map(Target::of).toList()).stream()
+  public static List<Row> settled(List<Row> targets, Configuration conf) {
+    List<Target> read = targets.stream().map(Target::of).toList();
+    return Settlement.settleTargets(Versions.numbered(read, conf)).stream()
         .map(Target::toRow)
         .toList();
   }

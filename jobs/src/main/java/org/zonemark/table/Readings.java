@@ -419,15 +419,13 @@ final class Readings {
     if (!members.isEmpty()) {
       return members;
     }
+    boolean province =
+        conf.zones().stream()
+            .anyMatch(any -> any.zoneId().equals(group) && any.kind().equals("province"));
     return conf.zones().stream()
         .filter(zone -> zone.kind().equals("zone") && zone.parentId().equals(Peers.NATIONAL))
         .filter(zone -> zone.approvedYear() == null || zone.approvedYear() <= year)
-        .filter(
-            zone ->
-                group.equals(zone.provinceId())
-                    || conf.zones().stream()
-                        .noneMatch(
-                            any -> any.zoneId().equals(group) && any.kind().equals("province")))
+        .filter(zone -> !province || group.equals(zone.provinceId()))
         .map(Zone::zoneId)
         .toList();
   }

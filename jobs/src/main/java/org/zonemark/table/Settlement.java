@@ -230,7 +230,8 @@ final class Settlement {
     List<Target> order = new ArrayList<>(targets);
     order.sort(
         Comparator.comparing((Target target) -> publicationDay(target.statedOn()))
-            .thenComparing(Target::id));
+            .thenComparing(Target::id)
+            .thenComparing(Target::version));
     List<Target> result = new ArrayList<>();
     for (Target target : order) {
       Target first =
@@ -244,7 +245,8 @@ final class Settlement {
   }
 
   private static boolean samePromise(Target one, Target other) {
-    return one.series().equals(other.series())
+    return !one.id().equals(other.id())
+        && one.series().equals(other.series())
         && one.period().equals(other.period())
         && Objects.equals(one.value(), other.value())
         && Objects.equals(one.valueHi(), other.valueHi())

@@ -27,6 +27,9 @@ final class SideViews {
   /** Measures whose values grow by a rate. */
   private static final Set<String> GROWING = Set.of("level", "share", "ratio", "coverage");
 
+  /** There is nothing to project: the value of the target's period is known. */
+  private static final String PERIOD_OVER = "period_over";
+
   private SideViews() {}
 
   /**
@@ -37,6 +40,13 @@ final class SideViews {
   static Row fill(TableRow row, Case one, String method, Configuration conf) {
     Attainment.Judgement judgement = one.judgement();
     Outcome<Way> way = Way.of(one, conf);
+    boolean known =
+        judgement.observation() != null
+            && judgement.observation().period().equals(one.promised().period());
+    if (known && method.startsWith("projection_")) {
+      judged(row, one, method, judgement.status(), judgement.reason(), judgement.observation());
+      return row.put(Columns.PROJECTED_REASON, PERIOD_OVER).row();
+    }
     Outcome<Projection.Forecast> forecast = forecast(one, method, conf);
     Outcome<Progress.Assessment> assessed = assess(one, method, way, forecast, conf.attainment());
     Reason reason = assessed.isPresent() ? judgement.reason() : assessed.reason();
@@ -46,20 +56,7 @@ final class SideViews {
     Attainment.Observation shown =
         onSchedule ? way.value().at().observation() : judgement.observation();
     Attainment.Observation start = onSchedule ? way.value().from() : Way.start(one);
-    row.put(Columns.METHOD, method)
-        .put(Columns.COUNTED, false)
-        .put(Columns.INDICATOR_ID, one.promise().target().series().indicatorId())
-        .put(Columns.VIA_ALIAS, one.alias())
-        .put(Columns.STATUS, status.code())
-        .put(Columns.REASON, reason == null ? null : reason.code())
-        .put(Columns.DUE, judgement.due())
-        .put(Columns.UNIT, one.promised().unit())
-        .put(Columns.TARGET_VALUE, one.aim());
-    if (shown != null) {
-      row.put(Columns.OBSERVED, shown.value())
-          .put(Columns.OBSERVED_PERIOD, shown.period().text())
-          .put(Columns.OBSERVATION_ID, shown.id());
-    }
+    judged(row, one, method, status, reason, shown);
     if (start != null) {
       row.put(Columns.BASE_VALUE, start.value()).put(Columns.BASE_PERIOD, start.period().text());
     }
@@ -81,6 +78,30 @@ final class SideViews {
               years == null ? null : Integer.valueOf(shown.period().year() + years));
     }
     return row.row();
+  }
+
+  /** What every method's row repeats: whose target, how it stands, and the value looked at. */
+  private static void judged(
+      TableRow row,
+      Case one,
+      String method,
+      Attainment.Status status,
+      Reason reason,
+      Attainment.Observation shown) {
+    row.put(Columns.METHOD, method)
+        .put(Columns.COUNTED, false)
+        .put(Columns.INDICATOR_ID, one.promise().target().series().indicatorId())
+        .put(Columns.VIA_ALIAS, one.alias())
+        .put(Columns.STATUS, status.code())
+        .put(Columns.REASON, reason == null ? null : reason.code())
+        .put(Columns.DUE, one.judgement().due())
+        .put(Columns.UNIT, one.promised().unit())
+        .put(Columns.TARGET_VALUE, one.aim());
+    if (shown != null) {
+      row.put(Columns.OBSERVED, shown.value())
+          .put(Columns.OBSERVED_PERIOD, shown.period().text())
+          .put(Columns.OBSERVATION_ID, shown.id());
+    }
   }
 
   /** Progress and expectations, from which the schedule speaks. */
@@ -126,7 +147,10 @@ final class SideViews {
       case "un_progress_chart" -> Progress.unProgressChart(course.value());
       case "escap_csi" -> Progress.escapCurrentStatus(course.value());
       case "sdg_trend" -> Progress.sdgTrend(course.value());
-      case "escap_api" -> Progress.escapAnticipated(course.value(), forecast.value().value());
+      case "escap_api" ->
+          Progress.escapAnticipated(
+              course.value(),
+              course.value().left() == 0 ? course.value().current() : forecast.value().value());
       default -> Outcome.of(projected(one, forecast.value().value()));
     };
   }

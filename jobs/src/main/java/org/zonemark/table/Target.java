@@ -24,6 +24,9 @@ import org.zonemark.schema.Tables;
  * @param unit the canonical unit
  * @param period when it is due
  * @param statedOn when it was stated
+ * @param theme the theme or field, or null
+ * @param revises the target that this version revises, as printed, or null
+ * @param change code of target_change against the version before; null for the first
  * @param dupOf the target it repeats, or null
  */
 public record Target(
@@ -45,6 +48,9 @@ public record Target(
     String binding,
     String owner,
     String statedOn,
+    String theme,
+    String revises,
+    String change,
     String dupOf,
     boolean synthetic,
     String sourceId,
@@ -74,6 +80,9 @@ public record Target(
         from.text(Columns.BINDING),
         from.text(Columns.OWNER),
         from.text(Columns.STATED_ON),
+        from.text(Columns.THEME),
+        from.text(Columns.REVISES),
+        from.text(Columns.CHANGE),
         from.text(Columns.DUP_OF),
         from.flag(Columns.SYNTHETIC),
         from.text(Columns.SOURCE_ID),
@@ -102,6 +111,9 @@ public record Target(
         .put(Columns.BINDING, binding)
         .put(Columns.OWNER, owner)
         .put(Columns.STATED_ON, statedOn)
+        .put(Columns.THEME, theme)
+        .put(Columns.REVISES, revises)
+        .put(Columns.CHANGE, change)
         .put(Columns.DUP_OF, dupOf)
         .put(Columns.SYNTHETIC, synthetic)
         .put(Columns.SOURCE_ID, sourceId)
@@ -112,9 +124,18 @@ public record Target(
   }
 
   Target duplicateOf(String other) {
+    return with(id, version, change, other);
+  }
+
+  /** The same statement as one of the versions of a target. */
+  Target asVersion(String target, int number, String changed) {
+    return with(target, number, changed, dupOf);
+  }
+
+  private Target with(String target, int number, String changed, String other) {
     return new Target(
-        id,
-        version,
+        target,
+        number,
         planId,
         series,
         listId,
@@ -131,6 +152,9 @@ public record Target(
         binding,
         owner,
         statedOn,
+        theme,
+        revises,
+        changed,
         other,
         synthetic,
         sourceId,

@@ -48,7 +48,8 @@ class AttainmentReaderTest {
                 new Tolerances(5, 2.5, 0),
                 STANDARD.schedule(),
                 STANDARD.projection(),
-                "none"));
+                "none",
+                40));
     assertThat(
             read(
                 """
@@ -66,6 +67,7 @@ class AttainmentReaderTest {
                 trend_smoothing: 0.1
                 min_points: 4
                 mode: midterm
+                midterm_from_pct: 50
                 """))
         .isEqualTo(
             new AttainmentSettings(
@@ -75,7 +77,8 @@ class AttainmentReaderTest {
                 new Schedule(
                     "back_loaded", "days", 3, List.of(new Milestone("book:F1", 2023, 2.5, "元"))),
                 new Projection(0.8, 0.7, 0.5, 0.1, 4),
-                "midterm"));
+                "midterm",
+                50));
   }
 
   @Test
@@ -120,7 +123,8 @@ class AttainmentReaderTest {
                     STANDARD.tolerances(),
                     STANDARD.schedule(),
                     STANDARD.projection(),
-                    "none"));
+                    "none",
+                    40));
     assertThatIllegalArgumentException().isThrownBy(() -> new Tolerances(-1, 10, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Schedule("linear", "days", 0.5, List.of()));

@@ -43,6 +43,12 @@ class ConclusionTest {
         .isEqualTo(Conclusion.ATTAINED_EARLY);
     assertThat(Conclusion.of(judged(199, LocalDate.of(2025, 12, 31)), NO_SCHEDULE, 0))
         .isEqualTo(Conclusion.NOT_DUE);
+    Progress.Course course =
+        new Progress.Course(100.0, 199, 200, 5, 0, Direction.LARGER_IS_BETTER, false);
+    assertThat(
+            Conclusion.of(
+                judged(199, LocalDate.of(2025, 12, 31)), Progress.schedule(course, 0.1), 0))
+        .isEqualTo(Conclusion.BEHIND);
   }
 
   @ParameterizedTest

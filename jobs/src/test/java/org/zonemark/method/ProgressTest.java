@@ -201,4 +201,10 @@ class ProgressTest {
           .isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value))));
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"91.78, 50, 41.78", "50.13, 50, 0.13", "62.18, 50, 12.18", "40, 50, -10"})
+  void shouldSayHowFarProgressIsBeyondTime(double progress, double elapsed, double beyond) {
+    assertThat(Progress.beyondSchedule(progress, elapsed)).isEqualTo(beyond);
+  }
 }

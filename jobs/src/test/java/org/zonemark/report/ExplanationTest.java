@@ -71,6 +71,7 @@ class ExplanationTest {
                 null,
                 "on_schedule",
                 1.0,
+                null,
                 null)));
   }
 
@@ -99,6 +100,101 @@ class ExplanationTest {
   }
 
   @Test
+  void shouldShowWhatAReviewConcludesAndWhereAProjectionLeads() {
+    Explanation.Review review =
+        new Explanation.Review(
+            true,
+            "ahead",
+            null,
+            "plan:B",
+            "partly",
+            "two_levels",
+            "htz-zhengzhou revenue level 2025",
+            null,
+            -30.0,
+            null,
+            5.0,
+            1.35e10,
+            50.0,
+            1.5e10,
+            2e9,
+            -5.7,
+            2025,
+            0.625);
+    Explanation.OfTarget known = target("schedule", 1e10);
+    Explanation.Verdict verdict =
+        new Explanation.Verdict(
+            "projection_log_ols",
+            null,
+            "not_due",
+            "not_yet_due",
+            1.4e10,
+            "2022",
+            2e10,
+            1e10,
+            "2020",
+            -6e9,
+            45.0,
+            40.0,
+            null,
+            null,
+            null,
+            12.6,
+            18.3,
+            2.1e10,
+            null,
+            null,
+            null,
+            null,
+            "projected_met",
+            null,
+            null,
+            review);
+    Explanation.OfTarget target =
+        new Explanation.OfTarget(
+            known.id(),
+            known.version(),
+            known.zone(),
+            known.indicator(),
+            null,
+            known.measure(),
+            known.op(),
+            known.value(),
+            null,
+            known.unit(),
+            null,
+            known.period(),
+            known.raw(),
+            known.rawUnit(),
+            known.place(),
+            null,
+            null,
+            known.asOf(),
+            known.evidence(),
+            List.of(verdict));
+    assertThat(target.lines(Lang.ZH))
+        .contains(
+            "  已被后一版取代,不计入",
+            "  评估结论:快于预期",
+            "  与另一档 plan:B 合并的结论:部分完成",
+            "  实际值由来:两期水平推得",
+            "  所缺的值(园区 指标 口径 时期):htz-zhengzhou revenue level 2025",
+            "  差额占目标值 -30.00%",
+            "  超时间进度 = 45% - 40% = +5.00个百分点",
+            "  按所设路径,到该期应为 135亿元",
+            "  判定日时间进度 50%,应为 150亿元",
+            "  所需年均增量 = (200亿元 - 140亿元) ÷ 3 = 20亿元",
+            "  预计首次达到目标:2025年",
+            "  达到目标的概率 62.5%(预测区间,t 分布)")
+        .contains("  ln(数值) 对年份最小二乘的直线,从最近值 140亿元 之年再推 3 年 = 210亿元");
+    assertThat(target.lines(Lang.EN))
+        .contains(
+            "  Conclusion: Ahead",
+            "  Expected to meet the target first in 2025",
+            "  Probability of meeting the target 62.5% (prediction, Student t)");
+  }
+
+  @Test
   void shouldNotSpeakOfABaseThatIsNotKnown() {
     assertThat(target("schedule", null).lines(Lang.EN))
         .noneMatch(line -> line.startsWith("  Base") || line.startsWith("  Progress ="))
@@ -107,7 +203,9 @@ class ExplanationTest {
 
   @Test
   void shouldHaveAFormulaForEveryMethodThatHasAFigureOrARate() {
-    for (String method : List.of("schedule", "statcan", "un_progress_chart", "escap_csi")) {
+    for (String method :
+        List.of(
+            "schedule", "statcan", "un_progress_chart", "escap_csi", "escap_api", "sdg_trend")) {
       for (Lang lang : Lang.values()) {
         assertThat(target(method, 1e10).lines(lang)).as("%s %s", method, lang).isNotEmpty();
       }

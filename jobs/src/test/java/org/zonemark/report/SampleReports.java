@@ -228,7 +228,8 @@ final class SampleReports {
                 new Name("可比价增速用于现价水平", "real rate on a nominal level")),
             new Name("经济总量按 GDP 读,系声明的口径", "total output read as GDP, as declared"),
             null,
-            "report-2020.csv#R2C8"),
+            "report-2020.csv#R2C8",
+            null),
         new TargetRow(
             ZHENGZHOU,
             plan,
@@ -255,7 +256,8 @@ final class SampleReports {
             null,
             null,
             null,
-            "report-2020.csv#R28C8"),
+            "report-2020.csv#R28C8",
+            null),
         new TargetRow(
             XINXIANG,
             new Name("新乡高新区“十四五”规划", "Xinxiang 14th five-year plan"),
@@ -282,7 +284,8 @@ final class SampleReports {
             new TargetRow.Illustration(9.54, 2.91037e10, 8.963e8, null),
             new Name("经济总量按 GDP 读,系声明的口径", "total output read as GDP, as declared"),
             null,
-            "xinxiang-plan.csv#R2C8"));
+            "xinxiang-plan.csv#R2C8",
+            null));
   }
 
   private static TargetRow rankTarget(
@@ -320,7 +323,8 @@ final class SampleReports {
         null,
         null,
         duplicateOf,
-        sourceRef);
+        sourceRef,
+        null);
   }
 
   static List<SourceRow> sources() {
@@ -441,7 +445,8 @@ final class SampleReports {
                 null,
                 null,
                 null,
-                "synthetic.csv#R" + zone + "C9"));
+                "synthetic.csv#R" + zone + "C9",
+                null));
       }
     }
     return with(lang, true, rankings, growth, targets, List.of());

@@ -71,6 +71,7 @@ class SchemasTest {
             "index_diagnostics",
             "outranking",
             "attainment",
+            "plan_progress",
             "runs");
   }
 

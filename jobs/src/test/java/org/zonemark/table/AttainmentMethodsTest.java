@@ -73,6 +73,31 @@ class AttainmentMethodsTest {
   }
 
   @Test
+  void shouldNotProjectWhatIsKnown() {
+    List<Map<String, Object>> rows =
+        attainment(
+            "methods: [own_period, projection_weighted, escap_api]\n",
+            Facts.of("revenue")
+                .level("2019", 100.0)
+                .level("2020", 112.0)
+                .level("2021", 118.0)
+                .level("2022", 131.0)
+                .promised("T", ">=", 130, "2022"));
+    assertThat(
+            columns(
+                rows,
+                Columns.METHOD,
+                Columns.STATUS,
+                Columns.METHOD_STATUS,
+                Columns.PROJECTED,
+                Columns.PROJECTED_REASON))
+        .containsExactly(
+            tuple("own_period", "attained", null, null, null),
+            tuple("projection_weighted", "attained", null, null, "period_over"),
+            tuple("escap_api", "attained", "maintain", 131.0, null));
+  }
+
+  @Test
   void shouldSayWhyNothingIsProjected() {
     String methods = "methods: [own_period, projection_endpoint, projection_log_ols]\n";
     List<Map<String, Object>> lone =

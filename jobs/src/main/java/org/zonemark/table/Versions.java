@@ -1,0 +1,103 @@
+package org.zonemark.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.Ambition;
+import org.zonemark.method.Attainment;
+
+/**
+ * The versions of targets. One that a later publication states anew, under the same number or with
+ * a declaration of what it revises, is a version more of the same target: the old value stays.
+ */
+final class Versions {
+
+  private Versions() {}
+
+  /** The targets under the id of their first version, numbered in order of statement. */
+  static List<Target> numbered(List<Target> targets, Configuration conf) {
+    Map<String, Target> byId = new HashMap<>();
+    targets.forEach(target -> byId.putIfAbsent(target.id(), target));
+    Map<String, List<Target>> versions = new TreeMap<>();
+    for (Target target : targets) {
+      versions.computeIfAbsent(first(target, byId).id(), any -> new ArrayList<>()).add(target);
+    }
+    List<Target> numbered = new ArrayList<>();
+    versions.forEach(
+        (id, all) -> {
+          all.sort(
+              Comparator.comparing((Target target) -> Settlement.publicationDay(target.statedOn()))
+                  .thenComparing(Target::sourceRef));
+          Target before = null;
+          for (Target target : all) {
+            int number = before == null ? 1 : before.version() + 1;
+            String change = before == null ? null : change(before, target, conf);
+            before = target.asVersion(id, number, change);
+            numbered.add(before);
+          }
+        });
+    return numbered;
+  }
+
+  /** The target that a chain of revisions began with; itself where what it revises is not there. */
+  private static Target first(Target target, Map<String, Target> byId) {
+    Target first = target;
+    for (int step = 0; step < byId.size() && first.revises() != null; step++) {
+      Target before = byId.get(first.revises());
+      before = before == null ? byId.get(first.sourceId() + ":" + first.revises()) : before;
+      if (before == null || before.id().equals(first.id())) {
+        return first;
+      }
+      first = before;
+    }
+    return first;
+  }
+
+  private static String change(Target before, Target now, Configuration conf) {
+    if (before.value() == null || now.value() == null || !before.unit().equals(now.unit())) {
+      return Ambition.CHANGED.code();
+    }
+    Attainment.Target promised = Case.promised(now);
+    Attainment.Context context = Case.context(now.series(), conf, LocalDate.EPOCH);
+    return Ambition.of(
+            Attainment.aim(Case.promised(before), context),
+            Attainment.aim(promised, context),
+            before.period().yearsTo(now.period()),
+            Attainment.direction(promised, context))
+        .code();
+  }
+
+  /**
+   * The last day of which a judgement knows: the setting, or the day asked about; null where
+   * everything is known.
+   */
+  static String knownOn(Configuration conf) {
+    LocalDate day = conf.run().knownOn() != null ? conf.run().knownOn() : conf.run().asOf();
+    return day == null ? null : day.toString();
+  }
+
+  /** The promises that had been stated by the last day known, in the order given. */
+  static List<Dossier.Promise> stated(List<Dossier.Promise> promises, Configuration conf) {
+    String knownOn = knownOn(conf);
+    return knownOn == null
+        ? promises
+        : promises.stream()
+            .filter(
+                promise ->
+                    Settlement.publicationDay(promise.target().statedOn()).compareTo(knownOn) <= 0)
+            .toList();
+  }
+
+  /** The version in force of each target, by its id, among the promises stated. */
+  static Map<String, Integer> inForce(List<Dossier.Promise> stated) {
+    Map<String, Integer> versions = new HashMap<>();
+    stated.forEach(
+        promise -> versions.merge(promise.target().id(), promise.target().version(), Math::max));
+    return versions;
+  }
+}
