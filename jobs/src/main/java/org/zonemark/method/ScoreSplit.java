@@ -62,6 +62,9 @@ public final class ScoreSplit {
     Reason why = reason == null && x == null && y == null ? Reason.NO_VALUE : reason;
     double adds = (x == null ? 0 : times * x) - (y == null ? 0 : otherTimes * y);
     parts.put(node.id(), why == null ? Outcome.number(adds) : Outcome.none(why));
+    // What has no score adds nothing, whatever is known below it.
+    double known = x == null ? 0 : times;
+    double otherKnown = y == null ? 0 : otherTimes;
     if (node.isLeaf()) {
       return;
     }
@@ -77,7 +80,7 @@ public final class ScoreSplit {
     }
     double power = ((Aggregation.Mean) method).power();
     if (power == 1) {
-      addLinear(node, otherNode, depth, times, otherTimes);
+      addLinear(node, otherNode, depth, known, otherKnown);
     } else {
       addCurved(node, otherNode, depth, power, adds, times);
     }
