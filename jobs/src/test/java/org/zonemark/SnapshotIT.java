@@ -38,30 +38,7 @@ class SnapshotIT {
 
   /** The tables of this version's contract that a run fills. */
   static List<String> filled() {
-    return List.of(
-        "zones",
-        "zone_groups",
-        "zone_events",
-        "indicators",
-        "observations",
-        "revisions",
-        "targets",
-        "target_members",
-        "milestones",
-        "findings",
-        "rankings",
-        "rank_moves",
-        "growth",
-        "comparisons",
-        "scores",
-        "rank_uncertainty",
-        "rank_probabilities",
-        "index_inputs",
-        "index_weights",
-        "index_diagnostics",
-        "outranking",
-        "attainment",
-        "plan_progress");
+    return SCHEMAS.parquetTables().stream().map(TableSchema::name).toList();
   }
 
   // ---- every table ------------------------------------------------------------------------------
