@@ -229,7 +229,17 @@ public final class Night {
 
   private Known load(Snapshot snapshot) throws Refused, IOException {
     JsonNode manifest = snapshot.json(Manifest.FILE);
-    checkKnownOn(Manifest.knownOn(manifest));
+    String asked = Objects.toString(conf.run().knownOn(), "");
+    boolean another = !asked.equals(Manifest.knownOn(manifest));
+    // Which edition counts was decided for one day; only judgements look back from there.
+    if (another && !EnumSet.of(Job.ATTAIN, Job.REPORT).containsAll(request.jobs())) {
+      throw Refused.of(
+          "The current snapshot "
+              + knowing(Manifest.knownOn(manifest))
+              + ", and this job asks for one that "
+              + knowing(asked),
+          "run `zonemark run` or `zonemark ingest` for that day first, or ask for the snapshot's");
+    }
     ArrayNode inputs = (ArrayNode) manifest.path("inputs");
     long bytes = 0;
     for (JsonNode input : inputs) {
@@ -243,6 +253,7 @@ public final class Night {
                     snapshot.read(session, table(Tables.OBSERVATIONS)),
                     targets,
                     shared,
+                    another,
                     partitions(bytes)))
             .values();
     return new Known(
@@ -257,21 +268,8 @@ public final class Night {
         partitions(bytes));
   }
 
-  /**
-   * Which edition counts was decided when the snapshot was read, for one day of knowledge. Only
-   * judgements look back from there by themselves.
-   */
-  private void checkKnownOn(String ofSnapshot) throws Refused {
-    String asked = Objects.toString(conf.run().knownOn(), "");
-    boolean looksBack = EnumSet.of(Job.ATTAIN, Job.REPORT).containsAll(request.jobs());
-    if (!looksBack && !asked.equals(ofSnapshot)) {
-      throw Refused.of(
-          "The current snapshot knows "
-              + (ofSnapshot.isEmpty() ? "everything" : "what was published by " + ofSnapshot)
-              + ", and this job asks for "
-              + (asked.isEmpty() ? "everything" : "what was published by " + asked),
-          "run `zonemark run` or `zonemark ingest` with that day first, or leave it as it is");
-    }
+  private static String knowing(String knownOn) {
+    return knownOn.isEmpty() ? "knows everything" : "knows what was published by " + knownOn;
   }
 
   private static int partitions(long bytes) {

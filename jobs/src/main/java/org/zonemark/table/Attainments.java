@@ -52,7 +52,7 @@ final class Attainments {
   static List<Row> of(Dossier dossier, Configuration conf, LocalDate asOf) {
     Attainments attainments = new Attainments(dossier, conf, asOf);
     List<Case> cases = new ArrayList<>();
-    Known known = Known.of(dossier, conf);
+    Known known = Known.of(dossier);
     List<Dossier.Promise> stated = Versions.stated(dossier.promises(), conf);
     Map<String, Integer> inForce = Versions.inForce(stated);
     for (Dossier.Promise promise : stated) {

@@ -96,14 +96,21 @@ public final class Dossiers {
             });
   }
 
-  /** Dossiers of a snapshot's statements, which are settled already. */
+  /**
+   * Dossiers of a snapshot's statements, which are settled already.
+   *
+   * @param another whether the day of which the run asks what was known is not the snapshot's, so
+   *     that they are settled anew for it
+   */
   public static JavaRDD<Settled> load(
       JavaSparkContext spark,
       JavaRDD<Row> observations,
       List<Row> targets,
       Broadcast<Configuration> conf,
+      boolean another,
       int partitions) {
     return gather(spark, observations, targets, conf, partitions)
+        .map(dossier -> another ? Known.asKnown(dossier, conf.value()) : dossier)
         .map(dossier -> new Settled(dossier, List.of(), List.of()));
   }
 

@@ -19,9 +19,8 @@ final class Known {
     this.dossier = dossier;
   }
 
-  /** What counts in a dossier; of a day in the past, what counted then. */
-  static Known of(Dossier full, Configuration conf) {
-    Dossier dossier = asKnown(full, conf);
+  /** What counts in a dossier. */
+  static Known of(Dossier dossier) {
     Known known = new Known(dossier);
     if (dossier.promises().isEmpty()) {
       return known;
@@ -38,11 +37,12 @@ final class Known {
   }
 
   /**
-   * The dossier as it was known on the day asked about: only editions of that time, settled anew.
+   * A dossier as it was known on the day asked about: only editions of that time, settled anew. For
+   * dossiers that were settled for another day.
    */
-  private static Dossier asKnown(Dossier dossier, Configuration conf) {
+  static Dossier asKnown(Dossier dossier, Configuration conf) {
     String knownOn = Versions.knownOn(conf);
-    if (knownOn == null || dossier.promises().isEmpty()) {
+    if (knownOn == null) {
       return dossier;
     }
     return new Dossier(

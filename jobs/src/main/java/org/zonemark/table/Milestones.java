@@ -36,7 +36,7 @@ final class Milestones {
     if (path.equals(AttainmentSettings.NONE)) {
       return rows;
     }
-    Known known = Known.of(dossier, conf);
+    Known known = Known.of(dossier);
     for (Dossier.Promise promise : Versions.stated(dossier.promises(), conf)) {
       if (promise.memberId().equals(Series.NONE)) {
         rows.addAll(years(Case.of(promise, known, conf, asOf), path, conf));

@@ -62,7 +62,7 @@ final class PromiseChecks {
       }
     }
     Map<Series, List<Target>> bySeries = new TreeMap<>();
-    Known known = Known.of(dossier, conf);
+    Known known = Known.of(dossier);
     for (Dossier.Promise promise : checked) {
       bySeries.computeIfAbsent(promise.judged(), any -> new ArrayList<>()).add(promise.target());
       checkMagnitude(promise, known);

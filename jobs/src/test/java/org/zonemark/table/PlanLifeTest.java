@@ -83,7 +83,7 @@ class PlanLifeTest {
   }
 
   private static List<Map<String, Object>> judged(Dossier dossier, Configuration conf) {
-    return Attainments.of(dossier, conf, IN_2026).stream()
+    return Attainments.of(Known.asKnown(dossier, conf), conf, IN_2026).stream()
         .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
         .toList();
   }
