@@ -606,7 +606,12 @@ public final class SyntheticPanel {
     double level = indicator.spread() * own + indicator.trend() * years;
     return switch (indicator.kind()) {
       case STOCK, FLOW -> indicator.typical() * size * StrictMath.exp(level + 0.06 * shock);
-      case INCREMENT -> indicator.typical() * size * StrictMath.exp(level) * (1 + 0.8 * fresh);
+      case INCREMENT -> {
+        // A net increase may be negative; what is newly there cannot be.
+        double pace = 1 + 0.8 * fresh;
+        double drawn = indicator.nameEn().startsWith("net ") ? pace : Math.max(0, pace);
+        yield indicator.typical() * size * StrictMath.exp(level) * drawn;
+      }
       case GROWTH -> indicator.typical() + indicator.trend() * years + indicator.spread() * fresh;
       case SHARE, SCORE -> {
         double odds = indicator.typical() / (100 - indicator.typical());
