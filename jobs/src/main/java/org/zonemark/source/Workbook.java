@@ -20,9 +20,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 final class Workbook {
 
-  /** Days are numbers, and only their format tells. */
-  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
-
   private Workbook() {}
 
   /** The grids of the sheets whose name is wanted. */
@@ -32,9 +29,11 @@ final class Workbook {
       checkContainer(bytes);
     }
     WorkbookParts parts = WorkbookParts.of(bytes, allowance);
+    // Days are numbers, and only their format tells.
+    ReadingOptions options = new ReadingOptions(parts.hasStyles(), false);
     List<Sheet> sheets = new ArrayList<>();
     try (ReadableWorkbook workbook =
-            new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+            new ReadableWorkbook(new ByteArrayInputStream(bytes), options);
         Stream<org.dhatim.fastexcel.reader.Sheet> all = workbook.getSheets()) {
       for (org.dhatim.fastexcel.reader.Sheet sheet : all.toList()) {
         if (wanted.test(sheet.getName())) {

@@ -27,10 +27,14 @@ final class WorkbookParts {
   private static final Pattern ID = Pattern.compile("\\sId=\"([^\"]*)\"");
   private static final Pattern TARGET = Pattern.compile("\\sTarget=\"([^\"]*)\"");
 
-  private final Map<String, Part> bySheet;
+  private static final String STYLES = "spreadsheetml.styles+xml";
 
-  private WorkbookParts(Map<String, Part> bySheet) {
+  private final Map<String, Part> bySheet;
+  private final boolean hasStyles;
+
+  private WorkbookParts(Map<String, Part> bySheet, boolean hasStyles) {
     this.bySheet = bySheet;
+    this.hasStyles = hasStyles;
   }
 
   /** The merged areas and hidden columns of one sheet. */
@@ -42,6 +46,7 @@ final class WorkbookParts {
   static WorkbookParts of(byte[] workbook, Allowance allowance) throws IOException {
     String index = "";
     String relations = "";
+    String types = "";
     Map<String, Part> byPath = new HashMap<>();
     try (ZipFile zip = Archive.open(workbook)) {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
@@ -52,13 +57,20 @@ final class WorkbookParts {
             index = text(in, path);
           } else if (path.equals("xl/_rels/workbook.xml.rels")) {
             relations = text(in, path);
+          } else if (path.equals("[Content_Types].xml")) {
+            types = text(in, path);
           } else {
             byPath.put(path, new PartScan(path).of(in));
           }
         }
       }
     }
-    return new WorkbookParts(bySheet(index, relations, byPath));
+    return new WorkbookParts(bySheet(index, relations, byPath), types.contains(STYLES));
+  }
+
+  /** Whether cells may have formats; a workbook may do without a part that says them. */
+  boolean hasStyles() {
+    return hasStyles;
   }
 
   private static void checkName(String path) throws RefusedFile {

@@ -234,4 +234,57 @@ class GridsTest {
   void shouldTakeALineForItsFirstCell() {
     assertThat(new Sheet("", List.of()).at("a.csv", "a.csv#L7")).contains(new Cell(7, 1, ""));
   }
+
+  @Test
+  void shouldReadAWorkbookThatHasNoStyles() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String rels =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      part(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+              + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"%ssheet.main+xml\"/>"
+                  .formatted(type)
+              + "</Types>");
+      part(
+          zip,
+          "_rels/.rels",
+          rels
+              + "<Relationship Id=\"r\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/>"
+                  .formatted(relations)
+              + "</Relationships>");
+      part(
+          zip,
+          "xl/workbook.xml",
+          "<workbook %s xmlns:r=\"%s\"><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+              .formatted(main, relations));
+      part(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          rels
+              + "<Relationship Id=\"r1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                  .formatted(relations)
+              + "</Relationships>");
+      part(
+          zip,
+          "xl/worksheets/sheet1.xml",
+          "<worksheet %s><sheetData><row r=\"1\"><c r=\"A1\"><v>12.5</v></c></row></sheetData></worksheet>"
+              .formatted(main));
+    }
+
+    Grids grids = Grids.read("a.xlsx", bytes.toByteArray(), "xlsx", TextForm.AUTO, "*", "*");
+
+    assertThat(grids.faults()).isEmpty();
+    assertThat(grids.sheets().get(0).rows().get(0).texts()).containsExactly("12.5");
+  }
+
+  private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+  }
 }
