@@ -56,9 +56,7 @@ final class Known {
       List<Observation> observations, String knownOn, Configuration conf) {
     List<Observation> then =
         observations.stream()
-            .filter(
-                observation ->
-                    Settlement.publicationDay(observation.publishedOn()).compareTo(knownOn) <= 0)
+            .filter(observation -> Settlement.isOutBy(knownOn, observation.publishedOn()))
             .toList();
     return SenseChecks.of(then, conf).observations();
   }

@@ -99,15 +99,19 @@ final class Settlement {
 
   /** Whether it had been published by the day of which the run asks what was known. */
   private boolean isKnown(Observation observation) {
-    return conf.run().knownOn() == null
-        || publicationDay(observation.publishedOn()).compareTo(conf.run().knownOn().toString())
-            <= 0;
+    String knownOn = Versions.knownOn(conf);
+    return knownOn == null || isOutBy(knownOn, observation.publishedOn());
   }
 
   private static boolean isNotTranscribed(Observation observation) {
     return observation.value() == null
         && ("not_transcribed".equals(observation.missingReason())
             || "not_available".equals(observation.missingReason()));
+  }
+
+  /** Whether what is dated so had been published by the end of a day. */
+  static boolean isOutBy(String day, String date) {
+    return publicationDay(date).compareTo(day) <= 0;
   }
 
   /** A date known only as a year or a month counts as its last day. */

@@ -84,9 +84,7 @@ final class Versions {
     return knownOn == null
         ? promises
         : promises.stream()
-            .filter(
-                promise ->
-                    Settlement.publicationDay(promise.target().statedOn()).compareTo(knownOn) <= 0)
+            .filter(promise -> Settlement.isOutBy(knownOn, promise.target().statedOn()))
             .toList();
   }
 
