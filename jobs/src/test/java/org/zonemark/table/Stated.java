@@ -62,7 +62,7 @@ final class Stated {
   /**
    * What is known of an indicator. A line is: zone | indicator | measure | prices | period | value,
    * and then what is not usual as key=value: scope, status, edition, step, op, latest=false,
-   * missing.
+   * missing, of (the indicator that it is a share of).
    */
   static Dossier dossier(String indicator, String lines) {
     List<Observation> own = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Stated {
             cells[1],
             measure,
             rate ? "level" : "-",
-            "-",
+            more.getOrDefault("of", "-"),
             "-",
             cells[3],
             more.getOrDefault("scope", "-")),
