@@ -72,7 +72,9 @@ final class SideViews {
     }
     if (forecast != null && forecast.isPresent() && assessed.isPresent()) {
       Integer years = forecast.value().yearsToReach();
+      Reason unsure = forecast.value().probabilityReason();
       row.put(Columns.PROBABILITY_MET, forecast.value().probabilityMet())
+          .put(Columns.PROBABILITY_REASON, unsure == null ? null : unsure.code())
           .put(
               Columns.REACHED_YEAR,
               years == null ? null : Integer.valueOf(shown.period().year() + years));
