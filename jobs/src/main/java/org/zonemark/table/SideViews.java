@@ -107,7 +107,7 @@ final class SideViews {
   }
 
   /** Progress and expectations, from which the schedule speaks. */
-  private static void fill(TableRow row, Way way) {
+  static void fill(TableRow row, Way way) {
     Double progress = way.progressPct();
     Double elapsed = way.elapsed() == null ? null : Double.valueOf(100 * way.elapsed());
     row.put(Columns.OBSERVED_FROM, way.at().origin())
