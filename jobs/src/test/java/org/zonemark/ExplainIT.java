@@ -72,7 +72,7 @@ class ExplainIT {
     assertThat(told.out())
         .filteredOn(line -> line.startsWith("Member "))
         .hasSize(4)
-        .anyMatch(line -> line.startsWith("Member Gross domestic product, "));
+        .anyMatch(line -> line.startsWith("Member Gross domestic product: "));
   }
 
   @Test
