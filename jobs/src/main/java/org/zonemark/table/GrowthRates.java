@@ -67,28 +67,27 @@ final class GrowthRates {
         new SeriesGrowth(series, levels, printed, known.prices, known.breaks, settings.minPoints());
   }
 
-  /** Rows of the table growth for one indicator. */
-  static List<Row> of(Dossier dossier, Configuration conf) {
+  /** Rows of the table growth for one indicator, a series at a time. */
+  static Stream<Row> of(Dossier dossier, Configuration conf) {
     Known known = new Known(dossier, conf);
     Indicator indicator = conf.indicatorById(dossier.indicatorId());
-    List<Row> rows = new ArrayList<>();
-    for (Series series : known.levels.keySet()) {
-      GrowthRates rates = new GrowthRates(series, indicator, known, conf);
-      rates.computeAll();
-      rows.addAll(rates.rows);
-    }
-    known.rates.forEach(
-        (key, rates) -> {
-          Series series = known.grown.get(key);
-          rates.forEach(
-              (period, some) -> {
-                if (series == null
-                    || !standsBeside(period, known.levels.get(series), conf.growth())) {
-                  rows.add(printedOnly(some.get(0)));
-                }
-              });
-        });
-    return rows;
+    Stream<Row> computed =
+        known.levels.keySet().stream()
+            .flatMap(series -> new GrowthRates(series, indicator, known, conf).computed().stream());
+    Stream<Row> printed =
+        known.rates.entrySet().stream()
+            .flatMap(
+                rates -> {
+                  Series series = known.grown.get(rates.getKey());
+                  return rates.getValue().entrySet().stream()
+                      .filter(
+                          some ->
+                              series == null
+                                  || !standsBeside(
+                                      some.getKey(), known.levels.get(series), conf.growth()))
+                      .map(some -> printedOnly(some.getValue().get(0)));
+                });
+    return Stream.concat(computed, printed);
   }
 
   /** The levels and the printed rates of one indicator. */
@@ -187,7 +186,7 @@ final class GrowthRates {
   // ---- the windows of one series
   // ------------------------------------------------------------------
 
-  private void computeAll() {
+  private List<Row> computed() {
     for (Observation point : levels.values()) {
       Period period = point.period();
       if (asked(YOY) && (period.isAnnual() || period.years() < 1)) {
@@ -210,6 +209,7 @@ final class GrowthRates {
     if (asked(PERIOD_ON_PERIOD) || asked(YEAR_TO_DATE)) {
       partsOfYear();
     }
+    return rows;
   }
 
   private boolean asked(String window) {

@@ -16,7 +16,7 @@ class GrowthPartsOfYearTest {
       Stated.conf("windows: [period_on_period, year_to_date]\n");
 
   private static List<Tuple> rates(String indicator, String lines) {
-    return GrowthRates.of(Stated.dossier(indicator, lines), CONF).stream()
+    return GrowthRates.of(Stated.dossier(indicator, lines), CONF)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .map(
             row ->
