@@ -96,8 +96,12 @@ public final class GrowthPanel {
             + "files:\n  - path: plans.csv\n    edition: \"2020\"\n"
             + "    published_on: \"2020-10-31\"\n"
             + "fields: {target_id: target_id, plan_id: plan_id, zone: zone, indicator: indicator}\n"
-            + "set: {measure: level, unit: yuan, op: \">=\", period: \"" + LAST_YEAR + "\", "
-            + "base_period: \"" + (LAST_YEAR - 5) + "\", binding: expected, "
+            + "set: {measure: level, unit: yuan, op: \">=\", period: \""
+            + LAST_YEAR
+            + "\", "
+            + "base_period: \""
+            + (LAST_YEAR - 5)
+            + "\", binding: expected, "
             + "stated_on: \"2020-10-31\"}\n"
             + "values: [{header: value}]\n");
     try (BufferedWriter file = file("inputs/plans.csv")) {

@@ -154,7 +154,7 @@ final class Readings {
       case SHARE, RATIO -> beside && isOfItself(series) ? relative(series, period, unit) : missing;
       case GAP -> beside ? gap(series, period, unit) : missing;
       case RANK, PERCENTILE -> place(series, period, unit);
-      case LEVEL, RANK_CHANGE, COVERAGE, MILESTONE -> missing;
+      case LEVEL, SEQUENTIAL_GROWTH, RANK_CHANGE, COVERAGE, MILESTONE -> missing;
     };
   }
 
@@ -193,7 +193,16 @@ final class Readings {
         switch (measure) {
           case INCREMENT, CUMULATIVE, GROWTH -> true;
           case LEVEL -> flow;
-          case SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> false;
+          case SEQUENTIAL_GROWTH,
+              SHARE,
+              RATIO,
+              RANK,
+              PERCENTILE,
+              RANK_CHANGE,
+              GAP,
+              COVERAGE,
+              MILESTONE ->
+              false;
         };
     if (!adds) {
       return Optional.empty();

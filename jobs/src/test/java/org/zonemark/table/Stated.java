@@ -82,7 +82,7 @@ final class Stated {
       more.put(cells[at].split("=")[0], cells[at].split("=")[1]);
     }
     String measure = cells[2];
-    boolean rate = measure.equals("growth");
+    boolean rate = measure.endsWith("growth");
     Double value = cells[5].equals("-") ? null : Double.valueOf(cells[5]);
     String unit = more.getOrDefault("unit", rate || cells[1].startsWith("p") ? "%" : "元");
     return new Observation(
