@@ -118,6 +118,6 @@ final class Lifts {
     Map<String, List<Double>> changed = new HashMap<>(leaves);
     changed.put(leaf.id(), year.leaves().with(leaf, year.year(), at, value));
     double[] whole = new Composite(year.tree(), changed, IndexMethods.levels(index)).whole(weights);
-    return Ranks.rank(whole, at);
+    return Ranks.rank(whole, at, index.rankDecimals());
   }
 }

@@ -101,7 +101,8 @@ final class ScoredYear {
       entries.add(Ranks.Entry.of(zones.get(at), scores.get(node).get(at)));
     }
     Map<String, Integer> ranks = new TreeMap<>();
-    for (Ranks.Place place : Ranks.of(entries, Direction.LARGER_IS_BETTER).places()) {
+    for (Ranks.Place place :
+        Ranks.of(entries, Direction.LARGER_IS_BETTER, index.rankDecimals()).places()) {
       if (place.rank() != null) {
         ranks.put(place.key(), place.rank());
       }

@@ -424,6 +424,7 @@ class IndexConformanceTest {
             Map.of(),
             List.of(level(Aggregation.ARITHMETIC)),
             List.of(),
+            null,
             choice -> leaves);
 
     // When each pillar is left out, then ranks are the published ones

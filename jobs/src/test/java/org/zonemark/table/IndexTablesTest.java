@@ -510,4 +510,77 @@ class IndexTablesTest {
     assertThat(first.get(LUOYANG) + first.get(ZHENGZHOU)).isCloseTo(1, within(1e-12));
     assertThat(first.get(XINXIANG)).isZero();
   }
+
+  /** The inputs of the draws of an index: weight or choice by number, factor and item. */
+  private Map<String, Object> kept() {
+    Map<String, Object> kept = new TreeMap<>();
+    for (RankDraws.Block block : RankDraws.blocks(index, IndexHistory.of(index, conf, values), 1)) {
+      block
+          .inputs(index, conf)
+          .forEachRemaining(
+              row -> {
+                Map<String, Object> of = Printed.byColumn(Tables.INDEX_DRAWS, row);
+                String key = of.get(Columns.YEAR) + " " + of.get(Columns.DRAW) + " ";
+                kept.put(
+                    key + of.get(Columns.FACTOR) + " " + of.get(Columns.ITEM),
+                    of.getOrDefault(Columns.CHOICE, of.get(Columns.VALUE)));
+              });
+    }
+    return kept;
+  }
+
+  @Test
+  void shouldDrawWeightsAroundThoseThatAreComputedForTheYear() {
+    // Given an entropy that gives firms almost everything in 2020 and little in 2021
+    given("revenue", 2020, Map.of(ZHENGZHOU, 9.0, LUOYANG, 8.9, XINXIANG, 0.0, WUHAN, 8.8))
+        .given("firms", 2020, Map.of(ZHENGZHOU, 9.0, LUOYANG, 0.1, XINXIANG, 0.0, WUHAN, 0.2))
+        .given("revenue", 2021, Map.of(ZHENGZHOU, 9.0, LUOYANG, 0.1, XINXIANG, 0.0, WUHAN, 0.2))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 9.0, LUOYANG, 8.9, XINXIANG, 0.0, WUHAN, 8.8));
+    inputs(
+        """
+        weighting: {method: entropy}
+        uncertainty:
+          draws: 20
+          weights: {noise: 0.1, levels: [2]}
+          years: [2020, 2021]
+          tables: [draws]
+        """);
+
+    Map<String, Object> kept = kept();
+
+    Map<Integer, Double> firms = new TreeMap<>();
+    for (Row row : Scores.computed(index, IndexInputs.of(index, conf, values)).weights()) {
+      TableRow weight = TableRow.view(Tables.INDEX_WEIGHTS, row);
+      if (weight.text(Columns.NODE_ID).equals("firms")) {
+        firms.put(weight.integer(Columns.YEAR), weight.number(Columns.WEIGHT_PCT));
+      }
+    }
+    assertThat(firms.get(2020)).isGreaterThan(70);
+    assertThat(firms.get(2021)).isLessThan(30);
+    assertThat(kept).hasSize(2 * 20 * 2);
+    for (int year : new int[] {2020, 2021}) {
+      for (int draw = 0; draw < 20; draw++) {
+        assertThat((Double) kept.get(year + " " + draw + " weights firms"))
+            .isBetween(0.9 * firms.get(year), 1.1 * firms.get(year));
+      }
+    }
+  }
+
+  @Test
+  void shouldTieTheSameInDrawsGapsAndLiftsAsInTheRanking() {
+    // Given two zones that are printed alike without decimals
+    given("revenue", 2021, Map.of(ZHENGZHOU, 100.0, LUOYANG, 50.3, XINXIANG, 50.1, WUHAN, 0.0));
+    inputs("rank_decimals: 0\nuncertainty: {draws: 10, weights: {noise: 0.2}}\n");
+
+    RankDraws.Drawn drawn =
+        RankDraws.blocks(index, IndexHistory.of(index, conf, values), 1).get(0).drawn(index, conf);
+
+    assertThat(drawn.reference()).containsExactly(2, 4, 2, 1);
+    assertThat(drawn.ranks().count(0, 2)).isEqualTo(10);
+    assertThat(drawn.ranks().count(2, 2)).isEqualTo(10);
+    assertThat(ScoredYear.of(index, conf, values, 2021).ranks())
+        .containsEntry(LUOYANG, 2)
+        .containsEntry(XINXIANG, 2)
+        .containsEntry(WUHAN, 4);
+  }
 }
