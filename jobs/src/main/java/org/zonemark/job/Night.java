@@ -244,12 +244,12 @@ public final class Night {
     for (JsonNode input : inputs) {
       bytes += input.path("bytes").asLong();
     }
-    List<Row> targets = snapshot.read(session, table(Tables.TARGETS)).collect();
+    List<Row> targets = snapshot.rows(spark, table(Tables.TARGETS)).collect();
     JavaRDD<Dossiers.Settled> dossiers =
         Kept.of(
                 Dossiers.load(
                     spark,
-                    snapshot.read(session, table(Tables.OBSERVATIONS)),
+                    snapshot.rows(spark, table(Tables.OBSERVATIONS)),
                     targets,
                     shared,
                     another,
@@ -332,13 +332,15 @@ public final class Night {
     List<TableSchema> tables = tables();
     Map<String, TableFiles.Written> written =
         tables.isEmpty()
-            ? Map.of()
+            ? new TreeMap<>()
             : TableFiles.write(
-                spark,
-                staged,
-                derive(previous, known),
-                tables,
-                WRITES_PER_PARTITION * known.partitions());
+                spark, staged, derive(known), tables, WRITES_PER_PARTITION * known.partitions());
+    carryHalf(staged, previous, written);
+    for (TableSchema table : tables) {
+      if (!written.containsKey(table.name())) {
+        written.put(table.name(), TableFiles.writeEmpty(spark, staged, table));
+      }
+    }
     Map<String, TableFiles.Written> carried = carryOver(staged, previous, written.keySet());
     watch.lap("derive and write");
 
@@ -380,10 +382,7 @@ public final class Night {
   }
 
   /** The rows of every table that the jobs write, by table. */
-  private JavaPairRDD<String, Row> derive(Optional<Snapshot> previous, Known known)
-      throws IOException {
-    boolean ranks = request.jobs().contains(Job.RANK);
-    boolean indexes = request.jobs().contains(Job.INDEX);
+  private JavaPairRDD<String, Row> derive(Known known) {
     Set<String> ofDossiers = new TreeSet<>();
     for (Job job : List.of(Job.INGEST, Job.RANK, Job.GROWTH)) {
       if (request.jobs().contains(job)) {
@@ -412,7 +411,7 @@ public final class Night {
                     .mapToPair(row -> new Tuple2<>(Tables.MILESTONES, row)));
       }
     }
-    if (indexes) {
+    if (request.jobs().contains(Job.INDEX)) {
       JavaRDD<Tuple2<String, Row>> indices =
           Kept.of(DerivedTables.indices(known.dossiers(), shared, known.partitions())).values();
       rows =
@@ -425,18 +424,6 @@ public final class Night {
             rows.union(DerivedTables.rankDraws(histories, shared, spark.defaultParallelism()))
                 .union(DerivedTables.answers(histories, shared, spark.defaultParallelism()))
                 .union(DerivedTables.comparisons(indices, shared));
-      }
-    }
-    // Lists of indicators and of indices share two tables; the half not made here is kept.
-    if (ranks != indexes && previous.isPresent()) {
-      for (String table : Job.RANK.tables()) {
-        if (previous.get().has(table)) {
-          rows =
-              rows.union(
-                  DerivedTables.ofIndices(
-                          previous.get().read(session, table(table)), table, ranks, shared)
-                      .mapToPair(row -> new Tuple2<>(table, row)));
-        }
       }
     }
     return rows;
@@ -457,6 +444,25 @@ public final class Night {
         known.findings().stream().map(finding -> References.finding(finding, conf)).toList());
     tables.forEach((table, some) -> some.forEach(row -> rows.add(new Tuple2<>(table, row))));
     return rows;
+  }
+
+  /** Lists of indicators and of indices share two tables; the half not made here is kept. */
+  private void carryHalf(
+      Snapshot staged, Optional<Snapshot> previous, Map<String, TableFiles.Written> written)
+      throws IOException {
+    boolean indexes = request.jobs().contains(Job.INDEX);
+    if (previous.isEmpty() || request.jobs().contains(Job.RANK) == indexes) {
+      return;
+    }
+    for (String table : Job.RANK.tables()) {
+      if (previous.get().has(table)) {
+        String own = indexes ? DerivedTables.INDICES : TableFiles.MAIN;
+        TableFiles.Written half = staged.carryOver(previous.get(), table, own);
+        if (half.rows() > 0) {
+          written.merge(table, half, TableFiles.Written::plus);
+        }
+      }
+    }
   }
 
   private Map<String, TableFiles.Written> carryOver(

@@ -40,6 +40,8 @@ public enum Reason {
   UNRELIABLE,
   /** The two values are in different units. */
   UNIT_DIFFERS,
+  /** The two values are of different statistical scopes (统计口径). */
+  SCOPE_DIFFERS,
   /** Only a bound of the value is printed. */
   BOUND_ONLY,
   /** Only the printed rate is known, not the levels. */
@@ -83,6 +85,8 @@ public enum Reason {
 
   /** The indicator is one of which zones do not make a sum. */
   NOT_ADDITIVE,
+  /** Ratios and rates of zones make no mean; what would weigh them is not known. */
+  MEAN_OF_RATIOS,
 
   /** All values are equal, so that there is no range to place them in. */
   ZERO_RANGE,
@@ -90,6 +94,8 @@ public enum Reason {
   SINGLE_VALUE,
   /** Too little of the weight has a value. */
   COVERAGE_TOO_LOW,
+  /** The numerator has no value. */
+  NUMERATOR_MISSING,
   /** The denominator has no value. */
   DENOMINATOR_MISSING,
   /** The denominator is zero. */

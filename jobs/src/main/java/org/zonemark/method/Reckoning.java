@@ -73,6 +73,27 @@ public final class Reckoning {
         : Outcome.number(value / benchmark);
   }
 
+  /**
+   * A ratio from its two sides: {@code factor sum(numerators) / sum(denominators)}. Of one zone it
+   * is its numerator over its denominator; of a group it is the sum over the sum, which weighs
+   * every member by its denominator, and never the mean of the members' ratios.
+   *
+   * <p>Null rule: denominators that come to zero are {@code denominator_zero}.
+   *
+   * <p>Source: Cochran, Sampling Techniques, 3rd edition (1977), chapter 6, the ratio of totals.
+   *
+   * @param numerators of the members, in one unit
+   * @param denominators of the same members, in one unit
+   * @param factor from the units of the two sides to the unit of the ratio, such as 100 for percent
+   */
+  public static Outcome<Double> quotient(
+      List<Double> numerators, List<Double> denominators, double factor) {
+    double below = Exact.sum(denominators);
+    return below == 0
+        ? Outcome.none(Reason.DENOMINATOR_ZERO)
+        : Outcome.number(factor * (Exact.sum(numerators) / below));
+  }
+
   /** The plain mean of the values of a group, in their unit; at least one value. */
   public static double mean(List<Double> values) {
     return values.stream().reduce(0.0, Double::sum) / values.size();

@@ -70,6 +70,8 @@ final class ParquetRows implements Closeable {
             .withCompressionCodec(CompressionCodecName.SNAPPY)
             // Rows lie in order of the key, so small pages let a reader skip what it does not want.
             .withPageRowCountLimit(ROWS_PER_PAGE)
+            // Histograms of levels say nothing of columns that are neither nested nor repeated.
+            .withSizeStatisticsEnabled(false)
             .build();
   }
 

@@ -8,7 +8,6 @@ import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import org.apache.spark.serializer.KryoRegistrator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRow;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.zonemark.conf.Configuration;
 
 /**
@@ -23,11 +22,12 @@ public final class RowRegistrator implements KryoRegistrator {
     kryo.addDefaultSerializer(Record.class, JavaSerializer.class);
     kryo.register(Configuration.class, new JavaSerializer());
     kryo.register(GenericRow.class, new RowSerializer());
-    // A row read from a table carries its whole schema, which would travel with each row.
-    kryo.register(GenericRowWithSchema.class, new RowSerializer());
   }
 
-  /** A row of a published table: each value behind a byte that says what it is. */
+  /**
+   * A row of a published table: each value behind a byte that says what it is. Texts that come
+   * again shortly after are one object: rows that are gathered to be sorted hold little else.
+   */
   private static final class RowSerializer extends Serializer<Row> {
     private static final int NULL = 0;
     private static final int TEXT = 1;
@@ -35,6 +35,10 @@ public final class RowRegistrator implements KryoRegistrator {
     private static final int INTEGER = 3;
     private static final int TRUE = 4;
     private static final int FALSE = 5;
+    private static final int RECENT = 1 << 12;
+
+    /** The texts read last, each at the place of its hash. */
+    private final String[] recent = new String[RECENT];
 
     @Override
     public void write(Kryo kryo, Output output, Row row) {
@@ -68,7 +72,7 @@ public final class RowRegistrator implements KryoRegistrator {
         values[at] =
             switch (kind) {
               case NULL -> null;
-              case TEXT -> input.readString();
+              case TEXT -> shared(input.readString());
               case NUMBER -> input.readDouble();
               case INTEGER -> input.readInt(false);
               case TRUE -> Boolean.TRUE;
@@ -77,6 +81,15 @@ public final class RowRegistrator implements KryoRegistrator {
             };
       }
       return new GenericRow(values);
+    }
+
+    private String shared(String text) {
+      int hash = text.hashCode();
+      int at = (hash ^ hash >>> 16) & RECENT - 1;
+      if (!text.equals(recent[at])) {
+        recent[at] = text;
+      }
+      return recent[at];
     }
   }
 }

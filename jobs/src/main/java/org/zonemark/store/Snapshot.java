@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -18,13 +17,11 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.schema.Schemas;
-import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 
 /** All tables and papers of one run, in one folder. */
@@ -52,20 +49,24 @@ public final class Snapshot {
     return folder;
   }
 
-  /** The rows of a table in the order of its schema's columns. */
-  public JavaRDD<Row> read(SparkSession spark, TableSchema table) {
-    StructType type = StructTypes.of(table);
+  /** The rows of a table in the order of its schema's columns; each file is read by one task. */
+  public JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table) throws IOException {
+    Broadcast<SerializableConfiguration> shared =
+        spark.broadcast(new SerializableConfiguration(hadoop));
+    String name = table.name();
+    List<String> paths = dataFiles(name).stream().map(file -> file.getPath().toString()).toList();
     return spark
-        .read()
-        .schema(type)
-        .parquet(new Path(folder, table.name()).toString())
-        .select(Arrays.stream(type.fieldNames()).map(functions::col).toArray(Column[]::new))
-        .javaRDD();
+        .parallelize(paths, Math.max(1, paths.size()))
+        .flatMap(
+            path ->
+                RowReader.rows(
+                    new Path(path), Schemas.standard().table(name), shared.value().value()));
   }
 
   /** A reader of the few rows of a published table that a report shows. */
   public TableReader reader(String table) {
-    return new TableReader(this, Schemas.standard().table(table), hadoop);
+    TableSchema schema = Schemas.standard().table(table);
+    return new TableReader(this, schema, schema.fields(), hadoop);
   }
 
   /** Whether the snapshot holds a table or another folder of this name. */
@@ -81,6 +82,28 @@ public final class Snapshot {
   public void carryOver(Snapshot from, String table) throws IOException {
     FileUtil.copy(
         files, new Path(from.folder, table), files, new Path(folder, table), false, hadoop);
+  }
+
+  /**
+   * Copies what another snapshot has of a table, but for one section.
+   *
+   * @param section the section that the run writes itself
+   * @return what was copied
+   */
+  public TableFiles.Written carryOver(Snapshot from, String table, String section)
+      throws IOException {
+    TableFiles.Written carried = new TableFiles.Written(table, 0, 0, 0);
+    for (FileStatus file : from.dataFiles(table)) {
+      Path path = file.getPath();
+      long rows = TableFiles.isOf(section, path) ? 0 : RowReader.count(path, hadoop);
+      if (rows > 0) {
+        String relative = from.folder.toUri().relativize(path.toUri()).getPath();
+        Path copy = new Path(folder, relative);
+        FileUtil.copy(files, path, files, copy, false, hadoop);
+        carried = carried.plus(new TableFiles.Written(table, rows, file.getLen(), 1));
+      }
+    }
+    return carried;
   }
 
   /** The data files of a table, in order of their paths. */

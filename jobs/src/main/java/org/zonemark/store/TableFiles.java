@@ -29,15 +29,22 @@ import scala.Tuple2;
  * Writes all tables of a snapshot in one Spark job: one file for each year of a table that is kept
  * by years, one file for each other table, rows in order of the primary key. So the bytes are the
  * same on any number of cores, and no table costs a query of its own.
+ *
+ * <p>A table of which two jobs write a half each has sections, each in files of its own: a job that
+ * runs alone writes its section and leaves the files of the other as they are.
  */
 public final class TableFiles {
+
+  /** The section of rows that are given under the mere name of their table. */
+  public static final String MAIN = "part";
 
   private TableFiles() {}
 
   /** What was written of one table. */
   public record Written(String table, long rows, long bytes, int files) implements Serializable {
 
-    Written plus(Written other) {
+    /** Both together, of the same table. */
+    public Written plus(Written other) {
       return new Written(table, rows + other.rows, bytes + other.bytes, files + other.files);
     }
   }
@@ -66,10 +73,11 @@ public final class TableFiles {
    * Writes tables into a staged snapshot. The rows of one file are sorted in memory: a file is a
    * year of a table.
    *
-   * @param rows rows by the name of their table, in the order of its schema's columns
-   * @param tables the tables to write; one without rows becomes one empty file
+   * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
+   *     to one; in the order of the schema's columns
+   * @param tables the tables that rows may be of
    * @param partitions into how many tasks the files are divided; no data file depends on it
-   * @return what was written, by table
+   * @return what was written, by table; tables without rows are absent
    */
   public static Map<String, Written> write(
       JavaSparkContext spark,
@@ -83,20 +91,43 @@ public final class TableFiles {
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     String folder = staged.folder().toString();
     List<Written> written =
-        rows.mapToPair(row -> new Tuple2<>(shapes.get(row._1()).file(row._2()), row._2()))
+        rows.mapToPair(row -> new Tuple2<>(file(row._1(), row._2(), shapes), row._2()))
             .partitionBy(new ByFile(partitions))
             .mapPartitions(placed -> writeFiles(placed, shapes, folder, hadoop.value().value()))
             .collect();
-
     Map<String, Written> byTable = new TreeMap<>();
     for (Written part : written) {
       byTable.merge(part.table(), part, Written::plus);
     }
-    for (FileShape shape : shapes.values()) {
-      byTable.computeIfAbsent(
-          shape.table(), none -> writeEmpty(shape, folder, spark.hadoopConfiguration()));
-    }
     return byTable;
+  }
+
+  /** Writes a table that has no rows: one empty file, which holds the partition column too. */
+  public static Written writeEmpty(JavaSparkContext spark, Snapshot staged, TableSchema table) {
+    FileShape shape = FileShape.of(table).withPartitionColumn();
+    String file = shape.table() + "/" + fileName(MAIN);
+    try {
+      return new OpenFile(shape, new Path(staged.folder(), file), spark.hadoopConfiguration())
+          .finish();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Whether a file belongs to a section of its table. */
+  static boolean isOf(String section, Path file) {
+    return file.getName().equals(fileName(section));
+  }
+
+  private static String fileName(String section) {
+    return section + "-0.parquet";
+  }
+
+  /** The file of a row below the snapshot, such as {@code growth/year=2020/part-0.parquet}. */
+  private static String file(String name, Row row, Map<String, FileShape> shapes) {
+    int slash = name.indexOf('/');
+    FileShape shape = shapes.get(slash < 0 ? name : name.substring(0, slash));
+    return shape.folder(row) + "/" + fileName(slash < 0 ? MAIN : name.substring(slash + 1));
   }
 
   private static Iterator<Written> writeFiles(
@@ -110,8 +141,7 @@ public final class TableFiles {
     List<Written> written = new ArrayList<>();
     try {
       for (Map.Entry<String, List<Row>> file : byFile.entrySet()) {
-        int slash = file.getKey().indexOf('/');
-        FileShape shape = shapes.get(slash < 0 ? file.getKey() : file.getKey().substring(0, slash));
+        FileShape shape = shapes.get(file.getKey().substring(0, file.getKey().indexOf('/')));
         List<Row> rows = file.getValue();
         rows.sort(shape.order());
         OpenFile open = new OpenFile(shape, new Path(folder, file.getKey()), hadoop);
@@ -125,15 +155,6 @@ public final class TableFiles {
       throw new UncheckedIOException(failed);
     }
     return written.iterator();
-  }
-
-  private static Written writeEmpty(FileShape shape, String folder, Configuration hadoop) {
-    try {
-      return new OpenFile(shape.withPartitionColumn(), new Path(folder, shape.table()), hadoop)
-          .finish();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   /** How the rows of a table lie in its files. */
@@ -157,7 +178,7 @@ public final class TableFiles {
     }
 
     /** The folder of a row's file below the snapshot, such as {@code growth/year=2020}. */
-    String file(Row row) {
+    String folder(Row row) {
       return byYear ? table + "/year=" + row.getInt(allColumns.size() - 1) : table;
     }
 
@@ -173,6 +194,9 @@ public final class TableFiles {
     }
 
     private static int compare(Object one, Object other) {
+      if (one == other) {
+        return 0;
+      }
       return one instanceof Integer number
           ? Integer.compare(number, (Integer) other)
           : ((String) one).compareTo((String) other);
@@ -189,12 +213,12 @@ public final class TableFiles {
     private final ParquetRows rows;
     private long count;
 
-    OpenFile(FileShape shape, Path parent, Configuration hadoop) throws IOException {
+    OpenFile(FileShape shape, Path target, Configuration hadoop) throws IOException {
       this.table = shape.table();
       long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
-      this.target = new Path(parent, "part-0.parquet");
-      this.temporary = new Path(parent, ".part-0.attempt-" + attempt);
-      this.sorted = new Path(parent, ".part-0.sorted-" + attempt);
+      this.target = target;
+      this.temporary = new Path(target.getParent(), "." + target.getName() + ".attempt-" + attempt);
+      this.sorted = new Path(target.getParent(), "." + target.getName() + ".sorted-" + attempt);
       this.files = target.getFileSystem(hadoop);
       files.setWriteChecksum(false);
       files.delete(temporary, false);

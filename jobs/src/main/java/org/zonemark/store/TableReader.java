@@ -10,21 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.filter2.predicate.Statistics;
 import org.apache.parquet.filter2.predicate.UserDefinedPredicate;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.TableSchema;
 
@@ -36,11 +31,13 @@ public final class TableReader {
 
   private final Snapshot snapshot;
   private final TableSchema table;
+  private final List<Field> columns;
   private final Configuration hadoop;
 
-  TableReader(Snapshot snapshot, TableSchema table, Configuration hadoop) {
+  TableReader(Snapshot snapshot, TableSchema table, List<Field> columns, Configuration hadoop) {
     this.snapshot = snapshot;
     this.table = table;
+    this.columns = columns;
     this.hadoop = hadoop;
   }
 
@@ -77,14 +74,8 @@ public final class TableReader {
   }
 
   /** The same reader, fetching these columns only. */
-  public TableReader select(String... columns) {
-    Types.MessageTypeBuilder wanted = Types.buildMessage();
-    for (String column : columns) {
-      wanted.addField(ParquetRows.column(column, table.field(column).type()));
-    }
-    Configuration narrowed = new Configuration(hadoop);
-    narrowed.set(ReadSupport.PARQUET_READ_SCHEMA, wanted.named(table.name()).toString());
-    return new TableReader(snapshot, table, narrowed);
+  public TableReader select(String... names) {
+    return new TableReader(snapshot, table, Stream.of(names).map(table::field).toList(), hadoop);
   }
 
   /** The rows in which a flag is set. */
@@ -130,23 +121,26 @@ public final class TableReader {
   }
 
   private static Integer year(FileStatus file) {
-    String folder = file.getPath().getParent().getName();
+    return year(file.getPath());
+  }
+
+  /** The year of a file that holds one, else null. */
+  static Integer year(Path file) {
+    String folder = file.getParent().getName();
     return folder.startsWith("year=") ? Integer.valueOf(folder.substring(5)) : null;
   }
 
-  // The builder that takes a path alone is the one that a Hadoop configuration can be given to.
-  @SuppressWarnings("deprecation")
   private List<Map<String, Object>> read(FileStatus file, FilterCompat.Filter filter) {
     List<Map<String, Object>> rows = new ArrayList<>();
     Integer year = year(file);
-    Path path = file.getPath();
-    try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), path)
-            .withConf(hadoop)
-            .withFilter(filter)
-            .build()) {
-      for (Group group = reader.read(); group != null; group = reader.read()) {
-        Map<String, Object> row = row(group);
+    try (RowReader reader = new RowReader(file.getPath(), columns, filter, hadoop)) {
+      for (Object[] values = reader.read(); values != null; values = reader.read()) {
+        Map<String, Object> row = new TreeMap<>();
+        for (int at = 0; at < values.length; at++) {
+          if (values[at] != null) {
+            row.put(columns.get(at).name(), values[at]);
+          }
+        }
         if (year != null) {
           row.put(table.partition().get(0), year);
         }
@@ -156,24 +150,5 @@ public final class TableReader {
       throw new UncheckedIOException(failed);
     }
     return rows;
-  }
-
-  private Map<String, Object> row(Group group) {
-    Map<String, Object> row = new TreeMap<>();
-    for (Type column : group.getType().getFields()) {
-      String name = column.getName();
-      if (group.getFieldRepetitionCount(name) > 0) {
-        Field.Type type = table.field(name).type();
-        row.put(
-            name,
-            switch (type) {
-              case STRING -> group.getString(name, 0);
-              case NUMBER -> group.getDouble(name, 0);
-              case INTEGER -> group.getInteger(name, 0);
-              case BOOLEAN -> group.getBoolean(name, 0);
-            });
-      }
-    }
-    return row;
   }
 }

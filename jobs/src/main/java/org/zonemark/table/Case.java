@@ -43,6 +43,7 @@ record Case(
     Attainment.Context context = context(promise.judged(), conf, asOf);
     Readings from = Readings.of(known, conf, promise.target());
     List<Readings.Reading> readings = new ArrayList<>(from.stated(promise.judged()));
+    readings.addAll(from.earlierRatios(promise.judged(), promised.period(), promised.unit()));
     Readings.Found lack = null;
     if (readings.stream()
         .noneMatch(reading -> reading.observation().period().equals(promised.period()))) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
@@ -57,7 +58,9 @@ final class Comparisons {
     comparisons.values.forEach(
         (series, points) -> points.values().forEach(point -> comparisons.compare(series, point)));
     if (!conf.growth().groups().comparators().isEmpty()) {
-      comparisons.groups(GroupValues.of(dossier.indicatorId(), dossier.observations(), conf));
+      comparisons.groups(
+          GroupValues.of(dossier.indicatorId(), dossier.observations(), conf),
+          GroupQuotients.of(dossier, conf));
     }
     return comparisons.rows;
   }
@@ -163,7 +166,7 @@ final class Comparisons {
   // ---- groups -----------------------------------------------------------------------------------
 
   /** The members of every group beside its statistics. */
-  private void groups(GroupValues panel) {
+  private void groups(GroupValues panel, Optional<GroupQuotients> quotients) {
     for (String group : conf.growth().groups().ids()) {
       for (Series kind : panel.kinds()) {
         if (Measure.LEVEL.is(kind) || Measure.GROWTH.is(kind) || Measure.RATIO.is(kind)) {
@@ -172,7 +175,11 @@ final class Comparisons {
             if (!members.isEmpty()) {
               GroupChange change = GroupChange.of(panel, group, kind, period, breaks);
               boolean told = !panel.tells(group, kind, period);
-              group(group, List.copyOf(members.values()), change, told);
+              Optional<Ratio> ratio =
+                  Measure.GROWTH.is(kind)
+                      ? Optional.empty()
+                      : quotients.flatMap(all -> ratio(group, kind, period, all));
+              group(group, List.copyOf(members.values()), change, told, ratio);
             }
           }
         }
@@ -180,7 +187,35 @@ final class Comparisons {
     }
   }
 
-  private void group(String group, List<Observation> members, GroupChange change, boolean told) {
+  /**
+   * The declared ratio of a group, sum over sum.
+   *
+   * @param members how many have a numerator and a denominator
+   */
+  private record Ratio(Outcome<Double> value, int members) {}
+
+  private static Optional<Ratio> ratio(
+      String group, Series kind, Period period, GroupQuotients quotients) {
+    for (Series numerator : quotients.numerators()) {
+      TreeMap<String, Observation> both = quotients.both(group, numerator, period);
+      if (numerator.scope().equals(kind.scope()) && !both.isEmpty()) {
+        return Optional.of(
+            new Ratio(
+                quotients.tells(group, numerator, period)
+                    ? Outcome.none(Reason.WITHHELD)
+                    : quotients.ratio(numerator, both, period),
+                both.size()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void group(
+      String group,
+      List<Observation> members,
+      GroupChange change,
+      boolean told,
+      Optional<Ratio> ratio) {
     Map<String, Outcome<Double>> rates = new HashMap<>();
     for (GroupChange.Part part : change.continuing()) {
       boolean grows = Measure.LEVEL.is(part.after().series()) && !isPercent(part.after());
@@ -190,7 +225,13 @@ final class Comparisons {
     }
     for (String statistic : conf.growth().groups().comparators()) {
       switch (statistic) {
-        case "mean" -> mean(group, members, change, told, rates);
+        case "mean" -> {
+          if (ratio.isPresent()) {
+            weighted(group, members, ratio.get());
+          } else {
+            mean(group, members, change, told, rates);
+          }
+        }
         case "median" -> median(group, members, rates);
         case "best" -> best(group, members, rates);
         default -> throw new IllegalArgumentException("There is no comparator " + statistic);
@@ -223,6 +264,17 @@ final class Comparisons {
     for (Observation member : members) {
       TableRow row = statistic(group, "mean", member, members.size());
       rows.add(beside(row, member, mean, rates.get(member.series().zoneId()), growth).row());
+    }
+  }
+
+  /** The mean of ratios that are weighed by their denominators: sum over sum. */
+  private void weighted(String group, List<Observation> members, Ratio ratio) {
+    for (Observation member : members) {
+      TableRow row = statistic(group, "mean", member, ratio.members());
+      rows.add(
+          ratio.value().isPresent()
+              ? beside(row, member, ratio.value().value(), null, null).row()
+              : row.put(Columns.REASON, ratio.value().reason().code()).row());
     }
   }
 

@@ -20,6 +20,12 @@ import scala.Tuple2;
 /** The derived tables, each a function of the dossiers; rows in no order. */
 public final class DerivedTables {
 
+  /**
+   * The section of rankings and rank_moves that holds the lists of indices; those of indicators are
+   * written by another job.
+   */
+  public static final String INDICES = "indices";
+
   /** Between an index and a year in the key of a panel. */
   private static final String YEAR_OF = "@";
 
@@ -66,6 +72,10 @@ public final class DerivedTables {
           }
           return rows.iterator();
         });
+  }
+
+  private static String ofIndices(String table) {
+    return table + "/" + INDICES;
   }
 
   private static void add(List<Tuple2<String, Row>> rows, String table, List<Row> more) {
@@ -132,7 +142,10 @@ public final class DerivedTables {
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
 
-  /** Rows of scores, index_inputs, index_weights, and of rankings among neighbours, by table. */
+  /**
+   * Rows of scores, index_inputs, index_weights, and of rankings among neighbours, by table and
+   * section.
+   */
   public static JavaRDD<Tuple2<String, Row>> indices(
       JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
@@ -151,7 +164,7 @@ public final class DerivedTables {
               if (index.peers().nearest() != null || index.peers().size() != null) {
                 add(
                     rows,
-                    Tables.RANKINGS,
+                    ofIndices(Tables.RANKINGS),
                     NeighbourRanks.of(index, values, Scores.entries(scores.rows())));
               }
               add(rows, Tables.INDEX_INPUTS, values.rows());
@@ -187,7 +200,7 @@ public final class DerivedTables {
     return inputs;
   }
 
-  /** Rows of rankings and rank_moves for the lists that indices make of their scores. */
+  /** Rows of rankings and rank_moves for the lists that indices make, by table and section. */
   public static JavaPairRDD<String, Row> indexLists(
       JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf) {
     JavaPairRDD<String, Row> wholes =
@@ -201,8 +214,8 @@ public final class DerivedTables {
                   Rankings.ofIndex(
                       index(list._1(), conf.value()), Scores.entries(list._2()), conf.value());
               List<Tuple2<String, Row>> rows = new ArrayList<>();
-              add(rows, Tables.RANKINGS, tabled.rankings());
-              add(rows, Tables.RANK_MOVES, tabled.moves());
+              add(rows, ofIndices(Tables.RANKINGS), tabled.rankings());
+              add(rows, ofIndices(Tables.RANK_MOVES), tabled.moves());
               return rows.iterator();
             });
   }
@@ -338,17 +351,5 @@ public final class DerivedTables {
         .findFirst()
         .orElseThrow()
         .listId();
-  }
-
-  /** The rows of rankings or rank_moves whose list is that of an index, or is not. */
-  public static JavaRDD<Row> ofIndices(
-      JavaRDD<Row> rows, String table, boolean wanted, Broadcast<Configuration> conf) {
-    return rows.filter(
-        row -> {
-          String list = TableRow.view(table, row).text(Columns.LIST_ID);
-          boolean index =
-              conf.value().indices().stream().anyMatch(any -> any.listId().equals(list));
-          return index == wanted;
-        });
   }
 }

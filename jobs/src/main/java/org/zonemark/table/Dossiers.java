@@ -121,6 +121,7 @@ public final class Dossiers {
       Broadcast<Configuration> conf,
       int partitions) {
     TreeMap<String, TreeSet<String>> measures = measures(conf.value());
+    targets.forEach(row -> addMeasures(Target.of(row), conf.value(), measures));
     TreeSet<String> none = new TreeSet<>();
     JavaPairRDD<String, Tuple2<Part, Row>> parts =
         observations.flatMapToPair(
@@ -166,6 +167,24 @@ public final class Dossiers {
           .forEach(other -> measures.computeIfAbsent(other, any -> new TreeSet<>()).add(id));
     }
     return measures;
+  }
+
+  /** What a target is the ratio of goes to the dossier that judges it. */
+  private static void addMeasures(
+      Target target, Configuration conf, TreeMap<String, TreeSet<String>> measures) {
+    for (Dossier.Promise promise : Promises.of(target, conf)) {
+      Fraction.of(promise.judged(), conf)
+          .ifPresent(
+              fraction -> {
+                for (Series side : List.of(fraction.numerator(), fraction.denominator())) {
+                  if (!side.indicatorId().equals(promise.judged().indicatorId())) {
+                    measures
+                        .computeIfAbsent(side.indicatorId(), any -> new TreeSet<>())
+                        .add(promise.judged().indicatorId());
+                  }
+                }
+              });
+    }
   }
 
   /** What a row is in a dossier. */

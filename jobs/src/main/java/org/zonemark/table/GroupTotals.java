@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
-import org.zonemark.conf.Quotient;
 import org.zonemark.method.Contribution;
 import org.zonemark.method.Exact;
 import org.zonemark.method.Growth;
@@ -45,12 +44,12 @@ final class GroupTotals {
   /** Rows of the table group_totals for one indicator. */
   static List<Row> of(Dossier dossier, Configuration conf) {
     GroupTotals totals = new GroupTotals(dossier, conf);
-    Optional<Quotient> quotient = conf.growth().quotient(dossier.indicatorId());
+    Optional<GroupQuotients> quotients = GroupQuotients.of(dossier, conf);
     for (String group : conf.growth().groups().ids()) {
       if (totals.indicator.aggregation().equals("sum")) {
         totals.sums(group);
-      } else if (quotient.isPresent()) {
-        totals.quotients(group, quotient.get(), dossier.denominators());
+      } else if (quotients.isPresent()) {
+        totals.quotients(group, quotients.get());
       }
     }
     return totals.rows;
@@ -153,51 +152,29 @@ final class GroupTotals {
   // ---- quotients of sums
   // --------------------------------------------------------------------------
 
-  private void quotients(String group, Quotient quotient, List<Observation> others) {
-    GroupValues above = GroupValues.of(quotient.numerator(), others, conf);
-    GroupValues below = GroupValues.of(quotient.denominator(), others, conf);
-    for (Series kind : above.kinds()) {
-      Series divisor = kind.withIndicator(quotient.denominator());
-      if (Measure.LEVEL.is(kind)) {
-        for (Period period : above.periods(kind)) {
-          TreeMap<String, Observation> now = both(group, above, kind, below, divisor, period);
-          if (!now.isEmpty()) {
-            TreeMap<String, Observation> before =
-                both(group, above, kind, below, divisor, period.base());
-            quotient(ALL, group, above, kind, below, divisor, period, now, before);
-            TreeMap<String, Observation> same = new TreeMap<>(now);
-            same.keySet().retainAll(before.keySet());
-            same.keySet()
-                .removeIf(zone -> breaks.between(zone, period.base().year(), period.year()));
-            TreeMap<String, Observation> sameBefore = new TreeMap<>(before);
-            sameBefore.keySet().retainAll(same.keySet());
-            quotient(BALANCED, group, above, kind, below, divisor, period, same, sameBefore);
-          }
+  private void quotients(String group, GroupQuotients ratios) {
+    for (Series kind : ratios.numerators()) {
+      for (Period period : ratios.periods(kind)) {
+        TreeMap<String, Observation> now = ratios.both(group, kind, period);
+        if (!now.isEmpty()) {
+          TreeMap<String, Observation> before = ratios.both(group, kind, period.base());
+          quotient(ALL, group, ratios, kind, period, now, before);
+          TreeMap<String, Observation> same = new TreeMap<>(now);
+          same.keySet().retainAll(before.keySet());
+          same.keySet().removeIf(zone -> breaks.between(zone, period.base().year(), period.year()));
+          TreeMap<String, Observation> sameBefore = new TreeMap<>(before);
+          sameBefore.keySet().retainAll(same.keySet());
+          quotient(BALANCED, group, ratios, kind, period, same, sameBefore);
         }
       }
     }
   }
 
-  /** The numerators of members that have a denominator too. */
-  private static TreeMap<String, Observation> both(
-      String group,
-      GroupValues above,
-      Series kind,
-      GroupValues below,
-      Series divisor,
-      Period period) {
-    TreeMap<String, Observation> both = above.of(group, kind, period);
-    both.keySet().retainAll(below.of(group, divisor, period).keySet());
-    return both;
-  }
-
   private void quotient(
       String name,
       String group,
-      GroupValues above,
+      GroupQuotients ratios,
       Series kind,
-      GroupValues below,
-      Series divisor,
       Period period,
       TreeMap<String, Observation> now,
       TreeMap<String, Observation> before) {
@@ -221,18 +198,13 @@ final class GroupTotals {
                   row.put(Columns.PUBLISHED_TOTAL, one.value())
                       .put(Columns.OBSERVATION_ID, one.id()));
     }
-    boolean told =
-        !above.tells(group, kind, period)
-            && !below.tells(group, divisor, period)
-            && !above.tells(group, kind, period.base())
-            && !below.tells(group, divisor, period.base());
-    if (!told) {
+    if (ratios.tells(group, kind, period) || ratios.tells(group, kind, period.base())) {
       rows.add(row.put(Columns.REASON, Reason.WITHHELD.code()).row());
       return;
     }
-    Outcome<Double> total = overSum(now, below, divisor, period);
-    row.put(Columns.NUMERATOR_TOTAL, sum(now))
-        .put(Columns.DENOMINATOR_TOTAL, sum(now, below, divisor, period))
+    Outcome<Double> total = ratios.ratio(kind, now, period);
+    row.put(Columns.NUMERATOR_TOTAL, GroupQuotients.sum(now))
+        .put(Columns.DENOMINATOR_TOTAL, ratios.denominators(kind, now, period))
         .put(Columns.TOTAL, total.value());
     if (before.isEmpty()) {
       rows.add(
@@ -242,7 +214,7 @@ final class GroupTotals {
               .row());
       return;
     }
-    Outcome<Double> base = overSum(before, below, divisor, period.base());
+    Outcome<Double> base = ratios.ratio(kind, before, period.base());
     row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, base.value());
     if (total.isPresent() && base.isPresent()) {
       row.put(Columns.CHANGE_PP, percent() ? Exact.difference(total.value(), base.value()) : null);
@@ -254,26 +226,6 @@ final class GroupTotals {
 
   private boolean percent() {
     return conf.unit(indicator.unit()).orElseThrow().canonical().equals("%");
-  }
-
-  private Outcome<Double> overSum(
-      TreeMap<String, Observation> numerators, GroupValues below, Series divisor, Period period) {
-    double denominator = sum(numerators, below, divisor, period);
-    return denominator == 0
-        ? Outcome.none(Reason.DENOMINATOR_ZERO)
-        : Outcome.number((percent() ? 100 : 1) * (sum(numerators) / denominator));
-  }
-
-  private static double sum(TreeMap<String, Observation> values) {
-    return Exact.sum(values.values().stream().map(Observation::value).toList());
-  }
-
-  private static double sum(
-      TreeMap<String, Observation> numerators, GroupValues below, Series divisor, Period period) {
-    return Exact.sum(
-        numerators.keySet().stream()
-            .map(zone -> below.at(divisor, period, zone).orElseThrow().value())
-            .toList());
   }
 
   // ---- both -------------------------------------------------------------------------------------

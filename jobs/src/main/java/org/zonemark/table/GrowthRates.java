@@ -48,11 +48,16 @@ final class GrowthRates {
   private static final String SINCE = "since";
 
   private final List<Row> rows = new ArrayList<>();
+
+  /** The ids of the printed rates that stand in a row. */
+  private final Set<String> beside = new HashSet<>();
+
   private final GrowthSettings settings;
   private final Series series;
   private final boolean flow;
   private final TreeMap<Period, Observation> levels;
   private final Map<Period, List<Observation>> printed;
+  private final Map<Period, List<Observation>> sequential;
   private final Known known;
   private final SeriesGrowth growth;
 
@@ -62,6 +67,7 @@ final class GrowthRates {
     this.flow = indicator.nature().equals("flow") && indicator.aggregation().equals("sum");
     this.levels = known.levels.get(series);
     this.printed = known.printedOf(series);
+    this.sequential = known.sequentialOf(series);
     this.known = known;
     this.growth =
         new SeriesGrowth(series, levels, printed, known.prices, known.breaks, settings.minPoints());
@@ -72,22 +78,17 @@ final class GrowthRates {
     Known known = new Known(dossier, conf);
     Indicator indicator = conf.indicatorById(dossier.indicatorId());
     List<Row> rows = new ArrayList<>();
+    Set<String> beside = new HashSet<>();
     for (Series series : known.levels.keySet()) {
       GrowthRates rates = new GrowthRates(series, indicator, known, conf);
       rates.computeAll();
       rows.addAll(rates.rows);
+      beside.addAll(rates.beside);
     }
-    known.rates.forEach(
-        (key, rates) -> {
-          Series series = known.grown.get(key);
-          rates.forEach(
-              (period, some) -> {
-                if (series == null
-                    || !standsBeside(period, known.levels.get(series), conf.growth())) {
-                  rows.add(printedOnly(some.get(0)));
-                }
-              });
-        });
+    Stream.concat(known.rates.values().stream(), known.sequential.values().stream())
+        .flatMap(rates -> rates.values().stream())
+        .filter(some -> some.stream().noneMatch(rate -> beside.contains(rate.id())))
+        .forEach(some -> rows.add(printedOnly(some.get(0))));
     return rows;
   }
 
@@ -96,6 +97,7 @@ final class GrowthRates {
 
     private final Map<Series, TreeMap<Period, Observation>> levels = new TreeMap<>();
     private final Map<Grown, TreeMap<Period, List<Observation>>> rates = new TreeMap<>();
+    private final Map<Grown, TreeMap<Period, List<Observation>>> sequential = new TreeMap<>();
     private final Map<Grown, Series> grown = new TreeMap<>();
     private final Map<Series, Map<Period, List<Observation>>> superseded = new TreeMap<>();
     private final Map<Series, List<Series>> alike = new TreeMap<>();
@@ -117,8 +119,9 @@ final class GrowthRates {
               .computeIfAbsent(series, any -> new TreeMap<>())
               .put(observation.period(), observation);
           grown.putIfAbsent(Grown.level(series), series);
-        } else if (observation.latest() && Measure.GROWTH.is(series)) {
-          rates
+        } else if (observation.latest()
+            && (Measure.GROWTH.is(series) || Measure.SEQUENTIAL_GROWTH.is(series))) {
+          (Measure.GROWTH.is(series) ? rates : sequential)
               .computeIfAbsent(Grown.rate(series), any -> new TreeMap<>())
               .computeIfAbsent(observation.period(), any -> new ArrayList<>())
               .add(observation);
@@ -131,8 +134,18 @@ final class GrowthRates {
 
     /** The rates that are printed of a series; they name no prices of the levels. */
     Map<Period, List<Observation>> printedOf(Series series) {
+      return printedOf(series, rates);
+    }
+
+    /** The rates on the month, quarter or half-year before that are printed of a series. */
+    Map<Period, List<Observation>> sequentialOf(Series series) {
+      return printedOf(series, sequential);
+    }
+
+    private Map<Period, List<Observation>> printedOf(
+        Series series, Map<Grown, TreeMap<Period, List<Observation>>> all) {
       return grown.get(Grown.level(series)).equals(series)
-          ? rates.getOrDefault(Grown.level(series), new TreeMap<>())
+          ? all.getOrDefault(Grown.level(series), new TreeMap<>())
           : Map.of();
     }
 
@@ -276,10 +289,13 @@ final class GrowthRates {
       TreeMap<Period, Observation> parts) {
     Observation base = parts.get(basePeriod);
     Observation rate =
-        window.equals(YEAR_TO_DATE) ? printed(point.period(), series.priceBasis()) : null;
+        printed(
+            window.equals(YEAR_TO_DATE) ? printed : sequential,
+            point.period(),
+            series.priceBasis());
     if (base != null) {
       add(window, method, base, point, rate);
-    } else if (point.id() != null) {
+    } else if (point.id() != null || rate != null && !window.equals(YEAR_TO_DATE)) {
       add(window, method, basePeriod, point, rate);
     }
   }
@@ -325,6 +341,11 @@ final class GrowthRates {
 
   /** A printed rate at these prices, else at any. */
   private Observation printed(Period period, String basis) {
+    return printed(printed, period, basis);
+  }
+
+  private static Observation printed(
+      Map<Period, List<Observation>> printed, Period period, String basis) {
     List<Observation> rates = printed.getOrDefault(period, List.of());
     return rates.stream()
         .filter(rate -> rate.series().priceBasis().equals(basis))
@@ -335,25 +356,6 @@ final class GrowthRates {
   /** A printed yearly average over just these years. */
   private Observation printedAverage(Observation base, Period last, String basis) {
     return printed(Period.ofYears(base.year() + 1, last.year()), basis);
-  }
-
-  /** Whether a printed rate stands in the row of a computed one. */
-  private static boolean standsBeside(
-      Period period, TreeMap<Period, Observation> levels, GrowthSettings settings) {
-    return levels.containsKey(period) && settings.windows().contains(YOY)
-        || settings.windows().contains(PLAN)
-            && settings.methods().contains(SeriesGrowth.CAGR)
-            && averagesPlan(period, levels);
-  }
-
-  private static boolean averagesPlan(Period span, TreeMap<Period, Observation> levels) {
-    if (span.isAnnual() || span.years() <= 1 || span.base().years() != 1) {
-      return false;
-    }
-    Observation base = levels.get(span.base());
-    Observation last = levels.get(Period.ofYear(span.year()));
-    boolean plan = span.base().year() == (span.year() - 1) / PLAN_YEARS * PLAN_YEARS;
-    return plan && base != null && base.value() != null && last != null;
   }
 
   // ---- rows
@@ -410,9 +412,12 @@ final class GrowthRates {
       Observation rate) {
     if (computed.growth().isPresent()) {
       double pct = computed.growth().value();
+      boolean whole = Measure.SEQUENTIAL_GROWTH.is(rate.series());
+      double years = whole ? 1 : base.period().yearsTo(point.period());
       Reconciliation cause =
           Reconciliation.of(
               rate,
+              years,
               pct,
               computed.priceBasis(),
               base,
@@ -424,9 +429,7 @@ final class GrowthRates {
           .put(Columns.REVISED_IN, cause.revisedIn());
       if (rate.series().priceBasis().equals(series.priceBasis())) {
         row.put(
-            Columns.IMPLIED_BASE_VALUE,
-            Growth.base(point.value(), rate.value(), base.period().yearsTo(point.period()))
-                .value());
+            Columns.IMPLIED_BASE_VALUE, Growth.base(point.value(), rate.value(), years).value());
       }
     } else if (computed.growth().reason() == Reason.SCOPE_BREAK) {
       row.put(Columns.DIFFERENCE_CAUSE, "scope_changed");
@@ -435,6 +438,9 @@ final class GrowthRates {
 
   private TableRow row(
       String window, String method, Period base, Observation point, Observation rate) {
+    if (rate != null) {
+      beside.add(rate.id());
+    }
     return printedRate(rate)
         .put(Columns.ZONE_ID, series.zoneId())
         .put(Columns.INDICATOR_ID, series.indicatorId())
@@ -468,6 +474,8 @@ final class GrowthRates {
   private static Row printedOnly(Observation rate) {
     Series series = rate.series();
     boolean average = !rate.period().isAnnual() && rate.period().years() > 1;
+    boolean sequential = Measure.SEQUENTIAL_GROWTH.is(series);
+    Period base = sequential ? rate.period().previous() : rate.period().base();
     return printedRate(rate)
         .put(Columns.ZONE_ID, series.zoneId())
         .put(Columns.INDICATOR_ID, series.indicatorId())
@@ -477,9 +485,9 @@ final class GrowthRates {
         .put(Columns.COMPARATOR_ID, series.comparatorId())
         .put(Columns.PRICE_BASIS, series.priceBasis())
         .put(Columns.SCOPE, series.scope())
-        .put(Columns.WINDOW, average ? PLAN : YOY)
+        .put(Columns.WINDOW, sequential ? PERIOD_ON_PERIOD : average ? PLAN : YOY)
         .put(Columns.METHOD, "reported")
-        .put(Columns.BASE_PERIOD, rate.period().base().text())
+        .put(Columns.BASE_PERIOD, base.text())
         .put(Columns.PERIOD, average ? String.valueOf(rate.year()) : rate.period().text())
         .put(Columns.YEAR, rate.year())
         .put(Columns.REASON, Reason.REPORTED_ONLY.code())

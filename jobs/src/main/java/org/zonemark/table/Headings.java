@@ -47,6 +47,7 @@ final class Headings {
 
     words("measure", "level", "水平", "绝对额", "绝对值", "绝对数", "数值", "总量", "level", "count");
     words("measure", "growth", "增速", "同比", "同比增长", "同比增速", "年均增速", "growth", "growth_yoy");
+    words("measure", "sequential_growth", "环比", "环比增长", "环比增速", "growth_on_previous");
     words("measure", "increment", "增量", "increment");
     words("measure", "cumulative", "累计", "cumulative");
     words("measure", "share", "占比", "比重", "share");

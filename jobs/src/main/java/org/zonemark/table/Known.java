@@ -8,12 +8,12 @@ import org.zonemark.conf.Configuration;
 
 /**
  * The statements of a dossier that count: the latest ones with a value that no check doubts, by
- * zone, each in the order of the dossier.
+ * indicator and zone, each in the order of the dossier.
  */
 final class Known {
 
   private final Dossier dossier;
-  private final Map<String, List<Observation>> byZone = new HashMap<>();
+  private final Map<String, Map<String, List<Observation>>> byIndicator = new HashMap<>();
 
   private Known(Dossier dossier) {
     this.dossier = dossier;
@@ -25,15 +25,20 @@ final class Known {
     if (dossier.promises().isEmpty()) {
       return known;
     }
-    for (Observation observation : dossier.observations()) {
-      if (observation.latest() && observation.value() != null && !observation.isUnreliable()) {
-        known
-            .byZone
-            .computeIfAbsent(observation.series().zoneId(), any -> new ArrayList<>())
-            .add(observation);
-      }
-    }
+    dossier.observations().forEach(known::add);
+    dossier.denominators().stream()
+        .filter(other -> !other.series().indicatorId().equals(dossier.indicatorId()))
+        .forEach(known::add);
     return known;
+  }
+
+  private void add(Observation observation) {
+    if (observation.latest() && observation.value() != null && !observation.isUnreliable()) {
+      byIndicator
+          .computeIfAbsent(observation.series().indicatorId(), any -> new HashMap<>())
+          .computeIfAbsent(observation.series().zoneId(), any -> new ArrayList<>())
+          .add(observation);
+    }
   }
 
   /**
@@ -65,8 +70,13 @@ final class Known {
     return dossier;
   }
 
-  /** What counts of a zone; empty where nothing does. */
+  /** What counts of the dossier's indicator in a zone; empty where nothing does. */
   List<Observation> ofZone(String zoneId) {
-    return byZone.getOrDefault(zoneId, List.of());
+    return of(dossier.indicatorId(), zoneId);
+  }
+
+  /** What counts of an indicator that the dossier knows in a zone; empty where nothing does. */
+  List<Observation> of(String indicatorId, String zoneId) {
+    return byIndicator.getOrDefault(indicatorId, Map.of()).getOrDefault(zoneId, List.of());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Measure {
   LEVEL,
   GROWTH,
+  /** 环比: of a month, quarter or half-year on the one before; never one with the yearly rates. */
+  SEQUENTIAL_GROWTH,
   INCREMENT,
   CUMULATIVE,
   SHARE,

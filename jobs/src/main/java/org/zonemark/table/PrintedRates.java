@@ -80,6 +80,7 @@ final class PrintedRates implements SenseCheck {
       Evidence.Strand levels) {
     return Reconciliation.of(
             rate,
+            base.period().yearsTo(point.period()),
             computed,
             levels.series().priceBasis(),
             base,

@@ -166,7 +166,10 @@ final class Quantities {
       throw new Rejected("unit_mismatch", printed, Map.of("expected", own.unit()));
     }
     boolean rate =
-        measure == Measure.GROWTH || measure == Measure.SHARE || measure == Measure.COVERAGE;
+        measure == Measure.GROWTH
+            || measure == Measure.SEQUENTIAL_GROWTH
+            || measure == Measure.SHARE
+            || measure == Measure.COVERAGE;
     if (rate && !unit.canonical().equals(PERCENT)) {
       throw new Rejected("unit_mismatch", printed, Map.of("expected", PERCENT));
     }
@@ -177,7 +180,17 @@ final class Quantities {
   static boolean isInOwnUnit(Measure measure) {
     return switch (measure) {
       case LEVEL, INCREMENT, CUMULATIVE -> true;
-      case GROWTH, SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> false;
+      case GROWTH,
+          SEQUENTIAL_GROWTH,
+          SHARE,
+          RATIO,
+          RANK,
+          PERCENTILE,
+          RANK_CHANGE,
+          GAP,
+          COVERAGE,
+          MILESTONE ->
+          false;
     };
   }
 

@@ -26,15 +26,19 @@ import org.zonemark.method.Reckoning;
  * The values that a promise may be judged by: what publications state of its own series, and, where
  * they state nothing of its period, what their other statements about the same indicator give: an
  * increment from two levels or the increments of its years, a total from the values of its years,
- * growth from levels or yearly rates, a share of or gap to a comparator from both their values, a
- * place from the values of all members of a list. Nothing is estimated: a year, a comparator or a
- * member without a value leaves the value unknown, and what was missing is named.
+ * growth from levels or yearly rates, a ratio from its numerator and denominator, a share of or gap
+ * to a comparator from both their values, a place from the values of all members of a list. Nothing
+ * is estimated: a year, a side, a comparator or a member without a value leaves the value unknown,
+ * and what was missing is named.
  */
 final class Readings {
 
   private static final String PERCENT = "%";
 
   private static final String POINTS = "个百分点";
+
+  /** The ratio of a group: the sum of its members' numerators over that of their denominators. */
+  private static final String QUOTIENT_OF_SUMS = "quotient_of_sums";
 
   private final Known known;
   private final Configuration conf;
@@ -119,7 +123,7 @@ final class Readings {
 
   /** What publications state of a series; of rates the prices may be stated or not. */
   List<Reading> stated(Series series) {
-    return known.ofZone(series.zoneId()).stream()
+    return known.of(series.indicatorId(), series.zoneId()).stream()
         .filter(observation -> sameStatement(observation.series(), series))
         .map(Reading::stated)
         .toList();
@@ -132,6 +136,10 @@ final class Readings {
    */
   Found reckoned(Series series, Period period, String unit) {
     Found missing = missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    Optional<Fraction> fraction = Fraction.of(series, conf);
+    if (fraction.isPresent()) {
+      return quotient(series, fraction.get(), period, unit);
+    }
     if (!period.isOfYears()) {
       return missing;
     }
@@ -146,8 +154,31 @@ final class Readings {
       case SHARE, RATIO -> beside && isOfItself(series) ? relative(series, period, unit) : missing;
       case GAP -> beside ? gap(series, period, unit) : missing;
       case RANK, PERCENTILE -> place(series, period, unit);
-      case LEVEL, RANK_CHANGE, COVERAGE, MILESTONE -> missing;
+      case LEVEL, SEQUENTIAL_GROWTH, RANK_CHANGE, COVERAGE, MILESTONE -> missing;
     };
+  }
+
+  /**
+   * Ratios of the periods before a target's, as far as both sides are known and none is stated: the
+   * way to the target.
+   */
+  List<Reading> earlierRatios(Series series, Period due, String unit) {
+    Optional<Fraction> fraction = Fraction.of(series, conf);
+    if (fraction.isEmpty()) {
+      return List.of();
+    }
+    List<Period> stated =
+        stated(series).stream().map(reading -> reading.observation().period()).toList();
+    return stated(fraction.get().denominator()).stream()
+        .map(reading -> reading.observation().period())
+        .filter(period -> period.isLike(due) && period.compareTo(due) < 0)
+        .filter(period -> !stated.contains(period))
+        .distinct()
+        .sorted()
+        .map(period -> quotient(series, fraction.get(), period, unit))
+        .filter(Found::isPresent)
+        .map(Found::reading)
+        .toList();
   }
 
   /**
@@ -162,7 +193,16 @@ final class Readings {
         switch (measure) {
           case INCREMENT, CUMULATIVE, GROWTH -> true;
           case LEVEL -> flow;
-          case SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> false;
+          case SEQUENTIAL_GROWTH,
+              SHARE,
+              RATIO,
+              RANK,
+              PERCENTILE,
+              RANK_CHANGE,
+              GAP,
+              COVERAGE,
+              MILESTONE ->
+              false;
         };
     if (!adds) {
       return Optional.empty();
@@ -259,6 +299,126 @@ final class Readings {
         : Optional.empty();
   }
 
+  // ---- numerator and denominator ----------------------------------------------------------------
+
+  /**
+   * The two sides of a ratio, or why it has none.
+   *
+   * @param lack null where both are there
+   */
+  private record Sides(Reading above, Reading below, Found lack) {}
+
+  /** A ratio of two indicators; of a group without values of its own the sum over the sum. */
+  private Found quotient(Series series, Fraction fraction, Period period, String unit) {
+    Sides own = sides(series, fraction, period);
+    if (own.lack() == null) {
+      return divided(series, List.of(own), period, unit, "quotient");
+    }
+    List<Sides> members = new ArrayList<>();
+    if (fraction.isOfOneZone()) {
+      for (String member : conf.membersOf(series.zoneId(), period.year())) {
+        members.add(sides(series.withZone(member), fraction.ofZone(member), period));
+      }
+    }
+    Optional<Sides> lacking = members.stream().filter(one -> one.lack() != null).findFirst();
+    boolean any = members.stream().anyMatch(one -> one.lack() == null);
+    if (!any || lacking.isPresent()) {
+      return any ? lacking.get().lack() : own.lack();
+    }
+    return divided(series, members, period, unit, QUOTIENT_OF_SUMS);
+  }
+
+  private Sides sides(Series series, Fraction fraction, Period period) {
+    List<Reading> above = points(fraction.numerator(), period);
+    List<Reading> below = points(fraction.denominator(), period);
+    if (above.isEmpty() && below.isEmpty()) {
+      return new Sides(null, null, missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD));
+    }
+    if (above.isEmpty() || below.isEmpty()) {
+      Series side = above.isEmpty() ? fraction.numerator() : fraction.denominator();
+      Reason reason = above.isEmpty() ? Reason.NUMERATOR_MISSING : Reason.DENOMINATOR_MISSING;
+      boolean otherScope = inAnotherScope(side, period);
+      return new Sides(
+          null, null, missing(side, period, otherScope ? Reason.SCOPE_DIFFERS : reason));
+    }
+    for (Reading one : above) {
+      for (Reading other : below) {
+        if (fraction.fitsPrices(one.prices(), other.prices())) {
+          return new Sides(one, other, null);
+        }
+      }
+    }
+    return new Sides(null, null, Found.refused(Reason.PRICE_BASIS_MIXED));
+  }
+
+  /** The values of an amount in a period, at any prices; of what was added also by two levels. */
+  private List<Reading> points(Series amount, Period period) {
+    String usual = conf.indicatorById(amount.indicatorId()).priceBasis();
+    List<Reading> stated =
+        stated(amount).stream()
+            .filter(reading -> reading.observation().isPoint())
+            .filter(reading -> reading.observation().period().equals(period))
+            .sorted(
+                Comparator.comparing((Reading reading) -> !reading.prices().equals(usual))
+                    .thenComparing(reading -> reading.observation().id()))
+            .toList();
+    if (!stated.isEmpty() || Measure.LEVEL.is(amount)) {
+      return stated;
+    }
+    Found reckoned = reckoned(amount, period, unit(amount));
+    return reckoned.isPresent() ? List.of(reckoned.reading()) : List.of();
+  }
+
+  private boolean inAnotherScope(Series amount, Period period) {
+    return known.of(amount.indicatorId(), amount.zoneId()).stream()
+        .filter(one -> one.isPoint() && one.period().equals(period))
+        .map(Observation::series)
+        .filter(one -> one.measure().equals(amount.measure()))
+        .anyMatch(
+            one -> one.comparatorId().equals(Series.NONE) && !one.scope().equals(amount.scope()));
+  }
+
+  private Found divided(
+      Series series, List<Sides> sides, Period period, String unit, String origin) {
+    List<Reading> above = sides.stream().map(Sides::above).toList();
+    List<Reading> below = sides.stream().map(Sides::below).toList();
+    Optional<Double> factor =
+        oneUnit(above)
+            .flatMap(of -> oneUnit(below).flatMap(per -> Fraction.factor(of, per, unit, conf)));
+    if (factor.isEmpty()) {
+      return Found.refused(Reason.UNIT_DIFFERS);
+    }
+    Outcome<Double> value = Reckoning.quotient(values(above), values(below), factor.get());
+    if (!value.isPresent()) {
+      return Found.refused(value.reason());
+    }
+    LinkedHashSet<String> used = new LinkedHashSet<>();
+    above.forEach(one -> used.addAll(one.used()));
+    below.forEach(one -> used.addAll(one.used()));
+    Attainment.Observation observation =
+        new Attainment.Observation(
+            above.get(0).observation().id(),
+            period,
+            Operator.EQUAL,
+            value.value(),
+            null,
+            null,
+            unit);
+    // A ratio is at the prices that its own key names: those of its two sides cancel or are one's.
+    return new Found(
+        new Reading(observation, origin, series.priceBasis(), List.copyOf(used)), null, null);
+  }
+
+  private static Optional<String> oneUnit(List<Reading> readings) {
+    List<String> units =
+        readings.stream().map(reading -> reading.observation().unit()).distinct().toList();
+    return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+  }
+
+  private static List<Double> values(List<Reading> readings) {
+    return readings.stream().map(reading -> reading.observation().value()).toList();
+  }
+
   // ---- beside a comparator ----------------------------------------------------------------------
 
   private Found relative(Series series, Period period, String unit) {
@@ -303,16 +463,26 @@ final class Readings {
         List.of(value, beside));
   }
 
-  /** The same statement about the comparator: its own, else the mean of a group's members. */
+  /**
+   * The same statement about the comparator: its own; else of a ratio the sum over the sum of the
+   * members of a group, of an amount their mean. Ratios and rates themselves make no mean.
+   */
   private Found comparator(Series own, String comparatorId, Period period) {
     Series beside = own.withZone(comparatorId);
     Found stated = value(beside, period);
     if (stated.isPresent()) {
       Reading reading = stated.reading();
+      String origin = reading.origin().equals(QUOTIENT_OF_SUMS) ? "comparator_sums" : "comparator";
       return new Found(
-          new Reading(reading.observation(), "comparator", reading.prices(), reading.used()),
-          null,
-          null);
+          new Reading(reading.observation(), origin, reading.prices(), reading.used()), null, null);
+    }
+    if (Fraction.of(beside, conf).isPresent()) {
+      return stated.missing() == null
+          ? stated
+          : new Found(null, Reason.COMPARATOR_MISSING, stated.missing());
+    }
+    if (!averages(own) && !members(comparatorId, period.year()).isEmpty()) {
+      return Found.refused(Reason.MEAN_OF_RATIOS);
     }
     List<Found> members = new ArrayList<>();
     for (String member : members(comparatorId, period.year())) {
@@ -333,6 +503,12 @@ final class Readings {
         members.get(0).reading().observation().unit(),
         "comparator_mean",
         members);
+  }
+
+  /** Whether the values of a series are amounts, of which a group has a mean. */
+  private boolean averages(Series series) {
+    return conf.indicatorById(series.indicatorId()).aggregation().equals("sum")
+        && Quantities.isInOwnUnit(measure(series));
   }
 
   private List<String> members(String groupId, int year) {
@@ -443,11 +619,15 @@ final class Readings {
     return statedOf(series, period)
         .filter(reading -> reading.observation().isPoint())
         .map(reading -> new Found(reading, null, null))
-        .orElseGet(
-            () ->
-                Measure.LEVEL.is(series)
-                    ? missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD)
-                    : reckoned(series, period, PERCENT));
+        .orElseGet(() -> reckoned(series, period, unit(series)));
+  }
+
+  /** The unit in which values of a series stand that nobody states. */
+  private String unit(Series series) {
+    Measure measure = measure(series);
+    return Quantities.isInOwnUnit(measure) || measure == Measure.RATIO
+        ? conf.unit(conf.indicatorById(series.indicatorId()).unit()).orElseThrow().canonical()
+        : PERCENT;
   }
 
   private Found annual(Series series, int year) {
@@ -528,10 +708,18 @@ final class Readings {
         series.scope());
   }
 
+  /** What a statement is of; a share or ratio that does not say so is one of levels. */
+  private static String ofAmount(Series series) {
+    boolean ratio = Measure.SHARE.is(series) || Measure.RATIO.is(series);
+    return ratio && series.ofMeasure().equals(Series.NONE)
+        ? Measure.LEVEL.code()
+        : series.ofMeasure();
+  }
+
   private static boolean sameStatement(Series one, Series other) {
     return one.zoneId().equals(other.zoneId())
         && one.measure().equals(other.measure())
-        && one.ofMeasure().equals(other.ofMeasure())
+        && ofAmount(one).equals(ofAmount(other))
         && one.ofIndicator().equals(other.ofIndicator())
         && one.comparatorId().equals(other.comparatorId())
         && one.scope().equals(other.scope());

@@ -20,6 +20,7 @@ record Reconciliation(String code, String revisedIn) {
   /**
    * Sets a printed rate against levels.
    *
+   * @param years over which the rate is an average; 1 for one that is over its whole window
    * @param computed the rate computed of the levels, in percent
    * @param basis the prices at which it is
    * @param bases all statements of the base, of any edition
@@ -27,13 +28,14 @@ record Reconciliation(String code, String revisedIn) {
    */
   static Reconciliation of(
       Observation rate,
+      double years,
       double computed,
       String basis,
       Observation base,
       Observation point,
       List<Observation> bases,
       List<Observation> values) {
-    if (agrees(rate, computed, base, point)) {
+    if (agrees(rate, years, computed, base, point)) {
       return new Reconciliation("rounding", null);
     }
     if (!rate.series().priceBasis().equals(basis)) {
@@ -41,36 +43,33 @@ record Reconciliation(String code, String revisedIn) {
       return new Reconciliation(comparable ? "comparable_prices" : "price_basis_unclear", null);
     }
     boolean nominal = base.series().priceBasis().equals(basis);
-    if (nominal && bases.stream().anyMatch(older -> restsOn(rate, older, point))) {
+    if (nominal && bases.stream().anyMatch(older -> restsOn(rate, years, older, point))) {
       return new Reconciliation("base_revised", base.edition());
     }
-    if (nominal && values.stream().anyMatch(older -> restsOn(rate, base, older))) {
+    if (nominal && values.stream().anyMatch(older -> restsOn(rate, years, base, older))) {
       return new Reconciliation("value_revised", point.edition());
     }
-    return new Reconciliation("unexplained", null);
+    // The usual 环比 is one of seasonally adjusted values (国家统计局, since April 2011).
+    boolean adjusted = Measure.SEQUENTIAL_GROWTH.is(rate.series());
+    return new Reconciliation(adjusted ? "seasonal_adjustment" : "unexplained", null);
   }
 
   /** Whether the rate is, within rounding, that of two statements. */
-  private static boolean restsOn(Observation rate, Observation base, Observation point) {
+  private static boolean restsOn(
+      Observation rate, double years, Observation base, Observation point) {
     if (base.value() == null || point.value() == null || !base.isPoint() || !point.isPoint()) {
       return false;
     }
-    Outcome<Double> computed =
-        Growth.cagr(base.value(), point.value(), base.period().yearsTo(point.period()));
+    Outcome<Double> computed = Growth.cagr(base.value(), point.value(), years);
     return base.unit().equals(point.unit())
         && computed.isPresent()
-        && agrees(rate, computed.value(), base, point);
+        && agrees(rate, years, computed.value(), base, point);
   }
 
   private static boolean agrees(
-      Observation rate, double computed, Observation base, Observation point) {
+      Observation rate, double years, double computed, Observation base, Observation point) {
     Outcome<Double> levels =
-        Growth.roundingPp(
-            base.value(),
-            half(base),
-            point.value(),
-            half(point),
-            base.period().yearsTo(point.period()));
+        Growth.roundingPp(base.value(), half(base), point.value(), half(point), years);
     double rounding = half(rate) + (levels.isPresent() ? levels.value() : 0) + NOISE_PP;
     return Math.abs(rate.value() - computed) <= rounding;
   }

@@ -59,7 +59,7 @@ final class Subjects {
     String ofMeasure = Series.NONE;
     if (fields.containsKey("of_measure")) {
       ofMeasure = words.measure("of_measure", fields.get("of_measure")).code();
-    } else if (measure == Measure.GROWTH) {
+    } else if (measure == Measure.GROWTH || measure == Measure.SEQUENTIAL_GROWTH) {
       ofMeasure = Measure.LEVEL.code();
     }
     String ofIndicator = Series.NONE;
@@ -111,7 +111,7 @@ final class Subjects {
     }
     boolean rate =
         switch (measure) {
-          case GROWTH, SHARE, COVERAGE, PERCENTILE -> true;
+          case GROWTH, SEQUENTIAL_GROWTH, SHARE, COVERAGE, PERCENTILE -> true;
           case LEVEL, INCREMENT, CUMULATIVE, RATIO, RANK, RANK_CHANGE, GAP, MILESTONE -> false;
         };
     List<String> fitting =
@@ -133,7 +133,7 @@ final class Subjects {
     }
     return switch (measure) {
       case LEVEL, INCREMENT, CUMULATIVE -> indicator.priceBasis();
-      case GROWTH -> indicator.growthPriceBasis();
+      case GROWTH, SEQUENTIAL_GROWTH -> indicator.growthPriceBasis();
       case SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> Series.NONE;
     };
   }

@@ -140,6 +140,46 @@ class ComparisonsTest {
   }
 
   @Test
+  void shouldSetARatioBesideTheSumOverTheSumOfItsPeersWhereBothSidesAreKnown() {
+    Configuration conf =
+        Stated.conf(
+            """
+            groups: {ids: [peers, htz-all], comparators: [mean]}
+            quotients: [{ratio: research_share, numerator: research, denominator: gdp}]
+            """);
+    String lines =
+        """
+        a | research_share | ratio | - | 2020 | 12 | unit=%
+        b | research_share | ratio | - | 2020 | 0.2 | unit=%
+        a | research | level | current | 2020 | 12
+        a | gdp      | level | current | 2020 | 100
+        b | research | level | current | 2020 | 1
+        b | gdp      | level | current | 2020 | 900
+        c | research | level | current | 2020 | 7
+        """;
+    Map<String, Object> row =
+        rows(conf, "research_share", lines).stream()
+            .filter(one -> one.get(Columns.COMPARATOR_ID).equals("peers:mean"))
+            .findFirst()
+            .orElseThrow();
+    assertNumber(row, Columns.COMPARATOR_VALUE, 1.3);
+    assertNumber(row, Columns.GAP_PP, 10.7);
+    assertThat(row).contains(Map.entry(Columns.REPORTING, 2), Map.entry(Columns.REASON, "no_part"));
+
+    String secret =
+        lines.replace("2020 | 7", "2020 | -")
+            + "htz-all | research | level | current | 2020 | 20\n";
+    assertThat(rows(conf, "research_share", secret))
+        .filteredOn(one -> one.get(Columns.COMPARATOR_ID).equals("htz-all:mean"))
+        .hasSize(2)
+        .allSatisfy(
+            one ->
+                assertThat(one)
+                    .containsEntry(Columns.REASON, "withheld")
+                    .doesNotContainKey(Columns.COMPARATOR_VALUE));
+  }
+
+  @Test
   void shouldNotLetAWithheldValueBeTakenFromAMean() {
     Configuration conf = Stated.conf("groups: {ids: [htz-all], comparators: [mean]}\n");
     assertThat(

@@ -1,9 +1,12 @@
 package org.zonemark.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
@@ -109,5 +112,90 @@ class GrowthPartsOfYearTest {
         .containsExactlyInAnyOrder(
             tuple("period_on_period period_on_period", "2017-Q4 2018-Q1", "base_missing"),
             tuple("period_on_period period_on_period", "2018-Q1 2018-Q2", 10L));
+  }
+
+  // ---- beside what is printed -------------------------------------------------------------------
+
+  private static Map<String, Object> sequential(String lines) {
+    return GrowthRates.of(Stated.dossier("revenue", lines), CONF).stream()
+        .map(row -> Facts.byColumn(Tables.GROWTH, row))
+        .filter(row -> row.get(Columns.WINDOW).equals("period_on_period"))
+        .filter(row -> row.get(Columns.PERIOD).equals("2018-Q2"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static final String QUARTERS =
+      """
+      a | revenue | level | current | 2018-Q1 | 100 | edition=2019 | step=1
+      a | revenue | level | current | 2018-Q2 | 110 | edition=2019 | step=1
+      """;
+
+  @Test
+  void shouldSetThePrintedRateOnThePeriodBeforeBesideTheComputedOne() {
+    Map<String, Object> row =
+        sequential(
+            QUARTERS + "a | revenue | sequential_growth | current | 2018-Q2 | 10.4 | step=0.1");
+    assertThat(row)
+        .contains(
+            entry(Columns.METHOD, "period_on_period"),
+            entry(Columns.REPORTED_PCT, 10.4),
+            entry(Columns.REPORTED_OBSERVATION_ID, "o3"),
+            entry(Columns.DIFFERENCE_CAUSE, "rounding"));
+    assertThat((Double) row.get(Columns.GROWTH_PCT)).isCloseTo(10, within(1e-12));
+    assertThat((Double) row.get(Columns.DIFFERENCE_PP)).isCloseTo(0.4, within(1e-12));
+    assertThat((Double) row.get(Columns.IMPLIED_BASE_VALUE)).isCloseTo(99.6377, within(1e-4));
+  }
+
+  @Test
+  void shouldSayWhyThePrintedRateOnThePeriodBeforeDiffers() {
+    String rate = "a | revenue | sequential_growth | %s | 2018-Q2 | %s | step=0.1";
+    assertThat(sequential(QUARTERS + rate.formatted("current", "3.2")))
+        .containsEntry(Columns.DIFFERENCE_CAUSE, "seasonal_adjustment");
+    assertThat(sequential(QUARTERS + rate.formatted("comparable", "3.2")))
+        .containsEntry(Columns.DIFFERENCE_CAUSE, "comparable_prices");
+    String before =
+        "a | revenue | level | current | 2018-Q1 | 80 | edition=2018 | latest=false | step=1\n";
+    assertThat(sequential(QUARTERS + before + rate.formatted("current", "37.5")))
+        .contains(
+            entry(Columns.DIFFERENCE_CAUSE, "base_revised"), entry(Columns.REVISED_IN, "2019"));
+  }
+
+  @Test
+  void shouldNeverTakeARateOnThePeriodBeforeForOneOnTheYearBefore() {
+    String lines =
+        """
+        a | revenue | level             | current | 2017-Q1 | 100
+        a | revenue | level             | current | 2018-Q1 | 120
+        a | revenue | sequential_growth | current | 2018-Q1 | 3
+        a | revenue | growth            | current | 2018-Q1 | 19
+        """;
+    assertThat(
+            GrowthRates.of(Stated.dossier("revenue", lines), CONF).stream()
+                .map(row -> Facts.byColumn(Tables.GROWTH, row))
+                .filter(row -> row.get(Columns.PERIOD).equals("2018-Q1"))
+                .map(row -> row.get(Columns.WINDOW) + " " + row.get(Columns.REPORTED_PCT)))
+        .containsExactlyInAnyOrder("period_on_period 3.0", "year_to_date 19.0");
+  }
+
+  @Test
+  void shouldKeepAPrintedRateOnThePeriodBeforeWhereNothingIsComputed() {
+    String lines = "a | revenue | sequential_growth | current | 2018-01 | 3";
+    for (Configuration conf : List.of(CONF, Stated.conf("windows: [yoy]\n"))) {
+      String all = conf == CONF ? lines : lines + "\n" + QUARTERS;
+      assertThat(
+              GrowthRates.of(Stated.dossier("revenue", all), conf).stream()
+                  .map(row -> Facts.byColumn(Tables.GROWTH, row))
+                  .filter(row -> row.get(Columns.METHOD).equals("reported")))
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row)
+                      .contains(
+                          entry(Columns.WINDOW, "period_on_period"),
+                          entry(Columns.BASE_PERIOD, "2017-12"),
+                          entry(Columns.PERIOD, "2018-01"),
+                          entry(Columns.REASON, "reported_only")));
+    }
   }
 }

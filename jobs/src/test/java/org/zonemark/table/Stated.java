@@ -62,7 +62,7 @@ final class Stated {
   /**
    * What is known of an indicator. A line is: zone | indicator | measure | prices | period | value,
    * and then what is not usual as key=value: scope, status, edition, step, op, latest=false,
-   * missing.
+   * missing, of (the indicator that it is a share of).
    */
   static Dossier dossier(String indicator, String lines) {
     List<Observation> own = new ArrayList<>();
@@ -82,7 +82,7 @@ final class Stated {
       more.put(cells[at].split("=")[0], cells[at].split("=")[1]);
     }
     String measure = cells[2];
-    boolean rate = measure.equals("growth");
+    boolean rate = measure.endsWith("growth");
     Double value = cells[5].equals("-") ? null : Double.valueOf(cells[5]);
     String unit = more.getOrDefault("unit", rate || cells[1].startsWith("p") ? "%" : "元");
     return new Observation(
@@ -92,7 +92,7 @@ final class Stated {
             cells[1],
             measure,
             rate ? "level" : "-",
-            "-",
+            more.getOrDefault("of", "-"),
             "-",
             cells[3],
             more.getOrDefault("scope", "-")),

@@ -205,6 +205,30 @@ class StatementsTest {
   }
 
   @Test
+  void shouldReadARateOnThePeriodBeforeApartFromThatOnTheYearBefore() {
+    FileReading reading =
+        Printed.as(
+                """
+                format: csv
+                set: {indicator: 营业收入, unit: "%", zone: 郑州高新区}
+                fields: {period: 季度}
+                values:
+                  - {header: 同比, set: {measure: growth}}
+                  - {header: 环比, set: {measure: sequential_growth}}
+                """)
+            .read(
+                """
+                季度 | 同比 | 环比
+                2018-Q2 | 12.5 | 3.1%
+                """);
+    assertThat(Printed.observations(reading))
+        .extracting(
+            one -> one.series().measure(), one -> one.series().ofMeasure(), Observation::value)
+        .containsExactlyInAnyOrder(
+            tuple("growth", "level", 12.5), tuple("sequential_growth", "level", 3.1));
+  }
+
+  @Test
   void shouldNeverReadASignThatContradictsTheUnit() {
     FileReading reading =
         Printed.as(Printed.LONG)

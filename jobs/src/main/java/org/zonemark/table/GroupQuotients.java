@@ -1,0 +1,131 @@
+package org.zonemark.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Quotient;
+import org.zonemark.method.Exact;
+import org.zonemark.method.Outcome;
+import org.zonemark.method.Period;
+import org.zonemark.method.Reason;
+import org.zonemark.method.Reckoning;
+
+/**
+ * A declared ratio of groups of zones: the sum of the members' numerators over that of their
+ * denominators, of the members that have both.
+ */
+final class GroupQuotients {
+
+  private final GroupValues above;
+  private final GroupValues below;
+  private final String usualPrices;
+  private final Optional<Double> factor;
+
+  private GroupQuotients(Quotient quotient, List<Observation> others, Configuration conf) {
+    this.usualPrices = conf.indicatorById(quotient.denominator()).priceBasis();
+    this.above = GroupValues.of(quotient.numerator(), others, conf);
+    this.below = GroupValues.of(quotient.denominator(), others, conf);
+    this.factor =
+        Fraction.factor(
+            unit(quotient.numerator(), conf),
+            unit(quotient.denominator(), conf),
+            unit(quotient.ratio(), conf),
+            conf);
+  }
+
+  /** The ratio of a dossier's indicator; empty where nothing is declared of it. */
+  static Optional<GroupQuotients> of(Dossier dossier, Configuration conf) {
+    return conf.growth()
+        .quotient(dossier.indicatorId())
+        .map(quotient -> new GroupQuotients(quotient, dossier.denominators(), conf));
+  }
+
+  private static String unit(String indicatorId, Configuration conf) {
+    return conf.unit(conf.indicatorById(indicatorId).unit()).orElseThrow().canonical();
+  }
+
+  /** The levels of the numerator: one kind a scope and price basis. */
+  List<Series> numerators() {
+    return levels(above);
+  }
+
+  private static List<Series> levels(GroupValues values) {
+    List<Series> levels = new ArrayList<>();
+    values.kinds().forEach(kind -> levels.add(kind));
+    levels.removeIf(kind -> !Measure.LEVEL.is(kind));
+    return levels;
+  }
+
+  /** The periods of which a numerator has values. */
+  Iterable<Period> periods(Series numerator) {
+    return above.periods(numerator);
+  }
+
+  /** Whether sums of a period would tell a withheld value. */
+  boolean tells(String groupId, Series numerator, Period period) {
+    return above.tells(groupId, numerator, period)
+        || divisor(numerator).filter(one -> below.tells(groupId, one, period)).isPresent();
+  }
+
+  /** The numerators of the members of a group that have a denominator too, by zone. */
+  TreeMap<String, Observation> both(String groupId, Series numerator, Period period) {
+    TreeMap<String, Observation> both = above.of(groupId, numerator, period);
+    Optional<Series> divisor = divisor(numerator);
+    if (divisor.isEmpty()) {
+      return new TreeMap<>();
+    }
+    both.keySet().retainAll(below.of(groupId, divisor.get(), period).keySet());
+    return both;
+  }
+
+  /** The sum of numerators. */
+  static double sum(TreeMap<String, Observation> numerators) {
+    return Exact.sum(values(numerators));
+  }
+
+  private static List<Double> values(TreeMap<String, Observation> numerators) {
+    return numerators.values().stream().map(Observation::value).toList();
+  }
+
+  /** The sum of the denominators of the zones of which these are the numerators. */
+  double denominators(Series numerator, TreeMap<String, Observation> numerators, Period period) {
+    return Exact.sum(values(numerator, numerators, period));
+  }
+
+  private List<Double> values(
+      Series numerator, TreeMap<String, Observation> numerators, Period period) {
+    Series divisor = divisor(numerator).orElseThrow();
+    return numerators.keySet().stream()
+        .map(zone -> below.at(divisor, period, zone).orElseThrow().value())
+        .toList();
+  }
+
+  /** The ratio, in its canonical unit; units that make none are {@code unit_differs}. */
+  Outcome<Double> ratio(Series numerator, TreeMap<String, Observation> numerators, Period period) {
+    return factor.isEmpty()
+        ? Outcome.none(Reason.UNIT_DIFFERS)
+        : Reckoning.quotient(
+            values(numerators), values(numerator, numerators, period), factor.get());
+  }
+
+  /**
+   * The denominator in the scope of a numerator: at its prices, or where only one side is in money
+   * at those in which its indicator is usually printed.
+   */
+  private Optional<Series> divisor(Series numerator) {
+    return levels(below).stream()
+        .filter(kind -> kind.scope().equals(numerator.scope()))
+        .filter(
+            kind ->
+                kind.priceBasis().equals(numerator.priceBasis())
+                    || kind.priceBasis().equals(Series.NONE)
+                    || numerator.priceBasis().equals(Series.NONE))
+        .min(
+            Comparator.comparing((Series kind) -> !kind.priceBasis().equals(numerator.priceBasis()))
+                .thenComparing(kind -> !kind.priceBasis().equals(usualPrices))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+}
