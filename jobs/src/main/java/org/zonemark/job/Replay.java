@@ -44,7 +44,6 @@ public final class Replay {
   private final Configuration conf;
   private final Snapshot snapshot;
   private final IndexDeclaration index;
-  private final SparkSession session;
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
 
@@ -53,7 +52,6 @@ public final class Replay {
     this.conf = conf;
     this.snapshot = snapshot;
     this.index = index;
-    this.session = session;
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.shared = spark.broadcast(conf);
   }
@@ -123,10 +121,10 @@ public final class Replay {
     return told(name, year, asked, replay);
   }
 
-  private JavaRDD<Dossiers.Settled> dossiers() {
+  private JavaRDD<Dossiers.Settled> dossiers() throws IOException {
     return Dossiers.load(
         spark,
-        snapshot.read(session, table(Tables.OBSERVATIONS)),
+        snapshot.rows(spark, table(Tables.OBSERVATIONS)),
         List.of(),
         shared,
         false,
@@ -138,14 +136,14 @@ public final class Replay {
   }
 
   /** The rows of a table that are the index's, of a year. */
-  private JavaRDD<Row> rows(String table, int year) {
+  private JavaRDD<Row> rows(String table, int year) throws IOException {
     String indexId = index.indexId();
     String variantId = index.variantId();
     if (!snapshot.has(table)) {
       return spark.emptyRDD();
     }
     return snapshot
-        .read(session, table(table))
+        .rows(spark, table(table))
         .filter(row -> DrawReplay.isOf(table, row, indexId, variantId, year));
   }
 
