@@ -279,8 +279,9 @@ final class IndexInputs implements IndexValues {
 
   @Override
   public List<Double> column(String indicator, int year) {
-    List<Double> column = new ArrayList<>();
-    zones.get(year).forEach(zone -> column.add(cell(indicator, year, zone).value()));
+    List<Double> column = new ArrayList<>(zones.get(year).size());
+    Map<String, Cell> byZone = years(indicator).getOrDefault(year, Map.of());
+    zones.get(year).forEach(zone -> column.add(byZone.getOrDefault(zone, Cell.NONE).value()));
     return column;
   }
 

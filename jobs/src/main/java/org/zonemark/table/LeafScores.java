@@ -139,6 +139,9 @@ final class LeafScores {
 
   /** The mean of a leaf's values in its base year, the first where none is declared. */
   private Double base(IndexNode.Leaf leaf, List<Integer> years) {
+    if (!leaf.normalisation().method().equals("ampi")) {
+      return null;
+    }
     int year = (int) leaf.normalisation().number("base_year", years.get(0));
     return years.contains(year)
         ? Imputation.mean(inputs.column(leaf.indicator(), year)).orElse(null)
