@@ -372,8 +372,10 @@ public final class Ranks {
     double[] scores = decimals == null ? all : printed(all, decimals);
     int rank = 1;
     for (double score : scores) {
-      boolean better = Double.isNaN(scores[at]) || Decimals.compare(score, scores[at]) > 0;
-      rank += !Double.isNaN(score) && better ? 1 : 0;
+      boolean better =
+          !Double.isNaN(score)
+              && (Double.isNaN(scores[at]) || Decimals.compare(score, scores[at]) > 0);
+      rank += better ? 1 : 0;
     }
     return rank;
   }

@@ -37,7 +37,8 @@ final class MixedValues implements IndexValues {
     private List<Double> column(String indicator, int year) {
       return columns
           .computeIfAbsent(year, any -> new HashMap<>())
-          .computeIfAbsent(indicator, any -> values.column(indicator, year));
+          .computeIfAbsent(
+              indicator, any -> zones(year).isEmpty() ? List.of() : values.column(indicator, year));
     }
 
     private List<String> zones(int year) {
