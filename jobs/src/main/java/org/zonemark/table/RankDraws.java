@@ -207,6 +207,7 @@ final class RankDraws {
     RankUncertainty ranks = drawn.ranks();
     boolean tiered = index.uncertainty().tables().contains(IndexUncertainty.TIERS);
     int[] tiers = tiered ? ranks.tiers(drawn.reference()) : null;
+    int[] leaders = tiered ? ranks.leaderTiers(drawn.reference()) : null;
     for (int zone = 0; zone < drawn.zones().size(); zone++) {
       if (ranks.draws(zone) > 0) {
         int reference = drawn.reference()[zone];
@@ -218,6 +219,7 @@ final class RankDraws {
                 .put(Columns.HIGH, ranks.quantile(zone, HIGH))
                 .put(Columns.MEAN_SHIFT, ranks.meanShift(zone, reference))
                 .put(Columns.RANK_TIER, tiered ? tiers[zone] : null)
+                .put(Columns.LEADER_TIER, tiered ? leaders[zone] : null)
                 .put(Columns.ZONES_ALIKE, tiered ? ranks.alike(zone) : null)
                 .put(Columns.DRAWS, index.uncertainty().draws())
                 .put(Columns.SEED, index.uncertainty().seed())

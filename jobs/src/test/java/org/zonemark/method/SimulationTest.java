@@ -330,6 +330,9 @@ class SimulationTest {
 
     assertThat(ranks.differ(0, 2)).isTrue();
     assertThat(ranks.tiers(ordered(4))).containsExactly(1, 1, 1, 2);
+    // 0 leads 2, which 1 does not: the second tier begins with 2, the third with 3
+    assertThat(ranks.leaderTiers(ordered(4))).containsExactly(1, 1, 2, 3);
+    assertThat(ranks.leaderTiers(new int[] {3, 4, 1, 2})).containsExactly(2, 2, 1, 2);
     assertThat(ranks.alike(0)).isEqualTo(1);
     assertThat(ranks.alike(1)).isEqualTo(2);
     assertThat(ranks.alike(3)).isZero();
