@@ -84,6 +84,36 @@ public final class GrowthPanel {
     for (int year = LAST_YEAR - years + 1; year <= LAST_YEAR; year++) {
       input(year);
     }
+    targets();
+  }
+
+  /** Every zone promises a level of every tenth indicator for the last year, base five before. */
+  private void targets() throws IOException {
+    text(
+        "conf/sources/plans.yaml",
+        "source_id: plans\nkind: targets\npublisher: synthetic\ntitle: synthetic\nseries: plans\n"
+            + "authority: 10\nsynthetic: true\nformat: csv\ncharset: UTF-8\n"
+            + "files:\n  - path: plans.csv\n    edition: \"2020\"\n"
+            + "    published_on: \"2020-10-31\"\n"
+            + "fields: {target_id: target_id, plan_id: plan_id, zone: zone, indicator: indicator}\n"
+            + "set: {measure: level, unit: yuan, op: \">=\", period: \""
+            + LAST_YEAR
+            + "\", "
+            + "base_period: \""
+            + (LAST_YEAR - 5)
+            + "\", binding: expected, "
+            + "stated_on: \"2020-10-31\"}\n"
+            + "values: [{header: value}]\n");
+    try (BufferedWriter file = file("inputs/plans.csv")) {
+      file.write("target_id,plan_id,zone,indicator,value\n");
+      for (int zone = 1; zone <= zones; zone++) {
+        for (int at = 1; at <= indicators; at += 10) {
+          String id = "t-" + zone + "-" + at;
+          long promised = value(zone, at, LAST_YEAR - 5) / 10 * 14;
+          file.write(id + ",plan-" + zone + ",z-" + zone + ",ind" + at + "," + promised + "\n");
+        }
+      }
+    }
   }
 
   private void source() throws IOException {
@@ -91,7 +121,7 @@ public final class GrowthPanel {
         new StringBuilder(
             "source_id: panel\nkind: observations\npublisher: synthetic\ntitle: synthetic\n"
                 + "series: panel\nauthority: 10\nsynthetic: true\nformat: csv\ncharset: UTF-8\n"
-                + "files:\n");
+                + "split: true\nfiles:\n");
     for (int year = LAST_YEAR - years + 1; year <= LAST_YEAR; year++) {
       yaml.append("  - path: panel-" + year + ".csv\n    edition: \"" + (year + 1) + "\"\n");
       yaml.append("    published_on: \"" + (year + 1) + "-10-31\"\n");

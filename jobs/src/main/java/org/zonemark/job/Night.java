@@ -185,25 +185,18 @@ public final class Night {
     }
     int partitions = partitions(listing.bytes());
     Broadcast<Configuration> told = shared;
-    Kept<FileReading> files =
-        Kept.of(
+    Dossiers gathered =
+        Dossiers.ofFiles(
             Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
-                .map(file -> Statements.of(file, told.value())));
-    List<FileReading> accounts =
-        FileReading.joined(files.values().map(FileReading::account).collect());
+                .map(file -> Statements.of(file, told.value())),
+            shared,
+            partitions);
+    List<FileReading> accounts = FileReading.joined(gathered.accounts());
     watch.lap("read");
 
     List<Row> targets =
         Promises.settled(accounts.stream().flatMap(file -> file.targets().stream()).toList(), conf);
-    JavaRDD<Dossiers.Settled> dossiers =
-        Kept.of(
-                Dossiers.settle(
-                    spark,
-                    files.values().flatMap(file -> file.observations().iterator()),
-                    targets,
-                    shared,
-                    partitions))
-            .values();
+    JavaRDD<Dossiers.Settled> dossiers = Kept.of(gathered.settled(targets)).values();
     List<Dossiers.Brief> briefs = Dossiers.briefs(dossiers);
     List<Finding> findings = new ArrayList<>(emptyIndices(briefs));
     accounts.forEach(file -> findings.addAll(file.findings()));
@@ -211,7 +204,6 @@ public final class Night {
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
     briefs.forEach(
         brief -> brief.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
-    files.release();
     ArrayNode inputs = Manifest.inputs(accounts, conf);
     watch.lap("settle");
     return new Known(
@@ -245,15 +237,9 @@ public final class Night {
       bytes += input.path("bytes").asLong();
     }
     List<Row> targets = snapshot.rows(spark, table(Tables.TARGETS)).collect();
+    JavaRDD<Row> observations = snapshot.rows(spark, table(Tables.OBSERVATIONS));
     JavaRDD<Dossiers.Settled> dossiers =
-        Kept.of(
-                Dossiers.load(
-                    spark,
-                    snapshot.rows(spark, table(Tables.OBSERVATIONS)),
-                    targets,
-                    shared,
-                    another,
-                    partitions(bytes)))
+        Kept.of(Dossiers.ofRows(observations, shared, partitions(bytes)).loaded(targets, another))
             .values();
     return new Known(
         dossiers,

@@ -73,7 +73,8 @@ public enum Conclusion {
 
   private static boolean isBeyond(Attainment.Judgement judgement, double tolerancePct) {
     return judgement.gap() != null
-        && judgement.gap() > Math.abs(judgement.targetValue()) * tolerancePct / 100;
+        && Decimals.compare(judgement.gap(), Math.abs(judgement.targetValue()) * tolerancePct / 100)
+            > 0;
   }
 
   private static Conclusion of(Progress.Assessment schedule) {

@@ -219,9 +219,9 @@ public final class Progress {
     }
     double share = (projected.value() - course.base()) / way;
     Standing standing =
-        share >= 0.95
+        isAtLeast(share, 0.95)
             ? Standing.ON_TRACK
-            : share >= 0.10 ? Standing.FAIR_PROGRESS : Standing.STAGNATION_OR_REGRESSION;
+            : isAtLeast(share, 0.10) ? Standing.FAIR_PROGRESS : Standing.STAGNATION_OR_REGRESSION;
     return Outcome.of(new Assessment(standing, share, null, projected.value()));
   }
 
@@ -260,9 +260,9 @@ public final class Progress {
     }
     double left = 100 * ((course.target() - predicted) / way);
     Standing standing =
-        course.achieved() || left <= 10
+        course.achieved() || isAtLeast(10, left)
             ? Standing.MAINTAIN
-            : left <= 100 ? Standing.ACCELERATE : Standing.REVERSE;
+            : isAtLeast(100, left) ? Standing.ACCELERATE : Standing.REVERSE;
     return Outcome.number(left).isPresent()
         ? Outcome.of(new Assessment(standing, left, null, predicted))
         : Outcome.none(Reason.OUT_OF_RANGE);
@@ -286,9 +286,9 @@ public final class Progress {
     }
     double speed = progress.value() / 100 / (course.passed() / course.whole());
     Standing standing =
-        course.achieved() || Decimals.compare(speed, 1) >= 0
+        course.achieved() || isAtLeast(speed, 1)
             ? Standing.ON_TRACK_OR_MAINTAINING
-            : speed >= 0.5
+            : isAtLeast(speed, 0.5)
                 ? Standing.MODERATELY_IMPROVING
                 : speed >= 0 ? Standing.STAGNATING : Standing.DECREASING;
     double projected =
@@ -353,10 +353,10 @@ public final class Progress {
     Standing standing;
     if (ratio < 0) {
       standing = Standing.REGRESSING;
-    } else if (ratio < 1 - tolerance) {
+    } else if (!isAtLeast(ratio, 1 - tolerance)) {
       standing = Standing.BEHIND;
     } else {
-      standing = ratio > 1 + tolerance ? Standing.AHEAD : Standing.ON_SCHEDULE;
+      standing = isAtLeast(1 + tolerance, ratio) ? Standing.ON_SCHEDULE : Standing.AHEAD;
     }
     return Outcome.of(new Assessment(standing, ratio, null, null));
   }
@@ -370,11 +370,16 @@ public final class Progress {
     return Decimals.difference(progressPct, elapsedPct);
   }
 
+  /** Whether a figure reaches a threshold; what binary arithmetic leaves behind decides nothing. */
+  private static boolean isAtLeast(double figure, double threshold) {
+    return Decimals.compare(figure, threshold) >= 0;
+  }
+
   private static Standing standing(double value, double substantial, double moderate) {
-    if (value >= substantial) {
+    if (isAtLeast(value, substantial)) {
       return Standing.SUBSTANTIAL_PROGRESS;
     }
-    if (value >= moderate) {
+    if (isAtLeast(value, moderate)) {
       return Standing.MODERATE_PROGRESS;
     }
     return value >= 0 ? Standing.LIMITED_PROGRESS : Standing.DETERIORATION;

@@ -51,8 +51,8 @@ record LongText(
   /** A longer line is no row of a table; it is a finding, and never kept in memory. */
   private static final int LINE_MAX = 1 << 24;
 
-  /** Rows that become statements together. */
-  private static final int ROWS = 5_000;
+  /** About how many cells become statements together. */
+  private static final int CELLS = 40_000;
 
   /** The parts of a file; one of them has its length, its hash and its header. */
   static JavaRDD<SourceFile> read(
@@ -239,10 +239,9 @@ record LongText(
       }
       List<Sheet.Row> rows = new ArrayList<>();
       List<Fault> faults = new ArrayList<>();
+      int size = 0;
       long before = ahead._1().get() - 1;
-      while (ahead != null
-          && rows.size() < ROWS
-          && ahead._1().get() - before < Integer.MAX_VALUE / 2) {
+      while (ahead != null && size < CELLS && ahead._1().get() - before < Integer.MAX_VALUE / 2) {
         long offset = ahead._1().get();
         long end = offset + ahead._2().getLength();
         List<Fault> own = new ArrayList<>();
@@ -254,6 +253,7 @@ record LongText(
           faults.addAll(own);
           if (cells != null) {
             rows.add(new Sheet.Row((int) (offset - before), cells));
+            size += cells.size();
           }
         }
       }

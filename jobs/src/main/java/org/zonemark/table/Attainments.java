@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
@@ -33,12 +34,12 @@ final class Attainments {
 
   private static final String FLOOR = "floor";
 
-  private final Dossier dossier;
+  private final Known known;
   private final Configuration conf;
   private final LocalDate asOf;
 
-  private Attainments(Dossier dossier, Configuration conf, LocalDate asOf) {
-    this.dossier = dossier;
+  private Attainments(Known known, Configuration conf, LocalDate asOf) {
+    this.known = known;
     this.conf = conf;
     this.asOf = asOf;
   }
@@ -50,17 +51,20 @@ final class Attainments {
 
   /** Rows of the table attainment for the promises judged by one indicator, one a method. */
   static List<Row> of(Dossier dossier, Configuration conf, LocalDate asOf) {
-    Attainments attainments = new Attainments(dossier, conf, asOf);
-    List<Case> cases = new ArrayList<>();
     Known known = Known.of(dossier);
+    Attainments attainments = new Attainments(known, conf, asOf);
+    List<Case> cases = new ArrayList<>();
     List<Dossier.Promise> stated = Versions.stated(dossier.promises(), conf);
     Map<String, Integer> inForce = Versions.inForce(stated);
     for (Dossier.Promise promise : stated) {
       cases.add(Case.of(promise, known, conf, asOf));
     }
+    Map<Series, List<Case>> bySeries =
+        cases.stream().collect(Collectors.groupingBy(one -> one.promise().target().series()));
     List<Row> rows = new ArrayList<>();
     for (Case one : cases) {
-      rows.add(attainments.row(one, otherTier(one, cases), inForce));
+      List<Case> beside = bySeries.get(one.promise().target().series());
+      rows.add(attainments.row(one, otherTier(one, beside), inForce));
       for (String method : conf.attainment().methods()) {
         if (!method.equals(AttainmentSettings.OWN_PERIOD)) {
           Target target = one.promise().target();
@@ -74,7 +78,11 @@ final class Attainments {
     return rows;
   }
 
-  /** The other tier (底线 beside 力争) of the same promise; null where there is one tier. */
+  /**
+   * The other tier (底线 beside 力争) of the same promise; null where there is one tier.
+   *
+   * @param cases those of its series
+   */
   private static Case otherTier(Case one, List<Case> cases) {
     Target target = one.promise().target();
     if (target.tier() == null) {
@@ -91,7 +99,6 @@ final class Attainments {
     return one.tier() != null
         && !one.tier().equals(other.tier())
         && one.planId().equals(other.planId())
-        && one.series().equals(other.series())
         && one.version() == other.version()
         && one.period().equals(other.period())
         && one.unit().equals(other.unit())
@@ -113,8 +120,12 @@ final class Attainments {
     if (target.version() < inForce.get(target.id())) {
       row.put(Columns.IN_FORCE, false).put(Columns.COUNTED, false);
     }
-    Outcome<Progress.Assessment> schedule = schedule(one);
+    Outcome<Way> way = Way.of(one, conf);
+    Outcome<Progress.Assessment> schedule = schedule(way);
     Conclusion conclusion = conclusion(one, schedule);
+    if (judgement.status() == Attainment.Status.NOT_DUE && schedule.isPresent()) {
+      underWay(row, judgement.observation(), way.value(), schedule.value());
+    }
     row.put(Columns.CONCLUSION, conclusion.code())
         .put(
             Columns.CONCLUSION_REASON,
@@ -137,8 +148,27 @@ final class Attainments {
     return row.row();
   }
 
+  /** From where and how far it is on its way, which its conclusion before time rests on. */
+  private static void underWay(
+      TableRow row, Attainment.Observation shown, Way way, Progress.Assessment schedule) {
+    Attainment.Observation at = way.at().observation();
+    if (way.from() == null || shown != null && !shown.equals(at)) {
+      return;
+    }
+    row.put(Columns.OBSERVED, at.value())
+        .put(Columns.OBSERVED_PERIOD, at.period().text())
+        .put(Columns.OBSERVATION_ID, at.id())
+        .put(Columns.BASE_VALUE, way.from().value())
+        .put(Columns.BASE_PERIOD, way.from().period().text())
+        .put(Columns.SCHEDULE_RATIO, schedule.value());
+    SideViews.fill(row, way);
+  }
+
   private Outcome<Progress.Assessment> schedule(Case one) {
-    Outcome<Way> way = Way.of(one, conf);
+    return schedule(Way.of(one, conf));
+  }
+
+  private Outcome<Progress.Assessment> schedule(Outcome<Way> way) {
     return way.isPresent() ? way.value().schedule(conf.attainment()) : Outcome.none(way.reason());
   }
 
@@ -281,10 +311,8 @@ final class Attainments {
 
   /** The latest printed yearly rate of the series, up to a period: of one year or an average. */
   private Attainment.Rate rate(Series judged, Period upTo) {
-    return dossier.observations().stream()
-        .filter(observation -> observation.latest() && observation.value() != null)
+    return known.ofZone(judged.zoneId()).stream()
         .filter(observation -> Measure.GROWTH.is(observation.series()) && observation.isPoint())
-        .filter(observation -> observation.series().zoneId().equals(judged.zoneId()))
         .filter(observation -> observation.series().ofMeasure().equals(judged.measure()))
         .filter(observation -> observation.series().scope().equals(judged.scope()))
         .filter(observation -> observation.period().years() >= 1)

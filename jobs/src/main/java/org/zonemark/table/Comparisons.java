@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
@@ -32,6 +33,8 @@ final class Comparisons {
   private final Indicator indicator;
   private final Breaks breaks;
   private final Map<Series, Map<Period, Observation>> values = new LinkedHashMap<>();
+
+  /** Rows beside statistics of groups. */
   private final List<Row> rows = new ArrayList<>();
 
   private Comparisons(Dossier dossier, Configuration conf) {
@@ -52,36 +55,42 @@ final class Comparisons {
     }
   }
 
-  /** Rows of the table comparisons for one indicator. */
-  static List<Row> of(Dossier dossier, Configuration conf) {
+  /** Rows of the table comparisons for one indicator, a series at a time. */
+  static Stream<Row> of(Dossier dossier, Configuration conf) {
     Comparisons comparisons = new Comparisons(dossier, conf);
-    comparisons.values.forEach(
-        (series, points) -> points.values().forEach(point -> comparisons.compare(series, point)));
-    if (!conf.growth().groups().comparators().isEmpty()) {
-      comparisons.groups(
-          GroupValues.of(dossier.indicatorId(), dossier.observations(), conf),
-          GroupQuotients.of(dossier, conf));
+    Stream<Row> rows =
+        comparisons.values.entrySet().stream()
+            .flatMap(
+                points ->
+                    points.getValue().values().stream()
+                        .flatMap(point -> comparisons.compare(points.getKey(), point)));
+    if (conf.growth().groups().comparators().isEmpty()) {
+      return rows;
     }
-    return comparisons.rows;
+    return Stream.concat(
+        rows,
+        comparisons
+            .groups(
+                GroupValues.of(dossier.indicatorId(), dossier.observations(), conf),
+                GroupQuotients.of(dossier, conf))
+            .stream());
   }
 
-  private void compare(Series series, Observation point) {
+  private Stream<Row> compare(Series series, Observation point) {
     if (Measure.GAP.is(series)) {
-      rows.add(stated(series, point));
-      return;
+      return Stream.of(stated(series, point));
     }
     boolean own = series.comparatorId().equals(Series.NONE);
     boolean compared =
         Measure.LEVEL.is(series) || Measure.GROWTH.is(series) || Measure.RATIO.is(series);
     if (!own || !compared) {
-      return;
+      return Stream.empty();
     }
-    for (String comparator : conf.above(series.zoneId())) {
-      Observation beside = at(series.withZone(comparator), point.period());
-      if (beside != null) {
-        rows.add(beside(series, comparator, point, beside));
-      }
-    }
+    return conf.above(series.zoneId()).stream()
+        .flatMap(
+            comparator ->
+                Stream.ofNullable(at(series.withZone(comparator), point.period()))
+                    .map(beside -> beside(series, comparator, point, beside)));
   }
 
   private Observation at(Series series, Period period) {
@@ -166,7 +175,7 @@ final class Comparisons {
   // ---- groups -----------------------------------------------------------------------------------
 
   /** The members of every group beside its statistics. */
-  private void groups(GroupValues panel, Optional<GroupQuotients> quotients) {
+  private List<Row> groups(GroupValues panel, Optional<GroupQuotients> quotients) {
     for (String group : conf.growth().groups().ids()) {
       for (Series kind : panel.kinds()) {
         if (Measure.LEVEL.is(kind) || Measure.GROWTH.is(kind) || Measure.RATIO.is(kind)) {
@@ -185,6 +194,7 @@ final class Comparisons {
         }
       }
     }
+    return rows;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
@@ -29,6 +30,19 @@ public final class DerivedTables {
   /** Between an index and a year in the key of a panel. */
   private static final String YEAR_OF = "@";
 
+  /** What is made of dossiers; rank_moves come with rankings. */
+  private static final List<String> OF_DOSSIERS =
+      List.of(
+          Tables.OBSERVATIONS,
+          Tables.REVISIONS,
+          Tables.FINDINGS,
+          Tables.RANKINGS,
+          Tables.GROWTH,
+          Tables.COMPARISONS,
+          Tables.CONTRIBUTIONS,
+          Tables.GROUP_TOTALS,
+          Tables.DISPERSION);
+
   private DerivedTables() {}
 
   /**
@@ -39,39 +53,45 @@ public final class DerivedTables {
    */
   public static JavaPairRDD<String, Row> of(
       JavaRDD<Dossiers.Settled> dossiers, Set<String> tables, Broadcast<Configuration> conf) {
-    return dossiers.flatMapToPair(
-        settled -> {
-          Dossier dossier = settled.dossier();
-          List<Tuple2<String, Row>> rows = new ArrayList<>();
-          if (tables.contains(Tables.OBSERVATIONS)) {
-            add(rows, Tables.OBSERVATIONS, settled.observations());
-            add(rows, Tables.REVISIONS, settled.revisions());
-            add(
-                rows,
-                Tables.FINDINGS,
-                settled.findings().stream()
-                    .map(finding -> References.finding(finding, conf.value()))
-                    .toList());
-          }
-          if (tables.contains(Tables.RANKINGS)) {
-            Rankings.Tabled tabled = Rankings.of(dossier, conf.value());
-            add(rows, Tables.RANKINGS, tabled.rankings());
-            add(rows, Tables.RANK_MOVES, tabled.moves());
-          }
-          if (tables.contains(Tables.GROWTH)) {
-            add(rows, Tables.GROWTH, GrowthRates.of(dossier, conf.value()));
-            add(rows, Tables.COMPARISONS, Comparisons.of(dossier, conf.value()));
-            add(rows, Tables.CONTRIBUTIONS, Contributions.of(dossier, conf.value()));
-            GroupSettings groups = conf.value().growth().groups();
-            if (groups.totals()) {
-              add(rows, Tables.GROUP_TOTALS, GroupTotals.of(dossier, conf.value()));
-            }
-            if (!groups.dispersion().isEmpty()) {
-              add(rows, Tables.DISPERSION, Dispersion.of(dossier, conf.value()));
-            }
-          }
-          return rows.iterator();
-        });
+    List<String> asked = OF_DOSSIERS.stream().filter(tables::contains).toList();
+    // One table after the other, and not all of a dossier's at once: they may be millions of rows.
+    return dossiers
+        .flatMap(settled -> asked.stream().map(table -> new Tuple2<>(table, settled)).iterator())
+        .flatMapToPair(one -> rows(one._1(), one._2(), conf.value()).iterator());
+  }
+
+  /** The rows of a table, and of those that come with it. */
+  private static Stream<Tuple2<String, Row>> rows(
+      String table, Dossiers.Settled settled, Configuration conf) {
+    Dossier dossier = settled.dossier();
+    GroupSettings groups = conf.growth().groups();
+    return switch (table) {
+      case Tables.OBSERVATIONS -> of(table, settled.observations());
+      case Tables.REVISIONS -> of(table, settled.revisions().stream());
+      case Tables.FINDINGS ->
+          of(table, settled.findings().stream().map(each -> References.finding(each, conf)));
+      case Tables.RANKINGS -> {
+        Rankings.Tabled tabled = Rankings.of(dossier, conf);
+        yield Stream.concat(
+            of(Tables.RANKINGS, tabled.rankings().stream()),
+            of(Tables.RANK_MOVES, tabled.moves().stream()));
+      }
+      case Tables.GROWTH -> of(table, GrowthRates.of(dossier, conf));
+      case Tables.COMPARISONS -> of(table, Comparisons.of(dossier, conf));
+      case Tables.CONTRIBUTIONS -> of(table, Contributions.of(dossier, conf).stream());
+      case Tables.GROUP_TOTALS ->
+          of(table, (groups.totals() ? GroupTotals.of(dossier, conf) : List.<Row>of()).stream());
+      case Tables.DISPERSION ->
+          of(
+              table,
+              (groups.dispersion().isEmpty() ? List.<Row>of() : Dispersion.of(dossier, conf))
+                  .stream());
+      default -> throw new IllegalArgumentException("Table " + table + " is of no dossier");
+    };
+  }
+
+  private static Stream<Tuple2<String, Row>> of(String table, Stream<Row> rows) {
+    return rows.map(row -> new Tuple2<>(table, row));
   }
 
   private static String ofIndices(String table) {

@@ -2,9 +2,13 @@ package org.zonemark.table;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -20,11 +24,62 @@ import scala.Tuple2;
 
 /**
  * Brings together everything about each indicator, once: the one shuffle by which all derived
- * tables become narrow maps over dossiers.
+ * tables become narrow maps over dossiers. What files say goes straight into the shuffle, and the
+ * accounts of the files with it, so that no file is read twice and none is held whole.
  */
 public final class Dossiers {
 
-  private Dossiers() {}
+  /** In place of an indicator: the key of the accounts of files. */
+  private static final String ACCOUNTS = "";
+
+  private final JavaPairRDD<String, Tuple2<Part, Serializable>> gathered;
+  private final ByIndicator places;
+  private final Broadcast<Configuration> conf;
+
+  private Dossiers(
+      JavaPairRDD<String, Tuple2<Part, Serializable>> parts,
+      int partitions,
+      Broadcast<Configuration> conf) {
+    this.places = ByIndicator.of(conf.value(), partitions);
+    this.gathered = parts.partitionBy(places);
+    this.conf = conf;
+  }
+
+  /** Statements as read from files. */
+  public static Dossiers ofFiles(
+      JavaRDD<FileReading> files, Broadcast<Configuration> conf, int partitions) {
+    TreeMap<String, TreeSet<String>> measures = measures(conf.value());
+    return new Dossiers(
+        files.flatMapToPair(
+            file ->
+                Stream.concat(
+                        Stream.of(part(ACCOUNTS, Part.ACCOUNT, file.account())),
+                        file.observations().stream().flatMap(row -> parts(row, measures)))
+                    .iterator()),
+        partitions,
+        conf);
+  }
+
+  /** Statements of a snapshot, which are settled already. */
+  public static Dossiers ofRows(
+      JavaRDD<Row> observations, Broadcast<Configuration> conf, int partitions) {
+    TreeMap<String, TreeSet<String>> measures = measures(conf.value());
+    return new Dossiers(
+        observations.flatMapToPair(row -> parts(row, measures).iterator()), partitions, conf);
+  }
+
+  /** The accounts of the files, without their observations; of one read in parts, several. */
+  public List<FileReading> accounts() {
+    int place = places.getPartition(ACCOUNTS);
+    return gathered.collectPartitions(new int[] {place})[0].stream()
+        .filter(part -> part._2()._1() == Part.ACCOUNT)
+        .map(part -> (FileReading) part._2()._2())
+        .sorted(
+            Comparator.comparing(FileReading::sourceId)
+                .thenComparingInt(FileReading::position)
+                .thenComparing(FileReading::file))
+        .toList();
+  }
 
   /**
    * A dossier, and what was met when its statements were settled.
@@ -37,8 +92,8 @@ public final class Dossiers {
       implements Serializable {
 
     /** Rows of the table observations. */
-    public List<Row> observations() {
-      return dossier.observations().stream().map(Observation::toRow).toList();
+    public Stream<Row> observations() {
+      return dossier.observations().stream().map(Observation::toRow);
     }
 
     /** What a run wants to know of it before anything is derived. */
@@ -75,81 +130,123 @@ public final class Dossiers {
     return dossiers.map(Settled::brief).collect();
   }
 
-  /** Dossiers of statements as read: they are settled here. */
-  public static JavaRDD<Settled> settle(
-      JavaSparkContext spark,
-      JavaRDD<Row> observations,
-      List<Row> targets,
-      Broadcast<Configuration> conf,
-      int partitions) {
-    return gather(spark, observations, targets, conf, partitions)
+  /**
+   * Dossiers of statements as read: they are settled here.
+   *
+   * @param targets rows of the table targets, settled
+   */
+  public JavaRDD<Settled> settled(List<Row> targets) {
+    Broadcast<Configuration> told = conf;
+    return dossiers(targets)
         .map(
             raw -> {
-              Settlement.Settled own = SenseChecks.of(raw.observations(), conf.value());
-              Settlement.Settled counts = SenseChecks.of(raw.denominators(), conf.value());
+              Settlement.Settled own = SenseChecks.of(raw.observations(), told.value());
+              Settlement.Settled counts = SenseChecks.of(raw.denominators(), told.value());
               Dossier dossier =
                   new Dossier(
                       raw.indicatorId(), own.observations(), raw.promises(), counts.observations());
               List<Finding> findings = new ArrayList<>(own.findings());
-              findings.addAll(PromiseChecks.of(dossier, conf.value()));
+              findings.addAll(PromiseChecks.of(dossier, told.value()));
               return new Settled(dossier, own.revisions(), findings);
             });
   }
 
   /**
-   * Dossiers of a snapshot's statements, which are settled already.
+   * Dossiers of statements that are settled already.
    *
+   * @param targets rows of the table targets, settled
    * @param another whether the day of which the run asks what was known is not the snapshot's, so
    *     that they are settled anew for it
    */
-  public static JavaRDD<Settled> load(
-      JavaSparkContext spark,
-      JavaRDD<Row> observations,
-      List<Row> targets,
-      Broadcast<Configuration> conf,
-      boolean another,
-      int partitions) {
-    return gather(spark, observations, targets, conf, partitions)
-        .map(dossier -> another ? Known.asKnown(dossier, conf.value()) : dossier)
+  public JavaRDD<Settled> loaded(List<Row> targets, boolean another) {
+    Broadcast<Configuration> told = conf;
+    return dossiers(targets)
+        .map(dossier -> another ? Known.asKnown(dossier, told.value()) : dossier)
         .map(dossier -> new Settled(dossier, List.of(), List.of()));
   }
 
-  private static JavaRDD<Dossier> gather(
-      JavaSparkContext spark,
-      JavaRDD<Row> observations,
-      List<Row> targets,
-      Broadcast<Configuration> conf,
-      int partitions) {
-    TreeMap<String, TreeSet<String>> measures = measures(conf.value());
-    targets.forEach(row -> addMeasures(Target.of(row), conf.value(), measures));
-    TreeSet<String> none = new TreeSet<>();
-    JavaPairRDD<String, Tuple2<Part, Row>> parts =
-        observations.flatMapToPair(
-            row -> {
-              String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
-              List<Tuple2<String, Tuple2<Part, Row>>> roles = new ArrayList<>();
-              roles.add(part(indicator, Part.OBSERVATION, row));
-              for (String other : measures.getOrDefault(indicator, none)) {
-                roles.add(part(other, Part.DENOMINATOR, row));
-              }
-              return roles.iterator();
-            });
-    List<Tuple2<String, Tuple2<Part, Row>>> byJudge = new ArrayList<>();
+  private JavaRDD<Dossier> dossiers(List<Row> targets) {
+    TreeMap<String, List<Dossier.Promise>> promises = new TreeMap<>();
     for (Row row : targets) {
-      Promises.of(Target.of(row), conf.value()).stream()
-          .map(promise -> promise.judged().indicatorId())
-          .distinct()
-          .forEach(indicator -> byJudge.add(part(indicator, Part.PROMISE, row)));
+      for (Dossier.Promise promise : Promises.of(Target.of(row), conf.value())) {
+        promises
+            .computeIfAbsent(promise.judged().indicatorId(), any -> new ArrayList<>())
+            .add(promise);
+      }
     }
-    return Groups.byKey(parts.union(spark.parallelizePairs(byJudge, 1)), partitions)
-        .map(
-            group ->
-                new Dossier(
-                    group._1(),
-                    rows(group._2(), Part.OBSERVATION).stream().map(Observation::of).toList(),
-                    promises(group._1(), rows(group._2(), Part.PROMISE), conf.value()),
-                    rows(group._2(), Part.DENOMINATOR).stream().map(Observation::of).toList()))
-        .filter(dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty());
+    ByIndicator by = places;
+    Broadcast<TreeMap<String, List<Dossier.Promise>>> promised =
+        JavaSparkContext.fromSparkContext(gathered.context()).broadcast(promises);
+    return gathered.mapPartitionsWithIndex(
+        (place, parts) -> {
+          TreeMap<String, Raw> raw = new TreeMap<>();
+          parts.forEachRemaining(
+              part -> {
+                if (part._2()._1() != Part.ACCOUNT) {
+                  raw.computeIfAbsent(part._1(), any -> new Raw()).add(part._2());
+                }
+              });
+          promised.value().keySet().stream()
+              .filter(indicator -> by.getPartition(indicator) == place)
+              .forEach(indicator -> raw.computeIfAbsent(indicator, any -> new Raw()));
+          List<String> indicators = List.copyOf(raw.keySet());
+          // Each is let go of when its dossier is made.
+          return indicators.stream()
+              .map(
+                  indicator ->
+                      raw.remove(indicator)
+                          .dossier(indicator, promised.value().getOrDefault(indicator, List.of())))
+              .filter(dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty())
+              .iterator();
+        },
+        true);
+  }
+
+  /** What a dossier is made of. */
+  private static final class Raw {
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Observation> denominators = new ArrayList<>();
+
+    void add(Tuple2<Part, Serializable> part) {
+      (part._1() == Part.OBSERVATION ? observations : denominators)
+          .add(Observation.of((Row) part._2()));
+    }
+
+    Dossier dossier(String indicator, List<Dossier.Promise> promises) {
+      return new Dossier(indicator, observations, promises, denominators);
+    }
+  }
+
+  /**
+   * Spreads indicators evenly: a dossier may hold much, and two of them on one heap more than it
+   * has.
+   */
+  private static final class ByIndicator extends Partitioner {
+    private static final long serialVersionUID = 1L;
+    private final HashMap<String, Integer> positions = new HashMap<>();
+    private final int partitions;
+
+    private ByIndicator(int partitions) {
+      this.partitions = partitions;
+    }
+
+    static ByIndicator of(Configuration conf, int partitions) {
+      ByIndicator places = new ByIndicator(partitions);
+      conf.indicators()
+          .forEach(each -> places.positions.put(each.indicatorId(), places.positions.size()));
+      return places;
+    }
+
+    @Override
+    public int numPartitions() {
+      return partitions;
+    }
+
+    @Override
+    public int getPartition(Object indicator) {
+      Integer position = positions.get(indicator);
+      return Math.floorMod(position == null ? indicator.hashCode() : position, partitions);
+    }
   }
 
   /** By indicator the others whose dossiers hold its statements too. */
@@ -187,26 +284,27 @@ public final class Dossiers {
     }
   }
 
-  /** What a row is in a dossier. */
+  /** What something in the shuffle is. */
   private enum Part {
     OBSERVATION,
     DENOMINATOR,
-    PROMISE
+    ACCOUNT
   }
 
-  private static Tuple2<String, Tuple2<Part, Row>> part(String indicator, Part part, Row row) {
-    return new Tuple2<>(indicator, new Tuple2<>(part, row));
+  private static Tuple2<String, Tuple2<Part, Serializable>> part(
+      String indicator, Part part, Serializable what) {
+    return new Tuple2<>(indicator, new Tuple2<>(part, what));
   }
 
-  private static List<Row> rows(List<Tuple2<Part, Row>> parts, Part wanted) {
-    return parts.stream().filter(part -> part._1() == wanted).map(Tuple2::_2).toList();
-  }
-
-  private static List<Dossier.Promise> promises(
-      String indicator, List<Row> targets, Configuration conf) {
-    return targets.stream()
-        .flatMap(row -> Promises.of(Target.of(row), conf).stream())
-        .filter(promise -> promise.judged().indicatorId().equals(indicator))
-        .toList();
+  /** A statement in the dossier of its indicator, and in those of the others that it measures. */
+  private static Stream<Tuple2<String, Tuple2<Part, Serializable>>> parts(
+      Row row, TreeMap<String, TreeSet<String>> measures) {
+    String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
+    Stream<Tuple2<String, Tuple2<Part, Serializable>>> own =
+        Stream.of(part(indicator, Part.OBSERVATION, row));
+    TreeSet<String> others = measures.get(indicator);
+    return others == null
+        ? own
+        : Stream.concat(own, others.stream().map(other -> part(other, Part.DENOMINATOR, row)));
   }
 }

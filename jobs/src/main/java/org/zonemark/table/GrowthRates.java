@@ -73,23 +73,27 @@ final class GrowthRates {
         new SeriesGrowth(series, levels, printed, known.prices, known.breaks, settings.minPoints());
   }
 
-  /** Rows of the table growth for one indicator. */
-  static List<Row> of(Dossier dossier, Configuration conf) {
+  /** Rows of the table growth for one indicator, a series at a time. */
+  static Stream<Row> of(Dossier dossier, Configuration conf) {
     Known known = new Known(dossier, conf);
     Indicator indicator = conf.indicatorById(dossier.indicatorId());
-    List<Row> rows = new ArrayList<>();
     Set<String> beside = new HashSet<>();
-    for (Series series : known.levels.keySet()) {
-      GrowthRates rates = new GrowthRates(series, indicator, known, conf);
-      rates.computeAll();
-      rows.addAll(rates.rows);
-      beside.addAll(rates.beside);
-    }
-    Stream.concat(known.rates.values().stream(), known.sequential.values().stream())
-        .flatMap(rates -> rates.values().stream())
-        .filter(some -> some.stream().noneMatch(rate -> beside.contains(rate.id())))
-        .forEach(some -> rows.add(printedOnly(some.get(0))));
-    return rows;
+    Stream<Row> computed =
+        known.levels.keySet().stream()
+            .flatMap(
+                series -> {
+                  GrowthRates rates = new GrowthRates(series, indicator, known, conf);
+                  rates.computeAll();
+                  beside.addAll(rates.beside);
+                  return rates.rows.stream();
+                });
+    // They come last, when it is known which rates stand beside a computed one.
+    Stream<Row> printed =
+        Stream.concat(known.rates.values().stream(), known.sequential.values().stream())
+            .flatMap(rates -> rates.values().stream())
+            .filter(some -> some.stream().noneMatch(rate -> beside.contains(rate.id())))
+            .map(some -> printedOnly(some.get(0)));
+    return Stream.concat(computed, printed);
   }
 
   /** The levels and the printed rates of one indicator. */

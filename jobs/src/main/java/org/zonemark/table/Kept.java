@@ -5,7 +5,10 @@ import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 
-/** Values that several tables are made of, computed once and kept. */
+/**
+ * Values that several tables are made of, computed once and kept; where memory does not hold them,
+ * computed anew each time.
+ */
 public final class Kept<T> {
 
   private final JavaRDD<List<T>> partitions;
@@ -25,16 +28,11 @@ public final class Kept<T> {
                   all.forEachRemaining(list::add);
                   return List.of(list).iterator();
                 })
-            .persist(StorageLevel.MEMORY_AND_DISK()));
+            .persist(StorageLevel.MEMORY_ONLY()));
   }
 
   /** The values. */
   public JavaRDD<T> values() {
     return partitions.flatMap(List::iterator);
-  }
-
-  /** Lets go of the values; they are computed anew if asked for again. */
-  public void release() {
-    partitions.unpersist();
   }
 }

@@ -2,6 +2,7 @@ package org.zonemark.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -237,20 +238,24 @@ final class Settlement {
             .thenComparing(Target::id)
             .thenComparing(Target::version));
     List<Target> result = new ArrayList<>();
+    Map<Series, List<Target>> firstStated = new HashMap<>();
     for (Target target : order) {
+      List<Target> earlier = firstStated.computeIfAbsent(target.series(), any -> new ArrayList<>());
       Target first =
-          result.stream()
-              .filter(earlier -> earlier.dupOf() == null && samePromise(target, earlier))
-              .findFirst()
-              .orElse(null);
-      result.add(first != null && target.dupOf() == null ? target.duplicateOf(first.id()) : target);
+          earlier.stream().filter(one -> samePromise(target, one)).findFirst().orElse(null);
+      Target settled =
+          first != null && target.dupOf() == null ? target.duplicateOf(first.id()) : target;
+      if (settled.dupOf() == null) {
+        earlier.add(settled);
+      }
+      result.add(settled);
     }
     return result;
   }
 
+  /** Whether two targets of one series are one promise. */
   private static boolean samePromise(Target one, Target other) {
     return !one.id().equals(other.id())
-        && one.series().equals(other.series())
         && one.period().equals(other.period())
         && Objects.equals(one.value(), other.value())
         && Objects.equals(one.valueHi(), other.valueHi())

@@ -19,7 +19,7 @@ class GrowthPartsOfYearTest {
       Stated.conf("windows: [period_on_period, year_to_date]\n");
 
   private static List<Tuple> rates(String indicator, String lines) {
-    return GrowthRates.of(Stated.dossier(indicator, lines), CONF).stream()
+    return GrowthRates.of(Stated.dossier(indicator, lines), CONF)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .map(
             row ->
@@ -117,7 +117,7 @@ class GrowthPartsOfYearTest {
   // ---- beside what is printed -------------------------------------------------------------------
 
   private static Map<String, Object> sequential(String lines) {
-    return GrowthRates.of(Stated.dossier("revenue", lines), CONF).stream()
+    return GrowthRates.of(Stated.dossier("revenue", lines), CONF)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .filter(row -> row.get(Columns.WINDOW).equals("period_on_period"))
         .filter(row -> row.get(Columns.PERIOD).equals("2018-Q2"))
@@ -171,7 +171,7 @@ class GrowthPartsOfYearTest {
         a | revenue | growth            | current | 2018-Q1 | 19
         """;
     assertThat(
-            GrowthRates.of(Stated.dossier("revenue", lines), CONF).stream()
+            GrowthRates.of(Stated.dossier("revenue", lines), CONF)
                 .map(row -> Facts.byColumn(Tables.GROWTH, row))
                 .filter(row -> row.get(Columns.PERIOD).equals("2018-Q1"))
                 .map(row -> row.get(Columns.WINDOW) + " " + row.get(Columns.REPORTED_PCT)))
@@ -184,7 +184,7 @@ class GrowthPartsOfYearTest {
     for (Configuration conf : List.of(CONF, Stated.conf("windows: [yoy]\n"))) {
       String all = conf == CONF ? lines : lines + "\n" + QUARTERS;
       assertThat(
-              GrowthRates.of(Stated.dossier("revenue", all), conf).stream()
+              GrowthRates.of(Stated.dossier("revenue", all), conf)
                   .map(row -> Facts.byColumn(Tables.GROWTH, row))
                   .filter(row -> row.get(Columns.METHOD).equals("reported")))
           .singleElement()

@@ -49,7 +49,7 @@ class GrowthReasonsTest {
   }
 
   private static List<Map<String, Object>> rows(String indicator, String lines) {
-    return GrowthRates.of(Stated.dossier(indicator, lines), ALL).stream()
+    return GrowthRates.of(Stated.dossier(indicator, lines), ALL)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .toList();
   }

@@ -36,7 +36,7 @@ class GrowthWindowsTest {
   }
 
   private static List<Map<String, Object>> growth(Configuration conf, Facts facts) {
-    return GrowthRates.of(facts.dossier(), conf).stream()
+    return GrowthRates.of(facts.dossier(), conf)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .toList();
   }

@@ -12,7 +12,6 @@ class ReconciliationTest {
 
   private static Map<String, Object> of2020(String lines) {
     return GrowthRates.of(Stated.dossier("revenue", lines), Stated.conf("windows: [yoy]\n"))
-        .stream()
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .filter(row -> row.get(Columns.PERIOD).equals("2020"))
         .findFirst()
