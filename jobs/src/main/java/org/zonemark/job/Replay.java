@@ -122,13 +122,8 @@ public final class Replay {
   }
 
   private JavaRDD<Dossiers.Settled> dossiers() throws IOException {
-    return Dossiers.load(
-        spark,
-        snapshot.rows(spark, table(Tables.OBSERVATIONS)),
-        List.of(),
-        shared,
-        false,
-        PARTITIONS);
+    return Dossiers.ofRows(snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, PARTITIONS)
+        .loaded(List.of(), false);
   }
 
   private static TableSchema table(String name) {
