@@ -115,6 +115,28 @@ class IndexWhyTest {
   }
 
   @Test
+  void shouldNameStrengthsBesideTheDeclaredPeersAlone() {
+    // Wuhan, first in firms, is no peer: Xinxiang is then, and the median is of Henan
+    given("revenue", 2021, Map.of(ZHENGZHOU, 90.0, LUOYANG, 50.0, XINXIANG, 10.0, WUHAN, 70.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 5.0, LUOYANG, 20.0, XINXIANG, 30.0, WUHAN, 99.0));
+
+    List<Map<String, Object>> rows =
+        asked("peer: {groups: [prov-henan]}\nwhy: {strengths: 1}\n").get(Tables.STRENGTHS);
+
+    assertThat(rows).noneMatch(row -> row.get(Columns.ZONE_ID).equals(WUHAN));
+    assertThat(only(rows, Columns.ZONE_ID, XINXIANG, Columns.SIDE, "strength"))
+        .containsEntry(Columns.NODE_ID, "firms")
+        .containsEntry(Columns.RANK, 1)
+        .containsEntry(Columns.RANK_OF, 3)
+        .containsEntry(Columns.PEER_MEDIAN, 20.0)
+        .containsEntry(Columns.DIFFERENCE, 10.0);
+    // Among all, Zhengzhou's firms are the last of four
+    assertThat(only(rows, Columns.ZONE_ID, ZHENGZHOU, Columns.SIDE, "weakness"))
+        .containsEntry(Columns.RANK, 3)
+        .containsEntry(Columns.RANK_OF, 3);
+  }
+
+  @Test
   void shouldTakeGapsApartBesideTheLeaderAndTheNext() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 90.0, LUOYANG, 50.0, XINXIANG, 10.0))
         .given("firms", 2021, Map.of(ZHENGZHOU, 5.0, LUOYANG, 20.0, XINXIANG, 30.0));
