@@ -503,6 +503,14 @@ public final class Columns {
   public static final String KNOWN_ON = "known_on";
 
   /**
+   * Group from the top of the ranking down, 1 is best: the first zone that the leader of a tier is
+   * before with a probability of 0.95 or more leads the next one, and those behind it follow. Zones
+   * of a tier other than its leader may differ significantly, and neighbours across a border may
+   * not. Null where not asked for.
+   */
+  public static final String LEADER_TIER = "leader_tier";
+
+  /**
    * Code of a ranking list: a published evaluation (conf/lists.csv) or one computed by indicator.
    * In targets, null where it is no rank target.
    */
