@@ -76,6 +76,7 @@ public final class Draws {
             options,
             arithmetic,
             List.of(arithmetic, geometric),
+            null,
             choice -> normalised(values, methods.get(Math.max(0, choice.normalisation()))));
     RankUncertainty ranks = new RankUncertainty(zones, false);
     for (int number = 0; number < draws; number++) {

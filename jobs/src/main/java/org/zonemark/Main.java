@@ -16,6 +16,7 @@ import org.zonemark.job.ExitCodes;
 import org.zonemark.job.Job;
 import org.zonemark.job.Launch;
 import org.zonemark.job.Refused;
+import org.zonemark.job.Replay;
 import org.zonemark.job.Request;
 import org.zonemark.job.Version;
 import picocli.CommandLine;
@@ -306,17 +307,21 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  /** Runs the job index, or compares indices and publishes nothing. */
+  /** Runs the job index; or compares indices or replays draws, and publishes nothing. */
   @Command(
       mixinStandardHelpOptions = true,
       customSynopsis = {
         "zonemark index [OPTIONS]",
         "zonemark index --compare LIST LIST [--year YEAR] [--out FILE]",
-        "zonemark index --weights FILE --compare [LIST] [--year YEAR] [--out FILE]"
+        "zonemark index --weights FILE --compare [LIST] [--year YEAR] [--out FILE]",
+        "zonemark index --replay [LIST] [--draws FILE] [--year YEAR] [--out FILE] [--scores FILE]"
       },
       footer = {
         "%nLIST is an index_id, with /variant_id of a further variant and @RUN of another snapshot",
-        "than the current one. FILE of weights is YAML (node: weight) or CSV (node_id,weight).%n"
+        "than the current one. FILE of weights is YAML (node: weight) or CSV (node_id,weight).",
+        "FILE of draws is CSV as the table index_draws: draw,factor,item,value,choice, such as",
+        "0,weights,1.1,24.5, for a weight of 24.5 of node 1.1. A replay of stored draws ends with 3",
+        "where the ranks are not distributed as the snapshot says, to the last bit.%n"
       })
   static final class Index implements Callable<Integer> {
     @Mixin private final Run run;
@@ -339,10 +344,30 @@ public final class Main implements Callable<Integer> {
     private Integer year;
 
     @Option(
+        names = "--replay",
+        arity = "0..1",
+        fallbackValue = "",
+        paramLabel = "LIST",
+        description = "make the draws that the snapshot keeps again, from what was drawn alone")
+    private String replayed;
+
+    @Option(
+        names = "--draws",
+        paramLabel = "FILE",
+        description = "with --replay: draws of your own instead of those of the snapshot")
+    private String draws;
+
+    @Option(
+        names = "--scores",
+        paramLabel = "FILE",
+        description = "with --replay: where the scores of every draw are written")
+    private String scores;
+
+    @Option(
         names = "--out",
         paramLabel = "FILE",
-        description = "where the comparison is written (default: ${DEFAULT-VALUE})",
-        defaultValue = "index-comparison.csv")
+        description =
+            "where the result is written (default: index-comparison.csv or index-replay.csv)")
     private String out;
 
     Index(Run run) {
@@ -351,6 +376,13 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused, IOException {
+      if (replayed != null) {
+        return replay();
+      }
+      if (draws != null || scores != null) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--draws and --scores are for --replay only");
+      }
       if (compared == null && weights == null) {
         return run.call();
       }
@@ -359,10 +391,27 @@ public final class Main implements Callable<Integer> {
             spec.commandLine(), "Weights are tried with --compare only");
       }
       List<String> lists = compared.stream().filter(list -> !list.isEmpty()).toList();
-      Launch.compare(run.settings.conf(), run.settings.overrides(), lists, weights, year, out)
+      String file = out == null ? "index-comparison.csv" : out;
+      Launch.compare(run.settings.conf(), run.settings.overrides(), lists, weights, year, file)
           .forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return ExitCodes.DONE;
+    }
+
+    private Integer replay() throws Refused, IOException {
+      if (compared != null || weights != null) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "--replay and --compare are two commands");
+      }
+      String file = out == null ? "index-replay.csv" : out;
+      Ended ended =
+          Launch.replay(
+              run.settings.conf(),
+              run.settings.overrides(),
+              new Replay.Asked(replayed, draws, year, file, scores));
+      ended.lines().forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return ended.exitCode();
     }
   }
 }

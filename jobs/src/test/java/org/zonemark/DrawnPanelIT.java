@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class DrawnPanelIT {
       """
       variants:
         - {id: geometric, aggregation: geometric, normalisation: {method: min-max, low: 1}}
+        - {id: entropy, weighting: {method: entropy, levels: [2]}}
       uncertainty:
         draws: 300
         seed: 2026
@@ -36,6 +41,26 @@ class DrawnPanelIT {
         changes: latest
         leave_one_out: [dimension]
         compare: [synthetic-2021/geometric]
+      """;
+
+  /** Everything drawn at once, of an index of its own. */
+  private static final String EVERYTHING =
+      """
+      rank_decimals: 1
+      steps: [{impute: {method: group-mean, group: province}}, {treat: {method: two-stage}}]
+      weighting: {method: critic, levels: [1]}
+      uncertainty:
+        draws: 40
+        seed: 7
+        weights: {dirichlet: 30}
+        normalisation: [{method: min-max}, {method: z-score}]
+        treatment: [declared, none]
+        imputation: [declared, {method: row-mean}]
+        aggregation: [arithmetic, copeland]
+        leave_out: dimension
+        measurement: {from: revisions, sd_pct: 1}
+        years: [2023, 2024]
+        tables: [acceptability, pairwise, tiers, draws]
       """;
 
   @TempDir static Path folder;
@@ -58,8 +83,12 @@ class DrawnPanelIT {
             .redirectOutput(folder.resolve("panel.log").toFile())
             .start();
     assertThat(process.waitFor()).isZero();
+    Path declared = panel.resolve("conf/indices/synthetic-2021.yaml");
     Files.writeString(
-        panel.resolve("conf/indices/synthetic-2021.yaml"), QUESTIONS, StandardOpenOption.APPEND);
+        panel.resolve("conf/indices/everything.yaml"),
+        Files.readString(declared).replace("index_id: synthetic-2021", "index_id: everything")
+            + EVERYTHING);
+    Files.writeString(declared, QUESTIONS, StandardOpenOption.APPEND);
     snapshot = ran("local[2]", "two");
     tables = DuckDb.over(snapshot);
   }
@@ -96,22 +125,23 @@ class DrawnPanelIT {
     assertThat(
             tables.number(
                 "SELECT count(*) FROM rank_uncertainty WHERE variant_id = 'base'"
-                    + " AND low <= median AND median <= high AND rank_tier >= 1 AND draws = 300"))
+                    + " AND index_id = 'synthetic-2021' AND low <= median AND median <= high AND rank_tier >= 1 AND draws = 300"))
         .isEqualTo(
             tables.number(
                 "SELECT count(*) FROM scores WHERE parent_id IS NULL AND variant_id = 'base'"
-                    + " AND year = 2024 AND score IS NOT NULL"));
+                    + " AND index_id = 'synthetic-2021' AND year = 2024 AND score IS NOT NULL"));
     assertThat(
             tables.number(
                 "SELECT max(abs(total - 1)) FROM (SELECT sum(probability) AS total"
-                    + " FROM rank_acceptability GROUP BY variant_id, zone_id)"))
+                    + " FROM rank_acceptability GROUP BY index_id, variant_id, year, zone_id)"))
         .isCloseTo(0, within(1e-9));
     assertThat(
             tables.number(
                 "SELECT max(abs(one.probability + other.probability - 1)) FROM pairwise_wins one"
                     + " JOIN pairwise_wins other ON one.zone_id = other.other_zone_id"
                     + " AND one.other_zone_id = other.zone_id"
-                    + " AND one.variant_id = other.variant_id"))
+                    + " AND one.variant_id = other.variant_id"
+                    + " AND one.index_id = other.index_id AND one.year = other.year"))
         .isCloseTo(0, within(1e-12));
   }
 
@@ -119,7 +149,8 @@ class DrawnPanelIT {
   void shouldKeepWhatWasDrawnAndTheShareOfEachFactor() {
     assertThat(
             tables.number(
-                "SELECT count(DISTINCT draw) FROM index_draws WHERE factor = 'normalisation'"))
+                "SELECT count(DISTINCT draw) FROM index_draws WHERE factor = 'normalisation'"
+                    + " AND index_id = 'synthetic-2021'"))
         .isEqualTo(300);
     assertThat(tables.column("SELECT DISTINCT factor FROM sensitivity ORDER BY factor"))
         .containsExactly("aggregation", "leave_out", "normalisation", "weights");
@@ -153,6 +184,129 @@ class DrawnPanelIT {
           .as(table)
           .isCloseTo(0, within(1e-9));
     }
+  }
+
+  /** What `zonemark index` says with these options, of the snapshot of two cores. */
+  private static Told asked(String... options) {
+    List<String> all = new ArrayList<>(List.of("index"));
+    all.addAll(List.of(options));
+    all.addAll(List.of("--conf", folder.resolve("panel/conf").toString()));
+    all.addAll(List.of("--lake", folder.resolve("two").toString(), "--lang", "en"));
+    return Told.by(all.toArray(String[]::new));
+  }
+
+  @Test
+  void shouldMakeTheStoredDrawsAgainToTheLastBit() throws IOException {
+    for (String list : List.of("synthetic-2021", "synthetic-2021/entropy", "everything")) {
+      Path out = folder.resolve("replay.csv");
+      Told told = asked("--replay", list, "--out", out.toString());
+
+      assertThat(told.exitCode()).as(told.everything()).isZero();
+      assertThat(told.out().get(0)).contains("draws replayed");
+      assertThat(told.out())
+          .filteredOn(line -> line.contains("differ from the snapshot"))
+          .hasSize(4)
+          .allMatch(line -> line.contains(" 0 differ"));
+      assertThat(Files.readAllLines(out)).hasSizeGreaterThan(170);
+    }
+  }
+
+  @Test
+  void shouldRankTheScoresOfEveryReplayedDrawAsTheSnapshotCountsThem() throws IOException {
+    Path scores = folder.resolve("scores.csv");
+    Told told =
+        asked(
+            "--replay",
+            "synthetic-2021",
+            "--scores",
+            scores.toString(),
+            "--out",
+            folder.resolve("r.csv").toString());
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    String drawn = "(SELECT draw, zone_id, rank, score FROM '" + scores + "')";
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM (SELECT zone_id, rank, count(*) / 300.0 AS share FROM "
+                    + drawn
+                    + " GROUP BY ALL) replayed FULL JOIN (SELECT * FROM rank_acceptability WHERE"
+                    + " variant_id = 'base' AND index_id = 'synthetic-2021') stored USING (zone_id,"
+                    + " rank) WHERE abs(share - probability) > 1e-12 OR share IS NULL"
+                    + " OR probability IS NULL"))
+        .isZero();
+    assertThat(
+            tables.number(
+                "SELECT count(*) FROM (SELECT rank, rank() OVER (PARTITION BY draw ORDER BY score"
+                    + " DESC) AS expected FROM "
+                    + drawn
+                    + ") WHERE rank <> expected"))
+        .isZero();
+  }
+
+  @Test
+  void shouldReplayDrawsOfAFileAndSayWhichAnIndexDoesNotDraw() throws IOException {
+    Path stored = folder.resolve("stored.csv");
+    Path file = folder.resolve("draws.csv");
+    asked("--replay", "everything", "--year", "2023", "--out", stored.toString());
+    List<String> lines = new ArrayList<>();
+    for (List<Object> row :
+        tables.rows("SELECT value, item, choice, factor, draw, year, index_id FROM index_draws")) {
+      lines.add(
+          row.stream()
+              .map(cell -> cell == null ? "" : cell.toString())
+              .collect(Collectors.joining(",")));
+    }
+    Collections.shuffle(lines, new Random(1));
+    lines.add(0, "value,item,choice,factor,draw,year,index_id");
+    Files.write(file, lines);
+
+    Path out = folder.resolve("again.csv");
+    Told told =
+        asked(
+            "--replay",
+            "everything",
+            "--draws",
+            file.toString(),
+            "--year",
+            "2023",
+            "--out",
+            out.toString());
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(Files.readAllLines(out)).isEqualTo(Files.readAllLines(stored));
+
+    Files.writeString(
+        file, "draw,factor,item,value,choice\n0,weights,9.9,1,\n0,treatment,-,1,none\n");
+    Told refused = asked("--replay", "everything", "--draws", file.toString());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.mistakes())
+        .anyMatch(line -> line.startsWith("node 9.9 with weight 1.0 is not drawn by everything"))
+        .anyMatch(line -> line.startsWith("treatment none (1.0) is not drawn by everything"));
+    Files.writeString(file, "draw,factor,item,value\n0,weights,1,-5\n");
+    assertThat(asked("--replay", "everything", "--draws", file.toString()).mistakes())
+        .anyMatch(line -> line.contains("draws.csv:2: `0,weights,1,-5`"));
+  }
+
+  @Test
+  void shouldTryWeightsBesideTheComputedOnesThatNobodyNames() throws IOException {
+    // The first level as it is, the second computed: nothing changes
+    Path weights = folder.resolve("same.yaml");
+    Files.writeString(weights, "\"1\": 20\n\"2\": 20\n\"3\": 15\n\"4\": 15\n\"5\": 30\n");
+    Path out = folder.resolve("same.csv");
+
+    Told told =
+        asked(
+            "--weights",
+            weights.toString(),
+            "--compare",
+            "synthetic-2021/entropy",
+            "--out",
+            out.toString());
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(tables.number("SELECT count(*) FROM '" + out + "' WHERE change <> 0")).isZero();
+    assertThat(tables.number("SELECT max(abs(score - other_score)) FROM '" + out + "'"))
+        .isCloseTo(0, within(1e-12));
   }
 
   @Test

@@ -37,13 +37,15 @@ class ExplainIT {
         .contains(
             "Target zhengzhou-report-2020:F001 (version 1)",
             "  Read as “Gross domestic product” by a declared alias; the text does not define it",
-            "* 2018 Growth 10.3% Comparable prices — printed “10.3 %”, in"
+            "* 2018 Gross domestic product Growth 10.3% Comparable prices — printed “10.3 %”, in"
                 + " zhengzhou-summary-2018.csv#L13C10",
-            "* 2018 Level 34.8 bn CNY Current prices — printed “348 亿元”, in"
+            "* 2018 Gross domestic product Level 34.8 bn CNY Current prices — printed “348 亿元”, in"
                 + " zhengzhou-summary-2018.csv#L12C10",
             "  Not judgeable: No observation of the target period",
-            "  Gap = 34.8 bn CNY - 70 bn CNY = -35.2 bn CNY (short)",
-            "  Required growth a year = (70 bn CNY / 34.8 bn CNY)^(1/4) - 1 = 19.09%",
+            "  Missing: Zhengzhou High-tech Zone, Gross domestic product, Level, 2022",
+            "  Gap of the latest value known, of 2018 (no verdict) = 34.8 bn CNY - 70 bn CNY ="
+                + " -35.2 bn CNY",
+            "  Required growth a year from 2018 on = (70 bn CNY / 34.8 bn CNY)^(1/4) - 1 = 19.09%",
             "  No projection: Price bases mixed");
     assertThat(told.out()).anyMatch(line -> line.contains("(1 + 10.3%)^4 = 51.509 bn CNY"));
   }
@@ -56,8 +58,8 @@ class ExplainIT {
     assertThat(told.out())
         .contains(
             "目标 zhengzhou-meeting-2018:F041(第 1 版)",
-            "* 2020年 位次 17位 — 原文“17 位”,出处 national-evaluation-ranks.csv#L17C3",
-            "  2019年 位次 20位 — 原文“20 位”,出处 national-evaluation-ranks.csv#L18C3",
+            "* 2020年 位次 第17/169 — 原文“17 位”,出处 national-evaluation-ranks.csv#L17C3",
+            "  2019年 位次 第20/169 — 原文“20 位”,出处 national-evaluation-ranks.csv#L18C3",
             "  未完成",
             "  差额 = 15位 - 17位 = -2位(未达)");
   }
@@ -70,7 +72,7 @@ class ExplainIT {
     assertThat(told.out())
         .filteredOn(line -> line.startsWith("Member "))
         .hasSize(4)
-        .anyMatch(line -> line.startsWith("Member Gross domestic product, "));
+        .anyMatch(line -> line.startsWith("Member Gross domestic product: "));
   }
 
   @Test
@@ -82,7 +84,7 @@ class ExplainIT {
         .contains(
             "Across a gap, Average a year (Level): 2020 to 2022",
             "  (310.43 bn CNY / 241.008 bn CNY)^(1/2) - 1 = +13.49%",
-            "  Not computed: Base missing",
+            "  Not computed: Base missing (2021)",
             "  Printed rate +10.10% (Comparable prices)");
     assertThat(explain("htz-xian", "gdp", "2022", "--lang", "en").out()).isEqualTo(told.out());
   }

@@ -123,6 +123,36 @@ public record IndexDeclaration(
         otherNodes);
   }
 
+  /** Gives this index as it would be with other ranks drawn. */
+  public IndexDeclaration drawing(IndexUncertainty other) {
+    return new IndexDeclaration(
+        indexId,
+        variantId,
+        nameZh,
+        nameEn,
+        labelZh,
+        labelEn,
+        source,
+        noteZh,
+        noteEn,
+        years,
+        peers,
+        steps,
+        levels,
+        weighting,
+        rankDecimals,
+        classes,
+        diagnosis,
+        other,
+        why,
+        nodes);
+  }
+
+  /** Gives this index as it would be with these weights, by node; others stay as declared. */
+  public IndexDeclaration weighing(Map<String, Double> weights) {
+    return with(steps, levels, nodes.stream().map(node -> node.weighing(weights)).toList());
+  }
+
   /** Gives the leaves, top-down. */
   public List<IndexNode> leaves() {
     List<IndexNode> leaves = new ArrayList<>();

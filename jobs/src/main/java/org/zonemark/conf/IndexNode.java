@@ -60,6 +60,20 @@ public record IndexNode(
         children.stream().map(child -> child.with(method, instead)).toList());
   }
 
+  /** Gives this node as it would be with these weights, here and below; others stay. */
+  IndexNode weighing(Map<String, Double> weights) {
+    return new IndexNode(
+        id,
+        nameZh,
+        nameEn,
+        weights.getOrDefault(id, weight),
+        !weights.containsKey(id) && weightOfficial,
+        officialRelativeWeight,
+        leaf,
+        noteZh,
+        children.stream().map(child -> child.weighing(weights)).toList());
+  }
+
   /** Says whether this is a leaf. */
   public boolean isLeaf() {
     return leaf != null;

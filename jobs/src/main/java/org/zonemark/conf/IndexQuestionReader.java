@@ -10,9 +10,6 @@ import java.util.TreeSet;
 /** Reads what is asked of an index beside its scores: how sure its ranks are, and why. */
 final class IndexQuestionReader {
 
-  /** The places whose probability is given where none are declared. */
-  private static final List<Integer> TOP = List.of(1, 3, 10, 15, 20, 50);
-
   private static final List<String> FACTORS =
       List.of(
           "weights",
@@ -114,7 +111,7 @@ final class IndexQuestionReader {
         aggregations,
         node.child("leave_out").text(),
         measurement(node.child("measurement")),
-        node.child("top").isPresent() ? top : TOP,
+        node.child("top").isPresent() ? top : IndexUncertainty.TOP,
         IndexMethodReader.whole(node.child("years")),
         new TreeSet<>(IndexMethodReader.texts(node.child("tables"))),
         sensitivity(node.child("sensitivity")));

@@ -68,6 +68,9 @@ public record IndexUncertainty(
   public static final Set<String> TABLES =
       Collections.unmodifiableSet(new TreeSet<>(Set.of(ACCEPTABILITY, PAIRWISE, TIERS, DRAWS)));
 
+  /** The places whose probability is given where none are declared. */
+  static final List<Integer> TOP = List.of(1, 3, 10, 15, 20, 50);
+
   /** Rejects nothing drawn. */
   public IndexUncertainty {
     Check.holds(draws >= 1, "draws must be at least 1, was " + draws);
@@ -89,6 +92,44 @@ public record IndexUncertainty(
             || !imputations.isEmpty()
             || !aggregations.isEmpty(),
         "something must be drawn");
+  }
+
+  /** Gives what is asked of draws that are made already: so many, without any further ones. */
+  public IndexUncertainty replaying(int made) {
+    return new IndexUncertainty(
+        made,
+        seed,
+        weights,
+        normalisations,
+        declaredNormalisation,
+        treatments,
+        imputations,
+        aggregations,
+        leftOut,
+        measurement,
+        top,
+        years,
+        tables,
+        null);
+  }
+
+  /** Gives what is asked of draws of weights for an index that asks for none itself. */
+  public static IndexUncertainty ofWeights(IndexDeclaration.Normalisation normalisation) {
+    return new IndexUncertainty(
+        1,
+        0,
+        new Variation(0.0, null, Set.of()),
+        List.of(),
+        normalisation,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        null,
+        TOP,
+        Set.of(),
+        Set.of(),
+        null);
   }
 
   /**

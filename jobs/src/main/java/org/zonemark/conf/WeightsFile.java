@@ -51,9 +51,7 @@ public final class WeightsFile {
           }
         });
     checkSiblings(name, index.nodes(), weights, problems);
-    return problems.isEmpty()
-        ? index.with(index.steps(), index.levels(), weighted(index.nodes(), weights))
-        : index;
+    return problems.isEmpty() ? index.weighing(weights) : index;
   }
 
   private static void readYaml(
@@ -128,22 +126,5 @@ public final class WeightsFile {
       problems.add(
           name + ": all weights beside " + given.get(0) + " are 0 - remedy: give one above 0");
     }
-  }
-
-  private static List<IndexNode> weighted(List<IndexNode> siblings, Map<String, Double> weights) {
-    return siblings.stream()
-        .map(
-            node ->
-                new IndexNode(
-                    node.id(),
-                    node.nameZh(),
-                    node.nameEn(),
-                    weights.getOrDefault(node.id(), node.weight()),
-                    !weights.containsKey(node.id()) && node.weightOfficial(),
-                    node.officialRelativeWeight(),
-                    node.leaf(),
-                    node.noteZh(),
-                    weighted(node.children(), weights)))
-        .toList();
   }
 }

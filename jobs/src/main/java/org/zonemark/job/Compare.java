@@ -45,9 +45,6 @@ final class Compare {
     this.latest = latest;
   }
 
-  /** A list of an index in a snapshot, as LIST or LIST@RUN. */
-  private record Version(String name, IndexDeclaration index, Snapshot snapshot) {}
-
   /**
    * Compares.
    *
@@ -58,7 +55,8 @@ final class Compare {
    */
   List<String> lines(List<String> lists, String weights, Integer year, String out)
       throws Refused, IOException {
-    List<String> named = lists.isEmpty() && weights != null ? onlyIndex() : lists;
+    List<String> named =
+        lists.isEmpty() && weights != null ? List.of(ListVersion.only(conf, "--compare")) : lists;
     if (named.size() != (weights == null ? 2 : 1)) {
       throw Refused.of(
           "--compare names " + named.size() + " lists",
@@ -66,58 +64,31 @@ final class Compare {
               ? "name two, such as `--compare torch-2021 torch-2021/equal`"
               : "name the index that the weights are for");
     }
-    Version one = version(named.get(0));
+    ListVersion one = version(named.get(0));
     int asked = year == null ? latestYear(one) : year;
-    List<Map<String, Object>> scores = scores(one, asked);
-    IndexComparison.Side side = side(scores);
+    List<Map<String, Object>> scores = one.rows(Tables.SCORES, asked);
+    IndexComparison.Side side = side(one, scores);
     String other;
     IndexComparison comparison;
     if (weights == null) {
-      Version second = version(named.get(1));
+      ListVersion second = version(named.get(1));
       other = second.name();
-      comparison = IndexComparison.of(side, side(scores(second, asked)));
+      comparison = IndexComparison.of(side, side(second, second.rows(Tables.SCORES, asked)));
     } else {
       other = weights;
-      comparison = IndexComparison.of(side, whatIf(one.index(), weights, scores));
+      comparison = IndexComparison.of(side, whatIf(weighed(one, asked), weights, scores));
     }
     Files.write(Path.of(out), csv(one.name(), other, asked, comparison));
     return told(one, other, asked, comparison, out);
   }
 
-  private List<String> onlyIndex() throws Refused {
-    if (conf.indices().size() != 1) {
-      throw Refused.of(
-          "conf/ declares " + conf.indices().size() + " indices",
-          "name the one that the weights are for: --compare LIST");
-    }
-    return List.of(conf.indices().get(0).listId());
+  private ListVersion version(String name) throws Refused {
+    return ListVersion.of(conf, lake, latest, name);
   }
 
-  private Version version(String name) throws Refused, IOException {
-    String[] parts = name.split("@", 2);
-    IndexDeclaration index =
-        conf.indices().stream()
-            .filter(any -> any.listId().equals(parts[0]))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Refused.of(
-                        "There is no index " + parts[0],
-                        "use one of "
-                            + conf.indices().stream().map(IndexDeclaration::listId).toList()));
-    Snapshot snapshot = latest;
-    if (parts.length == 2) {
-      snapshot = lake.snapshot(parts[1]);
-      if (!snapshot.has(Tables.SCORES)) {
-        throw Refused.of("There is no snapshot " + parts[1], "use the name of one in the lake");
-      }
-    }
-    return new Version(name, index, snapshot);
-  }
-
-  private static int latestYear(Version version) throws Refused, IOException {
+  private static int latestYear(ListVersion version) throws Refused, IOException {
     for (int year : version.snapshot().reader(Tables.SCORES).years()) {
-      if (!side(scores(version, year)).isEmpty()) {
+      if (!side(version, version.rows(Tables.SCORES, year)).isEmpty()) {
         return year;
       }
     }
@@ -125,20 +96,10 @@ final class Compare {
         "The snapshot has no scores of " + version.name(), "run `zonemark index` with its inputs");
   }
 
-  private static List<Map<String, Object>> scores(Version version, int year) throws IOException {
-    return version
-        .snapshot()
-        .reader(Tables.SCORES)
-        .ofYear(year, Columns.INDEX_ID, Set.of(version.index().indexId()))
-        .stream()
-        .filter(row -> version.index().variantId().equals(row.get(Columns.VARIANT_ID)))
-        .toList();
-  }
-
-  private static IndexComparison.Side side(List<Map<String, Object>> scores) {
+  private static IndexComparison.Side side(ListVersion version, List<Map<String, Object>> scores) {
     Set<Object> parents = new HashSet<>();
     scores.forEach(row -> parents.add(row.get(Columns.PARENT_ID)));
-    IndexComparison.Side side = new IndexComparison.Side();
+    IndexComparison.Side side = new IndexComparison.Side(version.index());
     for (Map<String, Object> row : scores) {
       Double score = (Double) row.get(Columns.SCORE);
       String zone = (String) row.get(Columns.ZONE_ID);
@@ -150,6 +111,29 @@ final class Compare {
       }
     }
     return side;
+  }
+
+  /**
+   * The index with the weights of a year where they were computed: those stay that nobody tries.
+   */
+  private static IndexDeclaration weighed(ListVersion version, int year)
+      throws Refused, IOException {
+    if (version.index().weighting() == null) {
+      return version.index();
+    }
+    Map<String, Double> weights = new HashMap<>();
+    version.rows(Tables.INDEX_WEIGHTS, year).stream()
+        .filter(row -> row.containsKey(Columns.PARENT_ID))
+        .forEach(
+            row ->
+                weights.put(
+                    (String) row.get(Columns.NODE_ID), (Double) row.get(Columns.WEIGHT_PCT)));
+    if (weights.isEmpty()) {
+      throw Refused.of(
+          "The snapshot has no weights of " + version.name() + " in " + year,
+          "run `zonemark index` with its inputs");
+    }
+    return version.index().weighing(weights);
   }
 
   /** The index under other weights, of the scores of its leaves. */
@@ -206,7 +190,7 @@ final class Compare {
   }
 
   private List<String> told(
-      Version one, String other, int year, IndexComparison comparison, String out) {
+      ListVersion one, String other, int year, IndexComparison comparison, String out) {
     boolean chinese = Lang.of(conf.run().lang()) == Lang.ZH;
     List<IndexComparison.Mover> movers = new ArrayList<>(comparison.movers());
     movers.sort(

@@ -3,6 +3,7 @@ package org.zonemark.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Indicator;
 import org.zonemark.conf.Spelling;
 import org.zonemark.conf.Zone;
+import org.zonemark.method.Period;
 import org.zonemark.report.Explanation;
 import org.zonemark.report.Lang;
 import org.zonemark.report.Name;
@@ -37,6 +40,10 @@ final class Explain {
           Columns.OF_INDICATOR,
           Columns.COMPARATOR_ID,
           Columns.SCOPE);
+
+  /** The methods that look at every value up to the one shown. */
+  private static final Set<String> ALL_VALUES =
+      Set.of("projection_log_ols", "projection_weighted", "projection_damped", "escap_api");
 
   private final Configuration conf;
   private final Snapshot snapshot;
@@ -136,6 +143,7 @@ final class Explain {
             .findFirst()
             .orElse(null);
     String comparator = text(target, Columns.COMPARATOR_ID);
+    List<Statement> statements = statements(target, alias, judgements);
     return new Explanation.OfTarget(
         text(target, Columns.TARGET_ID),
         (Integer) target.get(Columns.VERSION),
@@ -155,47 +163,86 @@ final class Explain {
         text(target, Columns.DUP_OF),
         alias == null ? null : indicator(alias),
         judgements.isEmpty() ? "-" : text(judgements.get(0), Columns.AS_OF),
-        statements(target, alias, judgements),
-        judgements.stream().map(this::verdict).toList());
+        statements.stream().map(each -> evidence(each, target)).toList(),
+        judgements.stream().map(row -> verdict(row, target, statements)).toList());
   }
+
+  /** A row of observations, and whether a judgement rests on it. */
+  private record Statement(Map<String, Object> row, boolean used, Integer rankOf) {}
 
   /**
    * All statements that count for what is judged, and the rates of which one is carried forward.
    */
-  private List<Explanation.Evidence> statements(
+  private List<Statement> statements(
       Map<String, Object> target, String alias, List<Map<String, Object>> judgements)
       throws IOException {
     Set<String> used = new HashSet<>();
     Set<String> indicators = new TreeSet<>();
-    indicators.add(alias == null ? text(target, Columns.INDICATOR_ID) : alias);
+    String judged = alias == null ? text(target, Columns.INDICATOR_ID) : alias;
+    indicators.add(judged);
+    indicators.add(text(target, Columns.OF_INDICATOR));
+    indicators.addAll(conf.growth().neededFor(judged));
     Set<Object> rates = new HashSet<>();
+    Set<Object> bases = new HashSet<>();
     boolean carried = false;
+    int projectedFrom = 0;
     for (Map<String, Object> judgement : judgements) {
       used.add(text(judgement, Columns.OBSERVATION_ID));
       String together = text(judgement, Columns.OBSERVATIONS_USED);
       used.addAll(together == null ? List.of() : List.of(together.split(" ")));
       rates.add(judgement.get(Columns.ILLUSTRATION_RATE_PCT));
       carried |= judgement.get(Columns.PROJECTED) != null;
+      bases.add(base(judgement.get(Columns.BASE_PERIOD), judgement.get(Columns.BASE_VALUE)));
+      if (ALL_VALUES.contains(text(judgement, Columns.METHOD))
+          && judgement.get(Columns.PROJECTED) != null) {
+        projectedFrom = Period.parse(text(judgement, Columns.OBSERVED_PERIOD)).value().year();
+      }
       if (!text(judgement, Columns.MEMBER_ID).equals("-")) {
         indicators.add(text(judgement, Columns.MEMBER_ID));
       }
     }
     boolean anyRate = carried;
+    int trendTo = projectedFrom;
+    Map<String, Integer> places = places(indicators);
     return snapshot.reader(Tables.OBSERVATIONS).where(Columns.INDICATOR_ID, indicators).stream()
         .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
         .filter(
             row ->
-                sameSeries(row, target)
+                text(row, Columns.INDICATOR_ID).equals(judged) && sameSeries(row, target)
                     || used.contains(text(row, Columns.OBSERVATION_ID))
                     || isRateOf(row, target) && (anyRate || rates.contains(row.get(Columns.VALUE))))
         .sorted(BY_PERIOD)
         .map(
             row ->
-                evidence(
+                new Statement(
                     row,
                     used.contains(text(row, Columns.OBSERVATION_ID))
-                        || isRateOf(row, target) && rates.contains(row.get(Columns.VALUE))))
+                        || isRateOf(row, target) && rates.contains(row.get(Columns.VALUE))
+                        || sameSeries(row, target)
+                            && ((Integer) row.get(Columns.YEAR) <= trendTo
+                                || bases.contains(
+                                    base(row.get(Columns.PERIOD), row.get(Columns.VALUE)))),
+                    places.get(text(row, Columns.OBSERVATION_ID))))
         .toList();
+  }
+
+  private static String base(Object period, Object value) {
+    return period + " " + value;
+  }
+
+  /** The number of places in the lists that statements of ranks are from, by their ids. */
+  private Map<String, Integer> places(Set<String> indicators) throws IOException {
+    Set<String> lists = new TreeSet<>();
+    indicators.forEach(
+        indicator -> conf.listOfIndicator(indicator).ifPresent(list -> lists.add(list.listId())));
+    Map<String, Integer> places = new HashMap<>();
+    if (!lists.isEmpty()) {
+      for (Map<String, Object> row :
+          snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, lists)) {
+        places.put(text(row, Columns.OBSERVATION_ID), (Integer) row.get(Columns.RANK_OF));
+      }
+    }
+    return places;
   }
 
   private static boolean sameSeries(Map<String, Object> row, Map<String, Object> target) {
@@ -208,8 +255,16 @@ final class Explain {
         && row.get(Columns.OF_MEASURE).equals(target.get(Columns.MEASURE));
   }
 
-  private Explanation.Verdict verdict(Map<String, Object> row) {
+  private Explanation.Verdict verdict(
+      Map<String, Object> row, Map<String, Object> target, List<Statement> statements) {
     String member = text(row, Columns.MEMBER_ID);
+    String together = text(row, Columns.OBSERVATIONS_USED);
+    List<Explanation.Evidence> basis = new ArrayList<>();
+    for (String id : together == null ? new String[0] : together.split(" ")) {
+      statements.stream()
+          .filter(one -> text(one.row(), Columns.OBSERVATION_ID).equals(id))
+          .forEach(one -> basis.add(evidence(one, target)));
+    }
     return new Explanation.Verdict(
         text(row, Columns.METHOD),
         member.equals("-") ? null : indicator(member),
@@ -243,7 +298,8 @@ final class Explain {
             text(row, Columns.OTHER_TIER_ID),
             text(row, Columns.TIERS_CONCLUSION),
             text(row, Columns.OBSERVED_FROM),
-            text(row, Columns.MISSING),
+            basis,
+            missing(text(row, Columns.MISSING)),
             text(row, Columns.MISSING_WHY),
             number(row, Columns.GAP_PCT),
             text(row, Columns.ATTAINED_SINCE),
@@ -254,7 +310,27 @@ final class Explain {
             number(row, Columns.REQUIRED_INCREMENT),
             number(row, Columns.ACCELERATION_PP),
             (Integer) row.get(Columns.REACHED_YEAR),
-            number(row, Columns.PROBABILITY_MET)));
+            number(row, Columns.PROBABILITY_MET),
+            text(row, Columns.PROBABILITY_REASON),
+            parameters(text(row, Columns.METHOD))));
+  }
+
+  private Explanation.Parameters parameters(String method) {
+    AttainmentSettings.Projection told = conf.attainment().projection();
+    boolean some = method.equals("projection_damped") || method.equals("projection_weighted");
+    return some
+        ? new Explanation.Parameters(
+            told.damping(), told.recency(), told.levelSmoothing(), told.trendSmoothing())
+        : null;
+  }
+
+  /** A statement that is missing, of its codes: zone, indicator, measure, period. */
+  private Explanation.Missing missing(String codes) {
+    if (codes == null) {
+      return null;
+    }
+    String[] parts = codes.split(" ");
+    return new Explanation.Missing(zone(parts[0]), indicator(parts[1]), parts[2], parts[3]);
   }
 
   // ---- a year -----------------------------------------------------------------------------------
@@ -287,13 +363,23 @@ final class Explain {
       used.add(text(rate, Columns.OBSERVATION_ID));
       used.add(text(rate, Columns.REPORTED_OBSERVATION_ID));
     }
+    Map<String, Object> explained =
+        Map.of(
+            Columns.ZONE_ID, zone.zoneId(),
+            Columns.INDICATOR_ID, indicator.indicatorId(),
+            Columns.COMPARATOR_ID, "-");
+    Map<String, Integer> places = places(Set.of(indicator.indicatorId()));
     List<Explanation.Evidence> evidence =
         known.stream()
             .filter(
                 row ->
                     row.get(Columns.YEAR).equals(year)
                         || used.contains(text(row, Columns.OBSERVATION_ID)))
-            .map(row -> evidence(row, used.contains(text(row, Columns.OBSERVATION_ID))))
+            .map(
+                row -> {
+                  String id = text(row, Columns.OBSERVATION_ID);
+                  return evidence(new Statement(row, used.contains(id), places.get(id)), explained);
+                })
             .toList();
     if (evidence.isEmpty()) {
       TreeSet<Integer> years = new TreeSet<>();
@@ -319,6 +405,13 @@ final class Explain {
 
   private Explanation.Rate rate(Map<String, Object> row) {
     String deflator = text(row, Columns.DEFLATOR_ZONE_ID);
+    List<String> derived = new ArrayList<>();
+    if (number(row, Columns.BASE_VALUE) != null && text(row, Columns.BASE_OBSERVATION_ID) == null) {
+      derived.add(text(row, Columns.BASE_PERIOD));
+    }
+    if (number(row, Columns.VALUE) != null && text(row, Columns.OBSERVATION_ID) == null) {
+      derived.add(text(row, Columns.PERIOD));
+    }
     return new Explanation.Rate(
         text(row, Columns.MEASURE),
         text(row, Columns.WINDOW),
@@ -328,6 +421,7 @@ final class Explain {
         text(row, Columns.PERIOD),
         number(row, Columns.VALUE),
         text(row, Columns.UNIT),
+        derived,
         number(row, Columns.GROWTH_PCT),
         text(row, Columns.REASON),
         number(row, Columns.REPORTED_PCT),
@@ -351,9 +445,25 @@ final class Explain {
           .thenComparing(row -> text(row, Columns.MEASURE))
           .thenComparing(row -> text(row, Columns.SOURCE_REF));
 
-  private static Explanation.Evidence evidence(Map<String, Object> row, boolean used) {
+  /** A statement, told apart from what is explained. */
+  private Explanation.Evidence evidence(Statement statement, Map<String, Object> explained) {
+    Map<String, Object> row = statement.row();
     return new Explanation.Evidence(
-        used,
+        statement.used(),
+        new Explanation.About(
+            same(row, explained, Columns.ZONE_ID) ? null : zone(text(row, Columns.ZONE_ID)),
+            same(row, explained, Columns.INDICATOR_ID)
+                ? null
+                : indicator(text(row, Columns.INDICATOR_ID)),
+            named(row, Columns.OF_MEASURE),
+            named(row, Columns.OF_INDICATOR) == null
+                ? null
+                : indicator(text(row, Columns.OF_INDICATOR)),
+            named(row, Columns.COMPARATOR_ID) == null || same(row, explained, Columns.COMPARATOR_ID)
+                ? null
+                : zone(text(row, Columns.COMPARATOR_ID)),
+            named(row, Columns.SCOPE)),
+        statement.rankOf(),
         text(row, Columns.MEASURE),
         text(row, Columns.PERIOD),
         number(row, Columns.VALUE),
@@ -363,6 +473,17 @@ final class Explain {
         text(row, Columns.RAW),
         text(row, Columns.RAW_UNIT),
         text(row, Columns.SOURCE_REF));
+  }
+
+  private static boolean same(
+      Map<String, Object> row, Map<String, Object> explained, String column) {
+    return row.get(column).equals(explained.get(column));
+  }
+
+  /** A part of a key; null where it is not used. */
+  private static String named(Map<String, Object> row, String column) {
+    String part = text(row, column);
+    return part.equals("-") ? null : part;
   }
 
   private Name zone(String zoneId) {

@@ -97,6 +97,21 @@ public final class Launch {
     return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
   }
 
+  /** Makes the draws of an index again; publishes nothing. */
+  public static Ended replay(String confFolder, Overrides overrides, Replay.Asked asked)
+      throws Refused, IOException {
+    Configuration hadoop = new Configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf, hadoop);
+    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    SparkSession session = session(sparkConf());
+    try {
+      return Replay.ended(conf, lake, snapshot, session, asked);
+    } finally {
+      session.stop();
+    }
+  }
+
   private static Snapshot latest(org.zonemark.conf.Configuration conf, Configuration hadoop)
       throws Refused, IOException {
     Lake lake = Lake.at(conf.run().lake(), hadoop);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.SourceDeclaration;
 import org.zonemark.conf.UndeclaredSource;
+import org.zonemark.quality.Ids;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.store.TableFiles;
@@ -109,6 +111,15 @@ final class Manifest {
       }
     }
     return tables;
+  }
+
+  /** What a snapshot is made of: it changes with the inputs, the configuration and the version. */
+  static String fingerprint(Configuration conf, JsonNode inputs) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Version.text());
+    parts.add(conf.fingerprint());
+    inputs.forEach(input -> parts.add(input.path("file").asText() + input.path("sha256").asText()));
+    return Ids.of(parts.toArray(String[]::new));
   }
 
   /** The resolved configuration, and where each setting comes from. */

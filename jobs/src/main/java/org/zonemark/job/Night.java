@@ -35,7 +35,6 @@ import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Zone;
 import org.zonemark.quality.Finding;
-import org.zonemark.quality.Ids;
 import org.zonemark.report.FindingsBook;
 import org.zonemark.report.FindingsWorkbook;
 import org.zonemark.report.HtmlReport;
@@ -216,7 +215,7 @@ public final class Night {
         counts,
         listing.undeclared(),
         asOf(briefs),
-        fingerprint(inputs),
+        Manifest.fingerprint(conf, inputs),
         partitions);
   }
 
@@ -251,7 +250,7 @@ public final class Night {
         Manifest.counts(manifest.path("findings")),
         List.of(),
         asOf(Dossiers.briefs(dossiers)),
-        fingerprint(inputs),
+        Manifest.fingerprint(conf, inputs),
         partitions(bytes));
   }
 
@@ -296,14 +295,6 @@ public final class Night {
                     Map.of("expected", String.valueOf(index.leaves().size())),
                     false))
         .toList();
-  }
-
-  private String fingerprint(ArrayNode inputs) {
-    List<String> parts = new ArrayList<>();
-    parts.add(Version.text());
-    parts.add(conf.fingerprint());
-    inputs.forEach(input -> parts.add(input.path("file").asText() + input.path("sha256").asText()));
-    return Ids.of(parts.toArray(String[]::new));
   }
 
   private boolean isUnchanged(Optional<Snapshot> previous, Known known) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
@@ -79,7 +80,7 @@ final class ReportIndices {
                       (Integer) row.get(Columns.RANK),
                       (Double) row.get(Columns.LOW),
                       (Double) row.get(Columns.HIGH),
-                      (Integer) row.get(Columns.RANK_TIER),
+                      (Integer) row.get(Columns.LEADER_TIER),
                       (Integer) row.get(Columns.ZONES_ALIKE),
                       named(standings, zone, "strength", indicators),
                       named(standings, zone, "weakness", indicators),
@@ -91,6 +92,11 @@ final class ReportIndices {
         year,
         (Integer) ranks.get(0).get(Columns.DRAWS),
         ranks.size(),
+        ranks.stream()
+            .map(row -> (Integer) row.get(Columns.RANK_TIER))
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
         rows);
   }
 

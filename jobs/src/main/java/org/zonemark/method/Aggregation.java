@@ -89,6 +89,11 @@ public sealed interface Aggregation
     return List.copyOf(aggregates);
   }
 
+  /** Whether the score of a zone depends on its own parts alone. */
+  default boolean isZoneByZone() {
+    return false;
+  }
+
   /** Why a covered zone has no score, where it has none. */
   default Reason undefined() {
     return Reason.NOT_POSITIVE;
@@ -107,6 +112,11 @@ public sealed interface Aggregation
    * zero makes the mean zero.
    */
   record Mean(double power) implements Aggregation {
+
+    @Override
+    public boolean isZoneByZone() {
+      return true;
+    }
 
     @Override
     public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
@@ -212,6 +222,11 @@ public sealed interface Aggregation
    * @param rewarding whether unevenness is added, for parts of which more is worse
    */
   record MazziottaPareto(boolean adjusted, boolean rewarding) implements Aggregation {
+
+    @Override
+    public boolean isZoneByZone() {
+      return true;
+    }
 
     @Override
     public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {

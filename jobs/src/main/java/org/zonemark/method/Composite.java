@@ -1,10 +1,12 @@
 package org.zonemark.method;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** An index of some zones: the scores of its leaves, and how they go up the tree. */
 public final class Composite {
@@ -67,6 +69,130 @@ public final class Composite {
     List<Double> values = new ArrayList<>(scores.size());
     scores.forEach(score -> values.add(score.score().value()));
     return Collections.unmodifiableList(values);
+  }
+
+  /**
+   * The scores of the whole as {@link #nodes()} has them, in the order of the zones; NaN where
+   * there is none.
+   */
+  public double[] whole() {
+    return bare(root, 0);
+  }
+
+  private double[] bare(Tree node, int depth) {
+    if (node.isLeaf()) {
+      return leaves.get(node.id());
+    }
+    double[][] parts = new double[node.children().size()][];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = bare(node.children().get(i), depth + 1);
+    }
+    return made(level(depth), parts, weights(node));
+  }
+
+  private static double[] weights(Tree node) {
+    return Weights.shares(node).stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** The scores of a node of bare numbers; what leaves the range of a double is none. */
+  private static double[] made(Level level, double[][] parts, double[] weights) {
+    double[] scores = level.aggregation().scores(parts, weights, level.minimumCoverage());
+    for (int zone = 0; zone < scores.length; zone++) {
+      scores[zone] = Double.isInfinite(scores[zone]) ? Double.NaN : scores[zone];
+    }
+    return scores;
+  }
+
+  /** The index as it would be with other scores of one leaf. */
+  public Tried tried(String leaf) {
+    return new Tried(leaf);
+  }
+
+  /**
+   * An index in which one leaf is tried with other scores: only the nodes above it are made anew,
+   * and where these are made zone by zone only for the zones whose scores differ.
+   */
+  public final class Tried {
+    private final double[] declared;
+    private final double[] whole;
+
+    /** From the parent of the leaf up to the whole. */
+    private final List<Above> way = new ArrayList<>();
+
+    private final boolean zoneByZone;
+
+    /** A node above the leaf: the scores of its children, of which the one on the way is tried. */
+    private record Above(Level level, double[][] parts, int at, double[] weights) {
+
+      double[] with(double[] scores) {
+        double[][] tried = parts.clone();
+        tried[at] = scores;
+        return made(level, tried, weights);
+      }
+
+      /** Of some zones only. */
+      double[] with(double[] scores, int[] zones) {
+        double[][] tried = new double[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+          tried[i] = i == at ? scores : some(parts[i], zones);
+        }
+        return made(level, tried, weights);
+      }
+    }
+
+    private Tried(String leaf) {
+      this.declared = leaves.get(leaf);
+      this.whole = bare(root, 0);
+      find(root, leaf, 0);
+      Collections.reverse(way);
+      this.zoneByZone = way.stream().allMatch(above -> above.level().aggregation().isZoneByZone());
+    }
+
+    private boolean find(Tree node, String leaf, int depth) {
+      for (int i = 0; i < node.children().size(); i++) {
+        Tree child = node.children().get(i);
+        way.add(null);
+        int place = way.size() - 1;
+        if (child.id().equals(leaf) || find(child, leaf, depth + 1)) {
+          double[][] parts = new double[node.children().size()][];
+          for (int j = 0; j < parts.length; j++) {
+            parts[j] = j == i ? null : bare(node.children().get(j), depth + 1);
+          }
+          way.set(place, new Above(level(depth), parts, i, weights(node)));
+          return true;
+        }
+        way.remove(place);
+      }
+      return false;
+    }
+
+    /** The scores of the whole, in the order of the zones; NaN where there is none. */
+    public double[] whole(double[] scores) {
+      int[] changed =
+          IntStream.range(0, scores.length)
+              .filter(zone -> Double.compare(scores[zone], declared[zone]) != 0)
+              .toArray();
+      if (!zoneByZone || changed.length == scores.length) {
+        double[] made = scores;
+        for (Above above : way) {
+          made = above.with(made);
+        }
+        return made;
+      }
+      double[] made = some(scores, changed);
+      for (Above above : way) {
+        made = above.with(made, changed);
+      }
+      double[] all = whole.clone();
+      for (int i = 0; i < changed.length; i++) {
+        all[changed[i]] = made[i];
+      }
+      return all;
+    }
+
+    private static double[] some(double[] scores, int[] zones) {
+      return Arrays.stream(zones).mapToDouble(zone -> scores[zone]).toArray();
+    }
   }
 
   /**

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /**
  * Aggregations that measure how near each zone comes to the best values that any zone has. A score
- * depends on all zones that are compared.
+ * depends on all zones that are compared: a further zone may turn the order of two others (rank
+ * reversal), even one that is worse than all in every part, also under fixed goalposts. Only the
+ * order of {@link Wroclaw} stays where the best values stay.
  *
  * <p>Null rule: that of {@link Aggregation}; a missing part is neither near nor far. Where all
  * zones are alike, or there is one alone, nobody is nearer than others ({@code zero_range}).
@@ -18,8 +20,8 @@ public sealed interface Compromise extends Aggregation {
 
   /**
    * TOPSIS: {@code d- / (d+ + d-)} with the Euclidean distances to the best and to the worst value
-   * of each part, in parts {@code w * x / sqrt(sum(x^2))}; 0..1. Source: Hwang and Yoon 1981; Tzeng
-   * and Huang 2011.
+   * of each part, in parts {@code w * x / sqrt(sum(x^2))}; 0..1. The norm and the worst value move
+   * with every zone: ranks can turn. Source: Hwang and Yoon 1981; Tzeng and Huang 2011.
    */
   record Topsis() implements Compromise {
 
@@ -51,7 +53,8 @@ public sealed interface Compromise extends Aggregation {
   /**
    * VIKOR turned so that more is better: {@code 1 - Q} with {@code Q = v * (S - min S) / (max S -
    * min S) + (1 - v) * (R - min R) / (max R - min R)}, S the weighted sum and R the largest of the
-   * regrets {@code w * (best - x) / (best - worst)}; 0..1. Source: Opricovic and Tzeng 2004.
+   * regrets {@code w * (best - x) / (best - worst)}; 0..1. A new worst value makes the regrets of
+   * its part smaller beside the others: ranks can turn. Source: Opricovic and Tzeng 2004.
    *
    * @param utility v, the weight of the majority's good against the largest single regret, 0..1
    */
@@ -118,8 +121,8 @@ public sealed interface Compromise extends Aggregation {
 
   /**
    * Grey relational analysis: the weighted mean of {@code (min D + r * max D) / (D + r * max D)},
-   * with D the distance of a value to the best of its part; 0..1. Parts must share a scale. Source:
-   * Deng 1982.
+   * with D the distance of a value to the best of its part; 0..1. Parts must share a scale. A new
+   * largest distance moves every coefficient: ranks can turn. Source: Deng 1982.
    *
    * @param distinction r, mostly 0.5, above 0 and at most 1: the smaller, the more zones differ
    */
@@ -164,8 +167,9 @@ public sealed interface Compromise extends Aggregation {
   /**
    * The Wroclaw taxonomic method turned so that more is better: {@code 1 - d / (mean(d) + 2 *
    * sd(d))} with d the weighted Euclidean distance to the best values and sd with n - 1; at most 1,
-   * below 0 for who is farther than that. Parts must share a scale. Source: Hellwig 1968; Compind,
-   * ci_wroclaw, which gives what is taken from 1.
+   * below 0 for who is farther than that. Parts must share a scale. A further zone that is nowhere
+   * the best changes scores and no order. Source: Hellwig 1968; Compind, ci_wroclaw, which gives
+   * what is taken from 1.
    */
   record Wroclaw() implements Compromise {
 

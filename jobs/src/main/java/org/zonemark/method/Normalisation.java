@@ -309,19 +309,24 @@ public sealed interface Normalisation {
     if (direction == Direction.NEUTRAL) {
       throw new IllegalArgumentException("Values without a better side have no scores");
     }
-    return values.stream()
-        .filter(value -> value != null)
-        .mapToDouble(value -> direction.code() * value)
-        .sorted()
-        .toArray();
+    double[] directed = new double[values.size()];
+    int known = 0;
+    for (Double value : values) {
+      if (value != null) {
+        directed[known++] = direction.code() * value;
+      }
+    }
+    directed = Arrays.copyOf(directed, known);
+    Arrays.sort(directed);
+    return directed;
   }
 
   private static List<Outcome<Double>> each(
       List<Double> values,
       Direction direction,
       Function<Statistics, DoubleFunction<Outcome<Double>>> rule) {
-    List<Double> known = Arrays.stream(directed(values, direction)).boxed().toList();
-    if (known.isEmpty()) {
+    double[] known = directed(values, direction);
+    if (known.length == 0) {
       return Collections.nCopies(values.size(), Outcome.none(Reason.NO_VALUE));
     }
     DoubleFunction<Outcome<Double>> score = rule.apply(Statistics.of(known));

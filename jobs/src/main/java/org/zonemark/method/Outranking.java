@@ -10,7 +10,8 @@ import java.util.Arrays;
  * that differ by floating noise only. Source: Munda and Nardo 2009; COINr, outrankMatrix.
  *
  * <p>As an aggregation it gives the mean share over all others, 0..1 ({@code zero_range} for a zone
- * alone).
+ * alone). A zone that all others beat in every part adds the same share to each of them: no order
+ * turns.
  */
 public record Outranking() implements Aggregation {
 

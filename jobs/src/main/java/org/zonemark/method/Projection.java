@@ -103,11 +103,15 @@ public final class Projection {
    * @param value in the time of the target, within the natural limits
    * @param yearsToReach whole years from the last value until the aim is met for the first time, 0
    *     where the last value meets it; null where that does not happen within 100 years
-   * @param probabilityMet probability of meeting the aim in its time, from the spread of the values
-   *     about the line: of a least-squares prediction, Student's t with n - 2 degrees of freedom;
-   *     null for methods without a line
+   * @param probabilityMet probability of meeting the aim in its time, from what the method missed
+   *     of the values so far: Student's t with n - 2 degrees of freedom, of a least-squares
+   *     prediction or of the forecast variance of the damped trend; null with a reason
+   * @param probabilityReason why there is no probability: {@code no_residuals} for a method that
+   *     rests on two values, {@code gap} for a damped trend across a missing year, {@code
+   *     beyond_limit} for an aim that the value cannot reach; null with a probability
    */
-  public record Forecast(double value, Integer yearsToReach, Double probabilityMet) {}
+  public record Forecast(
+      double value, Integer yearsToReach, Double probabilityMet, Reason probabilityReason) {}
 
   /**
    * Carries values forward.
@@ -151,7 +155,10 @@ public final class Projection {
       return Outcome.none(growth.reason());
     }
     double factor = 1 + growth.value() / 100;
-    return forecast(task, years -> last.value() * StrictMath.pow(factor, years), null);
+    return forecast(
+        task,
+        years -> last.value() * StrictMath.pow(factor, years),
+        Outcome.none(Reason.NO_RESIDUALS));
   }
 
   /** {@code exp(a + b t)} of the least-squares line of ln(value) through all values. */
@@ -166,10 +173,10 @@ public final class Projection {
                 .map(point -> new Trend.Point(point.year(), StrictMath.log(point.value())))
                 .toList(),
             1);
-    Double probability =
-        task.aim() > 0 ? Double.valueOf(line.above(task.due(), StrictMath.log(task.aim()))) : null;
+    // What has a logarithm lies above zero and all that is below it.
+    double above = task.aim() > 0 ? line.above(task.due(), StrictMath.log(task.aim())) : 1;
     double from = task.last().year();
-    return forecast(task, years -> StrictMath.exp(line.at(from + years)), probability);
+    return forecast(task, years -> StrictMath.exp(line.at(from + years)), Outcome.of(above));
   }
 
   /**
@@ -180,7 +187,8 @@ public final class Projection {
   private static Outcome<Forecast> weighted(Task task, Parameters parameters) {
     Line line = Line.through(task.points(), parameters.recency());
     double from = task.last().year();
-    return forecast(task, years -> line.at(from + years), line.above(task.due(), task.aim()));
+    return forecast(
+        task, years -> line.at(from + years), Outcome.of(line.above(task.due(), task.aim())));
   }
 
   /**
@@ -189,8 +197,16 @@ public final class Projection {
    * alpha beta error}; over a gap of years the trend has faded year by year, and its correction is
    * shared among them. It starts from the first value and the growth to the second.
    *
-   * <p>Source: Gardner and McKenzie, Forecasting trends in time series, Management Science 31
-   * (1985), in error-correction form.
+   * <p>The probability is that of the state space model behind it, ETS(A,Ad,N), whose error after h
+   * years has the variance {@code s^2 (1 + c_1^2 + ... + c_(h-1)^2)} with {@code c_j = alpha (1 +
+   * beta (phi + ... + phi^j))}. s^2 is the mean square of the errors of one year ahead but for the
+   * first, since its trend is taken from the very value it would foresee; as their variance is
+   * estimated of n - 2 errors, the error is held against Student's t. The parameters are given and
+   * not fitted. Across a missing year the model makes no such errors, and there is no probability.
+   *
+   * <p>Sources: Gardner and McKenzie, Forecasting trends in time series, Management Science 31
+   * (1985), in error-correction form; Hyndman, Koehler, Ord and Snyder, Forecasting with
+   * Exponential Smoothing (2008), section 6.3, class 1, for the variance.
    */
   private static Outcome<Forecast> damped(Task task, Parameters parameters) {
     Trend.Point before = task.points().get(0);
@@ -198,10 +214,14 @@ public final class Projection {
     double phi = parameters.damping();
     double level = before.value();
     double trend = (second.value() - before.value()) / (second.year() - before.year());
+    boolean yearly = true;
+    double squares = 0;
     for (Trend.Point point : task.points().subList(1, task.points().size())) {
       double years = point.year() - before.year();
       double expected = level + faded(phi, years) * trend;
       double error = point.value() - expected;
+      yearly &= years == 1;
+      squares += point.equals(second) ? 0 : error * error;
       level = expected + parameters.levelSmoothing() * error;
       trend =
           StrictMath.pow(phi, years) * trend
@@ -210,7 +230,33 @@ public final class Projection {
     }
     double lastLevel = level;
     double lastTrend = trend;
-    return forecast(task, years -> lastLevel + faded(phi, years) * lastTrend, null);
+    Ahead ahead = years -> lastLevel + faded(phi, years) * lastTrend;
+    double left = task.due() - task.last().year();
+    if (!yearly || left != Math.rint(left)) {
+      return forecast(task, ahead, Outcome.none(Reason.GAP));
+    }
+    int freedom = task.points().size() - 2;
+    double spread = 0;
+    for (int year = 0; year < left; year++) {
+      double kept =
+          year == 0
+              ? 1
+              : parameters.levelSmoothing() * (1 + parameters.trendSmoothing() * faded(phi, year));
+      spread += kept * kept;
+    }
+    double error = StrictMath.sqrt(squares / freedom * spread);
+    return forecast(task, ahead, Outcome.of(above(ahead.at(left), task.aim(), error, freedom)));
+  }
+
+  /**
+   * The probability that a value that is foreseen with an error lies above a bound, by Student's t;
+   * without an error it is 0 or 1.
+   */
+  private static double above(double foreseen, double bound, double error, int freedom) {
+    if (error <= 1e-12 * Math.max(1, Math.abs(bound))) {
+      return Decimals.compare(foreseen, bound) >= 0 ? 1 : 0;
+    }
+    return 1 - StudentT.cdf((bound - foreseen) / error, freedom);
   }
 
   /** {@code phi + phi^2 + ... + phi^years}, for parts of a year too. */
@@ -218,7 +264,7 @@ public final class Projection {
     return phi == 1 ? years : phi * (1 - StrictMath.pow(phi, years)) / (1 - phi);
   }
 
-  private static Outcome<Forecast> forecast(Task task, Ahead ahead, Double above) {
+  private static Outcome<Forecast> forecast(Task task, Ahead ahead, Outcome<Double> above) {
     double value = ahead.at(task.due() - task.last().year());
     if (!Double.isFinite(value)) {
       return Outcome.none(Reason.OUT_OF_RANGE);
@@ -230,11 +276,13 @@ public final class Projection {
       }
     }
     boolean beyond = task.limit() != null && (task.aim() > task.limit() || task.aim() < 0);
-    Double probability =
-        above == null || beyond
-            ? null
-            : task.direction() == Direction.SMALLER_IS_BETTER ? Double.valueOf(1 - above) : above;
-    return Outcome.of(new Forecast(task.inLimits(value), years, probability));
+    Outcome<Double> known = beyond ? Outcome.none(Reason.BEYOND_LIMIT) : above;
+    boolean falling = task.direction() == Direction.SMALLER_IS_BETTER;
+    return Outcome.of(
+        known.isPresent()
+            ? new Forecast(
+                task.inLimits(value), years, falling ? 1 - known.value() : known.value(), null)
+            : new Forecast(task.inLimits(value), years, null, known.reason()));
   }
 
   /**
@@ -301,11 +349,7 @@ public final class Projection {
     double above(double year, double bound) {
       double away = year - meanYear;
       double error = residual * StrictMath.sqrt(1 + 1 / weight + away * away / spread);
-      double missing = bound - at(year);
-      if (error <= 1e-12 * Math.max(1, Math.abs(bound))) {
-        return Decimals.compare(at(year), bound) >= 0 ? 1 : 0;
-      }
-      return 1 - StudentT.cdf(missing / error, freedom);
+      return Projection.above(at(year), bound, error, freedom);
     }
   }
 }

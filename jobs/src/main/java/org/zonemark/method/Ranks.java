@@ -207,16 +207,16 @@ public final class Ranks {
     List<Entry> printed = new ArrayList<>();
     for (Entry entry : entries) {
       printed.add(
-          entry.value() == null
-              ? entry
-              : Entry.of(
-                  entry.key(),
-                  new BigDecimal(Decimals.rounded(entry.value()))
-                      .round(new MathContext(12))
-                      .setScale(decimals, RoundingMode.HALF_EVEN)
-                      .doubleValue()));
+          entry.value() == null ? entry : Entry.of(entry.key(), printed(entry.value(), decimals)));
     }
     return of(printed, direction);
+  }
+
+  private static double printed(double value, int decimals) {
+    return new BigDecimal(Decimals.rounded(value))
+        .round(new MathContext(12))
+        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .doubleValue();
   }
 
   /**
@@ -345,14 +345,37 @@ public final class Ranks {
   }
 
   /**
+   * Competition ranks of values of which more is better; 0 for NaN, which stands for a missing one.
+   *
+   * @param decimals at which values tie, as {@link #of(Collection, Direction, Integer)} prints
+   *     them; null where they are ranked as they are
+   */
+  public static int[] competition(double[] values, Integer decimals) {
+    return competition(decimals == null ? values : printed(values, decimals));
+  }
+
+  private static double[] printed(double[] values, int decimals) {
+    double[] printed = values.clone();
+    for (int i = 0; i < printed.length; i++) {
+      printed[i] = Double.isNaN(values[i]) ? Double.NaN : printed(values[i], decimals);
+    }
+    return printed;
+  }
+
+  /**
    * The competition rank of one among some scores, of which more is better; NaN stands for none.
    * Who has no score stands behind all.
+   *
+   * @param decimals at which scores tie; null where they are ranked as they are
    */
-  public static int rank(double[] scores, int at) {
+  public static int rank(double[] all, int at, Integer decimals) {
+    double[] scores = decimals == null ? all : printed(all, decimals);
     int rank = 1;
     for (double score : scores) {
-      boolean better = Double.isNaN(scores[at]) || Decimals.compare(score, scores[at]) > 0;
-      rank += !Double.isNaN(score) && better ? 1 : 0;
+      boolean better =
+          !Double.isNaN(score)
+              && (Double.isNaN(scores[at]) || Decimals.compare(score, scores[at]) > 0);
+      rank += better ? 1 : 0;
     }
     return rank;
   }

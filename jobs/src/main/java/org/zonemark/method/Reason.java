@@ -34,6 +34,10 @@ public enum Reason {
   VALUE_ZERO,
   /** There are too few values for a trend. */
   TOO_FEW_POINTS,
+  /** The method rests on two values, and misses none by which its error could be told. */
+  NO_RESIDUALS,
+  /** What is to be reached lies beyond what the value can be at all. */
+  BEYOND_LIMIT,
   /** What is divided by is too near to zero for the result to mean anything. */
   DENOMINATOR_SMALL,
   /** A sense check flags one of the values. */

@@ -2,7 +2,6 @@ package org.zonemark.method;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Statistics of finite values. Sums run from the smallest value to the largest, so that the order
@@ -18,15 +17,24 @@ public final class Statistics {
 
   /** The statistics of the values that are there; nulls are left out. */
   public static Statistics of(List<Double> values) {
-    double[] sorted =
-        values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return new Statistics(sorted);
+    double[] numbers = new double[values.size()];
+    int at = 0;
+    for (Double value : values) {
+      numbers[at++] = value == null ? Double.NaN : value;
+    }
+    return of(numbers);
   }
 
   /** The statistics of the numbers; NaN, which stands for a missing one, is left out. */
   public static Statistics of(double[] numbers) {
-    double[] sorted = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
+    double[] sorted = new double[numbers.length];
+    int known = 0;
+    for (double number : numbers) {
+      if (!Double.isNaN(number)) {
+        sorted[known++] = number;
+      }
+    }
+    sorted = Arrays.copyOf(sorted, known);
     Arrays.sort(sorted);
     return new Statistics(sorted);
   }

@@ -12,9 +12,31 @@ public sealed interface Explanation {
   }
 
   /**
+   * What a statement is of, as far as that is not said by what is explained; null where it is.
+   *
+   * @param ofMeasure code of what a share, gap or rate is one of
+   * @param ofIndicator the whole or denominator
+   * @param comparator beside whom
+   * @param scope the statistical scope
+   */
+  record About(
+      Name zone,
+      Name indicator,
+      String ofMeasure,
+      Name ofIndicator,
+      Name comparator,
+      String scope) {
+
+    /** A statement of just what is explained. */
+    static final About THIS = new About(null, null, null, null, null, null);
+  }
+
+  /**
    * A statement of a publication.
    *
    * @param used whether the conclusion rests on it
+   * @param about what it is of
+   * @param rankOf the number of places in the list of a rank; null where unknown or no rank
    * @param measure code of its measure
    * @param period when
    * @param value in the unit; null with a reason
@@ -27,6 +49,8 @@ public sealed interface Explanation {
    */
   record Evidence(
       boolean used,
+      About about,
+      Integer rankOf,
       String measure,
       String period,
       Double value,
@@ -113,7 +137,10 @@ public sealed interface Explanation {
    *
    * @param superseded whether a later version stands in its place
    * @param otherTierId the other tier of the same promise
-   * @param missing the statement that is missing, by its codes
+   * @param basis the statements that the observed value rests on, its own first
+   * @param missing the statement that is missing
+   * @param probabilityReason why a projection gives no probability
+   * @param parameters of a projection that has some
    */
   record Review(
       boolean superseded,
@@ -122,7 +149,8 @@ public sealed interface Explanation {
       String otherTierId,
       String tiersConclusion,
       String observedFrom,
-      String missing,
+      List<Evidence> basis,
+      Missing missing,
       String missingWhy,
       Double gapPct,
       String attainedSince,
@@ -133,7 +161,19 @@ public sealed interface Explanation {
       Double requiredIncrement,
       Double accelerationPp,
       Integer reachedYear,
-      Double probabilityMet) {}
+      Double probabilityMet,
+      String probabilityReason,
+      Parameters parameters) {
+    public Review {
+      basis = List.copyOf(basis);
+    }
+  }
+
+  /** The parameters of projections, as attainment.yaml has them. */
+  record Parameters(double damping, double recency, double levelSmoothing, double trendSmoothing) {}
+
+  /** A statement that nobody makes. */
+  record Missing(Name zone, Name indicator, String measure, String period) {}
 
   /** An indicator of a zone in a year: what was stated, and the rates computed of it. */
   record OfYear(Name zone, Name indicator, int year, List<Evidence> evidence, List<Rate> rates)
@@ -147,6 +187,8 @@ public sealed interface Explanation {
   /**
    * A rate of growth; numbers mean what the columns of the table growth mean.
    *
+   * @param derivedPeriods the periods of its ends that no publication states, but that follow from
+   *     the parts of their year
    * @param deflatedBy whose price index deflates it; null where none does
    */
   record Rate(
@@ -158,6 +200,7 @@ public sealed interface Explanation {
       String period,
       Double value,
       String unit,
+      List<String> derivedPeriods,
       Double growthPct,
       String reason,
       Double reportedPct,
@@ -170,5 +213,9 @@ public sealed interface Explanation {
       Name deflatedBy,
       Double priceChangePct,
       Double standardError,
-      Double rSquared) {}
+      Double rSquared) {
+    public Rate {
+      derivedPeriods = List.copyOf(derivedPeriods);
+    }
+  }
 }

@@ -3,7 +3,10 @@ package org.zonemark.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.zonemark.method.Period;
 
@@ -11,6 +14,7 @@ import org.zonemark.method.Period;
 final class ExplanationText {
 
   private static final String INDENT = "  ";
+  private static final String OWN_PERIOD = "own_period";
 
   private final Lang lang;
   private final Labels labels;
@@ -64,10 +68,53 @@ final class ExplanationText {
     if (target.dupOf() != null) {
       line("duplicate", target.dupOf());
     }
-    evidence(target.evidence());
-    for (Explanation.Verdict verdict : target.verdicts()) {
-      verdict(target, verdict);
+    long members =
+        target.verdicts().stream()
+            .filter(verdict -> verdict.member() != null)
+            .map(Explanation.Verdict::member)
+            .distinct()
+            .count();
+    if (members > 0) {
+      line("bundle", Long.toString(members));
     }
+    evidence(target.evidence());
+    Map<String, List<String>> silent = new LinkedHashMap<>();
+    Name member = null;
+    for (Explanation.Verdict verdict : target.verdicts()) {
+      if (!Objects.equals(member, verdict.member())) {
+        silent(silent);
+        member = verdict.member();
+      }
+      if (isSilent(verdict)) {
+        String reason =
+            verdict.projectedReason() == null
+                ? labels.wordOrCode("attainment.reason", verdict.reason())
+                : labels.wordOrCode("projected.reason", verdict.projectedReason());
+        silent
+            .computeIfAbsent(reason, any -> new ArrayList<>())
+            .add(labels.wordOrCode("attainment.method", verdict.method()));
+      } else {
+        verdict(target, verdict);
+      }
+    }
+    silent(silent);
+  }
+
+  /** Whether a method beside the verdict has nothing of its own to say. */
+  private static boolean isSilent(Explanation.Verdict verdict) {
+    return !verdict.method().equals(OWN_PERIOD)
+        && verdict.methodStatus() == null
+        && verdict.progressValue() == null
+        && verdict.projected() == null
+        && (verdict.projectedReason() != null || verdict.reason() != null);
+  }
+
+  /** The methods that say nothing, by their reason. */
+  private void silent(Map<String, List<String>> methods) {
+    methods.forEach(
+        (reason, names) ->
+            head("silent", reason, String.join(labels.text("explain-listed"), names)));
+    methods.clear();
   }
 
   private String promised(Explanation.OfTarget target) {
@@ -80,16 +127,21 @@ final class ExplanationText {
 
   private void verdict(Explanation.OfTarget target, Explanation.Verdict verdict) {
     String method = labels.wordOrCode("attainment.method", verdict.method());
+    boolean beside = !verdict.method().equals(OWN_PERIOD);
     if (verdict.member() == null) {
-      head("verdict", method, target.asOf());
+      head(beside ? "view" : "verdict", method, target.asOf());
     } else {
-      head("verdict-member", verdict.member().in(lang), method, target.asOf());
+      String member = verdict.member().in(lang);
+      head(beside ? "view-member" : "verdict-member", member, method, target.asOf());
     }
-    String status = labels.wordOrCode("attainment.status", verdict.status());
-    if (verdict.reason() == null) {
-      line("status", status);
-    } else {
-      line("status-reason", status, labels.wordOrCode("attainment.reason", verdict.reason()));
+    // A method beside the verdict has its own words, and only repeats the verdict.
+    if (!beside) {
+      String status = labels.wordOrCode("attainment.status", verdict.status());
+      if (verdict.reason() == null) {
+        line("status", status);
+      } else {
+        line("status-reason", status, labels.wordOrCode("attainment.reason", verdict.reason()));
+      }
     }
     if (verdict.methodStatus() != null) {
       line("method-status", labels.wordOrCode("method.status", verdict.methodStatus()));
@@ -101,7 +153,7 @@ final class ExplanationText {
       line("score", decimals(verdict.score()));
     }
     if (verdict.review() != null) {
-      review(verdict.review());
+      review(target, verdict, verdict.review());
     }
     formulas(target, verdict);
     if (verdict.review() != null) {
@@ -109,12 +161,19 @@ final class ExplanationText {
     }
   }
 
+  /** Whether the value shown is judged, and not only the nearest one known. */
+  private static boolean isJudged(Explanation.Verdict verdict) {
+    return verdict.status().equals("attained") || verdict.status().equals("missed");
+  }
+
   /** What a review concludes, and what it rests on or lacks. */
-  private void review(Explanation.Review review) {
+  private void review(
+      Explanation.OfTarget target, Explanation.Verdict verdict, Explanation.Review review) {
     if (review.superseded()) {
       line("superseded");
     }
-    if (review.conclusion() != null) {
+    // A conclusion that only repeats the status says nothing.
+    if (review.conclusion() != null && !review.conclusion().equals(verdict.status())) {
       String conclusion = labels.wordOrCode("conclusion", review.conclusion());
       if (review.conclusionReason() == null) {
         line("conclusion", conclusion);
@@ -131,15 +190,81 @@ final class ExplanationText {
     }
     if (review.observedFrom() != null && !review.observedFrom().equals("reported")) {
       line("observed-from", labels.wordOrCode("observed.from", review.observedFrom()));
+      reckoning(target, verdict, review);
     }
     if (review.missing() != null) {
-      line("missing", review.missing());
-    } else if (review.missingWhy() != null) {
+      line(
+          "missing",
+          review.missing().zone().in(lang),
+          review.missing().indicator().in(lang),
+          labels.wordOrCode("measure", review.missing().measure()),
+          figures.period(review.missing().period()));
+    }
+    if (review.missing() == null || !"no_observation_of_period".equals(review.missingWhy())) {
+      missingWhy(review);
+    }
+    if (review.attainedSince() != null
+        && !review.attainedSince().equals(verdict.observedPeriod())) {
+      line(
+          "attained-since",
+          figures.period(review.attainedSince()),
+          figures.period(verdict.observedPeriod()));
+    }
+  }
+
+  private void missingWhy(Explanation.Review review) {
+    if (review.missingWhy() != null) {
       line("missing-why", labels.wordOrCode("attainment.reason", review.missingWhy()));
     }
-    if (review.attainedSince() != null) {
-      line("attained-since", figures.period(review.attainedSince()));
+  }
+
+  /** How the observed value is reckoned of the statements it rests on, with their numbers. */
+  private void reckoning(
+      Explanation.OfTarget target, Explanation.Verdict verdict, Explanation.Review review) {
+    List<Explanation.Evidence> basis = review.basis();
+    boolean known = basis.stream().allMatch(one -> one.value() != null);
+    if (basis.size() < 2 || !known || verdict.observed() == null) {
+      return;
     }
+    String result = figures.amount(verdict.observed(), target.unit());
+    String first = term(target, basis.get(0));
+    String second = term(target, basis.get(1));
+    boolean ratio = target.measure().equals("share") || target.measure().equals("ratio");
+    boolean pair = basis.size() == 2;
+    switch (review.observedFrom()) {
+      case "quotient" -> line("reckoned-quotient", first, second, result);
+      case "comparator" -> {
+        if (pair) {
+          line(ratio ? "reckoned-quotient" : "reckoned-difference", first, second, result);
+        }
+      }
+      case "two_levels" -> {
+        boolean rate = target.measure().equals("growth");
+        String years = years(basis.get(1).period(), basis.get(0).period());
+        line(rate ? "reckoned-growth" : "reckoned-difference", first, second, result, years);
+      }
+      case "yearly_values", "yearly_increments" ->
+          line(
+              "reckoned-sum",
+              String.join(" + ", basis.stream().map(one -> term(target, one)).toList()),
+              result);
+      default -> {
+        // The statements themselves say it.
+      }
+    }
+  }
+
+  /** A number of a formula, with whose and of what it is. */
+  private String term(Explanation.OfTarget target, Explanation.Evidence one) {
+    Name indicator = one.about().indicator() == null ? target.indicator() : one.about().indicator();
+    List<String> words = new ArrayList<>();
+    if (one.about().zone() != null) {
+      words.add(one.about().zone().in(lang));
+    }
+    words.add(indicator.in(lang));
+    words.add(figures.period(one.period()));
+    words.add(figures.amount(one.value(), one.unit()));
+    return String.join(" ", words);
   }
 
   /** How far it is beyond or behind time, what is still needed, and where it leads. */
@@ -149,9 +274,6 @@ final class ExplanationText {
       return;
     }
     Scale scale = figures.scale(Math.abs(verdict.targetValue()), target.unit());
-    if (review.gapPct() != null) {
-      line("gap-pct", Figures.signedPercent(review.gapPct()));
-    }
     if (review.beyondSchedulePp() != null) {
       line(
           "beyond",
@@ -168,14 +290,6 @@ final class ExplanationText {
           Figures.percent(review.elapsedNowPct()),
           figures.amount(review.expectedNow(), scale));
     }
-    if (review.requiredIncrement() != null) {
-      line(
-          "required-increment",
-          figures.amount(verdict.targetValue(), scale),
-          figures.amount(verdict.observed(), scale),
-          years(verdict.observedPeriod(), target.period()),
-          figures.amount(review.requiredIncrement(), scale));
-    }
     if (review.accelerationPp() != null) {
       line(
           "acceleration",
@@ -189,6 +303,15 @@ final class ExplanationText {
           figures.amount(verdict.observed(), scale),
           years(verdict.observedPeriod(), target.period()),
           figures.amount(verdict.projected(), scale));
+      if (review.parameters() != null) {
+        Explanation.Parameters told = review.parameters();
+        line(
+            "parameters." + verdict.method(),
+            decimals(told.damping()),
+            decimals(told.levelSmoothing()),
+            decimals(told.trendSmoothing()),
+            decimals(told.recency()));
+      }
       if (review.reachedYear() == null) {
         line("not-reached");
       } else {
@@ -196,7 +319,11 @@ final class ExplanationText {
       }
     }
     if (review.probabilityMet() != null) {
-      line("probability", Figures.percent(100 * review.probabilityMet()));
+      line(
+          verdict.method().equals("projection_damped") ? "probability-damped" : "probability",
+          Figures.percent(100 * review.probabilityMet()));
+    } else if (review.probabilityReason() != null) {
+      line("no-probability", labels.wordOrCode("attainment.reason", review.probabilityReason()));
     }
   }
 
@@ -219,15 +346,36 @@ final class ExplanationText {
     if (verdict.gap() != null) {
       boolean upwards =
           Math.abs(observed - aim - verdict.gap()) <= Math.abs(aim - observed - verdict.gap());
+      String kind = !isJudged(verdict) ? "gap-open" : verdict.gap() < 0 ? "gap-short" : "gap";
       line(
-          verdict.gap() < 0 ? "gap-short" : "gap",
+          kind,
           upwards ? now : goal,
           upwards ? goal : now,
-          figures.amount(verdict.gap(), scale));
+          difference(verdict.gap(), target.unit(), scale),
+          verdict.observedPeriod() == null ? "-" : figures.period(verdict.observedPeriod()));
     }
+    if (verdict.review() != null && verdict.review().gapPct() != null) {
+      line("gap-pct", Figures.signedPercent(verdict.review().gapPct()));
+    }
+    boolean open = verdict.gap() == null || verdict.gap() < 0;
     String left = years(verdict.observedPeriod(), target.period());
-    if (verdict.requiredGrowthPct() != null) {
-      line("required", goal, now, left, Figures.percent(verdict.requiredGrowthPct()));
+    if (open && verdict.requiredGrowthPct() != null) {
+      line(
+          "required",
+          goal,
+          now,
+          left,
+          Figures.percent(verdict.requiredGrowthPct()),
+          figures.period(verdict.observedPeriod()));
+    }
+    if (open && verdict.review() != null && verdict.review().requiredIncrement() != null) {
+      line(
+          "required-increment",
+          goal,
+          now,
+          left,
+          difference(verdict.review().requiredIncrement(), target.unit(), scale),
+          figures.period(verdict.observedPeriod()));
     }
     if (from != null) {
       String passed = years(verdict.basePeriod(), verdict.observedPeriod());
@@ -252,9 +400,9 @@ final class ExplanationText {
     if (verdict.expectedGeometric() != null) {
       line("expected-geometric", figures.amount(verdict.expectedGeometric(), scale));
     }
-    if (verdict.projected() != null) {
+    if (verdict.projected() != null && !verdict.method().startsWith("projection_")) {
       line("projected", figures.amount(verdict.projected(), scale));
-    } else if (verdict.projectedReason() != null) {
+    } else if (verdict.projected() == null && verdict.projectedReason() != null) {
       line("projected-none", labels.wordOrCode("projected.reason", verdict.projectedReason()));
     }
     if (verdict.illustration() != null) {
@@ -266,6 +414,11 @@ final class ExplanationText {
           figures.amount(verdict.illustration(), scale),
           figures.amount(verdict.illustrationGap(), scale));
     }
+  }
+
+  /** A difference of two values in their unit; of shares and rates in points. */
+  private String difference(double value, String unit, Scale scale) {
+    return unit.equals("%") ? figures.amount(value, "个百分点") : figures.amount(value, scale);
   }
 
   // ---- a year -----------------------------------------------------------------------------------
@@ -282,15 +435,21 @@ final class ExplanationText {
   }
 
   private void rate(Explanation.Rate rate) {
+    boolean plain = rate.window().equals(rate.method());
     head(
-        "rate",
+        plain ? "rate-plain" : "rate",
         labels.wordOrCode("growth.window", rate.window()),
         labels.wordOrCode("growth.method", rate.method()),
         labels.wordOrCode("measure", rate.measure()),
         figures.period(rate.basePeriod()),
         figures.period(rate.period()));
     if (rate.growthPct() == null) {
-      line("no-rate", labels.wordOrCode("growth.reason", rate.reason()));
+      String reason = labels.wordOrCode("growth.reason", rate.reason());
+      if (rate.reason().startsWith("base_")) {
+        line("no-rate-base", reason, figures.period(rate.basePeriod()));
+      } else {
+        line("no-rate", reason);
+      }
     } else {
       Scale scale =
           figures.scale(Math.max(Math.abs(rate.baseValue()), Math.abs(rate.value())), rate.unit());
@@ -300,6 +459,9 @@ final class ExplanationText {
           figures.amount(rate.baseValue(), scale),
           years(rate.basePeriod(), rate.period()),
           Figures.signedPercent(rate.growthPct()));
+    }
+    for (String period : rate.derivedPeriods()) {
+      line("derived", figures.period(period));
     }
     if (rate.deflatedBy() != null) {
       line("deflated", rate.deflatedBy().in(lang), Figures.signedPercent(rate.priceChangePct()));
@@ -343,19 +505,60 @@ final class ExplanationText {
       String value =
           one.value() == null
               ? labels.wordOrCode("rank.reason", one.missingReason())
-              : figures.amount(one.value(), one.unit());
+              : one.rankOf() == null
+                  ? figures.amount(one.value(), one.unit())
+                  : figures.rank((int) Math.round(one.value()), one.rankOf());
       String basis = one.priceBasis();
       boolean priced = basis != null && !basis.equals("-");
       String text =
           labels.text(
               "explain-statement",
               figures.period(one.period()),
-              labels.wordOrCode("measure", one.measure()),
+              what(one),
               priced ? value + " " + labels.wordOrCode("price.basis", basis) : value,
-              printed(one.raw(), one.rawUnit()),
+              cell(one),
               one.place());
       lines.add((one.used() ? "* " : INDENT) + text);
     }
+  }
+
+  /** What a statement is of: 郑州市 地区生产总值 增速, 差距(增速,对郑州市). */
+  private String what(Explanation.Evidence one) {
+    Explanation.About about = one.about();
+    List<String> words = new ArrayList<>();
+    if (about.zone() != null) {
+      words.add(about.zone().in(lang));
+    }
+    if (about.indicator() != null) {
+      words.add(about.indicator().in(lang));
+    }
+    List<String> more = new ArrayList<>();
+    if (about.ofMeasure() != null && !about.ofMeasure().equals("level")) {
+      more.add(labels.text("explain-of-measure", labels.wordOrCode("measure", about.ofMeasure())));
+    }
+    if (about.ofIndicator() != null) {
+      more.add(labels.text("explain-of-indicator", about.ofIndicator().in(lang)));
+    }
+    if (about.comparator() != null) {
+      more.add(labels.text("explain-beside", about.comparator().in(lang)));
+    }
+    if (about.scope() != null) {
+      more.add(labels.text("explain-scope", about.scope()));
+    }
+    String measure = labels.wordOrCode("measure", one.measure());
+    words.add(
+        more.isEmpty()
+            ? measure
+            : labels.text(
+                "explain-measure-of", measure, String.join(labels.text("explain-and"), more)));
+    return String.join(" ", words);
+  }
+
+  /** What the cell holds, in quotation marks; that it is blank where it is. */
+  private String cell(Explanation.Evidence one) {
+    return one.raw() == null || one.raw().isBlank()
+        ? labels.text("explain-blank")
+        : labels.text("explain-cell", printed(one.raw(), one.rawUnit()));
   }
 
   private static String printed(String raw, String rawUnit) {

@@ -16,6 +16,7 @@ final class IndexSection {
       String shown,
       boolean close,
       boolean hasTiers,
+      String tiers,
       boolean hasStrengths,
       boolean hasChanges,
       List<Row> rows) {}
@@ -58,6 +59,7 @@ final class IndexSection {
             : null,
         overlaps(rows),
         rows.stream().anyMatch(row -> row.tier() != null),
+        index.apart() == null ? null : labels.text("index-tiers", Figures.count(index.apart())),
         rows.stream().anyMatch(row -> !row.strengths().isEmpty()),
         rows.stream().anyMatch(row -> row.change() != null),
         rows.stream().map(row -> row(row, index.total())).toList());

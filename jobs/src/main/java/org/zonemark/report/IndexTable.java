@@ -10,9 +10,12 @@ import java.util.List;
  * @param year the year
  * @param draws how many draws were made
  * @param total how many zones are ranked; more than are shown
+ * @param apart into how many groups all zones fall of which each differs significantly from each
+ *     other; null where not asked for
  * @param rows the zones, in order of rank
  */
-public record IndexTable(Name name, Name label, int year, int draws, int total, List<Row> rows) {
+public record IndexTable(
+    Name name, Name label, int year, int draws, int total, Integer apart, List<Row> rows) {
   public IndexTable {
     rows = List.copyOf(rows);
   }
@@ -23,7 +26,7 @@ public record IndexTable(Name name, Name label, int year, int draws, int total, 
    * @param rank as declared
    * @param low the 5 % quantile of its drawn ranks
    * @param high the 95 % quantile
-   * @param tier the group of zones that it does not differ from; null where not asked for
+   * @param tier the tier that its leader's lead makes; null where not asked for
    * @param alike how many others it does not differ from; null where not asked for
    * @param strengths indicators in which it stands best; empty where not asked for
    * @param weaknesses indicators in which it stands worst; empty where not asked for

@@ -503,6 +503,14 @@ public final class Columns {
   public static final String KNOWN_ON = "known_on";
 
   /**
+   * Group from the top of the ranking down, 1 is best: the first zone that the leader of a tier is
+   * before with a probability of 0.95 or more leads the next one, and those behind it follow. Zones
+   * of a tier other than its leader may differ significantly, and neighbours across a border may
+   * not. Null where not asked for.
+   */
+  public static final String LEADER_TIER = "leader_tier";
+
+  /**
    * Code of a ranking list: a published evaluation (conf/lists.csv) or one computed by indicator.
    * In targets, null where it is no rank target.
    */
@@ -838,8 +846,18 @@ public final class Columns {
    */
   public static final String PROBABILITY = "probability";
 
-  /** From 0 to 1; null where no probability is computed. */
+  /**
+   * From 0 to 1, from what the method missed of the values so far (Student t, n - 2 degrees of
+   * freedom): the least-squares prediction error of projection_log_ols, projection_weighted and
+   * escap_api, the forecast variance of the damped trend in state space of projection_damped; null
+   * where no probability is computed, with its reason.
+   */
   public static final String PROBABILITY_MET = "probability_met";
+
+  /**
+   * Why a method that projects gives no probability; null with one, and where nothing is projected.
+   */
+  public static final String PROBABILITY_REASON = "probability_reason";
 
   /**
    * 100 (observed - base) / (target - base), may be negative or above 100; null where the base is

@@ -42,8 +42,9 @@ public final class Tables {
   public static final String INDEX_DIAGNOSTICS = "index_diagnostics";
 
   /**
-   * One row is one thing drawn for one draw, so that it can be replayed. Errors of measurement are
-   * not stored: seed, draw, indicator, zone and year decide them.
+   * One row is one thing drawn for one draw, so that `index --replay` can make it again. Weights
+   * are drawn around those of the year, also where these are computed. Errors of measurement are
+   * not stored one by one: seed, draw, indicator, zone and year decide them.
    */
   public static final String INDEX_DRAWS = "index_draws";
 

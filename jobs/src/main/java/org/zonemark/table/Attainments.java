@@ -120,8 +120,12 @@ final class Attainments {
     if (target.version() < inForce.get(target.id())) {
       row.put(Columns.IN_FORCE, false).put(Columns.COUNTED, false);
     }
-    Outcome<Progress.Assessment> schedule = schedule(one);
+    Outcome<Way> way = Way.of(one, conf);
+    Outcome<Progress.Assessment> schedule = schedule(way);
     Conclusion conclusion = conclusion(one, schedule);
+    if (judgement.status() == Attainment.Status.NOT_DUE && schedule.isPresent()) {
+      underWay(row, judgement.observation(), way.value(), schedule.value());
+    }
     row.put(Columns.CONCLUSION, conclusion.code())
         .put(
             Columns.CONCLUSION_REASON,
@@ -144,8 +148,27 @@ final class Attainments {
     return row.row();
   }
 
+  /** From where and how far it is on its way, which its conclusion before time rests on. */
+  private static void underWay(
+      TableRow row, Attainment.Observation shown, Way way, Progress.Assessment schedule) {
+    Attainment.Observation at = way.at().observation();
+    if (way.from() == null || shown != null && !shown.equals(at)) {
+      return;
+    }
+    row.put(Columns.OBSERVED, at.value())
+        .put(Columns.OBSERVED_PERIOD, at.period().text())
+        .put(Columns.OBSERVATION_ID, at.id())
+        .put(Columns.BASE_VALUE, way.from().value())
+        .put(Columns.BASE_PERIOD, way.from().period().text())
+        .put(Columns.SCHEDULE_RATIO, schedule.value());
+    SideViews.fill(row, way);
+  }
+
   private Outcome<Progress.Assessment> schedule(Case one) {
-    Outcome<Way> way = Way.of(one, conf);
+    return schedule(Way.of(one, conf));
+  }
+
+  private Outcome<Progress.Assessment> schedule(Outcome<Way> way) {
     return way.isPresent() ? way.value().schedule(conf.attainment()) : Outcome.none(way.reason());
   }
 

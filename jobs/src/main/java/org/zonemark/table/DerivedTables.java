@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.GroupSettings;
 import org.zonemark.conf.IndexDeclaration;
-import org.zonemark.conf.IndexUncertainty;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import scala.Tuple2;
@@ -247,23 +246,11 @@ public final class DerivedTables {
     JavaPairRDD<String, Row> inputs =
         dossiers.flatMapToPair(
             settled -> {
-              Dossier dossier = settled.dossier();
               List<Tuple2<String, Row>> values = new ArrayList<>();
               for (IndexDeclaration index : conf.value().indices()) {
-                if (IndexQuestions.any(index)
-                    && IndexQuestions.indicators(index, conf.value())
-                        .contains(dossier.indicatorId())) {
-                  List<Rankings.Entry> entries = Rankings.values(dossier, conf.value());
-                  Reprints reprints = Reprints.of(dossier, entries);
-                  for (Rankings.Entry entry : entries) {
-                    Row row =
-                        IndexInputs.input(
-                            dossier.indicatorId(),
-                            entry,
-                            reprints.first(entry),
-                            reprints.revisionPct());
-                    values.add(new Tuple2<>(index.listId(), row));
-                  }
+                if (IndexQuestions.any(index)) {
+                  values(settled.dossier(), index, conf.value())
+                      .forEach(row -> values.add(new Tuple2<>(index.listId(), row)));
                 }
               }
               return values.iterator();
@@ -271,6 +258,21 @@ public final class DerivedTables {
     return Groups.byKey(inputs, partitions)
         .map(
             values -> IndexHistory.of(index(values._1(), conf.value()), conf.value(), values._2()));
+  }
+
+  /** The inputs of an index that a dossier holds, with what later editions did to them. */
+  static List<Row> values(Dossier dossier, IndexDeclaration index, Configuration conf) {
+    List<Row> values = new ArrayList<>();
+    if (IndexQuestions.indicators(index, conf).contains(dossier.indicatorId())) {
+      List<Rankings.Entry> entries = Rankings.values(dossier, conf);
+      Reprints reprints = Reprints.of(dossier, entries);
+      for (Rankings.Entry entry : entries) {
+        values.add(
+            IndexInputs.input(
+                dossier.indicatorId(), entry, reprints.first(entry), reprints.revisionPct()));
+      }
+    }
+    return values;
   }
 
   /**
@@ -281,13 +283,15 @@ public final class DerivedTables {
       JavaRDD<IndexHistory> histories, Broadcast<Configuration> conf, int partitions) {
     JavaRDD<IndexHistory> drawn =
         histories.filter(history -> index(history.listId(), conf.value()).uncertainty() != null);
-    JavaPairRDD<String, Row> ranks =
+    JavaRDD<RankDraws.Block> blocks =
         drawn
             .flatMap(
                 history ->
                     RankDraws.blocks(index(history.listId(), conf.value()), history, 2 * partitions)
                         .iterator())
-            .repartition(2 * partitions)
+            .repartition(2 * partitions);
+    JavaPairRDD<String, Row> ranks =
+        blocks
             .mapToPair(
                 block ->
                     new Tuple2<>(
@@ -299,10 +303,8 @@ public final class DerivedTables {
                     RankDraws.rows(index(all._1()._1(), conf.value()), all._1()._2(), all._2())
                         .iterator());
     JavaPairRDD<String, Row> inputs =
-        drawn
-            .map(history -> index(history.listId(), conf.value()))
-            .filter(index -> index.uncertainty().tables().contains(IndexUncertainty.DRAWS))
-            .flatMap(index -> RankDraws.draws(index).iterator())
+        blocks
+            .flatMap(block -> block.inputs(index(block.listId(), conf.value()), conf.value()))
             .mapToPair(row -> new Tuple2<>(Tables.INDEX_DRAWS, row));
     return ranks.union(inputs);
   }
@@ -348,7 +350,7 @@ public final class DerivedTables {
               IndexDeclaration one = index(key[0], conf.value());
               int year = Integer.parseInt(key[2]);
               IndexComparison comparison =
-                  IndexComparison.of(pair._2(), one.indexId(), one.variantId());
+                  IndexComparison.of(pair._2(), one, index(key[1], conf.value()));
               List<Tuple2<String, Row>> rows = new ArrayList<>();
               rows.add(
                   new Tuple2<>(Tables.INDEX_COMPARISONS, comparison.row(key[0], key[1], year)));

@@ -138,6 +138,7 @@ public final class Dossiers {
    */
   public JavaRDD<Settled> settled(List<Row> targets) {
     Broadcast<Configuration> told = conf;
+    TreeMap<String, List<Finding>> parts = PlanParts.of(targets, conf.value());
     return dossiers(targets)
         .map(
             raw -> {
@@ -148,6 +149,7 @@ public final class Dossiers {
                       raw.indicatorId(), own.observations(), raw.promises(), counts.observations());
               List<Finding> findings = new ArrayList<>(own.findings());
               findings.addAll(PromiseChecks.of(dossier, told.value()));
+              findings.addAll(parts.getOrDefault(raw.indicatorId(), List.of()));
               return new Settled(dossier, own.revisions(), findings);
             });
   }
@@ -178,29 +180,50 @@ public final class Dossiers {
     ByIndicator by = places;
     Broadcast<TreeMap<String, List<Dossier.Promise>>> promised =
         JavaSparkContext.fromSparkContext(gathered.context()).broadcast(promises);
-    return gathered.mapPartitionsWithIndex(
-        (place, parts) -> {
-          TreeMap<String, Raw> raw = new TreeMap<>();
-          parts.forEachRemaining(
-              part -> {
-                if (part._2()._1() != Part.ACCOUNT) {
-                  raw.computeIfAbsent(part._1(), any -> new Raw()).add(part._2());
-                }
-              });
-          promised.value().keySet().stream()
-              .filter(indicator -> by.getPartition(indicator) == place)
-              .forEach(indicator -> raw.computeIfAbsent(indicator, any -> new Raw()));
-          List<String> indicators = List.copyOf(raw.keySet());
-          // Each is let go of when its dossier is made.
-          return indicators.stream()
-              .map(
-                  indicator ->
-                      raw.remove(indicator)
-                          .dossier(indicator, promised.value().getOrDefault(indicator, List.of())))
-              .filter(dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty())
-              .iterator();
-        },
-        true);
+    return withAsked(asked(promises, conf.value()))
+        .mapPartitionsWithIndex(
+            (place, parts) -> {
+              TreeMap<String, Raw> raw = new TreeMap<>();
+              parts.forEachRemaining(
+                  part -> {
+                    if (part._2()._1() != Part.ACCOUNT) {
+                      raw.computeIfAbsent(part._1(), any -> new Raw()).add(part._2());
+                    }
+                  });
+              promised.value().keySet().stream()
+                  .filter(indicator -> by.getPartition(indicator) == place)
+                  .forEach(indicator -> raw.computeIfAbsent(indicator, any -> new Raw()));
+              List<String> indicators = List.copyOf(raw.keySet());
+              // Each is let go of when its dossier is made.
+              return indicators.stream()
+                  .map(
+                      indicator ->
+                          raw.remove(indicator)
+                              .dossier(
+                                  indicator, promised.value().getOrDefault(indicator, List.of())))
+                  .filter(
+                      dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty())
+                  .iterator();
+            },
+            true);
+  }
+
+  /** Everything gathered, and in addition what is asked for, each where its dossier is made. */
+  private JavaPairRDD<String, Tuple2<Part, Serializable>> withAsked(
+      TreeMap<String, TreeSet<String>> asked) {
+    if (asked.isEmpty()) {
+      return gathered;
+    }
+    JavaPairRDD<String, Tuple2<Part, Serializable>> more =
+        gathered
+            .filter(part -> part._2()._1() == Part.OBSERVATION && asked.containsKey(part._1()))
+            .flatMapToPair(
+                part ->
+                    asked.get(part._1()).stream()
+                        .map(judged -> part(judged, Part.DENOMINATOR, part._2()._2()))
+                        .iterator())
+            .partitionBy(places);
+    return gathered.union(more);
   }
 
   /** What a dossier is made of. */
@@ -269,22 +292,24 @@ public final class Dossiers {
     return measures;
   }
 
-  /** What a target is the ratio of goes to the dossier that judges it. */
-  private static void addMeasures(
-      Target target, Configuration conf, TreeMap<String, TreeSet<String>> measures) {
-    for (Dossier.Promise promise : Promises.of(target, conf)) {
-      Fraction.of(promise.judged(), conf)
-          .ifPresent(
-              fraction -> {
-                for (Series side : List.of(fraction.numerator(), fraction.denominator())) {
-                  if (!side.indicatorId().equals(promise.judged().indicatorId())) {
-                    measures
-                        .computeIfAbsent(side.indicatorId(), any -> new TreeSet<>())
-                        .add(promise.judged().indicatorId());
-                  }
-                }
-              });
-    }
+  /**
+   * By indicator the others by whose dossiers it is needed for what is promised: the other side of
+   * ratios that only a target names. What conf/ declares is there already.
+   */
+  private static TreeMap<String, TreeSet<String>> asked(
+      TreeMap<String, List<Dossier.Promise>> promises, Configuration conf) {
+    TreeMap<String, TreeSet<String>> declared = measures(conf);
+    TreeMap<String, TreeSet<String>> asked = new TreeMap<>();
+    promises.forEach(
+        (judged, all) ->
+            all.stream()
+                .flatMap(promise -> Fraction.of(promise.judged(), conf).stream())
+                .flatMap(ratio -> Stream.of(ratio.numerator(), ratio.denominator()))
+                .map(Series::indicatorId)
+                .filter(side -> !side.equals(judged))
+                .filter(side -> !declared.getOrDefault(side, new TreeSet<>()).contains(judged))
+                .forEach(side -> asked.computeIfAbsent(side, any -> new TreeSet<>()).add(judged)));
+    return asked;
   }
 
   /** What something in the shuffle is. */

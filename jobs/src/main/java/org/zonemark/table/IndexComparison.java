@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
+import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.method.Direction;
 import org.zonemark.method.RankAgreement;
 import org.zonemark.method.Ranks;
@@ -24,6 +25,12 @@ public final class IndexComparison {
   public static final class Side {
     private final Map<String, Double> wholes = new TreeMap<>();
     private final Map<String, Map<String, Double>> leaves = new HashMap<>();
+    private final Integer decimals;
+
+    /** A side of an index, whose scores tie as it declares. */
+    public Side(IndexDeclaration index) {
+      this.decimals = index.rankDecimals();
+    }
 
     /** Adds the score of a zone at the whole. */
     public void addWhole(String zone, double score) {
@@ -120,7 +127,7 @@ public final class IndexComparison {
     List<Ranks.Entry> entries = new ArrayList<>();
     common.forEach(zone -> entries.add(Ranks.Entry.of(zone, side.wholes.get(zone))));
     Map<String, Integer> ranks = new HashMap<>();
-    Ranks.of(entries, Direction.LARGER_IS_BETTER)
+    Ranks.of(entries, Direction.LARGER_IS_BETTER, side.decimals)
         .places()
         .forEach(place -> ranks.put(place.key(), place.rank()));
     return ranks;
@@ -160,11 +167,11 @@ public final class IndexComparison {
    * Compares rows of the table scores of one year.
    *
    * @param scores rows of two indices
-   * @param one the index of the first; all other rows are of the other
+   * @param index that of the first; all other rows are of the other
    */
-  static IndexComparison of(List<Row> scores, String indexId, String variantId) {
-    Side one = new Side();
-    Side other = new Side();
+  static IndexComparison of(List<Row> scores, IndexDeclaration index, IndexDeclaration otherIndex) {
+    Side one = new Side(index);
+    Side other = new Side(otherIndex);
     Set<String> parents = new HashSet<>();
     for (Row row : scores) {
       parents.add(TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID));
@@ -172,8 +179,8 @@ public final class IndexComparison {
     for (Row row : scores) {
       TableRow score = TableRow.view(Tables.SCORES, row);
       boolean first =
-          score.text(Columns.INDEX_ID).equals(indexId)
-              && score.text(Columns.VARIANT_ID).equals(variantId);
+          score.text(Columns.INDEX_ID).equals(index.indexId())
+              && score.text(Columns.VARIANT_ID).equals(index.variantId());
       Side side = first ? one : other;
       Double value = score.number(Columns.SCORE);
       String node = score.text(Columns.NODE_ID);

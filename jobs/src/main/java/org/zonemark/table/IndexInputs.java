@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ import org.zonemark.schema.Tables;
  * The values that enter an index, after its steps in their declared order: which zones are kept,
  * and of each value where it comes from. Zones without any value in a year are not in it.
  */
-final class IndexInputs {
+final class IndexInputs implements IndexValues {
 
   private static final String REPORTED = "reported";
   private static final String DENOMINATED = "denominated";
@@ -42,6 +43,9 @@ final class IndexInputs {
 
   /** The groups of all zones together. */
   private static final String ALL = "all";
+
+  /** Stands for a zone without a group. */
+  private static final String NONE = "";
 
   private final IndexDeclaration index;
   private final Configuration conf;
@@ -52,6 +56,9 @@ final class IndexInputs {
 
   /** The same before any step. */
   private final Map<String, NavigableMap<Integer, Map<String, Cell>>> reported = new HashMap<>();
+
+  /** By ways to group, year and zone: the groups that were looked up. */
+  private Map<List<String>, Map<Integer, Map<String, String>>> known = new HashMap<>();
 
   private final NavigableMap<Integer, SortedSet<String>> zones = new TreeMap<>();
   private final NavigableMap<Integer, SortedSet<String>> screened = new TreeMap<>();
@@ -147,58 +154,87 @@ final class IndexInputs {
           byYear.forEach((year, byZone) -> copy.put(year, Map.copyOf(byZone)));
           inputs.reported.put(indicator, copy);
         });
-    for (IndexStep step : index.steps()) {
-      if (step instanceof IndexStep.Screen screen) {
-        inputs.screen(new Screening(screen.availability(), screen.nonZero()));
-      } else if (step instanceof IndexStep.Impute impute) {
-        inputs.impute(impute);
-      } else if (step instanceof IndexStep.Treat treat) {
-        inputs.treat(treat);
-      } else if (step instanceof IndexStep.Custom custom) {
-        inputs.custom(custom);
-      } else {
-        inputs.denominate();
-      }
-    }
+    index.steps().forEach(inputs::take);
     return inputs;
   }
 
-  /** Whether what the steps of an index make of a zone depends on that zone's values alone. */
-  static boolean isZoneByZone(IndexDeclaration index) {
-    return index.steps().stream()
-        .allMatch(
-            step ->
-                step instanceof IndexStep.Denominate
-                    || step instanceof IndexStep.Screen
-                    || step instanceof IndexStep.Impute impute
-                        && (impute.crossesYears()
-                            || impute.method().equals("constant")
-                            || impute.method().equals("none")));
+  private void take(IndexStep step) {
+    if (step instanceof IndexStep.Screen screen) {
+      screen(new Screening(screen.availability(), screen.nonZero()));
+    } else if (step instanceof IndexStep.Impute impute) {
+      impute(impute);
+    } else if (step instanceof IndexStep.Treat treat) {
+      treat(treat);
+    } else if (step instanceof IndexStep.Custom custom) {
+      custom(custom);
+    } else {
+      denominate();
+    }
+  }
+
+  /** Whether what a step makes of a zone depends on that zone's values alone. */
+  static boolean isZoneByZone(IndexStep step) {
+    return step instanceof IndexStep.Denominate
+        || step instanceof IndexStep.Screen
+        || step instanceof IndexStep.Impute impute
+            && (impute.crossesYears()
+                || impute.method().equals("constant")
+                || impute.method().equals("none"));
   }
 
   /**
-   * The same inputs with one zone as it is in others of the same zones. Only where steps go zone by
-   * zone.
+   * These inputs with one zone as it is in others of the same index, after further steps. What is
+   * done so far must go zone by zone.
+   *
+   * @param years those that are wanted
    */
-  IndexInputs with(String zone, IndexInputs other) {
+  IndexInputs with(String zone, IndexInputs other, List<IndexStep> further, Set<Integer> years) {
     IndexInputs mixed = new IndexInputs(index, conf);
-    cells.forEach(
-        (indicator, byYear) -> {
-          NavigableMap<Integer, Map<String, Cell>> copy = new TreeMap<>();
-          byYear.forEach((year, byZone) -> copy.put(year, new HashMap<>(byZone)));
-          mixed.cells.put(indicator, copy);
-        });
-    mixed.cells.values().forEach(byYear -> byYear.values().forEach(all -> all.remove(zone)));
-    other.cells.forEach(
-        (indicator, byYear) ->
-            byYear.forEach(
-                (year, byZone) -> {
-                  if (byZone.containsKey(zone)) {
-                    mixed.put(indicator, year, zone, byZone.get(zone));
-                  }
-                }));
+    mixed.known = known;
+    for (IndexNode.Leaf leaf : leaves) {
+      mix(zone, years(leaf.indicator()), other.years(leaf.indicator()), years)
+          .forEach((year, byZone) -> mixed.put(leaf.indicator(), year, byZone));
+    }
+    if (further.stream().anyMatch(IndexStep.Denominate.class::isInstance)) {
+      reported.forEach(
+          (indicator, byYear) ->
+              mixed.reported.put(
+                  indicator,
+                  mix(
+                      zone,
+                      byYear,
+                      other.reported.getOrDefault(indicator, Collections.emptyNavigableMap()),
+                      years)));
+    }
     mix(zone, zones, other.zones, mixed.zones);
     mix(zone, screened, other.screened, mixed.screened);
+    mixed.zones.keySet().retainAll(years);
+    mixed.screened.keySet().retainAll(years);
+    further.forEach(mixed::take);
+    return mixed;
+  }
+
+  private void put(String indicator, int year, Map<String, Cell> byZone) {
+    cells.computeIfAbsent(indicator, any -> new TreeMap<>()).put(year, byZone);
+  }
+
+  /** Cells of one indicator by year and zone, with one zone as it is in others. */
+  private static NavigableMap<Integer, Map<String, Cell>> mix(
+      String zone,
+      NavigableMap<Integer, Map<String, Cell>> one,
+      NavigableMap<Integer, Map<String, Cell>> other,
+      Set<Integer> years) {
+    NavigableMap<Integer, Map<String, Cell>> mixed = new TreeMap<>();
+    for (int year : years) {
+      Map<String, Cell> copy = new HashMap<>(one.getOrDefault(year, Map.of()));
+      Cell own = other.getOrDefault(year, Map.of()).get(zone);
+      if (own == null) {
+        copy.remove(zone);
+      } else {
+        copy.put(zone, own);
+      }
+      mixed.put(year, copy);
+    }
     return mixed;
   }
 
@@ -220,13 +256,13 @@ final class IndexInputs {
 
   // ---- what came out ----------------------------------------------------------------------------
 
-  /** The years that are scored. */
-  List<Integer> years() {
+  @Override
+  public List<Integer> years() {
     return zones.keySet().stream().filter(index::covers).toList();
   }
 
-  /** The zones that are scored in a year, ordered. */
-  List<String> zones(int year) {
+  @Override
+  public List<String> zones(int year) {
     return List.copyOf(zones.get(year));
   }
 
@@ -235,16 +271,17 @@ final class IndexInputs {
     return List.copyOf(screened.getOrDefault(year, Collections.emptySortedSet()));
   }
 
-  /** A value, or why there is none. */
-  Outcome<Double> outcome(String indicator, int year, String zone) {
+  @Override
+  public Outcome<Double> outcome(String indicator, int year, String zone) {
     Cell cell = cell(indicator, year, zone);
     return cell.value() == null ? Outcome.none(cell.reason()) : Outcome.of(cell.value());
   }
 
-  /** The values of the zones of a year, in their order; null where missing. */
-  List<Double> column(String indicator, int year) {
-    List<Double> column = new ArrayList<>();
-    zones.get(year).forEach(zone -> column.add(cell(indicator, year, zone).value()));
+  @Override
+  public List<Double> column(String indicator, int year) {
+    List<Double> column = new ArrayList<>(zones.get(year).size());
+    Map<String, Cell> byZone = years(indicator).getOrDefault(year, Map.of());
+    zones.get(year).forEach(zone -> column.add(byZone.getOrDefault(zone, Cell.NONE).value()));
     return column;
   }
 
@@ -518,6 +555,16 @@ final class IndexInputs {
     if (groups.isEmpty()) {
       return ALL;
     }
+    String group =
+        known
+            .computeIfAbsent(groups, any -> new HashMap<>())
+            .computeIfAbsent(year, any -> new HashMap<>())
+            .computeIfAbsent(
+                zoneId, any -> Objects.requireNonNullElse(found(groups, zoneId, year), NONE));
+    return group.equals(NONE) ? null : group;
+  }
+
+  private String found(List<String> groups, String zoneId, int year) {
     Zone zone = conf.zoneById(zoneId);
     String grouping = groups.get(0);
     if (grouping.equals("province")) {

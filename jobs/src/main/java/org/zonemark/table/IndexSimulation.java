@@ -42,33 +42,13 @@ final class IndexSimulation {
    *     looks across them
    */
   IndexSimulation(IndexDeclaration index, Configuration conf, List<Row> values, int year) {
-    this(index, conf, values, ScoredYear.of(index, conf, values, year));
-  }
-
-  private IndexSimulation(
-      IndexDeclaration index, Configuration conf, List<Row> values, ScoredYear year) {
-    this(index, conf, values, year.year(), year.zones(), year.tree());
-  }
-
-  private IndexSimulation(
-      IndexDeclaration index,
-      Configuration conf,
-      List<Row> values,
-      int year,
-      List<String> zones,
-      Tree tree) {
+    ScoredYear scored = ScoredYear.of(index, conf, values, year);
     this.index = index;
     this.conf = conf;
     this.values = values;
     this.year = year;
-    this.zones = zones;
-    this.tree = tree;
-  }
-
-  /** What an index draws, without anything to be ranked. */
-  static Simulation withoutValues(IndexDeclaration index) {
-    Tree tree = IndexMethods.tree(index.root());
-    return new IndexSimulation(index, null, List.of(), 0, List.of(), tree).simulation();
+    this.zones = scored.zones();
+    this.tree = scored.tree();
   }
 
   /** The zones, in the order in which ranks come out. */
@@ -76,19 +56,37 @@ final class IndexSimulation {
     return zones;
   }
 
-  /** The simulation that the index asks for; without any factor where it asks for none. */
+  /**
+   * The simulation that the index asks for, around the weights of the year; without any factor
+   * where it asks for none.
+   */
   Simulation simulation() {
+    IndexUncertainty asked = index.uncertainty();
+    boolean varied = asked != null && asked.weights() != null;
+    int seed = asked == null ? 0 : asked.seed();
+    return new Simulation(
+        tree,
+        seed,
+        new Weights.Draws(
+            tree,
+            varied ? IndexMethods.variation(asked.weights()) : null,
+            varied ? asked.weights().levels() : Collections.emptySet(),
+            seed),
+        options(index),
+        IndexMethods.levels(index),
+        asked == null
+            ? List.of()
+            : asked.aggregations().stream().map(IndexMethods::levels).toList(),
+        index.rankDecimals(),
+        this::leaves);
+  }
+
+  /** What is drawn, with the names of the choices of each factor that has some. */
+  static Map<Factor, List<String>> options(IndexDeclaration index) {
     IndexUncertainty asked = index.uncertainty();
     Map<Factor, List<String>> options = new EnumMap<>(Factor.class);
     if (asked == null) {
-      return new Simulation(
-          tree,
-          0,
-          new Weights.Draws(tree, null, Collections.emptySet(), 0),
-          options,
-          IndexMethods.levels(index),
-          List.of(),
-          this::leaves);
+      return options;
     }
     if (asked.weights() != null) {
       options.put(Factor.WEIGHTS, List.of());
@@ -115,18 +113,7 @@ final class IndexSimulation {
     if (asked.measurement() != null) {
       options.put(Factor.MEASUREMENT, List.of());
     }
-    return new Simulation(
-        tree,
-        asked.seed(),
-        new Weights.Draws(
-            tree,
-            IndexMethods.variation(asked.weights()),
-            asked.weights() == null ? Collections.emptySet() : asked.weights().levels(),
-            asked.seed()),
-        options,
-        IndexMethods.levels(index),
-        asked.aggregations().stream().map(IndexMethods::levels).toList(),
-        this::leaves);
+    return options;
   }
 
   /** The nodes that can be left out one by one, in order of their ids. */

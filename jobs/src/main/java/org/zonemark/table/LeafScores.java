@@ -16,12 +16,12 @@ import org.zonemark.method.Weighting;
 final class LeafScores {
 
   private final IndexDeclaration index;
-  private final IndexInputs inputs;
+  private final IndexValues inputs;
 
   /** By year and node, in the order of the zones. */
   private final Map<Integer, Map<String, List<Outcome<Double>>>> byYear = new TreeMap<>();
 
-  private LeafScores(IndexDeclaration index, IndexInputs inputs) {
+  private LeafScores(IndexDeclaration index, IndexValues inputs) {
     this.index = index;
     this.inputs = inputs;
     for (IndexNode leaf : index.leaves()) {
@@ -34,7 +34,7 @@ final class LeafScores {
   }
 
   /** The scores of the leaves of an index, of what entered it. */
-  static LeafScores of(IndexDeclaration index, IndexInputs inputs) {
+  static LeafScores of(IndexDeclaration index, IndexValues inputs) {
     return new LeafScores(index, inputs);
   }
 
@@ -58,28 +58,47 @@ final class LeafScores {
     return IndexMethods.trees(index, bare);
   }
 
-  /**
-   * The scores of a leaf in a year as they would be with another value of one zone, in the order of
-   * the zones; null where there is none.
-   *
-   * @param at the position of the zone, which has a value
-   */
-  List<Double> with(IndexNode leaf, int year, int at, double value) {
-    List<Integer> years = isPanel(leaf) ? inputs.years() : List.of(year);
-    List<Double> values = new ArrayList<>();
-    int first = 0;
-    for (int each : years) {
-      if (each == year) {
-        first = values.size();
+  /** A leaf in a year, to be seen with other values of one zone. */
+  Tried tried(IndexNode leaf, int year) {
+    return new Tried(leaf, year);
+  }
+
+  /** The scores of a leaf in a year as they would be with another value of one zone. */
+  final class Tried {
+    private final IndexNode.Leaf leaf;
+    private final List<Integer> years;
+    private final List<Double> values = new ArrayList<>();
+    private final int first;
+    private final int zones;
+
+    private Tried(IndexNode node, int year) {
+      this.leaf = node.leaf();
+      this.years = isPanel(node) ? inputs.years() : List.of(year);
+      int before = 0;
+      for (int each : years) {
+        before = each == year ? values.size() : before;
+        values.addAll(inputs.column(leaf.indicator(), each));
       }
-      values.addAll(inputs.column(leaf.leaf().indicator(), each));
+      this.first = before;
+      this.zones = inputs.zones(year).size();
     }
-    values.set(first + at, value);
-    return scores(leaf.leaf(), years, values)
-        .subList(first, first + inputs.zones(year).size())
-        .stream()
-        .map(Outcome::value)
-        .toList();
+
+    /**
+     * The scores, in the order of the zones; NaN where there is none.
+     *
+     * @param at the position of the zone, which has a value
+     */
+    double[] with(int at, double value) {
+      Double own = values.set(first + at, value);
+      List<Outcome<Double>> scores = scores(leaf, years, values);
+      values.set(first + at, own);
+      double[] numbers = new double[zones];
+      for (int zone = 0; zone < zones; zone++) {
+        Outcome<Double> score = scores.get(first + zone);
+        numbers[zone] = score.isPresent() ? score.value() : Double.NaN;
+      }
+      return numbers;
+    }
   }
 
   private static boolean isPanel(IndexNode leaf) {
@@ -96,9 +115,11 @@ final class LeafScores {
     for (int year : years) {
       List<Outcome<Double>> ofYear = new ArrayList<>();
       for (String zone : inputs.zones(year)) {
-        Outcome<Double> value = inputs.outcome(leaf.indicator(), year, zone);
-        ofYear.add(value.isPresent() ? scores.get(at) : value);
-        at++;
+        Outcome<Double> score = scores.get(at++);
+        // What was missing before says better why than the score of nothing.
+        Outcome<Double> value =
+            score.isPresent() ? score : inputs.outcome(leaf.indicator(), year, zone);
+        ofYear.add(value.isPresent() ? score : value);
       }
       byYear.computeIfAbsent(year, any -> new HashMap<>()).put(node.id(), ofYear);
     }
@@ -108,7 +129,7 @@ final class LeafScores {
       IndexNode.Leaf leaf, List<Integer> years, List<Double> values) {
     List<Double> references = new ArrayList<>();
     String reference = leaf.normalisation().reference();
-    for (int year : years) {
+    for (int year : reference.isEmpty() ? List.<Integer>of() : years) {
       Double value = inputs.outcome(leaf.indicator(), year, reference).value();
       inputs.zones(year).forEach(zone -> references.add(value));
     }
@@ -118,6 +139,9 @@ final class LeafScores {
 
   /** The mean of a leaf's values in its base year, the first where none is declared. */
   private Double base(IndexNode.Leaf leaf, List<Integer> years) {
+    if (!leaf.normalisation().method().equals("ampi")) {
+      return null;
+    }
     int year = (int) leaf.normalisation().number("base_year", years.get(0));
     return years.contains(year)
         ? Imputation.mean(inputs.column(leaf.indicator(), year)).orElse(null)

@@ -1,6 +1,7 @@
 package org.zonemark.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.zonemark.method.LeastChange;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.Ranks;
 import org.zonemark.method.Reason;
-import org.zonemark.method.Weights;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
@@ -28,15 +28,17 @@ final class Lifts {
   private final IndexDeclaration index;
   private final Configuration conf;
   private final ScoredYear year;
-  private final Map<String, Double> weights;
-  private final Map<String, List<Double>> leaves = new HashMap<>();
+  private final Map<String, LeafScores.Tried> leaves = new HashMap<>();
+  private final Map<String, Composite.Tried> wholes = new HashMap<>();
 
   Lifts(IndexDeclaration index, Configuration conf, ScoredYear year) {
     this.index = index;
     this.conf = conf;
     this.year = year;
-    this.weights = Weights.effective(year.tree());
-    index.leaves().forEach(leaf -> leaves.put(leaf.id(), year.scores(leaf.id())));
+    for (IndexNode leaf : index.leaves()) {
+      leaves.put(leaf.id(), year.leaves().tried(leaf, year.year()));
+      wholes.put(leaf.id(), year.composite().tried(leaf.id()));
+    }
   }
 
   /** Rows of the table lifts, of every so manieth ranked zone. */
@@ -114,10 +116,8 @@ final class Lifts {
 
   /** The rank of a zone with another value of one indicator; none is the worst possible. */
   private int rank(String zone, IndexNode leaf, double value) {
-    int at = year.zones().indexOf(zone);
-    Map<String, List<Double>> changed = new HashMap<>(leaves);
-    changed.put(leaf.id(), year.leaves().with(leaf, year.year(), at, value));
-    double[] whole = new Composite(year.tree(), changed, IndexMethods.levels(index)).whole(weights);
-    return Ranks.rank(whole, at);
+    int at = Collections.binarySearch(year.zones(), zone);
+    double[] scores = leaves.get(leaf.id()).with(at, value);
+    return Ranks.rank(wholes.get(leaf.id()).whole(scores), at, index.rankDecimals());
   }
 }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.IndexStep;
 import org.zonemark.method.Reason;
 import org.zonemark.method.Shapley;
 import org.zonemark.schema.Columns;
@@ -51,6 +52,8 @@ final class RankChanges {
   private final int from;
   private final int to;
 
+  private final Set<Integer> years = new TreeSet<>();
+
   /** The zones in the list of the earlier year, and of the later. */
   private final Set<String> before;
 
@@ -65,8 +68,11 @@ final class RankChanges {
   /** The ranks where all zones stand in the same year, by the causes that are made. */
   private final Map<Set<Cause>, Map<String, Integer>> together = new HashMap<>();
 
-  /** What enters the index then, by the causes that are made. */
+  /** What enters the index then after the steps that go zone by zone, by the causes made. */
   private final Map<Set<Cause>, IndexInputs> entered = new HashMap<>();
+
+  /** The same where there are no other steps, to be mixed. */
+  private final Map<Set<Cause>, MixedValues.Seen> seen = new HashMap<>();
 
   /**
    * A move.
@@ -90,10 +96,12 @@ final class RankChanges {
       int year = value.getInt(2);
       String zone = value.getString(1);
       if (year <= from) {
+        years.add(year + to - from);
         put(first, zone, moved(value, to - from, value.isNullAt(5) ? value.get(3) : value.get(5)));
         put(revised, zone, moved(value, to - from, value.get(3)));
       }
       if (year <= to && (year == to || index.crossesYears() || earlier.crossesYears())) {
+        years.add(year);
         put(later, zone, value);
       }
     }
@@ -145,8 +153,8 @@ final class RankChanges {
     if (!index.equals(earlier)) {
       causes.add(Cause.METHOD);
     }
-    Map<String, Integer> old = ranks(EnumSet.noneOf(Cause.class), null);
-    Map<String, Integer> now = ranks(EnumSet.allOf(Cause.class), null);
+    Map<String, Integer> old = together(EnumSet.noneOf(Cause.class));
+    Map<String, Integer> now = together(EnumSet.allOf(Cause.class));
     Set<String> either = new TreeSet<>(old.keySet());
     either.addAll(now.keySet());
     List<Row> rows = new ArrayList<>();
@@ -187,7 +195,7 @@ final class RankChanges {
                 }
               }
               boolean same = made.contains(Cause.OWN) == made.contains(Cause.OTHERS);
-              Integer rank = ranks(made, same ? null : zone).get(zone);
+              Integer rank = same ? together(made).get(zone) : apart(made, zone);
               return rank == null ? Double.NaN : -rank;
             });
     for (Cause cause : Cause.values()) {
@@ -204,20 +212,22 @@ final class RankChanges {
     return row.row();
   }
 
-  /**
-   * The ranks after some changes.
-   *
-   * @param zone whose own values they are about; null where all zones stand in the same year
-   */
-  private Map<String, Integer> ranks(Set<Cause> made, String zone) {
-    if (zone == null) {
-      Map<String, Integer> ranks = together.get(made);
-      if (ranks == null) {
-        ranks = ScoredYear.of(by(made), inputs(made), to).ranks();
-        together.put(EnumSet.copyOf(made), ranks);
-      }
-      return ranks;
+  /** The ranks after some changes, where all zones stand in the same year. */
+  private Map<String, Integer> together(Set<Cause> made) {
+    Map<String, Integer> ranks = together.get(made);
+    if (ranks == null) {
+      ranks = ScoredYear.of(by(made), conf, values(made), to).ranks();
+      together.put(EnumSet.copyOf(made), ranks);
     }
+    return ranks;
+  }
+
+  /**
+   * The rank of a zone after some changes, where it stands in another year than all others; null
+   * where it has none. Only that zone differs from what the others are made of, so what goes zone
+   * by zone is made once for all.
+   */
+  private Integer apart(Set<Cause> made, String zone) {
     Set<Cause> others = EnumSet.copyOf(made);
     Set<Cause> own = EnumSet.copyOf(made);
     if (made.contains(Cause.OTHERS)) {
@@ -228,34 +238,76 @@ final class RankChanges {
       own.add(Cause.OTHERS);
     }
     IndexDeclaration by = by(made);
-    IndexInputs mixed =
-        IndexInputs.isZoneByZone(by)
-            ? inputs(others).with(zone, inputs(own))
-            : IndexInputs.of(by, conf, values(made, zone));
-    return ScoredYear.of(by, mixed, to).ranks();
+    List<IndexStep> further = by.steps().subList(zoneByZone(by), by.steps().size());
+    IndexValues mixed;
+    if (further.isEmpty()) {
+      mixed =
+          new MixedValues(
+              seen(others), seen(own), zone, normalisesYears(by) ? years(by) : List.of(to));
+    } else {
+      boolean crosses =
+          normalisesYears(by)
+              || further.stream()
+                  .anyMatch(step -> step instanceof IndexStep.Impute fill && fill.crossesYears());
+      mixed = inputs(others).with(zone, inputs(own), further, crosses ? years : Set.of(to));
+    }
+    return ScoredYear.of(by, mixed, to).rank(zone);
+  }
+
+  private MixedValues.Seen seen(Set<Cause> made) {
+    MixedValues.Seen known = seen.get(made);
+    if (known == null) {
+      known = new MixedValues.Seen(inputs(made));
+      seen.put(EnumSet.copyOf(made), known);
+    }
+    return known;
+  }
+
+  /** How many of the first steps of an index go zone by zone. */
+  private static int zoneByZone(IndexDeclaration by) {
+    int first = 0;
+    while (first < by.steps().size() && IndexInputs.isZoneByZone(by.steps().get(first))) {
+      first++;
+    }
+    return first;
+  }
+
+  /** Whether values of several years share a scale or make weights together. */
+  private static boolean normalisesYears(IndexDeclaration by) {
+    return by.with(List.of(), by.levels(), by.nodes()).crossesYears();
+  }
+
+  /** The scored years of which there may be a value. */
+  private List<Integer> years(IndexDeclaration by) {
+    return years.stream().filter(by::covers).toList();
   }
 
   private IndexDeclaration by(Set<Cause> made) {
     return made.contains(Cause.METHOD) || index.equals(earlier) ? index : earlier;
   }
 
-  /** What enters the index where all zones stand in the same year. */
+  /** What enters the index where all zones stand in the same year, after the first steps. */
   private IndexInputs inputs(Set<Cause> made) {
     IndexInputs known = entered.get(made);
     if (known == null) {
-      known = IndexInputs.of(by(made), conf, values(made, null));
+      IndexDeclaration by = by(made);
+      known =
+          IndexInputs.of(
+              by.with(by.steps().subList(0, zoneByZone(by)), by.levels(), by.nodes()),
+              conf,
+              values(made));
       entered.put(EnumSet.copyOf(made), known);
     }
     return known;
   }
 
-  private List<Row> values(Set<Cause> made, String zone) {
+  private List<Row> values(Set<Cause> made) {
     Map<String, List<Row>> old = made.contains(Cause.REVISION) ? revised : first;
     List<Row> values = new ArrayList<>();
     for (String member : made.contains(Cause.ENTRY_EXIT) ? after : before) {
-      boolean moved = made.contains(member.equals(zone) ? Cause.OWN : Cause.OTHERS);
       // Who is in one of the years only stands there.
-      boolean stands = moved ? after.contains(member) : !before.contains(member);
+      boolean stands =
+          made.contains(Cause.OTHERS) ? after.contains(member) : !before.contains(member);
       values.addAll((stands ? later : old).getOrDefault(member, List.of()));
     }
     return values;

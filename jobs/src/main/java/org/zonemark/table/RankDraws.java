@@ -3,8 +3,11 @@ package org.zonemark.table;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
@@ -59,6 +62,14 @@ final class RankDraws {
         }
       }
       return new Drawn(making.zones(), simulation.reference(), ranks, outputs);
+    }
+
+    /** Rows of the table index_draws, where it is asked for. */
+    Iterator<Row> inputs(IndexDeclaration index, Configuration conf) {
+      boolean asked = index.uncertainty().tables().contains(IndexUncertainty.DRAWS);
+      return asked && !sensitivity
+          ? draws(this, index, conf).iterator()
+          : List.<Row>of().iterator();
     }
 
     /** By output and run (A, B, then A with each factor of B): the outputs in order of number. */
@@ -124,7 +135,7 @@ final class RankDraws {
     }
   }
 
-  private static boolean comparesPairs(IndexUncertainty asked) {
+  static boolean comparesPairs(IndexUncertainty asked) {
     return asked.tables().contains(IndexUncertainty.PAIRWISE)
         || asked.tables().contains(IndexUncertainty.TIERS);
   }
@@ -196,6 +207,7 @@ final class RankDraws {
     RankUncertainty ranks = drawn.ranks();
     boolean tiered = index.uncertainty().tables().contains(IndexUncertainty.TIERS);
     int[] tiers = tiered ? ranks.tiers(drawn.reference()) : null;
+    int[] leaders = tiered ? ranks.leaderTiers(drawn.reference()) : null;
     for (int zone = 0; zone < drawn.zones().size(); zone++) {
       if (ranks.draws(zone) > 0) {
         int reference = drawn.reference()[zone];
@@ -207,6 +219,7 @@ final class RankDraws {
                 .put(Columns.HIGH, ranks.quantile(zone, HIGH))
                 .put(Columns.MEAN_SHIFT, ranks.meanShift(zone, reference))
                 .put(Columns.RANK_TIER, tiered ? tiers[zone] : null)
+                .put(Columns.LEADER_TIER, tiered ? leaders[zone] : null)
                 .put(Columns.ZONES_ALIKE, tiered ? ranks.alike(zone) : null)
                 .put(Columns.DRAWS, index.uncertainty().draws())
                 .put(Columns.SEED, index.uncertainty().seed())
@@ -274,7 +287,7 @@ final class RankDraws {
   /** Rows of the table sensitivity: of the mean shift, then of each zone's rank if asked for. */
   static List<Row> sensitivity(IndexDeclaration index, int year, Drawn drawn) {
     IndexUncertainty.Sensitivity asked = index.uncertainty().sensitivity();
-    List<Simulation.Factor> factors = IndexSimulation.withoutValues(index).factors();
+    List<Simulation.Factor> factors = List.copyOf(IndexSimulation.options(index).keySet());
     List<Row> rows = new ArrayList<>();
     int outputs = asked.byZone() ? 1 + drawn.zones().size() : 1;
     for (int output = 0; output < outputs; output++) {
@@ -322,27 +335,31 @@ final class RankDraws {
     return Arrays.stream(values).anyMatch(Double::isNaN);
   }
 
-  /** Rows of the table index_draws, one a thing drawn; they depend on no data. */
-  static List<Row> draws(IndexDeclaration index) {
-    Simulation simulation = IndexSimulation.withoutValues(index);
-    List<Row> rows = new ArrayList<>();
-    for (int number = 0; number < index.uncertainty().draws(); number++) {
-      for (Simulation.Drawn drawn : simulation.drawn(number)) {
-        boolean weight = drawn.factor() == Simulation.Factor.WEIGHTS;
-        rows.add(
-            TableRow.of(Tables.INDEX_DRAWS)
-                .put(Columns.INDEX_ID, index.indexId())
-                .put(Columns.VARIANT_ID, index.variantId())
-                .put(Columns.DRAW, number)
-                .put(Columns.FACTOR, drawn.factor().code())
-                .put(Columns.ITEM, weight ? drawn.name() : NO_ZONE)
-                .put(Columns.VALUE, drawn.value())
-                .put(Columns.CHOICE, weight ? null : drawn.name())
-                .put(Columns.SEED, index.uncertainty().seed())
-                .row());
-      }
-    }
-    return rows;
+  /** Rows of the table index_draws, one a thing drawn, made as they are asked for. */
+  private static Stream<Row> draws(Block block, IndexDeclaration index, Configuration conf) {
+    Simulation simulation =
+        new IndexSimulation(index, conf, block.values(), block.year()).simulation();
+    return IntStream.range(block.from(), block.until())
+        .boxed()
+        .flatMap(
+            number ->
+                simulation.drawn(number).stream()
+                    .map(drawn -> row(index, block.year(), number, drawn)));
+  }
+
+  private static Row row(IndexDeclaration index, int year, int number, Simulation.Drawn drawn) {
+    boolean weight = drawn.factor() == Simulation.Factor.WEIGHTS;
+    return TableRow.of(Tables.INDEX_DRAWS)
+        .put(Columns.INDEX_ID, index.indexId())
+        .put(Columns.VARIANT_ID, index.variantId())
+        .put(Columns.YEAR, year)
+        .put(Columns.DRAW, number)
+        .put(Columns.FACTOR, drawn.factor().code())
+        .put(Columns.ITEM, weight ? drawn.name() : NO_ZONE)
+        .put(Columns.VALUE, drawn.value())
+        .put(Columns.CHOICE, weight || drawn.name().isEmpty() ? null : drawn.name())
+        .put(Columns.SEED, index.uncertainty().seed())
+        .row();
   }
 
   private static TableRow row(String table, IndexDeclaration index, int year, String zone) {

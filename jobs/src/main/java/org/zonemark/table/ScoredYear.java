@@ -19,16 +19,20 @@ import org.zonemark.method.Tree;
 final class ScoredYear {
 
   private final IndexDeclaration index;
-  private final IndexInputs inputs;
+  private final IndexValues inputs;
   private final int year;
   private final LeafScores leaves;
   private final List<String> zones;
   private final Tree tree;
+  private final Composite composite;
 
-  /** By node, in the order of the zones; null where there is none. */
+  /**
+   * By node, those above the leaves only once they are asked for, in the order of the zones; null
+   * where there is none.
+   */
   private final Map<String, List<Double>> scores = new HashMap<>();
 
-  private ScoredYear(IndexDeclaration index, IndexInputs inputs, int year) {
+  private ScoredYear(IndexDeclaration index, IndexValues inputs, int year) {
     this.index = index;
     this.inputs = inputs;
     this.year = year;
@@ -36,13 +40,7 @@ final class ScoredYear {
     scores.putAll(leaves.bare(year));
     this.zones = scores.isEmpty() ? List.of() : inputs.zones(year);
     this.tree = zones.isEmpty() ? IndexMethods.tree(index.root()) : leaves.trees().get(year).tree();
-    if (!zones.isEmpty()) {
-      new Composite(tree, Map.copyOf(scores), IndexMethods.levels(index))
-          .nodes()
-          .forEach(
-              (id, nodes) ->
-                  scores.put(id, nodes.stream().map(node -> node.score().value()).toList()));
-    }
+    this.composite = new Composite(tree, Map.copyOf(scores), IndexMethods.levels(index));
   }
 
   static ScoredYear of(IndexDeclaration index, Configuration conf, List<Row> values, int year) {
@@ -50,7 +48,7 @@ final class ScoredYear {
   }
 
   /** A year of inputs that are made already. */
-  static ScoredYear of(IndexDeclaration index, IndexInputs inputs, int year) {
+  static ScoredYear of(IndexDeclaration index, IndexValues inputs, int year) {
     return new ScoredYear(index, inputs, year);
   }
 
@@ -59,11 +57,16 @@ final class ScoredYear {
     return tree;
   }
 
+  /** The index of the year under the weights of its tree. */
+  Composite composite() {
+    return composite;
+  }
+
   LeafScores leaves() {
     return leaves;
   }
 
-  IndexInputs inputs() {
+  IndexValues inputs() {
     return inputs;
   }
 
@@ -78,19 +81,31 @@ final class ScoredYear {
 
   /** The scores of a node, in the order of the zones; null where there is none. */
   List<Double> scores(String node) {
-    return scores.get(node);
+    return all().get(node);
+  }
+
+  private Map<String, List<Double>> all() {
+    if (!zones.isEmpty() && !scores.containsKey(index.indexId())) {
+      composite
+          .nodes()
+          .forEach(
+              (id, nodes) ->
+                  scores.put(id, nodes.stream().map(node -> node.score().value()).toList()));
+    }
+    return scores;
   }
 
   /** A zone's scores by node; without those that it has not. */
   Map<String, Double> ofZone(String zone) {
     int at = zones.indexOf(zone);
     Map<String, Double> byNode = new HashMap<>();
-    scores.forEach(
-        (node, values) -> {
-          if (at >= 0 && values.get(at) != null) {
-            byNode.put(node, values.get(at));
-          }
-        });
+    all()
+        .forEach(
+            (node, values) -> {
+              if (at >= 0 && values.get(at) != null) {
+                byNode.put(node, values.get(at));
+              }
+            });
     return byNode;
   }
 
@@ -98,10 +113,11 @@ final class ScoredYear {
   Map<String, Integer> ranks(String node) {
     List<Ranks.Entry> entries = new ArrayList<>();
     for (int at = 0; at < zones.size(); at++) {
-      entries.add(Ranks.Entry.of(zones.get(at), scores.get(node).get(at)));
+      entries.add(Ranks.Entry.of(zones.get(at), scores(node).get(at)));
     }
     Map<String, Integer> ranks = new TreeMap<>();
-    for (Ranks.Place place : Ranks.of(entries, Direction.LARGER_IS_BETTER).places()) {
+    for (Ranks.Place place :
+        Ranks.of(entries, Direction.LARGER_IS_BETTER, index.rankDecimals()).places()) {
       if (place.rank() != null) {
         ranks.put(place.key(), place.rank());
       }
@@ -112,6 +128,15 @@ final class ScoredYear {
   /** The ranks of the ranked zones, by zone. */
   Map<String, Integer> ranks() {
     return ranks(index.indexId());
+  }
+
+  /** The rank of one zone; null where it is unranked. */
+  Integer rank(String zone) {
+    int at = zones.indexOf(zone);
+    double[] wholes = at < 0 ? null : composite.whole();
+    return at < 0 || Double.isNaN(wholes[at])
+        ? null
+        : Integer.valueOf(Ranks.rank(wholes, at, index.rankDecimals()));
   }
 
   /** The ids of all nodes with that of their parent, the whole first with none. */

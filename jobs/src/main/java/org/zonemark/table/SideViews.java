@@ -72,7 +72,9 @@ final class SideViews {
     }
     if (forecast != null && forecast.isPresent() && assessed.isPresent()) {
       Integer years = forecast.value().yearsToReach();
+      Reason unsure = forecast.value().probabilityReason();
       row.put(Columns.PROBABILITY_MET, forecast.value().probabilityMet())
+          .put(Columns.PROBABILITY_REASON, unsure == null ? null : unsure.code())
           .put(
               Columns.REACHED_YEAR,
               years == null ? null : Integer.valueOf(shown.period().year() + years));
@@ -105,7 +107,7 @@ final class SideViews {
   }
 
   /** Progress and expectations, from which the schedule speaks. */
-  private static void fill(TableRow row, Way way) {
+  static void fill(TableRow row, Way way) {
     Double progress = way.progressPct();
     Double elapsed = way.elapsed() == null ? null : Double.valueOf(100 * way.elapsed());
     row.put(Columns.OBSERVED_FROM, way.at().origin())

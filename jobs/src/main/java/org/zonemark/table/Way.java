@@ -52,10 +52,10 @@ record Way(
   /**
    * The way of a promise, or why none can be told.
    *
-   * <p>Null rule: no value is {@code no_observation} or {@code no_observation_of_period}; only a
-   * bound of it {@code bound_inconclusive}; a yearly rate or amount of which nothing of the
-   * target's own period is known, and a cap on what adds up, {@code rate_measure}; a geometric path
-   * between different signs {@code sign_change}. A missing base leaves the way without expectation.
+   * <p>Null rule: no value, and of a yearly rate or amount none of the target's own period, is
+   * {@code no_observation} or {@code no_observation_of_period}; only a bound of it {@code
+   * bound_inconclusive}; a cap on what adds up {@code rate_measure}; a geometric path between
+   * different signs {@code sign_change}. A missing base leaves the way without expectation.
    */
   static Outcome<Way> of(Case one, Configuration conf) {
     Readings.Reading toDate = one.toDate();
@@ -67,7 +67,8 @@ record Way(
       return toDate(one, toDate, conf);
     }
     if (!FROM_A_BASE.contains(one.measure())) {
-      return Outcome.none(Reason.RATE_MEASURE);
+      return Outcome.none(
+          one.readings().isEmpty() ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD);
     }
     Outcome<Progress.Course> course = course(one);
     return course.isPresent()

@@ -26,7 +26,7 @@ public final class WhatIf {
       IndexDeclaration index, List<String> zones, Map<String, Map<String, Double>> scores) {
     Tree tree = IndexMethods.tree(index.root());
     Map<String, Double> weights = Weights.effective(tree);
-    IndexComparison.Side side = new IndexComparison.Side();
+    IndexComparison.Side side = new IndexComparison.Side(index);
     Map<String, List<Double>> leaves = new HashMap<>();
     for (IndexNode leaf : index.leaves()) {
       Map<String, Double> ofLeaf = scores.getOrDefault(leaf.id(), Map.of());

@@ -123,14 +123,46 @@ class CompositeTest {
       values.add(0.5);
       more.put(id, values(posts, values));
     }
-    for (Aggregation method : METHODS.subList(0, 4)) {
+    List<Aggregation> own = METHODS.stream().filter(Aggregation::isZoneByZone).toList();
+    assertThat(own).hasSize(6);
+    for (Aggregation method : own) {
       assertThat(scores(tree, more, method).subList(0, ZONES)).isEqualTo(scores(tree, few, method));
     }
-    for (Aggregation method : List.of(new Aggregation.Copeland(), new BenefitOfTheDoubt())) {
+    for (Aggregation method :
+        List.of(
+            new Aggregation.Copeland(),
+            new Outranking(),
+            new BenefitOfTheDoubt(),
+            new Compromise.Wroclaw())) {
       assertThat(order(scores(tree, more, method).subList(0, ZONES)))
           .as("%s", method)
           .isEqualTo(order(scores(tree, few, method)));
     }
+  }
+
+  @Test
+  void shouldTurnTheOrderWhereAMethodMeasuresByTheWorstOrByAllAndSayIt() {
+    // Given three zones and a fourth that is worse than all in both parts: the order of the three
+    // turns, as the Javadoc of these methods says
+    assertTurned(new Compromise.Topsis(), of(3, 6, 2), of(7, 2, 9), 0, 2);
+    assertTurned(new Compromise.Vikor(0.5), of(2, 2, 1), of(8, 1, 5), 0, 0);
+    assertTurned(new Compromise.GreyRelational(0.5), of(8, 1, 7), of(5, 6, 3), 0, 0);
+  }
+
+  private static List<Double> of(double... values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  private static void assertTurned(
+      Aggregation method, List<Double> a, List<Double> b, double worseA, double worseB) {
+    Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b")));
+    List<Double> moreA = new ArrayList<>(a);
+    moreA.add(worseA);
+    List<Double> moreB = new ArrayList<>(b);
+    moreB.add(worseB);
+    assertThat(order(scores(tree, Map.of("a", moreA, "b", moreB), method).subList(0, 3)))
+        .as("%s", method)
+        .isNotEqualTo(order(scores(tree, Map.of("a", a, "b", b), method)));
   }
 
   /** The places of scores. */

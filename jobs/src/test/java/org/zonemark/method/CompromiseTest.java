@@ -47,6 +47,53 @@ class CompromiseTest {
   }
 
   @Test
+  void shouldGiveTheVikorScoresOfPapathanasiouAndPloskas() {
+    // Papathanasiou and Ploskas 2018, Multiple Criteria Decision Aid, chapter 2: the smaller Q of
+    // 0.640, 1.000, 0.693, 0.271, 0.000 and 0.694, the better
+    double[] scores =
+        scores(
+            new Compromise.Vikor(0.625),
+            of(0.4, 0.3, 0.1, 0.2),
+            of(8, 5, 7, 9, 11, 6),
+            of(7, 3, 5, 9, 10, 9),
+            of(2, 7, 6, 7, 3, 5),
+            of(1, 5, 4, 3, 7, 4));
+
+    assertThat(scores)
+        .containsExactly(of(1 - 0.640, 0, 1 - 0.693, 1 - 0.271, 1, 1 - 0.694), within(5e-4));
+  }
+
+  @Test
+  void shouldGiveTheGreyRelationalGradesOfYildirimAndOnder() {
+    // Yildirim and Onder 2015, Cok Kriterli Karar Verme Yontemleri, as JMcDM prints its grades
+    Normalisation scale = new Normalisation.MinMax(0, 1);
+    double[][] parts = {
+      scaled(scale, Direction.SMALLER_IS_BETTER, 105000, 120000, 150000, 115000, 135000),
+      scaled(scale, Direction.LARGER_IS_BETTER, 105, 110, 120, 105, 115),
+      scaled(scale, Direction.SMALLER_IS_BETTER, 10, 15, 12, 20, 15),
+      scaled(scale, Direction.LARGER_IS_BETTER, 4, 4, 3, 4, 5),
+      scaled(scale, Direction.LARGER_IS_BETTER, 300, 500, 550, 600, 400),
+      scaled(scale, Direction.SMALLER_IS_BETTER, 10, 8, 12, 9, 9)
+    };
+
+    assertThat(new Compromise.GreyRelational(0.5).scores(parts, of(5, 20, 10, 15, 10, 40), 0))
+        .containsExactly(
+            of(
+                0.525,
+                0.7007142857142857,
+                0.5464285714285715,
+                0.5762820512820512,
+                0.650952380952381),
+            within(1e-15));
+  }
+
+  private static double[] scaled(Normalisation scale, Direction direction, double... values) {
+    return scale.scores(Arrays.stream(values).boxed().toList(), direction).stream()
+        .mapToDouble(Outcome::value)
+        .toArray();
+  }
+
+  @Test
   void shouldRelateEachZoneToTheBestOfEachPart() {
     // Distances to the best: (0, 4) and (5, 0); the largest 5, half of which is 2.5
     double[] scores = scores(new Compromise.GreyRelational(0.5), of(1, 3), of(9, 4), of(1, 5));

@@ -1,6 +1,7 @@
 package org.zonemark.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -139,7 +141,6 @@ class IndexConformanceTest {
     String file = "coinr/18_transforms_of_Pat.tsv";
     List<Map<String, String>> rows = PeerTables.read(file);
     List<Double> values = PeerTables.column(rows, "x");
-    // Without log_GII, which COINr works out and does not return
     Map<String, Treatment> transforms =
         Map.of(
             "log_CT", Treatment.Logarithm.LOG_CT,
@@ -151,6 +152,73 @@ class IndexConformanceTest {
         (column, transform) ->
             PeerTables.assertColumn(
                 transform.of(values).values(), PeerTables.column(rows, column), file));
+  }
+
+  @Test
+  void shouldTransformByLogGiiWhereThePeerGivesTheValuesBackUntreated() throws IOException {
+    // COINr works ln((max - 1)(x - min) / (max - min) + 1) out and returns x
+    List<Map<String, String>> rows = PeerTables.read("coinr/18_transforms_of_Pat.tsv");
+    List<Double> values = PeerTables.column(rows, "x");
+    assertThat(PeerTables.column(rows, "log_GII")).isEqualTo(values);
+    double min = values.stream().filter(Objects::nonNull).min(Double::compare).orElseThrow();
+    double max = values.stream().filter(Objects::nonNull).max(Double::compare).orElseThrow();
+
+    List<Double> treated = Treatment.Logarithm.LOG_GII.of(values).values();
+
+    for (int unit = 0; unit < values.size(); unit++) {
+      Double x = values.get(unit);
+      if (x == null) {
+        assertThat(treated.get(unit)).isNull();
+      } else {
+        assertThat(treated.get(unit))
+            .isCloseTo(Math.log((max - 1) * (x - min) / (max - min) + 1), within(1e-14));
+      }
+    }
+    // Its ends are 0 and ln(max)
+    assertThat(treated).contains(0.0);
+    assertThat(treated.stream().filter(Objects::nonNull).max(Double::compare).orElseThrow())
+        .isCloseTo(Math.log(max), within(1e-14));
+  }
+
+  @Test
+  void shouldAdjustTheMazziottaParetoIndexAroundACentre() throws IOException {
+    // Compind, ci_ampi: each pillar to (x - lo) / (hi - lo) * 60 + 70 with lo and hi half a range
+    // below and above the centre, and the mean less the population's variance over it; the
+    // numbers of its input, worked out unit by unit without any code of Zonemark's
+    List<Map<String, String>> rows = PeerTables.read("compind/00_input_pillars.tsv");
+    List<List<Double>> parts = new ArrayList<>();
+    double[] sums = new double[rows.size()];
+    double[] squares = new double[rows.size()];
+    List<String> pillars = pillars();
+    for (String pillar : pillars) {
+      List<Double> values = PeerTables.column(rows, pillar);
+      double centre = values.get(0);
+      double half = (Collections.max(values) - Collections.min(values)) / 2;
+      for (int unit = 0; unit < rows.size(); unit++) {
+        double lo = centre - half;
+        double hi = centre + half;
+        double r = (values.get(unit) - lo) / (hi - lo) * 60 + 70;
+        sums[unit] += r;
+        squares[unit] += r * r;
+      }
+      parts.add(
+          values(
+              new Normalisation.AroundCentre(centre).scores(values, Direction.LARGER_IS_BETTER)));
+    }
+    List<Double> expected = new ArrayList<>();
+    for (int unit = 0; unit < rows.size(); unit++) {
+      double mean = sums[unit] / pillars.size();
+      expected.add(mean - (squares[unit] / pillars.size() - mean * mean) / mean);
+    }
+
+    List<Double> scores =
+        scores(
+            new Aggregation.MazziottaPareto(true, false)
+                .of(parts, Collections.nCopies(parts.size(), 1.0), 0));
+
+    PeerTables.assertColumn(scores, expected, "compind/00_input_pillars.tsv");
+    // The first unit is the centre of every pillar: 100, without any unevenness
+    assertThat(scores.get(0)).isCloseTo(100, within(1e-12));
   }
 
   @Test
@@ -424,6 +492,7 @@ class IndexConformanceTest {
             Map.of(),
             List.of(level(Aggregation.ARITHMETIC)),
             List.of(),
+            null,
             choice -> leaves);
 
     // When each pillar is left out, then ranks are the published ones

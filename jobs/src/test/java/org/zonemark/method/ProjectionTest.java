@@ -39,6 +39,7 @@ class ProjectionTest {
     assertThat(endpoint.value()).isCloseTo(180.187252184084, within(1e-9));
     assertThat(endpoint.yearsToReach()).isEqualTo(3);
     assertThat(endpoint.probabilityMet()).isNull();
+    assertThat(endpoint.probabilityReason()).isEqualTo(Reason.NO_RESIDUALS);
 
     Forecast line = projected(Method.LOG_OLS, points, 180, null).value();
     assertThat(line.value()).isCloseTo(180.74011090431588, within(1e-8));
@@ -51,7 +52,54 @@ class ProjectionTest {
 
     Forecast damped = projected(Method.DAMPED, points, 180, null).value();
     assertThat(damped.value()).isCloseTo(160.07565028015821, within(1e-9));
+    // By the closed form of the variance: 10.4354369346096 times 3.04375296, t with 3 degrees
+    assertThat(damped.probabilityMet()).isCloseTo(0.019246682919051405, within(1e-9));
+    assertThat(projected(Method.DAMPED, points, 160, null).value().probabilityMet())
+        .isCloseTo(0.504933471556002, within(1e-9));
+    Task nextYear = new Task(points, 2023, 150, Direction.LARGER_IS_BETTER, null);
+    assertThat(Projection.of(Method.DAMPED, nextYear, USUAL).value().probabilityMet())
+        .isCloseTo(0.22464176983685835, within(1e-9));
+  }
+
+  @Test
+  void shouldNotSayHowSureADampedTrendIsAcrossAMissingYear() {
+    List<Trend.Point> points =
+        List.of(
+            new Trend.Point(2018, 100),
+            new Trend.Point(2019, 112),
+            new Trend.Point(2021, 131),
+            new Trend.Point(2022, 140));
+    Forecast damped = projected(Method.DAMPED, points, 180, null).value();
     assertThat(damped.probabilityMet()).isNull();
+    assertThat(damped.probabilityReason()).isEqualTo(Reason.GAP);
+    assertThat(projected(Method.LOG_OLS, points, 180, null).value().probabilityReason()).isNull();
+  }
+
+  @Test
+  void shouldBeSureOfADampedTrendThatErredNever() {
+    Parameters straight = new Parameters(1, 0.8, 0.8, 0.2, 3);
+    Task met = new Task(from2018(10, 20, 30), 2025, 80, Direction.LARGER_IS_BETTER, null);
+    assertThat(Projection.of(Method.DAMPED, met, straight).value().probabilityMet()).isEqualTo(1);
+    Task tooMuch = new Task(from2018(10, 20, 30), 2025, 81, Direction.LARGER_IS_BETTER, null);
+    assertThat(Projection.of(Method.DAMPED, tooMuch, straight).value().probabilityMet()).isZero();
+  }
+
+  @Test
+  void shouldBeLessSureOfWhatIsFurtherAhead() {
+    List<Trend.Point> points = from2018(100, 112, 118, 131, 140);
+    double sure = 1;
+    for (int due = 2023; due < 2033; due++) {
+      // A target as far below what is foreseen in every year
+      double foreseen =
+          Projection.of(
+                  Method.DAMPED, new Task(points, due, 1, Direction.LARGER_IS_BETTER, null), USUAL)
+              .value()
+              .value();
+      Task task = new Task(points, due, foreseen - 5, Direction.LARGER_IS_BETTER, null);
+      double met = Projection.of(Method.DAMPED, task, USUAL).value().probabilityMet();
+      assertThat(met).as("%s", due).isBetween(0.5, sure - 1e-6);
+      sure = met;
+    }
   }
 
   @Test
@@ -76,6 +124,7 @@ class ProjectionTest {
     Forecast beyond = projected(Method.WEIGHTED, from2018(80, 86, 92), 110, 100.0).value();
     assertThat(beyond.yearsToReach()).isNull();
     assertThat(beyond.probabilityMet()).isNull();
+    assertThat(beyond.probabilityReason()).isEqualTo(Reason.BEYOND_LIMIT);
   }
 
   @Test
@@ -125,10 +174,12 @@ class ProjectionTest {
       }
       Task up = new Task(from2018(a, b, c), 2025, aim, Direction.LARGER_IS_BETTER, null);
       Task down = new Task(from2018(-a, -b, -c), 2025, -aim, Direction.SMALLER_IS_BETTER, null);
-      Forecast rising = Projection.of(Method.WEIGHTED, up, USUAL).value();
-      Forecast falling = Projection.of(Method.WEIGHTED, down, USUAL).value();
-      assertThat(falling.yearsToReach()).isEqualTo(rising.yearsToReach());
-      assertThat(falling.probabilityMet()).isCloseTo(rising.probabilityMet(), within(1e-9));
+      for (Method method : List.of(Method.WEIGHTED, Method.DAMPED)) {
+        Forecast rising = Projection.of(method, up, USUAL).value();
+        Forecast falling = Projection.of(method, down, USUAL).value();
+        assertThat(falling.yearsToReach()).isEqualTo(rising.yearsToReach());
+        assertThat(falling.probabilityMet()).isCloseTo(rising.probabilityMet(), within(1e-9));
+      }
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.zonemark.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +58,15 @@ class SimulationTest {
       Map<String, List<Double>> leaves,
       Weights.Variation variation,
       Map<Factor, List<String>> options) {
+    return of(tree, leaves, variation, options, null);
+  }
+
+  private static Simulation of(
+      Tree tree,
+      Map<String, List<Double>> leaves,
+      Weights.Variation variation,
+      Map<Factor, List<String>> options,
+      Integer decimals) {
     return new Simulation(
         tree,
         1,
@@ -63,15 +74,28 @@ class SimulationTest {
         options,
         MEAN,
         List.of(MEAN, List.of(new Composite.Level(Aggregation.GEOMETRIC, 0.65))),
-        choice -> {
-          Map<String, List<Double>> chosen = new HashMap<>();
-          leaves.forEach(
-              (id, scores) ->
-                  chosen.put(
-                      id,
-                      scores.stream().map(score -> score == null ? null : score * score).toList()));
-          return choice.normalisation() == 1 ? chosen : leaves;
-        });
+        decimals,
+        panels(leaves));
+  }
+
+  /** The leaves, their squares under the second normalisation; a draw adds what is off in it. */
+  private static Simulation.Panels panels(Map<String, List<Double>> leaves) {
+    return choice -> {
+      Map<String, List<Double>> chosen = new HashMap<>();
+      leaves.forEach(
+          (id, scores) ->
+              chosen.put(
+                  id,
+                  scores.stream()
+                      .map(score -> score == null ? null : made(score, choice))
+                      .toList()));
+      return chosen;
+    };
+  }
+
+  private static double made(double score, Simulation.Choice choice) {
+    double squared = choice.normalisation() == 1 ? score * score : score;
+    return squared * (1 + Math.max(0, choice.measurement()) / 1000.0 * (score > 50 ? 1 : 0));
   }
 
   @Test
@@ -204,6 +228,64 @@ class SimulationTest {
   }
 
   @Test
+  void shouldMakeADrawAgainFromWhatWasKeptOfItAlone() {
+    Random random = new Random(11);
+    Map<String, List<Double>> leaves =
+        Map.of("a", column(random), "b", column(random), "c", column(random));
+    Map<Factor, List<String>> options = new EnumMap<>(Factor.class);
+    options.put(Factor.WEIGHTS, List.of());
+    options.put(Factor.NORMALISATION, List.of("plain", "squares"));
+    options.put(Factor.AGGREGATION, List.of("arithmetic", "geometric"));
+    options.put(Factor.LEAVE_OUT, List.of("none", "a", "b"));
+    options.put(Factor.MEASUREMENT, List.of());
+    Simulation drawing = of(tree("a", "b", "c"), leaves, NOISE, options);
+    // One that would draw everything else itself
+    Simulation again =
+        new Simulation(
+            tree("a", "b", "c"),
+            99,
+            new Weights.Draws(tree("a", "b", "c"), NOISE, Set.of(), 99),
+            options,
+            MEAN,
+            List.of(MEAN, List.of(new Composite.Level(Aggregation.GEOMETRIC, 0.65))),
+            null,
+            panels(leaves));
+    for (int number = 0; number < 200; number++) {
+      List<Simulation.Drawn> kept = new ArrayList<>(drawing.drawn(number));
+      Collections.shuffle(kept, random);
+      assertThat(again.scores(kept)).isEqualTo(drawing.scores(number));
+      assertThat(again.scores(kept)).isNotEqualTo(again.scores(number));
+      assertThat(again.ranks(again.scores(kept))).isEqualTo(drawing.ranks(number));
+    }
+    assertThat(again.objection(new Simulation.Drawn(Factor.NORMALISATION, "squares", 1)))
+        .contains("normalisation squares (1.0)");
+    assertThat(again.objection(new Simulation.Drawn(Factor.WEIGHTS, "z", 1))).isPresent();
+    assertThat(again.objection(new Simulation.Drawn(Factor.WEIGHTS, "a", -1))).isPresent();
+    assertThat(again.objection(new Simulation.Drawn(Factor.TREATMENT, "none", 1))).isPresent();
+    assertThatThrownBy(() -> again.scores(List.of(new Simulation.Drawn(Factor.LEAVE_OUT, "c", 2))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("leave_out c");
+  }
+
+  @Test
+  void shouldTieScoresThatArePrintedAlikeInEveryDraw() {
+    Map<String, List<Double>> leaves =
+        Map.of("a", List.of(5.04, 5.01, 4.9), "b", List.of(5.02, 5.03, 4.94));
+    Simulation exact = of(tree("a", "b"), leaves, NOISE, Map.of(Factor.WEIGHTS, List.of()));
+    Simulation printed = of(tree("a", "b"), leaves, NOISE, Map.of(Factor.WEIGHTS, List.of()), 1);
+    Simulation whole = of(tree("a", "b"), leaves, NOISE, Map.of(Factor.WEIGHTS, List.of()), 0);
+
+    assertThat(exact.reference()).containsExactly(1, 2, 3);
+    for (int number = 0; number < 100; number++) {
+      assertThat(exact.ranks(number)).doesNotHaveDuplicates();
+      assertThat(printed.ranks(number)).containsExactly(1, 1, 3);
+      assertThat(whole.ranks(number)).containsExactly(1, 1, 1);
+    }
+    assertThat(printed.reference()).containsExactly(1, 1, 3);
+    assertThat(printed.ranksWithout("a")).containsExactly(1, 1, 3);
+  }
+
+  @Test
   void shouldLeaveOutANodeWithAllBelowItAndANodeWithNothingLeft() {
     Tree tree =
         new Tree("whole", 1, List.of(new Tree("x", 1, List.of(leaf("a"))), leaf("b"), leaf("c")));
@@ -248,6 +330,9 @@ class SimulationTest {
 
     assertThat(ranks.differ(0, 2)).isTrue();
     assertThat(ranks.tiers(ordered(4))).containsExactly(1, 1, 1, 2);
+    // 0 leads 2, which 1 does not: the second tier begins with 2, the third with 3
+    assertThat(ranks.leaderTiers(ordered(4))).containsExactly(1, 1, 2, 3);
+    assertThat(ranks.leaderTiers(new int[] {3, 4, 1, 2})).containsExactly(2, 2, 1, 2);
     assertThat(ranks.alike(0)).isEqualTo(1);
     assertThat(ranks.alike(1)).isEqualTo(2);
     assertThat(ranks.alike(3)).isZero();

@@ -2,6 +2,7 @@ package org.zonemark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,8 @@ class ExplanationTest {
   private static Explanation.Evidence evidence(boolean used, String period, Double value) {
     return new Explanation.Evidence(
         used,
+        Explanation.About.THIS,
+        null,
         "level",
         period,
         value,
@@ -85,12 +88,11 @@ class ExplanationTest {
             "数值(* 为所用)",
             "* 2022年 水平 140亿元 现价 — 原文“120 亿元”,出处 book.csv#L2C3",
             "  2021年 水平 保密 现价 — 原文“-- 亿元”,出处 book.csv#L2C3",
-            "判定:时序进度(判定日 2023-06-30)",
-            "  未到期:目标时期尚未结束",
+            "并列参考:时序进度(不是判定)",
             "  该方法的说法:基本符合预期",
             "  进度 ÷ 时序进度 = 1",
-            "  差额 = 140亿元 - 200亿元 = -60亿元(未达)",
-            "  所需年均增速 = (200亿元 ÷ 140亿元)^(1/3) - 1 = 12.6%",
+            "  差额(以最近已知的 2022年 值计,不作判定)= 140亿元 - 200亿元 = -60亿元",
+            "  自 2022年 起所需年均增速 = (200亿元 ÷ 140亿元)^(1/3) - 1 = 12.6%",
             "  基值 100亿元(2020年)",
             "  实际年均增速 = (140亿元 ÷ 100亿元)^(1/2) - 1 = 18.3%",
             "  进度 = (140亿元 - 100亿元) ÷ (200亿元 - 100亿元) = 40%",
@@ -109,7 +111,8 @@ class ExplanationTest {
             "plan:B",
             "partly",
             "two_levels",
-            "htz-zhengzhou revenue level 2025",
+            List.of(evidence(true, "2022", 1.4e10), evidence(true, "2021", 1.3e10)),
+            new Explanation.Missing(ZONE, REVENUE, "level", "2025"),
             null,
             -30.0,
             null,
@@ -120,7 +123,9 @@ class ExplanationTest {
             2e9,
             -5.7,
             2025,
-            0.625);
+            0.625,
+            null,
+            null);
     Explanation.OfTarget known = target("schedule", 1e10);
     Explanation.Verdict verdict =
         new Explanation.Verdict(
@@ -178,27 +183,144 @@ class ExplanationTest {
             "  评估结论:快于预期",
             "  与另一档 plan:B 合并的结论:部分完成",
             "  实际值由来:两期水平推得",
-            "  所缺的值(园区 指标 口径 时期):htz-zhengzhou revenue level 2025",
+            "  实际值 = 营业收入 2022年 140亿元 - 营业收入 2021年 130亿元 = 140亿元",
+            "  所缺的值:郑州高新区 营业收入 水平 2025年",
             "  差额占目标值 -30.00%",
             "  超时间进度 = 45% - 40% = +5.00个百分点",
             "  按所设路径,到该期应为 135亿元",
             "  判定日时间进度 50%,应为 150亿元",
-            "  所需年均增量 = (200亿元 - 140亿元) ÷ 3 = 20亿元",
+            "  自 2022年 起所需年均增量 = (200亿元 - 140亿元) ÷ 3 = 20亿元",
             "  预计首次达到目标:2025年",
-            "  达到目标的概率 62.5%(预测区间,t 分布)")
+            "  达到目标的概率 62.5%(最小二乘的预测误差,t 分布)")
         .contains("  ln(数值) 对年份最小二乘的直线,从最近值 140亿元 之年再推 3 年 = 210亿元");
     assertThat(target.lines(Lang.EN))
         .contains(
             "  Conclusion: Ahead",
             "  Expected to meet the target first in 2025",
-            "  Probability of meeting the target 62.5% (prediction, Student t)");
+            "  Probability of meeting the target 62.5% (least-squares prediction error, Student t)");
+  }
+
+  // ---- what a statement is of -------------------------------------------------------------------
+
+  private static Explanation.Evidence stated(
+      Explanation.About about, Integer rankOf, String measure, Double value, String unit) {
+    return new Explanation.Evidence(
+        true,
+        about,
+        rankOf,
+        measure,
+        "2020",
+        value,
+        unit,
+        value == null ? "not_available" : null,
+        "-",
+        value == null ? " " : "x",
+        null,
+        "book.csv#L2C3");
+  }
+
+  private static List<String> ofYear(Explanation.Evidence... evidence) {
+    return new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(evidence), List.of()).lines(Lang.ZH);
+  }
+
+  @Test
+  void shouldSayWhoseAndOfWhatAStatementIsAndThatACellIsBlank() {
+    Name city = new Name("郑州市", "Zhengzhou City");
+    Name gdp = new Name("生产总值", "GDP");
+    assertThat(
+            ofYear(
+                stated(
+                    new Explanation.About(city, gdp, null, null, null, null),
+                    null,
+                    "level",
+                    5.0,
+                    "个"),
+                stated(
+                    new Explanation.About(null, null, "growth", null, city, "规上"),
+                    null,
+                    "gap",
+                    2.0,
+                    "个百分点"),
+                stated(
+                    new Explanation.About(null, null, "level", gdp, null, null),
+                    null,
+                    "share",
+                    null,
+                    "%"),
+                stated(Explanation.About.THIS, 169, "rank", 17.0, "位")))
+        .contains(
+            "* 2020年 郑州市 生产总值 水平 5个 — 原文“x”,出处 book.csv#L2C3",
+            "* 2020年 差距(增速,对郑州市,口径 规上) 2个百分点 — 原文“x”,出处 book.csv#L2C3",
+            "* 2020年 占比(占生产总值) 无资料 — 原文为空,出处 book.csv#L2C3",
+            "* 2020年 位次 第17/169 — 原文“x”,出处 book.csv#L2C3");
+  }
+
+  @Test
+  void shouldListTheMethodsThatSayNothingOnceByTheirReason() {
+    Explanation.OfTarget known = target("schedule", null);
+    List<Explanation.Verdict> verdicts = new ArrayList<>();
+    for (String method : List.of("statcan", "un_progress_chart", "sdg_trend")) {
+      verdicts.add(
+          new Explanation.Verdict(
+              method,
+              null,
+              "not_judgeable",
+              method.equals("sdg_trend") ? "base_missing" : "rate_measure",
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null));
+    }
+    Explanation.OfTarget target =
+        new Explanation.OfTarget(
+            known.id(),
+            known.version(),
+            known.zone(),
+            known.indicator(),
+            null,
+            known.measure(),
+            known.op(),
+            known.value(),
+            null,
+            known.unit(),
+            null,
+            known.period(),
+            known.raw(),
+            known.rawUnit(),
+            known.place(),
+            null,
+            null,
+            known.asOf(),
+            known.evidence(),
+            verdicts);
+    assertThat(target.lines(Lang.ZH))
+        .endsWith("不能给出结果(方法不适用):加拿大统计局(欧盟统计局增速比)、联合国进展图", "不能给出结果(缺基期值):可持续发展指数线性趋势");
   }
 
   @Test
   void shouldNotSpeakOfABaseThatIsNotKnown() {
     assertThat(target("schedule", null).lines(Lang.EN))
         .noneMatch(line -> line.startsWith("  Base") || line.startsWith("  Progress ="))
-        .contains("  Gap = 14 bn CNY - 20 bn CNY = -6 bn CNY (short)");
+        .contains(
+            "  Gap of the latest value known, of 2022 (no verdict) = 14 bn CNY - 20 bn CNY = -6 bn CNY");
   }
 
   @Test
@@ -232,6 +354,7 @@ class ExplanationTest {
               "2022",
               1.21e10,
               "元",
+              List.of("2020"),
               10.0,
               null,
               9.5,
@@ -253,6 +376,7 @@ class ExplanationTest {
           .anyMatch(line -> line.endsWith("+10.00%") || line.contains("g = +10.00%"));
       assertThat(year.lines(Lang.ZH))
           .as(method)
+          .contains("  2020年 的值没有直接刊载,由同年其他各期推得")
           .contains("  刊载与计算相差 -0.50个百分点", "  可能的原因:基期已修订(版次 2023)", "  指数(基期 = 100)121")
           .anyMatch(line -> line.startsWith("  价格指数取自") && line.endsWith("+2.00%"))
           .anyMatch(line -> line.startsWith("  刊载增速隐含的基期值 110.5"));

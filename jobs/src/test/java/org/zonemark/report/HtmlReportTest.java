@@ -63,7 +63,24 @@ class HtmlReportTest {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
         .contains("缺基期值 +10.10% 可比价")
         .contains("隔年，2年年均 2,410.08亿元 2020年 3,104.30亿元 2022年 +13.49% — —")
-        .contains("-3.05% -3.00% -0.05个百分点");
+        .contains("-3.05% -3.00% -0.05个百分点 取整");
+  }
+
+  @Test
+  void shouldNameThePlanOnceForTheTargetsThatFollowOneAnother() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String plan = "郑州高新区 2020 年工作报告";
+    int first = page.indexOf("report-2020.csv#R2C8");
+    int last = page.indexOf("report-2020.csv#R43C8");
+    assertThat(page.substring(0, first)).endsWith(plan + " ");
+    assertThat(page.substring(first, last)).contains("report-2020.csv#R41C8").doesNotContain(plan);
+  }
+
+  @Test
+  void shouldNotSayTwiceThatATargetIsNotDue() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("○ 未到期")
+        .doesNotContain("原因 目标时期尚未结束");
   }
 
   @Test
@@ -183,6 +200,7 @@ class HtmlReportTest {
                     null,
                     null,
                     "2017-S1",
+                    null,
                     null,
                     null,
                     null,

@@ -21,6 +21,7 @@ class IndexSectionTest {
                     2024,
                     1000,
                     178,
+                    rows[0].tier(),
                     List.of(rows))))
         .get(0);
   }
@@ -45,6 +46,7 @@ class IndexSectionTest {
     assertThat(row.interval()).isEqualTo("区间 3–9");
     assertThat(row.tier()).isEqualTo("2");
     assertThat(row.alike()).isEqualTo("与 7 家差异不显著");
+    assertThat(table(Lang.ZH, ranked(ZHENGZHOU, 5, 3, 9)).tiers()).endsWith("分为 2 组。");
     assertThat(row.strengths()).isEqualTo("营业收入、企业数");
     assertThat(row.move()).isEqualTo("▼3");
     assertThat(row.why()).isEqualTo("自身 -1.5、他区 -1、进出 -0.5");
@@ -68,6 +70,7 @@ class IndexSectionTest {
             Lang.ZH,
             new IndexTable.Row(ZHENGZHOU, 1, 1, 2, null, null, List.of(), List.of(), null));
     assertThat(bare.hasTiers()).isFalse();
+    assertThat(bare.tiers()).isNull();
     assertThat(bare.hasStrengths()).isFalse();
     assertThat(bare.hasChanges()).isFalse();
     assertThat(bare.shown()).isNotNull();

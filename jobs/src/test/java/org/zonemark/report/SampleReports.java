@@ -156,6 +156,7 @@ final class SampleReports {
             10.1,
             "comparable",
             null,
+            null,
             "base_missing",
             "xian-2022.csv#R3C7"),
         new GrowthRow(
@@ -169,6 +170,7 @@ final class SampleReports {
             "2022",
             3.1043e11,
             13.4925,
+            null,
             null,
             null,
             null,
@@ -188,6 +190,7 @@ final class SampleReports {
             -3.0,
             "-",
             -0.05,
+            "rounding",
             null,
             "表1-3.xlsx#E5"));
   }
@@ -410,6 +413,7 @@ final class SampleReports {
               "2024",
               1.05e13 / zone,
               5.0,
+              null,
               null,
               null,
               null,

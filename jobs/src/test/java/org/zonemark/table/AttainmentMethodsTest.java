@@ -65,7 +65,11 @@ class AttainmentMethodsTest {
         .isCloseTo(180.74011090431588, within(1e-8));
     assertThat((Double) rows.get(2).get(Columns.PROBABILITY_MET))
         .isCloseTo(0.5487599912137903, within(1e-9));
-    assertThat(rows.get(1)).doesNotContainKey(Columns.PROBABILITY_MET);
+    assertThat(rows.get(1))
+        .doesNotContainKey(Columns.PROBABILITY_MET)
+        .containsEntry(Columns.PROBABILITY_REASON, "no_residuals");
+    assertThat((Double) rows.get(4).get(Columns.PROBABILITY_MET))
+        .isCloseTo(0.019246682919051405, within(1e-9));
     // 100 (180 - 169.83) / 80
     assertThat((Double) rows.get(5).get(Columns.PROGRESS_VALUE)).isCloseTo(12.7151, within(1e-4));
     // (40 / 4) / (80 / 7)

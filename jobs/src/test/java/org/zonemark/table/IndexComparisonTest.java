@@ -69,7 +69,7 @@ class IndexComparisonTest {
     List<Row> scores = new ArrayList<>(scores(base));
     scores.addAll(scores(conf.indices().get(1)));
 
-    IndexComparison comparison = IndexComparison.of(scores, "strength", "base");
+    IndexComparison comparison = IndexComparison.of(scores, base, conf.indices().get(1));
 
     assertThat(
             Printed.byColumn(
@@ -138,8 +138,8 @@ class IndexComparisonTest {
 
   @Test
   void shouldSayWhyTwoIndicesCannotBeCompared() {
-    IndexComparison.Side none = new IndexComparison.Side();
-    IndexComparison.Side one = new IndexComparison.Side();
+    IndexComparison.Side none = new IndexComparison.Side(base);
+    IndexComparison.Side one = new IndexComparison.Side(base);
     one.addWhole(ZHENGZHOU, 1);
 
     assertThat(

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.ConfFiles;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.method.Reason;
@@ -246,6 +249,20 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldScoreProvincesOrCitiesInsteadOfZonesWhereAsked() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 9.0, "prov-henan", 100.0, "prov-hubei", 300.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 9.0, "prov-henan", 8.0, "prov-hubei", 2.0));
+
+    IndexInputs provinces = inputs("peer: {kind: province}\n");
+
+    assertThat(provinces.zones(2021)).containsExactly("prov-henan", "prov-hubei");
+    assertThat(scores(provinces, "strength", 2021))
+        .containsExactly(entry("prov-henan", 25.0), entry("prov-hubei", 75.0));
+    assertThat(inputs("peer: {kind: city}\n").years()).isEmpty();
+    assertThat(inputs("peer: {kind: zone}\n").zones(2021)).containsExactly(ZHENGZHOU);
+  }
+
+  @Test
   void shouldRankZonesAmongTheirNearestAndInsideTheirClassOfSize() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 10.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
         .given("exports", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 8.0, WUHAN, 9.0));
@@ -310,7 +327,20 @@ class IndexTablesTest {
             .replaceFirst("(?m)( *- .indicator: revenue.*\n)( *- .indicator: firms.*\n)", "$2$1");
     assertThat(other).isNotEqualTo(INDEX);
 
-    assertThat(scored(other, turned)).isEqualTo(scored(INDEX, rows)).isNotEmpty();
+    String drawn =
+        """
+        uncertainty:
+          draws: 200
+          weights: {dirichlet: 5}
+          normalisation: [{method: min-max}, {method: z-score}, {method: rank}]
+          aggregation: [arithmetic, copeland]
+          leave_out: indicator
+          measurement: {sd_pct: 5}
+          tables: [acceptability, pairwise, tiers, draws]
+        """;
+    assertThat(scored(other + drawn, turned))
+        .isEqualTo(scored(INDEX + drawn, rows))
+        .hasSizeGreaterThan(200 * 5);
   }
 
   /** The rows of an index of revenue as printed and of given firms, in the order of their keys. */
@@ -327,10 +357,13 @@ class IndexTablesTest {
                     IndexInputs.input(
                         "firms", new Rankings.Entry(zone, 2020, zone.length() / 7.0, "o", null))));
     IndexDeclaration index = conf.indices().get(0);
-    return Scores.of(index, IndexInputs.of(index, conf, entered)).stream()
-        .map(Row::toString)
-        .sorted()
-        .toList();
+    List<Row> all = new ArrayList<>(Scores.of(index, IndexInputs.of(index, conf, entered)));
+    IndexHistory history = IndexHistory.of(index, conf, entered);
+    for (RankDraws.Block block : RankDraws.blocks(index, history, 1)) {
+      block.inputs(index, conf).forEachRemaining(all::add);
+      RankDraws.rows(index, 2020, block.drawn(index, conf)).forEach(row -> all.add(row._2()));
+    }
+    return all.stream().map(Row::toString).sorted().toList();
   }
 
   @Test
@@ -509,5 +542,119 @@ class IndexTablesTest {
     assertThat(first.get(ZHENGZHOU)).isBetween(0.6, 0.99);
     assertThat(first.get(LUOYANG) + first.get(ZHENGZHOU)).isCloseTo(1, within(1e-12));
     assertThat(first.get(XINXIANG)).isZero();
+  }
+
+  /** The inputs of the draws of an index: weight or choice by number, factor and item. */
+  private Map<String, Object> kept() {
+    Map<String, Object> kept = new TreeMap<>();
+    for (RankDraws.Block block : RankDraws.blocks(index, IndexHistory.of(index, conf, values), 1)) {
+      block
+          .inputs(index, conf)
+          .forEachRemaining(
+              row -> {
+                Map<String, Object> of = Printed.byColumn(Tables.INDEX_DRAWS, row);
+                String key = of.get(Columns.YEAR) + " " + of.get(Columns.DRAW) + " ";
+                kept.put(
+                    key + of.get(Columns.FACTOR) + " " + of.get(Columns.ITEM),
+                    of.getOrDefault(Columns.CHOICE, of.get(Columns.VALUE)));
+              });
+    }
+    return kept;
+  }
+
+  @Test
+  void shouldDrawWeightsAroundThoseThatAreComputedForTheYear() {
+    // Given an entropy that gives firms almost everything in 2020 and little in 2021
+    given("revenue", 2020, Map.of(ZHENGZHOU, 9.0, LUOYANG, 8.9, XINXIANG, 0.0, WUHAN, 8.8))
+        .given("firms", 2020, Map.of(ZHENGZHOU, 9.0, LUOYANG, 0.1, XINXIANG, 0.0, WUHAN, 0.2))
+        .given("revenue", 2021, Map.of(ZHENGZHOU, 9.0, LUOYANG, 0.1, XINXIANG, 0.0, WUHAN, 0.2))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 9.0, LUOYANG, 8.9, XINXIANG, 0.0, WUHAN, 8.8));
+    inputs(
+        """
+        weighting: {method: entropy}
+        uncertainty:
+          draws: 20
+          weights: {noise: 0.1, levels: [2]}
+          years: [2020, 2021]
+          tables: [draws]
+        """);
+
+    Map<String, Object> kept = kept();
+
+    Map<Integer, Double> firms = new TreeMap<>();
+    for (Row row : Scores.computed(index, IndexInputs.of(index, conf, values)).weights()) {
+      TableRow weight = TableRow.view(Tables.INDEX_WEIGHTS, row);
+      if (weight.text(Columns.NODE_ID).equals("firms")) {
+        firms.put(weight.integer(Columns.YEAR), weight.number(Columns.WEIGHT_PCT));
+      }
+    }
+    assertThat(firms.get(2020)).isGreaterThan(70);
+    assertThat(firms.get(2021)).isLessThan(30);
+    assertThat(kept).hasSize(2 * 20 * 2);
+    for (int year : new int[] {2020, 2021}) {
+      for (int draw = 0; draw < 20; draw++) {
+        assertThat((Double) kept.get(year + " " + draw + " weights firms"))
+            .isBetween(0.9 * firms.get(year), 1.1 * firms.get(year));
+      }
+    }
+  }
+
+  @Test
+  void shouldTieTheSameInDrawsGapsAndLiftsAsInTheRanking() {
+    // Given two zones that are printed alike without decimals
+    given("revenue", 2021, Map.of(ZHENGZHOU, 100.0, LUOYANG, 50.3, XINXIANG, 50.1, WUHAN, 0.0));
+    inputs("rank_decimals: 0\nuncertainty: {draws: 10, weights: {noise: 0.2}}\n");
+
+    RankDraws.Drawn drawn =
+        RankDraws.blocks(index, IndexHistory.of(index, conf, values), 1).get(0).drawn(index, conf);
+
+    assertThat(drawn.reference()).containsExactly(2, 4, 2, 1);
+    assertThat(drawn.ranks().count(0, 2)).isEqualTo(10);
+    assertThat(drawn.ranks().count(2, 2)).isEqualTo(10);
+    assertThat(ScoredYear.of(index, conf, values, 2021).ranks())
+        .containsEntry(LUOYANG, 2)
+        .containsEntry(XINXIANG, 2)
+        .containsEntry(WUHAN, 4);
+  }
+
+  @Test
+  void shouldAnswerForFiveThousandZonesByDraws() {
+    StringBuilder zones = new StringBuilder(ConfFiles.ZONES_HEADER);
+    zones.append("cn,全国,China,nation,,,,,,\nhtz-all,全国高新区,All zones,group,,,cn,,,\n");
+    Random random = new Random(5);
+    for (int zone = 0; zone < 5000; zone++) {
+      String id = String.format(Locale.ROOT, "htz-%04d", zone);
+      zones.append(id + ",园区" + zone + ",Zone " + zone + ",zone,,,htz-all,,,\n");
+      given("revenue", 2021, Map.of(id, random.nextDouble() * 1e9));
+      given("firms", 2021, Map.of(id, (double) random.nextInt(400)));
+    }
+    conf =
+        Panel.conf()
+            .with("zones.csv", zones.toString())
+            .with(
+                "indices/strength.yaml",
+                INDEX
+                    + """
+                    uncertainty:
+                      draws: 40
+                      weights: {noise: 0.3}
+                      normalisation: [{method: min-max}, {method: percentile-rank}]
+                      aggregation: [arithmetic, geometric, topsis]
+                      tables: [acceptability]
+                    """)
+            .accepted();
+    index = conf.indices().get(0);
+
+    RankDraws.Drawn drawn =
+        RankDraws.blocks(index, IndexHistory.of(index, conf, values), 1).get(0).drawn(index, conf);
+
+    List<Row> rows = RankDraws.uncertainty(index, 2021, drawn);
+    assertThat(rows).hasSize(5000);
+    for (Row row : rows) {
+      TableRow zone = TableRow.view(Tables.RANK_UNCERTAINTY, row);
+      assertThat(zone.number(Columns.MEDIAN))
+          .isBetween(zone.number(Columns.LOW), zone.number(Columns.HIGH));
+    }
+    assertThat(rows).extracting(row -> row.getInt(3)).contains(1, 2, 3, 2500).doesNotContain(0);
   }
 }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.method.Shapley;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import scala.Tuple2;
@@ -54,7 +61,11 @@ class IndexWhyTest {
 
   /** The rows that answer what is asked, by table. */
   private Map<String, List<Map<String, Object>>> asked(String questions) {
-    Configuration conf = Printed.as(Printed.LONG).index(INDEX + questions).conf();
+    return asked(INDEX, questions);
+  }
+
+  private Map<String, List<Map<String, Object>>> asked(String declared, String questions) {
+    Configuration conf = Printed.as(Printed.LONG).index(declared + questions).conf();
     IndexDeclaration index = conf.indices().get(0);
     IndexHistory history = IndexHistory.of(index, conf, values);
     Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
@@ -101,6 +112,28 @@ class IndexWhyTest {
     assertThat(only(rows, Columns.ZONE_ID, ZHENGZHOU, Columns.SIDE, "weakness"))
         .containsEntry(Columns.NODE_ID, "firms")
         .containsEntry(Columns.RANK, 3);
+  }
+
+  @Test
+  void shouldNameStrengthsBesideTheDeclaredPeersAlone() {
+    // Wuhan, first in firms, is no peer: Xinxiang is then, and the median is of Henan
+    given("revenue", 2021, Map.of(ZHENGZHOU, 90.0, LUOYANG, 50.0, XINXIANG, 10.0, WUHAN, 70.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 5.0, LUOYANG, 20.0, XINXIANG, 30.0, WUHAN, 99.0));
+
+    List<Map<String, Object>> rows =
+        asked("peer: {groups: [prov-henan]}\nwhy: {strengths: 1}\n").get(Tables.STRENGTHS);
+
+    assertThat(rows).noneMatch(row -> row.get(Columns.ZONE_ID).equals(WUHAN));
+    assertThat(only(rows, Columns.ZONE_ID, XINXIANG, Columns.SIDE, "strength"))
+        .containsEntry(Columns.NODE_ID, "firms")
+        .containsEntry(Columns.RANK, 1)
+        .containsEntry(Columns.RANK_OF, 3)
+        .containsEntry(Columns.PEER_MEDIAN, 20.0)
+        .containsEntry(Columns.DIFFERENCE, 10.0);
+    // Among all, Zhengzhou's firms are the last of four
+    assertThat(only(rows, Columns.ZONE_ID, ZHENGZHOU, Columns.SIDE, "weakness"))
+        .containsEntry(Columns.RANK, 3)
+        .containsEntry(Columns.RANK_OF, 3);
   }
 
   @Test
@@ -181,6 +214,103 @@ class IndexWhyTest {
                 "revenue"))
         .containsEntry(Columns.CONTRIBUTION, 40.0)
         .containsEntry(Columns.FROM_YEAR, 2020);
+  }
+
+  @Test
+  void shouldSplitAMoveAsTheIndexMadeWhollyAnewDoesWhateverTheSteps() {
+    Random random = new Random(17);
+    for (String steps :
+        List.of(
+            "[]",
+            "[{impute: {method: group-mean, group: province}}, {treat: {method: two-stage}}]",
+            "[{treat: {method: log-ct}}, {custom: {name: floor, parameters: {least: 20}}}]",
+            "[{impute: {method: carry-forward, limit: 1}}, {impute: {method: median}}]",
+            "[{impute: {method: mean}}, {impute: {method: linear}}]",
+            "[{screen: {availability: 0.6}}, {impute: {method: row-mean}}]")) {
+      for (String more :
+          List.of("", "normalisation: {method: z-score, scope: panel}\n", "rank_decimals: 0\n")) {
+        for (int round = 0; round < 4; round++) {
+          values.clear();
+          for (String indicator : List.of("revenue", "firms")) {
+            for (int year = 2018; year <= 2021; year++) {
+              for (String zone : List.of(ZHENGZHOU, LUOYANG, XINXIANG, WUHAN)) {
+                if (random.nextInt(5) > 0) {
+                  double now = random.nextInt(100);
+                  value(indicator, year, zone, now, random.nextInt(3) == 0 ? now + 30 : now);
+                }
+              }
+            }
+          }
+          String questions = "why: {changes: latest}\nsteps: " + steps + "\n" + more;
+          for (Map<String, Object> row :
+              asked(unscaled(), questions).getOrDefault(Tables.RANK_CHANGES, List.of())) {
+            if (row.containsKey(Columns.CHANGE)) {
+              assertThat(row).as(questions).containsAllEntriesOf(parts(questions, row));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The index without goalposts: every value moves the scale of the others. */
+  private static String unscaled() {
+    return INDEX.replaceAll("normalisation: .*\n", "");
+  }
+
+  /** The causes of a move, each index of the Shapley value made anew from its values. */
+  private Map<String, Object> parts(String questions, Map<String, Object> row) {
+    Configuration conf = Printed.as(Printed.LONG).index(unscaled() + questions).conf();
+    IndexDeclaration index = conf.indices().get(0);
+    int to = (Integer) row.get(Columns.YEAR);
+    int from = (Integer) row.get(Columns.FROM_YEAR);
+    String zone = (String) row.get(Columns.ZONE_ID);
+    List<String> causes = new ArrayList<>(List.of("own", "others", "entry_exit", "revision"));
+    Set<String> before = with(from);
+    Set<String> after = with(to);
+    double[] parts =
+        Shapley.parts(
+            4,
+            set -> {
+              List<Row> made = new ArrayList<>();
+              for (String member : (set & 4) != 0 ? after : before) {
+                boolean moved = (set & (member.equals(zone) ? 1 : 2)) != 0;
+                boolean later = moved ? after.contains(member) : !before.contains(member);
+                for (Row value : values) {
+                  if (value.getString(1).equals(member) && value.getInt(2) <= (later ? to : from)) {
+                    made.add(
+                        RowFactory.create(
+                            value.get(0),
+                            member,
+                            value.getInt(2) + (later ? 0 : to - from),
+                            later || (set & 8) != 0 ? value.get(3) : value.get(5),
+                            null));
+                  }
+                }
+              }
+              if (!index.crossesYears()) {
+                made.removeIf(value -> value.getInt(2) != to);
+              }
+              Integer rank = ScoredYear.of(index, conf, made, to).ranks().get(zone);
+              return rank == null ? Double.NaN : -rank;
+            });
+    if (Arrays.stream(parts).anyMatch(Double::isNaN)) {
+      return Map.of(Columns.REASON, "coverage_too_low");
+    }
+    Map<String, Object> expected = new HashMap<>();
+    for (int at = 0; at < 4; at++) {
+      expected.put(causes.get(at) + "_change", parts[at]);
+    }
+    return expected;
+  }
+
+  /** The zones with a value in a year. */
+  private Set<String> with(int year) {
+    Set<String> zones = new TreeSet<>();
+    values.stream()
+        .filter(value -> value.getInt(2) == year)
+        .forEach(value -> zones.add(value.getString(1)));
+    return zones;
   }
 
   @Test
