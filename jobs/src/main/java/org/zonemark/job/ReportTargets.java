@@ -148,6 +148,7 @@ final class ReportTargets {
       }
     }
     return new TargetRow.Outlook(
+        (String) row.get(Columns.OBSERVED_FROM),
         conclusion == null || SAID_BY_VERDICT.contains(conclusion) ? null : conclusion,
         (String) row.get(Columns.TIERS_CONCLUSION),
         schedule,

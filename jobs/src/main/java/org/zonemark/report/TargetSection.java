@@ -306,6 +306,12 @@ final class TargetSection {
   }
 
   private void outlook(TargetRow target, TargetRow.Outlook outlook, List<Note> notes) {
+    if (outlook.observedFrom() != null && !outlook.observedFrom().equals("reported")) {
+      notes.add(
+          new Note(
+              labels.text("note-observed-from"),
+              labels.wordOrCode("observed.from", outlook.observedFrom())));
+    }
     if (outlook.conclusion() != null && !outlook.conclusion().equals(outlook.schedule())) {
       notes.add(
           new Note(

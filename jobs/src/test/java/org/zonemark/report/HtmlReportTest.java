@@ -67,6 +67,18 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldSayWhereAValueComesFromAndWhereTheWayLeads() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    assertThat(page)
+        .contains("实际值由来 两期水平推得", "时序进度 滞后;到 2020年 应达 230亿元")
+        .contains("阻尼趋势推算 2025年 250亿元,2031年可达,完成概率 0.91%");
+    String xinxiang = page.substring(page.indexOf("时序进度 滞后"));
+    assertThat(xinxiang).doesNotContain("评估 滞后", "不作推算");
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.EN)))
+        .contains("Projection by a damped trend 2025: 25 bn CNY; met in 2031, probability 0.91%");
+  }
+
+  @Test
   void shouldNameThePlanOnceForTheTargetsThatFollowOneAnother() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     String plan = "郑州高新区 2020 年工作报告";

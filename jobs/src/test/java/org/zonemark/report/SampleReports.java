@@ -260,7 +260,7 @@ final class SampleReports {
             null,
             null,
             "report-2020.csv#R28C8",
-            null),
+            new TargetRow.Outlook("two_levels", null, null, null, null, null, List.of())),
         new TargetRow(
             XINXIANG,
             new Name("新乡高新区“十四五”规划", "Xinxiang 14th five-year plan"),
@@ -288,7 +288,14 @@ final class SampleReports {
             new Name("经济总量按 GDP 读,系声明的口径", "total output read as GDP, as declared"),
             null,
             "xinxiang-plan.csv#R2C8",
-            null));
+            new TargetRow.Outlook(
+                "reported",
+                "behind",
+                null,
+                "behind",
+                2.3e10,
+                "2020",
+                List.of(new TargetRow.Projected("projection_damped", 2.5e10, 2031, 0.0091)))));
   }
 
   private static TargetRow rankTarget(
