@@ -85,10 +85,11 @@ class ManyZonesIT {
 
   private void make() throws Exception {
     StringBuilder zones = new StringBuilder(ConfFiles.ZONES);
+    zones.append("htz-all,国家高新区合计,All zones,group,,,cn,,,\n");
     StringBuilder text = new StringBuilder("高新区,年份,指标,数值\n");
     for (int zone = 1; zone <= ZONES; zone++) {
-      String id = "made-" + zone;
-      zones.append(id + "," + id + "," + id + ",zone,prov-henan,,,1991,,\n");
+      String id = "htz-made-" + zone;
+      zones.append(id + "," + id + "," + id + ",zone,prov-henan,,htz-all,1991,,\n");
       text.append(id + ",2019,地区生产总值," + 10 * (1000 + zone) + "\n");
       text.append(id + ",2020,地区生产总值," + 11 * (1000 + zone) + "\n");
     }
