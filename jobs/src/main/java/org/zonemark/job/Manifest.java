@@ -28,6 +28,9 @@ import org.zonemark.table.Inference;
  */
 final class Manifest {
 
+  /** The last day of the latest period with a value: jobs that run alone need not look for it. */
+  static final String OBSERVED_UNTIL = "observed_until";
+
   static final String FILE = "manifest.json";
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -51,6 +51,7 @@ import org.zonemark.table.FileReading;
 import org.zonemark.table.IndexHistory;
 import org.zonemark.table.IndexQuestions;
 import org.zonemark.table.Kept;
+import org.zonemark.table.Observation;
 import org.zonemark.table.Promises;
 import org.zonemark.table.References;
 import org.zonemark.table.Statements;
@@ -144,22 +145,26 @@ public final class Night {
    * The statements that everything is derived from.
    *
    * @param dossiers by indicator
+   * @param observations what the dossiers hold
    * @param targets rows of the table targets, settled
    * @param inputs the account of every input file, as the manifest has it
    * @param findings the findings of the files; those between statements are in the dossiers
    * @param findingCounts all findings by code
    * @param undeclared files in the inputs folder that no source declares
+   * @param observedUntil the last day of the latest period with a value
    * @param asOf the day of judgement
    * @param fingerprint changes with the inputs, the configuration and the version
    * @param partitions into how many parts the dossiers are divided
    */
   private record Known(
       JavaRDD<Dossiers.Settled> dossiers,
+      JavaRDD<Observation> observations,
       List<Row> targets,
       ArrayNode inputs,
       List<Finding> findings,
       SortedMap<String, Long> findingCounts,
       List<String> undeclared,
+      String observedUntil,
       LocalDate asOf,
       String fingerprint,
       int partitions) {}
@@ -206,12 +211,14 @@ public final class Night {
     watch.lap("settle");
     return new Known(
         dossiers,
+        dossiers.flatMap(settled -> settled.dossier().observations().iterator()),
         targets,
         inputs,
         findings,
         counts,
         listing.undeclared(),
-        asOf(briefs),
+        observedUntil(briefs),
+        asOf(observedUntil(briefs)),
         Manifest.fingerprint(conf, inputs),
         partitions);
   }
@@ -234,19 +241,25 @@ public final class Night {
     for (JsonNode input : inputs) {
       bytes += input.path("bytes").asLong();
     }
-    List<Row> targets = snapshot.rows(spark, table(Tables.TARGETS)).collect();
+    List<Row> targets =
+        request.jobs().contains(Job.ATTAIN)
+            ? snapshot.rows(spark, table(Tables.TARGETS)).collect()
+            : List.of();
     JavaRDD<Row> observations = snapshot.rows(spark, table(Tables.OBSERVATIONS));
     JavaRDD<Dossiers.Settled> dossiers =
         Kept.of(Dossiers.ofRows(observations, shared, partitions(bytes)).loaded(targets, another))
             .values();
+    String until = manifest.path(Manifest.OBSERVED_UNTIL).asText();
     return new Known(
         dossiers,
+        Dossiers.observations(observations),
         targets,
         inputs,
         List.of(),
         Manifest.counts(manifest.path("findings")),
         List.of(),
-        asOf(Dossiers.briefs(dossiers)),
+        until,
+        asOf(another ? observedUntil(Dossiers.briefs(dossiers)) : until),
         Manifest.fingerprint(conf, inputs),
         partitions(bytes));
   }
@@ -259,17 +272,17 @@ public final class Night {
     return (int) Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION);
   }
 
+  /** The last day of the latest period with a value; empty where there is none. */
+  private static String observedUntil(List<Dossiers.Brief> briefs) {
+    return briefs.stream().map(Dossiers.Brief::lastDay).max(String::compareTo).orElse("");
+  }
+
   /** The day of judgement: the setting, else the last day of the latest period observed. */
-  private LocalDate asOf(List<Dossiers.Brief> briefs) {
+  private LocalDate asOf(String observedUntil) {
     if (conf.run().asOf() != null) {
       return conf.run().asOf();
     }
-    return briefs.stream()
-        .map(Dossiers.Brief::lastDay)
-        .filter(day -> !day.isEmpty())
-        .max(String::compareTo)
-        .map(LocalDate::parse)
-        .orElse(LocalDate.EPOCH);
+    return observedUntil.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(observedUntil);
   }
 
   /** Indices of which nothing is known: they have no scores, and this says why. */
@@ -402,7 +415,7 @@ public final class Night {
     }
     if (request.jobs().contains(Job.INDEX)) {
       JavaRDD<Tuple2<String, Row>> indices =
-          Kept.of(DerivedTables.indices(known.dossiers(), shared, known.partitions())).values();
+          Kept.of(DerivedTables.indices(known.observations(), shared, known.partitions())).values();
       rows =
           rows.union(indices.mapToPair(row -> row))
               .union(DerivedTables.indexLists(indices, shared));
@@ -532,6 +545,7 @@ public final class Night {
     done.forEach(job -> jobs.add(job.command()));
     json.put("previous_run_id", previous.map(Snapshot::runId).orElse(null));
     json.put("fingerprint", known.fingerprint());
+    json.put(Manifest.OBSERVED_UNTIL, known.observedUntil());
     json.put("as_of", known.asOf().toString());
     String knownOn =
         request.jobs().contains(Job.INGEST) || previous.isEmpty()

@@ -1,14 +1,18 @@
 package org.zonemark.table;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
@@ -54,6 +58,11 @@ public final class DerivedTables {
   public static JavaPairRDD<String, Row> of(
       JavaRDD<Dossiers.Settled> dossiers, Set<String> tables, Broadcast<Configuration> conf) {
     List<String> asked = OF_DOSSIERS.stream().filter(tables::contains).toList();
+    if (asked.isEmpty()) {
+      return JavaSparkContext.fromSparkContext(dossiers.context())
+          .<Tuple2<String, Row>>emptyRDD()
+          .mapToPair(row -> row);
+    }
     // One table after the other, and not all of a dossier's at once: they may be millions of rows.
     return dossiers
         .flatMap(settled -> asked.stream().map(table -> new Tuple2<>(table, settled)).iterator())
@@ -165,16 +174,28 @@ public final class DerivedTables {
   /**
    * Rows of scores, index_inputs, index_weights, and of rankings among neighbours, by table and
    * section.
+   *
+   * @param observations all, settled, in any order
    */
   public static JavaRDD<Tuple2<String, Row>> indices(
-      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
-    JavaPairRDD<String, Row> inputs =
-        dossiers.flatMapToPair(settled -> inputs(settled.dossier(), conf.value()).iterator());
+      JavaRDD<Observation> observations, Broadcast<Configuration> conf, int partitions) {
+    Broadcast<TreeMap<String, List<Entered>>> entered =
+        JavaSparkContext.fromSparkContext(observations.context())
+            .broadcast(Entered.byIndicator(conf.value()));
+    JavaPairRDD<String, Tuple2<String, Row>> inputs =
+        observations.flatMapToPair(
+            observation -> inputs(observation, entered.value(), conf.value()).iterator());
     return Groups.byKey(inputs, partitions)
         .flatMap(
             panel -> {
               IndexDeclaration index = index(panel._1().split(YEAR_OF)[0], conf.value());
-              IndexInputs values = IndexInputs.of(index, conf.value(), panel._2());
+              // Where several series of a zone may enter, the last in order does.
+              List<Row> inOrder =
+                  panel._2().stream()
+                      .sorted(Comparator.comparing(Tuple2::_1))
+                      .map(Tuple2::_2)
+                      .toList();
+              IndexInputs values = IndexInputs.of(index, conf.value(), inOrder);
               List<Tuple2<String, Row>> rows = new ArrayList<>();
               Scores scores = Scores.computed(index, values);
               add(rows, Tables.SCORES, scores.rows());
@@ -197,23 +218,51 @@ public final class DerivedTables {
   }
 
   /**
-   * The values of an indicator that enter indices, by the list of the index and the year; without a
-   * year where all years are computed together.
+   * An index that values of an indicator enter.
+   *
+   * @param references the zones that count besides its own
+   * @param together whether all years are computed together
    */
-  private static List<Tuple2<String, Row>> inputs(Dossier dossier, Configuration conf) {
-    List<Tuple2<String, Row>> inputs = new ArrayList<>();
-    for (IndexDeclaration index : conf.indices()) {
-      if (index.indicators().contains(dossier.indicatorId())) {
-        boolean together = index.crossesYears();
-        Set<String> references = index.references();
-        for (Rankings.Entry entry : Rankings.values(dossier, conf)) {
-          boolean concerned =
-              references.contains(entry.zoneId())
-                  || Peers.includes(index.peers(), entry.zoneId(), entry.year(), conf);
-          if (concerned && (together || index.covers(entry.year()))) {
-            String key = index.listId() + (together ? "" : YEAR_OF + entry.year());
-            inputs.add(new Tuple2<>(key, IndexInputs.input(dossier.indicatorId(), entry)));
-          }
+  private record Entered(IndexDeclaration index, Set<String> references, boolean together)
+      implements Serializable {
+
+    static TreeMap<String, List<Entered>> byIndicator(Configuration conf) {
+      TreeMap<String, List<Entered>> byIndicator = new TreeMap<>();
+      for (IndexDeclaration index : conf.indices()) {
+        Entered entered = new Entered(index, index.references(), index.crossesYears());
+        index
+            .indicators()
+            .forEach(
+                indicator ->
+                    byIndicator.computeIfAbsent(indicator, any -> new ArrayList<>()).add(entered));
+      }
+      return byIndicator;
+    }
+  }
+
+  /**
+   * The value of a statement, with what sets its series apart from others of the zone, by the list
+   * of each index that it enters and the year; without a year where all years are computed
+   * together.
+   */
+  private static List<Tuple2<String, Tuple2<String, Row>>> inputs(
+      Observation observation, Map<String, List<Entered>> byIndicator, Configuration conf) {
+    String indicator = observation.series().indicatorId();
+    List<Entered> indices = byIndicator.get(indicator);
+    Rankings.Entry entry = indices == null ? null : Rankings.value(observation, conf).orElse(null);
+    List<Tuple2<String, Tuple2<String, Row>>> inputs = new ArrayList<>();
+    if (entry != null) {
+      Series series = observation.series();
+      String order = series.measure() + "\t" + series.ofIndicator() + "\t" + series.priceBasis();
+      Tuple2<String, Row> input = new Tuple2<>(order, IndexInputs.input(indicator, entry));
+      for (Entered entered : indices) {
+        IndexDeclaration index = entered.index();
+        boolean concerned =
+            entered.references().contains(entry.zoneId())
+                || Peers.includes(index.peers(), entry.zoneId(), entry.year(), conf);
+        if (concerned && (entered.together() || index.covers(entry.year()))) {
+          String key = index.listId() + (entered.together() ? "" : YEAR_OF + entry.year());
+          inputs.add(new Tuple2<>(key, input));
         }
       }
     }

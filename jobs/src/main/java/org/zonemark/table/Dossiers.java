@@ -69,6 +69,11 @@ public final class Dossiers {
         observations.flatMapToPair(row -> parts(row, measures).iterator()), partitions, conf);
   }
 
+  /** The statements of a snapshot, in no order. */
+  public static JavaRDD<Observation> observations(JavaRDD<Row> rows) {
+    return rows.map(Observation::of);
+  }
+
   /** The accounts of the files, without their observations; of one read in parts, several. */
   public List<FileReading> accounts() {
     int place = places.getPartition(ACCOUNTS);

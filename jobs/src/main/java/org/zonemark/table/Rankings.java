@@ -96,10 +96,17 @@ final class Rankings {
 
   private List<Entry> entries(Dossier dossier, Indicator indicator) {
     return dossier.observations().stream()
-        .filter(observation -> observation.latest() && observation.period().isAnnual())
-        .filter(observation -> isRanked(observation.series(), indicator))
-        .map(observation -> entry(observation, indicator))
+        .filter(observation -> isRanked(observation, indicator))
+        .map(observation -> entry(observation, indicator, conf))
         .toList();
+  }
+
+  /** The yearly value of a statement that may enter indices, or why there is none. */
+  static Optional<Entry> value(Observation observation, Configuration conf) {
+    Indicator indicator = conf.indicatorById(observation.series().indicatorId());
+    return isRanked(observation, indicator)
+        ? Optional.of(entry(observation, indicator, conf))
+        : Optional.empty();
   }
 
   /** The yearly values of all zones that may enter indices, and why there are none. */
@@ -116,19 +123,22 @@ final class Rankings {
     return new Tabled(tables.rankings, tables.moves);
   }
 
-  /** Levels; of ratios and shares of the zone itself, their values. */
-  private static boolean isRanked(Series series, Indicator indicator) {
+  /** Yearly levels that count; of ratios and shares of the zone itself, their values. */
+  private static boolean isRanked(Observation observation, Indicator indicator) {
+    Series series = observation.series();
     boolean own =
         series.comparatorId().equals(Series.NONE)
             && series.ofMeasure().equals(Series.NONE)
             && series.scope().equals(Series.NONE);
     boolean rate = indicator.nature().equals("ratio");
-    return own
+    return observation.latest()
+        && observation.period().isAnnual()
+        && own
         && (Measure.LEVEL.is(series)
             || rate && (Measure.RATIO.is(series) || Measure.SHARE.is(series)));
   }
 
-  private Entry entry(Observation observation, Indicator indicator) {
+  private static Entry entry(Observation observation, Indicator indicator, Configuration conf) {
     Reason reason = null;
     if (observation.value() == null) {
       reason = Reason.of(observation.missingReason());
