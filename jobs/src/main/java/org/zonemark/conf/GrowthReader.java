@@ -62,6 +62,7 @@ final class GrowthReader {
     GroupSettings groups = groups(root.child("groups"));
     List<Components> components = components(root.child("components"));
     List<Quotient> quotients = quotients(root.child("quotients"));
+    String standing = root.child("standing").text(standard.standing());
     int minPoints = root.child("min_points").integer(standard.minPoints());
     if (!document.isSound()) {
       return standard;
@@ -76,7 +77,8 @@ final class GrowthReader {
             deflators,
             groups,
             components,
-            quotients);
+            quotients,
+            standing);
     resolve(settings, root);
     return settings;
   }
@@ -212,6 +214,7 @@ final class GrowthReader {
         root);
     put("groups", joined(settings.groups().ids()), root);
     put("components", joined(settings.components().stream().map(Components::whole).toList()), root);
+    put("standing", settings.standing(), root);
     put("quotients", joined(settings.quotients().stream().map(Quotient::ratio).toList()), root);
   }
 

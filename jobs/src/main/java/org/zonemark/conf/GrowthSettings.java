@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param groups what is computed of groups of zones
  * @param components what indicators are sums of; an indicator once at most
  * @param quotients what ratios are quotients of; a ratio once at most
+ * @param standing by which method average growth is judged where there is no target, or {@link
+ *     #NONE}
  */
 public record GrowthSettings(
     List<String> windows,
@@ -28,8 +30,12 @@ public record GrowthSettings(
     List<Deflator> deflators,
     GroupSettings groups,
     List<Components> components,
-    List<Quotient> quotients)
+    List<Quotient> quotients,
+    String standing)
     implements Serializable {
+
+  /** Growth is not judged. */
+  public static final String NONE = "none";
 
   /** What is computed where growth.yaml does not say otherwise. */
   public static final GrowthSettings STANDARD =
@@ -42,7 +48,8 @@ public record GrowthSettings(
           List.of(),
           GroupSettings.NONE,
           List.of(),
-          List.of());
+          List.of(),
+          NONE);
 
   /** Rejects settings that compute nothing, and a window without its years. */
   public GrowthSettings {
@@ -54,6 +61,7 @@ public record GrowthSettings(
     Check.present("groups", groups);
     components = Check.copy("components", components);
     quotients = Check.copy("quotients", quotients);
+    Check.filled("standing", standing);
     Check.holds(!windows.isEmpty() && !methods.isEmpty(), "windows and methods must be filled");
     Check.holds(
         windows.contains("since") != baseYears.isEmpty(),

@@ -423,6 +423,8 @@ final class Explain {
         text(row, Columns.UNIT),
         derived,
         number(row, Columns.GROWTH_PCT),
+        text(row, Columns.METHOD_STATUS),
+        number(row, Columns.SCORE),
         text(row, Columns.REASON),
         number(row, Columns.REPORTED_PCT),
         text(row, Columns.REPORTED_PRICE_BASIS),

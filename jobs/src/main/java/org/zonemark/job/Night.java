@@ -33,6 +33,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.Zone;
 import org.zonemark.quality.Finding;
 import org.zonemark.report.FindingsBook;
 import org.zonemark.report.FindingsWorkbook;
@@ -63,7 +64,7 @@ import scala.Tuple2;
 public final class Night {
 
   /** Input bytes for each partition; the number of partitions depends on nothing else. */
-  private static final long BYTES_PER_PARTITION = 4L << 20;
+  private static final long BYTES_PER_PARTITION = 1L << 20;
 
   private static final int MIN_PARTITIONS = 4;
 
@@ -320,7 +321,12 @@ public final class Night {
         tables.isEmpty()
             ? new TreeMap<>()
             : TableFiles.write(
-                spark, staged, derive(known), tables, WRITES_PER_PARTITION * known.partitions());
+                spark,
+                staged,
+                derive(known),
+                tables,
+                conf.zones().stream().map(Zone::zoneId).toList(),
+                WRITES_PER_PARTITION * known.partitions());
     carryHalf(staged, previous, written);
     for (TableSchema table : tables) {
       if (!written.containsKey(table.name())) {

@@ -60,7 +60,7 @@ final class ReportGrowth {
     }
     List<Map<String, Object>> shown =
         rates.stream()
-            .filter(row -> SHOWN_METHODS.contains(text(row, Columns.METHOD)))
+            .filter(ReportGrowth::isShown)
             .filter(
                 row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
             .sorted(order)
@@ -72,6 +72,13 @@ final class ReportGrowth {
                     .thenComparing(row -> text(row, Columns.WINDOW)))
             .toList();
     return new ReportGrowth(names, shown);
+  }
+
+  /** Rates on the period before only where one is printed: of each month they would be many. */
+  private static boolean isShown(Map<String, Object> row) {
+    String method = text(row, Columns.METHOD);
+    return SHOWN_METHODS.contains(method)
+        || method.equals("period_on_period") && row.get(Columns.REPORTED_PCT) != null;
   }
 
   /** The rows of growth that the report shows. */
@@ -103,6 +110,7 @@ final class ReportGrowth {
         (Double) row.get(Columns.REPORTED_PCT),
         (String) row.get(Columns.REPORTED_PRICE_BASIS),
         (Double) row.get(Columns.DIFFERENCE_PP),
+        (String) row.get(Columns.DIFFERENCE_CAUSE),
         (String) row.get(Columns.REASON),
         places.getOrDefault(
             Objects.toString(row.get(Columns.OBSERVATION_ID), ""),

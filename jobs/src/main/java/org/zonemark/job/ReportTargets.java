@@ -113,7 +113,8 @@ final class ReportTargets {
             ? null
             : new Name(
                 "按" + names.indicator(alias).in(Lang.ZH) + "读,系声明的口径,原文未定义",
-                "read as " + names.indicator(alias).in(Lang.EN) + " by a declared alias"),
+                names.indicator(alias).in(Lang.EN)
+                    + ", by a declared alias; the text does not define it"),
         (String) row.get(Columns.DUP_OF),
         (String) target.get(Columns.SOURCE_REF),
         outlook(row));
@@ -147,6 +148,7 @@ final class ReportTargets {
       }
     }
     return new TargetRow.Outlook(
+        (String) row.get(Columns.OBSERVED_FROM),
         conclusion == null || SAID_BY_VERDICT.contains(conclusion) ? null : conclusion,
         (String) row.get(Columns.TIERS_CONCLUSION),
         schedule,
@@ -172,7 +174,7 @@ final class ReportTargets {
         gap == null ? null : Double.valueOf(-gap),
         new Name(
             "增速按可比价,水平按现价,不能相乘作预测",
-            "the rate is at comparable prices, the level at current prices: no forecast"));
+            "The rate is at comparable prices, the level at current prices: no forecast"));
   }
 
   /** How many targets have each verdict; a duplicate counts once. */

@@ -189,6 +189,8 @@ public sealed interface Explanation {
    *
    * @param derivedPeriods the periods of its ends that no publication states, but that follow from
    *     the parts of their year
+   * @param standing what it is without a target, in the words of the method; null where not asked
+   * @param score of the same method
    * @param deflatedBy whose price index deflates it; null where none does
    */
   record Rate(
@@ -202,6 +204,8 @@ public sealed interface Explanation {
       String unit,
       List<String> derivedPeriods,
       Double growthPct,
+      String standing,
+      Double score,
       String reason,
       Double reportedPct,
       String reportedPriceBasis,

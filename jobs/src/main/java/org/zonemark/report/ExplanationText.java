@@ -460,6 +460,9 @@ final class ExplanationText {
           years(rate.basePeriod(), rate.period()),
           Figures.signedPercent(rate.growthPct()));
     }
+    if (rate.standing() != null) {
+      line("standing", labels.wordOrCode("method.status", rate.standing()), decimals(rate.score()));
+    }
     for (String period : rate.derivedPeriods()) {
       line("derived", figures.period(period));
     }

@@ -21,6 +21,7 @@ import java.util.Objects;
  *     null where none is printed
  * @param differencePp the printed less the computed rate in percentage points; null where they
  *     cannot be compared
+ * @param differenceCause the code of the likely cause of the difference; null without one
  * @param reason the code of the reason why growthPct is null; null where it is not
  * @param sourceRef where the later value, or else the printed rate, comes from; null where unknown
  */
@@ -38,6 +39,7 @@ public record GrowthRow(
     Double reportedPct,
     String reportedPriceBasis,
     Double differencePp,
+    String differenceCause,
     String reason,
     String sourceRef) {
   public GrowthRow {

@@ -27,6 +27,7 @@ final class GrowthSection {
       String reported,
       String priceBasis,
       String difference,
+      String cause,
       String sourceRef) {}
 
   /** A value and its period. */
@@ -82,6 +83,9 @@ final class GrowthSection {
         row.reportedPct() == null ? "—" : Figures.signedPercent(row.reportedPct()),
         row.reportedPct() == null ? null : priceBasis(row.reportedPriceBasis()),
         row.differencePp() == null ? "—" : figures.points(row.differencePp()),
+        row.differenceCause() == null
+            ? null
+            : labels.wordOrCode("growth.difference", row.differenceCause()),
         row.sourceRef());
   }
 

@@ -92,6 +92,7 @@ public record TargetRow(
   /**
    * What a review of the plan says besides the verdict.
    *
+   * @param observedFrom code of where the value comes from; null where there is none
    * @param conclusion code of the conclusion; null where it says no more than the verdict
    * @param tiersConclusion code of the conclusion of both tiers; null where there is one tier
    * @param schedule code of how it stands against elapsed time; null where that is not asked for
@@ -100,6 +101,7 @@ public record TargetRow(
    * @param projections what the methods asked for expect, in order of method
    */
   public record Outlook(
+      String observedFrom,
       String conclusion,
       String tiersConclusion,
       String schedule,

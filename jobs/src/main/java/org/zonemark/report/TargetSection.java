@@ -31,7 +31,25 @@ final class TargetSection {
       String gapTone,
       String required,
       List<Note> notes,
-      Schedule schedule) {}
+      Schedule schedule) {
+
+    private Row withoutPlan() {
+      return new Row(
+          indicator,
+          text,
+          null,
+          sourceRef,
+          status,
+          counted,
+          observed,
+          observedNote,
+          gap,
+          gapTone,
+          required,
+          notes,
+          schedule);
+    }
+  }
 
   /** A remark of some kind; an illustration is set apart from what is known. */
   record Note(String kind, String text, boolean set) {
@@ -47,7 +65,11 @@ final class TargetSection {
   private static final Map<String, String> SIGNS = signs();
 
   /** Where no projection is called for, its absence needs no remark. */
-  private static final Set<String> UNASKED = Set.of("rate_measure", "period_over");
+  private static final Set<String> UNASKED =
+      Set.of("rate_measure", "period_over", "no_observation");
+
+  /** Conclusions that say no more than that there is none yet. */
+  private static final Set<String> OPEN = Set.of("not_due", "not_judgeable");
 
   private final Lang lang;
   private final Labels labels;
@@ -94,12 +116,24 @@ final class TargetSection {
             counts.entrySet().stream()
                 .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
                 .toList()),
-        targets.stream()
-            .sorted(
-                Comparator.comparing((TargetRow target) -> !target.isOverdueUnobserved())
-                    .thenComparingInt(target -> order(target.status())))
-            .map(this::row)
-            .toList());
+        rows(
+            targets.stream()
+                .sorted(
+                    Comparator.comparing((TargetRow target) -> !target.isOverdueUnobserved())
+                        .thenComparingInt(target -> order(target.status())))
+                .toList()));
+  }
+
+  /** A plan is named by the first of its targets that follow one another, not over and over. */
+  private List<Row> rows(List<TargetRow> targets) {
+    List<Row> rows = new ArrayList<>();
+    String before = null;
+    for (TargetRow target : targets) {
+      Row row = row(target);
+      rows.add(row.plan() != null && row.plan().equals(before) ? row.withoutPlan() : row);
+      before = row.plan();
+    }
+    return rows;
   }
 
   /** The statuses with their parts of one bar, those that need attention first. */
@@ -157,10 +191,10 @@ final class TargetSection {
     if (target.measure().equals("rank")) {
       return labels.text("target-text", period, rankText(target));
     }
-    String measure =
+    boolean plain =
         target.measure().equals("level")
-            ? ""
-            : labels.wordOrCode("measure", target.measure()) + " ";
+            || target.measure().equals("ratio") && target.comparator() == null;
+    String measure = plain ? "" : labels.wordOrCode("measure", target.measure()) + " ";
     return labels.text("target-text", period, measure + bound(target));
   }
 
@@ -227,7 +261,7 @@ final class TargetSection {
       notes.add(
           new Note(labels.text("note-duplicate"), labels.text("duplicate", target.duplicateOf())));
     }
-    if (target.reason() != null) {
+    if (target.reason() != null && !target.reason().equals("not_yet_due")) {
       notes.add(
           new Note(
               labels.text("note-reason"), labels.wordOrCode("attainment.reason", target.reason())));
@@ -252,7 +286,9 @@ final class TargetSection {
                   "projection",
                   figures.period(target.period()),
                   figures.amount(target.projected(), target.unit()))));
-    } else if (target.projectedReason() != null && !UNASKED.contains(target.projectedReason())) {
+    } else if (target.projectedReason() != null
+        && !UNASKED.contains(target.projectedReason())
+        && !isProjected(target)) {
       notes.add(
           new Note(
               labels.text("note-no-projection"),
@@ -264,14 +300,25 @@ final class TargetSection {
     return notes;
   }
 
+  /** Whether a method beside the verdict says where it leads. */
+  private static boolean isProjected(TargetRow target) {
+    return target.outlook() != null && !target.outlook().projections().isEmpty();
+  }
+
   private void outlook(TargetRow target, TargetRow.Outlook outlook, List<Note> notes) {
-    if (outlook.conclusion() != null) {
+    if (outlook.observedFrom() != null && !outlook.observedFrom().equals("reported")) {
+      notes.add(
+          new Note(
+              labels.text("note-observed-from"),
+              labels.wordOrCode("observed.from", outlook.observedFrom())));
+    }
+    if (outlook.conclusion() != null && !outlook.conclusion().equals(outlook.schedule())) {
       notes.add(
           new Note(
               labels.text("note-conclusion"),
               labels.wordOrCode("conclusion", outlook.conclusion())));
     }
-    if (outlook.tiersConclusion() != null) {
+    if (outlook.tiersConclusion() != null && !OPEN.contains(outlook.tiersConclusion())) {
       notes.add(
           new Note(
               labels.text("note-tiers"),

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +24,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.zonemark.schema.Columns;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 import scala.Tuple2;
@@ -30,10 +34,16 @@ import scala.Tuple2;
  * by years, one file for each other table, rows in order of the primary key. So the bytes are the
  * same on any number of cores, and no table costs a query of its own.
  *
+ * <p>Of more than {@value #ZONES_PER_FILE} zones each range of so many has files of its own: the
+ * rows of a file are sorted in memory, and a reader who wants one zone opens few files.
+ *
  * <p>A table of which two jobs write a half each has sections, each in files of its own: a job that
  * runs alone writes its section and leaves the files of the other as they are.
  */
 public final class TableFiles {
+
+  /** So many zones share the files of a table. */
+  private static final int ZONES_PER_FILE = 512;
 
   /** The section of rows that are given under the mere name of their table. */
   public static final String MAIN = "part";
@@ -49,13 +59,17 @@ public final class TableFiles {
     }
   }
 
-  /** Keeps all rows of a file together. */
+  /** Keeps all rows of a file together, and large files apart from each other. */
   private static final class ByFile extends Partitioner {
     private static final long serialVersionUID = 1L;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private final int partitions;
+    private final Layout layout;
+    private final Map<String, Integer> known = new HashMap<>();
 
-    ByFile(int partitions) {
+    ByFile(int partitions, Layout layout) {
       this.partitions = partitions;
+      this.layout = layout;
     }
 
     @Override
@@ -65,17 +79,77 @@ public final class TableFiles {
 
     @Override
     public int getPartition(Object file) {
-      return Math.floorMod(file.hashCode(), partitions);
+      return known.computeIfAbsent((String) file, this::place);
+    }
+
+    /** Files of neighbouring years, ranges and tables lie in neighbouring partitions. */
+    private int place(String file) {
+      int place = 0;
+      Matcher number = NUMBER.matcher(file);
+      while (number.find()) {
+        place = place * layout.parts() + Integer.parseInt(number.group());
+      }
+      return Math.floorMod(
+          place * layout.shapes().size() + layout.shape(file).position(), partitions);
     }
   }
 
   /**
-   * Writes tables into a staged snapshot. The rows of one file are sorted in memory: a file is a
-   * year of a table.
+   * Where rows belong.
+   *
+   * @param shapes by table
+   * @param firstZones the first zone of each range but the first, in order
+   */
+  private record Layout(Map<String, FileShape> shapes, List<String> firstZones)
+      implements Serializable {
+
+    static Layout of(List<TableSchema> tables, List<String> zones) {
+      Map<String, FileShape> shapes = new HashMap<>();
+      for (TableSchema table : tables) {
+        shapes.put(table.name(), FileShape.of(table, shapes.size()));
+      }
+      List<String> order = zones.stream().sorted().toList();
+      List<String> first = new ArrayList<>();
+      for (int at = ZONES_PER_FILE; at < order.size(); at += ZONES_PER_FILE) {
+        first.add(order.get(at));
+      }
+      return new Layout(shapes, first);
+    }
+
+    int parts() {
+      return firstZones.size() + 1;
+    }
+
+    FileShape shape(String file) {
+      int slash = file.indexOf('/');
+      return shapes.get(slash < 0 ? file : file.substring(0, slash));
+    }
+
+    /** The file of a row below the snapshot, such as {@code growth/year=2020/part-0.parquet}. */
+    String file(String name, Row row) {
+      int slash = name.indexOf('/');
+      FileShape shape = shape(name);
+      String section = slash < 0 ? MAIN : name.substring(slash + 1);
+      return shape.folder(row) + "/" + fileName(section, part(shape.zone(row)));
+    }
+
+    /** The range of a zone; rows of none are in the first. */
+    private int part(String zone) {
+      if (zone == null || firstZones.isEmpty()) {
+        return 0;
+      }
+      int at = Collections.binarySearch(firstZones, zone);
+      return at < 0 ? -at - 1 : at + 1;
+    }
+  }
+
+  /**
+   * Writes tables into a staged snapshot.
    *
    * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
    *     to one; in the order of the schema's columns
    * @param tables the tables that rows may be of
+   * @param zones all zones, in any order
    * @param partitions into how many tasks the files are divided; no data file depends on it
    * @return what was written, by table; tables without rows are absent
    */
@@ -84,16 +158,17 @@ public final class TableFiles {
       Snapshot staged,
       JavaPairRDD<String, Row> rows,
       List<TableSchema> tables,
+      List<String> zones,
       int partitions) {
-    Map<String, FileShape> shapes = new HashMap<>();
-    tables.forEach(table -> shapes.put(table.name(), FileShape.of(table)));
+    Broadcast<Layout> layout = spark.broadcast(Layout.of(tables, zones));
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     String folder = staged.folder().toString();
     List<Written> written =
-        rows.mapToPair(row -> new Tuple2<>(file(row._1(), row._2(), shapes), row._2()))
-            .partitionBy(new ByFile(partitions))
-            .mapPartitions(placed -> writeFiles(placed, shapes, folder, hadoop.value().value()))
+        rows.mapToPair(row -> new Tuple2<>(layout.value().file(row._1(), row._2()), row._2()))
+            .partitionBy(new ByFile(partitions, layout.value()))
+            .mapPartitions(
+                placed -> writeFiles(placed, layout.value(), folder, hadoop.value().value()))
             .collect();
     Map<String, Written> byTable = new TreeMap<>();
     for (Written part : written) {
@@ -104,8 +179,8 @@ public final class TableFiles {
 
   /** Writes a table that has no rows: one empty file, which holds the partition column too. */
   public static Written writeEmpty(JavaSparkContext spark, Snapshot staged, TableSchema table) {
-    FileShape shape = FileShape.of(table).withPartitionColumn();
-    String file = shape.table() + "/" + fileName(MAIN);
+    FileShape shape = FileShape.of(table, 0).withPartitionColumn();
+    String file = shape.table() + "/" + fileName(MAIN, 0);
     try {
       return new OpenFile(shape, new Path(staged.folder(), file), spark.hadoopConfiguration())
           .finish();
@@ -116,32 +191,22 @@ public final class TableFiles {
 
   /** Whether a file belongs to a section of its table. */
   static boolean isOf(String section, Path file) {
-    return file.getName().equals(fileName(section));
+    return file.getName().startsWith(section + "-");
   }
 
-  private static String fileName(String section) {
-    return section + "-0.parquet";
-  }
-
-  /** The file of a row below the snapshot, such as {@code growth/year=2020/part-0.parquet}. */
-  private static String file(String name, Row row, Map<String, FileShape> shapes) {
-    int slash = name.indexOf('/');
-    FileShape shape = shapes.get(slash < 0 ? name : name.substring(0, slash));
-    return shape.folder(row) + "/" + fileName(slash < 0 ? MAIN : name.substring(slash + 1));
+  private static String fileName(String section, int part) {
+    return section + "-" + part + ".parquet";
   }
 
   private static Iterator<Written> writeFiles(
-      Iterator<Tuple2<String, Row>> placed,
-      Map<String, FileShape> shapes,
-      String folder,
-      Configuration hadoop) {
+      Iterator<Tuple2<String, Row>> placed, Layout layout, String folder, Configuration hadoop) {
     Map<String, List<Row>> byFile = new TreeMap<>();
     placed.forEachRemaining(
         row -> byFile.computeIfAbsent(row._1(), any -> new ArrayList<>()).add(row._2()));
     List<Written> written = new ArrayList<>();
     try {
       for (Map.Entry<String, List<Row>> file : byFile.entrySet()) {
-        FileShape shape = shapes.get(file.getKey().substring(0, file.getKey().indexOf('/')));
+        FileShape shape = layout.shape(file.getKey());
         List<Row> rows = file.getValue();
         rows.sort(shape.order());
         OpenFile open = new OpenFile(shape, new Path(folder, file.getKey()), hadoop);
@@ -157,24 +222,37 @@ public final class TableFiles {
     return written.iterator();
   }
 
-  /** How the rows of a table lie in its files. */
+  /** How the rows of a table lie in its files; the position is that of the table among others. */
   private record FileShape(
-      String table, StructType columns, StructType allColumns, boolean byYear, List<Integer> key)
+      int position,
+      String table,
+      StructType columns,
+      StructType allColumns,
+      boolean byYear,
+      List<Integer> key,
+      int zoneAt)
       implements Serializable {
 
-    static FileShape of(TableSchema schema) {
+    static FileShape of(TableSchema schema, int position) {
       StructType whole = StructTypes.of(schema);
       return new FileShape(
+          position,
           schema.name(),
           StructTypes.fileType(schema),
           whole,
           !schema.partition().isEmpty(),
-          schema.primaryKey().stream().map(whole::fieldIndex).toList());
+          schema.primaryKey().stream().map(whole::fieldIndex).toList(),
+          List.of(whole.fieldNames()).indexOf(Columns.ZONE_ID));
     }
 
     /** The shape of a file that holds the partition column too: the only file of an empty table. */
     FileShape withPartitionColumn() {
-      return new FileShape(table, allColumns, allColumns, false, key);
+      return new FileShape(position, table, allColumns, allColumns, false, key, zoneAt);
+    }
+
+    /** The zone of a row by which it is sorted; null where rows are of no zone. */
+    String zone(Row row) {
+      return zoneAt < 0 ? null : row.getString(zoneAt);
     }
 
     /** The folder of a row's file below the snapshot, such as {@code growth/year=2020}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -230,9 +231,11 @@ public final class Dossiers {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Observation> denominators = new ArrayList<>();
 
+    private final Map<Series, Series> series = new HashMap<>();
+
     void add(Tuple2<Part, Serializable> part) {
       (part._1() == Part.OBSERVATION ? observations : denominators)
-          .add(Observation.of((Row) part._2()));
+          .add(Observation.of((Row) part._2(), series));
     }
 
     Dossier dossier(String indicator, List<Dossier.Promise> promises) {

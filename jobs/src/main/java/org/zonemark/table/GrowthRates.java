@@ -13,9 +13,12 @@ import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.GrowthSettings;
 import org.zonemark.conf.Indicator;
+import org.zonemark.method.Direction;
 import org.zonemark.method.Growth;
+import org.zonemark.method.Outcome;
 import org.zonemark.method.Period;
 import org.zonemark.method.PriceBasis;
+import org.zonemark.method.Progress;
 import org.zonemark.method.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
@@ -55,6 +58,7 @@ final class GrowthRates {
   private final GrowthSettings settings;
   private final Series series;
   private final boolean flow;
+  private final Direction direction;
   private final TreeMap<Period, Observation> levels;
   private final Map<Period, List<Observation>> printed;
   private final Map<Period, List<Observation>> sequential;
@@ -65,6 +69,7 @@ final class GrowthRates {
     this.settings = conf.growth();
     this.series = series;
     this.flow = indicator.nature().equals("flow") && indicator.aggregation().equals("sum");
+    this.direction = Direction.of(indicator.direction());
     this.levels = known.levels.get(series);
     this.printed = known.printedOf(series);
     this.sequential = known.sequentialOf(series);
@@ -393,10 +398,27 @@ final class GrowthRates {
             .put(Columns.BASE_VALUE, base.value())
             .put(Columns.BASE_OBSERVATION_ID, base.id());
     computed.putInto(row);
+    if (method.equals(SeriesGrowth.CAGR) && computed.growth().isPresent()) {
+      standing(row, base, point);
+    }
     if (rate != null && rate.value() != null) {
       reconcile(row, computed, base, point, rate);
     }
     rows.add(row.row());
+  }
+
+  /** What is to be thought of average growth where there is no target. */
+  private void standing(TableRow row, Observation base, Observation point) {
+    if (settings.standing().equals(GrowthSettings.NONE) || direction == Direction.NEUTRAL) {
+      return;
+    }
+    double years = base.period().yearsTo(point.period());
+    Outcome<Progress.Assessment> said =
+        Progress.statCanWithoutTarget(base.value(), point.value(), years, direction, null);
+    if (said.isPresent()) {
+      row.put(Columns.METHOD_STATUS, said.value().standing().code())
+          .put(Columns.SCORE, said.value().score());
+    }
   }
 
   /** A window whose base has no value. */

@@ -1,6 +1,7 @@
 package org.zonemark.table;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
@@ -65,10 +66,19 @@ public record Observation(
   static final String UNRELIABLE = "U";
 
   static Observation of(Row row) {
+    return of(row, new HashMap<>());
+  }
+
+  /**
+   * The statement of a row.
+   *
+   * @param met the series met so far: statements of one series share it
+   */
+  static Observation of(Row row, Map<Series, Series> met) {
     TableRow from = TableRow.view(Tables.OBSERVATIONS, row);
     return new Observation(
         from.text(Columns.OBSERVATION_ID),
-        Series.of(from),
+        met.computeIfAbsent(Series.of(from), series -> series),
         PERIODS.computeIfAbsent(from.text(Columns.PERIOD), text -> Period.parse(text).value()),
         from.number(Columns.VALUE),
         from.number(Columns.VALUE_HI),

@@ -93,7 +93,8 @@ class GrowthReaderTest {
                 List.of(),
                 GroupSettings.NONE,
                 List.of(),
-                List.of()));
+                List.of(),
+                GrowthSettings.NONE));
     assertThat(read("methods: [log_ols, cumulative]\nmin_points: 5\n"))
         .isEqualTo(
             new GrowthSettings(
@@ -105,7 +106,14 @@ class GrowthReaderTest {
                 List.of(),
                 GroupSettings.NONE,
                 List.of(),
-                List.of()));
+                List.of(),
+                GrowthSettings.NONE));
+  }
+
+  @Test
+  void shouldKnowByWhichRuleGrowthIsJudgedWithoutATarget() {
+    assertThat(read("standing: statcan\n").standing()).isEqualTo("statcan");
+    assertThat(read("methods: [cagr]\n").standing()).isEqualTo("none");
   }
 
   @Test
@@ -167,7 +175,8 @@ class GrowthReaderTest {
         List.of(),
         GroupSettings.NONE,
         List.of(),
-        List.of());
+        List.of(),
+        GrowthSettings.NONE);
   }
 
   @Test

@@ -356,6 +356,8 @@ class ExplanationTest {
               "元",
               List.of("2020"),
               10.0,
+              "moderate_progress",
+              1.25,
               null,
               9.5,
               "current",
@@ -376,6 +378,7 @@ class ExplanationTest {
           .anyMatch(line -> line.endsWith("+10.00%") || line.contains("g = +10.00%"));
       assertThat(year.lines(Lang.ZH))
           .as(method)
+          .contains("  无目标时的评判(加拿大统计局规则):进展中等,得分(-5 至 5)1.25")
           .contains("  2020年 的值没有直接刊载,由同年其他各期推得")
           .contains("  刊载与计算相差 -0.50个百分点", "  可能的原因:基期已修订(版次 2023)", "  指数(基期 = 100)121")
           .anyMatch(line -> line.startsWith("  价格指数取自") && line.endsWith("+2.00%"))

@@ -63,7 +63,36 @@ class HtmlReportTest {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
         .contains("缺基期值 +10.10% 可比价")
         .contains("隔年，2年年均 2,410.08亿元 2020年 3,104.30亿元 2022年 +13.49% — —")
-        .contains("-3.05% -3.00% -0.05个百分点");
+        .contains("-3.05% -3.00% -0.05个百分点 取整");
+  }
+
+  @Test
+  void shouldSayWhereAValueComesFromAndWhereTheWayLeads() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    assertThat(page)
+        .contains("实际值由来 两期水平推得", "时序进度 滞后;到 2020年 应达 230亿元")
+        .contains("阻尼趋势推算 2025年 250亿元,2031年可达,完成概率 0.91%");
+    String xinxiang = page.substring(page.indexOf("时序进度 滞后"));
+    assertThat(xinxiang).doesNotContain("评估 滞后", "不作推算");
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.EN)))
+        .contains("Projection by a damped trend 2025: 25 bn CNY; met in 2031, probability 0.91%");
+  }
+
+  @Test
+  void shouldNameThePlanOnceForTheTargetsThatFollowOneAnother() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String plan = "郑州高新区 2020 年工作报告";
+    int first = page.indexOf("report-2020.csv#R2C8");
+    int last = page.indexOf("report-2020.csv#R43C8");
+    assertThat(page.substring(0, first)).endsWith(plan + " ");
+    assertThat(page.substring(first, last)).contains("report-2020.csv#R41C8").doesNotContain(plan);
+  }
+
+  @Test
+  void shouldNotSayTwiceThatATargetIsNotDue() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("○ 未到期")
+        .doesNotContain("原因 目标时期尚未结束");
   }
 
   @Test
@@ -183,6 +212,7 @@ class HtmlReportTest {
                     null,
                     null,
                     "2017-S1",
+                    null,
                     null,
                     null,
                     null,

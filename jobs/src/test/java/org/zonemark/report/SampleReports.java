@@ -156,6 +156,7 @@ final class SampleReports {
             10.1,
             "comparable",
             null,
+            null,
             "base_missing",
             "xian-2022.csv#R3C7"),
         new GrowthRow(
@@ -169,6 +170,7 @@ final class SampleReports {
             "2022",
             3.1043e11,
             13.4925,
+            null,
             null,
             null,
             null,
@@ -188,6 +190,7 @@ final class SampleReports {
             -3.0,
             "-",
             -0.05,
+            "rounding",
             null,
             "表1-3.xlsx#E5"));
   }
@@ -257,7 +260,7 @@ final class SampleReports {
             null,
             null,
             "report-2020.csv#R28C8",
-            null),
+            new TargetRow.Outlook("two_levels", null, null, null, null, null, List.of())),
         new TargetRow(
             XINXIANG,
             new Name("新乡高新区“十四五”规划", "Xinxiang 14th five-year plan"),
@@ -285,7 +288,14 @@ final class SampleReports {
             new Name("经济总量按 GDP 读,系声明的口径", "total output read as GDP, as declared"),
             null,
             "xinxiang-plan.csv#R2C8",
-            null));
+            new TargetRow.Outlook(
+                "reported",
+                "behind",
+                null,
+                "behind",
+                2.3e10,
+                "2020",
+                List.of(new TargetRow.Projected("projection_damped", 2.5e10, 2031, 0.0091)))));
   }
 
   private static TargetRow rankTarget(
@@ -410,6 +420,7 @@ final class SampleReports {
               "2024",
               1.05e13 / zone,
               5.0,
+              null,
               null,
               null,
               null,

@@ -15,6 +15,41 @@ import org.zonemark.schema.Tables;
 
 class GrowthWindowsTest {
 
+  // ---- standing without a target ----------------------------------------------------------------
+
+  private static List<Tuple> standings(String settings, String indicator, double value) {
+    String lines =
+        """
+        a | %1$s | level | current | 2018 | 100
+        a | %1$s | level | current | 2020 | %2$s
+        """
+            .formatted(indicator, value);
+    return GrowthRates.of(Stated.dossier(indicator, lines), Stated.conf(settings))
+        .map(row -> Facts.byColumn(Tables.GROWTH, row))
+        .filter(row -> row.get(Columns.WINDOW).equals("span"))
+        .map(row -> tuple(row.get(Columns.METHOD), row.get(Columns.METHOD_STATUS), score(row)))
+        .toList();
+  }
+
+  private static Object score(Map<String, Object> row) {
+    Double score = (Double) row.get(Columns.SCORE);
+    return score == null ? null : Math.round(100 * score) / 100.0;
+  }
+
+  @Test
+  void shouldJudgeAverageGrowthWithoutATargetWhereItIsAskedFor() {
+    String asked = "windows: [span]\nmethods: [cagr, total]\nstanding: statcan\n";
+    // 1 % a year is half way from 0.5 to 1.5 %; of debt less is better
+    assertThat(standings(asked, "revenue", 102.01))
+        .containsExactly(tuple("cagr", "moderate_progress", 1.25), tuple("total", null, null));
+    assertThat(standings(asked, "revenue", 104.04))
+        .contains(tuple("cagr", "substantial_progress", 5.0));
+    assertThat(standings(asked, "debt", 102.01)).contains(tuple("cagr", "deterioration", -3.75));
+    assertThat(standings(asked, "prices", 102.01)).noneMatch(row -> row.toList().get(1) != null);
+    assertThat(standings("windows: [span]\nmethods: [cagr]\n", "revenue", 102.01))
+        .containsExactly(tuple("cagr", null, null));
+  }
+
   private static final List<String> METHODS =
       List.of("cagr", "total", "cumulative", "log_ols", "linear");
 
