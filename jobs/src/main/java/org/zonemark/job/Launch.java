@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonemark.conf.Overrides;
@@ -14,7 +14,7 @@ import org.zonemark.report.HtmlReport;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 
-/** Starts what a command asks for: the configuration first, a Spark session only where needed. */
+/** Starts what a command asks for: the configuration first, Spark only where needed. */
 public final class Launch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
@@ -104,11 +104,8 @@ public final class Launch {
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
     Snapshot snapshot = latest(conf, hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
-    SparkSession session = session(sparkConf());
-    try {
-      return Replay.ended(conf, lake, snapshot, session, asked);
-    } finally {
-      session.stop();
+    try (JavaSparkContext spark = new JavaSparkContext(sparkConf())) {
+      return Replay.ended(conf, lake, snapshot, spark, asked);
     }
   }
 
@@ -123,13 +120,13 @@ public final class Launch {
                     "publish one first with `zonemark run`"));
   }
 
-  /** Runs jobs in a Spark session of their own. */
+  /** Runs jobs in a Spark context of their own. */
   public static Ended run(Request request) throws Refused, IOException {
     Stopwatch watch = new Stopwatch();
-    SparkConf spark = sparkConf();
-    FutureTask<SparkSession> starting = new FutureTask<>(() -> session(spark));
-    // On this machine a session costs nothing but time, so it starts while conf/ is read.
-    boolean here = spark.get("spark.master").startsWith("local");
+    SparkConf settings = sparkConf();
+    FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));
+    // On this machine Spark costs nothing but time, so it starts while conf/ is read.
+    boolean here = settings.get("spark.master").startsWith("local");
     if (here) {
       new Thread(starting, "session").start();
     }
@@ -151,10 +148,10 @@ public final class Launch {
             (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
     watch.lap("configuration");
     starting.run();
-    SparkSession session = started(starting);
+    JavaSparkContext spark = started(starting);
     watch.lap("session");
     try {
-      Ended ended = Night.run(request, conf, session, html, watch);
+      Ended ended = Night.run(request, conf, spark, html, watch);
       leaveOutcome(conf, ended.exitCode(), ended.lines());
       return ended;
     } catch (Refused refused) {
@@ -164,7 +161,7 @@ public final class Launch {
       leaveOutcome(conf, ExitCodes.FAILURE, List.of(String.valueOf(failed.getMessage())));
       throw failed;
     } finally {
-      session.stop();
+      spark.stop();
     }
   }
 
@@ -179,15 +176,11 @@ public final class Launch {
     return new SparkConf().setAppName("zonemark").setIfMissing("spark.master", "local[*]");
   }
 
-  private static SparkSession session(SparkConf spark) {
-    return SparkSession.builder().config(spark).getOrCreate();
-  }
-
-  private static SparkSession started(FutureTask<SparkSession> starting) {
+  private static JavaSparkContext started(FutureTask<JavaSparkContext> starting) {
     try {
       return starting.get();
     } catch (InterruptedException | ExecutionException failed) {
-      throw new IllegalStateException("No Spark session could be started", failed);
+      throw new IllegalStateException("Spark could not be started", failed);
     }
   }
 }

@@ -30,7 +30,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Zone;
@@ -78,7 +77,6 @@ public final class Night {
 
   private final Request request;
   private final Configuration conf;
-  private final SparkSession session;
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
   private final Lake lake;
@@ -89,22 +87,21 @@ public final class Night {
   private Night(
       Request request,
       Configuration conf,
-      SparkSession session,
+      JavaSparkContext spark,
       Future<HtmlReport> html,
       Stopwatch watch)
       throws IOException {
     this.html = html;
     this.request = request;
     this.conf = conf;
-    this.session = session;
-    this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    this.spark = spark;
     this.shared = spark.broadcast(conf);
     this.lake = Lake.at(conf.run().lake(), spark.hadoopConfiguration());
     this.watch = watch;
   }
 
   /**
-   * Runs the jobs of a request in a session.
+   * Runs the jobs of a request.
    *
    * @param html the renderer of the report, being prepared
    * @throws Refused where the command or conf/ has a mistake; nothing was read then
@@ -112,11 +109,11 @@ public final class Night {
   public static Ended run(
       Request request,
       Configuration conf,
-      SparkSession session,
+      JavaSparkContext spark,
       Future<HtmlReport> html,
       Stopwatch watch)
       throws Refused, IOException {
-    return new Night(request, conf, session, html, watch).run();
+    return new Night(request, conf, spark, html, watch).run();
   }
 
   private Ended run() throws Refused, IOException {
@@ -520,7 +517,7 @@ public final class Night {
     ObjectNode json = JSON.createObjectNode();
     json.put("run_id", staged.runId());
     json.put("version", Version.text());
-    json.put("spark_version", session.version());
+    json.put("spark_version", spark.version());
     json.put("started_at", started.toString());
     json.put("finished_at", Instant.now().toString());
     ArrayNode jobs = json.putArray("jobs");

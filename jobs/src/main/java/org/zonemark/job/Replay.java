@@ -17,7 +17,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.IndexDeclaration;
 import org.zonemark.conf.IndexUncertainty;
@@ -48,11 +47,11 @@ public final class Replay {
   private final Broadcast<Configuration> shared;
 
   private Replay(
-      Configuration conf, Snapshot snapshot, IndexDeclaration index, SparkSession session) {
+      Configuration conf, Snapshot snapshot, IndexDeclaration index, JavaSparkContext spark) {
     this.conf = conf;
     this.snapshot = snapshot;
     this.index = index;
-    this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    this.spark = spark;
     this.shared = spark.broadcast(conf);
   }
 
@@ -69,7 +68,7 @@ public final class Replay {
 
   /** Replays what is asked of the latest snapshot of a lake, or of an earlier one. */
   static Ended ended(
-      Configuration conf, Lake lake, Snapshot latest, SparkSession session, Asked asked)
+      Configuration conf, Lake lake, Snapshot latest, JavaSparkContext spark, Asked asked)
       throws Refused, IOException {
     String name = asked.list().isEmpty() ? ListVersion.only(conf, "--replay") : asked.list();
     ListVersion version = ListVersion.of(conf, lake, latest, name);
@@ -79,7 +78,7 @@ public final class Replay {
             ? declared
             : declared.drawing(
                 IndexUncertainty.ofWeights(declared.leaves().get(0).leaf().normalisation()));
-    return new Replay(conf, version.snapshot(), index, session).ended(name, asked);
+    return new Replay(conf, version.snapshot(), index, spark).ended(name, asked);
   }
 
   private Ended ended(String name, Asked asked) throws Refused, IOException {
