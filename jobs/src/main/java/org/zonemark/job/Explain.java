@@ -45,6 +45,10 @@ final class Explain {
   private static final Set<String> ALL_VALUES =
       Set.of("projection_log_ols", "projection_weighted", "projection_damped", "escap_api");
 
+  /** The methods of growth that look at the years between the ends of a window. */
+  private static final Set<String> BY_ALL_YEARS =
+      Set.of("cumulative", "log_ols", "linear", "chained", "comparable");
+
   private final Configuration conf;
   private final Snapshot snapshot;
 
@@ -179,12 +183,15 @@ final class Explain {
     Set<String> used = new HashSet<>();
     Set<String> indicators = new TreeSet<>();
     String judged = alias == null ? text(target, Columns.INDICATOR_ID) : alias;
+    Set<String> own = new HashSet<>(Set.of(judged));
     indicators.add(judged);
     indicators.add(text(target, Columns.OF_INDICATOR));
     indicators.addAll(conf.growth().neededFor(judged));
     Set<Object> rates = new HashSet<>();
     Set<Object> bases = new HashSet<>();
+    Set<Object> basePeriods = new HashSet<>();
     boolean carried = false;
+    boolean ofSides = false;
     int projectedFrom = 0;
     for (Map<String, Object> judgement : judgements) {
       used.add(text(judgement, Columns.OBSERVATION_ID));
@@ -193,24 +200,39 @@ final class Explain {
       rates.add(judgement.get(Columns.ILLUSTRATION_RATE_PCT));
       carried |= judgement.get(Columns.PROJECTED) != null;
       bases.add(base(judgement.get(Columns.BASE_PERIOD), judgement.get(Columns.BASE_VALUE)));
+      basePeriods.add(judgement.get(Columns.BASE_PERIOD));
+      ofSides |= "quotient".equals(text(judgement, Columns.OBSERVED_FROM));
       if (ALL_VALUES.contains(text(judgement, Columns.METHOD))
           && judgement.get(Columns.PROJECTED) != null) {
         projectedFrom = Period.parse(text(judgement, Columns.OBSERVED_PERIOD)).value().year();
       }
       if (!text(judgement, Columns.MEMBER_ID).equals("-")) {
         indicators.add(text(judgement, Columns.MEMBER_ID));
+        own.add(text(judgement, Columns.MEMBER_ID));
       }
     }
     boolean anyRate = carried;
     int trendTo = projectedFrom;
     Map<String, Integer> places = places(indicators);
-    return snapshot.reader(Tables.OBSERVATIONS).where(Columns.INDICATOR_ID, indicators).stream()
-        .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
+    List<Map<String, Object>> known =
+        snapshot.reader(Tables.OBSERVATIONS).where(Columns.INDICATOR_ID, indicators).stream()
+            .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
+            .toList();
+    Set<List<Object>> sides = new HashSet<>();
+    if (ofSides) {
+      known.stream()
+          .filter(row -> used.contains(text(row, Columns.OBSERVATION_ID)))
+          .forEach(row -> sides.add(side(row)));
+    }
+    return known.stream()
         .filter(
             row ->
-                text(row, Columns.INDICATOR_ID).equals(judged) && sameSeries(row, target)
+                own.contains(text(row, Columns.INDICATOR_ID)) && sameSeries(row, target)
                     || used.contains(text(row, Columns.OBSERVATION_ID))
-                    || isRateOf(row, target) && (anyRate || rates.contains(row.get(Columns.VALUE))))
+                    || sides.contains(side(row))
+                    || own.contains(text(row, Columns.INDICATOR_ID))
+                        && isRateOf(row, target)
+                        && (anyRate || rates.contains(row.get(Columns.VALUE))))
         .sorted(BY_PERIOD)
         .map(
             row ->
@@ -218,12 +240,25 @@ final class Explain {
                     row,
                     used.contains(text(row, Columns.OBSERVATION_ID))
                         || isRateOf(row, target) && rates.contains(row.get(Columns.VALUE))
+                        || sides.contains(side(row))
+                            && ((Integer) row.get(Columns.YEAR) <= trendTo
+                                || basePeriods.contains(row.get(Columns.PERIOD)))
                         || sameSeries(row, target)
                             && ((Integer) row.get(Columns.YEAR) <= trendTo
                                 || bases.contains(
                                     base(row.get(Columns.PERIOD), row.get(Columns.VALUE)))),
                     places.get(text(row, Columns.OBSERVATION_ID))))
         .toList();
+  }
+
+  /** What the side of a ratio is, in any period. */
+  private static List<Object> side(Map<String, Object> row) {
+    return List.of(
+        row.get(Columns.ZONE_ID),
+        row.get(Columns.INDICATOR_ID),
+        row.get(Columns.MEASURE),
+        row.get(Columns.PRICE_BASIS),
+        row.get(Columns.SCOPE));
   }
 
   private static String base(Object period, Object value) {
@@ -363,6 +398,11 @@ final class Explain {
       used.add(text(rate, Columns.OBSERVATION_ID));
       used.add(text(rate, Columns.REPORTED_OBSERVATION_ID));
     }
+    for (Map<String, Object> rate : rates) {
+      known.stream()
+          .filter(row -> isBetween(row, rate))
+          .forEach(row -> used.add(text(row, Columns.OBSERVATION_ID)));
+    }
     Map<String, Object> explained =
         Map.of(
             Columns.ZONE_ID, zone.zoneId(),
@@ -401,6 +441,34 @@ final class Explain {
         year,
         evidence,
         rates.stream().map(this::rate).toList());
+  }
+
+  /**
+   * Whether a rate looks at a statement between its ends: a trend at the levels of all its years, a
+   * chain at the levels or the printed rates of its links.
+   */
+  private static boolean isBetween(Map<String, Object> row, Map<String, Object> rate) {
+    String method = text(rate, Columns.METHOD);
+    if (number(rate, Columns.GROWTH_PCT) == null
+        || !BY_ALL_YEARS.contains(method)
+        || !Boolean.TRUE.equals(row.get(Columns.IS_LATEST))
+        || !row.get(Columns.SCOPE).equals(rate.get(Columns.SCOPE))
+        || !text(row, Columns.COMPARATOR_ID).equals("-")) {
+      return false;
+    }
+    boolean ofLevels =
+        row.get(Columns.MEASURE).equals(rate.get(Columns.MEASURE))
+            && row.get(Columns.PRICE_BASIS).equals(rate.get(Columns.PRICE_BASIS));
+    boolean ofLinks =
+        text(row, Columns.MEASURE).equals("growth")
+            && row.get(Columns.OF_MEASURE).equals(rate.get(Columns.MEASURE))
+            && text(row, Columns.PRICE_BASIS).equals("comparable");
+    Period period = Period.parse(text(row, Columns.PERIOD)).value();
+    int first = Period.parse(text(rate, Columns.BASE_PERIOD)).value().year();
+    return (method.equals("comparable") ? ofLinks : ofLevels)
+        && period.isAnnual()
+        && period.year() > first
+        && period.year() <= (Integer) rate.get(Columns.YEAR);
   }
 
   private Explanation.Rate rate(Map<String, Object> row) {

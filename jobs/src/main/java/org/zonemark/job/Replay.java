@@ -99,7 +99,8 @@ public final class Replay {
         stored
             ? rows(Tables.INDEX_DRAWS, year)
             : spark.parallelize(read(asked.draws(), year), PARTITIONS);
-    if (kept.isEmpty() || !history.years().contains(year)) {
+    long count = kept.count();
+    if (count == 0 || !history.years().contains(year)) {
       throw Refused.of("There is no draw of " + name + " in " + year, "name another --year");
     }
     List<String> objections = DrawReplay.objections(index, history, year, kept, conf);
@@ -114,8 +115,7 @@ public final class Replay {
                           + " - remedy: replay with the conf/ that the draws were made with")
               .toList());
     }
-    DrawReplay replay =
-        DrawReplay.of(spark, index, history, year, kept, shared, spark.defaultParallelism());
+    DrawReplay replay = DrawReplay.of(spark, index, history, year, kept, count, shared);
     write(replay, asked);
     return told(name, year, asked, replay);
   }

@@ -172,8 +172,10 @@ final class ExplanationText {
     if (review.superseded()) {
       line("superseded");
     }
-    // A conclusion that only repeats the status says nothing.
-    if (review.conclusion() != null && !review.conclusion().equals(verdict.status())) {
+    // A conclusion that only repeats the status says nothing, unless it says why.
+    boolean repeated =
+        verdict.status().equals(review.conclusion()) && review.conclusionReason() == null;
+    if (review.conclusion() != null && !repeated) {
       String conclusion = labels.wordOrCode("conclusion", review.conclusion());
       if (review.conclusionReason() == null) {
         line("conclusion", conclusion);

@@ -32,7 +32,7 @@ final class IndexSection {
       String weaknesses,
       String move,
       String moveTone,
-      String why) {}
+      List<String> why) {}
 
   private final Lang lang;
   private final Labels labels;
@@ -55,7 +55,7 @@ final class IndexSection {
         index.label().in(lang),
         labels.text("index-draws", Figures.count(index.draws())),
         rows.size() < index.total()
-            ? labels.text("shown-of", Figures.count(rows.size()), Figures.count(index.total()))
+            ? labels.text("index-shown", Figures.count(rows.size()), Figures.count(index.total()))
             : null,
         overlaps(rows),
         rows.stream().anyMatch(row -> row.tier() != null),
@@ -87,7 +87,7 @@ final class IndexSection {
         names(row.weaknesses()),
         change == null ? "—" : Figures.move(change.places()),
         change == null ? "even" : RankingSection.tone(change.places()),
-        change == null ? null : why(change));
+        change == null ? List.of() : why(change));
   }
 
   private String names(List<Name> names) {
@@ -97,14 +97,18 @@ final class IndexSection {
             labels.text("index-comma"), names.stream().map(name -> name.in(lang)).toList());
   }
 
-  private String why(IndexTable.Change change) {
+  /** The causes of a move, each with the comma that follows it. */
+  private List<String> why(IndexTable.Change change) {
     List<String> parts = new ArrayList<>();
     part(parts, "index-own", change.own());
     part(parts, "index-others", change.others());
     part(parts, "index-entries", change.entries());
     part(parts, "index-revisions", change.revisions());
     part(parts, "index-method", change.method());
-    return String.join(labels.text("index-comma"), parts);
+    for (int at = 0; at < parts.size() - 1; at++) {
+      parts.set(at, parts.get(at) + labels.text("index-comma").strip());
+    }
+    return parts;
   }
 
   private void part(List<String> parts, String label, double places) {

@@ -354,7 +354,7 @@ public final class DerivedTables {
     JavaPairRDD<String, Row> inputs =
         blocks
             .flatMap(block -> block.inputs(index(block.listId(), conf.value()), conf.value()))
-            .mapToPair(row -> new Tuple2<>(Tables.INDEX_DRAWS, row));
+            .mapToPair(row -> new Tuple2<>(RankDraws.section(row), row));
     return ranks.union(inputs);
   }
 

@@ -24,8 +24,11 @@ import scala.Tuple2;
 /** Draws of an index that were kept, made again from the values and from what was drawn alone. */
 public final class DrawReplay {
 
-  /** The draws that one task makes; no result depends on it. */
-  private static final int BLOCK = 250;
+  /** The draws that are made together; no result depends on it. */
+  private static final int BLOCK = 1000;
+
+  /** About how many rows of index_draws one task holds in memory. */
+  private static final long ROWS = 50_000;
 
   private final IndexDeclaration index;
   private final int year;
@@ -114,6 +117,7 @@ public final class DrawReplay {
    * Makes the draws again.
    *
    * @param kept rows of the table index_draws, of this index and year, in any order
+   * @param count how many there are
    */
   public static DrawReplay of(
       JavaSparkContext spark,
@@ -121,8 +125,9 @@ public final class DrawReplay {
       IndexHistory history,
       int year,
       JavaRDD<Row> kept,
-      Broadcast<Configuration> conf,
-      int partitions) {
+      long count,
+      Broadcast<Configuration> conf) {
+    int partitions = (int) Math.max(spark.defaultParallelism(), count / ROWS);
     List<Row> values = history.of(year);
     Broadcast<List<Row>> shared = spark.broadcast(values);
     JavaPairRDD<Integer, Row> byBlock =

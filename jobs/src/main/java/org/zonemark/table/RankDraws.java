@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ final class RankDraws {
 
   /** The fewest draws of a block: enough to be worth making all panels anew. */
   private static final int BLOCK = 250;
+
+  /** The draws of one file of index_draws. */
+  private static final int SECTION = 5000;
 
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
@@ -333,6 +337,21 @@ final class RankDraws {
 
   private static boolean holdsNaN(double[] values) {
     return Arrays.stream(values).anyMatch(Double::isNaN);
+  }
+
+  /**
+   * The section of the table index_draws that a row belongs to: so many draws of a list. The rows
+   * of a file are sorted in memory, and those of all draws may be more than it holds.
+   */
+  static String section(Row row) {
+    TableRow drawn = TableRow.view(Tables.INDEX_DRAWS, row);
+    return String.format(
+        Locale.ROOT,
+        "%s/%s.%s-%05d",
+        Tables.INDEX_DRAWS,
+        drawn.text(Columns.INDEX_ID),
+        drawn.text(Columns.VARIANT_ID),
+        drawn.integer(Columns.DRAW) / SECTION);
   }
 
   /** Rows of the table index_draws, one a thing drawn, made as they are asked for. */
