@@ -34,6 +34,20 @@ class PanelIT {
     tables.close();
   }
 
+  /** A job alone on the current snapshot; the snapshot it publishes. */
+  private static Path alone(String job) {
+    Told told =
+        Told.by(
+            job,
+            "--force",
+            "--conf",
+            folder.resolve("panel/conf").toString(),
+            "--lake",
+            folder.resolve("lake").toString());
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    return Path.of(told.after("Snapshot:"));
+  }
+
   private static void generate(String name) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -54,6 +68,20 @@ class PanelIT {
     generate("again");
 
     assertThat(Hashes.of(folder.resolve("again"))).isEqualTo(Hashes.of(folder.resolve("panel")));
+  }
+
+  @Test
+  void shouldLeaveTheListsOfTheOtherJobAsTheyAreWhereRankAndIndexRunAlone() throws IOException {
+    Path whole = tables.snapshot();
+    assertThat(Hashes.dataFiles(whole.resolve("rankings")).stream().map(Path::getFileName))
+        .extracting(Path::toString)
+        .contains("part-0.parquet", "indices-0.parquet");
+
+    for (String job : List.of("rank", "index")) {
+      Path after = alone(job);
+      assertThat(after).isNotEqualTo(whole);
+      assertThat(Hashes.differing(whole, after)).as(job).isEmpty();
+    }
   }
 
   @Test

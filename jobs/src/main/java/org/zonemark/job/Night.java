@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -34,7 +36,6 @@ import org.zonemark.conf.AttainmentSettings;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.Zone;
 import org.zonemark.quality.Finding;
-import org.zonemark.report.FindingsBook;
 import org.zonemark.report.FindingsWorkbook;
 import org.zonemark.report.HtmlReport;
 import org.zonemark.report.Lang;
@@ -493,6 +494,9 @@ public final class Night {
   }
 
   private void report(Snapshot staged, Known known) throws IOException {
+    // The workbook needs none of what the pages are made of.
+    CompletableFuture<byte[]> workbook =
+        CompletableFuture.supplyAsync(() -> findings(staged, known));
     ReportModel model =
         ReportModel.of(conf, known.asOf(), known.inputs(), known.findingCounts(), staged);
     HtmlReport renderer = renderer();
@@ -506,10 +510,17 @@ public final class Night {
     for (Lang lang : Lang.values()) {
       staged.write("report/report." + lang.code() + ".html", pages.get(lang));
     }
-    FindingsBook findings =
-        FindingsModel.of(
-            conf, known.inputs(), known.findingCounts(), staged, spark.hadoopConfiguration());
-    staged.write("report/findings.xlsx", FindingsWorkbook.of(findings));
+    staged.write("report/findings.xlsx", workbook.join());
+  }
+
+  private byte[] findings(Snapshot staged, Known known) {
+    try {
+      return FindingsWorkbook.of(
+          FindingsModel.of(
+              conf, known.inputs(), known.findingCounts(), staged, spark.hadoopConfiguration()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private HtmlReport renderer() {
