@@ -25,6 +25,7 @@ import org.zonemark.source.Fault;
 import org.zonemark.source.Grids;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
+import org.zonemark.store.LocalFiles;
 import org.zonemark.table.CellBalance;
 import org.zonemark.table.FileReading;
 import org.zonemark.table.Inspection;
@@ -57,7 +58,7 @@ final class Inspect {
    */
   static List<String> of(List<String> files, String confFolder, Overrides overrides)
       throws Refused, IOException {
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = LocalFiles.configuration();
     ConfFolder folder = ConfFiles.read(confFolder, hadoop);
     Loaded loaded = org.zonemark.conf.Configuration.load(folder, overrides);
     Inspect inspect = new Inspect(folder, loaded.orElseThrow(Refused::of));

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.zonemark.conf.Overrides;
 import org.zonemark.report.HtmlReport;
 import org.zonemark.store.Lake;
+import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Snapshot;
 
 /** Starts what a command asks for: the configuration first, Spark only where needed. */
@@ -24,7 +25,7 @@ public final class Launch {
   /** Checks a configuration folder; a line that says what is in it. */
   public static String check(String confFolder, Overrides overrides) throws Refused, IOException {
     org.zonemark.conf.Configuration conf =
-        ConfFiles.load(confFolder, overrides, new Configuration());
+        ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
     return confFolder
         + ": "
         + conf.zones().size()
@@ -47,7 +48,7 @@ public final class Launch {
 
   /** The folder of the current snapshot. */
   public static String where(String confFolder, Overrides overrides) throws Refused, IOException {
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
     return Ended.shown(latest(conf, hadoop).folder().toString());
   }
@@ -65,7 +66,7 @@ public final class Launch {
           "explain cannot read " + String.join(" ", names),
           "name a target, as in `explain TARGET_ID`, or `explain ZONE INDICATOR YEAR`");
     }
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
     Snapshot snapshot = latest(conf, hadoop);
     return target
@@ -90,7 +91,7 @@ public final class Launch {
       Integer year,
       String out)
       throws Refused, IOException {
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
     Snapshot snapshot = latest(conf, hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
@@ -100,7 +101,7 @@ public final class Launch {
   /** Makes the draws of an index again; publishes nothing. */
   public static Ended replay(String confFolder, Overrides overrides, Replay.Asked asked)
       throws Refused, IOException {
-    Configuration hadoop = new Configuration();
+    Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
     Snapshot snapshot = latest(conf, hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
@@ -126,13 +127,13 @@ public final class Launch {
     SparkConf settings = sparkConf();
     FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));
     // On this machine Spark costs nothing but time, so it starts while conf/ is read.
-    boolean here = settings.get("spark.master").startsWith("local");
+    boolean here = isHere(settings);
     if (here) {
       new Thread(starting, "session").start();
     }
     org.zonemark.conf.Configuration conf;
     try {
-      conf = ConfFiles.load(request.confFolder(), request.overrides(), new Configuration());
+      conf = ConfFiles.load(request.confFolder(), request.overrides(), LocalFiles.configuration());
     } catch (Refused refused) {
       if (here) {
         started(starting).stop();
@@ -168,12 +169,21 @@ public final class Launch {
   /** Says beside the snapshots how the run ended, since cluster deploy modes lose exit codes. */
   private static void leaveOutcome(
       org.zonemark.conf.Configuration conf, int exitCode, List<String> lines) throws IOException {
-    Lake.at(conf.run().lake(), new Configuration()).leaveOutcome(exitCode, lines);
+    Lake.at(conf.run().lake(), LocalFiles.configuration()).leaveOutcome(exitCode, lines);
   }
 
   private static SparkConf sparkConf() {
     // spark-submit names the master; a plain start works on this machine.
-    return new SparkConf().setAppName("zonemark").setIfMissing("spark.master", "local[*]");
+    SparkConf settings =
+        new SparkConf().setAppName("zonemark").setIfMissing("spark.master", "local[*]");
+    // Executors on other machines do not know the class before they have fetched the jar.
+    return isHere(settings)
+        ? settings.setIfMissing("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName())
+        : settings;
+  }
+
+  private static boolean isHere(SparkConf settings) {
+    return settings.get("spark.master").startsWith("local");
   }
 
   private static JavaSparkContext started(FutureTask<JavaSparkContext> starting) {
