@@ -6,7 +6,7 @@ import java.util.Properties;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Creates a SparkSession and stops it: the part of a run's time that Spark itself costs.
+ * Creates a SparkSession and stops it: what every program on Spark with a session costs at least.
  *
  * <p>Settings given as -Dspark.* count as in any program; an argument names a file of further
  * settings.
