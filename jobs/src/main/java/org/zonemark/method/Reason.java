@@ -104,6 +104,8 @@ public enum Reason {
   DENOMINATOR_MISSING,
   /** The denominator is zero. */
   DENOMINATOR_ZERO,
+  /** The denominator is negative, so that a ratio to it says nothing. */
+  DENOMINATOR_NEGATIVE,
   /** The reference zone has no value, or none above the worst. */
   REFERENCE_MISSING,
   /** A value is zero or negative where the method needs positive ones. */
