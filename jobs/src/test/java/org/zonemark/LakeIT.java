@@ -74,6 +74,25 @@ class LakeIT {
   }
 
   @Test
+  @Order(1)
+  void shouldRefuseASnapshotOfAnEarlierVersionWhereAJobRunsAlone() throws IOException {
+    String path = new ObjectMapper().readTree(pointer()).path("path").asText();
+    Path manifest = lake.resolve(path).resolve("manifest.json");
+    String text = Files.readString(manifest);
+    assertThat(text).contains("\"observed_until\"");
+    Files.writeString(manifest, text.replace("\"observed_until\"", "\"observed\""));
+    try {
+      Told told = command("attain");
+      assertThat(told.exitCode()).isEqualTo(2);
+      assertThat(told.everything())
+          .contains("was made by an earlier version of Zonemark - remedy: run `zonemark run`");
+      assertThat(new ObjectMapper().readTree(pointer()).path("path").asText()).isEqualTo(path);
+    } finally {
+      Files.writeString(manifest, text);
+    }
+  }
+
+  @Test
   @Order(2)
   void shouldPublishNothingWhereNothingHasChanged() throws IOException {
     String before = pointer();

@@ -27,8 +27,7 @@ record Told(int exitCode, List<String> out, List<String> err) {
   private static final Map<String, String> SPARK =
       Map.of(
           "spark.ui.enabled", "false",
-          "spark.ui.showConsoleProgress", "false",
-          "spark.sql.shuffle.partitions", "4");
+          "spark.ui.showConsoleProgress", "false");
 
   static Told by(String... arguments) {
     return on("local[2]", arguments);

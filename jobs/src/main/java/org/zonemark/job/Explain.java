@@ -271,7 +271,7 @@ final class Explain {
     indicators.forEach(
         indicator -> conf.listOfIndicator(indicator).ifPresent(list -> lists.add(list.listId())));
     Map<String, Integer> places = new HashMap<>();
-    if (!lists.isEmpty()) {
+    if (!lists.isEmpty() && snapshot.has(Tables.RANKINGS)) {
       for (Map<String, Object> row :
           snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, lists)) {
         places.put(text(row, Columns.OBSERVATION_ID), (Integer) row.get(Columns.RANK_OF));

@@ -37,6 +37,15 @@ final class Manifest {
 
   private Manifest() {}
 
+  /** The sum of the lengths of the files that a snapshot was made of. */
+  static long bytes(JsonNode manifest) {
+    long bytes = 0;
+    for (JsonNode input : manifest.path("inputs")) {
+      bytes += input.path("bytes").asLong();
+    }
+    return bytes;
+  }
+
   /** What a run leaves behind of what it read. */
   static ArrayNode inputs(List<FileReading> files, Configuration conf) {
     ArrayNode inputs = JSON.createArrayNode();

@@ -226,6 +226,11 @@ public final class Night {
 
   private Known load(Snapshot snapshot) throws Refused, IOException {
     JsonNode manifest = snapshot.json(Manifest.FILE);
+    if (!manifest.has(Manifest.OBSERVED_UNTIL)) {
+      throw Refused.of(
+          "The current snapshot was made by an earlier version of Zonemark",
+          "run `zonemark run` or `zonemark ingest` first");
+    }
     String asked = Objects.toString(conf.run().knownOn(), "");
     boolean another = !asked.equals(Manifest.knownOn(manifest));
     // Which edition counts was decided for one day; only judgements look back from there.
@@ -238,17 +243,14 @@ public final class Night {
           "run `zonemark run` or `zonemark ingest` for that day first, or ask for the snapshot's");
     }
     ArrayNode inputs = (ArrayNode) manifest.path("inputs");
-    long bytes = 0;
-    for (JsonNode input : inputs) {
-      bytes += input.path("bytes").asLong();
-    }
+    int partitions = partitions(Manifest.bytes(manifest));
     List<Row> targets =
         request.jobs().contains(Job.ATTAIN)
             ? snapshot.rows(spark, table(Tables.TARGETS)).collect()
             : List.of();
     JavaRDD<Row> observations = snapshot.rows(spark, table(Tables.OBSERVATIONS));
     JavaRDD<Dossiers.Settled> dossiers =
-        Kept.of(Dossiers.ofRows(observations, shared, partitions(bytes)).loaded(targets, another))
+        Kept.of(Dossiers.ofRows(observations, shared, partitions).loaded(targets, another))
             .values();
     String until = manifest.path(Manifest.OBSERVED_UNTIL).asText();
     return new Known(
@@ -262,14 +264,15 @@ public final class Night {
         until,
         asOf(another ? observedUntil(Dossiers.briefs(dossiers)) : until),
         Manifest.fingerprint(conf, inputs),
-        partitions(bytes));
+        partitions);
   }
 
   private static String knowing(String knownOn) {
     return knownOn.isEmpty() ? "knows everything" : "knows what was published by " + knownOn;
   }
 
-  private static int partitions(long bytes) {
+  /** Into how many parts the dossiers of so many bytes of inputs are divided. */
+  static int partitions(long bytes) {
     return (int) Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION);
   }
 
@@ -497,6 +500,20 @@ public final class Night {
     // The workbook needs none of what the pages are made of.
     CompletableFuture<byte[]> workbook =
         CompletableFuture.supplyAsync(() -> findings(staged, known));
+    Map<Lang, String> pages;
+    try {
+      pages = pages(staged, known);
+    } finally {
+      // Nothing may read the snapshot any more when it is discarded after a failure.
+      workbook.exceptionally(failed -> null).join();
+    }
+    for (Lang lang : Lang.values()) {
+      staged.write("report/report." + lang.code() + ".html", pages.get(lang));
+    }
+    staged.write("report/findings.xlsx", workbook.join());
+  }
+
+  private Map<Lang, String> pages(Snapshot staged, Known known) throws IOException {
     ReportModel model =
         ReportModel.of(conf, known.asOf(), known.inputs(), known.findingCounts(), staged);
     HtmlReport renderer = renderer();
@@ -507,10 +524,7 @@ public final class Night {
             lang ->
                 pages.put(
                     lang, renderer.render(model.report(lang, staged.runId(), Version.text()))));
-    for (Lang lang : Lang.values()) {
-      staged.write("report/report." + lang.code() + ".html", pages.get(lang));
-    }
-    staged.write("report/findings.xlsx", workbook.join());
+    return pages;
   }
 
   private byte[] findings(Snapshot staged, Known known) {

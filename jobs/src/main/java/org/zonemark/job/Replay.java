@@ -87,7 +87,7 @@ public final class Replay {
     Integer latest =
         stored ? keptYear() : history.years().isEmpty() ? null : history.years().last();
     Integer year = asked.year() == null ? latest : asked.year();
-    if (year == null || stored && keptYear() == null) {
+    if (year == null || stored && latest == null) {
       throw Refused.of(
           stored ? "No draws of " + name + " are kept" : "There are no scores of " + name,
           stored
@@ -121,7 +121,8 @@ public final class Replay {
   }
 
   private JavaRDD<Dossiers.Settled> dossiers() throws IOException {
-    return Dossiers.ofRows(snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, PARTITIONS)
+    int partitions = Night.partitions(Manifest.bytes(snapshot.json(Manifest.FILE)));
+    return Dossiers.ofRows(snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, partitions)
         .loaded(List.of(), false);
   }
 
@@ -137,7 +138,7 @@ public final class Replay {
       return spark.emptyRDD();
     }
     return snapshot
-        .rows(spark, table(table))
+        .rows(spark, table(table), year)
         .filter(row -> DrawReplay.isOf(table, row, indexId, variantId, year));
   }
 

@@ -24,6 +24,7 @@ import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.zonemark.schema.Field;
@@ -49,12 +50,22 @@ final class RowReader implements Closeable {
         new Builder(file, new RowSupport(columns)).withConf(hadoop).withFilter(filter).build();
   }
 
-  /** All rows of a file of a table, in the order of the schema's columns; closed after the last. */
+  /** All rows of a file of a table, in the order of the schema's columns; closed with the task. */
   static Iterator<Row> rows(Path file, TableSchema table, Configuration hadoop) throws IOException {
     List<Field> columns = new ArrayList<>(table.fileFields());
     columns.addAll(table.partitionFields());
     Integer year = TableReader.year(file);
     RowReader reader = new RowReader(file, columns, FilterCompat.NOOP, hadoop);
+    // A task that wants only some rows, or fails, does not come to the last.
+    TaskContext.get()
+        .addTaskCompletionListener(
+            task -> {
+              try {
+                reader.close();
+              } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+              }
+            });
     return new Iterator<>() {
       private Object[] next = advance();
 
@@ -75,11 +86,7 @@ final class RowReader implements Closeable {
 
       private Object[] advance() {
         try {
-          Object[] values = reader.read();
-          if (values == null) {
-            reader.close();
-          }
-          return values;
+          return reader.read();
         } catch (IOException failed) {
           throw new UncheckedIOException(failed);
         }

@@ -51,10 +51,24 @@ public final class Snapshot {
 
   /** The rows of a table in the order of its schema's columns; each file is read by one task. */
   public JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table) throws IOException {
+    return rows(spark, table, dataFiles(table.name()));
+  }
+
+  /** The rows of a year of a table that is kept by years. */
+  public JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table, int year) throws IOException {
+    return rows(
+        spark,
+        table,
+        dataFiles(table.name()).stream()
+            .filter(file -> Integer.valueOf(year).equals(TableReader.year(file.getPath())))
+            .toList());
+  }
+
+  private JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table, List<FileStatus> files) {
     Broadcast<SerializableConfiguration> shared =
         spark.broadcast(new SerializableConfiguration(hadoop));
     String name = table.name();
-    List<String> paths = dataFiles(name).stream().map(file -> file.getPath().toString()).toList();
+    List<String> paths = files.stream().map(file -> file.getPath().toString()).toList();
     return spark
         .parallelize(paths, Math.max(1, paths.size()))
         .flatMap(

@@ -82,12 +82,12 @@ public final class TableFiles {
       return known.computeIfAbsent((String) file, this::place);
     }
 
-    /** Files of neighbouring years, ranges and tables lie in neighbouring partitions. */
+    /** Files of neighbouring years, ranges and tables lie in partitions of their own. */
     private int place(String file) {
       int place = 0;
       Matcher number = NUMBER.matcher(file);
       while (number.find()) {
-        place = place * layout.parts() + Integer.parseInt(number.group());
+        place = place * layout.parts() + number.group().hashCode();
       }
       return Math.floorMod(
           place * layout.shapes().size() + layout.shape(file).position(), partitions);

@@ -77,8 +77,10 @@ public final class Dossiers {
   /** The accounts of the files, without their observations; of one read in parts, several. */
   public List<FileReading> accounts() {
     int place = places.getPartition(ACCOUNTS);
-    return gathered.collectPartitions(new int[] {place})[0].stream()
+    return gathered
         .filter(part -> part._2()._1() == Part.ACCOUNT)
+        .collectPartitions(new int[] {place})[0]
+        .stream()
         .map(part -> (FileReading) part._2()._2())
         .sorted(
             Comparator.comparing(FileReading::sourceId)

@@ -6,8 +6,9 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Values that several tables are made of, computed once and kept; where memory does not hold them,
- * computed anew each time.
+ * Values that several tables are made of, computed once and kept; partitions that memory does not
+ * hold are computed anew each time. One at a time is held whole, so large values lie in partitions
+ * of their own.
  */
 public final class Kept<T> {
 
