@@ -105,7 +105,9 @@ public final class Projection {
    *     where the last value meets it; null where that does not happen within 100 years
    * @param probabilityMet probability of meeting the aim in its time, from what the method missed
    *     of the values so far: Student's t with n - 2 degrees of freedom, of a least-squares
-   *     prediction or of the forecast variance of the damped trend; null with a reason
+   *     prediction or of the forecast variance of the damped trend; 1 by every method for an aim
+   *     that every value within the natural limits meets, such as at most 120 % of a share; null
+   *     with a reason
    * @param probabilityReason why there is no probability: {@code no_residuals} for a method that
    *     rests on two values, {@code gap} for a damped trend across a missing year, {@code
    *     beyond_limit} for an aim that the value cannot reach; null with a probability
@@ -275,9 +277,13 @@ public final class Projection {
         years = year;
       }
     }
-    boolean beyond = task.limit() != null && (task.aim() > task.limit() || task.aim() < 0);
-    Outcome<Double> known = beyond ? Outcome.none(Reason.BEYOND_LIMIT) : above;
     boolean falling = task.direction() == Direction.SMALLER_IS_BETTER;
+    boolean aboveAll = task.limit() != null && task.aim() > task.limit();
+    boolean belowAll = task.limit() != null && task.aim() < 0;
+    if (falling ? aboveAll : belowAll) {
+      return Outcome.of(new Forecast(task.inLimits(value), years, 1.0, null));
+    }
+    Outcome<Double> known = aboveAll || belowAll ? Outcome.none(Reason.BEYOND_LIMIT) : above;
     return Outcome.of(
         known.isPresent()
             ? new Forecast(

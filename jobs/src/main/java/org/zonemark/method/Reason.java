@@ -89,7 +89,7 @@ public enum Reason {
 
   /** The indicator is one of which zones do not make a sum. */
   NOT_ADDITIVE,
-  /** Ratios and rates of zones make no mean; what would weigh them is not known. */
+  /** Ratios and rates of zones make no mean; what would weigh them is not declared or not known. */
   MEAN_OF_RATIOS,
 
   /** All values are equal, so that there is no range to place them in. */
@@ -104,6 +104,8 @@ public enum Reason {
   DENOMINATOR_MISSING,
   /** The denominator is zero. */
   DENOMINATOR_ZERO,
+  /** The denominator is negative, so that a ratio to it says nothing. */
+  DENOMINATOR_NEGATIVE,
   /** The reference zone has no value, or none above the worst. */
   REFERENCE_MISSING,
   /** A value is zero or negative where the method needs positive ones. */

@@ -78,7 +78,8 @@ public final class Reckoning {
    * is its numerator over its denominator; of a group it is the sum over the sum, which weighs
    * every member by its denominator, and never the mean of the members' ratios.
    *
-   * <p>Null rule: denominators that come to zero are {@code denominator_zero}.
+   * <p>Null rule: denominators that come to zero are {@code denominator_zero}; to less, {@code
+   * denominator_negative}, since a loss of a loss is no share of anything.
    *
    * <p>Source: Cochran, Sampling Techniques, 3rd edition (1977), chapter 6, the ratio of totals.
    *
@@ -89,9 +90,10 @@ public final class Reckoning {
   public static Outcome<Double> quotient(
       List<Double> numerators, List<Double> denominators, double factor) {
     double below = Exact.sum(denominators);
-    return below == 0
-        ? Outcome.none(Reason.DENOMINATOR_ZERO)
-        : Outcome.number(factor * (Exact.sum(numerators) / below));
+    if (below <= 0) {
+      return Outcome.none(below == 0 ? Reason.DENOMINATOR_ZERO : Reason.DENOMINATOR_NEGATIVE);
+    }
+    return Outcome.number(factor * (Exact.sum(numerators) / below));
   }
 
   /** The plain mean of the values of a group, in their unit; at least one value. */

@@ -850,7 +850,8 @@ public final class Columns {
    * From 0 to 1, from what the method missed of the values so far (Student t, n - 2 degrees of
    * freedom): the least-squares prediction error of projection_log_ols, projection_weighted and
    * escap_api, the forecast variance of the damped trend in state space of projection_damped; null
-   * where no probability is computed, with its reason.
+   * where no probability is computed, with its reason. It is 1 where every value within the natural
+   * limits meets the aim, and null where the value of the target's period is known.
    */
   public static final String PROBABILITY_MET = "probability_met";
 

@@ -206,9 +206,9 @@ final class Comparisons {
 
   private static Optional<Ratio> ratio(
       String group, Series kind, Period period, GroupQuotients quotients) {
-    for (Series numerator : quotients.numerators()) {
+    for (Series numerator : quotients.numerators(kind)) {
       TreeMap<String, Observation> both = quotients.both(group, numerator, period);
-      if (numerator.scope().equals(kind.scope()) && !both.isEmpty()) {
+      if (!both.isEmpty()) {
         return Optional.of(
             new Ratio(
                 quotients.tells(group, numerator, period)

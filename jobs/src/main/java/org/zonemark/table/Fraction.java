@@ -1,5 +1,6 @@
 package org.zonemark.table;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
@@ -84,11 +85,21 @@ record Fraction(Series numerator, Series denominator) {
    * @param below code of the prices of the denominator
    */
   boolean fitsPrices(String above, String below) {
-    String asked = numerator.priceBasis();
+    return fitsPrices(numerator.priceBasis(), above, below);
+  }
+
+  /** The same for a ratio at the prices asked. */
+  static boolean fitsPrices(String asked, String above, String below) {
     boolean alike = above.equals(below) || above.equals(Series.NONE) || below.equals(Series.NONE);
     String prices = above.equals(Series.NONE) ? below : above;
     boolean unpriced = asked.equals(Series.NONE) || prices.equals(Series.NONE);
     return alike && (unpriced || asked.equals(prices));
+  }
+
+  /** The order in which prices are taken: those asked, then those usual for what is priced. */
+  static Comparator<String> preferredPrices(String asked, String usual) {
+    return Comparator.comparing((String prices) -> !prices.equals(asked))
+        .thenComparing(prices -> !prices.equals(usual));
   }
 
   /**

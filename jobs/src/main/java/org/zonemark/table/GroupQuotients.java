@@ -21,11 +21,15 @@ final class GroupQuotients {
 
   private final GroupValues above;
   private final GroupValues below;
-  private final String usualPrices;
+  private final String denominator;
+  private final String usualAbove;
+  private final String usualBelow;
   private final Optional<Double> factor;
 
   private GroupQuotients(Quotient quotient, List<Observation> others, Configuration conf) {
-    this.usualPrices = conf.indicatorById(quotient.denominator()).priceBasis();
+    this.denominator = quotient.denominator();
+    this.usualAbove = conf.indicatorById(quotient.numerator()).priceBasis();
+    this.usualBelow = conf.indicatorById(quotient.denominator()).priceBasis();
     this.above = GroupValues.of(quotient.numerator(), others, conf);
     this.below = GroupValues.of(quotient.denominator(), others, conf);
     this.factor =
@@ -50,6 +54,31 @@ final class GroupQuotients {
   /** The levels of the numerator: one kind a scope and price basis. */
   List<Series> numerators() {
     return levels(above);
+  }
+
+  /**
+   * The numerators of which a ratio of zones may be made, in its scope and at prices that fit it:
+   * first those at its own prices, then those at which the numerator is usually printed. None for a
+   * ratio to another denominator than the declared one.
+   */
+  List<Series> numerators(Series ratio) {
+    boolean declared =
+        ratio.ofIndicator().equals(Series.NONE) || ratio.ofIndicator().equals(denominator);
+    return numerators().stream()
+        .filter(kind -> declared && kind.scope().equals(ratio.scope()))
+        .filter(
+            kind ->
+                divisor(kind)
+                    .filter(
+                        below ->
+                            Fraction.fitsPrices(
+                                ratio.priceBasis(), kind.priceBasis(), below.priceBasis()))
+                    .isPresent())
+        .sorted(
+            Comparator.comparing(
+                    Series::priceBasis, Fraction.preferredPrices(ratio.priceBasis(), usualAbove))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static List<Series> levels(GroupValues values) {
@@ -124,8 +153,9 @@ final class GroupQuotients {
                     || kind.priceBasis().equals(Series.NONE)
                     || numerator.priceBasis().equals(Series.NONE))
         .min(
-            Comparator.comparing((Series kind) -> !kind.priceBasis().equals(numerator.priceBasis()))
-                .thenComparing(kind -> !kind.priceBasis().equals(usualPrices))
+            Comparator.comparing(
+                    Series::priceBasis,
+                    Fraction.preferredPrices(numerator.priceBasis(), usualBelow))
                 .thenComparing(Comparator.naturalOrder()));
   }
 }

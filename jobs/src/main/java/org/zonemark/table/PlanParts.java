@@ -2,14 +2,18 @@ package org.zonemark.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Components;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Exact;
+import org.zonemark.method.Operator;
 import org.zonemark.method.Outcome;
 import org.zonemark.method.PrintedQuantity;
 import org.zonemark.quality.Finding;
@@ -19,12 +23,18 @@ import org.zonemark.quality.Finding;
  * zone and period, the parts that growth.yaml declares (components) may not come to more than the
  * whole, nor their shares of it to more than all of it. Printed numbers may be rounded, each by
  * half of its last place. That they come to less says nothing: not every part need have a target.
+ * Nor do parts that are to stay below something (<=, <): caps hold together whatever they come to.
  */
 final class PlanParts {
 
   private static final String EXCEED = "target_parts_exceed_whole";
 
-  private final TreeMap<Series, TreeMap<String, Target>> inForce = new TreeMap<>();
+  /** What is asked of parts at least, by series, then by period and unit. */
+  private final TreeMap<Series, TreeMap<String, Target>> ofParts = new TreeMap<>();
+
+  /** What is asked of wholes at most, by series, then by period and unit. */
+  private final TreeMap<Series, TreeMap<String, Target>> ofWholes = new TreeMap<>();
+
   private final TreeMap<String, List<Finding>> findings = new TreeMap<>();
 
   private PlanParts(List<Row> targets, Configuration conf) {
@@ -40,16 +50,34 @@ final class PlanParts {
               && target.valueHi() == null
               && target.version() == versions.get(target.id());
       if (counts) {
-        inForce
-            .computeIfAbsent(promise.judged(), any -> new TreeMap<>())
-            .merge(key(target), target, PlanParts::least);
+        put(ofWholes, promise.judged(), target, PlanParts::most);
+      }
+      if (counts && !isCap(target)) {
+        put(ofParts, promise.judged(), target, PlanParts::least);
       }
     }
   }
 
-  /** Of two tiers or statements the one that asks for less, so that no doubt is made up. */
+  private static void put(
+      TreeMap<Series, TreeMap<String, Target>> into,
+      Series series,
+      Target target,
+      BinaryOperator<Target> chosen) {
+    into.computeIfAbsent(series, any -> new TreeMap<>()).merge(key(target), target, chosen);
+  }
+
+  /** Of two tiers or statements of a part the one that asks for less: no doubt is made up. */
   private static Target least(Target one, Target other) {
     return one.value() <= other.value() ? one : other;
+  }
+
+  /** Of two tiers or statements of a whole the one that leaves more room for its parts. */
+  private static Target most(Target one, Target other) {
+    return one.value() >= other.value() ? one : other;
+  }
+
+  private static boolean isCap(Target target) {
+    return target.op() == Operator.AT_MOST || target.op() == Operator.LESS_THAN;
   }
 
   private static String key(Target target) {
@@ -75,55 +103,54 @@ final class PlanParts {
 
   /** The parts beside the whole. */
   private void amounts(Components sum) {
-    inForce.forEach(
+    ofWholes.forEach(
         (series, targets) -> {
           if (series.indicatorId().equals(sum.whole()) && Measure.LEVEL.is(series)) {
             targets.forEach(
                 (key, whole) -> {
                   List<Target> parts = new ArrayList<>();
                   for (String part : sum.parts()) {
-                    at(series.withIndicator(part), key).ifPresent(parts::add);
+                    Target target = at(series.withIndicator(part)).get(key);
+                    if (target != null) {
+                      parts.add(target);
+                    }
                   }
-                  compare(series, parts, whole, whole.value(), half(whole));
+                  compare(series.indicatorId(), parts, whole, whole.value(), half(whole));
                 });
           }
         });
   }
 
-  /** The shares of the parts beside all of the whole. */
+  /** The shares of the parts beside all of the whole, in every period for which one is promised. */
   private void shares(Components sum) {
-    inForce.forEach(
-        (series, targets) -> {
-          boolean first = series.indicatorId().equals(firstShare(sum, series));
-          if (first && Measure.SHARE.is(series) && series.ofIndicator().equals(sum.whole())) {
-            targets.forEach(
-                (key, any) -> {
-                  List<Target> parts = new ArrayList<>();
-                  for (String part : sum.parts()) {
-                    at(series.withIndicator(part), key).ifPresent(parts::add);
-                  }
-                  compare(series, parts, null, 100, 0);
-                });
-          }
-        });
+    Set<Series> alike = new TreeSet<>();
+    ofParts.keySet().stream()
+        .filter(series -> sum.parts().contains(series.indicatorId()))
+        .filter(series -> Measure.SHARE.is(series) && series.ofIndicator().equals(sum.whole()))
+        .forEach(series -> alike.add(series.withIndicator(sum.whole())));
+    for (Series share : alike) {
+      TreeMap<String, Map<String, Target>> byKey = new TreeMap<>();
+      for (String part : sum.parts()) {
+        at(share.withIndicator(part))
+            .forEach(
+                (key, target) ->
+                    byKey.computeIfAbsent(key, any -> new LinkedHashMap<>()).put(part, target));
+      }
+      byKey
+          .values()
+          .forEach(
+              parts ->
+                  compare(
+                      parts.keySet().iterator().next(), List.copyOf(parts.values()), null, 100, 0));
+    }
   }
 
-  /**
-   * The first of the parts of which a share like this one is promised, so that each is met once.
-   */
-  private String firstShare(Components sum, Series share) {
-    return sum.parts().stream()
-        .filter(part -> inForce.containsKey(share.withIndicator(part)))
-        .findFirst()
-        .orElse("");
-  }
-
-  private Optional<Target> at(Series series, String key) {
-    return Optional.ofNullable(inForce.getOrDefault(series, new TreeMap<>()).get(key));
+  private TreeMap<String, Target> at(Series part) {
+    return ofParts.getOrDefault(part, new TreeMap<>());
   }
 
   private void compare(
-      Series series, List<Target> parts, Target whole, double most, double rounding) {
+      String indicator, List<Target> parts, Target whole, double most, double rounding) {
     double sum = Exact.sum(parts.stream().map(Target::value).toList());
     double slack = rounding + parts.stream().mapToDouble(PlanParts::half).sum();
     if (parts.isEmpty() || Exact.difference(sum, most) <= slack * (1 + 1e-9)) {
@@ -132,7 +159,7 @@ final class PlanParts {
     Target at = whole == null ? parts.get(0) : whole;
     Target other = parts.get(whole == null && parts.size() > 1 ? 1 : 0);
     findings
-        .computeIfAbsent(series.indicatorId(), any -> new ArrayList<>())
+        .computeIfAbsent(indicator, any -> new ArrayList<>())
         .add(
             new Finding(
                 EXCEED,

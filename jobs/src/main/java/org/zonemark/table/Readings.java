@@ -332,7 +332,11 @@ final class Readings {
     List<Reading> above = points(fraction.numerator(), period);
     List<Reading> below = points(fraction.denominator(), period);
     if (above.isEmpty() && below.isEmpty()) {
-      return new Sides(null, null, missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD));
+      boolean otherScope =
+          inAnotherScope(fraction.numerator(), period)
+              && inAnotherScope(fraction.denominator(), period);
+      Reason reason = otherScope ? Reason.SCOPE_DIFFERS : Reason.NO_OBSERVATION_OF_PERIOD;
+      return new Sides(null, null, missing(series, period, reason));
     }
     if (above.isEmpty() || below.isEmpty()) {
       Series side = above.isEmpty() ? fraction.numerator() : fraction.denominator();
@@ -359,7 +363,8 @@ final class Readings {
             .filter(reading -> reading.observation().isPoint())
             .filter(reading -> reading.observation().period().equals(period))
             .sorted(
-                Comparator.comparing((Reading reading) -> !reading.prices().equals(usual))
+                Comparator.comparing(
+                        Reading::prices, Fraction.preferredPrices(amount.priceBasis(), usual))
                     .thenComparing(reading -> reading.observation().id()))
             .toList();
     if (!stated.isEmpty() || Measure.LEVEL.is(amount)) {

@@ -18,6 +18,14 @@ record Reconciliation(String code, String revisedIn) {
   private static final double NOISE_PP = 1e-9;
 
   /**
+   * The widest gap, in percentage points, that is put down to seasonal adjustment. It is a choice
+   * of Zonemark, of no publication: seasons may move a rate further than that, but so wide a gap
+   * may as well be a slip or a revision, and nothing that is printed tells which. It is then left
+   * unexplained rather than excused.
+   */
+  private static final double SEASONAL_PP = 3;
+
+  /**
    * Sets a printed rate against levels.
    *
    * @param years over which the rate is an average; 1 for one that is over its whole window
@@ -49,9 +57,18 @@ record Reconciliation(String code, String revisedIn) {
     if (nominal && values.stream().anyMatch(older -> restsOn(rate, years, base, older))) {
       return new Reconciliation("value_revised", point.edition());
     }
-    // The usual 环比 is one of seasonally adjusted values (国家统计局, since April 2011).
-    boolean adjusted = Measure.SEQUENTIAL_GROWTH.is(rate.series());
-    return new Reconciliation(adjusted ? "seasonal_adjustment" : "unexplained", null);
+    boolean seasonal =
+        Measure.SEQUENTIAL_GROWTH.is(rate.series()) && maybeSeasonal(rate.value(), computed);
+    return new Reconciliation(seasonal ? "seasonal_adjustment" : "unexplained", null);
+  }
+
+  /**
+   * Whether the printed 环比 may be one of seasonally adjusted values, as the usual one is (国家统计局,
+   * since April 2011): it is near the computed one, and not one of growth where that is of decline.
+   */
+  private static boolean maybeSeasonal(double printed, double computed) {
+    boolean opposed = Math.signum(printed) * Math.signum(computed) < 0;
+    return !opposed && Math.abs(printed - computed) <= SEASONAL_PP + NOISE_PP;
   }
 
   /** Whether the rate is, within rounding, that of two statements. */

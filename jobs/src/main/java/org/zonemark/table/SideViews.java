@@ -70,7 +70,8 @@ final class SideViews {
           .put(Columns.SCORE, said.score())
           .put(Columns.PROJECTED, said.projected());
     }
-    if (forecast != null && forecast.isPresent() && assessed.isPresent()) {
+    // Where the value of the target's period is known, nothing is left to chance.
+    if (forecast != null && forecast.isPresent() && assessed.isPresent() && !known) {
       Integer years = forecast.value().yearsToReach();
       Reason unsure = forecast.value().probabilityReason();
       row.put(Columns.PROBABILITY_MET, forecast.value().probabilityMet())

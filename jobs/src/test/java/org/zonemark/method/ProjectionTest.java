@@ -128,6 +128,23 @@ class ProjectionTest {
   }
 
   @Test
+  void shouldBeSureOfAnAimThatTheNaturalLimitsAlwaysMeet() {
+    List<Trend.Point> points = from2018(80, 86, 90, 99);
+    for (Method method : Method.values()) {
+      Task atMost120 = new Task(points, 2025, 120, Direction.SMALLER_IS_BETTER, 100.0);
+      Forecast met = Projection.of(method, atMost120, USUAL).value();
+      assertThat(met.probabilityMet()).as("%s", method).isEqualTo(1);
+      assertThat(met.probabilityReason()).isNull();
+      assertThat(met.yearsToReach()).isZero();
+      assertThat(projected(method, points, -5, 100.0).value().probabilityMet()).isEqualTo(1);
+      Task belowZero = new Task(points, 2025, -5, Direction.SMALLER_IS_BETTER, 100.0);
+      Forecast never = Projection.of(method, belowZero, USUAL).value();
+      assertThat(never.probabilityMet()).isNull();
+      assertThat(never.probabilityReason()).isEqualTo(Reason.BEYOND_LIMIT);
+    }
+  }
+
+  @Test
   void shouldSayWhyNothingCanBeProjected() {
     assertThat(projected(Method.ENDPOINT, from2018(100), 180, null))
         .isEqualTo(Outcome.none(Reason.TOO_FEW_POINTS));

@@ -99,6 +99,9 @@ class AttainmentMethodsTest {
             tuple("own_period", "attained", null, null, null),
             tuple("projection_weighted", "attained", null, null, "period_over"),
             tuple("escap_api", "attained", "maintain", 131.0, null));
+    assertThat(rows.get(2))
+        .doesNotContainKeys(
+            Columns.PROBABILITY_MET, Columns.PROBABILITY_REASON, Columns.REACHED_YEAR);
   }
 
   @Test

@@ -179,6 +179,56 @@ class ComparisonsTest {
                     .doesNotContainKey(Columns.COMPARATOR_VALUE));
   }
 
+  private static final Configuration RATIO =
+      Stated.conf(
+          """
+          groups: {ids: [peers], comparators: [mean]}
+          quotients: [{ratio: research_share, numerator: research, denominator: gdp}]
+          """);
+
+  /** At current prices 20 of 400 in two zones; at comparable ones 30 of 100 in one. */
+  private static final String AT_TWO_PRICES =
+      """
+      a | research | level | comparable | 2020 | 30
+      a | gdp      | level | comparable | 2020 | 100
+      a | research | level | current    | 2020 | 12
+      a | gdp      | level | current    | 2020 | 100
+      b | research | level | current    | 2020 | 8
+      b | gdp      | level | current    | 2020 | 300
+      """;
+
+  private static Map<String, Object> besideTheRatio(String own) {
+    List<Map<String, Object>> rows = rows(RATIO, "research_share", own + AT_TWO_PRICES);
+    assertThat(rows).hasSize(1);
+    return rows.get(0);
+  }
+
+  @Test
+  void shouldWeighRatiosAtTheirOwnPricesElseAtTheUsualOnes() {
+    Map<String, Object> usual =
+        besideTheRatio("a | research_share | ratio | - | 2020 | 12 | unit=%\n");
+    assertNumber(usual, Columns.COMPARATOR_VALUE, 5);
+    assertThat(usual).containsEntry(Columns.REPORTING, 2);
+    Map<String, Object> real =
+        besideTheRatio("a | research_share | ratio | comparable | 2020 | 30 | unit=%\n");
+    assertNumber(real, Columns.COMPARATOR_VALUE, 30);
+    assertThat(real).containsEntry(Columns.REPORTING, 1);
+    assertThat(besideTheRatio("a | research_share | ratio | unspecified | 2020 | 9 | unit=%\n"))
+        .containsEntry(Columns.REASON, "mean_of_ratios")
+        .doesNotContainKey(Columns.COMPARATOR_VALUE);
+  }
+
+  @Test
+  void shouldWeighNoRatioToAnotherDenominatorThanTheOneDeclared() {
+    assertThat(besideTheRatio("a | research_share | ratio | - | 2020 | 40 | unit=% | of=revenue\n"))
+        .containsEntry(Columns.REASON, "mean_of_ratios")
+        .doesNotContainKey(Columns.COMPARATOR_VALUE);
+    assertNumber(
+        besideTheRatio("a | research_share | ratio | - | 2020 | 12 | unit=% | of=gdp\n"),
+        Columns.COMPARATOR_VALUE,
+        5);
+  }
+
   @Test
   void shouldNotLetAWithheldValueBeTakenFromAMean() {
     Configuration conf = Stated.conf("groups: {ids: [htz-all], comparators: [mean]}\n");

@@ -150,7 +150,7 @@ class GrowthPartsOfYearTest {
   @Test
   void shouldSayWhyThePrintedRateOnThePeriodBeforeDiffers() {
     String rate = "a | revenue | sequential_growth | %s | 2018-Q2 | %s | step=0.1";
-    assertThat(sequential(QUARTERS + rate.formatted("current", "3.2")))
+    assertThat(sequential(QUARTERS + rate.formatted("current", "7.2")))
         .containsEntry(Columns.DIFFERENCE_CAUSE, "seasonal_adjustment");
     assertThat(sequential(QUARTERS + rate.formatted("comparable", "3.2")))
         .containsEntry(Columns.DIFFERENCE_CAUSE, "comparable_prices");
@@ -159,6 +159,26 @@ class GrowthPartsOfYearTest {
     assertThat(sequential(QUARTERS + before + rate.formatted("current", "37.5")))
         .contains(
             entry(Columns.DIFFERENCE_CAUSE, "base_revised"), entry(Columns.REVISED_IN, "2019"));
+  }
+
+  @Test
+  void shouldSuspectSeasonalAdjustmentOfNoMoreThanThreePointsAndNoOtherSign() {
+    String rate = "a | revenue | sequential_growth | current | 2018-Q2 | %s | step=0.1";
+    assertThat(sequential(QUARTERS + rate.formatted("13.0")))
+        .containsEntry(Columns.DIFFERENCE_CAUSE, "seasonal_adjustment");
+    assertThat(sequential(QUARTERS + rate.formatted("13.1")))
+        .containsEntry(Columns.DIFFERENCE_CAUSE, "unexplained");
+    assertThat(sequential(QUARTERS + rate.formatted("3.2")))
+        .containsEntry(Columns.DIFFERENCE_CAUSE, "unexplained");
+    String flat =
+        """
+        a | revenue | level | current | 2018-Q1 | 1000 | edition=2019 | step=1
+        a | revenue | level | current | 2018-Q2 | 1010 | edition=2019 | step=1
+        """;
+    assertThat(sequential(flat + rate.formatted("-1.5")))
+        .containsEntry(Columns.DIFFERENCE_CAUSE, "unexplained");
+    assertThat(sequential(flat + rate.formatted("0.0")))
+        .containsEntry(Columns.DIFFERENCE_CAUSE, "seasonal_adjustment");
   }
 
   @Test

@@ -17,7 +17,7 @@ class PlanPartsTest {
   private static final Configuration CONF =
       Stated.conf("components: [{whole: revenue, parts: [services, goods]}]\n");
 
-  /** A target a line: indicator | measure | period | value as printed. */
+  /** A target a line: indicator | measure | period | value as printed | zone | operator. */
   private static TreeMap<String, List<Finding>> odd(Configuration conf, String lines) {
     List<Target> targets = new ArrayList<>();
     for (String line : lines.lines().toList()) {
@@ -39,7 +39,7 @@ class PlanPartsTest {
                   "-"),
               null,
               null,
-              Operator.AT_LEAST,
+              Operator.of(cells.length > 5 ? cells[5] : ">="),
               Double.valueOf(cells[3]) * (share ? 1 : 1e8),
               null,
               false,
@@ -136,5 +136,61 @@ class PlanPartsTest {
                 Stated.conf("windows: [yoy]\n"),
                 "services | level | 2025 | 110\nrevenue | level | 2025 | 100"))
         .isEmpty();
+  }
+
+  @Test
+  void shouldTakeTheTierOfTheWholeThatLeavesMostRoomAndTheLeastOfEachPart() {
+    String lines =
+        """
+        revenue  | level | 2025 | 100
+        revenue  | level | 2025 | 120
+        services | level | 2025 | 55
+        services | level | 2025 | 90
+        goods    | level | 2025 | %s
+        """;
+    assertThat(odd(CONF, lines.formatted("55"))).isEmpty();
+    assertThat(odd(CONF, lines.formatted("70")).get("revenue"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.value()).isEqualTo("120亿元"));
+  }
+
+  @Test
+  void shouldLeaveOutPartsThatAreToStayBelowSomething() {
+    String lines =
+        """
+        revenue  | level | 2025 | 100 | a | <=
+        services | level | 2025 | 70  | a | %1$s
+        goods    | level | 2025 | 60  | a | %1$s
+        """;
+    assertThat(odd(CONF, lines.formatted("<="))).isEmpty();
+    assertThat(odd(CONF, lines.formatted("<"))).isEmpty();
+    assertThat(odd(CONF, lines.formatted(">="))).containsOnlyKeys("revenue");
+    String shares = "services | share | 2025 | 70 | a | <=\ngoods | share | 2025 | 60 | a | %s";
+    assertThat(odd(CONF, shares.formatted("<="))).isEmpty();
+    assertThat(odd(CONF, shares.formatted(">="))).isEmpty();
+  }
+
+  @Test
+  void shouldFindSharesOfAPeriodForWhichTheFirstPartHasNone() {
+    Configuration three =
+        Stated.conf("components: [{whole: revenue, parts: [services, goods, research]}]\n");
+    TreeMap<String, List<Finding>> odd =
+        odd(
+            three,
+            """
+            services | share | 2025 | 30
+            goods    | share | 2030 | 60
+            research | share | 2030 | 60
+            """);
+    assertThat(odd).containsOnlyKeys("goods");
+    assertThat(odd.get("goods"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.sourceRef()).isEqualTo("book.csv!A1");
+              assertThat(finding.details())
+                  .containsEntry("expected", "120%")
+                  .containsEntry("other_place", "book.csv!A2");
+            });
   }
 }

@@ -163,6 +163,29 @@ class RatioTargetsTest {
                 a | gdp      | level | current | 2025 | 0
                 """))
         .containsEntry(Columns.MISSING_WHY, "denominator_zero");
+    assertThat(
+            judged(
+                """
+                a | research | level | current | 2025 | 3.2 | scope=核心区
+                a | gdp      | level | current | 2025 | 100 | scope=核心区
+                """))
+        .contains(
+            entry(Columns.MISSING_WHY, "scope_differs"),
+            entry(Columns.MISSING, "a research share 2025"));
+  }
+
+  @Test
+  void shouldNotCallALossOfALossAShare() {
+    assertThat(
+            judged(
+                """
+                a | research | level | current | 2025 | -8
+                a | gdp      | level | current | 2025 | -10
+                """))
+        .contains(
+            entry(Columns.STATUS, "not_judgeable"),
+            entry(Columns.MISSING_WHY, "denominator_negative"))
+        .doesNotContainKey(Columns.OBSERVED);
   }
 
   @Test
