@@ -51,9 +51,17 @@ final class GroupQuotients {
     return conf.unit(conf.indicatorById(indicatorId).unit()).orElseThrow().canonical();
   }
 
-  /** The levels of the numerator: one kind a scope and price basis. */
+  /**
+   * The levels of the numerator: one kind a scope and price basis, first those at which it is
+   * usually printed.
+   */
   List<Series> numerators() {
-    return levels(above);
+    return levels(above).stream()
+        .sorted(
+            Comparator.comparing(
+                    Series::priceBasis, Fraction.preferredPrices(Series.NONE, usualAbove))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /**

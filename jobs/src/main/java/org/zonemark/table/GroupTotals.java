@@ -1,8 +1,10 @@
 package org.zonemark.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -153,10 +155,12 @@ final class GroupTotals {
   // --------------------------------------------------------------------------
 
   private void quotients(String group, GroupQuotients ratios) {
+    // A ratio has no prices: of a period it is told at the first that have both sides.
+    Set<List<String>> told = new HashSet<>();
     for (Series kind : ratios.numerators()) {
       for (Period period : ratios.periods(kind)) {
         TreeMap<String, Observation> now = ratios.both(group, kind, period);
-        if (!now.isEmpty()) {
+        if (!now.isEmpty() && told.add(List.of(kind.scope(), period.text()))) {
           TreeMap<String, Observation> before = ratios.both(group, kind, period.base());
           quotient(ALL, group, ratios, kind, period, now, before);
           TreeMap<String, Observation> same = new TreeMap<>(now);

@@ -219,6 +219,23 @@ class GroupTablesTest {
     assertNumber(same, Columns.CHANGE_PP, 2);
   }
 
+  @Test
+  void shouldTellTheRatioOfAGroupOnceAtTheUsualPrices() {
+    String lines =
+        """
+        a | research | level | comparable | 2020 | 30
+        a | gdp      | level | comparable | 2020 | 100
+        a | research | level | current    | 2020 | 5
+        a | gdp      | level | current    | 2020 | 100
+        b | research | level | current    | 2020 | 5
+        b | gdp      | level | current    | 2020 | 100
+        """;
+    Map<String, Object> all = one(totals("research_share", lines), "peers", "2020", "all");
+
+    assertNumber(all, Columns.TOTAL, 5);
+    assertThat(all).containsEntry(Columns.REPORTING, 2);
+  }
+
   private static final String PARTS =
       """
       a  | revenue  | level | current | 2019 | 110
