@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.zonemark.method.Period;
 
@@ -234,7 +235,16 @@ final class ExplanationText {
     boolean ratio = target.measure().equals("share") || target.measure().equals("ratio");
     boolean pair = basis.size() == 2;
     switch (review.observedFrom()) {
-      case "quotient" -> line("reckoned-quotient", first, second, result);
+      case "quotient" -> {
+        if (pair) {
+          line("reckoned-quotient", first, second, result);
+        } else {
+          // The numerator's statements come first, the denominator's last.
+          String above = String.join(" ", whose(target, basis.get(0)));
+          String below = String.join(" ", whose(target, basis.get(basis.size() - 1)));
+          line("reckoned-quotient-of-several", above, below, result);
+        }
+      }
       case "comparator" -> {
         if (pair) {
           line(ratio ? "reckoned-quotient" : "reckoned-difference", first, second, result);
@@ -258,15 +268,21 @@ final class ExplanationText {
 
   /** A number of a formula, with whose and of what it is. */
   private String term(Explanation.OfTarget target, Explanation.Evidence one) {
+    List<String> words = whose(target, one);
+    words.add(figures.period(one.period()));
+    words.add(figures.amount(one.value(), one.unit()));
+    return String.join(" ", words);
+  }
+
+  /** Whose, where it is another's, and of what a number is. */
+  private List<String> whose(Explanation.OfTarget target, Explanation.Evidence one) {
     Name indicator = one.about().indicator() == null ? target.indicator() : one.about().indicator();
     List<String> words = new ArrayList<>();
     if (one.about().zone() != null) {
       words.add(one.about().zone().in(lang));
     }
     words.add(indicator.in(lang));
-    words.add(figures.period(one.period()));
-    words.add(figures.amount(one.value(), one.unit()));
-    return String.join(" ", words);
+    return words;
   }
 
   /** How far it is beyond or behind time, what is still needed, and where it leads. */
@@ -542,7 +558,7 @@ final class ExplanationText {
       more.add(labels.text("explain-of-measure", labels.wordOrCode("measure", about.ofMeasure())));
     }
     if (about.ofIndicator() != null) {
-      more.add(labels.text("explain-of-indicator", about.ofIndicator().in(lang)));
+      more.add(labels.text("explain-of-indicator." + relation(one), about.ofIndicator().in(lang)));
     }
     if (about.comparator() != null) {
       more.add(labels.text("explain-beside", about.comparator().in(lang)));
@@ -557,6 +573,14 @@ final class ExplanationText {
             : labels.text(
                 "explain-measure-of", measure, String.join(labels.text("explain-and"), more)));
     return String.join(" ", words);
+  }
+
+  /** How a statement, or what it is a gap or growth of, relates to its other indicator. */
+  private static String relation(Explanation.Evidence one) {
+    Set<String> relations = Set.of("share", "ratio", "coverage");
+    String of = one.about().ofMeasure();
+    String measure = relations.contains(one.measure()) || of == null ? one.measure() : of;
+    return relations.contains(measure) ? measure : "share";
   }
 
   /** What the cell holds, in quotation marks; that it is blank where it is. */

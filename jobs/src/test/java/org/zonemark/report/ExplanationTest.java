@@ -200,6 +200,100 @@ class ExplanationTest {
             "  Probability of meeting the target 62.5% (least-squares prediction error, Student t)");
   }
 
+  /** What is said of a ratio of the zone that is reckoned of these statements. */
+  private static List<String> quotientOf(Lang lang, Explanation.Evidence... basis) {
+    Explanation.Review review =
+        new Explanation.Review(
+            false,
+            "attained",
+            null,
+            null,
+            null,
+            "quotient",
+            List.of(basis),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    Explanation.Verdict verdict =
+        new Explanation.Verdict(
+            "own_period",
+            null,
+            "attained",
+            null,
+            20.0,
+            "2020",
+            15.0,
+            null,
+            null,
+            5.0,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            review);
+    return new Explanation.OfTarget(
+            "plan:A",
+            1,
+            ZONE,
+            REVENUE,
+            null,
+            "share",
+            ">=",
+            15,
+            null,
+            "%",
+            null,
+            "2020",
+            "15",
+            "%",
+            "plan.csv#L3C4",
+            null,
+            null,
+            "2023-06-30",
+            List.of(basis),
+            List.of(verdict))
+        .lines(lang);
+  }
+
+  @Test
+  void shouldGiveTheNumbersOfARatioOnlyWhereEachSideIsOneStatement() {
+    Explanation.About gdp =
+        new Explanation.About(null, new Name("生产总值", "GDP"), null, null, null, null);
+    Explanation.Evidence below = stated(gdp, null, "increment", 1e10, "元");
+    assertThat(quotientOf(Lang.ZH, evidence(true, "2020", 2e9), below))
+        .contains("  实际值 = 营业收入 2020年 20亿元 ÷ 生产总值 2020年 100亿元 = 20%");
+    Explanation.Evidence[] ofTwoLevels = {
+      evidence(true, "2020", 5e9), evidence(true, "2019", 3e9), below
+    };
+    assertThat(quotientOf(Lang.ZH, ofTwoLevels))
+        .contains("  实际值 = 营业收入 ÷ 生产总值 = 20%(分子或分母由多个数值推得)")
+        .noneMatch(line -> line.contains("50亿元 ÷"));
+    assertThat(quotientOf(Lang.EN, ofTwoLevels))
+        .contains("  Observed = Revenue / GDP = 20% (a side of it is reckoned of several values)");
+  }
+
   // ---- what a statement is of -------------------------------------------------------------------
 
   private static Explanation.Evidence stated(
@@ -253,6 +347,28 @@ class ExplanationTest {
             "* 2020年 差距(增速,对郑州市,口径 规上) 2个百分点 — 原文“x”,出处 book.csv#L2C3",
             "* 2020年 占比(占生产总值) 无资料 — 原文为空,出处 book.csv#L2C3",
             "* 2020年 位次 第17/169 — 原文“x”,出处 book.csv#L2C3");
+  }
+
+  @Test
+  void shouldSayOfAShareOfWhatItIsOfARatioToWhatAndOfACoverageOfWhatItIs() {
+    Name gdp = new Name("生产总值", "GDP");
+    Explanation.About of = new Explanation.About(null, null, null, gdp, null, null);
+    Explanation.About ofRatio = new Explanation.About(null, null, "ratio", gdp, null, null);
+    Explanation.Evidence[] each = {
+      stated(of, null, "share", 5.0, "%"),
+      stated(of, null, "ratio", 5.0, "%"),
+      stated(of, null, "coverage", 5.0, "%"),
+      stated(ofRatio, null, "gap", 5.0, "个百分点")
+    };
+    assertThat(ofYear(each))
+        .anyMatch(line -> line.startsWith("* 2020年 占比(占生产总值) "))
+        .anyMatch(line -> line.startsWith("* 2020年 比值(与生产总值之比) "))
+        .anyMatch(line -> line.startsWith("* 2020年 覆盖率(以生产总值为全体) "))
+        .anyMatch(line -> line.startsWith("* 2020年 差距(比值,与生产总值之比) "));
+    assertThat(new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(each), List.of()).lines(Lang.EN))
+        .anyMatch(line -> line.contains("Share (of GDP)"))
+        .anyMatch(line -> line.contains("Ratio (to GDP)"))
+        .anyMatch(line -> line.contains("Coverage (out of all GDP)"));
   }
 
   @Test
