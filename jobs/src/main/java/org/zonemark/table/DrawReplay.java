@@ -73,14 +73,35 @@ public final class DrawReplay {
       int year,
       JavaRDD<Row> kept,
       Configuration conf) {
+    return objections(index, history, year, kept.map(Kind::of).distinct().collect(), conf);
+  }
+
+  /** What among kinds of kept draws the index does not draw. */
+  static List<String> objections(
+      IndexDeclaration index,
+      IndexHistory history,
+      int year,
+      List<Kind> kinds,
+      Configuration conf) {
     Simulation simulation = new IndexSimulation(index, conf, history.of(year), year).simulation();
-    List<String> objections = new ArrayList<>();
-    kept.map(row -> kind(drawn(row))).distinct().collect().stream()
-        .map(simulation::objection)
+    int seed = index.uncertainty().seed();
+    return kinds.stream()
+        .map(
+            kind ->
+                simulation
+                    .objection(kind.drawn())
+                    .or(() -> kind.seed() == null ? Optional.empty() : otherSeed(kind, seed)))
         .flatMap(Optional::stream)
         .sorted()
-        .forEach(objections::add);
-    return objections;
+        .toList();
+  }
+
+  /** Errors of values are not kept but drawn again of the seed, so that it has to be the same. */
+  private static Optional<String> otherSeed(Kind kind, int declared) {
+    return kind.seed() == declared
+        ? Optional.empty()
+        : Optional.of(
+            kind.drawn().factor().code() + " of seed " + kind.seed() + ", not " + declared + ",");
   }
 
   /** Whether a row of a table by index and year is of an index in a year. */
@@ -91,14 +112,29 @@ public final class DrawReplay {
         && view.text(Columns.VARIANT_ID).equals(variantId);
   }
 
-  /** One of all that is drawn alike. */
-  private static Simulation.Drawn kind(Simulation.Drawn drawn) {
-    return switch (drawn.factor()) {
-      case WEIGHTS ->
-          new Simulation.Drawn(drawn.factor(), drawn.name(), drawn.value() >= 0 ? 1 : -1);
-      case MEASUREMENT -> new Simulation.Drawn(drawn.factor(), drawn.name(), 0);
-      case NORMALISATION, TREATMENT, IMPUTATION, AGGREGATION, LEAVE_OUT -> drawn;
-    };
+  /**
+   * All that is drawn alike.
+   *
+   * @param drawn one of them
+   * @param seed of which it was drawn, where that has to be known to draw it again, else null
+   */
+  record Kind(Simulation.Drawn drawn, Integer seed) implements Serializable {
+
+    /** The kind of a row of the table index_draws. */
+    static Kind of(Row row) {
+      Simulation.Drawn drawn = DrawReplay.drawn(row);
+      return switch (drawn.factor()) {
+        case WEIGHTS ->
+            new Kind(
+                new Simulation.Drawn(drawn.factor(), drawn.name(), drawn.value() >= 0 ? 1 : -1),
+                null);
+        case MEASUREMENT ->
+            new Kind(
+                new Simulation.Drawn(drawn.factor(), drawn.name(), 0),
+                TableRow.view(Tables.INDEX_DRAWS, row).integer(Columns.SEED));
+        case NORMALISATION, TREATMENT, IMPUTATION, AGGREGATION, LEAVE_OUT -> new Kind(drawn, null);
+      };
+    }
   }
 
   private static Simulation.Drawn drawn(Row row) {

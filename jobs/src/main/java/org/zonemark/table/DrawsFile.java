@@ -23,7 +23,8 @@ public final class DrawsFile {
 
   /**
    * The draws of an index in a year, as rows of the table index_draws. Lines of another index,
-   * variant or year are left out where the file has these columns.
+   * variant or year are left out where the file has these columns; the seed is the declared one
+   * where it has none.
    *
    * @param name of the file, for messages
    * @param problems takes every mistake, with its remedy
@@ -103,6 +104,7 @@ public final class DrawsFile {
         Simulation.Factor.of(cell(header, cells, Columns.FACTOR)).orElseThrow();
     String item = cell(header, cells, Columns.ITEM);
     String choice = cell(header, cells, Columns.CHOICE);
+    String seed = cell(header, cells, Columns.SEED);
     if (draw < 0 || !(value >= 0) || Double.isInfinite(value)) {
       throw new IllegalArgumentException("Neither is below 0: " + draw + ", " + value);
     }
@@ -115,7 +117,9 @@ public final class DrawsFile {
         .put(Columns.ITEM, item.isEmpty() ? ANY : item)
         .put(Columns.VALUE, value)
         .put(Columns.CHOICE, choice.isEmpty() ? null : choice)
-        .put(Columns.SEED, index.uncertainty().seed())
+        .put(
+            Columns.SEED,
+            seed.isEmpty() ? Integer.valueOf(index.uncertainty().seed()) : Integer.valueOf(seed))
         .row();
   }
 }

@@ -367,6 +367,41 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldObjectToErrorsOfMeasurementThatWereDrawnOfAnotherSeed() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0));
+    inputs(
+        """
+        uncertainty:
+          seed: 42
+          weights: {dirichlet: 5}
+          measurement: {sd_pct: 5}
+        """);
+
+    assertThat(objections("draw,factor,value,seed\n0,measurement,0,7\n1,measurement,1,7\n"))
+        .containsExactly("measurement of seed 7, not 42,");
+    assertThat(objections("draw,factor,value,seed\n0,measurement,0,42\n1,measurement,1,\n"))
+        .isEmpty();
+    assertThat(objections("draw,factor,value\n0,measurement,0\n")).isEmpty();
+    // What was drawn of weights is kept itself
+    String node = index.leaves().get(0).id();
+    assertThat(objections("draw,factor,item,value,seed\n0,weights," + node + ",1,7\n")).isEmpty();
+  }
+
+  /** Why draws of a file cannot be made again. */
+  private List<String> objections(String file) {
+    List<String> problems = new ArrayList<>();
+    List<Row> kept = DrawsFile.rows("draws.csv", file, index, 2021, problems);
+    assertThat(problems).isEmpty();
+    return DrawReplay.objections(
+        index,
+        IndexHistory.of(index, conf, values),
+        2021,
+        kept.stream().map(DrawReplay.Kind::of).distinct().toList(),
+        conf);
+  }
+
+  @Test
   void shouldDiagnoseDataAndStructure() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 2.0, XINXIANG, 4.0))
         .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0, WUHAN, 9.0));
