@@ -127,6 +127,9 @@ public final class DerivedTables {
         bundles.put(PlanProgress.key(row, Tables.TARGETS), row);
       }
     }
+    if (bundles.isEmpty()) {
+      return judged;
+    }
     JavaPairRDD<String, Row> members =
         judged
             .keyBy(row -> PlanProgress.key(row, Tables.ATTAINMENT))
