@@ -108,18 +108,8 @@ final class Dispersion {
   }
 
   private TableRow row(String group, Series kind, Period period, String statistic, int reporting) {
-    int members = panel.members(group, period).size();
-    return TableRow.of(Tables.DISPERSION)
-        .put(Columns.GROUP_ID, group)
-        .put(Columns.INDICATOR_ID, kind.indicatorId())
-        .put(Columns.MEASURE, kind.measure())
-        .put(Columns.PRICE_BASIS, kind.priceBasis())
-        .put(Columns.SCOPE, kind.scope())
-        .put(Columns.PERIOD, period.text())
-        .put(Columns.GROUP_STATISTIC, statistic)
-        .put(Columns.YEAR, period.year())
-        .put(Columns.MEMBERS, members)
-        .put(Columns.REPORTING, reporting)
-        .put(Columns.COVERAGE, (double) reporting / members);
+    return panel
+        .row(Tables.DISPERSION, group, kind, period, reporting)
+        .put(Columns.GROUP_STATISTIC, statistic);
   }
 }

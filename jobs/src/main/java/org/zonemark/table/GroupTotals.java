@@ -235,20 +235,10 @@ final class GroupTotals {
   // ---- both -------------------------------------------------------------------------------------
 
   private TableRow row(String name, String group, Series kind, Period period, int reporting) {
-    int members = panel.members(group, period).size();
-    return TableRow.of(Tables.GROUP_TOTALS)
-        .put(Columns.GROUP_ID, group)
-        .put(Columns.INDICATOR_ID, kind.indicatorId())
-        .put(Columns.MEASURE, kind.measure())
-        .put(Columns.PRICE_BASIS, kind.priceBasis())
-        .put(Columns.SCOPE, kind.scope())
-        .put(Columns.PERIOD, period.text())
+    return panel
+        .row(Tables.GROUP_TOTALS, group, kind, period, reporting)
         .put(Columns.PANEL, name)
-        .put(Columns.YEAR, period.year())
-        .put(Columns.MEMBERS, members)
-        .put(Columns.REPORTING, reporting)
         .put(Columns.WITHHELD, panel.withheld(group, kind, period))
-        .put(Columns.COVERAGE, (double) reporting / members)
         .put(Columns.UNIT, conf.unit(indicator.unit()).orElseThrow().canonical());
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.Period;
+import org.zonemark.schema.Columns;
 
 /**
  * The values of one indicator side by side: by what they are values of, period and zone. What they
@@ -122,5 +123,25 @@ final class GroupValues {
   boolean tells(String groupId, Series kind, Period period) {
     int secret = withheld(groupId, kind, period);
     return secret > 0 && secret < FEW && at(kind, period, groupId).isPresent();
+  }
+
+  /**
+   * What every row about a group in a period begins with.
+   *
+   * @param reporting how many of its members have a value
+   */
+  TableRow row(String table, String group, Series kind, Period period, int reporting) {
+    int members = members(group, period).size();
+    return TableRow.of(table)
+        .put(Columns.GROUP_ID, group)
+        .put(Columns.INDICATOR_ID, kind.indicatorId())
+        .put(Columns.MEASURE, kind.measure())
+        .put(Columns.PRICE_BASIS, kind.priceBasis())
+        .put(Columns.SCOPE, kind.scope())
+        .put(Columns.PERIOD, period.text())
+        .put(Columns.YEAR, period.year())
+        .put(Columns.MEMBERS, members)
+        .put(Columns.REPORTING, reporting)
+        .put(Columns.COVERAGE, (double) reporting / members);
   }
 }
