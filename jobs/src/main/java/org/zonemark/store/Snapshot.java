@@ -56,12 +56,7 @@ public final class Snapshot {
 
   /** The rows of a year of a table that is kept by years. */
   public JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table, int year) throws IOException {
-    return rows(
-        spark,
-        table,
-        dataFiles(table.name()).stream()
-            .filter(file -> Integer.valueOf(year).equals(TableReader.year(file.getPath())))
-            .toList());
+    return rows(spark, table, dataFiles(table.name(), year));
   }
 
   private JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table, List<FileStatus> files) {
@@ -132,6 +127,13 @@ public final class Snapshot {
     }
     found.sort(Comparator.comparing(file -> file.getPath().toString()));
     return found;
+  }
+
+  /** The data files of a year of a table, in order of their paths. */
+  List<FileStatus> dataFiles(String table, int year) throws IOException {
+    return dataFiles(table).stream()
+        .filter(file -> Integer.valueOf(year).equals(TableReader.year(file.getPath())))
+        .toList();
   }
 
   /** Writes a text beside the tables. */

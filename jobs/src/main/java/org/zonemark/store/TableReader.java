@@ -44,7 +44,7 @@ public final class TableReader {
   /** The years in which the table has rows, the latest first; empty where it is kept whole. */
   public List<Integer> years() throws IOException {
     return snapshot.dataFiles(table.name()).stream()
-        .map(TableReader::year)
+        .map(file -> year(file.getPath()))
         .filter(year -> year != null)
         .distinct()
         .sorted(Comparator.reverseOrder())
@@ -59,11 +59,9 @@ public final class TableReader {
   /** The rows of a year in which a text column has one of these values. */
   public List<Map<String, Object>> ofYear(int year, String column, Set<String> values)
       throws IOException {
-    List<FileStatus> files =
-        snapshot.dataFiles(table.name()).stream()
-            .filter(file -> Integer.valueOf(year).equals(year(file)))
-            .toList();
-    return values.isEmpty() ? List.of() : read(files, FilterCompat.get(in(column, values)));
+    return values.isEmpty()
+        ? List.of()
+        : read(snapshot.dataFiles(table.name(), year), FilterCompat.get(in(column, values)));
   }
 
   /** The rows in which a text column has one of these values. */
@@ -120,10 +118,6 @@ public final class TableReader {
     }
   }
 
-  private static Integer year(FileStatus file) {
-    return year(file.getPath());
-  }
-
   /** The year of a file that holds one, else null. */
   static Integer year(Path file) {
     String folder = file.getParent().getName();
@@ -132,7 +126,7 @@ public final class TableReader {
 
   private List<Map<String, Object>> read(FileStatus file, FilterCompat.Filter filter) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    Integer year = year(file);
+    Integer year = year(file.getPath());
     try (RowReader reader = new RowReader(file.getPath(), columns, filter, hadoop)) {
       for (Object[] values = reader.read(); values != null; values = reader.read()) {
         Map<String, Object> row = new TreeMap<>();
