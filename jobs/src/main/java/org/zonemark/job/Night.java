@@ -209,6 +209,7 @@ public final class Night {
     briefs.forEach(
         brief -> brief.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
     ArrayNode inputs = Manifest.inputs(accounts, conf);
+    String until = observedUntil(briefs);
     watch.lap("settle");
     return new Known(
         dossiers,
@@ -218,8 +219,8 @@ public final class Night {
         findings,
         counts,
         listing.undeclared(),
-        observedUntil(briefs),
-        asOf(observedUntil(briefs)),
+        until,
+        asOf(until),
         Manifest.fingerprint(conf, inputs),
         partitions);
   }
@@ -400,14 +401,13 @@ public final class Night {
       rows = rows.union(spark.parallelizePairs(ofInputs(known), 1));
     }
     if (request.jobs().contains(Job.ATTAIN)) {
-      rows =
-          rows.union(
-              DerivedTables.attainment(known.dossiers(), known.targets(), shared, known.asOf())
-                  .mapToPair(row -> new Tuple2<>(Tables.ATTAINMENT, row)));
+      JavaRDD<Row> attainment =
+          DerivedTables.attainment(known.dossiers(), known.targets(), shared, known.asOf());
+      rows = rows.union(attainment.mapToPair(row -> new Tuple2<>(Tables.ATTAINMENT, row)));
       if (!conf.attainment().mode().equals(AttainmentSettings.NONE)) {
         rows =
             rows.union(
-                DerivedTables.planProgress(known.dossiers(), known.targets(), shared, known.asOf())
+                DerivedTables.planProgress(attainment, known.targets(), shared, known.asOf())
                     .mapToPair(row -> new Tuple2<>(Tables.PLAN_PROGRESS, row)));
       }
       if (!conf.attainment().milestones().equals(AttainmentSettings.NONE)) {

@@ -118,8 +118,10 @@ public final class DerivedTables {
       Broadcast<Configuration> conf,
       LocalDate asOf) {
     JavaRDD<Row> judged =
-        dossiers.flatMap(
-            settled -> Attainments.of(settled.dossier(), conf.value(), asOf).iterator());
+        Kept.of(
+                dossiers.flatMap(
+                    settled -> Attainments.of(settled.dossier(), conf.value(), asOf).iterator()))
+            .values();
     Map<String, Row> bundles = new HashMap<>();
     for (Row row : targets) {
       Target target = Target.of(row);
@@ -146,22 +148,18 @@ public final class DerivedTables {
 
   /** The table plan_progress: the targets of each plan, owner, zone and theme by conclusion. */
   public static JavaRDD<Row> planProgress(
-      JavaRDD<Dossiers.Settled> dossiers,
-      List<Row> targets,
-      Broadcast<Configuration> conf,
-      LocalDate asOf) {
+      JavaRDD<Row> attainment, List<Row> targets, Broadcast<Configuration> conf, LocalDate asOf) {
     Map<String, Row> promised = new HashMap<>();
     targets.forEach(row -> promised.put(PlanProgress.key(row, Tables.TARGETS), row));
     JavaPairRDD<PlanProgress.Place, PlanProgress.Count> counts =
-        attainment(dossiers, targets, conf, asOf)
-            .flatMapToPair(
-                row ->
-                    PlanProgress.of(
-                            row,
-                            promised.get(PlanProgress.key(row, Tables.ATTAINMENT)),
-                            conf.value(),
-                            asOf)
-                        .iterator());
+        attainment.flatMapToPair(
+            row ->
+                PlanProgress.of(
+                        row,
+                        promised.get(PlanProgress.key(row, Tables.ATTAINMENT)),
+                        conf.value(),
+                        asOf)
+                    .iterator());
     return counts
         .reduceByKey(PlanProgress.Count::add, 1)
         .map(count -> PlanProgress.row(count._1(), count._2(), conf.value(), asOf));

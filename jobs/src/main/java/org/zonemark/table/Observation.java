@@ -1,7 +1,6 @@
 package org.zonemark.table;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
@@ -66,7 +65,8 @@ public record Observation(
   static final String UNRELIABLE = "U";
 
   static Observation of(Row row) {
-    return of(row, new HashMap<>());
+    TableRow from = TableRow.view(Tables.OBSERVATIONS, row);
+    return of(from, Series.of(from));
   }
 
   /**
@@ -76,9 +76,13 @@ public record Observation(
    */
   static Observation of(Row row, Map<Series, Series> met) {
     TableRow from = TableRow.view(Tables.OBSERVATIONS, row);
+    return of(from, met.computeIfAbsent(Series.of(from), series -> series));
+  }
+
+  private static Observation of(TableRow from, Series series) {
     return new Observation(
         from.text(Columns.OBSERVATION_ID),
-        met.computeIfAbsent(Series.of(from), series -> series),
+        series,
         PERIODS.computeIfAbsent(from.text(Columns.PERIOD), text -> Period.parse(text).value()),
         from.number(Columns.VALUE),
         from.number(Columns.VALUE_HI),
