@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * <p>The file has the parts {@code --- write} (its {@code kind}, {@code source} where its numbers
  * are not invented, and the settings of {@link WrittenFile}), {@code --- grid}, {@code --- truth}
  * (every value that can be read), {@code --- may} (what may be read so or asked), {@code ---
- * promises} (numbers of plans and forecasts, which are no facts) and {@code --- asked} (what must be
- * asked, and why). A line of values is {@code revenue level 2023 元: htz-zhengzhou 1.2E9,
+ * promises} (numbers of plans and forecasts, which are no facts) and {@code --- asked} (what must
+ * be asked, and why). A line of values is {@code revenue level 2023 元: htz-zhengzhou 1.2E9,
  * htz-luoyang ~3E8}: canonical units; {@code level@*} where the table names a statistical scope.
  *
  * @param truth the values that can be read, as {@link #statement} writes them

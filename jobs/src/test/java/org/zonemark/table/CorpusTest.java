@@ -104,13 +104,16 @@ class CorpusTest {
     Files.writeString(
         REPORT,
         table
-            + accounts.stream().map(Account::report).collect(Collectors.joining("\n\n", "\n", "\n")));
+            + accounts.stream()
+                .map(Account::report)
+                .collect(Collectors.joining("\n\n", "\n", "\n")));
   }
 
   private static String table() {
     Map<String, List<Account>> kinds =
         accounts.stream()
-            .collect(Collectors.groupingBy(a -> a.file().kind(), TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(a -> a.file().kind(), TreeMap::new, Collectors.toList()));
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(

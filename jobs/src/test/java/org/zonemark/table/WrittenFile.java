@@ -76,8 +76,7 @@ record WrittenFile(Map<String, String> settings, String grid) {
   private static String shown(String text) {
     return CODE.matcher(text.replace("\\n", "\n").replace("\\_", " "))
         .replaceAll(
-            code ->
-                Matcher.quoteReplacement("" + (char) Integer.parseInt(code.group(1), 16)));
+            code -> Matcher.quoteReplacement("" + (char) Integer.parseInt(code.group(1), 16)));
   }
 
   /** The sheets by their names. */
@@ -90,8 +89,7 @@ record WrittenFile(Map<String, String> settings, String grid) {
       } else {
         sheets
             .computeIfAbsent(name, any -> new ArrayList<>())
-            .add(
-                Arrays.stream(line.split("\\|", -1)).map(cell -> shown(cell.strip())).toList());
+            .add(Arrays.stream(line.split("\\|", -1)).map(cell -> shown(cell.strip())).toList());
       }
     }
     return sheets;

@@ -11,7 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Tables as pages and as the spreadsheets of other programs, each as such a program writes them. */
+/**
+ * Tables as pages and as the spreadsheets of other programs, each as such a program writes them.
+ */
 final class WrittenPages {
 
   private static final String EXCEL = "urn:schemas-microsoft-com:office:spreadsheet";
@@ -26,8 +28,7 @@ final class WrittenPages {
   static String html(Map<String, List<List<String>>> sheets, List<String> merge, String charset) {
     List<CellRangeAddress> areas = merge.stream().map(CellRangeAddress::valueOf).toList();
     StringBuilder page =
-        new StringBuilder(
-            "<html><head><meta charset=\"%s\"></head><body>\n".formatted(charset));
+        new StringBuilder("<html><head><meta charset=\"%s\"></head><body>\n".formatted(charset));
     int number = 0;
     for (List<List<String>> rows : sheets.values()) {
       page.append("<table>\n");
@@ -50,8 +51,7 @@ final class WrittenPages {
       if (area.getFirstRow() == row && area.getFirstColumn() == column) {
         spans =
             " rowspan=\"%d\" colspan=\"%d\""
-                .formatted(
-                    area.getLastRow() - row + 1, area.getLastColumn() - column + 1);
+                .formatted(area.getLastRow() - row + 1, area.getLastColumn() - column + 1);
       } else if (area.isInRange(row, column)) {
         return "";
       }

@@ -27,8 +27,7 @@ record WrittenWorkbook(
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String STRICT_OFFICE =
       "http://purl.oclc.org/ooxml/officeDocument/relationships";
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   WrittenWorkbook(WrittenFile file) {
     this(file, new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
@@ -49,8 +48,7 @@ record WrittenWorkbook(
           "<sheet name=\"%s\" sheetId=\"%d\"%s r:id=\"rId%d\"/>"
               .formatted(sheet.getKey(), number, hidden ? " state=\"hidden\"" : "", number));
       relations.append(related(number, "worksheet", "worksheets/sheet" + number + ".xml"));
-      parts.put(
-          "xl/worksheets/sheet" + number + ".xml", worksheet(sheet.getValue(), number == 1));
+      parts.put("xl/worksheets/sheet" + number + ".xml", worksheet(sheet.getValue(), number == 1));
     }
     relations.append(related(number + 1, "styles", "styles.xml"));
     if (is("shared-strings")) {
@@ -98,8 +96,7 @@ record WrittenWorkbook(
 
   private static byte[] xml(String part, Charset charset) {
     boolean wide = charset.equals(StandardCharsets.UTF_16LE);
-    String declaration =
-        "<?xml version=\"1.0\" encoding=\"" + (wide ? "UTF-16" : "UTF-8") + "\"?>";
+    String declaration = "<?xml version=\"1.0\" encoding=\"" + (wide ? "UTF-16" : "UTF-8") + "\"?>";
     return ((wide ? "\uFEFF" : "") + declaration + part).getBytes(charset);
   }
 
@@ -113,7 +110,8 @@ record WrittenWorkbook(
             <Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>""");
     for (String part : parts.keySet()) {
       String name = part.substring(part.lastIndexOf('/') + 1).replaceAll("\\d*\\.xml$", "");
-      String kind = name.equals("workbook") ? "sheet.main" : name.equals("sheet") ? "worksheet" : name;
+      String kind =
+          name.equals("workbook") ? "sheet.main" : name.equals("sheet") ? "worksheet" : name;
       if (!part.endsWith(".rels")) {
         types.append(
             "<Override PartName=\"/%s\" ContentType=\"%s%s+xml\"/>".formatted(part, TYPE, kind));
@@ -148,8 +146,7 @@ record WrittenWorkbook(
     sheet.append("</sheetData>");
     if (first && !file.list("merge").isEmpty()) {
       sheet.append("<mergeCells>");
-      file.list("merge")
-          .forEach(area -> sheet.append("<mergeCell ref=\"%s\"/>".formatted(area)));
+      file.list("merge").forEach(area -> sheet.append("<mergeCell ref=\"%s\"/>".formatted(area)));
       sheet.append("</mergeCells>");
     }
     return sheet.append("</worksheet>").toString();
