@@ -30,7 +30,7 @@ import org.zonemark.source.SourceFile;
  */
 class ArchitectureTest {
 
-  private static final JavaClasses PROGRAM =
+  static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.zonemark");
