@@ -21,47 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The synthetic panel with everything asked of its index, on one core and on two. */
 class DrawnPanelIT {
 
-  private static final String QUESTIONS =
-      """
-      variants:
-        - {id: geometric, aggregation: geometric, normalisation: {method: min-max, low: 1}}
-        - {id: entropy, weighting: {method: entropy, levels: [2]}}
-      uncertainty:
-        draws: 300
-        seed: 2026
-        weights: {noise: 0.25}
-        normalisation: [{method: min-max, low: 1}, {method: percentile-rank}]
-        aggregation: [arithmetic, geometric]
-        leave_out: indicator
-        tables: [acceptability, pairwise, tiers, draws]
-        sensitivity: {base: 16, bootstrap: 20}
-      why:
-        strengths: 3
-        gaps: [next, leader]
-        changes: latest
-        leave_one_out: [dimension]
-        compare: [synthetic-2021/geometric]
-      """;
+  /** What is appended to an index that everything is asked of: 300 draws. */
+  private static final Path QUESTIONS = Path.of("bench/drawn/questions.yaml");
 
   /** Everything drawn at once, of an index of its own. */
-  private static final String EVERYTHING =
-      """
-      rank_decimals: 1
-      steps: [{impute: {method: group-mean, group: province}}, {treat: {method: two-stage}}]
-      weighting: {method: critic, levels: [1]}
-      uncertainty:
-        draws: 40
-        seed: 7
-        weights: {dirichlet: 30}
-        normalisation: [{method: min-max}, {method: z-score}]
-        treatment: [declared, none]
-        imputation: [declared, {method: row-mean}]
-        aggregation: [arithmetic, copeland]
-        leave_out: dimension
-        measurement: {from: revisions, sd_pct: 1}
-        years: [2023, 2024]
-        tables: [acceptability, pairwise, tiers, draws]
-      """;
+  private static final Path EVERYTHING = Path.of("bench/drawn/everything.yaml");
 
   @TempDir static Path folder;
 
@@ -87,8 +51,8 @@ class DrawnPanelIT {
     Files.writeString(
         panel.resolve("conf/indices/everything.yaml"),
         Files.readString(declared).replace("index_id: synthetic-2021", "index_id: everything")
-            + EVERYTHING);
-    Files.writeString(declared, QUESTIONS, StandardOpenOption.APPEND);
+            + Files.readString(EVERYTHING));
+    Files.writeString(declared, Files.readString(QUESTIONS), StandardOpenOption.APPEND);
     snapshot = ran("local[2]", "two");
     tables = DuckDb.over(snapshot);
   }
