@@ -162,6 +162,6 @@ final class Archive {
   /** What a desktop leaves in archives beside the files. */
   private static boolean isLitter(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
-    return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equals("Thumbs.db");
+    return name.startsWith("__MACOSX/") || last.startsWith(".") || InputFolder.isLitter(name);
   }
 }

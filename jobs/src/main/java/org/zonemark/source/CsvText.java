@@ -19,7 +19,9 @@ final class CsvText {
   /** The grid of the text, and a fault for each line that does not decode. */
   static Sheet read(byte[] bytes, TextForm form, Allowance allowance, List<Fault> faults)
       throws RefusedFile {
-    String text = decode(bytes, form.charset(), faults);
+    // The bytes and the text stay beside the cells while these are read.
+    allowance.keep(3L * bytes.length);
+    String text = VisibleText.of(decode(bytes, form.charset(), faults));
     char quote = Separators.quote(text, form.quote());
     char separator = Separators.separator(text, form.separator(), quote);
     List<Sheet.Row> rows = new ArrayList<>();
@@ -34,7 +36,13 @@ final class CsvText {
       Allowance.Counter cells = allowance.sheet();
       for (CsvRecord row : reader) {
         cells.row(row.getFieldCount());
-        rows.add(new Sheet.Row((int) row.getStartingLineNumber(), row.getFields()));
+        List<String> fields = row.getFields();
+        for (String field : fields) {
+          if (!field.isEmpty()) {
+            cells.text(field);
+          }
+        }
+        rows.add(new Sheet.Row((int) row.getStartingLineNumber(), fields));
       }
     } catch (RefusedFile refused) {
       throw refused;

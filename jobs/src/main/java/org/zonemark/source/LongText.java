@@ -288,7 +288,7 @@ record LongText(
   private List<String> cells(Text line, long offset, Charset decoded, List<Fault> faults) {
     String text;
     try {
-      text = text(line, decoded);
+      text = VisibleText.of(text(line, decoded));
     } catch (CharacterCodingException here) {
       String shown =
           new String(line.getBytes(), 0, line.getLength(), StandardCharsets.US_ASCII)

@@ -150,6 +150,11 @@ public record Sheet(
     return rows.stream().mapToInt(row -> Math.max(header, row.texts().size())).sum();
   }
 
+  /** Whether no cell is filled. */
+  public boolean isBlank() {
+    return rows.stream().allMatch(Row::isBlank);
+  }
+
   /** The number of columns of the widest row; in a part that of the header. */
   public int width() {
     return widest(part == null ? rows : part.header());
