@@ -9,12 +9,13 @@ import org.zonemark.conf.Limits;
  * What one file may still take of memory and time. It is asked before anything is kept, so that a
  * bomb is refused while it is small.
  */
-final class Allowance {
+public final class Allowance {
 
   /** What a sheet can have in any program that writes workbooks. */
   private static final int LAST_ROW = 1_048_576;
 
-  static final int LAST_COLUMN = 16_384;
+  /** The last column that a sheet can have. */
+  public static final int LAST_COLUMN = 16_384;
 
   /** Two files are often read at once, and what is made of their cells needs room as well. */
   private static final int SHARE_OF_HEAP = 4;
@@ -34,22 +35,22 @@ final class Allowance {
   private long cells;
   private long memory;
 
-  Allowance(Limits limits) {
+  public Allowance(Limits limits) {
     this(limits, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
   }
 
   /** An allowance of so many bytes of memory. */
-  Allowance(Limits limits, long memoryMax) {
+  public Allowance(Limits limits, long memoryMax) {
     this.limits = limits;
     this.memoryMax = memoryMax;
   }
 
-  Limits limits() {
+  public Limits limits() {
     return limits;
   }
 
   /** Rejects a file, or a member of an archive, that is too long to be read as a whole. */
-  static void checkLength(long bytes, Limits limits) throws RefusedFile {
+  public static void checkLength(long bytes, Limits limits) throws RefusedFile {
     if (bytes > limits.fileBytes()) {
       throw new RefusedFile(
           "too_large",
@@ -59,7 +60,7 @@ final class Allowance {
   }
 
   /** Counts bytes that come out of an archive. */
-  void unpack(long bytes) throws RefusedFile {
+  public void unpack(long bytes) throws RefusedFile {
     unpacked += bytes;
     if (unpacked > limits.unpackedBytes()) {
       throw new RefusedFile(
@@ -70,7 +71,7 @@ final class Allowance {
   }
 
   /** The same bytes, counted while they are read. */
-  InputStream counted(InputStream packed) {
+  public InputStream counted(InputStream packed) {
     return new InputStream() {
       @Override
       public int read() throws IOException {
@@ -98,7 +99,7 @@ final class Allowance {
    *
    * @param bytes how much more
    */
-  void keep(long bytes) throws RefusedFile {
+  public void keep(long bytes) throws RefusedFile {
     memory += bytes;
     if (memory > memoryMax) {
       throw new RefusedFile(
@@ -109,7 +110,7 @@ final class Allowance {
   }
 
   /** Markup in which no text and no mark is longer than a cell can be. */
-  InputStream markup(InputStream text) {
+  public InputStream markup(InputStream text) {
     return new FilterInputStream(text) {
       private long run;
 
@@ -137,23 +138,23 @@ final class Allowance {
   }
 
   /** Counts the cells of a sheet as it grows. */
-  Counter sheet() {
+  public Counter sheet() {
     return new Counter();
   }
 
   /** The cells of one sheet: every row counts to the widest row's last column. */
-  final class Counter {
+  public final class Counter {
     private long rows;
     private int width;
 
     /** Counts a row of a workbook, which has a number and columns that a workbook can have. */
-    void placed(long number, int columns) throws RefusedFile {
+    public void placed(long number, int columns) throws RefusedFile {
       fits(number, columns);
       row(columns);
     }
 
     /** Rejects a row, before it is made, that no workbook can have. */
-    void fits(long number, int columns) throws RefusedFile {
+    public void fits(long number, int columns) throws RefusedFile {
       if (number < 1 || number > LAST_ROW || columns > LAST_COLUMN) {
         throw new RefusedFile(
             "too_large", "row " + number + ", column " + columns, LAST_ROW + " × " + LAST_COLUMN);
@@ -161,13 +162,13 @@ final class Allowance {
     }
 
     /** A text that is kept. */
-    String text(String text) throws RefusedFile {
+    public String text(String text) throws RefusedFile {
       keep(TEXT_BYTES + 2L * text.length());
       return text;
     }
 
     /** Counts a row. */
-    void row(int columns) throws RefusedFile {
+    public void row(int columns) throws RefusedFile {
       keep(ROW_BYTES + (long) CELL_BYTES * columns);
       cells -= rows * width;
       rows++;

@@ -24,7 +24,7 @@ public record Fault(String code, String place, String detail, String expected)
   }
 
   /** Whether the file was read all the same. */
-  boolean isNote() {
+  public boolean isNote() {
     return NOTES.contains(code);
   }
 
@@ -34,7 +34,7 @@ public record Fault(String code, String place, String detail, String expected)
   }
 
   /** The same fault in a member of an archive. */
-  Fault in(String member) {
+  public Fault in(String member) {
     return new Fault(code, "!" + member + place, detail, expected);
   }
 }

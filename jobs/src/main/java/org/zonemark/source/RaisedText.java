@@ -4,7 +4,7 @@ package org.zonemark.source;
  * Superscripts and subscripts as the letters that Unicode has for them, so that they stay what they
  * are where a text has one size only: 125.3 with a raised 2 is 125.3², a mark and no digit.
  */
-final class RaisedText {
+public final class RaisedText {
 
   private static final String PLAIN = "0123456789+-=()n";
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
@@ -19,7 +19,7 @@ final class RaisedText {
    * A raised text; where Unicode has no raised form of a letter, the whole stands in raised
    * brackets: 注1 becomes ⁽注¹⁾.
    */
-  static String raised(String text) {
+  public static String raised(String text) {
     StringBuilder raised = new StringBuilder();
     boolean isWhole = true;
     for (char letter : text.toCharArray()) {
@@ -39,7 +39,7 @@ final class RaisedText {
   }
 
   /** A lowered text; letters that have no lowered form stay. */
-  static String lowered(String text) {
+  public static String lowered(String text) {
     StringBuilder lowered = new StringBuilder();
     for (char letter : text.toCharArray()) {
       int at = PLAIN.indexOf(letter);

@@ -45,7 +45,7 @@ public record Sheet(
   }
 
   /** The same grid as part of an archive. */
-  Sheet in(String archiveMember) {
+  public Sheet in(String archiveMember) {
     return new Sheet(archiveMember, name, rows, merges, hidden, part);
   }
 

@@ -5,12 +5,12 @@ package org.zonemark.source;
  * byte order marks inside a text, marks of writing direction) go, and every kind of blank is a
  * plain one, but for the ideographic blank, which a table may pad with.
  */
-final class VisibleText {
+public final class VisibleText {
 
   private VisibleText() {}
 
   /** The text as it is seen; the same text where all of it is seen, as nearly always. */
-  static String of(String text) {
+  public static String of(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (seen(text.charAt(at)) != text.charAt(at)) {
         return cleaned(text, at);
