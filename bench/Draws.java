@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.zonemark.method.Aggregation;
-import org.zonemark.method.Composite;
-import org.zonemark.method.Direction;
-import org.zonemark.method.Normalisation;
-import org.zonemark.method.Outcome;
-import org.zonemark.method.RankUncertainty;
-import org.zonemark.method.Simulation;
-import org.zonemark.method.Simulation.Factor;
-import org.zonemark.method.Tree;
-import org.zonemark.method.Weights;
+import org.zonemark.method.index.Aggregation;
+import org.zonemark.method.index.Composite;
+import org.zonemark.method.index.Normalisation;
+import org.zonemark.method.index.Simulation;
+import org.zonemark.method.index.Simulation.Factor;
+import org.zonemark.method.index.Tree;
+import org.zonemark.method.index.Weights;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.rank.RankUncertainty;
 
 /**
  * The rate of draws of ranks on one core: weights, three normalisations and two aggregations, all

@@ -20,17 +20,17 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.zonemark.conf.ConfFolder;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.Overrides;
-import org.zonemark.conf.TextForm;
+import org.zonemark.conf.source.TextForm;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.Overrides;
 import org.zonemark.source.Grids;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.Inputs;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
-import org.zonemark.table.FileReading;
-import org.zonemark.table.Statements;
+import org.zonemark.table.FileReader;
+import org.zonemark.table.read.FileReading;
 
 /**
  * Measures reading against a bare loop of the same library over the same file, in turn in one JVM:
@@ -267,7 +267,7 @@ public final class Reading {
             JavaRDD<SourceFile> parts = Inputs.read(spark, List.of(input), conf, 2);
             long made =
                 parts
-                    .map(part -> Statements.of(part, conf.value()))
+                    .map(part -> FileReader.of(part, conf.value()))
                     .map(FileReading::observations)
                     .map(all -> (long) all.size())
                     .reduce(Long::sum);

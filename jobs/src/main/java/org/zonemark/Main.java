@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.zonemark.conf.AttainmentSettings;
-import org.zonemark.conf.Overrides;
-import org.zonemark.job.Ended;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.Commands;
 import org.zonemark.job.ExitCodes;
 import org.zonemark.job.Job;
-import org.zonemark.job.Launch;
-import org.zonemark.job.Refused;
 import org.zonemark.job.Replay;
-import org.zonemark.job.Request;
-import org.zonemark.job.Version;
+import org.zonemark.job.RunRequest;
+import org.zonemark.job.RunResult;
+import org.zonemark.job.report.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +61,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Runs one command and gives its exit code. */
-  static int execute(String... args) {
+  public static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand("check", new Check());
     line.addSubcommand("inspect", new Inspect());
@@ -98,7 +98,7 @@ public final class Main implements Callable<Integer> {
   private static int handle(Exception failure, CommandLine line, CommandLine.ParseResult parsed)
       throws Exception {
     PrintWriter err = line.getErr();
-    if (failure instanceof Refused refused) {
+    if (failure instanceof UsageProblem refused) {
       refused.lines().forEach(err::println);
       err.flush();
       return ExitCodes.USAGE;
@@ -185,8 +185,8 @@ public final class Main implements Callable<Integer> {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     @Override
-    public Integer call() throws Refused, IOException {
-      String result = Launch.check(settings.conf(), settings.overrides());
+    public Integer call() throws UsageProblem, IOException {
+      String result = Commands.check(settings.conf(), settings.overrides());
       spec.commandLine().getOut().println(result);
       return ExitCodes.DONE;
     }
@@ -208,9 +208,9 @@ public final class Main implements Callable<Integer> {
     private List<String> files;
 
     @Override
-    public Integer call() throws Refused, IOException {
+    public Integer call() throws UsageProblem, IOException {
       PrintWriter out = spec.commandLine().getOut();
-      Launch.inspect(files, settings.conf(), settings.overrides()).forEach(out::println);
+      Commands.inspect(files, settings.conf(), settings.overrides()).forEach(out::println);
       out.flush();
       return ExitCodes.DONE;
     }
@@ -226,8 +226,8 @@ public final class Main implements Callable<Integer> {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     @Override
-    public Integer call() throws Refused, IOException {
-      spec.commandLine().getOut().println(Launch.where(settings.conf(), settings.overrides()));
+    public Integer call() throws UsageProblem, IOException {
+      spec.commandLine().getOut().println(Commands.where(settings.conf(), settings.overrides()));
       return ExitCodes.DONE;
     }
   }
@@ -261,8 +261,8 @@ public final class Main implements Callable<Integer> {
     private List<String> names;
 
     @Override
-    public Integer call() throws Refused, IOException {
-      Launch.explain(settings.conf(), settings.overrides(), names)
+    public Integer call() throws UsageProblem, IOException {
+      Commands.explain(settings.conf(), settings.overrides(), names)
           .forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return ExitCodes.DONE;
@@ -298,8 +298,8 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refused, IOException {
-      Ended ended = Launch.run(new Request(jobs, settings.conf(), overrides(), force));
+    public Integer call() throws UsageProblem, IOException {
+      RunResult ended = Commands.run(new RunRequest(jobs, settings.conf(), overrides(), force));
       List<String> lines = ended.lines();
       lines.forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
@@ -375,7 +375,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refused, IOException {
+    public Integer call() throws UsageProblem, IOException {
       if (replayed != null) {
         return replay();
       }
@@ -392,20 +392,20 @@ public final class Main implements Callable<Integer> {
       }
       List<String> lists = compared.stream().filter(list -> !list.isEmpty()).toList();
       String file = out == null ? "index-comparison.csv" : out;
-      Launch.compare(run.settings.conf(), run.settings.overrides(), lists, weights, year, file)
+      Commands.compare(run.settings.conf(), run.settings.overrides(), lists, weights, year, file)
           .forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return ExitCodes.DONE;
     }
 
-    private Integer replay() throws Refused, IOException {
+    private Integer replay() throws UsageProblem, IOException {
       if (compared != null || weights != null) {
         throw new CommandLine.ParameterException(
             spec.commandLine(), "--replay and --compare are two commands");
       }
       String file = out == null ? "index-replay.csv" : out;
-      Ended ended =
-          Launch.replay(
+      RunResult ended =
+          Commands.replay(
               run.settings.conf(),
               run.settings.overrides(),
               new Replay.Asked(replayed, draws, year, file, scores));

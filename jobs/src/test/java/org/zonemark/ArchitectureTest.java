@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
@@ -24,9 +26,9 @@ import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 
 /**
- * Who may know whom: Main, job, {source, table, store, report}, quality, {schema, method, conf}.
- * Inside a layer nobody knows a neighbour, except that conf knows schema, and table what source has
- * read.
+ * Who may know whom: Main, job, {source, table, store, report}, conf, {schema, method}. Inside a
+ * layer nobody knows a neighbour, except that table knows what source has read. Inside a floor the
+ * rooms form no circle.
  */
 class ArchitectureTest {
 
@@ -42,12 +44,11 @@ class ArchitectureTest {
   @CsvSource({
     "method,  ''",
     "schema,  ''",
-    "conf,    schema",
-    "quality, schema method conf",
-    "source,  quality schema method conf",
-    "store,   quality schema method conf",
-    "report,  quality schema method conf",
-    "job,     source table store report quality schema method conf"
+    "conf,    schema method",
+    "source,  schema method conf",
+    "store,   schema method conf",
+    "report,  schema method conf",
+    "job,     source table store report schema method conf"
   })
   void shouldLetEachPackageKnowOnlyWhatIsBelowIt(String own, String below) {
     String[] known = Stream.concat(Stream.of(own), words(below)).toArray(String[]::new);
@@ -57,6 +58,12 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(areOfZonemarkButNotOf(known))
         .check(PROGRAM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"method", "conf", "table", "report", "job"})
+  void shouldLetTheRoomsOfAFloorFormNoCircle(String floor) {
+    slices().matching("org.zonemark." + floor + ".(**)").should().beFreeOfCycles().check(PROGRAM);
   }
 
   private static Stream<String> words(String text) {
@@ -70,8 +77,7 @@ class ArchitectureTest {
         .resideInAPackage("org.zonemark.table..")
         .should()
         .dependOnClassesThat(
-            areOfZonemarkButNotOf("table", "quality", "schema", "method", "conf")
-                .and(not(WHAT_WAS_READ)))
+            areOfZonemarkButNotOf("table", "schema", "method", "conf").and(not(WHAT_WAS_READ)))
         .check(PROGRAM);
   }
 
@@ -87,7 +93,6 @@ class ArchitectureTest {
                 "org.zonemark.table..",
                 "org.zonemark.store..",
                 "org.zonemark.report..",
-                "org.zonemark.quality..",
                 "org.apache.."))
         .check(PROGRAM);
   }

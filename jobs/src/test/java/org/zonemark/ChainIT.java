@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.schema.Schemas;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.TestFolders;
+import org.zonemark.testing.Told;
 
 /** The same tables, whichever way they are made. */
 @ExtendWith(SampleRun.Shared.class)

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.TestFolders;
+import org.zonemark.testing.Told;
 
 /** The one jar, given to SparkSubmit: on this machine, and on a master with two workers. */
 @ExtendWith(SampleRun.Shared.class)

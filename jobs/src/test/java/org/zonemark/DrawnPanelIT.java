@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.Told;
 
 /** The synthetic panel with everything asked of its index, on one core and on two. */
 class DrawnPanelIT {

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.Told;
 
 /** What stands behind verdicts and rates of the sample run. */
 @ExtendWith(SampleRun.Shared.class)

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.zonemark.conf.ConfFiles;
+import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.TestFolders;
+import org.zonemark.testing.Told;
 
 /** One lake through several nights: what is published, and what never is. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

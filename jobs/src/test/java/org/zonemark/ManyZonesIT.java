@@ -1,7 +1,7 @@
 package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zonemark.DuckDb.row;
+import static org.zonemark.testing.DuckDb.row;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zonemark.conf.ConfFiles;
+import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.Told;
 
 /** Far more zones than there are: a table then lies in files for ranges of zones. */
 class ManyZonesIT {

@@ -1,7 +1,7 @@
 package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zonemark.DuckDb.row;
+import static org.zonemark.testing.DuckDb.row;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zonemark.conf.ConfFiles;
+import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Told;
 
 /** What a user is told of a mistake, and what the exit code says of it. */
 class MessagesIT {

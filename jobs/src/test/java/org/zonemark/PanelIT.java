@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.Told;
 
 /** The synthetic panel of real size, as any other input. */
 class PanelIT {

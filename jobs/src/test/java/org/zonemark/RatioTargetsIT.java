@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zonemark.conf.ConfFiles;
+import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Told;
 
 /** A ratio that only a target names is judged by the statements of another indicator. */
 class RatioTargetsIT {

@@ -36,7 +36,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zonemark.conf.ConfFiles;
+import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.TestFolders;
 
 /**
  * Files that are not safe to read, in one night with a sound one, in a heap of 256 MiB: each is

@@ -2,7 +2,7 @@ package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.zonemark.DuckDb.row;
+import static org.zonemark.testing.DuckDb.row;
 
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -10,6 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.SampleRun;
 
 /** What must be seen in the output of the sample run, each fact as the publications have it. */
 @ExtendWith(SampleRun.Shared.class)

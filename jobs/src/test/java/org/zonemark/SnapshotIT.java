@@ -21,6 +21,10 @@ import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
+import org.zonemark.testing.DuckDb;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.Told;
 
 /** The contract of a snapshot: its papers, and what holds in every table. */
 @ExtendWith(SampleRun.Shared.class)

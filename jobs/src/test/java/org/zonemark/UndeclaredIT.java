@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.testing.TestFolders;
+import org.zonemark.testing.Told;
 
 /** A night on inputs of which some files have no declaration. */
 class UndeclaredIT {

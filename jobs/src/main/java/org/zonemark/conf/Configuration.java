@@ -13,6 +13,37 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zonemark.conf.directory.Bundle;
+import org.zonemark.conf.directory.DirectoryReader;
+import org.zonemark.conf.directory.GroupMembership;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Lexicon;
+import org.zonemark.conf.directory.RankList;
+import org.zonemark.conf.directory.Unit;
+import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneEvent;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexReader;
+import org.zonemark.conf.settings.AttainmentReader;
+import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.conf.settings.CheckReader;
+import org.zonemark.conf.settings.CheckSettings;
+import org.zonemark.conf.settings.GrowthReader;
+import org.zonemark.conf.settings.GrowthSettings;
+import org.zonemark.conf.settings.RankingReader;
+import org.zonemark.conf.settings.RankingSettings;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.SourceReader;
+import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.ConfSchema;
+import org.zonemark.conf.text.Names;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.conf.text.Problems;
+import org.zonemark.conf.text.Setting;
+import org.zonemark.conf.text.Spelling;
+import org.zonemark.conf.text.YamlDocument;
 
 /** All of conf/, checked: the one thing that a run is told. */
 public final class Configuration implements Serializable {
@@ -45,7 +76,7 @@ public final class Configuration implements Serializable {
   private final Lexicon unitNames;
   private final String fingerprint;
 
-  private Configuration(RunSettings run, Tables tables, Parts parts, String fingerprint) {
+  private Configuration(RunSettings run, DirectoryReader tables, Parts parts, String fingerprint) {
     this.run = run;
     this.growth = parts.growth;
     this.attainment = parts.attainment;
@@ -98,10 +129,10 @@ public final class Configuration implements Serializable {
    * @param overrides the flags and the environment, which stand above run.yaml
    * @return the configuration, or all problems of all files at once
    */
-  public static Loaded load(ConfFolder folder, Overrides overrides) {
+  public static LoadResult load(ConfFolder folder, Overrides overrides) {
     Problems problems = new Problems();
     checkFiles(folder, problems);
-    Tables tables = new Tables(folder, problems);
+    DirectoryReader tables = new DirectoryReader(folder, problems);
     List<Indicator> indicators = tables.readIndicators();
     List<GroupMembership> memberships = tables.readGroups();
     Vocabulary vocabulary = tables.vocabulary();
@@ -124,8 +155,8 @@ public final class Configuration implements Serializable {
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
-        ? new Loaded.Refused(problems.sorted())
-        : new Loaded.Accepted(new Configuration(run, tables, parts, folder.fingerprint()));
+        ? new LoadResult.Refused(problems.sorted())
+        : new LoadResult.Accepted(new Configuration(run, tables, parts, folder.fingerprint()));
   }
 
   /** Gives a text that changes when any file of conf/ or any setting does. */
@@ -375,7 +406,7 @@ public final class Configuration implements Serializable {
 
   /** A file with a misspelt name would be left out in silence. */
   private static void checkFiles(ConfFolder folder, Problems problems) {
-    List<String> known = new ArrayList<>(Tables.paths());
+    List<String> known = new ArrayList<>(DirectoryReader.paths());
     known.add(RUN);
     known.add(GrowthReader.FILE);
     known.add(RankingReader.FILE);

@@ -1,6 +1,7 @@
 package org.zonemark.conf;
 
 import java.io.Serializable;
+import org.zonemark.conf.text.Require;
 
 /**
  * What an input may take at most; a file beyond it is refused with a finding, and the others are
@@ -18,9 +19,9 @@ public record Limits(int fileMib, int unpackedMib, int cells) implements Seriali
 
   /** Rejects limits that let nothing pass. */
   public Limits {
-    Check.holds(fileMib >= 1, "limits.file_mib must be >= 1, was " + fileMib);
-    Check.holds(unpackedMib >= 1, "limits.unpacked_mib must be >= 1, was " + unpackedMib);
-    Check.holds(cells >= 1, "limits.cells must be >= 1, was " + cells);
+    Require.holds(fileMib >= 1, "limits.file_mib must be >= 1, was " + fileMib);
+    Require.holds(unpackedMib >= 1, "limits.unpacked_mib must be >= 1, was " + unpackedMib);
+    Require.holds(cells >= 1, "limits.cells must be >= 1, was " + cells);
   }
 
   /** The bytes that a file may have. */

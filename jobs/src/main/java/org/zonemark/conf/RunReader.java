@@ -9,6 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.ConfSchema;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.conf.text.PartialDate;
+import org.zonemark.conf.text.Problems;
+import org.zonemark.conf.text.Require;
+import org.zonemark.conf.text.Setting;
+import org.zonemark.conf.text.YamlDocument;
+import org.zonemark.conf.text.YamlNode;
 
 /** Resolves the settings of a run: flag over environment over run.yaml over default. */
 final class RunReader {
@@ -35,7 +45,11 @@ final class RunReader {
   private final SortedMap<String, Setting> resolved = new TreeMap<>();
   private YamlNode root;
 
+  /** Rejects a flag that is no setting. */
   RunReader(ConfFolder folder, Overrides overrides, Problems problems) {
+    overrides.flags().keySet().stream()
+        .filter(flag -> !flag.equals(AttainmentSettings.MODE))
+        .forEach(flag -> Require.oneOf("flag", flag, RunSettings.OVERRIDABLE));
     this.folder = folder;
     this.overrides = overrides;
     this.problems = problems;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.zonemark.conf.text.Require;
+import org.zonemark.conf.text.Setting;
 
 /**
  * Where a run reads and publishes, in which language, as of which day, and what stops it.
@@ -53,15 +55,15 @@ public record RunSettings(
 
   /** Rejects settings without places, or in an unknown language. */
   public RunSettings {
-    Check.filled("inputs", inputs);
-    Check.filled("lake", lake);
-    Check.oneOf("lang", lang, LANGUAGES);
-    gates = Check.copy("gates", gates);
+    Require.filled("inputs", inputs);
+    Require.filled("lake", lake);
+    Require.oneOf("lang", lang, LANGUAGES);
+    gates = Require.copy("gates", gates);
     gates.forEach(
-        (code, limit) -> Check.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
-    Check.oneOf("undeclared", undeclared, UNDECLARED);
-    Check.present("limits", limits);
-    Check.present("keep", keep);
+        (code, limit) -> Require.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
+    Require.oneOf("undeclared", undeclared, UNDECLARED);
+    Require.present("limits", limits);
+    Require.present("keep", keep);
     resolved = Collections.unmodifiableSortedMap(new TreeMap<>(resolved));
   }
 
@@ -78,8 +80,8 @@ public record RunSettings(
 
     /** Rejects keeping none, and removing what is too young. */
     public Keep {
-      Check.holds(snapshots >= 1, "keep.snapshots must be >= 1, was " + snapshots);
-      Check.holds(hours >= HOURS_MIN, "keep.hours must be >= " + HOURS_MIN + ", was " + hours);
+      Require.holds(snapshots >= 1, "keep.snapshots must be >= 1, was " + snapshots);
+      Require.holds(hours >= HOURS_MIN, "keep.hours must be >= " + HOURS_MIN + ", was " + hours);
     }
   }
 }

@@ -15,16 +15,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.IndexDeclaration;
-import org.zonemark.conf.WeightsFile;
-import org.zonemark.conf.Zone;
-import org.zonemark.report.Lang;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.WeightsFile;
+import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
-import org.zonemark.table.IndexComparison;
-import org.zonemark.table.WhatIf;
+import org.zonemark.table.index.AlternativeWeights;
+import org.zonemark.table.index.IndexComparison;
 
 /**
  * Compares two indices of published snapshots, or an index with itself under other weights. It says
@@ -54,11 +55,11 @@ final class Compare {
    * @param out the file to write
    */
   List<String> lines(List<String> lists, String weights, Integer year, String out)
-      throws Refused, IOException {
+      throws UsageProblem, IOException {
     List<String> named =
         lists.isEmpty() && weights != null ? List.of(ListVersion.only(conf, "--compare")) : lists;
     if (named.size() != (weights == null ? 2 : 1)) {
-      throw Refused.of(
+      throw UsageProblem.of(
           "--compare names " + named.size() + " lists",
           weights == null
               ? "name two, such as `--compare torch-2021 torch-2021/equal`"
@@ -82,17 +83,17 @@ final class Compare {
     return told(one, other, asked, comparison, out);
   }
 
-  private ListVersion version(String name) throws Refused {
+  private ListVersion version(String name) throws UsageProblem {
     return ListVersion.of(conf, lake, latest, name);
   }
 
-  private static int latestYear(ListVersion version) throws Refused, IOException {
+  private static int latestYear(ListVersion version) throws UsageProblem, IOException {
     for (int year : version.snapshot().reader(Tables.SCORES).years()) {
       if (!side(version, version.rows(Tables.SCORES, year)).isEmpty()) {
         return year;
       }
     }
-    throw Refused.of(
+    throw UsageProblem.of(
         "The snapshot has no scores of " + version.name(), "run `zonemark index` with its inputs");
   }
 
@@ -117,7 +118,7 @@ final class Compare {
    * The index with the weights of a year where they were computed: those stay that nobody tries.
    */
   private static IndexDeclaration weighed(ListVersion version, int year)
-      throws Refused, IOException {
+      throws UsageProblem, IOException {
     if (version.index().weighting() == null) {
       return version.index();
     }
@@ -129,7 +130,7 @@ final class Compare {
                 weights.put(
                     (String) row.get(Columns.NODE_ID), (Double) row.get(Columns.WEIGHT_PCT)));
     if (weights.isEmpty()) {
-      throw Refused.of(
+      throw UsageProblem.of(
           "The snapshot has no weights of " + version.name() + " in " + year,
           "run `zonemark index` with its inputs");
     }
@@ -139,16 +140,17 @@ final class Compare {
   /** The index under other weights, of the scores of its leaves. */
   private static IndexComparison.Side whatIf(
       IndexDeclaration index, String file, List<Map<String, Object>> scores)
-      throws Refused, IOException {
+      throws UsageProblem, IOException {
     List<String> problems = new ArrayList<>();
     IndexDeclaration other;
     try {
       other = WeightsFile.applied(file, Files.readString(Path.of(file)), index, problems);
     } catch (NoSuchFileException absent) {
-      throw Refused.of("There is no file " + file, "name a YAML or CSV file of weights by node");
+      throw UsageProblem.of(
+          "There is no file " + file, "name a YAML or CSV file of weights by node");
     }
     if (!problems.isEmpty()) {
-      throw new Refused(problems);
+      throw new UsageProblem(problems);
     }
     Map<String, Map<String, Double>> byNode = new HashMap<>();
     TreeSet<String> zones = new TreeSet<>();
@@ -160,7 +162,7 @@ final class Compare {
             .put((String) row.get(Columns.ZONE_ID), (Double) row.get(Columns.SCORE));
       }
     }
-    return WhatIf.side(other, List.copyOf(zones), byNode);
+    return AlternativeWeights.side(other, List.copyOf(zones), byNode);
   }
 
   // ---- what is said -----------------------------------------------------------------------------

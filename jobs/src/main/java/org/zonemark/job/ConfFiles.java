@@ -10,9 +10,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.zonemark.conf.ConfFolder;
-import org.zonemark.conf.Loaded;
-import org.zonemark.conf.Overrides;
+import org.zonemark.conf.LoadResult;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.Overrides;
 
 /** Reads conf/ from any file system Hadoop knows. */
 public final class ConfFiles {
@@ -22,16 +23,16 @@ public final class ConfFiles {
   /**
    * The checked configuration of a folder.
    *
-   * @throws Refused with every mistake of all its files
+   * @throws UsageProblem with every mistake of all its files
    */
   public static org.zonemark.conf.Configuration load(
-      String folder, Overrides overrides, Configuration hadoop) throws Refused, IOException {
-    Loaded loaded = org.zonemark.conf.Configuration.load(read(folder, hadoop), overrides);
-    return loaded.orElseThrow(Refused::of);
+      String folder, Overrides overrides, Configuration hadoop) throws UsageProblem, IOException {
+    LoadResult loaded = org.zonemark.conf.Configuration.load(read(folder, hadoop), overrides);
+    return loaded.orElseThrow(UsageProblem::of);
   }
 
   /** The files of a folder. */
-  static ConfFolder read(String folder, Configuration hadoop) throws Refused, IOException {
+  static ConfFolder read(String folder, Configuration hadoop) throws UsageProblem, IOException {
     Map<String, byte[]> files = new TreeMap<>();
     FileSystem system = new Path(folder).getFileSystem(hadoop);
     String root = system.makeQualified(new Path(folder)).toUri().getPath();
@@ -47,7 +48,7 @@ public final class ConfFiles {
         }
       }
     } catch (FileNotFoundException none) {
-      throw Refused.of(
+      throw UsageProblem.of(
           "There is no configuration folder " + folder, "name an existing one with --conf");
     }
     return ConfFolder.of(folder, files);

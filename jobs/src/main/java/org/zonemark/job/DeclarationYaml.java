@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.zonemark.conf.NamedIn;
-import org.zonemark.conf.SourceDeclaration;
-import org.zonemark.conf.ValueColumn;
+import org.zonemark.conf.source.NamedIn;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.ValueColumn;
 import org.zonemark.source.Sheet;
-import org.zonemark.table.Inspection;
+import org.zonemark.table.infer.Inspection;
 
 /** The declaration of what an inspection saw, as a file of conf/sources/ to be completed. */
 final class DeclarationYaml {

@@ -15,21 +15,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.zonemark.conf.ConfFolder;
-import org.zonemark.conf.Loaded;
-import org.zonemark.conf.Overrides;
-import org.zonemark.conf.TextForm;
-import org.zonemark.conf.UndeclaredSource;
-import org.zonemark.quality.Finding;
+import org.zonemark.conf.LoadResult;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.source.TextForm;
+import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.Overrides;
 import org.zonemark.source.Fault;
 import org.zonemark.source.Grids;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.store.LocalFiles;
-import org.zonemark.table.CellBalance;
-import org.zonemark.table.FileReading;
-import org.zonemark.table.Inspection;
-import org.zonemark.table.Statements;
+import org.zonemark.table.FileReader;
+import org.zonemark.table.infer.Inspection;
+import org.zonemark.table.quality.Finding;
+import org.zonemark.table.read.CellBalance;
+import org.zonemark.table.read.FileReading;
 
 /**
  * Says what it sees in files that no source declares, and how they would be declared. Nothing is
@@ -54,14 +55,14 @@ final class Inspect {
   /**
    * The lines that tell about the files.
    *
-   * @throws Refused where a file is not there, or conf/ has a mistake
+   * @throws UsageProblem where a file is not there, or conf/ has a mistake
    */
   static List<String> of(List<String> files, String confFolder, Overrides overrides)
-      throws Refused, IOException {
+      throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     ConfFolder folder = ConfFiles.read(confFolder, hadoop);
-    Loaded loaded = org.zonemark.conf.Configuration.load(folder, overrides);
-    Inspect inspect = new Inspect(folder, loaded.orElseThrow(Refused::of));
+    LoadResult loaded = org.zonemark.conf.Configuration.load(folder, overrides);
+    Inspect inspect = new Inspect(folder, loaded.orElseThrow(UsageProblem::of));
     List<byte[]> contents = new ArrayList<>();
     for (String file : files) {
       contents.add(bytes(file, hadoop));
@@ -72,12 +73,12 @@ final class Inspect {
     return inspect.lines;
   }
 
-  private static byte[] bytes(String file, Configuration hadoop) throws Refused, IOException {
+  private static byte[] bytes(String file, Configuration hadoop) throws UsageProblem, IOException {
     Path path = new Path(file);
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {
       return in.readAllBytes();
     } catch (FileNotFoundException none) {
-      throw Refused.of("There is no file " + file, "name an existing one");
+      throw UsageProblem.of("There is no file " + file, "name an existing one");
     }
   }
 
@@ -239,9 +240,9 @@ final class Inspect {
     String trial = yaml.replace("\"?\"", "\"2100\"");
     files.put(
         "sources/" + DeclarationYaml.SOURCE + ".yaml", trial.getBytes(StandardCharsets.UTF_8));
-    Loaded loaded =
+    LoadResult loaded =
         org.zonemark.conf.Configuration.load(ConfFolder.of(folder.name(), files), Overrides.none());
-    if (loaded instanceof Loaded.Accepted accepted) {
+    if (loaded instanceof LoadResult.Accepted accepted) {
       return List.of(read(file, sheet, tables, accepted.configuration()));
     }
     return loaded.problems().stream()
@@ -253,7 +254,7 @@ final class Inspect {
   private static String read(
       String file, Sheet sheet, List<Inspection> tables, org.zonemark.conf.Configuration declared) {
     FileReading reading =
-        Statements.of(
+        FileReader.of(
             new SourceFile(DeclarationYaml.SOURCE, 0, file, 0, "", List.of(sheet), List.of()),
             declared);
     SortedMap<String, Long> codes = new TreeMap<>();

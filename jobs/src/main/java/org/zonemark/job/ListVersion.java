@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
@@ -21,7 +22,7 @@ import org.zonemark.store.Snapshot;
 record ListVersion(String name, IndexDeclaration index, Snapshot snapshot) {
 
   static ListVersion of(Configuration conf, Lake lake, Snapshot latest, String name)
-      throws Refused {
+      throws UsageProblem {
     String[] parts = name.split("@", 2);
     IndexDeclaration index =
         conf.indices().stream()
@@ -29,7 +30,7 @@ record ListVersion(String name, IndexDeclaration index, Snapshot snapshot) {
             .findFirst()
             .orElseThrow(
                 () ->
-                    Refused.of(
+                    UsageProblem.of(
                         "There is no index " + parts[0],
                         "use one of "
                             + conf.indices().stream().map(IndexDeclaration::listId).toList()));
@@ -37,16 +38,17 @@ record ListVersion(String name, IndexDeclaration index, Snapshot snapshot) {
     if (parts.length == 2) {
       snapshot = lake.snapshot(parts[1]);
       if (!snapshot.has(Tables.SCORES)) {
-        throw Refused.of("There is no snapshot " + parts[1], "use the name of one in the lake");
+        throw UsageProblem.of(
+            "There is no snapshot " + parts[1], "use the name of one in the lake");
       }
     }
     return new ListVersion(name, index, snapshot);
   }
 
   /** The only index of a configuration, for those who name none. */
-  static String only(Configuration conf, String option) throws Refused {
+  static String only(Configuration conf, String option) throws UsageProblem {
     if (conf.indices().size() != 1) {
-      throw Refused.of(
+      throw UsageProblem.of(
           "conf/ declares " + conf.indices().size() + " indices",
           "name the one that is meant: " + option + " LIST");
     }

@@ -18,18 +18,20 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.IndexDeclaration;
-import org.zonemark.conf.IndexUncertainty;
-import org.zonemark.report.Lang;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexUncertainty;
+import org.zonemark.job.report.Manifest;
+import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
-import org.zonemark.table.Dossiers;
 import org.zonemark.table.DrawReplay;
-import org.zonemark.table.DrawsFile;
-import org.zonemark.table.IndexHistory;
+import org.zonemark.table.IndicatorShuffle;
+import org.zonemark.table.index.DrawsFile;
+import org.zonemark.table.index.IndexHistory;
 
 /**
  * Makes the draws of an index again, from the values of a snapshot and from what it keeps of each
@@ -67,9 +69,9 @@ public final class Replay {
   public record Asked(String list, String draws, Integer year, String out, String scores) {}
 
   /** Replays what is asked of the latest snapshot of a lake, or of an earlier one. */
-  static Ended ended(
+  static RunResult ended(
       Configuration conf, Lake lake, Snapshot latest, JavaSparkContext spark, Asked asked)
-      throws Refused, IOException {
+      throws UsageProblem, IOException {
     String name = asked.list().isEmpty() ? ListVersion.only(conf, "--replay") : asked.list();
     ListVersion version = ListVersion.of(conf, lake, latest, name);
     IndexDeclaration declared = version.index();
@@ -81,14 +83,14 @@ public final class Replay {
     return new Replay(conf, version.snapshot(), index, spark).ended(name, asked);
   }
 
-  private Ended ended(String name, Asked asked) throws Refused, IOException {
+  private RunResult ended(String name, Asked asked) throws UsageProblem, IOException {
     boolean stored = asked.draws() == null;
     IndexHistory history = DrawReplay.history(dossiers(), index, shared);
     Integer latest =
         stored ? keptYear() : history.years().isEmpty() ? null : history.years().last();
     Integer year = asked.year() == null ? latest : asked.year();
     if (year == null || stored && latest == null) {
-      throw Refused.of(
+      throw UsageProblem.of(
           stored ? "No draws of " + name + " are kept" : "There are no scores of " + name,
           stored
               ? "add draws to uncertainty.tables in its file and run `zonemark index`, or name a"
@@ -101,11 +103,11 @@ public final class Replay {
             : spark.parallelize(read(asked.draws(), year), PARTITIONS);
     long count = kept.count();
     if (count == 0 || !history.years().contains(year)) {
-      throw Refused.of("There is no draw of " + name + " in " + year, "name another --year");
+      throw UsageProblem.of("There is no draw of " + name + " in " + year, "name another --year");
     }
     List<String> objections = DrawReplay.objections(index, history, year, kept, conf);
     if (!objections.isEmpty()) {
-      throw new Refused(
+      throw new UsageProblem(
           objections.stream()
               .map(
                   objection ->
@@ -120,9 +122,10 @@ public final class Replay {
     return told(name, year, asked, replay);
   }
 
-  private JavaRDD<Dossiers.Settled> dossiers() throws IOException {
-    int partitions = Night.partitions(Manifest.bytes(snapshot.json(Manifest.FILE)));
-    return Dossiers.ofRows(snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, partitions)
+  private JavaRDD<IndicatorShuffle.SelectedEditions> dossiers() throws IOException {
+    int partitions = PipelineRun.partitions(Manifest.bytes(snapshot.json(Manifest.FILE)));
+    return IndicatorShuffle.ofRows(
+            snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, partitions)
         .loaded(List.of(), false);
   }
 
@@ -154,16 +157,16 @@ public final class Replay {
     return null;
   }
 
-  private List<Row> read(String file, int year) throws Refused, IOException {
+  private List<Row> read(String file, int year) throws UsageProblem, IOException {
     List<String> problems = new ArrayList<>();
     List<Row> rows;
     try {
       rows = DrawsFile.rows(file, Files.readString(Path.of(file)), index, year, problems);
     } catch (NoSuchFileException absent) {
-      throw Refused.of("There is no file " + file, "name a CSV file of draws");
+      throw UsageProblem.of("There is no file " + file, "name a CSV file of draws");
     }
     if (!problems.isEmpty()) {
-      throw new Refused(problems);
+      throw new UsageProblem(problems);
     }
     return rows;
   }
@@ -183,7 +186,7 @@ public final class Replay {
     }
   }
 
-  private Ended told(String name, int year, Asked asked, DrawReplay replay) throws IOException {
+  private RunResult told(String name, int year, Asked asked, DrawReplay replay) throws IOException {
     boolean chinese = Lang.of(conf.run().lang()) == Lang.ZH;
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -222,7 +225,7 @@ public final class Replay {
     if (asked.scores() != null) {
       lines.add((chinese ? "已写入 " : "Written to ") + asked.scores());
     }
-    return new Ended(differing == 0 ? ExitCodes.DONE : ExitCodes.GATE, lines);
+    return new RunResult(differing == 0 ? ExitCodes.DONE : ExitCodes.GATE, lines);
   }
 
   /** How many rows are on one side only, at least; bit for bit. */

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.report.model.Lang;
 
 /**
  * How numbers, ranks and periods are written in one language. Rounding is half up, and happens here
  * only. No method takes null: what is unknown has a reason, and the reason is written instead.
  */
-final class Figures {
+public final class Figures {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern SPAN = Pattern.compile("(\\d{4})/(\\d{4})");
   private static final Pattern PART = Pattern.compile("(\\d{4})-([SQ])([1-4])");
@@ -20,7 +21,7 @@ final class Figures {
   private final Lang lang;
   private final Labels labels;
 
-  Figures(Lang lang, Labels labels) {
+  public Figures(Lang lang, Labels labels) {
     this.lang = lang;
     this.labels = labels;
   }
@@ -31,7 +32,7 @@ final class Figures {
   }
 
   /** A number with grouped digits, at least these decimals, and no further trailing zeros. */
-  static String grouped(BigDecimal value, int decimals) {
+  public static String grouped(BigDecimal value, int decimals) {
     BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     String digits = bare.setScale(Math.max(decimals, bare.scale())).abs().toPlainString();
     int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
@@ -43,22 +44,22 @@ final class Figures {
   }
 
   /** The scale for numbers that stand together. */
-  Scale scale(double largest, String unit) {
-    return Scale.of(largest, unit, lang, labels);
+  public UnitScale scale(double largest, String unit) {
+    return UnitScale.of(largest, unit, lang, labels);
   }
 
   /** The scale for the numbers of a column. */
-  Scale columnScale(double largest, String unit) {
-    return Scale.ofColumn(largest, unit, lang, labels);
+  UnitScale columnScale(double largest, String unit) {
+    return UnitScale.ofColumn(largest, unit, lang, labels);
   }
 
   /** A quantity with its unit, without trailing zeros: 515.09亿元, 51.509 bn CNY. */
-  String amount(double value, String unit) {
+  public String amount(double value, String unit) {
     return amount(value, scale(value, unit));
   }
 
   /** A quantity in a given scale with its unit. */
-  String amount(double value, Scale scale) {
+  public String amount(double value, UnitScale scale) {
     return withUnit(scale.inline(value), scale.unit());
   }
 
@@ -69,17 +70,17 @@ final class Figures {
   }
 
   /** A rate with its sign and two decimals: +1.75%. */
-  static String signedPercent(double value) {
+  public static String signedPercent(double value) {
     return signed(value) + "%";
   }
 
   /** A rate without sign, as short as two decimals allow: 10.3%. */
-  static String percent(double value) {
+  public static String percent(double value) {
     return grouped(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), 0) + "%";
   }
 
   /** A difference in points: +0.31个百分点, +0.31 pp. */
-  String points(double value) {
+  public String points(double value) {
     return withUnit(signed(value), labels.text("points"));
   }
 
@@ -89,7 +90,7 @@ final class Figures {
   }
 
   /** A rank with its denominator: 第66/169, or 第92(参评数未知); 66/169, 92 of unknown. */
-  String rank(int rank, Integer of) {
+  public String rank(int rank, Integer of) {
     return of == null
         ? labels.text("rank-of-unknown", count(rank))
         : labels.text("rank-of", count(rank), count(of));
@@ -117,12 +118,12 @@ final class Figures {
   }
 
   /** A year: 2020年, 2020. */
-  String year(int year) {
+  public String year(int year) {
     return labels.text("year", Integer.toString(year));
   }
 
   /** A period in words: 2017年上半年, 2016–2020年; one that has no words is shown as it is. */
-  String period(String period) {
+  public String period(String period) {
     if (YEAR.matcher(period).matches()) {
       return labels.text("year", period);
     }

@@ -13,6 +13,9 @@ import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.FindingRow;
+import org.zonemark.report.model.FindingsBook;
 
 /**
  * The workbook of findings: first the list of all of them, each with a link to its cell, then a

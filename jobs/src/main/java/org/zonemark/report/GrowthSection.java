@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.zonemark.report.model.GrowthRow;
+import org.zonemark.report.model.Lang;
 
 /** The rates of growth in words. */
 final class GrowthSection {
@@ -71,7 +73,7 @@ final class GrowthSection {
   }
 
   private Row row(GrowthRow row, String name) {
-    Scale scale = scale(row);
+    UnitScale scale = scale(row);
     return new Row(
         name,
         window(row),
@@ -89,13 +91,13 @@ final class GrowthSection {
         row.sourceRef());
   }
 
-  private Scale scale(GrowthRow row) {
+  private UnitScale scale(GrowthRow row) {
     double base = row.baseValue() == null ? 0 : Math.abs(row.baseValue());
     double value = row.value() == null ? 0 : Math.abs(row.value());
     return row.unit() == null ? null : figures.scale(Math.max(base, value), row.unit());
   }
 
-  private Value value(Double value, String period, Scale scale) {
+  private Value value(Double value, String period, UnitScale scale) {
     String number =
         value == null || scale == null
             ? labels.text("unknown")

@@ -6,6 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankPath;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.StatusCount;
+import org.zonemark.report.model.TargetRow;
 
 /** What a reader sees first: the largest moves and the missed targets. */
 final class Highlights {

@@ -9,6 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.zonemark.report.model.CellBalance;
+import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.StatusCount;
+import org.zonemark.report.model.Summary;
 
 /**
  * The ranking report as one HTML file that needs nothing else: no script, no picture, no style

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.zonemark.report.model.IndexTable;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 
 /** The ranks of indices in words: each with its interval, and why it is what it is. */
 final class IndexSection {

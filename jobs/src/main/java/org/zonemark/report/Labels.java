@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.zonemark.report.model.Lang;
 
 /**
  * The words of one language, from {@code labels_zh.properties} and {@code labels_en.properties}.
  * The two hold the same keys. They are read by name: a search by locale would fall back to the
  * machine's own language.
  */
-final class Labels implements Mustache.CustomContext {
+public final class Labels implements Mustache.CustomContext {
   private final ResourceBundle bundle;
 
   private Labels(ResourceBundle bundle) {
@@ -25,7 +26,7 @@ final class Labels implements Mustache.CustomContext {
   }
 
   /** The words of a language. */
-  static Labels of(Lang lang) {
+  public static Labels of(Lang lang) {
     String file = "labels_" + lang.code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(file);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -41,12 +42,12 @@ final class Labels implements Mustache.CustomContext {
   }
 
   /** A text of the page. A key without a text is a fault of the program. */
-  String text(String key) {
+  public String text(String key) {
     return bundle.getString("page." + key);
   }
 
   /** A text of the page with its places {0}, {1} ... filled. */
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return MessageFormat.format(text(key), values);
   }
 
@@ -60,7 +61,7 @@ final class Labels implements Mustache.CustomContext {
    * The word for a code of a code list; the code itself where it has none, so that it is never
    * lost.
    */
-  String wordOrCode(String list, String code) {
+  public String wordOrCode(String list, String code) {
     return word(list, code).orElse(code);
   }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankPath;
 
 /** The ways of single zones through the years of a list, in words and as a small line. */
 final class PathSection {

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankRow;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.UnrankedRow;
 
 /** The ranking tables in words. */
 final class RankingSection {
@@ -72,7 +77,7 @@ final class RankingSection {
     List<Double> values =
         ranking.rows().stream().map(RankRow::value).filter(Objects::nonNull).toList();
     boolean hasValues = !values.isEmpty() && ranking.unit() != null;
-    Scale scale =
+    UnitScale scale =
         hasValues
             ? figures.columnScale(
                 values.stream().mapToDouble(Math::abs).max().orElseThrow(), ranking.unit())
@@ -105,7 +110,7 @@ final class RankingSection {
         figures.year(ranking.year()));
   }
 
-  private String valueHeader(RankingTable ranking, Scale scale) {
+  private String valueHeader(RankingTable ranking, UnitScale scale) {
     String name = ranking.valueName() == null ? labels.text("value") : ranking.valueName().in(lang);
     return scale.unit().isEmpty() ? name : labels.text("name-unit", name, scale.unit());
   }
@@ -144,7 +149,7 @@ final class RankingSection {
         : labels.text(known.isEmpty() ? "denominator-unknown" : "denominator-by-row");
   }
 
-  private Row row(RankRow row, Scale scale) {
+  private Row row(RankRow row, UnitScale scale) {
     boolean knownPosition = row.rankOf() != null;
     return new Row(
         row.zone().in(lang),

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.StatusCount;
+import org.zonemark.report.model.TargetRow;
 
 /** The targets in words, grouped by zone and status. */
 final class TargetSection {
@@ -205,9 +208,9 @@ final class TargetSection {
   }
 
   private String bound(TargetRow target) {
-    Scale scale = figures.scale(target.value(), target.unit());
+    UnitScale scale = figures.scale(target.value(), target.unit());
     if (target.op().equals("range") && target.valueHi() != null) {
-      Scale wide = figures.scale(target.valueHi(), target.unit());
+      UnitScale wide = figures.scale(target.valueHi(), target.unit());
       return figures.withUnit(
           wide.inline(target.value()) + "–" + wide.inline(target.valueHi()), wide.unit());
     }

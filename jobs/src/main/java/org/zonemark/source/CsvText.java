@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.zonemark.conf.TextForm;
+import org.zonemark.conf.source.TextForm;
 
 /** Reads separated text, decoded strictly: a byte that does not decode is a fault, never U+FFFD. */
 final class CsvText {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.zonemark.conf.Limits;
-import org.zonemark.conf.TextForm;
+import org.zonemark.conf.source.TextForm;
 
 /**
  * The grids in a file's bytes, and what could not be read of them: the one place that knows all

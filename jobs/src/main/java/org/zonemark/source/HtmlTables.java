@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.zonemark.conf.TextForm;
+import org.zonemark.conf.source.TextForm;
 
 /**
  * Reads the tables of a page as statistical offices export them. Each innermost table is a grid

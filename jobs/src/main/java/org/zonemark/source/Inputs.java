@@ -23,11 +23,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.zonemark.conf.FileDeclaration;
 import org.zonemark.conf.Limits;
 import org.zonemark.conf.RunSettings;
-import org.zonemark.conf.SourceDeclaration;
-import org.zonemark.conf.UndeclaredSource;
+import org.zonemark.conf.source.FileDeclaration;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.UndeclaredSource;
 
 /** The files of the inputs folder: which are declared, and what is in them. */
 public final class Inputs {

@@ -26,8 +26,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.zonemark.conf.SourceDeclaration;
-import org.zonemark.conf.TextForm;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.TextForm;
 import scala.Tuple2;
 
 /**

@@ -16,10 +16,35 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.GroupSettings;
-import org.zonemark.conf.IndexDeclaration;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.settings.GroupSettings;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.compare.Comparisons;
+import org.zonemark.table.compare.Contributions;
+import org.zonemark.table.compare.Dispersion;
+import org.zonemark.table.compare.GroupTotals;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Peers;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.TableRow;
+import org.zonemark.table.data.Target;
+import org.zonemark.table.growth.GrowthRates;
+import org.zonemark.table.index.FirstPrints;
+import org.zonemark.table.index.IndexComparison;
+import org.zonemark.table.index.IndexDiagnostics;
+import org.zonemark.table.index.IndexHistory;
+import org.zonemark.table.index.IndexInputs;
+import org.zonemark.table.index.IndexTask;
+import org.zonemark.table.index.NeighbourRanks;
+import org.zonemark.table.index.OptionalIndexTables;
+import org.zonemark.table.index.RankDraws;
+import org.zonemark.table.index.Scores;
+import org.zonemark.table.rank.Rankings;
+import org.zonemark.table.target.Attainments;
+import org.zonemark.table.target.Milestones;
+import org.zonemark.table.target.PlanProgress;
 import scala.Tuple2;
 
 /** The derived tables, each a function of the dossiers; rows in no order. */
@@ -56,7 +81,9 @@ public final class DerivedTables {
    * them.
    */
   public static JavaPairRDD<String, Row> of(
-      JavaRDD<Dossiers.Settled> dossiers, Set<String> tables, Broadcast<Configuration> conf) {
+      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
+      Set<String> tables,
+      Broadcast<Configuration> conf) {
     List<String> asked = OF_DOSSIERS.stream().filter(tables::contains).toList();
     if (asked.isEmpty()) {
       return JavaSparkContext.fromSparkContext(dossiers.context())
@@ -71,8 +98,8 @@ public final class DerivedTables {
 
   /** The rows of a table, and of those that come with it. */
   private static Stream<Tuple2<String, Row>> rows(
-      String table, Dossiers.Settled settled, Configuration conf) {
-    Dossier dossier = settled.dossier();
+      String table, IndicatorShuffle.SelectedEditions settled, Configuration conf) {
+    IndicatorData dossier = settled.dossier();
     GroupSettings groups = conf.growth().groups();
     return switch (table) {
       case Tables.OBSERVATIONS -> of(table, settled.observations());
@@ -113,12 +140,12 @@ public final class DerivedTables {
 
   /** The table attainment: a row a target, and one a member of a bundle. */
   public static JavaRDD<Row> attainment(
-      JavaRDD<Dossiers.Settled> dossiers,
+      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
       List<Row> targets,
       Broadcast<Configuration> conf,
       LocalDate asOf) {
     JavaRDD<Row> judged =
-        Kept.of(
+        CachedPartitions.of(
                 dossiers.flatMap(
                     settled -> Attainments.of(settled.dossier(), conf.value(), asOf).iterator()))
             .values();
@@ -167,7 +194,9 @@ public final class DerivedTables {
 
   /** The table milestones: of every target that can be broken down, a row a year. */
   public static JavaRDD<Row> milestones(
-      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, LocalDate asOf) {
+      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
+      Broadcast<Configuration> conf,
+      LocalDate asOf) {
     return dossiers.flatMap(
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }
@@ -215,7 +244,7 @@ public final class DerivedTables {
   }
 
   private static IndexDeclaration index(String listId, Configuration conf) {
-    return IndexQuestions.list(listId, conf);
+    return OptionalIndexTables.list(listId, conf);
   }
 
   /**
@@ -292,13 +321,15 @@ public final class DerivedTables {
 
   /** All values of the indices of which more is asked than scores, of all years, by index. */
   public static JavaRDD<IndexHistory> histories(
-      JavaRDD<Dossiers.Settled> dossiers, Broadcast<Configuration> conf, int partitions) {
+      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
+      Broadcast<Configuration> conf,
+      int partitions) {
     JavaPairRDD<String, Row> inputs =
         dossiers.flatMapToPair(
             settled -> {
               List<Tuple2<String, Row>> values = new ArrayList<>();
               for (IndexDeclaration index : conf.value().indices()) {
-                if (IndexQuestions.any(index)) {
+                if (OptionalIndexTables.any(index)) {
                   values(settled.dossier(), index, conf.value())
                       .forEach(row -> values.add(new Tuple2<>(index.listId(), row)));
                 }
@@ -311,11 +342,11 @@ public final class DerivedTables {
   }
 
   /** The inputs of an index that a dossier holds, with what later editions did to them. */
-  static List<Row> values(Dossier dossier, IndexDeclaration index, Configuration conf) {
+  static List<Row> values(IndicatorData dossier, IndexDeclaration index, Configuration conf) {
     List<Row> values = new ArrayList<>();
-    if (IndexQuestions.indicators(index, conf).contains(dossier.indicatorId())) {
+    if (OptionalIndexTables.indicators(index, conf).contains(dossier.indicatorId())) {
       List<Rankings.Entry> entries = Rankings.values(dossier, conf);
-      Reprints reprints = Reprints.of(dossier, entries);
+      FirstPrints reprints = FirstPrints.of(dossier, entries);
       for (Rankings.Entry entry : entries) {
         values.add(
             IndexInputs.input(
@@ -365,7 +396,7 @@ public final class DerivedTables {
     return histories
         .flatMap(
             history ->
-                IndexAnswer.of(index(history.listId(), conf.value()), history, 2 * partitions)
+                IndexTask.of(index(history.listId(), conf.value()), history, 2 * partitions)
                     .iterator())
         .repartition(4 * partitions)
         .flatMapToPair(

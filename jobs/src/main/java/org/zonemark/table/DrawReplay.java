@@ -13,12 +13,16 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.IndexDeclaration;
-import org.zonemark.method.RankUncertainty;
-import org.zonemark.method.Ranks;
-import org.zonemark.method.Simulation;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.method.index.Simulation;
+import org.zonemark.method.rank.RankUncertainty;
+import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.TableRow;
+import org.zonemark.table.index.IndexHistory;
+import org.zonemark.table.index.IndexSimulation;
+import org.zonemark.table.index.RankDraws;
 import scala.Tuple2;
 
 /** Draws of an index that were kept, made again from the values and from what was drawn alone. */
@@ -53,7 +57,9 @@ public final class DrawReplay {
    * @param dossiers of the snapshot whose values are taken
    */
   public static IndexHistory history(
-      JavaRDD<Dossiers.Settled> dossiers, IndexDeclaration index, Broadcast<Configuration> conf) {
+      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
+      IndexDeclaration index,
+      Broadcast<Configuration> conf) {
     List<Row> values =
         dossiers
             .flatMap(
@@ -77,7 +83,7 @@ public final class DrawReplay {
   }
 
   /** What among kinds of kept draws the index does not draw. */
-  static List<String> objections(
+  public static List<String> objections(
       IndexDeclaration index,
       IndexHistory history,
       int year,
@@ -118,10 +124,10 @@ public final class DrawReplay {
    * @param drawn one of them
    * @param seed of which it was drawn, where that has to be known to draw it again, else null
    */
-  record Kind(Simulation.Drawn drawn, Integer seed) implements Serializable {
+  public record Kind(Simulation.Drawn drawn, Integer seed) implements Serializable {
 
     /** The kind of a row of the table index_draws. */
-    static Kind of(Row row) {
+    public static Kind of(Row row) {
       Simulation.Drawn drawn = DrawReplay.drawn(row);
       return switch (drawn.factor()) {
         case WEIGHTS ->

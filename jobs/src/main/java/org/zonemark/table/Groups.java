@@ -14,7 +14,7 @@ import scala.Tuple2;
  * Spark's own groupByKey would hold them; but that estimates their size over and over while they
  * grow, which costs more than the grouping.
  */
-final class Groups {
+public final class Groups {
 
   private Groups() {}
 

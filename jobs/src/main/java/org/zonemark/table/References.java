@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.Zone;
-import org.zonemark.quality.Finding;
+import org.zonemark.conf.directory.Zone;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.TableRow;
+import org.zonemark.table.quality.Finding;
 
 /** The tables that come from conf/, and the table of findings. */
 public final class References {

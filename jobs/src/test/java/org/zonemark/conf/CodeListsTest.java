@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneEvent;
+import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.conf.source.MissingMeaning;
+import org.zonemark.conf.text.ConfSchema;
 
 class CodeListsTest {
 

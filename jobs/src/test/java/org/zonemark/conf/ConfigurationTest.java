@@ -11,6 +11,15 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.directory.Bundle;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.RankList;
+import org.zonemark.conf.directory.Unit;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.conf.text.Problem;
+import org.zonemark.testing.ConfFiles;
 
 class ConfigurationTest {
 

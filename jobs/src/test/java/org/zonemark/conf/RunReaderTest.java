@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.conf.text.Problems;
+import org.zonemark.conf.text.Setting;
+import org.zonemark.testing.ConfFiles;
 
 class RunReaderTest {
 
@@ -116,7 +120,10 @@ class RunReaderTest {
 
   @Test
   void shouldRefuseAFlagThatIsNoSetting() {
-    assertThatThrownBy(() -> new Overrides(Map.of("colour", "red"), Map.of()))
+    assertThatThrownBy(
+            () ->
+                new RunReader(
+                    null, new Overrides(Map.of("colour", "red"), Map.of()), new Problems()))
         .hasMessageContaining("colour");
   }
 }

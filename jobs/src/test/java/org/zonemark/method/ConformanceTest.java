@@ -11,8 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.zonemark.method.Ranks.Entry;
-import org.zonemark.method.Ranks.Place;
+import org.zonemark.method.growth.Growth;
+import org.zonemark.method.growth.Trend;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Reason;
+import org.zonemark.method.rank.Ranks;
+import org.zonemark.method.rank.Ranks.Entry;
+import org.zonemark.method.rank.Ranks.Place;
+import org.zonemark.method.target.Attainment;
+import org.zonemark.method.target.Progress;
+import org.zonemark.testing.PeerTables;
 
 /** Agreement with the numbers of COINr and R, in the folder that zonemark.conformance names. */
 class ConformanceTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zonemark.report.model.Lang;
 
 class FiguresTest {
   private final Figures zh = new Figures(Lang.ZH, Labels.of(Lang.ZH));
@@ -55,7 +56,7 @@ class FiguresTest {
 
   @Test
   void shouldKeepOneScaleForAColumnAndNotLetTheLargestHideTheSmaller() {
-    Scale scale = zh.columnScale(9.7e12, "元");
+    UnitScale scale = zh.columnScale(9.7e12, "元");
 
     assertThat(scale.unit()).isEqualTo("亿元");
     assertThat(scale.column(9.7e12)).isEqualTo("97,000.00");

@@ -11,6 +11,11 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.FindingRow;
+import org.zonemark.report.model.FindingsBook;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 
 class FindingsWorkbookTest {
 

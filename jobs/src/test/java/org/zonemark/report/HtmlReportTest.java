@@ -7,6 +7,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zonemark.report.model.FindingRow;
+import org.zonemark.report.model.GrowthRow;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankRow;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.UnrankedRow;
+import org.zonemark.testing.SampleReports;
 
 class HtmlReportTest {
   private final HtmlReport html = new HtmlReport();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zonemark.report.model.IndexTable;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 
 class IndexSectionTest {
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zonemark.report.model.Lang;
 
 class LabelsTest {
   private static final Labels ZH = Labels.of(Lang.ZH);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.zonemark.conf.TextForm;
+import org.zonemark.conf.source.TextForm;
 
 class CsvLineTest {
 

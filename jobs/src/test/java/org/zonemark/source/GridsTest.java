@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zonemark.conf.TextForm;
-import org.zonemark.conf.UndeclaredSource;
+import org.zonemark.conf.source.TextForm;
+import org.zonemark.conf.source.UndeclaredSource;
 
 class GridsTest {
 

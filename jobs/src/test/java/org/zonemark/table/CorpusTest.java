@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.read.FileReading;
+import org.zonemark.testing.CorpusFile;
+import org.zonemark.testing.Quirk;
 
 /**
  * Tables as offices make them, read as if nobody had declared them, against what a person reads in

@@ -6,12 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.zonemark.method.Attainment;
-import org.zonemark.method.Operator;
-import org.zonemark.method.PriceBasis;
-import org.zonemark.method.Reason;
+import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.PriceBasis;
+import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.Attainment;
 import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Schemas;
+import org.zonemark.table.data.Measure;
 
 class ReasonCodesTest {
 

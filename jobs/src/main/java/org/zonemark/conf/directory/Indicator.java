@@ -1,0 +1,71 @@
+package org.zonemark.conf.directory;
+
+import java.io.Serializable;
+import java.util.List;
+import org.zonemark.conf.text.Require;
+
+/**
+ * An indicator.
+ *
+ * @param indicatorId the stable id
+ * @param nameZh the name in Chinese
+ * @param nameEn the name in English; may be empty
+ * @param unit the canonical unit in which its levels are stored
+ * @param direction 1 where more is better, -1 where less is better, 0 where neither
+ * @param nature stock, flow, ratio, index or rank
+ * @param aggregation how zones make a group: sum, weighted or none
+ * @param currency CNY, USD or -
+ * @param priceBasis the price basis of its levels: current or -
+ * @param growthPriceBasis the price basis of its reported growth: comparable, current, unspecified
+ *     or -
+ * @param aliasOf the indicator as which this one is read by declaration; empty where there is none
+ * @param synonyms other names in use
+ * @param note what a reader must know; may be empty
+ */
+public record Indicator(
+    String indicatorId,
+    String nameZh,
+    String nameEn,
+    String unit,
+    int direction,
+    String nature,
+    String aggregation,
+    String currency,
+    String priceBasis,
+    String growthPriceBasis,
+    String aliasOf,
+    List<String> synonyms,
+    String note)
+    implements Serializable {
+
+  /** The natures of indicators. */
+  public static final List<String> NATURES = List.of("stock", "flow", "ratio", "index", "rank");
+
+  /** The ways in which zones make a group. */
+  public static final List<String> AGGREGATIONS = List.of("sum", "weighted", "none");
+
+  /** The currencies; - where the indicator is no money. */
+  public static final List<String> CURRENCIES = List.of("CNY", "USD", "-");
+
+  /** The price bases; - where prices play no part. */
+  public static final List<String> PRICE_BASES =
+      List.of("current", "comparable", "unspecified", "-");
+
+  /** Rejects an indicator without id, name or unit, or with an unknown code. */
+  public Indicator {
+    Require.filled("indicator_id", indicatorId);
+    Require.filled("name_zh", nameZh);
+    Require.present("name_en", nameEn);
+    Require.filled("unit", unit);
+    Require.holds(
+        direction >= -1 && direction <= 1, "direction must be 1, -1 or 0, was " + direction);
+    Require.oneOf("nature", nature, NATURES);
+    Require.oneOf("aggregation", aggregation, AGGREGATIONS);
+    Require.oneOf("currency", currency, CURRENCIES);
+    Require.oneOf("price_basis", priceBasis, PRICE_BASES);
+    Require.oneOf("growth_price_basis", growthPriceBasis, PRICE_BASES);
+    Require.present("alias_of", aliasOf);
+    synonyms = Require.copy("synonyms", synonyms);
+    Require.present("note", note);
+  }
+}

@@ -1,0 +1,305 @@
+package org.zonemark.conf.index;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zonemark.conf.text.Require;
+
+/**
+ * A composite index. Computed here it is never official, whatever its weights.
+ *
+ * @param indexId the stable id
+ * @param variantId the id of this choice of weights and methods
+ * @param nameZh the name in Chinese
+ * @param nameEn the name in English
+ * @param labelZh what stands beside every score, in Chinese
+ * @param labelEn the same in English
+ * @param source the document that the tree follows; may be empty
+ * @param noteZh what a reader must know, in Chinese; may be empty
+ * @param noteEn the same in English; may be empty
+ * @param years the years that are scored; all with values where empty
+ * @param peers the zones that are scored and compared with each other
+ * @param steps what is done to values before they are made comparable, in order
+ * @param levels how children make their parent, from the whole down; the last one for everything
+ *     below it too
+ * @param weighting how weights are computed; null where those of the nodes count
+ * @param rankDecimals the decimals at which scores tie; null where they are ranked as they are
+ * @param classes into which zones are sorted; null where into none
+ * @param diagnosis what is said of its data and structure; null where nothing is
+ * @param uncertainty which ranks are drawn; null where none are
+ * @param why what is asked about its scores and ranks
+ * @param nodes the first level
+ */
+public record IndexDeclaration(
+    String indexId,
+    String variantId,
+    String nameZh,
+    String nameEn,
+    String labelZh,
+    String labelEn,
+    String source,
+    String noteZh,
+    String noteEn,
+    Set<Integer> years,
+    IndexPeers peers,
+    List<IndexStep> steps,
+    List<Level> levels,
+    IndexWeighting weighting,
+    Integer rankDecimals,
+    IndexClasses classes,
+    IndexDiagnosis diagnosis,
+    IndexUncertainty uncertainty,
+    IndexExplanations why,
+    List<IndexNode> nodes)
+    implements Serializable {
+
+  /** The variant that an index has without declaring any. */
+  public static final String BASE = "base";
+
+  /** Rejects an index without id, names, label or nodes. */
+  public IndexDeclaration {
+    Require.filled("index_id", indexId);
+    Require.filled("variant_id", variantId);
+    Require.filled("name_zh", nameZh);
+    Require.filled("name_en", nameEn);
+    Require.filled("label_zh", labelZh);
+    Require.filled("label_en", labelEn);
+    Require.present("source", source);
+    Require.present("note_zh", noteZh);
+    Require.present("note_en", noteEn);
+    years = Collections.unmodifiableSet(new TreeSet<>(years));
+    Require.present("peer", peers);
+    steps = Require.copy("steps", steps);
+    levels = Require.copy("aggregation", levels);
+    Require.holds(!levels.isEmpty(), "index " + indexId + " must have an aggregation");
+    Require.present("why", why);
+    nodes = Require.copy("dimensions", nodes);
+    Require.holds(!nodes.isEmpty(), "index " + indexId + " must have dimensions");
+    Require.holds(
+        nodes.stream().anyMatch(node -> node.weight() > 0),
+        "index " + indexId + " must have a weight above 0");
+  }
+
+  /** Gives the whole as a node. */
+  public IndexNode root() {
+    return new IndexNode(
+        indexId,
+        nameZh,
+        nameEn,
+        1,
+        nodes.stream().allMatch(IndexNode::weightOfficial),
+        null,
+        null,
+        noteZh,
+        nodes);
+  }
+
+  /** Gives this index as it would be with other steps, methods and nodes. */
+  public IndexDeclaration with(
+      List<IndexStep> otherSteps, List<Level> otherLevels, List<IndexNode> otherNodes) {
+    return new IndexDeclaration(
+        indexId,
+        variantId,
+        nameZh,
+        nameEn,
+        labelZh,
+        labelEn,
+        source,
+        noteZh,
+        noteEn,
+        years,
+        peers,
+        otherSteps,
+        otherLevels,
+        weighting,
+        rankDecimals,
+        classes,
+        diagnosis,
+        uncertainty,
+        why,
+        otherNodes);
+  }
+
+  /** Gives this index as it would be with other ranks drawn. */
+  public IndexDeclaration drawing(IndexUncertainty other) {
+    return new IndexDeclaration(
+        indexId,
+        variantId,
+        nameZh,
+        nameEn,
+        labelZh,
+        labelEn,
+        source,
+        noteZh,
+        noteEn,
+        years,
+        peers,
+        steps,
+        levels,
+        weighting,
+        rankDecimals,
+        classes,
+        diagnosis,
+        other,
+        why,
+        nodes);
+  }
+
+  /** Gives this index as it would be with these weights, by node; others stay as declared. */
+  public IndexDeclaration weighing(Map<String, Double> weights) {
+    return with(steps, levels, nodes.stream().map(node -> node.weighing(weights)).toList());
+  }
+
+  /** Gives the leaves, top-down. */
+  public List<IndexNode> leaves() {
+    List<IndexNode> leaves = new ArrayList<>();
+    nodes.forEach(node -> addLeaves(node, leaves));
+    return Collections.unmodifiableList(leaves);
+  }
+
+  /** Gives the indicators whose values are needed: of leaves, denominators, size and structure. */
+  public Set<String> indicators() {
+    Set<String> indicators = new TreeSet<>();
+    for (IndexNode node : leaves()) {
+      indicators.add(node.leaf().indicator());
+      if (node.leaf().denominator() != null && !node.leaf().denominator().indicator().isEmpty()) {
+        indicators.add(node.leaf().denominator().indicator());
+      }
+    }
+    if (peers.nearest() != null) {
+      indicators.addAll(peers.nearest().by());
+    }
+    if (peers.size() != null) {
+      indicators.add(peers.size().by());
+    }
+    return indicators;
+  }
+
+  /** Gives the zones whose values others are measured by. */
+  public Set<String> references() {
+    Set<String> references = new TreeSet<>();
+    leaves().forEach(node -> references.add(node.leaf().normalisation().reference()));
+    references.remove("");
+    return references;
+  }
+
+  /** Gives the id of the list that the index makes: its own, with that of a further variant. */
+  public String listId() {
+    return variantId.equals(BASE) ? indexId : indexId + "/" + variantId;
+  }
+
+  /** Says whether the scores of one year depend on values of others. */
+  public boolean crossesYears() {
+    return steps.stream()
+            .anyMatch(step -> step instanceof IndexStep.Impute impute && impute.crossesYears())
+        || leaves().stream().anyMatch(node -> node.leaf().normalisation().scope().equals("panel"))
+        || weighting != null && weighting.panel();
+  }
+
+  /** Says whether a year is scored. */
+  public boolean covers(int year) {
+    return years.isEmpty() || years.contains(year);
+  }
+
+  private static void addLeaves(IndexNode node, List<IndexNode> leaves) {
+    if (node.isLeaf()) {
+      leaves.add(node);
+    }
+    node.children().forEach(child -> addLeaves(child, leaves));
+  }
+
+  /**
+   * How an indicator's values are made comparable.
+   *
+   * @param method one of {@link #METHODS}
+   * @param scope year, or panel where the values of all years share one scale, as ampi's do
+   * @param numbers the numbers of the method by name
+   * @param ties how equal values share ranks: min, average or max
+   * @param reference the reference zone; empty where the method needs none
+   * @param capped whether those beyond the reference or the target score 1
+   * @param logarithmic whether values and goalposts are taken as logarithms
+   */
+  public record Normalisation(
+      String method,
+      String scope,
+      Map<String, Double> numbers,
+      String ties,
+      String reference,
+      boolean capped,
+      boolean logarithmic)
+      implements Serializable {
+
+    /** The methods, and the keys that each takes beside method and scope. */
+    public static final Map<String, Set<String>> METHODS =
+        Map.ofEntries(
+            Map.entry("min-max", Set.of("low", "high")),
+            Map.entry("z-score", Set.of("mean", "deviation")),
+            Map.entry("rank", Set.of("ties")),
+            Map.entry("percentile-rank", Set.of("ties")),
+            Map.entry("borda", Set.of("ties")),
+            Map.entry("distance-to-maximum", Set.of()),
+            Map.entry("distance-to-reference", Set.of("reference", "capped")),
+            Map.entry("distance-to-target", Set.of("target", "capped")),
+            Map.entry("fraction-of-maximum", Set.of()),
+            Map.entry("scaled", Set.of("lower", "upper", "scale")),
+            Map.entry("goalposts", Set.of("lower", "upper", "scale", "logarithmic")),
+            Map.entry("ampi", Set.of("centre", "base_year")),
+            Map.entry("efficacy", Set.of("inadmissible", "satisfactory", "base")));
+
+    /** Rejects an unknown method. */
+    public Normalisation {
+      Require.oneOf("normalisation", method, METHODS.keySet());
+      numbers = Require.copy("numbers", numbers);
+      Require.present("ties", ties);
+      Require.present("reference", reference);
+    }
+
+    /** Gives a number of the method. */
+    public double number(String name, double fallback) {
+      return numbers.getOrDefault(name, fallback);
+    }
+  }
+
+  /**
+   * How children make their parent at one level.
+   *
+   * @param method one of {@link #METHODS}
+   * @param power the exponent of the generalised mean
+   * @param coefficient of grey relational analysis the distinction, of VIKOR the weight of utility
+   * @param rewarding whether the Mazziotta-Pareto indices add what unevenness takes otherwise
+   * @param coverageThreshold the least share of a node's weight that must have values, 0 to 1
+   */
+  public record Level(
+      String method, double power, double coefficient, boolean rewarding, double coverageThreshold)
+      implements Serializable {
+
+    /** The methods. */
+    public static final List<String> METHODS =
+        List.of(
+            "arithmetic",
+            "geometric",
+            "harmonic",
+            "generalised",
+            "copeland",
+            "outranking",
+            "mpi",
+            "ampi",
+            "topsis",
+            "vikor",
+            "grey-relational",
+            "wroclaw",
+            "benefit-of-the-doubt");
+
+    /** Rejects an unknown method and a threshold that is no share. */
+    public Level {
+      Require.oneOf("aggregation", method, METHODS);
+      Require.holds(
+          coverageThreshold >= 0 && coverageThreshold <= 1,
+          "coverage_threshold must be 0 to 1, was " + coverageThreshold);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.zonemark.conf.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zonemark.conf.directory.Lexicon;
+import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.ConfSchema;
+import org.zonemark.conf.text.Problems;
+import org.zonemark.conf.text.Setting;
+import org.zonemark.conf.text.YamlDocument;
+import org.zonemark.conf.text.YamlNode;
+
+/** Reads rankings.yaml, which may be absent, and checks what a schema cannot say. */
+public final class RankingReader {
+
+  public static final String FILE = "rankings.yaml";
+
+  private final ConfFolder folder;
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final SortedMap<String, Setting> resolved;
+
+  /**
+   * A reader of the file of a folder.
+   *
+   * @param vocabulary the zones that the file may name
+   * @param resolved takes each setting with where it comes from
+   */
+  public RankingReader(
+      ConfFolder folder,
+      Vocabulary vocabulary,
+      Problems problems,
+      SortedMap<String, Setting> resolved) {
+    this.folder = folder;
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    this.resolved = resolved;
+  }
+
+  /** Gives the settings; the standard ones where the file is absent or has problems. */
+  public RankingSettings read() {
+    RankingSettings standard = RankingSettings.STANDARD;
+    if (!folder.contains(FILE)) {
+      resolve(standard, null);
+      return standard;
+    }
+    YamlDocument document = YamlDocument.read(folder, FILE, ConfSchema.ofRankings(), problems);
+    YamlNode root = document.root();
+    List<String> groups = root.child("peer_groups").distinctTexts(standard.peerGroups());
+    Map<String, List<String>> regions = regions(root.child("regions"));
+    if (groups.contains("region") && regions.isEmpty()) {
+      root.child("peer_groups")
+          .rejectKey("there are no regions to rank in", "add regions with their provinces");
+    }
+    List<String> ties = root.child("ties").distinctTexts(standard.ties());
+    List<String> tieBreak = root.child("tie_break").distinctTexts(standard.tieBreak());
+    if (!tieBreak.isEmpty() && !ties.contains("ordinal")) {
+      root.child("tie_break")
+          .rejectKey("`tie_break` is of no use without ordinal ranks", "add ordinal to ties");
+    }
+    if (!document.isSound()) {
+      return standard;
+    }
+    RankingSettings settings = new RankingSettings(groups, regions, ties, tieBreak);
+    resolve(settings, root);
+    return settings;
+  }
+
+  /** The provinces of each region; none stands in two. */
+  private Map<String, List<String>> regions(YamlNode node) {
+    Map<String, List<String>> regions = new TreeMap<>();
+    Map<String, String> placed = new TreeMap<>();
+    node.entries()
+        .forEach(
+            (region, provinces) -> {
+              for (YamlNode province : provinces.items()) {
+                String id = province.text();
+                Lexicon zones = vocabulary.zones();
+                if (zones != null && !id.isEmpty() && !id.equals(zones.id(id))) {
+                  province.reject("unknown province `" + id + "`", "use a zone_id of zones.csv");
+                }
+                String other = placed.putIfAbsent(id, region);
+                if (other != null) {
+                  province.reject(
+                      "province `" + id + "` is in `" + other + "` too", "keep it in one of them");
+                }
+              }
+              regions.put(region, provinces.items().stream().map(YamlNode::text).toList());
+            });
+    return regions;
+  }
+
+  private void resolve(RankingSettings settings, YamlNode root) {
+    put("peer_groups", String.join(", ", settings.peerGroups()), root);
+    put("regions", String.join(", ", settings.regions().keySet()), root);
+    put("ties", String.join(", ", settings.ties()), root);
+    put("tie_break", String.join(", ", settings.tieBreak()), root);
+  }
+
+  private void put(String key, String value, YamlNode root) {
+    boolean written = root != null && root.child(key).isPresent();
+    resolved.put("rankings." + key, new Setting(value, written ? folder.shown(FILE) : "default"));
+  }
+}

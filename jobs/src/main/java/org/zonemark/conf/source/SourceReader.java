@@ -1,0 +1,545 @@
+package org.zonemark.conf.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.zonemark.conf.directory.Lexicon;
+import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.text.Names;
+import org.zonemark.conf.text.PartialDate;
+import org.zonemark.conf.text.Problems;
+import org.zonemark.conf.text.YamlDocument;
+import org.zonemark.conf.text.YamlNode;
+
+/** Reads sources/*.yaml and checks what a schema cannot say. */
+public final class SourceReader {
+
+  private static final Set<String> TARGET_FIELDS =
+      Set.of(
+          "target_id",
+          "plan_id",
+          "tier",
+          "exact",
+          "binding",
+          "owner",
+          "stated_on",
+          "theme",
+          "revises",
+          "base_period",
+          "base_value",
+          "list_id",
+          "peer_group");
+  private static final Set<String> ZONE_FIELDS = Set.of("zone", "comparator");
+  private static final Set<String> INDICATOR_FIELDS = Set.of("indicator", "of_indicator");
+  private static final Set<String> PERIOD_FIELDS = Set.of("period", "base_period");
+  private static final List<String> NEEDED_FIELDS = List.of("zone", "indicator", "period");
+  private static final String PERIODS = "2018, 2018-S1, 2018-Q2, 2018-06, 2016/2020";
+  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
+  private static final Pattern WILDCARD = Pattern.compile("[*?]");
+
+  private final Vocabulary vocabulary;
+  private final Map<String, String> sourceIds = new HashMap<>();
+  private final List<DeclaredFile> declaredFiles = new ArrayList<>();
+
+  public SourceReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  private record DeclaredFile(String path, String sheets, String place) {}
+
+  /** Checks a document and adds the source that it declares where it has no problem. */
+  public void read(YamlDocument document, List<SourceDeclaration> sources) {
+    YamlNode root = document.root();
+    if (!root.isPresent()) {
+      return;
+    }
+    checkId(root.child("source_id"));
+    checkFormat(root);
+    checkParts(root);
+    checkRows(root);
+    Pattern notePattern = pattern(root.child("note_pattern"));
+    Pattern headerPattern = pattern(root.child("value_headers").child("pattern"));
+    Pattern skipPattern = pattern(root.child("skip_pattern"));
+    Pattern groupPattern = pattern(root.child("groups").child("pattern"));
+    List<NamedIn> namedIn = namedIn(root);
+    root.child("tables").items().forEach(table -> checkTable(table, root));
+    checkColumns(root);
+    checkStatements(root);
+    root.child("missing").entries().forEach(SourceReader::checkMark);
+    checkCorrections(root.child("corrections"));
+    root.child("files").items().forEach(file -> checkFile(file, root));
+    if (document.isSound()) {
+      YamlNode groups = root.child("groups");
+      TableShape shape =
+          new TableShape(
+              root.child("tables").items().stream().map(SourceReader::table).toList(),
+              namedIn,
+              skipPattern,
+              groups.isPresent()
+                  ? new TableShape.Groups(groupPattern, groups.child("field").text())
+                  : null,
+              root.child("fill_down").items().stream().map(YamlNode::text).toList(),
+              root.child("ranges").truth(),
+              TableShape.Hidden.valueOf(
+                  root.child("hidden").text("undeclared").toUpperCase(Locale.ROOT)));
+      sources.add(declaration(root, notePattern, headerPattern, shape));
+    }
+  }
+
+  private void checkId(YamlNode id) {
+    String place = id.document().file();
+    String other = id.text().isEmpty() ? null : sourceIds.putIfAbsent(id.text(), place);
+    if (other != null) {
+      id.reject("source_id `" + id.text() + "` is that of " + other, "choose another id");
+    }
+  }
+
+  private static void checkFormat(YamlNode root) {
+    String format = root.child("format").text();
+    List<String> meaningless =
+        switch (format) {
+          case "csv" -> List.of("sheets");
+          case "html" -> List.of("separator", "quote", "split");
+          case "xlsx", "xls" -> List.of("charset", "separator", "quote", "split");
+          case "parquet" ->
+              List.of("charset", "separator", "quote", "split", "sheets", "header_rows");
+          default -> List.of();
+        };
+    for (String key : meaningless) {
+      if (root.child(key).isPresent()) {
+        root.child(key).rejectKey("`" + key + "` has no meaning for " + format, "remove it");
+      }
+    }
+  }
+
+  /** What looks at other rows cannot be told from a part of a file. */
+  private static void checkParts(YamlNode root) {
+    boolean parquet = root.child("format").text().equals("parquet");
+    if (!parquet && !root.child("split").truth()) {
+      return;
+    }
+    String where = parquet ? "format: parquet" : "split: true";
+    for (String key : List.of("groups", "fill_down", "tables", "note_pattern")) {
+      if (root.child(key).isPresent()) {
+        root.child(key)
+            .rejectKey(
+                "`" + key + "` has no meaning with " + where + ", rows are read each by itself",
+                parquet ? "remove it" : "remove it, or remove split");
+      }
+    }
+    if (root.child("kind").text().equals("targets")) {
+      root.child("kind").reject("targets are not read with " + where, "use another format");
+    }
+    for (String field : List.of("fields", "set")) {
+      if (root.child(field).child("part_of").isPresent()) {
+        root.child(field)
+            .child("part_of")
+            .rejectKey(
+                "`part_of` has no meaning with " + where + ", the whole may stand elsewhere",
+                "remove it");
+      }
+    }
+    for (YamlNode file : root.child("files").items()) {
+      if (file.child("path").text().toLowerCase(Locale.ROOT).contains(".zip")) {
+        file.child("path").reject("an archive is not read with " + where, "unpack it");
+      }
+    }
+  }
+
+  private static void checkRows(YamlNode root) {
+    Set<Integer> seen = new HashSet<>();
+    for (String key : List.of("title_rows", "header_rows")) {
+      for (YamlNode row : root.child(key).items()) {
+        if (!seen.add(row.integer(0))) {
+          row.reject("row " + row.text() + " stands twice", "a row is title or header, once");
+        }
+      }
+    }
+    YamlNode header = root.child("header_rows");
+    if (header.isPresent() && header.value().isArray() && header.value().isEmpty()) {
+      header.rejectKey("`header_rows` is empty", "name the row of the header, such as [1]");
+    }
+  }
+
+  private static Pattern pattern(YamlNode node) {
+    try {
+      return node.text().isEmpty() ? null : Pattern.compile(node.text());
+    } catch (PatternSyntaxException e) {
+      node.reject(
+          "not a regular expression: `" + node.text() + "`: " + e.getDescription(), "correct it");
+      return null;
+    }
+  }
+
+  private static List<NamedIn> namedIn(YamlNode root) {
+    List<NamedIn> named = new ArrayList<>();
+    for (YamlNode item : root.child("named_in").items()) {
+      YamlNode node = item.child("pattern");
+      Pattern pattern = pattern(node);
+      if (pattern != null && pattern.matcher("").groupCount() != 1) {
+        node.reject(
+            "`" + node.text() + "` has not one group", "put ( ) around the text of the field");
+      } else if (pattern != null && !item.child("place").text().isEmpty()) {
+        named.add(
+            new NamedIn(
+                NamedIn.Place.valueOf(item.child("place").text().toUpperCase(Locale.ROOT)),
+                pattern,
+                item.child("field").text()));
+      }
+    }
+    return named;
+  }
+
+  private static void checkCorrections(YamlNode corrections) {
+    Set<String> places = new HashSet<>();
+    for (YamlNode correction : corrections.items()) {
+      YamlNode place = correction.child("place");
+      if (!place.text().isEmpty() && !places.add(place.text())) {
+        place.reject("the place " + place.text() + " is corrected twice", "keep one of them");
+      }
+    }
+  }
+
+  private void checkTable(YamlNode table, YamlNode root) {
+    checkConstants(table.child("set"), root);
+    List<Integer> rows = rows(table.child("rows"));
+    if (rows.size() != 2) {
+      return;
+    }
+    if (rows.get(0) > rows.get(1)) {
+      table.child("rows").reject("the table ends before it begins", "write [first, last]");
+    }
+    for (YamlNode row : table.child("header_rows").items()) {
+      if (row.integer(0) < rows.get(0) || row.integer(0) > rows.get(1)) {
+        row.reject(
+            "row " + row.text() + " lies outside the table", "count rows from the sheet's first");
+      }
+    }
+  }
+
+  private static TableRows table(YamlNode table) {
+    List<Integer> rows = rows(table.child("rows"));
+    return new TableRows(
+        rows.get(0), rows.get(1), rows(table.child("header_rows")), table.child("set").texts());
+  }
+
+  private static void checkColumns(YamlNode root) {
+    if (!root.child("values").isPresent() && !root.child("value_headers").isPresent()) {
+      root.child("source_id")
+          .rejectKey("no value columns", "add `values`, or `value_headers` for a wide table");
+    }
+    Map<String, String> uses = new HashMap<>();
+    root.child("fields")
+        .entries()
+        .values()
+        .forEach(header -> uses.putIfAbsent(Names.normalise(header.text()), "`fields`"));
+    for (YamlNode value : root.child("values").items()) {
+      claim(value.child("header"), "`values`", uses);
+    }
+    for (YamlNode header : root.child("furniture_columns").items()) {
+      claim(header, "`furniture_columns`", uses);
+    }
+  }
+
+  private static void claim(YamlNode header, String use, Map<String, String> uses) {
+    String form = Names.normalise(header.text());
+    String before = form.isEmpty() ? null : uses.putIfAbsent(form, use);
+    if (before != null) {
+      header.reject(
+          "column `" + header.text() + "` stands in " + before + " already", "use it once");
+    }
+  }
+
+  private void checkStatements(YamlNode root) {
+    checkConstants(root.child("set"), root);
+    for (YamlNode file : root.child("files").items()) {
+      checkConstants(file.child("set"), root);
+    }
+    for (YamlNode value : root.child("values").items()) {
+      checkConstants(value.child("set"), root);
+    }
+    root.child("fields").entries().forEach((field, node) -> checkKind(field, node, root));
+    YamlNode headerField = root.child("value_headers").child("field");
+    if (TARGET_FIELDS.contains(headerField.text())) {
+      checkKind(headerField.text(), headerField, root);
+    }
+    for (Map.Entry<String, YamlNode> words : root.child("words").entries().entrySet()) {
+      checkKind(words.getKey(), words.getValue(), root);
+      if (!PERIOD_FIELDS.contains(words.getKey())) {
+        words.getValue().entries().values().forEach(code -> checkValue(words.getKey(), code));
+      }
+    }
+    NEEDED_FIELDS.forEach(field -> checkNeeded(field, root));
+    checkUnits(root);
+  }
+
+  private void checkConstants(YamlNode constants, YamlNode root) {
+    constants
+        .entries()
+        .forEach(
+            (field, value) -> {
+              checkKind(field, value, root);
+              checkValue(field, value);
+            });
+  }
+
+  private static void checkKind(String field, YamlNode node, YamlNode root) {
+    if (TARGET_FIELDS.contains(field) && root.child("kind").text().equals("observations")) {
+      node.rejectKey(
+          "`" + field + "` is a field of targets", "remove it, or declare kind: targets");
+    }
+  }
+
+  private void checkValue(String field, YamlNode value) {
+    String text = value.text();
+    if (text.isEmpty() || text.equals("-")) {
+      return;
+    }
+    if (ZONE_FIELDS.contains(field)) {
+      checkKnown("zone", value, vocabulary.zones(), "zones.csv");
+    } else if (INDICATOR_FIELDS.contains(field)) {
+      checkKnown("indicator", value, vocabulary.indicators(), "indicators.csv");
+    } else if (field.equals("unit")) {
+      checkKnown("unit", value, vocabulary.units(), "units.csv");
+    } else if (PERIOD_FIELDS.contains(field) && !PartialDate.isPeriod(text)) {
+      value.reject("`" + text + "` is no period", "write it as one of " + PERIODS);
+    } else if (field.equals("list_id") && !vocabulary.lists().contains(text)) {
+      value.reject(
+          "list `" + text + "` is not in lists.csv",
+          "add it there or correct it" + Problems.suggestion(text, vocabulary.lists()));
+    } else if (field.equals("stated_on") && !PartialDate.isReadable(text)) {
+      value.reject("`" + text + "` is no day", "write YYYY, YYYY-MM or YYYY-MM-DD");
+    }
+  }
+
+  private static void checkKnown(String what, YamlNode value, Lexicon known, String where) {
+    if (known != null && !known.knows(value.text())) {
+      value.reject(
+          "unknown " + what + " `" + value.text() + "`",
+          "add it to "
+              + where
+              + " or correct it"
+              + Problems.suggestion(value.text(), known.words()));
+    }
+  }
+
+  /** A statement without zone, indicator or period says nothing. */
+  private static void checkNeeded(String field, YamlNode root) {
+    if (isGivenByTable(field, root)) {
+      return;
+    }
+    List<YamlNode> files = lacking(root.child("files").items(), field);
+    List<YamlNode> values = lacking(root.child("values").items(), field);
+    boolean wide = root.child("value_headers").isPresent();
+    if (files.isEmpty() || (values.isEmpty() && !wide)) {
+      return;
+    }
+    boolean someFiles = files.size() < root.child("files").items().size();
+    YamlNode place = root.child("source_id");
+    if (someFiles) {
+      place = files.get(0).child("path");
+    } else if (!values.isEmpty() && values.size() < root.child("values").items().size()) {
+      place = values.get(0).child("header");
+    }
+    place.reject(
+        "nothing says the " + field + " of the statements",
+        "add " + field + " to `fields`, or to `set`");
+  }
+
+  private static boolean isGivenByTable(String field, YamlNode root) {
+    return !root.child("set").child(field).text().isEmpty()
+        || !root.child("fields").child(field).text().isEmpty()
+        || root.child("value_headers").child("field").text().equals(field)
+        || root.child("groups").child("field").text().equals(field)
+        || isSaid(root.child("value_headers").child("rows").entries().values(), field)
+        || root.child("named_in").items().stream()
+            .anyMatch(named -> named.child("field").text().equals(field))
+        || root.child("tables").isPresent()
+            && lacking(root.child("tables").items(), field).isEmpty();
+  }
+
+  private static boolean isSaid(Collection<YamlNode> fields, String field) {
+    return fields.stream().anyMatch(node -> node.text().equals(field));
+  }
+
+  private static List<YamlNode> lacking(List<YamlNode> nodes, String field) {
+    return nodes.stream().filter(node -> node.child("set").child(field).text().isEmpty()).toList();
+  }
+
+  /**
+   * A cell needs a unit: from a constant, a column, or in brackets behind its header or behind the
+   * name of its indicator. Only the last is unknown here.
+   */
+  private void checkUnits(YamlNode root) {
+    boolean named =
+        !root.child("fields").child("indicator").text().isEmpty()
+            || root.child("value_headers").child("field").text().equals("indicator")
+            || isSaid(root.child("value_headers").child("rows").entries().values(), "indicator");
+    boolean byFile = lacking(root.child("files").items(), "unit").isEmpty();
+    if (isGivenByTable("unit", root) || byFile || named) {
+      return;
+    }
+    for (YamlNode value : lacking(root.child("values").items(), "unit")) {
+      Matcher brackets = BRACKETS.matcher(Names.normalise(value.child("header").text()));
+      boolean bracketed =
+          brackets.find()
+              && (vocabulary.units() == null || vocabulary.units().knows(brackets.group(1)));
+      if (!bracketed) {
+        value
+            .child("header")
+            .reject(
+                "`unit` is missing for column `" + value.child("header").text() + "`",
+                "add unit to its `set`, or a column to `fields`");
+      }
+    }
+    if (root.child("value_headers").isPresent()) {
+      root.child("value_headers")
+          .rejectKey("`unit` is missing for these columns", "add unit to `set` or to `fields`");
+    }
+  }
+
+  private static void checkMark(String mark, YamlNode meaning) {
+    if (mark.strip().matches("[+-]?0+([.]0*)?")) {
+      meaning.rejectKey(
+          "a zero is a value, never a missing one: `" + mark + "`", "remove it from `missing`");
+    }
+  }
+
+  private void checkFile(YamlNode file, YamlNode root) {
+    YamlNode published = file.child("published_on");
+    if (published.isPresent() && !PartialDate.isReadable(published.text())) {
+      published.reject("`" + published.text() + "` is no day", "write YYYY, YYYY-MM or YYYY-MM-DD");
+    }
+    YamlNode path = file.child("path");
+    String text = path.text();
+    if (text.isEmpty()) {
+      return;
+    }
+    if (text.startsWith("/") || text.contains(":") || List.of(text.split("/")).contains("..")) {
+      path.reject("`" + text + "` does not lie below the inputs", "give a path below them");
+    }
+    for (String part : text.split("!")) {
+      if (WILDCARD.matcher(part.substring(0, part.lastIndexOf('/') + 1)).find()) {
+        path.reject(
+            "`" + text + "` has a wildcard in a folder", "use * and ? in the last part only");
+      }
+    }
+    if (text.contains("!") && !text.matches("[^!]+\\.(?i:zip)![^!]+")) {
+      path.reject(
+          "`" + text + "` names no member of an archive", "write ARCHIVE.zip!MEMBER, or no !");
+    }
+    String sheets = root.child("sheets").text("*");
+    for (DeclaredFile other : declaredFiles) {
+      if (meet(other.path(), text) && meet(other.sheets(), sheets)) {
+        path.reject(
+            "`" + text + "` is read by " + other.place() + " already", "declare each file once");
+        break;
+      }
+    }
+    String line = path.document().file() + " (`" + text + "`)";
+    declaredFiles.add(new DeclaredFile(text, sheets, line));
+  }
+
+  /** Says whether two patterns are equal, or one matches the other as it is written. */
+  private static boolean meet(String one, String other) {
+    return one.equals(other) || matches(one, other) || matches(other, one);
+  }
+
+  private static boolean matches(String pattern, String text) {
+    if (!WILDCARD.matcher(pattern).find()) {
+      return false;
+    }
+    StringBuilder expression = new StringBuilder();
+    for (char letter : pattern.toCharArray()) {
+      expression.append(
+          letter == '*' ? "[^/]*" : letter == '?' ? "[^/]" : Pattern.quote("" + letter));
+    }
+    return text.matches(expression.toString());
+  }
+
+  private static SourceDeclaration declaration(
+      YamlNode root, Pattern notePattern, Pattern headerPattern, TableShape shape) {
+    YamlNode valueHeaders = root.child("value_headers");
+    Map<String, Map<String, String>> words = new LinkedHashMap<>();
+    root.child("words").entries().forEach((field, codes) -> words.put(field, codes.texts()));
+    Map<String, MissingMeaning> missing = new LinkedHashMap<>();
+    root.child("missing")
+        .entries()
+        .forEach(
+            (mark, meaning) ->
+                missing.put(
+                    mark,
+                    meaning.child("zero").truth()
+                        ? MissingMeaning.ZERO
+                        : new MissingMeaning(
+                            meaning.child("status").text(), meaning.child("reason").text())));
+    return new SourceDeclaration(
+        root.child("source_id").text(),
+        root.child("kind").text(),
+        root.child("publisher").text(),
+        root.child("title").text(),
+        root.child("series").text(),
+        root.child("authority").integer(0),
+        root.child("synthetic").truth(),
+        root.child("note").text(),
+        root.child("files").items().stream().map(SourceReader::file).toList(),
+        root.child("format").text(),
+        new TextForm(
+            root.child("charset").text("auto"),
+            root.child("separator").text("auto"),
+            root.child("quote").text("auto"),
+            root.child("split").truth()),
+        root.child("sheets").text("*"),
+        root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
+        rows(root.child("title_rows")),
+        notePattern,
+        root.child("set").texts(),
+        root.child("fields").texts(),
+        root.child("values").items().stream()
+            .map(value -> new ValueColumn(value.child("header").text(), value.child("set").texts()))
+            .toList(),
+        valueHeaders.isPresent()
+            ? new ValueHeaders(
+                headerPattern,
+                valueHeaders.child("field").text(),
+                valueHeaders.child("rows").texts())
+            : null,
+        words,
+        missing,
+        root.child("furniture_columns").items().stream().map(YamlNode::text).toList(),
+        shape,
+        new SourceCorrections(
+            root.child("origin").text("reported"),
+            root.child("total").text().equals("deduplicated"),
+            root.child("corrections").items().stream()
+                .map(
+                    one ->
+                        new SourceCorrections.Correction(
+                            one.child("place").text(),
+                            one.child("raw").text(),
+                            one.child("value").text(),
+                            one.child("why").text()))
+                .toList()));
+  }
+
+  private static FileDeclaration file(YamlNode file) {
+    return new FileDeclaration(
+        file.child("path").text(),
+        file.child("edition").text(),
+        file.child("published_on").text(),
+        file.child("set").texts());
+  }
+
+  private static List<Integer> rows(YamlNode rows) {
+    return rows.items().stream().map(row -> row.integer(0)).toList();
+  }
+}

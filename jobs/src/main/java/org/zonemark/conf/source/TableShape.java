@@ -1,0 +1,60 @@
+package org.zonemark.conf.source;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.zonemark.conf.text.Require;
+
+/**
+ * What is unusual about the tables of a publication, beyond their header and columns.
+ *
+ * @param tables the tables of one sheet, by their rows; empty where a sheet is one table
+ * @param namedIn the fields that stand in a title or in a name
+ * @param skipPattern a row whose first filled cell matches carries nothing; null where undeclared
+ * @param groups the rows that head those below them; null where undeclared
+ * @param fillDown the fields whose blank cell repeats the one above
+ * @param ranges whether 0.46-0.9 is a range; else it is unreadable, since a hyphen may be a
+ *     misprint
+ * @param hidden whether hidden rows, columns and sheets are read, skipped, or read with a finding
+ */
+public record TableShape(
+    List<TableRows> tables,
+    List<NamedIn> namedIn,
+    Pattern skipPattern,
+    Groups groups,
+    List<String> fillDown,
+    boolean ranges,
+    Hidden hidden)
+    implements Serializable {
+
+  /** What becomes of hidden cells. */
+  public enum Hidden {
+    /** Nothing is declared: they are read, and a finding says so. */
+    UNDECLARED,
+    READ,
+    SKIP
+  }
+
+  /**
+   * Rows that head those below them, up to the next such row.
+   *
+   * @param pattern the regular expression over the first filled cell of such a row
+   * @param field the statement field that the cell says
+   */
+  public record Groups(Pattern pattern, String field) implements Serializable {
+
+    /** Rejects groups without pattern or field. */
+    public Groups {
+      Require.present("pattern", pattern);
+      Require.filled("field", field);
+    }
+  }
+
+  /** Copies the lists. */
+  public TableShape {
+    tables = Require.copy("tables", tables);
+    namedIn = Require.copy("named_in", namedIn);
+    fillDown = Require.copy("fill_down", fillDown);
+    Require.present("hidden", hidden);
+  }
+}

@@ -1,0 +1,90 @@
+package org.zonemark.conf.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The source that a file of the inputs stands for which no source declares: a publication series of
+ * its own, behind every declared one.
+ */
+public final class UndeclaredSource {
+
+  /** The authority of what nobody has declared; declared sources lie before it. */
+  public static final int AUTHORITY = 1000;
+
+  /** What stands for the publisher and the edition, which nobody knows. */
+  public static final String UNKNOWN = "-";
+
+  private static final Pattern TABLES =
+      Pattern.compile("(?i).*\\.(csv|tsv|txt|xlsx|xls|html?|zip)");
+  private static final Pattern WORKBOOK_OR_PAGE = Pattern.compile(".*\\.(xlsx|xls|html?)");
+  private static final String PREFIX = "undeclared:";
+
+  /** Earlier than any publication: the day is not known. */
+  private static final String NO_DAY = "1970";
+
+  private UndeclaredSource() {}
+
+  /** Gives the id of the source that a file stands for, by its path below the inputs. */
+  public static String id(String path) {
+    return PREFIX + path;
+  }
+
+  /** Says whether the id is one of a file that no source declares. */
+  public static boolean isId(String sourceId) {
+    return sourceId.startsWith(PREFIX);
+  }
+
+  /** Says whether a file's name tells that it may hold tables. */
+  public static boolean isTable(String path) {
+    return TABLES.matcher(path).matches();
+  }
+
+  /** Gives the format that a file's name speaks for; csv where it says nothing. */
+  public static String format(String path) {
+    Matcher ending = WORKBOOK_OR_PAGE.matcher(path.toLowerCase(Locale.ROOT));
+    if (!ending.matches()) {
+      return "csv";
+    }
+    return ending.group(1).startsWith("htm") ? "html" : ending.group(1);
+  }
+
+  /** Gives what is known of such a source by its id alone; its columns are told by each table. */
+  public static Optional<SourceDeclaration> of(String sourceId) {
+    if (!isId(sourceId)) {
+      return Optional.empty();
+    }
+    String path = sourceId.substring(PREFIX.length());
+    return Optional.of(
+        new SourceDeclaration(
+            sourceId,
+            "observations",
+            UNKNOWN,
+            path,
+            sourceId,
+            AUTHORITY,
+            false,
+            "",
+            List.of(new FileDeclaration(path, UNKNOWN, NO_DAY, Map.of())),
+            format(path),
+            TextForm.AUTO,
+            "*",
+            List.of(1),
+            List.of(),
+            null,
+            Map.of(),
+            Map.of(),
+            List.of(new ValueColumn(UNKNOWN, Map.of())),
+            null,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            new TableShape(
+                List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
+            SourceCorrections.NONE));
+  }
+}

@@ -1,0 +1,69 @@
+package org.zonemark.conf.text;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Finds the word that was probably meant. */
+public final class Spelling {
+
+  private static final int LETTERS_A_MISTAKE = 3;
+  private static final int MISTAKES_MAX = 3;
+
+  private Spelling() {}
+
+  /**
+   * Gives the candidate with the fewest mistakes (a letter too many, too few, wrong, or two letters
+   * exchanged), the first of equal ones; empty where all have more than about one mistake in three
+   * letters.
+   */
+  public static String nearest(String word, Collection<String> candidates) {
+    String sought = word.toLowerCase(Locale.ROOT);
+    int fewest = Math.min(MISTAKES_MAX, (sought.length() + 1) / LETTERS_A_MISTAKE) + 1;
+    String nearest = "";
+    for (String candidate : candidates) {
+      int apart = Math.abs(candidate.length() - sought.length());
+      if (apart < fewest && isComparable(sought, candidate)) {
+        int mistakes = distance(sought, candidate.toLowerCase(Locale.ROOT));
+        if (mistakes < fewest) {
+          fewest = mistakes;
+          nearest = candidate;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** Of two letters the first must agree: one mistake makes any short word of any other. */
+  private static boolean isComparable(String sought, String candidate) {
+    return Math.min(sought.length(), candidate.length()) > 2
+        || (!candidate.isEmpty() && sought.startsWith(candidate.substring(0, 1)));
+  }
+
+  /** Gives the optimal string alignment distance. */
+  static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
+  }
+}

@@ -1,0 +1,102 @@
+package org.zonemark.conf.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place in a YAML file. Reading is forgiving: what is absent or of another type reads as empty,
+ * since the schema has reported it.
+ */
+public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
+
+  public boolean isPresent() {
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  public YamlNode child(String key) {
+    return new YamlNode(document, YamlDocument.pointer(pointer, key), value.path(key));
+  }
+
+  public List<YamlNode> items() {
+    List<YamlNode> items = new ArrayList<>();
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        items.add(new YamlNode(document, pointer + "/" + i, value.get(i)));
+      }
+    }
+    return items;
+  }
+
+  public Map<String, YamlNode> entries() {
+    Map<String, YamlNode> entries = new LinkedHashMap<>();
+    if (value.isObject()) {
+      value.fieldNames().forEachRemaining(key -> entries.put(key, child(key)));
+    }
+    return entries;
+  }
+
+  /** Gives the scalar as printed; empty where there is none. */
+  public String text() {
+    return value.isValueNode() && isPresent() ? document.printed(pointer) : "";
+  }
+
+  public String text(String fallback) {
+    String text = text();
+    return text.isEmpty() ? fallback : text;
+  }
+
+  public int integer(int fallback) {
+    return value.canConvertToInt() ? value.intValue() : fallback;
+  }
+
+  public long whole(long fallback) {
+    return value.canConvertToLong() ? value.longValue() : fallback;
+  }
+
+  public double number(double fallback) {
+    return value.isNumber() ? value.doubleValue() : fallback;
+  }
+
+  /** Says whether it is written that something is not so. */
+  public boolean isFalse() {
+    return value.isBoolean() && !value.booleanValue();
+  }
+
+  public boolean truth() {
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  /** Gives a list of scalars as printed; what stands twice is rejected. */
+  public List<String> distinctTexts(List<String> fallback) {
+    if (!isPresent()) {
+      return fallback;
+    }
+    List<String> texts = new ArrayList<>();
+    for (YamlNode item : items()) {
+      if (texts.contains(item.text())) {
+        item.reject("`" + item.text() + "` stands twice", "keep one of them");
+      } else {
+        texts.add(item.text());
+      }
+    }
+    return texts;
+  }
+
+  /** Gives a mapping of scalars. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    entries().forEach((key, node) -> texts.put(key, node.text()));
+    return texts;
+  }
+
+  public void reject(String message, String remedy) {
+    document.reject(pointer, message, remedy);
+  }
+
+  public void rejectKey(String message, String remedy) {
+    document.rejectKey(pointer, message, remedy);
+  }
+}

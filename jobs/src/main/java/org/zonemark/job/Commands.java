@@ -1,0 +1,200 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.report.Explain;
+import org.zonemark.report.HtmlReport;
+import org.zonemark.store.Lake;
+import org.zonemark.store.LocalFiles;
+import org.zonemark.store.Snapshot;
+
+/** Starts what a command asks for: the configuration first, Spark only where needed. */
+public final class Commands {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private Commands() {}
+
+  /** Checks a configuration folder; a line that says what is in it. */
+  public static String check(String confFolder, Overrides overrides)
+      throws UsageProblem, IOException {
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
+    return confFolder
+        + ": "
+        + conf.zones().size()
+        + " zones and comparators, "
+        + conf.indicators().size()
+        + " indicators, "
+        + conf.units().size()
+        + " units, "
+        + conf.sources().size()
+        + " sources, "
+        + conf.indices().size()
+        + " indices: no mistake found";
+  }
+
+  /** What is seen in files that no source declares, and how they would be declared. */
+  public static List<String> inspect(List<String> files, String confFolder, Overrides overrides)
+      throws UsageProblem, IOException {
+    return Inspect.of(files, confFolder, overrides);
+  }
+
+  /** The folder of the current snapshot. */
+  public static String where(String confFolder, Overrides overrides)
+      throws UsageProblem, IOException {
+    Configuration hadoop = LocalFiles.configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    return RunResult.shown(latest(conf, hadoop).folder().toString());
+  }
+
+  /**
+   * What stands behind something in the current snapshot, in lines.
+   *
+   * @param names the id of a target, or a zone, an indicator and a year
+   */
+  public static List<String> explain(String confFolder, Overrides overrides, List<String> names)
+      throws UsageProblem, IOException {
+    boolean target = names.size() == 1;
+    if (!target && (names.size() != 3 || !names.get(2).matches("[0-9]{4}"))) {
+      throw UsageProblem.of(
+          "explain cannot read " + String.join(" ", names),
+          "name a target, as in `explain TARGET_ID`, or `explain ZONE INDICATOR YEAR`");
+    }
+    Configuration hadoop = LocalFiles.configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf, hadoop);
+    return target
+        ? Explain.target(conf, snapshot, names.get(0))
+        : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
+  }
+
+  /**
+   * Compares two indices, or one with itself under other weights; publishes nothing.
+   *
+   * @param lists two lists of indices, each with @RUN of another snapshot than the latest; one or
+   *     none with weights
+   * @param weights a file of weights by node; null where two lists are compared
+   * @param year the year; null for the latest with scores
+   * @param out the file to write
+   */
+  public static List<String> compare(
+      String confFolder,
+      Overrides overrides,
+      List<String> lists,
+      String weights,
+      Integer year,
+      String out)
+      throws UsageProblem, IOException {
+    Configuration hadoop = LocalFiles.configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf, hadoop);
+    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
+  }
+
+  /** Makes the draws of an index again; publishes nothing. */
+  public static RunResult replay(String confFolder, Overrides overrides, Replay.Asked asked)
+      throws UsageProblem, IOException {
+    Configuration hadoop = LocalFiles.configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf, hadoop);
+    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    try (JavaSparkContext spark = new JavaSparkContext(sparkConf())) {
+      return Replay.ended(conf, lake, snapshot, spark, asked);
+    }
+  }
+
+  private static Snapshot latest(org.zonemark.conf.Configuration conf, Configuration hadoop)
+      throws UsageProblem, IOException {
+    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    return lake.latest()
+        .orElseThrow(
+            () ->
+                UsageProblem.of(
+                    "The lake " + lake.root() + " has no snapshot",
+                    "publish one first with `zonemark run`"));
+  }
+
+  /** Runs jobs in a Spark context of their own. */
+  public static RunResult run(RunRequest request) throws UsageProblem, IOException {
+    Stopwatch watch = new Stopwatch();
+    SparkConf settings = sparkConf();
+    FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));
+    // On this machine Spark costs nothing but time, so it starts while conf/ is read.
+    boolean here = isHere(settings);
+    if (here) {
+      new Thread(starting, "session").start();
+    }
+    org.zonemark.conf.Configuration conf;
+    try {
+      conf = ConfFiles.load(request.confFolder(), request.overrides(), LocalFiles.configuration());
+    } catch (UsageProblem refused) {
+      if (here) {
+        started(starting).stop();
+      }
+      throw refused;
+    }
+    FutureTask<HtmlReport> html = new FutureTask<>(HtmlReport::new);
+    if (request.jobs().contains(Job.REPORT)) {
+      new Thread(html, "report").start();
+    }
+    conf.resolved()
+        .forEach(
+            (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
+    watch.lap("configuration");
+    starting.run();
+    JavaSparkContext spark = started(starting);
+    watch.lap("session");
+    try {
+      RunResult ended = PipelineRun.run(request, conf, spark, html, watch);
+      leaveOutcome(conf, ended.exitCode(), ended.lines());
+      return ended;
+    } catch (UsageProblem refused) {
+      leaveOutcome(conf, ExitCodes.USAGE, refused.lines());
+      throw refused;
+    } catch (IOException | RuntimeException failed) {
+      leaveOutcome(conf, ExitCodes.FAILURE, List.of(String.valueOf(failed.getMessage())));
+      throw failed;
+    } finally {
+      spark.stop();
+    }
+  }
+
+  /** Says beside the snapshots how the run ended, since cluster deploy modes lose exit codes. */
+  private static void leaveOutcome(
+      org.zonemark.conf.Configuration conf, int exitCode, List<String> lines) throws IOException {
+    Lake.at(conf.run().lake(), LocalFiles.configuration()).leaveOutcome(exitCode, lines);
+  }
+
+  private static SparkConf sparkConf() {
+    // spark-submit names the master; a plain start works on this machine.
+    SparkConf settings =
+        new SparkConf().setAppName("zonemark").setIfMissing("spark.master", "local[*]");
+    // Executors on other machines do not know the class before they have fetched the jar.
+    return isHere(settings)
+        ? settings.setIfMissing("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName())
+        : settings;
+  }
+
+  private static boolean isHere(SparkConf settings) {
+    return settings.get("spark.master").startsWith("local");
+  }
+
+  private static JavaSparkContext started(FutureTask<JavaSparkContext> starting) {
+    try {
+      return starting.get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException("Spark could not be started", failed);
+    }
+  }
+}

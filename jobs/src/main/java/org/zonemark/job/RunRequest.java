@@ -1,0 +1,19 @@
+package org.zonemark.job;
+
+import java.util.Set;
+import org.zonemark.conf.text.Overrides;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param jobs the jobs, done in their natural order
+ * @param confFolder the folder of the configuration
+ * @param overrides flags and environment, which stand above run.yaml
+ * @param force whether to run even if neither inputs nor configuration have changed
+ */
+public record RunRequest(Set<Job> jobs, String confFolder, Overrides overrides, boolean force) {
+
+  public RunRequest {
+    jobs = Set.copyOf(jobs);
+  }
+}

@@ -1,0 +1,208 @@
+package org.zonemark.job.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.zonemark.conf.settings.CheckSettings;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.FindingRow;
+import org.zonemark.report.model.FindingsBook;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.source.Cell;
+import org.zonemark.source.InputFile;
+import org.zonemark.source.Inputs;
+import org.zonemark.source.Sheet;
+import org.zonemark.store.Snapshot;
+
+/**
+ * Picks what the workbook of findings shows: all findings of a snapshot, and the sheets in which
+ * they lie, read once more. An input that is no longer what the snapshot was made of is not copied.
+ */
+public final class FindingsModel {
+
+  /** Sheets with more cells are copied in part. */
+  private static final int CELLS_MAX = 100_000;
+
+  /** So many rows at the top of a sheet show what its columns are. */
+  private static final int TOP = 20;
+
+  /** So many rows stand beside one with a finding. */
+  private static final int AROUND = 2;
+
+  /** What a sheet of a workbook can hold; a text file may go on. */
+  private static final int LAST_ROW = 1_000_000;
+
+  private static final int LAST_COLUMN = 16_384;
+
+  /** Of one sheet at most so many rows with findings are copied; the list has all. */
+  private static final int ROWS_MAX = 5_000;
+
+  private static final List<String> SEVERITIES = List.of("error", "warning", "info");
+
+  private final org.zonemark.conf.Configuration conf;
+  private final Configuration hadoop;
+  private final List<Map<String, Object>> findings;
+  private final List<FindingsBook.SheetCopy> copies = new ArrayList<>();
+
+  /** The place of a finding to where it is shown. */
+  private final Map<String, Shown> shownByPlace = new HashMap<>();
+
+  private record Shown(int copy, int row, int column) {}
+
+  private FindingsModel(
+      org.zonemark.conf.Configuration conf,
+      List<Map<String, Object>> findings,
+      Configuration hadoop) {
+    this.conf = conf;
+    this.findings = findings;
+    this.hadoop = hadoop;
+  }
+
+  /**
+   * The book of a snapshot.
+   *
+   * @param inputs the account of every input file, as the manifest has it
+   * @param counts all findings by code
+   */
+  public static FindingsBook of(
+      org.zonemark.conf.Configuration conf,
+      ArrayNode inputs,
+      SortedMap<String, Long> counts,
+      Snapshot snapshot,
+      Configuration hadoop)
+      throws IOException {
+    List<Map<String, Object>> findings =
+        snapshot.reader(Tables.FINDINGS).all().stream()
+            .sorted(
+                Comparator.comparing(
+                        (Map<String, Object> row) ->
+                            SEVERITIES.indexOf(text(row, Columns.SEVERITY)))
+                    .thenComparing(row -> text(row, Columns.CODE))
+                    .thenComparing(row -> text(row, Columns.SOURCE_REF))
+                    .thenComparing(row -> text(row, Columns.FINDING_ID)))
+            .toList();
+    FindingsModel model = new FindingsModel(conf, findings, hadoop);
+    model.copySheets(inputs);
+    boolean synthetic = false;
+    for (JsonNode input : inputs) {
+      synthetic |= input.path("synthetic").asBoolean();
+    }
+    return new FindingsBook(
+        Lang.of(conf.run().lang()),
+        synthetic,
+        counted(counts, conf.checks()),
+        model.listed(),
+        model.copies);
+  }
+
+  /** The counts, the most severe codes first, then the most frequent. */
+  static List<FindingCount> counted(SortedMap<String, Long> counts, CheckSettings checks) {
+    return counts.entrySet().stream()
+        .map(
+            count ->
+                new FindingCount(count.getKey(), checks.severity(count.getKey()), count.getValue()))
+        .sorted(
+            Comparator.comparing((FindingCount count) -> SEVERITIES.indexOf(count.severity()))
+                .thenComparing(FindingCount::count, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  /** The row of a finding as a report shows it. */
+  static FindingRow finding(Map<String, Object> row) {
+    return new FindingRow(
+        text(row, Columns.CODE),
+        text(row, Columns.SEVERITY),
+        new Name(text(row, Columns.MESSAGE_ZH), text(row, Columns.MESSAGE_EN)),
+        text(row, Columns.VALUE),
+        text(row, Columns.DISPOSITION),
+        text(row, Columns.SOURCE_REF));
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return (String) row.get(column);
+  }
+
+  private List<FindingsBook.Listed> listed() {
+    return findings.stream()
+        .map(
+            row -> {
+              Shown shown =
+                  shownByPlace.getOrDefault(
+                      text(row, Columns.SOURCE_REF), new Shown(FindingsBook.Listed.NOWHERE, 0, 0));
+              return new FindingsBook.Listed(
+                  finding(row), shown.copy(), shown.row(), shown.column());
+            })
+        .toList();
+  }
+
+  private void copySheets(ArrayNode inputs) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    inputs.forEach(input -> hashes.put(input.path("file").asText(), input.path("sha256").asText()));
+    TreeSet<String> places = new TreeSet<>();
+    findings.forEach(row -> places.add(text(row, Columns.SOURCE_REF)));
+    for (InputFile file : Inputs.list(conf, hadoop).files()) {
+      List<String> ofFile = places.stream().filter(place -> liesIn(place, file.file())).toList();
+      if (!ofFile.isEmpty()) {
+        SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();
+        var content = Inputs.read(file, source, conf.run().limits(), hadoop);
+        if (content.sha256().equals(hashes.get(file.file()))) {
+          content.sheets().forEach(sheet -> copy(sheet, file.file(), ofFile));
+        }
+      }
+    }
+  }
+
+  private static boolean liesIn(String place, String file) {
+    return place.startsWith(file + "#") || place.startsWith(file + "!");
+  }
+
+  private void copy(Sheet sheet, String file, List<String> places) {
+    Map<String, Cell> cells = new TreeMap<>();
+    for (String place : places) {
+      Optional<Cell> cell = sheet.at(file, place);
+      cell.filter(at -> at.row() <= LAST_ROW && at.column() <= LAST_COLUMN)
+          .ifPresent(at -> cells.put(place, at));
+    }
+    if (cells.isEmpty()) {
+      return;
+    }
+    TreeMap<Integer, List<String>> rows = new TreeMap<>();
+    boolean whole = sheet.cellCount() <= CELLS_MAX;
+    TreeSet<Integer> wanted = new TreeSet<>();
+    cells.values().stream()
+        .map(Cell::row)
+        .sorted()
+        .distinct()
+        .limit(ROWS_MAX)
+        .forEach(row -> wanted.add(row));
+    for (int at = 0; at < sheet.rows().size(); at++) {
+      Sheet.Row row = sheet.rows().get(at);
+      Integer near = wanted.ceiling(row.number() - AROUND);
+      boolean isShown = whole || at < TOP || near != null && near <= row.number() + AROUND;
+      if (isShown && row.number() <= LAST_ROW) {
+        rows.put(row.number(), row.texts().subList(0, Math.min(row.texts().size(), LAST_COLUMN)));
+      }
+    }
+    cells.forEach(
+        (place, cell) -> {
+          if (whole || wanted.contains(cell.row())) {
+            shownByPlace.put(place, new Shown(copies.size(), cell.row(), cell.column()));
+          }
+        });
+    copies.add(new FindingsBook.SheetCopy(sheet.place(file), sheet.rows().size(), rows));
+  }
+}

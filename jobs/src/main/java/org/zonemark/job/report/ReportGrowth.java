@@ -1,0 +1,119 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.zonemark.conf.Configuration;
+import org.zonemark.report.model.GrowthRow;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableReader;
+
+/**
+ * The rates that the report shows: beside a printed one, and of the indicators whose lists are
+ * shown, latest years first.
+ */
+final class ReportGrowth {
+
+  private static final int ROWS = 150;
+  private static final int YEARS = 8;
+
+  /** What a reader takes for growth where no method is named. */
+  private static final Set<String> SHOWN_METHODS = Set.of("yoy", "cagr", "reported");
+
+  private final ReportNames names;
+  private final List<Map<String, Object>> rows;
+
+  private ReportGrowth(ReportNames names, List<Map<String, Object>> rows) {
+    this.names = names;
+    this.rows = rows;
+  }
+
+  static ReportGrowth of(
+      Configuration conf, ReportNames names, ReportRankings rankings, Snapshot snapshot)
+      throws IOException {
+    TableReader table = snapshot.reader(Tables.GROWTH);
+    Set<String> indicators = new HashSet<>(rankings.listIds());
+    boolean small = rankings.longest() <= ROWS / 2;
+    if (small) {
+      conf.indicators().forEach(indicator -> indicators.add(indicator.indicatorId()));
+    }
+    Comparator<Map<String, Object>> order =
+        Comparator.comparing((Map<String, Object> row) -> row.get(Columns.REPORTED_PCT) == null)
+            .thenComparing(row -> -(Integer) row.get(Columns.YEAR))
+            .thenComparing(row -> !"htz-all".equals(row.get(Columns.ZONE_ID)))
+            .thenComparing(row -> text(row, Columns.ZONE_ID))
+            .thenComparing(row -> text(row, Columns.INDICATOR_ID))
+            .thenComparing(row -> text(row, Columns.WINDOW))
+            .thenComparing(row -> text(row, Columns.PERIOD));
+    List<Map<String, Object>> rates = new ArrayList<>();
+    for (int year : table.years().stream().limit(small ? YEARS : 1).toList()) {
+      rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
+    }
+    List<Map<String, Object>> shown =
+        rates.stream()
+            .filter(ReportGrowth::isShown)
+            .filter(
+                row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
+            .sorted(order)
+            .limit(ROWS)
+            .sorted(
+                Comparator.comparing((Map<String, Object> row) -> text(row, Columns.ZONE_ID))
+                    .thenComparing(row -> text(row, Columns.INDICATOR_ID))
+                    .thenComparing(row -> text(row, Columns.PERIOD))
+                    .thenComparing(row -> text(row, Columns.WINDOW)))
+            .toList();
+    return new ReportGrowth(names, shown);
+  }
+
+  /** Rates on the period before only where one is printed: of each month they would be many. */
+  private static boolean isShown(Map<String, Object> row) {
+    String method = text(row, Columns.METHOD);
+    return SHOWN_METHODS.contains(method)
+        || method.equals("period_on_period") && row.get(Columns.REPORTED_PCT) != null;
+  }
+
+  /** The rows of growth that the report shows. */
+  List<Map<String, Object>> rows() {
+    return rows;
+  }
+
+  /**
+   * The rates, in the order of the report.
+   *
+   * @param places the place in a file of an observation, by its id
+   */
+  List<GrowthRow> rates(Map<String, String> places) {
+    return rows.stream().map(row -> rate(row, places)).toList();
+  }
+
+  private GrowthRow rate(Map<String, Object> row, Map<String, String> places) {
+    return new GrowthRow(
+        names.zone(text(row, Columns.ZONE_ID)),
+        names.indicator(text(row, Columns.INDICATOR_ID)),
+        text(row, Columns.MEASURE),
+        (String) row.get(Columns.UNIT),
+        text(row, Columns.WINDOW),
+        (String) row.get(Columns.BASE_PERIOD),
+        (Double) row.get(Columns.BASE_VALUE),
+        text(row, Columns.PERIOD),
+        (Double) row.get(Columns.VALUE),
+        (Double) row.get(Columns.GROWTH_PCT),
+        (Double) row.get(Columns.REPORTED_PCT),
+        (String) row.get(Columns.REPORTED_PRICE_BASIS),
+        (Double) row.get(Columns.DIFFERENCE_PP),
+        (String) row.get(Columns.DIFFERENCE_CAUSE),
+        (String) row.get(Columns.REASON),
+        places.getOrDefault(
+            Objects.toString(row.get(Columns.OBSERVATION_ID), ""),
+            places.get(row.get(Columns.REPORTED_OBSERVATION_ID))));
+  }
+}

@@ -1,0 +1,133 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexNode;
+import org.zonemark.report.model.IndexTable;
+import org.zonemark.report.model.Name;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+
+/** The ranks that indices with draws have in the latest year drawn, the best zones first. */
+final class ReportIndices {
+
+  private static final int ROWS = 30;
+  private static final int NAMED = 3;
+
+  private ReportIndices() {}
+
+  /** One table an index that has draws. */
+  static List<IndexTable> tables(Configuration conf, ReportNames names, Snapshot snapshot)
+      throws IOException {
+    List<IndexTable> tables = new ArrayList<>();
+    for (IndexDeclaration index : conf.indices()) {
+      if (index.uncertainty() != null && snapshot.has(Tables.RANK_UNCERTAINTY)) {
+        for (int year : snapshot.reader(Tables.RANK_UNCERTAINTY).years()) {
+          List<Map<String, Object>> ranks = rows(index, snapshot, Tables.RANK_UNCERTAINTY, year);
+          if (!ranks.isEmpty()) {
+            tables.add(table(index, names, snapshot, year, ranks));
+            break;
+          }
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static IndexTable table(
+      IndexDeclaration index,
+      ReportNames names,
+      Snapshot snapshot,
+      int year,
+      List<Map<String, Object>> ranks)
+      throws IOException {
+    Map<String, Name> indicators = new HashMap<>();
+    for (IndexNode leaf : index.leaves()) {
+      indicators.put(
+          leaf.id(),
+          new Name(leaf.nameZh(), leaf.nameEn().isEmpty() ? leaf.nameZh() : leaf.nameEn()));
+    }
+    List<Map<String, Object>> standings = rows(index, snapshot, Tables.STRENGTHS, year);
+    Map<String, IndexTable.Change> changes = new HashMap<>();
+    for (Map<String, Object> row : rows(index, snapshot, Tables.RANK_CHANGES, year)) {
+      if (row.get(Columns.OWN_CHANGE) != null) {
+        changes.put(text(row, Columns.ZONE_ID), change(row));
+      }
+    }
+    List<IndexTable.Row> rows = new ArrayList<>();
+    ranks.stream()
+        .sorted(
+            Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.RANK))
+                .thenComparing(row -> text(row, Columns.ZONE_ID)))
+        .limit(ROWS)
+        .forEach(
+            row -> {
+              String zone = text(row, Columns.ZONE_ID);
+              rows.add(
+                  new IndexTable.Row(
+                      names.zone(zone),
+                      (Integer) row.get(Columns.RANK),
+                      (Double) row.get(Columns.LOW),
+                      (Double) row.get(Columns.HIGH),
+                      (Integer) row.get(Columns.LEADER_TIER),
+                      (Integer) row.get(Columns.ZONES_ALIKE),
+                      named(standings, zone, "strength", indicators),
+                      named(standings, zone, "weakness", indicators),
+                      changes.get(zone)));
+            });
+    return new IndexTable(
+        new Name(index.nameZh(), index.nameEn()),
+        new Name(index.labelZh(), index.labelEn()),
+        year,
+        (Integer) ranks.get(0).get(Columns.DRAWS),
+        ranks.size(),
+        ranks.stream()
+            .map(row -> (Integer) row.get(Columns.RANK_TIER))
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
+        rows);
+  }
+
+  private static IndexTable.Change change(Map<String, Object> row) {
+    return new IndexTable.Change(
+        (Integer) row.get(Columns.CHANGE),
+        (Double) row.get(Columns.OWN_CHANGE),
+        (Double) row.get(Columns.OTHERS_CHANGE),
+        (Double) row.get(Columns.ENTRY_EXIT_CHANGE),
+        (Double) row.get(Columns.REVISION_CHANGE),
+        (Double) row.get(Columns.METHOD_CHANGE));
+  }
+
+  private static List<Name> named(
+      List<Map<String, Object>> standings, String zone, String side, Map<String, Name> indicators) {
+    return standings.stream()
+        .filter(row -> zone.equals(row.get(Columns.ZONE_ID)) && side.equals(row.get(Columns.SIDE)))
+        .sorted(Comparator.comparing(row -> (Integer) row.get(Columns.PLACE)))
+        .limit(NAMED)
+        .map(row -> indicators.get(text(row, Columns.NODE_ID)))
+        .toList();
+  }
+
+  /** The rows of an index in a year; none where the table was not asked for. */
+  private static List<Map<String, Object>> rows(
+      IndexDeclaration index, Snapshot snapshot, String table, int year) throws IOException {
+    if (!snapshot.has(table)) {
+      return List.of();
+    }
+    return snapshot.reader(table).ofYear(year, Columns.INDEX_ID, Set.of(index.indexId())).stream()
+        .filter(row -> index.variantId().equals(row.get(Columns.VARIANT_ID)))
+        .toList();
+  }
+}

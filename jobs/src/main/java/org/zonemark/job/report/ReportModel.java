@@ -1,0 +1,193 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.zonemark.conf.Configuration;
+import org.zonemark.report.model.CellBalance;
+import org.zonemark.report.model.IndexTable;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.SourceRow;
+import org.zonemark.report.model.Summary;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+
+/**
+ * Picks from the tables what the report shows, a class a section, with samples of the findings and
+ * the sources. It computes nothing.
+ */
+public final class ReportModel {
+
+  private static final int FINDINGS = 40;
+
+  private final Configuration conf;
+  private final LocalDate asOf;
+  private final ArrayNode inputs;
+  private final SortedMap<String, Long> findingCounts;
+  private final ReportRankings rankings;
+  private final List<IndexTable> indices;
+  private final ReportGrowth growth;
+  private final ReportTargets targets;
+  private final List<Map<String, Object>> findings;
+  private final Map<String, String> places = new HashMap<>();
+
+  private ReportModel(
+      Configuration conf,
+      LocalDate asOf,
+      ArrayNode inputs,
+      SortedMap<String, Long> findingCounts,
+      Snapshot snapshot)
+      throws IOException {
+    this.conf = conf;
+    this.asOf = asOf;
+    this.inputs = inputs;
+    this.findingCounts = findingCounts;
+    ReportNames names = new ReportNames(conf);
+    this.rankings = ReportRankings.of(conf, names, snapshot);
+    this.indices = ReportIndices.tables(conf, names, snapshot);
+    this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
+    this.targets = ReportTargets.of(names, snapshot);
+    this.findings =
+        snapshot.reader(Tables.FINDINGS).all().stream()
+            .sorted(
+                Comparator.comparing((Map<String, Object> row) -> text(row, Columns.SEVERITY))
+                    .thenComparing(row -> text(row, Columns.CODE))
+                    .thenComparing(row -> text(row, Columns.SOURCE_REF)))
+            .limit(FINDINGS)
+            .toList();
+    snapshot
+        .reader(Tables.OBSERVATIONS)
+        .select(Columns.OBSERVATION_ID, Columns.SOURCE_REF)
+        .where(
+            Columns.OBSERVATION_ID,
+            ids(
+                List.of(rankings.rows(), growth.rows()),
+                Columns.OBSERVATION_ID,
+                Columns.REPORTED_OBSERVATION_ID))
+        .forEach(
+            row -> places.put(text(row, Columns.OBSERVATION_ID), text(row, Columns.SOURCE_REF)));
+  }
+
+  public static ReportModel of(
+      Configuration conf,
+      LocalDate asOf,
+      ArrayNode inputs,
+      SortedMap<String, Long> findingCounts,
+      Snapshot snapshot)
+      throws IOException {
+    return new ReportModel(conf, asOf, inputs, findingCounts, snapshot);
+  }
+
+  private static Set<String> ids(List<List<Map<String, Object>>> tables, String... columns) {
+    Set<String> ids = new TreeSet<>();
+    for (List<Map<String, Object>> rows : tables) {
+      for (Map<String, Object> row : rows) {
+        for (String column : columns) {
+          if (row.get(column) != null) {
+            ids.add((String) row.get(column));
+          }
+        }
+      }
+    }
+    return ids;
+  }
+
+  public Report report(Lang lang, String runId, String version) {
+    return new Report(
+        lang,
+        null,
+        null,
+        runId,
+        version,
+        asOf.toString(),
+        Objects.toString(conf.run().knownOn(), null),
+        isSynthetic(),
+        summary(),
+        rankings.tables(places),
+        rankings.paths(places),
+        indices,
+        growth.rates(places),
+        targets.verdicts(rankings),
+        targets.statusCounts(),
+        FindingsModel.counted(findingCounts, conf.checks()),
+        findings.stream().map(FindingsModel::finding).toList(),
+        sources());
+  }
+
+  private boolean isSynthetic() {
+    for (JsonNode input : inputs) {
+      if (input.path("synthetic").asBoolean()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Summary summary() {
+    org.zonemark.table.read.CellBalance all = org.zonemark.table.read.CellBalance.empty();
+    long rows = 0;
+    for (JsonNode input : inputs) {
+      all = all.plus(Manifest.balance(input));
+      rows += input.path("rows").asLong();
+    }
+    CellBalance cells = cells(all);
+    TreeSet<String> zones = new TreeSet<>();
+    Stream.of(rankings.rows(), growth.rows(), targets.rows())
+        .flatMap(List::stream)
+        .forEach(row -> zones.add(text(row, Columns.ZONE_ID)));
+    TreeSet<Integer> years = new TreeSet<>();
+    Stream.of(rankings.rows(), growth.rows())
+        .flatMap(List::stream)
+        .forEach(row -> years.add((Integer) row.get(Columns.YEAR)));
+    return new Summary(
+        rows,
+        cells.observations(),
+        targets.count(),
+        findingCounts.values().stream().mapToLong(Long::longValue).sum(),
+        zones.size(),
+        years.isEmpty() ? null : years.first(),
+        years.isEmpty() ? null : years.last(),
+        cells);
+  }
+
+  private static CellBalance cells(org.zonemark.table.read.CellBalance all) {
+    return new CellBalance(
+        all.total(),
+        all.of(org.zonemark.table.read.CellBalance.Kind.OBSERVATION),
+        all.of(org.zonemark.table.read.CellBalance.Kind.TARGET),
+        all.of(org.zonemark.table.read.CellBalance.Kind.FINDING),
+        all.furniture());
+  }
+
+  private List<SourceRow> sources() {
+    List<SourceRow> rows = new ArrayList<>();
+    for (JsonNode input : inputs) {
+      rows.add(
+          new SourceRow(
+              input.path("title").asText(),
+              input.path("publisher").asText(),
+              input.path("edition").asText(),
+              input.path("published_on").asText(),
+              input.path("file").asText(),
+              input.path("sha256").asText(),
+              input.path("synthetic").asBoolean(),
+              cells(Manifest.balance(input))));
+    }
+    return rows;
+  }
+}

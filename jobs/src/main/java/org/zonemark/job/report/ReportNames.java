@@ -1,0 +1,56 @@
+package org.zonemark.job.report;
+
+import java.util.Map;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.report.model.Name;
+
+/** What the ids in rows of the tables are called in the report. */
+final class ReportNames {
+
+  private final Configuration conf;
+
+  ReportNames(Configuration conf) {
+    this.conf = conf;
+  }
+
+  Name zone(String zoneId) {
+    return new Name(conf.zoneById(zoneId).nameZh(), conf.zoneById(zoneId).nameEn());
+  }
+
+  Name indicator(String indicatorId) {
+    return new Name(
+        conf.indicatorById(indicatorId).nameZh(), conf.indicatorById(indicatorId).nameEn());
+  }
+
+  /** The name of a list: of an index, of a declared list, or of the indicator it ranks by. */
+  Name list(String listId) {
+    IndexDeclaration index = index(listId);
+    if (index != null) {
+      return new Name(index.nameZh(), index.nameEn());
+    }
+    if (conf.list(listId).isPresent()) {
+      return new Name(conf.list(listId).get().nameZh(), conf.list(listId).get().nameEn());
+    }
+    int at = listId.indexOf('@');
+    return indicator(at < 0 ? listId : listId.substring(0, at));
+  }
+
+  /** The title of a publication. */
+  String plan(String sourceId) {
+    return conf.source(sourceId).orElseThrow().title();
+  }
+
+  /** The index whose list this is; null where it is none. */
+  IndexDeclaration index(String listId) {
+    return conf.indices().stream()
+        .filter(index -> index.listId().equals(listId))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The text in a column of a row. */
+  static String text(Map<String, Object> row, String column) {
+    return (String) row.get(column);
+  }
+}

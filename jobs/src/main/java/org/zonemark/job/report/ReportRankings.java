@@ -1,0 +1,312 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.RankList;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankPath;
+import org.zonemark.report.model.RankRow;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.UnrankedRow;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableReader;
+
+/**
+ * The lists that the report shows: of every stated list, every index and the fullest computed lists
+ * the latest year, and the way of the zones that a stated list knows in several years.
+ */
+final class ReportRankings {
+
+  private static final String ALL = "all";
+  private static final int COMPUTED_LISTS = 4;
+  private static final Name ALL_ZONES = new Name("全部国家高新区", "all national high-tech zones");
+
+  private final Configuration conf;
+  private final ReportNames names;
+  private final List<ListYear> shown;
+  private final List<Map<String, Object>> rows;
+  private final Map<String, List<Map<String, Object>>> moves;
+
+  private ReportRankings(Configuration conf, ReportNames names, Snapshot snapshot)
+      throws IOException {
+    this.conf = conf;
+    this.names = names;
+    TableReader table = snapshot.reader(Tables.RANKINGS);
+    List<Map<String, Object>> stated = table.where(Columns.STATED);
+    List<Map<String, Object>> latest = latest(table);
+    this.shown = shown(stated, latest);
+    Set<String> lists = new HashSet<>();
+    shown.forEach(list -> lists.add(list.listId()));
+    this.rows = new ArrayList<>(stated);
+    latest.stream()
+        .filter(row -> !Boolean.TRUE.equals(row.get(Columns.STATED)))
+        .filter(row -> lists.contains(row.get(Columns.LIST_ID)))
+        .forEach(rows::add);
+    stated.forEach(row -> lists.add(text(row, Columns.LIST_ID)));
+    this.moves =
+        snapshot.reader(Tables.RANK_MOVES).where(Columns.LIST_ID, lists).stream()
+            .filter(row -> ALL.equals(row.get(Columns.PEER_GROUP)))
+            .collect(
+                Collectors.groupingBy(
+                    row -> text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID)));
+  }
+
+  static ReportRankings of(Configuration conf, ReportNames names, Snapshot snapshot)
+      throws IOException {
+    return new ReportRankings(conf, names, snapshot);
+  }
+
+  /** The rows of rankings among all zones in the latest year that has computed lists. */
+  private static List<Map<String, Object>> latest(TableReader rankings) throws IOException {
+    for (int year : rankings.years()) {
+      List<Map<String, Object>> rows = rankings.ofYear(year, Columns.PEER_GROUP, Set.of(ALL));
+      if (rows.stream().anyMatch(row -> !Boolean.TRUE.equals(row.get(Columns.STATED)))) {
+        return rows;
+      }
+    }
+    return List.of();
+  }
+
+  /** The latest year of every stated list, of every index, and of the fullest computed lists. */
+  private List<ListYear> shown(
+      List<Map<String, Object>> statedRows, List<Map<String, Object>> latestRows) {
+    Map<String, ListYear> latest = new TreeMap<>();
+    for (List<Map<String, Object>> rows : List.of(statedRows, latestRows)) {
+      for (Map<String, Object> row : rows) {
+        if (row.get(Columns.RANK) != null) {
+          ListYear one =
+              new ListYear(
+                  text(row, Columns.LIST_ID),
+                  Boolean.TRUE.equals(row.get(Columns.STATED)),
+                  (Integer) row.get(Columns.YEAR),
+                  rows == statedRows || !Boolean.TRUE.equals(row.get(Columns.STATED)) ? 1 : 0);
+          latest.merge(one.listId(), one, ListYear::later);
+        }
+      }
+    }
+    List<ListYear> stated =
+        latest.values().stream()
+            .filter(ListYear::stated)
+            .filter(list -> conf.list(list.listId()).isPresent() || list.ranked() > 1)
+            .sorted(
+                Comparator.comparingInt(ListYear::ranked)
+                    .reversed()
+                    .thenComparing(ListYear::listId))
+            .toList();
+    List<ListYear> ofIndices =
+        latest.values().stream().filter(list -> names.index(list.listId()) != null).toList();
+    List<ListYear> computed =
+        latest.values().stream()
+            .filter(
+                list -> !list.stated() && names.index(list.listId()) == null && list.ranked() > 1)
+            .sorted(
+                Comparator.comparingInt(ListYear::year)
+                    .thenComparingInt(ListYear::ranked)
+                    .reversed()
+                    .thenComparing(ListYear::listId))
+            .limit(COMPUTED_LISTS)
+            .toList();
+    List<ListYear> all = new ArrayList<>(stated);
+    all.addAll(ofIndices);
+    all.addAll(computed);
+    return all;
+  }
+
+  /** One year of a list among all zones, and how many zones have a place in it. */
+  private record ListYear(String listId, boolean stated, int year, int ranked) {
+
+    /** The later of two years; the same year counted together. */
+    ListYear later(ListYear other) {
+      if (year == other.year) {
+        return new ListYear(listId, stated, year, ranked + other.ranked);
+      }
+      return year > other.year ? this : other;
+    }
+  }
+
+  /** The rows of rankings that the report draws on. */
+  List<Map<String, Object>> rows() {
+    return rows;
+  }
+
+  /** The ids of the lists shown. */
+  Set<String> listIds() {
+    return shown.stream().map(ListYear::listId).collect(Collectors.toSet());
+  }
+
+  /** The most places in one list shown. */
+  int longest() {
+    return shown.stream().mapToInt(ListYear::ranked).max().orElse(0);
+  }
+
+  /** How many zones were ranked in a list and year; null where that is unknown. */
+  Integer rankOf(Object listId, Object year) {
+    return rows.stream()
+        .filter(place -> place.get(Columns.LIST_ID).equals(listId))
+        .filter(place -> place.get(Columns.YEAR).toString().equals(year))
+        .map(place -> (Integer) place.get(Columns.RANK_OF))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * The lists, in the order of the report.
+   *
+   * @param places the place in a file of an observation, by its id
+   */
+  List<RankingTable> tables(Map<String, String> places) {
+    return shown.stream().map(list -> table(list, places)).toList();
+  }
+
+  /** Among whom a list ranks: of a stated one those whose number it states. */
+  private Name peers(ListYear year) {
+    if (!year.stated()) {
+      return ALL_ZONES;
+    }
+    return conf.list(year.listId())
+        .map(RankList::denominatorZoneId)
+        .filter(zone -> !zone.isEmpty())
+        .map(names::zone)
+        .orElse(new Name("榜单所列", "those of the list"));
+  }
+
+  private RankingTable table(ListYear year, Map<String, String> places) {
+    List<Map<String, Object>> ranked =
+        rows.stream()
+            .filter(row -> text(row, Columns.LIST_ID).equals(year.listId()))
+            .filter(row -> row.get(Columns.YEAR).equals(year.year()))
+            .sorted(
+                Comparator.comparing(
+                        (Map<String, Object> row) ->
+                            (Integer) row.getOrDefault(Columns.RANK, Integer.MAX_VALUE))
+                    .thenComparing(row -> text(row, Columns.ZONE_ID)))
+            .toList();
+    Map<String, Object> any = ranked.get(0);
+    IndexDeclaration index = names.index(year.listId());
+    boolean stated = year.stated();
+    return new RankingTable(
+        names.list(year.listId()),
+        peers(year),
+        year.year(),
+        (Integer) any.get(Columns.EVALUATION_YEAR),
+        (Integer) any.get(Columns.DATA_YEAR),
+        (String) any.get(Columns.PUBLISHED_ON),
+        stated,
+        Boolean.TRUE.equals(any.get(Columns.COMPLETE)),
+        index != null,
+        stated ? null : index == null ? names.indicator(year.listId()) : new Name("得分", "score"),
+        (String) any.get(Columns.UNIT),
+        (Double) any.get(Columns.COVERAGE),
+        index == null ? null : new Name(index.noteZh(), index.noteEn()),
+        ranked.stream()
+            .filter(row -> row.get(Columns.RANK) != null)
+            .map(row -> rankRow(row, places))
+            .toList(),
+        ranked.stream()
+            .filter(row -> row.get(Columns.RANK) == null)
+            .map(
+                row ->
+                    new UnrankedRow(
+                        names.zone(text(row, Columns.ZONE_ID)), text(row, Columns.REASON)))
+            .toList());
+  }
+
+  private RankRow rankRow(Map<String, Object> row, Map<String, String> places) {
+    RankMove move =
+        movesOf(row).stream()
+            .filter(any -> any.get(Columns.TO_YEAR).equals(row.get(Columns.YEAR)))
+            .max(Comparator.comparing(any -> (Integer) any.get(Columns.FROM_YEAR)))
+            .map(this::move)
+            .orElse(null);
+    return new RankRow(
+        names.zone(text(row, Columns.ZONE_ID)),
+        (Integer) row.get(Columns.RANK),
+        (Integer) row.get(Columns.RANK_OF),
+        (Integer) row.get(Columns.TIED_WITH),
+        (Double) row.get(Columns.VALUE),
+        move,
+        places.get(row.get(Columns.OBSERVATION_ID)));
+  }
+
+  /** The moves of the zone in the list of a row of rankings. */
+  private List<Map<String, Object>> movesOf(Map<String, Object> row) {
+    return moves.getOrDefault(
+        text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID), List.of());
+  }
+
+  private RankMove move(Map<String, Object> row) {
+    Integer change = (Integer) row.get(Columns.CHANGE);
+    return new RankMove(
+        (Integer) row.get(Columns.FROM_YEAR),
+        (Integer) row.get(Columns.FROM_RANK),
+        (Integer) row.get(Columns.FROM_OF),
+        (Integer) row.get(Columns.TO_YEAR),
+        (Integer) row.get(Columns.TO_RANK),
+        (Integer) row.get(Columns.TO_OF),
+        change,
+        (Integer) row.get(Columns.CHANGE_COMMON),
+        (Integer) row.get(Columns.REPORTED_CHANGE),
+        change == null ? (String) row.get(Columns.REASON) : null,
+        null);
+  }
+
+  /** The way of every zone that a stated list knows in several years. */
+  List<RankPath> paths(Map<String, String> places) {
+    Map<String, List<Map<String, Object>>> byZone = new TreeMap<>();
+    rows.stream()
+        .filter(row -> Boolean.TRUE.equals(row.get(Columns.STATED)))
+        .forEach(
+            row ->
+                byZone
+                    .computeIfAbsent(
+                        text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID),
+                        any -> new ArrayList<>())
+                    .add(row));
+    List<RankPath> paths = new ArrayList<>();
+    for (List<Map<String, Object>> rows : byZone.values()) {
+      if (rows.size() > 1) {
+        rows.sort(Comparator.comparing(row -> (Integer) row.get(Columns.YEAR)));
+        Map<String, Object> any = rows.get(0);
+        paths.add(
+            new RankPath(
+                names.zone(text(any, Columns.ZONE_ID)),
+                names.list(text(any, Columns.LIST_ID)),
+                peers(new ListYear(text(any, Columns.LIST_ID), true, 0, 0)),
+                true,
+                false,
+                rows.stream()
+                    .map(
+                        row ->
+                            new RankPath.Point(
+                                (Integer) row.get(Columns.YEAR),
+                                (Integer) row.get(Columns.RANK),
+                                (Integer) row.get(Columns.RANK_OF),
+                                places.get(row.get(Columns.OBSERVATION_ID))))
+                    .toList(),
+                movesOf(any).stream().filter(move -> isLong(move, rows)).map(this::move).toList()));
+      }
+    }
+    return paths;
+  }
+
+  /** Whether a move is worth telling beside the points: it is claimed, or there is but one. */
+  private static boolean isLong(Map<String, Object> move, List<Map<String, Object>> points) {
+    return move.get(Columns.REPORTED_CHANGE) != null || points.size() == 2;
+  }
+}

@@ -1,0 +1,263 @@
+package org.zonemark.method.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** An index of some zones: the scores of its leaves, and how they go up the tree. */
+public final class Composite {
+
+  private final Tree root;
+  private final Map<String, double[]> leaves = new HashMap<>();
+  private final List<Level> levels;
+
+  /** How many nodes are below each. */
+  private final Map<String, Integer> sizes = new HashMap<>();
+
+  /** The scores under the weights of the tree, by node. */
+  private Map<String, List<Aggregation.Aggregate>> nominal;
+
+  /**
+   * How children make their parent at one level.
+   *
+   * @param minimumCoverage share of a node's weight that must have a value, 0..1
+   */
+  public record Level(Aggregation aggregation, double minimumCoverage) {}
+
+  /**
+   * An index.
+   *
+   * @param leaves the scores of each leaf by zone, null where missing; by id
+   * @param levels how children make their parent, from the whole down; the last one for everything
+   *     below it too
+   */
+  public Composite(Tree root, Map<String, List<Double>> leaves, List<Level> levels) {
+    this.root = root;
+    leaves.forEach((id, scores) -> this.leaves.put(id, numbers(scores)));
+    this.levels = List.copyOf(levels);
+    root.below().forEach(node -> sizes.put(node.id(), node.below().size()));
+  }
+
+  /**
+   * The scores of every node above the leaves, by id and in the order of the zones, with the
+   * contributions of its children in the order of their ids. Weights are taken as {@linkplain
+   * Weights#shares shares}.
+   */
+  public Map<String, List<Aggregation.Aggregate>> nodes() {
+    if (nominal == null) {
+      Map<String, List<Aggregation.Aggregate>> nodes = new HashMap<>();
+      score(root, 0, nodes);
+      nominal = Collections.unmodifiableMap(nodes);
+    }
+    return nominal;
+  }
+
+  private List<Double> score(Tree node, int depth, Map<String, List<Aggregation.Aggregate>> nodes) {
+    if (node.isLeaf()) {
+      return values(leaves.get(node.id()));
+    }
+    List<List<Double>> parts = new ArrayList<>();
+    node.children().forEach(child -> parts.add(score(child, depth + 1, nodes)));
+    Level level = level(depth);
+    List<Aggregation.Aggregate> scores =
+        level.aggregation().of(parts, Weights.shares(node), level.minimumCoverage());
+    nodes.put(node.id(), scores);
+    List<Double> values = new ArrayList<>(scores.size());
+    scores.forEach(score -> values.add(score.score().value()));
+    return Collections.unmodifiableList(values);
+  }
+
+  /**
+   * The scores of the whole as {@link #nodes()} has them, in the order of the zones; NaN where
+   * there is none.
+   */
+  public double[] whole() {
+    return bare(root, 0);
+  }
+
+  private double[] bare(Tree node, int depth) {
+    if (node.isLeaf()) {
+      return leaves.get(node.id());
+    }
+    double[][] parts = new double[node.children().size()][];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = bare(node.children().get(i), depth + 1);
+    }
+    return made(level(depth), parts, weights(node));
+  }
+
+  private static double[] weights(Tree node) {
+    return Weights.shares(node).stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** The scores of a node of bare numbers; what leaves the range of a double is none. */
+  private static double[] made(Level level, double[][] parts, double[] weights) {
+    double[] scores = level.aggregation().scores(parts, weights, level.minimumCoverage());
+    for (int zone = 0; zone < scores.length; zone++) {
+      scores[zone] = Double.isInfinite(scores[zone]) ? Double.NaN : scores[zone];
+    }
+    return scores;
+  }
+
+  /** The index as it would be with other scores of one leaf. */
+  public Tried tried(String leaf) {
+    return new Tried(leaf);
+  }
+
+  /**
+   * An index in which one leaf is tried with other scores: only the nodes above it are made anew,
+   * and where these are made zone by zone only for the zones whose scores differ.
+   */
+  public final class Tried {
+    private final double[] declared;
+    private final double[] whole;
+
+    /** From the parent of the leaf up to the whole. */
+    private final List<Above> way = new ArrayList<>();
+
+    private final boolean zoneByZone;
+
+    /** A node above the leaf: the scores of its children, of which the one on the way is tried. */
+    private record Above(Level level, double[][] parts, int at, double[] weights) {
+
+      double[] with(double[] scores) {
+        double[][] tried = parts.clone();
+        tried[at] = scores;
+        return made(level, tried, weights);
+      }
+
+      /** Of some zones only. */
+      double[] with(double[] scores, int[] zones) {
+        double[][] tried = new double[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+          tried[i] = i == at ? scores : some(parts[i], zones);
+        }
+        return made(level, tried, weights);
+      }
+    }
+
+    private Tried(String leaf) {
+      this.declared = leaves.get(leaf);
+      this.whole = bare(root, 0);
+      find(root, leaf, 0);
+      Collections.reverse(way);
+      this.zoneByZone = way.stream().allMatch(above -> above.level().aggregation().isZoneByZone());
+    }
+
+    private boolean find(Tree node, String leaf, int depth) {
+      for (int i = 0; i < node.children().size(); i++) {
+        Tree child = node.children().get(i);
+        way.add(null);
+        int place = way.size() - 1;
+        if (child.id().equals(leaf) || find(child, leaf, depth + 1)) {
+          double[][] parts = new double[node.children().size()][];
+          for (int j = 0; j < parts.length; j++) {
+            parts[j] = j == i ? null : bare(node.children().get(j), depth + 1);
+          }
+          way.set(place, new Above(level(depth), parts, i, weights(node)));
+          return true;
+        }
+        way.remove(place);
+      }
+      return false;
+    }
+
+    /** The scores of the whole, in the order of the zones; NaN where there is none. */
+    public double[] whole(double[] scores) {
+      int[] changed =
+          IntStream.range(0, scores.length)
+              .filter(zone -> Double.compare(scores[zone], declared[zone]) != 0)
+              .toArray();
+      if (!zoneByZone || changed.length == scores.length) {
+        double[] made = scores;
+        for (Above above : way) {
+          made = above.with(made);
+        }
+        return made;
+      }
+      double[] made = some(scores, changed);
+      for (Above above : way) {
+        made = above.with(made, changed);
+      }
+      double[] all = whole.clone();
+      for (int i = 0; i < changed.length; i++) {
+        all[changed[i]] = made[i];
+      }
+      return all;
+    }
+
+    private static double[] some(double[] scores, int[] zones) {
+      return Arrays.stream(zones).mapToDouble(zone -> scores[zone]).toArray();
+    }
+  }
+
+  /**
+   * The scores of the whole under other weights, in the order of the zones; NaN where there is
+   * none. Who has no score at a node under the weights of the tree has none there under others
+   * either, so that the same zones are compared in every draw. A node whose children all weigh
+   * nothing is left out.
+   *
+   * @param weights by id, of all nodes below the whole
+   */
+  public double[] whole(Map<String, Double> weights) {
+    return whole(root.below().stream().mapToDouble(node -> weights.get(node.id())).toArray());
+  }
+
+  /** The same with the weights in the order of {@link Tree#below}. */
+  double[] whole(double[] weights) {
+    nodes();
+    return whole(root, 0, weights, 0);
+  }
+
+  /**
+   * The scores of a node.
+   *
+   * @param first the position of the weight of the first node below it
+   */
+  private double[] whole(Tree node, int depth, double[] weights, int first) {
+    if (node.isLeaf()) {
+      return leaves.get(node.id());
+    }
+    int size = node.children().size();
+    double[][] parts = new double[size][];
+    double[] drawn = new double[size];
+    double all = 0;
+    int at = first;
+    for (int i = 0; i < size; i++) {
+      Tree child = node.children().get(i);
+      drawn[i] = weights[at];
+      all += weights[at];
+      parts[i] = whole(child, depth + 1, weights, at + 1);
+      at += 1 + sizes.get(child.id());
+    }
+    List<Aggregation.Aggregate> declared = nominal.get(node.id());
+    double[] scores =
+        all > 0 ? level(depth).aggregation().scores(parts, drawn, 0) : new double[declared.size()];
+    for (int zone = 0; zone < scores.length; zone++) {
+      if (all == 0 || !declared.get(zone).score().isPresent()) {
+        scores[zone] = Double.NaN;
+      }
+    }
+    return scores;
+  }
+
+  private Level level(int depth) {
+    return levels.get(Math.min(depth, levels.size() - 1));
+  }
+
+  private static double[] numbers(List<Double> values) {
+    return values.stream().mapToDouble(value -> value == null ? Double.NaN : value).toArray();
+  }
+
+  private static List<Double> values(double[] numbers) {
+    List<Double> values = new ArrayList<>(numbers.length);
+    for (double number : numbers) {
+      values.add(Double.isNaN(number) ? null : Double.valueOf(number));
+    }
+    return values;
+  }
+}

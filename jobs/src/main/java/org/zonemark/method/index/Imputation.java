@@ -1,0 +1,140 @@
+package org.zonemark.method.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Statistics;
+
+/** Values in the place of missing ones. What is withheld must never be handed in as missing. */
+public final class Imputation {
+  private Imputation() {}
+
+  /** The middle of the values that are known. */
+  public enum Centre {
+    /** The arithmetic mean. */
+    MEAN,
+    /** The middle value, or the mean of the two in the middle. */
+    MEDIAN
+  }
+
+  /**
+   * A value in the place of a missing one.
+   *
+   * @param value the value
+   * @param sourceYear the latest year that it was made from
+   */
+  public record Filled(double value, int sourceYear) {}
+
+  /**
+   * The centre of each group's known values, in the order of the values.
+   *
+   * <p>Null rule: null for a value that belongs to no group, or to one without any known value.
+   * Source: COINr, i_mean, i_median, i_mean_grp, i_median_grp.
+   *
+   * @param values of one indicator and year, null where missing
+   * @param groups the group of each value; null where it belongs to none
+   */
+  public static List<Double> centres(List<Double> values, List<String> groups, Centre centre) {
+    Map<String, List<Double>> members = new HashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) != null && groups.get(i) != null) {
+        members.computeIfAbsent(groups.get(i), any -> new ArrayList<>()).add(values.get(i));
+      }
+    }
+    Map<String, Double> centres = new HashMap<>();
+    members.forEach((group, known) -> centres.put(group, centre(known, centre)));
+    List<Double> filled = new ArrayList<>(values.size());
+    groups.forEach(group -> filled.add(centres.get(group)));
+    return filled;
+  }
+
+  /**
+   * What each zone would have of each indicator if it stood there as it stands, on average, in the
+   * others that it has: values from 0 for the worst to 1 for the best of their column, their centre
+   * over the row, and that brought back to the scale of the column.
+   *
+   * <p>Null rule: null for a column without any value, and in a row without any value in a column
+   * that differs between zones. A column of equal values gives that value. Source: COINr, Impute by
+   * row, normalised first.
+   *
+   * @param columns the indicators of one dimension and year, by zone; null where missing
+   * @param directions which values of each are better
+   * @return by column, then by zone
+   */
+  public static List<List<Double>> rows(
+      List<List<Double>> columns, List<Direction> directions, Centre centre) {
+    List<List<Outcome<Double>>> scores = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      scores.add(
+          new Normalisation.MinMax(0, 1).scores(columns.get(column), directions.get(column)));
+    }
+    List<List<Double>> filled = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      Statistics all = Statistics.of(columns.get(column));
+      List<Double> ofColumn = new ArrayList<>();
+      for (int zone = 0; zone < columns.get(column).size(); zone++) {
+        int row = zone;
+        List<Double> known =
+            scores.stream().map(one -> one.get(row).value()).filter(Objects::nonNull).toList();
+        ofColumn.add(
+            known.isEmpty() || all.count() == 0
+                ? null
+                : brought(centre(known, centre), all, directions.get(column)));
+      }
+      filled.add(ofColumn);
+    }
+    return filled;
+  }
+
+  private static double brought(double share, Statistics all, Direction direction) {
+    double better = direction == Direction.LARGER_IS_BETTER ? share : 1 - share;
+    return all.min() + better * (all.max() - all.min());
+  }
+
+  private static double centre(List<Double> known, Centre centre) {
+    Statistics statistics = Statistics.of(known);
+    return centre == Centre.MEAN ? statistics.mean() : statistics.median();
+  }
+
+  /** The mean of the known values; there is none where none is known. */
+  public static Optional<Double> mean(List<Double> values) {
+    Statistics known = Statistics.of(values);
+    return known.count() == 0 ? Optional.empty() : Optional.of(known.mean());
+  }
+
+  /**
+   * The latest value before a year, if it is not too old.
+   *
+   * @param series known values by year
+   * @param limit how many years old it may be, at least 1
+   */
+  public static Optional<Filled> carriedForward(
+      NavigableMap<Integer, Double> series, int year, int limit) {
+    return Optional.ofNullable(series.lowerEntry(year))
+        .filter(before -> year - before.getKey() <= limit)
+        .map(before -> new Filled(before.getValue(), before.getKey()));
+  }
+
+  /**
+   * The value on the straight line between the nearest years before and after: {@code y0 + (y1 -
+   * y0) * (t - t0) / (t1 - t0)}. There is none at the ends of the series: nothing is extrapolated.
+   *
+   * @param series known values by year
+   */
+  public static Optional<Filled> interpolated(NavigableMap<Integer, Double> series, int year) {
+    Map.Entry<Integer, Double> before = series.lowerEntry(year);
+    Map.Entry<Integer, Double> after = series.higherEntry(year);
+    if (before == null || after == null) {
+      return Optional.empty();
+    }
+    double share = (double) (year - before.getKey()) / (after.getKey() - before.getKey());
+    double value = before.getValue() + (after.getValue() - before.getValue()) * share;
+    return Optional.of(new Filled(value, after.getKey()));
+  }
+}

@@ -1,0 +1,391 @@
+package org.zonemark.method.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import org.zonemark.method.number.Decimals;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Reason;
+import org.zonemark.method.number.Statistics;
+import org.zonemark.method.rank.Ranks;
+
+/**
+ * Values of one indicator brought to a scale that others share: those of one year, or those of all
+ * years together. In the formulas x is the value times its direction, so that more is always
+ * better; min, max, mean and sd are those of the known x.
+ *
+ * <p>Null rule: a missing value has no score ({@code no_value}) and takes no part in the
+ * statistics. Where a method needs a range, one value alone is {@code single_value} and values that
+ * are all equal at 12 significant digits are {@code zero_range}. Sources: OECD/JRC, Handbook on
+ * Constructing Composite Indicators (2008), step 5; COINr, Normalise.
+ */
+public sealed interface Normalisation {
+
+  /**
+   * The scores, in the order of the values.
+   *
+   * @param values finite, null where missing
+   * @param direction which values are better; {@link Direction#NEUTRAL} has no scores
+   */
+  List<Outcome<Double>> scores(List<Double> values, Direction direction);
+
+  /**
+   * Min-max: {@code (x - min) / (max - min) * (high - low) + low}.
+   *
+   * @param low score of the worst value
+   * @param high score of the best value, above low
+   */
+  record MinMax(double low, double high) implements Normalisation {
+    public MinMax {
+      requireRising(low, high);
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return inRange(
+          values,
+          direction,
+          all -> x -> (x - all.min()) / (all.max() - all.min()) * (high - low) + low);
+    }
+  }
+
+  /** Standard scores: {@code (x - mean) / sd * deviation + mean}, sd with n - 1. */
+  record ZScore(double mean, double deviation) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return inRange(
+          values,
+          direction,
+          all -> {
+            double centre = all.mean();
+            double spread = all.deviation();
+            return x -> (x - centre) / spread * deviation + mean;
+          });
+    }
+  }
+
+  /** How equal values share the places that they take up together. */
+  enum Ties {
+    /** All take the lowest. */
+    MIN,
+    /** All take the mean. */
+    AVERAGE,
+    /** All take the highest. */
+    MAX;
+
+    double place(int below, int equal) {
+      return switch (this) {
+        case MIN -> below + 1;
+        case AVERAGE -> below + (equal + 1) / 2.0;
+        case MAX -> below + equal;
+      };
+    }
+  }
+
+  /** Ascending ranks of x: the worst value scores 1, the best the number of values. */
+  record Rank(Ties ties) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return ranked(values, direction, ties, (place, all) -> Outcome.of(place));
+    }
+  }
+
+  /** Borda points: {@code rank - 1}, the number of worse values. */
+  record Borda(Ties ties) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return ranked(values, direction, ties, (place, all) -> Outcome.of(place - 1));
+    }
+  }
+
+  /** Percentile ranks: {@code (rank - 1) / (n - 1)}, 0..1; one value alone has none. */
+  record PercentileRank(Ties ties) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return ranked(
+          values,
+          direction,
+          ties,
+          (place, all) ->
+              all == 1 ? Outcome.none(Reason.SINGLE_VALUE) : Outcome.of((place - 1) / (all - 1)));
+    }
+  }
+
+  /** Distance to the best: {@code 1 - (max - x) / (max - min)}. */
+  record DistanceToMaximum() implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return inRange(values, direction, all -> x -> 1 - (all.max() - x) / (all.max() - all.min()));
+    }
+  }
+
+  /**
+   * Distance to a reference zone: {@code 1 - (reference - x) / (reference - min)}; 1 where x is the
+   * reference's own. Without a value of the reference, or where it is the worst, {@code
+   * reference_missing}.
+   *
+   * @param references the reference zone's value beside each value, null where it has none
+   * @param capped whether those beyond the reference score 1
+   */
+  record DistanceToReference(List<Double> references, boolean capped) implements Normalisation {
+    public DistanceToReference {
+      references = Collections.unmodifiableList(new ArrayList<>(references));
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      double[] known = directed(values, direction);
+      List<Outcome<Double>> scores = new ArrayList<>(values.size());
+      for (int i = 0; i < values.size(); i++) {
+        Double reference = references.get(i);
+        if (values.get(i) == null) {
+          scores.add(Outcome.none(Reason.NO_VALUE));
+        } else if (reference == null || direction.code() * reference <= known[0]) {
+          scores.add(Outcome.none(Reason.REFERENCE_MISSING));
+        } else {
+          double x = direction.code() * values.get(i);
+          double best = direction.code() * reference;
+          scores.add(upTo(1 - (best - x) / (best - known[0]), capped));
+        }
+      }
+      return List.copyOf(scores);
+    }
+  }
+
+  /**
+   * Distance to a target: {@code (x - min) / (target - min)}, the target times its direction. Where
+   * the target is no better than the worst value, {@code zero_range}.
+   *
+   * @param target in the unit of the values
+   * @param capped whether those beyond the target score 1
+   */
+  record DistanceToTarget(double target, boolean capped) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      double best = direction.code() * target;
+      return each(
+          values,
+          direction,
+          all ->
+              x ->
+                  best <= all.min()
+                      ? Outcome.none(Reason.ZERO_RANGE)
+                      : upTo((x - all.min()) / (best - all.min()), capped));
+    }
+  }
+
+  /** The share of the best: {@code x / max}; where max is not above zero, {@code not_positive}. */
+  record FractionOfMaximum() implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return each(
+          values,
+          direction,
+          all ->
+              x ->
+                  all.max() > 0
+                      ? Outcome.number(x / all.max())
+                      : Outcome.none(Reason.NOT_POSITIVE));
+    }
+  }
+
+  /** Linear between fixed values: {@code (x - lower) / (upper - lower) * scale}, never cut. */
+  record Scaled(double lower, double upper, double scale) implements Normalisation {
+    public Scaled {
+      requireRising(lower, upper);
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      double bottom = direction.code() > 0 ? lower : -upper;
+      return each(
+          values, direction, all -> x -> Outcome.number((x - bottom) / (upper - lower) * scale));
+    }
+  }
+
+  /**
+   * Fixed goalposts: {@code (x - lower) / (upper - lower)}, cut to 0..1, times scale. With less
+   * being better the goalposts change sides.
+   *
+   * @param lower the natural zero, in the unit of the values
+   * @param upper the aspiration, above lower
+   * @param scale the score at the upper goalpost
+   * @param logarithmic whether value and goalposts are taken as logarithms, as income in the HDI;
+   *     then values must be positive ({@code not_positive})
+   */
+  record Goalposts(double lower, double upper, double scale, boolean logarithmic)
+      implements Normalisation {
+    public Goalposts {
+      requireRising(lower, upper);
+      if (logarithmic && !(lower > 0)) {
+        throw new IllegalArgumentException("A logarithm needs a positive goalpost, was " + lower);
+      }
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      double from = measured(lower);
+      double to = measured(upper);
+      return each(
+          values,
+          direction,
+          all ->
+              x -> {
+                double value = direction.code() * x;
+                if (logarithmic && !(value > 0)) {
+                  return Outcome.none(Reason.NOT_POSITIVE);
+                }
+                double share = (measured(value) - from) / (to - from);
+                double better = direction.code() > 0 ? share : 1 - share;
+                return Outcome.number(Math.max(0, Math.min(1, better)) * scale);
+              });
+    }
+
+    private double measured(double value) {
+      return logarithmic ? StrictMath.log(value) : value;
+    }
+  }
+
+  /**
+   * The efficacy coefficient (功效系数): {@code base + (100 - base) * (x - inadmissible) /
+   * (satisfactory - inadmissible)}, the worst and the best value standing for 不允许值 and 满意值 where
+   * they are not declared.
+   *
+   * @param inadmissible the value that scores base, null for the worst known
+   * @param satisfactory the value that scores 100, null for the best known
+   * @param base mostly 60
+   */
+  record Efficacy(Double inadmissible, Double satisfactory, double base) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return each(
+          values,
+          direction,
+          all -> {
+            double from = inadmissible == null ? all.min() : direction.code() * inadmissible;
+            double to = satisfactory == null ? all.max() : direction.code() * satisfactory;
+            return x ->
+                Decimals.compare(from, to) >= 0
+                    ? Outcome.none(all.count() == 1 ? Reason.SINGLE_VALUE : Reason.ZERO_RANGE)
+                    : Outcome.number(base + (100 - base) * (x - from) / (to - from));
+          });
+    }
+  }
+
+  /**
+   * The scale of the adjusted Mazziotta-Pareto index: {@code 60 * (x - lo) / (hi - lo) + 70} with
+   * the goalposts {@code centre -+ (max - min) / 2}. The centre scores 100, and what is a range
+   * away from it 40 or 160. With the values of all years together scores are comparable over years.
+   * Source: Mazziotta and Pareto 2016.
+   *
+   * @param centre the reference value, in the unit of the values; without one there are no scores
+   *     ({@code reference_missing})
+   */
+  record AroundCentre(Double centre) implements Normalisation {
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      if (centre == null) {
+        return each(values, direction, all -> x -> Outcome.none(Reason.REFERENCE_MISSING));
+      }
+      double middle = direction.code() * centre;
+      return inRange(
+          values, direction, all -> x -> 60 * (x - middle) / (all.max() - all.min()) + 100);
+    }
+  }
+
+  // ---- shared by the methods --------------------------------------------------------------------
+
+  private static void requireRising(double low, double high) {
+    if (!(low < high)) {
+      throw new IllegalArgumentException("Scores must rise, were from " + low + " to " + high);
+    }
+  }
+
+  private static Outcome<Double> upTo(double score, boolean capped) {
+    return Outcome.number(capped ? Math.min(1, score) : score);
+  }
+
+  /** The known values times the direction, ascending. */
+  private static double[] directed(List<Double> values, Direction direction) {
+    if (direction == Direction.NEUTRAL) {
+      throw new IllegalArgumentException("Values without a better side have no scores");
+    }
+    double[] directed = new double[values.size()];
+    int known = 0;
+    for (Double value : values) {
+      if (value != null) {
+        directed[known++] = direction.code() * value;
+      }
+    }
+    directed = Arrays.copyOf(directed, known);
+    Arrays.sort(directed);
+    return directed;
+  }
+
+  private static List<Outcome<Double>> each(
+      List<Double> values,
+      Direction direction,
+      Function<Statistics, DoubleFunction<Outcome<Double>>> rule) {
+    double[] known = directed(values, direction);
+    if (known.length == 0) {
+      return Collections.nCopies(values.size(), Outcome.none(Reason.NO_VALUE));
+    }
+    DoubleFunction<Outcome<Double>> score = rule.apply(Statistics.of(known));
+    List<Outcome<Double>> scores = new ArrayList<>(values.size());
+    for (Double value : values) {
+      scores.add(
+          value == null ? Outcome.none(Reason.NO_VALUE) : score.apply(direction.code() * value));
+    }
+    return List.copyOf(scores);
+  }
+
+  private static List<Outcome<Double>> inRange(
+      List<Double> values, Direction direction, Function<Statistics, DoubleUnaryOperator> rule) {
+    return each(
+        values,
+        direction,
+        all -> {
+          if (all.count() == 1) {
+            return x -> Outcome.none(Reason.SINGLE_VALUE);
+          }
+          if (all.isConstant()) {
+            return x -> Outcome.none(Reason.ZERO_RANGE);
+          }
+          DoubleUnaryOperator score = rule.apply(all);
+          return x -> Outcome.number(score.applyAsDouble(x));
+        });
+  }
+
+  /** The score of a place among so many. */
+  @FunctionalInterface
+  interface Points {
+    /** The score, or why there is none. */
+    Outcome<Double> of(double place, int all);
+  }
+
+  /** Equal are values that differ by floating noise only: at 12 significant digits. */
+  private static List<Outcome<Double>> ranked(
+      List<Double> values, Direction direction, Ties ties, Points points) {
+    double[] sorted = directed(values, direction);
+    int[] firsts = Ranks.firstOfEquals(sorted);
+    List<Outcome<Double>> scores = new ArrayList<>(values.size());
+    for (Double value : values) {
+      if (value == null) {
+        scores.add(Outcome.none(Reason.NO_VALUE));
+      } else {
+        int below = firsts[Arrays.binarySearch(sorted, direction.code() * value)];
+        int equal = 1;
+        while (below + equal < firsts.length && firsts[below + equal] == below) {
+          equal++;
+        }
+        scores.add(points.of(ties.place(below, equal), sorted.length));
+      }
+    }
+    return List.copyOf(scores);
+  }
+}

@@ -1,0 +1,181 @@
+package org.zonemark.method.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import org.zonemark.method.number.Statistics;
+
+/**
+ * Outliers of one indicator in one year brought closer to the others. Values are null where missing
+ * and stay so. Source: COINr, Treat; OECD/JRC, Handbook on Constructing Composite Indicators
+ * (2008), step 4.
+ */
+public sealed interface Treatment {
+
+  /**
+   * Treated values.
+   *
+   * @param values in the order of the given ones
+   * @param methods the code of what was done to each value, null where nothing was
+   */
+  record Treated(List<Double> values, List<String> methods) {
+    public Treated {
+      values = Collections.unmodifiableList(new ArrayList<>(values));
+      methods = Collections.unmodifiableList(new ArrayList<>(methods));
+    }
+
+    static Treated unchanged(List<Double> values) {
+      return new Treated(values, Collections.nCopies(values.size(), null));
+    }
+  }
+
+  /** Treats values. */
+  Treated of(List<Double> values);
+
+  /**
+   * When a distribution has no outliers: where its skewness or its kurtosis is small.
+   *
+   * @param skewness passes below this absolute sample skewness G1
+   * @param kurtosis passes below this sample excess kurtosis G2
+   */
+  record Test(double skewness, double kurtosis) {
+
+    /** Whether values pass; fewer than four, or all equal ones, leave nothing to be tested. */
+    public boolean passes(List<Double> values) {
+      Statistics statistics = Statistics.of(values);
+      return statistics.count() < 4
+          || statistics.isConstant()
+          || Math.abs(statistics.skewness()) < skewness
+          || statistics.kurtosis() < kurtosis;
+    }
+  }
+
+  /**
+   * Winsorisation: while the values fail the test, the largest (or, where the skewness is negative,
+   * the smallest) are set to the next ones.
+   *
+   * @param limit no further round begins once so many values are changed
+   * @param test the test
+   */
+  record Winsorisation(int limit, Test test) implements Treatment {
+
+    @Override
+    public Treated of(List<Double> values) {
+      List<Double> treated = new ArrayList<>(values);
+      List<String> methods = new ArrayList<>(Collections.nCopies(values.size(), null));
+      while (count(methods) < limit && !test.passes(treated)) {
+        Statistics statistics = Statistics.of(treated);
+        boolean high = statistics.skewness() >= 0;
+        double extreme = high ? statistics.max() : statistics.min();
+        double next =
+            treated.stream()
+                .filter(value -> value != null && value != extreme)
+                .mapToDouble(Double::doubleValue)
+                .reduce(high ? Math::max : Math::min)
+                .orElse(extreme);
+        for (int i = 0; i < treated.size(); i++) {
+          if (treated.get(i) != null && treated.get(i) == extreme) {
+            treated.set(i, next);
+            methods.set(i, high ? "winsorised_high" : "winsorised_low");
+          }
+        }
+      }
+      return new Treated(treated, methods);
+    }
+
+    private static long count(List<String> methods) {
+      return methods.stream().filter(method -> method != null).count();
+    }
+  }
+
+  /** Logarithms of all values, each shifted so that it exists: {@code s = x - min}. */
+  enum Logarithm implements Treatment {
+    /** {@code ln(s + (max - min) / 100)}: the COIN Tool's, whatever the unit. */
+    LOG_CT {
+      @Override
+      DoubleUnaryOperator function(double min, double max) {
+        return x -> StrictMath.log(x - min + 0.01 * (max - min));
+      }
+    },
+    /** {@code ln(s + 1)}: the COIN Tool's first; depends on the unit. */
+    LOG_CT_ORIG {
+      @Override
+      DoubleUnaryOperator function(double min, double max) {
+        return x -> StrictMath.log(x - min + 1);
+      }
+    },
+    /** {@code ln((max - 1) * s / (max - min) + 1)}: the Global Innovation Index's; max above 1. */
+    LOG_GII {
+      @Override
+      DoubleUnaryOperator function(double min, double max) {
+        return max > 1
+            ? x -> StrictMath.log((max - 1) * (x - min) / (max - min) + 1)
+            : DoubleUnaryOperator.identity();
+      }
+    };
+
+    abstract DoubleUnaryOperator function(double min, double max);
+
+    @Override
+    public Treated of(List<Double> values) {
+      return transformed(values, name().toLowerCase(Locale.ROOT), this::function);
+    }
+  }
+
+  /**
+   * Box-Cox of {@code y = x - min + 1}: {@code (y^lambda - 1) / lambda}, the logarithm where lambda
+   * is 0.
+   *
+   * @param lambda the exponent
+   */
+  record BoxCox(double lambda) implements Treatment {
+
+    @Override
+    public Treated of(List<Double> values) {
+      return transformed(
+          values,
+          "boxcox",
+          (min, max) ->
+              x ->
+                  lambda == 0
+                      ? StrictMath.log(x - min + 1)
+                      : (StrictMath.pow(x - min + 1, lambda) - 1) / lambda);
+    }
+  }
+
+  /**
+   * Nothing where the values pass the test; else the first treatment, if they pass after it; else
+   * the second one, of the untreated values.
+   */
+  record TwoStage(Test test, Treatment first, Treatment second) implements Treatment {
+
+    @Override
+    public Treated of(List<Double> values) {
+      if (test.passes(values)) {
+        return Treated.unchanged(values);
+      }
+      Treated once = first.of(values);
+      return test.passes(once.values()) ? once : second.of(values);
+    }
+  }
+
+  private static Treated transformed(
+      List<Double> values, String method, BiFunction<Double, Double, DoubleUnaryOperator> shape) {
+    Statistics statistics = Statistics.of(values);
+    if (statistics.count() == 0 || statistics.isConstant()) {
+      return Treated.unchanged(values);
+    }
+    DoubleUnaryOperator function = shape.apply(statistics.min(), statistics.max());
+    List<Double> treated = new ArrayList<>(values.size());
+    List<String> methods = new ArrayList<>(values.size());
+    for (Double value : values) {
+      Double changed = value == null ? null : Double.valueOf(function.applyAsDouble(value));
+      treated.add(changed);
+      methods.add(changed == null || changed.equals(value) ? null : method);
+    }
+    return new Treated(treated, methods);
+  }
+}

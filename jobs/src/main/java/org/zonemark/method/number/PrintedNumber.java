@@ -1,0 +1,94 @@
+package org.zonemark.method.number;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as a publication prints it: 1,234.5, １２.３％, 约7852.55, 260以上, - 1.
+ *
+ * @param operator how the number relates to the quantity; {@code =} unless words say otherwise
+ * @param value the digits as printed, with their sign and all their places
+ * @param sign the sign printed after the number, {@code %} or {@code ‰}; empty where none is
+ */
+public record PrintedNumber(Operator operator, BigDecimal value, String sign) {
+  /** Longer runs of digits are codes or cells run together, not statistics. */
+  private static final int MAX_DIGITS = 30;
+
+  private static final Map<String, Operator> BEFORE = new LinkedHashMap<>();
+  private static final Map<String, Operator> AFTER = new LinkedHashMap<>();
+
+  static {
+    put(BEFORE, Operator.AT_LEAST, ">=", "≥", "不低于", "不少于", "不小于", "至少");
+    put(BEFORE, Operator.AT_MOST, "<=", "≤", "不高于", "不超过", "不多于", "不大于", "至多");
+    put(BEFORE, Operator.MORE_THAN, ">", "超过", "超", "逾", "突破", "高于", "多于", "大于");
+    put(BEFORE, Operator.LESS_THAN, "<", "低于", "少于", "小于", "不足", "不到");
+    put(BEFORE, Operator.ABOUT, "~", "≈", "大约", "约", "接近", "近");
+    put(BEFORE, Operator.REACH, "达到", "达");
+    put(AFTER, Operator.AT_LEAST, "及以上", "以上");
+    put(AFTER, Operator.AT_MOST, "及以下", "以下", "以内");
+    put(AFTER, Operator.MORE_THAN, "余", "多");
+    put(AFTER, Operator.ABOUT, "左右", "上下");
+  }
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          ("(?<before>%s)?\\s*(?<minus>[+-])?\\s*"
+                  + "(?<digits>(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:,\\d{3})+)(?:\\.\\d+)?|\\.\\d+)"
+                  + "(?<exponent>e[+-]?\\d{1,2})?\\s*"
+                  + "(?:(?<sign>[%%‰])?\\s*(?<after>%s)?|(?<inner>[余多])(?<innerSign>[%%‰]))")
+              .formatted(String.join("|", BEFORE.keySet()), String.join("|", AFTER.keySet())));
+
+  /**
+   * Reads one number and nothing beside it.
+   *
+   * <p>Understood are: full-width forms; a sign, also with a blank after it; a comma before every
+   * third digit and nowhere else; one decimal point; an exponent, as spreadsheets write it; {@code
+   * %} or {@code ‰}; one word of approximation or bound, before the number (约, 近, 超, 逾, 不低于, &gt;)
+   * or after it (余, 多, 以上, 左右).
+   *
+   * <p>Null rule: everything else is {@code unreadable}, and never read in part: 27446-3, 12,34,
+   * 1.234.5, 007, 1-2, 100亿元.
+   */
+  public static Outcome<PrintedNumber> parse(String text) {
+    Matcher matcher = NUMBER.matcher(HalfWidth.of(text));
+    if (!matcher.matches()) {
+      return Outcome.none(Reason.UNREADABLE);
+    }
+    String before = matcher.group("before");
+    String after = either(matcher.group("after"), matcher.group("inner"));
+    String digits = matcher.group("digits").replace(",", "");
+    if (before != null && after != null || digits.length() > MAX_DIGITS) {
+      return Outcome.none(Reason.UNREADABLE);
+    }
+    Operator operator = Operator.EQUAL;
+    if (before != null) {
+      operator = BEFORE.get(before);
+    } else if (after != null) {
+      operator = AFTER.get(after);
+    }
+    String minus = matcher.group("minus");
+    String exponent = matcher.group("exponent");
+    String sign = either(matcher.group("sign"), matcher.group("innerSign"));
+    BigDecimal value =
+        new BigDecimal((minus == null ? "" : minus) + digits + (exponent == null ? "" : exponent));
+    return Outcome.of(new PrintedNumber(operator, value, sign == null ? "" : sign));
+  }
+
+  /** The unit in the last printed place; see {@link Exact#printStep}. */
+  public BigDecimal printStep() {
+    return Exact.printStep(value);
+  }
+
+  private static String either(String first, String second) {
+    return first == null ? second : first;
+  }
+
+  private static void put(Map<String, Operator> words, Operator operator, String... spellings) {
+    for (String spelling : spellings) {
+      words.put(spelling, operator);
+    }
+  }
+}

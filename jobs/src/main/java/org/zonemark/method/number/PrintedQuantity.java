@@ -1,0 +1,122 @@
+package org.zonemark.method.number;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number with what a text prints behind it: 2800家, 3.5万, 1.2亿元, 近2800家, 100余家; or a number in
+ * Chinese numerals: 一百二十.
+ *
+ * @param number the number before the multiplier
+ * @param multiplier the power of ten as a word, such as 万; empty where none is
+ * @param unit the unit as printed; empty where none is
+ */
+public record PrintedQuantity(PrintedNumber number, String multiplier, String unit) {
+
+  private static final String MULTIPLIERS = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百";
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "(?<head>\\D*?\\d[\\d,.]*)\\s*(?<inner>[余多])?(?<multiplier>"
+              + MULTIPLIERS
+              + ")?(?<later>[余多])?\\s*(?<unit>\\D*?)(?<tail>及以上|以上|及以下|以下|以内|左右|上下)?");
+
+  private static final Pattern NUMERALS = Pattern.compile("[零〇一二两三四五六七八九十百千万亿]{2,}");
+  private static final String DIGITS = "零一二三四五六七八九";
+  private static final Map<Character, Integer> POWERS = Map.of('十', 1, '百', 2, '千', 3);
+  private static final Map<Character, Integer> MYRIADS = Map.of('万', 4, '亿', 8);
+
+  /**
+   * Reads a quantity and nothing beside it; what stands behind the number is its unit, whether it
+   * is one or not.
+   *
+   * <p>Null rule: everything else is {@code unreadable}, and never read in part: 27446-3, 12家3户. A
+   * single numeral is no number, since 一 is printed for a dash; nor is a run of numerals without 十,
+   * 百, 千, 万 or 亿, which is a year or a code.
+   */
+  public static Outcome<PrintedQuantity> parse(String text) {
+    Outcome<PrintedNumber> plain = PrintedNumber.parse(text);
+    if (plain.isPresent()) {
+      return Outcome.of(new PrintedQuantity(plain.value(), "", ""));
+    }
+    String half = HalfWidth.of(text).strip();
+    if (NUMERALS.matcher(half).matches()) {
+      BigDecimal value = numerals(half);
+      return value == null
+          ? Outcome.none(Reason.UNREADABLE)
+          : Outcome.of(new PrintedQuantity(new PrintedNumber(Operator.EQUAL, value, ""), "", ""));
+    }
+    Matcher matcher = QUANTITY.matcher(half);
+    if (!matcher.matches()) {
+      return Outcome.none(Reason.UNREADABLE);
+    }
+    String words = text(matcher, "inner") + text(matcher, "later") + text(matcher, "tail");
+    Outcome<PrintedNumber> number = PrintedNumber.parse(matcher.group("head") + words);
+    return number.isPresent()
+        ? Outcome.of(
+            new PrintedQuantity(
+                number.value(), text(matcher, "multiplier"), matcher.group("unit").strip()))
+        : Outcome.none(Reason.UNREADABLE);
+  }
+
+  private static String text(Matcher matcher, String group) {
+    String text = matcher.group(group);
+    return text == null ? "" : text;
+  }
+
+  /** The number with its multiplier worked in; its last printed place moves with it. */
+  public BigDecimal multiplied() {
+    int power = 0;
+    for (char letter : multiplier.toCharArray()) {
+      power += MYRIADS.getOrDefault(letter, POWERS.getOrDefault(letter, 0));
+    }
+    return number.value().scaleByPowerOfTen(power);
+  }
+
+  /** The value of numerals in order (千 before 百 before 十), scaled to the last unit spoken. */
+  private static BigDecimal numerals(String text) {
+    long total = 0;
+    long section = 0;
+    int digit = -1;
+    int lastPower = 4;
+    int lastMyriad = 12;
+    int step = 0;
+    for (char letter : text.toCharArray()) {
+      Integer power = POWERS.get(letter);
+      Integer myriad = MYRIADS.get(letter);
+      if (power != null) {
+        boolean bareTen = letter == '十' && digit < 0 && section == 0;
+        if (power >= lastPower || digit == 0 || digit < 0 && !bareTen) {
+          return null;
+        }
+        section += Math.max(digit, 1) * (long) Math.pow(10, power);
+        lastPower = power;
+        step = power;
+        digit = -1;
+      } else if (myriad != null) {
+        section += Math.max(digit, 0);
+        if (section == 0 || myriad >= lastMyriad) {
+          return null;
+        }
+        step = (digit > 0 ? 0 : step) + myriad;
+        total += section * (long) Math.pow(10, myriad);
+        section = 0;
+        digit = -1;
+        lastMyriad = myriad;
+        lastPower = 4;
+      } else {
+        if (digit > 0) {
+          return null;
+        }
+        digit = letter == '〇' ? 0 : letter == '两' ? 2 : DIGITS.indexOf(letter);
+      }
+    }
+    if (digit > 0) {
+      step = 0;
+    }
+    long value = total + section + Math.max(digit, 0);
+    boolean spoken = lastPower < 4 || lastMyriad < 12;
+    return spoken ? BigDecimal.valueOf(value).setScale(-step) : null;
+  }
+}

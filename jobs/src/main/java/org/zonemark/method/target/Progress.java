@@ -1,0 +1,433 @@
+package org.zonemark.method.target;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.zonemark.method.growth.Growth;
+import org.zonemark.method.number.Decimals;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Reason;
+
+/**
+ * How far a value is on its way to a target, as international and Chinese reviews judge it. Each
+ * method has its own words and figures; none of them is a verdict on a promise, which only the
+ * value of the target's own period gives ({@link Attainment}).
+ */
+public final class Progress {
+
+  /** With a natural limit L, progress slows down before it by {@code 1 - (base / L)^4.44}. */
+  private static final double LIMIT_EXPONENT = 4.44;
+
+  private Progress() {}
+
+  /** What a method concludes, in its own words. */
+  public enum Standing {
+    /** Statistics Canada, UN: the current value meets the target, whatever the trend. */
+    TARGET_ACHIEVED,
+    /** Statistics Canada: a ratio from 0.95, or without target 1.5 % a year. */
+    SUBSTANTIAL_PROGRESS,
+    /** Statistics Canada: a ratio from 0.60, or without target 0.5 % a year. */
+    MODERATE_PROGRESS,
+    /** Statistics Canada: a ratio from 0. */
+    LIMITED_PROGRESS,
+    /** Statistics Canada: a ratio below 0. */
+    DETERIORATION,
+    /** UN: 95 % of the way or more. */
+    ON_TRACK,
+    /** UN: 10 % of the way or more. */
+    FAIR_PROGRESS,
+    /** UN: less than 10 % of the way. */
+    STAGNATION_OR_REGRESSION,
+    /** ESCAP: the predicted value closes 90 % of the way or more. */
+    MAINTAIN,
+    /** ESCAP: the predicted value closes a part of the way. */
+    ACCELERATE,
+    /** ESCAP: the predicted value lies farther from the target than the base. */
+    REVERSE,
+    /** SDG trend: growth as fast as needed, or the target is achieved. */
+    ON_TRACK_OR_MAINTAINING,
+    /** SDG trend: at least half as fast as needed. */
+    MODERATELY_IMPROVING,
+    /** SDG trend: less than half as fast as needed. */
+    STAGNATING,
+    /** SDG trend: away from the target. */
+    DECREASING,
+    /** Projection: the projected value meets the target. */
+    PROJECTED_MET,
+    /** Projection: the projected value does not meet the target. */
+    PROJECTED_SHORT,
+    /** Schedule: the value of the target's period meets it. */
+    ATTAINED,
+    /** Schedule: an earlier value meets the target (提前实现). */
+    ATTAINED_EARLY,
+    /** Schedule: faster than time by more than the tolerance (快于预期). */
+    AHEAD,
+    /** Schedule: with time, within the tolerance (基本符合预期). */
+    ON_SCHEDULE,
+    /** Schedule: slower than time by more than the tolerance (滞后). */
+    BEHIND,
+    /** Schedule: farther from the target than the base was. */
+    REGRESSING,
+    /** Schedule: the value of the target's period does not meet it. */
+    MISSED;
+
+    /** The standing as tables and code lists write it. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A way from a base to a target, and where on it a value stands. All values are in one unit.
+   *
+   * @param base the value that the way starts from, or null where unknown
+   * @param current the value now
+   * @param target the value to be reached
+   * @param passed years from base to now, positive; of no meaning without a base
+   * @param left years from now to the target's period, 0 in it
+   * @param direction whether larger or smaller is better; where neither is, the way from base to
+   *     target is
+   * @param achieved whether the current value meets the target
+   */
+  public record Course(
+      Double base,
+      double current,
+      double target,
+      double passed,
+      double left,
+      Direction direction,
+      boolean achieved) {
+    public Course {
+      Objects.requireNonNull(direction, "direction");
+      if (base != null && !Double.isFinite(base)
+          || !Double.isFinite(current)
+          || !Double.isFinite(target)) {
+        throw new IllegalArgumentException("The values of a course must be finite");
+      }
+      if (base != null && !(passed > 0) || !(left >= 0)) {
+        throw new IllegalArgumentException(
+            "The years passed must be positive and those left not negative, were "
+                + passed
+                + " and "
+                + left);
+      }
+    }
+
+    private double whole() {
+      return passed + left;
+    }
+
+    /** 1 where the way goes up, -1 where it goes down. */
+    private int sense() {
+      boolean down =
+          direction == Direction.NEUTRAL ? target < base : direction == Direction.SMALLER_IS_BETTER;
+      return down ? -1 : 1;
+    }
+  }
+
+  /**
+   * What a method says of a course.
+   *
+   * @param standing in the method's words; null where it has none
+   * @param value the method's figure; null for a target that is achieved and has no figure
+   * @param score from -5 to 5; null where the method has none
+   * @param projected the value that the method expects in the target's period; null where it
+   *     expects none
+   */
+  public record Assessment(Standing standing, Double value, Double score, Double projected) {}
+
+  /**
+   * Statistics Canada's progress, which is Eurostat's ratio: {@code R = d s CAGR(base, current) /
+   * |CAGR(base, target)|}, d the direction, s = -1 where all values are negative. Achieved first
+   * (score 5); else substantial from 0.95, moderate from 0.60, limited from 0, deterioration below.
+   * Score: {@code min(7.1429 R - 4.2857, 5)} above 0.6, else {@code max(4.1667 R - 2.5, -5)}.
+   *
+   * <p>Null rule: no base is {@code base_missing}, a base or target of zero {@code base_zero} (they
+   * put 0.001 in its place), values of different signs {@code sign_change}, a target that equals
+   * the base {@code target_equals_base}. A target that is achieved stays so without a ratio.
+   *
+   * <p>Source: Statistics Canada, Canadian Indicator Framework, progress methodology; Eurostat,
+   * Sustainable development in the European Union, annex.
+   */
+  public static Outcome<Assessment> statCan(Course course) {
+    Outcome<Double> ratio = ratio(course);
+    if (course.achieved()) {
+      return Outcome.of(new Assessment(Standing.TARGET_ACHIEVED, ratio.value(), 5.0, null));
+    }
+    if (!ratio.isPresent()) {
+      return Outcome.none(ratio.reason());
+    }
+    double value = ratio.value();
+    double score =
+        value > 0.6 ? Math.min(7.1429 * value - 4.2857, 5) : Math.max(4.1667 * value - 2.5, -5);
+    return Outcome.of(new Assessment(standing(value, 0.95, 0.60), value, score, null));
+  }
+
+  /**
+   * Statistics Canada's progress where there is no target: the directed growth a year as a share,
+   * {@code d s CAGR}, against 1.5 %, 0.5 % and 0, both reduced by {@code C = 1 - (base /
+   * limit)^4.44} where the value cannot pass a natural limit such as 100 %. The score is linear
+   * between (-2 %, -5), (0, -2.5), (0.5 % C, 0), (1.5 % C, 2.5) and (2 % C, 5).
+   *
+   * <p>Null rule as for {@link #statCan}.
+   *
+   * @param limit the natural upper limit, positive; null where there is none
+   */
+  public static Outcome<Assessment> statCanWithoutTarget(
+      double base, double current, double years, Direction direction, Double limit) {
+    Outcome<Double> growth = annual(base, current, years);
+    if (!growth.isPresent()) {
+      return Outcome.none(growth.reason());
+    }
+    double value =
+        (direction == Direction.SMALLER_IS_BETTER ? -1 : 1) * sign(base) * growth.value();
+    double slowed = limit == null ? 1 : 1 - StrictMath.pow(base / limit, LIMIT_EXPONENT);
+    double[] values = {-0.02, 0, 0.005 * slowed, 0.015 * slowed, 0.02 * slowed};
+    double[] scores = {-5, -2.5, 0, 2.5, 5};
+    double score = value <= values[0] ? -5 : 5;
+    for (int at = 1; at < values.length; at++) {
+      if (value > values[at - 1] && value <= values[at]) {
+        double share = (value - values[at - 1]) / (values[at] - values[at - 1]);
+        score = scores[at - 1] + share * (scores[at] - scores[at - 1]);
+      }
+    }
+    return Outcome.of(
+        new Assessment(standing(value, 0.015 * slowed, 0.005 * slowed), value, score, null));
+  }
+
+  /**
+   * UN Progress Chart: the current value is carried to the target's period at the growth observed,
+   * {@code projected = current (1 + CAGR)^(years left)}, and judged by the share of the way, {@code
+   * (projected - base) / (target - base)}: on track from 0.95, fair from 0.10. Achieved first.
+   *
+   * <p>Null rule as for {@link #statCan}.
+   *
+   * <p>Source: UN Statistics Division, Sustainable Development Goals Progress Chart, technical
+   * note.
+   */
+  public static Outcome<Assessment> unProgressChart(Course course) {
+    if (course.achieved()) {
+      return Outcome.of(new Assessment(Standing.TARGET_ACHIEVED, null, null, null));
+    }
+    if (course.base() == null) {
+      return Outcome.none(Reason.BASE_MISSING);
+    }
+    Outcome<Double> growth = annual(course.base(), course.current(), course.passed());
+    double way = Decimals.difference(course.target(), course.base());
+    if (!growth.isPresent() || way == 0) {
+      return Outcome.none(way == 0 ? Reason.TARGET_EQUALS_BASE : growth.reason());
+    }
+    Outcome<Double> projected =
+        Growth.project(course.current(), 100 * growth.value(), course.left());
+    if (!projected.isPresent()) {
+      return Outcome.none(projected.reason());
+    }
+    double share = (projected.value() - course.base()) / way;
+    Standing standing =
+        isAtLeast(share, 0.95)
+            ? Standing.ON_TRACK
+            : isAtLeast(share, 0.10) ? Standing.FAIR_PROGRESS : Standing.STAGNATION_OR_REGRESSION;
+    return Outcome.of(new Assessment(standing, share, null, projected.value()));
+  }
+
+  /**
+   * ESCAP's Current Status Index: {@code 10 (current - base) / (target - base)}, 0 at the base and
+   * 10 at the target; above or below where the value is beyond either.
+   *
+   * <p>Null rule: no base is {@code base_missing}, a target that equals it {@code
+   * target_equals_base}. Source: UN ESCAP, Asia and the Pacific SDG Progress Report, technical
+   * notes.
+   */
+  public static Outcome<Assessment> escapCurrentStatus(Course course) {
+    Outcome<Double> progress = progressPct(course);
+    return progress.isPresent()
+        ? Outcome.of(new Assessment(null, progress.value() / 10, null, null))
+        : Outcome.none(progress.reason());
+  }
+
+  /**
+   * ESCAP's Anticipated Progress Index as the gap left in the target's period, in percent of the
+   * whole way: {@code 100 (target - predicted) / (target - base)}. Up to 10 maintain progress, up
+   * to 100 accelerate, above reverse the trend. Achieved first, which is to maintain.
+   *
+   * <p>Null rule as for {@link #escapCurrentStatus}. Source: UN ESCAP, Asia and the Pacific SDG
+   * Progress Report, technical notes.
+   *
+   * @param predicted the value expected in the target's period, by time-weighted regression
+   */
+  public static Outcome<Assessment> escapAnticipated(Course course, double predicted) {
+    if (course.base() == null) {
+      return Outcome.none(Reason.BASE_MISSING);
+    }
+    double way = Decimals.difference(course.target(), course.base());
+    if (way == 0) {
+      return Outcome.none(Reason.TARGET_EQUALS_BASE);
+    }
+    double left = 100 * ((course.target() - predicted) / way);
+    Standing standing =
+        course.achieved() || isAtLeast(10, left)
+            ? Standing.MAINTAIN
+            : isAtLeast(100, left) ? Standing.ACCELERATE : Standing.REVERSE;
+    return Outcome.number(left).isPresent()
+        ? Outcome.of(new Assessment(standing, left, null, predicted))
+        : Outcome.none(Reason.OUT_OF_RANGE);
+  }
+
+  /**
+   * The trend of the Sustainable Development Report: the linear change a year observed over the one
+   * needed from base to target, {@code ((current - base) / passed) / ((target - base) / whole)}: on
+   * track from 1, moderately improving from 0.5, stagnating from 0, decreasing below. Achieved
+   * first.
+   *
+   * <p>Null rule as for {@link #escapCurrentStatus}. Source: Sustainable Development Solutions
+   * Network, Sustainable Development Report, methods: SDG trends.
+   */
+  public static Outcome<Assessment> sdgTrend(Course course) {
+    Outcome<Double> progress = progressPct(course);
+    if (!progress.isPresent()) {
+      return course.achieved()
+          ? Outcome.of(new Assessment(Standing.ON_TRACK_OR_MAINTAINING, null, null, null))
+          : Outcome.none(progress.reason());
+    }
+    double speed = progress.value() / 100 / (course.passed() / course.whole());
+    Standing standing =
+        course.achieved() || isAtLeast(speed, 1)
+            ? Standing.ON_TRACK_OR_MAINTAINING
+            : isAtLeast(speed, 0.5)
+                ? Standing.MODERATELY_IMPROVING
+                : speed >= 0 ? Standing.STAGNATING : Standing.DECREASING;
+    double projected =
+        Attainment.expectedLinear(
+            course.base(), course.current(), course.whole() / course.passed());
+    return Outcome.of(new Assessment(standing, speed, null, projected));
+  }
+
+  /**
+   * Progress against elapsed time (时序进度): the ratio of the share of the way to the share of the
+   * years. Achieved first: early before the target's period, else attained; in the target's period
+   * a value that falls short is missed. Else ahead above 1 + tolerance, on schedule down to 1 -
+   * tolerance, behind below, regressing below 0.
+   *
+   * <p>Null rule as for {@link #escapCurrentStatus}. Source: mid-term review of the 14th five-year
+   * plan (提前实现, 快于预期, 基本符合预期, 滞后).
+   *
+   * @param tolerance as a share of the schedule, 0 to 1
+   */
+  public static Outcome<Assessment> schedule(Course course, double tolerance) {
+    Double expected =
+        course.base() == null
+            ? null
+            : Double.valueOf(
+                Attainment.expectedLinear(
+                    course.base(), course.target(), course.passed() / course.whole()));
+    return schedule(course, expected, tolerance);
+  }
+
+  /**
+   * Progress against what was expected by now on any path: {@code (current - base) / (expected -
+   * base)}, judged as {@link #schedule(Course, double)} does, which is this on the straight line.
+   *
+   * <p>Null rule: no base is {@code base_missing}, an expected value that equals it {@code
+   * target_equals_base}.
+   *
+   * @param expected the value that the path has now, in the course's unit; null without a base
+   * @param tolerance as a share of the schedule, 0 to 1
+   */
+  public static Outcome<Assessment> schedule(Course course, Double expected, double tolerance) {
+    if (!(tolerance >= 0 && tolerance <= 1)) {
+      throw new IllegalArgumentException("A tolerance is 0 to 1, was " + tolerance);
+    }
+    Outcome<Double> progress =
+        course.base() == null
+            ? Outcome.none(Reason.BASE_MISSING)
+            : Attainment.progressPct(course.base(), course.current(), expected)
+                .map(Outcome::of)
+                .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
+    Double ratio = progress.isPresent() ? Double.valueOf(progress.value() / 100) : null;
+    boolean over = course.left() == 0;
+    if (course.achieved()) {
+      Standing standing = over ? Standing.ATTAINED : Standing.ATTAINED_EARLY;
+      return Outcome.of(new Assessment(standing, ratio, null, null));
+    }
+    if (over) {
+      return Outcome.of(new Assessment(Standing.MISSED, ratio, null, null));
+    }
+    if (ratio == null) {
+      return Outcome.none(progress.reason());
+    }
+    Standing standing;
+    if (ratio < 0) {
+      standing = Standing.REGRESSING;
+    } else if (!isAtLeast(ratio, 1 - tolerance)) {
+      standing = Standing.BEHIND;
+    } else {
+      standing = isAtLeast(1 + tolerance, ratio) ? Standing.ON_SCHEDULE : Standing.AHEAD;
+    }
+    return Outcome.of(new Assessment(standing, ratio, null, null));
+  }
+
+  /**
+   * How far progress is before elapsed time (超时间进度), in percentage points: {@code progress -
+   * elapsed}, both in percent; negative is behind. 西安高新区's briefing of the first half of 2017
+   * prints 91.78 % of the year's task done as 41.78 points before the 50 % of time.
+   */
+  public static double beyondSchedule(double progressPct, double elapsedPct) {
+    return Decimals.difference(progressPct, elapsedPct);
+  }
+
+  /** Whether a figure reaches a threshold; what binary arithmetic leaves behind decides nothing. */
+  private static boolean isAtLeast(double figure, double threshold) {
+    return Decimals.compare(figure, threshold) >= 0;
+  }
+
+  private static Standing standing(double value, double substantial, double moderate) {
+    if (isAtLeast(value, substantial)) {
+      return Standing.SUBSTANTIAL_PROGRESS;
+    }
+    if (isAtLeast(value, moderate)) {
+      return Standing.MODERATE_PROGRESS;
+    }
+    return value >= 0 ? Standing.LIMITED_PROGRESS : Standing.DETERIORATION;
+  }
+
+  private static Outcome<Double> progressPct(Course course) {
+    if (course.base() == null) {
+      return Outcome.none(Reason.BASE_MISSING);
+    }
+    return Attainment.progressPct(course.base(), course.current(), course.target())
+        .map(Outcome::of)
+        .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
+  }
+
+  private static Outcome<Double> ratio(Course course) {
+    if (course.base() == null) {
+      return Outcome.none(Reason.BASE_MISSING);
+    }
+    Outcome<Double> observed = annual(course.base(), course.current(), course.passed());
+    Outcome<Double> required = annual(course.base(), course.target(), course.whole());
+    if (!observed.isPresent() || !required.isPresent()) {
+      return Outcome.none(observed.isPresent() ? required.reason() : observed.reason());
+    }
+    if (course.target() == 0) {
+      return Outcome.none(Reason.BASE_ZERO);
+    }
+    if (required.value() == 0) {
+      return Outcome.none(Reason.TARGET_EQUALS_BASE);
+    }
+    return Outcome.number(
+        course.sense() * sign(course.base()) * observed.value() / Math.abs(required.value()));
+  }
+
+  /**
+   * Growth a year as a share, also between negative values, where it is that of their amounts: the
+   * caller turns its sign.
+   */
+  private static Outcome<Double> annual(double base, double value, double years) {
+    Outcome<Double> growth = Growth.cagr(Math.abs(base), sign(base) * value, years);
+    return growth.isPresent() ? Outcome.of(growth.value() / 100) : growth;
+  }
+
+  private static double sign(double base) {
+    return base < 0 ? -1 : 1;
+  }
+}

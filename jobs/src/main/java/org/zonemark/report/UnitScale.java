@@ -1,0 +1,95 @@
+package org.zonemark.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.zonemark.report.model.Lang;
+
+/**
+ * The size of unit in which people read a quantity: 51508971234.5 元 is 515.09 亿元 in Chinese and
+ * 51.509 bn CNY in English. Numbers that stand in one column or are compared with one another share
+ * one scale.
+ *
+ * @param divisor how many canonical units make one of this scale
+ * @param decimals the most decimals that are printed
+ * @param fixed whether trailing zeros are kept in a column
+ * @param unit the name of the scaled unit; empty for a plain count in English
+ */
+public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String unit) {
+
+  /** A step: from which absolute value on, what it is divided by, and how it is named. */
+  private record Step(double from, String divisor, int decimals, String zh, String en) {}
+
+  private static final List<Step> MONEY_ZH =
+      List.of(
+          new Step(1e12, "1e12", 4, "万亿%s", ""),
+          new Step(1e8, "1e8", 2, "亿%s", ""),
+          new Step(1e4, "1e4", 2, "万%s", ""));
+
+  // One billion is ten of 亿, so that three decimals say what two say in Chinese.
+  private static final List<Step> MONEY_EN =
+      List.of(
+          new Step(1e12, "1e12", 4, "", "tn %s"),
+          new Step(1e8, "1e9", 3, "", "bn %s"),
+          new Step(1e4, "1e6", 3, "", "m %s"));
+
+  private static final List<Step> AREA_ZH =
+      List.of(new Step(1e7, "1e6", 2, "平方公里", ""), new Step(1e4, "1e4", 2, "万平方米", ""));
+
+  private static final List<Step> AREA_EN = List.of(new Step(1e7, "1e6", 2, "", "km²"));
+
+  private static final List<Step> LENGTH = List.of(new Step(1e3, "1e3", 2, "公里", "km"));
+
+  /** The largest scale of a column: 亿元, so that the smaller zones stay readable beside 万亿元. */
+  private static final double COLUMN_LIMIT = 1e12;
+
+  /** The scale that suits the largest absolute value of a few numbers that stand together. */
+  static UnitScale of(double largest, String unit, Lang lang, Labels labels) {
+    double size = Math.abs(largest);
+    for (Step step : steps(unit, lang)) {
+      if (size >= step.from) {
+        String name = lang == Lang.ZH ? step.zh : step.en;
+        String unitName = name.contains("%s") ? String.format(name, word(unit, labels)) : name;
+        return new UnitScale(new BigDecimal(step.divisor), step.decimals, true, unitName);
+      }
+    }
+    boolean percent = unit.equals("%") || unit.equals("个百分点") || unit.equals("分");
+    // A quantity below one would lose its first digits to two decimals.
+    int decimals = size > 0 && size < 1 && !percent ? 4 : 2;
+    return new UnitScale(BigDecimal.ONE, decimals, percent, word(unit, labels));
+  }
+
+  /** The scale of a column with this largest absolute value. */
+  static UnitScale ofColumn(double largest, String unit, Lang lang, Labels labels) {
+    return of(Math.min(Math.abs(largest), Math.nextDown(COLUMN_LIMIT)), unit, lang, labels);
+  }
+
+  private static List<Step> steps(String unit, Lang lang) {
+    return switch (unit) {
+      case "元", "美元" -> lang == Lang.ZH ? MONEY_ZH : MONEY_EN;
+      case "平方米" -> lang == Lang.ZH ? AREA_ZH : AREA_EN;
+      case "米" -> LENGTH;
+      default -> List.of();
+    };
+  }
+
+  private static String word(String unit, Labels labels) {
+    return labels.wordOrCode("unit", unit);
+  }
+
+  /**
+   * The number in this scale, for a column: fixed decimals, so that the points stand below another.
+   */
+  String column(double value) {
+    return Figures.grouped(scaled(value), fixed ? decimals : 0);
+  }
+
+  /** The number in this scale, for running text: no trailing zeros. */
+  public String inline(double value) {
+    return Figures.grouped(scaled(value), 0);
+  }
+
+  private BigDecimal scaled(double value) {
+    return BigDecimal.valueOf(value).divide(divisor, decimals, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,137 @@
+package org.zonemark.report.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A promise and its judgement.
+ *
+ * @param zone the zone that promised
+ * @param plan the plan or report it stands in; null where unknown
+ * @param indicator what is promised
+ * @param comparator with whom it is compared (a share of, a gap to, a rank among); null for none
+ * @param measure the code of the measure, such as level, growth, share, increment, gap or rank
+ * @param op the code of the operator: = &gt;= &gt; &lt;= &lt; ~ range reach
+ * @param value the promised value
+ * @param valueHi the upper end of a range; null where it is none
+ * @param unit the canonical unit
+ * @param period the period by which, or over which, it is promised
+ * @param tier the code of the tier, floor (底线) or stretch (力争); null for none
+ * @param status the code of the status: attained, missed, not_due or not_judgeable
+ * @param reason the code of what is missing or open; null where the status needs no reason
+ * @param observed the observation it is judged by, or else the nearest one; null where there is
+ *     none
+ * @param observedOf how many zones were ranked, for a rank; null where unknown or no rank
+ * @param observedPeriod the period of the observation; null where there is none
+ * @param shortBy how far the observation falls short of the target, in the target's unit (places
+ *     for a rank, points for percentages); negative where it lies beyond the target; null where
+ *     unknown
+ * @param progressPct how much of the way from the base has been made, in percent; null where
+ *     unknown
+ * @param elapsedPct how much of the time has passed, in percent; null where unknown
+ * @param requiredGrowthPct the growth a year that still leads from the observation to the target,
+ *     in percent; null where it does not apply
+ * @param projected the projection to the target's period, in the target's unit; null with a reason
+ * @param projectedReason the code of the reason why there is no projection; null where there is one
+ *     or none is needed
+ * @param illustration what a rate would lead to, labelled as an illustration; null for none
+ * @param aliasNote that the indicator is read as another one by a declared alias; null where it is
+ *     not
+ * @param duplicateOf the target this one repeats; null where it is the promise that is counted
+ * @param sourceRef the clause it stands in; null where unknown
+ * @param outlook what a review says besides; null for nothing
+ */
+public record TargetRow(
+    Name zone,
+    Name plan,
+    Name indicator,
+    Name comparator,
+    String measure,
+    String op,
+    double value,
+    Double valueHi,
+    String unit,
+    String period,
+    String tier,
+    String status,
+    String reason,
+    Double observed,
+    Integer observedOf,
+    String observedPeriod,
+    Double shortBy,
+    Double progressPct,
+    Double elapsedPct,
+    Double requiredGrowthPct,
+    Double projected,
+    String projectedReason,
+    Illustration illustration,
+    Name aliasNote,
+    String duplicateOf,
+    String sourceRef,
+    Outlook outlook) {
+  public TargetRow {
+    Objects.requireNonNull(zone, "A target names its zone");
+    Objects.requireNonNull(indicator, "A target names its indicator");
+    Objects.requireNonNull(measure, "A target names its measure");
+    Objects.requireNonNull(op, "A target has an operator");
+    Objects.requireNonNull(unit, "A target has a unit");
+    Objects.requireNonNull(period, "A target has a period");
+    Objects.requireNonNull(status, "A target has a status");
+  }
+
+  /** Whether it is past its date and nothing of its period is known. */
+  public boolean isOverdueUnobserved() {
+    return status.equals("not_judgeable") && reason != null && reason.startsWith("no_observation");
+  }
+
+  /** Whether this promise is counted: a duplicate is shown and not counted. */
+  public boolean counted() {
+    return duplicateOf == null;
+  }
+
+  /**
+   * What a review of the plan says besides the verdict.
+   *
+   * @param observedFrom code of where the value comes from; null where there is none
+   * @param conclusion code of the conclusion; null where it says no more than the verdict
+   * @param tiersConclusion code of the conclusion of both tiers; null where there is one tier
+   * @param schedule code of how it stands against elapsed time; null where that is not asked for
+   * @param expected the value due in the period observed; null where unknown
+   * @param expectedPeriod the period observed
+   * @param projections what the methods asked for expect, in order of method
+   */
+  public record Outlook(
+      String observedFrom,
+      String conclusion,
+      String tiersConclusion,
+      String schedule,
+      Double expected,
+      String expectedPeriod,
+      List<Projected> projections) {
+    public Outlook {
+      projections = List.copyOf(projections);
+    }
+  }
+
+  /**
+   * What a method expects.
+   *
+   * @param method code of the method
+   * @param value in the target's period, in its unit
+   * @param reachedYear the first year that meets the target; null where none does
+   * @param probability of meeting it, 0 to 1; null where the method has none
+   */
+  public record Projected(String method, double value, Integer reachedYear, Double probability) {}
+
+  /**
+   * What a rate would lead to. It is no forecast: the rate and the level may stand at different
+   * prices.
+   *
+   * @param ratePct the rate in percent a year
+   * @param value the value it would lead to in the target's period, in the target's unit
+   * @param shortBy how far that falls short of the target; negative where it lies beyond; null
+   *     where unknown
+   * @param note what to keep in mind; null for none
+   */
+  public record Illustration(double ratePct, double value, Double shortBy, Name note) {}
+}

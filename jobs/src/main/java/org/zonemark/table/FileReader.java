@@ -1,0 +1,21 @@
+package org.zonemark.table;
+
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.source.SourceFile;
+import org.zonemark.table.infer.Undeclared;
+import org.zonemark.table.read.FileReading;
+import org.zonemark.table.read.ObservationReader;
+
+/** What a file says, read as its source declares, or as it speaks for itself where none does. */
+public final class FileReader {
+
+  private FileReader() {}
+
+  /** Reads a file whose source is in conf, or that nobody declares. */
+  public static FileReading of(SourceFile file, Configuration conf) {
+    return UndeclaredSource.isId(file.sourceId())
+        ? Undeclared.of(file, conf)
+        : ObservationReader.of(file, conf.source(file.sourceId()).orElseThrow(), conf);
+  }
+}

@@ -1,0 +1,360 @@
+package org.zonemark.table;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.RankList;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.Fraction;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.TableRow;
+import org.zonemark.table.data.Target;
+import org.zonemark.table.quality.EditionSelection;
+import org.zonemark.table.quality.Finding;
+import org.zonemark.table.quality.SenseChecks;
+import org.zonemark.table.read.FileReading;
+import org.zonemark.table.target.TargetConflicts;
+import org.zonemark.table.target.TargetMembers;
+import org.zonemark.table.target.TargetPartsCheck;
+import org.zonemark.table.target.UsableObservations;
+import scala.Tuple2;
+
+/**
+ * Brings together everything about each indicator, once: the one shuffle by which all derived
+ * tables become narrow maps over dossiers. What files say goes straight into the shuffle, and the
+ * accounts of the files with it, so that no file is read twice and none is held whole.
+ */
+public final class IndicatorShuffle {
+
+  /** In place of an indicator: the key of the accounts of files. */
+  private static final String ACCOUNTS = "";
+
+  private final JavaPairRDD<String, Tuple2<Part, Serializable>> gathered;
+  private final ByIndicator places;
+  private final Broadcast<Configuration> conf;
+
+  private IndicatorShuffle(
+      JavaPairRDD<String, Tuple2<Part, Serializable>> parts,
+      int partitions,
+      Broadcast<Configuration> conf) {
+    this.places = ByIndicator.of(conf.value(), partitions);
+    this.gathered = parts.partitionBy(places);
+    this.conf = conf;
+  }
+
+  /** Statements as read from files. */
+  public static IndicatorShuffle ofFiles(
+      JavaRDD<FileReading> files, Broadcast<Configuration> conf, int partitions) {
+    TreeMap<String, TreeSet<String>> measures = measures(conf.value());
+    return new IndicatorShuffle(
+        files.flatMapToPair(
+            file ->
+                Stream.concat(
+                        Stream.of(part(ACCOUNTS, Part.ACCOUNT, file.account())),
+                        file.observations().stream().flatMap(row -> parts(row, measures)))
+                    .iterator()),
+        partitions,
+        conf);
+  }
+
+  /** Statements of a snapshot, which are settled already. */
+  public static IndicatorShuffle ofRows(
+      JavaRDD<Row> observations, Broadcast<Configuration> conf, int partitions) {
+    TreeMap<String, TreeSet<String>> measures = measures(conf.value());
+    return new IndicatorShuffle(
+        observations.flatMapToPair(row -> parts(row, measures).iterator()), partitions, conf);
+  }
+
+  /** The statements of a snapshot, in no order. */
+  public static JavaRDD<Observation> observations(JavaRDD<Row> rows) {
+    return rows.map(Observation::of);
+  }
+
+  /** The accounts of the files, without their observations; of one read in parts, several. */
+  public List<FileReading> accounts() {
+    int place = places.getPartition(ACCOUNTS);
+    return gathered
+        .filter(part -> part._2()._1() == Part.ACCOUNT)
+        .collectPartitions(new int[] {place})[0]
+        .stream()
+        .map(part -> (FileReading) part._2()._2())
+        .sorted(
+            Comparator.comparing(FileReading::sourceId)
+                .thenComparingInt(FileReading::position)
+                .thenComparing(FileReading::file))
+        .toList();
+  }
+
+  /**
+   * A dossier, and what was met when its statements were settled.
+   *
+   * @param dossier the dossier
+   * @param revisions rows of the table revisions
+   * @param findings oddities between statements
+   */
+  public record SelectedEditions(IndicatorData dossier, List<Row> revisions, List<Finding> findings)
+      implements Serializable {
+
+    /** Rows of the table observations. */
+    public Stream<Row> observations() {
+      return dossier.observations().stream().map(Observation::toRow);
+    }
+
+    /** What a run wants to know of it before anything is derived. */
+    IndicatorSummary brief() {
+      TreeMap<String, Long> counts = new TreeMap<>();
+      findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+      List<Observation> known =
+          dossier.observations().stream().filter(any -> any.value() != null).toList();
+      return new IndicatorSummary(
+          dossier.indicatorId(),
+          counts,
+          !known.isEmpty(),
+          known.stream()
+              .map(observation -> observation.period().lastDay().toString())
+              .max(String::compareTo)
+              .orElse(""));
+    }
+  }
+
+  /**
+   * A dossier in brief.
+   *
+   * @param indicatorId the indicator
+   * @param findings how many findings each code has
+   * @param hasValues whether any observation has a value
+   * @param lastDay the last day of the latest period observed, as text; "" without values
+   */
+  public record IndicatorSummary(
+      String indicatorId, TreeMap<String, Long> findings, boolean hasValues, String lastDay)
+      implements Serializable {}
+
+  /** Every dossier in brief. */
+  public static List<IndicatorSummary> briefs(JavaRDD<SelectedEditions> dossiers) {
+    return dossiers.map(SelectedEditions::brief).collect();
+  }
+
+  /**
+   * Dossiers of statements as read: they are settled here.
+   *
+   * @param targets rows of the table targets, settled
+   */
+  public JavaRDD<SelectedEditions> settled(List<Row> targets) {
+    Broadcast<Configuration> told = conf;
+    TreeMap<String, List<Finding>> parts = TargetPartsCheck.of(targets, conf.value());
+    return dossiers(targets)
+        .map(
+            raw -> {
+              EditionSelection.SelectedEditions own =
+                  SenseChecks.of(raw.observations(), told.value());
+              EditionSelection.SelectedEditions counts =
+                  SenseChecks.of(raw.denominators(), told.value());
+              IndicatorData dossier =
+                  new IndicatorData(
+                      raw.indicatorId(), own.observations(), raw.promises(), counts.observations());
+              List<Finding> findings = new ArrayList<>(own.findings());
+              findings.addAll(TargetConflicts.of(dossier, told.value()));
+              findings.addAll(parts.getOrDefault(raw.indicatorId(), List.of()));
+              return new SelectedEditions(dossier, own.revisions(), findings);
+            });
+  }
+
+  /**
+   * Dossiers of statements that are settled already.
+   *
+   * @param targets rows of the table targets, settled
+   * @param another whether the day of which the run asks what was known is not the snapshot's, so
+   *     that they are settled anew for it
+   */
+  public JavaRDD<SelectedEditions> loaded(List<Row> targets, boolean another) {
+    Broadcast<Configuration> told = conf;
+    return dossiers(targets)
+        .map(dossier -> another ? UsableObservations.asKnown(dossier, told.value()) : dossier)
+        .map(dossier -> new SelectedEditions(dossier, List.of(), List.of()));
+  }
+
+  private JavaRDD<IndicatorData> dossiers(List<Row> targets) {
+    TreeMap<String, List<IndicatorData.TargetMember>> promises = new TreeMap<>();
+    for (Row row : targets) {
+      for (IndicatorData.TargetMember promise : TargetMembers.of(Target.of(row), conf.value())) {
+        promises
+            .computeIfAbsent(promise.judged().indicatorId(), any -> new ArrayList<>())
+            .add(promise);
+      }
+    }
+    ByIndicator by = places;
+    Broadcast<TreeMap<String, List<IndicatorData.TargetMember>>> promised =
+        JavaSparkContext.fromSparkContext(gathered.context()).broadcast(promises);
+    return withAsked(asked(promises, conf.value()))
+        .mapPartitionsWithIndex(
+            (place, parts) -> {
+              TreeMap<String, Raw> raw = new TreeMap<>();
+              parts.forEachRemaining(
+                  part -> {
+                    if (part._2()._1() != Part.ACCOUNT) {
+                      raw.computeIfAbsent(part._1(), any -> new Raw()).add(part._2());
+                    }
+                  });
+              promised.value().keySet().stream()
+                  .filter(indicator -> by.getPartition(indicator) == place)
+                  .forEach(indicator -> raw.computeIfAbsent(indicator, any -> new Raw()));
+              List<String> indicators = List.copyOf(raw.keySet());
+              // Each is let go of when its dossier is made.
+              return indicators.stream()
+                  .map(
+                      indicator ->
+                          raw.remove(indicator)
+                              .dossier(
+                                  indicator, promised.value().getOrDefault(indicator, List.of())))
+                  .filter(
+                      dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty())
+                  .iterator();
+            },
+            true);
+  }
+
+  /** Everything gathered, and in addition what is asked for, each where its dossier is made. */
+  private JavaPairRDD<String, Tuple2<Part, Serializable>> withAsked(
+      TreeMap<String, TreeSet<String>> asked) {
+    if (asked.isEmpty()) {
+      return gathered;
+    }
+    JavaPairRDD<String, Tuple2<Part, Serializable>> more =
+        gathered
+            .filter(part -> part._2()._1() == Part.OBSERVATION && asked.containsKey(part._1()))
+            .flatMapToPair(
+                part ->
+                    asked.get(part._1()).stream()
+                        .map(judged -> part(judged, Part.DENOMINATOR, part._2()._2()))
+                        .iterator())
+            .partitionBy(places);
+    return gathered.union(more);
+  }
+
+  /** What a dossier is made of. */
+  private static final class Raw {
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Observation> denominators = new ArrayList<>();
+
+    private final Map<Series, Series> series = new HashMap<>();
+
+    void add(Tuple2<Part, Serializable> part) {
+      (part._1() == Part.OBSERVATION ? observations : denominators)
+          .add(Observation.of((Row) part._2(), series));
+    }
+
+    IndicatorData dossier(String indicator, List<IndicatorData.TargetMember> promises) {
+      return new IndicatorData(indicator, observations, promises, denominators);
+    }
+  }
+
+  /**
+   * Spreads indicators evenly: a dossier may hold much, and two of them on one heap more than it
+   * has.
+   */
+  private static final class ByIndicator extends Partitioner {
+    private static final long serialVersionUID = 1L;
+    private final HashMap<String, Integer> positions = new HashMap<>();
+    private final int partitions;
+
+    private ByIndicator(int partitions) {
+      this.partitions = partitions;
+    }
+
+    static ByIndicator of(Configuration conf, int partitions) {
+      ByIndicator places = new ByIndicator(partitions);
+      conf.indicators()
+          .forEach(each -> places.positions.put(each.indicatorId(), places.positions.size()));
+      return places;
+    }
+
+    @Override
+    public int numPartitions() {
+      return partitions;
+    }
+
+    @Override
+    public int getPartition(Object indicator) {
+      Integer position = positions.get(indicator);
+      return Math.floorMod(position == null ? indicator.hashCode() : position, partitions);
+    }
+  }
+
+  /** By indicator the others whose dossiers hold its statements too. */
+  private static TreeMap<String, TreeSet<String>> measures(Configuration conf) {
+    TreeMap<String, TreeSet<String>> measures = new TreeMap<>();
+    for (RankList list : conf.lists()) {
+      measures
+          .computeIfAbsent(list.denominatorIndicatorId(), any -> new TreeSet<>())
+          .add(list.indicatorId());
+    }
+    for (Indicator indicator : conf.indicators()) {
+      String id = indicator.indicatorId();
+      conf.growth()
+          .neededFor(id)
+          .forEach(other -> measures.computeIfAbsent(other, any -> new TreeSet<>()).add(id));
+    }
+    return measures;
+  }
+
+  /**
+   * By indicator the others by whose dossiers it is needed for what is promised: the other side of
+   * ratios that only a target names. What conf/ declares is there already.
+   */
+  private static TreeMap<String, TreeSet<String>> asked(
+      TreeMap<String, List<IndicatorData.TargetMember>> promises, Configuration conf) {
+    TreeMap<String, TreeSet<String>> declared = measures(conf);
+    TreeMap<String, TreeSet<String>> asked = new TreeMap<>();
+    promises.forEach(
+        (judged, all) ->
+            all.stream()
+                .flatMap(promise -> Fraction.of(promise.judged(), conf).stream())
+                .flatMap(ratio -> Stream.of(ratio.numerator(), ratio.denominator()))
+                .map(Series::indicatorId)
+                .filter(side -> !side.equals(judged))
+                .filter(side -> !declared.getOrDefault(side, new TreeSet<>()).contains(judged))
+                .forEach(side -> asked.computeIfAbsent(side, any -> new TreeSet<>()).add(judged)));
+    return asked;
+  }
+
+  /** What something in the shuffle is. */
+  private enum Part {
+    OBSERVATION,
+    DENOMINATOR,
+    ACCOUNT
+  }
+
+  private static Tuple2<String, Tuple2<Part, Serializable>> part(
+      String indicator, Part part, Serializable what) {
+    return new Tuple2<>(indicator, new Tuple2<>(part, what));
+  }
+
+  /** A statement in the dossier of its indicator, and in those of the others that it measures. */
+  private static Stream<Tuple2<String, Tuple2<Part, Serializable>>> parts(
+      Row row, TreeMap<String, TreeSet<String>> measures) {
+    String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
+    Stream<Tuple2<String, Tuple2<Part, Serializable>>> own =
+        Stream.of(part(indicator, Part.OBSERVATION, row));
+    TreeSet<String> others = measures.get(indicator);
+    return others == null
+        ? own
+        : Stream.concat(own, others.stream().map(other -> part(other, Part.DENOMINATOR, row)));
+  }
+}

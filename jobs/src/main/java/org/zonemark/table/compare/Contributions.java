@@ -1,0 +1,246 @@
+package org.zonemark.table.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.method.growth.Contribution;
+import org.zonemark.method.number.Exact;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.Reason;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.SeriesBreaks;
+import org.zonemark.table.data.TableRow;
+
+/**
+ * What zones add to the growth of their group, and what the declared components of an indicator add
+ * to its growth in a zone, with their shift-share against the nearest whole that has the same
+ * components. The rows of one whole add up to its growth without an error.
+ */
+public final class Contributions {
+
+  /** What the declared components leave of the whole. */
+  private static final String REST = Series.NONE;
+
+  private final Configuration conf;
+  private final Indicator indicator;
+  private final GroupValues panel;
+  private final List<Row> rows = new ArrayList<>();
+
+  private Contributions(IndicatorData dossier, Configuration conf) {
+    this.conf = conf;
+    this.indicator = conf.indicatorById(dossier.indicatorId());
+    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
+  }
+
+  /** Rows of the table contributions for one indicator. */
+  public static List<Row> of(IndicatorData dossier, Configuration conf) {
+    boolean asked =
+        conf.growth().groups().contributions()
+            || !conf.growth().partsOf(dossier.indicatorId()).isEmpty();
+    if (!asked || !conf.indicatorById(dossier.indicatorId()).aggregation().equals("sum")) {
+      return List.of();
+    }
+    Contributions contributions = new Contributions(dossier, conf);
+    if (conf.growth().groups().contributions()) {
+      SeriesBreaks breaks = SeriesBreaks.of(conf);
+      conf.growth().groups().ids().forEach(group -> contributions.zones(group, breaks));
+    }
+    if (!conf.growth().partsOf(dossier.indicatorId()).isEmpty()) {
+      contributions.components(dossier.denominators());
+    }
+    return contributions.rows;
+  }
+
+  // ---- zones in a group
+  // ---------------------------------------------------------------------------
+
+  private void zones(String group, SeriesBreaks breaks) {
+    for (Series kind : panel.kinds()) {
+      if (Measure.LEVEL.is(kind)) {
+        for (Period period : panel.periods(kind)) {
+          GroupChange change = GroupChange.of(panel, group, kind, period, breaks);
+          if (change.hasBase()) {
+            zones(group, kind, period, change);
+          }
+        }
+      }
+    }
+  }
+
+  private void zones(String group, Series kind, Period period, GroupChange change) {
+    List<Contribution.Change> changes =
+        change.parts().stream().map(GroupChange.Part::change).toList();
+    Outcome<List<Double>> points =
+        change.told() ? Contribution.points(changes) : Outcome.none(Reason.WITHHELD);
+    Outcome<List<Double>> shares =
+        change.told() ? Contribution.shares(changes) : Outcome.none(Reason.WITHHELD);
+    for (int at = 0; at < changes.size(); at++) {
+      GroupChange.Part part = change.parts().get(at);
+      TableRow row =
+          row(group, part.zoneId(), REST, kind, period, part.before(), part.after())
+              .put(Columns.FLOW, part.flow());
+      rows.add(figures(row, at, points, shares).row());
+    }
+  }
+
+  private static TableRow figures(
+      TableRow row, int at, Outcome<List<Double>> points, Outcome<List<Double>> shares) {
+    row.put(Columns.CONTRIBUTION_PP, points.isPresent() ? points.value().get(at) : null)
+        .put(Columns.CONTRIBUTION_SHARE_PCT, shares.isPresent() ? shares.value().get(at) : null);
+    Outcome<List<Double>> lacking = points.isPresent() ? shares : points;
+    return row.put(Columns.REASON, lacking.isPresent() ? null : lacking.reason().code());
+  }
+
+  // ---- components in a zone
+  // -----------------------------------------------------------------------
+
+  private void components(List<Observation> others) {
+    TreeMap<String, GroupValues> parts = new TreeMap<>();
+    for (String part : conf.growth().partsOf(indicator.indicatorId())) {
+      parts.put(part, GroupValues.of(part, others, conf));
+    }
+    for (Series kind : panel.kinds()) {
+      if (Measure.LEVEL.is(kind)) {
+        for (Period period : panel.periods(kind)) {
+          for (String zone : panel.zones(kind, period)) {
+            if (panel.at(kind, period.base(), zone).isPresent()) {
+              components(zone, kind, period, parts);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void components(
+      String zone, Series kind, Period period, TreeMap<String, GroupValues> parts) {
+    Split own = split(zone, kind, period, parts);
+    Outcome<List<Double>> points = Contribution.points(own.changes());
+    Outcome<List<Double>> shares = Contribution.shares(own.changes());
+    Optional<String> parent =
+        conf.above(zone).stream()
+            .filter(above -> panel.at(kind, period, above).isPresent())
+            .filter(above -> panel.at(kind, period.base(), above).isPresent())
+            .filter(above -> split(above, kind, period, parts).ids().containsAll(own.ids()))
+            .findFirst();
+    Outcome<List<Contribution.Shift>> shifts =
+        parent.isPresent()
+            ? Contribution.shifts(
+                own.changes(), split(parent.get(), kind, period, own.only(parts)).changes())
+            : Outcome.none(Reason.COMPARATOR_MISSING);
+    for (int at = 0; at < own.ids().size(); at++) {
+      String id = own.ids().get(at);
+      GroupValues values = parts.get(id);
+      Series series = kind.withIndicator(id);
+      TableRow row =
+          row(
+                  Series.NONE,
+                  zone,
+                  id,
+                  kind,
+                  period,
+                  values == null ? null : values.at(series, period.base(), zone).orElse(null),
+                  values == null ? null : values.at(series, period, zone).orElse(null))
+              .put(Columns.BASE_VALUE, own.changes().get(at).before())
+              .put(Columns.VALUE, own.changes().get(at).after())
+              .put(Columns.FLOW, GroupChange.CONTINUING);
+      if (id.equals(REST) && own.secret()) {
+        rows.add(
+            row.put(Columns.BASE_VALUE, null)
+                .put(Columns.VALUE, null)
+                .put(Columns.REASON, Reason.WITHHELD.code())
+                .row());
+        continue;
+      }
+      figures(row, at, points, shares);
+      if (shifts.isPresent()) {
+        Contribution.Shift shift = shifts.value().get(at);
+        row.put(Columns.PARENT_ID, parent.get())
+            .put(Columns.CONTRIBUTION_PP, shift.nationalPp() + shift.mixPp() + shift.ownPp())
+            .put(Columns.NATIONAL_PP, shift.nationalPp())
+            .put(Columns.MIX_PP, shift.mixPp())
+            .put(Columns.OWN_PP, shift.ownPp());
+      }
+      rows.add(row.row());
+    }
+  }
+
+  /**
+   * A whole taken apart.
+   *
+   * @param ids the components that have a value in both periods, and last the rest
+   * @param changes of each
+   * @param secret whether the rest is that of components of which some are withheld
+   */
+  private record Split(List<String> ids, List<Contribution.Change> changes, boolean secret) {
+
+    /** These components alone, so that the rest is of the same kinds. */
+    TreeMap<String, GroupValues> only(TreeMap<String, GroupValues> parts) {
+      TreeMap<String, GroupValues> same = new TreeMap<>(parts);
+      same.keySet().retainAll(ids);
+      return same;
+    }
+  }
+
+  private Split split(String zone, Series kind, Period period, TreeMap<String, GroupValues> parts) {
+    List<String> ids = new ArrayList<>();
+    List<Contribution.Change> changes = new ArrayList<>();
+    double before = panel.at(kind, period.base(), zone).orElseThrow().value();
+    double after = panel.at(kind, period, zone).orElseThrow().value();
+    boolean secret = false;
+    for (var part : parts.entrySet()) {
+      Series series = kind.withIndicator(part.getKey());
+      Optional<Observation> then = part.getValue().at(series, period.base(), zone);
+      Optional<Observation> now = part.getValue().at(series, period, zone);
+      secret |=
+          part.getValue().isWithheld(series, period, zone)
+              || part.getValue().isWithheld(series, period.base(), zone);
+      if (then.isPresent() && now.isPresent()) {
+        ids.add(part.getKey());
+        changes.add(new Contribution.Change(then.get().value(), now.get().value()));
+        before = Exact.difference(before, then.get().value());
+        after = Exact.difference(after, now.get().value());
+      }
+    }
+    ids.add(REST);
+    changes.add(new Contribution.Change(before, after));
+    return new Split(ids, changes, secret);
+  }
+
+  // ---- both -------------------------------------------------------------------------------------
+
+  private TableRow row(
+      String group,
+      String zone,
+      String component,
+      Series kind,
+      Period period,
+      Observation before,
+      Observation after) {
+    return TableRow.of(Tables.CONTRIBUTIONS)
+        .put(Columns.GROUP_ID, group)
+        .put(Columns.ZONE_ID, zone)
+        .put(Columns.COMPONENT_ID, component)
+        .put(Columns.INDICATOR_ID, kind.indicatorId())
+        .put(Columns.PRICE_BASIS, kind.priceBasis())
+        .put(Columns.SCOPE, kind.scope())
+        .put(Columns.PERIOD, period.text())
+        .put(Columns.YEAR, period.year())
+        .put(Columns.BASE_PERIOD, period.base().text())
+        .put(Columns.BASE_VALUE, before == null ? null : before.value())
+        .put(Columns.VALUE, after == null ? null : after.value())
+        .put(Columns.UNIT, conf.unit(indicator.unit()).orElseThrow().canonical())
+        .put(Columns.BASE_OBSERVATION_ID, before == null ? null : before.id())
+        .put(Columns.OBSERVATION_ID, after == null ? null : after.id());
+  }
+}

@@ -1,0 +1,121 @@
+package org.zonemark.table.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.growth.Concentration;
+import org.zonemark.method.growth.Contribution;
+import org.zonemark.method.growth.Convergence;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.Reason;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.SeriesBreaks;
+import org.zonemark.table.data.TableRow;
+
+/**
+ * How unevenly the levels of an indicator lie over a group in a period, and whether they converge.
+ */
+public final class Dispersion {
+
+  private static final int LARGEST = 5;
+
+  private final Configuration conf;
+  private final boolean additive;
+  private final GroupValues panel;
+  private final SeriesBreaks breaks;
+  private final List<Row> rows = new ArrayList<>();
+
+  private Dispersion(IndicatorData dossier, Configuration conf) {
+    this.conf = conf;
+    this.additive = conf.indicatorById(dossier.indicatorId()).aggregation().equals("sum");
+    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
+    this.breaks = SeriesBreaks.of(conf);
+  }
+
+  /** Rows of the table dispersion for one indicator. */
+  public static List<Row> of(IndicatorData dossier, Configuration conf) {
+    if (conf.indicatorById(dossier.indicatorId()).nature().equals("rank")) {
+      return List.of();
+    }
+    Dispersion dispersion = new Dispersion(dossier, conf);
+    for (String group : conf.growth().groups().ids()) {
+      for (Series kind : dispersion.panel.kinds()) {
+        if (Measure.LEVEL.is(kind) || Measure.RATIO.is(kind)) {
+          dispersion.panel.periods(kind).forEach(period -> dispersion.add(group, kind, period));
+        }
+      }
+    }
+    return dispersion.rows;
+  }
+
+  private void add(String group, Series kind, Period period) {
+    TreeMap<String, Observation> members = panel.of(group, kind, period);
+    if (members.isEmpty()) {
+      return;
+    }
+    List<Double> values = members.values().stream().map(Observation::value).toList();
+    for (String statistic : conf.growth().groups().dispersion()) {
+      TableRow row = row(group, kind, period, statistic, members.size());
+      if (members.size() == 1) {
+        rows.add(row.put(Columns.REASON, Reason.SINGLE_VALUE.code()).row());
+        continue;
+      }
+      switch (statistic) {
+        case "hhi" -> put(row, shares(group, kind, period, Concentration.hhi(values)));
+        case "cr5" -> put(row, shares(group, kind, period, Concentration.ratio(values, LARGEST)));
+        case "gini" -> put(row, Concentration.gini(values));
+        case "theil" -> put(row, Concentration.theil(values));
+        case "sigma" -> put(row, Convergence.sigma(values));
+        case "beta" -> beta(row, group, kind, period);
+        default -> throw new IllegalArgumentException("There is no statistic " + statistic);
+      }
+      rows.add(row.row());
+    }
+  }
+
+  /** Shares need a sum, and one that may be told. */
+  private Outcome<Double> shares(
+      String group, Series kind, Period period, Outcome<Double> statistic) {
+    if (!additive) {
+      return Outcome.none(Reason.NOT_ADDITIVE);
+    }
+    return panel.tells(group, kind, period) ? Outcome.none(Reason.WITHHELD) : statistic;
+  }
+
+  private void beta(TableRow row, String group, Series kind, Period period) {
+    List<Contribution.Change> continuing =
+        GroupChange.of(panel, group, kind, period, breaks).continuing().stream()
+            .map(GroupChange.Part::change)
+            .toList();
+    Outcome<Convergence.Beta> beta = Convergence.beta(continuing, period.base().yearsTo(period));
+    row.put(Columns.BASE_PERIOD, period.base().text())
+        .put(Columns.REPORTING, continuing.size())
+        .put(Columns.COVERAGE, (double) continuing.size() / panel.members(group, period).size());
+    if (beta.isPresent()) {
+      row.put(Columns.STATISTIC_VALUE, beta.value().slope())
+          .put(Columns.STANDARD_ERROR, beta.value().standardError())
+          .put(Columns.R_SQUARED, beta.value().rSquared());
+    } else {
+      row.put(Columns.REASON, beta.reason().code());
+    }
+  }
+
+  private static void put(TableRow row, Outcome<Double> statistic) {
+    row.put(Columns.STATISTIC_VALUE, statistic.value())
+        .put(Columns.REASON, statistic.isPresent() ? null : statistic.reason().code());
+  }
+
+  private TableRow row(String group, Series kind, Period period, String statistic, int reporting) {
+    return panel
+        .row(Tables.DISPERSION, group, kind, period, reporting)
+        .put(Columns.GROUP_STATISTIC, statistic);
+  }
+}

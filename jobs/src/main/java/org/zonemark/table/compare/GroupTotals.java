@@ -1,0 +1,250 @@
+package org.zonemark.table.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.method.growth.Contribution;
+import org.zonemark.method.growth.Growth;
+import org.zonemark.method.number.Exact;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.Reason;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.SeriesBreaks;
+import org.zonemark.table.data.TableRow;
+
+/**
+ * The totals of declared groups: sums of what can be summed, and of ratios the sum of the
+ * numerators over that of the denominators, never a mean of ratios. Beside the panel of all members
+ * stands the balanced one, of those with a value in both years on the same area (同口径), and beside
+ * both what is published of the whole.
+ */
+public final class GroupTotals {
+
+  private static final String ALL = "all";
+  private static final String BALANCED = "balanced";
+
+  private final Configuration conf;
+  private final Indicator indicator;
+  private final SeriesBreaks breaks;
+  private final GroupValues panel;
+  private final List<Row> rows = new ArrayList<>();
+
+  private GroupTotals(IndicatorData dossier, Configuration conf) {
+    this.conf = conf;
+    this.indicator = conf.indicatorById(dossier.indicatorId());
+    this.breaks = SeriesBreaks.of(conf);
+    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
+  }
+
+  /** Rows of the table group_totals for one indicator. */
+  public static List<Row> of(IndicatorData dossier, Configuration conf) {
+    GroupTotals totals = new GroupTotals(dossier, conf);
+    Optional<GroupQuotients> quotients = GroupQuotients.of(dossier, conf);
+    for (String group : conf.growth().groups().ids()) {
+      if (totals.indicator.aggregation().equals("sum")) {
+        totals.sums(group);
+      } else if (quotients.isPresent()) {
+        totals.quotients(group, quotients.get());
+      }
+    }
+    return totals.rows;
+  }
+
+  // ---- sums -------------------------------------------------------------------------------------
+
+  private void sums(String group) {
+    for (Series kind : panel.kinds()) {
+      if (Measure.LEVEL.is(kind) || Measure.INCREMENT.is(kind)) {
+        for (Period period : panel.periods(kind)) {
+          if (!panel.of(group, kind, period).isEmpty()) {
+            GroupChange change = GroupChange.of(panel, group, kind, period, breaks);
+            sum(ALL, group, kind, period, change, change.parts());
+            sum(BALANCED, group, kind, period, change, change.continuing());
+          }
+        }
+      }
+    }
+  }
+
+  private void sum(
+      String name,
+      String group,
+      Series kind,
+      Period period,
+      GroupChange change,
+      List<GroupChange.Part> parts) {
+    List<Double> after =
+        parts.stream()
+            .filter(part -> part.after() != null)
+            .map(part -> part.after().value())
+            .toList();
+    List<Double> before =
+        parts.stream()
+            .filter(part -> part.before() != null)
+            .map(part -> part.before().value())
+            .toList();
+    TableRow row = row(name, group, kind, period, after.size());
+    published(row, group, kind, period);
+    if (!change.told()) {
+      rows.add(row.put(Columns.REASON, Reason.WITHHELD.code()).row());
+      return;
+    }
+    Double total = after.isEmpty() ? null : (Double) Exact.sum(after);
+    row.put(Columns.TOTAL, total);
+    if (before.isEmpty()) {
+      rows.add(row.put(Columns.REASON, Reason.BASE_MISSING.code()).row());
+      return;
+    }
+    List<Contribution.Change> changes = parts.stream().map(GroupChange.Part::change).toList();
+    Outcome<List<Double>> points = Contribution.points(changes);
+    row.put(Columns.BASE_PERIOD, period.base().text())
+        .put(Columns.BASE_TOTAL, Exact.sum(before))
+        .put(Columns.GROWTH_PCT, Contribution.growth(changes).value())
+        .put(Columns.REASON, points.isPresent() ? null : points.reason().code());
+    if (points.isPresent()) {
+      TreeMap<String, Double> byFlow = new TreeMap<>();
+      for (int at = 0; at < parts.size(); at++) {
+        byFlow.merge(parts.get(at).flow(), points.value().get(at), Double::sum);
+      }
+      double other =
+          byFlow.getOrDefault(GroupChange.APPEARED, 0.0)
+              + byFlow.getOrDefault(GroupChange.VANISHED, 0.0)
+              + byFlow.getOrDefault(GroupChange.SCOPE_CHANGED, 0.0);
+      row.put(Columns.CONTINUING_PP, byFlow.getOrDefault(GroupChange.CONTINUING, 0.0))
+          .put(Columns.ENTRY_PP, byFlow.getOrDefault(GroupChange.ENTRY, 0.0))
+          .put(Columns.EXIT_PP, byFlow.getOrDefault(GroupChange.EXIT, 0.0))
+          .put(Columns.OTHER_PP, other);
+    }
+    rows.add(row.row());
+  }
+
+  /** What is published of the whole, and how the sum of all members differs from it. */
+  private void published(TableRow row, String group, Series kind, Period period) {
+    Optional<Observation> whole = panel.at(kind, period, group);
+    Optional<Observation> before = panel.at(kind, period.base(), group);
+    whole.ifPresent(
+        one ->
+            row.put(Columns.PUBLISHED_TOTAL, one.value())
+                .put(Columns.OBSERVATION_ID, one.id())
+                .put(
+                    Columns.PUBLISHED_GROWTH_PCT,
+                    before.isPresent()
+                        ? Growth.yoy(before.get().value(), one.value()).value()
+                        : null));
+    for (Series rate : panel.kinds()) {
+      boolean ofKind =
+          Measure.GROWTH.is(rate)
+              && rate.ofMeasure().equals(kind.measure())
+              && rate.scope().equals(kind.scope());
+      if (ofKind && panel.at(rate, period, group).isPresent()) {
+        row.put(Columns.REPORTED_PCT, panel.at(rate, period, group).get().value())
+            .put(Columns.REPORTED_PRICE_BASIS, rate.priceBasis());
+        return;
+      }
+    }
+  }
+
+  // ---- quotients of sums
+  // --------------------------------------------------------------------------
+
+  private void quotients(String group, GroupQuotients ratios) {
+    // A ratio has no prices: of a period it is told at the first that have both sides.
+    Set<List<String>> told = new HashSet<>();
+    for (Series kind : ratios.numerators()) {
+      for (Period period : ratios.periods(kind)) {
+        TreeMap<String, Observation> now = ratios.both(group, kind, period);
+        if (!now.isEmpty() && told.add(List.of(kind.scope(), period.text()))) {
+          TreeMap<String, Observation> before = ratios.both(group, kind, period.base());
+          quotient(ALL, group, ratios, kind, period, now, before);
+          TreeMap<String, Observation> same = new TreeMap<>(now);
+          same.keySet().retainAll(before.keySet());
+          same.keySet().removeIf(zone -> breaks.between(zone, period.base().year(), period.year()));
+          TreeMap<String, Observation> sameBefore = new TreeMap<>(before);
+          sameBefore.keySet().retainAll(same.keySet());
+          quotient(BALANCED, group, ratios, kind, period, same, sameBefore);
+        }
+      }
+    }
+  }
+
+  private void quotient(
+      String name,
+      String group,
+      GroupQuotients ratios,
+      Series kind,
+      Period period,
+      TreeMap<String, Observation> now,
+      TreeMap<String, Observation> before) {
+    // The ratio has no prices of its own: those of its two sides are the same and cancel.
+    Series ratio =
+        new Series(
+            Series.NONE,
+            indicator.indicatorId(),
+            Measure.RATIO.code(),
+            Series.NONE,
+            Series.NONE,
+            Series.NONE,
+            Series.NONE,
+            kind.scope());
+    TableRow row = row(name, group, ratio, period, now.size());
+    for (Series own : new TreeSet<>(List.of(ratio, ratio.withMeasure(Measure.LEVEL.code())))) {
+      panel
+          .at(own, period, group)
+          .ifPresent(
+              one ->
+                  row.put(Columns.PUBLISHED_TOTAL, one.value())
+                      .put(Columns.OBSERVATION_ID, one.id()));
+    }
+    if (ratios.tells(group, kind, period) || ratios.tells(group, kind, period.base())) {
+      rows.add(row.put(Columns.REASON, Reason.WITHHELD.code()).row());
+      return;
+    }
+    Outcome<Double> total = ratios.ratio(kind, now, period);
+    row.put(Columns.NUMERATOR_TOTAL, GroupQuotients.sum(now))
+        .put(Columns.DENOMINATOR_TOTAL, ratios.denominators(kind, now, period))
+        .put(Columns.TOTAL, total.value());
+    if (before.isEmpty()) {
+      rows.add(
+          row.put(
+                  Columns.REASON,
+                  total.isPresent() ? Reason.BASE_MISSING.code() : total.reason().code())
+              .row());
+      return;
+    }
+    Outcome<Double> base = ratios.ratio(kind, before, period.base());
+    row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, base.value());
+    if (total.isPresent() && base.isPresent()) {
+      row.put(Columns.CHANGE_PP, percent() ? Exact.difference(total.value(), base.value()) : null);
+    } else {
+      row.put(Columns.REASON, (total.isPresent() ? base : total).reason().code());
+    }
+    rows.add(row.row());
+  }
+
+  private boolean percent() {
+    return conf.unit(indicator.unit()).orElseThrow().canonical().equals("%");
+  }
+
+  // ---- both -------------------------------------------------------------------------------------
+
+  private TableRow row(String name, String group, Series kind, Period period, int reporting) {
+    return panel
+        .row(Tables.GROUP_TOTALS, group, kind, period, reporting)
+        .put(Columns.PANEL, name)
+        .put(Columns.WITHHELD, panel.withheld(group, kind, period))
+        .put(Columns.UNIT, conf.unit(indicator.unit()).orElseThrow().canonical());
+  }
+}

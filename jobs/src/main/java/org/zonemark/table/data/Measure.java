@@ -1,0 +1,33 @@
+package org.zonemark.table.data;
+
+import java.util.Locale;
+
+/** What kind of statement a value is; the code list measure says what each means. */
+public enum Measure {
+  LEVEL,
+  GROWTH,
+  /** 环比: of a month, quarter or half-year on the one before; never one with the yearly rates. */
+  SEQUENTIAL_GROWTH,
+  INCREMENT,
+  CUMULATIVE,
+  SHARE,
+  RATIO,
+  RANK,
+  PERCENTILE,
+  RANK_CHANGE,
+  GAP,
+  COVERAGE,
+  MILESTONE;
+
+  private final String code = name().toLowerCase(Locale.ROOT);
+
+  /** The code in tables and declarations. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether a series has this measure. */
+  public boolean is(Series series) {
+    return code.equals(series.measure());
+  }
+}

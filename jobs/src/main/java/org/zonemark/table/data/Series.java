@@ -1,0 +1,91 @@
+package org.zonemark.table.data;
+
+import java.io.Serializable;
+import org.zonemark.schema.Columns;
+
+/**
+ * What may be compared with itself over time. No part is null; '-' stands where there is none.
+ *
+ * @param zoneId whose value it is
+ * @param indicatorId of what
+ * @param measure level, growth, rank ...
+ * @param ofMeasure what a growth, share or gap is the growth, share or gap of
+ * @param ofIndicator the whole or denominator, where it is another indicator
+ * @param comparatorId beside whom, for ranks, gaps and shares
+ * @param priceBasis current, comparable, unspecified
+ * @param scope the statistical scope (统计口径), where a source names one
+ */
+public record Series(
+    String zoneId,
+    String indicatorId,
+    String measure,
+    String ofMeasure,
+    String ofIndicator,
+    String comparatorId,
+    String priceBasis,
+    String scope)
+    implements Serializable, Comparable<Series> {
+
+  /** Stands where a part of the key does not apply. */
+  public static final String NONE = "-";
+
+  static Series of(TableRow row) {
+    return new Series(
+        row.text(Columns.ZONE_ID),
+        row.text(Columns.INDICATOR_ID),
+        row.text(Columns.MEASURE),
+        row.text(Columns.OF_MEASURE),
+        row.text(Columns.OF_INDICATOR),
+        row.text(Columns.COMPARATOR_ID),
+        row.text(Columns.PRICE_BASIS),
+        row.text(Columns.SCOPE));
+  }
+
+  public TableRow putInto(TableRow row) {
+    return row.put(Columns.ZONE_ID, zoneId)
+        .put(Columns.INDICATOR_ID, indicatorId)
+        .put(Columns.MEASURE, measure)
+        .put(Columns.OF_MEASURE, ofMeasure)
+        .put(Columns.OF_INDICATOR, ofIndicator)
+        .put(Columns.COMPARATOR_ID, comparatorId)
+        .put(Columns.PRICE_BASIS, priceBasis)
+        .put(Columns.SCOPE, scope);
+  }
+
+  /** The same series of another indicator. */
+  public Series withIndicator(String other) {
+    return new Series(
+        zoneId, other, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
+  }
+
+  /** The same statement by another measure. */
+  public Series withMeasure(String other) {
+    return new Series(
+        zoneId, indicatorId, other, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
+  }
+
+  /** What it shares with series at other prices or in another scope. */
+  public Series ofAnyBasis() {
+    return new Series(
+        zoneId, indicatorId, measure, ofMeasure, ofIndicator, comparatorId, NONE, NONE);
+  }
+
+  /** The same statement about another zone. */
+  public Series withZone(String other) {
+    return new Series(
+        other, indicatorId, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
+  }
+
+  /** By indicator, zone and then the rest; written out, since it is asked millions of times. */
+  @Override
+  public int compareTo(Series other) {
+    int order = indicatorId.compareTo(other.indicatorId);
+    order = order != 0 ? order : zoneId.compareTo(other.zoneId);
+    order = order != 0 ? order : measure.compareTo(other.measure);
+    order = order != 0 ? order : ofMeasure.compareTo(other.ofMeasure);
+    order = order != 0 ? order : ofIndicator.compareTo(other.ofIndicator);
+    order = order != 0 ? order : comparatorId.compareTo(other.comparatorId);
+    order = order != 0 ? order : priceBasis.compareTo(other.priceBasis);
+    return order != 0 ? order : scope.compareTo(other.scope);
+  }
+}

@@ -1,0 +1,93 @@
+package org.zonemark.table.data;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.StructTypes;
+
+/** A row of a published table, read and filled by column name. */
+public final class TableRow {
+
+  private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
+
+  /** The columns of a table by position. */
+  private record Shape(String table, Map<String, Integer> positions) {
+
+    public static Shape of(String table) {
+      StructType type = StructTypes.of(Schemas.standard().table(table));
+      Map<String, Integer> positions = new HashMap<>();
+      for (String column : type.fieldNames()) {
+        // The names asked for are constants: the same object is found without comparing letters.
+        positions.put(column.intern(), type.fieldIndex(column));
+      }
+      return new Shape(table, positions);
+    }
+
+    int position(String column) {
+      Integer position = positions.get(column);
+      if (position == null) {
+        throw new IllegalArgumentException("Table " + table + " has no column " + column);
+      }
+      return position;
+    }
+  }
+
+  private final Shape shape;
+
+  /** What is put; null in a view. */
+  private final Object[] values;
+
+  /** What is viewed; null while a row is being filled. */
+  private final Row row;
+
+  private TableRow(Shape shape, Object[] values, Row row) {
+    this.shape = shape;
+    this.values = values;
+    this.row = row;
+  }
+
+  /** An empty row of a table. */
+  public static TableRow of(String table) {
+    Shape shape = SHAPES.computeIfAbsent(table, Shape::of);
+    return new TableRow(shape, new Object[shape.positions().size()], null);
+  }
+
+  /** A view of a row whose columns lie in the order of the table's schema. */
+  public static TableRow view(String table, Row row) {
+    return new TableRow(SHAPES.computeIfAbsent(table, Shape::of), null, row);
+  }
+
+  public TableRow put(String column, Object value) {
+    values[shape.position(column)] = value;
+    return this;
+  }
+
+  public Row row() {
+    return RowFactory.create(values);
+  }
+
+  private Object value(String column) {
+    int at = shape.position(column);
+    return row == null ? values[at] : row.get(at);
+  }
+
+  public String text(String column) {
+    return (String) value(column);
+  }
+
+  public Double number(String column) {
+    return (Double) value(column);
+  }
+
+  public Integer integer(String column) {
+    return (Integer) value(column);
+  }
+
+  public boolean flag(String column) {
+    return Boolean.TRUE.equals(value(column));
+  }
+}

@@ -1,0 +1,530 @@
+package org.zonemark.table.growth;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.settings.GrowthSettings;
+import org.zonemark.method.growth.Growth;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PriceBasis;
+import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.Progress;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.SeriesBreaks;
+import org.zonemark.table.data.TableRow;
+import org.zonemark.table.quality.Reconciliation;
+
+/**
+ * Rates of growth of every series of amounts and counts, computed from its levels, with the rate
+ * that was printed beside them.
+ *
+ * <p>Windows: yoy (on the same period of the year before, only where that is there),
+ * period_on_period (a month, quarter or half-year on the one before), year_to_date (the months of a
+ * year so far on the same months of the year before), gap (a year a rate from the nearest earlier
+ * year, where the year before is missing), plan (from the base year of the five-year plan), span
+ * (from the first to the last year of the series), two_year (on the year before last), rolling
+ * (over declared numbers of years), since (from a declared base year). Which of them are computed,
+ * and by which methods, is declared ({@link GrowthSettings}). A window that ends and begins where
+ * an earlier one of gap, plan, span does is told once.
+ */
+public final class GrowthRates {
+
+  private static final int PLAN_YEARS = 5;
+
+  private static final String YOY = "yoy";
+  private static final String PERIOD_ON_PERIOD = "period_on_period";
+  private static final String YEAR_TO_DATE = "year_to_date";
+  private static final String GAP = "gap";
+  private static final String PLAN = "plan";
+  private static final String SPAN = "span";
+  private static final String TWO_YEAR = "two_year";
+  private static final String ROLLING = "rolling";
+  private static final String SINCE = "since";
+
+  private final List<Row> rows = new ArrayList<>();
+
+  /** The ids of the printed rates that stand in a row. */
+  private final Set<String> beside = new HashSet<>();
+
+  private final GrowthSettings settings;
+  private final Series series;
+  private final boolean flow;
+  private final Direction direction;
+  private final TreeMap<Period, Observation> levels;
+  private final Map<Period, List<Observation>> printed;
+  private final Map<Period, List<Observation>> sequential;
+  private final IndicatorLevels known;
+  private final SeriesGrowth growth;
+
+  private GrowthRates(
+      Series series, Indicator indicator, IndicatorLevels known, Configuration conf) {
+    this.settings = conf.growth();
+    this.series = series;
+    this.flow = indicator.nature().equals("flow") && indicator.aggregation().equals("sum");
+    this.direction = Direction.of(indicator.direction());
+    this.levels = known.levels.get(series);
+    this.printed = known.printedOf(series);
+    this.sequential = known.sequentialOf(series);
+    this.known = known;
+    this.growth =
+        new SeriesGrowth(series, levels, printed, known.prices, known.breaks, settings.minPoints());
+  }
+
+  /** Rows of the table growth for one indicator, a series at a time. */
+  public static Stream<Row> of(IndicatorData dossier, Configuration conf) {
+    IndicatorLevels known = new IndicatorLevels(dossier, conf);
+    Indicator indicator = conf.indicatorById(dossier.indicatorId());
+    Set<String> beside = new HashSet<>();
+    Stream<Row> computed =
+        known.levels.keySet().stream()
+            .flatMap(
+                series -> {
+                  GrowthRates rates = new GrowthRates(series, indicator, known, conf);
+                  rates.computeAll();
+                  beside.addAll(rates.beside);
+                  return rates.rows.stream();
+                });
+    // They come last, when it is known which rates stand beside a computed one.
+    Stream<Row> printed =
+        Stream.concat(known.rates.values().stream(), known.sequential.values().stream())
+            .flatMap(rates -> rates.values().stream())
+            .filter(some -> some.stream().noneMatch(rate -> beside.contains(rate.id())))
+            .map(some -> printedOnly(some.get(0)));
+    return Stream.concat(computed, printed);
+  }
+
+  /** The levels and the printed rates of one indicator. */
+  private static final class IndicatorLevels {
+
+    private final Map<Series, TreeMap<Period, Observation>> levels = new TreeMap<>();
+    private final Map<Grown, TreeMap<Period, List<Observation>>> rates = new TreeMap<>();
+    private final Map<Grown, TreeMap<Period, List<Observation>>> sequential = new TreeMap<>();
+    private final Map<Grown, Series> grown = new TreeMap<>();
+    private final Map<Series, Map<Period, List<Observation>>> superseded = new TreeMap<>();
+    private final Map<Series, List<Series>> alike = new TreeMap<>();
+    private final SeriesBreaks breaks;
+    private final Optional<PriceIndices> prices;
+
+    IndicatorLevels(IndicatorData dossier, Configuration conf) {
+      this.prices = PriceIndices.of(dossier, conf);
+      this.breaks = SeriesBreaks.of(conf);
+      for (Observation observation : dossier.observations()) {
+        Series series = observation.series();
+        if (grows(series) && !observation.latest()) {
+          superseded
+              .computeIfAbsent(series, any -> new TreeMap<>())
+              .computeIfAbsent(observation.period(), any -> new ArrayList<>())
+              .add(observation);
+        } else if (grows(series)) {
+          levels
+              .computeIfAbsent(series, any -> new TreeMap<>())
+              .put(observation.period(), observation);
+          grown.putIfAbsent(Grown.level(series), series);
+        } else if (observation.latest()
+            && (Measure.GROWTH.is(series) || Measure.SEQUENTIAL_GROWTH.is(series))) {
+          (Measure.GROWTH.is(series) ? rates : sequential)
+              .computeIfAbsent(Grown.rate(series), any -> new TreeMap<>())
+              .computeIfAbsent(observation.period(), any -> new ArrayList<>())
+              .add(observation);
+        }
+      }
+      for (Series series : levels.keySet()) {
+        alike.computeIfAbsent(series.ofAnyBasis(), any -> new ArrayList<>()).add(series);
+      }
+    }
+
+    /** The rates that are printed of a series; they name no prices of the levels. */
+    Map<Period, List<Observation>> printedOf(Series series) {
+      return printedOf(series, rates);
+    }
+
+    /** The rates on the month, quarter or half-year before that are printed of a series. */
+    Map<Period, List<Observation>> sequentialOf(Series series) {
+      return printedOf(series, sequential);
+    }
+
+    private Map<Period, List<Observation>> printedOf(
+        Series series, Map<Grown, TreeMap<Period, List<Observation>>> all) {
+      return grown.get(Grown.level(series)).equals(series)
+          ? all.getOrDefault(Grown.level(series), new TreeMap<>())
+          : Map.of();
+    }
+
+    /** Other statements of a level than the one that counts. */
+    List<Observation> supersededOf(Observation level) {
+      return superseded
+          .getOrDefault(level.series(), Map.of())
+          .getOrDefault(level.period(), List.of());
+    }
+
+    /** Why a series has no value of a period: others of its like may have one. */
+    Reason missing(Series series, Period period) {
+      List<Series> others =
+          alike.get(series.ofAnyBasis()).stream()
+              .filter(other -> !other.equals(series))
+              .filter(other -> levels.get(other).containsKey(period))
+              .filter(other -> levels.get(other).get(period).value() != null)
+              .toList();
+      if (others.isEmpty()) {
+        return Reason.BASE_MISSING;
+      }
+      boolean sameScope = others.stream().anyMatch(any -> any.scope().equals(series.scope()));
+      return sameScope ? Reason.PRICE_BASIS_MIXED : Reason.SCOPE_BREAK;
+    }
+  }
+
+  /** What grows: a zone's measure in a scope; rates name the same without the level's prices. */
+  private record Grown(String zoneId, String measure, String scope) implements Comparable<Grown> {
+
+    static Grown level(Series series) {
+      return new Grown(series.zoneId(), series.measure(), series.scope());
+    }
+
+    static Grown rate(Series series) {
+      return new Grown(series.zoneId(), series.ofMeasure(), series.scope());
+    }
+
+    @Override
+    public int compareTo(Grown other) {
+      return Comparator.comparing(Grown::zoneId)
+          .thenComparing(Grown::measure)
+          .thenComparing(Grown::scope)
+          .compare(this, other);
+    }
+  }
+
+  private static boolean grows(Series series) {
+    return (Measure.LEVEL.is(series) || Measure.INCREMENT.is(series))
+        && series.comparatorId().equals(Series.NONE);
+  }
+
+  // ---- the windows of one series
+  // ------------------------------------------------------------------
+
+  private void computeAll() {
+    for (Observation point : levels.values()) {
+      Period period = point.period();
+      if (asked(YOY) && (period.isAnnual() || period.years() < 1)) {
+        yoy(point);
+      }
+      if (period.isAnnual()) {
+        Set<Observation> told = new HashSet<>();
+        base(GAP, gapBase(period), told).ifPresent(base -> add(GAP, base, point));
+        base(PLAN, planBase(period), told).ifPresent(base -> add(PLAN, base, point));
+        base(SPAN, spanBase(period), told).ifPresent(base -> add(SPAN, base, point));
+        if (asked(TWO_YEAR)) {
+          from(TWO_YEAR, period.year() - 2, point);
+        }
+        settings.rollingYears().forEach(years -> from(ROLLING, period.year() - years, point));
+        settings.baseYears().stream()
+            .filter(year -> year < period.year())
+            .forEach(year -> from(SINCE, year, point));
+      }
+    }
+    if (asked(PERIOD_ON_PERIOD) || asked(YEAR_TO_DATE)) {
+      partsOfYear();
+    }
+  }
+
+  private boolean asked(String window) {
+    return settings.windows().contains(window);
+  }
+
+  /** The base of a window that is asked for and not told yet. */
+  private Optional<Observation> base(
+      String window, Optional<Observation> base, Set<Observation> told) {
+    return base.filter(any -> asked(window)).filter(told::add);
+  }
+
+  /** A window from a year that need not have a value. */
+  private void from(String window, int year, Observation point) {
+    Period basePeriod = Period.ofYear(year);
+    Observation base = levels.get(basePeriod);
+    if (base != null && base.value() != null) {
+      add(window, base, point);
+      return;
+    }
+    // No method can tell more than the first.
+    settings.methods().stream()
+        .filter(growth::knows)
+        .findFirst()
+        .ifPresent(method -> add(window, method, basePeriod, point, null));
+  }
+
+  private void yoy(Observation point) {
+    Period basePeriod = point.period().base();
+    Observation base = levels.get(basePeriod);
+    Observation rate = printed(point.period(), series.priceBasis());
+    if (base == null) {
+      add(YOY, YOY, basePeriod, point, rate);
+      return;
+    }
+    add(YOY, YOY, base, point, rate);
+    if (settings.methods().contains(SeriesGrowth.REAL) && growth.knows(SeriesGrowth.REAL)) {
+      Observation real = printed(point.period(), PriceBasis.COMPARABLE.code());
+      add(YOY, SeriesGrowth.REAL, base, point, real);
+    }
+  }
+
+  private void partsOfYear() {
+    TreeMap<Period, Observation> parts = flow ? PartsOfYear.of(levels) : levels;
+    for (Observation point : parts.values()) {
+      Period period = point.period();
+      if (period.years() >= 1) {
+        continue;
+      }
+      if (asked(PERIOD_ON_PERIOD) && period.isUnit()) {
+        part(PERIOD_ON_PERIOD, SeriesGrowth.PERIOD_ON_PERIOD, period.previous(), point, parts);
+      }
+      if (asked(YEAR_TO_DATE) && flow && period.equals(period.yearToDate())) {
+        part(YEAR_TO_DATE, YOY, period.base(), point, parts);
+      }
+    }
+  }
+
+  private void part(
+      String window,
+      String method,
+      Period basePeriod,
+      Observation point,
+      TreeMap<Period, Observation> parts) {
+    Observation base = parts.get(basePeriod);
+    Observation rate =
+        printed(
+            window.equals(YEAR_TO_DATE) ? printed : sequential,
+            point.period(),
+            series.priceBasis());
+    if (base != null) {
+      add(window, method, base, point, rate);
+    } else if (point.id() != null || rate != null && !window.equals(YEAR_TO_DATE)) {
+      add(window, method, basePeriod, point, rate);
+    }
+  }
+
+  /** The nearest earlier year, where the year before has no value. */
+  private Optional<Observation> gapBase(Period period) {
+    Observation before = levels.get(period.base());
+    if (before != null && before.value() != null) {
+      return Optional.empty();
+    }
+    return years().filter(base -> base.year() < period.year() - 1).reduce((one, later) -> later);
+  }
+
+  /** The last year before the five-year plan (base 2015 for 2016 to 2020), from two years on. */
+  private Optional<Observation> planBase(Period period) {
+    int baseYear = (period.year() - 1) / PLAN_YEARS * PLAN_YEARS;
+    return years()
+        .filter(base -> base.year() == baseYear && period.year() - baseYear > 1)
+        .findFirst();
+  }
+
+  /** The first year, of the last one. */
+  private Optional<Observation> spanBase(Period period) {
+    return years()
+        .findFirst()
+        .filter(base -> isLastYear(period) && period.year() - base.year() > 1);
+  }
+
+  private boolean isLastYear(Period period) {
+    return years()
+        .reduce((one, later) -> later)
+        .filter(last -> last.period().equals(period))
+        .isPresent();
+  }
+
+  private Stream<Observation> years() {
+    return levels.values().stream()
+        .filter(observation -> observation.period().isAnnual() && observation.value() != null);
+  }
+
+  // ---- printed rates
+  // ------------------------------------------------------------------------------
+
+  /** A printed rate at these prices, else at any. */
+  private Observation printed(Period period, String basis) {
+    return printed(printed, period, basis);
+  }
+
+  private static Observation printed(
+      Map<Period, List<Observation>> printed, Period period, String basis) {
+    List<Observation> rates = printed.getOrDefault(period, List.of());
+    return rates.stream()
+        .filter(rate -> rate.series().priceBasis().equals(basis))
+        .findFirst()
+        .orElse(rates.isEmpty() ? null : rates.get(0));
+  }
+
+  /** A printed yearly average over just these years. */
+  private Observation printedAverage(Observation base, Period last, String basis) {
+    return printed(Period.ofYears(base.year() + 1, last.year()), basis);
+  }
+
+  // ---- rows
+  // ---------------------------------------------------------------------------------------
+
+  /** A window of several years, by every method that can see into it. */
+  private void add(String window, Observation base, Observation point) {
+    for (String method : settings.methods()) {
+      boolean ends = method.equals(SeriesGrowth.CAGR) || method.equals(SeriesGrowth.TOTAL);
+      if (growth.knows(method) && (ends || !window.equals(GAP))) {
+        Observation rate =
+            window.equals(GAP)
+                ? null
+                : switch (method) {
+                  case SeriesGrowth.CAGR ->
+                      printedAverage(base, point.period(), series.priceBasis());
+                  case SeriesGrowth.REAL, SeriesGrowth.COMPARABLE ->
+                      printedAverage(base, point.period(), PriceBasis.COMPARABLE.code());
+                  default -> null;
+                };
+        add(window, method, base, point, rate);
+      }
+    }
+  }
+
+  private void add(
+      String window, String method, Observation base, Observation point, Observation rate) {
+    SeriesGrowth.Rate computed = growth.rate(method, base, point);
+    TableRow row =
+        row(window, method, base.period(), point, rate)
+            .put(Columns.BASE_VALUE, base.value())
+            .put(Columns.BASE_OBSERVATION_ID, base.id());
+    computed.putInto(row);
+    if (method.equals(SeriesGrowth.CAGR) && computed.growth().isPresent()) {
+      standing(row, base, point);
+    }
+    if (rate != null && rate.value() != null) {
+      reconcile(row, computed, base, point, rate);
+    }
+    rows.add(row.row());
+  }
+
+  /** What is to be thought of average growth where there is no target. */
+  private void standing(TableRow row, Observation base, Observation point) {
+    if (settings.standing().equals(GrowthSettings.NONE) || direction == Direction.NEUTRAL) {
+      return;
+    }
+    double years = base.period().yearsTo(point.period());
+    Outcome<Progress.Assessment> said =
+        Progress.statCanWithoutTarget(base.value(), point.value(), years, direction, null);
+    if (said.isPresent()) {
+      row.put(Columns.METHOD_STATUS, said.value().standing().code())
+          .put(Columns.SCORE, said.value().score());
+    }
+  }
+
+  /** A window whose base has no value. */
+  private void add(String window, String method, Period base, Observation point, Observation rate) {
+    rows.add(
+        row(window, method, base, point, rate)
+            .put(Columns.REASON, known.missing(series, base).code())
+            .row());
+  }
+
+  /** Sets the printed rate against the computed one. */
+  private void reconcile(
+      TableRow row,
+      SeriesGrowth.Rate computed,
+      Observation base,
+      Observation point,
+      Observation rate) {
+    if (computed.growth().isPresent()) {
+      double pct = computed.growth().value();
+      boolean whole = Measure.SEQUENTIAL_GROWTH.is(rate.series());
+      double years = whole ? 1 : base.period().yearsTo(point.period());
+      Reconciliation cause =
+          Reconciliation.of(
+              rate,
+              years,
+              pct,
+              computed.priceBasis(),
+              base,
+              point,
+              known.supersededOf(base),
+              known.supersededOf(point));
+      row.put(Columns.DIFFERENCE_PP, rate.value() - pct)
+          .put(Columns.DIFFERENCE_CAUSE, cause.code())
+          .put(Columns.REVISED_IN, cause.revisedIn());
+      if (rate.series().priceBasis().equals(series.priceBasis())) {
+        row.put(
+            Columns.IMPLIED_BASE_VALUE, Growth.base(point.value(), rate.value(), years).value());
+      }
+    } else if (computed.growth().reason() == Reason.SCOPE_BREAK) {
+      row.put(Columns.DIFFERENCE_CAUSE, "scope_changed");
+    }
+  }
+
+  private TableRow row(
+      String window, String method, Period base, Observation point, Observation rate) {
+    if (rate != null) {
+      beside.add(rate.id());
+    }
+    return printedRate(rate)
+        .put(Columns.ZONE_ID, series.zoneId())
+        .put(Columns.INDICATOR_ID, series.indicatorId())
+        .put(Columns.MEASURE, series.measure())
+        .put(Columns.OF_MEASURE, series.ofMeasure())
+        .put(Columns.OF_INDICATOR, series.ofIndicator())
+        .put(Columns.COMPARATOR_ID, series.comparatorId())
+        .put(Columns.PRICE_BASIS, series.priceBasis())
+        .put(Columns.SCOPE, series.scope())
+        .put(Columns.WINDOW, window)
+        .put(Columns.METHOD, method)
+        .put(Columns.BASE_PERIOD, base.text())
+        .put(Columns.PERIOD, point.period().text())
+        .put(Columns.YEAR, point.year())
+        .put(Columns.VALUE, point.value())
+        .put(Columns.UNIT, point.unit())
+        .put(Columns.OBSERVATION_ID, point.id());
+  }
+
+  private static TableRow printedRate(Observation rate) {
+    TableRow row = TableRow.of(Tables.GROWTH);
+    if (rate == null) {
+      return row;
+    }
+    return row.put(Columns.REPORTED_PCT, rate.value())
+        .put(Columns.REPORTED_PRICE_BASIS, rate.series().priceBasis())
+        .put(Columns.REPORTED_OBSERVATION_ID, rate.id());
+  }
+
+  /** A printed rate of which the levels are not known. */
+  private static Row printedOnly(Observation rate) {
+    Series series = rate.series();
+    boolean average = !rate.period().isAnnual() && rate.period().years() > 1;
+    boolean sequential = Measure.SEQUENTIAL_GROWTH.is(series);
+    Period base = sequential ? rate.period().previous() : rate.period().base();
+    return printedRate(rate)
+        .put(Columns.ZONE_ID, series.zoneId())
+        .put(Columns.INDICATOR_ID, series.indicatorId())
+        .put(Columns.MEASURE, series.ofMeasure())
+        .put(Columns.OF_MEASURE, Series.NONE)
+        .put(Columns.OF_INDICATOR, series.ofIndicator())
+        .put(Columns.COMPARATOR_ID, series.comparatorId())
+        .put(Columns.PRICE_BASIS, series.priceBasis())
+        .put(Columns.SCOPE, series.scope())
+        .put(Columns.WINDOW, sequential ? PERIOD_ON_PERIOD : average ? PLAN : YOY)
+        .put(Columns.METHOD, "reported")
+        .put(Columns.BASE_PERIOD, base.text())
+        .put(Columns.PERIOD, average ? String.valueOf(rate.year()) : rate.period().text())
+        .put(Columns.YEAR, rate.year())
+        .put(Columns.REASON, Reason.REPORTED_ONLY.code())
+        .row();
+  }
+}

@@ -1,0 +1,308 @@
+package org.zonemark.table.growth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.zonemark.method.growth.Growth;
+import org.zonemark.method.growth.Trend;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PriceBasis;
+import org.zonemark.method.number.Reason;
+import org.zonemark.schema.Columns;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.SeriesBreaks;
+import org.zonemark.table.data.TableRow;
+
+/** How one series grows between two of its points, by each method. */
+final class SeriesGrowth {
+
+  static final String YOY = "yoy";
+  static final String PERIOD_ON_PERIOD = "period_on_period";
+  static final String CAGR = "cagr";
+  static final String TOTAL = "total";
+  static final String CUMULATIVE = "cumulative";
+  static final String LOG_OLS = "log_ols";
+  static final String LINEAR = "linear";
+  static final String CHAINED = "chained";
+  static final String REAL = "real";
+  static final String COMPARABLE = "comparable";
+
+  /** SDMX: a break; not comparable with earlier values. */
+  private static final String BREAK = "B";
+
+  private final Series series;
+  private final TreeMap<Period, Observation> levels;
+  private final Map<Period, List<Observation>> printed;
+  private final Optional<PriceIndices> prices;
+  private final SeriesBreaks breaks;
+  private final int minPoints;
+
+  /**
+   * The growth of a series.
+   *
+   * @param levels its statements that count, by period
+   * @param printed the rates that are printed of it, by period
+   * @param prices the price index that is declared for it
+   * @param breaks the years from which zones are other areas
+   * @param minPoints the fewest values from which a trend is given
+   */
+  SeriesGrowth(
+      Series series,
+      TreeMap<Period, Observation> levels,
+      Map<Period, List<Observation>> printed,
+      Optional<PriceIndices> prices,
+      SeriesBreaks breaks,
+      int minPoints) {
+    this.series = series;
+    this.levels = levels;
+    this.printed = printed;
+    this.prices = prices;
+    this.breaks = breaks;
+    this.minPoints = minPoints;
+  }
+
+  /**
+   * A rate of growth.
+   *
+   * @param growth in percent, over the window or a year of it
+   * @param priceBasis the prices at which it is
+   * @param indexNumber the end where the base is 100; null where the method makes none
+   * @param fit the line of a trend, else null
+   * @param prices the changes of prices that deflate it, else null
+   * @param pricePct their product over the window, in percent; null without them
+   */
+  record Rate(
+      Outcome<Double> growth,
+      String priceBasis,
+      Double indexNumber,
+      Trend.Fit fit,
+      PriceIndices.Links prices,
+      Double pricePct) {
+
+    private static Rate of(Outcome<Double> growth, String priceBasis) {
+      return new Rate(growth, priceBasis, null, null, null, null);
+    }
+
+    void putInto(TableRow row) {
+      row.put(Columns.GROWTH_PCT, growth.value())
+          .put(Columns.REASON, growth.isPresent() ? null : growth.reason().code());
+      if (growth.isPresent()) {
+        row.put(Columns.GROWTH_PRICE_BASIS, priceBasis).put(Columns.INDEX_NUMBER, indexNumber);
+      }
+      if (fit != null) {
+        row.put(Columns.STANDARD_ERROR, fit.standardError()).put(Columns.R_SQUARED, fit.rSquared());
+      }
+      if (prices != null) {
+        row.put(Columns.DEFLATOR_ZONE_ID, prices.zoneId()).put(Columns.PRICE_CHANGE_PCT, pricePct);
+      }
+    }
+  }
+
+  /** Whether the method can say anything of this series. */
+  boolean knows(String method) {
+    return switch (method) {
+      case REAL -> prices.isPresent();
+      case COMPARABLE -> !series.priceBasis().equals(PriceBasis.NONE.code());
+      default -> true;
+    };
+  }
+
+  /** The rate from a base to a point of the series. */
+  Rate rate(String method, Observation base, Observation point) {
+    return switch (method) {
+      case YOY, PERIOD_ON_PERIOD -> Rate.of(whole(base, point), series.priceBasis());
+      case TOTAL -> total(base, point);
+      case CAGR -> Rate.of(average(base, point), series.priceBasis());
+      case CUMULATIVE -> Rate.of(cumulative(base, point), series.priceBasis());
+      case LOG_OLS, LINEAR -> trend(method, base, point);
+      case CHAINED -> chained(base, point);
+      case COMPARABLE -> comparable(base, point);
+      case REAL -> real(base, point);
+      default -> throw new IllegalArgumentException("There is no method " + method);
+    };
+  }
+
+  /** Why two statements make no rate, whatever their values; empty where nothing forbids it. */
+  private Optional<Outcome<Double>> refusal(Observation base, Observation point) {
+    Reason reason = unfit(base, point);
+    return Optional.ofNullable(reason == null ? broken(base, point) : reason).map(Outcome::none);
+  }
+
+  private static Reason unfit(Observation base, Observation point) {
+    if (base.isUnreliable() || point.isUnreliable()) {
+      return Reason.UNRELIABLE;
+    }
+    if (!base.isPoint() || !point.isPoint()) {
+      return Reason.BOUND_ONLY;
+    }
+    if (!base.unit().equals(point.unit())) {
+      return Reason.UNIT_DIFFERS;
+    }
+    return point.unit().equals("%") ? Reason.RATE_MEASURE : null;
+  }
+
+  /** What happened between two periods that makes their values incomparable. */
+  private Reason broken(Observation base, Observation point) {
+    if (base.value() == null || point.value() == null) {
+      return null;
+    }
+    if (breaks.between(series.zoneId(), base.year(), point.year())) {
+      return Reason.SCOPE_BREAK;
+    }
+    boolean redefined =
+        levels.subMap(base.period(), false, point.period(), true).values().stream()
+            .anyMatch(one -> BREAK.equals(one.status()));
+    return redefined ? Reason.DEFINITION_BREAK : null;
+  }
+
+  // ---- by the two ends --------------------------------------------------------------------------
+
+  private Outcome<Double> whole(Observation base, Observation point) {
+    return refusal(base, point).orElseGet(() -> Growth.yoy(base.value(), point.value()));
+  }
+
+  private Rate total(Observation base, Observation point) {
+    Outcome<Double> growth = whole(base, point);
+    Double index = growth.isPresent() ? Double.valueOf(100 + growth.value()) : null;
+    return new Rate(growth, series.priceBasis(), index, null, null, null);
+  }
+
+  private Outcome<Double> average(Observation base, Observation point) {
+    double years = base.period().yearsTo(point.period());
+    return refusal(base, point).orElseGet(() -> Growth.cagr(base.value(), point.value(), years));
+  }
+
+  // ---- by all points ----------------------------------------------------------------------------
+
+  private Outcome<Double> cumulative(Observation base, Observation point) {
+    List<Double> values = new ArrayList<>();
+    for (int year = base.year() + 1; year <= point.year(); year++) {
+      Observation one = levels.get(Period.ofYear(year));
+      Optional<Outcome<Double>> refusal = one == null ? Optional.empty() : refusal(base, one);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      values.add(one == null ? null : one.value());
+    }
+    return Growth.cumulative(base.value(), values);
+  }
+
+  private Rate trend(String method, Observation base, Observation point) {
+    List<Trend.Point> points = new ArrayList<>();
+    Outcome<Double> growth = refusal(base, point).orElse(null);
+    for (Observation one : levels.subMap(base.period(), true, point.period(), true).values()) {
+      if (one.period().isAnnual() && one.value() != null) {
+        points.add(new Trend.Point(one.year(), one.value()));
+        growth = growth == null ? refusal(base, one).orElse(null) : growth;
+      }
+    }
+    if (growth == null && point.value() == null) {
+      growth = Outcome.none(Reason.VALUE_MISSING);
+    }
+    if (growth == null && points.size() < minPoints) {
+      growth = Outcome.none(Reason.TOO_FEW_POINTS);
+    }
+    Trend.Fit fit = null;
+    if (growth == null) {
+      Outcome<Trend.Fit> fitted =
+          method.equals(LOG_OLS) ? Trend.logOls(points) : Trend.linear(points);
+      fit = fitted.value();
+      growth = fit == null ? Outcome.none(fitted.reason()) : Outcome.of(fit.ratePct());
+    }
+    return new Rate(growth, series.priceBasis(), null, fit, null, null);
+  }
+
+  // ---- by links ---------------------------------------------------------------------------------
+
+  /** The years whose growth leads from the base to the point; of less than a year just that. */
+  private static List<Period> links(Observation base, Observation point) {
+    return point.period().isAnnual()
+        ? IntStream.rangeClosed(base.year() + 1, point.year()).mapToObj(Period::ofYear).toList()
+        : List.of(point.period());
+  }
+
+  /** Links of the series' own prices: computed, and as printed across a break. */
+  private Rate chained(Observation base, Observation point) {
+    return multiplied(
+        links(base, point).stream().map(this::link).toList(), base, point, series.priceBasis());
+  }
+
+  private Outcome<Double> link(Period period) {
+    Observation base = levels.get(period.base());
+    Observation point = levels.get(period);
+    Outcome<Double> computed =
+        base == null || point == null ? Outcome.none(Reason.GAP) : whole(base, point);
+    return computed.isPresent() ? computed : stated(period, series.priceBasis(), computed.reason());
+  }
+
+  /** Links at comparable prices, as printed. */
+  private Rate comparable(Observation base, Observation point) {
+    String basis = PriceBasis.COMPARABLE.code();
+    return multiplied(
+        links(base, point).stream().map(period -> stated(period, basis, Reason.GAP)).toList(),
+        base,
+        point,
+        basis);
+  }
+
+  /** The rate that is printed at some prices; one that is printed only at others does not do. */
+  private Outcome<Double> stated(Period period, String basis, Reason otherwise) {
+    List<Observation> rates =
+        printed.getOrDefault(period, List.of()).stream()
+            .filter(rate -> rate.value() != null && rate.isPoint() && !rate.isUnreliable())
+            .toList();
+    return rates.stream()
+        .filter(rate -> rate.series().priceBasis().equals(basis))
+        .findFirst()
+        .map(rate -> Outcome.of(rate.value()))
+        .orElse(Outcome.none(rates.isEmpty() ? otherwise : Reason.PRICE_BASIS_MIXED));
+  }
+
+  private static Rate multiplied(
+      List<Outcome<Double>> links, Observation base, Observation point, String basis) {
+    Outcome<Double> index =
+        links.stream()
+            .filter(link -> !link.isPresent())
+            .findFirst()
+            .orElseGet(() -> Growth.chained(links.stream().map(Outcome::value).toList()));
+    return indexed(index, base, point, basis, null, null);
+  }
+
+  /** Growth at constant prices: of levels at current prices, by the declared price index. */
+  private Rate real(Observation base, Observation point) {
+    String basis = PriceBasis.COMPARABLE.code();
+    Outcome<Double> nominal = whole(base, point);
+    if (!series.priceBasis().equals(PriceBasis.CURRENT.code())) {
+      return Rate.of(Outcome.none(Reason.PRICE_BASIS_MIXED), basis);
+    }
+    Optional<PriceIndices.Links> moved =
+        prices.orElseThrow().links(series.zoneId(), links(base, point));
+    if (!nominal.isPresent() || moved.isEmpty()) {
+      return Rate.of(
+          nominal.isPresent() ? Outcome.none(Reason.PRICE_INDEX_MISSING) : nominal, basis);
+    }
+    Outcome<Double> price = Growth.chained(moved.get().pct());
+    Outcome<Double> growth =
+        price.isPresent() ? Growth.real(nominal.value(), price.value() - 100) : price;
+    Outcome<Double> index = growth.isPresent() ? Outcome.number(100 + growth.value()) : growth;
+    Double pricePct = price.isPresent() ? Double.valueOf(price.value() - 100) : null;
+    return indexed(index, base, point, basis, moved.get(), pricePct);
+  }
+
+  private static Rate indexed(
+      Outcome<Double> index,
+      Observation base,
+      Observation point,
+      String basis,
+      PriceIndices.Links prices,
+      Double pricePct) {
+    double years = Math.max(1, base.period().yearsTo(point.period()));
+    Outcome<Double> growth = index.isPresent() ? Growth.cagr(100.0, index.value(), years) : index;
+    return new Rate(growth, basis, index.value(), null, prices, pricePct);
+  }
+}

@@ -1,0 +1,73 @@
+package org.zonemark.table.index;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.PublicationDay;
+import org.zonemark.table.rank.Rankings;
+
+/** What later editions changed of the yearly values of an indicator. */
+public final class FirstPrints {
+
+  private static final double PERCENT = 100;
+
+  /** By the id of the latest observation: the value of the earliest edition. */
+  private final Map<String, Double> firsts = new HashMap<>();
+
+  private final Double revisionPct;
+
+  private FirstPrints(IndicatorData dossier, List<Rankings.Entry> values) {
+    Map<String, Observation> earliest = new HashMap<>();
+    Map<String, Observation> latest = new HashMap<>();
+    Comparator<Observation> age =
+        Comparator.comparing((Observation any) -> PublicationDay.of(any.publishedOn()))
+            .thenComparing(Observation::id);
+    for (Observation observation : dossier.observations()) {
+      if (observation.value() != null) {
+        String key = observation.series() + " " + observation.period();
+        earliest.merge(
+            key, observation, (one, other) -> age.compare(one, other) <= 0 ? one : other);
+      }
+      latest.put(observation.id(), observation);
+    }
+    double squares = 0;
+    int known = 0;
+    boolean revised = false;
+    for (Rankings.Entry entry : values) {
+      if (entry.value() != null) {
+        Observation now = latest.get(entry.observationId());
+        double first = earliest.get(now.series() + " " + now.period()).value();
+        firsts.put(entry.observationId(), first);
+        known++;
+        if (first != entry.value() && first != 0) {
+          double moved = (entry.value() - first) / first;
+          squares += moved * moved;
+          revised = true;
+        }
+      }
+    }
+    this.revisionPct = revised ? PERCENT * Math.sqrt(squares / known) : null;
+  }
+
+  /** The reprints of some values, which are in the order of the dossier. */
+  public static FirstPrints of(IndicatorData dossier, List<Rankings.Entry> values) {
+    return new FirstPrints(dossier, values);
+  }
+
+  /** The value as it was printed first; null where there is none. */
+  public Double first(Rankings.Entry entry) {
+    return firsts.get(Objects.requireNonNullElse(entry.observationId(), ""));
+  }
+
+  /**
+   * The usual revision: {@code 100 * sqrt(sum(((latest - first) / first)^2) / n)} over all n
+   * values, those never revised among them; null where none ever was.
+   */
+  public Double revisionPct() {
+    return revisionPct;
+  }
+}

@@ -1,0 +1,150 @@
+package org.zonemark.table.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexNode;
+import org.zonemark.method.index.Imputation;
+import org.zonemark.method.index.Weighting;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Outcome;
+
+/** The values of an index made comparable among the zones, leaf by leaf. */
+final class LeafScores {
+
+  private final IndexDeclaration index;
+  private final IndexValues inputs;
+
+  /** By year and node, in the order of the zones. */
+  private final Map<Integer, Map<String, List<Outcome<Double>>>> byYear = new TreeMap<>();
+
+  private LeafScores(IndexDeclaration index, IndexValues inputs) {
+    this.index = index;
+    this.inputs = inputs;
+    for (IndexNode leaf : index.leaves()) {
+      if (isPanel(leaf)) {
+        normalise(leaf, inputs.years());
+      } else {
+        inputs.years().forEach(year -> normalise(leaf, List.of(year)));
+      }
+    }
+  }
+
+  /** The scores of the leaves of an index, of what entered it. */
+  static LeafScores of(IndexDeclaration index, IndexValues inputs) {
+    return new LeafScores(index, inputs);
+  }
+
+  /** The scores of a year by node, in the order of the zones; nothing where it is not scored. */
+  Map<String, List<Outcome<Double>>> of(int year) {
+    return byYear.getOrDefault(year, Map.of());
+  }
+
+  /** The same without reasons: null where there is no score. */
+  Map<String, List<Double>> bare(int year) {
+    Map<String, List<Double>> bare = new HashMap<>();
+    of(year)
+        .forEach((node, scores) -> bare.put(node, scores.stream().map(Outcome::value).toList()));
+    return bare;
+  }
+
+  /** The tree of each year, with its weights. */
+  Map<Integer, Weighting.Weighed> trees() {
+    Map<Integer, Map<String, List<Double>>> bare = new TreeMap<>();
+    byYear.keySet().forEach(year -> bare.put(year, bare(year)));
+    return IndexMethods.trees(index, bare);
+  }
+
+  /** A leaf in a year, to be seen with other values of one zone. */
+  Tried tried(IndexNode leaf, int year) {
+    return new Tried(leaf, year);
+  }
+
+  /** The scores of a leaf in a year as they would be with another value of one zone. */
+  final class Tried {
+    private final IndexNode.Leaf leaf;
+    private final List<Integer> years;
+    private final List<Double> values = new ArrayList<>();
+    private final int first;
+    private final int zones;
+
+    private Tried(IndexNode node, int year) {
+      this.leaf = node.leaf();
+      this.years = isPanel(node) ? inputs.years() : List.of(year);
+      int before = 0;
+      for (int each : years) {
+        before = each == year ? values.size() : before;
+        values.addAll(inputs.column(leaf.indicator(), each));
+      }
+      this.first = before;
+      this.zones = inputs.zones(year).size();
+    }
+
+    /**
+     * The scores, in the order of the zones; NaN where there is none.
+     *
+     * @param at the position of the zone, which has a value
+     */
+    double[] with(int at, double value) {
+      Double own = values.set(first + at, value);
+      List<Outcome<Double>> scores = scores(leaf, years, values);
+      values.set(first + at, own);
+      double[] numbers = new double[zones];
+      for (int zone = 0; zone < zones; zone++) {
+        Outcome<Double> score = scores.get(first + zone);
+        numbers[zone] = score.isPresent() ? score.value() : Double.NaN;
+      }
+      return numbers;
+    }
+  }
+
+  private static boolean isPanel(IndexNode leaf) {
+    return leaf.leaf().normalisation().scope().equals("panel");
+  }
+
+  /** Makes the values of a leaf comparable, those of one year or of all years together. */
+  private void normalise(IndexNode node, List<Integer> years) {
+    IndexNode.Leaf leaf = node.leaf();
+    List<Double> values = new ArrayList<>();
+    years.forEach(year -> values.addAll(inputs.column(leaf.indicator(), year)));
+    List<Outcome<Double>> scores = scores(leaf, years, values);
+    int at = 0;
+    for (int year : years) {
+      List<Outcome<Double>> ofYear = new ArrayList<>();
+      for (String zone : inputs.zones(year)) {
+        Outcome<Double> score = scores.get(at++);
+        // What was missing before says better why than the score of nothing.
+        Outcome<Double> value =
+            score.isPresent() ? score : inputs.outcome(leaf.indicator(), year, zone);
+        ofYear.add(value.isPresent() ? score : value);
+      }
+      byYear.computeIfAbsent(year, any -> new HashMap<>()).put(node.id(), ofYear);
+    }
+  }
+
+  private List<Outcome<Double>> scores(
+      IndexNode.Leaf leaf, List<Integer> years, List<Double> values) {
+    List<Double> references = new ArrayList<>();
+    String reference = leaf.normalisation().reference();
+    for (int year : reference.isEmpty() ? List.<Integer>of() : years) {
+      Double value = inputs.outcome(leaf.indicator(), year, reference).value();
+      inputs.zones(year).forEach(zone -> references.add(value));
+    }
+    return IndexMethods.normalisation(leaf.normalisation(), references, base(leaf, years))
+        .scores(values, Direction.of(leaf.direction()));
+  }
+
+  /** The mean of a leaf's values in its base year, the first where none is declared. */
+  private Double base(IndexNode.Leaf leaf, List<Integer> years) {
+    if (!leaf.normalisation().method().equals("ampi")) {
+      return null;
+    }
+    int year = (int) leaf.normalisation().number("base_year", years.get(0));
+    return years.contains(year)
+        ? Imputation.mean(inputs.column(leaf.indicator(), year)).orElse(null)
+        : null;
+  }
+}

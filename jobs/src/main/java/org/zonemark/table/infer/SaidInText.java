@@ -1,0 +1,162 @@
+package org.zonemark.table.infer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.text.Names;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+
+/**
+ * What a title, a note or a name says about every number below it.
+ *
+ * @param place where the text stands, for people: {@code title, row 2}
+ * @param text the text
+ */
+record SaidInText(String place, String text) {
+
+  /** 20 characters behind a year can say more of its period than any printed form needs. */
+  private static final int BEHIND_MAX = 20;
+
+  /** The shortest name that is looked for inside a longer text. */
+  private static final int NAME_MIN = 4;
+
+  /** No known name is longer. */
+  private static final int NAME_MAX = 40;
+
+  private static final char TAKEN = '|';
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9])");
+
+  /** What continues a period that was not understood to its end: 2023年1—5月上旬, 2022-. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^\\s*(?:[-—–~～〜至到起/.．]|[0-9一二三四上下前初第半季月日底末]|年?[和与、及,，]\\s*(?:19|20)[0-9]{2})");
+
+  /** A year that is one of a publication or of a plan, and not of the data. */
+  private static final Pattern OF_A_BOOK =
+      Pattern.compile(
+          "年鉴|卷|[0-9]年?版|报告|公报|手册|汇编|修订|印发|公布|发布|制定|办法|填报|评价|目标|计划|规划|预计|预测|yearbook",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern UNIT_LINE = Pattern.compile("(?:计量)?单\\s*位\\s*[:：为]\\s*([^)）;；。]+)");
+
+  /** What is counted, where it is less than all; these words are kept as the scope. */
+  private static final Pattern SCOPE =
+      Pattern.compile("(?:规模以上|规上|限额以上|大中型)(?:工业|服务业|建筑业|法人)?(?:企业|法人单位|单位)?|直管园|直管区|核心园区|核心区");
+
+  /** Words that narrow what is counted, or say that it is no statistics, in ways not known here. */
+  private static final Pattern NARROWS =
+      Pattern.compile(
+          "托管|辐射|拓展区|外资|外商|港澳台|国有|民营|私营|小微|中小|上市|瞪羚|独角兽|新增|部分|抽样|预测|预计|计划|目标|测算|模拟|虚拟|示例"
+              + "|高新技术企业|高技术产业|战略性新兴|制造业|服务业|建筑业|工业企业|其中|分行业|报表|填报|synthetic",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A branch of the economy: 金融业, 软件产业; not 企业, 从业, 产业园区. */
+  private static final Pattern BRANCH =
+      Pattern.compile(
+          "\\p{IsHan}{0,3}(?<![企就创从作专产])业(?!园|开发|示范|高新|集聚)|\\p{IsHan}{1,3}产业(?!园|开发|示范|高新|集聚)");
+
+  /**
+   * The periods that the text names, in order of their places.
+   *
+   * @param texts the period texts; one is an answer, several are two readings
+   * @param isCertain whether none of them may be the year of a publication, or part of a longer one
+   */
+  record Periods(Set<String> texts, boolean isCertain) {}
+
+  Periods periods() {
+    Set<String> found = new LinkedHashSet<>();
+    boolean certain = !OF_A_BOOK.matcher(text).find();
+    String plain = text.replaceAll("[—–~～〜]+", "-").replaceAll("\\s+", "");
+    Matcher year = YEAR.matcher(plain);
+    int from = 0;
+    while (year.find(from)) {
+      int end = Math.min(plain.length(), year.start() + BEHIND_MAX);
+      int to = end;
+      Outcome<Period> period = Period.ofPrinted(plain.substring(year.start(), to));
+      while (!period.isPresent() && to > year.end()) {
+        to--;
+        period = Period.ofPrinted(plain.substring(year.start(), to));
+      }
+      if (period.isPresent()) {
+        found.add(period.value().text());
+        // Over a span of years a level has no meaning, and growth has two; and what a bulletin of
+        // September prints may be that month's, or the year's up to it.
+        certain &=
+            !GOES_ON.matcher(plain.substring(to)).find()
+                && period.value().years() <= 1
+                && period.value().firstDay().getMonthValue() == 1;
+      }
+      from = Math.max(to, year.end());
+    }
+    return new Periods(found, certain);
+  }
+
+  /** The text of a unit line behind its 单位:; "" where there is none. */
+  String unitLine() {
+    Matcher line = UNIT_LINE.matcher(text);
+    return line.find() ? line.group(1).strip() : "";
+  }
+
+  /**
+   * The known names inside the text, the longest first; none is part of another.
+   *
+   * @param isKnown whether a text is a known name
+   */
+  List<String> names(Predicate<String> isKnown) {
+    List<String> names = new ArrayList<>();
+    StringBuilder rest = new StringBuilder(Names.normalise(text));
+    for (int length = Math.min(rest.length(), NAME_MAX); length >= NAME_MIN; length--) {
+      for (int from = 0; from + length <= rest.length(); from++) {
+        String name = rest.substring(from, from + length);
+        if (name.indexOf(TAKEN) < 0 && HAN.matcher(name).find() && isKnown.test(name)) {
+          names.add(name);
+          rest.replace(from, from + length, String.valueOf(TAKEN).repeat(length));
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The scope that the text says, "" where it says none. */
+  String scope() {
+    Matcher scope = SCOPE.matcher(Names.normalise(text));
+    return scope.find() ? scope.group() : "";
+  }
+
+  /** A word that narrows what is counted in a way that is not known here; "" where none does. */
+  String narrowing(Configuration conf) {
+    String rest = Names.normalise(text);
+    for (String name : names(each -> conf.indicator(each).isPresent())) {
+      // The short names of branches (金融业, 建筑业) are names of indicators too.
+      if (!name.endsWith("业")) {
+        rest = rest.replace(name, "|");
+      }
+    }
+    rest = SCOPE.matcher(rest).replaceAll("|");
+    Matcher narrows = NARROWS.matcher(rest);
+    Matcher branch = BRANCH.matcher(rest);
+    return narrows.find() ? narrows.group() : branch.find() ? branch.group() : "";
+  }
+
+  /** What is left of the text once periods, units, zones and the usual words of titles are gone. */
+  String unexplained(List<String> explained) {
+    String rest = Names.normalise(text);
+    for (String name : explained) {
+      rest = rest.replace(Names.normalise(name), " ");
+    }
+    return rest.replaceAll("[(（]?(?:计量)?单位[:：为].*$", " ")
+        .replaceAll("(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?年?度?", " ")
+        .replaceAll("^(?:表|附表|续表)?[0-9一二三四五六七八九十]*(?:[-.、][0-9]+)*", " ")
+        .replaceAll(
+            "全国|国家|各省|各市|各地区|各|按|分|地区|高新区|高新技术产业开发区|园区|主要|经济|指标|情况|统计表|统计|一览表|表|数据|年度|企业|的", " ")
+        .replaceAll("[\\s()（）\\[\\]【】,，、:：.·\\-—_/]+", "");
+  }
+}

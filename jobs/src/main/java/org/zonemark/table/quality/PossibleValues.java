@@ -1,0 +1,64 @@
+package org.zonemark.table.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.method.number.Operator;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+
+/**
+ * Values that cannot be: a share of a whole outside 0 to 100 percent (share_out_of_range), a count
+ * that is not whole (count_not_whole), a negative amount or count that is no difference
+ * (negative_value). What differences are called stands in checks.yaml.
+ *
+ * <p>A share of an increase may well lie outside, since parts may fall while the whole rises.
+ */
+final class PossibleValues implements SenseCheck {
+
+  private static final Set<String> COUNTED = Set.of("count", "person", "person_time");
+  private static final Set<String> AMOUNTS = Set.of("stock", "flow");
+
+  @Override
+  public List<CheckResult> of(IndicatorSeries evidence) {
+    Indicator indicator = evidence.indicator();
+    boolean amount = AMOUNTS.contains(indicator.nature());
+    boolean counted =
+        amount
+            && COUNTED.contains(evidence.conf().unit(indicator.unit()).orElseThrow().dimension());
+    boolean signed =
+        !amount
+            || Pattern.compile(evidence.rule("negative_value").except(), Pattern.CASE_INSENSITIVE)
+                .matcher(indicator.nameZh() + " " + indicator.nameEn())
+                .find();
+    List<CheckResult> doubts = new ArrayList<>();
+    for (IndicatorSeries.SeriesPoints strand : evidence.strands()) {
+      Series series = strand.series();
+      boolean whole =
+          (Measure.SHARE.is(series) || Measure.COVERAGE.is(series))
+              && !series.ofMeasure().equals(Measure.INCREMENT.code());
+      boolean level = Measure.LEVEL.is(series) || Measure.CUMULATIVE.is(series);
+      for (Observation one : strand.all()) {
+        if (one.value() == null) {
+          continue;
+        }
+        if (whole && (one.value() < 0 || one.value() > 100)) {
+          doubts.add(CheckResult.of("share_out_of_range", one, Map.of()));
+        } else if (level && counted && isFraction(one)) {
+          doubts.add(CheckResult.of("count_not_whole", one, Map.of()));
+        } else if (level && !signed && one.value() < 0) {
+          doubts.add(CheckResult.of("negative_value", one, Map.of()));
+        }
+      }
+    }
+    return doubts;
+  }
+
+  private static boolean isFraction(Observation one) {
+    return one.op() == Operator.EQUAL && one.value() != Math.rint(one.value());
+  }
+}

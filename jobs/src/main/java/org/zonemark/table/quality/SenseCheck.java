@@ -1,0 +1,10 @@
+package org.zonemark.table.quality;
+
+import java.util.List;
+
+/** A sense check: looks at everything that is stated about one indicator and says what is odd. */
+interface SenseCheck {
+
+  /** What is odd, in any order; nothing where nothing is known that it could be held against. */
+  List<CheckResult> of(IndicatorSeries evidence);
+}

@@ -1,0 +1,69 @@
+package org.zonemark.table.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zonemark.conf.directory.RankList;
+import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.method.number.Period;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.PublicationDay;
+
+/**
+ * Numbers of a period that was not over when they were published (period_not_over): a yearbook of N
+ * holds the data of N-1 and was joined as N, or an evaluation was joined with the year of its data
+ * or of its publication. One finding a publication and period, at its first cell.
+ *
+ * <p>A rank, and the number of zones ranked, is of the year of evaluation, which may still run; it
+ * is held against the year alone. Of files that no source declares nobody knows when they were
+ * published.
+ */
+final class WrongYears implements SenseCheck {
+
+  private record Edition(String sourceId, String edition, Period period) {}
+
+  @Override
+  public List<CheckResult> of(IndicatorSeries evidence) {
+    String indicatorId = evidence.indicator().indicatorId();
+    boolean evaluated =
+        evidence.conf().lists().stream()
+            .map(RankList::denominatorIndicatorId)
+            .anyMatch(indicatorId::equals);
+    Map<Edition, Observation> first = new HashMap<>();
+    for (IndicatorSeries.SeriesPoints strand : evidence.strands()) {
+      boolean rank = evaluated || Measure.RANK.is(strand.series());
+      for (Observation one : strand.all()) {
+        boolean dated = !UndeclaredSource.isId(one.sourceId());
+        if (one.value() != null && dated && isTooEarly(one, rank)) {
+          first.merge(
+              new Edition(one.sourceId(), one.edition(), one.period()),
+              one,
+              (left, right) ->
+                  Comparator.comparing(Observation::id).compare(left, right) <= 0 ? left : right);
+        }
+      }
+    }
+    List<CheckResult> doubts = new ArrayList<>();
+    first
+        .values()
+        .forEach(
+            one ->
+                doubts.add(
+                    CheckResult.of(
+                        "period_not_over",
+                        one,
+                        Map.of("field", one.period().text(), "expected", one.publishedOn()))));
+    return doubts;
+  }
+
+  private static boolean isTooEarly(Observation one, boolean rank) {
+    int published = Integer.parseInt(one.publishedOn(), 0, 4, 10);
+    if (rank || one.year() != published) {
+      return one.year() > published;
+    }
+    return one.period().lastDay().toString().compareTo(PublicationDay.of(one.publishedOn())) >= 0;
+  }
+}

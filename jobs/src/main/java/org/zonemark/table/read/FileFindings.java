@@ -1,0 +1,33 @@
+package org.zonemark.table.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.settings.CheckSettings;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.table.quality.Finding;
+
+/** What could not be read of one file, or is odd in it, in the order in which it was met. */
+final class FileFindings {
+
+  private final SourceDeclaration source;
+  private final CheckSettings checks;
+  private final List<Finding> found = new ArrayList<>();
+
+  FileFindings(SourceDeclaration source, Configuration conf) {
+    this.source = source;
+    this.checks = conf.checks();
+  }
+
+  /** Adds a finding, unless it is that of a sense check that is not made. */
+  void add(String code, String place, String value, Map<String, String> details) {
+    if (checks.isEnabled(code)) {
+      found.add(new Finding(code, source.sourceId(), place, value, details, source.synthetic()));
+    }
+  }
+
+  List<Finding> all() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,202 @@
+package org.zonemark.table.read;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Unit;
+import org.zonemark.conf.source.MissingMeaning;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.method.number.Exact;
+import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.source.Cell;
+import org.zonemark.table.data.Measure;
+
+/** Reads the numbers of cells, in the canonical unit of the unit that is printed for them. */
+public final class Quantities {
+
+  /** Two ends of a range. */
+  private static final Pattern RANGE =
+      Pattern.compile("(.*?\\d.*?)\\s*[-\u2013\u2014~\u301C\uFF5E至到]+\\s*(\\d.*)");
+
+  /** The unit of rates and shares. */
+  private static final String PERCENT = "%";
+
+  private final Configuration conf;
+  private final SourceDeclaration source;
+  private final SourceCodes words;
+
+  Quantities(Configuration conf, SourceDeclaration source, SourceCodes words) {
+    this.conf = conf;
+    this.source = source;
+    this.words = words;
+  }
+
+  Quantity of(Cell cell, Map<String, String> fields, StatementKey subject) throws Rejected {
+    String text = isZero(cell) ? "0" : Footnotes.unmarked(cell.text());
+    boolean inWords = !PrintedQuantity.parse(text.strip()).isPresent();
+    if (Measure.MILESTONE.is(subject.series()) && inWords) {
+      return done(text.strip(), subject);
+    }
+    String highText = fields.getOrDefault("value_hi", "");
+    if (source.shape().ranges() && highText.isEmpty()) {
+      Matcher range = RANGE.matcher(text.strip());
+      if (range.matches()) {
+        text = range.group(1);
+        highText = range.group(2);
+      }
+    }
+    PrintedQuantity printed = number(cell.text(), text);
+    StatementKey inOwnUnit = subject.withUnit(ownUnit(cell.text(), printed, subject));
+    Unit unit = withSign(unit(inOwnUnit, false), printed.number().sign());
+    Double high = null;
+    if (!highText.isEmpty()) {
+      high = canonical(value(cell.text(), number(cell.text(), highText), unit), unit);
+    }
+    Operator op = words.operator(fields, printed.number().operator());
+    double low = canonical(value(cell.text(), printed, unit), unit);
+    if (op == Operator.RANGE && high == null || high != null && high < low) {
+      String shown = cell.text().contains(highText) ? cell.text() : cell.text() + " … " + highText;
+      throw new Rejected("unreadable_value", shown, Map.of());
+    }
+    BigDecimal step = Exact.printStep(value(cell.text(), printed, unit));
+    return new Quantity(
+        low,
+        high,
+        canonical(step, unit),
+        high == null ? op : Operator.RANGE,
+        unit,
+        inOwnUnit.printedUnit());
+  }
+
+  /** Whether the cell holds a mark that the source declares to be a zero. */
+  boolean isZero(Cell cell) {
+    MissingMeaning meaning = source.missing().get(cell.text().strip());
+    return meaning != null && meaning.isZero();
+  }
+
+  /**
+   * A milestone in words. Where the source declares words for milestone (建成: done, 在建: not_done)
+   * they say whether it is done, which is 1 or 0; a target names no number at all.
+   */
+  private Quantity done(String text, StatementKey subject) throws Rejected {
+    Unit unit = unit(subject, true);
+    if (source.isTargets()) {
+      return new Quantity(null, null, null, Operator.REACH, unit, subject.printedUnit());
+    }
+    double done =
+        switch (words.word("milestone", text)) {
+          case "done" -> 1;
+          case "not_done" -> 0;
+          default -> throw new Rejected("unreadable_value", text, Map.of());
+        };
+    return new Quantity(done, null, 1.0, Operator.EQUAL, unit, subject.printedUnit());
+  }
+
+  /** A sign printed behind the number (12.5%, 4.5‰) is its unit, and must be of the same kind. */
+  private Unit withSign(Unit unit, String sign) throws Rejected {
+    if (sign.isEmpty()) {
+      return unit;
+    }
+    Unit printed = conf.unit(sign).orElseThrow(() -> new Rejected("unknown_unit", sign, Map.of()));
+    if (!printed.canonical().equals(unit.canonical())) {
+      throw new Rejected("unit_mismatch", sign, Map.of("expected", unit.unit()));
+    }
+    return printed;
+  }
+
+  static PrintedQuantity number(String cell, String text) throws Rejected {
+    Outcome<PrintedQuantity> number = PrintedQuantity.parse(text.strip());
+    if (!number.isPresent()) {
+      throw new Rejected("unreadable_value", cell, Map.of());
+    }
+    return number.value();
+  }
+
+  /** The unit behind the number is nearer than any other. */
+  private String ownUnit(String cell, PrintedQuantity printed, StatementKey subject)
+      throws Rejected {
+    String whole = printed.multiplier() + printed.unit();
+    if (conf.unit(whole).isPresent()) {
+      return whole;
+    }
+    if (printed.unit().isEmpty()) {
+      return subject.printedUnit();
+    }
+    if (conf.unit(printed.unit()).isEmpty()) {
+      throw new Rejected("unreadable_value", cell, Map.of());
+    }
+    return printed.unit();
+  }
+
+  /**
+   * The number in the unit. A multiplier that is no part of a unit is worked in, but only where the
+   * unit has none of its own: 3.5万 in a column of 万元 has two readings.
+   */
+  BigDecimal value(String cell, PrintedQuantity printed, Unit unit) throws Rejected {
+    boolean inUnit = conf.unit(printed.multiplier() + printed.unit()).isPresent();
+    if (printed.multiplier().isEmpty() || inUnit) {
+      return printed.number().value();
+    }
+    if (unit.numerator().compareTo(unit.denominator()) != 0) {
+      throw new Rejected("unreadable_value", cell, Map.of());
+    }
+    return printed.multiplied();
+  }
+
+  static double canonical(BigDecimal printed, Unit unit) {
+    return Exact.toCanonical(
+        printed, unit.numerator().longValueExact(), unit.denominator().longValueExact());
+  }
+
+  Unit unit(StatementKey subject, boolean isMissing) throws Rejected {
+    String printed = words.word("unit", subject.printedUnit());
+    // What is not there needs no unit to be read; it stands in the indicator's own.
+    if (printed.isEmpty() && isMissing) {
+      return conf.unit(subject.indicator().unit()).orElseThrow();
+    }
+    Unit unit =
+        conf.unit(printed).orElseThrow(() -> new Rejected("unknown_unit", printed, Map.of()));
+    Measure measure = words.measure("measure", subject.series().measure());
+    boolean inOwnUnit = isInOwnUnit(measure);
+    Unit own = conf.unit(subject.indicator().unit()).orElseThrow();
+    boolean money = isMoney(unit) && isMoney(own);
+    if (inOwnUnit && !money && !unit.dimension().equals(own.dimension())) {
+      throw new Rejected("unit_mismatch", printed, Map.of("expected", own.unit()));
+    }
+    boolean rate =
+        measure == Measure.GROWTH
+            || measure == Measure.SEQUENTIAL_GROWTH
+            || measure == Measure.SHARE
+            || measure == Measure.COVERAGE;
+    if (rate && !unit.canonical().equals(PERCENT)) {
+      throw new Rejected("unit_mismatch", printed, Map.of("expected", PERCENT));
+    }
+    return unit;
+  }
+
+  /** Whether values of the measure stand in the unit of the indicator, and not in one of rates. */
+  public static boolean isInOwnUnit(Measure measure) {
+    return switch (measure) {
+      case LEVEL, INCREMENT, CUMULATIVE -> true;
+      case GROWTH,
+          SEQUENTIAL_GROWTH,
+          SHARE,
+          RATIO,
+          RANK,
+          PERCENTILE,
+          RANK_CHANGE,
+          GAP,
+          COVERAGE,
+          MILESTONE ->
+          false;
+    };
+  }
+
+  static boolean isMoney(Unit unit) {
+    return unit.dimension().startsWith("money");
+  }
+}

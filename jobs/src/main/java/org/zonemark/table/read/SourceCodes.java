@@ -1,0 +1,61 @@
+package org.zonemark.table.read;
+
+import java.util.Map;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.text.Names;
+import org.zonemark.method.number.Operator;
+import org.zonemark.schema.Schemas;
+import org.zonemark.table.data.Measure;
+
+/** The words of a publication, and the codes that they stand for. */
+final class SourceCodes {
+
+  private final SourceDeclaration source;
+
+  SourceCodes(SourceDeclaration source) {
+    this.source = source;
+  }
+
+  Measure measure(String field, String text) throws Rejected {
+    String code = word(field, text);
+    for (Measure measure : Measure.values()) {
+      if (measure.code().equals(code)) {
+        return measure;
+      }
+    }
+    throw new Rejected("unknown_word", text, Map.of("field", field));
+  }
+
+  Operator operator(Map<String, String> fields, Operator printed) throws Rejected {
+    String text = fields.getOrDefault("op", "");
+    if (text.isEmpty()) {
+      return printed;
+    }
+    String code = word("op", text);
+    for (Operator operator : Operator.values()) {
+      if (operator.code().equals(code)) {
+        return operator == Operator.EQUAL ? printed : operator;
+      }
+    }
+    throw new Rejected("unknown_word", text, Map.of("field", "op"));
+  }
+
+  /** The publication's word for a code, where it declares one; else the text itself. */
+  String word(String field, String text) {
+    Map<String, String> words = source.words().get(field);
+    if (words == null) {
+      return text;
+    }
+    String exact = words.get(text);
+    return exact != null ? exact : words.getOrDefault(Names.normalise(text), text);
+  }
+
+  /** The code of a list that a text stands for; "" stands for none. */
+  String code(String list, String text) throws Rejected {
+    String code = word(list, text);
+    if (!code.isEmpty() && !Schemas.standard().codeList(list).contains(code)) {
+      throw new Rejected("unknown_word", text, Map.of("field", list));
+    }
+    return code;
+  }
+}

@@ -1,0 +1,142 @@
+package org.zonemark.table.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Series;
+
+/** Resolves what a statement is about: its series, its period, its unit as printed. */
+public final class StatementKeys {
+
+  /** A Chinese name with its English one behind it. */
+  private static final Pattern TWO_LANGUAGES =
+      Pattern.compile("([^A-Za-z]*\\p{IsHan}[^A-Za-z]*?)\\s+[A-Za-z][^\\p{IsHan}]*");
+
+  private final Configuration conf;
+  private final SourceCodes words;
+
+  StatementKeys(Configuration conf, SourceCodes words) {
+    this.conf = conf;
+    this.words = words;
+  }
+
+  StatementKey of(Map<String, String> fields) throws Rejected {
+    String zoneText = words.word("zone", fields.getOrDefault("zone", ""));
+    Zone zone =
+        conf.zone(zoneText)
+            .or(() -> conf.zone(words.word("zone", inChinese(zoneText))))
+            .orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
+
+    String printedUnit = fields.getOrDefault("unit", "");
+    Measure measure =
+        words.measure("measure", fields.getOrDefault("measure", Measure.LEVEL.code()));
+    String name = words.word("indicator", fields.getOrDefault("indicator", ""));
+    Optional<Indicator> indicator =
+        conf.indicator(name).or(() -> conf.indicator(words.word("indicator", inChinese(name))));
+    if (indicator.isEmpty()) {
+      Matcher behind = Layout.UNIT_BEHIND.matcher(name.strip());
+      if (behind.matches() && conf.unit(behind.group(2)).isPresent()) {
+        indicator = conf.indicator(words.word("indicator", behind.group(1)));
+        // The unit beside the name is nearer than one declared for the whole table, and further
+        // than one of the column: 实际利用外资(亿美元) grows in percent.
+        if (!fields.containsKey(Layout.COLUMN_UNIT)
+            && (printedUnit.isEmpty() || Quantities.isInOwnUnit(measure))) {
+          printedUnit = behind.group(2);
+        }
+      }
+    }
+    Indicator found =
+        indicator.orElseThrow(() -> new Rejected("unknown_indicator", name, Map.of()));
+
+    printedUnit = unitOf(printedUnit, measure);
+    String ofMeasure = Series.NONE;
+    if (fields.containsKey("of_measure")) {
+      ofMeasure = words.measure("of_measure", fields.get("of_measure")).code();
+    } else if (measure == Measure.GROWTH || measure == Measure.SEQUENTIAL_GROWTH) {
+      ofMeasure = Measure.LEVEL.code();
+    }
+    String ofIndicator = Series.NONE;
+    if (fields.containsKey("of_indicator")) {
+      String whole = words.word("indicator", fields.get("of_indicator"));
+      ofIndicator =
+          conf.indicator(whole)
+              .orElseThrow(() -> new Rejected("unknown_indicator", whole, Map.of()))
+              .indicatorId();
+    }
+    String comparator = Series.NONE;
+    if (fields.containsKey("comparator")) {
+      String beside = words.word("zone", words.word("comparator", fields.get("comparator")));
+      comparator =
+          conf.zone(beside)
+              .orElseThrow(() -> new Rejected("unknown_zone", beside, Map.of()))
+              .zoneId();
+    }
+    String scope = words.word("scope", fields.getOrDefault("scope", Series.NONE));
+    Series series =
+        new Series(
+            zone.zoneId(),
+            found.indicatorId(),
+            measure.code(),
+            ofMeasure,
+            ofIndicator,
+            comparator,
+            priceBasis(fields, found, measure),
+            scope.isEmpty() ? Series.NONE : scope);
+
+    String periodText = words.word("period", fields.getOrDefault("period", ""));
+    Outcome<Period> period = Period.ofPrinted(periodText);
+    if (!period.isPresent()) {
+      throw new Rejected("unreadable_period", periodText, Map.of());
+    }
+    return new StatementKey(series, found, period.value(), printedUnit);
+  }
+
+  /** The Chinese of a name in two languages; any other name as it is. */
+  public static String inChinese(String name) {
+    Matcher both = TWO_LANGUAGES.matcher(name.strip());
+    return both.matches() ? both.group(1) : name;
+  }
+
+  /** Of several units in one line (亿元、%) percent is for rates, the one other unit for the rest. */
+  private String unitOf(String printed, Measure measure) {
+    if (printed.isEmpty() || conf.unit(printed).isPresent()) {
+      return printed;
+    }
+    boolean rate =
+        switch (measure) {
+          case GROWTH, SEQUENTIAL_GROWTH, SHARE, COVERAGE, PERCENTILE -> true;
+          case LEVEL, INCREMENT, CUMULATIVE, RATIO, RANK, RANK_CHANGE, GAP, MILESTONE -> false;
+        };
+    List<String> fitting =
+        Stream.of(printed.split("[、,\\uFF0C;\\uFF1B\\s]+"))
+            .filter(
+                each ->
+                    conf.unit(each)
+                        .filter(unit -> unit.dimension().equals("percent") == rate)
+                        .isPresent())
+            .toList();
+    return fitting.size() == 1 ? fitting.get(0) : printed;
+  }
+
+  private String priceBasis(Map<String, String> fields, Indicator indicator, Measure measure)
+      throws Rejected {
+    String declared = words.code("price_basis", fields.getOrDefault("price_basis", ""));
+    if (!declared.isEmpty()) {
+      return declared;
+    }
+    return switch (measure) {
+      case LEVEL, INCREMENT, CUMULATIVE -> indicator.priceBasis();
+      case GROWTH, SEQUENTIAL_GROWTH -> indicator.growthPriceBasis();
+      case SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> Series.NONE;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.zonemark.table.target;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.zonemark.method.number.Operator;
+import org.zonemark.table.data.PublicationDay;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.Target;
+
+/** Targets that several publications state: each is kept, and one of them counts. */
+public final class RepeatedTargets {
+
+  private RepeatedTargets() {}
+
+  /**
+   * Marks the promises stated twice: the same series, period and value, meant in the same
+   * direction. The first stated counts.
+   */
+  public static List<Target> marked(List<Target> targets) {
+    List<Target> order = new ArrayList<>(targets);
+    order.sort(
+        Comparator.comparing((Target target) -> PublicationDay.of(target.statedOn()))
+            .thenComparing(Target::id)
+            .thenComparing(Target::version));
+    List<Target> result = new ArrayList<>();
+    Map<Series, List<Target>> firstStated = new HashMap<>();
+    for (Target target : order) {
+      List<Target> earlier = firstStated.computeIfAbsent(target.series(), any -> new ArrayList<>());
+      Target first =
+          earlier.stream().filter(one -> samePromise(target, one)).findFirst().orElse(null);
+      Target settled =
+          first != null && target.dupOf() == null ? target.duplicateOf(first.id()) : target;
+      if (settled.dupOf() == null) {
+        earlier.add(settled);
+      }
+      result.add(settled);
+    }
+    return result;
+  }
+
+  /** Whether two targets of one series are one promise. */
+  private static boolean samePromise(Target one, Target other) {
+    return !one.id().equals(other.id())
+        && one.period().equals(other.period())
+        && Objects.equals(one.value(), other.value())
+        && Objects.equals(one.valueHi(), other.valueHi())
+        && one.unit().equals(other.unit())
+        && Objects.equals(one.tier(), other.tier())
+        && sense(one.op()).equals(sense(other.op()));
+  }
+
+  /** 260 and 260以上 promise the same; 不超过260 does not. */
+  private static String sense(Operator op) {
+    return switch (op) {
+      case EQUAL, AT_LEAST, MORE_THAN, REACH -> "up";
+      case AT_MOST, LESS_THAN -> "down";
+      case ABOUT -> "about";
+      case RANGE -> "range";
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package org.zonemark.table.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.Scale;
+import org.zonemark.method.target.Attainment;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.Target;
+
+/**
+ * A promise with all that it is judged by.
+ *
+ * @param promise the target, or the share of one member in a bundle
+ * @param alias as what its indicator is declared to be read; null where as itself
+ * @param promised the value promised
+ * @param readings what it is judged by: the statements that count for the series judged, and what
+ *     others give for the target's own period where none is of it
+ * @param lack why others give nothing; null where nothing had to be reckoned or something was
+ * @param toDate what has added up or been averaged so far in the target's own period; null where
+ *     nothing has, or the whole is known
+ * @param context the circumstances of the judgement
+ * @param judgement by the value of the target's own period
+ */
+record TargetAssessment(
+    IndicatorData.TargetMember promise,
+    String alias,
+    Attainment.Target promised,
+    List<TargetValues.Reading> readings,
+    TargetValues.TargetValue lack,
+    TargetValues.Reading toDate,
+    Attainment.Context context,
+    Attainment.Judgement judgement) {
+
+  /** Judges a promise by what its dossier knows. */
+  static TargetAssessment of(
+      IndicatorData.TargetMember promise,
+      UsableObservations known,
+      Configuration conf,
+      LocalDate asOf) {
+    String judged = promise.judged().indicatorId();
+    String alias = conf.indicatorById(promise.target().series().indicatorId()).aliasOf();
+    Attainment.Target promised = promised(promise.target());
+    Attainment.Context context = context(promise.judged(), conf, asOf);
+    TargetValues from = TargetValues.of(known, conf, promise.target());
+    List<TargetValues.Reading> readings = new ArrayList<>(from.stated(promise.judged()));
+    readings.addAll(from.earlierRatios(promise.judged(), promised.period(), promised.unit()));
+    TargetValues.TargetValue lack = null;
+    if (readings.stream()
+        .noneMatch(reading -> reading.observation().period().equals(promised.period()))) {
+      TargetValues.TargetValue reckoned =
+          from.reckoned(promise.judged(), promised.period(), promised.unit());
+      if (reckoned.isPresent()) {
+        readings.add(reckoned.reading());
+      } else {
+        lack = reckoned;
+      }
+    }
+    return new TargetAssessment(
+        promise,
+        alias.equals(judged) ? judged : null,
+        promised,
+        readings,
+        lack,
+        lack == null
+            ? null
+            : from.toDate(promise.judged(), promised.period(), promised.unit()).orElse(null),
+        context,
+        Attainment.judge(promised, observations(readings), context));
+  }
+
+  /**
+   * The circumstances of a judgement. Of a percentile more is better, whatever the direction of
+   * what is ranked.
+   */
+  static Attainment.Context context(Series judged, Configuration conf, LocalDate asOf) {
+    Direction direction =
+        Measure.PERCENTILE.is(judged)
+            ? Direction.LARGER_IS_BETTER
+            : Direction.of(conf.indicatorById(judged.indicatorId()).direction());
+    return new Attainment.Context(
+        asOf,
+        direction,
+        Scale.of(judged.measure()),
+        conf.attainment().tolerances().approximatePct());
+  }
+
+  private static List<Attainment.Observation> observations(List<TargetValues.Reading> readings) {
+    return readings.stream().map(TargetValues.Reading::observation).toList();
+  }
+
+  /** The values that it is judged by. */
+  List<Attainment.Observation> observations() {
+    return observations(readings);
+  }
+
+  /** Where a value that it is judged by comes from. */
+  TargetValues.Reading reading(Attainment.Observation observation) {
+    return readings.stream()
+        .filter(reading -> reading.observation().equals(observation))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The code of what is measured. */
+  String measure() {
+    return promise.judged().measure();
+  }
+
+  /** The value to be reached. */
+  double aim() {
+    return Attainment.aim(promised, context);
+  }
+
+  /** The base that the target itself states, as an observation. */
+  Optional<Attainment.Observation> declaredBase() {
+    if (promised.baseValue() == null || promised.basePeriod() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Attainment.Observation(
+            Series.NONE,
+            promised.basePeriod(),
+            Operator.EQUAL,
+            promised.baseValue(),
+            null,
+            null,
+            promised.unit()));
+  }
+
+  /** A milestone without a number is kept where it is reported as done, which is 1. */
+  static Attainment.Target promised(Target target) {
+    boolean counted = target.value() != null;
+    return new Attainment.Target(
+        counted ? target.op() : Operator.AT_LEAST,
+        counted ? target.value() : 1,
+        target.valueHi(),
+        target.exact(),
+        null,
+        target.unit(),
+        target.period(),
+        target.baseValue(),
+        target.basePeriod() == null ? null : Period.parse(target.basePeriod()).value());
+  }
+}

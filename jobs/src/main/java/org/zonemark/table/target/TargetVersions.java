@@ -1,0 +1,96 @@
+package org.zonemark.table.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.target.Ambition;
+import org.zonemark.method.target.Attainment;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.PublicationDay;
+import org.zonemark.table.data.Target;
+
+/**
+ * The versions of targets. One that a later publication states anew, under the same number or with
+ * a declaration of what it revises, is a version more of the same target: the old value stays.
+ */
+public final class TargetVersions {
+
+  private TargetVersions() {}
+
+  /** The targets under the id of their first version, numbered in order of statement. */
+  static List<Target> numbered(List<Target> targets, Configuration conf) {
+    Map<String, Target> byId = new HashMap<>();
+    targets.forEach(target -> byId.putIfAbsent(target.id(), target));
+    Map<String, List<Target>> versions = new TreeMap<>();
+    for (Target target : targets) {
+      versions.computeIfAbsent(first(target, byId).id(), any -> new ArrayList<>()).add(target);
+    }
+    List<Target> numbered = new ArrayList<>();
+    versions.forEach(
+        (id, all) -> {
+          all.sort(
+              Comparator.comparing((Target target) -> PublicationDay.of(target.statedOn()))
+                  .thenComparing(Target::sourceRef));
+          Target before = null;
+          for (Target target : all) {
+            int number = before == null ? 1 : before.version() + 1;
+            String change = before == null ? null : change(before, target, conf);
+            before = target.asVersion(id, number, change);
+            numbered.add(before);
+          }
+        });
+    return numbered;
+  }
+
+  /** The target that a chain of revisions began with; itself where what it revises is not there. */
+  private static Target first(Target target, Map<String, Target> byId) {
+    Target first = target;
+    for (int step = 0; step < byId.size() && first.revises() != null; step++) {
+      Target before = byId.get(first.revises());
+      before = before == null ? byId.get(first.sourceId() + ":" + first.revises()) : before;
+      if (before == null || before.id().equals(first.id())) {
+        return first;
+      }
+      first = before;
+    }
+    return first;
+  }
+
+  private static String change(Target before, Target now, Configuration conf) {
+    if (before.value() == null || now.value() == null || !before.unit().equals(now.unit())) {
+      return Ambition.CHANGED.code();
+    }
+    Attainment.Target promised = TargetAssessment.promised(now);
+    Attainment.Context context = TargetAssessment.context(now.series(), conf, LocalDate.EPOCH);
+    return Ambition.of(
+            Attainment.aim(TargetAssessment.promised(before), context),
+            Attainment.aim(promised, context),
+            before.period().yearsTo(now.period()),
+            Attainment.direction(promised, context))
+        .code();
+  }
+
+  /** The promises that had been stated by the last day known, in the order given. */
+  static List<IndicatorData.TargetMember> stated(
+      List<IndicatorData.TargetMember> promises, Configuration conf) {
+    String knownOn = PublicationDay.knownOn(conf);
+    return knownOn == null
+        ? promises
+        : promises.stream()
+            .filter(promise -> PublicationDay.isOutBy(knownOn, promise.target().statedOn()))
+            .toList();
+  }
+
+  /** The version in force of each target, by its id, among the promises stated. */
+  static Map<String, Integer> inForce(List<IndicatorData.TargetMember> stated) {
+    Map<String, Integer> versions = new HashMap<>();
+    stated.forEach(
+        promise -> versions.merge(promise.target().id(), promise.target().version(), Math::max));
+    return versions;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Targets judged: versions, milestones, verdicts, progress, plans.
+ *
+ * <p>Knows {@code table.data} and the reading of numbers in {@code table.read}. Start at {@link
+ * org.zonemark.table.target.Attainments}.
+ */
+package org.zonemark.table.target;

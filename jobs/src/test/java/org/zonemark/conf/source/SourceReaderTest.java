@@ -1,0 +1,151 @@
+package org.zonemark.conf.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zonemark.testing.ConfFiles;
+
+class SourceReaderTest {
+
+  private static final String PATH = "sources/yearbook.yaml";
+
+  @Test
+  void shouldReadADeclarationWithItsDefaults() {
+    SourceDeclaration source = ConfFiles.sound().accepted().source("yearbook").orElseThrow();
+    assertThat(source.text()).isEqualTo(TextForm.AUTO);
+    assertThat(source.sheets()).isEqualTo("*");
+    assertThat(source.headerRows()).containsExactly(1);
+    assertThat(source.titleRows()).isEmpty();
+    assertThat(source.isTargets()).isFalse();
+    assertThat(source.fields()).containsExactly(Map.entry("indicator", "指标"));
+    assertThat(source.missing()).containsEntry("--", new MissingMeaning("Q", "withheld"));
+    assertThat(source.files().get(0).publishedBy()).isEqualTo(LocalDate.of(2021, 12, 31));
+  }
+
+  @Test
+  void shouldReadAWideTable() {
+    SourceDeclaration source =
+        ConfFiles.sound()
+            .with(
+                PATH,
+                ConfFiles.SOURCE.substring(0, ConfFiles.SOURCE.indexOf("values:"))
+                    + "value_headers: {pattern: \"^[0-9]{4}$\", field: period}\n")
+            .accepted()
+            .source("yearbook")
+            .orElseThrow();
+    assertThat(source.values()).isEmpty();
+    assertThat(source.valueHeaders().pattern().matcher("2006").find()).isTrue();
+    assertThat(source.valueHeaders().field()).isEqualTo("period");
+  }
+
+  @Test
+  void shouldReportUnknownWordsFieldsMarksAndTypes() {
+    assertThat(
+            ConfFiles.sound()
+                .replacing(PATH, "measure: growth", "measure: grwth")
+                .replacing(PATH, "fields: {indicator: 指标}", "fields: {indicatr: 指标, indicator: 名}")
+                .replacing(PATH, "authority: 20", "authority: high")
+                .replacing(PATH, "reason: withheld", "reason: secret")
+                .replacing(PATH, "\"\": {", "\"0.0\": {")
+                .replacing(PATH, "period: \"2020\"", "period: 2020年")
+                .problems())
+        .extracting(problem -> problem.substring("conf/sources/".length()))
+        .satisfiesExactly(
+            each -> assertThat(each).startsWith("yearbook.yaml:6:12: `high` of `authority` has"),
+            each -> assertThat(each).startsWith("yearbook.yaml:11:19: `2020年` is no period"),
+            each ->
+                assertThat(each)
+                    .startsWith("yearbook.yaml:14:10: unknown key `indicatr`")
+                    .endsWith("(did you mean `indicator`?)"),
+            each ->
+                assertThat(each)
+                    .startsWith("yearbook.yaml:19:20: unknown value `grwth` of `measure`")
+                    .endsWith("(did you mean `growth`?)"),
+            each -> assertThat(each).startsWith("yearbook.yaml:21:29: unknown value `secret`"),
+            each -> assertThat(each).startsWith("yearbook.yaml:22:3: a zero is a value"));
+  }
+
+  @Test
+  void shouldReportStatementsWithoutUnitZoneOrPeriod() {
+    String text =
+        ConfFiles.SOURCE
+            .replace("fields: {indicator: 指标}", "fields: {note: 备注}")
+            .replace("set: {zone: 郑州高新区}", "set: {indicator: 生产总值}")
+            .replace("    set: {period: \"2020\"}\n", "")
+            .replace("measure: level, unit: 亿元", "measure: level")
+            .replace("header: 绝对额", "header: 绝对额(亿元)")
+            .replace("of_measure: level, unit: \"%\"", "of_measure: level");
+    assertThat(ConfFiles.sound().with(PATH, text).problems())
+        .extracting(problem -> problem.substring(13, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "yearbook.yaml:1:12: nothing says the period of the statements",
+            "yearbook.yaml:1:12: nothing says the zone of the statements",
+            "yearbook.yaml:17:13: `unit` is missing for column `同比`");
+  }
+
+  @Test
+  void shouldReportFilesAndSourcesDeclaredTwice() {
+    List<String> problems =
+        ConfFiles.sound()
+            .with("sources/zz.yaml", ConfFiles.SOURCE.replace("yearbook.csv", "year*.csv"))
+            .problems();
+    assertThat(problems)
+        .containsExactly(
+            "conf/sources/zz.yaml:1:12: source_id `yearbook` is that of conf/sources/yearbook.yaml"
+                + " - remedy: choose another id",
+            "conf/sources/zz.yaml:8:11: `year*.csv` is read by conf/sources/yearbook.yaml"
+                + " (`yearbook.csv`) already - remedy: declare each file once");
+  }
+
+  @Test
+  void shouldReportPathsThatLeaveTheInputsAndFieldsOfTargets() {
+    assertThat(
+            ConfFiles.sound()
+                .replacing(PATH, "path: yearbook.csv", "path: ../*/yearbook.csv")
+                .replacing(PATH, "set: {zone: 郑州高新区}", "set: {zone: 郑州高新区, owner: 经发局}")
+                .replacing(PATH, "format: csv", "format: csv\nsheets: \"*\"\nnote_pattern: \"(注\"")
+                .problems())
+        .extracting(problem -> problem.substring(13, problem.indexOf(" - remedy")))
+        .containsExactly(
+            "yearbook.yaml:8:11: `../*/yearbook.csv` does not lie below the inputs",
+            "yearbook.yaml:8:11: `../*/yearbook.csv` has a wildcard in a folder",
+            "yearbook.yaml:13:1: `sheets` has no meaning for csv",
+            "yearbook.yaml:14:15: not a regular expression: `(注`: Unclosed group",
+            "yearbook.yaml:15:20: `owner` is a field of targets");
+  }
+
+  @Test
+  void shouldReportDuplicateKeysWithBothLines() {
+    assertThat(
+            ConfFiles.sound()
+                .replacing(PATH, "series: yearbook", "series: yearbook\ntitle: 又一个")
+                .problems())
+        .containsExactly(
+            "conf/sources/yearbook.yaml:6:1: key `title` stands twice - remedy: keep one of them;"
+                + " it stands in line 4 already");
+  }
+
+  @Test
+  void shouldReportYamlThatCannotBeParsedWithItsLine() {
+    List<String> problems =
+        ConfFiles.sound().replacing(PATH, "title: 统计年鉴", "title: a: b").problems();
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0)).startsWith("conf/sources/yearbook.yaml:4:").contains("not YAML: ");
+  }
+
+  @Test
+  void shouldRefuseYamlAliasesAndSecondDocuments() {
+    assertThat(
+            ConfFiles.sound()
+                .replacing(PATH, "publisher: 统计局", "publisher: &a 统计局")
+                .replacing(PATH, "title: 统计年鉴", "title: *a")
+                .with("run.yaml", "lang: zh\n---\nlang: en\n")
+                .problems())
+        .satisfiesExactly(
+            each -> assertThat(each).startsWith("conf/run.yaml:3:1: a second document"),
+            each -> assertThat(each).startsWith("conf/sources/yearbook.yaml:4:8: a YAML alias"));
+  }
+}

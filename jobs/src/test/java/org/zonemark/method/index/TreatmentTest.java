@@ -1,0 +1,80 @@
+package org.zonemark.method.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.zonemark.method.index.Treatment.Logarithm;
+import org.zonemark.method.index.Treatment.Treated;
+
+class TreatmentTest {
+  private static final Treatment.Test PASS = new Treatment.Test(2, 3.5);
+
+  @Test
+  void shouldSetTheLargestValuesToTheNextUntilTheyPass() {
+    List<Double> values = new ArrayList<>(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 100.0));
+    values.add(null);
+
+    Treated treated = new Treatment.Winsorisation(5, PASS).of(values);
+
+    assertThat(treated.values().get(8)).isEqualTo(8);
+    assertThat(treated.methods().get(8)).isEqualTo("winsorised_high");
+    assertThat(treated.values().subList(0, 8)).isEqualTo(values.subList(0, 8));
+    assertThat(treated.values().get(9)).isNull();
+    assertThat(Collections.frequency(treated.methods(), null)).isEqualTo(9);
+  }
+
+  @Test
+  void shouldSetTheSmallestValuesToTheNextWhereTheTailIsBelow() {
+    Treated treated =
+        new Treatment.Winsorisation(5, PASS)
+            .of(List.of(-100.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0));
+
+    assertThat(treated.values().get(0)).isEqualTo(1);
+    assertThat(treated.methods().get(0)).isEqualTo("winsorised_low");
+  }
+
+  @Test
+  void shouldTakeTheLogarithmOfUntreatedValuesWhereWinsorisingDoesNotHelp() {
+    List<Double> values = new ArrayList<>(Collections.nCopies(30, 1.0));
+    for (int i = 1; i <= 4; i++) {
+      values.add(Math.pow(10, i));
+    }
+
+    Treated treated =
+        new Treatment.TwoStage(PASS, new Treatment.Winsorisation(2, PASS), Logarithm.LOG_CT)
+            .of(values);
+
+    assertThat(treated).isEqualTo(Logarithm.LOG_CT.of(values));
+    assertThat(treated.methods()).containsOnly("log_ct");
+  }
+
+  @Test
+  void shouldLeaveValuesAloneThatPassOrLeaveNothingToTest() {
+    for (List<Double> values :
+        List.of(
+            List.<Double>of(),
+            Arrays.asList(null, 5.0),
+            List.of(1.0, 2.0, 1000.0),
+            Collections.nCopies(9, 3.0),
+            List.of(1.0, 2.0, 3.0, 4.0, 5.0))) {
+      Treated treated =
+          new Treatment.TwoStage(PASS, new Treatment.Winsorisation(5, PASS), Logarithm.LOG_CT)
+              .of(values);
+      assertThat(treated.values()).isEqualTo(values);
+      assertThat(treated.methods()).allMatch(Objects::isNull);
+    }
+  }
+
+  @Test
+  void shouldTransformAsTheGlobalInnovationIndexDoes() {
+    assertThat(Logarithm.LOG_GII.of(List.of(0.0, 5.0, 11.0)).values().get(2))
+        .isCloseTo(Math.log(11), within(1e-15));
+    assertThat(Logarithm.LOG_GII.of(List.of(0.0, 0.5, 1.0)).methods()).containsOnlyNulls();
+  }
+}

@@ -1,0 +1,506 @@
+package org.zonemark.report.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+
+class ExplanationTest {
+
+  private static final Name ZONE = new Name("郑州高新区", "Zhengzhou");
+  private static final Name REVENUE = new Name("营业收入", "Revenue");
+
+  private static Explanation.Evidence evidence(boolean used, String period, Double value) {
+    return new Explanation.Evidence(
+        used,
+        Explanation.About.THIS,
+        null,
+        "level",
+        period,
+        value,
+        "元",
+        value == null ? "withheld" : null,
+        "current",
+        value == null ? "--" : "120",
+        "亿元",
+        "book.csv#L2C3");
+  }
+
+  private static Explanation.OfTarget target(String method, Double base) {
+    return new Explanation.OfTarget(
+        "plan:A",
+        1,
+        ZONE,
+        REVENUE,
+        null,
+        "level",
+        ">=",
+        2e10,
+        null,
+        "元",
+        null,
+        "2025",
+        "200",
+        "亿元",
+        "plan.csv#L3C4",
+        null,
+        null,
+        "2023-06-30",
+        List.of(evidence(true, "2022", 1.4e10), evidence(false, "2021", null)),
+        List.of(
+            new Explanation.Verdict(
+                method,
+                null,
+                "not_due",
+                "not_yet_due",
+                1.4e10,
+                "2022",
+                2e10,
+                base,
+                base == null ? null : "2020",
+                -6e9,
+                base == null ? null : 40.0,
+                base == null ? null : 40.0,
+                base == null ? null : 1.0,
+                null,
+                null,
+                12.6,
+                base == null ? null : 18.3,
+                null,
+                "rate_missing",
+                null,
+                null,
+                null,
+                "on_schedule",
+                1.0,
+                null,
+                null)));
+  }
+
+  @Test
+  void shouldShowTheFormulasOfAVerdictWithTheirNumbers() {
+    assertThat(target("schedule", 1e10).lines(Lang.ZH))
+        .containsExactly(
+            "目标 plan:A(第 1 版)",
+            "  郑州高新区,营业收入(水平):≥ 200亿元,期限 2025年",
+            "  原文“200 亿元”,出处 plan.csv#L3C4",
+            "数值(* 为所用)",
+            "* 2022年 水平 140亿元 现价 — 原文“120 亿元”,出处 book.csv#L2C3",
+            "  2021年 水平 保密 现价 — 原文“-- 亿元”,出处 book.csv#L2C3",
+            "并列参考:时序进度(不是判定)",
+            "  该方法的说法:基本符合预期",
+            "  进度 ÷ 时序进度 = 1",
+            "  差额(以最近已知的 2022年 值计,不作判定)= 140亿元 - 200亿元 = -60亿元",
+            "  自 2022年 起所需年均增速 = (200亿元 ÷ 140亿元)^(1/3) - 1 = 12.6%",
+            "  基值 100亿元(2020年)",
+            "  实际年均增速 = (140亿元 ÷ 100亿元)^(1/2) - 1 = 18.3%",
+            "  进度 = (140亿元 - 100亿元) ÷ (200亿元 - 100亿元) = 40%",
+            "  时序进度 = 2 年 ÷ 5 年 = 40%",
+            "  进度 ÷ 时序进度 = 1",
+            "  不作预测:缺增速");
+  }
+
+  @Test
+  void shouldShowWhatAReviewConcludesAndWhereAProjectionLeads() {
+    Explanation.Review review =
+        new Explanation.Review(
+            true,
+            "ahead",
+            null,
+            "plan:B",
+            "partly",
+            "two_levels",
+            List.of(evidence(true, "2022", 1.4e10), evidence(true, "2021", 1.3e10)),
+            new Explanation.Missing(ZONE, REVENUE, "level", "2025"),
+            null,
+            -30.0,
+            null,
+            5.0,
+            1.35e10,
+            50.0,
+            1.5e10,
+            2e9,
+            -5.7,
+            2025,
+            0.625,
+            null,
+            null);
+    Explanation.OfTarget known = target("schedule", 1e10);
+    Explanation.Verdict verdict =
+        new Explanation.Verdict(
+            "projection_log_ols",
+            null,
+            "not_due",
+            "not_yet_due",
+            1.4e10,
+            "2022",
+            2e10,
+            1e10,
+            "2020",
+            -6e9,
+            45.0,
+            40.0,
+            null,
+            null,
+            null,
+            12.6,
+            18.3,
+            2.1e10,
+            null,
+            null,
+            null,
+            null,
+            "projected_met",
+            null,
+            null,
+            review);
+    Explanation.OfTarget target =
+        new Explanation.OfTarget(
+            known.id(),
+            known.version(),
+            known.zone(),
+            known.indicator(),
+            null,
+            known.measure(),
+            known.op(),
+            known.value(),
+            null,
+            known.unit(),
+            null,
+            known.period(),
+            known.raw(),
+            known.rawUnit(),
+            known.place(),
+            null,
+            null,
+            known.asOf(),
+            known.evidence(),
+            List.of(verdict));
+    assertThat(target.lines(Lang.ZH))
+        .contains(
+            "  已被后一版取代,不计入",
+            "  评估结论:快于预期",
+            "  与另一档 plan:B 合并的结论:部分完成",
+            "  实际值由来:两期水平推得",
+            "  实际值 = 营业收入 2022年 140亿元 - 营业收入 2021年 130亿元 = 140亿元",
+            "  所缺的值:郑州高新区 营业收入 水平 2025年",
+            "  差额占目标值 -30.00%",
+            "  超时间进度 = 45% - 40% = +5.00个百分点",
+            "  按所设路径,到该期应为 135亿元",
+            "  判定日时间进度 50%,应为 150亿元",
+            "  自 2022年 起所需年均增量 = (200亿元 - 140亿元) ÷ 3 = 20亿元",
+            "  预计首次达到目标:2025年",
+            "  达到目标的概率 62.5%(最小二乘的预测误差,t 分布)")
+        .contains("  ln(数值) 对年份最小二乘的直线,从最近值 140亿元 之年再推 3 年 = 210亿元");
+    assertThat(target.lines(Lang.EN))
+        .contains(
+            "  Conclusion: Ahead",
+            "  Expected to meet the target first in 2025",
+            "  Probability of meeting the target 62.5% (least-squares prediction error, Student t)");
+  }
+
+  /** What is said of a ratio of the zone that is reckoned of these statements. */
+  private static List<String> quotientOf(Lang lang, Explanation.Evidence... basis) {
+    Explanation.Review review =
+        new Explanation.Review(
+            false,
+            "attained",
+            null,
+            null,
+            null,
+            "quotient",
+            List.of(basis),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    Explanation.Verdict verdict =
+        new Explanation.Verdict(
+            "own_period",
+            null,
+            "attained",
+            null,
+            20.0,
+            "2020",
+            15.0,
+            null,
+            null,
+            5.0,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            review);
+    return new Explanation.OfTarget(
+            "plan:A",
+            1,
+            ZONE,
+            REVENUE,
+            null,
+            "share",
+            ">=",
+            15,
+            null,
+            "%",
+            null,
+            "2020",
+            "15",
+            "%",
+            "plan.csv#L3C4",
+            null,
+            null,
+            "2023-06-30",
+            List.of(basis),
+            List.of(verdict))
+        .lines(lang);
+  }
+
+  @Test
+  void shouldGiveTheNumbersOfARatioOnlyWhereEachSideIsOneStatement() {
+    Explanation.About gdp =
+        new Explanation.About(null, new Name("生产总值", "GDP"), null, null, null, null);
+    Explanation.Evidence below = stated(gdp, null, "increment", 1e10, "元");
+    assertThat(quotientOf(Lang.ZH, evidence(true, "2020", 2e9), below))
+        .contains("  实际值 = 营业收入 2020年 20亿元 ÷ 生产总值 2020年 100亿元 = 20%");
+    Explanation.Evidence[] ofTwoLevels = {
+      evidence(true, "2020", 5e9), evidence(true, "2019", 3e9), below
+    };
+    assertThat(quotientOf(Lang.ZH, ofTwoLevels))
+        .contains("  实际值 = 营业收入 ÷ 生产总值 = 20%(分子或分母由多个数值推得)")
+        .noneMatch(line -> line.contains("50亿元 ÷"));
+    assertThat(quotientOf(Lang.EN, ofTwoLevels))
+        .contains("  Observed = Revenue / GDP = 20% (a side of it is reckoned of several values)");
+  }
+
+  // ---- what a statement is of -------------------------------------------------------------------
+
+  private static Explanation.Evidence stated(
+      Explanation.About about, Integer rankOf, String measure, Double value, String unit) {
+    return new Explanation.Evidence(
+        true,
+        about,
+        rankOf,
+        measure,
+        "2020",
+        value,
+        unit,
+        value == null ? "not_available" : null,
+        "-",
+        value == null ? " " : "x",
+        null,
+        "book.csv#L2C3");
+  }
+
+  private static List<String> ofYear(Explanation.Evidence... evidence) {
+    return new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(evidence), List.of()).lines(Lang.ZH);
+  }
+
+  @Test
+  void shouldSayWhoseAndOfWhatAStatementIsAndThatACellIsBlank() {
+    Name city = new Name("郑州市", "Zhengzhou City");
+    Name gdp = new Name("生产总值", "GDP");
+    assertThat(
+            ofYear(
+                stated(
+                    new Explanation.About(city, gdp, null, null, null, null),
+                    null,
+                    "level",
+                    5.0,
+                    "个"),
+                stated(
+                    new Explanation.About(null, null, "growth", null, city, "规上"),
+                    null,
+                    "gap",
+                    2.0,
+                    "个百分点"),
+                stated(
+                    new Explanation.About(null, null, "level", gdp, null, null),
+                    null,
+                    "share",
+                    null,
+                    "%"),
+                stated(Explanation.About.THIS, 169, "rank", 17.0, "位")))
+        .contains(
+            "* 2020年 郑州市 生产总值 水平 5个 — 原文“x”,出处 book.csv#L2C3",
+            "* 2020年 差距(增速,对郑州市,口径 规上) 2个百分点 — 原文“x”,出处 book.csv#L2C3",
+            "* 2020年 占比(占生产总值) 无资料 — 原文为空,出处 book.csv#L2C3",
+            "* 2020年 位次 第17/169 — 原文“x”,出处 book.csv#L2C3");
+  }
+
+  @Test
+  void shouldSayOfAShareOfWhatItIsOfARatioToWhatAndOfACoverageOfWhatItIs() {
+    Name gdp = new Name("生产总值", "GDP");
+    Explanation.About of = new Explanation.About(null, null, null, gdp, null, null);
+    Explanation.About ofRatio = new Explanation.About(null, null, "ratio", gdp, null, null);
+    Explanation.Evidence[] each = {
+      stated(of, null, "share", 5.0, "%"),
+      stated(of, null, "ratio", 5.0, "%"),
+      stated(of, null, "coverage", 5.0, "%"),
+      stated(ofRatio, null, "gap", 5.0, "个百分点")
+    };
+    assertThat(ofYear(each))
+        .anyMatch(line -> line.startsWith("* 2020年 占比(占生产总值) "))
+        .anyMatch(line -> line.startsWith("* 2020年 比值(与生产总值之比) "))
+        .anyMatch(line -> line.startsWith("* 2020年 覆盖率(以生产总值为全体) "))
+        .anyMatch(line -> line.startsWith("* 2020年 差距(比值,与生产总值之比) "));
+    assertThat(new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(each), List.of()).lines(Lang.EN))
+        .anyMatch(line -> line.contains("Share (of GDP)"))
+        .anyMatch(line -> line.contains("Ratio (to GDP)"))
+        .anyMatch(line -> line.contains("Coverage (out of all GDP)"));
+  }
+
+  @Test
+  void shouldListTheMethodsThatSayNothingOnceByTheirReason() {
+    Explanation.OfTarget known = target("schedule", null);
+    List<Explanation.Verdict> verdicts = new ArrayList<>();
+    for (String method : List.of("statcan", "un_progress_chart", "sdg_trend")) {
+      verdicts.add(
+          new Explanation.Verdict(
+              method,
+              null,
+              "not_judgeable",
+              method.equals("sdg_trend") ? "base_missing" : "rate_measure",
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null));
+    }
+    Explanation.OfTarget target =
+        new Explanation.OfTarget(
+            known.id(),
+            known.version(),
+            known.zone(),
+            known.indicator(),
+            null,
+            known.measure(),
+            known.op(),
+            known.value(),
+            null,
+            known.unit(),
+            null,
+            known.period(),
+            known.raw(),
+            known.rawUnit(),
+            known.place(),
+            null,
+            null,
+            known.asOf(),
+            known.evidence(),
+            verdicts);
+    assertThat(target.lines(Lang.ZH))
+        .endsWith("不能给出结果(方法不适用):加拿大统计局(欧盟统计局增速比)、联合国进展图", "不能给出结果(缺基期值):可持续发展指数线性趋势");
+  }
+
+  @Test
+  void shouldNotSpeakOfABaseThatIsNotKnown() {
+    assertThat(target("schedule", null).lines(Lang.EN))
+        .noneMatch(line -> line.startsWith("  Base") || line.startsWith("  Progress ="))
+        .contains(
+            "  Gap of the latest value known, of 2022 (no verdict) = 14 bn CNY - 20 bn CNY = -6 bn CNY");
+  }
+
+  @Test
+  void shouldHaveAFormulaForEveryMethodThatHasAFigureOrARate() {
+    for (String method :
+        List.of(
+            "schedule", "statcan", "un_progress_chart", "escap_csi", "escap_api", "sdg_trend")) {
+      for (Lang lang : Lang.values()) {
+        assertThat(target(method, 1e10).lines(lang)).as("%s %s", method, lang).isNotEmpty();
+      }
+    }
+    for (String method :
+        List.of(
+            "yoy",
+            "period_on_period",
+            "cagr",
+            "total",
+            "cumulative",
+            "log_ols",
+            "linear",
+            "chained",
+            "comparable",
+            "real")) {
+      Explanation.Rate rate =
+          new Explanation.Rate(
+              "level",
+              "span",
+              method,
+              "2020",
+              1e10,
+              "2022",
+              1.21e10,
+              "元",
+              List.of("2020"),
+              10.0,
+              "moderate_progress",
+              1.25,
+              null,
+              9.5,
+              "current",
+              -0.5,
+              "base_revised",
+              "2023",
+              1.105e10,
+              121.0,
+              ZONE,
+              2.0,
+              0.01,
+              0.9);
+      Explanation.OfYear year =
+          new Explanation.OfYear(ZONE, REVENUE, 2022, List.of(), List.of(rate));
+      assertThat(year.lines(Lang.EN))
+          .as(method)
+          .contains("No statements", "  Standard error of the slope 0.01, R² 0.9")
+          .anyMatch(line -> line.endsWith("+10.00%") || line.contains("g = +10.00%"));
+      assertThat(year.lines(Lang.ZH))
+          .as(method)
+          .contains("  无目标时的评判(加拿大统计局规则):进展中等,得分(-5 至 5)1.25")
+          .contains("  2020年 的值没有直接刊载,由同年其他各期推得")
+          .contains("  刊载与计算相差 -0.50个百分点", "  可能的原因:基期已修订(版次 2023)", "  指数(基期 = 100)121")
+          .anyMatch(line -> line.startsWith("  价格指数取自") && line.endsWith("+2.00%"))
+          .anyMatch(line -> line.startsWith("  刊载增速隐含的基期值 110.5"));
+    }
+  }
+}

@@ -1,0 +1,387 @@
+package org.zonemark.table.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.zonemark.conf.Configuration;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.testing.Facts;
+import org.zonemark.testing.Stated;
+
+class GroupTablesTest {
+
+  private static final Configuration CONF =
+      Stated.conf(
+          """
+          groups:
+            ids: [peers, htz-all]
+            totals: true
+            contributions: true
+            dispersion: [hhi, cr5, gini, theil, sigma, beta]
+          components: [{whole: revenue, parts: [services, goods]}]
+          quotients: [{ratio: research_share, numerator: research, denominator: gdp}]
+          """,
+          Map.of(
+              "zone_events.csv",
+              "zone_id,year,event,event_date,note,source_ref\nc,2022,scope_changed,,,\n"));
+
+  private static List<Map<String, Object>> totals(String indicator, String lines) {
+    return GroupTotals.of(Stated.dossier(indicator, lines), CONF).stream()
+        .map(row -> Facts.byColumn(Tables.GROUP_TOTALS, row))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> contributions(String indicator, String lines) {
+    return Contributions.of(Stated.dossier(indicator, lines), CONF).stream()
+        .map(row -> Facts.byColumn(Tables.CONTRIBUTIONS, row))
+        .toList();
+  }
+
+  private static Map<String, Object> one(
+      List<Map<String, Object>> rows, String group, String period, String panel) {
+    return rows.stream()
+        .filter(row -> row.get(Columns.GROUP_ID).equals(group))
+        .filter(row -> row.get(Columns.PERIOD).equals(period))
+        .filter(row -> row.get(Columns.PANEL).equals(panel))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void assertNumber(Map<String, Object> row, String column, double expected) {
+    assertThat((Double) row.get(column)).as("%s %s", column, row).isCloseTo(expected, within(1e-9));
+  }
+
+  private static List<Tuple> columns(List<Map<String, Object>> rows, String... columns) {
+    return rows.stream().map(row -> tuple(Arrays.stream(columns).map(row::get).toArray())).toList();
+  }
+
+  // d is part of htz-all from 2019 on; b tells nothing of 2018.
+  private static final String LEVELS =
+      """
+      a       | gdp | level  | current    | 2018 | 100
+      c       | gdp | level  | current    | 2018 | 50
+      htz-all | gdp | level  | current    | 2018 | 200
+      a       | gdp | level  | current    | 2019 | 110
+      b       | gdp | level  | current    | 2019 | 40
+      c       | gdp | level  | current    | 2019 | 49
+      d       | gdp | level  | current    | 2019 | 21
+      htz-all | gdp | level  | current    | 2019 | 224
+      htz-all | gdp | growth | comparable | 2019 | 6
+      """;
+
+  @Test
+  void shouldPutTheSameZonesBesideAllAndBesideWhatIsPublished() {
+    List<Map<String, Object>> rows = totals("gdp", LEVELS);
+    Map<String, Object> all = one(rows, "htz-all", "2019", "all");
+    assertNumber(all, Columns.TOTAL, 220);
+    assertNumber(all, Columns.BASE_TOTAL, 150);
+    assertNumber(all, Columns.GROWTH_PCT, 100 * (220.0 / 150 - 1));
+    assertNumber(all, Columns.CONTINUING_PP, 6);
+    assertNumber(all, Columns.ENTRY_PP, 14);
+    assertNumber(all, Columns.EXIT_PP, 0);
+    assertNumber(all, Columns.OTHER_PP, 100 * (40.0 / 150));
+    assertNumber(all, Columns.PUBLISHED_TOTAL, 224);
+    assertNumber(all, Columns.PUBLISHED_GROWTH_PCT, 12);
+    assertThat(all)
+        .containsEntry(Columns.REPORTED_PCT, 6.0)
+        .containsEntry(Columns.REPORTED_PRICE_BASIS, "comparable")
+        .containsEntry(Columns.MEMBERS, 4)
+        .containsEntry(Columns.REPORTING, 4)
+        .containsEntry(Columns.COVERAGE, 1.0);
+
+    Map<String, Object> same = one(rows, "htz-all", "2019", "balanced");
+    assertNumber(same, Columns.TOTAL, 159);
+    assertNumber(same, Columns.GROWTH_PCT, 6);
+    assertThat(same)
+        .containsEntry(Columns.MEMBERS, 4)
+        .containsEntry(Columns.REPORTING, 2)
+        .containsEntry(Columns.COVERAGE, 0.5);
+    assertThat(one(rows, "htz-all", "2018", "all"))
+        .containsEntry(Columns.MEMBERS, 3)
+        .containsEntry(Columns.REASON, "base_missing");
+  }
+
+  @Test
+  void shouldTellEntriesFromZonesThatOnlyBeganToReport() {
+    List<Map<String, Object>> rows = contributions("gdp", LEVELS);
+    assertThat(rows)
+        .filteredOn(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
+        .extracting(row -> row.get(Columns.ZONE_ID) + " " + row.get(Columns.FLOW))
+        .containsExactly("a continuing", "b appeared", "c continuing", "d entry");
+    assertThat(rows)
+        .filteredOn(row -> row.get(Columns.GROUP_ID).equals("peers"))
+        .extracting(row -> row.get(Columns.ZONE_ID) + " " + row.get(Columns.FLOW))
+        .containsExactly("a continuing", "b appeared", "c continuing", "d appeared");
+  }
+
+  @Test
+  void shouldAddUpTheContributionsToTheGrowthOfTheTotalExactly() {
+    Object growth = one(totals("gdp", LEVELS), "htz-all", "2019", "all").get(Columns.GROWTH_PCT);
+    BigDecimal sum =
+        contributions("gdp", LEVELS).stream()
+            .filter(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
+            .map(row -> new BigDecimal((Double) row.get(Columns.CONTRIBUTION_PP)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sum).isEqualByComparingTo(new BigDecimal((Double) growth));
+  }
+
+  @Test
+  void shouldNotCallAZoneTheSameAcrossAChangeOfItsArea() {
+    String lines =
+        """
+        a | gdp | level | current | 2021 | 100
+        c | gdp | level | current | 2021 | 100
+        a | gdp | level | current | 2022 | 105
+        c | gdp | level | current | 2022 | 300
+        """;
+    List<Map<String, Object>> rows = totals("gdp", lines);
+    assertNumber(one(rows, "peers", "2022", "all"), Columns.OTHER_PP, 100);
+    assertNumber(one(rows, "peers", "2022", "balanced"), Columns.GROWTH_PCT, 5);
+    assertThat(contributions("gdp", lines))
+        .filteredOn(row -> row.get(Columns.GROUP_ID).equals("peers"))
+        .extracting(row -> row.get(Columns.FLOW))
+        .containsExactly("continuing", "scope_changed");
+  }
+
+  @Test
+  void shouldNotLetAWithheldValueBeTakenFromThePublishedWhole() {
+    String lines =
+        """
+        a       | gdp | level | current | 2019 | 100
+        b       | gdp | level | current | 2019 | 100
+        a       | gdp | level | current | 2020 | 110
+        b       | gdp | level | current | 2020 | -
+        c       | gdp | level | current | 2020 | 100
+        htz-all | gdp | level | current | 2020 | 230
+        """;
+    List<Map<String, Object>> rows = totals("gdp", lines);
+    for (String panel : List.of("all", "balanced")) {
+      assertThat(one(rows, "htz-all", "2020", panel))
+          .containsEntry(Columns.REASON, "withheld")
+          .containsEntry(Columns.WITHHELD, 1)
+          .doesNotContainKeys(Columns.TOTAL, Columns.GROWTH_PCT, Columns.BASE_TOTAL);
+      // Nothing is published of the whole of the other group: the sum tells nothing.
+      assertThat(one(rows, "peers", "2020", panel)).containsKey(Columns.TOTAL);
+    }
+    assertThat(contributions("gdp", lines))
+        .filteredOn(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry(Columns.REASON, "withheld")
+                    .doesNotContainKeys(Columns.CONTRIBUTION_PP, Columns.CONTRIBUTION_SHARE_PCT));
+    assertThat(
+            Dispersion.of(Stated.dossier("gdp", lines), CONF).stream()
+                .map(row -> Facts.byColumn(Tables.DISPERSION, row))
+                .filter(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
+                .filter(row -> row.get(Columns.PERIOD).equals("2020"))
+                .map(row -> row.get(Columns.GROUP_STATISTIC) + " " + row.get(Columns.REASON)))
+        .contains("hhi withheld", "cr5 withheld", "gini null", "beta too_few_points");
+    assertThat(
+            Dispersion.of(Stated.dossier("gdp", "a | gdp | level | current | 2020 | 110"), CONF)
+                .stream()
+                .map(row -> Facts.byColumn(Tables.DISPERSION, row).get(Columns.REASON)))
+        .containsOnly("single_value");
+  }
+
+  @Test
+  void shouldDivideSumsAndNeverAverageRatios() {
+    String lines =
+        """
+        a | research | level | current | 2019 | 10
+        a | gdp      | level | current | 2019 | 100
+        a | research | level | current | 2020 | 12
+        a | gdp      | level | current | 2020 | 100
+        b | research | level | current | 2020 | 1
+        b | gdp      | level | current | 2020 | 900
+        c | research | level | current | 2020 | 50
+        a | research_share | level | - | 2020 | 12 | unit=%
+        """;
+    List<Map<String, Object>> rows = totals("research_share", lines);
+    Map<String, Object> all = one(rows, "peers", "2020", "all");
+    assertNumber(all, Columns.TOTAL, 1.3);
+    assertNumber(all, Columns.NUMERATOR_TOTAL, 13);
+    assertNumber(all, Columns.DENOMINATOR_TOTAL, 1000);
+    assertNumber(all, Columns.CHANGE_PP, -8.7);
+    assertThat(all).containsEntry(Columns.REPORTING, 2).doesNotContainKey(Columns.GROWTH_PCT);
+    Map<String, Object> same = one(rows, "peers", "2020", "balanced");
+    assertNumber(same, Columns.TOTAL, 12);
+    assertNumber(same, Columns.CHANGE_PP, 2);
+  }
+
+  @Test
+  void shouldTellTheRatioOfAGroupOnceAtTheUsualPrices() {
+    String lines =
+        """
+        a | research | level | comparable | 2020 | 30
+        a | gdp      | level | comparable | 2020 | 100
+        a | research | level | current    | 2020 | 5
+        a | gdp      | level | current    | 2020 | 100
+        b | research | level | current    | 2020 | 5
+        b | gdp      | level | current    | 2020 | 100
+        """;
+    Map<String, Object> all = one(totals("research_share", lines), "peers", "2020", "all");
+
+    assertNumber(all, Columns.TOTAL, 5);
+    assertThat(all).containsEntry(Columns.REPORTING, 2);
+  }
+
+  private static final String PARTS =
+      """
+      a  | revenue  | level | current | 2019 | 110
+      a  | services | level | current | 2019 | 50
+      a  | goods    | level | current | 2019 | 50
+      a  | revenue  | level | current | 2020 | 121
+      a  | services | level | current | 2020 | 65
+      a  | goods    | level | current | 2020 | 45
+      """;
+
+  @Test
+  void shouldTakeTheGrowthOfAZoneApartByItsComponentsAndTheRest() {
+    List<Map<String, Object>> rows = contributions("revenue", PARTS);
+    assertThat(
+            columns(
+                rows.stream().filter(row -> row.get(Columns.GROUP_ID).equals("-")).toList(),
+                Columns.COMPONENT_ID,
+                Columns.BASE_VALUE,
+                Columns.VALUE))
+        .containsExactly(
+            tuple("goods", 50.0, 45.0), tuple("services", 50.0, 65.0), tuple("-", 10.0, 11.0));
+    double sum =
+        rows.stream()
+            .filter(row -> row.get(Columns.GROUP_ID).equals("-"))
+            .mapToDouble(row -> (Double) row.get(Columns.CONTRIBUTION_PP))
+            .sum();
+    assertThat(sum).isCloseTo(10, within(1e-12));
+    assertThat(rows).noneMatch(row -> row.containsKey(Columns.PARENT_ID));
+  }
+
+  @Test
+  void shouldShiftAndShareAgainstTheNearestWholeWithTheSameComponents() {
+    List<Map<String, Object>> rows =
+        contributions(
+            "revenue",
+            PARTS
+                + """
+                prov | revenue  | level | current | 2019 | 500
+                prov | revenue  | level | current | 2020 | 600
+                cn   | revenue  | level | current | 2019 | 1100
+                cn   | services | level | current | 2019 | 500
+                cn   | goods    | level | current | 2019 | 500
+                cn   | revenue  | level | current | 2020 | 1210
+                cn   | services | level | current | 2020 | 600
+                cn   | goods    | level | current | 2020 | 500
+                """);
+    Map<String, Object> services =
+        rows.stream()
+            .filter(row -> row.get(Columns.ZONE_ID).equals("a"))
+            .filter(row -> row.get(Columns.COMPONENT_ID).equals("services"))
+            .findFirst()
+            .orElseThrow();
+    // 50 of 110 at 10 %, at 20 - 10 %, at 30 - 20 %
+    assertThat(services).containsEntry(Columns.PARENT_ID, "cn");
+    assertNumber(services, Columns.NATIONAL_PP, 100 * 5.0 / 110);
+    assertNumber(services, Columns.MIX_PP, 100 * 5.0 / 110);
+    assertNumber(services, Columns.OWN_PP, 100 * 5.0 / 110);
+    assertNumber(services, Columns.CONTRIBUTION_PP, 100 * 15.0 / 110);
+  }
+
+  @Test
+  void shouldNotShowTheRestWhereItIsAWithheldComponent() {
+    List<Map<String, Object>> rows =
+        contributions(
+            "revenue",
+            PARTS.replace(
+                "a  | goods    | level | current | 2020 | 45",
+                "a  | goods | level | current | 2020 | -"));
+    assertThat(rows)
+        .filteredOn(row -> row.get(Columns.GROUP_ID).equals("-"))
+        .filteredOn(row -> row.get(Columns.COMPONENT_ID).equals("-"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry(Columns.REASON, "withheld")
+                    .doesNotContainKeys(
+                        Columns.CONTRIBUTION_PP, Columns.BASE_VALUE, Columns.VALUE));
+  }
+
+  @Test
+  void shouldMeasureDispersionOfEveryYear() {
+    String lines =
+        """
+        a | gdp | level | current | 2019 | 10
+        b | gdp | level | current | 2019 | 20
+        c | gdp | level | current | 2019 | 40
+        a | gdp | level | current | 2020 | 20
+        b | gdp | level | current | 2020 | 30
+        c | gdp | level | current | 2020 | 40
+        d | gdp | level | current | 2020 | 10
+        """;
+    List<Map<String, Object>> rows =
+        Dispersion.of(Stated.dossier("gdp", lines), CONF).stream()
+            .map(row -> Facts.byColumn(Tables.DISPERSION, row))
+            .filter(row -> row.get(Columns.GROUP_ID).equals("peers"))
+            .filter(row -> row.get(Columns.PERIOD).equals("2020"))
+            .toList();
+    assertThat(rows)
+        .extracting(row -> row.get(Columns.GROUP_STATISTIC))
+        .containsExactly("hhi", "cr5", "gini", "theil", "sigma", "beta");
+    assertNumber(rows.get(0), Columns.STATISTIC_VALUE, 3000);
+    assertNumber(rows.get(1), Columns.STATISTIC_VALUE, 100);
+    assertNumber(rows.get(2), Columns.STATISTIC_VALUE, 0.25);
+    // ln growth falls from ln 2 to 0 while ln level rises from ln 10 by two steps of ln 2
+    assertNumber(rows.get(5), Columns.STATISTIC_VALUE, -0.5);
+    assertThat(rows.get(5))
+        .containsEntry(Columns.REPORTING, 3)
+        .containsEntry(Columns.COVERAGE, 0.75)
+        .containsEntry(Columns.BASE_PERIOD, "2019");
+  }
+
+  @Test
+  void shouldComputeNothingOfGroupsUnlessAsked() {
+    IndicatorData dossier = Stated.dossier("gdp", LEVELS);
+    Configuration plain = Stated.conf("windows: [yoy]\n");
+    assertThat(GroupTotals.of(dossier, plain)).isEmpty();
+    assertThat(Contributions.of(dossier, plain)).isEmpty();
+    assertThat(Dispersion.of(dossier, plain)).isEmpty();
+  }
+
+  @Test
+  void shouldGiveTheSameRowsFromLinesInAnyOrderAndTheSameRatesInAnyUnit() {
+    List<String> lines = new ArrayList<>(LEVELS.lines().toList());
+    Random random = new Random(20261122);
+    for (int i = 0; i < 20; i++) {
+      Collections.shuffle(lines, random);
+      String shuffled = String.join("\n", lines);
+      assertThat(withoutIds(totals("gdp", shuffled)))
+          .containsExactlyElementsOf(withoutIds(totals("gdp", LEVELS)));
+      assertThat(withoutIds(contributions("gdp", shuffled)))
+          .containsExactlyElementsOf(withoutIds(contributions("gdp", LEVELS)));
+    }
+    String larger = LEVELS.replaceAll("(level  \\| current    \\| \\d{4} \\| \\d+)", "$1e8");
+    assertThat(larger).contains("100e8");
+    List<Map<String, Object>> some = contributions("gdp", LEVELS);
+    List<Map<String, Object>> scaled = contributions("gdp", larger);
+    assertThat(columns(scaled, Columns.CONTRIBUTION_PP, Columns.CONTRIBUTION_SHARE_PCT))
+        .isEqualTo(columns(some, Columns.CONTRIBUTION_PP, Columns.CONTRIBUTION_SHARE_PCT));
+  }
+
+  private static List<Map<String, Object>> withoutIds(List<Map<String, Object>> rows) {
+    rows.forEach(row -> row.keySet().removeIf(column -> column.endsWith("observation_id")));
+    return rows;
+  }
+}

@@ -1,0 +1,205 @@
+package org.zonemark.table.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zonemark.table.read.FileReading;
+import org.zonemark.testing.Quirk;
+
+/** Small tables that nobody has declared: which speak for themselves, and which do not. */
+class UndeclaredShapesTest {
+
+  private static final Quirk ANY = Quirk.all().findFirst().orElseThrow();
+
+  private static FileReading reading(String file, String text) {
+    return Quirk.undeclared(ANY.configuration(), file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> read(String file, String... rows) {
+    return Quirk.shown(reading(file, String.join("\n", rows) + "\n"))
+        .lines()
+        .filter(line -> !line.contains(" ! ") && !line.contains(" cells = "))
+        .map(line -> line.replaceFirst("^\\S+ ", ""))
+        .toList();
+  }
+
+  private static void isAsked(String file, String... rows) {
+    FileReading reading = reading(file, String.join("\n", rows) + "\n");
+    assertThat(reading.observations()).isEmpty();
+    assertThat(reading.findings())
+        .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("declaration_needed"));
+  }
+
+  // ---- orientation ------------------------------------------------------------------------------
+
+  @Test
+  void shouldReadZonesDownAndIndicatorsAcross() {
+    assertThat(read("a.csv", "各高新区主要指标(2023年),,", "高新区,营业收入(亿元),入统企业数(家)", "郑州高新区,10,20"))
+        .containsExactly(
+            "htz-zhengzhou revenue level 2023 = 1.0E9 元",
+            "htz-zhengzhou enterprises_reporting level 2023 = 20.0 个");
+  }
+
+  @Test
+  void shouldReadZonesAcrossAndYearsDown() {
+    assertThat(read("a.csv", "各高新区营业收入,,", "单位:亿元,,", "年份,郑州高新区,洛阳高新区", "2022,10,20", "2023,11,21"))
+        .containsExactly(
+            "htz-zhengzhou revenue level 2022 = 1.0E9 元",
+            "htz-luoyang revenue level 2022 = 2.0E9 元",
+            "htz-zhengzhou revenue level 2023 = 1.1E9 元",
+            "htz-luoyang revenue level 2023 = 2.1E9 元");
+  }
+
+  @Test
+  void shouldReadIndicatorsDownAndYearsAcrossOfTheZoneInTheTitle() {
+    assertThat(read("a.csv", "郑州高新区主要指标,,", "指标,2022年,2023年", "营业收入(亿元),10,11"))
+        .containsExactly(
+            "htz-zhengzhou revenue level 2022 = 1.0E9 元",
+            "htz-zhengzhou revenue level 2023 = 1.1E9 元");
+  }
+
+  @Test
+  void shouldReadALongTableByItsHeadingsAndWords() {
+    assertThat(
+            read(
+                "a.csv",
+                "高新区,统计期,指标,口径,数值,单位,备注",
+                "郑州高新区,2023年上半年,营业收入,水平,10,亿元,快报",
+                "郑州高新区,2023年上半年,营业收入,增速,5,%,"))
+        .containsExactly(
+            "htz-zhengzhou revenue level 2023-S1 = 1.0E9 元",
+            "htz-zhengzhou revenue growth 2023-S1 = 5.0 %");
+  }
+
+  @Test
+  void shouldReadGrowthBesideItsLevel() {
+    assertThat(
+            read(
+                "a.csv",
+                "2023年1—6月各高新区营业收入,,",
+                "高新区,营业收入(亿元),同比增长(%)",
+                "郑州高新区,10,5.1",
+                "洛阳高新区,20,6.1"))
+        .containsExactly(
+            "htz-zhengzhou revenue level 2023-S1 = 1.0E9 元",
+            "htz-zhengzhou revenue growth 2023-S1 = 5.1 %",
+            "htz-luoyang revenue level 2023-S1 = 2.0E9 元",
+            "htz-luoyang revenue growth 2023-S1 = 6.1 %");
+  }
+
+  @Test
+  void shouldReadEachOfSeveralTablesInASheet() {
+    assertThat(
+            read(
+                "a.csv",
+                "各高新区主要指标(2022年),",
+                "高新区,营业收入(亿元)",
+                "郑州高新区,10",
+                ",",
+                "各高新区主要指标(2023年),",
+                "高新区,年末从业人员(万人)",
+                "郑州高新区,3"))
+        .containsExactly(
+            "htz-zhengzhou revenue level 2022 = 1.0E9 元",
+            "htz-zhengzhou employees_year_end level 2023 = 30000.0 人");
+  }
+
+  @Test
+  void shouldKeepWhatTheTitleSaysIsCounted() {
+    assertThat(read("a.csv", "规模以上工业企业主要指标(2023年),", "地区,营业收入(亿元)", "郑州市,10"))
+        .containsExactly("city-zhengzhou revenue level:规模以上工业企业 2023 = 1.0E9 元");
+  }
+
+  // ---- two readings -----------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "各高新区主要指标",
+        "河南统计年鉴2024",
+        "2024年统计年鉴 各高新区主要指标",
+        "各高新区主要指标(2022年和2023年)",
+        "各高新区主要指标(2021-2023年)",
+        "各高新区主要指标(2023年1-5月上旬)",
+        "各高新区主要指标(2024年公布)",
+        "2025年各高新区主要指标计划",
+        "各高新区外资企业主要指标(2023年)",
+        "各高新区主要指标预测(2030年)",
+        "2023年9月各高新区主要指标",
+        "2023年三季度各高新区主要指标",
+        "各高新区金融业企业主要指标(2023年)",
+        "各高新区软件产业主要指标(2023年)",
+      })
+  void shouldAskWhereTheTitleLeavesThePeriodOrTheScopeOpen(String title) {
+    isAsked("a.csv", title + ",", "高新区,营业收入(亿元)", "郑州高新区,10", "洛阳高新区,20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "营业收入",
+        "新增高新技术企业(家)",
+        "营业收入占比(%)",
+        "营业收入位次",
+        "收入(亿元)",
+        "2023",
+      })
+  void shouldAskWhereTheHeaderLeavesTheMeaningOpen(String header) {
+    isAsked("a.csv", "各高新区主要指标(2023年),", "高新区," + header, "郑州高新区,10", "洛阳高新区,20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"郑州", "广州", "辽宁", "吉林"})
+  void shouldAskWhereABareNameMayBeAPlaceOrItsZone(String name) {
+    isAsked("a.csv", "地区,年份,营业收入(亿元)", name + ",2023,10");
+  }
+
+  @Test
+  void shouldAskWhereAColumnOfWordsMayChangeTheMeaning() {
+    isAsked("a.csv", "高新区,年份,经营类型,营业收入(亿元)", "郑州高新区,2023,国有,10");
+    isAsked("a.csv", "高新区,年份,月份,营业收入(亿元)", "郑州高新区,2023,1,10", "郑州高新区,2023,2,12");
+  }
+
+  @Test
+  void shouldAskWhereARowHeadsThoseBelowIt() {
+    isAsked("a.csv", "高新区,2022年营业收入(亿元)", "按注册地分,", "郑州高新区,10", "按经营地分,", "郑州高新区,12");
+  }
+
+  @Test
+  void shouldAskWhereTwoCellsSayDifferentThingsOfTheSame() {
+    isAsked("a.csv", "高新区,年份,营业收入(亿元)", "郑州高新区,2023,10", "郑州高新区,2023,12");
+  }
+
+  @Test
+  void shouldAskWhereAPartIsMarkedUnderItsWhole() {
+    isAsked("a.csv", "郑州高新区主要指标(2023年),", "指标,数值(亿元)", "第三产业增加值,10", "　金融业增加值,4");
+  }
+
+  @Test
+  void shouldAskWhereAPrivateRankingPrintsPlaces() {
+    isAsked("排名.csv", "2021中国高新区创新能力百强,,", "RK,高新区,所属省市", "1,中關村科技園區,北京市", "2,蘇州工業園區,江蘇省");
+  }
+
+  @Test
+  void shouldAskWhereGrowthMayBeAFraction() {
+    assertThat(
+            read(
+                "a.csv",
+                "各高新区营业收入(2023年),,",
+                "高新区,营业收入(亿元),增速",
+                "郑州高新区,10,0.051",
+                "洛阳高新区,20,0.061"))
+        .containsExactly(
+            "htz-zhengzhou revenue level 2023 = 1.0E9 元",
+            "htz-luoyang revenue level 2023 = 2.0E9 元");
+  }
+
+  @Test
+  void shouldNotTakeAUnitFromTheNameOfTheFile() {
+    isAsked("营业收入(亿元)2023年.csv", "高新区,营业收入", "郑州高新区,10");
+  }
+}
