@@ -206,7 +206,7 @@ final class RankingSection {
     }
     return move.reason() == null
         ? labels.text("no-previous")
-        : labels.wordOrCode("rank.reason", move.reason());
+        : labels.rankReason(move.reason());
   }
 
   /** The colour of a move; its sign says the same. */
@@ -239,7 +239,7 @@ final class RankingSection {
                       .map(row -> row.zone().in(lang))
                       .toList();
               return new Unranked(
-                  labels.wordOrCode("rank.reason", reason),
+                  labels.rankReason(reason),
                   Figures.count(zones.size()),
                   String.join(labels.text("enumeration"), zones));
             })
