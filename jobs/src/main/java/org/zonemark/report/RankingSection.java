@@ -204,9 +204,7 @@ final class RankingSection {
     if (entered) {
       return labels.text("new");
     }
-    return move.reason() == null
-        ? labels.text("no-previous")
-        : labels.rankReason(move.reason());
+    return move.reason() == null ? labels.text("no-previous") : labels.rankReason(move.reason());
   }
 
   /** The colour of a move; its sign says the same. */
