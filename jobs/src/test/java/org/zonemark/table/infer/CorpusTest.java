@@ -1,4 +1,4 @@
-package org.zonemark.table;
+package org.zonemark.table.infer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +38,7 @@ class CorpusTest {
           "never-thousands-as-separators-throughout",
           "never-year-beyond-the-edition",
           "never-years-after-publication",
+          "promises-years-that-have-not-come",
           "scope-several-parks-of-a-zone");
 
   private static final int SHOWN = 6;
