@@ -46,7 +46,7 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
-import org.zonemark.source.Inputs;
+import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.TableFiles;

@@ -1137,6 +1137,9 @@ public final class Columns {
   /** True for synthetic data, which is no real statistic. Never null. */
   public static final String SYNTHETIC = "synthetic";
 
+  /** How a revised target differs from the version before; null for the first version. */
+  public static final String TARGET_CHANGE = "target_change";
+
   /** Stable id of a promise (table targets). Never null. */
   public static final String TARGET_ID = "target_id";
 
