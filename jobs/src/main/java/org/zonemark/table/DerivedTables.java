@@ -52,8 +52,8 @@ import scala.Tuple2;
 public final class DerivedTables {
 
   /**
-   * The section of rankings and rank_moves that holds the lists of indices, and of findings that holds
-   * those about them; the others are written by other jobs.
+   * The section of rankings and rank_moves that holds the lists of indices, and of findings that
+   * holds those about them; the others are written by other jobs.
    */
   public static final String INDICES = "indices";
 

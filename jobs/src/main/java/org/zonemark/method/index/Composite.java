@@ -113,8 +113,7 @@ public final class Composite {
     return Collections.unmodifiableList(values);
   }
 
-  private List<Aggregation.Aggregate> aggregated(
-      Tree node, Level level, List<List<Double>> parts) {
+  private List<Aggregation.Aggregate> aggregated(Tree node, Level level, List<List<Double>> parts) {
     List<Double> shares = Weights.shares(node);
     if (level.counted() == Counted.WEIGHT) {
       return level.aggregation().of(parts, shares, level.minimumCoverage());
@@ -140,8 +139,8 @@ public final class Composite {
 
   /**
    * The share of the leaves below a node that have a score, in the order of the zones, 0..1: leaves
-   * that weigh anything count, each alike, so that 25 of 30 are 0.833 at whatever level. Of a leaf 1
-   * or 0.
+   * that weigh anything count, each alike, so that 25 of 30 are 0.833 at whatever level. Of a leaf
+   * 1 or 0.
    */
   public double[] coverage(Tree node) {
     return coverages.computeIfAbsent(

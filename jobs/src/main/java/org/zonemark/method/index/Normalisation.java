@@ -21,8 +21,8 @@ import org.zonemark.method.rank.Ranks;
  *
  * <p>Null rule: a missing value has no score ({@code no_value}) and takes no part in the
  * statistics. Where a method needs a range, one value alone is {@code single_value} and values that
- * are all equal but for noise are {@code zero_range}. Sources: OECD/JRC, Handbook on
- * Constructing Composite Indicators (2008), step 5; COINr, Normalise.
+ * are all equal but for noise are {@code zero_range}. Sources: OECD/JRC, Handbook on Constructing
+ * Composite Indicators (2008), step 5; COINr, Normalise.
  */
 public sealed interface Normalisation {
 

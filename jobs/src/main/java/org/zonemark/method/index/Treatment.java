@@ -35,9 +35,9 @@ public sealed interface Treatment {
     }
 
     /**
-     * What came of a treatment, unless it destroyed what it was to mend: values that differed and are
-     * all equal now ({@code zero_range}), or no finite numbers any more ({@code out_of_range}), are
-     * left as they were.
+     * What came of a treatment, unless it destroyed what it was to mend: values that differed and
+     * are all equal now ({@code zero_range}), or no finite numbers any more ({@code out_of_range}),
+     * are left as they were.
      */
     static Treated checked(List<Double> before, List<Double> after, List<String> methods) {
       if (after.stream().anyMatch(value -> value != null && !Double.isFinite(value))) {

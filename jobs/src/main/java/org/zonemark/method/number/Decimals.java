@@ -22,7 +22,9 @@ public final class Decimals {
   /** How exactly two values are compared. */
   @FunctionalInterface
   public interface Precision {
-    /** Negative, zero or positive as the first value is less than, equal to or more than the other. */
+    /**
+     * Negative, zero or positive as the first value is less than, equal to or more than the other.
+     */
     int compare(double left, double right);
   }
 
@@ -54,8 +56,8 @@ public final class Decimals {
 
   /**
    * Whether two values, as those at the ends of a range, differ by no more than noise: by at most
-   * 1e-13 of their size, which a mean of a thousand equal values stays below, while 10^15 and 10^15 +
-   * 1000 differ.
+   * 1e-13 of their size, which a mean of a thousand equal values stays below, while 10^15 and 10^15
+   * + 1000 differ.
    */
   public static boolean areAlike(double low, double high) {
     return Math.abs(high - low) <= NOISE * Math.max(Math.abs(low), Math.abs(high));

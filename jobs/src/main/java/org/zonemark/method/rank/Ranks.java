@@ -117,9 +117,9 @@ public final class Ranks {
    * with a better value}.
    *
    * <p>Values are compared at 12 significant digits, which the noise of a long sum does not reach.
-   * What publications state is ranked by {@link #ofStated}. Null rule: an entry without a value is unranked, keeps
-   * its reason and does not count in rankOf. Source: standard competition ranking; R's {@code
-   * rank(ties.method = "min")}.
+   * What publications state is ranked by {@link #ofStated}. Null rule: an entry without a value is
+   * unranked, keeps its reason and does not count in rankOf. Source: standard competition ranking;
+   * R's {@code rank(ties.method = "min")}.
    *
    * @param direction which values are better; {@link Direction#NEUTRAL} has no ranks
    */
@@ -128,9 +128,9 @@ public final class Ranks {
   }
 
   /**
-   * Ranks by a value as it is stated: as {@link #of(Collection, Direction)}, but values are compared
-   * at the 15 significant digits that a double holds. 0.1 + 0.2 ties with 0.3, while nothing that a
-   * publication prints apart falls together.
+   * Ranks by a value as it is stated: as {@link #of(Collection, Direction)}, but values are
+   * compared at the 15 significant digits that a double holds. 0.1 + 0.2 ties with 0.3, while
+   * nothing that a publication prints apart falls together.
    */
   public static RankList ofStated(Collection<Entry> entries, Direction direction) {
     return of(entries, direction, Decimals::compareStated);

@@ -1,6 +1,5 @@
 package org.zonemark.method.index;
 
-import org.zonemark.method.number.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.zonemark.method.index.Treatment.Logarithm;
 import org.zonemark.method.index.Treatment.Treated;
+import org.zonemark.method.number.Reason;
 
 class TreatmentTest {
   private static final Treatment.Test PASS = new Treatment.Test(2, 3.5);
