@@ -259,6 +259,7 @@ class HtmlReportTest {
                     null,
                     null,
                     null,
+                    null,
                     null)),
             List.of(new FindingRow("magnitude", "warning", Name.of("说明"), null, "kept", null)));
 

@@ -40,6 +40,7 @@ import java.util.Objects;
  * @param duplicateOf the target this one repeats; null where it is the promise that is counted
  * @param sourceRef the clause it stands in; null where unknown
  * @param outlook what a review says besides; null for nothing
+ * @param way who answers for it, and the values on the way to it; null where nothing is known
  */
 public record TargetRow(
     Name zone,
@@ -68,7 +69,8 @@ public record TargetRow(
     Name aliasNote,
     String duplicateOf,
     String sourceRef,
-    Outlook outlook) {
+    Outlook outlook,
+    Way way) {
   public TargetRow {
     Objects.requireNonNull(zone, "A target names its zone");
     Objects.requireNonNull(indicator, "A target names its indicator");
@@ -77,6 +79,17 @@ public record TargetRow(
     Objects.requireNonNull(unit, "A target has a unit");
     Objects.requireNonNull(period, "A target has a period");
     Objects.requireNonNull(status, "A target has a status");
+  }
+
+  /** Whether a smaller value is the better one: of ranks, and of what shall not exceed. */
+  public boolean isFalling() {
+    return measure.equals("rank") || op.equals("<=") || op.equals("<");
+  }
+
+  /** The year in which it is due; 0 where its period names none. */
+  public int dueYear() {
+    String last = period.substring(period.indexOf('/') + 1);
+    return last.matches("[0-9]{4}.*") ? Integer.parseInt(last.substring(0, 4)) : 0;
   }
 
   /** Whether it is past its date and nothing of its period is known. */
@@ -88,6 +101,23 @@ public record TargetRow(
   public boolean counted() {
     return duplicateOf == null;
   }
+
+  /**
+   * Who answers for a target, and the values on the way to it.
+   *
+   * @param owner who answers for it; null where unknown
+   * @param basePeriod the period of the base; null where unknown
+   * @param baseValue the value then, in the target's unit; null where unknown
+   * @param actual the annual values known of what is promised, by year
+   */
+  public record Way(String owner, String basePeriod, Double baseValue, List<Point> actual) {
+    public Way {
+      actual = List.copyOf(actual);
+    }
+  }
+
+  /** A value in a year. */
+  public record Point(int year, double value) {}
 
   /**
    * What a review of the plan says besides the verdict.
