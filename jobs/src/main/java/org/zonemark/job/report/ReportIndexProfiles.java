@@ -113,13 +113,18 @@ final class ReportIndexProfiles {
     return scores.getOrDefault(node.id(), Map.of());
   }
 
+  /** The nodes of the first level that are scored at all. */
+  private List<IndexNode> dimensions() {
+    return index.nodes().stream().filter(node -> !of(node).isEmpty()).toList();
+  }
+
   private void findPeers() {
     List<String> zones = whole().keySet().stream().sorted().toList();
     if (zones.size() < 2) {
       return;
     }
     List<List<Double>> columns = new ArrayList<>();
-    for (IndexNode dimension : index.nodes()) {
+    for (IndexNode dimension : dimensions()) {
       List<Double> column = new ArrayList<>();
       zones.forEach(zone -> column.add(score(dimension, zone)));
       columns.add(column);
@@ -144,7 +149,7 @@ final class ReportIndexProfiles {
                     .thenComparing(row -> text(row, Columns.ZONE_ID)))
             .toList();
     Map<IndexNode, Statistics> spread = new HashMap<>();
-    for (IndexNode dimension : index.nodes()) {
+    for (IndexNode dimension : dimensions()) {
       spread.put(
           dimension,
           Statistics.of(
@@ -176,8 +181,7 @@ final class ReportIndexProfiles {
         score,
         (Integer) row.get(Columns.RANK),
         (Integer) row.get(Columns.RANK_OF),
-        index.nodes().stream()
-            .filter(node -> spread.get(node).count() > 0)
+        dimensions().stream()
             .map(node -> dimension(node, zone, spread.get(node)))
             .toList(),
         places.subList(0, half),
@@ -227,7 +231,7 @@ final class ReportIndexProfiles {
 
   private IndexProfile.Peer peer(String zone) {
     List<Double> own = new ArrayList<>();
-    index.nodes().forEach(node -> own.add(score(node, zone)));
+    dimensions().forEach(node -> own.add(score(node, zone)));
     return new IndexProfile.Peer(
         names.zone(zone), (Integer) whole().get(zone).get(Columns.RANK), own);
   }

@@ -34,7 +34,7 @@ public final class RankHistory {
             points.stream().mapToInt(Point::rank).max().orElseThrow(),
             MARGIN,
             HEIGHT - MARGIN);
-    Svg svg = new Svg("sp", WIDTH, HEIGHT, "");
+    Svg svg = new Svg("sp");
     List<Svg.Place> line = new ArrayList<>();
     for (int at = 0; at < points.size(); at++) {
       Point point = points.get(at);
@@ -46,7 +46,7 @@ public final class RankHistory {
       line.add(new Svg.Place(years.at(point.year()), ranks.at(point.rank())));
     }
     svg.path("", line);
-    return svg.dot("", years.at(last.year()), ranks.at(last.rank()), 2.5).end();
+    return svg.dot("", years.at(last.year()), ranks.at(last.rank()), 3).end();
   }
 
   private static boolean isOpen(Point before, Point point, List<Integer> breaks) {

@@ -10,10 +10,10 @@ public final class RankInterval {
 
   public static String of(double rank, double low, double high, int of) {
     Axis places = new Axis(1, Math.max(of, 1), MARGIN, WIDTH - MARGIN);
-    return new Svg("iv", WIDTH, 12, "")
+    return new Svg("iv")
         .line("ax", MARGIN, 6, WIDTH - MARGIN, 6)
-        .rect("iv", places.at(low), 3.5, Math.max(2, places.at(high) - places.at(low)), 5)
-        .line("now", places.at(rank), 1, places.at(rank), 11)
+        .rect("", places.at(low), 3, Math.max(3, places.at(high) - places.at(low)), 6)
+        .line("", places.at(rank), 1, places.at(rank), 11)
         .end();
   }
 }

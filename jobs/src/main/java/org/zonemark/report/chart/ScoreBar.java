@@ -19,11 +19,10 @@ public final class ScoreBar {
    */
   public static String of(double score, double median, double best, double least, double most) {
     Axis axis = new Axis(least, most, MARGIN, WIDTH - MARGIN);
-    return new Svg("sc", WIDTH, 14, "")
-        .line("ax", MARGIN, 13, WIDTH - MARGIN, 13)
-        .rect("own", MARGIN, 3, Math.max(0, axis.at(score) - MARGIN), 8)
-        .line("med", axis.at(median), 0, axis.at(median), 14)
-        .dot("best", axis.at(best), 7, 3)
+    return new Svg("sc")
+        .rect("", MARGIN, 3, Math.max(0, axis.at(score) - MARGIN), 8)
+        .line("", axis.at(median), 0, axis.at(median), 14)
+        .dot("", axis.at(best), 7, 3)
         .end();
   }
 }

@@ -1,12 +1,11 @@
 package org.zonemark.report.chart;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * A drawing of so many by so many units. Every shape has a class that the style sheet paints;
- * coordinates are rounded to a tenth, so that the same numbers give the same text everywhere.
+ * A drawing. Every shape has a class that the style sheet paints. Places are rounded to whole
+ * units, so that the same numbers give the same text everywhere, and little of it: a report has
+ * thousands of drawings.
  */
 final class Svg {
 
@@ -16,20 +15,23 @@ final class Svg {
   private final StringBuilder text = new StringBuilder();
 
   /**
-   * An empty drawing.
+   * An empty drawing beside a text that says the same; the style sheet says how large it is.
    *
-   * @param words what it shows, read aloud to those who do not see it; empty where the text beside
-   *     it says the same
+   * @param kind which drawing it is, for the style sheet
+   */
+  Svg(String kind) {
+    text.append("<svg class=\"").append(kind).append("\">");
+  }
+
+  /**
+   * An empty drawing that grows with the page.
+   *
+   * @param words what it shows, read aloud to those who do not see it
    */
   Svg(String kind, int width, int height, String words) {
     text.append("<svg class=\"").append(kind).append("\" viewBox=\"0 0 ").append(width);
     text.append(' ').append(height).append("\" width=\"").append(width);
-    text.append("\" height=\"").append(height).append('"');
-    if (words.isEmpty()) {
-      text.append(" aria-hidden=\"true\">");
-    } else {
-      text.append(" role=\"img\" aria-label=\"").append(escaped(words)).append("\">");
-    }
+    text.append("\" role=\"img\" aria-label=\"").append(escaped(words)).append("\">");
   }
 
   Svg line(String kind, double x1, double y1, double x2, double y2) {
@@ -91,9 +93,8 @@ final class Svg {
     return kind.isEmpty() ? "" : " class=\"" + kind + "\"";
   }
 
-  static String number(double value) {
-    BigDecimal tenths = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
-    return tenths.signum() == 0 ? "0" : tenths.stripTrailingZeros().toPlainString();
+  private static String number(double value) {
+    return Long.toString(Math.round(value));
   }
 
   private static String escaped(String words) {

@@ -46,20 +46,23 @@ public final class TargetPath {
             values.getMax(),
             upsideDown ? MARGIN : foot,
             upsideDown ? foot : MARGIN);
-    Svg svg = new Svg("tp", WIDTH, HEIGHT, "");
+    Svg svg = new Svg("tp");
     svg.line("ax", MARGIN, HEIGHT - FOOT, WIDTH - MARGIN, HEIGHT - FOOT);
     svg.line("goal", MARGIN, y.at(target.value()), WIDTH - MARGIN, y.at(target.value()));
     if (base != null) {
       svg.path("plan", List.of(place(x, y, base), place(x, y, target)));
     }
     svg.path("act", actual.stream().map(point -> place(x, y, point)).toList());
-    actual.forEach(point -> svg.dot("act", x.at(point.year()), y.at(point.value()), 2));
+    if (!actual.isEmpty()) {
+      Point last = actual.get(actual.size() - 1);
+      svg.dot("act", x.at(last.year()), y.at(last.value()), 3);
+    }
     if (projected != null && !actual.isEmpty()) {
       Point last = actual.get(actual.size() - 1);
       svg.path("proj", List.of(place(x, y, last), place(x, y, projected)));
-      svg.cross("proj", x.at(projected.year()), y.at(projected.value()), 2.5);
+      svg.cross("proj", x.at(projected.year()), y.at(projected.value()), 3);
     }
-    svg.dot("goal", x.at(target.year()), y.at(target.value()), 3.5);
+    svg.dot("goal", x.at(target.year()), y.at(target.value()), 4);
     svg.word("", MARGIN, HEIGHT - 2, whole(x.from()));
     return svg.word("e", WIDTH - MARGIN, HEIGHT - 2, whole(x.to())).end();
   }

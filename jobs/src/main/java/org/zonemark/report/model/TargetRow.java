@@ -2,6 +2,7 @@ package org.zonemark.report.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A promise and its judgement.
@@ -71,6 +72,8 @@ public record TargetRow(
     String sourceRef,
     Outlook outlook,
     Way way) {
+  private static final Set<String> BEHIND = Set.of("behind", "regressing");
+
   public TargetRow {
     Objects.requireNonNull(zone, "A target names its zone");
     Objects.requireNonNull(indicator, "A target names its indicator");
@@ -86,10 +89,39 @@ public record TargetRow(
     return measure.equals("rank") || op.equals("<=") || op.equals("<");
   }
 
+  /**
+   * Whether the base lies beyond the target already, so that a share of the way from one to the
+   * other would say the opposite of the verdict.
+   */
+  public boolean startsBeyond() {
+    Double base = way == null ? null : way.baseValue();
+    return base != null && (isFalling() ? base <= value : base >= value);
+  }
+
   /** The year in which it is due; 0 where its period names none. */
   public int dueYear() {
     String last = period.substring(period.indexOf('/') + 1);
     return last.matches("[0-9]{4}.*") ? Integer.parseInt(last.substring(0, 4)) : 0;
+  }
+
+  /** Whether it is not due and stands worse than elapsed time asks for. */
+  public boolean isBehind() {
+    return status.equals("not_due")
+        && outlook != null
+        && (BEHIND.contains(String.valueOf(outlook.schedule()))
+            || BEHIND.contains(String.valueOf(outlook.conclusion())));
+  }
+
+  /** Whether it is not due and what is projected falls short; false where nothing is projected. */
+  public boolean isProjectedShort() {
+    if (!status.equals("not_due")) {
+      return false;
+    }
+    if (outlook != null && !outlook.projections().isEmpty()) {
+      return outlook.projections().stream()
+          .allMatch(each -> each.reachedYear() == null || each.reachedYear() > dueYear());
+    }
+    return projected != null && (isFalling() ? projected > value : projected < value);
   }
 
   /** Whether it is past its date and nothing of its period is known. */
