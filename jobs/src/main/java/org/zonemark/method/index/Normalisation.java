@@ -252,6 +252,45 @@ public sealed interface Normalisation {
   }
 
   /**
+   * {@link Goalposts} at two quantiles (type 7) of the known values: what lies beyond them scores as
+   * they do, so that few extreme zones do not set the scale. One value alone has none ({@code
+   * single_value}); where both quantiles are equal {@code zero_range}, where a logarithm is to be
+   * taken and the lower one is not positive {@code not_positive}. Source: OECD/JRC Handbook (2008),
+   * step 5; ESG and SDG indices set bounds so (Lafortune et al. 2018, 2.5th percentile).
+   *
+   * @param lower the share of the values below the lower goalpost, 0..1
+   * @param upper the share below the upper one, above lower
+   * @param scale the score at the better goalpost
+   * @param logarithmic whether value and goalposts are taken as logarithms
+   */
+  record QuantileGoalposts(double lower, double upper, double scale, boolean logarithmic)
+      implements Normalisation {
+    public QuantileGoalposts {
+      requireRising(lower, upper);
+      if (!(lower >= 0 && upper <= 1)) {
+        throw new IllegalArgumentException("Shares are 0 to 1, were " + lower + ", " + upper);
+      }
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      Statistics all = Statistics.of(values);
+      if (all.count() < 2) {
+        return inRange(values, direction, known -> x -> x);
+      }
+      double from = all.quantile(lower);
+      double to = all.quantile(upper);
+      if (from >= to || Decimals.areAlike(from, to)) {
+        return each(values, direction, known -> x -> Outcome.none(Reason.ZERO_RANGE));
+      }
+      if (logarithmic && from <= 0) {
+        return each(values, direction, known -> x -> Outcome.none(Reason.NOT_POSITIVE));
+      }
+      return new Goalposts(from, to, scale, logarithmic).scores(values, direction);
+    }
+  }
+
+  /**
    * The efficacy coefficient (功效系数): {@code base + (100 - base) * (x - inadmissible) /
    * (satisfactory - inadmissible)}, the worst and the best value standing for 不允许值 and 满意值 where
    * they are not declared.

@@ -63,6 +63,8 @@ final class IndexMethods {
       case "critic" -> new Weighting.Critic();
       case "pca" -> new Weighting.Components(declared.components());
       case "equal-influence" -> new Weighting.EqualInfluence();
+      case "standard-deviation" -> new Weighting.StandardDeviation();
+      case "coefficient-of-variation" -> new Weighting.CoefficientOfVariation();
       case "budget" -> new Weighting.Budget(declared.experts());
       default -> throw unknown(declared.method());
     };
@@ -134,6 +136,12 @@ final class IndexMethods {
           new Normalisation.Goalposts(
               declared.numbers().get("lower"),
               declared.numbers().get("upper"),
+              declared.number("scale", 100),
+              declared.logarithmic());
+      case "quantile-goalposts" ->
+          new Normalisation.QuantileGoalposts(
+              declared.numbers().get("lower_quantile"),
+              declared.numbers().get("upper_quantile"),
               declared.number("scale", 100),
               declared.logarithmic());
       case "ampi" ->

@@ -167,4 +167,32 @@ class NormalisationTest {
                 .scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.of(1.0), Outcome.of(2.0));
   }
+
+  @Test
+  void shouldCutAtQuantilesOfTheValues() {
+    List<Double> values = Arrays.asList(0.0, 10.0, 20.0, 30.0, 1000.0, null);
+    Normalisation posts = new Normalisation.QuantileGoalposts(0.25, 0.75, 100, false);
+
+    assertThat(posts.scores(values, Direction.LARGER_IS_BETTER))
+        .containsExactly(
+            Outcome.of(0.0),
+            Outcome.of(0.0),
+            Outcome.of(50.0),
+            Outcome.of(100.0),
+            Outcome.of(100.0),
+            Outcome.none(Reason.NO_VALUE));
+    assertThat(posts.scores(values, Direction.SMALLER_IS_BETTER).get(4)).isEqualTo(Outcome.of(0.0));
+    assertThat(posts.scores(List.of(5.0, 5.0, 5.0, 9.0), Direction.LARGER_IS_BETTER))
+        .as("three quarters are below or at 6")
+        .extracting(Outcome::isPresent)
+        .containsOnly(true);
+    assertThat(posts.scores(List.of(5.0, 5.0, 5.0, 5.0, 9.0), Direction.LARGER_IS_BETTER))
+        .containsOnly(Outcome.none(Reason.ZERO_RANGE));
+    assertThat(posts.scores(List.of(5.0), Direction.LARGER_IS_BETTER))
+        .containsExactly(Outcome.none(Reason.SINGLE_VALUE));
+    assertThat(
+            new Normalisation.QuantileGoalposts(0, 1, 1, true)
+                .scores(List.of(0.0, 5.0), Direction.LARGER_IS_BETTER))
+        .containsOnly(Outcome.none(Reason.NOT_POSITIVE));
+  }
 }
