@@ -1232,6 +1232,12 @@ public final class Columns {
   public static final String VIA_ALIAS = "via_alias";
 
   /**
+   * Share of the weight of the node's children that have a score, from 0 to 1; of a leaf 1 with a
+   * score, else 0. What a threshold of weight is compared with. Never null.
+   */
+  public static final String WEIGHT_COVERAGE = "weight_coverage";
+
+  /**
    * True for a weight published officially; false where it is unknown and equal weights are used.
    * Never null.
    */

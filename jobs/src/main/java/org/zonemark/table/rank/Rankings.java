@@ -1,6 +1,7 @@
 package org.zonemark.table.rank;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
@@ -51,18 +53,21 @@ public final class Rankings {
 
   private final IndexPeers peers;
 
-  /** The decimals at which values tie; null where only floating noise does. */
-  private final Integer decimals;
+  /** How values are ranked: as they are stated, or as an index makes them. */
+  private final BiFunction<Collection<Ranks.Entry>, Direction, Ranks.RankList> ranking;
 
   private final PeerGroups groups;
 
   /** The zones that might be ranked in a year, by peer group. */
   private final Map<Integer, Map<String, TreeSet<String>>> existing = new TreeMap<>();
 
-  private Rankings(Configuration conf, IndexPeers peers, Integer decimals) {
+  private Rankings(
+      Configuration conf,
+      IndexPeers peers,
+      BiFunction<Collection<Ranks.Entry>, Direction, Ranks.RankList> ranking) {
     this.conf = conf;
     this.peers = peers;
-    this.decimals = decimals;
+    this.ranking = ranking;
     this.groups = new PeerGroups(conf);
   }
 
@@ -74,7 +79,7 @@ public final class Rankings {
 
   /** The lists of one indicator. */
   public static Tabled of(IndicatorData dossier, Configuration conf) {
-    Rankings tables = new Rankings(conf, ALL_NATIONAL, null);
+    Rankings tables = new Rankings(conf, ALL_NATIONAL, Ranks::ofStated);
     Indicator indicator = conf.indicatorById(dossier.indicatorId());
     if (indicator.direction() != 0) {
       tables.computed(dossier, indicator);
@@ -118,14 +123,18 @@ public final class Rankings {
 
   /** The yearly values of all zones that may enter indices, and why there are none. */
   public static List<Entry> values(IndicatorData dossier, Configuration conf) {
-    return new Rankings(conf, ALL_NATIONAL, null)
+    return new Rankings(conf, ALL_NATIONAL, Ranks::ofStated)
         .entries(dossier, conf.indicatorById(dossier.indicatorId()));
   }
 
   /** The list that an index makes. */
   public static Tabled ofIndex(
       IndexDeclaration index, Map<Integer, Map<String, Entry>> byYear, Configuration conf) {
-    Rankings tables = new Rankings(conf, index.peers(), index.rankDecimals());
+    Rankings tables =
+        new Rankings(
+            conf,
+            index.peers(),
+            (scores, direction) -> Ranks.of(scores, direction, index.rankDecimals()));
     tables.table(index.listId(), Direction.LARGER_IS_BETTER, byYear, "分");
     return new Tabled(tables.rankings, tables.moves);
   }
@@ -231,7 +240,7 @@ public final class Rankings {
         ranked.add(Ranks.Entry.of(zone, null));
       }
     }
-    return Ranks.of(ranked, direction, decimals);
+    return ranking.apply(ranked, direction);
   }
 
   /** The further ways to count equal places, as far as they are asked for; by zone. */

@@ -227,4 +227,13 @@ class RanksTest {
         .map(entry -> Entry.of(entry.getKey(), entry.getValue()))
         .toList();
   }
+
+  @Test
+  void shouldTellApartWhatIsStatedWithMoreThanTwelveDigits() {
+    assertThat(
+            Ranks.ofStated(entries(1e15, 1e15 + 1000, 0.1 + 0.2, 0.3), Direction.LARGER_IS_BETTER)
+                .places())
+        .extracting(Place::rank)
+        .containsExactly(2, 1, 3, 3);
+  }
 }
