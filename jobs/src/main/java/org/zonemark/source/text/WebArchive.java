@@ -22,10 +22,12 @@ import org.zonemark.source.Sheet;
 public final class WebArchive {
 
   private static final Pattern BOUNDARY =
-      Pattern.compile("(?i)content-type:\\s*multipart/[^\\n]*(?:\\n[ \\t][^\\n]*)*?boundary=\"?([^\"\\s;]+)");
+      Pattern.compile(
+          "(?i)content-type:\\s*multipart/[^\\n]*(?:\\n[ \\t][^\\n]*)*?boundary=\"?([^\"\\s;]+)");
   private static final Pattern ENCODING =
       Pattern.compile("(?im)^content-transfer-encoding:\\s*([\\w-]+)");
-  private static final Pattern PAGE = Pattern.compile("(?im)^content-type:\\s*(text/html|application/xhtml)");
+  private static final Pattern PAGE =
+      Pattern.compile("(?im)^content-type:\\s*(text/html|application/xhtml)");
 
   private static final Pattern SOFT_BREAK = Pattern.compile("=[ \\t]*\\n");
 
