@@ -131,11 +131,7 @@ public final class WeightsFile {
   }
 
   private static void add(
-      String name,
-      String node,
-      Weight weight,
-      Map<String, Weight> weights,
-      List<String> problems) {
+      String name, String node, Weight weight, Map<String, Weight> weights, List<String> problems) {
     Weight before = weights.putIfAbsent(node, weight);
     if (before != null) {
       problems.add(
@@ -181,7 +177,8 @@ public final class WeightsFile {
               + given.get(0)
               + " have no weight - remedy: give all siblings one, or none");
     } else if (!weighed) {
-      problems.add(place + "all weights beside " + given.get(0) + " are 0 - remedy: give one above 0");
+      problems.add(
+          place + "all weights beside " + given.get(0) + " are 0 - remedy: give one above 0");
     }
   }
 }

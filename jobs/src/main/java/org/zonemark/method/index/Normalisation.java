@@ -252,8 +252,8 @@ public sealed interface Normalisation {
   }
 
   /**
-   * {@link Goalposts} at two quantiles (type 7) of the known values: what lies beyond them scores as
-   * they do, so that few extreme zones do not set the scale. One value alone has none ({@code
+   * {@link Goalposts} at two quantiles (type 7) of the known values: what lies beyond them scores
+   * as they do, so that few extreme zones do not set the scale. One value alone has none ({@code
    * single_value}); where both quantiles are equal {@code zero_range}, where a logarithm is to be
    * taken and the lower one is not positive {@code not_positive}. Source: OECD/JRC Handbook (2008),
    * step 5; ESG and SDG indices set bounds so (Lafortune et al. 2018, 2.5th percentile).

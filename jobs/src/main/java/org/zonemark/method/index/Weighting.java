@@ -86,9 +86,9 @@ public sealed interface Weighting {
   }
 
   /**
-   * The standard deviation (n - 1) of the scores: the more zones differ in a part, the more it weighs.
-   * Parts must share a scale. Where nothing differs {@code zero_range}. Source: OECD/JRC Handbook
-   * (2008), step 6; Diakoulaki et al. 1995, who call it SD.
+   * The standard deviation (n - 1) of the scores: the more zones differ in a part, the more it
+   * weighs. Parts must share a scale. Where nothing differs {@code zero_range}. Source: OECD/JRC
+   * Handbook (2008), step 6; Diakoulaki et al. 1995, who call it SD.
    */
   record StandardDeviation() implements Weighting {
     @Override
@@ -103,9 +103,10 @@ public sealed interface Weighting {
   }
 
   /**
-   * The coefficient of variation (变异系数) of the scores: {@code sd / |mean|}, with n - 1. Where nothing
-   * differs {@code zero_range}; where the scores of a part that differ have a mean of zero, as
-   * standard scores have, {@code not_positive}. Source: Pearson 1896; in Chinese evaluations 变异系数法.
+   * The coefficient of variation (变异系数) of the scores: {@code sd / |mean|}, with n - 1. Where
+   * nothing differs {@code zero_range}; where the scores of a part that differ have a mean of zero,
+   * as standard scores have, {@code not_positive}. Source: Pearson 1896; in Chinese evaluations
+   * 变异系数法.
    */
   record CoefficientOfVariation() implements Weighting {
     @Override

@@ -432,7 +432,9 @@ class IndexReaderTest {
             "a.yaml:14:67: number `1e-300` is beyond what anything here can be");
     for (String word : List.of(".nan", ".inf", "-.inf")) {
       assertThat(
-              ConfFiles.sound().with(PATH, INDEX.replace("weight: 10", "weight: " + word)).problems())
+              ConfFiles.sound()
+                  .with(PATH, INDEX.replace("weight: 10", "weight: " + word))
+                  .problems())
           .extracting(problem -> problem.substring(13))
           .containsExactly(
               "a.yaml:19:17: `" + word + "` is no finite number - remedy: write one such as 0.5");
