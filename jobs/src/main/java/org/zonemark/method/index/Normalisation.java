@@ -12,7 +12,6 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Statistics;
-import org.zonemark.method.rank.Ranks;
 
 /**
  * Values of one indicator brought to a scale that others share: those of one year, or those of all
@@ -24,7 +23,19 @@ import org.zonemark.method.rank.Ranks;
  * are all equal but for noise are {@code zero_range}. Sources: OECD/JRC, Handbook on Constructing
  * Composite Indicators (2008), step 5; COINr, Normalise.
  */
-public sealed interface Normalisation {
+public sealed interface Normalisation
+    permits Normalisation.MinMax,
+        Normalisation.ZScore,
+        Normalisation.DistanceToMaximum,
+        Normalisation.DistanceToReference,
+        Normalisation.DistanceToTarget,
+        Normalisation.FractionOfMaximum,
+        Normalisation.Scaled,
+        Normalisation.Goalposts,
+        Normalisation.QuantileGoalposts,
+        Normalisation.Efficacy,
+        Normalisation.AroundCentre,
+        Places {
 
   /**
    * The scores, in the order of the values.
@@ -66,53 +77,6 @@ public sealed interface Normalisation {
             double spread = all.deviation();
             return x -> (x - centre) / spread * deviation + mean;
           });
-    }
-  }
-
-  /** How equal values share the places that they take up together. */
-  enum Ties {
-    /** All take the lowest. */
-    MIN,
-    /** All take the mean. */
-    AVERAGE,
-    /** All take the highest. */
-    MAX;
-
-    double place(int below, int equal) {
-      return switch (this) {
-        case MIN -> below + 1;
-        case AVERAGE -> below + (equal + 1) / 2.0;
-        case MAX -> below + equal;
-      };
-    }
-  }
-
-  /** Ascending ranks of x: the worst value scores 1, the best the number of values. */
-  record Rank(Ties ties) implements Normalisation {
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      return ranked(values, direction, ties, (place, all) -> Outcome.of(place));
-    }
-  }
-
-  /** Borda points: {@code rank - 1}, the number of worse values. */
-  record Borda(Ties ties) implements Normalisation {
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      return ranked(values, direction, ties, (place, all) -> Outcome.of(place - 1));
-    }
-  }
-
-  /** Percentile ranks: {@code (rank - 1) / (n - 1)}, 0..1; one value alone has none. */
-  record PercentileRank(Ties ties) implements Normalisation {
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      return ranked(
-          values,
-          direction,
-          ties,
-          (place, all) ->
-              all == 1 ? Outcome.none(Reason.SINGLE_VALUE) : Outcome.of((place - 1) / (all - 1)));
     }
   }
 
@@ -350,7 +314,7 @@ public sealed interface Normalisation {
   }
 
   /** The known values times the direction, ascending. */
-  private static double[] directed(List<Double> values, Direction direction) {
+  static double[] directed(List<Double> values, Direction direction) {
     if (direction == Direction.NEUTRAL) {
       throw new IllegalArgumentException("Values without a better side have no scores");
     }
@@ -398,33 +362,5 @@ public sealed interface Normalisation {
           DoubleUnaryOperator score = rule.apply(all);
           return x -> Outcome.number(score.applyAsDouble(x));
         });
-  }
-
-  /** The score of a place among so many. */
-  @FunctionalInterface
-  interface Points {
-    /** The score, or why there is none. */
-    Outcome<Double> of(double place, int all);
-  }
-
-  /** Equal are values that are stated alike: at the 15 significant digits that a double holds. */
-  private static List<Outcome<Double>> ranked(
-      List<Double> values, Direction direction, Ties ties, Points points) {
-    double[] sorted = directed(values, direction);
-    int[] firsts = Ranks.firstOfStatedEquals(sorted);
-    List<Outcome<Double>> scores = new ArrayList<>(values.size());
-    for (Double value : values) {
-      if (value == null) {
-        scores.add(Outcome.none(Reason.NO_VALUE));
-      } else {
-        int below = firsts[Arrays.binarySearch(sorted, direction.code() * value)];
-        int equal = 1;
-        while (below + equal < firsts.length && firsts[below + equal] == below) {
-          equal++;
-        }
-        scores.add(points.of(ties.place(below, equal), sorted.length));
-      }
-    }
-    return List.copyOf(scores);
   }
 }

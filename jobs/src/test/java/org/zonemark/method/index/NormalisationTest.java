@@ -127,9 +127,9 @@ class NormalisationTest {
         List.of(
             new Normalisation.MinMax(0, 100),
             new Normalisation.ZScore(0, 1),
-            new Normalisation.Rank(Normalisation.Ties.AVERAGE),
-            new Normalisation.Borda(Normalisation.Ties.MAX),
-            new Normalisation.PercentileRank(Normalisation.Ties.MIN),
+            new Places.Rank(Places.Ties.AVERAGE),
+            new Places.Borda(Places.Ties.MAX),
+            new Places.PercentileRank(Places.Ties.MIN),
             new Normalisation.DistanceToMaximum(),
             new Normalisation.DistanceToTarget(3, true),
             new Normalisation.FractionOfMaximum(),
@@ -163,7 +163,7 @@ class NormalisationTest {
     assertThat(new Normalisation.MinMax(0, 100).scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.of(0.0), Outcome.of(100.0));
     assertThat(
-            new Normalisation.Rank(Normalisation.Ties.MIN)
+            new Places.Rank(Places.Ties.MIN)
                 .scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.of(1.0), Outcome.of(2.0));
   }
