@@ -40,8 +40,8 @@ public final class Names {
 
   /**
    * Gives the comparable form of a printed name: full-width forms become half-width, blanks of any
-   * kind and footnote marks (circled numbers, raised digits and letters, *, #) go, letters become lower case, and traditional
-   * characters simplified.
+   * kind and footnote marks (circled numbers, raised digits and letters, *, #) go, letters become
+   * lower case, and traditional characters simplified.
    *
    * <p>Two names are the same when their comparable forms are equal. The form of null is the empty
    * text.

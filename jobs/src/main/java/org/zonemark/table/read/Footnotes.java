@@ -19,7 +19,8 @@ public final class Footnotes {
 
   /** What is raised behind metres makes square metres of them, and marks nothing. */
   private static final Pattern AT_END =
-      Pattern.compile("^(.*?(?:[mM米里][²³]|[^\\s" + MARKS + "]))(?!(?<=[mM米里])[²³])\\s*(" + MARK + ")$");
+      Pattern.compile(
+          "^(.*?(?:[mM米里][²³]|[^\\s" + MARKS + "]))(?!(?<=[mM米里])[²³])\\s*(" + MARK + ")$");
 
   private static final Pattern NOTE =
       Pattern.compile("(" + MARK + ")[\\s:\\uFF1A、.]*([^" + MARKS + "]*)");
@@ -59,7 +60,11 @@ public final class Footnotes {
   private static boolean endsWithMark(String text) {
     String stripped = text.strip();
     char last = stripped.isEmpty() ? ' ' : stripped.charAt(stripped.length() - 1);
-    return last >= '①' && last <= '⑳' || last == '*' || last == '†' || last == '‡' || isRaised(last);
+    return last >= '①' && last <= '⑳'
+        || last == '*'
+        || last == '†'
+        || last == '‡'
+        || isRaised(last);
   }
 
   private static boolean isRaised(char letter) {

@@ -3,9 +3,9 @@ package org.zonemark.table.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.zonemark.source.Sheet;
 
 class FootnotesTest {
@@ -30,8 +30,7 @@ class FootnotesTest {
 
   @Test
   void shouldFindTheNoteOfARaisedMark() {
-    Footnotes notes =
-        new Footnotes(List.of(new Sheet.Row(9, List.of("注:¹ 含托管园区; ² 快报数"))));
+    Footnotes notes = new Footnotes(List.of(new Sheet.Row(9, List.of("注:¹ 含托管园区; ² 快报数"))));
     assertThat(notes.text("¹")).isEqualTo("含托管园区");
     assertThat(notes.text("²")).isEqualTo("快报数");
   }
