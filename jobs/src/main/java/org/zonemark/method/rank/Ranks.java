@@ -79,21 +79,31 @@ public final class Ranks {
   }
 
   /**
-   * Ranks by value. {@code rank = 1 + number of members with a better value}.
+   * Ranks by a value that is computed of many, such as a score. {@code rank = 1 + number of members
+   * with a better value}.
    *
-   * <p>Values are compared at the 15 significant digits that a double holds: 0.1 + 0.2 ties with
-   * 0.3, while nothing that a publication prints apart falls together. Null rule: an entry without a value is unranked, keeps
-   * its reason and does not count in rankOf. Source: standard competition ranking; R's {@code
-   * rank(ties.method = "min")}.
+   * <p>Values are compared at 12 significant digits, which the noise of a long sum does not reach.
+   * What publications state is ranked by {@link #ofStated}. Null rule: an entry without a value is
+   * unranked, keeps its reason and does not count in rankOf. Source: standard competition ranking;
+   * R's {@code rank(ties.method = "min")}.
    *
    * @param direction which values are better; {@link Direction#NEUTRAL} has no ranks
    */
   public static RankList of(Collection<Entry> entries, Direction direction) {
-    return of(entries, direction, Decimals::compareHeld);
+    return of(entries, direction, Decimals::compare);
+  }
+
+  /**
+   * Ranks by a value as it is stated: as {@link #of(Collection, Direction)}, but values are
+   * compared at the 15 significant digits that a double holds. 0.1 + 0.2 ties with 0.3, while
+   * nothing that a publication prints apart falls together.
+   */
+  public static RankList ofStated(Collection<Entry> entries, Direction direction) {
+    return of(entries, direction, Decimals::compareStated);
   }
 
   private static RankList of(
-      Collection<Entry> entries, Direction direction, DoubleComparator comparator) {
+      Collection<Entry> entries, Direction direction, Decimals.Precision precision) {
     Map<String, Entry> byKey = new TreeMap<>();
     for (Entry entry : entries) {
       putOnce(byKey, entry.key(), entry);
@@ -105,7 +115,7 @@ public final class Ranks {
             values.put(key, entry.value());
           }
         });
-    Map<String, Integer> ranks = competition(values, direction, comparator);
+    Map<String, Integer> ranks = competition(values, direction, precision);
     Map<Integer, Integer> members = members(ranks);
     int rankOf = ranks.size();
     List<Place> places = new ArrayList<>();
@@ -136,14 +146,14 @@ public final class Ranks {
    */
   public static RankList of(Collection<Entry> entries, Direction direction, Integer decimals) {
     if (decimals == null) {
-      return of(entries, direction, Decimals::compare);
+      return of(entries, direction);
     }
     List<Entry> printed = new ArrayList<>();
     for (Entry entry : entries) {
       printed.add(
           entry.value() == null ? entry : Entry.of(entry.key(), printed(entry.value(), decimals)));
     }
-    return of(printed, direction, Decimals::compare);
+    return of(printed, direction);
   }
 
   private static double printed(double value, int decimals) {
@@ -199,9 +209,18 @@ public final class Ranks {
    * For each of some ascending values the position of the first that it equals, itself included.
    */
   public static int[] firstOfEquals(double[] ascending) {
+    return firstOfEquals(ascending, Decimals::compare);
+  }
+
+  /** The same of values as they are stated, at the 15 significant digits that a double holds. */
+  public static int[] firstOfStatedEquals(double[] ascending) {
+    return firstOfEquals(ascending, Decimals::compareStated);
+  }
+
+  private static int[] firstOfEquals(double[] ascending, Decimals.Precision precision) {
     int[] firsts = new int[ascending.length];
     for (int i = 1; i < ascending.length; i++) {
-      boolean equal = Decimals.compare(ascending[i], ascending[i - 1]) == 0;
+      boolean equal = precision.compare(ascending[i], ascending[i - 1]) == 0;
       firsts[i] = equal ? firsts[i - 1] : i;
     }
     return firsts;
@@ -267,13 +286,8 @@ public final class Ranks {
     return rank;
   }
 
-  /** The order of two values; 0 where they tie. */
-  private interface DoubleComparator {
-    int compare(double one, double other);
-  }
-
   private static Map<String, Integer> competition(
-      Map<String, Double> values, Direction direction, DoubleComparator comparator) {
+      Map<String, Double> values, Direction direction, Decimals.Precision precision) {
     if (direction == Direction.NEUTRAL) {
       throw new IllegalArgumentException("Values without a better side have no ranks");
     }
@@ -283,7 +297,7 @@ public final class Ranks {
     Map<String, Integer> ranks = new HashMap<>();
     int rank = 0;
     for (int i = 0; i < best.size(); i++) {
-      if (i == 0 || comparator.compare(best.get(i).getValue(), best.get(i - 1).getValue()) != 0) {
+      if (i == 0 || precision.compare(best.get(i).getValue(), best.get(i - 1).getValue()) != 0) {
         rank = i + 1;
       }
       ranks.put(best.get(i).getKey(), rank);

@@ -63,7 +63,7 @@ public final class Rankings {
         new ComputedList(
                 indicator.indicatorId(),
                 ALL_ZONES,
-                entries -> Ranks.of(entries, direction),
+                entries -> Ranks.ofStated(entries, direction),
                 conf.unit(indicator.unit()).orElseThrow().canonical(),
                 conf)
             .of(byYear);

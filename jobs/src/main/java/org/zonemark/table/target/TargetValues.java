@@ -580,7 +580,7 @@ final class TargetValues {
     }
     entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), value.value()));
     int rank =
-        Ranks.of(entries.values(), direction).places().stream()
+        Ranks.ofStated(entries.values(), direction).places().stream()
             .filter(place -> place.key().equals(series.zoneId()))
             .findFirst()
             .orElseThrow()

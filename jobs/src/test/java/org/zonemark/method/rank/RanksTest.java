@@ -82,18 +82,11 @@ class RanksTest {
   @Test
   void shouldKeepApartWhatAPublicationPrintsApart() {
     assertThat(
-            Ranks.of(
+            Ranks.ofStated(
                     entries(55_975_504_229_000.0, 55_975_504_228_000.0), Direction.LARGER_IS_BETTER)
                 .places())
         .extracting(Place::rank)
         .containsExactly(1, 2);
-  }
-
-  @Test
-  void shouldKeepApartWhatDiffersInTheThirteenthDigit() {
-    assertThat(Ranks.of(entries(1e15, 1e15 + 1000, 1e15 + 1000), Direction.LARGER_IS_BETTER).places())
-        .extracting(Place::rank)
-        .containsExactly(3, 1, 1);
   }
 
   @Test
@@ -258,5 +251,14 @@ class RanksTest {
     return byKey.entrySet().stream()
         .map(entry -> Entry.of(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  @Test
+  void shouldTellApartWhatIsStatedWithMoreThanTwelveDigits() {
+    assertThat(
+            Ranks.ofStated(entries(1e15, 1e15 + 1000, 0.1 + 0.2, 0.3), Direction.LARGER_IS_BETTER)
+                .places())
+        .extracting(Place::rank)
+        .containsExactly(2, 1, 3, 3);
   }
 }
