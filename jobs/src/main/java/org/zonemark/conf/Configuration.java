@@ -102,8 +102,7 @@ public final class Configuration implements Serializable {
             .map(Zone::zoneId)
             .findFirst()
             .orElse("");
-    this.zoneGroups =
-        new ZoneGroups(parts.zones, parts.memberships, parts.rankings.whole());
+    this.zoneGroups = new ZoneGroups(parts.zones, parts.memberships, parts.rankings.whole());
     this.warnings = tables.warnings(zoneGroups, parts.rankings.whole());
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();

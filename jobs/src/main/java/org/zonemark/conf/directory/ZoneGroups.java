@@ -103,8 +103,7 @@ public final class ZoneGroups implements Serializable {
 
   /** The zones that no list ranks in any year, in order. */
   public List<String> outside() {
-    Set<String> inside =
-        listed.containsKey(whole) ? listed.get(whole).keySet() : Set.copyOf(parts);
+    Set<String> inside = listed.containsKey(whole) ? listed.get(whole).keySet() : Set.copyOf(parts);
     return zones.values().stream()
         .filter(zone -> zone.kind().equals(ZONE))
         .map(Zone::zoneId)

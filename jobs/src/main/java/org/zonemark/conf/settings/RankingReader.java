@@ -72,7 +72,7 @@ public final class RankingReader {
     if (!document.isSound()) {
       return standard;
     }
-    RankingSettings settings = 
+    RankingSettings settings =
         new RankingSettings(root.child("whole").text(), groups, regions, ties, tieBreak);
     resolve(settings, root);
     return settings;

@@ -26,8 +26,7 @@ public final class CsvTable {
   private final Problems problems;
   private boolean readable;
 
-  private CsvTable(
-      String file, List<String> columns, List<String> optional, Problems problems) {
+  private CsvTable(String file, List<String> columns, List<String> optional, Problems problems) {
     this.file = file;
     this.columns = columns;
     this.optional = optional;

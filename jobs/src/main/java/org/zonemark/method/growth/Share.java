@@ -57,8 +57,8 @@ public final class Share {
   }
 
   /**
-   * The share of the part in the increase of the whole (贡献率): {@code 100 (after - before) / increase
-   * of the whole}; negative or above 100 where the rest moves against the part.
+   * The share of the part in the increase of the whole (贡献率): {@code 100 (after - before) /
+   * increase of the whole}; negative or above 100 where the rest moves against the part.
    *
    * <p>Null rule: no increase, or one below a thousandth of what the part and the rest move by, is
    * {@code denominator_small}. The whole must be the sum of the same parts at both times; whether

@@ -20,7 +20,8 @@ public final class RankTies {
   public static Map<String, Integer> dense(RankList list) {
     List<Integer> places = new ArrayList<>(new TreeSet<>(Ranks.ranks(list).values()));
     Map<String, Integer> dense = new HashMap<>();
-    Ranks.ranks(list).forEach((key, rank) -> dense.put(key, Collections.binarySearch(places, rank) + 1));
+    Ranks.ranks(list)
+        .forEach((key, rank) -> dense.put(key, Collections.binarySearch(places, rank) + 1));
     return dense;
   }
 
@@ -31,7 +32,8 @@ public final class RankTies {
   public static Map<String, Double> fractional(RankList list) {
     Map<Integer, Integer> members = Ranks.members(Ranks.ranks(list));
     Map<String, Double> fractional = new HashMap<>();
-    Ranks.ranks(list).forEach((key, rank) -> fractional.put(key, rank + (members.get(rank) - 1) / 2.0));
+    Ranks.ranks(list)
+        .forEach((key, rank) -> fractional.put(key, rank + (members.get(rank) - 1) / 2.0));
     return fractional;
   }
 

@@ -15,8 +15,8 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Reason;
 
 /**
- * Competition ranks (1224, 并列第2之后为第4). Equal values share the better place, and the places they use up stay empty. Results are
- * ordered by key and do not depend on the order of the input.
+ * Competition ranks (1224, 并列第2之后为第4). Equal values share the better place, and the places they use
+ * up stay empty. Results are ordered by key and do not depend on the order of the input.
  */
 public final class Ranks {
   private Ranks() {}

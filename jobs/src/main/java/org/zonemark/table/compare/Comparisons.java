@@ -168,7 +168,9 @@ public final class Comparisons {
     return row.put(Columns.CONTRIBUTION_SHARE_PCT, ofIncrease.value());
   }
 
-  /** Whether zones came to or left a group between two years, so that its total is not of the same. */
+  /**
+   * Whether zones came to or left a group between two years, so that its total is not of the same.
+   */
   private boolean isMixed(String comparator, int baseYear, int year) {
     return conf.zoneById(comparator).kind().equals("group")
         && !conf.zoneGroups()

@@ -133,11 +133,14 @@ final class GroupValues {
       return false;
     }
     TreeSet<String> known = new TreeSet<>(of(groupId, kind, period).keySet());
-    return values.getOrDefault(kind, new TreeMap<>()).getOrDefault(period, NOTHING).keySet().stream()
+    return values
+        .getOrDefault(kind, new TreeMap<>())
+        .getOrDefault(period, NOTHING)
+        .keySet()
+        .stream()
         .filter(whole -> !conf.zoneById(whole).kind().equals("zone"))
         .filter(whole -> isTold(whole, kind, period))
-        .anyMatch(
-            whole -> whole.equals(groupId) || known.equals(of(whole, kind, period).keySet()));
+        .anyMatch(whole -> whole.equals(groupId) || known.equals(of(whole, kind, period).keySet()));
   }
 
   /** Whether a whole is published of which few members are withheld. */

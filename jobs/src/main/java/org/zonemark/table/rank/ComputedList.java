@@ -173,8 +173,7 @@ final class ComputedList {
         .filter(zone -> !members.contains(zone.zoneId()))
         .map(
             zone ->
-                new Ranks.Place(
-                    zone.zoneId(), null, null, rankOf, null, null, Reason.NOT_IN_LIST))
+                new Ranks.Place(zone.zoneId(), null, null, rankOf, null, null, Reason.NOT_IN_LIST))
         .toList();
   }
 

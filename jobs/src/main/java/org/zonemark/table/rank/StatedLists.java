@@ -60,7 +60,9 @@ public final class StatedLists {
     return new Rankings.Tabled(lists.rankings, lists.moves);
   }
 
-  /** The declared list, of places beside those whom it compares; else one beside this comparator. */
+  /**
+   * The declared list, of places beside those whom it compares; else one beside this comparator.
+   */
   private String listId(Series series) {
     String beside = series.comparatorId();
     return declared
@@ -103,8 +105,7 @@ public final class StatedLists {
     rankings.add(
         Rankings.row(listId, PeerGroups.ALL, year, place, null, null)
             .put(Columns.EVALUATION_YEAR, year)
-            .put(
-                Columns.DATA_YEAR, declared.map(rank -> year + rank.dataYearOffset()).orElse(null))
+            .put(Columns.DATA_YEAR, declared.map(rank -> year + rank.dataYearOffset()).orElse(null))
             .put(Columns.PUBLISHED_ON, source.publishedOn())
             .put(Columns.STATED, true)
             .put(Columns.COMPLETE, list.complete())

@@ -22,8 +22,8 @@ import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Statistics;
-import org.zonemark.method.rank.RankUncertainty;
 import org.zonemark.method.rank.RankTies;
+import org.zonemark.method.rank.RankUncertainty;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.testing.PeerTables;
 

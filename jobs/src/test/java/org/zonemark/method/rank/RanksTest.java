@@ -111,8 +111,7 @@ class RanksTest {
 
     assertThat(RankMove.acrossBreak(before, after))
         .containsExactly(
-            new RankMove(
-                "a", 3, 157, 2, 169, null, null, null, null, null, Reason.METHOD_BREAK));
+            new RankMove("a", 3, 157, 2, 169, null, null, null, null, null, Reason.METHOD_BREAK));
   }
 
   @Test

@@ -85,8 +85,7 @@ class ComparisonsTest {
             """);
     assertThat(rows)
         .filteredOn(row -> "htz-all".equals(row.get(Columns.COMPARATOR_ID)))
-        .extracting(
-            row -> row.get(Columns.PERIOD) + " " + row.get(Columns.CONTRIBUTION_SHARE_PCT))
+        .extracting(row -> row.get(Columns.PERIOD) + " " + row.get(Columns.CONTRIBUTION_SHARE_PCT))
         .containsExactly("2018 null", "2019 null", "2020 12.0");
     assertThat(rows)
         .filteredOn(row -> "2019".equals(row.get(Columns.PERIOD)))

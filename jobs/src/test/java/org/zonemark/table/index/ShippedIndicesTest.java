@@ -66,7 +66,10 @@ class ShippedIndicesTest {
   @ValueSource(strings = {"torch-2021", "torch-2013", "torch-2008", "five-goods", "per-mu"})
   void shouldScoreAlmostEveryZoneInEveryYear(String name) throws IOException {
     Configuration conf = shipped(name, true);
-    long zones = conf.zones().stream().filter(zone -> conf.zoneGroups().isOfWhole(zone.zoneId(), 2020)).count();
+    long zones =
+        conf.zones().stream()
+            .filter(zone -> conf.zoneGroups().isOfWhole(zone.zoneId(), 2020))
+            .count();
     assertThat(zones).isEqualTo(174);
     for (IndexDeclaration index : conf.indices()) {
       IndexInputs inputs = IndexInputs.of(index, conf, values(index, conf));

@@ -303,8 +303,7 @@ class RankingsTest {
   void shouldRankWhomTheWholeHoldsAndSayWhoIsOutsideIt() {
     Printed printed =
         Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE).rankings("whole: htz-all\n");
-    Rankings.Tabled tabled =
-        Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled = Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(
             places(
@@ -332,8 +331,7 @@ class RankingsTest {
   @Test
   void shouldRankEveryZoneThatIsNoPartOfAnotherWhereNoWholeIsNamed() {
     Printed printed = Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE);
-    Rankings.Tabled tabled =
-        Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled = Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
         .contains(tuple("park-own", 1, null), tuple("park-part", null, "not_in_list"));
@@ -346,7 +344,10 @@ class RankingsTest {
             .groups("grp-a,htz-zhengzhou,2012,,\ngrp-a,htz-luoyang,2000,,\n")
             .rankings("whole: grp-a\n");
     Rankings.Tabled tabled =
-        Rankings.of(printed.dossier("firms", HEADER + OF_ALL.lines().limit(2).reduce("", (a, b) -> a + b + "\n")), printed.conf());
+        Rankings.of(
+            printed.dossier(
+                "firms", HEADER + OF_ALL.lines().limit(2).reduce("", (a, b) -> a + b + "\n")),
+            printed.conf());
 
     assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
         .contains(tuple("htz-luoyang", 1, null), tuple("htz-zhengzhou", null, "not_in_list"));
@@ -364,7 +365,8 @@ class RankingsTest {
             新乡高新区 | 2011 | 企业数 | 30 | 家
             """);
 
-    // Of the three that existed Donghu has no value; that Xinxiang has one does not stand in for it.
+    // Of the three that existed Donghu has no value; that Xinxiang has one does not stand in for
+    // it.
     assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.COMPLETE))
         .containsExactlyInAnyOrder(
             tuple("htz-zhengzhou", 1, false),
