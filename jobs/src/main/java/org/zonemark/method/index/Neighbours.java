@@ -81,8 +81,7 @@ public final class Neighbours {
     long known = values.stream().filter(Objects::nonNull).count();
     List<Integer> sizes = new ArrayList<>();
     for (Outcome<Double> rank :
-        new Places.Rank(Places.Ties.MIN)
-            .scores(values, Direction.SMALLER_IS_BETTER)) {
+        new Places.Rank(Places.Ties.MIN).scores(values, Direction.SMALLER_IS_BETTER)) {
       sizes.add(rank.isPresent() ? 1 + (int) ((rank.value() - 1) * classes / known) : null);
     }
     return sizes;

@@ -437,7 +437,11 @@ class IndexReaderTest {
                   .problems())
           .extracting(problem -> problem.substring(13))
           .containsExactly(
-              "a.yaml:19:" + (13 + word.length()) + ": `" + word + "` is no finite number - remedy: write one such as 0.5");
+              "a.yaml:19:"
+                  + (13 + word.length())
+                  + ": `"
+                  + word
+                  + "` is no finite number - remedy: write one such as 0.5");
     }
   }
 }

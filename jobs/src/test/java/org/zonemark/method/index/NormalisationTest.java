@@ -162,9 +162,7 @@ class NormalisationTest {
 
     assertThat(new Normalisation.MinMax(0, 100).scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.of(0.0), Outcome.of(100.0));
-    assertThat(
-            new Places.Rank(Places.Ties.MIN)
-                .scores(values, Direction.LARGER_IS_BETTER))
+    assertThat(new Places.Rank(Places.Ties.MIN).scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.of(1.0), Outcome.of(2.0));
   }
 
