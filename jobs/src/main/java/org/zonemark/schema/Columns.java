@@ -806,8 +806,8 @@ public final class Columns {
   public static final String PEER_MEDIAN = "peer_median";
 
   /**
-   * (rank_of - rank) / (rank_of - 1), from 0 to 1, 1 is best, and 1 in a list of one; null where
-   * rank or rank_of is unknown.
+   * (rank_of - rank) / rank_of: the share of the list that stands behind, from 0 (last) up; the
+   * first 10 % have at least 0.9. Null where rank or rank_of is unknown.
    */
   public static final String PERCENTILE = "percentile";
 

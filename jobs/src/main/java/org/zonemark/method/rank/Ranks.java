@@ -252,14 +252,14 @@ public final class Ranks {
   }
 
   /**
-   * Share of the others that a rank leaves behind or equals: {@code (n - rank) / (n - 1)}, from 0
-   * (last) to 1 (first); 1 in a list of one.
+   * Share of the list that stands behind a rank: {@code (n - rank) / n}, from 0 (last) up. The first
+   * p percent (前10%) are those with at least {@code 1 - p / 100}: of 169 the first 16.
    */
   public static double percentile(int rank, int rankOf) {
     if (rank < 1 || rank > rankOf) {
       throw new IllegalArgumentException("A rank lies in its list, was " + rank + "/" + rankOf);
     }
-    return rankOf == 1 ? 1 : (double) (rankOf - rank) / (rankOf - 1);
+    return (double) (rankOf - rank) / rankOf;
   }
 
   /**

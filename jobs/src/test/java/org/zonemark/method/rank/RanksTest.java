@@ -45,9 +45,9 @@ class RanksTest {
     assertThat(Ranks.of(entries(5, 3, 3, 1), Direction.LARGER_IS_BETTER).places())
         .extracting(Place::key, Place::rank, Place::rankOf, Place::tiedWith, Place::percentile)
         .containsExactly(
-            tuple("a", 1, 4, 0, 1.0),
-            tuple("b", 2, 4, 1, 2 / 3.0),
-            tuple("c", 2, 4, 1, 2 / 3.0),
+            tuple("a", 1, 4, 0, 0.75),
+            tuple("b", 2, 4, 1, 0.5),
+            tuple("c", 2, 4, 1, 0.5),
             tuple("d", 4, 4, 0, 0.0));
   }
 
@@ -68,7 +68,7 @@ class RanksTest {
     assertThat(list.rankOf()).isEqualTo(1);
     assertThat(list.places())
         .containsExactly(
-            new Place("a", 0.0, 1, 1, 0, 1.0, null),
+            new Place("a", 0.0, 1, 1, 0, 0.0, null),
             new Place("b", null, null, 1, null, null, Reason.NO_VALUE),
             new Place("c", null, null, 1, null, null, Reason.WITHHELD));
   }
@@ -148,7 +148,16 @@ class RanksTest {
             tuple("xinxiang", 66, 169, null, Reason.LIST_INCOMPLETE),
             tuple("zhengzhou", 17, 169, null, Reason.LIST_INCOMPLETE),
             tuple("zhongguancun", 1, 169, null, Reason.LIST_INCOMPLETE));
-    assertThat(list.places().get(1).percentile()).isEqualTo(152 / 168.0);
+    assertThat(list.places().get(1).percentile()).isEqualTo(152 / 169.0);
+  }
+
+  @Test
+  void shouldCountTheFirstTenPercentOf169AsSixteen() {
+    assertThat(Ranks.percentile(16, 169)).isGreaterThanOrEqualTo(0.9);
+    assertThat(Ranks.percentile(17, 169)).isLessThan(0.9);
+    assertThat(Ranks.percentile(1, 10)).isEqualTo(0.9);
+    assertThat(Ranks.percentile(1, 9)).isLessThan(0.9);
+    assertThat(Ranks.percentile(169, 169)).isZero();
   }
 
   @Test
