@@ -69,6 +69,8 @@ public enum Reason {
   NOT_APPLICABLE,
   /** The zone is not in this list. */
   NOT_IN_LIST,
+  /** The list was made by another method in the one year than in the other. */
+  METHOD_BREAK,
   /** The number of places in the list is unknown. */
   RANK_OF_UNKNOWN,
 
@@ -95,6 +97,8 @@ public enum Reason {
   /** The promise was taken back. */
   WITHDRAWN,
 
+  /** Not the same members of the group are known in both periods, or some came or went. */
+  PANEL_MIXED,
   /** The indicator is one of which zones do not make a sum. */
   NOT_ADDITIVE,
   /** Ratios and rates of zones make no mean; what would weigh them is not declared or not known. */

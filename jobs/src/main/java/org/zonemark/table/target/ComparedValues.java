@@ -94,7 +94,7 @@ final class ComparedValues {
           ? itself
           : new TargetValue(null, Reason.COMPARATOR_MISSING, itself.missing());
     }
-    SortedSet<String> members = stated.conf().membersOf(comparatorId, period.year());
+    SortedSet<String> members = stated.conf().zoneGroups().members(comparatorId, period.year());
     if (!averages(own) && !members.isEmpty()) {
       return TargetValue.refused(Reason.MEAN_OF_RATIOS);
     }

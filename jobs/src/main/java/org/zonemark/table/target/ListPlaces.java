@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.zonemark.conf.directory.RankList;
+import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.growth.DerivedValues;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
@@ -19,9 +20,8 @@ import org.zonemark.method.rank.Ranks;
 import org.zonemark.method.target.Attainment;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.PeerGroups;
-import org.zonemark.table.data.Peers;
 import org.zonemark.table.data.Series;
-import org.zonemark.table.rank.Rankings;
+import org.zonemark.table.rank.StatedLists;
 
 /** Places in a list, and moves between them, where no publication states them. */
 final class ListPlaces {
@@ -95,7 +95,7 @@ final class ListPlaces {
     }
     entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), value.value()));
     int rank =
-        Ranks.of(entries.values(), direction).places().stream()
+        Ranks.ofStated(entries.values(), direction).places().stream()
             .filter(place -> place.key().equals(series.zoneId()))
             .findFirst()
             .orElseThrow()
@@ -137,15 +137,18 @@ final class ListPlaces {
    */
   private Collection<String> listed(Series series, int year) {
     String group = peerGroup.equals(PeerGroups.ALL) ? series.comparatorId() : peerGroup;
-    SortedSet<String> members = stated.conf().membersOf(group, year);
+    SortedSet<String> members = stated.conf().zoneGroups().members(group, year);
     if (!members.isEmpty()) {
       return members;
     }
     boolean province =
         stated.conf().zones().stream()
             .anyMatch(any -> any.zoneId().equals(group) && any.kind().equals("province"));
-    return stated.conf().membersOf(Peers.NATIONAL, year).stream()
-        .filter(zone -> !province || group.equals(stated.conf().zoneById(zone).provinceId()))
+    return stated.conf().zones().stream()
+        .filter(zone -> stated.conf().zoneGroups().isOfWhole(zone.zoneId(), year))
+        .filter(zone -> zone.existsIn(year))
+        .filter(zone -> !province || group.equals(zone.provinceId()))
+        .map(Zone::zoneId)
         .toList();
   }
 
@@ -153,6 +156,6 @@ final class ListPlaces {
   private Integer rankOf(int year) {
     Optional<RankList> list =
         stated.conf().listOfIndicator(stated.known().dossier().indicatorId());
-    return list.isEmpty() ? null : Rankings.rankOf(stated.known().dossier(), list, year);
+    return list.isEmpty() ? null : StatedLists.rankOf(stated.known().dossier(), list, year);
   }
 }

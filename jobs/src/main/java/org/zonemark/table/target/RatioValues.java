@@ -44,7 +44,7 @@ final class RatioValues {
     }
     List<Sides> members = new ArrayList<>();
     if (fraction.isOfOneZone()) {
-      for (String member : stated.conf().membersOf(series.zoneId(), period.year())) {
+      for (String member : stated.conf().zoneGroups().members(series.zoneId(), period.year())) {
         members.add(sides(series.withZone(member), fraction.ofZone(member), period));
       }
     }
