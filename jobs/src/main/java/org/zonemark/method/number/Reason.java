@@ -88,7 +88,9 @@ public enum Reason {
   NOT_YET_DUE,
   /** Target and base are the same value, so that there is no way to go. */
   TARGET_EQUALS_BASE,
-  /** The base already met the target, so that there was no way to go, and a share of it misleads. */
+  /**
+   * The base already met the target, so that there was no way to go, and a share of it misleads.
+   */
   BASE_BEYOND_TARGET,
   /** The latest value is too old to say how things stand now. */
   OBSERVATION_TOO_OLD,

@@ -147,8 +147,8 @@ public final class Attainment {
    * @param progressPct share of the way from base to target, in percent: {@code 100 (y - y0) / (T -
    *     y0)}
    * @param progressReason why an observation has no such share: {@code base_missing}, {@code
-   *     bound_inconclusive}, {@code target_equals_base}, or {@code base_beyond_target} where the base
-   *     already met the target; null with a share, and without an observation
+   *     bound_inconclusive}, {@code target_equals_base}, or {@code base_beyond_target} where the
+   *     base already met the target; null with a share, and without an observation
    * @param elapsedPct share of the time from base to target that had passed at the end of the
    *     observation's period (时序进度), in percent
    * @param scheduleRatio progress over elapsed: 1 is on a straight line
@@ -235,9 +235,9 @@ public final class Attainment {
    * meets the target, or none does; otherwise {@code bound_inconclusive}.
    *
    * <p>Null rule: after the period without an observation of it the reason given; one in another
-   * unit, {@code unit_differs}. Before the end of the period {@code not_due} unless its own observation already
-   * meets the target. Progress needs a base, which is the target's own or else the observation of
-   * its base period.
+   * unit, {@code unit_differs}. Before the end of the period {@code not_due} unless its own
+   * observation already meets the target. Progress needs a base, which is the target's own or else
+   * the observation of its base period.
    *
    * <p>Source: Eurostat, Sustainable development in the EU, and Statistics Canada's CIF methodology
    * for progress and required growth; 时序进度 as in the reviews of five-year plans.
@@ -429,7 +429,8 @@ public final class Attainment {
     Double base = base(target, observations);
     if (shown == null) {
       return new Judgement(
-          status, reason, due, null, aim, base, null, null, null, null, null, null, null, null, null);
+          status, reason, due, null, aim, base, null, null, null, null, null, null, null, null,
+          null);
     }
     Double gap = undecided ? null : gap(target, worst(shown, context), context);
     Double progress = null;
@@ -463,8 +464,8 @@ public final class Attainment {
       }
     }
     return new Judgement(
-        status, reason, due, shown, aim, base, gap, progress, none, elapsed, ratio, linear, geometric,
-        required, observed);
+        status, reason, due, shown, aim, base, gap, progress, none, elapsed, ratio, linear,
+        geometric, required, observed);
   }
 
   /** Why there is no share of a way from base to target; null where there is one. */

@@ -114,8 +114,8 @@ public final class Progress {
     }
 
     /**
-     * Whether the base already lay beyond the target: there was no way to go, and a share of it says
-     * nothing.
+     * Whether the base already lay beyond the target: there was no way to go, and a share of it
+     * says nothing.
      */
     public boolean beyond() {
       return base != null
@@ -252,8 +252,8 @@ public final class Progress {
    * 10 at the target; above or below where the value is beyond either.
    *
    * <p>Null rule: no base is {@code base_missing}, a target that equals it {@code
-   * target_equals_base}, a base that already met it {@code base_beyond_target}. Source: UN ESCAP, Asia
-   * and the Pacific SDG Progress Report, technical notes.
+   * target_equals_base}, a base that already met it {@code base_beyond_target}. Source: UN ESCAP,
+   * Asia and the Pacific SDG Progress Report, technical notes.
    */
   public static Outcome<Assessment> escapCurrentStatus(Course course) {
     Outcome<Double> progress = progressPct(course);
@@ -345,8 +345,8 @@ public final class Progress {
    * base)}, judged as {@link #schedule(Course, double)} does, which is this on the straight line.
    *
    * <p>Null rule: no base is {@code base_missing}, an expected value that equals it {@code
-   * target_equals_base}. A base that already met the target has no ratio; where the value meets it no
-   * more, it is regressing.
+   * target_equals_base}. A base that already met the target has no ratio; where the value meets it
+   * no more, it is regressing.
    *
    * @param expected the value that the path has now, in the course's unit; null without a base
    * @param tolerance as a share of the schedule, 0 to 1

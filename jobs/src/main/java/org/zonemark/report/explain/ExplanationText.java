@@ -209,7 +209,8 @@ final class ExplanationText {
           figures.period(review.missing().period()));
     }
     boolean said = Objects.equals(review.missingWhy(), verdict.reason());
-    if (!said && (review.missing() == null || !"no_observation_of_period".equals(review.missingWhy()))) {
+    if (!said
+        && (review.missing() == null || !"no_observation_of_period".equals(review.missingWhy()))) {
       missingWhy(review);
     }
     if (review.attainedSince() != null

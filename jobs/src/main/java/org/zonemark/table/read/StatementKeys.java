@@ -116,15 +116,7 @@ public final class StatementKeys {
     boolean rate =
         switch (measure) {
           case GROWTH, TOTAL_GROWTH, SEQUENTIAL_GROWTH, SHARE, COVERAGE, PERCENTILE -> true;
-          case LEVEL,
-              INCREMENT,
-              CUMULATIVE,
-              RATIO,
-              MULTIPLE,
-              RANK,
-              RANK_CHANGE,
-              GAP,
-              MILESTONE ->
+          case LEVEL, INCREMENT, CUMULATIVE, RATIO, MULTIPLE, RANK, RANK_CHANGE, GAP, MILESTONE ->
               false;
         };
     List<String> fitting =

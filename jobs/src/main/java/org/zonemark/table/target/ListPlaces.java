@@ -154,8 +154,7 @@ final class ListPlaces {
 
   /** How many stood in the stated list of the dossier's indicator. */
   private Integer rankOf(int year) {
-    Optional<RankList> list =
-        stated.conf().listOfIndicator(stated.known().dossier().indicatorId());
+    Optional<RankList> list = stated.conf().listOfIndicator(stated.known().dossier().indicatorId());
     return list.isEmpty() ? null : StatedLists.rankOf(stated.known().dossier(), list, year);
   }
 }

@@ -12,7 +12,6 @@ import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.target.Attainment;
 import org.zonemark.table.data.Fraction;
-import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 
 /** Ratios from their numerators and denominators; of a group the sum over the sum. */
@@ -71,7 +70,9 @@ final class RatioValues {
       Reason reason = above.isEmpty() ? Reason.NUMERATOR_MISSING : Reason.DENOMINATOR_MISSING;
       boolean otherScope = stated.isInAnotherScope(side, period);
       return new Sides(
-          null, null, TargetValue.missing(side, period, otherScope ? Reason.SCOPE_DIFFERS : reason));
+          null,
+          null,
+          TargetValue.missing(side, period, otherScope ? Reason.SCOPE_DIFFERS : reason));
     }
     for (ObservedValue one : above) {
       for (ObservedValue other : below) {
@@ -113,7 +114,8 @@ final class RatioValues {
     List<ObservedValue> below = sides.stream().map(Sides::below).toList();
     Optional<Double> factor =
         oneUnit(above)
-            .flatMap(of -> oneUnit(below).flatMap(per -> Fraction.factor(of, per, unit, stated.conf())));
+            .flatMap(
+                of -> oneUnit(below).flatMap(per -> Fraction.factor(of, per, unit, stated.conf())));
     if (factor.isEmpty()) {
       return TargetValue.refused(Reason.UNIT_DIFFERS);
     }

@@ -56,8 +56,9 @@ record ScheduleProgress(
    *
    * <p>Null rule: no value, and of a yearly rate or amount none of the target's own period, is
    * {@code no_observation} or {@code no_observation_of_period}; only a bound of it {@code
-   * bound_inconclusive}; a value older than the settings allow {@code observation_too_old}; a cap on
-   * what adds up {@code rate_measure}; a geometric path between different signs {@code sign_change}. A missing base leaves the way without expectation.
+   * bound_inconclusive}; a value older than the settings allow {@code observation_too_old}; a cap
+   * on what adds up {@code rate_measure}; a geometric path between different signs {@code
+   * sign_change}. A missing base leaves the way without expectation.
    */
   static Outcome<ScheduleProgress> of(TargetAssessment one, Configuration conf) {
     ObservedValue toDate = one.toDate();

@@ -30,7 +30,9 @@ final class SpanValues {
     this.declaredBase = declaredBase;
   }
 
-  /** What the span begins from: of a yearly rate its period says it, else the named base goes first. */
+  /**
+   * What the span begins from: of a yearly rate its period says it, else the named base goes first.
+   */
   Period base(Series series, Period period) {
     boolean named =
         declaredBase != null
@@ -40,7 +42,9 @@ final class SpanValues {
     return named ? declaredBase : period.base();
   }
 
-  /** What was added: the increments of all years, else the value at the end less that at the base. */
+  /**
+   * What was added: the increments of all years, else the value at the end less that at the base.
+   */
   TargetValue increment(Series series, Period period, String unit) {
     return partsOrEnds(series, series, period, unit, "yearly_increments");
   }
@@ -147,8 +151,7 @@ final class SpanValues {
     return TargetValue.of(value(series, base, end, period), step, period, unit, "two_levels", both);
   }
 
-  private Outcome<Double> value(
-      Series series, TargetValue base, TargetValue end, Period period) {
+  private Outcome<Double> value(Series series, TargetValue base, TargetValue end, Period period) {
     double years = Math.max(1, base.reading().observation().period().yearsTo(period));
     return switch (StatedValues.measure(series)) {
       case GROWTH -> Growth.cagr(base.value(), end.value(), years);
@@ -180,10 +183,7 @@ final class SpanValues {
     List<TargetValue> years = new ArrayList<>();
     for (int year = period.year(); year > base.year(); year--) {
       TargetValue found = amount(series, Period.ofYear(year));
-      years.add(
-          found.isPresent()
-              ? found
-              : new TargetValue(null, Reason.GAP, found.missing()));
+      years.add(found.isPresent() ? found : new TargetValue(null, Reason.GAP, found.missing()));
     }
     return years;
   }
@@ -201,8 +201,7 @@ final class SpanValues {
     }
     List<ObservedValue> parts = parts(series, period);
     List<TargetValue> values = parts.stream().map(TargetValue::of).toList();
-    boolean fit =
-        values.size() > 1 && TargetValue.misfit(values, values.get(0).unit()).isEmpty();
+    boolean fit = values.size() > 1 && TargetValue.misfit(values, values.get(0).unit()).isEmpty();
     return fit
         ? TargetValue.of(
             DerivedValues.total(values.stream().map(TargetValue::value).toList()),
@@ -219,7 +218,9 @@ final class SpanValues {
     if (!isFlow(series) || period.years() > 1) {
       return Optional.empty();
     }
-    for (int months = 1; period.last().minusMonths(months).compareTo(period.first()) >= 0; months++) {
+    for (int months = 1;
+        period.last().minusMonths(months).compareTo(period.first()) >= 0;
+        months++) {
       TargetValue found =
           amount(series, new Period(period.first(), period.last().minusMonths(months)));
       if (found.isPresent()) {

@@ -59,8 +59,7 @@ record TargetAssessment(
     TargetValue lack = null;
     if (readings.stream()
         .noneMatch(reading -> reading.observation().period().equals(promised.period()))) {
-      TargetValue reckoned =
-          from.reckoned(promise.judged(), promised.period(), promised.unit());
+      TargetValue reckoned = from.reckoned(promise.judged(), promised.period(), promised.unit());
       if (reckoned.isPresent()) {
         readings.add(reckoned.reading());
       } else {

@@ -66,8 +66,7 @@ final class TargetValues {
    * @param unit of the promise
    */
   TargetValue reckoned(Series series, Period period, String unit) {
-    TargetValue missing =
-        TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    TargetValue missing = TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
     Optional<Fraction> fraction = Fraction.of(series, stated.conf());
     if (fraction.isPresent()) {
       return ratios.of(series, fraction.get(), period, unit);
@@ -100,19 +99,19 @@ final class TargetValues {
     return declaredBase != null && period.isAnnual() ? declaredBase : period.rankChangeBase();
   }
 
-  /** A share or ratio of the same indicator of a comparator; of another one it is no ratio at all. */
+  /**
+   * A share or ratio of the same indicator of a comparator; of another one it is no ratio at all.
+   */
   private TargetValue ofComparator(Series series, Period period, String unit) {
     boolean beside = !series.comparatorId().equals(Series.NONE);
     if (beside && isOfItself(series)) {
-      return compared.relative(
-          StatedValues.levels(series), series.comparatorId(), period, unit);
+      return compared.relative(StatedValues.levels(series), series.comparatorId(), period, unit);
     }
     boolean ofNothing = !beside && series.ofIndicator().equals(Series.NONE);
-    boolean unsaid = ofNothing && !stated.isRate(series.indicatorId()) && stated.of(series).isEmpty();
+    boolean unsaid =
+        ofNothing && !stated.isRate(series.indicatorId()) && stated.of(series).isEmpty();
     return TargetValue.missing(
-        series,
-        period,
-        unsaid ? Reason.OF_INDICATOR_MISSING : Reason.NO_OBSERVATION_OF_PERIOD);
+        series, period, unsaid ? Reason.OF_INDICATOR_MISSING : Reason.NO_OBSERVATION_OF_PERIOD);
   }
 
   /** Whether a share or ratio is of the same indicator of the comparator. */
