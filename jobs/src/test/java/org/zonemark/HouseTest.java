@@ -29,7 +29,6 @@ class HouseTest {
           "Main",
           "conf.Configuration",
           "conf.directory.DirectoryReader",
-          "conf.index.IndexMethodReader",
           "conf.source.SourceReader",
           "job.PipelineRun",
           "job.report.Explain",

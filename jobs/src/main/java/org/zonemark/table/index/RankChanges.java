@@ -249,7 +249,7 @@ final class RankChanges {
       boolean crosses =
           normalisesYears(by)
               || further.stream()
-                  .anyMatch(step -> step instanceof IndexStep.Impute fill && fill.crossesYears());
+                  .anyMatch(IndexStep::crossesYears);
       mixed = inputs(others).with(zone, inputs(own), further, crosses ? years : Set.of(to));
     }
     return ScoredYear.of(by, mixed, to).rank(zone);
@@ -267,7 +267,7 @@ final class RankChanges {
   /** How many of the first steps of an index go zone by zone. */
   private static int zoneByZone(IndexDeclaration by) {
     int first = 0;
-    while (first < by.steps().size() && IndexInputs.isZoneByZone(by.steps().get(first))) {
+    while (first < by.steps().size() && by.steps().get(first).isZoneByZone()) {
       first++;
     }
     return first;
