@@ -10,21 +10,49 @@ import java.util.Map;
  * A place in a YAML file. Reading is forgiving: what is absent or of another type reads as empty,
  * since the schema has reported it.
  */
-public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
+public final class YamlNode {
+
+  private final YamlTree tree;
+  private final String pointer;
+  private final JsonNode value;
+
+  YamlNode(YamlTree tree, String pointer, JsonNode value) {
+    this.tree = tree;
+    this.pointer = pointer;
+    this.value = value;
+  }
+
+  /** Where it stands in the document, as a JSON pointer. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** The file as messages name it. */
+  public String file() {
+    return tree.file();
+  }
+
+  public boolean isNumber() {
+    return value.isNumber();
+  }
+
+  public boolean isList() {
+    return value.isArray();
+  }
 
   public boolean isPresent() {
     return !value.isMissingNode() && !value.isNull();
   }
 
   public YamlNode child(String key) {
-    return new YamlNode(document, YamlDocument.pointer(pointer, key), value.path(key));
+    return new YamlNode(tree, YamlTree.pointer(pointer, key), value.path(key));
   }
 
   public List<YamlNode> items() {
     List<YamlNode> items = new ArrayList<>();
     if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        items.add(new YamlNode(document, pointer + "/" + i, value.get(i)));
+        items.add(new YamlNode(tree, pointer + "/" + i, value.get(i)));
       }
     }
     return items;
@@ -40,7 +68,7 @@ public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
 
   /** Gives the scalar as printed; empty where there is none. */
   public String text() {
-    return value.isValueNode() && isPresent() ? document.printed(pointer) : "";
+    return value.isValueNode() && isPresent() ? tree.printed(pointer) : "";
   }
 
   public String text(String fallback) {
@@ -93,10 +121,10 @@ public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
   }
 
   public void reject(String message, String remedy) {
-    document.reject(pointer, message, remedy);
+    tree.reject(pointer, message, remedy);
   }
 
   public void rejectKey(String message, String remedy) {
-    document.rejectKey(pointer, message, remedy);
+    tree.rejectKey(pointer, message, remedy);
   }
 }
