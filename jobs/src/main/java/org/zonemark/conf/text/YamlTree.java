@@ -12,7 +12,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The tree of one YAML file, and where each key and value stands. */
@@ -108,12 +107,8 @@ final class YamlTree {
       JsonLocation place = e.getLocation();
       int line = place == null ? 1 : Math.max(1, place.getLineNr());
       int column = place == null ? 1 : Math.max(1, place.getColumnNr());
-      problems.add(
-          file,
-          line,
-          column,
-          "not YAML: " + reason(e.getOriginalMessage()),
-          "check indentation, colons and quotes here and in the line above");
+      Unreadable why = Unreadable.of(e);
+      problems.add(file, line, column, why.message(), why.remedy());
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -179,15 +174,5 @@ final class YamlTree {
   private static Mark mark(YAMLParser parser) {
     JsonLocation place = parser.currentTokenLocation();
     return new Mark(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
-  }
-
-  /** Keeps of the parser's message what says the reason, without its excerpt of the file. */
-  private static String reason(String message) {
-    List<String> lines =
-        message
-            .lines()
-            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-            .toList();
-    return String.join("; ", lines);
   }
 }
