@@ -114,8 +114,7 @@ final class RankChanges {
   }
 
   private static Row moved(Row value, int years, Object number) {
-    return Row.of(
-        value.get(0), value.get(1), value.getInt(2) + years, number, value.get(4));
+    return Row.of(value.get(0), value.get(1), value.getInt(2) + years, number, value.get(4));
   }
 
   /** The zones with a value of a leaf in the year that they are moved to. */
