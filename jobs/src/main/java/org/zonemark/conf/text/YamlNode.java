@@ -1,6 +1,7 @@
 package org.zonemark.conf.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,11 @@ public final class YamlNode {
 
   public double number(double fallback) {
     return value.isNumber() ? value.doubleValue() : fallback;
+  }
+
+  /** The number exactly as written; to be asked of a number only. */
+  public BigDecimal decimal() {
+    return value.decimalValue();
   }
 
   /** Says whether it is written that something is not so. */
