@@ -33,7 +33,6 @@ class HouseTest {
           "conf.source.SourceReader",
           "job.PipelineRun",
           "job.report.Explain",
-          "method.rank.Ranks",
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
@@ -41,7 +40,6 @@ class HouseTest {
           "table.growth.GrowthRates",
           "table.index.IndexInputs",
           "table.infer.Inspector",
-          "table.rank.Rankings",
           "table.target.Attainments",
           "table.target.TargetValues");
 

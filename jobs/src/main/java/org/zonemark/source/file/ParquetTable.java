@@ -1,4 +1,4 @@
-package org.zonemark.source;
+package org.zonemark.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +25,10 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotati
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
+import org.zonemark.source.Fault;
+import org.zonemark.source.InputFile;
+import org.zonemark.source.Sheet;
+import org.zonemark.source.SourceFile;
 
 /**
  * Reads the rows of a Parquet file in parts, one after the other: its columns are the header, null

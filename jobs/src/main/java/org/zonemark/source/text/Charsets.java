@@ -1,4 +1,4 @@
-package org.zonemark.source;
+package org.zonemark.source.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
  * Finds the encoding of a text from its bytes. What is found is then decoded strictly, so that a
  * wrong guess shows as findings and never as wrong text without a word.
  */
-final class Charsets {
+public final class Charsets {
 
   /** Every GBK or GB2312 text is one of GB18030 too. */
-  static final Charset GB18030 = Charset.forName("GB18030");
+  public static final Charset GB18030 = Charset.forName("GB18030");
 
   private static final int UTF_16_SAMPLE = 4096;
 
@@ -26,10 +26,10 @@ final class Charsets {
   private Charsets() {}
 
   /** An encoding, and how many bytes of byte order mark stand before the text. */
-  record Found(Charset charset, int markBytes) {}
+  public record Found(Charset charset, int markBytes) {}
 
   /** The declared encoding, or the one that the bytes speak for where {@code auto} is declared. */
-  static Found of(byte[] bytes, String declared) {
+  public static Found of(byte[] bytes, String declared) {
     Found marked = marked(bytes);
     if (!declared.equals("auto")) {
       Charset charset = Charset.forName(declared);
@@ -62,7 +62,7 @@ final class Charsets {
   /**
    * Whether the bytes are those of no text: zero bytes stand in them that are not those of UTF-16.
    */
-  static boolean isBinary(byte[] bytes, String declared) {
+  public static boolean isBinary(byte[] bytes, String declared) {
     if (declared.startsWith("UTF-16") || marked(bytes) != null || utf16(bytes) != null) {
       return false;
     }
@@ -143,7 +143,7 @@ final class Charsets {
   }
 
   /** Decodes a stretch of bytes, or throws; never U+FFFD. */
-  static String strict(byte[] bytes, int from, int to, Charset charset)
+  public static String strict(byte[] bytes, int from, int to, Charset charset)
       throws CharacterCodingException {
     return charset
         .newDecoder()

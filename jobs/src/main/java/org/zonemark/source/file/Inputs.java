@@ -1,24 +1,18 @@
-package org.zonemark.source;
+package org.zonemark.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -28,6 +22,11 @@ import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.source.Allowance;
+import org.zonemark.source.Fault;
+import org.zonemark.source.InputFile;
+import org.zonemark.source.RefusedFile;
+import org.zonemark.source.SourceFile;
 
 /** The files of the inputs folder: which are declared, and what is in them. */
 public final class Inputs {
@@ -64,15 +63,8 @@ public final class Inputs {
     String folder = conf.run().inputs();
     boolean infers = conf.run().undeclared().equals(RunSettings.INFER);
     FileSystem system = new Path(folder).getFileSystem(hadoop);
-    Path root = system.makeQualified(new Path(folder));
-    List<FileStatus> there = new ArrayList<>();
-    if (system.exists(root)) {
-      RemoteIterator<LocatedFileStatus> all = system.listFiles(root, true);
-      while (all.hasNext()) {
-        there.add(all.next());
-      }
-    }
-    there.sort(Comparator.comparing(file -> file.getPath().toString()));
+    List<InputFolder.Entry> there =
+        InputFolder.list(system.makeQualified(new Path(folder)), system);
 
     List<InputFile> files = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
@@ -82,18 +74,12 @@ public final class Inputs {
         FileDeclaration declaration = source.files().get(position);
         Predicate<String> wanted = Glob.of(declaration.filePath());
         boolean found = false;
-        for (FileStatus file : there) {
-          String relative = relative(root, file.getPath());
-          if (wanted.test(relative)) {
+        for (InputFolder.Entry file : there) {
+          boolean isNamed = file.path().equals(declaration.filePath());
+          if (wanted.test(file.path()) && (isNamed || !InputFolder.isLitter(file.path()))) {
             found = true;
-            declared.add(relative);
-            files.add(
-                new InputFile(
-                    source.sourceId(),
-                    position,
-                    relative,
-                    file.getPath().toString(),
-                    file.getLen()));
+            declared.add(file.path());
+            files.add(input(source.sourceId(), position, file, file.refusal()));
           }
         }
         if (!found) {
@@ -102,30 +88,29 @@ public final class Inputs {
       }
     }
     List<String> undeclared = new ArrayList<>();
-    for (FileStatus file : there) {
-      String path = relative(root, file.getPath());
-      if (declared.contains(path) || isDescription(path)) {
+    for (InputFolder.Entry file : there) {
+      boolean isLitter = InputFolder.isLitter(file.path());
+      if (declared.contains(file.path()) || !isLitter && isDescription(file.path())) {
         continue;
       }
-      if (infers && UndeclaredSource.isTable(path)) {
-        files.add(
-            new InputFile(
-                UndeclaredSource.id(path), 0, path, file.getPath().toString(), file.getLen()));
-      } else {
-        undeclared.add(path);
+      if (infers) {
+        String refusal = isLitter ? "lock or system file" : file.refusal();
+        files.add(input(UndeclaredSource.id(file.path()), 0, file, refusal));
+      } else if (!isLitter) {
+        undeclared.add(file.path());
       }
     }
     return new Listing(files, absent, undeclared);
   }
 
+  private static InputFile input(
+      String sourceId, int position, InputFolder.Entry file, String refusal) {
+    return new InputFile(sourceId, position, file.path(), file.location(), file.bytes(), refusal);
+  }
+
   private static boolean isDescription(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.equals(DESCRIPTION) || name.startsWith(".") || name.endsWith(".md");
-  }
-
-  private static String relative(Path root, Path file) {
-    URI from = root.toUri();
-    return file.toUri().getPath().substring(from.getPath().length()).replaceFirst("^/+", "");
   }
 
   /**
@@ -183,17 +168,27 @@ public final class Inputs {
   /** Reads one file as its source declares; one that is too long is not even opened. */
   public static SourceFile read(
       InputFile file, SourceDeclaration source, Limits limits, Configuration hadoop) {
-    try {
-      Allowance.checkLength(file.bytes(), limits);
-    } catch (RefusedFile tooLong) {
-      return content(file, file.bytes(), "", new Grids(List.of(), List.of(tooLong.fault())));
+    if (!file.refusal().isEmpty()) {
+      return unread(file, new Fault("file_skipped", "", file.refusal()));
     }
+    boolean mayBeTable =
+        !UndeclaredSource.isId(file.sourceId()) || UndeclaredSource.isTable(file.file());
     byte[] bytes;
     Path path = new Path(file.location());
-    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-      bytes = in.readAllBytes();
+    try {
+      Allowance.checkLength(file.bytes(), limits);
+      try (InputStream in = InputFolder.system(path, hadoop).open(path)) {
+        bytes = in.readAllBytes();
+      }
+    } catch (RefusedFile tooLong) {
+      return unread(
+          file, mayBeTable ? tooLong.fault() : new Fault("file_skipped", "", tooLong.getMessage()));
     } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      return unread(file, new Fault("unreadable_file", "", String.valueOf(failed.getMessage())));
+    }
+    if (!mayBeTable && FileKind.of(file.file(), bytes, source.text().charset()).isText()) {
+      Fault noTable = new Fault("file_skipped", "", "text");
+      return content(file, bytes.length, sha256(bytes), new Grids(List.of(), List.of(noTable)));
     }
     Grids grids =
         Grids.read(
@@ -207,6 +202,10 @@ public final class Inputs {
     return content(file, bytes.length, sha256(bytes), grids);
   }
 
+  private static SourceFile unread(InputFile file, Fault fault) {
+    return content(file, file.bytes(), "", new Grids(List.of(), List.of(fault)));
+  }
+
   private static SourceFile content(InputFile file, long bytes, String sha256, Grids grids) {
     return new SourceFile(
         file.sourceId(),
@@ -215,7 +214,16 @@ public final class Inputs {
         bytes,
         sha256,
         grids.sheets(),
-        grids.faults());
+        UndeclaredSource.isId(file.sourceId())
+            ? grids.faults()
+            : grids.faults().stream().map(Inputs::ofDeclared).toList());
+  }
+
+  /** A file that a source declares is missed where it holds no table. */
+  private static Fault ofDeclared(Fault fault) {
+    boolean isMissed =
+        fault.code().equals("file_skipped") || fault.code().equals("format_not_read");
+    return isMissed ? new Fault("unreadable_file", fault.place(), fault.detail()) : fault;
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,13 +1,22 @@
-package org.zonemark.source;
+package org.zonemark.source.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.zonemark.conf.Limits;
 import org.zonemark.conf.source.TextForm;
+import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.source.Allowance;
+import org.zonemark.source.Fault;
+import org.zonemark.source.RefusedFile;
+import org.zonemark.source.Sheet;
+import org.zonemark.source.text.CsvText;
+import org.zonemark.source.text.HtmlTables;
+import org.zonemark.source.text.WebArchive;
+import org.zonemark.source.workbook.OldWorkbook;
+import org.zonemark.source.workbook.Workbook;
+import org.zonemark.source.workbook.XmlWorkbook;
 
 /**
  * The grids in a file's bytes, and what could not be read of them: the one place that knows all
@@ -17,12 +26,6 @@ import org.zonemark.conf.source.TextForm;
  * @param faults what could not be read
  */
 public record Grids(List<Sheet> sheets, List<Fault> faults) {
-
-  private static final int SNIFFED = 1024;
-
-  /** How files begin that are often taken for tables: pages, pictures, packed files. */
-  private static final List<String> FOREIGN =
-      List.of("%PDF-", "\u0089PNG", "\u00FF\u00D8\u00FF", "\u001F\u008B", "Rar!", "7z\u00BC\u00AF");
 
   public Grids {
     sheets = List.copyOf(sheets);
@@ -40,7 +43,8 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
    *
    * @param path its path; one that ends in .zip holds files of the format
    * @param bytes its bytes
-   * @param format csv, xlsx, xls or html
+   * @param format what it is declared or named to be: csv, xlsx, xls, xml, html or mhtml; it is
+   *     read as what its bytes are
    * @param text how text is encoded and separated
    * @param sheets the name pattern of the sheets or tables to read
    * @param members the name pattern of an archive's members to read
@@ -58,12 +62,8 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
     List<Sheet> grids = new ArrayList<>();
     Allowance allowance = new Allowance(limits);
     Predicate<String> wantedSheets = Glob.of(sheets);
-    if (!Archive.is(path)) {
-      grids.addAll(grids(bytes, format, text, wantedSheets, allowance, faults));
-      return new Grids(grids, faults);
-    }
-    if (!kind(bytes, text).equals("zip")) {
-      faults.add(new Fault("unreadable_file", "", "named .zip, but " + shown(kind(bytes, text))));
+    if (!FileKind.of(path, bytes, text.charset()).format().equals("zip")) {
+      grids.addAll(grids(path, bytes, format, text, wantedSheets, allowance, faults));
       return new Grids(grids, faults);
     }
     boolean any =
@@ -73,7 +73,8 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
             allowance,
             (member, content) -> {
               List<Fault> inside = new ArrayList<>();
-              for (Sheet sheet : grids(content, format, text, wantedSheets, allowance, inside)) {
+              for (Sheet sheet :
+                  grids(member, content, format, text, wantedSheets, allowance, inside)) {
                 grids.add(sheet.in(member));
               }
               inside.forEach(fault -> faults.add(fault.in(member)));
@@ -91,63 +92,44 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
   }
 
   private static List<Sheet> grids(
+      String name,
       byte[] bytes,
       String format,
       TextForm text,
       Predicate<String> sheets,
       Allowance allowance,
       List<Fault> faults) {
-    String kind = kind(bytes, text);
-    boolean fits =
-        switch (format) {
-          case "xlsx" -> kind.equals("zip") || kind.equals("ole2");
-          case "xls" -> kind.equals("ole2");
-          case "html" -> kind.equals("text") || kind.equals("html");
-          default -> kind.equals("text");
-        };
-    if (!fits) {
-      faults.add(new Fault("unreadable_file", "", "declared " + format + ", but " + shown(kind)));
+    FileKind kind = FileKind.of(name, bytes, text.charset());
+    // A page may begin with anything.
+    String read = kind.format().equals("csv") && format.equals("html") ? format : kind.format();
+    if (kind.use() != FileKind.Use.READ) {
+      boolean isTable = kind.use() == FileKind.Use.SAVE_ANEW;
+      faults.add(new Fault(isTable ? "format_not_read" : "file_skipped", "", kind.format()));
       return List.of();
     }
+    if (!read.equals(format) && !read.equals(UndeclaredSource.format(name))) {
+      faults.add(new Fault("content_not_as_named", "", format, read));
+    }
     try {
-      return switch (format) {
-        case "xlsx" -> Workbook.read(bytes, sheets, allowance);
-        case "xls" -> OldWorkbook.read(bytes, sheets, allowance);
-        case "html" -> HtmlTables.read(bytes, text, sheets, allowance, faults);
-        default -> List.of(CsvText.read(bytes, text, allowance, faults));
-      };
+      List<Sheet> found =
+          switch (read) {
+            case "xlsx" -> Workbook.read(bytes, sheets, allowance, faults);
+            case "xls" -> OldWorkbook.read(bytes, sheets, allowance, faults);
+            case "xml" -> XmlWorkbook.read(bytes, sheets, allowance, faults);
+            case "html" -> HtmlTables.read(bytes, text, sheets, allowance, faults);
+            case "mhtml" -> WebArchive.read(bytes, sheets, allowance, faults);
+            default -> List.of(CsvText.read(bytes, text, allowance, faults));
+          };
+      boolean isEmpty = found.stream().allMatch(Sheet::isBlank);
+      if (isEmpty && faults.stream().allMatch(Fault::isNote)) {
+        faults.add(new Fault("file_skipped", "", "0 cells"));
+      }
+      return found;
     } catch (RefusedFile refused) {
       faults.add(refused.fault());
     } catch (IOException | RuntimeException unreadable) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
     }
     return List.of();
-  }
-
-  private static String kind(byte[] bytes, TextForm text) {
-    if (bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K') {
-      return "zip";
-    }
-    if (bytes.length >= 4 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
-      return "ole2";
-    }
-    String begin =
-        new String(bytes, 0, Math.min(bytes.length, SNIFFED), StandardCharsets.ISO_8859_1);
-    if (FOREIGN.stream().anyMatch(begin::startsWith) || Charsets.isBinary(bytes, text.charset())) {
-      return "binary";
-    }
-    return begin.toLowerCase(Locale.ROOT).matches("(?s)[^<,]*<(html|table|!doctype).*")
-        ? "html"
-        : "text";
-  }
-
-  private static String shown(String kind) {
-    return switch (kind) {
-      case "zip" -> "its bytes are those of an .xlsx workbook or an archive";
-      case "ole2" -> "its bytes are those of an .xls or an encrypted workbook";
-      case "html" -> "its bytes are those of a page";
-      case "binary" -> "its bytes are no text";
-      default -> "its bytes are those of a text";
-    };
   }
 }

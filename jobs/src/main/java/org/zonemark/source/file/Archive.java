@@ -1,9 +1,7 @@
-package org.zonemark.source;
+package org.zonemark.source.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -14,12 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.zonemark.source.Allowance;
+import org.zonemark.source.Fault;
+import org.zonemark.source.RefusedFile;
+import org.zonemark.source.text.Charsets;
+import org.zonemark.source.workbook.ZippedParts;
 
 /** Unpacks a .zip in memory, one member at a time and within bounds; nothing goes to disk. */
 final class Archive {
@@ -27,36 +26,11 @@ final class Archive {
   private static final int MEMBERS_MAX = 10_000;
   private static final int BUFFER = 1 << 16;
 
-  /** Bytes without a frame may need one more to end. */
-  private static final byte[] END = new byte[1];
-
   private Archive() {}
 
   /** Says whether a path is that of an archive; workbooks, though zipped, are none. */
   static boolean is(String path) {
     return path.toLowerCase(Locale.ROOT).endsWith(".zip");
-  }
-
-  /** Opens the archive in some bytes. */
-  static ZipFile open(byte[] bytes) throws IOException {
-    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
-  }
-
-  /** The unpacked bytes of a member; in large steps, since whole sheets run through it. */
-  static InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-    if (entry.getMethod() != ZipEntry.DEFLATED) {
-      return zip.getInputStream(entry);
-    }
-    Inflater inflater = new Inflater(true);
-    InputStream packed =
-        new SequenceInputStream(zip.getRawInputStream(entry), new ByteArrayInputStream(END));
-    return new InflaterInputStream(packed, inflater, BUFFER) {
-      @Override
-      public void close() throws IOException {
-        super.close();
-        inflater.end();
-      }
-    };
   }
 
   /**
@@ -73,7 +47,7 @@ final class Archive {
       List<Fault> faults) {
     TreeMap<String, ZipArchiveEntry> members = new TreeMap<>();
     Set<String> refused = new HashSet<>();
-    try (ZipFile zip = open(bytes)) {
+    try (ZipFile zip = ZippedParts.open(bytes)) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.isEmpty()) {
         throw new IOException("an empty archive");
@@ -96,7 +70,7 @@ final class Archive {
       }
       checkUnpacked(zip, members.values(), allowance);
       for (var member : members.entrySet()) {
-        try (InputStream content = content(zip, member.getValue())) {
+        try (InputStream content = ZippedParts.content(zip, member.getValue())) {
           reader.accept(member.getKey(), content.readAllBytes());
         }
       }
@@ -115,7 +89,7 @@ final class Archive {
     byte[] buffer = new byte[BUFFER];
     for (ZipArchiveEntry entry : entries) {
       long length = 0;
-      try (InputStream content = allowance.counted(content(zip, entry))) {
+      try (InputStream content = allowance.counted(ZippedParts.content(zip, entry))) {
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
           length += read;
         }
@@ -162,6 +136,6 @@ final class Archive {
   /** What a desktop leaves in archives beside the files. */
   private static boolean isLitter(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
-    return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equals("Thumbs.db");
+    return name.startsWith("__MACOSX/") || last.startsWith(".") || InputFolder.isLitter(name);
   }
 }

@@ -1,4 +1,4 @@
-package org.zonemark.source;
+package org.zonemark.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.source.TextForm;
+import org.zonemark.source.file.Grids;
 
 class CsvLineTest {
 

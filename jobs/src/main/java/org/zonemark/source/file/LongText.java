@@ -1,4 +1,4 @@
-package org.zonemark.source;
+package org.zonemark.source.file;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -28,6 +28,15 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.TextForm;
+import org.zonemark.source.Fault;
+import org.zonemark.source.InputFile;
+import org.zonemark.source.Sheet;
+import org.zonemark.source.SourceFile;
+import org.zonemark.source.VisibleText;
+import org.zonemark.source.text.Charsets;
+import org.zonemark.source.text.CsvLine;
+import org.zonemark.source.text.CsvText;
+import org.zonemark.source.text.Separators;
 import scala.Tuple2;
 
 /**
@@ -288,7 +297,7 @@ record LongText(
   private List<String> cells(Text line, long offset, Charset decoded, List<Fault> faults) {
     String text;
     try {
-      text = text(line, decoded);
+      text = VisibleText.of(text(line, decoded));
     } catch (CharacterCodingException here) {
       String shown =
           new String(line.getBytes(), 0, line.getLength(), StandardCharsets.US_ASCII)

@@ -1,4 +1,4 @@
-package org.zonemark.source;
+package org.zonemark.source.text;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -10,16 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.zonemark.conf.source.TextForm;
+import org.zonemark.source.Allowance;
+import org.zonemark.source.Fault;
+import org.zonemark.source.RefusedFile;
+import org.zonemark.source.Sheet;
+import org.zonemark.source.VisibleText;
 
 /** Reads separated text, decoded strictly: a byte that does not decode is a fault, never U+FFFD. */
-final class CsvText {
+public final class CsvText {
 
   private CsvText() {}
 
   /** The grid of the text, and a fault for each line that does not decode. */
-  static Sheet read(byte[] bytes, TextForm form, Allowance allowance, List<Fault> faults)
+  public static Sheet read(byte[] bytes, TextForm form, Allowance allowance, List<Fault> faults)
       throws RefusedFile {
-    String text = decode(bytes, form.charset(), faults);
+    // The bytes and the text stay beside the cells while these are read.
+    allowance.keep(3L * bytes.length);
+    String text = VisibleText.of(decode(bytes, form.charset(), faults));
     char quote = Separators.quote(text, form.quote());
     char separator = Separators.separator(text, form.separator(), quote);
     List<Sheet.Row> rows = new ArrayList<>();
@@ -34,7 +41,13 @@ final class CsvText {
       Allowance.Counter cells = allowance.sheet();
       for (CsvRecord row : reader) {
         cells.row(row.getFieldCount());
-        rows.add(new Sheet.Row((int) row.getStartingLineNumber(), row.getFields()));
+        List<String> fields = row.getFields();
+        for (String field : fields) {
+          if (!field.isEmpty()) {
+            cells.text(field);
+          }
+        }
+        rows.add(new Sheet.Row((int) row.getStartingLineNumber(), fields));
       }
     } catch (RefusedFile refused) {
       throw refused;
@@ -49,7 +62,7 @@ final class CsvText {
    * another character looks like a line feed in UTF-8, GB18030 or a whole unit of UTF-16: lines
    * that do not decode become empty and a fault each, so that the numbers of the others stay true.
    */
-  static String decode(byte[] bytes, String declaredCharset, List<Fault> faults) {
+  public static String decode(byte[] bytes, String declaredCharset, List<Fault> faults) {
     Charsets.Found found = Charsets.of(bytes, declaredCharset);
     Charset charset = found.charset();
     int begin = found.markBytes();

@@ -1,9 +1,9 @@
-package org.zonemark.source;
+package org.zonemark.source.text;
 
 import java.util.List;
 
 /** Finds what separates the cells of a text, and what quotes them, from its first lines. */
-final class Separators {
+public final class Separators {
 
   private static final int SAMPLE = 1 << 16;
   private static final int LINES = 200;
@@ -14,7 +14,7 @@ final class Separators {
   private Separators() {}
 
   /** The declared separator, or the one that the text speaks for where {@code auto} is declared. */
-  static char separator(String text, String declared, char quote) {
+  public static char separator(String text, String declared, char quote) {
     if (declared.equals("tab")) {
       return '\t';
     }
@@ -70,7 +70,7 @@ final class Separators {
   }
 
   /** The declared quote, or the one that the text speaks for where {@code auto} is declared. */
-  static char quote(String text, String declared) {
+  public static char quote(String text, String declared) {
     if (!declared.equals("auto")) {
       return declared.charAt(0);
     }

@@ -1,10 +1,10 @@
-package org.zonemark.source;
+package org.zonemark.source.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Divides one line of separated text into its cells, as RFC 4180 has it. */
-final class CsvLine {
+public final class CsvLine {
 
   private CsvLine() {}
 
@@ -12,7 +12,7 @@ final class CsvLine {
    * The cells of a line; null where a quoted cell does not end in it, or something stands between
    * its end and the next separator.
    */
-  static List<String> cells(String line, char separator, char quote) {
+  public static List<String> cells(String line, char separator, char quote) {
     List<String> cells = new ArrayList<>();
     int from = 0;
     while (true) {
