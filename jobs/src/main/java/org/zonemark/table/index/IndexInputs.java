@@ -538,6 +538,13 @@ public final class IndexInputs implements IndexValues {
                       Imputation.carriedForward(
                           series.getOrDefault(zone, none), year, step.limit()))
               .toList();
+      case "carry-backward" ->
+          members.stream()
+              .map(
+                  zone ->
+                      Imputation.carriedBackward(
+                          series.getOrDefault(zone, none), year, step.limit()))
+              .toList();
       case "linear" ->
           members.stream()
               .map(zone -> Imputation.interpolated(series.getOrDefault(zone, none), year))

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexExplanations;
 import org.zonemark.conf.index.IndexNode;
 import org.zonemark.conf.index.IndexStep;
 import org.zonemark.conf.index.IndexUncertainty;
@@ -116,11 +117,29 @@ public final class IndexSimulation {
     return options;
   }
 
-  /** The nodes that can be left out one by one, in order of their ids. */
+  /** The nodes of a kind or level, to be left out one by one, in order of their ids. */
   static List<String> nodes(IndexDeclaration index, String kind) {
     List<IndexNode> nodes =
-        kind.equals(IndexUncertainty.DIMENSION) ? index.nodes() : index.leaves();
+        switch (kind) {
+          case IndexUncertainty.INDICATOR -> index.leaves();
+          case IndexUncertainty.DIMENSION -> index.nodes();
+          case IndexExplanations.ALL -> below(index.nodes(), Integer.MAX_VALUE);
+          default -> below(index.nodes(), Integer.parseInt(kind));
+        };
     return nodes.stream().map(IndexNode::id).sorted().toList();
+  }
+
+  /** The nodes of a level, 1 that of the given ones; of all levels for a level beyond all. */
+  private static List<IndexNode> below(List<IndexNode> nodes, int level) {
+    List<IndexNode> found = new ArrayList<>();
+    if (level == 1 || level == Integer.MAX_VALUE) {
+      found.addAll(nodes);
+    }
+    if (level > 1) {
+      int next = level == Integer.MAX_VALUE ? level : level - 1;
+      nodes.forEach(node -> found.addAll(below(node.children(), next)));
+    }
+    return found;
   }
 
   private static void put(Map<Factor, List<String>> options, Factor factor, List<String> names) {

@@ -379,6 +379,12 @@ class IndexExplanationsTest {
         .containsEntry(Columns.CHANGE, 1);
     assertThat(only(rows, Columns.NODE_ID, "all", Columns.ZONE_ID, LUOYANG))
         .containsEntry(Columns.REASON, "no_value");
+    assertThat(asked("why: {leave_one_out: [2]}\n").get(Tables.LEAVE_ONE_OUT))
+        .extracting(row -> row.get(Columns.NODE_ID))
+        .containsOnly("revenue", "firms");
+    assertThat(asked("why: {leave_one_out: [all]}\n").get(Tables.LEAVE_ONE_OUT))
+        .extracting(row -> row.get(Columns.NODE_ID))
+        .containsOnly("all", "revenue", "firms");
   }
 
   @Test
