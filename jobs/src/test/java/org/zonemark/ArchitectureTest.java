@@ -123,7 +123,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(
             "org.zonemark.source..",
-            "org.zonemark.table..",
+            "org.zonemark.table",
             "org.zonemark.store..",
             "org.zonemark.job..")
         .and()
