@@ -31,7 +31,6 @@ class HouseTest {
           "conf.directory.DirectoryReader",
           "conf.index.IndexMethodReader",
           "conf.source.SourceReader",
-          "job.PipelineRun",
           "job.report.Explain",
           "method.rank.Ranks",
           "method.target.Attainment",
