@@ -32,7 +32,6 @@ class HouseTest {
           "conf.index.IndexMethodReader",
           "conf.source.SourceReader",
           "job.report.Explain",
-          "method.rank.Ranks",
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
@@ -40,7 +39,6 @@ class HouseTest {
           "table.growth.GrowthRates",
           "table.index.IndexInputs",
           "table.infer.Inspector",
-          "table.rank.Rankings",
           "table.target.Attainments",
           "table.target.TargetValues");
 

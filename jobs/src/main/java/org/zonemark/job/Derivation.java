@@ -2,6 +2,7 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.store.Snapshot;
 
@@ -14,6 +15,8 @@ interface Derivation {
   /**
    * Writes the rows of the tables into a staged snapshot; a table without rows that the snapshot
    * does not hold yet becomes one empty file.
+   *
+   * @return all findings by code, with those that were made when the tables were derived
    */
-  void write(Snapshot staged, List<TableSchema> tables) throws IOException;
+  SortedMap<String, Long> write(Snapshot staged, List<TableSchema> tables) throws IOException;
 }

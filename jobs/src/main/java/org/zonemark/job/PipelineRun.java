@@ -117,20 +117,22 @@ final class PipelineRun {
     }
     Derivation derivation =
         ingests ? means.loading().read() : means.loading().load(previous.get());
-    RunInputs inputs = derivation.inputs();
-    if (ingests && !request.force() && previous.isPresent() && isSame(previous.get(), inputs)) {
+    RunInputs loaded = derivation.inputs();
+    if (ingests && !request.force() && previous.isPresent() && isSame(previous.get(), loaded)) {
       return RunResult.unchanged(previous.get());
     }
-    List<String> closed = Gate.closed(conf, inputs.findingCounts());
-    Optional<Snapshot> held = closed.isEmpty() ? Optional.empty() : heldAlready(inputs);
+    Optional<Snapshot> held = heldAlready(loaded);
     if (held.isPresent()) {
-      return RunResult.gate(held.get(), previous, Manifest.of(held.get()), inputs, closed);
+      Manifest manifest = Manifest.of(held.get());
+      List<String> closed = Gate.closed(conf, manifest.findings());
+      return RunResult.gate(held.get(), previous, manifest, loaded, closed);
     }
-    Snapshot staged = lake.stage(runId(inputs));
+    Snapshot staged = lake.stage(runId(loaded));
     try {
       Publication publication =
           new Publication(request.jobs(), conf, previous, clock, watch);
-      publication.writeTables(staged, derivation);
+      RunInputs inputs = loaded.withFindings(publication.writeTables(staged, derivation));
+      List<String> closed = Gate.closed(conf, inputs.findingCounts());
       if (request.jobs().contains(Job.REPORT)) {
         means.reporting().write(staged, inputs);
         watch.lap("report");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,9 +19,11 @@ import org.zonemark.job.paper.Version;
 import org.zonemark.job.paper.Views;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.DerivedTables;
+import org.zonemark.table.index.IndexRemarks;
 import org.zonemark.table.index.OptionalIndexTables;
 
 /** Fills one staged snapshot: tables of the jobs, tables of the snapshot before, and papers. */
@@ -55,21 +59,37 @@ final class Publication {
         .toList();
   }
 
-  /** Writes the tables of the jobs, and takes over those of the snapshot before. */
-  void writeTables(Snapshot staged, Derivation derivation) throws IOException {
-    carryHalf(staged);
-    derivation.write(staged, tables());
+  /**
+   * Writes the tables of the jobs, and takes over those of the snapshot before.
+   *
+   * @return all findings of the snapshot by code
+   */
+  SortedMap<String, Long> writeTables(Snapshot staged, Derivation derivation) throws IOException {
+    carryHalf(staged, Job.RANK, Job.RANK.tables());
+    carryHalf(staged, Job.INGEST, List.of(Tables.FINDINGS));
+    SortedMap<String, Long> findings = new TreeMap<>(derivation.write(staged, tables()));
     carryOver(staged);
+    if (previous.isPresent() && !jobs.contains(Job.INDEX)) {
+      Manifest.of(previous.get()).findings().entrySet().stream()
+          .filter(count -> IndexRemarks.CODES.contains(count.getKey()))
+          .forEach(count -> findings.put(count.getKey(), count.getValue()));
+    }
     watch.lap("derive and write");
+    return findings;
   }
 
-  /** Lists of indicators and of indices share two tables; the half not made here is kept. */
-  private void carryHalf(Snapshot staged) throws IOException {
+  /**
+   * Lists of indicators and of indices share two tables, and findings of both another; the half not
+   * made here is kept.
+   *
+   * @param other the job that makes the half that is not about indices
+   */
+  private void carryHalf(Snapshot staged, Job other, List<String> tables) throws IOException {
     boolean indexes = jobs.contains(Job.INDEX);
-    if (previous.isEmpty() || jobs.contains(Job.RANK) == indexes) {
+    if (previous.isEmpty() || jobs.contains(other) == indexes) {
       return;
     }
-    for (String table : Job.RANK.tables()) {
+    for (String table : tables) {
       staged.carryOver(previous.get(), table, indexes ? DerivedTables.INDICES : TableFiles.MAIN);
     }
   }

@@ -23,4 +23,10 @@ record RunInputs(
     String observedUntil,
     LocalDate asOf,
     LocalDate knownOn,
-    String fingerprint) {}
+    String fingerprint) {
+
+  /** The same with what is found when tables are derived. */
+  RunInputs withFindings(SortedMap<String, Long> counts) {
+    return new RunInputs(files, counts, undeclared, observedUntil, asOf, knownOn, fingerprint);
+  }
+}

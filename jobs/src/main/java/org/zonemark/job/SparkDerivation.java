@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,6 +27,7 @@ import org.zonemark.table.IndicatorShuffle;
 import org.zonemark.table.References;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.index.IndexHistory;
+import org.zonemark.table.index.IndexRemarks;
 import org.zonemark.table.index.OptionalIndexTables;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.target.TargetMembers;
@@ -79,13 +82,15 @@ final class SparkDerivation implements Derivation {
   }
 
   @Override
-  public void write(Snapshot staged, List<TableSchema> tables) throws IOException {
+  public SortedMap<String, Long> write(Snapshot staged, List<TableSchema> tables)
+      throws IOException {
+    SortedMap<String, Long> findings = new TreeMap<>(inputs.findingCounts());
     if (!tables.isEmpty()) {
       staged.add(
           TableFiles.write(
               spark,
               staged,
-              rows(),
+              rows(findings),
               tables,
               conf.zones().stream().map(Zone::zoneId).toList(),
               WRITES_PER_PARTITION * statements.partitions()));
@@ -95,10 +100,11 @@ final class SparkDerivation implements Derivation {
         staged.add(List.of(TableFiles.writeEmpty(staged, table, spark.hadoopConfiguration())));
       }
     }
+    return findings;
   }
 
-  /** The rows of every table that the jobs write, by table. */
-  private JavaPairRDD<String, Row> rows() {
+  /** The rows of every table that the jobs write, by table; findings about indices are counted. */
+  private JavaPairRDD<String, Row> rows(SortedMap<String, Long> findings) {
     Set<String> ofIndicators = new TreeSet<>();
     for (Job job : List.of(Job.INGEST, Job.RANK, Job.GROWTH)) {
       if (jobs.contains(job)) {
@@ -113,7 +119,7 @@ final class SparkDerivation implements Derivation {
       rows = rows.union(ofTargets());
     }
     if (jobs.contains(Job.INDEX)) {
-      rows = rows.union(ofIndices());
+      rows = rows.union(ofIndices(findings));
     }
     return rows;
   }
@@ -162,12 +168,14 @@ final class SparkDerivation implements Derivation {
     return rows.mapToPair(row -> new Tuple2<>(table, row));
   }
 
-  private JavaPairRDD<String, Row> ofIndices() {
+  private JavaPairRDD<String, Row> ofIndices(SortedMap<String, Long> findings) {
     JavaRDD<Tuple2<String, Row>> indices =
         CachedPartitions.of(
                 DerivedTables.indices(
                     statements.observations(), shared, statements.partitions()))
             .values();
+    findings.keySet().removeAll(IndexRemarks.CODES);
+    findings.putAll(DerivedTables.findingCounts(indices));
     JavaPairRDD<String, Row> rows =
         indices.mapToPair(row -> row).union(DerivedTables.indexLists(indices, shared));
     if (conf.indices().stream().anyMatch(OptionalIndexTables::any)) {

@@ -22,7 +22,7 @@ import org.zonemark.job.paper.Manifest;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
-import org.zonemark.source.Inputs;
+import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.FileReader;

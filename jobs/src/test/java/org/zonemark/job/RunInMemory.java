@@ -125,7 +125,8 @@ final class RunInMemory {
     }
 
     @Override
-    public void write(Snapshot staged, List<TableSchema> tables) throws IOException {
+    public SortedMap<String, Long> write(Snapshot staged, List<TableSchema> tables)
+        throws IOException {
       before.take(staged);
       for (TableSchema table : tables) {
         String path = table.name() + "/part-0.parquet";
@@ -133,6 +134,7 @@ final class RunInMemory {
         StoredFile written = staged.contents().get(path);
         staged.add(List.of(new StoredFile(path, 1L, written.bytes(), written.sha256())));
       }
+      return findings;
     }
   }
 

@@ -37,7 +37,9 @@ public record CorpusFile(
     Set<String> may,
     Set<String> promises) {
 
-  private static final Path FOLDER = Path.of("jobs/src/test/resources/corpus");
+  /** The corpus, or own tables in a folder that zonemark.corpus names. */
+  private static final Path FOLDER =
+      Path.of(System.getProperty("zonemark.corpus", "jobs/src/test/resources/corpus"));
 
   /** Digits to which a printed number and a stored one agree. */
   private static final MathContext DIGITS = new MathContext(12);

@@ -49,7 +49,7 @@ public final class Undeclared {
   public static FileReading of(SourceFile file, Configuration conf) {
     Undeclared undeclared = new Undeclared(file, conf);
     for (Fault fault : file.faults()) {
-      undeclared.find(fault.code(), file.file() + fault.place(), fault.detail(), Map.of());
+      undeclared.find(fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
     }
     for (Sheet sheet : file.sheets()) {
       String path = sheet.member().isEmpty() ? file.file() : file.file() + "!" + sheet.member();
