@@ -53,6 +53,7 @@ public final class Facts {
               + "gdp,地区生产总值,GDP,元,1,flow,sum,CNY,current,comparable,,,\n"
               + "firms,企业数,Firms,个,1,stock,sum,-,-,-,,,\n"
               + "coverage,管网覆盖率,Coverage,%,1,ratio,none,-,-,-,,,\n"
+              + "land,土地出让金,Land,元,0,flow,sum,CNY,current,current,,,\n"
               + "energy,能耗,Energy,元,-1,flow,sum,CNY,current,current,,,\n"
               + "national_rank,综合排名,Overall rank,位,-1,rank,none,-,-,-,,,\n",
           "sources/book.yaml",
@@ -121,8 +122,25 @@ public final class Facts {
     return stated(id, series, period, value, unit, "A");
   }
 
+  /** A statement about a series with its last printed step. */
+  public Facts printed(Series series, String period, double value, double step, String unit) {
+    String id = series.zoneId() + ":" + series.measure() + ":" + period;
+    return stated(id, series, period, value, step, unit, "A");
+  }
+
   private Facts stated(
       String id, Series series, String period, Double value, String unit, String status) {
+    return stated(id, series, period, value, null, unit, status);
+  }
+
+  private Facts stated(
+      String id,
+      Series series,
+      String period,
+      Double value,
+      Double printStep,
+      String unit,
+      String status) {
     String place = "book.csv!A" + (observations.size() + 1);
     observations.add(
         new Observation(
@@ -135,7 +153,7 @@ public final class Facts {
             unit,
             status,
             value == null ? "withheld" : null,
-            null,
+            printStep,
             "2024",
             "2024",
             true,
@@ -172,6 +190,7 @@ public final class Facts {
             null,
             Operator.of(op),
             value,
+            null,
             null,
             false,
             null,
@@ -223,6 +242,7 @@ public final class Facts {
             Operator.of(op),
             value,
             valueHi,
+            null,
             false,
             tier,
             unit,

@@ -294,6 +294,7 @@ final class CellReader {
         quantity.op(),
         quantity.value(),
         quantity.valueHi(),
+        quantity.printStep(),
         Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
         emptyToNull(words.code("tier", fields.getOrDefault("tier", ""))),
         quantity.unit().canonical(),

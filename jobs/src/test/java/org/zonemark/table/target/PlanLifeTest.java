@@ -51,6 +51,7 @@ class PlanLifeTest {
         Operator.of(op),
         value,
         null,
+        null,
         false,
         null,
         "元",
