@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
  * The command line.
  *
  * <p>Exit codes: 0 done, 1 the program failed, 2 a mistake in the command or in conf/, 3 the data
- * fails a gate, 4 another run has the lake. Success returns from main, since cluster managers read a call of exit as a failure.
+ * fails a gate, 4 another run has the lake. Success returns from main, since cluster managers read
+ * a call of exit as a failure.
  */
 @Command(
     name = "zonemark",

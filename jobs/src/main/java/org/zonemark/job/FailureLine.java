@@ -52,7 +52,9 @@ public final class FailureLine {
       }
       if (cause instanceof PathFailure at && path.isEmpty()) {
         path = at.path();
-      } else if (cause instanceof FileSystemException at && path.isEmpty() && at.getFile() != null) {
+      } else if (cause instanceof FileSystemException at
+          && path.isEmpty()
+          && at.getFile() != null) {
         path = at.getFile();
       }
     }

@@ -41,11 +41,7 @@ final class PipelineRun {
   private final Instant started;
 
   PipelineRun(
-      RunRequest request,
-      Configuration conf,
-      Lake lake,
-      Supplier<Instant> clock,
-      Stopwatch watch) {
+      RunRequest request, Configuration conf, Lake lake, Supplier<Instant> clock, Stopwatch watch) {
     this.request = request;
     this.conf = conf;
     this.lake = lake;
@@ -115,8 +111,7 @@ final class PipelineRun {
           "The lake " + lake.shown() + " has no snapshot to read",
           "publish one first with `zonemark run` or `zonemark ingest`");
     }
-    Derivation derivation =
-        ingests ? means.loading().read() : means.loading().load(previous.get());
+    Derivation derivation = ingests ? means.loading().read() : means.loading().load(previous.get());
     RunInputs loaded = derivation.inputs();
     if (ingests && !request.force() && previous.isPresent() && isSame(previous.get(), loaded)) {
       return RunResult.unchanged(previous.get());
@@ -129,8 +124,7 @@ final class PipelineRun {
     }
     Snapshot staged = lake.stage(runId(loaded));
     try {
-      Publication publication =
-          new Publication(request.jobs(), conf, previous, clock, watch);
+      Publication publication = new Publication(request.jobs(), conf, previous, clock, watch);
       RunInputs inputs = loaded.withFindings(publication.writeTables(staged, derivation));
       List<String> closed = Gate.closed(conf, inputs.findingCounts());
       if (request.jobs().contains(Job.REPORT)) {
@@ -181,9 +175,7 @@ final class PipelineRun {
       Lease lease)
       throws IOException {
     Snapshot result =
-        closed.isEmpty()
-            ? lake.publish(staged, previous, lease, clock.get())
-            : lake.hold(staged);
+        closed.isEmpty() ? lake.publish(staged, previous, lease, clock.get()) : lake.hold(staged);
     watch.lap("publish");
     return closed.isEmpty()
         ? RunResult.published(result, manifest, inputs, watch)

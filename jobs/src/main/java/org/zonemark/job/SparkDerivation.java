@@ -171,8 +171,7 @@ final class SparkDerivation implements Derivation {
   private JavaPairRDD<String, Row> ofIndices(SortedMap<String, Long> findings) {
     JavaRDD<Tuple2<String, Row>> indices =
         CachedPartitions.of(
-                DerivedTables.indices(
-                    statements.observations(), shared, statements.partitions()))
+                DerivedTables.indices(statements.observations(), shared, statements.partitions()))
             .values();
     findings.keySet().removeAll(IndexRemarks.CODES);
     findings.putAll(DerivedTables.findingCounts(indices));

@@ -86,7 +86,8 @@ final class SparkLoading implements Loading {
     SortedMap<String, Long> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
     summaries.forEach(
-        summary -> summary.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
+        summary ->
+            summary.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
     List<InputAccount> files = InputAccount.of(accounts, conf);
     String until = observedUntil(summaries);
     watch.lap("settle");
@@ -182,11 +183,7 @@ final class SparkLoading implements Loading {
     return derivation(
         inputs,
         new SparkDerivation.Statements(
-            editions,
-            IndicatorShuffle.observations(observations),
-            targets,
-            List.of(),
-            partitions));
+            editions, IndicatorShuffle.observations(observations), targets, List.of(), partitions));
   }
 
   /** Which edition counts was decided for one day; only judgements look back from there. */

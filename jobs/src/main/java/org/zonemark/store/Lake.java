@@ -203,8 +203,7 @@ public final class Lake {
     List<String> published =
         known.isEmpty() ? existing : known.stream().filter(existing::contains).toList();
     files.replace(
-        new Path(root, Pointer.FILE),
-        Pointer.next(before, to.runId(), now, published).bytes());
+        new Path(root, Pointer.FILE), Pointer.next(before, to.runId(), now, published).bytes());
   }
 
   /** Removes a staged snapshot that will not be published. */

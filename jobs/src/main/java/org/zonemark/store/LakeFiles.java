@@ -231,8 +231,7 @@ final class LakeFiles {
             }
           }
           // Hadoop looks first and writes then; two that look at once would both write.
-          java.nio.file.Path own =
-              Files.createTempFile(here(file.getParent()), ".lock-", ".new");
+          java.nio.file.Path own = Files.createTempFile(here(file.getParent()), ".lock-", ".new");
           try {
             Files.write(own, bytes);
             Files.createLink(here(file), own);
@@ -269,8 +268,7 @@ final class LakeFiles {
     at(
         folder,
         () -> {
-          try (FileChannel entries =
-              FileChannel.open(here(folder), StandardOpenOption.READ)) {
+          try (FileChannel entries = FileChannel.open(here(folder), StandardOpenOption.READ)) {
             entries.force(true);
           }
           return null;

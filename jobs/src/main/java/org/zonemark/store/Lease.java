@@ -77,7 +77,8 @@ public final class Lease implements AutoCloseable {
     JsonNode other = json(files.read(file));
     return !isDead(other)
         && files.status(file).getModificationTime()
-            > System.currentTimeMillis() - Duration.ofSeconds(other.path("seconds").asLong()).toMillis();
+            > System.currentTimeMillis()
+                - Duration.ofSeconds(other.path("seconds").asLong()).toMillis();
   }
 
   private byte[] bytes() throws IOException {

@@ -26,8 +26,8 @@ public final class Litter {
   }
 
   /**
-   * What no run will come back to: snapshots half written or half removed, and whole ones that never
-   * became current because their run was killed just before.
+   * What no run will come back to: snapshots half written or half removed, and whole ones that
+   * never became current because their run was killed just before.
    */
   public List<Path> dead() throws IOException {
     List<Path> dead = new ArrayList<>();

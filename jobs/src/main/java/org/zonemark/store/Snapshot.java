@@ -269,7 +269,6 @@ public final class Snapshot {
   /** Writes the manifest, which names all other files, and its hash; nothing may follow. */
   public void seal(byte[] manifest) throws IOException {
     files.write(new Path(folder, MANIFEST), MANIFEST, manifest);
-    files.write(
-        new Path(folder, SEAL), SEAL, sealOf(manifest).getBytes(StandardCharsets.UTF_8));
+    files.write(new Path(folder, SEAL), SEAL, sealOf(manifest).getBytes(StandardCharsets.UTF_8));
   }
 }

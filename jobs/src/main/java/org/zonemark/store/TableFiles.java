@@ -272,8 +272,7 @@ public final class TableFiles {
     private final ParquetRows rows;
     private long count;
 
-    OpenFile(FileShape shape, String folder, String name, Configuration hadoop)
-        throws IOException {
+    OpenFile(FileShape shape, String folder, String name, Configuration hadoop) throws IOException {
       this.name = name;
       long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
       this.target = new Path(folder, name);

@@ -249,12 +249,7 @@ public final class MemoryFiles extends FileSystem {
     Node node = nodes.get(place);
     boolean folder = node.bytes == null;
     return new FileStatus(
-        folder ? 0 : node.bytes.length,
-        folder,
-        1,
-        1,
-        node.changed,
-        makeQualified(new Path(place)));
+        folder ? 0 : node.bytes.length, folder, 1, 1, node.changed, makeQualified(new Path(place)));
   }
 
   /** Bytes that can be read from any place. */
@@ -288,7 +283,8 @@ public final class MemoryFiles extends FileSystem {
 
     @Override
     public int read(byte[] target, int offset, int length) {
-      int read = new ByteArrayInputStream(bytes, at, bytes.length - at).read(target, offset, length);
+      int read =
+          new ByteArrayInputStream(bytes, at, bytes.length - at).read(target, offset, length);
       at += Math.max(0, read);
       return read;
     }
