@@ -67,6 +67,7 @@ public final class Main implements Callable<Integer> {
   /** Runs one command and gives its exit code. */
   public static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand("init", new Init());
     line.addSubcommand("check", new Check());
     line.addSubcommand("inspect", new Inspect());
     line.addSubcommand("where", new Where());
@@ -184,6 +185,40 @@ public final class Main implements Callable<Integer> {
       if (value != null) {
         flags.put(name, value);
       }
+    }
+  }
+
+  /** Makes a working place. */
+  @Command(
+      name = "init",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a working place: conf/ with the known zones, indicators and units, inputs/ for your"
+            + " tables, and a README.",
+        "With --example it holds a synthetic panel that fills every table: 178 zones, 46"
+            + " indicators, 15 years, plans."
+      })
+  static final class Init implements Callable<Integer> {
+    @CommandLine.Parameters(paramLabel = "DIR", description = "an empty folder, or a new one")
+    private String folder;
+
+    @Option(names = "--example", description = "with the synthetic panel")
+    private boolean example;
+
+    @Option(
+        names = "--lang",
+        paramLabel = "zh|en",
+        description = "the language for people (default: ${DEFAULT-VALUE})",
+        defaultValue = "zh")
+    private String lang;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws UsageProblem, IOException {
+      Commands.init(folder, example, lang).forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return ExitCodes.DONE;
     }
   }
 

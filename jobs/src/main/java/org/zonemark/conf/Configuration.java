@@ -158,6 +158,7 @@ public final class Configuration implements Serializable {
             new RankingReader(folder, vocabulary, memberships, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
+    checkSources(folder, run, problems);
     return problems.any()
         ? new LoadResult.Refused(problems.sorted())
         : new LoadResult.Accepted(new Configuration(run, tables, parts, folder.fingerprint()));
@@ -362,15 +363,23 @@ public final class Configuration implements Serializable {
       ConfFolder folder, Vocabulary vocabulary, Problems problems) {
     List<SourceDeclaration> sources = new ArrayList<>();
     SourceReader reader = new SourceReader(vocabulary);
-    List<String> paths = yamlFiles(folder, SOURCES);
-    for (String path : paths) {
+    for (String path : yamlFiles(folder, SOURCES)) {
       reader.read(YamlDocument.read(folder, path, ConfSchema.ofSource(), problems), sources);
     }
-    if (paths.isEmpty()) {
-      problems.add(
-          folder.shown("sources"), 0, 0, "no source is declared", "add a file sources/*.yaml");
-    }
     return sources;
+  }
+
+  /** Without a declaration nothing would be read, unless tables may speak for themselves. */
+  private static void checkSources(ConfFolder folder, RunSettings run, Problems problems) {
+    boolean asks = run != null && !run.undeclared().equals(RunSettings.INFER);
+    if (asks && yamlFiles(folder, SOURCES).isEmpty()) {
+      problems.add(
+          folder.shown("sources"),
+          0,
+          0,
+          "no source is declared",
+          "add a file sources/*.yaml, or write `undeclared: infer` in run.yaml");
+    }
   }
 
   private static List<IndexDeclaration> readIndices(

@@ -10,10 +10,12 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.report.Explain;
 import org.zonemark.report.HtmlReport;
+import org.zonemark.report.model.Lang;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
@@ -25,6 +27,15 @@ public final class Commands {
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   private Commands() {}
+
+  /** Makes a working place outside the program. */
+  public static List<String> init(String folder, boolean example, String lang)
+      throws UsageProblem, IOException {
+    if (!RunSettings.LANGUAGES.contains(lang)) {
+      throw UsageProblem.of("Unknown language `" + lang + "`", "use zh or en");
+    }
+    return Init.in(folder, example, Lang.of(lang));
+  }
 
   /** Checks a configuration folder; a line that says what is in it. */
   public static String check(String confFolder, Overrides overrides)

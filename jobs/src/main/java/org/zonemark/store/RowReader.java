@@ -23,9 +23,8 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.TaskContext;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
 
 /**
@@ -54,8 +53,7 @@ final class RowReader implements Closeable {
 
   /** All rows of a file of a table, in the order of the schema's columns; closed with the task. */
   static Iterator<Row> rows(Path file, TableSchema table, Configuration hadoop) throws IOException {
-    List<Field> columns = new ArrayList<>(table.fileFields());
-    columns.addAll(table.partitionFields());
+    List<Field> columns = table.rowFields();
     Integer year = TableReader.year(file);
     RowReader reader = new RowReader(file, columns, FilterCompat.NOOP, hadoop);
     // A task that wants only some rows, or fails, does not come to the last.
@@ -83,7 +81,7 @@ final class RowReader implements Closeable {
           values[values.length - 1] = year;
         }
         next = advance();
-        return RowFactory.create(values);
+        return Row.of(values);
       }
 
       private Object[] advance() {

@@ -39,6 +39,7 @@ public final class IndexReader {
     if (!root.isPresent()) {
       return;
     }
+    PlausibleNumbers.check(root);
     List<YamlNode> variants = root.child("variants").items();
     checkId(root, root.child("index_id"), root.child("variant_id").text(IndexDeclaration.BASE));
     variants.forEach(variant -> checkId(root, variant.child("id"), variant.child("id").text()));

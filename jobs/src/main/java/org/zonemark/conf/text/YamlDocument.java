@@ -21,6 +21,9 @@ public final class YamlDocument {
   private static final YAMLFactory FACTORY = new YAMLFactory();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** What the parser says of .nan and .inf. */
+  private static final String NO_NUMBER = "Malformed numeric value ";
+
   private final String file;
   private final Problems problems;
   private final Map<String, Mark> keys = new HashMap<>();
@@ -108,15 +111,27 @@ public final class YamlDocument {
       JsonLocation place = e.getLocation();
       int line = place == null ? 1 : Math.max(1, place.getLineNr());
       int column = place == null ? 1 : Math.max(1, place.getColumnNr());
-      problems.add(
-          file,
-          line,
-          column,
-          "not YAML: " + reason(e.getOriginalMessage()),
-          "check indentation, colons and quotes here and in the line above");
+      Unreadable why = Unreadable.of(e);
+      problems.add(file, line, column, why.message(), why.remedy());
       return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Why a text is not the YAML that is read here, and what helps. */
+  public record Unreadable(String message, String remedy) {
+
+    /** What the parser found. */
+    public static Unreadable of(JsonProcessingException found) {
+      String said = found.getOriginalMessage();
+      return said.startsWith(NO_NUMBER)
+          ? new Unreadable(
+              said.substring(NO_NUMBER.length()).replace('\'', '`') + " is no finite number",
+              "write one such as 0.5")
+          : new Unreadable(
+              "not YAML: " + reason(said),
+              "check indentation, colons and quotes here and in the line above");
     }
   }
 
