@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,11 +15,12 @@ import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.Commands;
 import org.zonemark.job.ExitCodes;
+import org.zonemark.job.FailureLine;
 import org.zonemark.job.Job;
 import org.zonemark.job.Replay;
 import org.zonemark.job.RunRequest;
 import org.zonemark.job.RunResult;
-import org.zonemark.job.report.Version;
+import org.zonemark.job.paper.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
  * The command line.
  *
  * <p>Exit codes: 0 done, 1 the program failed, 2 a mistake in the command or in conf/, 3 the data
- * fails a gate. Success returns from main, since cluster managers read a call of exit as a failure.
+ * fails a gate, 4 another run has the lake. Success returns from main, since cluster managers read
+ * a call of exit as a failure.
  */
 @Command(
     name = "zonemark",
@@ -40,7 +43,8 @@ import picocli.CommandLine.Option;
       " 0:done; also: nothing had changed, nothing was published",
       " 1:the program failed",
       " 2:a mistake in the command or in conf/",
-      " 3:the data fails a gate; the previous snapshot stays current"
+      " 3:the data fails a gate; the previous snapshot stays current",
+      " 4:another run has the lake, or has published first; this one changed nothing"
     })
 public final class Main implements Callable<Integer> {
 
@@ -79,7 +83,14 @@ public final class Main implements Callable<Integer> {
     }
     line.setExecutionExceptionHandler(Main::handle);
     line.setParameterExceptionHandler(Main::refuse);
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error failed) {
+      // Hadoop tells a full disk as an error, which the parser lets through.
+      line.getErr().println(FailureLine.of(failed).orElseThrow(() -> failed));
+      line.getErr().flush();
+      return ExitCodes.FAILURE;
+    }
   }
 
   /** A mistake in the command: one line, with what to do instead. */
@@ -104,7 +115,8 @@ public final class Main implements Callable<Integer> {
       err.flush();
       return ExitCodes.USAGE;
     }
-    failure.printStackTrace(err);
+    Optional<String> known = FailureLine.of(failure);
+    known.ifPresentOrElse(err::println, () -> failure.printStackTrace(err));
     err.flush();
     return ExitCodes.FAILURE;
   }

@@ -30,7 +30,6 @@ class HouseTest {
           "conf.directory.DirectoryReader",
           "conf.index.IndexMethodReader",
           "conf.source.SourceReader",
-          "job.PipelineRun",
           "job.report.Explain",
           "method.target.Attainment",
           "method.target.Progress",

@@ -68,6 +68,7 @@ final class ParquetRows implements Closeable {
         builder
             .withConf(hadoop)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .withPageWriteChecksumEnabled(true)
             // Rows lie in order of the key, so small pages let a reader skip what it does not want.
             .withPageRowCountLimit(ROWS_PER_PAGE)
             // Histograms of levels say nothing of columns that are neither nested nor repeated.

@@ -11,11 +11,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -46,7 +44,11 @@ final class RowReader implements Closeable {
   RowReader(Path file, List<Field> columns, FilterCompat.Filter filter, Configuration hadoop)
       throws IOException {
     this.rows =
-        new Builder(file, new RowSupport(columns)).withConf(hadoop).withFilter(filter).build();
+        new Builder(file, new RowSupport(columns))
+            .withConf(hadoop)
+            .withFilter(filter)
+            .usePageChecksumVerification()
+            .build();
   }
 
   /** All rows of a file of a table, in the order of the schema's columns; closed with the task. */
@@ -90,14 +92,6 @@ final class RowReader implements Closeable {
         }
       }
     };
-  }
-
-  /** How many rows a file has. */
-  static long count(Path file, Configuration hadoop) throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
-      return reader.getRecordCount();
-    }
   }
 
   /** The next row, null after the last. */
