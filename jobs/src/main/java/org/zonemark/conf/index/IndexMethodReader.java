@@ -321,7 +321,7 @@ final class IndexMethodReader {
     node.entries()
         .forEach(
             (key, value) -> {
-              if (value.value().isNumber()) {
+              if (value.isNumber()) {
                 numbers.put(key, value.number(0));
               }
             });
