@@ -88,7 +88,7 @@ class SourceReaderTest {
 
   @Test
   void shouldCompareDeclaredPathsOfManyStarsAtOnce() {
-    String stars = "*a".repeat(30) + "b.csv";
+    String stars = "a*".repeat(30) + "b.csv";
     assertThat(
             ConfFiles.sound()
                 .with(
