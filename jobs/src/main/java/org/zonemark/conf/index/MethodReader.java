@@ -70,7 +70,7 @@ final class MethodReader<T extends IndexMethod> {
     for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
       RecordComponent component = keys.get(entry.getKey());
       if (component != null) {
-        sound &= !isNumber(component) || entry.getValue().value().isNumber();
+        sound &= !isNumber(component) || entry.getValue().isNumber();
       } else if (!besides.contains(entry.getKey())) {
         sound = false;
         entry
@@ -158,12 +158,7 @@ final class MethodReader<T extends IndexMethod> {
 
   private Object value(RecordComponent component, String key, YamlNode node) {
     Class<?> type = component.getType();
-    YamlNode declared = node.child(key);
-    YamlNode given =
-        declared.isPresent()
-            ? declared
-            : new YamlNode(
-                node.document(), declared.pointer(), ConfSchema.ofIndex().fallback(definition, key));
+    YamlNode given = node.child(key).or(ConfSchema.ofIndex().fallback(definition, key));
     if (type == double.class) {
       return given.number(Double.NaN);
     }
@@ -182,7 +177,7 @@ final class MethodReader<T extends IndexMethod> {
     if (type == List.class) {
       return isText(component) ? texts(given) : points(given);
     }
-    String word = given.value().asText("");
+    String word = given.text();
     if (type.isEnum()) {
       return constant(type, word);
     }

@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexExplanations;
@@ -19,6 +17,7 @@ import org.zonemark.method.index.Simulation;
 import org.zonemark.method.index.Simulation.Factor;
 import org.zonemark.method.index.Tree;
 import org.zonemark.method.index.Weights;
+import org.zonemark.schema.Row;
 
 /**
  * An index of one year as it might have been made: every choice is the declaration with something
@@ -204,7 +203,7 @@ public final class IndexSimulation {
         String name = value.getString(0) + "/" + value.getString(1) + "/" + value.getInt(2);
         double error = deviation / PERCENT * Simulation.error(asked.seed(), number, name);
         measured.add(
-            RowFactory.create(
+            Row.of(
                 value.get(0),
                 value.get(1),
                 value.get(2),
