@@ -114,7 +114,7 @@ class ArchitectureTest {
         .resideInAPackage("org.zonemark.method..")
         .should()
         .onlyDependOnClassesThat(
-              resideInAnyPackage("java..", "org.apache.commons.math3..", "org.zonemark.method.."))
+            resideInAnyPackage("java..", "org.apache.commons.math3..", "org.zonemark.method.."))
         .check(PROGRAM);
   }
 

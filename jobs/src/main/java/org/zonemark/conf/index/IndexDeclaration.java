@@ -107,9 +107,7 @@ public record IndexDeclaration(
 
   /** Gives this index as it would be with other steps, methods and nodes. */
   public IndexDeclaration with(
-      List<IndexStep> otherSteps,
-      List<Composite.Level> otherLevels,
-      List<IndexNode> otherNodes) {
+      List<IndexStep> otherSteps, List<Composite.Level> otherLevels, List<IndexNode> otherNodes) {
     return new IndexDeclaration(
         indexId,
         variantId,

@@ -33,8 +33,7 @@ final class IndexMethodReader {
       new MethodReader<>(Normalisation.class, "normalisation", Set.of("scope"));
 
   static final MethodReader<Aggregation> AGGREGATIONS =
-      new MethodReader<>(
-          Aggregation.class, "level", Set.of("coverage_threshold", "coverage_of"));
+      new MethodReader<>(Aggregation.class, "level", Set.of("coverage_threshold", "coverage_of"));
 
   static final MethodReader<Weighting> WEIGHTINGS =
       new MethodReader<>(Weighting.class, "weighting", Set.of("scope", "levels"));

@@ -94,10 +94,7 @@ public record IndexNode(
    * @param normalisation how its values are made comparable
    */
   public record Leaf(
-      String indicator,
-      int direction,
-      Denominator denominator,
-      IndexNormalisation normalisation)
+      String indicator, int direction, Denominator denominator, IndexNormalisation normalisation)
       implements Serializable {
 
     /** Rejects a leaf without indicator, direction or method. */

@@ -83,8 +83,7 @@ final class MethodReader<T extends IndexMethod> {
     for (Map.Entry<String, RecordComponent> key : keys.entrySet()) {
       if (!node.child(key.getKey()).isPresent() && isNeeded(key.getKey(), key.getValue())) {
         sound = false;
-        node.rejectKey(
-            "method `" + word + "` needs `" + key.getKey() + "`", "add " + key.getKey());
+        node.rejectKey("method `" + word + "` needs `" + key.getKey() + "`", "add " + key.getKey());
       }
     }
     if (sound) {

@@ -77,7 +77,9 @@ public final class ConfSchema {
     return words(text.at("/$defs/" + definition + "/enum"));
   }
 
-  /** Gives what a key of a definition is where it is not declared; missing where nothing is said. */
+  /**
+   * Gives what a key of a definition is where it is not declared; missing where nothing is said.
+   */
   public JsonNode fallback(String definition, String key) {
     return text.at("/$defs/" + definition + "/properties/" + key + "/default");
   }

@@ -120,7 +120,6 @@ public sealed interface Aggregation extends IndexMethod
     /** The exponent. */
     double power();
 
-
     @Override
     default boolean isZoneByZone() {
       return true;
@@ -255,7 +254,7 @@ public sealed interface Aggregation extends IndexMethod
    * the parts of a zone; weights other than 0 count alike. A mean of zero has no index ({@code
    * not_positive}).
    *
-   * {@link Mpi} takes S of a sample, {@link Ampi}, the adjusted index, of a population.
+   * <p>{@link Mpi} takes S of a sample, {@link Ampi}, the adjusted index, of a population.
    */
   sealed interface MazziottaPareto extends Aggregation permits Mpi, Ampi {
 

@@ -132,7 +132,8 @@ public sealed interface Compromise extends Aggregation {
   record GreyRelational(double coefficient) implements Compromise {
     public GreyRelational {
       if (!(coefficient > 0 && coefficient <= 1)) {
-        throw new IllegalArgumentException("a distinguishing coefficient is above 0 to 1, was " + coefficient);
+        throw new IllegalArgumentException(
+            "a distinguishing coefficient is above 0 to 1, was " + coefficient);
       }
     }
 

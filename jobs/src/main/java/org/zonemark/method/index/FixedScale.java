@@ -85,7 +85,8 @@ public sealed interface FixedScale extends Normalisation {
     public QuantileGoalposts {
       Normalisation.requireRising("lower_quantile", lowerQuantile, "upper_quantile", upperQuantile);
       if (!(lowerQuantile >= 0 && upperQuantile <= 1)) {
-        throw new IllegalArgumentException("quantiles are 0 to 1, were " + lowerQuantile + " and " + upperQuantile);
+        throw new IllegalArgumentException(
+            "quantiles are 0 to 1, were " + lowerQuantile + " and " + upperQuantile);
       }
     }
 
@@ -101,7 +102,8 @@ public sealed interface FixedScale extends Normalisation {
         return Normalisation.each(values, direction, known -> x -> Outcome.none(Reason.ZERO_RANGE));
       }
       if (logarithmic && from <= 0) {
-        return Normalisation.each(values, direction, known -> x -> Outcome.none(Reason.NOT_POSITIVE));
+        return Normalisation.each(
+            values, direction, known -> x -> Outcome.none(Reason.NOT_POSITIVE));
       }
       return new Goalposts(from, to, scale, logarithmic).scores(values, direction);
     }

@@ -34,8 +34,8 @@ public sealed interface Imputation extends IndexMethod
     List<Double> filled(List<Double> values, List<String> groups);
 
     /**
-     * What makes a group: province, city or approved_year, or ids of groups, of which a zone's first
-     * counts; empty where all zones are one.
+     * What makes a group: province, city or approved_year, or ids of groups, of which a zone's
+     * first counts; empty where all zones are one.
      */
     default List<String> group() {
       return List.of();

@@ -46,7 +46,9 @@ public sealed interface Normalisation extends IndexMethod
   /** What some methods look at beside the values that they place. */
   interface Surroundings {
 
-    /** The value of a zone in the year of each value, in the order of the values; null where none. */
+    /**
+     * The value of a zone in the year of each value, in the order of the values; null where none.
+     */
     List<Double> of(String zone);
 
     /**
@@ -227,8 +229,8 @@ public sealed interface Normalisation extends IndexMethod
    * away from it 40 or 160. With the values of all years together scores are comparable over years.
    * Source: Mazziotta and Pareto 2016.
    *
-   * @param centre the reference value, in the unit of the values; null for the mean of the base year,
-   *     without which there are no scores ({@code reference_missing})
+   * @param centre the reference value, in the unit of the values; null for the mean of the base
+   *     year, without which there are no scores ({@code reference_missing})
    * @param baseYear the year whose mean scores 100; null for the first
    */
   record Ampi(Double centre, Integer baseYear) implements Normalisation {
@@ -264,8 +266,7 @@ public sealed interface Normalisation extends IndexMethod
 
   static void requireRising(String first, double low, String last, double high) {
     if (!(low < high)) {
-      throw new IllegalArgumentException(
-          first + " " + low + " is not below " + last + " " + high);
+      throw new IllegalArgumentException(first + " " + low + " is not below " + last + " " + high);
     }
   }
 

@@ -124,7 +124,9 @@ public sealed interface Treatment extends IndexMethod
     }
   }
 
-  /** {@code ln(s + (max - min) / 100)} with {@code s = x - min}: the COIN Tool's, whatever the unit. */
+  /**
+   * {@code ln(s + (max - min) / 100)} with {@code s = x - min}: the COIN Tool's, whatever the unit.
+   */
   record LogCt() implements Transform {
     @Override
     public DoubleUnaryOperator function(double min, double max) {
@@ -141,8 +143,8 @@ public sealed interface Treatment extends IndexMethod
   }
 
   /**
-   * {@code ln((max - 1) * s / (max - min) + 1)} with {@code s = x - min}: the Global Innovation Index's;
-   * values stay where max is not above 1.
+   * {@code ln((max - 1) * s / (max - min) + 1)} with {@code s = x - min}: the Global Innovation
+   * Index's; values stay where max is not above 1.
    */
   record LogGii() implements Transform {
     @Override

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.zonemark.method.number.PrincipalComponents;
 import org.zonemark.method.number.Correlation;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.PrincipalComponents;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Statistics;
 

@@ -582,8 +582,7 @@ public final class IndexInputs implements IndexValues {
               Treatment.Treated treated = step.method().of(column(leaf.indicator(), year));
               if (treated.refused() != null) {
                 untreated.add(
-                    new Untreated(
-                        year, leaf.indicator(), step.method().code(), treated.refused()));
+                    new Untreated(year, leaf.indicator(), step.method().code(), treated.refused()));
               }
               int at = 0;
               for (String zone : members) {

@@ -244,10 +244,7 @@ final class RankChanges {
           new CounterfactualInputs(
               seen(others), seen(own), zone, normalisesYears(by) ? years(by) : List.of(to));
     } else {
-      boolean crosses =
-          normalisesYears(by)
-              || further.stream()
-                  .anyMatch(IndexStep::crossesYears);
+      boolean crosses = normalisesYears(by) || further.stream().anyMatch(IndexStep::crossesYears);
       mixed = inputs(others).with(zone, inputs(own), further, crosses ? years : Set.of(to));
     }
     return ScoredYear.of(by, mixed, to).rank(zone);

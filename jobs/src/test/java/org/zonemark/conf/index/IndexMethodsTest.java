@@ -9,22 +9,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.zonemark.conf.text.ConfSchema;
 
-/** A method is a class in method.index and its entry in the JSON Schema; neither is without the other. */
+/**
+ * A method is a class in method.index and its entry in the JSON Schema; neither is without the
+ * other.
+ */
 class IndexMethodsTest {
 
   static Stream<Arguments> kinds() {
     return Stream.of(
         Arguments.of("normalisation", IndexMethodReader.NORMALISATIONS, Set.of("scope")),
         Arguments.of(
-            "level",
-            IndexMethodReader.AGGREGATIONS,
-            Set.of("coverage_threshold", "coverage_of")),
+            "level", IndexMethodReader.AGGREGATIONS, Set.of("coverage_threshold", "coverage_of")),
         Arguments.of("weighting", IndexMethodReader.WEIGHTINGS, Set.of("scope", "levels")),
         Arguments.of("imputation", IndexMethodReader.IMPUTATIONS, Set.of("indicators")),
         Arguments.of("treatment", IndexMethodReader.TREATMENTS, Set.of("indicators")));

@@ -50,8 +50,7 @@ class IndexReaderTest {
     IndexDeclaration index = ConfFiles.sound().with(PATH, INDEX).accepted().indices().get(0);
     assertThat(index.variantId()).isEqualTo("base");
     assertThat(index.peers()).isEqualTo(new IndexPeers("zone", Set.of(), Set.of(), null, null));
-    assertThat(index.levels())
-        .containsExactly(new Composite.Level(Aggregation.ARITHMETIC, 0.5));
+    assertThat(index.levels()).containsExactly(new Composite.Level(Aggregation.ARITHMETIC, 0.5));
     assertThat(index.steps()).containsExactly(new IndexStep.Denominate());
     assertThat(index.uncertainty()).isNull();
     assertThat(index.crossesYears()).isFalse();
@@ -181,8 +180,7 @@ class IndexReaderTest {
     IndexNode.Leaf gdp = base.leaves().get(0).leaf();
     assertThat(gdp.denominator())
         .isEqualTo(new IndexNode.Denominator("", Map.of("htz-zhengzhou", 4.0), 100));
-    assertThat(gdp.normalisation().method())
-        .isEqualTo(new FixedScale.Goalposts(1, 9, 100, true));
+    assertThat(gdp.normalisation().method()).isEqualTo(new FixedScale.Goalposts(1, 9, 100, true));
     assertThat(base.leaves().get(1).leaf().direction()).isEqualTo(1);
     assertThat(base.leaves().get(1).leaf().normalisation().panel()).isTrue();
 

@@ -208,8 +208,7 @@ class IndexConformanceTest {
         squares[unit] += r * r;
       }
       parts.add(
-          values(
-              new Normalisation.Ampi(centre, null).scores(values, Direction.LARGER_IS_BETTER)));
+          values(new Normalisation.Ampi(centre, null).scores(values, Direction.LARGER_IS_BETTER)));
     }
     List<Double> expected = new ArrayList<>();
     for (int unit = 0; unit < rows.size(); unit++) {
@@ -218,9 +217,7 @@ class IndexConformanceTest {
     }
 
     List<Double> scores =
-        scores(
-            new Aggregation.Ampi(false)
-                .of(parts, Collections.nCopies(parts.size(), 1.0), 0));
+        scores(new Aggregation.Ampi(false).of(parts, Collections.nCopies(parts.size(), 1.0), 0));
 
     PeerTables.assertColumn(scores, expected, "compind/00_input_pillars.tsv");
     // The first unit is the centre of every pillar: 100, without any unevenness

@@ -44,9 +44,7 @@ class TreatmentTest {
       values.add(Math.pow(10, i));
     }
 
-    Treated treated =
-        new Treatment.TwoStage(2, 3.5, 2, new Treatment.LogCt())
-            .of(values);
+    Treated treated = new Treatment.TwoStage(2, 3.5, 2, new Treatment.LogCt()).of(values);
 
     assertThat(treated).isEqualTo(new Treatment.LogCt().of(values));
     assertThat(treated.methods()).containsOnly("log_ct");
@@ -61,9 +59,7 @@ class TreatmentTest {
             List.of(1.0, 2.0, 1000.0),
             Collections.nCopies(9, 3.0),
             List.of(1.0, 2.0, 3.0, 4.0, 5.0))) {
-      Treated treated =
-          new Treatment.TwoStage(2, 3.5, 5, new Treatment.LogCt())
-              .of(values);
+      Treated treated = new Treatment.TwoStage(2, 3.5, 5, new Treatment.LogCt()).of(values);
       assertThat(treated.values()).isEqualTo(values);
       assertThat(treated.methods()).allMatch(Objects::isNull);
     }
@@ -94,9 +90,7 @@ class TreatmentTest {
     for (int above = 1; above <= 5; above++) {
       List<Double> values = fewAboveZero(above);
 
-      Treated treated =
-          new Treatment.TwoStage(2, 3.5, 5, new Treatment.LogCt())
-              .of(values);
+      Treated treated = new Treatment.TwoStage(2, 3.5, 5, new Treatment.LogCt()).of(values);
 
       assertThat(treated).isEqualTo(new Treatment.LogCt().of(values));
       assertThat(treated.values().get(49)).isGreaterThan(treated.values().get(0));
