@@ -806,8 +806,9 @@ public final class Columns {
   public static final String PEER_MEDIAN = "peer_median";
 
   /**
-   * (rank_of - rank) / (rank_of - 1), from 0 to 1, 1 is best, and 1 in a list of one; null where
-   * rank or rank_of is unknown.
+   * (rank_of - rank) / rank_of, the share of the list that stands behind: 0 for the last, 1 -
+   * 1/rank_of for the first; among the first 10% is at least 0.9 (of 169: up to rank 16). Null
+   * where rank or rank_of is unknown.
    */
   public static final String PERCENTILE = "percentile";
 
@@ -862,9 +863,15 @@ public final class Columns {
 
   /**
    * 100 (observed - base) / (target - base), may be negative or above 100; null where the base is
-   * unknown or equals the target.
+   * unknown, equals the target or already met it, as progress_reason says.
    */
   public static final String PROGRESS_PCT = "progress_pct";
+
+  /**
+   * Why an observed value has no progress, such as a base that is unknown or already met the
+   * target; null with a progress, or without a value.
+   */
+  public static final String PROGRESS_REASON = "progress_reason";
 
   /**
    * The figure of the method: the ratio of growth rates (statcan), the share of the way

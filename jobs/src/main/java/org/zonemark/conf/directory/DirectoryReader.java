@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.CsvTable;
-import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.PartialDate;
+import org.zonemark.conf.text.Problem;
 import org.zonemark.conf.text.Problems;
 
 /** Reads the CSV tables of conf/ and checks that they fit each other. */
@@ -61,6 +61,7 @@ public final class DirectoryReader {
           "denominator_indicator_id",
           "denominator_zone_id",
           "note");
+  private static final List<String> OPTIONAL_LIST_COLUMNS = List.of("breaks");
   private static final List<String> BUNDLE_COLUMNS =
       List.of("bundle_id", "member_indicator_id", "note");
   private static final Set<String> REQUIRED = Set.of("zones.csv", "indicators.csv", "units.csv");
@@ -88,11 +89,11 @@ public final class DirectoryReader {
     events = CsvTable.read(folder, "zone_events.csv", EVENT_COLUMNS, problems);
     indicators = CsvTable.read(folder, "indicators.csv", INDICATOR_COLUMNS, problems);
     units = CsvTable.read(folder, "units.csv", UNIT_COLUMNS, problems);
-    lists = CsvTable.read(folder, "lists.csv", LIST_COLUMNS, problems);
+    lists = CsvTable.read(folder, "lists.csv", LIST_COLUMNS, OPTIONAL_LIST_COLUMNS, problems);
     bundles = CsvTable.read(folder, "bundles.csv", BUNDLE_COLUMNS, problems);
-    addNames(zones, "zone_id", "aliases", zoneNames);
-    addNames(indicators, "indicator_id", "synonyms", indicatorNames);
-    addNames(units, "unit", "aliases", unitNames);
+    LexiconReader.read(zones, "zone_id", "aliases", zoneNames);
+    LexiconReader.read(indicators, "indicator_id", "synonyms", indicatorNames);
+    LexiconReader.read(units, "unit", "aliases", unitNames);
   }
 
   public static List<String> paths() {
@@ -148,6 +149,22 @@ public final class DirectoryReader {
               row.parts("aliases"),
               row.text("note"));
         });
+  }
+
+  /** Zones that stand in no computed list with a rank, of which somebody may not know. */
+  public List<Problem> warnings(ZoneGroups groups, String whole) {
+    List<String> outside = groups.outside();
+    if (outside.isEmpty()) {
+      return List.of();
+    }
+    String of = whole.isEmpty() ? "are part of another zone" : "are not part of `" + whole + "`";
+    return List.of(
+        new Problem(
+            zones.file(),
+            0,
+            0,
+            "warning: no list ranks zones that " + of + ": " + String.join(", ", outside),
+            "give them a parent_id that is part of the `whole` of rankings.yaml, or leave it so"));
   }
 
   public List<GroupMembership> readGroups() {
@@ -258,6 +275,7 @@ public final class DirectoryReader {
               row.integer("data_year_offset"),
               row.reference("denominator_indicator_id", indicatorIds, "indicators.csv"),
               row.reference("denominator_zone_id", zoneIds, "zones.csv"),
+              row.years("breaks"),
               row.text("note"));
         });
   }
@@ -374,49 +392,6 @@ public final class DirectoryReader {
       row.reject(
           "dimension `" + unit.dimension() + "` differs from that of `" + unit.canonical() + "`",
           "use `" + canonical.text("dimension") + "`");
-    }
-  }
-
-  /** Ids first, then the names, then the aliases, so that a clash is shown at the weaker one. */
-  private static void addNames(CsvTable table, String id, String aliases, Lexicon names) {
-    Map<String, Integer> lines = new HashMap<>();
-    Map<String, String> english = new LinkedHashMap<>();
-    for (CsvTable.Row row : table.rows()) {
-      Integer first = lines.putIfAbsent(row.text(id), row.line());
-      if (first != null && !row.text(id).isEmpty()) {
-        row.reject(
-            id + " `" + row.text(id) + "` stands twice",
-            "keep one of them; it stands in line " + first + " already");
-      }
-      addName(row, row.text(id), id, names, lines);
-    }
-    boolean named = !id.equals("unit");
-    for (CsvTable.Row row : table.rows()) {
-      if (named) {
-        addName(row, row.text("name_zh"), id, names, lines);
-      }
-      english.put(row.text(id), row.text("name_en"));
-    }
-    for (CsvTable.Row row : table.rows()) {
-      row.parts(aliases).forEach(alias -> addName(row, alias, id, names, lines));
-    }
-    names.addWhereUnique(english);
-  }
-
-  private static void addName(
-      CsvTable.Row row, String name, String id, Lexicon names, Map<String, Integer> lines) {
-    if (name.isEmpty() || row.text(id).isEmpty()) {
-      return;
-    }
-    if (Names.normalise(name).isEmpty()) {
-      row.reject("the name `" + name + "` has nothing but marks", "give another name");
-      return;
-    }
-    String other = names.add(name, row.text(id));
-    if (!other.isEmpty()) {
-      row.reject(
-          "the name `" + name + "` belongs to `" + other + "` too (line " + lines.get(other) + ")",
-          "leave it to one of them");
     }
   }
 }

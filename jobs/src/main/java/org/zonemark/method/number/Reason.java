@@ -69,6 +69,8 @@ public enum Reason {
   NOT_APPLICABLE,
   /** The zone is not in this list. */
   NOT_IN_LIST,
+  /** The list was made by another method in the one year than in the other. */
+  METHOD_BREAK,
   /** The number of places in the list is unknown. */
   RANK_OF_UNKNOWN,
 
@@ -86,7 +88,19 @@ public enum Reason {
   NOT_YET_DUE,
   /** Target and base are the same value, so that there is no way to go. */
   TARGET_EQUALS_BASE,
+  /**
+   * The base already met the target, so that there was no way to go, and a share of it misleads.
+   */
+  BASE_BEYOND_TARGET,
+  /** The latest value is too old to say how things stand now. */
+  OBSERVATION_TOO_OLD,
+  /** A share or ratio does not say of what it is one. */
+  OF_INDICATOR_MISSING,
+  /** The promise was taken back. */
+  WITHDRAWN,
 
+  /** Not the same members of the group are known in both periods, or some came or went. */
+  PANEL_MIXED,
   /** The indicator is one of which zones do not make a sum. */
   NOT_ADDITIVE,
   /** Ratios and rates of zones make no mean; what would weigh them is not declared or not known. */

@@ -6,17 +6,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexExplanations;
 import org.zonemark.conf.index.IndexNode;
+import org.zonemark.conf.index.IndexNormalisation;
 import org.zonemark.conf.index.IndexStep;
 import org.zonemark.conf.index.IndexUncertainty;
 import org.zonemark.method.index.Simulation;
 import org.zonemark.method.index.Simulation.Factor;
 import org.zonemark.method.index.Tree;
 import org.zonemark.method.index.Weights;
+import org.zonemark.schema.Row;
 
 /**
  * An index of one year as it might have been made: every choice is the declaration with something
@@ -69,14 +70,12 @@ public final class IndexSimulation {
         seed,
         new Weights.Draws(
             tree,
-            varied ? IndexMethods.variation(asked.weights()) : null,
+            varied ? asked.weights().by() : null,
             varied ? asked.weights().levels() : Collections.emptySet(),
             seed),
         options(index),
-        IndexMethods.levels(index),
-        asked == null
-            ? List.of()
-            : asked.aggregations().stream().map(IndexMethods::levels).toList(),
+        index.levels(),
+        asked == null ? List.of() : asked.aggregations(),
         index.rankDecimals(),
         this::leaves);
   }
@@ -94,7 +93,7 @@ public final class IndexSimulation {
     put(
         options,
         Factor.NORMALISATION,
-        asked.normalisations().stream().map(IndexDeclaration.Normalisation::method).toList());
+        asked.normalisations().stream().map(one -> one.method().code()).toList());
     put(options, Factor.TREATMENT, names(asked.treatments()));
     put(options, Factor.IMPUTATION, names(asked.imputations()));
     put(
@@ -103,7 +102,8 @@ public final class IndexSimulation {
         asked.aggregations().stream()
             .map(
                 levels ->
-                    String.join("/", levels.stream().map(IndexDeclaration.Level::method).toList()))
+                    String.join(
+                        "/", levels.stream().map(level -> level.aggregation().code()).toList()))
             .toList());
     if (!asked.leftOut().isEmpty()) {
       List<String> nodes = new ArrayList<>(List.of(IndexUncertainty.StepChoice.NONE));
@@ -116,11 +116,29 @@ public final class IndexSimulation {
     return options;
   }
 
-  /** The nodes that can be left out one by one, in order of their ids. */
+  /** The nodes of a kind or level, to be left out one by one, in order of their ids. */
   static List<String> nodes(IndexDeclaration index, String kind) {
     List<IndexNode> nodes =
-        kind.equals(IndexUncertainty.DIMENSION) ? index.nodes() : index.leaves();
+        switch (kind) {
+          case IndexUncertainty.INDICATOR -> index.leaves();
+          case IndexUncertainty.DIMENSION -> index.nodes();
+          case IndexExplanations.ALL -> below(index.nodes(), Integer.MAX_VALUE);
+          default -> below(index.nodes(), Integer.parseInt(kind));
+        };
     return nodes.stream().map(IndexNode::id).sorted().toList();
+  }
+
+  /** The nodes of a level, 1 that of the given ones; of all levels for a level beyond all. */
+  private static List<IndexNode> below(List<IndexNode> nodes, int level) {
+    List<IndexNode> found = new ArrayList<>();
+    if (level == 1 || level == Integer.MAX_VALUE) {
+      found.addAll(nodes);
+    }
+    if (level > 1) {
+      int next = level == Integer.MAX_VALUE ? level : level - 1;
+      nodes.forEach(node -> found.addAll(below(node.children(), next)));
+    }
+    return found;
   }
 
   private static void put(Map<Factor, List<String>> options, Factor factor, List<String> names) {
@@ -167,7 +185,7 @@ public final class IndexSimulation {
     }
     List<IndexNode> nodes = index.nodes();
     if (choice.normalisation() >= 0) {
-      IndexDeclaration.Normalisation other = asked.normalisations().get(choice.normalisation());
+      IndexNormalisation other = asked.normalisations().get(choice.normalisation());
       nodes = nodes.stream().map(node -> node.with(asked.declaredNormalisation(), other)).toList();
     }
     return index.with(steps, index.levels(), nodes);
@@ -185,7 +203,7 @@ public final class IndexSimulation {
         String name = value.getString(0) + "/" + value.getString(1) + "/" + value.getInt(2);
         double error = deviation / PERCENT * Simulation.error(asked.seed(), number, name);
         measured.add(
-            RowFactory.create(
+            Row.of(
                 value.get(0),
                 value.get(1),
                 value.get(2),

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexStep;
 import org.zonemark.method.index.Shapley;
 import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.TableRow;
 
@@ -115,8 +114,7 @@ final class RankChanges {
   }
 
   private static Row moved(Row value, int years, Object number) {
-    return RowFactory.create(
-        value.get(0), value.get(1), value.getInt(2) + years, number, value.get(4));
+    return Row.of(value.get(0), value.get(1), value.getInt(2) + years, number, value.get(4));
   }
 
   /** The zones with a value of a leaf in the year that they are moved to. */
@@ -246,10 +244,7 @@ final class RankChanges {
           new CounterfactualInputs(
               seen(others), seen(own), zone, normalisesYears(by) ? years(by) : List.of(to));
     } else {
-      boolean crosses =
-          normalisesYears(by)
-              || further.stream()
-                  .anyMatch(step -> step instanceof IndexStep.Impute fill && fill.crossesYears());
+      boolean crosses = normalisesYears(by) || further.stream().anyMatch(IndexStep::crossesYears);
       mixed = inputs(others).with(zone, inputs(own), further, crosses ? years : Set.of(to));
     }
     return ScoredYear.of(by, mixed, to).rank(zone);
@@ -267,7 +262,7 @@ final class RankChanges {
   /** How many of the first steps of an index go zone by zone. */
   private static int zoneByZone(IndexDeclaration by) {
     int first = 0;
-    while (first < by.steps().size() && IndexInputs.isZoneByZone(by.steps().get(first))) {
+    while (first < by.steps().size() && by.steps().get(first).isZoneByZone()) {
       first++;
     }
     return first;

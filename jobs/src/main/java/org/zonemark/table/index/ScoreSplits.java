@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexExplanations;
 import org.zonemark.method.index.ScoreSplit;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.TableRow;
 
@@ -98,7 +98,7 @@ final class ScoreSplits {
 
   private Map<String, Outcome<Double>> split(
       ScoredYear year, ScoredYear otherYear, Map<String, Double> one, Map<String, Double> other) {
-    return ScoreSplit.of(year.tree(), otherYear.tree(), IndexMethods.levels(index), one, other);
+    return ScoreSplit.of(year.tree(), otherYear.tree(), index.levels(), one, other);
   }
 
   private TableRow row(

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
@@ -14,6 +13,7 @@ import org.zonemark.method.index.Composite;
 import org.zonemark.method.index.Tree;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.rank.Ranks;
+import org.zonemark.schema.Row;
 
 /** One year of an index: the scores of all its nodes. */
 final class ScoredYear {
@@ -39,8 +39,8 @@ final class ScoredYear {
     this.leaves = LeafScores.of(index, inputs);
     scores.putAll(leaves.bare(year));
     this.zones = scores.isEmpty() ? List.of() : inputs.zones(year);
-    this.tree = zones.isEmpty() ? IndexMethods.tree(index.root()) : leaves.trees().get(year).tree();
-    this.composite = new Composite(tree, Map.copyOf(scores), IndexMethods.levels(index));
+    this.tree = zones.isEmpty() ? index.tree() : leaves.trees().get(year).tree();
+    this.composite = new Composite(tree, Map.copyOf(scores), index.levels());
   }
 
   static ScoredYear of(IndexDeclaration index, Configuration conf, List<Row> values, int year) {

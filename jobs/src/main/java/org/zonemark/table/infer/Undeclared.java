@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
 import org.zonemark.source.Sheet;
@@ -49,7 +49,7 @@ public final class Undeclared {
   public static FileReading of(SourceFile file, Configuration conf) {
     Undeclared undeclared = new Undeclared(file, conf);
     for (Fault fault : file.faults()) {
-      undeclared.find(fault.code(), file.file() + fault.place(), fault.detail(), Map.of());
+      undeclared.find(fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
     }
     for (Sheet sheet : file.sheets()) {
       String path = sheet.member().isEmpty() ? file.file() : file.file() + "!" + sheet.member();

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.DrawReplay;
 import org.zonemark.table.data.TableRow;
@@ -475,7 +475,7 @@ class IndexTablesTest {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
         .missing("firms", 2021, LUOYANG, Reason.WITHHELD);
 
-    String cuts = "cuts: [{class: A, from: 0.6}, {class: B, from: 0.3}, {class: C}]}\n";
+    String cuts = "cuts: [{class: A, from: 0.5}, {class: B, from: 0.25}, {class: C}]}\n";
     assertThat(classes(inputs("classes: {by: percentile, " + cuts)))
         .isEqualTo(Map.of(XINXIANG, "A", WUHAN, "A", LUOYANG, "B", ZHENGZHOU, "C"));
     assertThat(classes(inputs("classes: {cuts: [{class: 甲, from: 80}]}\n")))
