@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  */
 final class Compact {
 
-  private static final Pattern ENDS = Pattern.compile("</(?:td|th|tr|li|dt|dd|option|tbody|thead)>");
+  private static final Pattern ENDS =
+      Pattern.compile("</(?:td|th|tr|li|dt|dd|option|tbody|thead)>");
   private static final Pattern LINES = Pattern.compile(">\\s*\n\\s*<");
-  private static final Pattern VALUE =
-      Pattern.compile("=\"([A-Za-z0-9_.#-]+)\"");
+  private static final Pattern VALUE = Pattern.compile("=\"([A-Za-z0-9_.#-]+)\"");
 
   private Compact() {}
 
@@ -31,7 +31,8 @@ final class Compact {
         return text.append(markup, at, markup.length()).toString();
       }
       text.append(markup, at, tag);
-      text.append(VALUE.matcher(markup.substring(tag, end + 1).replace("\"/>", "\" />")).replaceAll("=$1"));
+      text.append(
+          VALUE.matcher(markup.substring(tag, end + 1).replace("\"/>", "\" />")).replaceAll("=$1"));
       at = end + 1;
     }
     return text.toString();

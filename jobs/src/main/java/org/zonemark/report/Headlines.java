@@ -48,8 +48,7 @@ final class Headlines {
   private final ZoneLinks links;
   private final TargetSection targets;
 
-  Headlines(
-      Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
+  Headlines(Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
     this.report = report;
     this.lang = report.lang();
     this.labels = labels;
@@ -187,8 +186,7 @@ final class Headlines {
         .max(Comparator.comparingDouble(dimension -> Math.abs(dimension.change())))
         .map(
             dimension ->
-                said(
-                    "head-why", text(dimension.name()), Figures.signedNumber(dimension.change())))
+                said("head-why", text(dimension.name()), Figures.signedNumber(dimension.change())))
         .orElse("");
   }
 
@@ -283,16 +281,14 @@ final class Headlines {
     Map<Name, Long> counts =
         some.stream()
             .collect(
-                Collectors.groupingBy(
-                    TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
     String named =
         counts.entrySet().stream()
             .sorted(Map.Entry.<Name, Long>comparingByValue().reversed())
             .limit(NAMED)
             .map(
                 entry ->
-                    said(
-                        "head-zone", links.of(entry.getKey()), Figures.count(entry.getValue())))
+                    said("head-zone", links.of(entry.getKey()), Figures.count(entry.getValue())))
             .collect(Collectors.joining(labels.text("enumeration")));
     return counts.size() > NAMED
         ? said("head-and-more", named, Figures.count(counts.size()))
@@ -303,8 +299,7 @@ final class Headlines {
     List<TargetRow> unseen = counted().stream().filter(TargetRow::isOverdueUnobserved).toList();
     if (!unseen.isEmpty()) {
       Map<String, Long> byPeriod =
-          unseen.stream()
-              .collect(Collectors.groupingBy(TargetRow::period, Collectors.counting()));
+          unseen.stream().collect(Collectors.groupingBy(TargetRow::period, Collectors.counting()));
       String periods =
           byPeriod.entrySet().stream()
               .sorted(

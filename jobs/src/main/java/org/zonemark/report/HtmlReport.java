@@ -16,8 +16,9 @@ import org.zonemark.report.model.TargetRow;
 
 /**
  * The ranking report as one HTML file that needs nothing else: no picture, no style sheet, no font
- * and no script from elsewhere. It reads on a screen and prints on A4. Its one script finds, filters
- * and sorts zones and shows one part at a time; without it everything stands there to be read.
+ * and no script from elsewhere. It reads on a screen and prints on A4. Its one script finds,
+ * filters and sorts zones and shows one part at a time; without it everything stands there to be
+ * read.
  *
  * <p>Everything that comes from data is escaped, and a content security policy lets nothing run or
  * load but what is inlined here. The same report gives the same text.
@@ -90,44 +91,45 @@ public final class HtmlReport {
     List<RankingSection.Table> rankings = ranking.tables(report.rankings());
     List<ZonePages.Page> pages =
         new ZonePages(report, labels, figures, ranking, targets, links).pages();
-    String page = template.execute(
-        new Page(
-            labels,
-            report.lang().tag(),
-            policy,
-            css,
-            script,
-            report.title() == null ? labels.text("title") : report.title().in(report.lang()),
-            report.label() == null ? null : report.label().in(report.lang()),
-            facts(report, labels),
-            report.synthetic(),
-            front.front(
-                new Headlines(report, labels, figures, links, targets),
-                rankings,
+    String page =
+        template.execute(
+            new Page(
+                labels,
+                report.lang().tag(),
+                policy,
+                css,
+                script,
+                report.title() == null ? labels.text("title") : report.title().in(report.lang()),
+                report.label() == null ? null : report.label().in(report.lang()),
+                facts(report, labels),
+                report.synthetic(),
+                front.front(
+                    new Headlines(report, labels, figures, links, targets),
+                    rankings,
+                    pages,
+                    board,
+                    targets),
+                !report.zones().isEmpty(),
+                new ZoneIndexSection(report, labels, figures, ranking, links).table(),
                 pages,
-                board,
-                targets),
-            !report.zones().isEmpty(),
-            new ZoneIndexSection(report, labels, figures, ranking, links).table(),
-            pages,
-            highlights.climbs(),
-            highlights.falls(),
-            rankings,
-            !rankings.isEmpty(),
-            rankings.size() > 2,
-            new PathSection(report.lang(), labels, figures, ranking, report.synthetic())
-                .tables(report.paths()),
-            !report.paths().isEmpty(),
-            new IndexSection(report.lang(), labels, figures).tables(report.indices()),
-            !report.indices().isEmpty(),
-            new GrowthSection(report.lang(), labels, figures).table(report.growth()),
-            !report.growth().isEmpty(),
-            board.board(),
-            targets.groups(withoutPage(report)),
-            !report.targets().isEmpty(),
-            labels.shownOf(report.targets().size(), report.summary().targets()),
-            front.dataFigures(),
-            new DataSection(report, labels).data()));
+                highlights.climbs(),
+                highlights.falls(),
+                rankings,
+                !rankings.isEmpty(),
+                rankings.size() > 2,
+                new PathSection(report.lang(), labels, figures, ranking, report.synthetic())
+                    .tables(report.paths()),
+                !report.paths().isEmpty(),
+                new IndexSection(report.lang(), labels, figures).tables(report.indices()),
+                !report.indices().isEmpty(),
+                new GrowthSection(report.lang(), labels, figures).table(report.growth()),
+                !report.growth().isEmpty(),
+                board.board(),
+                targets.groups(withoutPage(report)),
+                !report.targets().isEmpty(),
+                labels.shownOf(report.targets().size(), report.summary().targets()),
+                front.dataFigures(),
+                new DataSection(report, labels).data()));
     // The hashes of style and script are of their text as it stands.
     int body = page.indexOf("<body>");
     int end = page.lastIndexOf("<script>");
@@ -138,8 +140,7 @@ public final class HtmlReport {
   private static List<TargetRow> withoutPage(Report report) {
     return report.targets().stream()
         .filter(
-            target ->
-                report.zones().stream().noneMatch(zone -> zone.name().equals(target.zone())))
+            target -> report.zones().stream().noneMatch(zone -> zone.name().equals(target.zone())))
         .toList();
   }
 

@@ -69,8 +69,7 @@ final class IndexProfileSection {
     return new Profile(
         labels.text("index-title", index.index().in(lang), figures.year(index.year())),
         index.label().in(lang),
-        labels.text(
-            "score-rank", score(index.score()), figures.rank(index.rank(), index.rankOf())),
+        labels.text("score-rank", score(index.score()), figures.rank(index.rank(), index.rankOf())),
         figures.rank(index.rank(), index.rankOf()),
         index.dimensions().stream().map(each -> dimension(each, least, most)).toList(),
         places(index.strengths()),

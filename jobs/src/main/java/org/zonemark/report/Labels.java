@@ -90,9 +90,7 @@ public final class Labels implements Mustache.CustomContext {
 
   /** How many of how many are shown; null where all are. */
   String shownOf(long shown, long total) {
-    return shown < total
-        ? text("shown-of", Figures.count(shown), Figures.count(total))
-        : null;
+    return shown < total ? text("shown-of", Figures.count(shown), Figures.count(total)) : null;
   }
 
   /** Why a zone has no rank in a list, be it of an indicator or of an index. */

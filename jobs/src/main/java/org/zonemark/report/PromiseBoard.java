@@ -269,8 +269,7 @@ final class PromiseBoard {
     Map<Name, Long> zones =
         some.stream()
             .collect(
-                Collectors.groupingBy(
-                    TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
     return new Cause(
         Figures.count(some.size()),
         labels.text(
@@ -280,7 +279,8 @@ final class PromiseBoard {
         zones.entrySet().stream()
             .map(
                 zone ->
-                    labels.text("head-zone", links.of(zone.getKey()), Figures.count(zone.getValue())))
+                    labels.text(
+                        "head-zone", links.of(zone.getKey()), Figures.count(zone.getValue())))
             .collect(Collectors.joining(labels.text("enumeration"))),
         some.stream()
             .map(target -> target.indicator().in(lang))

@@ -35,12 +35,8 @@ final class PromisePath {
 
   private static TargetPath.Point base(TargetRow.Way way) {
     boolean known =
-        way.baseValue() != null
-            && way.basePeriod() != null
-            && way.basePeriod().matches("[0-9]{4}");
-    return known
-        ? new TargetPath.Point(Integer.parseInt(way.basePeriod()), way.baseValue())
-        : null;
+        way.baseValue() != null && way.basePeriod() != null && way.basePeriod().matches("[0-9]{4}");
+    return known ? new TargetPath.Point(Integer.parseInt(way.basePeriod()), way.baseValue()) : null;
   }
 
   private static TargetPath.Point projected(TargetRow target) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.zonemark.report.model.Lang;
 import org.zonemark.report.chart.RankInterval;
+import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankRow;
@@ -187,10 +187,8 @@ final class RankingSection {
 
   private Row row(RankRow row, UnitScale scale, RankingTable ranking) {
     boolean knownPosition = row.rankOf() != null;
-    ZoneProfile.Standing place =
-        standings.getOrDefault(row.zone(), Map.of()).get(ranking.list());
-    boolean drawn =
-        place != null && place.interval() != null && place.year() == ranking.year();
+    ZoneProfile.Standing place = standings.getOrDefault(row.zone(), Map.of()).get(ranking.list());
+    boolean drawn = place != null && place.interval() != null && place.year() == ranking.year();
     return new Row(
         links.of(row.zone()),
         figures.rank(row.rank(), row.rankOf()),
@@ -205,9 +203,7 @@ final class RankingSection {
         row.sourceRef(),
         place == null ? "" : Histories.line(place),
         drawn ? interval(place.rank(), place.rankOf(), place.interval()) : null,
-        drawn && place.interval().tier() != null
-            ? Figures.count(place.interval().tier())
-            : null);
+        drawn && place.interval().tier() != null ? Figures.count(place.interval().tier()) : null);
   }
 
   /** The interval of a rank as a bar and in words. */

@@ -84,9 +84,7 @@ final class ZoneIndexSection {
     return new Table(
         List.copyOf(provinces.values()),
         List.copyOf(groups.values()),
-        years.stream()
-            .map(year -> new Choice(year.toString(), figures.year(year)))
-            .toList(),
+        years.stream().map(year -> new Choice(year.toString(), figures.year(year))).toList(),
         lists.stream().map(list -> list.in(lang)).toList(),
         !promises.isEmpty(),
         rows);
@@ -134,9 +132,7 @@ final class ZoneIndexSection {
     zone.groups()
         .forEach(
             group ->
-                marks
-                    .append(marks.isEmpty() ? "" : " ")
-                    .append(choice(groups, group, "g").mark()));
+                marks.append(marks.isEmpty() ? "" : " ").append(choice(groups, group, "g").mark()));
     return new Row(
         keys(zone),
         zone.province() == null ? "" : choice(provinces, zone.province(), "p").mark(),

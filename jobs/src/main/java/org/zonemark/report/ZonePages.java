@@ -249,7 +249,10 @@ final class ZonePages {
         .collect(Collectors.joining(" "));
   }
 
-  /** Good news is what goes in the good direction: a falling use of energy is good; null for neither. */
+  /**
+   * Good news is what goes in the good direction: a falling use of energy is good; null for
+   * neither.
+   */
   static String tone(Double growthPct, int direction) {
     return growthPct == null || direction == 0
         ? null
@@ -282,7 +285,10 @@ final class ZonePages {
     }
     promises.stream()
         .filter(TargetRow::isOverdueUnobserved)
-        .map(target -> labels.text("gap-value", target.indicator().in(lang), figures.period(target.period())))
+        .map(
+            target ->
+                labels.text(
+                    "gap-value", target.indicator().in(lang), figures.period(target.period())))
         .distinct()
         .forEach(gaps::add);
     Set<Name> old =
@@ -296,7 +302,9 @@ final class ZonePages {
               "gap-old",
               figures.year(latest),
               Figures.count(old.size()),
-              old.stream().map(name -> name.in(lang)).collect(Collectors.joining(labels.text("enumeration")))));
+              old.stream()
+                  .map(name -> name.in(lang))
+                  .collect(Collectors.joining(labels.text("enumeration")))));
     }
     return gaps;
   }

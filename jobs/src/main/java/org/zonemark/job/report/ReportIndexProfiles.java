@@ -64,8 +64,8 @@ final class ReportIndexProfiles {
   }
 
   /** The profiles of the first index with scores, by zone; empty where no index has any. */
-  static Map<String, IndexProfile> byZone(
-      Configuration conf, ReportNames names, Snapshot snapshot) throws IOException {
+  static Map<String, IndexProfile> byZone(Configuration conf, ReportNames names, Snapshot snapshot)
+      throws IOException {
     if (snapshot.has(Tables.SCORES)) {
       for (IndexDeclaration index : conf.indices()) {
         for (int year : snapshot.reader(Tables.SCORES).years()) {
@@ -172,7 +172,8 @@ final class ReportIndexProfiles {
     double score = (Double) row.get(Columns.SCORE);
     List<IndexProfile.Place> places = places(zone);
     int half = Math.min(NAMED, places.size() / 2);
-    List<IndexProfile.Place> worst = new ArrayList<>(places.subList(places.size() - half, places.size()));
+    List<IndexProfile.Place> worst =
+        new ArrayList<>(places.subList(places.size() - half, places.size()));
     java.util.Collections.reverse(worst);
     return new IndexProfile(
         new Name(index.nameZh(), index.nameEn()),
@@ -181,9 +182,7 @@ final class ReportIndexProfiles {
         score,
         (Integer) row.get(Columns.RANK),
         (Integer) row.get(Columns.RANK_OF),
-        dimensions().stream()
-            .map(node -> dimension(node, zone, spread.get(node)))
-            .toList(),
+        dimensions().stream().map(node -> dimension(node, zone, spread.get(node))).toList(),
         places.subList(0, half),
         worst,
         ahead == null
@@ -254,9 +253,7 @@ final class ReportIndexProfiles {
             Comparator.comparingInt(IndexProfile.Lift::places)
                 .thenComparingDouble(
                     lift ->
-                        lift.changePct() == null
-                            ? Double.MAX_VALUE
-                            : Math.abs(lift.changePct())))
+                        lift.changePct() == null ? Double.MAX_VALUE : Math.abs(lift.changePct())))
         .limit(LIFTS)
         .toList();
   }

@@ -179,13 +179,14 @@ final class ReportZones {
                 Columns.COMPARATOR_GROWTH_PCT)
             .ofYear(year.getKey(), Columns.INDICATOR_ID, year.getValue())
             .stream()
-            .filter(row -> isLevelOfYear(row) && conf.zone(text(row, Columns.COMPARATOR_ID)).isPresent())
+            .filter(
+                row ->
+                    isLevelOfYear(row) && conf.zone(text(row, Columns.COMPARATOR_ID)).isPresent())
             .filter(
                 row ->
                     row.get(Columns.COMPARATOR_GROWTH_PCT) != null
                         || row.get(Columns.SHARE_PCT) != null)
-            .forEach(
-                row -> beside.computeIfAbsent(ofYear(row), any -> new ArrayList<>()).add(row));
+            .forEach(row -> beside.computeIfAbsent(ofYear(row), any -> new ArrayList<>()).add(row));
       }
     }
   }
@@ -254,7 +255,8 @@ final class ReportZones {
                         (Integer) row.get(Columns.RANK_OF),
                         null))
             .toList();
-    // Of a stated list the zone's own latest place; where it is older than the list its year says so.
+    // Of a stated list the zone's own latest place; where it is older than the list its year says
+    // so.
     int year = list.stated() ? rows.lastKey() : list.year();
     Map<String, Object> row = rows.get(year);
     if (row != null && row.get(Columns.RANK) != null) {
