@@ -148,7 +148,10 @@ final class LakeCommand implements Callable<Integer> {
           "Waits until a run has ended, and ends with its exit code, which cluster deploy modes"
               + " lose.")
   static final class Wait extends Each {
-    @Parameters(arity = "0..1", paramLabel = "RUN", description = "default: the one running or last")
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "RUN",
+        description = "default: the one running or last")
     private String run;
 
     @Option(

@@ -228,7 +228,8 @@ public final class Lake {
   }
 
   /**
-   * Makes the newest whole snapshot the current one where the pointer, or what it names, is damaged.
+   * Makes the newest whole snapshot the current one where the pointer, or what it names, is
+   * damaged.
    *
    * @return what is current then; empty where no published snapshot is whole
    */

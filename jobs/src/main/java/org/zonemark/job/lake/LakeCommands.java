@@ -186,8 +186,7 @@ public final class LakeCommands {
             return List.of(messages.of("repair.none"));
           }
           String run = current.get().runId();
-          return List.of(
-              messages.of(run.equals(before) ? "repair.nothing" : "repair.done", run));
+          return List.of(messages.of(run.equals(before) ? "repair.nothing" : "repair.done", run));
         });
   }
 
@@ -264,9 +263,7 @@ public final class LakeCommands {
         lease -> {
           Litter litter = lake.litter();
           List<Path> paths = new ArrayList<>(litter.dead());
-          litter
-              .old(conf.run().keep().snapshots(), conf.run().keep().hours(), clock.get())
-              .stream()
+          litter.old(conf.run().keep().snapshots(), conf.run().keep().hours(), clock.get()).stream()
               .filter(path -> !paths.contains(path))
               .forEach(paths::add);
           if (!dry) {
