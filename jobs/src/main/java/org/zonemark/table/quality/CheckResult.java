@@ -24,7 +24,7 @@ record CheckResult(String code, Observation at, Map<String, String> details, Obs
     return of(
         code,
         at,
-        Map.of("expected", other.raw() + other.rawUnit(), "other_place", other.sourceRef()));
+        Map.of("expected", other.printed(), "other_place", other.sourceRef()));
   }
 
   /** A doubt by which the value is no longer computed with. */
@@ -34,6 +34,6 @@ record CheckResult(String code, Observation at, Map<String, String> details, Obs
 
   Finding finding() {
     return new Finding(
-        code, at.sourceId(), at.sourceRef(), at.raw() + at.rawUnit(), details, at.synthetic());
+        code, at.sourceId(), at.sourceRef(), at.printed(), details, at.synthetic());
   }
 }

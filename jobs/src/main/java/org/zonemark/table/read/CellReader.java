@@ -108,7 +108,7 @@ final class CellReader {
                 findings.add(
                     "part_without_whole",
                     part.sourceRef(),
-                    part.raw() + part.rawUnit(),
+                    part.printed(),
                     Map.of("expected", conf.indicatorById(wholeIndicator).nameZh())));
       }
       rows.add(linked.toRow());
@@ -126,9 +126,9 @@ final class CellReader {
       findings.add(
           "part_exceeds_whole",
           part.sourceRef(),
-          part.raw() + part.rawUnit(),
+          part.printed(),
           Map.of(
-              "expected", "<= " + whole.raw() + whole.rawUnit(), "other_place", whole.sourceRef()));
+              "expected", "<= " + whole.printed(), "other_place", whole.sourceRef()));
     }
   }
 
