@@ -127,8 +127,7 @@ final class CellReader {
           "part_exceeds_whole",
           part.sourceRef(),
           part.printed(),
-          Map.of(
-              "expected", "<= " + whole.printed(), "other_place", whole.sourceRef()));
+          Map.of("expected", "<= " + whole.printed(), "other_place", whole.sourceRef()));
     }
   }
 

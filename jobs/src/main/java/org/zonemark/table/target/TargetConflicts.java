@@ -165,12 +165,7 @@ public final class TargetConflicts {
               return ratio >= MAGNITUDE || ratio <= 1 / MAGNITUDE;
             })
         .ifPresent(
-            latest ->
-                find(
-                    "target_magnitude",
-                    target,
-                    latest.printed(),
-                    latest.sourceRef()));
+            latest -> find("target_magnitude", target, latest.printed(), latest.sourceRef()));
   }
 
   private void find(String code, Target at, Target other) {
