@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
-import org.zonemark.schema.StructTypes;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
@@ -88,7 +89,7 @@ public final class Facts {
     Map<String, byte[]> files = new TreeMap<>();
     CONF.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     more.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return Configuration.load(ConfFolder.of("conf", files), Overrides.none())
+    return ConfigurationReader.load(ConfFolder.of("conf", files), Overrides.none())
         .orElseThrow(problems -> new AssertionError(problems.toString()));
   }
 
@@ -288,11 +289,11 @@ public final class Facts {
 
   /** A row by column; columns that are null are absent. */
   public static Map<String, Object> byColumn(String table, Row row) {
-    String[] columns = StructTypes.of(Schemas.standard().table(table)).fieldNames();
+    List<Field> columns = Schemas.standard().table(table).rowFields();
     Map<String, Object> values = new TreeMap<>();
-    for (int at = 0; at < columns.length; at++) {
+    for (int at = 0; at < columns.size(); at++) {
       if (row.get(at) != null) {
-        values.put(columns[at], row.get(at));
+        values.put(columns.get(at).name(), row.get(at));
       }
     }
     return values;

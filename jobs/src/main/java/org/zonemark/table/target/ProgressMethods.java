@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.growth.Trend;
@@ -17,6 +16,7 @@ import org.zonemark.method.target.Attainment;
 import org.zonemark.method.target.Progress;
 import org.zonemark.method.target.Projection;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
 
