@@ -96,7 +96,9 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
   /** This scale with as many decimals as it takes to write two different numbers differently. */
   public UnitScale apart(double one, double other) {
     UnitScale finer = this;
-    while (one != other && finer.decimals < FINEST && finer.scaled(one).equals(finer.scaled(other))) {
+    while (one != other
+        && finer.decimals < FINEST
+        && finer.scaled(one).equals(finer.scaled(other))) {
       finer = new UnitScale(divisor, finer.decimals + 1, fixed, unit);
     }
     return finer;

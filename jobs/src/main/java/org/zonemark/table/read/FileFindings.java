@@ -3,12 +3,12 @@ package org.zonemark.table.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.zonemark.conf.directory.Unit;
-import org.zonemark.source.Cell;
-import org.zonemark.table.data.Series;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.source.Cell;
+import org.zonemark.table.data.Series;
 import org.zonemark.table.quality.Finding;
 
 /** What could not be read of one file, or is odd in it, in the order in which it was met. */

@@ -39,8 +39,7 @@ record PlanWords(
   private static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底)(?:实现|完成|做到)?");
   private static final Pattern BOTH_TIERS =
       Pattern.compile(".*(?:确保|保证|保底|保).*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
-  private static final Pattern WITHDRAWN =
-      Pattern.compile("(?:取消|撤销|废止|不再考核|不再作为目标|不再列为目标).{0,8}");
+  private static final Pattern WITHDRAWN = Pattern.compile("(?:取消|撤销|废止|不再考核|不再作为目标|不再列为目标).{0,8}");
   private static final Pattern ALL =
       Pattern.compile(
           "(?:实现|达到|做到)?(?:应\\p{IsHan}尽\\p{IsHan}|全覆盖|全面覆盖|全部覆盖"
@@ -58,21 +57,28 @@ record PlanWords(
           "(?:(?:比|较|在)?(?<base>\\d{4})年?(?:的?基础上)?)?(?:实现|再)?翻(?<n>[一二两三四1-4])?番" + TAIL);
   private static final Pattern TIMES_OF_BASE =
       Pattern.compile(
-          "(?:达到?|为|是|提高到|增长到|增加到|提升到|不低于)?(?<base>\\d{4})年?(?:底|末)?(?:水平)?的"
-              + N + "倍" + TAIL);
+          "(?:达到?|为|是|提高到|增长到|增加到|提升到|不低于)?(?<base>\\d{4})年?(?:底|末)?(?:水平)?的" + N + "倍" + TAIL);
   private static final Pattern GROWN_BY_TIMES =
-      Pattern.compile(
-          "(?:(?:比|较)(?<base>\\d{4})年?)?(?:增长|增加|提高|扩大|提升)(?:了)?" + N + "倍" + TAIL);
+      Pattern.compile("(?:(?:比|较)(?<base>\\d{4})年?)?(?:增长|增加|提高|扩大|提升)(?:了)?" + N + "倍" + TAIL);
   private static final Pattern TIMES_OF_OTHER =
       Pattern.compile(
-          "(?:达到?|为|是|不低于|超过|高于|保持在)?" + WHO + "(?<mean>平均(?:水平|值|数)?|均值)?(?:水平)?的"
-              + N + "倍" + TAIL);
+          "(?:达到?|为|是|不低于|超过|高于|保持在)?"
+              + WHO
+              + "(?<mean>平均(?:水平|值|数)?|均值)?(?:水平)?的"
+              + N
+              + "倍"
+              + TAIL);
   private static final Pattern TIMES = Pattern.compile("(?:达到?|为|是|不低于)?" + N + "倍" + TAIL);
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?<growth>增速|增幅)?(?<verb>高于|超过|高出|快于|领先|优于|不低于|低于|慢于|不高于)" + WHO
+          "(?<growth>增速|增幅)?(?<verb>高于|超过|高出|快于|领先|优于|不低于|低于|慢于|不高于)"
+              + WHO
               + "(?<mean>平均)?(?<of>水平|增速|增幅|增长水平|值|数)?"
-              + "(?:(?<n>[0-9][0-9,.]*)(?<unit>" + POINTS + "|%|\\p{IsHan}{1,4}?)" + TAIL + ")?");
+              + "(?:(?<n>[0-9][0-9,.]*)(?<unit>"
+              + POINTS
+              + "|%|\\p{IsHan}{1,4}?)"
+              + TAIL
+              + ")?");
   private static final Pattern MOVED =
       Pattern.compile(
           "(?:位次|排名|名次|综合排名)?(?:再)?(?:前移|上升|提升|前进|提高|晋升|进)" + N + "(?:个?位次|位|名)" + TAIL);
@@ -81,11 +87,14 @@ record PlanWords(
   private static final Pattern AMONG_FIRST =
       Pattern.compile(
           "(?:保持在?|稳居|稳定在|位居|位列|居|列|进入|跻身|迈入|挺进|排名)*(?:全[国省市](?:高新区)?|国家高新区|同类)?(?:排名)?(?:的)?"
-              + "前" + N + "(?<unit>位|名|强|%)?(?:以内|之列|行列)?");
+              + "前"
+              + N
+              + "(?<unit>位|名|强|%)?(?:以内|之列|行列)?");
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:保持在?|稳居|稳定在|位居|位列|居|列|进入|达到|排名)*(?:全[国省市](?:高新区)?|国家高新区|同类)?(?:排名)?第"
-              + N + "(?:位|名)?(?:以内)?");
+              + N
+              + "(?:位|名)?(?:以内)?");
   private static final Pattern BAND =
       Pattern.compile("(?:保持在?|稳居|位居|进入|跻身|迈入|挺进)?.{0,8}?第?[一二三四]?(?:方阵|梯队|阵营|序列)");
   private static final Pattern CHANGED =
@@ -95,8 +104,7 @@ record PlanWords(
               + "(?<verb>增长率?|增速|增幅|增加|上升|提高|提升|下降|降低|减少|压减|回落|降幅|减幅)?"
               + "(?:达到|达|幅度)?(?<rest>.*\\d.*)");
   private static final Pattern TO =
-      Pattern.compile(
-          "(?<verb>增长|增加|提高|提升|上升|下降|降低|减少|压减|回落)(?:到|至)(?<rest>\\D{0,3}\\d.*)");
+      Pattern.compile("(?<verb>增长|增加|提高|提升|上升|下降|降低|减少|压减|回落)(?:到|至)(?<rest>\\D{0,3}\\d.*)");
   private static final Pattern RATE =
       Pattern.compile("\\D{0,4}\\d[\\d,.]*(?<unit>%|‰|" + POINTS + ")?.*");
   private static final Pattern ADDED =
@@ -108,7 +116,8 @@ record PlanWords(
   private static final Pattern DONE = Pattern.compile("(?:实现|完成)(?<rest>\\d.*)");
   private static final Pattern BETWEEN = Pattern.compile("(?<rest>.*\\d.*)(?:之间|区间|范围内?)");
   private static final List<String> DOWN = List.of("下降", "降低", "减少", "压减", "回落", "降幅", "减幅");
-  private static final Pattern GOES_DOWN = Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");
+  private static final Pattern GOES_DOWN =
+      Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");
   private static final Pattern SPAN_SAID = Pattern.compile(".*(?:年均|平均|累计|total|average).*");
   private static final Pattern YEARS = Pattern.compile("(?<span>[两三四五六七八九十]|\\d{1,2})年.*");
   private static final Map<String, Integer> POWERS =

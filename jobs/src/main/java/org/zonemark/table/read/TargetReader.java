@@ -115,7 +115,8 @@ final class TargetReader {
     said.fields()
         .forEach(
             (field, value) -> {
-              boolean stays = field.equals("tier") || field.equals("op") || field.equals("base_period");
+              boolean stays =
+                  field.equals("tier") || field.equals("op") || field.equals("base_period");
               if (!stays || fields.getOrDefault(field, "").isEmpty()) {
                 fields.put(field, value);
               }
@@ -150,7 +151,9 @@ final class TargetReader {
     }
   }
 
-  /** Asks for what the words leave open: which growth over years is meant, and a multiple of what. */
+  /**
+   * Asks for what the words leave open: which growth over years is meant, and a multiple of what.
+   */
   private void checkWords(
       String reference, Cell cell, PlanWords said, StatementKey subject, Map<String, String> told) {
     Series series = subject.series();
@@ -172,17 +175,11 @@ final class TargetReader {
 
   private Quantity withdrawn(StatementKey subject) throws Rejected {
     return new Quantity(
-        null,
-        null,
-        null,
-        Operator.REACH,
-        quantities.unit(subject, true),
-        subject.printedUnit());
+        null, null, null, Operator.REACH, quantities.unit(subject, true), subject.printedUnit());
   }
 
   private Quantity quantity(
-      Cell cell, Map<String, String> fields, PlanWords said, StatementKey subject)
-      throws Rejected {
+      Cell cell, Map<String, String> fields, PlanWords said, StatementKey subject) throws Rejected {
     Indicator indicator = subject.indicator();
     Unit own = conf.unit(indicator.unit()).orElseThrow();
     String text = said.number();
@@ -211,14 +208,7 @@ final class TargetReader {
       case RANK, RANK_CHANGE -> "位";
       case MULTIPLE -> "倍";
       case LEVEL, CUMULATIVE -> text.equals("0") ? own.unit() : "";
-      case GROWTH,
-          TOTAL_GROWTH,
-          SEQUENTIAL_GROWTH,
-          SHARE,
-          RATIO,
-          PERCENTILE,
-          COVERAGE,
-          MILESTONE ->
+      case GROWTH, TOTAL_GROWTH, SEQUENTIAL_GROWTH, SHARE, RATIO, PERCENTILE, COVERAGE, MILESTONE ->
           "";
     };
   }

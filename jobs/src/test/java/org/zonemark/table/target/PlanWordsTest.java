@@ -228,7 +228,8 @@ class PlanWordsTest {
         .extracting(Finding::code)
         .containsExactly("target_span_unsaid");
     for (String said : List.of("年均增速|||7", "累计增长|||40", "||以上|年均增长7%", "|||累计增长40%")) {
-      String row = said.startsWith("|") ? "营业收入|2021-2025年|" + said + "|" : "营业收入|2021-2025年|" + said + "|%";
+      String row =
+          said.startsWith("|") ? "营业收入|2021-2025年|" + said + "|" : "营业收入|2021-2025年|" + said + "|%";
       assertThat(plan(row).findings()).as(said).isEmpty();
     }
     assertThat(plan("营业收入|2025年|增速|||7|%").findings()).isEmpty();
@@ -242,12 +243,16 @@ class PlanWordsTest {
     for (String observed : List.of("水平", "占比", "比率")) {
       String book = here("研发投入强度", observed, "%", "2020 3.0", "2022 3.1", "2023 3.4");
       String asked = measure.equals("增量") || value.contains("提高") ? measure : "增量";
-      String row = "研发投入强度|2021-2023年|" + asked + "||>=|" + value + "|" + (unit == null ? "" : unit);
+      String row =
+          "研发投入强度|2021-2023年|" + asked + "||>=|" + value + "|" + (unit == null ? "" : unit);
       assertThat(told(row, book)).as(row + observed).isEqualTo("attained 0.4000 by 0.1000");
     }
     String book = here("研发投入强度", "增量", "个百分点", "2023 0.2");
     assertThat(told("研发投入强度|2023年||||提高0.3个百分点|", book)).isEqualTo("missed 0.2000 by -0.1000");
-    assertThat(told("研发投入强度|2025年|||| 比2020年提高0.5个百分点|", here("研发投入强度", "水平", "%", "2020 3", "2025 3.5")))
+    assertThat(
+            told(
+                "研发投入强度|2025年|||| 比2020年提高0.5个百分点|",
+                here("研发投入强度", "水平", "%", "2020 3", "2025 3.5")))
         .isEqualTo("attained 0.5000 by 0.000");
   }
 
@@ -255,7 +260,10 @@ class PlanWordsTest {
   void shouldTakeAStrengthForARatioAndAShareAlike() {
     for (String observed : List.of("水平", "占比", "比率")) {
       for (String asked : List.of("水平", "占比", "比率", "强度")) {
-        assertThat(told("研发投入强度|2025年|" + asked + "||以上|3.5|%", here("研发投入强度", observed, "%", "2025 3.6")))
+        assertThat(
+                told(
+                    "研发投入强度|2025年|" + asked + "||以上|3.5|%",
+                    here("研发投入强度", observed, "%", "2025 3.6")))
             .isEqualTo("attained 3.600 by 0.1000");
       }
     }
@@ -371,8 +379,7 @@ class PlanWordsTest {
     String book = here("营业收入", "水平", "亿元", "2023年上半年 100", "2024年上半年 109", "2024年一季度 50");
     assertThat(told("营业收入|2024年上半年||||增长8%以上|", book)).isEqualTo("attained 9.000 by 1.000");
     assertThat(told("营业收入|2024年一季度||||达到48亿元|", book)).startsWith("attained 5.000e+09");
-    assertThat(told("营业收入|2024年一季度||||增长8%|", book))
-        .isEqualTo("not_judgeable base_missing");
+    assertThat(told("营业收入|2024年一季度||||增长8%|", book)).isEqualTo("not_judgeable base_missing");
   }
 
   @Test
@@ -410,7 +417,8 @@ class PlanWordsTest {
     assertThat((Double) row.get(Columns.BEYOND_SCHEDULE_PP)).isCloseTo(7.5, within(1e-9));
   }
 
-  // ---- beside others, bounds, and what has no number ---------------------------------------------
+  // ---- beside others, bounds, and what has no number
+  // ---------------------------------------------
 
   @ParameterizedTest
   @CsvSource(
@@ -474,7 +482,8 @@ class PlanWordsTest {
     assertThat(told(promise[0] + "|2025年||||" + promise[1] + "|", book)).isEqualTo(told);
   }
 
-  // ---- said twice, said anew ----------------------------------------------------------------------
+  // ---- said twice, said anew
+  // ----------------------------------------------------------------------
 
   @Test
   void shouldCountAPromiseOnceThatIsSaidTwiceAndFindTwoUnequalSayings() {
@@ -499,20 +508,20 @@ class PlanWordsTest {
             .toList();
     assertThat(
             TargetConflicts.of(
-                new IndicatorData("national_rank", List.of(), promises, List.of()),
-                PRINTED.conf()))
+                new IndicatorData("national_rank", List.of(), promises, List.of()), PRINTED.conf()))
         .extracting(Finding::code)
         .containsExactly("target_values_differ");
   }
 
   @Test
   void shouldKeepAWithdrawnTargetAndNotCountIt() {
-    FileReading plan =
-        plan("营业收入|2025年|||以上|200|亿元", "营业收入|2025年||||取消|||| T1".replace(" ", ""));
+    FileReading plan = plan("营业收入|2025年|||以上|200|亿元", "营业收入|2025年||||取消|||| T1".replace(" ", ""));
     List<Map<String, Object>> rows = judged(plan, IN_2026, here("营业收入", "水平", "亿元", "2025 190"));
     assertThat(rows)
-        .extracting(row -> row.get(Columns.TARGET_ID) + " " + row.get(Columns.VERSION) + " " + told(row))
-        .containsExactly("plan:T1 1 missed 1.900e+10 by -1.000e+09", "plan:T1 2 not_judgeable withdrawn");
+        .extracting(
+            row -> row.get(Columns.TARGET_ID) + " " + row.get(Columns.VERSION) + " " + told(row))
+        .containsExactly(
+            "plan:T1 1 missed 1.900e+10 by -1.000e+09", "plan:T1 2 not_judgeable withdrawn");
     assertThat(rows).extracting(row -> row.get(Columns.COUNTED)).containsOnly(false);
   }
 }
