@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zonemark.method.number.HalfWidth;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.PrintedQuantity;
@@ -30,96 +29,6 @@ record PlanWords(
     boolean isMean,
     boolean saysSpan) {
 
-  private static final String N = "(?<n>[0-9][0-9,.]*|[一二两三四五六七八九十百]+)";
-  private static final String TAIL = "(?<tail>及?以上|及?以内|左右|上下)?";
-  private static final String WHO = "(?<who>全[市省国]|\\p{IsHan}{2,14}?)";
-  private static final String POINTS = "个?百分点|个?千分点";
-
-  private static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺)(?:实现|完成|做到)?");
-  private static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底)(?:实现|完成|做到)?");
-  private static final Pattern BOTH_TIERS =
-      Pattern.compile(".*(?:确保|保证|保底|保).*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
-  private static final Pattern WITHDRAWN = Pattern.compile("(?:取消|撤销|废止|不再考核|不再作为目标|不再列为目标).{0,8}");
-  private static final Pattern ALL =
-      Pattern.compile(
-          "(?:实现|达到|做到)?(?:应\\p{IsHan}尽\\p{IsHan}|全覆盖|全面覆盖|全部覆盖"
-              + "|全部(?:开工|建成|完成|投产|达标|竣工|投用|交付|落地)|全面(?:开工|建成|完成|达标))");
-  private static final Pattern NONE_LEFT =
-      Pattern.compile("(?:实现|全部|动态|基本)*(?:清零|归零|零事故|零发生|零新增|零排放)");
-  private static final Pattern NO_GROWTH = Pattern.compile("(?:实现)?零增长");
-  private static final Pattern FIRST = Pattern.compile("(?:实现)?零的?突破");
-  private static final Pattern MAGNITUDE =
-      Pattern.compile(
-          "(?:达到?|突破|迈上|跨入|进入|迈入|跻身|形成|打造)?(?<n>[0-9][0-9.]*|[一二两三四五六七八九])?个?"
-              + "(?<power>万亿|千亿|百亿|十亿|亿|千万|百万)元?(?:级|级别|量级|台阶|大关|规模)(?:产业|产业集群|集群)?");
-  private static final Pattern DOUBLED =
-      Pattern.compile(
-          "(?:(?:比|较|在)?(?<base>\\d{4})年?(?:的?基础上)?)?(?:实现|再)?翻(?<n>[一二两三四1-4])?番" + TAIL);
-  private static final Pattern TIMES_OF_BASE =
-      Pattern.compile(
-          "(?:达到?|为|是|提高到|增长到|增加到|提升到|不低于)?(?<base>\\d{4})年?(?:底|末)?(?:水平)?的" + N + "倍" + TAIL);
-  private static final Pattern GROWN_BY_TIMES =
-      Pattern.compile("(?:(?:比|较)(?<base>\\d{4})年?)?(?:增长|增加|提高|扩大|提升)(?:了)?" + N + "倍" + TAIL);
-  private static final Pattern TIMES_OF_OTHER =
-      Pattern.compile(
-          "(?:达到?|为|是|不低于|超过|高于|保持在)?"
-              + WHO
-              + "(?<mean>平均(?:水平|值|数)?|均值)?(?:水平)?的"
-              + N
-              + "倍"
-              + TAIL);
-  private static final Pattern TIMES = Pattern.compile("(?:达到?|为|是|不低于)?" + N + "倍" + TAIL);
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "(?<growth>增速|增幅)?(?<verb>高于|超过|高出|快于|领先|优于|不低于|低于|慢于|不高于)"
-              + WHO
-              + "(?<mean>平均)?(?<of>水平|增速|增幅|增长水平|值|数)?"
-              + "(?:(?<n>[0-9][0-9,.]*)(?<unit>"
-              + POINTS
-              + "|%|\\p{IsHan}{1,4}?)"
-              + TAIL
-              + ")?");
-  private static final Pattern MOVED =
-      Pattern.compile(
-          "(?:位次|排名|名次|综合排名)?(?:再)?(?:前移|上升|提升|前进|提高|晋升|进)" + N + "(?:个?位次|位|名)" + TAIL);
-  private static final Pattern MOVED_AT_ALL =
-      Pattern.compile("(?:争先|实现|保持)?(?:进位|位次前移|排名上升|排名提升|位次上升|位次提升|名次前移)");
-  private static final Pattern AMONG_FIRST =
-      Pattern.compile(
-          "(?:保持在?|稳居|稳定在|位居|位列|居|列|进入|跻身|迈入|挺进|排名)*(?:全[国省市](?:高新区)?|国家高新区|同类)?(?:排名)?(?:的)?"
-              + "前"
-              + N
-              + "(?<unit>位|名|强|%)?(?:以内|之列|行列)?");
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "(?:保持在?|稳居|稳定在|位居|位列|居|列|进入|达到|排名)*(?:全[国省市](?:高新区)?|国家高新区|同类)?(?:排名)?第"
-              + N
-              + "(?:位|名)?(?:以内)?");
-  private static final Pattern BAND =
-      Pattern.compile("(?:保持在?|稳居|位居|进入|跻身|迈入|挺进)?.{0,8}?第?[一二三四]?(?:方阵|梯队|阵营|序列)");
-  private static final Pattern CHANGED =
-      Pattern.compile(
-          "(?:(?<span>[一二两三四五六七八九十]|\\d{1,2})年)?(?:(?:比|较)(?<base>\\d{4})年?(?:底|末)?)?"
-              + "(?<kind>年均|年平均|平均每年|平均|累计|总共|合计|共)?"
-              + "(?<verb>增长率?|增速|增幅|增加|上升|提高|提升|下降|降低|减少|压减|回落|降幅|减幅)?"
-              + "(?:达到|达|幅度)?(?<rest>.*\\d.*)");
-  private static final Pattern TO =
-      Pattern.compile("(?<verb>增长|增加|提高|提升|上升|下降|降低|减少|压减|回落)(?:到|至)(?<rest>\\D{0,3}\\d.*)");
-  private static final Pattern RATE =
-      Pattern.compile("\\D{0,4}\\d[\\d,.]*(?<unit>%|‰|" + POINTS + ")?.*");
-  private static final Pattern ADDED =
-      Pattern.compile("(?:累计)?(?:新增|净增加?|新培育|新引进|新设)(?<rest>\\D{0,3}\\d.*)");
-  private static final Pattern HELD =
-      Pattern.compile("(?<verb>控制在|控制到|压减到|稳定在|保持在|维持在)(?<rest>\\D{0,3}\\d.*)");
-  private static final Pattern REACHED_AT_LEAST =
-      Pattern.compile("(?:达到?|实现|完成)(?<rest>\\d.*(?:以上|以下|以内|左右|上下)|不.*|超.*|近.*|约.*)");
-  private static final Pattern DONE = Pattern.compile("(?:实现|完成)(?<rest>\\d.*)");
-  private static final Pattern BETWEEN = Pattern.compile("(?<rest>.*\\d.*)(?:之间|区间|范围内?)");
-  private static final List<String> DOWN = List.of("下降", "降低", "减少", "压减", "回落", "降幅", "减幅");
-  private static final Pattern GOES_DOWN =
-      Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");
-  private static final Pattern SPAN_SAID = Pattern.compile(".*(?:年均|平均|累计|total|average).*");
-  private static final Pattern YEARS = Pattern.compile("(?<span>[两三四五六七八九十]|\\d{1,2})年.*");
   private static final Map<String, Integer> POWERS =
       Map.of("百万", 6, "千万", 7, "亿", 8, "十亿", 9, "百亿", 10, "千亿", 11, "万亿", 12);
 
@@ -134,7 +43,7 @@ record PlanWords(
   static PlanWords of(String text, String measure, String printed, Predicate<String> isZone)
       throws Rejected {
     String said = HalfWidth.of(text).replaceAll("\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+|[。;]$", "");
-    if (BOTH_TIERS.matcher(said).matches()) {
+    if (PlanPhrases.BOTH_TIERS.matcher(said).matches()) {
       throw new Rejected("target_two_tiers", text, Map.of());
     }
     Said words = new Said(measure, isZone);
@@ -146,7 +55,7 @@ record PlanWords(
 
   /** Whether the word for a measure says of a growth over years that it is yearly, or total. */
   static boolean saysSpan(String measure) {
-    return SPAN_SAID.matcher(measure).matches();
+    return PlanPhrases.SPAN_SAID.matcher(measure).matches();
   }
 
   /** The words while they are read. */
@@ -166,15 +75,15 @@ record PlanWords(
     }
 
     void readWordOfMeasure(String printed) {
-      negated = GOES_DOWN.matcher(printed).matches();
+      negated = PlanPhrases.GOES_DOWN.matcher(printed).matches();
       spans = saysSpan(printed);
-      Matcher years = YEARS.matcher(printed);
+      Matcher years = PlanPhrases.YEARS.matcher(printed);
       span = years.matches() ? count(years.group("span")).intValue() : 0;
     }
 
     String tier(String said) {
-      Matcher stretch = STRETCH.matcher(said);
-      Matcher floor = FLOOR.matcher(said);
+      Matcher stretch = PlanPhrases.STRETCH.matcher(said);
+      Matcher floor = PlanPhrases.FLOOR.matcher(said);
       if (stretch.lookingAt()) {
         fields.put("tier", "stretch");
         return said.substring(stretch.end());
@@ -195,25 +104,25 @@ record PlanWords(
     }
 
     private boolean whole(String said) {
-      if (WITHDRAWN.matcher(said).matches()) {
+      if (PlanPhrases.WITHDRAWN.matcher(said).matches()) {
         return say("withdrawn", "true", "", "");
       }
-      if (ALL.matcher(said).matches() && !measure.equals("milestone")) {
+      if (PlanPhrases.ALL.matcher(said).matches() && !measure.equals("milestone")) {
         boolean kept = List.of("share", "ratio", "coverage").contains(measure);
         fields.put("unit", "%");
         return say("measure", kept ? measure : "coverage", ">=", "100");
       }
-      if (NONE_LEFT.matcher(said).matches()) {
+      if (PlanPhrases.NONE_LEFT.matcher(said).matches()) {
         return say("op", "<=", "<=", "0");
       }
-      if (NO_GROWTH.matcher(said).matches()) {
+      if (PlanPhrases.NO_GROWTH.matcher(said).matches()) {
         fields.put("unit", "%");
         return say("measure", "growth", "", "0");
       }
-      if (FIRST.matcher(said).matches()) {
+      if (PlanPhrases.FIRST.matcher(said).matches()) {
         return say("op", ">", ">", "0");
       }
-      Matcher magnitude = MAGNITUDE.matcher(said);
+      Matcher magnitude = PlanPhrases.MAGNITUDE.matcher(said);
       if (magnitude.matches()) {
         String count = magnitude.group("n");
         BigDecimal times = count == null ? BigDecimal.ONE : count(count);
@@ -227,27 +136,27 @@ record PlanWords(
     }
 
     private boolean multiple(String said) {
-      Matcher doubled = DOUBLED.matcher(said);
+      Matcher doubled = PlanPhrases.DOUBLED.matcher(said);
       if (doubled.matches()) {
         String times = doubled.group("n");
         int power = times == null ? 1 : count(times).intValue();
         return times(doubled, BigDecimal.valueOf(1L << power), doubled.group("base"));
       }
-      Matcher ofBase = TIMES_OF_BASE.matcher(said);
+      Matcher ofBase = PlanPhrases.TIMES_OF_BASE.matcher(said);
       if (ofBase.matches()) {
         return times(ofBase, count(ofBase.group("n")), ofBase.group("base"));
       }
-      Matcher grown = GROWN_BY_TIMES.matcher(said);
+      Matcher grown = PlanPhrases.GROWN_BY_TIMES.matcher(said);
       if (grown.matches()) {
         BigDecimal times = count(grown.group("n")).add(BigDecimal.ONE);
         return times(grown, times, grown.group("base"));
       }
-      Matcher ofOther = TIMES_OF_OTHER.matcher(said);
+      Matcher ofOther = PlanPhrases.TIMES_OF_OTHER.matcher(said);
       if (ofOther.matches() && isZone.test(ofOther.group("who"))) {
         comparator(ofOther);
         return times(ofOther, count(ofOther.group("n")), null);
       }
-      Matcher times = TIMES.matcher(said);
+      Matcher times = PlanPhrases.TIMES.matcher(said);
       boolean plain = measure.equals("level") || measure.equals("multiple");
       return times.matches() && plain && times(times, count(times.group("n")), null);
     }
@@ -262,7 +171,7 @@ record PlanWords(
     }
 
     private boolean beside(String said) {
-      Matcher beside = BESIDE.matcher(said);
+      Matcher beside = PlanPhrases.BESIDE.matcher(said);
       if (!beside.matches() || !isZone.test(beside.group("who"))) {
         return false;
       }
@@ -290,26 +199,26 @@ record PlanWords(
     }
 
     private boolean placed(String said, String text) throws Rejected {
-      Matcher moved = MOVED.matcher(said);
+      Matcher moved = PlanPhrases.MOVED.matcher(said);
       if (moved.matches()) {
         fields.put("unit", "位");
         return say(
             "measure", "rank_change", op(moved.group("tail"), ">="), plain(moved.group("n")));
       }
-      if (MOVED_AT_ALL.matcher(said).matches()) {
+      if (PlanPhrases.MOVED_AT_ALL.matcher(said).matches()) {
         fields.put("unit", "位");
         return say("measure", "rank_change", ">=", "1");
       }
-      if (BAND.matcher(said).matches()) {
+      if (PlanPhrases.BAND.matcher(said).matches()) {
         throw new Rejected("target_band_undeclared", text, Map.of());
       }
-      Matcher first = AMONG_FIRST.matcher(said);
+      Matcher first = PlanPhrases.AMONG_FIRST.matcher(said);
       if (first.matches() && "%".equals(first.group("unit"))) {
         BigDecimal behind = BigDecimal.valueOf(100).subtract(count(first.group("n")));
         fields.put("unit", "%");
         return say("measure", "percentile", ">=", behind.toPlainString());
       }
-      Matcher place = first.matches() ? first : PLACE.matcher(said);
+      Matcher place = first.matches() ? first : PlanPhrases.PLACE.matcher(said);
       if (place.matches()) {
         fields.put("unit", "位");
         return say("measure", "rank", "<=", plain(place.group("n")));
@@ -318,15 +227,15 @@ record PlanWords(
     }
 
     private boolean amount(String said) {
-      Matcher between = BETWEEN.matcher(said);
+      Matcher between = PlanPhrases.BETWEEN.matcher(said);
       String inner = between.matches() ? between.group("rest") : said;
-      Matcher added = ADDED.matcher(inner);
+      Matcher added = PlanPhrases.ADDED.matcher(inner);
       if (added.matches()) {
         number = added.group("rest");
         fields.put("measure", measure.equals("cumulative") ? measure : "increment");
         return true;
       }
-      Matcher held = HELD.matcher(inner);
+      Matcher held = PlanPhrases.HELD.matcher(inner);
       if (held.matches()) {
         number = held.group("rest");
         boolean bounded = number.matches(".*(以内|以下|以上|左右|上下)|[^\\d]+.*");
@@ -335,20 +244,20 @@ record PlanWords(
         }
         return true;
       }
-      Matcher to = TO.matcher(inner);
+      Matcher to = PlanPhrases.TO.matcher(inner);
       if (to.matches()) {
         number = to.group("rest");
-        if (DOWN.contains(to.group("verb"))) {
+        if (PlanPhrases.DOWN.contains(to.group("verb"))) {
           fields.put("op", "<=");
         }
         return true;
       }
-      Matcher changed = CHANGED.matcher(inner);
+      Matcher changed = PlanPhrases.CHANGED.matcher(inner);
       if (changed.matches() && (changed.group("kind") != null || changed.group("verb") != null)) {
         return changed(changed);
       }
-      Matcher reached = REACHED_AT_LEAST.matcher(inner);
-      Matcher done = reached.matches() ? reached : DONE.matcher(inner);
+      Matcher reached = PlanPhrases.REACHED_AT_LEAST.matcher(inner);
+      Matcher done = reached.matches() ? reached : PlanPhrases.DONE.matcher(inner);
       number = done.matches() ? done.group("rest") : inner;
       return true;
     }
@@ -358,7 +267,7 @@ record PlanWords(
       String kind = changed.group("kind");
       String verb = changed.group("verb");
       String rest = changed.group("rest");
-      Matcher rate = RATE.matcher(rest);
+      Matcher rate = PlanPhrases.RATE.matcher(rest);
       String unit = rate.matches() ? rate.group("unit") : null;
       boolean average = kind != null && (kind.contains("均"));
       boolean total = kind != null && !average;
@@ -369,7 +278,7 @@ record PlanWords(
         fields.put("base_period", changed.group("base"));
       }
       spans |= kind != null || changed.group("base") != null;
-      negated |= verb != null && DOWN.contains(verb);
+      negated |= verb != null && PlanPhrases.DOWN.contains(verb);
       number = rest.replaceFirst("^(控制在|完成|实现)", "");
       boolean points = unit != null && unit.endsWith("分点");
       boolean added = measure.equals("increment") || measure.equals("gap");
