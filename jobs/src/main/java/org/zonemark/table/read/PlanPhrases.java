@@ -13,15 +13,13 @@ final class PlanPhrases {
 
   static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺)(?:实现|完成|做到)?");
   static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底)(?:实现|完成|做到)?");
-  static final Pattern BOTH_TIERS =
-      Pattern.compile(".*(?:确保|保证|保底|保).*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
+  static final Pattern BOTH_TIERS = Pattern.compile(".*(?:确保|保证|保底|保).*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
   static final Pattern WITHDRAWN = Pattern.compile("(?:取消|撤销|废止|不再考核|不再作为目标|不再列为目标).{0,8}");
   static final Pattern ALL =
       Pattern.compile(
           "(?:实现|达到|做到)?(?:应\\p{IsHan}尽\\p{IsHan}|全覆盖|全面覆盖|全部覆盖"
               + "|全部(?:开工|建成|完成|投产|达标|竣工|投用|交付|落地)|全面(?:开工|建成|完成|达标))");
-  static final Pattern NONE_LEFT =
-      Pattern.compile("(?:实现|全部|动态|基本)*(?:清零|归零|零事故|零发生|零新增|零排放)");
+  static final Pattern NONE_LEFT = Pattern.compile("(?:实现|全部|动态|基本)*(?:清零|归零|零事故|零发生|零新增|零排放)");
   static final Pattern NO_GROWTH = Pattern.compile("(?:实现)?零增长");
   static final Pattern FIRST = Pattern.compile("(?:实现)?零的?突破");
   static final Pattern MAGNITUDE =
@@ -81,8 +79,7 @@ final class PlanPhrases {
               + "(?:达到|达|幅度)?(?<rest>.*\\d.*)");
   static final Pattern TO =
       Pattern.compile("(?<verb>增长|增加|提高|提升|上升|下降|降低|减少|压减|回落)(?:到|至)(?<rest>\\D{0,3}\\d.*)");
-  static final Pattern RATE =
-      Pattern.compile("\\D{0,4}\\d[\\d,.]*(?<unit>%|‰|" + POINTS + ")?.*");
+  static final Pattern RATE = Pattern.compile("\\D{0,4}\\d[\\d,.]*(?<unit>%|‰|" + POINTS + ")?.*");
   static final Pattern ADDED =
       Pattern.compile("(?:累计)?(?:新增|净增加?|新培育|新引进|新设)(?<rest>\\D{0,3}\\d.*)");
   static final Pattern HELD =
@@ -92,8 +89,7 @@ final class PlanPhrases {
   static final Pattern DONE = Pattern.compile("(?:实现|完成)(?<rest>\\d.*)");
   static final Pattern BETWEEN = Pattern.compile("(?<rest>.*\\d.*)(?:之间|区间|范围内?)");
   static final List<String> DOWN = List.of("下降", "降低", "减少", "压减", "回落", "降幅", "减幅");
-  static final Pattern GOES_DOWN =
-      Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");
+  static final Pattern GOES_DOWN = Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");
   static final Pattern SPAN_SAID = Pattern.compile(".*(?:年均|平均|累计|total|average).*");
   static final Pattern YEARS = Pattern.compile("(?<span>[两三四五六七八九十]|\\d{1,2})年.*");
 
