@@ -49,7 +49,12 @@ public final class HtmlReport {
       boolean hasPaths,
       List<IndexSection.Table> indices,
       boolean hasIndices,
+      ProvinceMap.Drawn map,
       GrowthSection.Table growth,
+      boolean hasRates,
+      List<GrowthLeague.League> leagues,
+      List<GrowthLeague.Group> groups,
+      boolean hasGroups,
       boolean hasGrowth,
       PromiseBoard.Board board,
       List<TargetSection.Group> targets,
@@ -88,6 +93,8 @@ public final class HtmlReport {
     Highlights highlights = new Highlights(report, labels, figures, ranking, links);
     PromiseBoard board = new PromiseBoard(report, labels, figures, links, targets);
     FrontPage front = new FrontPage(report, labels, figures);
+    GrowthLeague league = new GrowthLeague(report, labels, figures, links);
+    List<GrowthLeague.League> leagues = league.leagues();
     List<RankingSection.Table> rankings = ranking.tables(report.rankings());
     List<ZonePages.Page> pages =
         new ZonePages(report, labels, figures, ranking, targets, links).pages();
@@ -122,8 +129,13 @@ public final class HtmlReport {
                 !report.paths().isEmpty(),
                 new IndexSection(report.lang(), labels, figures).tables(report.indices()),
                 !report.indices().isEmpty(),
+                new ProvinceMap(report, labels).drawn(),
                 new GrowthSection(report.lang(), labels, figures).table(report.growth()),
                 !report.growth().isEmpty(),
+                leagues,
+                league.groups(),
+                !report.groups().isEmpty(),
+                !report.growth().isEmpty() || !leagues.isEmpty() || !report.groups().isEmpty(),
                 board.board(),
                 targets.groups(withoutPage(report)),
                 !report.targets().isEmpty(),
