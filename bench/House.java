@@ -407,7 +407,7 @@ public final class House {
 
     List<Sized> sizes = new ArrayList<>();
     packages.forEach((name, held) -> sizes.add(new Sized(shortened(name), held.size())));
-    List<Sized> bySize = Sized.over(0, sizes);
+    List<Sized> bySize = Sized.over(-1, sizes);
     List<Sized> wide = Sized.over(PACKAGE_FILES, sizes);
     List<Sized> byLines = Sized.over(0, classes);
     List<Sized> large = Sized.over(CLASS_LINES, classes);

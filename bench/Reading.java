@@ -24,11 +24,11 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.TextForm;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
-import org.zonemark.source.Grids;
 import org.zonemark.source.InputFile;
-import org.zonemark.source.Inputs;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
+import org.zonemark.source.file.Grids;
+import org.zonemark.source.file.Inputs;
 import org.zonemark.table.FileReader;
 import org.zonemark.table.read.FileReading;
 

@@ -11,9 +11,10 @@ checkout=${1:-$own/..}
   printf 'bench/house.sh: no checkout of Zonemark: %s\n' "$checkout" >&2
   exit 2
 }
-# What depends on what is read from the compiled classes.
-if [[ ! -d $checkout/target/classes \
-  || -n $(find "$checkout/jobs/src/main/java" -newer "$checkout/target/classes" -print -quit) ]]; then
+# What depends on what is read from the compiled classes; the compiler writes all of them anew.
+compiled=$checkout/target/classes/org/zonemark/Main.class
+if [[ ! -f $compiled \
+  || -n $(find "$checkout/jobs/src/main/java" -newer "$compiled" -print -quit) ]]; then
   (cd "$checkout" && mvn -q -B compile) >&2
 fi
 java "$own/House.java" "$checkout"

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zonemark.conf.directory.Bundle;
@@ -23,6 +21,7 @@ import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
+import org.zonemark.conf.directory.ZoneGroups;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexReader;
 import org.zonemark.conf.settings.AttainmentReader;
@@ -40,6 +39,7 @@ import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.ConfSchema;
 import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.conf.text.Problem;
 import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.Setting;
 import org.zonemark.conf.text.Spelling;
@@ -71,6 +71,8 @@ public final class Configuration implements Serializable {
   private final Map<String, SourceDeclaration> sources;
   private final List<IndexDeclaration> indices;
   private final String nation;
+  private final ZoneGroups zoneGroups;
+  private final List<Problem> warnings;
   private final Lexicon zoneNames;
   private final Lexicon indicatorNames;
   private final Lexicon unitNames;
@@ -100,6 +102,8 @@ public final class Configuration implements Serializable {
             .map(Zone::zoneId)
             .findFirst()
             .orElse("");
+    this.zoneGroups = new ZoneGroups(parts.zones, parts.memberships, parts.rankings.whole());
+    this.warnings = tables.warnings(zoneGroups, parts.rankings.whole());
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
@@ -151,7 +155,7 @@ public final class Configuration implements Serializable {
             new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
             new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved).read(),
             new CheckReader(folder, problems, resolved).read(),
-            new RankingReader(folder, vocabulary, problems, resolved).read(),
+            new RankingReader(folder, vocabulary, memberships, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     return problems.any()
@@ -288,28 +292,14 @@ public final class Configuration implements Serializable {
         .toList();
   }
 
-  /**
-   * Gives the zones of a group in a year, in order: those that zone_groups.csv lists, else those
-   * that are part of the zone of this id and were approved by then.
-   */
-  public SortedSet<String> membersOf(String groupId, int year) {
-    SortedSet<String> members = new TreeSet<>();
-    boolean listed = false;
-    for (GroupMembership member : memberships) {
-      if (member.groupId().equals(groupId)) {
-        listed = true;
-        if (member.covers(year)) {
-          members.add(member.zoneId());
-        }
-      }
-    }
-    for (Zone zone : zones.values()) {
-      boolean approved = zone.approvedYear() == null || zone.approvedYear() <= year;
-      if (!listed && zone.parentId().equals(groupId) && zone.kind().equals("zone") && approved) {
-        members.add(zone.zoneId());
-      }
-    }
-    return members;
+  /** Gives who is in which group in which year, and which zones lists rank. */
+  public ZoneGroups zoneGroups() {
+    return zoneGroups;
+  }
+
+  /** Gives what may be meant, and is warned of. */
+  public List<Problem> warnings() {
+    return warnings;
   }
 
   private static <T> T known(Map<String, T> byId, String kind, String id) {

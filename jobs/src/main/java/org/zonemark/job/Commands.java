@@ -29,7 +29,10 @@ public final class Commands {
       throws UsageProblem, IOException {
     org.zonemark.conf.Configuration conf =
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
-    return confFolder
+    StringBuilder warnings = new StringBuilder();
+    conf.warnings().forEach(warning -> warnings.append(warning).append(System.lineSeparator()));
+    return warnings
+        + confFolder
         + ": "
         + conf.zones().size()
         + " zones and comparators, "
@@ -151,6 +154,7 @@ public final class Commands {
     conf.resolved()
         .forEach(
             (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
+    conf.warnings().forEach(warning -> LOG.warn("{}", warning));
     watch.lap("configuration");
     starting.run();
     JavaSparkContext spark = started(starting);

@@ -30,7 +30,7 @@ public enum Job {
           Tables.DISPERSION)),
   /** Judgements on targets, their values on the way, and evaluations of plans. */
   ATTAIN(List.of(Tables.ATTAINMENT, Tables.MILESTONES, Tables.PLAN_PROGRESS)),
-  /** Scores of composite indices, and the lists they make. */
+  /** Scores of composite indices, the lists they make, and findings about them. */
   INDEX(
       List.of(
           Tables.SCORES,
@@ -53,7 +53,8 @@ public enum Job {
           Tables.INDEX_COMPARISONS,
           Tables.INDEX_MOVERS,
           Tables.RANKINGS,
-          Tables.RANK_MOVES)),
+          Tables.RANK_MOVES,
+          Tables.FINDINGS)),
   /** The report for people. */
   REPORT(List.of());
 

@@ -46,7 +46,7 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
-import org.zonemark.source.Inputs;
+import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.TableFiles;
@@ -57,6 +57,7 @@ import org.zonemark.table.IndicatorShuffle;
 import org.zonemark.table.References;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.index.IndexHistory;
+import org.zonemark.table.index.IndexRemarks;
 import org.zonemark.table.index.OptionalIndexTables;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.FileReading;
@@ -353,13 +354,19 @@ public final class PipelineRun {
                 tables,
                 conf.zones().stream().map(Zone::zoneId).toList(),
                 WRITES_PER_PARTITION * known.partitions());
-    carryHalf(staged, previous, written);
+    carryHalf(staged, previous, written, Job.RANK, Job.RANK.tables());
+    carryHalf(staged, previous, written, Job.INGEST, List.of(Tables.FINDINGS));
     for (TableSchema table : tables) {
       if (!written.containsKey(table.name())) {
         written.put(table.name(), TableFiles.writeEmpty(spark, staged, table));
       }
     }
     Map<String, TableFiles.Written> carried = carryOver(staged, previous, written.keySet());
+    if (previous.isPresent() && !request.jobs().contains(Job.INDEX)) {
+      Manifest.counts(previous.get().json(Manifest.FILE).path("findings")).entrySet().stream()
+          .filter(count -> IndexRemarks.CODES.contains(count.getKey()))
+          .forEach(count -> known.findingCounts().put(count.getKey(), count.getValue()));
+    }
     watch.lap("derive and write");
 
     if (request.jobs().contains(Job.REPORT)) {
@@ -433,6 +440,8 @@ public final class PipelineRun {
           CachedPartitions.of(
                   DerivedTables.indices(known.observations(), shared, known.partitions()))
               .values();
+      known.findingCounts().keySet().removeAll(IndexRemarks.CODES);
+      known.findingCounts().putAll(DerivedTables.findingCounts(indices));
       rows =
           rows.union(indices.mapToPair(row -> row))
               .union(DerivedTables.indexLists(indices, shared));
@@ -467,15 +476,24 @@ public final class PipelineRun {
     return rows;
   }
 
-  /** Lists of indicators and of indices share two tables; the half not made here is kept. */
+  /**
+   * Lists of indicators and of indices share two tables, and findings of both another; the half not
+   * made here is kept.
+   *
+   * @param other the job that makes the half that is not about indices
+   */
   private void carryHalf(
-      Snapshot staged, Optional<Snapshot> previous, Map<String, TableFiles.Written> written)
+      Snapshot staged,
+      Optional<Snapshot> previous,
+      Map<String, TableFiles.Written> written,
+      Job other,
+      List<String> tables)
       throws IOException {
     boolean indexes = request.jobs().contains(Job.INDEX);
-    if (previous.isEmpty() || request.jobs().contains(Job.RANK) == indexes) {
+    if (previous.isEmpty() || request.jobs().contains(other) == indexes) {
       return;
     }
-    for (String table : Job.RANK.tables()) {
+    for (String table : tables) {
       if (previous.get().has(table)) {
         String own = indexes ? DerivedTables.INDICES : TableFiles.MAIN;
         TableFiles.Written half = staged.carryOver(previous.get(), table, own);

@@ -123,7 +123,7 @@ public final class FindingsWorkbook {
     FindingRow finding = listed.finding();
     sheet.value(row, 0, position + 1);
     severity(sheet, row, finding.severity());
-    text(sheet, row, 2, labels.wordOrCode("finding", finding.code()));
+    text(sheet, row, 2, labels.wordOrCode("finding_code", finding.code()));
     text(sheet, row, 3, finding.sourceRef());
     if (listed.copy() != FindingsBook.Listed.NOWHERE) {
       link(sheet, row, 3, copyNames.get(listed.copy()), listed.row(), listed.column());
@@ -148,7 +148,7 @@ public final class FindingsWorkbook {
     for (FindingCount count : book.counts()) {
       sheet.value(row, 0, ++number);
       severity(sheet, row, count.severity());
-      text(sheet, row, 2, labels.wordOrCode("finding", count.code()));
+      text(sheet, row, 2, labels.wordOrCode("finding_code", count.code()));
       sheet.value(row++, 3, count.count());
     }
     if (book.counts().isEmpty()) {

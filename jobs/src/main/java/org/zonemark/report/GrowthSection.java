@@ -87,7 +87,7 @@ final class GrowthSection {
         row.differencePp() == null ? "—" : figures.points(row.differencePp()),
         row.differenceCause() == null
             ? null
-            : labels.wordOrCode("growth.difference", row.differenceCause()),
+            : labels.wordOrCode("growth_difference", row.differenceCause()),
         row.sourceRef());
   }
 
@@ -107,17 +107,17 @@ final class GrowthSection {
 
   private String window(GrowthRow row) {
     int years = row.basePeriod() == null ? 0 : Figures.years(row.basePeriod(), row.period());
-    String window = labels.wordOrCode("growth.window", row.window());
+    String window = labels.wordOrCode("growth_window", row.window());
     return years > 1 ? labels.text("window-years", window, Integer.toString(years)) : window;
   }
 
   private String reason(GrowthRow row) {
     return row.reason() == null
         ? labels.text("unknown")
-        : labels.wordOrCode("growth.reason", row.reason());
+        : labels.wordOrCode("growth_reason", row.reason());
   }
 
   private String priceBasis(String code) {
-    return code == null || code.equals("-") ? null : labels.wordOrCode("price.basis", code);
+    return code == null || code.equals("-") ? null : labels.wordOrCode("price_basis", code);
   }
 }

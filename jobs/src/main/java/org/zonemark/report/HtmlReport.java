@@ -266,7 +266,7 @@ public final class HtmlReport {
             count ->
                 new FindingTotal(
                     count.code(),
-                    labels.wordOrCode("finding", count.code()),
+                    labels.wordOrCode("finding_code", count.code()),
                     severity(count.severity(), labels),
                     Figures.count(count.count())))
         .toList();
@@ -287,7 +287,7 @@ public final class HtmlReport {
         .map(
             finding ->
                 new Finding(
-                    labels.wordOrCode("finding", finding.code()),
+                    labels.wordOrCode("finding_code", finding.code()),
                     severity(finding.severity(), labels),
                     finding.message().in(report.lang()),
                     finding.value() == null ? "—" : finding.value(),

@@ -7,11 +7,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.zonemark.report.model.Lang;
+import org.zonemark.schema.CodeList;
+import org.zonemark.schema.Schemas;
 
 /**
  * The words of one language, from {@code labels_zh.properties} and {@code labels_en.properties}.
@@ -19,9 +24,12 @@ import org.zonemark.report.model.Lang;
  * machine's own language.
  */
 public final class Labels implements Mustache.CustomContext {
+  private final Lang lang;
   private final ResourceBundle bundle;
+  private final Map<String, Map<String, String>> names = new ConcurrentHashMap<>();
 
-  private Labels(ResourceBundle bundle) {
+  private Labels(Lang lang, ResourceBundle bundle) {
+    this.lang = lang;
     this.bundle = bundle;
   }
 
@@ -30,7 +38,7 @@ public final class Labels implements Mustache.CustomContext {
     String file = "labels_" + lang.code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(file);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return new Labels(new PropertyResourceBundle(reader));
+      return new Labels(lang, new PropertyResourceBundle(reader));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
@@ -51,10 +59,25 @@ public final class Labels implements Mustache.CustomContext {
     return MessageFormat.format(text(key), values);
   }
 
-  /** The word for a code of a code list; empty where there is none. */
+  /**
+   * The word for a code of a code list of {@code schemas/codelists}, or for a canonical unit; empty
+   * where there is none. Signs and units stand in the labels, all other codes are named by their
+   * list alone.
+   */
   Optional<String> word(String list, String code) {
     String key = list + "." + code;
-    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    return bundle.containsKey(key)
+        ? Optional.of(bundle.getString(key))
+        : Optional.ofNullable(names.computeIfAbsent(list, this::namesOf).get(code));
+  }
+
+  private Map<String, String> namesOf(String list) {
+    return Schemas.standard().codeLists().stream()
+        .filter(each -> each.name().equals(list))
+        .flatMap(each -> each.codes().stream())
+        .collect(
+            Collectors.toMap(
+                CodeList.Code::code, code -> lang == Lang.ZH ? code.nameZh() : code.nameEn()));
   }
 
   /**
@@ -63,6 +86,11 @@ public final class Labels implements Mustache.CustomContext {
    */
   public String wordOrCode(String list, String code) {
     return word(list, code).orElse(code);
+  }
+
+  /** Why a zone has no rank in a list, be it of an indicator or of an index. */
+  public String rankReason(String code) {
+    return word("rank_reason", code).or(() -> word("index_reason", code)).orElse(code);
   }
 
   /** What the template writes as {{t.key}}. */

@@ -23,8 +23,11 @@ final class PathSection {
   /** A move over several years. */
   record Move(String years, RankingSection.Move move, String sourceRef) {}
 
-  /** A line of 132 by 40 pixels: the better the rank, the higher the dot. */
-  record Line(String points, List<Dot> dots) {}
+  /**
+   * A line of 132 by 40 pixels: the better the rank, the higher the dot. It is broken where the
+   * method changed.
+   */
+  record Line(List<String> points, List<Dot> dots) {}
 
   /** A dot of the line. */
   record Dot(String x, String y) {}
@@ -94,10 +97,11 @@ final class PathSection {
                         rankings.move(move),
                         move.sourceRef()))
             .toList();
-    return new Row(path.zone().in(lang), line(path.points()), steps, moves, moves.isEmpty());
+    return new Row(path.zone().in(lang), line(path), steps, moves, moves.isEmpty());
   }
 
-  private static Line line(List<RankPath.Point> points) {
+  private static Line line(RankPath path) {
+    List<RankPath.Point> points = path.points();
     if (points.size() < 2) {
       return null;
     }
@@ -113,8 +117,17 @@ final class PathSection {
                         at(point.year() - firstYear, lastYear - firstYear, WIDTH),
                         at(point.rank() - best, worst - best, HEIGHT)))
             .toList();
-    String line = String.join(" ", dots.stream().map(dot -> dot.x() + "," + dot.y()).toList());
-    return new Line(line, dots);
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (int at = 0; at < dots.size(); at++) {
+      if (at > 0 && path.isBroken(points.get(at - 1).year(), points.get(at).year())) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(dots.get(at).x() + "," + dots.get(at).y());
+    }
+    lines.add(line.toString());
+    return new Line(lines, dots);
   }
 
   /** A place on an axis; in its middle where the axis has no length. */

@@ -204,9 +204,7 @@ final class RankingSection {
     if (entered) {
       return labels.text("new");
     }
-    return move.reason() == null
-        ? labels.text("no-previous")
-        : labels.wordOrCode("rank.reason", move.reason());
+    return move.reason() == null ? labels.text("no-previous") : labels.rankReason(move.reason());
   }
 
   /** The colour of a move; its sign says the same. */
@@ -239,7 +237,7 @@ final class RankingSection {
                       .map(row -> row.zone().in(lang))
                       .toList();
               return new Unranked(
-                  labels.wordOrCode("rank.reason", reason),
+                  labels.rankReason(reason),
                   Figures.count(zones.size()),
                   String.join(labels.text("enumeration"), zones));
             })

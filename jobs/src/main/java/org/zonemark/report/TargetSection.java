@@ -159,7 +159,7 @@ final class TargetSection {
     return new StatusPart(
         SIGNS.containsKey(status) ? status : "other",
         SIGNS.getOrDefault(status, "·"),
-        labels.wordOrCode("attainment.status", status),
+        labels.wordOrCode("attainment_status", status),
         Figures.count(count),
         percentOf(before, total),
         percentOf(count, total));
@@ -267,7 +267,7 @@ final class TargetSection {
     if (target.reason() != null && !target.reason().equals("not_yet_due")) {
       notes.add(
           new Note(
-              labels.text("note-reason"), labels.wordOrCode("attainment.reason", target.reason())));
+              labels.text("note-reason"), labels.wordOrCode("attainment_reason", target.reason())));
     }
     if (target.comparator() != null) {
       notes.add(new Note(labels.text("note-comparator"), target.comparator().in(lang)));
@@ -295,7 +295,7 @@ final class TargetSection {
       notes.add(
           new Note(
               labels.text("note-no-projection"),
-              labels.wordOrCode("projected.reason", target.projectedReason())));
+              labels.wordOrCode("projected_reason", target.projectedReason())));
     }
     if (target.illustration() != null) {
       notes.add(new Note(labels.text("note-illustration"), illustration(target), true));
@@ -313,7 +313,7 @@ final class TargetSection {
       notes.add(
           new Note(
               labels.text("note-observed-from"),
-              labels.wordOrCode("observed.from", outlook.observedFrom())));
+              labels.wordOrCode("observed_from", outlook.observedFrom())));
     }
     if (outlook.conclusion() != null && !outlook.conclusion().equals(outlook.schedule())) {
       notes.add(
@@ -328,7 +328,7 @@ final class TargetSection {
               labels.wordOrCode("conclusion", outlook.tiersConclusion())));
     }
     if (outlook.schedule() != null) {
-      String standing = labels.wordOrCode("method.status", outlook.schedule());
+      String standing = labels.wordOrCode("method_status", outlook.schedule());
       notes.add(
           new Note(
               labels.text("note-schedule"),
@@ -352,7 +352,7 @@ final class TargetSection {
       if (projected.probability() != null) {
         text += labels.text("outlook-probability", Figures.percent(100 * projected.probability()));
       }
-      notes.add(new Note(labels.wordOrCode("attainment.method", projected.method()), text));
+      notes.add(new Note(labels.wordOrCode("attainment_method", projected.method()), text));
     }
   }
 

@@ -806,8 +806,9 @@ public final class Columns {
   public static final String PEER_MEDIAN = "peer_median";
 
   /**
-   * (rank_of - rank) / (rank_of - 1), from 0 to 1, 1 is best, and 1 in a list of one; null where
-   * rank or rank_of is unknown.
+   * (rank_of - rank) / rank_of, the share of the list that stands behind: 0 for the last, 1 -
+   * 1/rank_of for the first; among the first 10% is at least 0.9 (of 169: up to rank 16). Null
+   * where rank or rank_of is unknown.
    */
   public static final String PERCENTILE = "percentile";
 
@@ -1137,6 +1138,9 @@ public final class Columns {
   /** True for synthetic data, which is no real statistic. Never null. */
   public static final String SYNTHETIC = "synthetic";
 
+  /** How a revised target differs from the version before; null for the first version. */
+  public static final String TARGET_CHANGE = "target_change";
+
   /** Stable id of a promise (table targets). Never null. */
   public static final String TARGET_ID = "target_id";
 
@@ -1227,6 +1231,12 @@ public final class Columns {
    * the target's own.
    */
   public static final String VIA_ALIAS = "via_alias";
+
+  /**
+   * Share of the weight of the node's children that have a score, from 0 to 1; of a leaf 1 with a
+   * score, else 0. What a threshold of weight is compared with. Never null.
+   */
+  public static final String WEIGHT_COVERAGE = "weight_coverage";
 
   /**
    * True for a weight published officially; false where it is unknown and equal weights are used.

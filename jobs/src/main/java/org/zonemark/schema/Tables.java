@@ -13,7 +13,7 @@ public final class Tables {
 
   /**
    * One row is what a part adds to the growth of its whole: a zone of a group, or a component of an
-   * indicator in a zone; the rows of a whole add up to its growth exactly.
+   * indicator in a zone; the rows of a whole and panel add up to its growth exactly.
    */
   public static final String CONTRIBUTIONS = "contributions";
 

@@ -22,7 +22,7 @@ public record Cell(int row, int column, String text) implements Serializable {
   }
 
   /** The letters of a one-based column: 1 is A, 27 is AA. */
-  static String columnLetters(int column) {
+  public static String columnLetters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));
@@ -31,7 +31,7 @@ public record Cell(int row, int column, String text) implements Serializable {
   }
 
   /** The one-based column of its letters: A is 1, AA is 27. */
-  static int column(String letters) {
+  public static int column(String letters) {
     int column = 0;
     for (int at = 0; at < letters.length(); at++) {
       column = 26 * column + letters.charAt(at) - 'A' + 1;

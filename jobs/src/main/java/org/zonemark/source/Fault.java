@@ -2,6 +2,7 @@ package org.zonemark.source;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What kept a file or a line of it from becoming cells.
@@ -14,9 +15,17 @@ import java.util.Map;
 public record Fault(String code, String place, String detail, String expected)
     implements Serializable {
 
+  private static final Set<String> NOTES =
+      Set.of("content_not_as_named", "external_links", "macro_workbook");
+
   /** A fault of which nothing more is to say. */
   public Fault(String code, String place, String detail) {
     this(code, place, detail, "");
+  }
+
+  /** Whether the file was read all the same. */
+  public boolean isNote() {
+    return NOTES.contains(code);
   }
 
   /** What the message of its finding names besides place and detail. */
@@ -25,7 +34,7 @@ public record Fault(String code, String place, String detail, String expected)
   }
 
   /** The same fault in a member of an archive. */
-  Fault in(String member) {
+  public Fault in(String member) {
     return new Fault(code, "!" + member + place, detail, expected);
   }
 }

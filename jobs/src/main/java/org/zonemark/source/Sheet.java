@@ -45,7 +45,7 @@ public record Sheet(
   }
 
   /** The same grid as part of an archive. */
-  Sheet in(String archiveMember) {
+  public Sheet in(String archiveMember) {
     return new Sheet(archiveMember, name, rows, merges, hidden, part);
   }
 
@@ -148,6 +148,11 @@ public record Sheet(
     }
     int header = widest(part.header());
     return rows.stream().mapToInt(row -> Math.max(header, row.texts().size())).sum();
+  }
+
+  /** Whether no cell is filled. */
+  public boolean isBlank() {
+    return rows.stream().allMatch(Row::isBlank);
   }
 
   /** The number of columns of the widest row; in a part that of the header. */

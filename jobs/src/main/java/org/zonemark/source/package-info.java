@@ -3,6 +3,6 @@
  * here.
  *
  * <p>Knows {@code conf}; reads through Hadoop where files lie on a cluster. Start at {@link
- * org.zonemark.source.Grids}.
+ * org.zonemark.source.file.Grids}.
  */
 package org.zonemark.source;

@@ -36,6 +36,7 @@ import org.zonemark.table.index.IndexComparison;
 import org.zonemark.table.index.IndexDiagnostics;
 import org.zonemark.table.index.IndexHistory;
 import org.zonemark.table.index.IndexInputs;
+import org.zonemark.table.index.IndexRemarks;
 import org.zonemark.table.index.IndexTask;
 import org.zonemark.table.index.NeighbourRanks;
 import org.zonemark.table.index.OptionalIndexTables;
@@ -51,8 +52,8 @@ import scala.Tuple2;
 public final class DerivedTables {
 
   /**
-   * The section of rankings and rank_moves that holds the lists of indices; those of indicators are
-   * written by another job.
+   * The section of rankings and rank_moves that holds the lists of indices, and of findings that
+   * holds those about them; the others are written by other jobs.
    */
   public static final String INDICES = "indices";
 
@@ -202,8 +203,8 @@ public final class DerivedTables {
   }
 
   /**
-   * Rows of scores, index_inputs, index_weights, and of rankings among neighbours, by table and
-   * section.
+   * Rows of scores, index_inputs, index_weights, of rankings among neighbours, and of findings, by
+   * table and section.
    *
    * @param observations all, settled, in any order
    */
@@ -239,6 +240,12 @@ public final class DerivedTables {
                     NeighbourRanks.of(index, values, Scores.entries(scores.rows())));
               }
               add(rows, Tables.INDEX_INPUTS, values.rows());
+              add(
+                  rows,
+                  ofIndices(Tables.FINDINGS),
+                  IndexRemarks.of(index, values, scores).stream()
+                      .map(finding -> References.finding(finding, conf.value()))
+                      .toList());
               return rows.iterator();
             });
   }
@@ -438,6 +445,15 @@ public final class DerivedTables {
               add(rows, Tables.INDEX_MOVERS, comparison.rows(key[0], key[1], year));
               return rows.iterator();
             });
+  }
+
+  /** How many findings about indices there are, by code. */
+  public static Map<String, Long> findingCounts(JavaRDD<Tuple2<String, Row>> indices) {
+    return new TreeMap<>(
+        indices
+            .filter(row -> row._1().equals(ofIndices(Tables.FINDINGS)))
+            .map(row -> TableRow.view(Tables.FINDINGS, row._2()).text(Columns.CODE))
+            .countByValue());
   }
 
   private static JavaRDD<Row> scores(JavaRDD<Tuple2<String, Row>> indices) {

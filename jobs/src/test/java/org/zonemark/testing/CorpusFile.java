@@ -6,13 +6,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
@@ -39,7 +37,9 @@ public record CorpusFile(
     Set<String> may,
     Set<String> promises) {
 
-  private static final Path FOLDER = Path.of("jobs/src/test/resources/corpus");
+  /** The corpus, or own tables in a folder that zonemark.corpus names. */
+  private static final Path FOLDER =
+      Path.of(System.getProperty("zonemark.corpus", "jobs/src/test/resources/corpus"));
 
   /** Digits to which a printed number and a stored one agree. */
   private static final MathContext DIGITS = new MathContext(12);
@@ -54,19 +54,8 @@ public record CorpusFile(
 
   private static CorpusFile read(Path path) {
     try {
-      Map<String, String> parts = new LinkedHashMap<>();
-      String part = "";
-      for (String line : Files.readString(path).split("\n")) {
-        if (line.startsWith("--- ")) {
-          part = line.substring(4).strip();
-        } else {
-          parts.merge(part, line + "\n", String::concat);
-        }
-      }
-      Map<String, String> settings = new LinkedHashMap<>();
-      for (String setting : parts.get("write").strip().split("\n")) {
-        settings.put(setting.split(":", 2)[0], setting.split(":", 2)[1].strip());
-      }
+      Map<String, String> parts = WrittenFile.parts(path);
+      Map<String, String> settings = WrittenFile.settings(parts.get("write"));
       return new CorpusFile(
           path.getFileName().toString().replace(".txt", ""),
           settings.get("kind"),
@@ -135,10 +124,5 @@ public record CorpusFile(
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%s (%s)", name, kind);
-  }
-
-  /** The statements that say something of the same zone, indicator and period. */
-  public static String about(String statement) {
-    return Stream.of(statement.split(" ")).limit(4).collect(Collectors.joining(" "));
   }
 }

@@ -83,6 +83,11 @@ public final class Printed {
     this.files = files;
   }
 
+  /** The zones of zones.csv, for a test that adds some. */
+  public static String zones() {
+    return ZONES;
+  }
+
   public static Printed in() {
     return new Printed(
         ConfFiles.sound()

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -23,13 +27,14 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * NAME} before each sheet but the first.
  *
  * <p>Settings: {@code file} (its name; the ending says how it is written unless {@code content}
- * does: csv, raw, html, mhtml, xml, ods, xls, xlsx), {@code charset}, {@code mark}, {@code
- * separator}, {@code sheet}, {@code merge} (areas of the first sheet), {@code hide-row}, {@code
+ * does: csv, raw, html, mhtml, xml, ods, xls, xlsx, zip), {@code charset}, {@code mark}, {@code
+ * separator}, {@code quote}, {@code spoil} (the bytes behind which one is spoilt), {@code members}
+ * of an archive, {@code sheet}, {@code merge} (areas of the first sheet), {@code hide-row}, {@code
  * hide-column}, {@code hide-sheet}, {@code parts} (what is unusual in the package of an xlsx, see
  * {@link WrittenWorkbook}).
  *
- * <p>Cells: {@code \n} a line break, {@code \_} a blank, {@code \u200b} any character, {@code '5} a
- * number stored as text, {@code @0.0%@0.125} one with a number format, {@code =A1*2->84} a formula
+ * <p>Cells: {@code \n} a line break, {@code \_} a blank, a backslash with u and four digits the
+ * character of that code, {@code @0.0%@0.125} a number with a format, {@code =A1*2->84} a formula
  * with its stored value, {@code 125.3^^2} a raised end.
  */
 public record WrittenFile(Map<String, String> settings, String grid) {
@@ -38,6 +43,29 @@ public record WrittenFile(Map<String, String> settings, String grid) {
 
   private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-f]{4})");
   private static final String NUMBER = "-?\\d+(\\.\\d+)?(E-?\\d+)?";
+
+  /** The parts of a file, each below a line {@code --- NAME}. */
+  static Map<String, String> parts(Path path) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    String part = "";
+    for (String line : Files.readString(path).lines().toList()) {
+      if (line.startsWith("--- ")) {
+        part = line.substring(4).strip();
+      } else {
+        parts.merge(part, line + "\n", String::concat);
+      }
+    }
+    return parts;
+  }
+
+  /** The settings of a part {@code --- write}, one a line. */
+  static Map<String, String> settings(String lines) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String setting : lines.strip().split("\n")) {
+      settings.put(setting.split(":", 2)[0], setting.split(":", 2)[1].strip());
+    }
+    return settings;
+  }
 
   public String file() {
     return settings.get("file");
@@ -57,6 +85,16 @@ public record WrittenFile(Map<String, String> settings, String grid) {
   }
 
   byte[] bytes() throws IOException {
+    byte[] bytes = written();
+    String spoilt = setting("spoil", "");
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(spoilt);
+    if (!spoilt.isEmpty() && at >= 0) {
+      bytes[at + spoilt.length()] = (byte) 0xFF;
+    }
+    return bytes;
+  }
+
+  private byte[] written() throws IOException {
     return switch (setting("content", file().substring(file().lastIndexOf('.') + 1))) {
       case "raw" -> shown(grid).getBytes(charset());
       case "html" -> html().getBytes(charset());
@@ -64,6 +102,7 @@ public record WrittenFile(Map<String, String> settings, String grid) {
       case "xml" -> WrittenPages.spreadsheet2003(sheets()).getBytes(StandardCharsets.UTF_8);
       case "ods" -> WrittenPages.openDocument(sheets());
       case "xls" -> xls();
+      case "zip" -> zip();
       case "xlsx" -> new WrittenWorkbook(this).bytes();
       default -> text().getBytes(charset());
     };
@@ -97,18 +136,30 @@ public record WrittenFile(Map<String, String> settings, String grid) {
 
   private String text() {
     String separator = setting("separator", ",").replace("tab", "\t");
+    String quote = setting("quote", "\"");
     return sheets().values().stream()
         .flatMap(List::stream)
         .map(
             row ->
                 row.stream()
-                    .map(cell -> quoted(cell, separator))
+                    .map(cell -> quoted(cell, separator, quote))
                     .collect(Collectors.joining(separator)))
         .collect(Collectors.joining("\n", settings.containsKey("mark") ? "\uFEFF" : "", "\n"));
   }
 
-  private static String quoted(String cell, String separator) {
-    return cell.contains(separator) || cell.contains("\n") ? "\"" + cell + "\"" : cell;
+  private static String quoted(String cell, String separator, String quote) {
+    return cell.contains(separator) || cell.contains("\n") ? quote + cell + quote : cell;
+  }
+
+  private byte[] zip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String member : list("members")) {
+        zip.putNextEntry(new ZipEntry(member));
+        zip.write(text().getBytes(charset()));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private String html() {
@@ -151,7 +202,7 @@ public record WrittenFile(Map<String, String> settings, String grid) {
     } else if (isNumber(text)) {
       cell.setCellValue(Double.parseDouble(text));
     } else {
-      cell.setCellValue(text.startsWith("'") ? text.substring(1) : text);
+      cell.setCellValue(text);
     }
   }
 }

@@ -171,9 +171,7 @@ record WrittenWorkbook(
     if (text.matches("#[A-Z/0]+[!?]?")) {
       return "<c%s t=\"e\"><v>%s</v></c>".formatted(at, text);
     }
-    return WrittenFile.isNumber(text)
-        ? "<c%s><v>%s</v></c>".formatted(at, text)
-        : string(at, text.startsWith("'") ? text.substring(1) : text);
+    return WrittenFile.isNumber(text) ? "<c%s><v>%s</v></c>".formatted(at, text) : string(at, text);
   }
 
   private String string(String at, String text) {

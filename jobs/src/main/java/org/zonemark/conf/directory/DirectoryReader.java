@@ -12,6 +12,7 @@ import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.CsvTable;
 import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.PartialDate;
+import org.zonemark.conf.text.Problem;
 import org.zonemark.conf.text.Problems;
 
 /** Reads the CSV tables of conf/ and checks that they fit each other. */
@@ -61,6 +62,7 @@ public final class DirectoryReader {
           "denominator_indicator_id",
           "denominator_zone_id",
           "note");
+  private static final List<String> OPTIONAL_LIST_COLUMNS = List.of("breaks");
   private static final List<String> BUNDLE_COLUMNS =
       List.of("bundle_id", "member_indicator_id", "note");
   private static final Set<String> REQUIRED = Set.of("zones.csv", "indicators.csv", "units.csv");
@@ -88,7 +90,7 @@ public final class DirectoryReader {
     events = CsvTable.read(folder, "zone_events.csv", EVENT_COLUMNS, problems);
     indicators = CsvTable.read(folder, "indicators.csv", INDICATOR_COLUMNS, problems);
     units = CsvTable.read(folder, "units.csv", UNIT_COLUMNS, problems);
-    lists = CsvTable.read(folder, "lists.csv", LIST_COLUMNS, problems);
+    lists = CsvTable.read(folder, "lists.csv", LIST_COLUMNS, OPTIONAL_LIST_COLUMNS, problems);
     bundles = CsvTable.read(folder, "bundles.csv", BUNDLE_COLUMNS, problems);
     addNames(zones, "zone_id", "aliases", zoneNames);
     addNames(indicators, "indicator_id", "synonyms", indicatorNames);
@@ -148,6 +150,22 @@ public final class DirectoryReader {
               row.parts("aliases"),
               row.text("note"));
         });
+  }
+
+  /** Zones that stand in no computed list with a rank, of which somebody may not know. */
+  public List<Problem> warnings(ZoneGroups groups, String whole) {
+    List<String> outside = groups.outside();
+    if (outside.isEmpty()) {
+      return List.of();
+    }
+    String of = whole.isEmpty() ? "are part of another zone" : "are not part of `" + whole + "`";
+    return List.of(
+        new Problem(
+            zones.file(),
+            0,
+            0,
+            "warning: no list ranks zones that " + of + ": " + String.join(", ", outside),
+            "give them a parent_id that is part of the `whole` of rankings.yaml, or leave it so"));
   }
 
   public List<GroupMembership> readGroups() {
@@ -258,6 +276,7 @@ public final class DirectoryReader {
               row.integer("data_year_offset"),
               row.reference("denominator_indicator_id", indicatorIds, "indicators.csv"),
               row.reference("denominator_zone_id", zoneIds, "zones.csv"),
+              row.years("breaks"),
               row.text("note"));
         });
   }

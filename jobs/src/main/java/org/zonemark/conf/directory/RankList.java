@@ -1,6 +1,7 @@
 package org.zonemark.conf.directory;
 
 import java.io.Serializable;
+import java.util.List;
 import org.zonemark.conf.text.Require;
 
 /**
@@ -14,6 +15,8 @@ import org.zonemark.conf.text.Require;
  *     the data of 2019
  * @param denominatorIndicatorId the indicator that says how many were ranked; empty where unknown
  * @param denominatorZoneId the zone under which that number is observed; empty where unknown
+ * @param breaks the evaluation years from which places follow another method than those before, so
+ *     that a move across one says nothing
  * @param note what a reader must know; may be empty
  */
 public record RankList(
@@ -24,6 +27,7 @@ public record RankList(
     int dataYearOffset,
     String denominatorIndicatorId,
     String denominatorZoneId,
+    List<Integer> breaks,
     String note)
     implements Serializable {
 
@@ -35,6 +39,12 @@ public record RankList(
     Require.present("name_en", nameEn);
     Require.present("denominator_indicator_id", denominatorIndicatorId);
     Require.present("denominator_zone_id", denominatorZoneId);
+    breaks = Require.copy("breaks", breaks);
     Require.present("note", note);
+  }
+
+  /** Whether the method changed after one evaluation year and not after another, later one. */
+  public boolean isBroken(int fromYear, int toYear) {
+    return breaks.stream().anyMatch(year -> fromYear < year && year <= toYear);
   }
 }

@@ -46,4 +46,9 @@ public record Zone(
     aliases = Require.copy("aliases", aliases);
     Require.present("note", note);
   }
+
+  /** Whether it was approved by a year; true where the year of approval is unknown. */
+  public boolean existsIn(int year) {
+    return approvedYear == null || approvedYear <= year;
+  }
 }

@@ -7,7 +7,7 @@ import org.zonemark.conf.text.Require;
 /**
  * Classes into which an index sorts zones by cut points, the best first.
  *
- * @param by score, or percentile of the rank (0 last, 1 first)
+ * @param by score, or percentile, the share of the list behind the rank (0 last)
  * @param cuts the classes with the least that each needs, falling
  */
 public record IndexClasses(String by, List<Cut> cuts) implements Serializable {

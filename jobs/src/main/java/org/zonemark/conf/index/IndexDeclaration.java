@@ -271,11 +271,23 @@ public record IndexDeclaration(
    * @param power the exponent of the generalised mean
    * @param coefficient of grey relational analysis the distinction, of VIKOR the weight of utility
    * @param rewarding whether the Mazziotta-Pareto indices add what unevenness takes otherwise
-   * @param coverageThreshold the least share of a node's weight that must have values, 0 to 1
+   * @param coverageThreshold the least share that must have scores, 0 to 1
+   * @param coverageOf of what: {@link #WEIGHT} of a node's children, or {@link #LEAVES} below it
    */
   public record Level(
-      String method, double power, double coefficient, boolean rewarding, double coverageThreshold)
+      String method,
+      double power,
+      double coefficient,
+      boolean rewarding,
+      double coverageThreshold,
+      String coverageOf)
       implements Serializable {
+
+    /** The weight of a node's children that have a score. */
+    public static final String WEIGHT = "weight";
+
+    /** The leaves below a node that have a score, each alike. */
+    public static final String LEAVES = "leaves";
 
     /** The methods. */
     public static final List<String> METHODS =
@@ -297,6 +309,7 @@ public record IndexDeclaration(
     /** Rejects an unknown method and a threshold that is no share. */
     public Level {
       Require.oneOf("aggregation", method, METHODS);
+      Require.oneOf("coverage_of", coverageOf, List.of(WEIGHT, LEAVES));
       Require.holds(
           coverageThreshold >= 0 && coverageThreshold <= 1,
           "coverage_threshold must be 0 to 1, was " + coverageThreshold);

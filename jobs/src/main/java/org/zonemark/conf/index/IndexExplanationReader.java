@@ -95,14 +95,14 @@ final class IndexExplanationReader {
     }
   }
 
-  IndexUncertainty uncertainty(YamlNode node, YamlNode normalisation, YamlNode threshold) {
+  IndexUncertainty uncertainty(YamlNode node, YamlNode normalisation, YamlNode index) {
     if (!node.isPresent()) {
       return null;
     }
     List<List<IndexDeclaration.Level>> aggregations = new ArrayList<>();
     node.child("aggregation")
         .items()
-        .forEach(choice -> aggregations.add(methods.levels(choice, threshold)));
+        .forEach(choice -> aggregations.add(methods.levels(choice, index)));
     List<Integer> top = List.copyOf(IndexMethodReader.whole(node.child("top")));
     return new IndexUncertainty(
         node.child("draws").integer(1000),

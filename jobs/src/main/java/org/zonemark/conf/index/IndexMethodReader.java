@@ -201,7 +201,7 @@ final class IndexMethodReader {
             level,
             method,
             LEVEL_KEYS.getOrDefault(method, Set.of()),
-            Set.of("method", "coverage_threshold"));
+            Set.of("method", "coverage_threshold", "coverage_of"));
       }
       if (method.equals("grey-relational") && level.child("coefficient").number(1) == 0) {
         level.child("coefficient").reject("a distinguishing coefficient is 0", "give one above 0");
@@ -408,19 +408,21 @@ final class IndexMethodReader {
     return numbers;
   }
 
-  /** One level as a word or a mapping, or several as a list. */
-  List<IndexDeclaration.Level> levels(YamlNode node, YamlNode threshold) {
+  /** One level as a word or a mapping, or several as a list; the index says what they do not. */
+  List<IndexDeclaration.Level> levels(YamlNode node, YamlNode index) {
     List<YamlNode> declared = node.items().isEmpty() ? List.of(node) : node.items();
-    return declared.stream().map(level -> level(level, threshold)).toList();
+    return declared.stream().map(level -> level(level, index)).toList();
   }
 
-  private static IndexDeclaration.Level level(YamlNode node, YamlNode threshold) {
-    double least = threshold.number(COVERAGE_THRESHOLD);
+  private static IndexDeclaration.Level level(YamlNode node, YamlNode index) {
+    double least = index.child("coverage_threshold").number(COVERAGE_THRESHOLD);
+    String of = index.child("coverage_of").text(IndexDeclaration.Level.WEIGHT);
     return new IndexDeclaration.Level(
         node.child("method").text(node.text("arithmetic")),
         node.child("power").number(1),
         node.child("coefficient").number(0.5),
         node.child("rewarding").truth(),
-        node.child("coverage_threshold").number(least));
+        node.child("coverage_threshold").number(least),
+        node.child("coverage_of").text(of));
   }
 }

@@ -233,13 +233,12 @@ public final class IndexReader {
         IndexMethodReader.whole(root.child("years")),
         IndexMethodReader.peers(root.child("peer")),
         methods.steps(root.child("steps")),
-        methods.levels(aggregation, root.child("coverage_threshold")),
+        methods.levels(aggregation, root),
         weighting,
         IndexMethodReader.decimals(root.child("rank_decimals")),
         IndexMethodReader.classes(root.child("classes")),
         IndexMethodReader.diagnosis(root.child("diagnostics")),
-        questions.uncertainty(
-            root.child("uncertainty"), normalisation, root.child("coverage_threshold")),
+        questions.uncertainty(root.child("uncertainty"), normalisation, root),
         IndexExplanationReader.why(root.child("why")),
         nodes(root.child("dimensions").items(), 1, normalisation, weights, weighting));
   }

@@ -2,8 +2,11 @@ package org.zonemark.conf.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.text.ConfFolder;
@@ -20,6 +23,7 @@ public final class RankingReader {
 
   private final ConfFolder folder;
   private final Vocabulary vocabulary;
+  private final List<GroupMembership> memberships;
   private final Problems problems;
   private final SortedMap<String, Setting> resolved;
 
@@ -27,15 +31,18 @@ public final class RankingReader {
    * A reader of the file of a folder.
    *
    * @param vocabulary the zones that the file may name
+   * @param memberships the groups that it may name
    * @param resolved takes each setting with where it comes from
    */
   public RankingReader(
       ConfFolder folder,
       Vocabulary vocabulary,
+      List<GroupMembership> memberships,
       Problems problems,
       SortedMap<String, Setting> resolved) {
     this.folder = folder;
     this.vocabulary = vocabulary;
+    this.memberships = memberships;
     this.problems = problems;
     this.resolved = resolved;
   }
@@ -49,6 +56,7 @@ public final class RankingReader {
     }
     YamlDocument document = YamlDocument.read(folder, FILE, ConfSchema.ofRankings(), problems);
     YamlNode root = document.root();
+    checkWhole(root.child("whole"));
     List<String> groups = root.child("peer_groups").distinctTexts(standard.peerGroups());
     Map<String, List<String>> regions = regions(root.child("regions"));
     if (groups.contains("region") && regions.isEmpty()) {
@@ -64,9 +72,23 @@ public final class RankingReader {
     if (!document.isSound()) {
       return standard;
     }
-    RankingSettings settings = new RankingSettings(groups, regions, ties, tieBreak);
+    RankingSettings settings =
+        new RankingSettings(root.child("whole").text(), groups, regions, ties, tieBreak);
     resolve(settings, root);
     return settings;
+  }
+
+  private void checkWhole(YamlNode whole) {
+    Set<String> groups = new TreeSet<>();
+    memberships.forEach(member -> groups.add(member.groupId()));
+    String id = whole.text();
+    boolean zone = vocabulary.zones() == null || id.equals(vocabulary.zones().id(id));
+    if (!id.isEmpty() && !groups.contains(id) && !zone) {
+      whole.reject(
+          "unknown whole `" + id + "`",
+          "use a group_id of zone_groups.csv or a zone_id that zones are part of"
+              + Problems.suggestion(id, groups));
+    }
   }
 
   /** The provinces of each region; none stands in two. */
@@ -94,6 +116,7 @@ public final class RankingReader {
   }
 
   private void resolve(RankingSettings settings, YamlNode root) {
+    put("whole", settings.whole(), root);
     put("peer_groups", String.join(", ", settings.peerGroups()), root);
     put("regions", String.join(", ", settings.regions().keySet()), root);
     put("ties", String.join(", ", settings.ties()), root);

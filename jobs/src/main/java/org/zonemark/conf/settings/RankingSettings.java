@@ -8,6 +8,8 @@ import org.zonemark.conf.text.Require;
 /**
  * What computed lists say beside the competition rank among all.
  *
+ * @param whole the group or whole whose zones computed lists rank; empty for every zone that is no
+ *     part of another zone
  * @param peerGroups inside what zones are ranked too: some of {@link #PEER_GROUPS}
  * @param regions the provinces of each region, by the region's id
  * @param ties the further ways to count equal places: some of {@link #TIES}
@@ -15,6 +17,7 @@ import org.zonemark.conf.text.Require;
  *     of {@link #TIE_BREAKS}; the zone's id decides last
  */
 public record RankingSettings(
+    String whole,
     List<String> peerGroups,
     Map<String, List<String>> regions,
     List<String> ties,
@@ -33,10 +36,11 @@ public record RankingSettings(
 
   /** The settings without a file. */
   public static final RankingSettings STANDARD =
-      new RankingSettings(List.of("province"), Map.of(), List.of(), List.of());
+      new RankingSettings("", List.of("province"), Map.of(), List.of(), List.of());
 
   /** Rejects unknown words. */
   public RankingSettings {
+    Require.present("whole", whole);
     peerGroups = Require.copy("peer_groups", peerGroups);
     peerGroups.forEach(group -> Require.oneOf("peer_groups", group, PEER_GROUPS));
     regions = Require.copy("regions", regions);

@@ -20,7 +20,7 @@ import org.zonemark.conf.text.Require;
  * @param synthetic whether the numbers are made up
  * @param note what a reader must know; may be empty
  * @param files the files
- * @param format csv, xlsx, xls, html or parquet
+ * @param format csv, xlsx, xls, xml (the workbook of 2003), html, mhtml or parquet
  * @param text how the text of csv and html files is written
  * @param sheets the name pattern of the sheets or tables to read; of no meaning for csv
  * @param headerRows the rows that form the header, counted from 1
@@ -67,7 +67,8 @@ public record SourceDeclaration(
   public static final List<String> KINDS = List.of("observations", "targets");
 
   /** The formats of files. */
-  public static final List<String> FORMATS = List.of("csv", "xlsx", "xls", "html", "parquet");
+  public static final List<String> FORMATS =
+      List.of("csv", "xlsx", "xls", "xml", "html", "mhtml", "parquet");
 
   /** Rejects a source that names no files, no header or no value columns. */
   public SourceDeclaration {

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The source that a file of the inputs stands for which no source declares: a publication series of
@@ -19,9 +18,27 @@ public final class UndeclaredSource {
   /** What stands for the publisher and the edition, which nobody knows. */
   public static final String UNKNOWN = "-";
 
-  private static final Pattern TABLES =
-      Pattern.compile("(?i).*\\.(csv|tsv|txt|xlsx|xls|html?|zip)");
-  private static final Pattern WORKBOOK_OR_PAGE = Pattern.compile(".*\\.(xlsx|xls|html?)");
+  /** Endings of names that may stand for tables; a name without an ending may as well. */
+  private static final Set<String> TABLES =
+      Set.of(
+          "", "csv", "tsv", "tab", "txt", "prn", "dat", "xlsx", "xlsm", "xlsb", "xltx", "xltm",
+          "xls", "xlt", "et", "ods", "htm", "html", "shtml", "mht", "mhtml", "zip");
+
+  private static final Map<String, String> FORMATS =
+      Map.ofEntries(
+          Map.entry("xlsx", "xlsx"),
+          Map.entry("xlsm", "xlsx"),
+          Map.entry("xltx", "xlsx"),
+          Map.entry("xltm", "xlsx"),
+          Map.entry("xls", "xls"),
+          Map.entry("xlt", "xls"),
+          Map.entry("et", "xls"),
+          Map.entry("xml", "xml"),
+          Map.entry("htm", "html"),
+          Map.entry("html", "html"),
+          Map.entry("shtml", "html"),
+          Map.entry("mht", "mhtml"),
+          Map.entry("mhtml", "mhtml"));
   private static final String PREFIX = "undeclared:";
 
   /** Earlier than any publication: the day is not known. */
@@ -41,16 +58,18 @@ public final class UndeclaredSource {
 
   /** Says whether a file's name tells that it may hold tables. */
   public static boolean isTable(String path) {
-    return TABLES.matcher(path).matches();
+    return TABLES.contains(ending(path));
   }
 
   /** Gives the format that a file's name speaks for; csv where it says nothing. */
   public static String format(String path) {
-    Matcher ending = WORKBOOK_OR_PAGE.matcher(path.toLowerCase(Locale.ROOT));
-    if (!ending.matches()) {
-      return "csv";
-    }
-    return ending.group(1).startsWith("htm") ? "html" : ending.group(1);
+    return FORMATS.getOrDefault(ending(path), "csv");
+  }
+
+  private static String ending(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1);
   }
 
   /** Gives what is known of such a source by its id alone; its columns are told by each table. */

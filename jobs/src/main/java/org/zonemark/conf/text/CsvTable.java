@@ -14,33 +14,47 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One CSV file of the configuration: its rows with their lines. */
 public final class CsvTable {
 
   private final String file;
   private final List<String> columns;
+  private final List<String> optional;
   private final List<Row> rows = new ArrayList<>();
   private final Problems problems;
   private boolean readable;
 
-  private CsvTable(String file, List<String> columns, Problems problems) {
+  private CsvTable(String file, List<String> columns, List<String> optional, Problems problems) {
     this.file = file;
     this.columns = columns;
+    this.optional = optional;
     this.problems = problems;
   }
 
   /** Reads a table; where the file is absent the table is empty, and not readable. */
   public static CsvTable read(
       ConfFolder folder, String path, List<String> columns, Problems problems) {
-    CsvTable table = new CsvTable(folder.shown(path), columns, problems);
+    return read(folder, path, columns, List.of(), problems);
+  }
+
+  /** Reads a table that may lack some of its columns, as if their cells were empty. */
+  public static CsvTable read(
+      ConfFolder folder,
+      String path,
+      List<String> columns,
+      List<String> optional,
+      Problems problems) {
+    CsvTable table = new CsvTable(folder.shown(path), columns, optional, problems);
     if (folder.contains(path)) {
       table.parse(ConfText.of(folder, path, problems).text());
     }
     return table;
   }
 
-  String file() {
+  /** Gives the file, as shown to the user. */
+  public String file() {
     return file;
   }
 
@@ -103,7 +117,7 @@ public final class CsvTable {
     Set<String> seen = new LinkedHashSet<>();
     List<String> absent = columns.stream().filter(column -> !header.contains(column)).toList();
     for (String column : header) {
-      if (!columns.contains(column)) {
+      if (!columns.contains(column) && !optional.contains(column)) {
         String remedy = "use " + header() + Problems.suggestion(column, absent);
         problems.add(file, line, 0, "unknown column `" + column + "`", remedy);
         sound = false;
@@ -139,7 +153,7 @@ public final class CsvTable {
   }
 
   private String header() {
-    return String.join(",", columns);
+    return String.join(",", Stream.of(columns, optional).flatMap(List::stream).toList());
   }
 
   /** One row; its readings report what is wrong and go on with a stand-in. */
@@ -161,7 +175,8 @@ public final class CsvTable {
     }
 
     public String text(String column) {
-      return cells.get(header.indexOf(column));
+      int at = header.indexOf(column);
+      return at < 0 ? "" : cells.get(at);
     }
 
     public String required(String column) {
@@ -234,6 +249,19 @@ public final class CsvTable {
         reject("`" + column + "` is no number: `" + text + "`", "give one, such as 10000");
       }
       return BigDecimal.ONE;
+    }
+
+    /** Reads years that are separated by |. */
+    public List<Integer> years(String column) {
+      List<Integer> years = new ArrayList<>();
+      for (String part : parts(column)) {
+        if (part.matches("(19|20|21)[0-9]{2}")) {
+          years.add(Integer.valueOf(part));
+        } else {
+          reject("`" + column + "` is no year: `" + part + "`", "give years, such as 2013|2021");
+        }
+      }
+      return years;
     }
 
     /** Splits a cell at | into its filled parts. */

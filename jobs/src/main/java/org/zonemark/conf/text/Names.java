@@ -40,8 +40,8 @@ public final class Names {
 
   /**
    * Gives the comparable form of a printed name: full-width forms become half-width, blanks of any
-   * kind and footnote marks (circled numbers, *, #) go, letters become lower case, and traditional
-   * characters simplified.
+   * kind and footnote marks (circled numbers, raised digits and letters, *, #) go, letters become
+   * lower case, and traditional characters simplified.
    *
    * <p>Two names are the same when their comparable forms are equal. The form of null is the empty
    * text.
@@ -53,7 +53,8 @@ public final class Names {
     StringBuilder form = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char letter = halfWidth(name.charAt(i));
-      if (!isBlank(letter) && !isFootnoteMark(letter)) {
+      boolean isMark = isFootnoteMark(letter) || isRaised(letter) && !isOfUnit(name, i);
+      if (!isBlank(letter) && !isMark) {
         char simplified = SIMPLIFIED_BY_LETTER[letter];
         form.append(simplified == 0 ? Character.toLowerCase(letter) : simplified);
       }
@@ -77,5 +78,18 @@ public final class Names {
 
   private static boolean isFootnoteMark(char letter) {
     return letter == '*' || letter == '#' || (letter >= '\u2460' && letter <= '\u2473');
+  }
+
+  private static boolean isRaised(char letter) {
+    return letter == '\u00B2'
+        || letter == '\u00B3'
+        || letter == '\u00B9'
+        || letter >= '\u2070' && letter <= '\u207F'
+        || letter >= '\u1D2C' && letter <= '\u1DBF';
+  }
+
+  /** Whether what is raised makes square or cubic metres. */
+  private static boolean isOfUnit(String name, int at) {
+    return at > 0 && "mM米里".indexOf(name.charAt(at - 1)) >= 0;
   }
 }

@@ -24,8 +24,8 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.source.Cell;
 import org.zonemark.source.InputFile;
-import org.zonemark.source.Inputs;
 import org.zonemark.source.Sheet;
+import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
 
 /**

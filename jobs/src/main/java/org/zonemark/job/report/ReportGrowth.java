@@ -49,7 +49,7 @@ final class ReportGrowth {
     Comparator<Map<String, Object>> order =
         Comparator.comparing((Map<String, Object> row) -> row.get(Columns.REPORTED_PCT) == null)
             .thenComparing(row -> -(Integer) row.get(Columns.YEAR))
-            .thenComparing(row -> !"htz-all".equals(row.get(Columns.ZONE_ID)))
+            .thenComparing(row -> !conf.rankings().whole().equals(row.get(Columns.ZONE_ID)))
             .thenComparing(row -> text(row, Columns.ZONE_ID))
             .thenComparing(row -> text(row, Columns.INDICATOR_ID))
             .thenComparing(row -> text(row, Columns.WINDOW))

@@ -305,8 +305,10 @@ final class ReportRankings {
     return paths;
   }
 
-  /** Whether a move is worth telling beside the points: it is claimed, or there is but one. */
+  /** Whether a move is worth telling beside the points: claimed, the only one, or a break. */
   private static boolean isLong(Map<String, Object> move, List<Map<String, Object>> points) {
-    return move.get(Columns.REPORTED_CHANGE) != null || points.size() == 2;
+    return move.get(Columns.REPORTED_CHANGE) != null
+        || points.size() == 2
+        || RankPath.METHOD_BREAK.equals(move.get(Columns.REASON));
   }
 }

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.zonemark.method.number.Decimals;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Reason;
 
 /** An index of some zones: the scores of its leaves, and how they go up the tree. */
 public final class Composite {
@@ -15,18 +18,59 @@ public final class Composite {
   private final Map<String, double[]> leaves = new HashMap<>();
   private final List<Level> levels;
 
+  /** The share of the leaves below each node that have a score, by zone; made when needed. */
+  private final Map<String, double[]> coverages = new HashMap<>();
+
   /** How many nodes are below each. */
   private final Map<String, Integer> sizes = new HashMap<>();
 
   /** The scores under the weights of the tree, by node. */
   private Map<String, List<Aggregation.Aggregate>> nominal;
 
+  /** Of what the minimum coverage of a level is a share. */
+  public enum Counted {
+    /** Of the weight of a node's children: those with a score count. */
+    WEIGHT,
+    /** Of the leaves below a node that weigh anything, each alike: those with a score count. */
+    LEAVES
+  }
+
   /**
    * How children make their parent at one level.
    *
-   * @param minimumCoverage share of a node's weight that must have a value, 0..1
+   * @param minimumCoverage the share that must be there, 0..1; below it {@code coverage_too_low}
+   * @param counted what it is a share of
    */
-  public record Level(Aggregation aggregation, double minimumCoverage) {}
+  public record Level(Aggregation aggregation, double minimumCoverage, Counted counted) {
+
+    /** A level whose minimum coverage is a share of weight. */
+    public Level(Aggregation aggregation, double minimumCoverage) {
+      this(aggregation, minimumCoverage, Counted.WEIGHT);
+    }
+
+    private double minimumWeight() {
+      return counted == Counted.WEIGHT ? minimumCoverage : 0;
+    }
+
+    private boolean admits(double ofLeaves) {
+      return counted == Counted.WEIGHT || Decimals.compare(ofLeaves, minimumCoverage) >= 0;
+    }
+
+    /** The parts of the zones that may have a score; nothing of the others, who meet nobody. */
+    private double[][] admitted(double[][] parts, double[] ofLeaves) {
+      if (counted == Counted.WEIGHT) {
+        return parts;
+      }
+      double[][] admitted = new double[parts.length][];
+      for (int i = 0; i < parts.length; i++) {
+        admitted[i] = parts[i].clone();
+        for (int zone = 0; zone < ofLeaves.length; zone++) {
+          admitted[i][zone] = admits(ofLeaves[zone]) ? parts[i][zone] : Double.NaN;
+        }
+      }
+      return admitted;
+    }
+  }
 
   /**
    * An index.
@@ -62,13 +106,70 @@ public final class Composite {
     }
     List<List<Double>> parts = new ArrayList<>();
     node.children().forEach(child -> parts.add(score(child, depth + 1, nodes)));
-    Level level = level(depth);
-    List<Aggregation.Aggregate> scores =
-        level.aggregation().of(parts, Weights.shares(node), level.minimumCoverage());
+    List<Aggregation.Aggregate> scores = aggregated(node, level(depth), parts);
     nodes.put(node.id(), scores);
     List<Double> values = new ArrayList<>(scores.size());
     scores.forEach(score -> values.add(score.score().value()));
     return Collections.unmodifiableList(values);
+  }
+
+  private List<Aggregation.Aggregate> aggregated(Tree node, Level level, List<List<Double>> parts) {
+    List<Double> shares = Weights.shares(node);
+    if (level.counted() == Counted.WEIGHT) {
+      return level.aggregation().of(parts, shares, level.minimumCoverage());
+    }
+    double[] ofLeaves = coverage(node);
+    double[][] numbers = parts.stream().map(Composite::numbers).toArray(double[][]::new);
+    List<List<Double>> admitted =
+        Arrays.stream(level.admitted(numbers, ofLeaves)).map(Composite::values).toList();
+    List<Aggregation.Aggregate> scores = new ArrayList<>();
+    for (Aggregation.Aggregate score : level.aggregation().of(admitted, shares, 0)) {
+      int zone = scores.size();
+      boolean refused = ofLeaves[zone] > 0 && !level.admits(ofLeaves[zone]);
+      scores.add(
+          refused
+              ? new Aggregation.Aggregate(
+                  Outcome.none(Reason.COVERAGE_TOO_LOW),
+                  Aggregation.Coverage.of(numbers, weights(node), zone).share(),
+                  score.contributions())
+              : score);
+    }
+    return List.copyOf(scores);
+  }
+
+  /**
+   * The share of the leaves below a node that have a score, in the order of the zones, 0..1: leaves
+   * that weigh anything count, each alike, so that 25 of 30 are 0.833 at whatever level. Of a leaf
+   * 1 or 0.
+   */
+  public double[] coverage(Tree node) {
+    return coverages.computeIfAbsent(
+        node.id(),
+        any -> {
+          List<double[]> counted = new ArrayList<>();
+          addCounted(node, counted);
+          double[] shares = new double[leaves.isEmpty() ? 0 : counted.get(0).length];
+          for (int zone = 0; zone < shares.length; zone++) {
+            int known = 0;
+            for (double[] leaf : counted) {
+              known += Double.isNaN(leaf[zone]) ? 0 : 1;
+            }
+            shares[zone] = (double) known / counted.size();
+          }
+          return shares;
+        });
+  }
+
+  private void addCounted(Tree node, List<double[]> counted) {
+    if (node.isLeaf()) {
+      counted.add(leaves.get(node.id()));
+    }
+    boolean weighed = node.children().stream().anyMatch(child -> child.weight() > 0);
+    for (Tree child : node.children()) {
+      if (child.weight() > 0 || !weighed) {
+        addCounted(child, counted);
+      }
+    }
   }
 
   /**
@@ -87,7 +188,9 @@ public final class Composite {
     for (int i = 0; i < parts.length; i++) {
       parts[i] = bare(node.children().get(i), depth + 1);
     }
-    return made(level(depth), parts, weights(node));
+    Level level = level(depth);
+    double[] ofLeaves = level.counted() == Counted.LEAVES ? coverage(node) : null;
+    return made(level, level.admitted(parts, ofLeaves), weights(node));
   }
 
   private static double[] weights(Tree node) {
@@ -96,7 +199,7 @@ public final class Composite {
 
   /** The scores of a node of bare numbers; what leaves the range of a double is none. */
   private static double[] made(Level level, double[][] parts, double[] weights) {
-    double[] scores = level.aggregation().scores(parts, weights, level.minimumCoverage());
+    double[] scores = level.aggregation().scores(parts, weights, level.minimumWeight());
     for (int zone = 0; zone < scores.length; zone++) {
       scores[zone] = Double.isInfinite(scores[zone]) ? Double.NaN : scores[zone];
     }
@@ -121,13 +224,17 @@ public final class Composite {
 
     private final boolean zoneByZone;
 
-    /** A node above the leaf: the scores of its children, of which the one on the way is tried. */
-    private record Above(Level level, double[][] parts, int at, double[] weights) {
+    /**
+     * A node above the leaf: the scores of its children, of which the one on the way is tried, and
+     * the share of the leaves below it.
+     */
+    private record Above(
+        Level level, double[][] parts, int at, double[] weights, double[] ofLeaves) {
 
       double[] with(double[] scores) {
         double[][] tried = parts.clone();
         tried[at] = scores;
-        return made(level, tried, weights);
+        return made(level, level.admitted(tried, ofLeaves), weights);
       }
 
       /** Of some zones only. */
@@ -136,7 +243,7 @@ public final class Composite {
         for (int i = 0; i < parts.length; i++) {
           tried[i] = i == at ? scores : some(parts[i], zones);
         }
-        return made(level, tried, weights);
+        return made(level, level.admitted(tried, some(ofLeaves, zones)), weights);
       }
     }
 
@@ -158,7 +265,7 @@ public final class Composite {
           for (int j = 0; j < parts.length; j++) {
             parts[j] = j == i ? null : bare(node.children().get(j), depth + 1);
           }
-          way.set(place, new Above(level(depth), parts, i, weights(node)));
+          way.set(place, new Above(level(depth), parts, i, weights(node), coverage(node)));
           return true;
         }
         way.remove(place);

@@ -3,6 +3,7 @@ package org.zonemark.method.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
@@ -101,7 +102,8 @@ public enum Correlation {
   private static double[] ranks(double[] values) {
     List<Double> boxed = new ArrayList<>(values.length);
     for (double value : values) {
-      boxed.add(value);
+      // Scores carry the noise of long sums, and tie in spite of it.
+      boxed.add(Decimals.rounded(value));
     }
     return new Normalisation.Rank(Normalisation.Ties.AVERAGE)
         .scores(boxed, Direction.LARGER_IS_BETTER).stream().mapToDouble(Outcome::value).toArray();

@@ -21,8 +21,8 @@ import org.zonemark.method.rank.Ranks;
  *
  * <p>Null rule: a missing value has no score ({@code no_value}) and takes no part in the
  * statistics. Where a method needs a range, one value alone is {@code single_value} and values that
- * are all equal at 12 significant digits are {@code zero_range}. Sources: OECD/JRC, Handbook on
- * Constructing Composite Indicators (2008), step 5; COINr, Normalise.
+ * are all equal but for noise are {@code zero_range}. Sources: OECD/JRC, Handbook on Constructing
+ * Composite Indicators (2008), step 5; COINr, Normalise.
  */
 public sealed interface Normalisation {
 
@@ -270,7 +270,7 @@ public sealed interface Normalisation {
             double from = inadmissible == null ? all.min() : direction.code() * inadmissible;
             double to = satisfactory == null ? all.max() : direction.code() * satisfactory;
             return x ->
-                Decimals.compare(from, to) >= 0
+                from >= to || Decimals.areAlike(from, to)
                     ? Outcome.none(all.count() == 1 ? Reason.SINGLE_VALUE : Reason.ZERO_RANGE)
                     : Outcome.number(base + (100 - base) * (x - from) / (to - from));
           });
@@ -368,11 +368,11 @@ public sealed interface Normalisation {
     Outcome<Double> of(double place, int all);
   }
 
-  /** Equal are values that differ by floating noise only: at 12 significant digits. */
+  /** Equal are values that are stated alike: at the 15 significant digits that a double holds. */
   private static List<Outcome<Double>> ranked(
       List<Double> values, Direction direction, Ties ties, Points points) {
     double[] sorted = directed(values, direction);
-    int[] firsts = Ranks.firstOfEquals(sorted);
+    int[] firsts = Ranks.firstOfStatedEquals(sorted);
     List<Outcome<Double>> scores = new ArrayList<>(values.size());
     for (Double value : values) {
       if (value == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
+import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Statistics;
 
 /**
@@ -20,15 +21,32 @@ public sealed interface Treatment {
    *
    * @param values in the order of the given ones
    * @param methods the code of what was done to each value, null where nothing was
+   * @param refused why the values are left as they were although they needed the treatment; null
+   *     where it was done, or nothing was to do
    */
-  record Treated(List<Double> values, List<String> methods) {
+  record Treated(List<Double> values, List<String> methods, Reason refused) {
     public Treated {
       values = Collections.unmodifiableList(new ArrayList<>(values));
       methods = Collections.unmodifiableList(new ArrayList<>(methods));
     }
 
-    static Treated unchanged(List<Double> values) {
-      return new Treated(values, Collections.nCopies(values.size(), null));
+    static Treated unchanged(List<Double> values, Reason refused) {
+      return new Treated(values, Collections.nCopies(values.size(), null), refused);
+    }
+
+    /**
+     * What came of a treatment, unless it destroyed what it was to mend: values that differed and
+     * are all equal now ({@code zero_range}), or no finite numbers any more ({@code out_of_range}),
+     * are left as they were.
+     */
+    static Treated checked(List<Double> before, List<Double> after, List<String> methods) {
+      if (after.stream().anyMatch(value -> value != null && !Double.isFinite(value))) {
+        return unchanged(before, Reason.OUT_OF_RANGE);
+      }
+      Statistics given = Statistics.of(before);
+      boolean levelled =
+          given.count() > 0 && !given.isConstant() && Statistics.of(after).isConstant();
+      return levelled ? unchanged(before, Reason.ZERO_RANGE) : new Treated(after, methods, null);
     }
   }
 
@@ -55,7 +73,8 @@ public sealed interface Treatment {
 
   /**
    * Winsorisation: while the values fail the test, the largest (or, where the skewness is negative,
-   * the smallest) are set to the next ones.
+   * the smallest) are set to the next ones. Where no value would differ from another in the end, as
+   * of few zones above zero, all are left as they were.
    *
    * @param limit no further round begins once so many values are changed
    * @param test the test
@@ -83,7 +102,7 @@ public sealed interface Treatment {
           }
         }
       }
-      return new Treated(treated, methods);
+      return Treated.checked(values, treated, methods);
     }
 
     private static long count(List<String> methods) {
@@ -147,18 +166,19 @@ public sealed interface Treatment {
   }
 
   /**
-   * Nothing where the values pass the test; else the first treatment, if they pass after it; else
-   * the second one, of the untreated values.
+   * Nothing where the values pass the test; else the first treatment, if they pass after it and it
+   * left them different; else the second one, of the untreated values.
    */
   record TwoStage(Test test, Treatment first, Treatment second) implements Treatment {
 
     @Override
     public Treated of(List<Double> values) {
       if (test.passes(values)) {
-        return Treated.unchanged(values);
+        return Treated.unchanged(values, null);
       }
       Treated once = first.of(values);
-      return test.passes(once.values()) ? once : second.of(values);
+      boolean helped = once.refused() == null && test.passes(once.values());
+      return helped ? once : second.of(values);
     }
   }
 
@@ -166,7 +186,7 @@ public sealed interface Treatment {
       List<Double> values, String method, BiFunction<Double, Double, DoubleUnaryOperator> shape) {
     Statistics statistics = Statistics.of(values);
     if (statistics.count() == 0 || statistics.isConstant()) {
-      return Treated.unchanged(values);
+      return Treated.unchanged(values, null);
     }
     DoubleUnaryOperator function = shape.apply(statistics.min(), statistics.max());
     List<Double> treated = new ArrayList<>(values.size());
@@ -176,6 +196,6 @@ public sealed interface Treatment {
       treated.add(changed);
       methods.add(changed == null || changed.equals(value) ? null : method);
     }
-    return new Treated(treated, methods);
+    return Treated.checked(values, treated, methods);
   }
 }

@@ -15,7 +15,18 @@ public final class Decimals {
   /** The decimal digits every double holds. */
   private static final MathContext HELD = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  private static final double NOISE = 1e-13;
+
   private Decimals() {}
+
+  /** How exactly two values are compared. */
+  @FunctionalInterface
+  public interface Precision {
+    /**
+     * Negative, zero or positive as the first value is less than, equal to or more than the other.
+     */
+    int compare(double left, double right);
+  }
 
   /** The value at 12 significant digits; infinities stay, and negative zero becomes zero. */
   public static double rounded(double value) {
@@ -32,6 +43,24 @@ public final class Decimals {
       return Double.compare(left, right);
     }
     return Double.compare(rounded(left), rounded(right));
+  }
+
+  /**
+   * Compares two values as they are stated, at the 15 significant digits that a double holds: 10^15
+   * and 10^15 + 1000 differ, 0.1 + 0.2 and 0.3 do not. For what is computed of many values, which
+   * carries more noise, see {@link #compare}.
+   */
+  public static int compareStated(double left, double right) {
+    return left == right ? 0 : held(left).compareTo(held(right));
+  }
+
+  /**
+   * Whether two values, as those at the ends of a range, differ by no more than noise: by at most
+   * 1e-13 of their size, which a mean of a thousand equal values stays below, while 10^15 and 10^15
+   * + 1000 differ.
+   */
+  public static boolean areAlike(double low, double high) {
+    return Math.abs(high - low) <= NOISE * Math.max(Math.abs(low), Math.abs(high));
   }
 
   /** The difference of two finite values, without binary noise: 10.3 - 10.1 is 0.2. */

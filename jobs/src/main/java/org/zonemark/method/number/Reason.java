@@ -69,6 +69,8 @@ public enum Reason {
   NOT_APPLICABLE,
   /** The zone is not in this list. */
   NOT_IN_LIST,
+  /** The list was made by another method in the one year than in the other. */
+  METHOD_BREAK,
   /** The number of places in the list is unknown. */
   RANK_OF_UNKNOWN,
 
@@ -87,6 +89,8 @@ public enum Reason {
   /** Target and base are the same value, so that there is no way to go. */
   TARGET_EQUALS_BASE,
 
+  /** Not the same members of the group are known in both periods, or some came or went. */
+  PANEL_MIXED,
   /** The indicator is one of which zones do not make a sum. */
   NOT_ADDITIVE,
   /** Ratios and rates of zones make no mean; what would weigh them is not declared or not known. */

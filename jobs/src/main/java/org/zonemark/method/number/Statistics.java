@@ -51,9 +51,9 @@ public final class Statistics {
     return sorted[sorted.length - 1];
   }
 
-  /** Whether all values are equal at 12 significant digits. */
+  /** Whether all values are {@linkplain Decimals#areAlike equal but for noise}. */
   public boolean isConstant() {
-    return Decimals.compare(min(), max()) == 0;
+    return Decimals.areAlike(min(), max());
   }
 
   public double mean() {

@@ -6,23 +6,17 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Reason;
 
 /**
- * Competition ranks (1224, 并列第2之后为第4), the other ways to count equal places, and moves between two
- * lists. Equal values share the better place, and the places they use up stay empty. Results are
- * ordered by key and do not depend on the order of the input.
+ * Competition ranks (1224, 并列第2之后为第4). Equal values share the better place, and the places they use
+ * up stay empty. Results are ordered by key and do not depend on the order of the input.
  */
 public final class Ranks {
   private Ranks() {}
@@ -85,44 +79,31 @@ public final class Ranks {
   }
 
   /**
-   * A move between two lists.
+   * Ranks by a value that is computed of many, such as a score. {@code rank = 1 + number of members
+   * with a better value}.
    *
-   * @param key of the zone
-   * @param fromRank rank in the earlier list, null where unranked there
-   * @param fromOf number of members of the earlier list
-   * @param toRank rank in the later list, null where unranked there
-   * @param toOf number of members of the later list
-   * @param change {@code fromRank - toRank}: places won, positive is up (上升)
-   * @param fromCommon rank in the earlier list among those ranked in both
-   * @param toCommon rank in the later list among those ranked in both
-   * @param commonOf number of those ranked in both
-   * @param changeCommon {@code fromCommon - toCommon}
-   * @param reason why change, or else changeCommon, is null; null where neither is
-   */
-  public record Move(
-      String key,
-      Integer fromRank,
-      Integer fromOf,
-      Integer toRank,
-      Integer toOf,
-      Integer change,
-      Integer fromCommon,
-      Integer toCommon,
-      Integer commonOf,
-      Integer changeCommon,
-      Reason reason) {}
-
-  /**
-   * Ranks by value. {@code rank = 1 + number of members with a better value}.
-   *
-   * <p>Values are compared at 12 significant digits: 0.1 + 0.2 ties with 0.3, while nothing that a
-   * publication prints apart falls together. Null rule: an entry without a value is unranked, keeps
-   * its reason and does not count in rankOf. Source: standard competition ranking; R's {@code
-   * rank(ties.method = "min")}.
+   * <p>Values are compared at 12 significant digits, which the noise of a long sum does not reach.
+   * What publications state is ranked by {@link #ofStated}. Null rule: an entry without a value is
+   * unranked, keeps its reason and does not count in rankOf. Source: standard competition ranking;
+   * R's {@code rank(ties.method = "min")}.
    *
    * @param direction which values are better; {@link Direction#NEUTRAL} has no ranks
    */
   public static RankList of(Collection<Entry> entries, Direction direction) {
+    return of(entries, direction, Decimals::compare);
+  }
+
+  /**
+   * Ranks by a value as it is stated: as {@link #of(Collection, Direction)}, but values are
+   * compared at the 15 significant digits that a double holds. 0.1 + 0.2 ties with 0.3, while
+   * nothing that a publication prints apart falls together.
+   */
+  public static RankList ofStated(Collection<Entry> entries, Direction direction) {
+    return of(entries, direction, Decimals::compareStated);
+  }
+
+  private static RankList of(
+      Collection<Entry> entries, Direction direction, Decimals.Precision precision) {
     Map<String, Entry> byKey = new TreeMap<>();
     for (Entry entry : entries) {
       putOnce(byKey, entry.key(), entry);
@@ -134,7 +115,7 @@ public final class Ranks {
             values.put(key, entry.value());
           }
         });
-    Map<String, Integer> ranks = competition(values, direction);
+    Map<String, Integer> ranks = competition(values, direction, precision);
     Map<Integer, Integer> members = members(ranks);
     int rankOf = ranks.size();
     List<Place> places = new ArrayList<>();
@@ -157,51 +138,11 @@ public final class Ranks {
   }
 
   /**
-   * Dense ranks by key: equal values share a place, and the next value takes the next one (1223).
-   * Who is unranked has none.
-   */
-  public static Map<String, Integer> dense(RankList list) {
-    List<Integer> places = new ArrayList<>(new TreeSet<>(ranks(list).values()));
-    Map<String, Integer> dense = new HashMap<>();
-    ranks(list).forEach((key, rank) -> dense.put(key, Collections.binarySearch(places, rank) + 1));
-    return dense;
-  }
-
-  /**
-   * Fractional ranks by key: equal values share the mean of the places that they take up (1, 2.5,
-   * 2.5, 4). Who is unranked has none.
-   */
-  public static Map<String, Double> fractional(RankList list) {
-    Map<Integer, Integer> members = members(ranks(list));
-    Map<String, Double> fractional = new HashMap<>();
-    ranks(list).forEach((key, rank) -> fractional.put(key, rank + (members.get(rank) - 1) / 2.0));
-    return fractional;
-  }
-
-  /**
-   * Ordinal ranks by key: no place is shared (1234). Who is unranked has none.
+   * Ranks computed scores as printed with so many decimals, half to even: what is printed alike
+   * ties. Binary noise is taken off first, at 12 significant digits. The value of a place is the
+   * printed one.
    *
-   * @param tieBreak which of two keys of equal value is the better, smaller first; where it cannot
-   *     say, the key itself decides
-   */
-  public static Map<String, Integer> ordinal(RankList list, Comparator<String> tieBreak) {
-    Map<String, Integer> ranks = ranks(list);
-    List<String> order = new ArrayList<>(ranks.keySet());
-    order.sort(
-        Comparator.<String>comparingInt(ranks::get)
-            .thenComparing(tieBreak)
-            .thenComparing(Comparator.naturalOrder()));
-    Map<String, Integer> ordinal = new HashMap<>();
-    order.forEach(key -> ordinal.put(key, ordinal.size() + 1));
-    return ordinal;
-  }
-
-  /**
-   * Ranks by value as printed with so many decimals, half to even: what is printed alike ties.
-   * Binary noise is taken off first, at 12 significant digits. The value of a place is the printed
-   * one.
-   *
-   * @param decimals null where values are ranked as they are
+   * @param decimals null where scores are ranked as they are, but for binary noise
    */
   public static RankList of(Collection<Entry> entries, Direction direction, Integer decimals) {
     if (decimals == null) {
@@ -252,72 +193,34 @@ public final class Ranks {
   }
 
   /**
-   * Share of the others that a rank leaves behind or equals: {@code (n - rank) / (n - 1)}, from 0
-   * (last) to 1 (first); 1 in a list of one.
+   * Share of the list that stands behind a rank, had each its own place: {@code (n - rank) / n},
+   * from 0 (last) to {@code 1 - 1/n} (first). A rank is among the first p % (前 p%) where it is at
+   * most {@code p n / 100}, that is where its percentile is at least {@code 1 - p / 100}: of 169
+   * the first 10 % end at rank 16.
    */
   public static double percentile(int rank, int rankOf) {
     if (rank < 1 || rank > rankOf) {
       throw new IllegalArgumentException("A rank lies in its list, was " + rank + "/" + rankOf);
     }
-    return rankOf == 1 ? 1 : (double) (rankOf - rank) / (rankOf - 1);
-  }
-
-  /**
-   * The moves of everyone ranked in at least one of two lists, by key.
-   *
-   * <p>{@code change} compares the two ranks as they stand, whatever the size of the lists. {@code
-   * changeCommon} first ranks anew among those that both lists rank, so that entries and exits move
-   * nobody. Null rule: who is absent from one list has no change ({@code not_in_list}; {@code
-   * list_incomplete} where the list may hide the rank; the place's own reason where it has one).
-   * While one of the lists is incomplete there are no common ranks ({@code list_incomplete}).
-   */
-  public static List<Move> moves(RankList from, RankList to) {
-    Map<String, Place> before = byKey(from);
-    Map<String, Place> after = byKey(to);
-    Map<String, Integer> fromRanks = ranks(from);
-    Map<String, Integer> toRanks = ranks(to);
-    Set<String> common = new HashSet<>(fromRanks.keySet());
-    common.retainAll(toRanks.keySet());
-    Set<String> either = new TreeSet<>(fromRanks.keySet());
-    either.addAll(toRanks.keySet());
-
-    boolean complete = from.complete() && to.complete();
-    Map<String, Integer> fromCommon = complete ? among(common, fromRanks) : Map.of();
-    Map<String, Integer> toCommon = complete ? among(common, toRanks) : Map.of();
-    List<Move> moves = new ArrayList<>();
-    for (String key : either) {
-      Reason reason = null;
-      if (!fromRanks.containsKey(key)) {
-        reason = absence(before.get(key), from);
-      } else if (!toRanks.containsKey(key)) {
-        reason = absence(after.get(key), to);
-      } else if (!complete) {
-        reason = Reason.LIST_INCOMPLETE;
-      }
-      moves.add(
-          new Move(
-              key,
-              fromRanks.get(key),
-              from.rankOf(),
-              toRanks.get(key),
-              to.rankOf(),
-              change(fromRanks.get(key), toRanks.get(key)),
-              fromCommon.get(key),
-              toCommon.get(key),
-              complete ? common.size() : null,
-              change(fromCommon.get(key), toCommon.get(key)),
-              reason));
-    }
-    return List.copyOf(moves);
+    return (double) (rankOf - rank) / rankOf;
   }
 
   /**
    * For each of some ascending values the position of the first that it equals, itself included.
    */
   public static int[] firstOfEquals(double[] ascending) {
+    return firstOfEquals(ascending, Decimals::compare);
+  }
+
+  /** The same of values as they are stated, at the 15 significant digits that a double holds. */
+  public static int[] firstOfStatedEquals(double[] ascending) {
+    return firstOfEquals(ascending, Decimals::compareStated);
+  }
+
+  private static int[] firstOfEquals(double[] ascending, Decimals.Precision precision) {
     int[] firsts = new int[ascending.length];
     for (int i = 1; i < ascending.length; i++) {
-      boolean equal = Decimals.compare(ascending[i], ascending[i - 1]) == 0;
+      boolean equal = precision.compare(ascending[i], ascending[i - 1]) == 0;
       firsts[i] = equal ? firsts[i - 1] : i;
     }
     return firsts;
@@ -383,7 +286,8 @@ public final class Ranks {
     return rank;
   }
 
-  private static Map<String, Integer> competition(Map<String, Double> values, Direction direction) {
+  private static Map<String, Integer> competition(
+      Map<String, Double> values, Direction direction, Decimals.Precision precision) {
     if (direction == Direction.NEUTRAL) {
       throw new IllegalArgumentException("Values without a better side have no ranks");
     }
@@ -393,7 +297,7 @@ public final class Ranks {
     Map<String, Integer> ranks = new HashMap<>();
     int rank = 0;
     for (int i = 0; i < best.size(); i++) {
-      if (i == 0 || Decimals.compare(best.get(i).getValue(), best.get(i - 1).getValue()) != 0) {
+      if (i == 0 || precision.compare(best.get(i).getValue(), best.get(i - 1).getValue()) != 0) {
         rank = i + 1;
       }
       ranks.put(best.get(i).getKey(), rank);
@@ -401,26 +305,15 @@ public final class Ranks {
     return ranks;
   }
 
-  /** Ranks anew among some keys: the order of the old ranks is the order of what they rank. */
-  private static Map<String, Integer> among(Set<String> keys, Map<String, Integer> ranks) {
-    Map<String, Double> values = new HashMap<>();
-    keys.forEach(key -> values.put(key, ranks.get(key).doubleValue()));
-    return competition(values, Direction.SMALLER_IS_BETTER);
-  }
-
-  private static Map<Integer, Integer> members(Map<String, Integer> ranks) {
+  /** How many stand on each place. */
+  static Map<Integer, Integer> members(Map<String, Integer> ranks) {
     Map<Integer, Integer> members = new TreeMap<>();
     ranks.values().forEach(rank -> members.merge(rank, 1, Integer::sum));
     return members;
   }
 
-  private static Map<String, Place> byKey(RankList list) {
-    Map<String, Place> places = new HashMap<>();
-    list.places().forEach(place -> putOnce(places, place.key(), place));
-    return places;
-  }
-
-  private static Map<String, Integer> ranks(RankList list) {
+  /** The ranks by key, without the unranked. */
+  static Map<String, Integer> ranks(RankList list) {
     Map<String, Integer> ranks = new HashMap<>();
     for (Place place : list.places()) {
       if (place.rank() != null) {
@@ -428,17 +321,6 @@ public final class Ranks {
       }
     }
     return ranks;
-  }
-
-  private static Reason absence(Place place, RankList list) {
-    if (place != null) {
-      return place.reason();
-    }
-    return list.complete() ? Reason.NOT_IN_LIST : Reason.LIST_INCOMPLETE;
-  }
-
-  private static Integer change(Integer from, Integer to) {
-    return from == null || to == null ? null : Integer.valueOf(from - to);
   }
 
   private static <T> void putOnce(Map<String, T> map, String key, T value) {

@@ -200,7 +200,8 @@ public final class Progress {
    * {@code projected = current (1 + CAGR)^(years left)}, and judged by the share of the way, {@code
    * (projected - base) / (target - base)}: on track from 0.95, fair from 0.10. Achieved first.
    *
-   * <p>Null rule as for {@link #statCan}.
+   * <p>Null rule as for {@link #statCan}; of a negative base there is no growth to carry on ({@code
+   * base_negative}).
    *
    * <p>Source: UN Statistics Division, Sustainable Development Goals Progress Chart, technical
    * note.
@@ -211,6 +212,9 @@ public final class Progress {
     }
     if (course.base() == null) {
       return Outcome.none(Reason.BASE_MISSING);
+    }
+    if (course.base() < 0) {
+      return Outcome.none(Reason.BASE_NEGATIVE);
     }
     Outcome<Double> growth = annual(course.base(), course.current(), course.passed());
     double way = Decimals.difference(course.target(), course.base());

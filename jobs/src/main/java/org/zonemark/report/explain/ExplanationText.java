@@ -94,11 +94,11 @@ final class ExplanationText {
       if (isSilent(verdict)) {
         String reason =
             verdict.projectedReason() == null
-                ? labels.wordOrCode("attainment.reason", verdict.reason())
-                : labels.wordOrCode("projected.reason", verdict.projectedReason());
+                ? labels.wordOrCode("attainment_reason", verdict.reason())
+                : labels.wordOrCode("projected_reason", verdict.projectedReason());
         silent
             .computeIfAbsent(reason, any -> new ArrayList<>())
-            .add(labels.wordOrCode("attainment.method", verdict.method()));
+            .add(labels.wordOrCode("attainment_method", verdict.method()));
       } else {
         verdict(target, verdict);
       }
@@ -132,7 +132,7 @@ final class ExplanationText {
   }
 
   private void verdict(Explanation.OfTarget target, Explanation.Verdict verdict) {
-    String method = labels.wordOrCode("attainment.method", verdict.method());
+    String method = labels.wordOrCode("attainment_method", verdict.method());
     boolean beside = !verdict.method().equals(OWN_PERIOD);
     if (verdict.member() == null) {
       head(beside ? "view" : "verdict", method, target.asOf());
@@ -142,15 +142,15 @@ final class ExplanationText {
     }
     // A method beside the verdict has its own words, and only repeats the verdict.
     if (!beside) {
-      String status = labels.wordOrCode("attainment.status", verdict.status());
+      String status = labels.wordOrCode("attainment_status", verdict.status());
       if (verdict.reason() == null) {
         line("status", status);
       } else {
-        line("status-reason", status, labels.wordOrCode("attainment.reason", verdict.reason()));
+        line("status-reason", status, labels.wordOrCode("attainment_reason", verdict.reason()));
       }
     }
     if (verdict.methodStatus() != null) {
-      line("method-status", labels.wordOrCode("method.status", verdict.methodStatus()));
+      line("method-status", labels.wordOrCode("method_status", verdict.methodStatus()));
     }
     if (verdict.progressValue() != null) {
       line("progress-value." + verdict.method(), decimals(verdict.progressValue()));
@@ -189,7 +189,7 @@ final class ExplanationText {
         line(
             "conclusion-reason",
             conclusion,
-            labels.wordOrCode("attainment.reason", review.conclusionReason()));
+            labels.wordOrCode("attainment_reason", review.conclusionReason()));
       }
     }
     if (review.tiersConclusion() != null) {
@@ -197,7 +197,7 @@ final class ExplanationText {
           "tiers", review.otherTierId(), labels.wordOrCode("conclusion", review.tiersConclusion()));
     }
     if (review.observedFrom() != null && !review.observedFrom().equals("reported")) {
-      line("observed-from", labels.wordOrCode("observed.from", review.observedFrom()));
+      line("observed-from", labels.wordOrCode("observed_from", review.observedFrom()));
       reckoning(target, verdict, review);
     }
     if (review.missing() != null) {
@@ -222,7 +222,7 @@ final class ExplanationText {
 
   private void missingWhy(Explanation.Review review) {
     if (review.missingWhy() != null) {
-      line("missing-why", labels.wordOrCode("attainment.reason", review.missingWhy()));
+      line("missing-why", labels.wordOrCode("attainment_reason", review.missingWhy()));
     }
   }
 
@@ -346,7 +346,7 @@ final class ExplanationText {
           verdict.method().equals("projection_damped") ? "probability-damped" : "probability",
           Figures.percent(100 * review.probabilityMet()));
     } else if (review.probabilityReason() != null) {
-      line("no-probability", labels.wordOrCode("attainment.reason", review.probabilityReason()));
+      line("no-probability", labels.wordOrCode("attainment_reason", review.probabilityReason()));
     }
   }
 
@@ -426,7 +426,7 @@ final class ExplanationText {
     if (verdict.projected() != null && !verdict.method().startsWith("projection_")) {
       line("projected", figures.amount(verdict.projected(), scale));
     } else if (verdict.projected() == null && verdict.projectedReason() != null) {
-      line("projected-none", labels.wordOrCode("projected.reason", verdict.projectedReason()));
+      line("projected-none", labels.wordOrCode("projected_reason", verdict.projectedReason()));
     }
     if (verdict.illustration() != null) {
       line(
@@ -461,13 +461,13 @@ final class ExplanationText {
     boolean plain = rate.window().equals(rate.method());
     head(
         plain ? "rate-plain" : "rate",
-        labels.wordOrCode("growth.window", rate.window()),
-        labels.wordOrCode("growth.method", rate.method()),
+        labels.wordOrCode("growth_window", rate.window()),
+        labels.wordOrCode("growth_method", rate.method()),
         labels.wordOrCode("measure", rate.measure()),
         figures.period(rate.basePeriod()),
         figures.period(rate.period()));
     if (rate.growthPct() == null) {
-      String reason = labels.wordOrCode("growth.reason", rate.reason());
+      String reason = labels.wordOrCode("growth_reason", rate.reason());
       if (rate.reason().startsWith("base_")) {
         line("no-rate-base", reason, figures.period(rate.basePeriod()));
       } else {
@@ -484,7 +484,7 @@ final class ExplanationText {
           Figures.signedPercent(rate.growthPct()));
     }
     if (rate.standing() != null) {
-      line("standing", labels.wordOrCode("method.status", rate.standing()), decimals(rate.score()));
+      line("standing", labels.wordOrCode("method_status", rate.standing()), decimals(rate.score()));
     }
     for (String period : rate.derivedPeriods()) {
       line("derived", figures.period(period));
@@ -505,13 +505,13 @@ final class ExplanationText {
       line(
           "reported",
           Figures.signedPercent(rate.reportedPct()),
-          labels.wordOrCode("price.basis", rate.reportedPriceBasis()));
+          labels.wordOrCode("price_basis", rate.reportedPriceBasis()));
     }
     if (rate.differencePp() != null) {
       line("difference", figures.points(rate.differencePp()));
     }
     if (rate.differenceCause() != null) {
-      String cause = labels.wordOrCode("growth.difference", rate.differenceCause());
+      String cause = labels.wordOrCode("growth_difference", rate.differenceCause());
       if (rate.revisedIn() == null) {
         line("cause", cause);
       } else {
@@ -530,7 +530,7 @@ final class ExplanationText {
     for (Explanation.Evidence one : evidence) {
       String value =
           one.value() == null
-              ? labels.wordOrCode("rank.reason", one.missingReason())
+              ? labels.wordOrCode("missing_reason", one.missingReason())
               : one.rankOf() == null
                   ? figures.amount(one.value(), one.unit())
                   : figures.rank((int) Math.round(one.value()), one.rankOf());
@@ -541,7 +541,7 @@ final class ExplanationText {
               "explain-statement",
               figures.period(one.period()),
               what(one),
-              priced ? value + " " + labels.wordOrCode("price.basis", basis) : value,
+              priced ? value + " " + labels.wordOrCode("price_basis", basis) : value,
               cell(one),
               one.place());
       lines.add((one.used() ? "* " : INDENT) + text);

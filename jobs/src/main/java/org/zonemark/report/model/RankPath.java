@@ -23,12 +23,23 @@ public record RankPath(
     boolean unofficial,
     List<Point> points,
     List<RankMove> moves) {
+
+  /** The reason of a move across a change of method. */
+  public static final String METHOD_BREAK = "method_break";
+
   public RankPath {
     Objects.requireNonNull(zone, "A path names its zone");
     Objects.requireNonNull(list, "A path names its list");
     Objects.requireNonNull(peerGroup, "A path names its peer group");
     points = List.copyOf(points);
     moves = List.copyOf(moves);
+  }
+
+  /** Whether the method changed between two years of the way. */
+  public boolean isBroken(int fromYear, int toYear) {
+    return moves.stream()
+        .filter(move -> METHOD_BREAK.equals(move.reason()))
+        .anyMatch(move -> fromYear <= move.fromYear() && move.toYear() <= toYear);
   }
 
   /**

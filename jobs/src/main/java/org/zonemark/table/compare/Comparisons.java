@@ -14,6 +14,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.growth.Contribution;
 import org.zonemark.method.growth.Growth;
+import org.zonemark.method.growth.Share;
 import org.zonemark.method.number.Exact;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -122,10 +123,13 @@ public final class Comparisons {
     if (!indicator.aggregation().equals("sum")) {
       return row.put(Columns.REASON, "not_additive").row();
     }
-    if (beside.value() == 0) {
-      return row.put(Columns.REASON, "comparator_zero").row();
+    Outcome<Double> share = Share.of(point.value(), beside.value());
+    if (!share.isPresent()) {
+      String reason =
+          share.reason() == Reason.DENOMINATOR_ZERO ? "comparator_zero" : share.reason().code();
+      return row.put(Columns.REASON, reason).row();
     }
-    row.put(Columns.SHARE_PCT, 100 * (point.value() / beside.value()));
+    row.put(Columns.SHARE_PCT, share.value());
     return contribution(row, before, point, besideBefore, beside).row();
   }
 
@@ -142,22 +146,36 @@ public final class Comparisons {
     if (!before.unit().equals(point.unit()) || !besideBefore.unit().equals(beside.unit())) {
       return row.put(Columns.REASON, Reason.UNIT_DIFFERS.code());
     }
-    if (besideBefore.value() == 0) {
-      return row.put(Columns.REASON, Reason.BASE_ZERO.code());
+    Contribution.Change part = new Contribution.Change(before.value(), point.value());
+    Contribution.Change whole = new Contribution.Change(besideBefore.value(), beside.value());
+    Outcome<Double> points = Share.points(part, whole);
+    if (!points.isPresent()) {
+      return row.put(Columns.REASON, points.reason().code());
     }
     if (breaks.between(point.series().zoneId(), before.year(), point.year())) {
       return row.put(Columns.REASON, Reason.SCOPE_BREAK.code());
     }
-    double share = 100 * (point.value() / beside.value());
-    row.put(
-        Columns.SHARE_CHANGE_PP,
-        Exact.difference(share, 100 * (before.value() / besideBefore.value())));
-    double increase = point.value() - before.value();
-    double whole = beside.value() - besideBefore.value();
-    row.put(Columns.CONTRIBUTION_PP, 100 * (increase / besideBefore.value()));
-    return whole == 0
-        ? row.put(Columns.REASON, "increase_zero")
-        : row.put(Columns.CONTRIBUTION_SHARE_PCT, 100 * (increase / whole));
+    row.put(Columns.SHARE_CHANGE_PP, Share.change(part, whole).value())
+        .put(Columns.CONTRIBUTION_PP, points.value());
+    if (isMixed(beside.series().zoneId(), before.year(), point.year())) {
+      return row.put(Columns.REASON, Reason.PANEL_MIXED.code());
+    }
+    Outcome<Double> ofIncrease = Share.ofIncrease(part, whole);
+    if (!ofIncrease.isPresent()) {
+      boolean zero = beside.value().equals(besideBefore.value());
+      return row.put(Columns.REASON, zero ? "increase_zero" : ofIncrease.reason().code());
+    }
+    return row.put(Columns.CONTRIBUTION_SHARE_PCT, ofIncrease.value());
+  }
+
+  /**
+   * Whether zones came to or left a group between two years, so that its total is not of the same.
+   */
+  private boolean isMixed(String comparator, int baseYear, int year) {
+    return conf.zoneById(comparator).kind().equals("group")
+        && !conf.zoneGroups()
+            .members(comparator, baseYear)
+            .equals(conf.zoneGroups().members(comparator, year));
   }
 
   /** Growth on the same period of the year before, on the same area. */

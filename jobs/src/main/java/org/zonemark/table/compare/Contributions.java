@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
@@ -24,7 +25,8 @@ import org.zonemark.table.data.TableRow;
 /**
  * What zones add to the growth of their group, and what the declared components of an indicator add
  * to its growth in a zone, with their shift-share against the nearest whole that has the same
- * components. The rows of one whole add up to its growth without an error.
+ * components. The rows of one whole and panel add up to its growth without an error. Shares of an
+ * increase are taken over a balanced panel alone: over a mixed one they say who reports.
  */
 public final class Contributions {
 
@@ -78,17 +80,39 @@ public final class Contributions {
   }
 
   private void zones(String group, Series kind, Period period, GroupChange change) {
-    List<Contribution.Change> changes =
-        change.parts().stream().map(GroupChange.Part::change).toList();
-    Outcome<List<Double>> points =
-        change.told() ? Contribution.points(changes) : Outcome.none(Reason.WITHHELD);
-    Outcome<List<Double>> shares =
-        change.told() ? Contribution.shares(changes) : Outcome.none(Reason.WITHHELD);
-    for (int at = 0; at < changes.size(); at++) {
-      GroupChange.Part part = change.parts().get(at);
+    List<Contribution.Change> all = changes(change.parts());
+    List<Contribution.Change> same = changes(change.continuing());
+    Reason mixed = change.told() ? Reason.PANEL_MIXED : Reason.WITHHELD;
+    zones(
+        GroupTotals.ALL,
+        change.parts(),
+        change.told() && change.isKnown() ? Contribution.points(all) : Outcome.none(mixed),
+        change.told() && change.isBalanced() ? Contribution.shares(all) : Outcome.none(mixed),
+        part -> row(group, part.zoneId(), REST, kind, period, part.before(), part.after()));
+    zones(
+        GroupTotals.BALANCED,
+        change.continuing(),
+        change.told() ? Contribution.points(same) : Outcome.none(Reason.WITHHELD),
+        change.told() ? Contribution.shares(same) : Outcome.none(Reason.WITHHELD),
+        part -> row(group, part.zoneId(), REST, kind, period, part.before(), part.after()));
+  }
+
+  private static List<Contribution.Change> changes(List<GroupChange.Part> parts) {
+    return parts.stream().map(GroupChange.Part::change).toList();
+  }
+
+  private void zones(
+      String panel,
+      List<GroupChange.Part> parts,
+      Outcome<List<Double>> points,
+      Outcome<List<Double>> shares,
+      Function<GroupChange.Part, TableRow> begun) {
+    for (int at = 0; at < parts.size(); at++) {
       TableRow row =
-          row(group, part.zoneId(), REST, kind, period, part.before(), part.after())
-              .put(Columns.FLOW, part.flow());
+          begun
+              .apply(parts.get(at))
+              .put(Columns.PANEL, panel)
+              .put(Columns.FLOW, parts.get(at).flow());
       rows.add(figures(row, at, points, shares).row());
     }
   }
@@ -153,6 +177,7 @@ public final class Contributions {
                   values == null ? null : values.at(series, period, zone).orElse(null))
               .put(Columns.BASE_VALUE, own.changes().get(at).before())
               .put(Columns.VALUE, own.changes().get(at).after())
+              .put(Columns.PANEL, GroupTotals.BALANCED)
               .put(Columns.FLOW, GroupChange.CONTINUING);
       if (id.equals(REST) && own.secret()) {
         rows.add(

@@ -72,6 +72,17 @@ record GroupChange(List<Part> parts, boolean told) {
     return parts.stream().filter(part -> part.flow().equals(CONTINUING)).toList();
   }
 
+  /** Whether the same members are known in both periods; others may have come or gone. */
+  boolean isKnown() {
+    return parts.stream()
+        .noneMatch(part -> part.flow().equals(APPEARED) || part.flow().equals(VANISHED));
+  }
+
+  /** Whether all parts are on both sides, on the same area. */
+  boolean isBalanced() {
+    return parts.stream().allMatch(part -> part.flow().equals(CONTINUING));
+  }
+
   /** Whether anybody has a value in the base period. */
   boolean hasBase() {
     return parts.stream().anyMatch(part -> part.before() != null);

@@ -33,8 +33,8 @@ import org.zonemark.table.data.TableRow;
  */
 public final class GroupTotals {
 
-  private static final String ALL = "all";
-  private static final String BALANCED = "balanced";
+  static final String ALL = "all";
+  static final String BALANCED = "balanced";
 
   private final Configuration conf;
   private final Indicator indicator;
@@ -108,11 +108,15 @@ public final class GroupTotals {
       rows.add(row.put(Columns.REASON, Reason.BASE_MISSING.code()).row());
       return;
     }
+    row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, Exact.sum(before));
+    // Who is known in one period alone would be counted as zero in the other.
+    if (name.equals(ALL) && !change.isKnown()) {
+      rows.add(row.put(Columns.REASON, Reason.PANEL_MIXED.code()).row());
+      return;
+    }
     List<Contribution.Change> changes = parts.stream().map(GroupChange.Part::change).toList();
     Outcome<List<Double>> points = Contribution.points(changes);
-    row.put(Columns.BASE_PERIOD, period.base().text())
-        .put(Columns.BASE_TOTAL, Exact.sum(before))
-        .put(Columns.GROWTH_PCT, Contribution.growth(changes).value())
+    row.put(Columns.GROWTH_PCT, Contribution.growth(changes).value())
         .put(Columns.REASON, points.isPresent() ? null : points.reason().code());
     if (points.isPresent()) {
       TreeMap<String, Double> byFlow = new TreeMap<>();
@@ -226,12 +230,25 @@ public final class GroupTotals {
     }
     Outcome<Double> base = ratios.ratio(kind, before, period.base());
     row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, base.value());
-    if (total.isPresent() && base.isPresent()) {
+    if (name.equals(ALL) && !isKnown(group, period, now, before)) {
+      row.put(Columns.REASON, Reason.PANEL_MIXED.code());
+    } else if (total.isPresent() && base.isPresent()) {
       row.put(Columns.CHANGE_PP, percent() ? Exact.difference(total.value(), base.value()) : null);
     } else {
       row.put(Columns.REASON, (total.isPresent() ? base : total).reason().code());
     }
     rows.add(row.row());
+  }
+
+  /** Whether each member of both periods is known in both or in neither. */
+  private boolean isKnown(
+      String group,
+      Period period,
+      TreeMap<String, Observation> now,
+      TreeMap<String, Observation> before) {
+    Set<String> both = new TreeSet<>(panel.members(group, period));
+    both.retainAll(panel.members(group, period.base()));
+    return both.stream().allMatch(zone -> now.containsKey(zone) == before.containsKey(zone));
   }
 
   private boolean percent() {

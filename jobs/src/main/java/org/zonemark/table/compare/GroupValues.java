@@ -24,6 +24,9 @@ final class GroupValues {
   /** With fewer members withheld than this, their sum would tell about one of them. */
   private static final int FEW = 3;
 
+  private static final TreeSet<String> NOBODY = new TreeSet<>();
+  private static final TreeMap<String, Observation> NOTHING = new TreeMap<>();
+
   private final Configuration conf;
   private final Map<Series, TreeMap<Period, TreeMap<String, Observation>>> values = new TreeMap<>();
   private final Map<Series, TreeMap<Period, TreeSet<String>>> withheld = new TreeMap<>();
@@ -99,7 +102,7 @@ final class GroupValues {
   SortedSet<String> members(String groupId, Period period) {
     return members
         .computeIfAbsent(groupId, any -> new HashMap<>())
-        .computeIfAbsent(period.year(), year -> conf.membersOf(groupId, year));
+        .computeIfAbsent(period.year(), year -> conf.zoneGroups().members(groupId, year));
   }
 
   /** The values of the members of a group, by zone. */
@@ -122,11 +125,28 @@ final class GroupValues {
 
   /**
    * Whether the sum of the others would tell a withheld value, being taken from the whole that is
-   * published: so it would be derivable by subtraction.
+   * published: so it would be derivable by subtraction. The whole may be that of another group with
+   * the same known members.
    */
   boolean tells(String groupId, Series kind, Period period) {
-    int secret = withheld(groupId, kind, period);
-    return secret > 0 && secret < FEW && at(kind, period, groupId).isPresent();
+    if (withheld.getOrDefault(kind, new TreeMap<>()).getOrDefault(period, NOBODY).isEmpty()) {
+      return false;
+    }
+    TreeSet<String> known = new TreeSet<>(of(groupId, kind, period).keySet());
+    return values
+        .getOrDefault(kind, new TreeMap<>())
+        .getOrDefault(period, NOTHING)
+        .keySet()
+        .stream()
+        .filter(whole -> !conf.zoneById(whole).kind().equals("zone"))
+        .filter(whole -> isTold(whole, kind, period))
+        .anyMatch(whole -> whole.equals(groupId) || known.equals(of(whole, kind, period).keySet()));
+  }
+
+  /** Whether a whole is published of which few members are withheld. */
+  private boolean isTold(String whole, Series kind, Period period) {
+    int secret = withheld(whole, kind, period);
+    return secret > 0 && secret < FEW;
   }
 
   /**

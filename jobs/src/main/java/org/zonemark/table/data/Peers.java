@@ -2,35 +2,26 @@ package org.zonemark.table.data;
 
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneGroups;
 import org.zonemark.conf.index.IndexPeers;
 
 /** Who is compared with whom. */
 public final class Peers {
 
-  /** The zone that stands for all national high-tech zones together, and is their parent. */
-  public static final String NATIONAL = "htz-all";
-
   private Peers() {}
 
-  /** Whether a zone is a national high-tech zone. */
-  public static boolean isNational(Zone zone) {
-    return zone.kind().equals("zone") && zone.parentId().equals(NATIONAL);
-  }
-
-  /** Whether an index scores a zone in a year. */
+  /**
+   * Whether an index scores a zone in a year: of all zones those of the whole, of a province those
+   * of the whole in it; of the zones that it names, and of a listed group, each.
+   */
   public static boolean includes(IndexPeers peers, String zoneId, int year, Configuration conf) {
     Zone zone = conf.zoneById(zoneId);
-    boolean kind =
-        peers.kind().equals("zone") ? isNational(zone) : zone.kind().equals(peers.kind());
-    return kind
-        && (!peers.isChosen()
+    ZoneGroups groups = conf.zoneGroups();
+    boolean ofKind = zone.kind().equals(peers.kind());
+    boolean all = !zone.kind().equals("zone") || groups.isOfWhole(zoneId, year);
+    return ofKind
+        && (all && (!peers.isChosen() || peers.groups().contains(zone.provinceId()))
             || peers.zones().contains(zoneId)
-            || peers.groups().contains(zone.provinceId())
-            || conf.memberships().stream()
-                .anyMatch(
-                    member ->
-                        peers.groups().contains(member.groupId())
-                            && member.zoneId().equals(zoneId)
-                            && member.covers(year)));
+            || peers.groups().stream().anyMatch(group -> groups.isListed(zoneId, group, year)));
   }
 }

@@ -6,8 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.zonemark.schema.Field;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.StructTypes;
+import org.zonemark.schema.TableSchema;
 
 /** A row of a published table, read and filled by column name. */
 public final class TableRow {
@@ -15,16 +17,20 @@ public final class TableRow {
   private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
 
   /** The columns of a table by position. */
-  private record Shape(String table, Map<String, Integer> positions) {
+  private record Shape(String table, Map<String, Integer> positions, Class<?>[] types) {
 
     public static Shape of(String table) {
-      StructType type = StructTypes.of(Schemas.standard().table(table));
+      TableSchema schema = Schemas.standard().table(table);
+      StructType type = StructTypes.of(schema);
       Map<String, Integer> positions = new HashMap<>();
+      Class<?>[] types = new Class<?>[type.size()];
       for (String column : type.fieldNames()) {
         // The names asked for are constants: the same object is found without comparing letters.
-        positions.put(column.intern(), type.fieldIndex(column));
+        int position = type.fieldIndex(column);
+        positions.put(column.intern(), position);
+        types[position] = javaType(schema.field(column).type());
       }
-      return new Shape(table, positions);
+      return new Shape(table, positions, types);
     }
 
     int position(String column) {
@@ -33,6 +39,15 @@ public final class TableRow {
         throw new IllegalArgumentException("Table " + table + " has no column " + column);
       }
       return position;
+    }
+
+    private static Class<?> javaType(Field.Type type) {
+      return switch (type) {
+        case STRING -> String.class;
+        case INTEGER -> Integer.class;
+        case NUMBER -> Double.class;
+        case BOOLEAN -> Boolean.class;
+      };
     }
   }
 
@@ -61,8 +76,25 @@ public final class TableRow {
     return new TableRow(SHAPES.computeIfAbsent(table, Shape::of), null, row);
   }
 
+  /**
+   * Fills a column.
+   *
+   * @throws IllegalArgumentException where the table has no such column, or one of another type
+   */
   public TableRow put(String column, Object value) {
-    values[shape.position(column)] = value;
+    int position = shape.position(column);
+    if (value != null && !shape.types()[position].isInstance(value)) {
+      throw new IllegalArgumentException(
+          "Column "
+              + column
+              + " of table "
+              + shape.table()
+              + " holds a "
+              + shape.types()[position].getSimpleName()
+              + ", was "
+              + value);
+    }
+    values[position] = value;
     return this;
   }
 

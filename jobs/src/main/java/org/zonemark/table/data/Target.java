@@ -82,7 +82,7 @@ public record Target(
         from.text(Columns.STATED_ON),
         from.text(Columns.THEME),
         from.text(Columns.REVISES),
-        from.text(Columns.CHANGE),
+        from.text(Columns.TARGET_CHANGE),
         from.text(Columns.DUP_OF),
         from.flag(Columns.SYNTHETIC),
         from.text(Columns.SOURCE_ID),
@@ -113,7 +113,7 @@ public record Target(
         .put(Columns.STATED_ON, statedOn)
         .put(Columns.THEME, theme)
         .put(Columns.REVISES, revises)
-        .put(Columns.CHANGE, change)
+        .put(Columns.TARGET_CHANGE, change)
         .put(Columns.DUP_OF, dupOf)
         .put(Columns.SYNTHETIC, synthetic)
         .put(Columns.SOURCE_ID, sourceId)

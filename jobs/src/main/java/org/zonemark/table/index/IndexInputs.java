@@ -65,6 +65,15 @@ public final class IndexInputs implements IndexValues {
 
   private final NavigableMap<Integer, SortedSet<String>> zones = new TreeMap<>();
   private final NavigableMap<Integer, SortedSet<String>> screened = new TreeMap<>();
+  private final List<Untreated> untreated = new ArrayList<>();
+
+  /**
+   * Values that a step should have treated, and that are left as they were.
+   *
+   * @param method of the step
+   * @param reason what the treatment would have made of them
+   */
+  record Untreated(int year, String indicator, String method, Reason reason) {}
 
   /** A value on its way through the steps, or why there is none. */
   private record Cell(
@@ -273,6 +282,11 @@ public final class IndexInputs implements IndexValues {
   /** The zones that were screened out in a year, ordered. */
   List<String> screened(int year) {
     return List.copyOf(screened.getOrDefault(year, Collections.emptySortedSet()));
+  }
+
+  /** What was left as it was although a step should have treated it. */
+  List<Untreated> untreated() {
+    return Collections.unmodifiableList(untreated);
   }
 
   @Override
@@ -600,6 +614,10 @@ public final class IndexInputs implements IndexValues {
         zones.forEach(
             (year, members) -> {
               Treatment.Treated treated = treatment.of(column(leaf.indicator(), year));
+              if (treated.refused() != null) {
+                untreated.add(
+                    new Untreated(year, leaf.indicator(), step.method(), treated.refused()));
+              }
               int at = 0;
               for (String zone : members) {
                 String method = treated.methods().get(at);

@@ -74,7 +74,12 @@ final class IndexMethods {
 
   static List<Composite.Level> levels(List<IndexDeclaration.Level> levels) {
     return levels.stream()
-        .map(level -> new Composite.Level(aggregation(level), level.coverageThreshold()))
+        .map(
+            level ->
+                new Composite.Level(
+                    aggregation(level),
+                    level.coverageThreshold(),
+                    Composite.Counted.valueOf(level.coverageOf().toUpperCase(Locale.ROOT))))
         .toList();
   }
 

@@ -77,6 +77,16 @@ public final class Scores {
     return byNode;
   }
 
+  /** The scores of a leaf in a year, or why there are none, in the order of the zones. */
+  List<Outcome<Double>> ofLeaf(String node, int year) {
+    return leaves.of(year).get(node);
+  }
+
+  /** The tree of a year, with its weights. */
+  Weighting.Weighed weighed(int year) {
+    return trees.get(year);
+  }
+
   /** The weight of every node in the whole in a year, in percent. */
   Map<String, Double> effectiveWeights(int year) {
     return Weights.effective(trees.get(year).tree());
@@ -158,56 +168,64 @@ public final class Scores {
     return byYear;
   }
 
-  /** A zone's score at a node, the share of the weight below with values, and what it adds. */
-  private record Score(Outcome<Double> value, double coverage, Double contribution) {}
+  /**
+   * A zone's score at a node.
+   *
+   * @param coverage the share of the leaves below that have a score
+   * @param weightCoverage the share of the weight of its children that have one
+   * @param contribution what it adds to its parent
+   */
+  private record Score(
+      Outcome<Double> value, double coverage, double weightCoverage, Double contribution) {}
 
   private void tabulate(int year) {
     Tree tree = trees.get(year).tree();
     Composite whole = new Composite(tree, leaves.bare(year), IndexMethods.levels(index));
-    tabulate(root, null, year, whole.nodes(), null, Weights.effective(tree));
+    tabulate(root, tree, null, year, whole, null, Weights.effective(tree));
   }
 
   /** Writes the rows of a node and of everything below it. */
   private void tabulate(
       IndexNode node,
+      Tree weighed,
       String parent,
       int year,
-      Map<String, List<Aggregation.Aggregate>> nodes,
+      Composite whole,
       List<Double> contributions,
       Map<String, Double> weightsPct) {
     double weightPct = weightsPct.get(node.id());
-    Map<String, Score> scores = scores(node, year, nodes, contributions);
+    Map<String, Score> scores = scores(node, weighed, year, whole, contributions);
     Map<String, Ranks.Place> places = ranked(scores, index.rankDecimals());
     scores.forEach(
         (zone, score) ->
             rows.add(row(node, parent, year, zone, score, places.get(zone), weightPct)));
-    List<String> ordered = node.children().stream().map(IndexNode::id).sorted().toList();
+    List<String> ordered = weighed.children().stream().map(Tree::id).toList();
     for (IndexNode child : node.children()) {
       int at = ordered.indexOf(child.id());
       List<Double> added = new ArrayList<>();
-      nodes.get(node.id()).forEach(score -> added.add(score.contributions().get(at)));
-      tabulate(child, node.id(), year, nodes, added, weightsPct);
+      whole.nodes().get(node.id()).forEach(score -> added.add(score.contributions().get(at)));
+      tabulate(child, weighed.children().get(at), node.id(), year, whole, added, weightsPct);
     }
   }
 
   private Map<String, Score> scores(
-      IndexNode node,
-      int year,
-      Map<String, List<Aggregation.Aggregate>> nodes,
-      List<Double> contributions) {
+      IndexNode node, Tree weighed, int year, Composite whole, List<Double> contributions) {
     Map<String, Score> scores = new TreeMap<>();
     List<String> zones = inputs.zones(year);
+    double[] ofLeaves = whole.coverage(weighed);
     for (int at = 0; at < zones.size(); at++) {
       Double contribution = contributions == null ? null : contributions.get(at);
       if (node.isLeaf()) {
         Outcome<Double> value = leaves.of(year).get(node.id()).get(at);
-        scores.put(zones.get(at), new Score(value, value.isPresent() ? 1 : 0, contribution));
+        double known = value.isPresent() ? 1 : 0;
+        scores.put(zones.get(at), new Score(value, known, known, contribution));
       } else {
-        Aggregation.Aggregate whole = nodes.get(node.id()).get(at);
-        scores.put(zones.get(at), new Score(whole.score(), whole.coverage(), contribution));
+        Aggregation.Aggregate made = whole.nodes().get(node.id()).get(at);
+        scores.put(
+            zones.get(at), new Score(made.score(), ofLeaves[at], made.coverage(), contribution));
       }
     }
-    Score none = new Score(Outcome.none(Reason.SCREENED_OUT), 0, null);
+    Score none = new Score(Outcome.none(Reason.SCREENED_OUT), 0, 0, null);
     inputs.screened(year).forEach(zone -> scores.put(zone, none));
     return scores;
   }
@@ -231,6 +249,7 @@ public final class Scores {
         .put(Columns.WEIGHT_OFFICIAL, node.weightOfficial())
         .put(Columns.SCORE, score.value().value())
         .put(Columns.COVERAGE, score.coverage())
+        .put(Columns.WEIGHT_COVERAGE, score.weightCoverage())
         .put(Columns.CONTRIBUTION, score.contribution())
         .put(Columns.RANK, place.rank())
         .put(Columns.RANK_OF, place.rankOf())

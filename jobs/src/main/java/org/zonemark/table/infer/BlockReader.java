@@ -66,7 +66,7 @@ final class BlockReader {
     this.zoneNames = zoneNames;
     this.header = Header.of(grid.sheet, block.rows(saying()), grid.width);
     this.columns = new Columns(block, header, conf, reader, vocabulary, zoneNames);
-    this.heads = new Heads(header, columns, conf, reader);
+    this.heads = new Heads(header, columns, titles, conf, reader);
     this.units = new Units(conf, titles, grid, block);
     int zones = columns.of("zone");
     this.names = zones < 0 ? Set.of() : columns.names(zones);
@@ -460,6 +460,7 @@ final class BlockReader {
         said.isPlain()
             && said.indicators.size() == 1
             && !said.means(Vocabulary.PROMISE)
+            && !said.means(Vocabulary.TOPIC)
             && !Heads.isOtherMeasure(said, conf)
             && Set.of("", "level", "growth", "rank").contains(said.measure());
     if (!known || indented) {

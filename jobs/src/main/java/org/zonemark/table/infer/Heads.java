@@ -31,11 +31,13 @@ final class Heads {
 
   private final Configuration conf;
   private final TextReader reader;
+  private final Map<String, String> titled;
   private final Map<Integer, Head> heads = new TreeMap<>();
 
-  Heads(Header header, Columns columns, Configuration conf, TextReader reader) {
+  Heads(Header header, Columns columns, Titles titles, Configuration conf, TextReader reader) {
     this.conf = conf;
     this.reader = reader;
+    this.titled = titles.indicators();
     columns
         .roles()
         .forEach(
@@ -68,7 +70,7 @@ final class Heads {
     if (parts.isEmpty()) {
       return new Head(new Said(shown), shown, "", "");
     }
-    Said whole = reader.read(String.join("", texts));
+    Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts));
     if (whole.isPlain() && !whole.isNeutral()) {
       return checked(whole, shown);
     }
@@ -85,6 +87,24 @@ final class Heads {
       merged.add(part);
     }
     return checked(merged, shown);
+  }
+
+  /** What a head says that is the end of one name in the titles, which says the scope before it. */
+  private Said byTitle(Said said, String text) {
+    String end = Names.normalise(text).replaceAll("\\(.*?\\)|(?:19|20)[0-9]{2}年?", "");
+    List<Map.Entry<String, String>> whole =
+        titled.entrySet().stream()
+            .filter(each -> end.length() > 2 && each.getValue().endsWith(end) && !each.getValue().equals(end))
+            .filter(each -> each.getValue().matches("^(规模以上|规上|限额以上|大中型).*"))
+            .toList();
+    if (whole.size() != 1) {
+      return said;
+    }
+    Said named = new Said(said.text);
+    named.periods.addAll(said.periods);
+    named.units.addAll(said.units);
+    named.indicators.put(whole.get(0).getKey(), whole.get(0).getValue());
+    return named;
   }
 
   /** A class of persons may head its parts: 从业人员 over R&D人员. */
@@ -108,7 +128,7 @@ final class Heads {
     if (said.means(Vocabulary.LAST_YEAR) && said.measures.isEmpty()) {
       return new Head(said, shown, "period_open", shown);
     }
-    if (!said.rest.isEmpty() || said.indicators.size() > 1) {
+    if (!said.rest.isEmpty() || said.indicators.size() > 1 || said.means(Vocabulary.TOPIC)) {
       return new Head(said, shown, "head_unknown", said.rest.isEmpty() ? shown : said.rest);
     }
     if (said.measures.size() > 1) {

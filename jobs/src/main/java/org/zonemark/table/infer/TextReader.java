@@ -205,6 +205,9 @@ final class TextReader {
         Optional<Indicator> indicator = indicator(name);
         boolean branch = name.endsWith("业") && length < ZONE_MIN + 1;
         if (indicator.isPresent() && !word && !branch) {
+          if (from > 0 && vocabulary.word(before(rest, from)).equals(Vocabulary.TOPIC)) {
+            said.meanings.add(Vocabulary.TOPIC);
+          }
           said.indicators.put(indicator.get().indicatorId(), name);
           mask(rest, from, from + length);
         } else if (length >= ZONE_MIN && !word && zone(name).isPresent()) {
@@ -216,6 +219,11 @@ final class TextReader {
         }
       }
     }
+  }
+
+  /** The two letters in front of a place. */
+  private static String before(StringBuilder text, int at) {
+    return text.substring(Math.max(0, at - 2), at);
   }
 
   private void takePeriods(StringBuilder rest, Said said) {
@@ -250,7 +258,8 @@ final class TextReader {
         } else if (!measure.isEmpty()) {
           said.measures.add(measure);
         } else if (!meaning.isEmpty()) {
-          said.meanings.add(meaning);
+          // A topic is one of the title; before the name of an indicator it was seen already.
+          said.meanings.add(meaning.equals(Vocabulary.TOPIC) ? Vocabulary.NEUTRAL : meaning);
         } else if (places.contains(word)) {
           said.meanings.add(Vocabulary.NEUTRAL);
         } else {

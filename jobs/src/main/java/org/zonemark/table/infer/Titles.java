@@ -308,7 +308,7 @@ final class Titles {
         for (Map.Entry<String, String> name : said.indicators.entrySet()) {
           indicators.putIfAbsent(name.getKey(), each);
           indicatorName = name.getValue();
-          explained &= said.rest.isEmpty() && said.measures.size() <= 1 || isTranslation(each);
+          explained &= said.rest.isEmpty() && said.measures.size() <= 1 && !said.means(Vocabulary.TOPIC) || isTranslation(each);
         }
       }
     }
@@ -330,6 +330,13 @@ final class Titles {
   private boolean isTranslation(SaidInText title) {
     return !HAN.matcher(title.text()).find()
         && texts.stream().anyMatch(each -> inTitle(each) && HAN.matcher(each.text()).find());
+  }
+
+  /** The indicators that the titles name, by their ids. */
+  Map<String, String> indicators() {
+    Map<String, String> named = new LinkedHashMap<>();
+    texts.forEach(each -> named.putAll(reader.read(each.text()).indicators));
+    return named;
   }
 
   private static boolean isOfAll(String title) {

@@ -58,8 +58,7 @@ public final class Undeclared {
   public static FileReading of(SourceFile file, Configuration conf) {
     Undeclared undeclared = new Undeclared(file, conf);
     for (Fault fault : file.faults()) {
-      undeclared.find(
-          fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
+      undeclared.find(fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
     }
     Titles before = null;
     for (Sheet each : file.sheets()) {

@@ -33,6 +33,9 @@ final class Vocabulary {
   /** A word that says nothing of the numbers. */
   static final String NEUTRAL = "neutral";
 
+  /** A word of titles and lines of classes, which before the name of an indicator makes another. */
+  static final String TOPIC = "topic";
+
   /** What a word of titles and heads says besides a measure. */
   static final String REMARK = "remark";
 

@@ -10,9 +10,20 @@ import org.zonemark.source.Sheet;
 /** The footnotes of a table: the marks in its cells, and the texts in its notes. */
 public final class Footnotes {
 
-  private static final String MARK = "[①-⑳*†‡]+";
-  private static final Pattern AT_END = Pattern.compile("^(.*?[^①-⑳*†‡\\s])\\s*(" + MARK + ")$");
-  private static final Pattern NOTE = Pattern.compile("(" + MARK + ")[\\s:\\uFF1A、.]*([^①-⑳*†‡]*)");
+  /** Raised digits, letters and signs. */
+  private static final String RAISED =
+      "\\u00B2\\u00B3\\u00B9\\u2070-\\u207F\\u02B0-\\u02E4\\u1D2C-\\u1D6A\\u1D9B-\\u1DBF";
+
+  private static final String MARKS = "①-⑳*†‡" + RAISED;
+  private static final String MARK = "(?:⁽[^⁽⁾]{1,9}⁾|[" + MARKS + "])+";
+
+  /** What is raised behind metres makes square metres of them, and marks nothing. */
+  private static final Pattern AT_END =
+      Pattern.compile(
+          "^(.*?(?:[mM米里][²³]|[^\\s" + MARKS + "]))(?!(?<=[mM米里])[²³])\\s*(" + MARK + ")$");
+
+  private static final Pattern NOTE =
+      Pattern.compile("(" + MARK + ")[\\s:\\uFF1A、.]*([^" + MARKS + "]*)");
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -49,7 +60,20 @@ public final class Footnotes {
   private static boolean endsWithMark(String text) {
     String stripped = text.strip();
     char last = stripped.isEmpty() ? ' ' : stripped.charAt(stripped.length() - 1);
-    return last >= '①' && last <= '⑳' || last == '*' || last == '†' || last == '‡';
+    return last >= '①' && last <= '⑳'
+        || last == '*'
+        || last == '†'
+        || last == '‡'
+        || isRaised(last);
+  }
+
+  private static boolean isRaised(char letter) {
+    return letter == '²'
+        || letter == '³'
+        || letter == '¹'
+        || letter >= '\u2070' && letter <= '\u207F'
+        || letter >= '\u02B0' && letter <= '\u02E4'
+        || letter >= '\u1D2C' && letter <= '\u1DBF';
   }
 
   /** The text of a mark's note, "" where none of the notes tells it. */

@@ -92,7 +92,7 @@ public final class StatementKeys {
             priceBasis(fields, found, measure),
             scope.isEmpty() ? Series.NONE : scope);
 
-    String periodText = words.word("period", fields.getOrDefault("period", ""));
+    String periodText = words.word("period", Footnotes.unmarked(fields.getOrDefault("period", "")));
     Outcome<Period> period = Period.ofPrinted(periodText);
     if (!period.isPresent()) {
       throw new Rejected("unreadable_period", periodText, Map.of());

@@ -25,10 +25,9 @@ import org.zonemark.table.data.Fraction;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.PeerGroups;
-import org.zonemark.table.data.Peers;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
-import org.zonemark.table.rank.Rankings;
+import org.zonemark.table.rank.StatedLists;
 import org.zonemark.table.read.Quantities;
 
 /**
@@ -330,7 +329,7 @@ final class TargetValues {
     }
     List<Sides> members = new ArrayList<>();
     if (fraction.isOfOneZone()) {
-      for (String member : conf.membersOf(series.zoneId(), period.year())) {
+      for (String member : conf.zoneGroups().members(series.zoneId(), period.year())) {
         members.add(sides(series.withZone(member), fraction.ofZone(member), period));
       }
     }
@@ -581,7 +580,7 @@ final class TargetValues {
     }
     entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), value.value()));
     int rank =
-        Ranks.of(entries.values(), direction).places().stream()
+        Ranks.ofStated(entries.values(), direction).places().stream()
             .filter(place -> place.key().equals(series.zoneId()))
             .findFirst()
             .orElseThrow()
@@ -618,8 +617,8 @@ final class TargetValues {
         conf.zones().stream()
             .anyMatch(any -> any.zoneId().equals(group) && any.kind().equals("province"));
     return conf.zones().stream()
-        .filter(zone -> zone.kind().equals("zone") && zone.parentId().equals(Peers.NATIONAL))
-        .filter(zone -> zone.approvedYear() == null || zone.approvedYear() <= year)
+        .filter(zone -> conf.zoneGroups().isOfWhole(zone.zoneId(), year))
+        .filter(zone -> zone.existsIn(year))
         .filter(zone -> !province || group.equals(zone.provinceId()))
         .map(Zone::zoneId)
         .toList();
@@ -628,7 +627,7 @@ final class TargetValues {
   /** How many stood in the stated list of the dossier's indicator. */
   private Integer rankOf(int year) {
     Optional<RankList> list = conf.listOfIndicator(known.dossier().indicatorId());
-    return list.isEmpty() ? null : Rankings.rankOf(known.dossier(), list, year);
+    return list.isEmpty() ? null : StatedLists.rankOf(known.dossier(), list, year);
   }
 
   // ---- values -----------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ class IndexReaderTest {
     assertThat(index.variantId()).isEqualTo("base");
     assertThat(index.peers()).isEqualTo(new IndexPeers("zone", Set.of(), Set.of(), null, null));
     assertThat(index.levels())
-        .containsExactly(new IndexDeclaration.Level("arithmetic", 1, 0.5, false, 0.5));
+        .containsExactly(new IndexDeclaration.Level("arithmetic", 1, 0.5, false, 0.5, "weight"));
     assertThat(index.steps()).containsExactly(new IndexStep.Denominate());
     assertThat(index.uncertainty()).isNull();
     assertThat(index.crossesYears()).isFalse();
@@ -148,8 +148,8 @@ class IndexReaderTest {
             new IndexStep.Treat("two-stage", 2, 3.5, 3, 0, "log-ct", List.of()));
     assertThat(base.levels())
         .containsExactly(
-            new IndexDeclaration.Level("geometric", 1, 0.5, false, 0.5),
-            new IndexDeclaration.Level("generalised", 2, 0.5, false, 0));
+            new IndexDeclaration.Level("geometric", 1, 0.5, false, 0.5, "weight"),
+            new IndexDeclaration.Level("generalised", 2, 0.5, false, 0, "weight"));
     assertThat(base.uncertainty())
         .isEqualTo(
             new IndexUncertainty(

@@ -23,6 +23,7 @@ class RankingReaderTest {
                 .with(
                     FILE,
                     """
+                    whole: cn
                     peer_groups: [region, approved_year]
                     regions: {central: [prov-henan]}
                     ties: [ordinal]
@@ -32,6 +33,7 @@ class RankingReaderTest {
                 .rankings())
         .isEqualTo(
             new RankingSettings(
+                "cn",
                 List.of("region", "approved_year"),
                 Map.of("central", List.of("prov-henan")),
                 List.of("ordinal"),
@@ -46,6 +48,7 @@ class RankingReaderTest {
                     FILE,
                     """
                     peer_groups: [province, size]
+                    whole: htz-al
                     regions: {a: [prov-henan, prov-hunan], b: [prov-henan]}
                     tie_break: [approved_year]
                     """)
@@ -53,9 +56,10 @@ class RankingReaderTest {
         .extracting(problem -> problem.replaceAll(" - remedy.*", ""))
         .containsExactly(
             "conf/rankings.yaml:1:25: unknown value `size`",
-            "conf/rankings.yaml:2:27: unknown province `prov-hunan`",
-            "conf/rankings.yaml:2:44: province `prov-henan` is in `a` too",
-            "conf/rankings.yaml:3:1: `tie_break` is of no use without ordinal ranks");
+            "conf/rankings.yaml:2:8: unknown whole `htz-al`",
+            "conf/rankings.yaml:3:27: unknown province `prov-hunan`",
+            "conf/rankings.yaml:3:44: province `prov-henan` is in `a` too",
+            "conf/rankings.yaml:4:1: `tie_break` is of no use without ordinal ranks");
     assertThat(ConfFiles.sound().with(FILE, "peer_groups: [region]\n").problems())
         .singleElement()
         .asString()

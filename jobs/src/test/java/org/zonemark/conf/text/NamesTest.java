@@ -9,6 +9,8 @@ class NamesTest {
   @Test
   void shouldRemoveBlanksOfAnyKindAndFootnoteMarks() {
     assertThat(Names.normalise(" 全 国\u3000高\u00A0新 区①*#\uFEFF")).isEqualTo("全国高新区");
+    assertThat(Names.normalise("郑州高新区¹⁽ᵃ⁾")).isEqualTo("郑州高新区");
+    assertThat(Names.normalise("km²")).isEqualTo("km²");
   }
 
   @Test

@@ -291,4 +291,69 @@ class CompositeTest {
     return new Composite(tree, leaves, List.of(new Composite.Level(method, 0.5)))
         .nodes().get(tree.id()).stream().map(whole -> whole.score().value()).toList();
   }
+
+  @Test
+  void shouldCountLeavesInTheCoverageOfEveryLevel() {
+    List<Tree> dimensions = new ArrayList<>();
+    Map<String, List<Double>> leaves = new HashMap<>();
+    for (int dimension = 0; dimension < 5; dimension++) {
+      List<Tree> children = new ArrayList<>();
+      for (int leaf = 0; leaf < 6; leaf++) {
+        String id = dimension + "." + leaf;
+        children.add(leaf(id));
+        leaves.put(id, Collections.singletonList(leaf == 0 ? null : Double.valueOf(leaf)));
+      }
+      dimensions.add(new Tree("d" + dimension, 1, children));
+    }
+    Tree part = new Tree("part", 1, dimensions);
+    Tree whole = new Tree("whole", 1, List.of(part));
+
+    Composite composite =
+        new Composite(whole, leaves, List.of(new Composite.Level(Aggregation.ARITHMETIC, 0.65)));
+
+    for (Tree node : List.of(whole, part, dimensions.get(3))) {
+      assertThat(composite.coverage(node)).containsExactly(25 / 30.0);
+    }
+    assertThat(composite.nodes().get("whole").get(0).coverage()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldCompareAThresholdWithTheShareOfTheLeavesWhereAsked() {
+    Tree few = new Tree("few", 1, List.of(leaf("a")));
+    Tree many = new Tree("many", 1, List.of(leaf("b"), leaf("c"), leaf("d"), leaf("e")));
+    Tree whole = new Tree("whole", 1, List.of(few, many));
+    Map<String, List<Double>> leaves =
+        Map.of(
+            "a", Arrays.asList(null, 4.0, 1.0),
+            "b", Arrays.asList(1.0, null, 1.0),
+            "c", Arrays.asList(2.0, null, 1.0),
+            "d", Arrays.asList(3.0, null, 1.0),
+            "e", Arrays.asList(4.0, 9.0, 1.0));
+
+    Map<Composite.Counted, List<Outcome<Double>>> scores = new HashMap<>();
+    for (Composite.Counted counted : Composite.Counted.values()) {
+      Composite composite =
+          new Composite(
+              whole,
+              leaves,
+              List.of(
+                  new Composite.Level(Aggregation.ARITHMETIC, 0.75, counted),
+                  new Composite.Level(Aggregation.ARITHMETIC, 0)));
+      scores.put(
+          counted,
+          composite.nodes().get("whole").stream().map(Aggregation.Aggregate::score).toList());
+      assertThat(composite.whole())
+          .as("the fast way")
+          .containsExactly(
+              scores.get(counted).stream()
+                  .mapToDouble(score -> score.isPresent() ? score.value() : Double.NaN)
+                  .toArray());
+    }
+
+    Outcome<Double> none = Outcome.none(Reason.COVERAGE_TOO_LOW);
+    assertThat(scores.get(Composite.Counted.WEIGHT))
+        .containsExactly(none, Outcome.of(6.5), Outcome.of(1.0));
+    assertThat(scores.get(Composite.Counted.LEAVES))
+        .containsExactly(Outcome.of(2.5), none, Outcome.of(1.0));
+  }
 }

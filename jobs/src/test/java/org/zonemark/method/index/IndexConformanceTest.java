@@ -22,6 +22,7 @@ import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Statistics;
+import org.zonemark.method.rank.RankTies;
 import org.zonemark.method.rank.RankUncertainty;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.testing.PeerTables;
@@ -406,9 +407,9 @@ class IndexConformanceTest {
       Ranks.RankList list = Ranks.of(entries, Direction.LARGER_IS_BETTER);
       Map<String, Map<String, ? extends Number>> counts =
           Map.of(
-              "desc_dense", Ranks.dense(list),
-              "desc_average_fractional", Ranks.fractional(list),
-              "desc_first_ordinal", Ranks.ordinal(list, (one, other) -> 0));
+              "desc_dense", RankTies.dense(list),
+              "desc_average_fractional", RankTies.fractional(list),
+              "desc_first_ordinal", RankTies.ordinal(list, (one, other) -> 0));
       counts.forEach(
           (column, ranks) ->
               PeerTables.assertColumn(

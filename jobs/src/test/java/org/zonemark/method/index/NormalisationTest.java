@@ -155,4 +155,16 @@ class NormalisationTest {
       }
     }
   }
+
+  @Test
+  void shouldPlaceValuesThatDifferInTheThirteenthDigit() {
+    List<Double> values = List.of(1e15, 1e15 + 1000);
+
+    assertThat(new Normalisation.MinMax(0, 100).scores(values, Direction.LARGER_IS_BETTER))
+        .containsExactly(Outcome.of(0.0), Outcome.of(100.0));
+    assertThat(
+            new Normalisation.Rank(Normalisation.Ties.MIN)
+                .scores(values, Direction.LARGER_IS_BETTER))
+        .containsExactly(Outcome.of(1.0), Outcome.of(2.0));
+  }
 }

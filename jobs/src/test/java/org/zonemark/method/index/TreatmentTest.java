@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.zonemark.method.index.Treatment.Logarithm;
 import org.zonemark.method.index.Treatment.Treated;
+import org.zonemark.method.number.Reason;
 
 class TreatmentTest {
   private static final Treatment.Test PASS = new Treatment.Test(2, 3.5);
@@ -76,5 +77,52 @@ class TreatmentTest {
     assertThat(Logarithm.LOG_GII.of(List.of(0.0, 5.0, 11.0)).values().get(2))
         .isCloseTo(Math.log(11), within(1e-15));
     assertThat(Logarithm.LOG_GII.of(List.of(0.0, 0.5, 1.0)).methods()).containsOnlyNulls();
+  }
+
+  @Test
+  void shouldLeaveFewZonesAboveZeroAsTheyAreWhereWinsorisingWouldMakeAllEqual() {
+    for (int above = 1; above <= 5; above++) {
+      List<Double> values = fewAboveZero(above);
+
+      Treated treated = new Treatment.Winsorisation(5, PASS).of(values);
+
+      assertThat(treated.values()).isEqualTo(values);
+      assertThat(treated.methods()).containsOnlyNulls();
+      assertThat(treated.refused()).isEqualTo(Reason.ZERO_RANGE);
+    }
+  }
+
+  @Test
+  void shouldTakeTheLogarithmOfFewZonesAboveZeroWhereItIsTheSecondStage() {
+    for (int above = 1; above <= 5; above++) {
+      List<Double> values = fewAboveZero(above);
+
+      Treated treated =
+          new Treatment.TwoStage(PASS, new Treatment.Winsorisation(5, PASS), Logarithm.LOG_CT)
+              .of(values);
+
+      assertThat(treated).isEqualTo(Logarithm.LOG_CT.of(values));
+      assertThat(treated.values().get(49)).isGreaterThan(treated.values().get(0));
+      assertThat(treated.refused()).isNull();
+    }
+  }
+
+  private static List<Double> fewAboveZero(int above) {
+    List<Double> values = new ArrayList<>(Collections.nCopies(50 - above, 0.0));
+    for (int i = 1; i <= above; i++) {
+      values.add((double) i);
+    }
+    return values;
+  }
+
+  @Test
+  void shouldLeaveValuesAsTheyAreWhereATransformationLeavesNoneOfThem() {
+    Treated tiny = Logarithm.LOG_CT_ORIG.of(List.of(0.0, 1e-18, 2e-18));
+    Treated huge = new Treatment.BoxCox(200).of(List.of(1.0, 10.0, 100.0));
+
+    assertThat(tiny.values()).containsExactly(0.0, 1e-18, 2e-18);
+    assertThat(tiny.refused()).isEqualTo(Reason.ZERO_RANGE);
+    assertThat(huge.values()).containsExactly(1.0, 10.0, 100.0);
+    assertThat(huge.refused()).isEqualTo(Reason.OUT_OF_RANGE);
   }
 }

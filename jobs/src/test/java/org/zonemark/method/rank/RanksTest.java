@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.rank.Ranks.Entry;
-import org.zonemark.method.rank.Ranks.Move;
 import org.zonemark.method.rank.Ranks.Place;
 import org.zonemark.method.rank.Ranks.RankList;
 
@@ -45,9 +44,9 @@ class RanksTest {
     assertThat(Ranks.of(entries(5, 3, 3, 1), Direction.LARGER_IS_BETTER).places())
         .extracting(Place::key, Place::rank, Place::rankOf, Place::tiedWith, Place::percentile)
         .containsExactly(
-            tuple("a", 1, 4, 0, 1.0),
-            tuple("b", 2, 4, 1, 2 / 3.0),
-            tuple("c", 2, 4, 1, 2 / 3.0),
+            tuple("a", 1, 4, 0, 0.75),
+            tuple("b", 2, 4, 1, 0.5),
+            tuple("c", 2, 4, 1, 0.5),
             tuple("d", 4, 4, 0, 0.0));
   }
 
@@ -68,7 +67,7 @@ class RanksTest {
     assertThat(list.rankOf()).isEqualTo(1);
     assertThat(list.places())
         .containsExactly(
-            new Place("a", 0.0, 1, 1, 0, 1.0, null),
+            new Place("a", 0.0, 1, 1, 0, 0.0, null),
             new Place("b", null, null, 1, null, null, Reason.NO_VALUE),
             new Place("c", null, null, 1, null, null, Reason.WITHHELD));
   }
@@ -83,11 +82,36 @@ class RanksTest {
   @Test
   void shouldKeepApartWhatAPublicationPrintsApart() {
     assertThat(
-            Ranks.of(
+            Ranks.ofStated(
                     entries(55_975_504_229_000.0, 55_975_504_228_000.0), Direction.LARGER_IS_BETTER)
                 .places())
         .extracting(Place::rank)
         .containsExactly(1, 2);
+  }
+
+  @Test
+  void shouldTieScoresThatDifferByNoMoreThanWhatComputingLeavesBehind() {
+    assertThat(Ranks.of(entries(1.0, 1.0 + 1e-13), Direction.LARGER_IS_BETTER, null).places())
+        .extracting(Place::rank)
+        .containsExactly(1, 1);
+  }
+
+  @Test
+  void shouldEndTheFirstTenPercentOf169AtRank16() {
+    assertThat(Ranks.percentile(16, 169)).isGreaterThanOrEqualTo(0.9);
+    assertThat(Ranks.percentile(17, 169)).isLessThan(0.9);
+    assertThat(Ranks.percentile(17, 170)).isEqualTo(0.9);
+    assertThat(Ranks.percentile(1, 1)).isZero();
+  }
+
+  @Test
+  void shouldTakeNoChangeAcrossAChangeOfMethod() {
+    RankList before = Ranks.stated(Map.of("a", 3), 157);
+    RankList after = Ranks.stated(Map.of("a", 2), 169);
+
+    assertThat(RankMove.acrossBreak(before, after))
+        .containsExactly(
+            new RankMove("a", 3, 157, 2, 169, null, null, null, null, null, Reason.METHOD_BREAK));
   }
 
   @Test
@@ -148,7 +172,7 @@ class RanksTest {
             tuple("xinxiang", 66, 169, null, Reason.LIST_INCOMPLETE),
             tuple("zhengzhou", 17, 169, null, Reason.LIST_INCOMPLETE),
             tuple("zhongguancun", 1, 169, null, Reason.LIST_INCOMPLETE));
-    assertThat(list.places().get(1).percentile()).isEqualTo(152 / 168.0);
+    assertThat(list.places().get(1).percentile()).isEqualTo(152 / 169.0);
   }
 
   @Test
@@ -162,14 +186,14 @@ class RanksTest {
   @Test
   void shouldCountPlacesWonEvenWhereTheNumberOfZonesIsUnknown() {
     // Given 新乡高新区 92nd in 2017, of an unknown number, and 66th of 169 in 2020
-    List<Move> moves =
-        Ranks.moves(
+    List<RankMove> moves =
+        RankMove.of(
             Ranks.stated(Map.of("xinxiang", 92), null), Ranks.stated(Map.of("xinxiang", 66), 169));
 
     // Then it won 26 places; among common zones nothing can be said
     assertThat(moves)
         .containsExactly(
-            new Move(
+            new RankMove(
                 "xinxiang", 92, null, 66, 169, 26, null, null, null, null, Reason.LIST_INCOMPLETE));
   }
 
@@ -186,12 +210,12 @@ class RanksTest {
             Direction.LARGER_IS_BETTER);
 
     // Then a lost a place in the list and none among the common zones
-    assertThat(Ranks.moves(before, after))
+    assertThat(RankMove.of(before, after))
         .containsExactly(
-            new Move("a", 1, 3, 2, 3, -1, 1, 1, 2, 0, null),
-            new Move("b", 2, 3, null, 3, null, null, null, 2, null, Reason.NOT_IN_LIST),
-            new Move("c", 3, 3, 3, 3, 0, 2, 2, 2, 0, null),
-            new Move("d", null, 3, 1, 3, null, null, null, 2, null, Reason.NOT_IN_LIST));
+            new RankMove("a", 1, 3, 2, 3, -1, 1, 1, 2, 0, null),
+            new RankMove("b", 2, 3, null, 3, null, null, null, 2, null, Reason.NOT_IN_LIST),
+            new RankMove("c", 3, 3, 3, 3, 0, 2, 2, 2, 0, null),
+            new RankMove("d", null, 3, 1, 3, null, null, null, 2, null, Reason.NOT_IN_LIST));
   }
 
   @Test
@@ -203,18 +227,18 @@ class RanksTest {
     RankList both =
         Ranks.of(List.of(Entry.of("a", 1.0), Entry.of("b", 2.0)), Direction.LARGER_IS_BETTER);
 
-    assertThat(Ranks.moves(withheld, both))
-        .extracting(Move::key, Move::change, Move::reason)
+    assertThat(RankMove.of(withheld, both))
+        .extracting(RankMove::key, RankMove::change, RankMove::reason)
         .containsExactly(tuple("a", -1, null), tuple("b", null, Reason.WITHHELD));
-    assertThat(Ranks.moves(withheld, withheld)).extracting(Move::key).containsExactly("a");
+    assertThat(RankMove.of(withheld, withheld)).extracting(RankMove::key).containsExactly("a");
   }
 
   @Test
   void shouldNotCallAZoneAbsentFromAListThatIsNotFullyKnown() {
     assertThat(
-            Ranks.moves(
+            RankMove.of(
                 Ranks.stated(Map.of("a", 3), 157), Ranks.stated(Map.of("a", 2, "b", 9), 169)))
-        .extracting(Move::key, Move::change, Move::reason)
+        .extracting(RankMove::key, RankMove::change, RankMove::reason)
         .containsExactly(
             tuple("a", 1, Reason.LIST_INCOMPLETE), tuple("b", null, Reason.LIST_INCOMPLETE));
   }
@@ -226,5 +250,14 @@ class RanksTest {
     return byKey.entrySet().stream()
         .map(entry -> Entry.of(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  @Test
+  void shouldTellApartWhatIsStatedWithMoreThanTwelveDigits() {
+    assertThat(
+            Ranks.ofStated(entries(1e15, 1e15 + 1000, 0.1 + 0.2, 0.3), Direction.LARGER_IS_BETTER)
+                .places())
+        .extracting(Place::rank)
+        .containsExactly(2, 1, 3, 3);
   }
 }

@@ -102,7 +102,9 @@ class ProgressTest {
     "100, 90, 161.051, stagnation_or_regression, -0.37930",
     "100, 170, 161.051, target_achieved, ",
     ", 121, 161.051, no base_missing, ",
-    "100, 90, 100, no target_equals_base, "
+    "100, 90, 100, no target_equals_base, ",
+    "-100, -50, 100, no base_negative, ",
+    "-100, 50, 100, no base_negative, "
   })
   void shouldCarryTheGrowthSeenToTheTarget(
       Double base, double current, double target, String expected, Double share) {

@@ -69,6 +69,56 @@ class ComparisonsTest {
   }
 
   @Test
+  void shouldTakeNoShareOfTheIncreaseOfAWholeThatZonesJoined() {
+    // d is part of htz-all from 2019 on
+    List<Map<String, Object>> rows =
+        rows(
+            CONF,
+            "gdp",
+            """
+            a       | gdp | level | current | 2018 | 100
+            htz-all | gdp | level | current | 2018 | 1000
+            a       | gdp | level | current | 2019 | 118
+            htz-all | gdp | level | current | 2019 | 1005
+            a       | gdp | level | current | 2020 | 124
+            htz-all | gdp | level | current | 2020 | 1055
+            """);
+    assertThat(rows)
+        .filteredOn(row -> "htz-all".equals(row.get(Columns.COMPARATOR_ID)))
+        .extracting(row -> row.get(Columns.PERIOD) + " " + row.get(Columns.CONTRIBUTION_SHARE_PCT))
+        .containsExactly("2018 null", "2019 null", "2020 12.0");
+    assertThat(rows)
+        .filteredOn(row -> "2019".equals(row.get(Columns.PERIOD)))
+        .filteredOn(row -> "htz-all".equals(row.get(Columns.COMPARATOR_ID)))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertNumber(row, Columns.CONTRIBUTION_PP, 1.8);
+              assertThat(row).containsEntry(Columns.REASON, "panel_mixed");
+            });
+  }
+
+  @Test
+  void shouldTakeNoShareOfAWholeThatIsNegativeOrHardlyMoves() {
+    String lines =
+        """
+        a  | gdp | level | current | 2019 | 100
+        cn | gdp | level | current | 2019 | %s
+        a  | gdp | level | current | 2020 | 150
+        cn | gdp | level | current | 2020 | %s
+        """;
+    assertThat(one("gdp", lines.formatted(1000, 1000.01), "a", "cn"))
+        .containsEntry(Columns.REASON, "denominator_small")
+        .doesNotContainKey(Columns.CONTRIBUTION_SHARE_PCT);
+    assertThat(one("gdp", lines.formatted(-1000, 500), "a", "cn"))
+        .containsEntry(Columns.REASON, "base_negative")
+        .doesNotContainKey(Columns.CONTRIBUTION_PP);
+    assertThat(one("gdp", lines.formatted(1000, -500), "a", "cn"))
+        .containsEntry(Columns.REASON, "denominator_negative")
+        .doesNotContainKey(Columns.SHARE_PCT);
+  }
+
+  @Test
   void shouldCompareNoGrowthAcrossAChangeOfArea() {
     assertThat(one("gdp", LEVELS, "c", "cn"))
         .containsEntry(Columns.REASON, "scope_break")

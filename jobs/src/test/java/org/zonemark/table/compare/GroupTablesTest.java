@@ -87,14 +87,11 @@ class GroupTablesTest {
     Map<String, Object> all = one(rows, "htz-all", "2019", "all");
     assertNumber(all, Columns.TOTAL, 220);
     assertNumber(all, Columns.BASE_TOTAL, 150);
-    assertNumber(all, Columns.GROWTH_PCT, 100 * (220.0 / 150 - 1));
-    assertNumber(all, Columns.CONTINUING_PP, 6);
-    assertNumber(all, Columns.ENTRY_PP, 14);
-    assertNumber(all, Columns.EXIT_PP, 0);
-    assertNumber(all, Columns.OTHER_PP, 100 * (40.0 / 150));
     assertNumber(all, Columns.PUBLISHED_TOTAL, 224);
     assertNumber(all, Columns.PUBLISHED_GROWTH_PCT, 12);
     assertThat(all)
+        .containsEntry(Columns.REASON, "panel_mixed")
+        .doesNotContainKeys(Columns.GROWTH_PCT, Columns.CONTINUING_PP, Columns.OTHER_PP)
         .containsEntry(Columns.REPORTED_PCT, 6.0)
         .containsEntry(Columns.REPORTED_PRICE_BASIS, "comparable")
         .containsEntry(Columns.MEMBERS, 4)
@@ -113,9 +110,92 @@ class GroupTablesTest {
         .containsEntry(Columns.REASON, "base_missing");
   }
 
+  // d is part of htz-all from 2019 on, and all others are known in both years.
+  private static final String ENTRY = LEVELS + "b | gdp | level | current | 2018 | 50\n";
+
+  @Test
+  void shouldTakeTheGrowthOfAllApartWhereTheSameMembersAreKnown() {
+    Map<String, Object> all = one(totals("gdp", ENTRY), "htz-all", "2019", "all");
+    assertNumber(all, Columns.GROWTH_PCT, 10);
+    assertNumber(all, Columns.CONTINUING_PP, -0.5);
+    assertNumber(all, Columns.ENTRY_PP, 10.5);
+    assertNumber(all, Columns.EXIT_PP, 0);
+    assertNumber(all, Columns.OTHER_PP, 0);
+  }
+
+  @Test
+  void shouldGiveNoGrowthOfAGroupWhoseMembersAreKnownInDifferentYears() {
+    List<Map<String, Object>> rows =
+        totals(
+            "gdp",
+            """
+            a | gdp | level | current | 2020 | 100
+            b | gdp | level | current | 2020 | 60
+            a | gdp | level | current | 2021 | 120
+            """);
+    // -25 % were the zone that is unknown in the later year zero
+    assertThat(one(rows, "peers", "2021", "all"))
+        .containsEntry(Columns.TOTAL, 120.0)
+        .containsEntry(Columns.BASE_TOTAL, 160.0)
+        .containsEntry(Columns.REASON, "panel_mixed")
+        .doesNotContainKey(Columns.GROWTH_PCT);
+    assertNumber(one(rows, "peers", "2021", "balanced"), Columns.GROWTH_PCT, 20);
+  }
+
+  @Test
+  void shouldTakeNoSharesOverAMixedPanel() {
+    String lines =
+        """
+        a | gdp | level | current | 2020 | 100
+        b | gdp | level | current | 2020 | 60
+        c | gdp | level | current | 2020 | 100
+        a | gdp | level | current | 2021 | 150
+        c | gdp | level | current | 2021 | 130
+        """;
+    assertThat(
+            columns(
+                contributions("gdp", lines).stream()
+                    .filter(row -> row.get(Columns.GROUP_ID).equals("peers"))
+                    .toList(),
+                Columns.PANEL,
+                Columns.ZONE_ID,
+                Columns.CONTRIBUTION_PP,
+                Columns.CONTRIBUTION_SHARE_PCT,
+                Columns.REASON))
+        // 50 of 20, that is 250 %, were the zone that is unknown in the later year zero
+        .containsExactly(
+            tuple("all", "a", null, null, "panel_mixed"),
+            tuple("all", "b", null, null, "panel_mixed"),
+            tuple("all", "c", null, null, "panel_mixed"),
+            tuple("balanced", "a", 25.0, 62.5, null),
+            tuple("balanced", "c", 15.0, 37.5, null));
+  }
+
+  @Test
+  void shouldGivePointsButNoSharesWhereAZoneEnters() {
+    assertThat(
+            columns(
+                contributions("gdp", ENTRY).stream()
+                    .filter(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
+                    .filter(row -> row.get(Columns.PANEL).equals("all"))
+                    .toList(),
+                Columns.ZONE_ID,
+                Columns.CONTRIBUTION_PP,
+                Columns.CONTRIBUTION_SHARE_PCT,
+                Columns.REASON))
+        .containsExactly(
+            tuple("a", 5.0, null, "panel_mixed"),
+            tuple("b", -5.0, null, "panel_mixed"),
+            tuple("c", -0.5, null, "panel_mixed"),
+            tuple("d", 10.5, null, "panel_mixed"));
+  }
+
   @Test
   void shouldTellEntriesFromZonesThatOnlyBeganToReport() {
-    List<Map<String, Object>> rows = contributions("gdp", LEVELS);
+    List<Map<String, Object>> rows =
+        contributions("gdp", LEVELS).stream()
+            .filter(row -> row.get(Columns.PANEL).equals("all"))
+            .toList();
     assertThat(rows)
         .filteredOn(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
         .extracting(row -> row.get(Columns.ZONE_ID) + " " + row.get(Columns.FLOW))
@@ -128,10 +208,11 @@ class GroupTablesTest {
 
   @Test
   void shouldAddUpTheContributionsToTheGrowthOfTheTotalExactly() {
-    Object growth = one(totals("gdp", LEVELS), "htz-all", "2019", "all").get(Columns.GROWTH_PCT);
+    Object growth = one(totals("gdp", ENTRY), "htz-all", "2019", "all").get(Columns.GROWTH_PCT);
     BigDecimal sum =
-        contributions("gdp", LEVELS).stream()
+        contributions("gdp", ENTRY).stream()
             .filter(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
+            .filter(row -> row.get(Columns.PANEL).equals("all"))
             .map(row -> new BigDecimal((Double) row.get(Columns.CONTRIBUTION_PP)))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(sum).isEqualByComparingTo(new BigDecimal((Double) growth));
@@ -152,7 +233,7 @@ class GroupTablesTest {
     assertThat(contributions("gdp", lines))
         .filteredOn(row -> row.get(Columns.GROUP_ID).equals("peers"))
         .extracting(row -> row.get(Columns.FLOW))
-        .containsExactly("continuing", "scope_changed");
+        .containsExactly("continuing", "scope_changed", "continuing");
   }
 
   @Test
@@ -172,8 +253,10 @@ class GroupTablesTest {
           .containsEntry(Columns.REASON, "withheld")
           .containsEntry(Columns.WITHHELD, 1)
           .doesNotContainKeys(Columns.TOTAL, Columns.GROWTH_PCT, Columns.BASE_TOTAL);
-      // Nothing is published of the whole of the other group: the sum tells nothing.
-      assertThat(one(rows, "peers", "2020", panel)).containsKey(Columns.TOTAL);
+      // The sum of the other group is that of the same zones, and would tell it as well.
+      assertThat(one(rows, "peers", "2020", panel))
+          .containsEntry(Columns.REASON, "withheld")
+          .doesNotContainKey(Columns.TOTAL);
     }
     assertThat(contributions("gdp", lines))
         .filteredOn(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
@@ -215,8 +298,10 @@ class GroupTablesTest {
     assertNumber(all, Columns.TOTAL, 1.3);
     assertNumber(all, Columns.NUMERATOR_TOTAL, 13);
     assertNumber(all, Columns.DENOMINATOR_TOTAL, 1000);
-    assertNumber(all, Columns.CHANGE_PP, -8.7);
-    assertThat(all).containsEntry(Columns.REPORTING, 2).doesNotContainKey(Columns.GROWTH_PCT);
+    assertThat(all)
+        .containsEntry(Columns.REPORTING, 2)
+        .containsEntry(Columns.REASON, "panel_mixed")
+        .doesNotContainKeys(Columns.GROWTH_PCT, Columns.CHANGE_PP);
     Map<String, Object> same = one(rows, "peers", "2020", "balanced");
     assertNumber(same, Columns.TOTAL, 12);
     assertNumber(same, Columns.CHANGE_PP, 2);

@@ -475,7 +475,7 @@ class IndexTablesTest {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 50.0, XINXIANG, 100.0, WUHAN, 80.0))
         .missing("firms", 2021, LUOYANG, Reason.WITHHELD);
 
-    String cuts = "cuts: [{class: A, from: 0.6}, {class: B, from: 0.3}, {class: C}]}\n";
+    String cuts = "cuts: [{class: A, from: 0.5}, {class: B, from: 0.25}, {class: C}]}\n";
     assertThat(classes(inputs("classes: {by: percentile, " + cuts)))
         .isEqualTo(Map.of(XINXIANG, "A", WUHAN, "A", LUOYANG, "B", ZHENGZHOU, "C"));
     assertThat(classes(inputs("classes: {cuts: [{class: 甲, from: 80}]}\n")))
@@ -696,5 +696,57 @@ class IndexTablesTest {
           .isBetween(zone.number(Columns.LOW), zone.number(Columns.HIGH));
     }
     assertThat(rows).extracting(row -> row.getInt(3)).contains(1, 2, 3, 2500).doesNotContain(0);
+  }
+
+  /** What is remarked about an index: code, place, what it is about and why. */
+  private List<String> remarks(IndexInputs inputs) {
+    return IndexRemarks.of(index, inputs, Scores.computed(index, inputs)).stream()
+        .map(
+            finding ->
+                finding.code()
+                    + " | "
+                    + finding.sourceRef()
+                    + " | "
+                    + finding.value()
+                    + " | "
+                    + finding.details().get("expected")
+                    + " "
+                    + finding.details().get("field"))
+        .toList();
+  }
+
+  @Test
+  void shouldSayWhichIndicatorGivesNobodyAScore() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 7.0, LUOYANG, 7.0, XINXIANG, 7.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0))
+        .given("revenue", 2022, Map.of(ZHENGZHOU, 7.0, LUOYANG, 8.0))
+        .given("firms", 2022, Map.of(ZHENGZHOU, 1.0))
+        .given("revenue", 2023, Map.of(ZHENGZHOU, 7.0));
+
+    assertThat(remarks(inputs("")))
+        .containsExactly(
+            "index_indicator_constant | conf/indices strength 2021 | revenue | min-max zero_range",
+            "index_indicator_unscored | conf/indices strength 2022 | firms | min-max single_value",
+            "index_indicator_unscored | conf/indices strength 2023 | revenue | min-max single_value",
+            "index_unscored | conf/indices strength 2023 | strength | 1 ");
+  }
+
+  @Test
+  void shouldSayWhatATreatmentAndAWeightingCouldNotDo() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 0.0, XINXIANG, 0.0, WUHAN, 1000.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0));
+
+    assertThat(
+            remarks(
+                inputs(
+                    """
+                    steps:
+                      - treat: {method: winsorise, skewness: 1, kurtosis: 1}
+                    weighting: {method: pca}
+                    """)))
+        .containsExactly(
+            "index_treatment_left | conf/indices strength 2021 | revenue | winsorise zero_range",
+            "index_indicator_unscored | conf/indices strength 2021 | firms | min-max single_value",
+            "index_weights_declared | conf/indices strength 2021 | all | pca too_few_points");
   }
 }

@@ -25,6 +25,15 @@ class RankingsTest {
     return values(tabled.rankings(), Tables.RANKINGS, group, columns);
   }
 
+  /** The places of who is ranked. */
+  private static List<Tuple> ranked(Rankings.Tabled tabled, String group, String... columns) {
+    List<Row> ranked =
+        tabled.rankings().stream()
+            .filter(row -> Printed.byColumn(Tables.RANKINGS, row).containsKey(Columns.RANK))
+            .toList();
+    return values(ranked, Tables.RANKINGS, group, columns);
+  }
+
   private static List<Tuple> moves(Rankings.Tabled tabled, String group, String... columns) {
     return values(tabled.moves(), Tables.RANK_MOVES, group, columns);
   }
@@ -137,7 +146,7 @@ class RankingsTest {
         .containsExactlyInAnyOrder(tuple(2020, "htz-luoyang", 1), tuple(2021, "htz-wuhan", 1));
     assertThat(moves(tabled, "grp-a", Columns.ZONE_ID, Columns.FROM_RANK, Columns.TO_RANK))
         .containsExactlyInAnyOrder(tuple("htz-luoyang", 1, null), tuple("htz-wuhan", null, 1));
-    assertThat(places(tabled, "region-central", Columns.YEAR)).hasSize(6);
+    assertThat(ranked(tabled, "region-central", Columns.YEAR)).hasSize(5);
     assertThat(places(tabled, "prov-henan")).isEmpty();
   }
 
@@ -151,7 +160,7 @@ class RankingsTest {
             郑州高新区 | 2020 | 能耗强度 | 5.5 | %
             洛阳高新区 | 2020 | 能耗强度 | 4.5 | %
             """);
-    assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK))
+    assertThat(ranked(tabled, "all", Columns.ZONE_ID, Columns.RANK))
         .containsExactlyInAnyOrder(tuple("htz-luoyang", 1), tuple("htz-zhengzhou", 2));
   }
 
@@ -172,9 +181,9 @@ class RankingsTest {
             洛阳高新区 | 2020 | 企业数 | 80 | 家
             东湖高新区 | 2020 | 企业数 | 99 | 家
             """);
-    assertThat(places(tabled, "prov-henan", Columns.ZONE_ID, Columns.RANK, Columns.RANK_OF))
+    assertThat(ranked(tabled, "prov-henan", Columns.ZONE_ID, Columns.RANK, Columns.RANK_OF))
         .containsExactlyInAnyOrder(tuple("htz-luoyang", 1, 2), tuple("htz-zhengzhou", 2, 2));
-    assertThat(places(tabled, "prov-hubei", Columns.ZONE_ID, Columns.RANK, Columns.RANK_OF))
+    assertThat(ranked(tabled, "prov-hubei", Columns.ZONE_ID, Columns.RANK, Columns.RANK_OF))
         .containsExactly(tuple("htz-wuhan", 1, 1));
   }
 
@@ -189,7 +198,7 @@ class RankingsTest {
             河南省 | 2020 | 企业数 | 500 | 家
             郑州高新区 | 2020 | 企业数 | 50 | 家
             """);
-    assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK))
+    assertThat(ranked(tabled, "all", Columns.ZONE_ID, Columns.RANK))
         .containsExactly(tuple("htz-zhengzhou", 1));
   }
 
@@ -245,7 +254,7 @@ class RankingsTest {
             """);
     // Xinxiang came in 2012: three zones existed, two have a value.
     assertThat(
-            places(
+            ranked(
                 tabled,
                 "all",
                 Columns.ZONE_ID,
@@ -256,6 +265,114 @@ class RankingsTest {
         .containsExactlyInAnyOrder(
             tuple("htz-luoyang", false, 1, 2, 2 / 3.0),
             tuple("htz-zhengzhou", false, 2, 3, 2 / 3.0));
+  }
+
+  @Test
+  void shouldListEveryZoneThatExistsEvenWhereNothingIsKnownOfIt() {
+    Rankings.Tabled tabled = ranked(Printed.LONG, "firms", "郑州高新区 | 2011 | 企业数 | 50 | 家\n");
+
+    // Xinxiang came in 2012.
+    assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
+        .containsExactlyInAnyOrder(
+            tuple("htz-zhengzhou", 1, null),
+            tuple("htz-luoyang", null, "no_value"),
+            tuple("htz-wuhan", null, "no_value"));
+    assertThat(places(tabled, "prov-hubei", Columns.ZONE_ID))
+        .as("no list of a group of which nothing is known")
+        .isEmpty();
+  }
+
+  private static final String ELSEWHERE =
+      Printed.zones()
+          + "grp-central,中部高新区,Central,group,,,htz-all,,,\n"
+          + "htz-changsha,长沙高新区,Changsha,zone,,,grp-central,1991,,\n"
+          + "park-own,自办园区,Own park,zone,prov-henan,,prov-henan,2000,,\n"
+          + "park-part,郑州软件园,Software park,zone,prov-henan,,htz-zhengzhou,,,\n";
+
+  private static final String OF_ALL =
+      """
+      郑州高新区 | 2011 | 企业数 | 50 | 家
+      洛阳高新区 | 2011 | 企业数 | 40 | 家
+      东湖高新区 | 2011 | 企业数 | 30 | 家
+      长沙高新区 | 2011 | 企业数 | 20 | 家
+      自办园区   | 2011 | 企业数 | 90 | 家
+      郑州软件园 | 2011 | 企业数 | 45 | 家
+      """;
+
+  @Test
+  void shouldRankWhomTheWholeHoldsAndSayWhoIsOutsideIt() {
+    Printed printed =
+        Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE).rankings("whole: htz-all\n");
+    Rankings.Tabled tabled = Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+
+    assertThat(
+            places(
+                tabled,
+                "all",
+                Columns.ZONE_ID,
+                Columns.VALUE,
+                Columns.RANK,
+                Columns.RANK_OF,
+                Columns.COMPLETE,
+                Columns.REASON))
+        .containsExactlyInAnyOrder(
+            tuple("htz-zhengzhou", 50.0, 1, 4, true, null),
+            tuple("htz-luoyang", 40.0, 2, 4, true, null),
+            tuple("htz-wuhan", 30.0, 3, 4, true, null),
+            tuple("htz-changsha", 20.0, 4, 4, true, null),
+            tuple("park-own", 90.0, null, 4, true, "not_in_list"),
+            tuple("park-part", 45.0, null, 4, true, "not_in_list"));
+    assertThat(printed.conf().warnings())
+        .singleElement()
+        .asString()
+        .contains("conf/zones.csv", "`htz-all`", "park-own, park-part", "remedy");
+  }
+
+  @Test
+  void shouldRankEveryZoneThatIsNoPartOfAnotherWhereNoWholeIsNamed() {
+    Printed printed = Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE);
+    Rankings.Tabled tabled = Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+
+    assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
+        .contains(tuple("park-own", 1, null), tuple("park-part", null, "not_in_list"));
+  }
+
+  @Test
+  void shouldRankAListedWholeInItsYears() {
+    Printed printed =
+        Printed.as(Printed.LONG)
+            .groups("grp-a,htz-zhengzhou,2012,,\ngrp-a,htz-luoyang,2000,,\n")
+            .rankings("whole: grp-a\n");
+    Rankings.Tabled tabled =
+        Rankings.of(
+            printed.dossier(
+                "firms", HEADER + OF_ALL.lines().limit(2).reduce("", (a, b) -> a + b + "\n")),
+            printed.conf());
+
+    assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
+        .contains(tuple("htz-luoyang", 1, null), tuple("htz-zhengzhou", null, "not_in_list"));
+  }
+
+  @Test
+  void shouldNotCallAListCompleteForAValueFromBeforeApproval() {
+    Rankings.Tabled tabled =
+        ranked(
+            Printed.LONG,
+            "firms",
+            """
+            郑州高新区 | 2011 | 企业数 | 50 | 家
+            洛阳高新区 | 2011 | 企业数 | 40 | 家
+            新乡高新区 | 2011 | 企业数 | 30 | 家
+            """);
+
+    // Of the three that existed Donghu has no value; that Xinxiang has one does not stand in for
+    // it.
+    assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.COMPLETE))
+        .containsExactlyInAnyOrder(
+            tuple("htz-zhengzhou", 1, false),
+            tuple("htz-luoyang", 2, false),
+            tuple("htz-xinxiang", 3, false),
+            tuple("htz-wuhan", null, false));
   }
 
   @Test
@@ -374,5 +491,62 @@ class RankingsTest {
                 Columns.CHANGE,
                 Columns.REPORTED_CHANGE))
         .containsExactly(tuple(2013, 2016, 15, 14));
+  }
+
+  @Test
+  void shouldTakeNoChangeOfPlaceAcrossAChangeOfMethod() {
+    Printed printed =
+        Printed.as(STATED)
+            .with(
+                "lists.csv",
+                """
+                list_id,indicator_id,name_zh,name_en,data_year_offset,denominator_indicator_id,denominator_zone_id,breaks,note
+                national_evaluation,national_rank,综合评价,Evaluation,-1,ranked_zones,htz-all,2013|2021,
+                """);
+    Rankings.Tabled tabled =
+        Rankings.of(
+            printed.dossier(
+                "national_rank",
+                """
+                高新区 | 年份 | 指标 | 口径 | 数值 | 单位
+                新乡高新区 | 2019 | 综合排名 | rank | 76 | 位
+                新乡高新区 | 2020 | 综合排名 | rank | 66 | 位
+                新乡高新区 | 2021 | 综合排名 | rank | 60 | 位
+                新乡高新区 | 2019-2021 | 综合排名 | rank_change | 16 | 位
+                """),
+            printed.conf());
+
+    assertThat(
+            moves(
+                tabled,
+                "all",
+                Columns.FROM_YEAR,
+                Columns.TO_YEAR,
+                Columns.CHANGE,
+                Columns.REPORTED_CHANGE,
+                Columns.REASON))
+        .containsExactlyInAnyOrder(
+            tuple(2019, 2020, 10, null, "list_incomplete"),
+            tuple(2019, 2021, null, 16, "method_break"),
+            tuple(2020, 2021, null, null, "method_break"));
+  }
+
+  @Test
+  void shouldKeepAPlaceInAProvinceOutOfTheNationalList() {
+    Printed printed = Printed.as(STATED.replace("measure: 口径", "measure: 口径, comparator: 范围"));
+    Rankings.Tabled tabled =
+        Rankings.of(
+            printed.dossier(
+                "national_rank",
+                """
+                高新区 | 年份 | 指标 | 口径 | 范围 | 数值 | 单位
+                新乡高新区 | 2020 | 综合排名 | rank | 全国高新区 | 66 | 位
+                新乡高新区 | 2020 | 综合排名 | rank | 河南省 | 3 | 位
+                """),
+            printed.conf());
+
+    assertThat(places(tabled, "all", Columns.LIST_ID, Columns.RANK))
+        .containsExactlyInAnyOrder(
+            tuple("national_evaluation", 66), tuple("national_rank@prov-henan", 3));
   }
 }

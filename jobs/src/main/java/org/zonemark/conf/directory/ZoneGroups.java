@@ -1,0 +1,113 @@
+package org.zonemark.conf.directory;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Who is in which group in which year. A group is listed in zone_groups.csv, with years; or it is a
+ * zone of zones.csv, whose members are the zones that are part of it, directly or as part of a
+ * group that is. What is part of a zone is no member beside that zone.
+ */
+public final class ZoneGroups implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String ZONE = "zone";
+
+  private final Map<String, Zone> zones = new TreeMap<>();
+  private final Map<String, Map<String, List<GroupMembership>>> listed = new HashMap<>();
+  private final String whole;
+
+  /** The zones that are part of the whole where it is not listed. */
+  private final Set<String> parts = new HashSet<>();
+
+  /**
+   * The groups of a directory.
+   *
+   * @param whole the group whose zones lists rank; empty for every zone that is part of no other
+   */
+  public ZoneGroups(Collection<Zone> zones, List<GroupMembership> memberships, String whole) {
+    this.whole = whole;
+    zones.forEach(zone -> this.zones.put(zone.zoneId(), zone));
+    for (GroupMembership member : memberships) {
+      listed
+          .computeIfAbsent(member.groupId(), any -> new TreeMap<>())
+          .merge(member.zoneId(), List.of(member), ZoneGroups::both);
+    }
+    for (Zone zone : zones) {
+      if (zone.kind().equals(ZONE) && isPart(zone, whole)) {
+        parts.add(zone.zoneId());
+      }
+    }
+  }
+
+  private static List<GroupMembership> both(List<GroupMembership> one, List<GroupMembership> more) {
+    return Stream.of(one, more).flatMap(List::stream).toList();
+  }
+
+  /** Whether a zone is part of a group that is itself a zone of the directory. */
+  private boolean isPart(Zone zone, String group) {
+    Set<String> passed = new HashSet<>();
+    Zone above = zones.get(zone.parentId());
+    while (above != null && !above.kind().equals(ZONE) && passed.add(above.zoneId())) {
+      if (above.zoneId().equals(group)) {
+        return true;
+      }
+      above = zones.get(above.parentId());
+    }
+    return group.isEmpty() && (above == null || !above.kind().equals(ZONE));
+  }
+
+  /** The zones of a group in a year, in order; of an unlisted one those approved by then. */
+  public SortedSet<String> members(String groupId, int year) {
+    SortedSet<String> members = new TreeSet<>();
+    if (listed.containsKey(groupId)) {
+      listed
+          .get(groupId)
+          .keySet()
+          .forEach(
+              zone -> {
+                if (isListed(zone, groupId, year)) {
+                  members.add(zone);
+                }
+              });
+      return members;
+    }
+    for (Zone zone : zones.values()) {
+      if (zone.kind().equals(ZONE) && zone.existsIn(year) && isPart(zone, groupId)) {
+        members.add(zone.zoneId());
+      }
+    }
+    return members;
+  }
+
+  /** Whether zone_groups.csv has a zone in a group in a year. */
+  public boolean isListed(String zoneId, String groupId, int year) {
+    return listed.getOrDefault(groupId, Map.of()).getOrDefault(zoneId, List.of()).stream()
+        .anyMatch(member -> member.covers(year));
+  }
+
+  /** Whether a zone is one of those that lists rank in a year. */
+  public boolean isOfWhole(String zoneId, int year) {
+    return listed.containsKey(whole) ? isListed(zoneId, whole, year) : parts.contains(zoneId);
+  }
+
+  /** The zones that no list ranks in any year, in order. */
+  public List<String> outside() {
+    Set<String> inside = listed.containsKey(whole) ? listed.get(whole).keySet() : Set.copyOf(parts);
+    return zones.values().stream()
+        .filter(zone -> zone.kind().equals(ZONE))
+        .map(Zone::zoneId)
+        .filter(zone -> !inside.contains(zone))
+        .toList();
+  }
+}

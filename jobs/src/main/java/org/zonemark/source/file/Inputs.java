@@ -1,0 +1,240 @@
+package org.zonemark.source.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.zonemark.conf.Limits;
+import org.zonemark.conf.RunSettings;
+import org.zonemark.conf.source.FileDeclaration;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.source.Allowance;
+import org.zonemark.source.Fault;
+import org.zonemark.source.InputFile;
+import org.zonemark.source.RefusedFile;
+import org.zonemark.source.SourceFile;
+
+/** The files of the inputs folder: which are declared, and what is in them. */
+public final class Inputs {
+
+  /** Describes the files for people; it is no input. */
+  private static final String DESCRIPTION = "datapackage.json";
+
+  private Inputs() {}
+
+  /**
+   * The files that are read, and what does not fit.
+   *
+   * @param files in order of source and declaration; last those that no source declares
+   * @param absent declared, but no such file; by source and path
+   * @param undeclared there, but no source declares them, and they are not read
+   */
+  public record Listing(List<InputFile> files, List<Absent> absent, List<String> undeclared) {
+
+    /** The sum of the files' lengths. */
+    public long bytes() {
+      return files.stream().mapToLong(InputFile::bytes).sum();
+    }
+  }
+
+  /** A declared file that is not there. */
+  public record Absent(String sourceId, String path) {}
+
+  /**
+   * Looks up the files in the folder of the inputs, on any file system Hadoop knows. Where the run
+   * says so, a file that no source declares is a source of its own.
+   */
+  public static Listing list(org.zonemark.conf.Configuration conf, Configuration hadoop)
+      throws IOException {
+    String folder = conf.run().inputs();
+    boolean infers = conf.run().undeclared().equals(RunSettings.INFER);
+    FileSystem system = new Path(folder).getFileSystem(hadoop);
+    List<InputFolder.Entry> there =
+        InputFolder.list(system.makeQualified(new Path(folder)), system);
+
+    List<InputFile> files = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    Set<String> declared = new HashSet<>();
+    for (SourceDeclaration source : conf.sources()) {
+      for (int position = 0; position < source.files().size(); position++) {
+        FileDeclaration declaration = source.files().get(position);
+        Predicate<String> wanted = Glob.of(declaration.filePath());
+        boolean found = false;
+        for (InputFolder.Entry file : there) {
+          boolean isNamed = file.path().equals(declaration.filePath());
+          if (wanted.test(file.path()) && (isNamed || !InputFolder.isLitter(file.path()))) {
+            found = true;
+            declared.add(file.path());
+            files.add(input(source.sourceId(), position, file, file.refusal()));
+          }
+        }
+        if (!found) {
+          absent.add(new Absent(source.sourceId(), declaration.path()));
+        }
+      }
+    }
+    List<String> undeclared = new ArrayList<>();
+    for (InputFolder.Entry file : there) {
+      boolean isLitter = InputFolder.isLitter(file.path());
+      if (declared.contains(file.path()) || !isLitter && isDescription(file.path())) {
+        continue;
+      }
+      if (infers) {
+        String refusal = isLitter ? "lock or system file" : file.refusal();
+        files.add(input(UndeclaredSource.id(file.path()), 0, file, refusal));
+      } else if (!isLitter) {
+        undeclared.add(file.path());
+      }
+    }
+    return new Listing(files, absent, undeclared);
+  }
+
+  private static InputFile input(
+      String sourceId, int position, InputFolder.Entry file, String refusal) {
+    return new InputFile(sourceId, position, file.path(), file.location(), file.bytes(), refusal);
+  }
+
+  private static boolean isDescription(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.equals(DESCRIPTION) || name.startsWith(".") || name.endsWith(".md");
+  }
+
+  /**
+   * Reads the files, spread over the executors, each as its source declares. A file that is read in
+   * parts comes as several, of which one has its length, its hash and its header.
+   *
+   * @param slices into how many tasks; what is read does not depend on it
+   */
+  public static JavaRDD<SourceFile> read(
+      JavaSparkContext spark,
+      List<InputFile> files,
+      Broadcast<org.zonemark.conf.Configuration> conf,
+      int slices) {
+    Broadcast<SerializableConfiguration> hadoop =
+        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    List<InputFile> whole = new ArrayList<>();
+    List<InputFile> texts = new ArrayList<>();
+    List<InputFile> parquet = new ArrayList<>();
+    for (InputFile file : files) {
+      SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
+      (!source.isReadInParts() ? whole : source.text().split() ? texts : parquet).add(file);
+    }
+    JavaRDD<SourceFile> read = whole(spark, whole, conf, hadoop, slices);
+    if (!parquet.isEmpty()) {
+      read =
+          read.union(
+              spark
+                  .parallelize(parquet, parquet.size())
+                  .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
+    }
+    for (InputFile file : texts) {
+      SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
+      read = read.union(LongText.read(spark, file, source, hadoop));
+    }
+    return read;
+  }
+
+  private static JavaRDD<SourceFile> whole(
+      JavaSparkContext spark,
+      List<InputFile> files,
+      Broadcast<org.zonemark.conf.Configuration> conf,
+      Broadcast<SerializableConfiguration> hadoop,
+      int slices) {
+    return spark
+        .parallelize(files, Math.max(1, Math.min(files.size(), slices)))
+        .map(
+            file ->
+                read(
+                    file,
+                    conf.value().source(file.sourceId()).orElseThrow(),
+                    conf.value().run().limits(),
+                    hadoop.value().value()));
+  }
+
+  /** Reads one file as its source declares; one that is too long is not even opened. */
+  public static SourceFile read(
+      InputFile file, SourceDeclaration source, Limits limits, Configuration hadoop) {
+    if (!file.refusal().isEmpty()) {
+      return unread(file, new Fault("file_skipped", "", file.refusal()));
+    }
+    boolean mayBeTable =
+        !UndeclaredSource.isId(file.sourceId()) || UndeclaredSource.isTable(file.file());
+    byte[] bytes;
+    Path path = new Path(file.location());
+    try {
+      Allowance.checkLength(file.bytes(), limits);
+      try (InputStream in = InputFolder.system(path, hadoop).open(path)) {
+        bytes = in.readAllBytes();
+      }
+    } catch (RefusedFile tooLong) {
+      return unread(
+          file, mayBeTable ? tooLong.fault() : new Fault("file_skipped", "", tooLong.getMessage()));
+    } catch (IOException failed) {
+      return unread(file, new Fault("unreadable_file", "", String.valueOf(failed.getMessage())));
+    }
+    if (!mayBeTable && FileKind.of(file.file(), bytes, source.text().charset()).isText()) {
+      Fault noTable = new Fault("file_skipped", "", "text");
+      return content(file, bytes.length, sha256(bytes), new Grids(List.of(), List.of(noTable)));
+    }
+    Grids grids =
+        Grids.read(
+            file.file(),
+            bytes,
+            source.format(),
+            source.text(),
+            source.sheets(),
+            source.files().get(file.position()).members(),
+            limits);
+    return content(file, bytes.length, sha256(bytes), grids);
+  }
+
+  private static SourceFile unread(InputFile file, Fault fault) {
+    return content(file, file.bytes(), "", new Grids(List.of(), List.of(fault)));
+  }
+
+  private static SourceFile content(InputFile file, long bytes, String sha256, Grids grids) {
+    return new SourceFile(
+        file.sourceId(),
+        file.position(),
+        file.file(),
+        bytes,
+        sha256,
+        grids.sheets(),
+        UndeclaredSource.isId(file.sourceId())
+            ? grids.faults()
+            : grids.faults().stream().map(Inputs::ofDeclared).toList());
+  }
+
+  /** A file that a source declares is missed where it holds no table. */
+  private static Fault ofDeclared(Fault fault) {
+    boolean isMissed =
+        fault.code().equals("file_skipped") || fault.code().equals("format_not_read");
+    return isMissed ? new Fault("unreadable_file", fault.place(), fault.detail()) : fault;
+  }
+
+  private static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.zonemark.source.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.zonemark.conf.source.TextForm;
+import org.zonemark.source.Allowance;
+import org.zonemark.source.Fault;
+import org.zonemark.source.RaisedText;
+import org.zonemark.source.RefusedFile;
+import org.zonemark.source.Sheet;
+import org.zonemark.source.VisibleText;
+
+/**
+ * Reads the tables of a page as statistical offices export them: what the page shows of them. Each
+ * innermost table is a grid named {@code table1}, {@code table2}, ... in order of the page; cells
+ * that span several columns or rows are merged areas. What is hidden or struck through is no part
+ * of a cell, and what is raised stays raised.
+ */
+public final class HtmlTables {
+
+  /** Wider spans are mistakes of the page, and would make absurd grids. */
+  private static final int SPAN_MAX = 1000;
+
+  /** What the parsed page takes in memory for each of its tags. */
+  private static final int MEMORY_PER_TAG = 400;
+
+  private static final Pattern RULE = Pattern.compile("([^{}@]+)\\{([^{}]*)}");
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "(?is).*(?<![\\w-])(display\\s*:\\s*none|visibility\\s*:\\s*(hidden|collapse)"
+              + "|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(\\D.*)?$|text-decoration[^:;]*:[^;]*line-through).*");
+  private static final Pattern RAISED =
+      Pattern.compile("(?is).*(?<![\\w-])vertical-align\\s*:\\s*(super|text-top).*");
+  private static final Pattern LOWERED =
+      Pattern.compile("(?is).*(?<![\\w-])vertical-align\\s*:\\s*sub.*");
+  private static final String STRUCK = "del, s, strike, rt, rp, [hidden]";
+
+  private HtmlTables() {}
+
+  /** The grids of the tables whose name is wanted. */
+  public static List<Sheet> read(
+      byte[] bytes,
+      TextForm form,
+      Predicate<String> wanted,
+      Allowance allowance,
+      List<Fault> faults)
+      throws RefusedFile {
+    List<Sheet> sheets = new ArrayList<>();
+    int tables = read(CsvText.decode(bytes, form.charset(), faults), 0, wanted, allowance, sheets);
+    if (tables == 0) {
+      faults.add(new Fault("unreadable_file", "", "the page has no table"));
+    }
+    return sheets;
+  }
+
+  /**
+   * Adds the wanted tables of a page.
+   *
+   * @param before how many tables come before it
+   * @return how many there are with those of the page
+   */
+  public static int read(
+      String text, int before, Predicate<String> wanted, Allowance allowance, List<Sheet> sheets)
+      throws RefusedFile {
+    long tags = text.chars().filter(letter -> letter == '<').count();
+    allowance.keep(2L * text.length() + MEMORY_PER_TAG * tags);
+    Document page = Jsoup.parse(text);
+    show(page);
+    int number = before;
+    for (Element table : page.select("table:not(:has(table))")) {
+      String name = "table" + ++number;
+      if (wanted.test(name)) {
+        sheets.add(grid(name, table, allowance.sheet()));
+      }
+    }
+    return number;
+  }
+
+  // ---- what is seen -----------------------------------------------------------------------------
+
+  /** Leaves of the page what is seen, with raised and lowered texts as such. */
+  private static void show(Document page) {
+    page.select(STRUCK).remove();
+    for (Element element : page.select("[style]")) {
+      style(element, element.attr("style"));
+    }
+    for (Element sheet : page.select("style")) {
+      Matcher rule = RULE.matcher(sheet.data().replaceAll("(?s)<!--|-->|/\\*.*?\\*/", ""));
+      while (rule.find()) {
+        if (isStyled(rule.group(2))) {
+          styled(page, rule.group(1).strip(), rule.group(2));
+        }
+      }
+    }
+    page.select("sup").forEach(element -> replace(element, RaisedText.raised(element.text())));
+    page.select("sub").forEach(element -> replace(element, RaisedText.lowered(element.text())));
+  }
+
+  private static boolean isStyled(String style) {
+    return HIDDEN.matcher(style).matches()
+        || RAISED.matcher(style).matches()
+        || LOWERED.matcher(style).matches();
+  }
+
+  private static void styled(Document page, String selector, String style) {
+    try {
+      page.select(selector).forEach(element -> style(element, style));
+    } catch (SelectorParseException ofAnotherMedium) {
+      // A rule for what no reader of tables knows hides no cell.
+    }
+  }
+
+  private static void style(Element element, String style) {
+    if (HIDDEN.matcher(style).matches()) {
+      element.remove();
+    } else if (!element.nameIs("td") && !element.nameIs("th") && !element.nameIs("tr")) {
+      if (RAISED.matcher(style).matches()) {
+        replace(element, RaisedText.raised(element.text()));
+      } else if (LOWERED.matcher(style).matches()) {
+        replace(element, RaisedText.lowered(element.text()));
+      }
+    }
+  }
+
+  private static void replace(Element element, String text) {
+    if (element.parent() != null) {
+      element.replaceWith(new TextNode(text));
+    }
+  }
+
+  // ---- cells ------------------------------------------------------------------------------------
+
+  private static Sheet grid(String name, Element table, Allowance.Counter cells)
+      throws RefusedFile {
+    List<Sheet.Row> rows = new ArrayList<>();
+    List<Sheet.Merge> merges = new ArrayList<>();
+    // Column to the last row that a cell from above reaches down to.
+    Map<Integer, Integer> taken = new HashMap<>();
+    int number = 0;
+    for (Element row : table.select("tr")) {
+      number++;
+      List<String> texts = new ArrayList<>();
+      for (Element cell : row.select("> td, > th")) {
+        while (taken.getOrDefault(texts.size() + 1, 0) >= number) {
+          texts.add("");
+        }
+        int column = texts.size() + 1;
+        int across = span(cell, "colspan");
+        int down = span(cell, "rowspan");
+        cells.fits(number, texts.size() + across);
+        texts.add(cells.text(VisibleText.of(cell.text()).strip()));
+        for (int more = 1; more < across; more++) {
+          texts.add("");
+        }
+        if (across > 1 || down > 1) {
+          merges.add(new Sheet.Merge(number, column, number + down - 1, column + across - 1));
+          for (int under = column; under < column + across; under++) {
+            taken.put(under, number + down - 1);
+          }
+        }
+      }
+      cells.placed(number, texts.size());
+      rows.add(new Sheet.Row(number, texts));
+    }
+    return new Sheet("", name, rows, merges, Sheet.Hidden.NOTHING);
+  }
+
+  private static int span(Element cell, String attribute) {
+    String text = cell.attr(attribute).strip();
+    return text.matches("[1-9][0-9]{0,3}") ? Math.min(Integer.parseInt(text), SPAN_MAX) : 1;
+  }
+}

@@ -1,0 +1,95 @@
+package org.zonemark.source.workbook;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.zonemark.source.RaisedText;
+import org.zonemark.source.VisibleText;
+
+/**
+ * A text of a workbook that may be made of runs in several fonts: raised and lowered runs stay
+ * such, what is struck through or a guide to pronunciation is no part of it.
+ */
+final class RichText {
+
+  /** How workbooks write signs that XML cannot hold. */
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private RichText() {}
+
+  /** The text of the element at which the reader stands ({@code si} or {@code is}), to its end. */
+  static String of(XMLStreamReader xml) throws XMLStreamException {
+    String end = xml.getLocalName();
+    String first = null;
+    StringBuilder whole = null;
+    String height = "";
+    boolean isStruck = false;
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(end)) {
+        return VisibleText.of(
+            unescaped(whole != null ? whole.toString() : first == null ? "" : first));
+      }
+      if (event != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      switch (xml.getLocalName()) {
+        case "r" -> {
+          height = "";
+          isStruck = false;
+        }
+        case "vertAlign" -> height = String.valueOf(xml.getAttributeValue(null, "val"));
+        case "strike" -> isStruck = isOn(xml.getAttributeValue(null, "val"));
+        case "rPh" -> skip(xml);
+        case "t" -> {
+          String run = isStruck ? skipped(xml) : atHeight(xml.getElementText(), height);
+          if (first == null && whole == null) {
+            first = run;
+          } else {
+            whole = whole == null ? new StringBuilder(first) : whole;
+            whole.append(run);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  static String atHeight(String run, String height) {
+    return switch (height) {
+      case "superscript" -> RaisedText.raised(run);
+      case "subscript" -> RaisedText.lowered(run);
+      default -> run;
+    };
+  }
+
+  private static boolean isOn(String value) {
+    return value == null || value.equals("1") || value.equals("true") || value.equals("on");
+  }
+
+  private static String skipped(XMLStreamReader xml) throws XMLStreamException {
+    xml.getElementText();
+    return "";
+  }
+
+  /** Passes over the element at which the reader stands, with all in it. */
+  static void skip(XMLStreamReader xml) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = xml.next();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    }
+  }
+
+  static String unescaped(String text) {
+    if (!text.contains("_x")) {
+      return text;
+    }
+    Matcher escape = ESCAPE.matcher(text);
+    return escape.replaceAll(
+        found ->
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+  }
+}
