@@ -66,7 +66,7 @@ final class BlockReader {
     this.zoneNames = zoneNames;
     this.header = Header.of(grid.sheet, block.rows(saying()), grid.width);
     this.columns = new Columns(block, header, conf, reader, vocabulary, zoneNames);
-    this.heads = new Heads(header, columns, titles, conf, reader);
+    this.heads = new Heads(header, columns, titles, conf, reader, grid.sheet.hidden());
     this.units = new Units(conf, titles, grid, block);
     int zones = columns.of("zone");
     this.names = zones < 0 ? Set.of() : columns.names(zones);
@@ -214,6 +214,11 @@ final class BlockReader {
   }
 
   private void checkColumns() {
+    columns.roles().forEach((column, role) -> {
+          if (role.equals(Columns.VALUE) && grid.sheet.hidden().columns().contains(column + 1)) {
+            leave("hidden_not_read", headerRow(), column, headOf(column), "");
+          }
+        });
     boolean flagged =
         heads.all().values().stream().anyMatch(head -> head.problem().equals("promise_not_read"));
     heads
@@ -222,10 +227,7 @@ final class BlockReader {
             (column, head) -> {
               String code = head.problem();
               String why = head.why();
-              boolean hidden = grid.sheet.hidden().columns().contains(column + 1);
-              if (hidden) {
-                code = "hidden_not_read";
-              } else if (code.isEmpty() && header.isBlank(column + 1)) {
+              if (code.isEmpty() && header.isBlank(column + 1)) {
                 code = isBeyond(column) ? "ragged_row" : "head_unknown";
               } else if (code.isEmpty() && isPromised(head.said(), flagged)) {
                 code = "promise_not_read";
@@ -461,7 +463,7 @@ final class BlockReader {
             && said.indicators.size() == 1
             && !said.means(Vocabulary.PROMISE)
             && !said.means(Vocabulary.TOPIC)
-            && !Heads.isOtherMeasure(said, conf)
+            && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
             && Set.of("", "level", "growth", "rank").contains(said.measure());
     if (!known || indented) {
       leave("row_unknown", row, column, text, conf.nearestIndicator(text));
@@ -567,6 +569,13 @@ final class BlockReader {
     if (!titles.branch.isEmpty() && !indicator.nameZh().contains(lastTwo(titles.branch))) {
       return "scope_doubtful:" + titles.branch;
     }
+    if (saysScope(indicator.nameZh())
+        && !saysScope(nameOf(indicatorId, said, keys))
+        && titles.scope.isEmpty()
+        && said.units.isEmpty()
+        && !titles.notesSayScope) {
+      return "scope_doubtful:" + indicator.nameZh();
+    }
     fields.put("indicator", indicatorId);
     String measure = one(said.measure(), keys.measure, keys.said.measure());
     measure = measure.isEmpty() ? group.measure() : measure;
@@ -596,11 +605,11 @@ final class BlockReader {
       return "period_open:" + period.substring(1);
     }
     Period read = Period.parse(period).value();
-    if (read.years() > 1 && !measure.equals("total_growth")) {
+    boolean overYears = !keys.measure.isEmpty() && !measure.equals("level");
+    if (read.years() > 1 && !overYears) {
       return "period_open:" + period;
     }
-    LocalDate known = conf.run().knownOn() == null ? conf.run().asOf() : conf.run().knownOn();
-    if (titles.isAfter(read.lastDay(), known)) {
+    if (titles.isAfter(read.lastDay(), lastKnown())) {
       return "period_in_future:" + period;
     }
     fields.put("period", period);
@@ -610,6 +619,12 @@ final class BlockReader {
 
   private static String lastTwo(String branch) {
     return branch.substring(Math.max(0, branch.length() - 2));
+  }
+
+  /** The day after which nothing is known: that of the run, else today. */
+  private LocalDate lastKnown() {
+    LocalDate known = conf.run().knownOn() == null ? conf.run().asOf() : conf.run().knownOn();
+    return known == null ? LocalDate.now().withDayOfYear(1).plusYears(1).minusDays(1) : known;
   }
 
   /** The name of the indicator as this table prints it. */
@@ -646,10 +661,13 @@ final class BlockReader {
     return switch (measure) {
       case "level", "growth", "sequential_growth" -> "";
       case "rank" ->
-          indicator.nature().equals("rank") || head.indicators.size() == 1 && isRanking(column)
+          keys.measure.equals("rank") || indicator.nature().equals("rank") || head.indicators.size() == 1 && isRanking(column)
               ? ""
               : "measure_doubtful";
       case "share" -> {
+        if (keys.measure.equals("share")) {
+          yield "";
+        }
         String whole = wholeOf(column);
         if (whole.isEmpty() || columns.of("indicator") < 0) {
           yield "measure_doubtful";

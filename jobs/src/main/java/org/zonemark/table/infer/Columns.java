@@ -157,6 +157,10 @@ final class Columns {
     if (values && numbers > 0) {
       return VALUE;
     }
+    Said head = reader.read(heading(column));
+    if (head.isPlain() && !head.indicators.isEmpty()) {
+      return VALUE;
+    }
     return marks == texts.size() ? Vocabulary.FURNITURE : UNKNOWN;
   }
 

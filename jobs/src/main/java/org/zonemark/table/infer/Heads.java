@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.text.Names;
+import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
 
 /** What the heads over numbers say: indicator, zone, period, unit, measure. */
@@ -34,7 +35,7 @@ final class Heads {
   private final Map<String, String> titled;
   private final Map<Integer, Head> heads = new TreeMap<>();
 
-  Heads(Header header, Columns columns, Titles titles, Configuration conf, TextReader reader) {
+  Heads(Header header, Columns columns, Titles titles, Configuration conf, TextReader reader, Sheet.Hidden hidden) {
     this.conf = conf;
     this.reader = reader;
     this.titled = titles.indicators();
@@ -42,7 +43,7 @@ final class Heads {
         .roles()
         .forEach(
             (column, role) -> {
-              if (role.equals(Columns.VALUE)) {
+              if (role.equals(Columns.VALUE) && !hidden.columns().contains(column + 1)) {
                 heads.put(column, head(header.texts(column + 1), header.shown(column + 1)));
               }
             });
@@ -71,7 +72,7 @@ final class Heads {
       return new Head(new Said(shown), shown, "", "");
     }
     Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts));
-    if (whole.isPlain() && !whole.isNeutral()) {
+    if (whole.isPlain() && !whole.isNeutral() && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1)) {
       return checked(whole, shown);
     }
     Said merged = new Said(shown);

@@ -29,7 +29,10 @@ final class PeriodText {
   static Outcome<Period> read(String text) {
     String form = Names.normalise(TextReader.visible(text)).replaceAll("[—–~～〜至到]+", "-");
     form = REMARK.matcher(form).replaceFirst("");
-    if (TWO_YEARS.matcher(form).matches()) {
+    Matcher years = TWO_YEARS.matcher(form);
+    if (years.matches()
+        && !form.contains("年")
+        && Integer.parseInt(years.group(2)) == Integer.parseInt(years.group(1)) + 1) {
       return Outcome.none(Reason.UNREADABLE);
     }
     Matcher numerals = NUMERALS.matcher(form);

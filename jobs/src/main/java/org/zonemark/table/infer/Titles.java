@@ -63,6 +63,9 @@ final class Titles {
   String indicatorName = "";
   String scope = "";
 
+  /** Whether a note says that what is counted is above a scale. */
+  boolean notesSayScope;
+
   /** A word that narrows what is counted in a way not known here. */
   String narrowing = "";
 
@@ -181,7 +184,7 @@ final class Titles {
       Matcher plan = PLAN.matcher(each.text());
       boolean says = PROMISED.matcher(each.text()).find();
       promised |= says && inTitle(each);
-      promisedByName |= says && !inTitle(each);
+      promisedByName |= says && !inTitle(each) && HAN.matcher(each.text()).find();
       if (says && plan.find()) {
         var period = Period.ofPrinted(plan.group().replaceAll("[\"“”]", ""));
         planBegins = period.isPresent() ? Integer.valueOf(period.value().first().getYear()) : planBegins;
@@ -300,6 +303,10 @@ final class Titles {
       }
       for (String id : said.zones.keySet()) {
         Zone zone = conf.zone(id).orElseThrow();
+        boolean latin = each.place().equals(FILE_NAME) && !HAN.matcher(said.zones.get(id)).find();
+        if (latin) {
+          continue;
+        }
         if (zone.kind().equals("zone") || !zonesSaid && label.isEmpty()) {
           zones.putIfAbsent(id, each);
         }
@@ -335,7 +342,7 @@ final class Titles {
   /** The indicators that the titles name, by their ids. */
   Map<String, String> indicators() {
     Map<String, String> named = new LinkedHashMap<>();
-    texts.forEach(each -> named.putAll(reader.read(each.text()).indicators));
+    texts.forEach(each -> reader.read(each.text()).indicators.forEach(named::putIfAbsent));
     return named;
   }
 
@@ -375,6 +382,7 @@ final class Titles {
     for (int row : block.notes()) {
       block.grid().filled(row).forEach(column -> lines.add(block.grid().text(row, column)));
     }
+    notesSayScope = lines.stream().anyMatch(line -> line.matches("(?s).*(规模以上|规上|限额以上).*"));
     int titled = texts.size();
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);

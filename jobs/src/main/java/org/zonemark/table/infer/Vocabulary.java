@@ -122,15 +122,14 @@ final class Vocabulary {
 
   /** Whether a field is told in words, and not by names, numbers or days. */
   boolean isTold(String field) {
-    return field.equals("measure") || codes.containsKey(field);
+    return codes.containsKey(field);
   }
 
   /** The code of a usual word for a field; "" where it is not known. */
   String code(String field, String word) {
     String form = Names.normalise(word);
-    return field.equals("measure")
-        ? measure(form)
-        : codes.getOrDefault(field, Map.of()).getOrDefault(form, "");
+    String code = codes.getOrDefault(field, Map.of()).getOrDefault(form, "");
+    return code.isEmpty() && field.equals("measure") ? measure(form) : code;
   }
 
   /** Whether a text stands in place of a value. */

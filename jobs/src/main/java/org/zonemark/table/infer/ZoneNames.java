@@ -121,7 +121,8 @@ final class ZoneNames {
             .filter(name -> !shared.contains(bare(name)))
             .filter(name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("province")))
             .count();
-    boolean mostlyProvinces = asProvinces >= PROVINCES_MIN && asProvinces + shared.size() >= known;
+    boolean nation = names.stream().anyMatch(name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("nation")));
+    boolean mostlyProvinces = nation && asProvinces > 0 && asProvinces + shared.size() + 1 >= known || asProvinces >= PROVINCES_MIN && asProvinces + shared.size() >= known;
     boolean headingZones = ZONES.matcher(heading).find();
     boolean aroundZones = around.stream().anyMatch(text -> ZONES.matcher(text).find());
     boolean cities =
