@@ -17,7 +17,6 @@ panel=$work/panel
 lake=$work/lake
 rounds=${1:-5}
 job=${2:-run}
-seed=2026
 
 fail() {
   printf 'bench/run.sh: %s\n' "$1" >&2
@@ -31,9 +30,9 @@ fail() {
 # --- the panel ---------------------------------------------------------------------------------
 
 mkdir -p "$work"
-if [[ ! -f $panel/conf/run.yaml || $root/bench/SyntheticPanel.java -nt $panel/conf/run.yaml ]]; then
+if [[ ! -f $panel/conf/run.yaml || $root/target/zonemark.jar -nt $panel/conf/run.yaml ]]; then
   rm -rf "$panel"
-  java "$root/bench/SyntheticPanel.java" --seed "$seed" --out "$panel"
+  "$root/bin/zonemark" init "$panel" --example
 fi
 zonemark=("$root/bin/zonemark" "$job" --conf "$panel/conf")
 if [[ $job != run ]]; then
@@ -208,4 +207,4 @@ printf 'JVM flags         %s\n' "${flags[*]}"
 printf 'Java              %s\n' "$("$java" -version 2>&1 | sed -n 2p)"
 printf 'Spark             %s\n' "${spark:-unknown}"
 printf 'cores             %s\n' "$(getconf _NPROCESSORS_ONLN)"
-printf 'panel             seed %s, %s\n' "$seed" "$panel"
+printf 'panel             %s\n' "$panel"

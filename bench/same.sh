@@ -38,12 +38,21 @@ built() {
   fi
 }
 
+# panel FOLDER: the synthetic panel of OLD, whose generator once stood in bench/.
+panel() {
+  if [[ -f $old/bench/SyntheticPanel.java ]]; then
+    java "$old/bench/SyntheticPanel.java" --seed 2026 --out "$1" >/dev/null
+  else
+    "$old/bin/zonemark" init "$1" --example >/dev/null
+  fi
+}
+
 # inputs FOLDER: the conf and inputs of every run, from OLD.
 inputs() {
   mkdir -p "$1/sample/examples"
   cp -R "$old/conf" "$1/sample/conf"
   cp -R "$old/examples/inputs" "$1/sample/examples/inputs"
-  java "$old/bench/SyntheticPanel.java" --seed 2026 --out "$1/panel" >/dev/null
+  panel "$1/panel"
   local indices=$1/panel/conf/indices
   sed 's/^index_id: .*/index_id: everything/' "$indices/synthetic-2021.yaml" \
     | cat - "$own/drawn/everything.yaml" >"$indices/everything.yaml"

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,11 +15,12 @@ import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.Commands;
 import org.zonemark.job.ExitCodes;
+import org.zonemark.job.FailureLine;
 import org.zonemark.job.Job;
 import org.zonemark.job.Replay;
 import org.zonemark.job.RunRequest;
 import org.zonemark.job.RunResult;
-import org.zonemark.job.report.Version;
+import org.zonemark.job.paper.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
  * The command line.
  *
  * <p>Exit codes: 0 done, 1 the program failed, 2 a mistake in the command or in conf/, 3 the data
- * fails a gate. Success returns from main, since cluster managers read a call of exit as a failure.
+ * fails a gate, 4 another run has the lake. Success returns from main, since cluster managers read
+ * a call of exit as a failure.
  */
 @Command(
     name = "zonemark",
@@ -40,7 +43,8 @@ import picocli.CommandLine.Option;
       " 0:done; also: nothing had changed, nothing was published",
       " 1:the program failed",
       " 2:a mistake in the command or in conf/",
-      " 3:the data fails a gate; the previous snapshot stays current"
+      " 3:the data fails a gate; the previous snapshot stays current",
+      " 4:another run has the lake, or has published first; this one changed nothing"
     })
 public final class Main implements Callable<Integer> {
 
@@ -63,6 +67,7 @@ public final class Main implements Callable<Integer> {
   /** Runs one command and gives its exit code. */
   public static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand("init", new Init());
     line.addSubcommand("check", new Check());
     line.addSubcommand("inspect", new Inspect());
     line.addSubcommand("where", new Where());
@@ -78,7 +83,14 @@ public final class Main implements Callable<Integer> {
     }
     line.setExecutionExceptionHandler(Main::handle);
     line.setParameterExceptionHandler(Main::refuse);
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error failed) {
+      // Hadoop tells a full disk as an error, which the parser lets through.
+      line.getErr().println(FailureLine.of(failed).orElseThrow(() -> failed));
+      line.getErr().flush();
+      return ExitCodes.FAILURE;
+    }
   }
 
   /** A mistake in the command: one line, with what to do instead. */
@@ -103,7 +115,8 @@ public final class Main implements Callable<Integer> {
       err.flush();
       return ExitCodes.USAGE;
     }
-    failure.printStackTrace(err);
+    Optional<String> known = FailureLine.of(failure);
+    known.ifPresentOrElse(err::println, () -> failure.printStackTrace(err));
     err.flush();
     return ExitCodes.FAILURE;
   }
@@ -172,6 +185,40 @@ public final class Main implements Callable<Integer> {
       if (value != null) {
         flags.put(name, value);
       }
+    }
+  }
+
+  /** Makes a working place. */
+  @Command(
+      name = "init",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a working place: conf/ with the known zones, indicators and units, inputs/ for your"
+            + " tables, and a README.",
+        "With --example it holds a synthetic panel that fills every table: 178 zones, 46"
+            + " indicators, 15 years, plans."
+      })
+  static final class Init implements Callable<Integer> {
+    @CommandLine.Parameters(paramLabel = "DIR", description = "an empty folder, or a new one")
+    private String folder;
+
+    @Option(names = "--example", description = "with the synthetic panel")
+    private boolean example;
+
+    @Option(
+        names = "--lang",
+        paramLabel = "zh|en",
+        description = "the language for people (default: ${DEFAULT-VALUE})",
+        defaultValue = "zh")
+    private String lang;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws UsageProblem, IOException {
+      Commands.init(folder, example, lang).forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return ExitCodes.DONE;
     }
   }
 

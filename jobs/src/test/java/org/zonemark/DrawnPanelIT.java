@@ -36,20 +36,10 @@ class DrawnPanelIT {
   private static DuckDb tables;
 
   @BeforeAll
-  static void runThePanel() throws IOException, InterruptedException, SQLException {
+  static void runThePanel() throws IOException, SQLException {
     Path panel = folder.resolve("panel");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "bench/SyntheticPanel.java",
-                "--seed",
-                "2026",
-                "--out",
-                panel.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("panel.log").toFile())
-            .start();
-    assertThat(process.waitFor()).isZero();
+    Told made = Told.by("init", panel.toString(), "--example");
+    assertThat(made.exitCode()).as(made.everything()).isZero();
     Path declared = panel.resolve("conf/indices/synthetic-2021.yaml");
     Files.writeString(
         panel.resolve("conf/indices/everything.yaml"),

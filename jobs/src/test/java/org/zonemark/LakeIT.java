@@ -84,7 +84,10 @@ class LakeIT {
     Path manifest = lake.resolve(path).resolve("manifest.json");
     String text = Files.readString(manifest);
     assertThat(text).contains("\"observed_until\"");
+    Path seal = manifest.resolveSibling("manifest.sha256");
+    String sealed = Files.readString(seal);
     Files.writeString(manifest, text.replace("\"observed_until\"", "\"observed\""));
+    Files.writeString(seal, Hashes.sha256(manifest) + "  manifest.json\n");
     try {
       Told told = command("attain");
       assertThat(told.exitCode()).isEqualTo(2);
@@ -93,6 +96,7 @@ class LakeIT {
       assertThat(new ObjectMapper().readTree(pointer()).path("path").asText()).isEqualTo(path);
     } finally {
       Files.writeString(manifest, text);
+      Files.writeString(seal, sealed);
     }
   }
 

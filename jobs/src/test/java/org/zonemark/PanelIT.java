@@ -23,7 +23,7 @@ class PanelIT {
   private static DuckDb tables;
 
   @BeforeAll
-  static void runThePanel() throws IOException, InterruptedException, SQLException {
+  static void runThePanel() throws IOException, SQLException {
     generate("panel");
     Path conf = folder.resolve("panel/conf");
     Told told =
@@ -51,23 +51,13 @@ class PanelIT {
     return Path.of(told.after("Snapshot:"));
   }
 
-  private static void generate(String name) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "bench/SyntheticPanel.java",
-                "--seed",
-                "2026",
-                "--out",
-                folder.resolve(name).toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve(name + ".log").toFile())
-            .start();
-    assertThat(process.waitFor()).isZero();
+  private static void generate(String name) {
+    Told made = Told.by("init", folder.resolve(name).toString(), "--example");
+    assertThat(made.exitCode()).as(made.everything()).isZero();
   }
 
   @Test
-  void shouldBeTheSamePanelFromTheSameSeed() throws IOException, InterruptedException {
+  void shouldBeTheSamePanelFromTheSameSeed() throws IOException {
     generate("again");
 
     assertThat(Hashes.of(folder.resolve("again"))).isEqualTo(Hashes.of(folder.resolve("panel")));

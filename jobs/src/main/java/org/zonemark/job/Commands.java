@@ -1,6 +1,7 @@
 package org.zonemark.job;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -9,12 +10,15 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.report.Explain;
 import org.zonemark.report.HtmlReport;
+import org.zonemark.report.model.Lang;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
+import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
 
 /** Starts what a command asks for: the configuration first, Spark only where needed. */
@@ -23,6 +27,15 @@ public final class Commands {
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   private Commands() {}
+
+  /** Makes a working place outside the program. */
+  public static List<String> init(String folder, boolean example, String lang)
+      throws UsageProblem, IOException {
+    if (!RunSettings.LANGUAGES.contains(lang)) {
+      throw UsageProblem.of("Unknown language `" + lang + "`", "use zh or en");
+    }
+    return Init.in(folder, example, Lang.of(lang));
+  }
 
   /** Checks a configuration folder; a line that says what is in it. */
   public static String check(String confFolder, Overrides overrides)
@@ -57,7 +70,7 @@ public final class Commands {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    return RunResult.shown(latest(conf, hadoop).folder().toString());
+    return Places.shown(latest(conf, hadoop).folder());
   }
 
   /**
@@ -124,7 +137,7 @@ public final class Commands {
         .orElseThrow(
             () ->
                 UsageProblem.of(
-                    "The lake " + lake.root() + " has no snapshot",
+                    "The lake " + lake.shown() + " has no snapshot",
                     "publish one first with `zonemark run`"));
   }
 
@@ -153,31 +166,30 @@ public final class Commands {
     }
     conf.resolved()
         .forEach(
-            (name, setting) -> LOG.info("{} = {} ({})", name, setting.value(), setting.origin()));
+            (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
     conf.warnings().forEach(warning -> LOG.warn("{}", warning));
     watch.lap("configuration");
-    starting.run();
-    JavaSparkContext spark = started(starting);
-    watch.lap("session");
+    JavaSparkContext[] spark = new JavaSparkContext[1];
     try {
-      RunResult ended = PipelineRun.run(request, conf, spark, html, watch);
-      leaveOutcome(conf, ended.exitCode(), ended.lines());
-      return ended;
-    } catch (UsageProblem refused) {
-      leaveOutcome(conf, ExitCodes.USAGE, refused.lines());
-      throw refused;
-    } catch (IOException | RuntimeException failed) {
-      leaveOutcome(conf, ExitCodes.FAILURE, List.of(String.valueOf(failed.getMessage())));
-      throw failed;
+      Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
+      return new PipelineRun(request, conf, lake, Instant::now, watch)
+          .run(
+              () -> {
+                starting.run();
+                spark[0] = started(starting);
+                watch.lap("session");
+                return new PipelineRun.Means(
+                    new SparkLoading(request.jobs(), conf, spark[0], watch),
+                    new SnapshotReport(conf, html, spark[0].hadoopConfiguration()),
+                    spark[0].version());
+              });
     } finally {
-      spark.stop();
+      if (here) {
+        started(starting).stop();
+      } else if (spark[0] != null) {
+        spark[0].stop();
+      }
     }
-  }
-
-  /** Says beside the snapshots how the run ended, since cluster deploy modes lose exit codes. */
-  private static void leaveOutcome(
-      org.zonemark.conf.Configuration conf, int exitCode, List<String> lines) throws IOException {
-    Lake.at(conf.run().lake(), LocalFiles.configuration()).leaveOutcome(exitCode, lines);
   }
 
   private static SparkConf sparkConf() {

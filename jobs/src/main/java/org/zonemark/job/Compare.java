@@ -83,7 +83,7 @@ final class Compare {
     return told(one, other, asked, comparison, out);
   }
 
-  private ListVersion version(String name) throws UsageProblem {
+  private ListVersion version(String name) throws UsageProblem, IOException {
     return ListVersion.of(conf, lake, latest, name);
   }
 

@@ -15,5 +15,8 @@ public final class ExitCodes {
   /** The data fails a gate; the previous snapshot stays current. */
   public static final int GATE = 3;
 
+  /** Another run has the lake, or has published first. */
+  public static final int LOST = 4;
+
   private ExitCodes() {}
 }

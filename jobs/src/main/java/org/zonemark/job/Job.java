@@ -64,6 +64,11 @@ public enum Job {
     this.tables = tables;
   }
 
+  /** The job of a name on the command line. */
+  static Job of(String command) {
+    return valueOf(command.toUpperCase(Locale.ROOT));
+  }
+
   /** The tables it writes. */
   public List<String> tables() {
     return tables;

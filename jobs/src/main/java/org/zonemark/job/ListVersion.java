@@ -22,7 +22,7 @@ import org.zonemark.store.Snapshot;
 record ListVersion(String name, IndexDeclaration index, Snapshot snapshot) {
 
   static ListVersion of(Configuration conf, Lake lake, Snapshot latest, String name)
-      throws UsageProblem {
+      throws UsageProblem, IOException {
     String[] parts = name.split("@", 2);
     IndexDeclaration index =
         conf.indices().stream()
@@ -36,11 +36,13 @@ record ListVersion(String name, IndexDeclaration index, Snapshot snapshot) {
                             + conf.indices().stream().map(IndexDeclaration::listId).toList()));
     Snapshot snapshot = latest;
     if (parts.length == 2) {
-      snapshot = lake.snapshot(parts[1]);
-      if (!snapshot.has(Tables.SCORES)) {
-        throw UsageProblem.of(
-            "There is no snapshot " + parts[1], "use the name of one in the lake");
-      }
+      snapshot =
+          lake.find(parts[1])
+              .filter(found -> found.has(Tables.SCORES))
+              .orElseThrow(
+                  () ->
+                      UsageProblem.of(
+                          "There is no snapshot " + parts[1], "use the name of one in the lake"));
     }
     return new ListVersion(name, index, snapshot);
   }

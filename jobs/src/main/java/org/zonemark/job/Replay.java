@@ -1,6 +1,5 @@
 package org.zonemark.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +15,13 @@ import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexUncertainty;
-import org.zonemark.job.report.Manifest;
+import org.zonemark.job.paper.Manifest;
 import org.zonemark.report.model.Lang;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
@@ -123,7 +122,7 @@ public final class Replay {
   }
 
   private JavaRDD<IndicatorShuffle.SelectedEditions> dossiers() throws IOException {
-    int partitions = PipelineRun.partitions(Manifest.bytes(snapshot.json(Manifest.FILE)));
+    int partitions = SparkLoading.partitions(Manifest.of(snapshot).inputBytes());
     return IndicatorShuffle.ofRows(
             snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, partitions)
         .loaded(List.of(), false);
@@ -199,9 +198,9 @@ public final class Replay {
             chinese ? index.labelZh() : index.labelEn()));
     int differing = 0;
     if (asked.draws() == null) {
-      JsonNode manifest = snapshot.json(Manifest.FILE);
-      String fingerprint = Manifest.fingerprint(conf, manifest.path("inputs"));
-      if (!manifest.path("fingerprint").asText().equals(fingerprint)) {
+      Manifest manifest = Manifest.of(snapshot);
+      String fingerprint = Manifest.fingerprint(conf, manifest.inputs());
+      if (!manifest.basis().fingerprint().equals(fingerprint)) {
         lines.add(
             chinese
                 ? "  注意:conf/ 或程序版本与该快照的不同"
@@ -225,7 +224,7 @@ public final class Replay {
     if (asked.scores() != null) {
       lines.add((chinese ? "已写入 " : "Written to ") + asked.scores());
     }
-    return new RunResult(differing == 0 ? ExitCodes.DONE : ExitCodes.GATE, lines);
+    return RunResult.of(differing == 0 ? ExitCodes.DONE : ExitCodes.GATE, lines);
   }
 
   /** How many rows are on one side only, at least; bit for bit. */

@@ -1,100 +1,121 @@
 package org.zonemark.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.zonemark.job.report.Manifest;
+import java.util.SortedMap;
+import org.zonemark.job.paper.InputAccount;
+import org.zonemark.job.paper.Manifest;
+import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.read.CellBalance;
 
 /**
- * How a run ended, and what it says at its end.
+ * How a command ended, and what it says at its end.
  *
+ * @param outcome a word for it, as outcome.json has it
+ * @param runId the snapshot it is about; null where there is none
  * @param exitCode the program's exit code
  * @param lines what is printed
  */
-public record RunResult(int exitCode, List<String> lines) {
+public record RunResult(String outcome, String runId, int exitCode, List<String> lines) {
 
   public RunResult {
     lines = List.copyOf(lines);
   }
 
-  static RunResult unchanged(Snapshot current) throws IOException {
+  /** The end of a command that publishes nothing. */
+  static RunResult of(int exitCode, List<String> lines) {
+    return new RunResult(exitCode == ExitCodes.DONE ? "done" : "failed", null, exitCode, lines);
+  }
+
+  static RunResult lost(String line) {
+    return new RunResult("lost", null, ExitCodes.LOST, List.of(line));
+  }
+
+  static RunResult unchanged(Snapshot current) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Nothing has changed since run "
             + current.runId()
             + "; nothing was published (--force runs all the same).");
     addPlaces(lines, current);
-    return new RunResult(ExitCodes.DONE, lines);
+    return new RunResult("unchanged", current.runId(), ExitCodes.DONE, lines);
   }
 
-  static RunResult of(
+  static RunResult published(
+      Snapshot result, Manifest manifest, RunInputs inputs, Stopwatch watch) {
+    List<String> lines = summary(manifest, inputs);
+    lines.add(seconds(watch));
+    addPlaces(lines, result);
+    return new RunResult("published", result.runId(), ExitCodes.DONE, lines);
+  }
+
+  /** The end of a run whose snapshot lies aside because gates are closed. */
+  static RunResult gate(
       Snapshot result,
       Optional<Snapshot> previous,
-      JsonNode manifest,
-      List<String> undeclared,
-      List<String> closedGates,
-      Stopwatch watch)
-      throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "Zonemark "
-            + manifest.path("version").asText()
-            + ", run "
-            + result.runId()
-            + ", judged as of "
-            + manifest.path("as_of").asText());
-    addInputs(lines, manifest.path("inputs"), undeclared);
-    addFindings(lines, manifest.path("findings"));
-    lines.add("Tables:");
-    manifest
-        .path("tables")
-        .properties()
-        .forEach(
-            table ->
-                lines.add(
-                    String.format(
-                        Locale.ROOT,
-                        "  %-16s %,10d rows %,12d bytes%s",
-                        table.getKey(),
-                        table.getValue().path("rows").asLong(),
-                        table.getValue().path("bytes").asLong(),
-                        table.getValue().path("carried_over").asBoolean()
-                            ? "  (carried over)"
-                            : "")));
-    StringBuilder seconds = new StringBuilder("Seconds:");
-    watch
-        .seconds()
-        .forEach(
-            (stage, time) -> seconds.append(String.format(Locale.ROOT, "  %s %.1f", stage, time)));
-    lines.add(seconds.toString());
-    if (closedGates.isEmpty()) {
-      addPlaces(lines, result);
-      return new RunResult(ExitCodes.DONE, lines);
-    }
-    lines.addAll(closedGates);
+      Manifest manifest,
+      RunInputs inputs,
+      List<String> closed) {
+    List<String> lines = summary(manifest, inputs);
+    lines.addAll(closed);
     lines.add(
         "Not published: "
             + previous
                 .map(snapshot -> "run " + snapshot.runId() + " stays current")
                 .orElse("no snapshot is current")
             + ". What was found lies in "
-            + result.folder());
-    return new RunResult(ExitCodes.GATE, lines);
+            + Places.shown(result.folder()));
+    return new RunResult("gate", result.runId(), ExitCodes.GATE, lines);
   }
 
-  private static void addInputs(List<String> lines, JsonNode inputs, List<String> undeclared) {
+  private static List<String> summary(Manifest manifest, RunInputs inputs) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Zonemark "
+            + manifest.run().version()
+            + ", run "
+            + manifest.run().runId()
+            + ", judged as of "
+            + manifest.basis().asOf());
+    addInputs(lines, manifest.inputs(), inputs.undeclared());
+    addFindings(lines, manifest.findings());
+    lines.add("Tables:");
+    manifest
+        .tables()
+        .forEach(
+            (name, table) ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "  %-16s %,10d rows %,12d bytes%s",
+                        name,
+                        table.rows(),
+                        table.bytes(),
+                        table.carriedOver() ? "  (carried over)" : "")));
+    return lines;
+  }
+
+  private static String seconds(Stopwatch watch) {
+    StringBuilder seconds = new StringBuilder("Seconds:");
+    watch
+        .seconds()
+        .forEach(
+            (stage, time) -> seconds.append(String.format(Locale.ROOT, "  %s %.1f", stage, time)));
+    return seconds.toString();
+  }
+
+  private static void addInputs(
+      List<String> lines, List<InputAccount> inputs, List<String> undeclared) {
     CellBalance all = CellBalance.empty();
     long rows = 0;
     long cells = 0;
-    for (JsonNode input : inputs) {
-      all = all.plus(Manifest.balance(input));
-      rows += input.path("rows").asLong();
-      cells += input.path("cells").asLong();
+    for (InputAccount input : inputs) {
+      all = all.plus(input.counted());
+      rows += input.rows();
+      cells += input.cells();
     }
     lines.add(
         String.format(
@@ -112,29 +133,27 @@ public record RunResult(int exitCode, List<String> lines) {
     undeclared.forEach(file -> lines.add("  not read, no source declares it: " + file));
   }
 
-  private static void addFindings(List<String> lines, JsonNode findings) {
-    long total = 0;
+  private static void addFindings(List<String> lines, SortedMap<String, Long> findings) {
+    long total = findings.values().stream().mapToLong(Long::longValue).sum();
     List<String> byCode = new ArrayList<>();
-    for (var finding : findings.properties()) {
-      total += finding.getValue().asLong();
-      byCode.add(finding.getKey() + " " + finding.getValue().asLong());
-    }
+    findings.forEach((code, count) -> byCode.add(code + " " + count));
     lines.add(
         "Findings: " + total + (byCode.isEmpty() ? "" : " (" + String.join(", ", byCode) + ")"));
   }
 
-  private static void addPlaces(List<String> lines, Snapshot snapshot) throws IOException {
-    lines.add("Snapshot: " + shown(snapshot.folder().toString()));
+  private static void addPlaces(List<String> lines, Snapshot snapshot) {
+    String folder = Places.shown(snapshot.folder());
+    lines.add("Snapshot: " + folder);
     if (snapshot.has("report")) {
-      lines.add("Report:   " + shown(snapshot.folder() + "/report/report.zh.html"));
-      lines.add("          " + shown(snapshot.folder() + "/report/report.en.html"));
-      lines.add("          " + shown(snapshot.folder() + "/report/findings.xlsx"));
+      lines.add("Report:   " + folder + "/report/report.zh.html");
+      lines.add("          " + folder + "/report/report.en.html");
+      lines.add("          " + folder + "/report/findings.xlsx");
     }
-    lines.add("Query:    duckdb -init " + shown(snapshot.folder() + "/views.sql"));
+    lines.add("Query:    cd " + quoted(folder) + " && duckdb -init views.sql");
   }
 
-  /** A local path without its scheme. */
-  static String shown(String path) {
-    return path.replaceFirst("^file:/+", "/");
+  /** A path as a shell reads it. */
+  private static String quoted(String path) {
+    return path.matches("[\\p{L}\\p{N}/._-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

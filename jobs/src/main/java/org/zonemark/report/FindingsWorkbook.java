@@ -3,6 +3,7 @@ package org.zonemark.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,8 +51,12 @@ public final class FindingsWorkbook {
     book.copies().forEach(copy -> copyNames.add(name(copyNames.size() + 1, copy.place())));
   }
 
-  /** The bytes of the workbook. */
-  public static byte[] of(FindingsBook book) {
+  /**
+   * The bytes of the workbook; equal books of a day have equal bytes.
+   *
+   * @param day the day it bears in place of the one on which it is made
+   */
+  public static byte[] of(FindingsBook book, LocalDate day) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
       FindingsWorkbook findings = new FindingsWorkbook(book);
@@ -62,7 +67,7 @@ public final class FindingsWorkbook {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return bytes.toByteArray();
+    return DatedArchive.of(bytes.toByteArray(), day);
   }
 
   /** The number makes the name unique; what a name of a sheet cannot hold becomes a blank. */

@@ -863,9 +863,15 @@ public final class Columns {
 
   /**
    * 100 (observed - base) / (target - base), may be negative or above 100; null where the base is
-   * unknown or equals the target.
+   * unknown, equals the target or already met it, as progress_reason says.
    */
   public static final String PROGRESS_PCT = "progress_pct";
+
+  /**
+   * Why an observed value has no progress, such as a base that is unknown or already met the
+   * target; null with a progress, or without a value.
+   */
+  public static final String PROGRESS_REASON = "progress_reason";
 
   /**
    * The figure of the method: the ratio of growth rates (statcan), the share of the way

@@ -1,6 +1,5 @@
 package org.zonemark.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -30,9 +29,7 @@ public final class StructTypes {
 
   /** The rows of a table: the columns of its files in order, then the partition columns. */
   public static StructType of(TableSchema table) {
-    List<Field> fields = new ArrayList<>(table.fileFields());
-    fields.addAll(table.partitionFields());
-    return structType(table, fields);
+    return structType(table, table.rowFields());
   }
 
   /** What one data file of the table holds: all columns but the partition columns. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A published table: what one row is, and its columns in order.
@@ -149,6 +150,11 @@ public record TableSchema(
   /** The partition columns, in folder order. */
   public List<Field> partitionFields() {
     return partition.stream().map(this::field).toList();
+  }
+
+  /** The columns of a row, in order: those of its files, then the partition columns. */
+  public List<Field> rowFields() {
+    return Stream.concat(fileFields().stream(), partitionFields().stream()).toList();
   }
 
   /** Whether no row may be null in this column: key columns, and those required everywhere. */

@@ -1,28 +1,15 @@
 package org.zonemark.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -30,33 +17,31 @@ import org.apache.hadoop.fs.Path;
  *
  * <p>A snapshot is written aside under a name that no reader looks at, renamed whole, and becomes
  * current when {@code LATEST.json} is replaced. Whatever happens before that leaves the previous
- * snapshot current and untouched.
+ * snapshot current and untouched. Who writes holds a {@link Lease}; readers need none.
  */
 public final class Lake {
 
-  private static final String POINTER = "LATEST.json";
-  private static final String SNAPSHOTS = "snapshots";
-  private static final String HELD = "held";
+  static final String SNAPSHOTS = "snapshots";
+  static final String HELD = "held";
+
+  /** How the last run ended, beside the snapshots. */
+  public static final String OUTCOME = "outcome.json";
 
   static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path root;
-  private final Configuration hadoop;
-  private final FileSystem files;
+  private final LakeFiles files;
 
-  private Lake(Path root, Configuration hadoop, FileSystem files) {
+  private Lake(Path root, LakeFiles files) {
     this.root = root;
-    this.hadoop = hadoop;
     this.files = files;
   }
 
   /** The lake in a folder of any file system Hadoop knows; the folder need not exist yet. */
   public static Lake at(String folder, Configuration hadoop) throws IOException {
     Path path = new Path(folder);
-    FileSystem files = path.getFileSystem(hadoop);
-    // Checksum side files would be a second copy of the truth beside the manifest's hashes.
-    files.setWriteChecksum(false);
-    return new Lake(files.makeQualified(path), hadoop, files);
+    LakeFiles files = LakeFiles.of(path, hadoop);
+    return new Lake(files.qualified(path), files);
   }
 
   /** The folder, qualified. */
@@ -64,112 +49,188 @@ public final class Lake {
     return root;
   }
 
-  /** The current snapshot; empty where none was published yet. */
+  /** The folder as people know it. */
+  public String shown() {
+    return Places.shown(root);
+  }
+
+  LakeFiles files() {
+    return files;
+  }
+
+  // ---- reading ----------------------------------------------------------------------------------
+
+  /**
+   * The current snapshot; empty where none was published yet.
+   *
+   * @throws Damage where the pointer names no snapshot of this lake
+   */
   public Optional<Snapshot> latest() throws IOException {
-    try (InputStream in = files.open(new Path(root, POINTER))) {
-      String runId = JSON.readTree(in).path("run_id").asText();
-      return Optional.of(snapshot(runId));
+    Optional<Pointer> pointer = pointer();
+    if (pointer.isEmpty()) {
+      return Optional.empty();
+    }
+    Snapshot current = snapshot(pointer.get().runId());
+    if (!files.exists(current.folder())) {
+      throw Damage.at(
+          new Path(root, Pointer.FILE), "names run " + current.runId() + ", which is not there");
+    }
+    return Optional.of(current);
+  }
+
+  Optional<Pointer> pointer() throws IOException {
+    return Pointer.read(files, root);
+  }
+
+  /** The snapshot of a run that was published, whether it is there or not. */
+  public Snapshot snapshot(String runId) {
+    return Snapshot.written(runId, new Path(new Path(root, SNAPSHOTS), runId), files);
+  }
+
+  /** A published snapshot, or one that is held; empty where there is none of this run. */
+  public Optional<Snapshot> find(String runId) throws IOException {
+    if (Pointer.RUN_ID.matcher(runId).matches()) {
+      for (Snapshot one : List.of(snapshot(runId), heldSnapshot(runId))) {
+        if (files.exists(one.folder())) {
+          return Optional.of(one);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The snapshots that a gate or a person holds back, the oldest first. */
+  public List<Snapshot> held() throws IOException {
+    return folders(HELD).stream().map(this::heldSnapshot).toList();
+  }
+
+  private Snapshot heldSnapshot(String runId) {
+    return Snapshot.written(runId, new Path(new Path(root, HELD), runId), files);
+  }
+
+  /** The names of the snapshots in a folder that are not hidden, the oldest first. */
+  List<String> folders(String name) throws IOException {
+    return files.list(new Path(root, name)).stream()
+        .filter(FileStatus::isDirectory)
+        .map(folder -> folder.getPath().getName())
+        .filter(run -> !run.startsWith("."))
+        .toList();
+  }
+
+  /** How the last run ended, or that it is running; empty where none was ever started. */
+  public Optional<byte[]> outcome() throws IOException {
+    try {
+      return Optional.of(files.read(new Path(root, OUTCOME)));
     } catch (FileNotFoundException none) {
       return Optional.empty();
     }
   }
 
-  /** The snapshot of a run that was published. */
-  public Snapshot snapshot(String runId) {
-    return new Snapshot(runId, new Path(new Path(root, SNAPSHOTS), runId), files, hadoop);
+  /** Whether a run that lives has the lake. */
+  public boolean isHeld() throws IOException {
+    return Lease.isHeld(files, root);
+  }
+
+  // ---- writing ----------------------------------------------------------------------------------
+
+  /**
+   * The right to write, until it is closed.
+   *
+   * @param work what is done with it, for others who want the lake
+   * @throws AnotherRun where another run has it
+   */
+  public Lease lease(String work) throws IOException {
+    if (files.exists(root) && !files.isFolder(root)) {
+      throw PathFailure.at(root, new IOException("Not a directory"));
+    }
+    return Lease.take(files, root, work, Lease.STANDARD);
   }
 
   /** An empty snapshot being written, which no reader looks at until it is published. */
   public Snapshot stage(String runId) throws IOException {
-    Path folder = new Path(new Path(root, SNAPSHOTS), "." + runId + ".staging");
-    files.delete(folder, true);
-    files.mkdirs(folder);
-    return new Snapshot(runId, folder, files, hadoop);
+    Path folder = new Path(new Path(root, SNAPSHOTS), "." + runId + Litter.STAGING);
+    files.delete(folder);
+    files.makeFolder(folder);
+    return Snapshot.staged(runId, folder, files);
   }
 
-  /** Makes a staged snapshot the current one: one rename, then one replacement of the pointer. */
-  public Snapshot publish(Snapshot staged) throws IOException {
+  /**
+   * Makes a staged or held snapshot the current one: one rename, then one replacement of the
+   * pointer, each on the disk before the next.
+   *
+   * @param previous what was current when the run began
+   * @throws AnotherRun where another run has published since
+   */
+  public Snapshot publish(Snapshot staged, Optional<Snapshot> previous, Lease lease, Instant now)
+      throws IOException {
     Snapshot published = snapshot(staged.runId());
-    if (!files.rename(staged.folder(), published.folder())) {
-      throw new IOException("Cannot rename " + staged.folder() + " to " + published.folder());
+    files.reachDiskWhole(staged.folder());
+    files.rename(staged.folder(), published.folder());
+    files.reachDisk(published.folder().getParent());
+    try {
+      point(published, previous, lease, now);
+    } catch (AnotherRun lost) {
+      Litter.remove(files, published.folder());
+      throw lost;
     }
-    ObjectNode pointer = JSON.createObjectNode();
-    pointer.put("run_id", staged.runId());
-    pointer.put("path", SNAPSHOTS + "/" + staged.runId());
-    replacePointer(pointer);
     return published;
+  }
+
+  /** Makes a snapshot that was published before the current one again. */
+  public void rollBack(Snapshot to, Lease lease, Instant now) throws IOException {
+    point(to, latest(), lease, now);
+  }
+
+  private void point(Snapshot to, Optional<Snapshot> previous, Lease lease, Instant now)
+      throws IOException {
+    Optional<Pointer> before = pointer();
+    String expected = previous.map(Snapshot::runId).orElse("");
+    String found = before.map(Pointer::runId).orElse("");
+    if (!lease.isMine() || !found.equals(expected)) {
+      throw new AnotherRun(
+          "Another run has published"
+              + (found.isEmpty() ? "" : " " + found)
+              + " meanwhile; this one publishes nothing - remedy: run again");
+    }
+    repoint(before, to, now);
+  }
+
+  /** Replaces the pointer, whatever it was. */
+  void repoint(Optional<Pointer> before, Snapshot to, Instant now) throws IOException {
+    List<String> existing = folders(SNAPSHOTS);
+    // Without a pointer, and with one of an earlier version, nobody knows what was published.
+    List<String> known = before.map(Pointer::published).orElse(List.of());
+    List<String> published =
+        known.isEmpty() ? existing : known.stream().filter(existing::contains).toList();
+    files.replace(
+        new Path(root, Pointer.FILE), Pointer.next(before, to.runId(), now, published).bytes());
   }
 
   /** Removes a staged snapshot that will not be published. */
   public void discard(Snapshot staged) throws IOException {
-    files.delete(staged.folder(), true);
+    files.delete(staged.folder());
   }
 
   /** Keeps a staged snapshot for inspection, outside of what readers look at. */
   public Snapshot hold(Snapshot staged) throws IOException {
-    Path held = new Path(new Path(root, HELD), staged.runId());
-    files.mkdirs(held.getParent());
-    if (!files.rename(staged.folder(), held)) {
-      throw new IOException("Cannot rename " + staged.folder() + " to " + held);
-    }
-    return new Snapshot(staged.runId(), held, files, hadoop);
+    Snapshot held = heldSnapshot(staged.runId());
+    files.makeFolder(held.folder().getParent());
+    files.reachDiskWhole(staged.folder());
+    files.rename(staged.folder(), held.folder());
+    files.reachDisk(held.folder().getParent());
+    return held;
   }
 
   /**
-   * Removes old snapshots: all but the newest ones, and never the current one or one younger than
-   * some hours, since a reader may still be in it.
+   * Says beside the snapshots how a run goes, as a whole or not at all, since cluster deploy modes
+   * lose exit codes.
    */
-  public void prune(int keep, int hours) throws IOException {
-    String current = latest().map(Snapshot::runId).orElse("");
-    long youngest = System.currentTimeMillis() - Duration.ofHours(hours).toMillis();
-    List<FileStatus> snapshots = new ArrayList<>();
-    for (FileStatus folder : files.listStatus(new Path(root, SNAPSHOTS))) {
-      if (!folder.getPath().getName().startsWith(".")) {
-        snapshots.add(folder);
-      } else if (folder.getModificationTime() < youngest) {
-        // What a killed run left.
-        files.delete(folder.getPath(), true);
-      }
-    }
-    snapshots.sort(
-        Comparator.comparing((FileStatus folder) -> folder.getPath().getName()).reversed());
-    for (FileStatus folder :
-        snapshots.subList(Math.min(keep, snapshots.size()), snapshots.size())) {
-      if (folder.getModificationTime() < youngest && !folder.getPath().getName().equals(current)) {
-        files.delete(folder.getPath(), true);
-      }
-    }
+  public void leaveOutcome(String json) throws IOException {
+    files.replace(new Path(root, OUTCOME), json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes how the last run ended into outcome.json beside the snapshots. */
-  public void leaveOutcome(int exitCode, List<String> lines) throws IOException {
-    ObjectNode outcome = JSON.createObjectNode();
-    outcome.put("exit_code", exitCode);
-    ArrayNode messages = outcome.putArray("messages");
-    lines.forEach(messages::add);
-    files.mkdirs(root);
-    try (OutputStream out = files.create(new Path(root, "outcome.json"), true)) {
-      out.write((JSON.writeValueAsString(outcome) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  private void replacePointer(JsonNode pointer) throws IOException {
-    Path target = new Path(root, POINTER);
-    Path fresh = new Path(root, "." + POINTER + ".new");
-    try (OutputStream out = files.create(fresh, true)) {
-      out.write((JSON.writeValueAsString(pointer) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    switch (root.toUri().getScheme()) {
-      case "file" ->
-          // Hadoop's local rename deletes the target first; a reader must never see that gap.
-          Files.move(
-              Paths.get(fresh.toUri()),
-              Paths.get(target.toUri()),
-              StandardCopyOption.ATOMIC_MOVE,
-              StandardCopyOption.REPLACE_EXISTING);
-      default ->
-          FileContext.getFileContext(root.toUri(), hadoop)
-              .rename(fresh, target, Options.Rename.OVERWRITE);
-    }
+  /** What runs that are no more have left behind, and old snapshots. */
+  public Litter litter() {
+    return new Litter(this);
   }
 }

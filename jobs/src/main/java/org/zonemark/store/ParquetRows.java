@@ -18,13 +18,13 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 
 /**
@@ -68,6 +68,7 @@ final class ParquetRows implements Closeable {
         builder
             .withConf(hadoop)
             .withCompressionCodec(CompressionCodecName.SNAPPY)
+            .withPageWriteChecksumEnabled(true)
             // Rows lie in order of the key, so small pages let a reader skip what it does not want.
             .withPageRowCountLimit(ROWS_PER_PAGE)
             // Histograms of levels say nothing of columns that are neither nested nor repeated.

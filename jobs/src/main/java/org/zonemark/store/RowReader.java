@@ -11,11 +11,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -25,9 +23,8 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.TaskContext;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
 
 /**
@@ -47,13 +44,16 @@ final class RowReader implements Closeable {
   RowReader(Path file, List<Field> columns, FilterCompat.Filter filter, Configuration hadoop)
       throws IOException {
     this.rows =
-        new Builder(file, new RowSupport(columns)).withConf(hadoop).withFilter(filter).build();
+        new Builder(file, new RowSupport(columns))
+            .withConf(hadoop)
+            .withFilter(filter)
+            .usePageChecksumVerification()
+            .build();
   }
 
   /** All rows of a file of a table, in the order of the schema's columns; closed with the task. */
   static Iterator<Row> rows(Path file, TableSchema table, Configuration hadoop) throws IOException {
-    List<Field> columns = new ArrayList<>(table.fileFields());
-    columns.addAll(table.partitionFields());
+    List<Field> columns = table.rowFields();
     Integer year = TableReader.year(file);
     RowReader reader = new RowReader(file, columns, FilterCompat.NOOP, hadoop);
     // A task that wants only some rows, or fails, does not come to the last.
@@ -81,7 +81,7 @@ final class RowReader implements Closeable {
           values[values.length - 1] = year;
         }
         next = advance();
-        return RowFactory.create(values);
+        return Row.of(values);
       }
 
       private Object[] advance() {
@@ -92,14 +92,6 @@ final class RowReader implements Closeable {
         }
       }
     };
-  }
-
-  /** How many rows a file has. */
-  static long count(Path file, Configuration hadoop) throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
-      return reader.getRecordCount();
-    }
   }
 
   /** The next row, null after the last. */

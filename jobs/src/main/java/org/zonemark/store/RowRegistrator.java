@@ -6,9 +6,8 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
 import org.apache.spark.serializer.KryoRegistrator;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRow;
 import org.zonemark.conf.Configuration;
+import org.zonemark.schema.Row;
 
 /**
  * Lets Kryo move rows between tasks at a fraction of Java serialization's cost. What Kryo cannot
@@ -21,7 +20,7 @@ public final class RowRegistrator implements KryoRegistrator {
   public void registerClasses(Kryo kryo) {
     kryo.addDefaultSerializer(Record.class, JavaSerializer.class);
     kryo.register(Configuration.class, new JavaSerializer());
-    kryo.register(GenericRow.class, new RowSerializer());
+    kryo.register(Row.class, new RowSerializer());
   }
 
   /**
@@ -80,7 +79,7 @@ public final class RowRegistrator implements KryoRegistrator {
               default -> throw new IllegalStateException("No value is of kind " + kind);
             };
       }
-      return new GenericRow(values);
+      return Row.of(values);
     }
 
     private String shared(String text) {

@@ -1,42 +1,72 @@
 package org.zonemark.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FileUtil;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 
-/** All tables and papers of one run, in one folder. */
+/**
+ * All tables and papers of one run, in one folder. Which files it holds is what its manifest says,
+ * never what lies in the folder, and no file is read that is not as the manifest says.
+ */
 public final class Snapshot {
+
+  /** The paper that names every other file with its length and hash. */
+  public static final String MANIFEST = "manifest.json";
+
+  /** The hash of the manifest, as {@code sha256sum} writes and checks it. */
+  static final String SEAL = "manifest.sha256";
 
   private final String runId;
   private final Path folder;
-  private final FileSystem files;
-  private final Configuration hadoop;
+  private final LakeFiles files;
 
-  Snapshot(String runId, Path folder, FileSystem files, Configuration hadoop) {
+  /** What it holds, by path; null until the manifest has been read. */
+  private SortedMap<String, StoredFile> contents;
+
+  private final boolean verifies;
+  private final Set<String> verified = ConcurrentHashMap.newKeySet();
+
+  private Snapshot(
+      String runId,
+      Path folder,
+      LakeFiles files,
+      SortedMap<String, StoredFile> contents,
+      boolean verifies) {
     this.runId = runId;
     this.folder = folder;
     this.files = files;
-    this.hadoop = hadoop;
+    this.contents = contents;
+    this.verifies = verifies;
+  }
+
+  /** A snapshot that is being written, and knows what was written. */
+  static Snapshot staged(String runId, Path folder, LakeFiles files) {
+    return new Snapshot(runId, folder, files, new ConcurrentSkipListMap<>(), false);
+  }
+
+  /** A snapshot that was written whole. */
+  static Snapshot written(String runId, Path folder, LakeFiles files) {
+    return new Snapshot(runId, folder, files, null, true);
   }
 
   /** The run that wrote it. */
@@ -49,6 +79,114 @@ public final class Snapshot {
     return folder;
   }
 
+  // ---- what it holds ----------------------------------------------------------------------------
+
+  /**
+   * The files but for the manifest, by path.
+   *
+   * @throws Damage where the manifest is not as it was written
+   */
+  public synchronized SortedMap<String, StoredFile> contents() throws IOException {
+    if (contents == null) {
+      SortedMap<String, StoredFile> found = new TreeMap<>();
+      JsonNode manifest;
+      try {
+        manifest = Lake.JSON.readTree(manifest());
+      } catch (JsonProcessingException broken) {
+        throw Damage.at(new Path(folder, MANIFEST), "is no JSON");
+      }
+      for (JsonNode file : manifest.path("files")) {
+        String path = file.path("path").asText();
+        JsonNode rows = file.path("rows");
+        found.put(
+            path,
+            new StoredFile(
+                path,
+                rows.isNumber() ? rows.asLong() : null,
+                file.path("bytes").asLong(),
+                file.path("sha256").asText()));
+      }
+      contents = found;
+    }
+    return contents;
+  }
+
+  /**
+   * The bytes of the manifest.
+   *
+   * @throws Damage where they are not those that were written
+   */
+  public byte[] manifest() throws IOException {
+    Path file = new Path(folder, MANIFEST);
+    try {
+      byte[] bytes = files.read(file);
+      String seal = new String(files.read(new Path(folder, SEAL)), StandardCharsets.UTF_8);
+      if (!seal.equals(sealOf(bytes))) {
+        throw Damage.at(file, "is not what was written: its sha256 is not that in " + SEAL);
+      }
+      return bytes;
+    } catch (FileNotFoundException absent) {
+      throw Damage.at(folder, "has no " + MANIFEST + " with its " + SEAL);
+    }
+  }
+
+  private static String sealOf(byte[] manifest) {
+    return HexFormat.of().formatHex(LakeFiles.sha256().digest(manifest)) + "  " + MANIFEST + "\n";
+  }
+
+  /** Whether the snapshot holds a table or another folder of this name. */
+  public boolean has(String name) {
+    try {
+      return contents().values().stream().anyMatch(file -> file.table().equals(name));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The data files of a table, in order of their paths. */
+  List<StoredFile> dataFiles(String table) throws IOException {
+    return contents().values().stream()
+        .filter(file -> file.isData() && file.table().equals(table))
+        .toList();
+  }
+
+  /** The data files of a year of a table, in order of their paths. */
+  List<StoredFile> dataFiles(String table, int year) throws IOException {
+    return dataFiles(table).stream()
+        .filter(file -> Integer.valueOf(year).equals(TableReader.year(path(file))))
+        .toList();
+  }
+
+  Path path(StoredFile file) {
+    return new Path(folder, file.path());
+  }
+
+  /** All that differs from the manifest, a line each with place and remedy. */
+  public List<String> faults() throws IOException {
+    List<String> faults = new ArrayList<>();
+    try {
+      for (StoredFile file : contents().values()) {
+        try {
+          files.verify(path(file), file);
+        } catch (Damage damage) {
+          faults.add(damage.getMessage());
+        }
+      }
+    } catch (Damage damage) {
+      faults.add(damage.getMessage());
+    }
+    return faults;
+  }
+
+  // ---- reading ----------------------------------------------------------------------------------
+
+  /** Holds a file against the manifest, once; files of a snapshot being written are our own. */
+  void verify(StoredFile file) throws IOException {
+    if (verifies && verified.add(file.path())) {
+      files.verify(path(file), file);
+    }
+  }
+
   /** The rows of a table in the order of its schema's columns; each file is read by one task. */
   public JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table) throws IOException {
     return rows(spark, table, dataFiles(table.name()));
@@ -59,81 +197,63 @@ public final class Snapshot {
     return rows(spark, table, dataFiles(table.name(), year));
   }
 
-  private JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table, List<FileStatus> files) {
+  private JavaRDD<Row> rows(JavaSparkContext spark, TableSchema table, List<StoredFile> wanted) {
     Broadcast<SerializableConfiguration> shared =
-        spark.broadcast(new SerializableConfiguration(hadoop));
+        spark.broadcast(new SerializableConfiguration(files.hadoop()));
     String name = table.name();
-    List<String> paths = files.stream().map(file -> file.getPath().toString()).toList();
+    String root = folder.toString();
+    boolean verifying = verifies;
     return spark
-        .parallelize(paths, Math.max(1, paths.size()))
+        .parallelize(wanted, Math.max(1, wanted.size()))
         .flatMap(
-            path ->
-                RowReader.rows(
-                    new Path(path), Schemas.standard().table(name), shared.value().value()));
+            file -> {
+              Configuration hadoop = shared.value().value();
+              Path path = new Path(root, file.path());
+              if (verifying) {
+                LakeFiles.of(path, hadoop).verify(path, file);
+              }
+              return RowReader.rows(path, Schemas.standard().table(name), hadoop);
+            });
   }
 
   /** A reader of the few rows of a published table that a report shows. */
   public TableReader reader(String table) {
     TableSchema schema = Schemas.standard().table(table);
-    return new TableReader(this, schema, schema.fields(), hadoop);
+    return new TableReader(this, schema, schema.fields(), files.hadoop());
   }
 
-  /** Whether the snapshot holds a table or another folder of this name. */
-  public boolean has(String name) {
-    try {
-      return files.exists(new Path(folder, name));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+  // ---- writing ----------------------------------------------------------------------------------
+
+  /** Keeps in mind what tasks have written. */
+  public void add(List<StoredFile> written) throws IOException {
+    for (StoredFile file : written) {
+      contents().put(file.path(), file);
     }
   }
 
-  /** Copies a table of another snapshot whole. */
+  /** Copies a table of another snapshot whole, each file as its manifest says. */
   public void carryOver(Snapshot from, String table) throws IOException {
-    FileUtil.copy(
-        files, new Path(from.folder, table), files, new Path(folder, table), false, hadoop);
+    for (StoredFile file : from.dataFiles(table)) {
+      carryOver(from, file);
+    }
   }
 
   /**
-   * Copies what another snapshot has of a table, but for one section.
+   * Copies what another snapshot has of a table, but for one section and for files without rows.
    *
    * @param section the section that the run writes itself
-   * @return what was copied
    */
-  public TableFiles.Written carryOver(Snapshot from, String table, String section)
-      throws IOException {
-    TableFiles.Written carried = new TableFiles.Written(table, 0, 0, 0);
-    for (FileStatus file : from.dataFiles(table)) {
-      Path path = file.getPath();
-      long rows = TableFiles.isOf(section, path) ? 0 : RowReader.count(path, hadoop);
-      if (rows > 0) {
-        String relative = from.folder.toUri().relativize(path.toUri()).getPath();
-        Path copy = new Path(folder, relative);
-        FileUtil.copy(files, path, files, copy, false, hadoop);
-        carried = carried.plus(new TableFiles.Written(table, rows, file.getLen(), 1));
+  public void carryOver(Snapshot from, String table, String section) throws IOException {
+    for (StoredFile file : from.dataFiles(table)) {
+      if (file.rows() > 0 && !TableFiles.isOf(section, path(file))) {
+        carryOver(from, file);
       }
     }
-    return carried;
   }
 
-  /** The data files of a table, in order of their paths. */
-  public List<FileStatus> dataFiles(String table) throws IOException {
-    List<FileStatus> found = new ArrayList<>();
-    RemoteIterator<LocatedFileStatus> all = files.listFiles(new Path(folder, table), true);
-    while (all.hasNext()) {
-      FileStatus file = all.next();
-      if (file.getPath().getName().endsWith(".parquet")) {
-        found.add(file);
-      }
-    }
-    found.sort(Comparator.comparing(file -> file.getPath().toString()));
-    return found;
-  }
-
-  /** The data files of a year of a table, in order of their paths. */
-  List<FileStatus> dataFiles(String table, int year) throws IOException {
-    return dataFiles(table).stream()
-        .filter(file -> Integer.valueOf(year).equals(TableReader.year(file.getPath())))
-        .toList();
+  private void carryOver(Snapshot from, StoredFile file) throws IOException {
+    files.copy(from.path(file), path(file), file);
+    contents().put(file.path(), file);
   }
 
   /** Writes a text beside the tables. */
@@ -143,20 +263,12 @@ public final class Snapshot {
 
   /** Writes a paper of any format beside the tables. */
   public void write(String name, byte[] bytes) throws IOException {
-    try (OutputStream out = files.create(new Path(folder, name), true)) {
-      out.write(bytes);
-    }
+    contents().put(name, files.write(new Path(folder, name), name, bytes));
   }
 
-  /** Writes a JSON document beside the tables. */
-  public void write(String name, JsonNode json) throws IOException {
-    write(name, Lake.JSON.writeValueAsString(json) + "\n");
-  }
-
-  /** A JSON document beside the tables. */
-  public JsonNode json(String name) throws IOException {
-    try (InputStream in = files.open(new Path(folder, name))) {
-      return Lake.JSON.readTree(in);
-    }
+  /** Writes the manifest, which names all other files, and its hash; nothing may follow. */
+  public void seal(byte[] manifest) throws IOException {
+    files.write(new Path(folder, MANIFEST), MANIFEST, manifest);
+    files.write(new Path(folder, SEAL), SEAL, sealOf(manifest).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,11 +3,15 @@ package org.zonemark.store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -35,10 +39,13 @@ final class SortedFooter {
 
   private SortedFooter() {}
 
-  static void copy(FileSystem files, Path from, Path to) throws IOException {
+  /** Copies, and lets the copy reach the disk; gives its sha256. */
+  static String copy(FileSystem files, Path from, Path to) throws IOException {
+    MessageDigest hash = LakeFiles.sha256();
     long length = files.getFileStatus(from).getLen();
     try (FSDataInputStream in = files.open(from);
-        FSDataOutputStream out = files.create(to, true)) {
+        FSDataOutputStream file = files.create(to, true);
+        OutputStream out = new DigestOutputStream(file, hash)) {
       byte[] tail = new byte[Integer.BYTES];
       in.readFully(length - TAIL, tail);
       byte[] footer = new byte[ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt()];
@@ -55,7 +62,9 @@ final class SortedFooter {
               .putInt(sorted.length)
               .array());
       out.write(MAGIC);
+      file.hsync();
     }
+    return HexFormat.of().formatHex(hash.digest());
   }
 
   private static byte[] sorted(byte[] footer) throws IOException {

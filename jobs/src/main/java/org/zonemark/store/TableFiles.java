@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.Partitioner;
@@ -21,10 +22,10 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 import scala.Tuple2;
@@ -49,15 +50,6 @@ public final class TableFiles {
   public static final String MAIN = "part";
 
   private TableFiles() {}
-
-  /** What was written of one table. */
-  public record Written(String table, long rows, long bytes, int files) implements Serializable {
-
-    /** Both together, of the same table. */
-    public Written plus(Written other) {
-      return new Written(table, rows + other.rows, bytes + other.bytes, files + other.files);
-    }
-  }
 
   /** Keeps all rows of a file together, and large files apart from each other. */
   private static final class ByFile extends Partitioner {
@@ -151,9 +143,9 @@ public final class TableFiles {
    * @param tables the tables that rows may be of
    * @param zones all zones, in any order
    * @param partitions into how many tasks the files are divided; no data file depends on it
-   * @return what was written, by table; tables without rows are absent
+   * @return the files written; of tables without rows there is none
    */
-  public static Map<String, Written> write(
+  public static List<StoredFile> write(
       JavaSparkContext spark,
       Snapshot staged,
       JavaPairRDD<String, Row> rows,
@@ -164,29 +156,18 @@ public final class TableFiles {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     String folder = staged.folder().toString();
-    List<Written> written =
-        rows.mapToPair(row -> new Tuple2<>(layout.value().file(row._1(), row._2()), row._2()))
-            .partitionBy(new ByFile(partitions, layout.value()))
-            .mapPartitions(
-                placed -> writeFiles(placed, layout.value(), folder, hadoop.value().value()))
-            .collect();
-    Map<String, Written> byTable = new TreeMap<>();
-    for (Written part : written) {
-      byTable.merge(part.table(), part, Written::plus);
-    }
-    return byTable;
+    return rows.mapToPair(row -> new Tuple2<>(layout.value().file(row._1(), row._2()), row._2()))
+        .partitionBy(new ByFile(partitions, layout.value()))
+        .mapPartitions(placed -> writeFiles(placed, layout.value(), folder, hadoop.value().value()))
+        .collect();
   }
 
   /** Writes a table that has no rows: one empty file, which holds the partition column too. */
-  public static Written writeEmpty(JavaSparkContext spark, Snapshot staged, TableSchema table) {
+  public static StoredFile writeEmpty(Snapshot staged, TableSchema table, Configuration hadoop)
+      throws IOException {
     FileShape shape = FileShape.of(table, 0).withPartitionColumn();
     String file = shape.table() + "/" + fileName(MAIN, 0);
-    try {
-      return new OpenFile(shape, new Path(staged.folder(), file), spark.hadoopConfiguration())
-          .finish();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return new OpenFile(shape, staged.folder().toString(), file, hadoop).finish();
   }
 
   /** Whether a file belongs to a section of its table. */
@@ -198,18 +179,18 @@ public final class TableFiles {
     return section + "-" + part + ".parquet";
   }
 
-  private static Iterator<Written> writeFiles(
+  private static Iterator<StoredFile> writeFiles(
       Iterator<Tuple2<String, Row>> placed, Layout layout, String folder, Configuration hadoop) {
     Map<String, List<Row>> byFile = new TreeMap<>();
     placed.forEachRemaining(
         row -> byFile.computeIfAbsent(row._1(), any -> new ArrayList<>()).add(row._2()));
-    List<Written> written = new ArrayList<>();
+    List<StoredFile> written = new ArrayList<>();
     try {
       for (Map.Entry<String, List<Row>> file : byFile.entrySet()) {
         FileShape shape = layout.shape(file.getKey());
         List<Row> rows = file.getValue();
         rows.sort(shape.order());
-        OpenFile open = new OpenFile(shape, new Path(folder, file.getKey()), hadoop);
+        OpenFile open = new OpenFile(shape, folder, file.getKey(), hadoop);
         for (Row row : rows) {
           open.write(row);
         }
@@ -283,7 +264,7 @@ public final class TableFiles {
 
   /** A file being written under a name of its task's own, so that a repeated task is harmless. */
   private static final class OpenFile {
-    private final String table;
+    private final String name;
     private final FileSystem files;
     private final Path temporary;
     private final Path sorted;
@@ -291,32 +272,45 @@ public final class TableFiles {
     private final ParquetRows rows;
     private long count;
 
-    OpenFile(FileShape shape, Path target, Configuration hadoop) throws IOException {
-      this.table = shape.table();
+    OpenFile(FileShape shape, String folder, String name, Configuration hadoop) throws IOException {
+      this.name = name;
       long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
-      this.target = target;
+      this.target = new Path(folder, name);
       this.temporary = new Path(target.getParent(), "." + target.getName() + ".attempt-" + attempt);
       this.sorted = new Path(target.getParent(), "." + target.getName() + ".sorted-" + attempt);
-      this.files = target.getFileSystem(hadoop);
-      files.setWriteChecksum(false);
-      files.delete(temporary, false);
-      this.rows = new ParquetRows(temporary, shape.table(), shape.columns(), hadoop);
+      try {
+        this.files = target.getFileSystem(hadoop);
+        files.setWriteChecksum(false);
+        files.delete(temporary, false);
+        this.rows = new ParquetRows(temporary, shape.table(), shape.columns(), hadoop);
+      } catch (IOException | FSError failed) {
+        throw PathFailure.at(target, failed);
+      }
     }
 
     void write(Row row) throws IOException {
-      rows.write(row);
+      try {
+        rows.write(row);
+      } catch (IOException | FSError failed) {
+        throw PathFailure.at(target, failed);
+      }
       count++;
     }
 
-    Written finish() throws IOException {
-      rows.close();
-      SortedFooter.copy(files, temporary, sorted);
-      files.delete(temporary, false);
-      files.delete(target, false);
-      if (!files.rename(sorted, target)) {
-        throw new IOException("Cannot rename " + sorted + " to " + target);
+    /** The file, on the disk. */
+    StoredFile finish() throws IOException {
+      try {
+        rows.close();
+        String sha256 = SortedFooter.copy(files, temporary, sorted);
+        files.delete(temporary, false);
+        files.delete(target, false);
+        if (!files.rename(sorted, target)) {
+          throw new IOException("cannot be renamed from " + sorted);
+        }
+        return new StoredFile(name, count, files.getFileStatus(target).getLen(), sha256);
+      } catch (IOException | FSError failed) {
+        throw PathFailure.at(target, failed);
       }
-      return new Written(table, count, files.getFileStatus(target).getLen(), 1);
     }
   }
 }

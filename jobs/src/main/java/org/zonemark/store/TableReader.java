@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
@@ -44,7 +43,7 @@ public final class TableReader {
   /** The years in which the table has rows, the latest first; empty where it is kept whole. */
   public List<Integer> years() throws IOException {
     return snapshot.dataFiles(table.name()).stream()
-        .map(file -> year(file.getPath()))
+        .map(file -> year(snapshot.path(file)))
         .filter(year -> year != null)
         .distinct()
         .sorted(Comparator.reverseOrder())
@@ -84,7 +83,7 @@ public final class TableReader {
   }
 
   /** Several files at once, rows in order of the files. */
-  private List<Map<String, Object>> read(List<FileStatus> files, FilterCompat.Filter filter) {
+  private List<Map<String, Object>> read(List<StoredFile> files, FilterCompat.Filter filter) {
     return files.parallelStream().flatMap(file -> read(file, filter).stream()).toList();
   }
 
@@ -124,10 +123,17 @@ public final class TableReader {
     return folder.startsWith("year=") ? Integer.valueOf(folder.substring(5)) : null;
   }
 
-  private List<Map<String, Object>> read(FileStatus file, FilterCompat.Filter filter) {
+  private RowReader opened(StoredFile file, Path path, FilterCompat.Filter filter)
+      throws IOException {
+    snapshot.verify(file);
+    return new RowReader(path, columns, filter, hadoop);
+  }
+
+  private List<Map<String, Object>> read(StoredFile file, FilterCompat.Filter filter) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    Integer year = year(file.getPath());
-    try (RowReader reader = new RowReader(file.getPath(), columns, filter, hadoop)) {
+    Path path = snapshot.path(file);
+    Integer year = year(path);
+    try (RowReader reader = opened(file, path, filter)) {
       for (Object[] values = reader.read(); values != null; values = reader.read()) {
         Map<String, Object> row = new TreeMap<>();
         for (int at = 0; at < values.length; at++) {

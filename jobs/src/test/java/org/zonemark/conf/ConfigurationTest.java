@@ -139,7 +139,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void shouldReportMisspeltFilesAndTheAbsenceOfSources() {
+  void shouldReportMisspeltFiles() {
     assertThat(
             ConfFiles.sound()
                 .without("sources/yearbook.yaml")
@@ -148,12 +148,21 @@ class ConfigurationTest {
                 .with("README.md", "x")
                 .problems())
         .satisfiesExactly(
-            first -> assertThat(first).startsWith("conf/sources: no source is declared"),
-            second -> assertThat(second).startsWith("conf/sources/yearbook.yml: unknown file"),
-            third ->
-                assertThat(third)
+            first -> assertThat(first).startsWith("conf/sources/yearbook.yml: unknown file"),
+            second ->
+                assertThat(second)
                     .startsWith("conf/zone.csv: unknown file")
                     .endsWith("(did you mean `zones.csv`?)"));
+  }
+
+  @Test
+  void shouldReportTheAbsenceOfSourcesWhereTablesMayNotSpeakForThemselves() {
+    ConfFiles none = ConfFiles.sound().without("sources/yearbook.yaml");
+    assertThat(none.with("run.yaml", "undeclared: infer\n").problems()).isEmpty();
+    assertThat(none.with("run.yaml", "undeclared: ask\n").problems())
+        .singleElement()
+        .asString()
+        .startsWith("conf/sources: no source is declared");
   }
 
   @Test
@@ -162,7 +171,7 @@ class ConfigurationTest {
     ConfFolder sound = ConfFiles.sound().folder();
     sound.paths().forEach(path -> files.put(path, sound.bytes(path)));
     files.put("sources/yearbook.yaml", ConfFiles.SOURCE.getBytes(Charset.forName("GB18030")));
-    assertThat(Configuration.load(ConfFolder.of("conf", files), Overrides.none()).problems())
+    assertThat(ConfigurationReader.load(ConfFolder.of("conf", files), Overrides.none()).problems())
         .extracting(Problem::toString)
         .containsExactly(
             "conf/sources/yearbook.yaml:3: not UTF-8 - remedy: save the file with the encoding"

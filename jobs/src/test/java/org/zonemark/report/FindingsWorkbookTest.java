@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 
 class FindingsWorkbookTest {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 12, 31);
 
   private static final FindingRow UNKNOWN =
       new FindingRow(
@@ -51,7 +54,7 @@ class FindingsWorkbookTest {
   }
 
   private static XSSFWorkbook read(FindingsBook book) throws IOException {
-    return new XSSFWorkbook(new ByteArrayInputStream(FindingsWorkbook.of(book)));
+    return new XSSFWorkbook(new ByteArrayInputStream(FindingsWorkbook.of(book, DAY)));
   }
 
   private static List<String> texts(XSSFSheet sheet) {
@@ -112,7 +115,7 @@ class FindingsWorkbookTest {
       many.add(new FindingsBook.Listed(WHOLE_FILE, FindingsBook.Listed.NOWHERE, 0, 0));
     }
     byte[] bytes =
-        FindingsWorkbook.of(new FindingsBook(Lang.EN, false, List.of(), many, List.of()));
+        FindingsWorkbook.of(new FindingsBook(Lang.EN, false, List.of(), many, List.of()), DAY);
     try (var workbook =
         new org.dhatim.fastexcel.reader.ReadableWorkbook(new ByteArrayInputStream(bytes))) {
       List<Long> rows = new ArrayList<>();
@@ -123,6 +126,22 @@ class FindingsWorkbookTest {
       }
       assertThat(rows).hasSize(2);
       assertThat(rows.get(1)).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void shouldHaveTheSameBytesWhenMadeAgainLater() throws Exception {
+    byte[] first = FindingsWorkbook.of(book(Lang.ZH), DAY);
+    // Archives count time in steps of two seconds.
+    Thread.sleep(2_100);
+    assertThat(FindingsWorkbook.of(book(Lang.ZH), DAY)).isEqualTo(first);
+  }
+
+  @Test
+  void shouldBearTheDayOfTheRun() throws IOException {
+    try (XSSFWorkbook workbook = read(book(Lang.EN))) {
+      assertThat(workbook.getProperties().getCoreProperties().getCreated())
+          .isEqualTo("2020-12-31T00:00:00Z");
     }
   }
 }

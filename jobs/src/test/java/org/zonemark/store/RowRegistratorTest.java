@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
+import org.zonemark.schema.Row;
 
 class RowRegistratorTest {
 
   @Test
   void shouldGiveBackTheValuesOfARow() {
-    Row row = RowFactory.create("htz-zhengzhou", "郑州高新区", 2020, 1.5, true, false, null);
+    Row row = Row.of("htz-zhengzhou", "郑州高新区", 2020, 1.5, true, false, null);
 
     assertThat(read(written(row))).isEqualTo(row);
   }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
@@ -34,7 +34,7 @@ class WrittenRowsTest {
     List<Row> rows = new ArrayList<>();
     for (int kind = 0; kind < 4; kind++) {
       TableRow row = TableRow.of(name);
-      for (Field field : fields(table)) {
+      for (Field field : table.rowFields()) {
         row.put(field.name(), value(table, field, kind));
       }
       rows.add(row.row());
@@ -52,18 +52,12 @@ class WrittenRowsTest {
 
     // Then
     try (RowReader reader =
-        new RowReader(file, fields(table), FilterCompat.NOOP, LocalFiles.configuration())) {
+        new RowReader(file, table.rowFields(), FilterCompat.NOOP, LocalFiles.configuration())) {
       for (Row row : rows) {
         assertThat(reader.read()).isEqualTo(values(row));
       }
       assertThat(reader.read()).isNull();
     }
-  }
-
-  private static List<Field> fields(TableSchema table) {
-    List<Field> fields = new ArrayList<>(table.fileFields());
-    fields.addAll(table.partitionFields());
-    return fields;
   }
 
   private static Object[] values(Row row) {

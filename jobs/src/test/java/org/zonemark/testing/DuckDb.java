@@ -27,6 +27,7 @@ public final class DuckDb implements AutoCloseable {
   public static DuckDb over(Path snapshot) throws SQLException, IOException {
     DuckDb database = new DuckDb(snapshot, DriverManager.getConnection("jdbc:duckdb:"));
     try (Statement statement = database.connection.createStatement()) {
+      statement.execute("SET file_search_path = '" + snapshot.toString().replace("'", "''") + "'");
       statement.execute(Files.readString(snapshot.resolve("views.sql")));
     }
     return database;

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
-import org.zonemark.schema.StructTypes;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
@@ -53,6 +54,7 @@ public final class Facts {
               + "gdp,地区生产总值,GDP,元,1,flow,sum,CNY,current,comparable,,,\n"
               + "firms,企业数,Firms,个,1,stock,sum,-,-,-,,,\n"
               + "coverage,管网覆盖率,Coverage,%,1,ratio,none,-,-,-,,,\n"
+              + "land,土地出让金,Land,元,0,flow,sum,CNY,current,current,,,\n"
               + "energy,能耗,Energy,元,-1,flow,sum,CNY,current,current,,,\n"
               + "national_rank,综合排名,Overall rank,位,-1,rank,none,-,-,-,,,\n",
           "sources/book.yaml",
@@ -87,7 +89,7 @@ public final class Facts {
     Map<String, byte[]> files = new TreeMap<>();
     CONF.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     more.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return Configuration.load(ConfFolder.of("conf", files), Overrides.none())
+    return ConfigurationReader.load(ConfFolder.of("conf", files), Overrides.none())
         .orElseThrow(problems -> new AssertionError(problems.toString()));
   }
 
@@ -121,8 +123,25 @@ public final class Facts {
     return stated(id, series, period, value, unit, "A");
   }
 
+  /** A statement about a series with its last printed step. */
+  public Facts printed(Series series, String period, double value, double step, String unit) {
+    String id = series.zoneId() + ":" + series.measure() + ":" + period;
+    return stated(id, series, period, value, step, unit, "A");
+  }
+
   private Facts stated(
       String id, Series series, String period, Double value, String unit, String status) {
+    return stated(id, series, period, value, null, unit, status);
+  }
+
+  private Facts stated(
+      String id,
+      Series series,
+      String period,
+      Double value,
+      Double printStep,
+      String unit,
+      String status) {
     String place = "book.csv!A" + (observations.size() + 1);
     observations.add(
         new Observation(
@@ -135,7 +154,7 @@ public final class Facts {
             unit,
             status,
             value == null ? "withheld" : null,
-            null,
+            printStep,
             "2024",
             "2024",
             true,
@@ -172,6 +191,7 @@ public final class Facts {
             null,
             Operator.of(op),
             value,
+            null,
             null,
             false,
             null,
@@ -223,6 +243,7 @@ public final class Facts {
             Operator.of(op),
             value,
             valueHi,
+            null,
             false,
             tier,
             unit,
@@ -268,11 +289,11 @@ public final class Facts {
 
   /** A row by column; columns that are null are absent. */
   public static Map<String, Object> byColumn(String table, Row row) {
-    String[] columns = StructTypes.of(Schemas.standard().table(table)).fieldNames();
+    List<Field> columns = Schemas.standard().table(table).rowFields();
     Map<String, Object> values = new TreeMap<>();
-    for (int at = 0; at < columns.length; at++) {
+    for (int at = 0; at < columns.size(); at++) {
       if (row.get(at) != null) {
-        values.put(columns[at], row.get(at));
+        values.put(columns.get(at).name(), row.get(at));
       }
     }
     return values;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
-import org.zonemark.schema.StructTypes;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.table.FileReader;
@@ -239,11 +239,11 @@ public final class Printed {
 
   /** A row by column; columns that are null are absent. */
   public static Map<String, Object> byColumn(String table, Row row) {
-    String[] columns = StructTypes.of(Schemas.standard().table(table)).fieldNames();
+    List<Field> columns = Schemas.standard().table(table).rowFields();
     Map<String, Object> values = new TreeMap<>();
-    for (int at = 0; at < columns.length; at++) {
+    for (int at = 0; at < columns.size(); at++) {
       if (row.get(at) != null) {
-        values.put(columns[at], row.get(at));
+        values.put(columns.get(at).name(), row.get(at));
       }
     }
     return values;

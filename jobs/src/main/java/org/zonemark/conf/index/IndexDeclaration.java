@@ -247,6 +247,9 @@ public record IndexDeclaration(
             Map.entry("fraction-of-maximum", Set.of()),
             Map.entry("scaled", Set.of("lower", "upper", "scale")),
             Map.entry("goalposts", Set.of("lower", "upper", "scale", "logarithmic")),
+            Map.entry(
+                "quantile-goalposts",
+                Set.of("lower_quantile", "upper_quantile", "scale", "logarithmic")),
             Map.entry("ampi", Set.of("centre", "base_year")),
             Map.entry("efficacy", Set.of("inadmissible", "satisfactory", "base")));
 

@@ -18,8 +18,8 @@ import org.zonemark.conf.text.Require;
  * @param earlierList the list of the index by which earlier years were made; empty where it is this
  * @param earlierUntil the last of those years
  * @param lifts by how many places zones are lifted
- * @param leaveOneOut what is left out one by one: {@link IndexUncertainty#INDICATOR} and {@link
- *     IndexUncertainty#DIMENSION}
+ * @param leaveOneOut what is left out one by one: {@link IndexUncertainty#INDICATOR}, {@link
+ *     IndexUncertainty#DIMENSION}, {@link #ALL}, or the nodes of a level by its number
  * @param compare the lists of other indices or variants that this one is compared with
  * @param years the years it is asked of; the latest scored where empty
  */
@@ -44,7 +44,7 @@ public record IndexExplanations(
   /** The move to the latest year. */
   public static final String LATEST = "latest";
 
-  /** The moves to all years. */
+  /** The moves to all years; the nodes of all levels. */
   public static final String ALL = "all";
 
   /** Nothing is asked. */

@@ -24,6 +24,7 @@ final class IndexMethodReader {
       Map.of(
           "distance-to-reference", List.of("reference"),
           "distance-to-target", List.of("target"),
+          "quantile-goalposts", List.of("lower_quantile", "upper_quantile"),
           "scaled", List.of("lower", "upper"),
           "goalposts", List.of("lower", "upper"));
 
@@ -32,6 +33,7 @@ final class IndexMethodReader {
           "group-mean", Set.of("group"),
           "group-median", Set.of("group"),
           "carry-forward", Set.of("limit"),
+          "carry-backward", Set.of("limit"),
           "constant", Set.of("value"));
 
   private static final Map<String, Set<String>> TREAT_KEYS =
@@ -82,6 +84,7 @@ final class IndexMethodReader {
     }
     checkRising(node, "low", 0, "high", 100);
     checkRising(node, "lower", Double.NEGATIVE_INFINITY, "upper", Double.POSITIVE_INFINITY);
+    checkRising(node, "lower_quantile", 0, "upper_quantile", 1);
     if (node.child("logarithmic").truth() && node.child("lower").number(1) <= 0) {
       node.child("lower").reject("a logarithm needs a positive goalpost", "give one above 0");
     }
@@ -318,7 +321,7 @@ final class IndexMethodReader {
     node.entries()
         .forEach(
             (key, value) -> {
-              if (value.value().isNumber()) {
+              if (value.isNumber()) {
                 numbers.put(key, value.number(0));
               }
             });

@@ -39,6 +39,7 @@ public final class IndexReader {
     if (!root.isPresent()) {
       return;
     }
+    PlausibleNumbers.check(root);
     List<YamlNode> variants = root.child("variants").items();
     checkId(root, root.child("index_id"), root.child("variant_id").text(IndexDeclaration.BASE));
     variants.forEach(variant -> checkId(root, variant.child("id"), variant.child("id").text()));
@@ -87,7 +88,7 @@ public final class IndexReader {
     String id = root.child("index_id").text();
     String key = id + ", " + variant;
     boolean named = !id.isEmpty() && !variant.isEmpty();
-    String other = named ? indexIds.putIfAbsent(key, root.document().file()) : null;
+    String other = named ? indexIds.putIfAbsent(key, root.file()) : null;
     if (other != null) {
       place.reject(
           "index `" + key + "` is that of " + other, "choose another index_id or variant_id");
@@ -208,7 +209,7 @@ public final class IndexReader {
   }
 
   private static boolean hasNumber(YamlNode node) {
-    return node.child("weight").value().isNumber();
+    return node.child("weight").isNumber();
   }
 
   /** The index with the weights and methods of a variant; that of the root is the base. */

@@ -25,7 +25,7 @@ public sealed interface IndexStep extends Serializable {
    * @param method one of {@link #METHODS}
    * @param groups what makes a group: province, city or approved_year alone, or ids of zone_groups,
    *     of which a zone's first counts; empty for methods without groups
-   * @param limit how many years old a value that is carried forward may be
+   * @param limit how many years away a value that is carried may be
    * @param value the constant
    * @param indicators the indicators it is about; all where empty
    */
@@ -44,6 +44,7 @@ public sealed interface IndexStep extends Serializable {
             "row-mean",
             "row-median",
             "carry-forward",
+            "carry-backward",
             "linear",
             "constant");
 
@@ -63,7 +64,7 @@ public sealed interface IndexStep extends Serializable {
 
     /** Says whether values of other years are used. */
     public boolean crossesYears() {
-      return method.equals("carry-forward") || method.equals("linear");
+      return List.of("carry-forward", "carry-backward", "linear").contains(method);
     }
   }
 

@@ -35,6 +35,8 @@ public record IndexWeighting(
           "critic", Set.of(),
           "pca", Set.of("components"),
           "equal-influence", Set.of(),
+          "standard-deviation", Set.of(),
+          "coefficient-of-variation", Set.of(),
           "budget", Set.of("experts"));
 
   /** Says whether the weights of a level are computed; the whole, of level 0, has none. */

@@ -83,6 +83,7 @@ public final class AttainmentReader {
     String path = root.child("path").text(schedule.path());
     String elapsed = root.child("elapsed").text(schedule.elapsed());
     double load = root.child("load").number(schedule.load());
+    double maxLag = root.child("max_lag_years").number(schedule.maxLagYears());
     List<AttainmentSettings.Milestone> declared = declared(root.child("declared_milestones"));
     double damping = root.child("damping").number(projection.damping());
     double recency = root.child("recency").number(projection.recency());
@@ -99,7 +100,7 @@ public final class AttainmentReader {
             methods,
             milestones,
             new AttainmentSettings.Tolerances(approximate, onTime, exceeded),
-            new AttainmentSettings.Schedule(path, elapsed, load, declared),
+            new AttainmentSettings.Schedule(path, elapsed, load, maxLag, declared),
             new AttainmentSettings.Projection(damping, recency, level, trend, minPoints),
             mode == null ? written : mode.value(),
             midterm);
@@ -136,6 +137,7 @@ public final class AttainmentReader {
     put("path", settings.schedule().path(), root);
     put("elapsed", settings.schedule().elapsed(), root);
     put("load", plain(settings.schedule().load()), root);
+    put("max_lag_years", plain(settings.schedule().maxLagYears()), root);
     put("declared_milestones", Integer.toString(settings.schedule().declared().size()), root);
     put("damping", plain(settings.projection().damping()), root);
     put("recency", plain(settings.projection().recency()), root);

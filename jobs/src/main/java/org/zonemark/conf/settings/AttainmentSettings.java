@@ -41,7 +41,7 @@ public record AttainmentSettings(
           List.of(OWN_PERIOD),
           NONE,
           new Tolerances(5, 10, 0),
-          new Schedule("linear", "months", 2, List.of()),
+          new Schedule("linear", "months", 2, 3, List.of()),
           new Projection(0.9, 0.8, 0.8, 0.2, 3),
           NONE,
           40);
@@ -92,9 +92,11 @@ public record AttainmentSettings(
    * @param path linear, geometric, front_loaded or back_loaded
    * @param elapsed whether time passes by months or by days
    * @param load how uneven a loaded path is, at least 1
+   * @param maxLagYears how many years old the latest value may be on the day of the judgement
    * @param declared values on the way that the plan itself names
    */
-  public record Schedule(String path, String elapsed, double load, List<Milestone> declared)
+  public record Schedule(
+      String path, String elapsed, double load, double maxLagYears, List<Milestone> declared)
       implements Serializable {
 
     /** Rejects a path without name and a load below 1. */
@@ -102,6 +104,7 @@ public record AttainmentSettings(
       Require.filled("path", path);
       Require.filled("elapsed", elapsed);
       Require.holds(load >= 1, "load must be at least 1, was " + load);
+      Require.holds(maxLagYears > 0, "max_lag_years must be above 0, was " + maxLagYears);
       declared = Require.copy("declared_milestones", declared);
     }
 

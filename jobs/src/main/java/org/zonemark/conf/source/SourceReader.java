@@ -96,7 +96,7 @@ public final class SourceReader {
   }
 
   private void checkId(YamlNode id) {
-    String place = id.document().file();
+    String place = id.file();
     String other = id.text().isEmpty() ? null : sourceIds.putIfAbsent(id.text(), place);
     if (other != null) {
       id.reject("source_id `" + id.text() + "` is that of " + other, "choose another id");
@@ -165,7 +165,7 @@ public final class SourceReader {
       }
     }
     YamlNode header = root.child("header_rows");
-    if (header.isPresent() && header.value().isArray() && header.value().isEmpty()) {
+    if (header.isList() && header.items().isEmpty()) {
       header.rejectKey("`header_rows` is empty", "name the row of the header, such as [1]");
     }
   }
@@ -445,7 +445,7 @@ public final class SourceReader {
         break;
       }
     }
-    String line = path.document().file() + " (`" + text + "`)";
+    String line = path.file() + " (`" + text + "`)";
     declaredFiles.add(new DeclaredFile(text, sheets, line));
   }
 

@@ -66,8 +66,8 @@ public final class ConfSchema {
   }
 
   /** Checks a document; every breach becomes a problem at its line. */
-  void check(YamlDocument document) {
-    for (ValidationMessage breach : schema.validate(document.tree())) {
+  void check(YamlTree document) {
+    for (ValidationMessage breach : schema.validate(document.root())) {
       report(breach, document);
     }
   }
@@ -77,7 +77,7 @@ public final class ConfSchema {
     return words(text.at("/$defs/" + definition + "/enum"));
   }
 
-  private void report(ValidationMessage breach, YamlDocument document) {
+  private void report(ValidationMessage breach, YamlTree document) {
     String place = breach.getInstanceLocation().toString();
     switch (breach.getType()) {
       case "additionalProperties", "propertyNames" ->
@@ -107,9 +107,9 @@ public final class ConfSchema {
   }
 
   private static void rejectUnknownKey(
-      String place, String key, List<String> allowed, YamlDocument document) {
+      String place, String key, List<String> allowed, YamlTree document) {
     document.rejectKey(
-        YamlDocument.pointer(place, key),
+        YamlTree.pointer(place, key),
         "unknown key `" + key + "`",
         "use one of " + listed(allowed) + Problems.suggestion(key, allowed));
   }
@@ -126,8 +126,8 @@ public final class ConfSchema {
     return keys;
   }
 
-  private static String shown(String place, YamlDocument document) {
-    JsonNode value = document.tree().at(place);
+  private static String shown(String place, YamlTree document) {
+    JsonNode value = document.root().at(place);
     if (value.isObject()) {
       return "a mapping";
     }

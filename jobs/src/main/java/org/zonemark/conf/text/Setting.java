@@ -15,4 +15,9 @@ public record Setting(String value, String origin) implements Serializable {
     Require.present("value", value);
     Require.filled("origin", origin);
   }
+
+  /** The value as it may be shown: without the password in the address of a store. */
+  public String shown() {
+    return value.replaceAll("//[^/@]*@", "//***@");
+  }
 }

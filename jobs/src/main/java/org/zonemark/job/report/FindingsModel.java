@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.job.paper.InputAccount;
 import org.zonemark.report.model.FindingCount;
 import org.zonemark.report.model.FindingRow;
 import org.zonemark.report.model.FindingsBook;
@@ -80,7 +79,7 @@ public final class FindingsModel {
    */
   public static FindingsBook of(
       org.zonemark.conf.Configuration conf,
-      ArrayNode inputs,
+      List<InputAccount> inputs,
       SortedMap<String, Long> counts,
       Snapshot snapshot,
       Configuration hadoop)
@@ -98,8 +97,8 @@ public final class FindingsModel {
     FindingsModel model = new FindingsModel(conf, findings, hadoop);
     model.copySheets(inputs);
     boolean synthetic = false;
-    for (JsonNode input : inputs) {
-      synthetic |= input.path("synthetic").asBoolean();
+    for (InputAccount input : inputs) {
+      synthetic |= input.publication().synthetic();
     }
     return new FindingsBook(
         Lang.of(conf.run().lang()),
@@ -149,9 +148,9 @@ public final class FindingsModel {
         .toList();
   }
 
-  private void copySheets(ArrayNode inputs) throws IOException {
+  private void copySheets(List<InputAccount> inputs) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
-    inputs.forEach(input -> hashes.put(input.path("file").asText(), input.path("sha256").asText()));
+    inputs.forEach(input -> hashes.put(input.file(), input.sha256()));
     TreeSet<String> places = new TreeSet<>();
     findings.forEach(row -> places.add(text(row, Columns.SOURCE_REF)));
     for (InputFile file : Inputs.list(conf, hadoop).files()) {

@@ -2,8 +2,6 @@ package org.zonemark.job.report;
 
 import static org.zonemark.job.report.ReportNames.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.job.paper.InputAccount;
 import org.zonemark.report.model.CellBalance;
 import org.zonemark.report.model.IndexTable;
 import org.zonemark.report.model.Lang;
@@ -37,7 +36,7 @@ public final class ReportModel {
 
   private final Configuration conf;
   private final LocalDate asOf;
-  private final ArrayNode inputs;
+  private final List<InputAccount> inputs;
   private final SortedMap<String, Long> findingCounts;
   private final ReportRankings rankings;
   private final List<IndexTable> indices;
@@ -49,7 +48,7 @@ public final class ReportModel {
   private ReportModel(
       Configuration conf,
       LocalDate asOf,
-      ArrayNode inputs,
+      List<InputAccount> inputs,
       SortedMap<String, Long> findingCounts,
       Snapshot snapshot)
       throws IOException {
@@ -86,7 +85,7 @@ public final class ReportModel {
   public static ReportModel of(
       Configuration conf,
       LocalDate asOf,
-      ArrayNode inputs,
+      List<InputAccount> inputs,
       SortedMap<String, Long> findingCounts,
       Snapshot snapshot)
       throws IOException {
@@ -130,20 +129,15 @@ public final class ReportModel {
   }
 
   private boolean isSynthetic() {
-    for (JsonNode input : inputs) {
-      if (input.path("synthetic").asBoolean()) {
-        return true;
-      }
-    }
-    return false;
+    return inputs.stream().anyMatch(input -> input.publication().synthetic());
   }
 
   private Summary summary() {
     org.zonemark.table.read.CellBalance all = org.zonemark.table.read.CellBalance.empty();
     long rows = 0;
-    for (JsonNode input : inputs) {
-      all = all.plus(Manifest.balance(input));
-      rows += input.path("rows").asLong();
+    for (InputAccount input : inputs) {
+      all = all.plus(input.counted());
+      rows += input.rows();
     }
     CellBalance cells = cells(all);
     TreeSet<String> zones = new TreeSet<>();
@@ -176,17 +170,17 @@ public final class ReportModel {
 
   private List<SourceRow> sources() {
     List<SourceRow> rows = new ArrayList<>();
-    for (JsonNode input : inputs) {
+    for (InputAccount input : inputs) {
       rows.add(
           new SourceRow(
-              input.path("title").asText(),
-              input.path("publisher").asText(),
-              input.path("edition").asText(),
-              input.path("published_on").asText(),
-              input.path("file").asText(),
-              input.path("sha256").asText(),
-              input.path("synthetic").asBoolean(),
-              cells(Manifest.balance(input))));
+              input.publication().title(),
+              input.publication().publisher(),
+              Objects.toString(input.publication().edition(), ""),
+              Objects.toString(input.publication().publishedOn(), ""),
+              input.file(),
+              input.sha256(),
+              input.publication().synthetic(),
+              cells(input.counted())));
     }
     return rows;
   }

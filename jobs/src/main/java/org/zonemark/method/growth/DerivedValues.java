@@ -66,6 +66,42 @@ public final class DerivedValues {
   }
 
   /**
+   * The growth over a whole span whose yearly rates are known (累计增长), in percent: {@code 100 ((1 +
+   * g1) ... (1 + gn) - 1)}. Never n times the average rate, and never read as one.
+   *
+   * <p>Null rule as for {@link #averageRate}.
+   */
+  public static Outcome<Double> totalRate(List<Double> ratesPct) {
+    if (ratesPct.stream().anyMatch(Objects::isNull)) {
+      return Outcome.none(Reason.GAP);
+    }
+    if (ratesPct.size() == 1) {
+      return Outcome.of(ratesPct.get(0));
+    }
+    double factor = 1;
+    for (double rate : ratesPct) {
+      if (rate < -100) {
+        return Outcome.none(Reason.OUT_OF_RANGE);
+      }
+      factor *= 1 + rate / 100;
+    }
+    return Outcome.number(100 * (factor - 1));
+  }
+
+  /**
+   * How many times a base the value is (翻一番 is twice, 增长1.5倍 two and a half times): {@code value /
+   * base}.
+   *
+   * <p>Null rule: a base of zero is {@code base_zero}, a negative one {@code base_negative}.
+   */
+  public static Outcome<Double> multiple(double base, double value) {
+    if (base <= 0) {
+      return Outcome.none(base == 0 ? Reason.BASE_ZERO : Reason.BASE_NEGATIVE);
+    }
+    return Outcome.number(value / base);
+  }
+
+  /**
    * A value relative to a benchmark, as a multiple of it: {@code value / benchmark}; times 100 it
    * is a share in percent.
    *

@@ -105,7 +105,7 @@ public enum Correlation {
       // Scores carry the noise of long sums, and tie in spite of it.
       boxed.add(Decimals.rounded(value));
     }
-    return new Normalisation.Rank(Normalisation.Ties.AVERAGE)
+    return new Places.Rank(Places.Ties.AVERAGE)
         .scores(boxed, Direction.LARGER_IS_BETTER).stream().mapToDouble(Outcome::value).toArray();
   }
 

@@ -122,6 +122,20 @@ public final class Imputation {
   }
 
   /**
+   * The next value after a year, if it is not too late: what is known only later stands for what it
+   * was before.
+   *
+   * @param series known values by year
+   * @param limit how many years later it may be, at least 1
+   */
+  public static Optional<Filled> carriedBackward(
+      NavigableMap<Integer, Double> series, int year, int limit) {
+    return Optional.ofNullable(series.higherEntry(year))
+        .filter(after -> after.getKey() - year <= limit)
+        .map(after -> new Filled(after.getValue(), after.getKey()));
+  }
+
+  /**
    * The value on the straight line between the nearest years before and after: {@code y0 + (y1 -
    * y0) * (t - t0) / (t1 - t0)}. There is none at the ends of the series: nothing is extrapolated.
    *

@@ -53,7 +53,7 @@ public final class Neighbours {
 
   private static List<Double> percentiles(List<Double> column) {
     List<Double> percentiles = new ArrayList<>();
-    new Normalisation.PercentileRank(Normalisation.Ties.AVERAGE)
+    new Places.PercentileRank(Places.Ties.AVERAGE)
         .scores(column, Direction.LARGER_IS_BETTER)
         .forEach(score -> percentiles.add(Objects.requireNonNullElse(score.value(), 0.0)));
     return percentiles;
@@ -81,8 +81,7 @@ public final class Neighbours {
     long known = values.stream().filter(Objects::nonNull).count();
     List<Integer> sizes = new ArrayList<>();
     for (Outcome<Double> rank :
-        new Normalisation.Rank(Normalisation.Ties.MIN)
-            .scores(values, Direction.SMALLER_IS_BETTER)) {
+        new Places.Rank(Places.Ties.MIN).scores(values, Direction.SMALLER_IS_BETTER)) {
       sizes.add(rank.isPresent() ? 1 + (int) ((rank.value() - 1) * classes / known) : null);
     }
     return sizes;

@@ -12,7 +12,6 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Statistics;
-import org.zonemark.method.rank.Ranks;
 
 /**
  * Values of one indicator brought to a scale that others share: those of one year, or those of all
@@ -24,7 +23,19 @@ import org.zonemark.method.rank.Ranks;
  * are all equal but for noise are {@code zero_range}. Sources: OECD/JRC, Handbook on Constructing
  * Composite Indicators (2008), step 5; COINr, Normalise.
  */
-public sealed interface Normalisation {
+public sealed interface Normalisation
+    permits Normalisation.MinMax,
+        Normalisation.ZScore,
+        Normalisation.DistanceToMaximum,
+        Normalisation.DistanceToReference,
+        Normalisation.DistanceToTarget,
+        Normalisation.FractionOfMaximum,
+        Normalisation.Scaled,
+        Normalisation.Goalposts,
+        Normalisation.QuantileGoalposts,
+        Normalisation.Efficacy,
+        Normalisation.AroundCentre,
+        Places {
 
   /**
    * The scores, in the order of the values.
@@ -66,53 +77,6 @@ public sealed interface Normalisation {
             double spread = all.deviation();
             return x -> (x - centre) / spread * deviation + mean;
           });
-    }
-  }
-
-  /** How equal values share the places that they take up together. */
-  enum Ties {
-    /** All take the lowest. */
-    MIN,
-    /** All take the mean. */
-    AVERAGE,
-    /** All take the highest. */
-    MAX;
-
-    double place(int below, int equal) {
-      return switch (this) {
-        case MIN -> below + 1;
-        case AVERAGE -> below + (equal + 1) / 2.0;
-        case MAX -> below + equal;
-      };
-    }
-  }
-
-  /** Ascending ranks of x: the worst value scores 1, the best the number of values. */
-  record Rank(Ties ties) implements Normalisation {
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      return ranked(values, direction, ties, (place, all) -> Outcome.of(place));
-    }
-  }
-
-  /** Borda points: {@code rank - 1}, the number of worse values. */
-  record Borda(Ties ties) implements Normalisation {
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      return ranked(values, direction, ties, (place, all) -> Outcome.of(place - 1));
-    }
-  }
-
-  /** Percentile ranks: {@code (rank - 1) / (n - 1)}, 0..1; one value alone has none. */
-  record PercentileRank(Ties ties) implements Normalisation {
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      return ranked(
-          values,
-          direction,
-          ties,
-          (place, all) ->
-              all == 1 ? Outcome.none(Reason.SINGLE_VALUE) : Outcome.of((place - 1) / (all - 1)));
     }
   }
 
@@ -252,6 +216,45 @@ public sealed interface Normalisation {
   }
 
   /**
+   * {@link Goalposts} at two quantiles (type 7) of the known values: what lies beyond them scores
+   * as they do, so that few extreme zones do not set the scale. One value alone has none ({@code
+   * single_value}); where both quantiles are equal {@code zero_range}, where a logarithm is to be
+   * taken and the lower one is not positive {@code not_positive}. Source: OECD/JRC Handbook (2008),
+   * step 5; ESG and SDG indices set bounds so (Lafortune et al. 2018, 2.5th percentile).
+   *
+   * @param lower the share of the values below the lower goalpost, 0..1
+   * @param upper the share below the upper one, above lower
+   * @param scale the score at the better goalpost
+   * @param logarithmic whether value and goalposts are taken as logarithms
+   */
+  record QuantileGoalposts(double lower, double upper, double scale, boolean logarithmic)
+      implements Normalisation {
+    public QuantileGoalposts {
+      requireRising(lower, upper);
+      if (!(lower >= 0 && upper <= 1)) {
+        throw new IllegalArgumentException("Shares are 0 to 1, were " + lower + ", " + upper);
+      }
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      Statistics all = Statistics.of(values);
+      if (all.count() < 2) {
+        return inRange(values, direction, known -> x -> x);
+      }
+      double from = all.quantile(lower);
+      double to = all.quantile(upper);
+      if (from >= to || Decimals.areAlike(from, to)) {
+        return each(values, direction, known -> x -> Outcome.none(Reason.ZERO_RANGE));
+      }
+      if (logarithmic && from <= 0) {
+        return each(values, direction, known -> x -> Outcome.none(Reason.NOT_POSITIVE));
+      }
+      return new Goalposts(from, to, scale, logarithmic).scores(values, direction);
+    }
+  }
+
+  /**
    * The efficacy coefficient (功效系数): {@code base + (100 - base) * (x - inadmissible) /
    * (satisfactory - inadmissible)}, the worst and the best value standing for 不允许值 and 满意值 where
    * they are not declared.
@@ -311,7 +314,7 @@ public sealed interface Normalisation {
   }
 
   /** The known values times the direction, ascending. */
-  private static double[] directed(List<Double> values, Direction direction) {
+  static double[] directed(List<Double> values, Direction direction) {
     if (direction == Direction.NEUTRAL) {
       throw new IllegalArgumentException("Values without a better side have no scores");
     }
@@ -359,33 +362,5 @@ public sealed interface Normalisation {
           DoubleUnaryOperator score = rule.apply(all);
           return x -> Outcome.number(score.applyAsDouble(x));
         });
-  }
-
-  /** The score of a place among so many. */
-  @FunctionalInterface
-  interface Points {
-    /** The score, or why there is none. */
-    Outcome<Double> of(double place, int all);
-  }
-
-  /** Equal are values that are stated alike: at the 15 significant digits that a double holds. */
-  private static List<Outcome<Double>> ranked(
-      List<Double> values, Direction direction, Ties ties, Points points) {
-    double[] sorted = directed(values, direction);
-    int[] firsts = Ranks.firstOfStatedEquals(sorted);
-    List<Outcome<Double>> scores = new ArrayList<>(values.size());
-    for (Double value : values) {
-      if (value == null) {
-        scores.add(Outcome.none(Reason.NO_VALUE));
-      } else {
-        int below = firsts[Arrays.binarySearch(sorted, direction.code() * value)];
-        int equal = 1;
-        while (below + equal < firsts.length && firsts[below + equal] == below) {
-          equal++;
-        }
-        scores.add(points.of(ties.place(below, equal), sorted.length));
-      }
-    }
-    return List.copyOf(scores);
   }
 }

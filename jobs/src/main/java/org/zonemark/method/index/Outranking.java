@@ -60,6 +60,26 @@ public record Outranking() implements Aggregation {
     return matrix;
   }
 
+  /**
+   * The pairs of zones of which one dominates the other: it is worse in no part that both have, and
+   * better in one. No weights turn them. Parts without weight count too. Source: COINr,
+   * outrankMatrix (nDominant).
+   */
+  public static int dominances(double[][] parts) {
+    int[][] places = places(parts);
+    double[] alike = new double[parts.length];
+    Arrays.fill(alike, 1);
+    int dominances = 0;
+    int zones = parts.length == 0 ? 0 : parts[0].length;
+    for (int one = 0; one < zones; one++) {
+      for (int other = one + 1; other < zones; other++) {
+        Duel duel = Duel.of(places, alike, one, other);
+        dominances += duel.won() > 0 != duel.lost() > 0 ? 1 : 0;
+      }
+    }
+    return dominances;
+  }
+
   /** The places of the zones in each part, 1 for the best; 0 where the part is missing. */
   static int[][] places(double[][] parts) {
     return Arrays.stream(parts).map(Ranks::competition).toArray(int[][]::new);

@@ -16,6 +16,9 @@ import org.zonemark.method.number.Statistics;
 /** Weights of siblings that are computed rather than declared; they add up to 100. */
 public sealed interface Weighting {
 
+  /** Beside its deviation such a mean is what rounding leaves of zero. */
+  double NO_MEAN = 1e-12;
+
   /**
    * The weights, or why there are none.
    *
@@ -76,6 +79,47 @@ public sealed interface Weighting {
             conflict += together.isPresent() && i != j ? 1 - together.value() : 0;
           }
           weights[i] = all.deviation() / (all.max() - all.min()) * conflict;
+        }
+      }
+      return shares(weights);
+    }
+  }
+
+  /**
+   * The standard deviation (n - 1) of the scores: the more zones differ in a part, the more it
+   * weighs. Parts must share a scale. Where nothing differs {@code zero_range}. Source: OECD/JRC
+   * Handbook (2008), step 6; Diakoulaki et al. 1995, who call it SD.
+   */
+  record StandardDeviation() implements Weighting {
+    @Override
+    public Outcome<List<Double>> of(List<String> ids, double[][] parts) {
+      double[] weights = new double[parts.length];
+      for (int i = 0; i < parts.length; i++) {
+        Statistics all = Statistics.of(parts[i]);
+        weights[i] = all.count() > 1 && !all.isConstant() ? all.deviation() : 0;
+      }
+      return shares(weights);
+    }
+  }
+
+  /**
+   * The coefficient of variation (变异系数) of the scores: {@code sd / |mean|}, with n - 1. Where
+   * nothing differs {@code zero_range}; where the scores of a part that differ have a mean of zero,
+   * as standard scores have, {@code not_positive}. Source: Pearson 1896; in Chinese evaluations
+   * 变异系数法.
+   */
+  record CoefficientOfVariation() implements Weighting {
+    @Override
+    public Outcome<List<Double>> of(List<String> ids, double[][] parts) {
+      double[] weights = new double[parts.length];
+      for (int i = 0; i < parts.length; i++) {
+        Statistics all = Statistics.of(parts[i]);
+        if (all.count() > 1 && !all.isConstant()) {
+          double mean = Math.abs(all.mean());
+          if (mean <= NO_MEAN * all.deviation()) {
+            return Outcome.none(Reason.NOT_POSITIVE);
+          }
+          weights[i] = all.deviation() / mean;
         }
       }
       return shares(weights);

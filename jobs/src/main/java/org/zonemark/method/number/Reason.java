@@ -88,6 +88,16 @@ public enum Reason {
   NOT_YET_DUE,
   /** Target and base are the same value, so that there is no way to go. */
   TARGET_EQUALS_BASE,
+  /**
+   * The base already met the target, so that there was no way to go, and a share of it misleads.
+   */
+  BASE_BEYOND_TARGET,
+  /** The latest value is too old to say how things stand now. */
+  OBSERVATION_TOO_OLD,
+  /** A share or ratio does not say of what it is one. */
+  OF_INDICATOR_MISSING,
+  /** The promise was taken back. */
+  WITHDRAWN,
 
   /** Not the same members of the group are known in both periods, or some came or went. */
   PANEL_MIXED,

@@ -146,6 +146,9 @@ public final class Attainment {
    * @param gap distance to the target value in the good direction, in the unit: negative is short
    * @param progressPct share of the way from base to target, in percent: {@code 100 (y - y0) / (T -
    *     y0)}
+   * @param progressReason why an observation has no such share: {@code base_missing}, {@code
+   *     bound_inconclusive}, {@code target_equals_base}, or {@code base_beyond_target} where the
+   *     base already met the target; null with a share, and without an observation
    * @param elapsedPct share of the time from base to target that had passed at the end of the
    *     observation's period (时序进度), in percent
    * @param scheduleRatio progress over elapsed: 1 is on a straight line
@@ -166,6 +169,7 @@ public final class Attainment {
       Double baseValue,
       Double gap,
       Double progressPct,
+      Reason progressReason,
       Double elapsedPct,
       Double scheduleRatio,
       Double expectedLinear,
@@ -187,7 +191,8 @@ public final class Attainment {
 
     private static Judgement verdict(Status status, Reason reason, boolean due) {
       return new Judgement(
-          status, reason, due, null, null, null, null, null, null, null, null, null, null, null);
+          status, reason, due, null, null, null, null, null, null, null, null, null, null, null,
+          null);
     }
   }
 
@@ -229,19 +234,20 @@ public final class Attainment {
    * <p>An observation that is itself a bound decides only where every value it leaves possible
    * meets the target, or none does; otherwise {@code bound_inconclusive}.
    *
-   * <p>Null rule: after the period without an observation of it, {@code no_observation_of_period},
-   * or {@code no_observation} where there is none at all; one in another unit, {@code
-   * unit_differs}. Before the end of the period {@code not_due} unless its own observation already
-   * meets the target. Progress needs a base, which is the target's own or else the observation of
-   * its base period.
+   * <p>Null rule: after the period without an observation of it the reason given; one in another
+   * unit, {@code unit_differs}. Before the end of the period {@code not_due} unless its own
+   * observation already meets the target. Progress needs a base, which is the target's own or else
+   * the observation of its base period.
    *
    * <p>Source: Eurostat, Sustainable development in the EU, and Statistics Canada's CIF methodology
    * for progress and required growth; 时序进度 as in the reviews of five-year plans.
    *
    * @param observations of the target's series, in any order; of several of one period the one that
    *     is no bound counts, then the one whose id comes first
+   * @param unobserved why there is no observation of the target's period, where there is none
    */
-  public static Judgement judge(Target target, List<Observation> observations, Context context) {
+  public static Judgement judge(
+      Target target, List<Observation> observations, Reason unobserved, Context context) {
     boolean due = context.asOf().isAfter(target.period().lastDay());
     Observation own = ofPeriod(target.period(), observations).orElse(null);
     if (own != null && !own.unit().equals(target.unit())) {
@@ -257,7 +263,7 @@ public final class Attainment {
       reason = Reason.NOT_YET_DUE;
     } else if (own == null) {
       status = Status.NOT_JUDGEABLE;
-      reason = observations.isEmpty() ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD;
+      reason = unobserved;
     } else if (accepted(target, step(own), context).excludes(possible(own, context))) {
       status = Status.MISSED;
     } else {
@@ -266,6 +272,17 @@ public final class Attainment {
     }
     boolean undecided = reason == Reason.BOUND_INCONCLUSIVE;
     return progress(target, observations, context, shown, status, reason, due, undecided);
+  }
+
+  /**
+   * Judges a target of whose series no more is known than the observations: where there are none,
+   * the reason is {@code no_observation}, and where none is of its period {@code
+   * no_observation_of_period}.
+   */
+  public static Judgement judge(Target target, List<Observation> observations, Context context) {
+    Reason unobserved =
+        observations.isEmpty() ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD;
+    return judge(target, observations, unobserved, context);
   }
 
   /**
@@ -412,7 +429,8 @@ public final class Attainment {
     Double base = base(target, observations);
     if (shown == null) {
       return new Judgement(
-          status, reason, due, null, aim, base, null, null, null, null, null, null, null, null);
+          status, reason, due, null, aim, base, null, null, null, null, null, null, null, null,
+          null);
     }
     Double gap = undecided ? null : gap(target, worst(shown, context), context);
     Double progress = null;
@@ -427,9 +445,11 @@ public final class Attainment {
     if (level && shown.isPoint() && left > 0) {
       required = Growth.required(shown.value(), aim, left).value();
     }
-    if (base != null && shown.isPoint()) {
+    Reason none = noWay(target, base, shown, context);
+    if (none == null) {
       progress = progressPct(base, shown.value(), aim).orElse(null);
     }
+    boolean way = none != Reason.BASE_BEYOND_TARGET;
     if (base != null && target.basePeriod() != null) {
       double whole = target.basePeriod().yearsTo(target.period());
       double passed = target.basePeriod().yearsTo(shown.period());
@@ -437,15 +457,34 @@ public final class Attainment {
         double share = passed / whole;
         elapsed = 100 * share;
         ratio = progress == null ? null : Double.valueOf(progress / elapsed);
-        linear = expectedLinear(base, aim, share);
-        geometric = level ? expectedGeometric(base, aim, share).orElse(null) : null;
+        linear = way ? Double.valueOf(expectedLinear(base, aim, share)) : null;
+        geometric = level && way ? expectedGeometric(base, aim, share).orElse(null) : null;
         observed =
             level && shown.isPoint() ? Growth.cagr(base, shown.value(), passed).value() : null;
       }
     }
     return new Judgement(
-        status, reason, due, shown, aim, base, gap, progress, elapsed, ratio, linear, geometric,
-        required, observed);
+        status, reason, due, shown, aim, base, gap, progress, none, elapsed, ratio, linear,
+        geometric, required, observed);
+  }
+
+  /** Why there is no share of a way from base to target; null where there is one. */
+  private static Reason noWay(Target target, Double base, Observation shown, Context context) {
+    if (base == null) {
+      return Reason.BASE_MISSING;
+    }
+    if (Decimals.compare(base, aim(target, context)) == 0) {
+      return Reason.TARGET_EQUALS_BASE;
+    }
+    if (isMetBy(target, base, context)) {
+      return Reason.BASE_BEYOND_TARGET;
+    }
+    return shown.isPoint() ? null : Reason.BOUND_INCONCLUSIVE;
+  }
+
+  /** Whether a value in the target's unit meets the target. */
+  public static boolean isMetBy(Target target, double value, Context context) {
+    return accepted(target, 0, context).contains(Interval.between(value, value));
   }
 
   private static Optional<Observation> ofPeriod(Period period, List<Observation> observations) {

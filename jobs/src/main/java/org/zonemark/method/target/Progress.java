@@ -113,6 +113,16 @@ public final class Progress {
       }
     }
 
+    /**
+     * Whether the base already lay beyond the target: there was no way to go, and a share of it
+     * says nothing.
+     */
+    public boolean beyond() {
+      return base != null
+          && direction != Direction.NEUTRAL
+          && direction.code() * Decimals.compare(base, target) > 0;
+    }
+
     private double whole() {
       return passed + left;
     }
@@ -218,8 +228,11 @@ public final class Progress {
     }
     Outcome<Double> growth = annual(course.base(), course.current(), course.passed());
     double way = Decimals.difference(course.target(), course.base());
-    if (!growth.isPresent() || way == 0) {
-      return Outcome.none(way == 0 ? Reason.TARGET_EQUALS_BASE : growth.reason());
+    if (course.beyond() || way == 0) {
+      return Outcome.none(way == 0 ? Reason.TARGET_EQUALS_BASE : Reason.BASE_BEYOND_TARGET);
+    }
+    if (!growth.isPresent()) {
+      return Outcome.none(growth.reason());
     }
     Outcome<Double> projected =
         Growth.project(course.current(), 100 * growth.value(), course.left());
@@ -239,8 +252,8 @@ public final class Progress {
    * 10 at the target; above or below where the value is beyond either.
    *
    * <p>Null rule: no base is {@code base_missing}, a target that equals it {@code
-   * target_equals_base}. Source: UN ESCAP, Asia and the Pacific SDG Progress Report, technical
-   * notes.
+   * target_equals_base}, a base that already met it {@code base_beyond_target}. Source: UN ESCAP,
+   * Asia and the Pacific SDG Progress Report, technical notes.
    */
   public static Outcome<Assessment> escapCurrentStatus(Course course) {
     Outcome<Double> progress = progressPct(course);
@@ -264,8 +277,8 @@ public final class Progress {
       return Outcome.none(Reason.BASE_MISSING);
     }
     double way = Decimals.difference(course.target(), course.base());
-    if (way == 0) {
-      return Outcome.none(Reason.TARGET_EQUALS_BASE);
+    if (way == 0 || course.beyond()) {
+      return Outcome.none(way == 0 ? Reason.TARGET_EQUALS_BASE : Reason.BASE_BEYOND_TARGET);
     }
     double left = 100 * ((course.target() - predicted) / way);
     Standing standing =
@@ -332,7 +345,8 @@ public final class Progress {
    * base)}, judged as {@link #schedule(Course, double)} does, which is this on the straight line.
    *
    * <p>Null rule: no base is {@code base_missing}, an expected value that equals it {@code
-   * target_equals_base}.
+   * target_equals_base}. A base that already met the target has no ratio; where the value meets it
+   * no more, it is regressing.
    *
    * @param expected the value that the path has now, in the course's unit; null without a base
    * @param tolerance as a share of the schedule, 0 to 1
@@ -344,9 +358,11 @@ public final class Progress {
     Outcome<Double> progress =
         course.base() == null
             ? Outcome.none(Reason.BASE_MISSING)
-            : Attainment.progressPct(course.base(), course.current(), expected)
-                .map(Outcome::of)
-                .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
+            : course.beyond()
+                ? Outcome.none(Reason.BASE_BEYOND_TARGET)
+                : Attainment.progressPct(course.base(), course.current(), expected)
+                    .map(Outcome::of)
+                    .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
     Double ratio = progress.isPresent() ? Double.valueOf(progress.value() / 100) : null;
     boolean over = course.left() == 0;
     if (course.achieved()) {
@@ -355,6 +371,10 @@ public final class Progress {
     }
     if (over) {
       return Outcome.of(new Assessment(Standing.MISSED, ratio, null, null));
+    }
+    if (course.beyond()) {
+      // What the base had met and is met no more was lost on the way.
+      return Outcome.of(new Assessment(Standing.REGRESSING, null, null, null));
     }
     if (ratio == null) {
       return Outcome.none(progress.reason());
@@ -397,6 +417,9 @@ public final class Progress {
   private static Outcome<Double> progressPct(Course course) {
     if (course.base() == null) {
       return Outcome.none(Reason.BASE_MISSING);
+    }
+    if (course.beyond() && course.base() != course.target()) {
+      return Outcome.none(Reason.BASE_BEYOND_TARGET);
     }
     return Attainment.progressPct(course.base(), course.current(), course.target())
         .map(Outcome::of)

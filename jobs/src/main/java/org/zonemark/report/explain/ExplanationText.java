@@ -208,7 +208,9 @@ final class ExplanationText {
           labels.wordOrCode("measure", review.missing().measure()),
           figures.period(review.missing().period()));
     }
-    if (review.missing() == null || !"no_observation_of_period".equals(review.missingWhy())) {
+    boolean said = Objects.equals(review.missingWhy(), verdict.reason());
+    if (!said
+        && (review.missing() == null || !"no_observation_of_period".equals(review.missingWhy()))) {
       missingWhy(review);
     }
     if (review.attainedSince() != null

@@ -6,12 +6,16 @@ import java.util.Locale;
 public enum Measure {
   LEVEL,
   GROWTH,
+  /** 累计增长: over the whole of its period, never a yearly average. */
+  TOTAL_GROWTH,
   /** 环比: of a month, quarter or half-year on the one before; never one with the yearly rates. */
   SEQUENTIAL_GROWTH,
   INCREMENT,
   CUMULATIVE,
   SHARE,
   RATIO,
+  /** 翻一番, 1.5倍: how many times its base, or the comparator, a value is. */
+  MULTIPLE,
   RANK,
   PERCENTILE,
   RANK_CHANGE,

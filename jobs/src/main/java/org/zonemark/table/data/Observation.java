@@ -3,10 +3,10 @@ package org.zonemark.table.data;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 
 /**

@@ -1,14 +1,12 @@
 package org.zonemark.table.data;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.zonemark.schema.Field;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
-import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 
 /** A row of a published table, read and filled by column name. */
@@ -21,14 +19,13 @@ public final class TableRow {
 
     public static Shape of(String table) {
       TableSchema schema = Schemas.standard().table(table);
-      StructType type = StructTypes.of(schema);
+      List<Field> columns = schema.rowFields();
       Map<String, Integer> positions = new HashMap<>();
-      Class<?>[] types = new Class<?>[type.size()];
-      for (String column : type.fieldNames()) {
+      Class<?>[] types = new Class<?>[columns.size()];
+      for (int position = 0; position < types.length; position++) {
         // The names asked for are constants: the same object is found without comparing letters.
-        int position = type.fieldIndex(column);
-        positions.put(column.intern(), position);
-        types[position] = javaType(schema.field(column).type());
+        positions.put(columns.get(position).name().intern(), position);
+        types[position] = javaType(columns.get(position).type());
       }
       return new Shape(table, positions, types);
     }
@@ -99,7 +96,7 @@ public final class TableRow {
   }
 
   public Row row() {
-    return RowFactory.create(values);
+    return Row.of(values);
   }
 
   private Object value(String column) {

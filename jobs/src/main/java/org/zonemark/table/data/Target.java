@@ -1,10 +1,10 @@
 package org.zonemark.table.data;
 
 import java.io.Serializable;
-import org.apache.spark.sql.Row;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 
 /**
@@ -19,6 +19,7 @@ import org.zonemark.schema.Tables;
  * @param op how the value is meant
  * @param value in the canonical unit
  * @param valueHi the upper end of a range, else null
+ * @param printStep the unit of the last printed digit, in the canonical unit; null where unknown
  * @param exact whether '=' means exactly that and no better
  * @param tier floor or stretch, null where there is one tier
  * @param unit the canonical unit
@@ -39,6 +40,7 @@ public record Target(
     Operator op,
     Double value,
     Double valueHi,
+    Double printStep,
     boolean exact,
     String tier,
     String unit,
@@ -71,6 +73,7 @@ public record Target(
         Operator.of(from.text(Columns.OP)),
         from.number(Columns.VALUE),
         from.number(Columns.VALUE_HI),
+        from.number(Columns.PRINT_STEP),
         from.flag(Columns.EXACT),
         from.text(Columns.TIER),
         from.text(Columns.UNIT),
@@ -102,6 +105,7 @@ public record Target(
         .put(Columns.OP, op.code())
         .put(Columns.VALUE, value)
         .put(Columns.VALUE_HI, valueHi)
+        .put(Columns.PRINT_STEP, printStep)
         .put(Columns.EXACT, exact)
         .put(Columns.TIER, tier)
         .put(Columns.UNIT, unit)
@@ -143,6 +147,7 @@ public record Target(
         op,
         value,
         valueHi,
+        printStep,
         exact,
         tier,
         unit,

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.method.index.Simulation;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.TableRow;
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexDiagnosis;
 import org.zonemark.conf.index.IndexNode;
@@ -15,7 +14,9 @@ import org.zonemark.method.index.Outranking;
 import org.zonemark.method.index.PrincipalComponents;
 import org.zonemark.method.index.Profile;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.TableRow;
 
@@ -64,6 +65,7 @@ public final class IndexDiagnostics {
         IndexDiagnostics of = new IndexDiagnostics(index, inputs, year, scores.byNode(year));
         index.leaves().forEach(of::values);
         of.structure(index.root());
+        of.dominance();
         rows.addAll(of.rows);
       }
     }
@@ -115,14 +117,21 @@ public final class IndexDiagnostics {
         .map(node -> node.leaf().denominator())
         .filter(by -> by != null && !by.indicator().isEmpty())
         .forEach(by -> denominators.add(by.indicator()));
+    List<Double> reported = inputs.reported(indicator, year, inputs.zones(year));
     for (String by : denominators) {
-      Outcome<Double> together =
-          Correlation.PEARSON.of(
-              Scores.numbers(entered),
-              Scores.numbers(inputs.reported(by, year, inputs.zones(year))));
-      boolean driven = together.isPresent() && Math.abs(together.value()) > SIZE_DRIVEN;
-      add("denominator_correlation", leaf.id(), by, together, driven ? "size_driven" : null);
+      List<Double> sizes = inputs.reported(by, year, inputs.zones(year));
+      size("denominator_correlation_reported", leaf.id(), by, reported, sizes);
+      size("denominator_correlation", leaf.id(), by, entered, sizes);
     }
+  }
+
+  /** How values go together with a denominator: before dividing, and as they entered. */
+  private void size(
+      String statistic, String node, String by, List<Double> values, List<Double> sizes) {
+    Outcome<Double> together =
+        Correlation.PEARSON.of(Scores.numbers(values), Scores.numbers(sizes));
+    boolean driven = together.isPresent() && Math.abs(together.value()) > SIZE_DRIVEN;
+    add(statistic, node, by, together, driven ? "size_driven" : null);
   }
 
   private void profile(String node, String stage, List<Double> values) {
@@ -170,6 +179,22 @@ public final class IndexDiagnostics {
     add("alpha", node.id(), NONE, alpha, loose ? "low_consistency" : null);
     components(node.id(), children, PrincipalComponents.of(columns));
     node.children().forEach(this::structure);
+  }
+
+  /** How many pairs of zones no weights can turn. */
+  private void dominance() {
+    double[][] leaves =
+        index.leaves().stream().map(leaf -> scores.get(leaf.id())).toArray(double[][]::new);
+    double zones = inputs.zones(year).size();
+    double pairs = zones * (zones - 1) / 2;
+    double dominances = Outranking.dominances(leaves);
+    add("dominance_count", index.indexId(), NONE, Outcome.of(dominances), null);
+    add(
+        "dominance_share",
+        index.indexId(),
+        NONE,
+        pairs == 0 ? Outcome.none(Reason.SINGLE_VALUE) : Outcome.number(dominances / pairs),
+        null);
   }
 
   private void siblings(Correlation kind, String one, String other) {

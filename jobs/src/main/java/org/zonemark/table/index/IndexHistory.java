@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.schema.Row;
 
 /**
  * All values that enter an index, of all years.

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.index.CustomStep;
@@ -28,6 +26,7 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.Peers;
 import org.zonemark.table.data.TableRow;
@@ -126,7 +125,7 @@ public final class IndexInputs implements IndexValues {
   public static Row input(
       String indicator, Rankings.Entry entry, Double first, Double revisionPct) {
     String reason = entry.reason() == null ? null : entry.reason().code();
-    return RowFactory.create(
+    return Row.of(
         indicator, entry.zoneId(), entry.year(), entry.value(), reason, first, revisionPct);
   }
 
@@ -536,6 +535,13 @@ public final class IndexInputs implements IndexValues {
               .map(
                   zone ->
                       Imputation.carriedForward(
+                          series.getOrDefault(zone, none), year, step.limit()))
+              .toList();
+      case "carry-backward" ->
+          members.stream()
+              .map(
+                  zone ->
+                      Imputation.carriedBackward(
                           series.getOrDefault(zone, none), year, step.limit()))
               .toList();
       case "linear" ->

@@ -15,6 +15,7 @@ import org.zonemark.method.index.Composite;
 import org.zonemark.method.index.Compromise;
 import org.zonemark.method.index.Normalisation;
 import org.zonemark.method.index.Outranking;
+import org.zonemark.method.index.Places;
 import org.zonemark.method.index.Treatment;
 import org.zonemark.method.index.Tree;
 import org.zonemark.method.index.Weighting;
@@ -63,6 +64,8 @@ final class IndexMethods {
       case "critic" -> new Weighting.Critic();
       case "pca" -> new Weighting.Components(declared.components());
       case "equal-influence" -> new Weighting.EqualInfluence();
+      case "standard-deviation" -> new Weighting.StandardDeviation();
+      case "coefficient-of-variation" -> new Weighting.CoefficientOfVariation();
       case "budget" -> new Weighting.Budget(declared.experts());
       default -> throw unknown(declared.method());
     };
@@ -110,15 +113,15 @@ final class IndexMethods {
    */
   static Normalisation normalisation(
       IndexDeclaration.Normalisation declared, List<Double> references, Double base) {
-    Normalisation.Ties ties = Normalisation.Ties.valueOf(declared.ties().toUpperCase(Locale.ROOT));
+    Places.Ties ties = Places.Ties.valueOf(declared.ties().toUpperCase(Locale.ROOT));
     return switch (declared.method()) {
       case "min-max" ->
           new Normalisation.MinMax(declared.number("low", 0), declared.number("high", 100));
       case "z-score" ->
           new Normalisation.ZScore(declared.number("mean", 0), declared.number("deviation", 1));
-      case "rank" -> new Normalisation.Rank(ties);
-      case "percentile-rank" -> new Normalisation.PercentileRank(ties);
-      case "borda" -> new Normalisation.Borda(ties);
+      case "rank" -> new Places.Rank(ties);
+      case "percentile-rank" -> new Places.PercentileRank(ties);
+      case "borda" -> new Places.Borda(ties);
       case "distance-to-maximum" -> new Normalisation.DistanceToMaximum();
       case "distance-to-reference" ->
           new Normalisation.DistanceToReference(references, declared.capped());
@@ -134,6 +137,12 @@ final class IndexMethods {
           new Normalisation.Goalposts(
               declared.numbers().get("lower"),
               declared.numbers().get("upper"),
+              declared.number("scale", 100),
+              declared.logarithmic());
+      case "quantile-goalposts" ->
+          new Normalisation.QuantileGoalposts(
+              declared.numbers().get("lower_quantile"),
+              declared.numbers().get("upper_quantile"),
               declared.number("scale", 100),
               declared.logarithmic());
       case "ampi" ->

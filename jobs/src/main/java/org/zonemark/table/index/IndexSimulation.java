@@ -6,10 +6,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexExplanations;
 import org.zonemark.conf.index.IndexNode;
 import org.zonemark.conf.index.IndexStep;
 import org.zonemark.conf.index.IndexUncertainty;
@@ -17,6 +16,7 @@ import org.zonemark.method.index.Simulation;
 import org.zonemark.method.index.Simulation.Factor;
 import org.zonemark.method.index.Tree;
 import org.zonemark.method.index.Weights;
+import org.zonemark.schema.Row;
 
 /**
  * An index of one year as it might have been made: every choice is the declaration with something
@@ -116,11 +116,29 @@ public final class IndexSimulation {
     return options;
   }
 
-  /** The nodes that can be left out one by one, in order of their ids. */
+  /** The nodes of a kind or level, to be left out one by one, in order of their ids. */
   static List<String> nodes(IndexDeclaration index, String kind) {
     List<IndexNode> nodes =
-        kind.equals(IndexUncertainty.DIMENSION) ? index.nodes() : index.leaves();
+        switch (kind) {
+          case IndexUncertainty.INDICATOR -> index.leaves();
+          case IndexUncertainty.DIMENSION -> index.nodes();
+          case IndexExplanations.ALL -> below(index.nodes(), Integer.MAX_VALUE);
+          default -> below(index.nodes(), Integer.parseInt(kind));
+        };
     return nodes.stream().map(IndexNode::id).sorted().toList();
+  }
+
+  /** The nodes of a level, 1 that of the given ones; of all levels for a level beyond all. */
+  private static List<IndexNode> below(List<IndexNode> nodes, int level) {
+    List<IndexNode> found = new ArrayList<>();
+    if (level == 1 || level == Integer.MAX_VALUE) {
+      found.addAll(nodes);
+    }
+    if (level > 1) {
+      int next = level == Integer.MAX_VALUE ? level : level - 1;
+      nodes.forEach(node -> found.addAll(below(node.children(), next)));
+    }
+    return found;
   }
 
   private static void put(Map<Factor, List<String>> options, Factor factor, List<String> names) {
@@ -185,7 +203,7 @@ public final class IndexSimulation {
         String name = value.getString(0) + "/" + value.getString(1) + "/" + value.getInt(2);
         double error = deviation / PERCENT * Simulation.error(asked.seed(), number, name);
         measured.add(
-            RowFactory.create(
+            Row.of(
                 value.get(0),
                 value.get(1),
                 value.get(2),

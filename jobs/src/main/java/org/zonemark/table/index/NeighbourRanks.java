@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexPeers;
 import org.zonemark.method.index.Neighbours;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.table.rank.Rankings;
 
 /**

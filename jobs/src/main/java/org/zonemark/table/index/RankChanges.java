@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexStep;
 import org.zonemark.method.index.Shapley;
 import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.TableRow;
 
@@ -115,8 +114,7 @@ final class RankChanges {
   }
 
   private static Row moved(Row value, int years, Object number) {
-    return RowFactory.create(
-        value.get(0), value.get(1), value.getInt(2) + years, number, value.get(4));
+    return Row.of(value.get(0), value.get(1), value.getInt(2) + years, number, value.get(4));
   }
 
   /** The zones with a value of a leaf in the year that they are moved to. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexExplanations;
 import org.zonemark.method.index.ScoreSplit;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.TableRow;
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
@@ -14,6 +13,7 @@ import org.zonemark.method.index.Composite;
 import org.zonemark.method.index.Tree;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.rank.Ranks;
+import org.zonemark.schema.Row;
 
 /** One year of an index: the scores of all its nodes. */
 final class ScoredYear {

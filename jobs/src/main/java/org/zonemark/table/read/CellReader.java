@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.source.FileDeclaration;
@@ -19,6 +18,7 @@ import org.zonemark.conf.source.SourceCorrections;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.schema.Ids;
+import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -301,6 +301,7 @@ final class CellReader {
         quantity.op(),
         quantity.value(),
         quantity.valueHi(),
+        quantity.printStep(),
         Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
         emptyToNull(words.code("tier", fields.getOrDefault("tier", ""))),
         quantity.unit().canonical(),

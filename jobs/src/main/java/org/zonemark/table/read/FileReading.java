@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
+import org.zonemark.schema.Row;
 import org.zonemark.table.quality.Finding;
 
 /**

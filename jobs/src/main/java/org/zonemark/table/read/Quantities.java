@@ -169,6 +169,7 @@ public final class Quantities {
     }
     boolean rate =
         measure == Measure.GROWTH
+            || measure == Measure.TOTAL_GROWTH
             || measure == Measure.SEQUENTIAL_GROWTH
             || measure == Measure.SHARE
             || measure == Measure.COVERAGE;
@@ -184,8 +185,10 @@ public final class Quantities {
       case LEVEL, INCREMENT, CUMULATIVE -> true;
       case GROWTH,
           SEQUENTIAL_GROWTH,
+          TOTAL_GROWTH,
           SHARE,
           RATIO,
+          MULTIPLE,
           RANK,
           PERCENTILE,
           RANK_CHANGE,

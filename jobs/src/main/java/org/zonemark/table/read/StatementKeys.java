@@ -61,7 +61,9 @@ public final class StatementKeys {
     String ofMeasure = Series.NONE;
     if (fields.containsKey("of_measure")) {
       ofMeasure = words.measure("of_measure", fields.get("of_measure")).code();
-    } else if (measure == Measure.GROWTH || measure == Measure.SEQUENTIAL_GROWTH) {
+    } else if (measure == Measure.GROWTH
+        || measure == Measure.TOTAL_GROWTH
+        || measure == Measure.SEQUENTIAL_GROWTH) {
       ofMeasure = Measure.LEVEL.code();
     }
     String ofIndicator = Series.NONE;
@@ -113,8 +115,9 @@ public final class StatementKeys {
     }
     boolean rate =
         switch (measure) {
-          case GROWTH, SEQUENTIAL_GROWTH, SHARE, COVERAGE, PERCENTILE -> true;
-          case LEVEL, INCREMENT, CUMULATIVE, RATIO, RANK, RANK_CHANGE, GAP, MILESTONE -> false;
+          case GROWTH, TOTAL_GROWTH, SEQUENTIAL_GROWTH, SHARE, COVERAGE, PERCENTILE -> true;
+          case LEVEL, INCREMENT, CUMULATIVE, RATIO, MULTIPLE, RANK, RANK_CHANGE, GAP, MILESTONE ->
+              false;
         };
     List<String> fitting =
         Stream.of(printed.split("[、,\\uFF0C;\\uFF1B\\s]+"))
@@ -134,8 +137,8 @@ public final class StatementKeys {
       return declared;
     }
     return switch (measure) {
-      case LEVEL, INCREMENT, CUMULATIVE -> indicator.priceBasis();
-      case GROWTH, SEQUENTIAL_GROWTH -> indicator.growthPriceBasis();
+      case LEVEL, INCREMENT, CUMULATIVE, MULTIPLE -> indicator.priceBasis();
+      case GROWTH, TOTAL_GROWTH, SEQUENTIAL_GROWTH -> indicator.growthPriceBasis();
       case SHARE, RATIO, RANK, PERCENTILE, RANK_CHANGE, GAP, COVERAGE, MILESTONE -> Series.NONE;
     };
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.growth.DerivedValues;
@@ -20,6 +19,7 @@ import org.zonemark.method.target.Attainment;
 import org.zonemark.method.target.Conclusion;
 import org.zonemark.method.target.Progress;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
@@ -150,7 +150,7 @@ public final class Attainments {
     }
     if (judgement.status() == Attainment.Status.NOT_DUE
         || judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
-      project(row, one.promise(), one.promised(), judgement, one.context());
+      project(row, one);
     }
     return row.row();
   }
@@ -202,6 +202,9 @@ public final class Attainments {
             .put(Columns.BASE_VALUE, judgement.baseValue())
             .put(Columns.BASE_PERIOD, target.basePeriod())
             .put(Columns.PROGRESS_PCT, judgement.progressPct())
+            .put(
+                Columns.PROGRESS_REASON,
+                judgement.progressReason() == null ? null : judgement.progressReason().code())
             .put(Columns.ELAPSED_PCT, judgement.elapsedPct())
             .put(Columns.SCHEDULE_RATIO, judgement.scheduleRatio())
             .put(Columns.EXPECTED_LINEAR, judgement.expectedLinear())
@@ -214,7 +217,7 @@ public final class Attainments {
           .put(Columns.MISSING_WHY, one.lack().reason().code());
     }
     if (shown != null) {
-      TargetValues.Reading reading = one.reading(shown);
+      ObservedValue reading = one.reading(shown);
       row.put(Columns.OBSERVED, shown.value())
           .put(Columns.OBSERVED_PERIOD, shown.period().text())
           .put(Columns.OBSERVATION_ID, shown.id())
@@ -286,27 +289,28 @@ public final class Attainments {
         .put(Columns.ZONE_ID, target.series().zoneId())
         .put(Columns.DUP_OF, target.dupOf())
         .put(Columns.IN_FORCE, true)
-        .put(Columns.COUNTED, target.dupOf() == null && memberId.equals(Series.NONE));
+        .put(
+            Columns.COUNTED,
+            target.dupOf() == null
+                && memberId.equals(Series.NONE)
+                && !TargetVersions.WITHDRAWN.equals(target.change()));
   }
 
   /** Carries the nearest level forward at the latest printed rate, where prices allow it. */
-  private void project(
-      TableRow row,
-      IndicatorData.TargetMember promise,
-      Attainment.Target promised,
-      Attainment.Judgement judgement,
-      Attainment.Context context) {
-    if (judgement.observation() == null) {
-      row.put(Columns.PROJECTED_REASON, Reason.NO_OBSERVATION.code());
+  private void project(TableRow row, TargetAssessment one) {
+    Attainment.Observation shown = one.judgement().observation();
+    if (shown == null) {
+      row.put(Columns.PROJECTED_REASON, one.unobserved().code());
       return;
     }
+    Series judged = one.promise().judged();
     Attainment.Projection projection =
         Attainment.project(
-            judgement.observation(),
-            PriceBasis.of(promise.judged().priceBasis()),
-            rate(promise.judged(), judgement.observation().period()),
-            promised,
-            context);
+            shown,
+            PriceBasis.of(judged.priceBasis()),
+            rate(judged, shown.period()),
+            one.promised(),
+            one.context());
     row.put(Columns.PROJECTED, projection.projected().value())
         .put(
             Columns.PROJECTED_REASON,
@@ -382,6 +386,7 @@ public final class Attainments {
         status,
         reason == null ? null : Reason.of(reason),
         member.flag(Columns.DUE),
+        null,
         null,
         null,
         null,

@@ -6,13 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.text.PartialDate;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.target.Attainment;
 import org.zonemark.method.target.Conclusion;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
@@ -96,8 +97,9 @@ public final class PlanProgress {
     }
     Conclusion conclusion =
         Conclusion.of(row.text(joined ? Columns.TIERS_CONCLUSION : Columns.CONCLUSION));
-    String reason = row.text(Columns.REASON);
-    boolean unobserved = reason != null && reason.startsWith("no_observation");
+    boolean unobserved =
+        row.text(Columns.STATUS).equals(Attainment.Status.NOT_JUDGEABLE.code())
+            && !target.period().text().equals(row.text(Columns.OBSERVED_PERIOD));
     boolean evaluated = isEvaluated(target, row.flag(Columns.DUE), conf.attainment(), asOf);
     List<Long> byConclusion = new ArrayList<>();
     for (Conclusion each : Conclusion.values()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.growth.Trend;
@@ -17,6 +16,7 @@ import org.zonemark.method.target.Attainment;
 import org.zonemark.method.target.Progress;
 import org.zonemark.method.target.Projection;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
 
@@ -113,7 +113,9 @@ final class ProgressMethods {
   static void fill(TableRow row, ScheduleProgress way) {
     Double progress = way.progressPct();
     Double elapsed = way.elapsed() == null ? null : Double.valueOf(100 * way.elapsed());
+    boolean beyond = progress == null && way.course().beyond();
     row.put(Columns.OBSERVED_FROM, way.at().origin())
+        .put(Columns.PROGRESS_REASON, beyond ? Reason.BASE_BEYOND_TARGET.code() : null)
         .put(Columns.OBSERVATIONS_USED, String.join(" ", way.at().used()))
         .put(Columns.PROGRESS_PCT, progress)
         .put(Columns.ELAPSED_PCT, elapsed)
@@ -186,9 +188,9 @@ final class ProgressMethods {
     }
     Attainment.Observation shown = one.judgement().observation();
     if (shown == null || !GROWING.contains(one.measure())) {
-      return Outcome.none(shown == null ? Reason.NO_OBSERVATION : Reason.RATE_MEASURE);
+      return Outcome.none(shown == null ? one.unobserved() : Reason.RATE_MEASURE);
     }
-    List<TargetValues.Reading> values = values(one, shown.period());
+    List<ObservedValue> values = values(one, shown.period());
     boolean mixed =
         values.stream()
             .anyMatch(value -> !value.prices().equals(one.promise().judged().priceBasis()));
@@ -198,7 +200,7 @@ final class ProgressMethods {
     Projection.Task task =
         new Projection.Task(
             values.stream()
-                .map(TargetValues.Reading::observation)
+                .map(ObservedValue::observation)
                 .map(each -> new Trend.Point(years(each.period()), each.value()))
                 .toList(),
             years(one.promised().period()),
@@ -220,9 +222,9 @@ final class ProgressMethods {
   /**
    * The values of the target's kind up to the one shown, from the declared base on, one a period.
    */
-  private static List<TargetValues.Reading> values(TargetAssessment one, Period upTo) {
+  private static List<ObservedValue> values(TargetAssessment one, Period upTo) {
     Period from = one.promised().basePeriod();
-    Map<Period, TargetValues.Reading> values = new TreeMap<>();
+    Map<Period, ObservedValue> values = new TreeMap<>();
     one.readings().stream()
         .filter(reading -> reading.observation().isPoint())
         .filter(reading -> reading.observation().unit().equals(one.promised().unit()))

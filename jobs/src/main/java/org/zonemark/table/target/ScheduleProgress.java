@@ -40,7 +40,7 @@ import org.zonemark.table.data.Series;
  */
 record ScheduleProgress(
     Attainment.Observation from,
-    TargetValues.Reading at,
+    ObservedValue at,
     Progress.Course course,
     Double elapsed,
     Double expected,
@@ -49,18 +49,19 @@ record ScheduleProgress(
 
   /** Measures whose values are on a way from a base to the target. */
   static final Set<String> FROM_A_BASE =
-      Set.of("level", "share", "ratio", "coverage", "rank", "percentile", "gap");
+      Set.of("level", "share", "ratio", "coverage", "rank", "percentile", "gap", "multiple");
 
   /**
    * The way of a promise, or why none can be told.
    *
    * <p>Null rule: no value, and of a yearly rate or amount none of the target's own period, is
    * {@code no_observation} or {@code no_observation_of_period}; only a bound of it {@code
-   * bound_inconclusive}; a cap on what adds up {@code rate_measure}; a geometric path between
-   * different signs {@code sign_change}. A missing base leaves the way without expectation.
+   * bound_inconclusive}; a value older than the settings allow {@code observation_too_old}; a cap
+   * on what adds up {@code rate_measure}; a geometric path between different signs {@code
+   * sign_change}. A missing base leaves the way without expectation.
    */
   static Outcome<ScheduleProgress> of(TargetAssessment one, Configuration conf) {
-    TargetValues.Reading toDate = one.toDate();
+    ObservedValue toDate = one.toDate();
     Attainment.Observation shown = one.judgement().observation();
     boolean later =
         toDate != null
@@ -69,13 +70,21 @@ record ScheduleProgress(
       return toDate(one, toDate, conf);
     }
     if (!FROM_A_BASE.contains(one.measure())) {
-      return Outcome.none(
-          one.readings().isEmpty() ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD);
+      return Outcome.none(one.unobserved());
     }
     Outcome<Progress.Course> course = course(one);
+    if (course.isPresent() && isTooOld(one, shown.period(), conf)) {
+      return Outcome.none(Reason.OBSERVATION_TOO_OLD);
+    }
     return course.isPresent()
         ? along(one, start(one), one.reading(shown), course.value(), false, conf)
         : Outcome.none(course.reason());
+  }
+
+  /** Whether a value is of so long ago that it says nothing of how things stand on the day. */
+  private static boolean isTooOld(TargetAssessment one, Period period, Configuration conf) {
+    double years = conf.attainment().schedule().maxLagYears();
+    return one.context().asOf().isAfter(period.lastDay().plusMonths(Math.round(12 * years)));
   }
 
   /**
@@ -84,8 +93,7 @@ record ScheduleProgress(
   static Outcome<Progress.Course> course(TargetAssessment one) {
     Attainment.Observation shown = one.judgement().observation();
     if (shown == null) {
-      return Outcome.none(
-          one.readings().isEmpty() ? Reason.NO_OBSERVATION : Reason.NO_OBSERVATION_OF_PERIOD);
+      return Outcome.none(one.unobserved());
     }
     if (!shown.isPoint()) {
       return Outcome.none(Reason.BOUND_INCONCLUSIVE);
@@ -106,7 +114,7 @@ record ScheduleProgress(
   }
 
   private static Outcome<ScheduleProgress> toDate(
-      TargetAssessment one, TargetValues.Reading toDate, Configuration conf) {
+      TargetAssessment one, ObservedValue toDate, Configuration conf) {
     Attainment.Observation at = toDate.observation();
     Period due = one.promised().period();
     boolean rate = one.measure().equals(Measure.GROWTH.code());
@@ -133,7 +141,7 @@ record ScheduleProgress(
   private static Outcome<ScheduleProgress> along(
       TargetAssessment one,
       Attainment.Observation from,
-      TargetValues.Reading at,
+      ObservedValue at,
       Progress.Course course,
       boolean rate,
       Configuration conf) {
@@ -251,7 +259,7 @@ record ScheduleProgress(
 
   /** Progress from base to target, in percent; null where there is no base or no way to go. */
   Double progressPct() {
-    return from == null
+    return from == null || course.beyond()
         ? null
         : Attainment.progressPct(from.value(), at.observation().value(), course.target())
             .orElse(null);

@@ -8,6 +8,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Scale;
 import org.zonemark.method.target.Attainment;
 import org.zonemark.table.data.IndicatorData;
@@ -24,6 +25,8 @@ import org.zonemark.table.data.Target;
  * @param readings what it is judged by: the statements that count for the series judged, and what
  *     others give for the target's own period where none is of it
  * @param lack why others give nothing; null where nothing had to be reckoned or something was
+ * @param unobserved why there is no value of its series where none is, and nothing else gives one:
+ *     {@code no_observation} only where nothing is stated about the indicator of the zone at all
  * @param toDate what has added up or been averaged so far in the target's own period; null where
  *     nothing has, or the whole is known
  * @param context the circumstances of the judgement
@@ -33,9 +36,10 @@ record TargetAssessment(
     IndicatorData.TargetMember promise,
     String alias,
     Attainment.Target promised,
-    List<TargetValues.Reading> readings,
-    TargetValues.TargetValue lack,
-    TargetValues.Reading toDate,
+    List<ObservedValue> readings,
+    TargetValue lack,
+    Reason unobserved,
+    ObservedValue toDate,
     Attainment.Context context,
     Attainment.Judgement judgement) {
 
@@ -50,30 +54,42 @@ record TargetAssessment(
     Attainment.Target promised = promised(promise.target());
     Attainment.Context context = context(promise.judged(), conf, asOf);
     TargetValues from = TargetValues.of(known, conf, promise.target());
-    List<TargetValues.Reading> readings = new ArrayList<>(from.stated(promise.judged()));
+    List<ObservedValue> readings = new ArrayList<>(from.stated(promise.judged()));
     readings.addAll(from.earlierRatios(promise.judged(), promised.period(), promised.unit()));
-    TargetValues.TargetValue lack = null;
+    TargetValue lack = null;
     if (readings.stream()
         .noneMatch(reading -> reading.observation().period().equals(promised.period()))) {
-      TargetValues.TargetValue reckoned =
-          from.reckoned(promise.judged(), promised.period(), promised.unit());
+      TargetValue reckoned = from.reckoned(promise.judged(), promised.period(), promised.unit());
       if (reckoned.isPresent()) {
         readings.add(reckoned.reading());
       } else {
         lack = reckoned;
       }
     }
+    Reason unobserved =
+        from.knows(promise.judged()) ? Reason.NO_OBSERVATION_OF_PERIOD : Reason.NO_OBSERVATION;
+    boolean withdrawn = TargetVersions.WITHDRAWN.equals(promise.target().change());
     return new TargetAssessment(
         promise,
         alias.equals(judged) ? judged : null,
         promised,
         readings,
         lack,
+        unobserved,
         lack == null
             ? null
             : from.toDate(promise.judged(), promised.period(), promised.unit()).orElse(null),
         context,
-        Attainment.judge(promised, observations(readings), context));
+        withdrawn
+            ? Attainment.Judgement.notJudgeable(
+                Reason.WITHDRAWN, asOf.isAfter(promised.period().lastDay()))
+            : Attainment.judge(
+                promised,
+                observations(readings),
+                lack == null || lack.reason() == Reason.NO_OBSERVATION_OF_PERIOD
+                    ? unobserved
+                    : lack.reason(),
+                context));
   }
 
   /**
@@ -92,8 +108,8 @@ record TargetAssessment(
         conf.attainment().tolerances().approximatePct());
   }
 
-  private static List<Attainment.Observation> observations(List<TargetValues.Reading> readings) {
-    return readings.stream().map(TargetValues.Reading::observation).toList();
+  private static List<Attainment.Observation> observations(List<ObservedValue> readings) {
+    return readings.stream().map(ObservedValue::observation).toList();
   }
 
   /** The values that it is judged by. */
@@ -102,7 +118,7 @@ record TargetAssessment(
   }
 
   /** Where a value that it is judged by comes from. */
-  TargetValues.Reading reading(Attainment.Observation observation) {
+  ObservedValue reading(Attainment.Observation observation) {
     return readings.stream()
         .filter(reading -> reading.observation().equals(observation))
         .findFirst()
@@ -143,10 +159,15 @@ record TargetAssessment(
         counted ? target.value() : 1,
         target.valueHi(),
         target.exact(),
-        null,
+        target.printStep(),
         target.unit(),
         target.period(),
         target.baseValue(),
-        target.basePeriod() == null ? null : Period.parse(target.basePeriod()).value());
+        basePeriod(target));
+  }
+
+  /** The base that a target names; null where it names none. */
+  static Period basePeriod(Target target) {
+    return target.basePeriod() == null ? null : Period.parse(target.basePeriod()).value();
   }
 }

@@ -20,6 +20,9 @@ import org.zonemark.table.data.Target;
  */
 public final class TargetVersions {
 
+  /** The change that takes a promise back. */
+  static final String WITHDRAWN = "withdrawn";
+
   private TargetVersions() {}
 
   /** The targets under the id of their first version, numbered in order of statement. */
@@ -39,7 +42,7 @@ public final class TargetVersions {
           Target before = null;
           for (Target target : all) {
             int number = before == null ? 1 : before.version() + 1;
-            String change = before == null ? null : change(before, target, conf);
+            String change = before == null ? target.change() : change(before, target, conf);
             before = target.asVersion(id, number, change);
             numbered.add(before);
           }
@@ -62,6 +65,9 @@ public final class TargetVersions {
   }
 
   private static String change(Target before, Target now, Configuration conf) {
+    if (WITHDRAWN.equals(now.change())) {
+      return WITHDRAWN;
+    }
     if (before.value() == null || now.value() == null || !before.unit().equals(now.unit())) {
       return Ambition.CHANGED.code();
     }

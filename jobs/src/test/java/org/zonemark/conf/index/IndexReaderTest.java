@@ -412,4 +412,36 @@ class IndexReaderTest {
         .extracting(problem -> problem.substring(20, problem.indexOf(" - remedy")))
         .containsExactly("22:37: one factor has no share to compare");
   }
+
+  @Test
+  void shouldRefuseNumbersThatNobodyCanMean() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    INDEX
+                        .replace("weight: 30", "weight: 1e999")
+                        .replace("high: 100", "high: -1e40")
+                        .replace("relative_weight: 0.8", "relative_weight: 1e-300"))
+                .problems())
+        .extracting(problem -> problem.substring(13).replaceAll(" - remedy.*", ""))
+        .containsExactly(
+            "a.yaml:5:1: low 0.0 is not below high -1.0E40",
+            "a.yaml:5:48: number `-1e40` is beyond what anything here can be",
+            "a.yaml:11:13: number `1e999` is beyond what anything here can be",
+            "a.yaml:14:67: number `1e-300` is beyond what anything here can be");
+    for (String word : List.of(".nan", ".inf", "-.inf")) {
+      assertThat(
+              ConfFiles.sound()
+                  .with(PATH, INDEX.replace("weight: 10", "weight: " + word))
+                  .problems())
+          .extracting(problem -> problem.substring(13))
+          .containsExactly(
+              "a.yaml:19:"
+                  + (13 + word.length())
+                  + ": `"
+                  + word
+                  + "` is no finite number - remedy: write one such as 0.5");
+    }
+  }
 }

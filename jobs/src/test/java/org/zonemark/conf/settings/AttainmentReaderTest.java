@@ -79,7 +79,7 @@ class AttainmentReaderTest {
                 "geometric",
                 new Tolerances(3, 10, 1),
                 new Schedule(
-                    "back_loaded", "days", 3, List.of(new Milestone("book:F1", 2023, 2.5, "元"))),
+                    "back_loaded", "days", 3, 3, List.of(new Milestone("book:F1", 2023, 2.5, "元"))),
                 new Projection(0.8, 0.7, 0.5, 0.1, 4),
                 "midterm",
                 50));
@@ -131,7 +131,7 @@ class AttainmentReaderTest {
                     40));
     assertThatIllegalArgumentException().isThrownBy(() -> new Tolerances(-1, 10, 0));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Schedule("linear", "days", 0.5, List.of()));
+        .isThrownBy(() -> new Schedule("linear", "days", 0.5, 3, List.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0, 0.8, 0.8, 0.2, 3));
     assertThatIllegalArgumentException().isThrownBy(() -> new Projection(0.9, 1.1, 0.8, 0.2, 3));
   }

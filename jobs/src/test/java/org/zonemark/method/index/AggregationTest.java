@@ -96,4 +96,14 @@ class AggregationTest {
       assertThat(mean(values, percent, 0).score().value()).isCloseTo(sum, within(1e-10));
     }
   }
+
+  @Test
+  void shouldCountThePairsThatNoWeightsTurn() {
+    double[][] parts = {{1, 2, 2, Double.NaN}, {1, 3, 2, 9}};
+
+    // The second beats the first and the third, the third the first; the fourth all, where it can.
+    assertThat(Outranking.dominances(parts)).isEqualTo(6);
+    assertThat(Outranking.dominances(new double[][] {{1, 2}, {2, 1}})).isZero();
+    assertThat(Outranking.dominances(new double[][] {{1, 1}, {2, 2}})).isZero();
+  }
 }

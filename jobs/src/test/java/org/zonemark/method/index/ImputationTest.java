@@ -87,4 +87,14 @@ class ImputationTest {
     assertThat(Denomination.ratio(3.0, 0.0, 1)).isEqualTo(Outcome.none(Reason.DENOMINATOR_ZERO));
     assertThat(Denomination.ratio(null, 4.0, 1)).isEqualTo(Outcome.none(Reason.NO_VALUE));
   }
+
+  @Test
+  void shouldTakeTheNextLaterValueIfItIsNotTooLate() {
+    TreeMap<Integer, Double> series = new TreeMap<>(Map.of(2018, 1.0, 2021, 4.0));
+
+    assertThat(Imputation.carriedBackward(series, 2019, 2))
+        .contains(new Imputation.Filled(4.0, 2021));
+    assertThat(Imputation.carriedBackward(series, 2019, 1)).isEmpty();
+    assertThat(Imputation.carriedBackward(series, 2022, 9)).isEmpty();
+  }
 }

@@ -233,11 +233,11 @@ class IndexConformanceTest {
   void shouldAgreeOnNormalisation() throws IOException {
     Map<String, Normalisation> methods =
         Map.of(
-            "borda_min", new Normalisation.Borda(Normalisation.Ties.MIN),
+            "borda_min", new Places.Borda(Places.Ties.MIN),
             "minmax_0_100", new Normalisation.MinMax(0, 100),
             "minmax_1_100", new Normalisation.MinMax(1, 100),
-            "prank_min", new Normalisation.PercentileRank(Normalisation.Ties.MIN),
-            "rank_min", new Normalisation.Rank(Normalisation.Ties.MIN),
+            "prank_min", new Places.PercentileRank(Places.Ties.MIN),
+            "rank_min", new Places.Rank(Places.Ties.MIN),
             "zscore_0_1", new Normalisation.ZScore(0, 1));
     List<Map<String, String>> treated = PeerTables.read("coinr/10_stage_Treated.tsv");
     for (Map.Entry<String, Normalisation> method : methods.entrySet()) {
@@ -372,9 +372,9 @@ class IndexConformanceTest {
     for (List<Map<String, String>> rows : cases.values()) {
       Map<String, Normalisation> methods =
           Map.of(
-              "desc_min_1224", new Normalisation.Rank(Normalisation.Ties.MIN),
-              "desc_max_1334", new Normalisation.Rank(Normalisation.Ties.MAX),
-              "desc_average_fractional", new Normalisation.Rank(Normalisation.Ties.AVERAGE));
+              "desc_min_1224", new Places.Rank(Places.Ties.MIN),
+              "desc_max_1334", new Places.Rank(Places.Ties.MAX),
+              "desc_average_fractional", new Places.Rank(Places.Ties.AVERAGE));
       methods.forEach(
           (column, method) ->
               PeerTables.assertColumn(
@@ -383,7 +383,7 @@ class IndexConformanceTest {
                   file + " " + column));
       PeerTables.assertColumn(
           values(
-              new Normalisation.Borda(Normalisation.Ties.MIN)
+              new Places.Borda(Places.Ties.MIN)
                   .scores(PeerTables.column(rows, "x"), Direction.LARGER_IS_BETTER)),
           PeerTables.column(rows, "n_borda"),
           file + " n_borda");

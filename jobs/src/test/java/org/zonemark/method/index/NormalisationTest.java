@@ -127,9 +127,9 @@ class NormalisationTest {
         List.of(
             new Normalisation.MinMax(0, 100),
             new Normalisation.ZScore(0, 1),
-            new Normalisation.Rank(Normalisation.Ties.AVERAGE),
-            new Normalisation.Borda(Normalisation.Ties.MAX),
-            new Normalisation.PercentileRank(Normalisation.Ties.MIN),
+            new Places.Rank(Places.Ties.AVERAGE),
+            new Places.Borda(Places.Ties.MAX),
+            new Places.PercentileRank(Places.Ties.MIN),
             new Normalisation.DistanceToMaximum(),
             new Normalisation.DistanceToTarget(3, true),
             new Normalisation.FractionOfMaximum(),
@@ -162,9 +162,35 @@ class NormalisationTest {
 
     assertThat(new Normalisation.MinMax(0, 100).scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.of(0.0), Outcome.of(100.0));
-    assertThat(
-            new Normalisation.Rank(Normalisation.Ties.MIN)
-                .scores(values, Direction.LARGER_IS_BETTER))
+    assertThat(new Places.Rank(Places.Ties.MIN).scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.of(1.0), Outcome.of(2.0));
+  }
+
+  @Test
+  void shouldCutAtQuantilesOfTheValues() {
+    List<Double> values = Arrays.asList(0.0, 10.0, 20.0, 30.0, 1000.0, null);
+    Normalisation posts = new Normalisation.QuantileGoalposts(0.25, 0.75, 100, false);
+
+    assertThat(posts.scores(values, Direction.LARGER_IS_BETTER))
+        .containsExactly(
+            Outcome.of(0.0),
+            Outcome.of(0.0),
+            Outcome.of(50.0),
+            Outcome.of(100.0),
+            Outcome.of(100.0),
+            Outcome.none(Reason.NO_VALUE));
+    assertThat(posts.scores(values, Direction.SMALLER_IS_BETTER).get(4)).isEqualTo(Outcome.of(0.0));
+    assertThat(posts.scores(List.of(5.0, 5.0, 5.0, 9.0), Direction.LARGER_IS_BETTER))
+        .as("three quarters are below or at 6")
+        .extracting(Outcome::isPresent)
+        .containsOnly(true);
+    assertThat(posts.scores(List.of(5.0, 5.0, 5.0, 5.0, 9.0), Direction.LARGER_IS_BETTER))
+        .containsOnly(Outcome.none(Reason.ZERO_RANGE));
+    assertThat(posts.scores(List.of(5.0), Direction.LARGER_IS_BETTER))
+        .containsExactly(Outcome.none(Reason.SINGLE_VALUE));
+    assertThat(
+            new Normalisation.QuantileGoalposts(0, 1, 1, true)
+                .scores(List.of(0.0, 5.0), Direction.LARGER_IS_BETTER))
+        .containsOnly(Outcome.none(Reason.NOT_POSITIVE));
   }
 }

@@ -185,4 +185,25 @@ class WeightingTest {
   private static Tree leaf(String id) {
     return new Tree(id, 1, List.of());
   }
+
+  @Test
+  void shouldWeighByTheSpreadOfTheScores() {
+    List<String> ids = List.of("a", "b", "c");
+    double[][] parts = {{0, 10}, {40, 70}, {5, 5}};
+
+    List<Double> spread = new Weighting.StandardDeviation().of(ids, parts).value();
+    assertThat(spread.get(0)).isCloseTo(25, within(1e-12));
+    assertThat(spread.get(1)).isCloseTo(75, within(1e-12));
+    assertThat(spread.get(2)).isZero();
+    List<Double> relative = new Weighting.CoefficientOfVariation().of(ids, parts).value();
+    assertThat(relative.get(0) / relative.get(1))
+        .isCloseTo((10 / 5.0) / (30 / 55.0), within(1e-12));
+    assertThat(relative.get(2)).isZero();
+    assertThat(
+            new Weighting.CoefficientOfVariation()
+                .of(ids, new double[][] {{-1, 1}, {1, 2}, {1, 3}}))
+        .isEqualTo(Outcome.none(Reason.NOT_POSITIVE));
+    assertThat(new Weighting.StandardDeviation().of(List.of("a"), new double[][] {{3, 3}}))
+        .isEqualTo(Outcome.none(Reason.ZERO_RANGE));
+  }
 }

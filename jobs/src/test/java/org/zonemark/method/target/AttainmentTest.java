@@ -451,6 +451,34 @@ class AttainmentTest {
     assertThat(judgement.expectedLinear()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // operator, base, observed; status, progress, reason
+    "<=, 4, 3, ATTAINED, , BASE_BEYOND_TARGET",
+    "<=, 4, 6, MISSED, , BASE_BEYOND_TARGET",
+    "<=, 5, 6, MISSED, , TARGET_EQUALS_BASE",
+    "<=, 8, 6.5, MISSED, 50, ",
+    "<=, , 4, ATTAINED, , BASE_MISSING",
+    ">=, 9, 8, ATTAINED, , BASE_BEYOND_TARGET"
+  })
+  void shouldGiveAReasonInPlaceOfProgressThatWouldContradictTheVerdict(
+      String operator, Double base, double observed, Status status, Double progress, Reason why) {
+    Target target =
+        new Target(
+            Operator.of(operator), 5, null, false, null, "%", period("2025"), base, period("2020"));
+    Judgement judgement =
+        Attainment.judge(
+            target,
+            List.of(observed("2025", observed, "%")),
+            judgedBy(IN_2026, Direction.NEUTRAL, Scale.DIFFERENCE));
+    assertThat(judgement.status()).isEqualTo(status);
+    assertThat(judgement.progressPct()).isEqualTo(progress);
+    assertThat(judgement.progressReason()).isEqualTo(why);
+    assertThat(judgement.scheduleRatio() == null).isEqualTo(progress == null);
+    assertThat(judgement.expectedLinear() == null)
+        .isEqualTo(base == null || why == Reason.BASE_BEYOND_TARGET);
+  }
+
   @Test
   void shouldKeepGrowthForLevels() {
     Judgement judgement =

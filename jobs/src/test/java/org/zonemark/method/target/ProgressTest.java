@@ -58,6 +58,27 @@ class ProgressTest {
   }
 
   @Test
+  void shouldSayOfABaseBeyondTheTargetOnlyWhetherWhatItHadMetWasLost() {
+    Course lost = new Course(4.0, 6, 5, 2, 3, Direction.SMALLER_IS_BETTER, false);
+    Course kept = new Course(4.0, 4.5, 5, 2, 3, Direction.SMALLER_IS_BETTER, true);
+    assertThat(Progress.schedule(lost, 0.1).value())
+        .isEqualTo(new Progress.Assessment(Progress.Standing.REGRESSING, null, null, null));
+    assertThat(Progress.schedule(kept, 0.1).value().standing())
+        .isEqualTo(Progress.Standing.ATTAINED_EARLY);
+    for (Course course : java.util.List.of(lost, kept)) {
+      assertThat(Progress.schedule(course, 0.1).value().value()).isNull();
+      assertThat(Progress.escapCurrentStatus(course).reason())
+          .isEqualTo(org.zonemark.method.number.Reason.BASE_BEYOND_TARGET);
+      assertThat(Progress.escapAnticipated(course, 4).reason())
+          .isEqualTo(org.zonemark.method.number.Reason.BASE_BEYOND_TARGET);
+    }
+    assertThat(Progress.sdgTrend(lost).reason())
+        .isEqualTo(org.zonemark.method.number.Reason.BASE_BEYOND_TARGET);
+    assertThat(Progress.unProgressChart(lost).reason())
+        .isEqualTo(org.zonemark.method.number.Reason.BASE_BEYOND_TARGET);
+  }
+
+  @Test
   void shouldTurnTheRatioForWhatIsToFall() {
     Course falling = course(100.0, 81, 59.049, Direction.SMALLER_IS_BETTER);
     assertThat(Progress.statCan(falling).value().value()).isCloseTo(1, within(1e-12));

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.WeightsFile;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.rank.Rankings;
 import org.zonemark.testing.Printed;
@@ -128,14 +128,33 @@ class IndexComparisonTest {
 
     assertThat(problems)
         .containsExactly(
-            "w.yaml: `all` has no number - remedy: give a weight",
-            "w.yaml: unknown node `revenues` - remedy: use the id of a node of strength (did you"
+            "w.yaml:3: `all` has no number - remedy: give a weight",
+            "w.yaml:1: unknown node `revenues` - remedy: use the id of a node of strength (did you"
                 + " mean `revenue`?)",
-            "w.yaml: weight -3.0 of `firms` - remedy: give one from 0",
-            "w.yaml: revenue beside firms have no weight - remedy: give all siblings one, or none",
+            "w.yaml:2: weight -3 of `firms` - remedy: give one from 0",
+            "w.yaml:2: revenue beside firms have no weight - remedy: give all siblings one, or none",
             "w.csv:1: wrong header - remedy: begin with node_id,weight",
             "v.csv:2: `revenue` - remedy: write node,weight",
-            "v.csv: revenue beside firms have no weight - remedy: give all siblings one, or none");
+            "v.csv:3: revenue beside firms have no weight - remedy: give all siblings one, or none");
+  }
+
+  @Test
+  void shouldRefuseWeightsOfNoOrAbsurdSize() {
+    List<String> problems = new ArrayList<>();
+
+    WeightsFile.applied("w.yaml", "revenue: 1e999\nfirms: .inf\n", base, problems);
+    WeightsFile.applied("v.csv", "node_id,weight\nrevenue,NaN\nfirms,1e-30\n", base, problems);
+
+    assertThat(problems)
+        .containsExactly(
+            "w.yaml:2: `.inf` is no finite number - remedy: write one such as 0.5",
+            "w.yaml:1: weight 1E+999 of `revenue` - remedy: give 0, or a number from 1e-18 to 1e18"
+                + " in size",
+            "w.yaml:1: firms beside revenue have no weight - remedy: give all siblings one, or none",
+            "v.csv:2: `revenue,NaN` - remedy: write node,weight",
+            "v.csv:3: weight 1E-30 of `firms` - remedy: give 0, or a number from 1e-18 to 1e18 in"
+                + " size",
+            "v.csv:3: revenue beside firms have no weight - remedy: give all siblings one, or none");
   }
 
   @Test

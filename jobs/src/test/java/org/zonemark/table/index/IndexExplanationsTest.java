@@ -12,13 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.method.index.Shapley;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.rank.Rankings;
 import org.zonemark.testing.Printed;
@@ -282,7 +281,7 @@ class IndexExplanationsTest {
                 for (Row value : values) {
                   if (value.getString(1).equals(member) && value.getInt(2) <= (later ? to : from)) {
                     made.add(
-                        RowFactory.create(
+                        Row.of(
                             value.get(0),
                             member,
                             value.getInt(2) + (later ? 0 : to - from),
@@ -379,6 +378,12 @@ class IndexExplanationsTest {
         .containsEntry(Columns.CHANGE, 1);
     assertThat(only(rows, Columns.NODE_ID, "all", Columns.ZONE_ID, LUOYANG))
         .containsEntry(Columns.REASON, "no_value");
+    assertThat(asked("why: {leave_one_out: [2]}\n").get(Tables.LEAVE_ONE_OUT))
+        .extracting(row -> row.get(Columns.NODE_ID))
+        .containsOnly("revenue", "firms");
+    assertThat(asked("why: {leave_one_out: [all]}\n").get(Tables.LEAVE_ONE_OUT))
+        .extracting(row -> row.get(Columns.NODE_ID))
+        .containsOnly("all", "revenue", "firms");
   }
 
   @Test

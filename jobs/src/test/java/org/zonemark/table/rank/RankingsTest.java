@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.testing.Printed;
 

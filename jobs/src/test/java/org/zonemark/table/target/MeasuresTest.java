@@ -100,6 +100,63 @@ class MeasuresTest {
             entry(Columns.MISSING, "htz-zhengzhou firms milestone 2025"));
   }
 
+  // ---- what is not known, and why ---------------------------------------------------------------
+
+  @Test
+  void shouldSayThatNothingIsStatedOnlyWhereNothingIs() {
+    Facts nothing = Facts.of("revenue");
+    nothing.promised("T", ">=", 200, "2025");
+    assertThat(only(nothing, IN_2026))
+        .contains(
+            entry(Columns.REASON, "no_observation"),
+            entry(Columns.PROJECTED_REASON, "no_observation"));
+
+    Facts rates = Facts.of("revenue").growth("2024", 8).promised("T", ">=", 200, "2025");
+    assertThat(only(rates, IN_2026))
+        .contains(
+            entry(Columns.REASON, "no_observation_of_period"),
+            entry(Columns.PROJECTED_REASON, "no_observation_of_period"));
+
+    Facts unsaid = Facts.of("revenue").level("2025", 200.0);
+    unsaid.promised("T", unsaid.series(HERE, "share", "-", "-"), ">=", 5.0, "%", "2025", null);
+    assertThat(only(unsaid, IN_2026)).contains(entry(Columns.REASON, "of_indicator_missing"));
+  }
+
+  @Test
+  void shouldNotCallAPromiseOnItsWayByAValueOfYearsAgo() {
+    for (String year : new String[] {"2019", "2023"}) {
+      Facts facts = Facts.of("national_rank").rank("2018", 30).rank(year, 20);
+      facts.promised("T", "rank", "<=", 10, "2035", null, null);
+      assertThat(only(facts, IN_2026))
+          .containsEntry(Columns.CONCLUSION, year.equals("2023") ? "ahead" : "not_due");
+      if (year.equals("2019")) {
+        assertThat(only(facts, IN_2026))
+            .containsEntry(Columns.CONCLUSION_REASON, "observation_too_old")
+            .doesNotContainKey(Columns.SCHEDULE_RATIO);
+      }
+    }
+  }
+
+  @Test
+  void shouldMeetAnExactTargetWithinHalfOfTheCoarserPrintedStep() {
+    for (String measure : new String[] {"level", "increment"}) {
+      for (double observed : new double[] {449, 451}) {
+        Facts facts = Facts.of("land");
+        if (measure.equals("level")) {
+          facts.printed(facts.series(HERE, "level", "-", "-"), "2025", observed, 100, "元");
+        } else {
+          facts
+              .printed(facts.series(HERE, "level", "-", "-"), "2024", 1000, 100, "元")
+              .printed(facts.series(HERE, "level", "-", "-"), "2025", 1000 + observed, 1, "元");
+        }
+        facts.promised("T", facts.series(HERE, measure, "-", "-"), "=", 500.0, "元", "2025", null);
+        assertThat(only(facts, IN_2026))
+            .as(measure + " " + observed)
+            .containsEntry(Columns.STATUS, observed > 450 ? "attained" : "missed");
+      }
+    }
+  }
+
   // ---- growth -----------------------------------------------------------------------------------
 
   @Test
@@ -141,7 +198,7 @@ class MeasuresTest {
     assertThat(only(facts, IN_2026))
         .contains(
             entry(Columns.STATUS, "not_judgeable"),
-            entry(Columns.REASON, "no_observation"),
+            entry(Columns.REASON, "price_basis_mixed"),
             entry(Columns.MISSING_WHY, "price_basis_mixed"))
         .doesNotContainKey(Columns.OBSERVED);
   }
@@ -217,7 +274,7 @@ class MeasuresTest {
         .promised("T", half.series(HERE, "increment", "-", "-"), ">=", 240.0, "个", "2025", null);
     assertThat(only(half, IN_2026))
         .contains(
-            entry(Columns.REASON, "no_observation"),
+            entry(Columns.REASON, "base_missing"),
             entry(Columns.MISSING_WHY, "base_missing"),
             entry(Columns.MISSING, "htz-zhengzhou firms level 2024"));
   }

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Series;
@@ -50,6 +50,7 @@ class PlanLifeTest {
         null,
         Operator.of(op),
         value,
+        null,
         null,
         false,
         null,

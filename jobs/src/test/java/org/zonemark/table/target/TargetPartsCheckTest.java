@@ -45,6 +45,7 @@ class TargetPartsCheckTest {
               Operator.of(cells.length > 5 ? cells[5] : ">="),
               Double.valueOf(cells[3]) * (share ? 1 : 1e8),
               null,
+              null,
               false,
               null,
               share ? "%" : "元",

@@ -1,4 +1,4 @@
-package org.zonemark.job.report;
+package org.zonemark.job.paper;
 
 import java.util.Optional;
 
@@ -11,5 +11,10 @@ public final class Version {
   public static String text() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("development");
+  }
+
+  /** The commit that the jar was built from; empty outside a jar. */
+  public static String commit() {
+    return Optional.ofNullable(Version.class.getPackage().getSpecificationVersion()).orElse("");
   }
 }

@@ -1,0 +1,157 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.zonemark.conf.Configuration;
+import org.zonemark.job.paper.DataPackage;
+import org.zonemark.job.paper.Manifest;
+import org.zonemark.job.paper.Outcome;
+import org.zonemark.job.paper.Version;
+import org.zonemark.job.paper.Views;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableFiles;
+import org.zonemark.table.DerivedTables;
+import org.zonemark.table.index.IndexRemarks;
+import org.zonemark.table.index.OptionalIndexTables;
+
+/** Fills one staged snapshot: tables of the jobs, tables of the snapshot before, and papers. */
+final class Publication {
+
+  private final Set<Job> jobs;
+  private final Configuration conf;
+  private final Optional<Snapshot> previous;
+  private final Supplier<Instant> clock;
+  private final Stopwatch watch;
+
+  Publication(
+      Set<Job> jobs,
+      Configuration conf,
+      Optional<Snapshot> previous,
+      Supplier<Instant> clock,
+      Stopwatch watch) {
+    this.jobs = jobs;
+    this.conf = conf;
+    this.previous = previous;
+    this.clock = clock;
+    this.watch = watch;
+  }
+
+  /** The tables that the jobs write. */
+  private List<TableSchema> tables() {
+    return jobs.stream()
+        .flatMap(job -> job.tables().stream())
+        .filter(table -> OptionalIndexTables.isWritten(table, conf))
+        .distinct()
+        .sorted()
+        .map(Schemas.standard()::table)
+        .toList();
+  }
+
+  /**
+   * Writes the tables of the jobs, and takes over those of the snapshot before.
+   *
+   * @return all findings of the snapshot by code
+   */
+  SortedMap<String, Long> writeTables(Snapshot staged, Derivation derivation) throws IOException {
+    carryHalf(staged, Job.RANK, Job.RANK.tables());
+    carryHalf(staged, Job.INGEST, List.of(Tables.FINDINGS));
+    SortedMap<String, Long> findings = new TreeMap<>(derivation.write(staged, tables()));
+    carryOver(staged);
+    if (previous.isPresent() && !jobs.contains(Job.INDEX)) {
+      Manifest.of(previous.get()).findings().entrySet().stream()
+          .filter(count -> IndexRemarks.CODES.contains(count.getKey()))
+          .forEach(count -> findings.put(count.getKey(), count.getValue()));
+    }
+    watch.lap("derive and write");
+    return findings;
+  }
+
+  /**
+   * Lists of indicators and of indices share two tables, and findings of both another; the half not
+   * made here is kept.
+   *
+   * @param other the job that makes the half that is not about indices
+   */
+  private void carryHalf(Snapshot staged, Job other, List<String> tables) throws IOException {
+    boolean indexes = jobs.contains(Job.INDEX);
+    if (previous.isEmpty() || jobs.contains(other) == indexes) {
+      return;
+    }
+    for (String table : tables) {
+      staged.carryOver(previous.get(), table, indexes ? DerivedTables.INDICES : TableFiles.MAIN);
+    }
+  }
+
+  private void carryOver(Snapshot staged) throws IOException {
+    if (previous.isEmpty()) {
+      return;
+    }
+    Set<String> written = tables().stream().map(TableSchema::name).collect(Collectors.toSet());
+    for (TableSchema schema : Schemas.standard().parquetTables()) {
+      String name = schema.name();
+      boolean kept = !jobs.contains(Job.INDEX) || OptionalIndexTables.isWritten(name, conf);
+      if (kept && !written.contains(name)) {
+        staged.carryOver(previous.get(), name);
+      }
+    }
+  }
+
+  /**
+   * Writes the papers, the manifest last: the snapshot is whole then.
+   *
+   * @param outcome how the run will have ended when readers see the snapshot
+   */
+  Manifest writePapers(
+      Snapshot staged, RunInputs inputs, Outcome outcome, Instant started, String sparkVersion)
+      throws IOException {
+    Set<String> written = tables().stream().map(TableSchema::name).collect(Collectors.toSet());
+    Map<String, Manifest.TableAccount> tables =
+        Manifest.tables(staged.contents().values(), written);
+    Instant finished = clock.get();
+    staged.write("datapackage.json", DataPackage.of(staged.runId(), tables, finished));
+    staged.write("views.sql", Views.of(tables));
+    staged.write("outcome.json", outcome.json());
+    Manifest manifest =
+        new Manifest(
+            new Manifest.RunAccount(
+                staged.runId(),
+                Version.text(),
+                Version.commit(),
+                sparkVersion,
+                started,
+                finished,
+                done(),
+                previous.map(Snapshot::runId).orElse(null),
+                watch.seconds()),
+            new Manifest.Basis(
+                inputs.fingerprint(), inputs.observedUntil(), inputs.asOf(), inputs.knownOn()),
+            Manifest.configuration(conf),
+            inputs.files(),
+            inputs.findingCounts(),
+            tables,
+            List.copyOf(staged.contents().values()));
+    staged.seal(manifest.json().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return manifest;
+  }
+
+  /** The jobs whose tables are in the snapshot. */
+  private List<String> done() throws IOException {
+    TreeSet<Job> done = new TreeSet<>(jobs);
+    if (!jobs.contains(Job.INGEST) && previous.isPresent()) {
+      Manifest.of(previous.get()).run().jobs().forEach(job -> done.add(Job.of(job)));
+    }
+    return done.stream().map(Job::command).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.zonemark.job.paper.Version;
+import org.zonemark.job.report.FindingsModel;
+import org.zonemark.job.report.ReportModel;
+import org.zonemark.report.FindingsWorkbook;
+import org.zonemark.report.HtmlReport;
+import org.zonemark.report.model.Lang;
+import org.zonemark.store.Snapshot;
+
+/**
+ * The report of a snapshot: pages in both languages, and the workbook of findings.
+ *
+ * @param html the renderer, being prepared
+ */
+record SnapshotReport(
+    org.zonemark.conf.Configuration conf, Future<HtmlReport> html, Configuration hadoop)
+    implements Reporting {
+
+  @Override
+  public void write(Snapshot staged, RunInputs inputs) throws IOException {
+    // The workbook needs none of what the pages are made of.
+    CompletableFuture<byte[]> workbook =
+        CompletableFuture.supplyAsync(() -> findings(staged, inputs));
+    Map<Lang, String> pages;
+    try {
+      pages = pages(staged, inputs);
+    } finally {
+      // Nothing may read the snapshot any more when it is discarded after a failure.
+      workbook.exceptionally(failed -> null).join();
+    }
+    for (Lang lang : Lang.values()) {
+      staged.write("report/report." + lang.code() + ".html", pages.get(lang));
+    }
+    staged.write("report/findings.xlsx", workbook.join());
+  }
+
+  private Map<Lang, String> pages(Snapshot staged, RunInputs inputs) throws IOException {
+    ReportModel model =
+        ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged);
+    HtmlReport renderer = renderer();
+    Map<Lang, String> pages = new ConcurrentHashMap<>();
+    Stream.of(Lang.values())
+        .parallel()
+        .forEach(
+            lang ->
+                pages.put(
+                    lang, renderer.render(model.report(lang, staged.runId(), Version.text()))));
+    return pages;
+  }
+
+  private byte[] findings(Snapshot staged, RunInputs inputs) {
+    try {
+      return FindingsWorkbook.of(
+          FindingsModel.of(conf, inputs.files(), inputs.findingCounts(), staged, hadoop),
+          inputs.asOf());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private HtmlReport renderer() {
+    try {
+      return html.get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException("The templates of the report cannot be read", failed);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.schema.Row;
+import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableFiles;
+import org.zonemark.table.CachedPartitions;
+import org.zonemark.table.DerivedTables;
+import org.zonemark.table.IndicatorShuffle;
+import org.zonemark.table.References;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.index.IndexHistory;
+import org.zonemark.table.index.IndexRemarks;
+import org.zonemark.table.index.OptionalIndexTables;
+import org.zonemark.table.quality.Finding;
+import org.zonemark.table.target.TargetMembers;
+import scala.Tuple2;
+
+/** Derives the tables of the jobs with Spark, and writes them in one of its jobs. */
+final class SparkDerivation implements Derivation {
+
+  /** Files are written by more and smaller tasks, so that sorting stays in memory. */
+  private static final int WRITES_PER_PARTITION = 4;
+
+  /**
+   * The statements that everything is derived from.
+   *
+   * @param editions by indicator
+   * @param observations what the editions hold
+   * @param targets rows of the table targets, settled
+   * @param findings the findings of the files; those between statements are in the editions
+   * @param partitions into how many parts the editions are divided
+   */
+  record Statements(
+      JavaRDD<IndicatorShuffle.SelectedEditions> editions,
+      JavaRDD<Observation> observations,
+      List<Row> targets,
+      List<Finding> findings,
+      int partitions) {}
+
+  private final Set<Job> jobs;
+  private final JavaSparkContext spark;
+  private final Broadcast<Configuration> shared;
+  private final Configuration conf;
+  private final RunInputs inputs;
+  private final Statements statements;
+
+  SparkDerivation(
+      Set<Job> jobs,
+      JavaSparkContext spark,
+      Broadcast<Configuration> shared,
+      RunInputs inputs,
+      Statements statements) {
+    this.jobs = jobs;
+    this.spark = spark;
+    this.shared = shared;
+    this.conf = shared.value();
+    this.inputs = inputs;
+    this.statements = statements;
+  }
+
+  @Override
+  public RunInputs inputs() {
+    return inputs;
+  }
+
+  @Override
+  public SortedMap<String, Long> write(Snapshot staged, List<TableSchema> tables)
+      throws IOException {
+    SortedMap<String, Long> findings = new TreeMap<>(inputs.findingCounts());
+    if (!tables.isEmpty()) {
+      staged.add(
+          TableFiles.write(
+              spark,
+              staged,
+              rows(findings),
+              tables,
+              conf.zones().stream().map(Zone::zoneId).toList(),
+              WRITES_PER_PARTITION * statements.partitions()));
+    }
+    for (TableSchema table : tables) {
+      if (!staged.has(table.name())) {
+        staged.add(List.of(TableFiles.writeEmpty(staged, table, spark.hadoopConfiguration())));
+      }
+    }
+    return findings;
+  }
+
+  /** The rows of every table that the jobs write, by table; findings about indices are counted. */
+  private JavaPairRDD<String, Row> rows(SortedMap<String, Long> findings) {
+    Set<String> ofIndicators = new TreeSet<>();
+    for (Job job : List.of(Job.INGEST, Job.RANK, Job.GROWTH)) {
+      if (jobs.contains(job)) {
+        ofIndicators.addAll(job.tables());
+      }
+    }
+    JavaPairRDD<String, Row> rows = DerivedTables.of(statements.editions(), ofIndicators, shared);
+    if (jobs.contains(Job.INGEST)) {
+      rows = rows.union(spark.parallelizePairs(ofInputs(), 1));
+    }
+    if (jobs.contains(Job.ATTAIN)) {
+      rows = rows.union(ofTargets());
+    }
+    if (jobs.contains(Job.INDEX)) {
+      rows = rows.union(ofIndices(findings));
+    }
+    return rows;
+  }
+
+  /** The rows that come from conf/ and from the files directly, by table. */
+  private List<Tuple2<String, Row>> ofInputs() {
+    List<Tuple2<String, Row>> rows = new ArrayList<>();
+    Map<String, List<Row>> tables = new LinkedHashMap<>();
+    tables.put(Tables.ZONES, References.zones(conf));
+    tables.put(Tables.ZONE_GROUPS, References.zoneGroups(conf));
+    tables.put(Tables.ZONE_EVENTS, References.zoneEvents(conf));
+    tables.put(Tables.INDICATORS, References.indicators(conf));
+    tables.put(Tables.TARGETS, statements.targets());
+    tables.put(Tables.TARGET_MEMBERS, TargetMembers.members(statements.targets(), conf));
+    tables.put(
+        Tables.FINDINGS,
+        statements.findings().stream().map(finding -> References.finding(finding, conf)).toList());
+    tables.forEach((table, some) -> some.forEach(row -> rows.add(new Tuple2<>(table, row))));
+    return rows;
+  }
+
+  private JavaPairRDD<String, Row> ofTargets() {
+    JavaRDD<Row> attainment =
+        DerivedTables.attainment(
+            statements.editions(), statements.targets(), shared, inputs.asOf());
+    JavaPairRDD<String, Row> rows = of(Tables.ATTAINMENT, attainment);
+    if (!conf.attainment().mode().equals(AttainmentSettings.NONE)) {
+      rows =
+          rows.union(
+              of(
+                  Tables.PLAN_PROGRESS,
+                  DerivedTables.planProgress(
+                      attainment, statements.targets(), shared, inputs.asOf())));
+    }
+    if (!conf.attainment().milestones().equals(AttainmentSettings.NONE)) {
+      rows =
+          rows.union(
+              of(
+                  Tables.MILESTONES,
+                  DerivedTables.milestones(statements.editions(), shared, inputs.asOf())));
+    }
+    return rows;
+  }
+
+  private static JavaPairRDD<String, Row> of(String table, JavaRDD<Row> rows) {
+    return rows.mapToPair(row -> new Tuple2<>(table, row));
+  }
+
+  private JavaPairRDD<String, Row> ofIndices(SortedMap<String, Long> findings) {
+    JavaRDD<Tuple2<String, Row>> indices =
+        CachedPartitions.of(
+                DerivedTables.indices(statements.observations(), shared, statements.partitions()))
+            .values();
+    findings.keySet().removeAll(IndexRemarks.CODES);
+    findings.putAll(DerivedTables.findingCounts(indices));
+    JavaPairRDD<String, Row> rows =
+        indices.mapToPair(row -> row).union(DerivedTables.indexLists(indices, shared));
+    if (conf.indices().stream().anyMatch(OptionalIndexTables::any)) {
+      JavaRDD<IndexHistory> histories =
+          CachedPartitions.of(
+                  DerivedTables.histories(statements.editions(), shared, statements.partitions()))
+              .values();
+      rows =
+          rows.union(DerivedTables.rankDraws(histories, shared, spark.defaultParallelism()))
+              .union(DerivedTables.answers(histories, shared, spark.defaultParallelism()))
+              .union(DerivedTables.comparisons(indices, shared));
+    }
+    return rows;
+  }
+}

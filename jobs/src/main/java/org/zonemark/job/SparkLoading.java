@@ -1,0 +1,233 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.job.paper.InputAccount;
+import org.zonemark.job.paper.Manifest;
+import org.zonemark.schema.Row;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.Tables;
+import org.zonemark.source.file.Inputs;
+import org.zonemark.store.Snapshot;
+import org.zonemark.table.CachedPartitions;
+import org.zonemark.table.FileReader;
+import org.zonemark.table.IndicatorShuffle;
+import org.zonemark.table.quality.Finding;
+import org.zonemark.table.read.FileReading;
+import org.zonemark.table.target.TargetMembers;
+
+/** Loads statements with Spark, from the input files or from a snapshot. */
+final class SparkLoading implements Loading {
+
+  /** Input bytes for each partition; the number of partitions depends on nothing else. */
+  private static final long BYTES_PER_PARTITION = 1L << 20;
+
+  private static final int MIN_PARTITIONS = 4;
+
+  private final Set<Job> jobs;
+  private final Configuration conf;
+  private final JavaSparkContext spark;
+  private final Broadcast<Configuration> shared;
+  private final Stopwatch watch;
+
+  SparkLoading(Set<Job> jobs, Configuration conf, JavaSparkContext spark, Stopwatch watch) {
+    this.jobs = jobs;
+    this.conf = conf;
+    this.spark = spark;
+    this.shared = spark.broadcast(conf);
+    this.watch = watch;
+  }
+
+  /** Into how many parts the statements of so many bytes of inputs are divided. */
+  static int partitions(long bytes) {
+    return (int) Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION);
+  }
+
+  // ---- inputs -----------------------------------------------------------------------------------
+
+  @Override
+  public Derivation read() throws UsageProblem, IOException {
+    Inputs.Listing listing = Inputs.list(conf, spark.hadoopConfiguration());
+    refuseAbsent(listing);
+    int partitions = partitions(listing.bytes());
+    Broadcast<Configuration> told = shared;
+    IndicatorShuffle gathered =
+        IndicatorShuffle.ofFiles(
+            Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
+                .map(file -> FileReader.of(file, told.value())),
+            shared,
+            partitions);
+    List<FileReading> accounts = FileReading.joined(gathered.accounts());
+    watch.lap("read");
+
+    List<Row> targets =
+        TargetMembers.settled(
+            accounts.stream().flatMap(file -> file.targets().stream()).toList(), conf);
+    JavaRDD<IndicatorShuffle.SelectedEditions> editions =
+        CachedPartitions.of(gathered.settled(targets)).values();
+    List<IndicatorShuffle.IndicatorSummary> summaries = IndicatorShuffle.briefs(editions);
+    List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
+    accounts.forEach(file -> findings.addAll(file.findings()));
+    SortedMap<String, Long> counts = new TreeMap<>();
+    findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+    summaries.forEach(
+        summary ->
+            summary.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
+    List<InputAccount> files = InputAccount.of(accounts, conf);
+    String until = observedUntil(summaries);
+    watch.lap("settle");
+    RunInputs inputs =
+        new RunInputs(
+            files,
+            counts,
+            listing.undeclared(),
+            until,
+            asOf(until),
+            conf.run().knownOn(),
+            Manifest.fingerprint(conf, files));
+    return derivation(
+        inputs,
+        new SparkDerivation.Statements(
+            editions,
+            editions.flatMap(edition -> edition.dossier().observations().iterator()),
+            targets,
+            findings,
+            partitions));
+  }
+
+  private void refuseAbsent(Inputs.Listing listing) throws UsageProblem {
+    if (!listing.absent().isEmpty()) {
+      throw new UsageProblem(
+          listing.absent().stream()
+              .map(
+                  absent ->
+                      "source "
+                          + absent.sourceId()
+                          + ": there is no file "
+                          + absent.path()
+                          + " in "
+                          + conf.run().inputs()
+                          + " - remedy: put it there, or remove its declaration")
+              .toList());
+    }
+  }
+
+  /** Indices of which nothing is known: they have no scores, and this says why. */
+  private List<Finding> emptyIndices(List<IndicatorShuffle.IndicatorSummary> summaries) {
+    Set<String> known = new TreeSet<>();
+    summaries.stream()
+        .filter(IndicatorShuffle.IndicatorSummary::hasValues)
+        .forEach(summary -> known.add(summary.indicatorId()));
+    return conf.indices().stream()
+        .filter(
+            index ->
+                index.leaves().stream().noneMatch(node -> known.contains(node.leaf().indicator())))
+        .map(
+            index ->
+                new Finding(
+                    "index_without_inputs",
+                    "-",
+                    "conf/indices",
+                    index.nameZh(),
+                    Map.of("expected", String.valueOf(index.leaves().size())),
+                    false))
+        .toList();
+  }
+
+  // ---- a snapshot -------------------------------------------------------------------------------
+
+  @Override
+  public Derivation load(Snapshot snapshot) throws UsageProblem, IOException {
+    Manifest manifest = Manifest.of(snapshot);
+    String until = manifest.basis().observedUntil();
+    if (until == null) {
+      throw UsageProblem.of(
+          "The current snapshot was made by an earlier version of Zonemark",
+          "run `zonemark run` or `zonemark ingest` first");
+    }
+    boolean another = isOfAnotherDay(manifest.basis().knownOn());
+    int partitions = partitions(manifest.inputBytes());
+    List<Row> targets =
+        jobs.contains(Job.ATTAIN)
+            ? snapshot.rows(spark, table(Tables.TARGETS)).collect()
+            : List.of();
+    JavaRDD<Row> observations = snapshot.rows(spark, table(Tables.OBSERVATIONS));
+    JavaRDD<IndicatorShuffle.SelectedEditions> editions =
+        CachedPartitions.of(
+                IndicatorShuffle.ofRows(observations, shared, partitions).loaded(targets, another))
+            .values();
+    RunInputs inputs =
+        new RunInputs(
+            manifest.inputs(),
+            manifest.findings(),
+            List.of(),
+            until,
+            asOf(another ? observedUntil(IndicatorShuffle.briefs(editions)) : until),
+            manifest.basis().knownOn(),
+            Manifest.fingerprint(conf, manifest.inputs()));
+    return derivation(
+        inputs,
+        new SparkDerivation.Statements(
+            editions, IndicatorShuffle.observations(observations), targets, List.of(), partitions));
+  }
+
+  /** Which edition counts was decided for one day; only judgements look back from there. */
+  private boolean isOfAnotherDay(LocalDate knownOn) throws UsageProblem {
+    LocalDate asked = conf.run().knownOn();
+    boolean another = !Objects.equals(asked, knownOn);
+    if (another && !EnumSet.of(Job.ATTAIN, Job.REPORT).containsAll(jobs)) {
+      throw UsageProblem.of(
+          "The current snapshot "
+              + knowing(knownOn)
+              + ", and this job asks for one that "
+              + knowing(asked),
+          "run `zonemark run` or `zonemark ingest` for that day first, or ask for the snapshot's");
+    }
+    return another;
+  }
+
+  private static String knowing(LocalDate knownOn) {
+    return knownOn == null ? "knows everything" : "knows what was published by " + knownOn;
+  }
+
+  // ---- both -------------------------------------------------------------------------------------
+
+  private SparkDerivation derivation(RunInputs inputs, SparkDerivation.Statements statements) {
+    return new SparkDerivation(jobs, spark, shared, inputs, statements);
+  }
+
+  /** The last day of the latest period with a value; empty where there is none. */
+  private static String observedUntil(List<IndicatorShuffle.IndicatorSummary> summaries) {
+    return summaries.stream()
+        .map(IndicatorShuffle.IndicatorSummary::lastDay)
+        .max(String::compareTo)
+        .orElse("");
+  }
+
+  /** The day of judgement: the setting, else the last day of the latest period observed. */
+  private LocalDate asOf(String observedUntil) {
+    if (conf.run().asOf() != null) {
+      return conf.run().asOf();
+    }
+    return observedUntil.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(observedUntil);
+  }
+
+  private static TableSchema table(String name) {
+    return Schemas.standard().table(name);
+  }
+}

@@ -1,0 +1,289 @@
+package org.zonemark.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+
+/**
+ * The file system under a lake: what is written has reached the disk when a call returns, and a
+ * failure names its path.
+ */
+final class LakeFiles {
+
+  private final FileSystem files;
+  private final Configuration hadoop;
+
+  private LakeFiles(FileSystem files, Configuration hadoop) {
+    this.files = files;
+    this.hadoop = hadoop;
+  }
+
+  static LakeFiles of(Path path, Configuration hadoop) throws IOException {
+    FileSystem files = path.getFileSystem(hadoop);
+    // Checksum side files would be a second copy of the truth beside the manifest's hashes.
+    files.setWriteChecksum(false);
+    return new LakeFiles(files, hadoop);
+  }
+
+  Configuration hadoop() {
+    return hadoop;
+  }
+
+  Path qualified(Path path) {
+    return files.makeQualified(path);
+  }
+
+  private boolean isLocal() {
+    return files.getUri().getScheme().equals("file");
+  }
+
+  private static java.nio.file.Path here(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  private static <T> T at(Path path, Step<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (FileNotFoundException absent) {
+      throw absent;
+    } catch (IOException | FSError failed) {
+      throw PathFailure.at(path, failed);
+    }
+  }
+
+  // ---- reading ----------------------------------------------------------------------------------
+
+  boolean exists(Path path) throws IOException {
+    return at(path, () -> files.exists(path));
+  }
+
+  boolean isFolder(Path path) throws IOException {
+    return at(path, () -> files.exists(path) && files.getFileStatus(path).isDirectory());
+  }
+
+  FileStatus status(Path path) throws IOException {
+    return at(path, () -> files.getFileStatus(path));
+  }
+
+  /** What lies in a folder, by name; nothing where there is none. */
+  List<FileStatus> list(Path folder) throws IOException {
+    if (!exists(folder)) {
+      return List.of();
+    }
+    List<FileStatus> found = new ArrayList<>(List.of(at(folder, () -> files.listStatus(folder))));
+    found.sort(Comparator.comparing(file -> file.getPath().getName()));
+    return found;
+  }
+
+  /** A small file whole. */
+  byte[] read(Path file) throws IOException {
+    return at(
+        file,
+        () -> {
+          try (InputStream in = files.open(file)) {
+            return in.readAllBytes();
+          }
+        });
+  }
+
+  /**
+   * Holds a file against what its manifest says of it.
+   *
+   * @throws Damage where it is another one
+   */
+  void verify(Path file, StoredFile said) throws IOException {
+    MessageDigest hash = sha256();
+    try (InputStream in = new DigestInputStream(files.open(file), hash)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (FileNotFoundException absent) {
+      throw Damage.at(file, "is gone");
+    } catch (IOException | FSError failed) {
+      throw PathFailure.at(file, failed);
+    }
+    compare(file, said, files.getFileStatus(file).getLen(), hash);
+  }
+
+  private static void compare(Path file, StoredFile said, long bytes, MessageDigest hash)
+      throws Damage {
+    if (bytes != said.bytes()) {
+      throw Damage.at(file, "has " + bytes + " bytes, its manifest says " + said.bytes());
+    }
+    if (!HexFormat.of().formatHex(hash.digest()).equals(said.sha256())) {
+      throw Damage.at(file, "is not what was written: its sha256 is not that of its manifest");
+    }
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  // ---- writing ----------------------------------------------------------------------------------
+
+  void makeFolder(Path folder) throws IOException {
+    at(folder, () -> files.mkdirs(folder));
+  }
+
+  /** Writes a file of a snapshot that no reader looks at yet. */
+  StoredFile write(Path file, String name, byte[] bytes) throws IOException {
+    at(
+        file,
+        () -> {
+          try (FSDataOutputStream out = files.create(file, true)) {
+            out.write(bytes);
+            out.hsync();
+          }
+          return null;
+        });
+    return new StoredFile(
+        name, null, bytes.length, HexFormat.of().formatHex(sha256().digest(bytes)));
+  }
+
+  /** Copies a file that is as its manifest says; else nothing is left. */
+  void copy(Path from, Path to, StoredFile said) throws IOException {
+    MessageDigest hash = sha256();
+    at(
+        to,
+        () -> {
+          try (InputStream in = files.open(from);
+              FSDataOutputStream file = files.create(to, true);
+              OutputStream out = new DigestOutputStream(file, hash)) {
+            in.transferTo(out);
+            out.flush();
+            file.hsync();
+          } catch (FileNotFoundException absent) {
+            throw Damage.at(from, "is gone");
+          }
+          return null;
+        });
+    compare(from, said, files.getFileStatus(to).getLen(), hash);
+  }
+
+  /** Replaces a small file as a whole: a reader sees the old or the new one, never a part. */
+  void replace(Path target, byte[] bytes) throws IOException {
+    Path fresh = new Path(target.getParent(), "." + target.getName() + ".new");
+    write(fresh, "", bytes);
+    at(
+        target,
+        () -> {
+          if (isLocal()) {
+            // Hadoop's local rename deletes the target first; a reader must never see that gap.
+            Files.move(
+                here(fresh),
+                here(target),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+            reachDisk(target.getParent());
+            return null;
+          }
+          try {
+            FileContext.getFileContext(target.toUri(), hadoop)
+                .rename(fresh, target, Options.Rename.OVERWRITE);
+          } catch (UnsupportedFileSystemException objects) {
+            // An object store has no such rename, and shows an object when it is complete.
+            write(target, "", bytes);
+            files.delete(fresh, false);
+          }
+          return null;
+        });
+  }
+
+  /** Writes a file that must not be there yet; false where it is. */
+  boolean createFirst(Path file, byte[] bytes) throws IOException {
+    return at(
+        file,
+        () -> {
+          if (!isLocal()) {
+            try (FSDataOutputStream out = files.create(file, false)) {
+              out.write(bytes);
+              return true;
+            } catch (org.apache.hadoop.fs.FileAlreadyExistsException there) {
+              return false;
+            }
+          }
+          // Hadoop looks first and writes then; two that look at once would both write.
+          java.nio.file.Path own = Files.createTempFile(here(file.getParent()), ".lock-", ".new");
+          try {
+            Files.write(own, bytes);
+            Files.createLink(here(file), own);
+            return true;
+          } catch (java.nio.file.FileAlreadyExistsException there) {
+            return false;
+          } finally {
+            Files.delete(own);
+          }
+        });
+  }
+
+  void rename(Path from, Path to) throws IOException {
+    at(
+        to,
+        () -> {
+          if (!files.rename(from, to)) {
+            throw new IOException("cannot be renamed from " + Places.shown(from));
+          }
+          return null;
+        });
+  }
+
+  /** Removes a file, or a folder with all in it. */
+  void delete(Path path) throws IOException {
+    at(path, () -> files.delete(path, true));
+  }
+
+  /** Lets the entries of a folder reach the disk; other file systems than this machine's do so. */
+  void reachDisk(Path folder) throws IOException {
+    if (!isLocal()) {
+      return;
+    }
+    at(
+        folder,
+        () -> {
+          try (FileChannel entries = FileChannel.open(here(folder), StandardOpenOption.READ)) {
+            entries.force(true);
+          }
+          return null;
+        });
+  }
+
+  /** Lets a folder and the folders below it reach the disk. */
+  void reachDiskWhole(Path folder) throws IOException {
+    if (isLocal()) {
+      for (FileStatus each : list(folder)) {
+        if (each.isDirectory()) {
+          reachDiskWhole(each.getPath());
+        }
+      }
+      reachDisk(folder);
+    }
+  }
+}

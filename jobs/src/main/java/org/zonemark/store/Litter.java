@@ -1,0 +1,98 @@
+package org.zonemark.store;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * What may go from a lake: what a killed run left, and snapshots that are neither new nor young.
+ * Only who has the lake may ask and remove.
+ */
+public final class Litter {
+
+  static final String STAGING = ".staging";
+  private static final String REMOVED = ".removed";
+
+  private final Lake lake;
+
+  Litter(Lake lake) {
+    this.lake = lake;
+  }
+
+  /**
+   * What no run will come back to: snapshots half written or half removed, and whole ones that
+   * never became current because their run was killed just before.
+   */
+  public List<Path> dead() throws IOException {
+    List<Path> dead = new ArrayList<>();
+    for (String name : List.of(Lake.SNAPSHOTS, Lake.HELD)) {
+      for (FileStatus each : lake.files().list(new Path(lake.root(), name))) {
+        if (each.getPath().getName().startsWith(".")) {
+          dead.add(each.getPath());
+        }
+      }
+    }
+    Optional<Pointer> pointer = lake.pointer();
+    // A pointer of an earlier version does not say what was published.
+    if (pointer.isPresent() && !pointer.get().published().isEmpty()) {
+      for (String run : lake.folders(Lake.SNAPSHOTS)) {
+        if (!pointer.get().published().contains(run)) {
+          dead.add(lake.snapshot(run).folder());
+        }
+      }
+    }
+    for (FileStatus each : lake.files().list(lake.root())) {
+      String name = each.getPath().getName();
+      if (name.startsWith(".") && name.endsWith(".new") || name.startsWith(".lease.json.")) {
+        dead.add(each.getPath());
+      }
+    }
+    return dead;
+  }
+
+  /**
+   * Old snapshots, published and held: all but the newest so many of each, never the current one,
+   * and none younger than so many hours, since a reader may still be in it.
+   */
+  public List<Path> old(int keep, int hours, Instant now) throws IOException {
+    String current = lake.pointer().map(Pointer::runId).orElse("");
+    long youngest = now.minus(Duration.ofHours(hours)).toEpochMilli();
+    List<Path> old = new ArrayList<>();
+    for (String name : List.of(Lake.SNAPSHOTS, Lake.HELD)) {
+      List<String> runs = new ArrayList<>(lake.folders(name));
+      Collections.reverse(runs);
+      for (String run : runs.subList(Math.min(keep, runs.size()), runs.size())) {
+        Path folder = new Path(new Path(lake.root(), name), run);
+        boolean young = lake.files().status(folder).getModificationTime() >= youngest;
+        if (!young && !run.equals(current)) {
+          old.add(folder);
+        }
+      }
+    }
+    return old;
+  }
+
+  /** Removes these; a kill while it does leaves nothing that looks like a snapshot. */
+  public void remove(List<Path> paths) throws IOException {
+    for (Path path : paths) {
+      remove(lake.files(), path);
+    }
+  }
+
+  static void remove(LakeFiles files, Path path) throws IOException {
+    if (path.getName().startsWith(".")) {
+      files.delete(path);
+      return;
+    }
+    Path away = new Path(path.getParent(), "." + path.getName() + REMOVED);
+    files.delete(away);
+    files.rename(path, away);
+    files.delete(away);
+  }
+}

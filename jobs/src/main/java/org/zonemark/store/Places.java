@@ -1,0 +1,12 @@
+package org.zonemark.store;
+
+/** Paths as people know them. */
+public final class Places {
+
+  private Places() {}
+
+  /** A path of this machine without its scheme; any other as it is, but for a password in it. */
+  public static String shown(Object path) {
+    return path.toString().replaceFirst("^file:/+", "/").replaceAll("//[^/@]*@", "//***@");
+  }
+}

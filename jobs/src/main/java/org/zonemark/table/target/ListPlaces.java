@@ -1,0 +1,160 @@
+package org.zonemark.table.target;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.zonemark.conf.directory.RankList;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.method.growth.DerivedValues;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.Reason;
+import org.zonemark.method.rank.Ranks;
+import org.zonemark.method.target.Attainment;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.PeerGroups;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.rank.StatedLists;
+
+/** Places in a list, and moves between them, where no publication states them. */
+final class ListPlaces {
+
+  private final StatedValues stated;
+  private final ComparedValues.Values values;
+  private final String peerGroup;
+
+  ListPlaces(StatedValues stated, ComparedValues.Values values, String peerGroup) {
+    this.stated = stated;
+    this.values = values;
+    this.peerGroup = peerGroup;
+  }
+
+  /** How many places were won between two years (前移): the rank before less the rank now. */
+  TargetValue change(Series series, Period from, Period period, String unit) {
+    Series ranks = StatedValues.measured(series, Measure.RANK, Series.NONE);
+    TargetValue now = values.of(ranks, Period.ofYear(period.year()));
+    TargetValue before = values.of(ranks, from);
+    if (!now.isPresent()) {
+      return TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    }
+    if (!before.isPresent()) {
+      return new TargetValue(null, Reason.BASE_MISSING, before.missing());
+    }
+    boolean known =
+        now.reading().observation().isPoint() && before.reading().observation().isPoint();
+    return known
+        ? TargetValue.of(
+            Outcome.number(DerivedValues.increment(now.value(), before.value())),
+            null,
+            period,
+            unit,
+            "two_ranks",
+            List.of(now, before))
+        : TargetValue.refused(Reason.BOUND_INCONCLUSIVE);
+  }
+
+  /**
+   * A place among the members of the list: one that a publication states, turned into a percentile,
+   * or the one that the values of all members give. A member without a value leaves a range open.
+   */
+  TargetValue place(Series series, Period period, String unit) {
+    boolean percentile = Measure.PERCENTILE.is(series);
+    double whole = unit.equals(StatedValues.PERCENT) ? 100 : 1;
+    if (percentile) {
+      Series ranks = StatedValues.measured(series, Measure.RANK, Series.NONE);
+      Optional<ObservedValue> rank = stated.point(ranks, period);
+      if (rank.isPresent()) {
+        return ofStated(rank.get(), period, unit, whole);
+      }
+    }
+    Direction direction =
+        Direction.of(stated.conf().indicatorById(series.indicatorId()).direction());
+    Series own = StatedValues.levels(series);
+    TargetValue value = values.of(own, period);
+    if (!value.isPresent() || direction == Direction.NEUTRAL) {
+      return TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    }
+    Map<String, Ranks.Entry> entries = new TreeMap<>();
+    Set<String> used = new LinkedHashSet<>(value.reading().used());
+    int unknown = 0;
+    for (String member : listed(series, period.year())) {
+      TargetValue other = values.of(own.withZone(member), period);
+      if (other.isPresent()) {
+        entries.put(member, Ranks.Entry.of(member, other.value()));
+        used.addAll(other.reading().used());
+      } else {
+        unknown++;
+      }
+    }
+    entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), value.value()));
+    int rank =
+        Ranks.ofStated(entries.values(), direction).places().stream()
+            .filter(place -> place.key().equals(series.zoneId()))
+            .findFirst()
+            .orElseThrow()
+            .rank();
+    int all = entries.size() + unknown;
+    double low = percentile ? whole * Ranks.percentile(rank + unknown, all) : rank;
+    double high = percentile ? whole * Ranks.percentile(rank, all) : rank + unknown;
+    Attainment.Observation observation =
+        new Attainment.Observation(
+            value.reading().observation().id(),
+            period,
+            unknown == 0 ? Operator.EQUAL : Operator.RANGE,
+            low,
+            unknown == 0 ? null : Double.valueOf(high),
+            null,
+            unit);
+    return TargetValue.of(
+        new ObservedValue(
+            observation, "computed_list", value.reading().prices(), List.copyOf(used)));
+  }
+
+  private TargetValue ofStated(ObservedValue stated, Period period, String unit, double whole) {
+    Integer of = rankOf(period.year());
+    int rank = (int) stated.value();
+    return of == null || rank > of
+        ? TargetValue.refused(Reason.RANK_OF_UNKNOWN)
+        : TargetValue.of(
+            Outcome.number(whole * Ranks.percentile(rank, of)),
+            null,
+            period,
+            unit,
+            "stated_rank",
+            List.of(TargetValue.of(stated)));
+  }
+
+  /**
+   * The members of the list that a place is in: those of the peer group, which is a group or a
+   * province, or else of the comparator where it is one; otherwise all national zones.
+   */
+  private Collection<String> listed(Series series, int year) {
+    String group = peerGroup.equals(PeerGroups.ALL) ? series.comparatorId() : peerGroup;
+    SortedSet<String> members = stated.conf().zoneGroups().members(group, year);
+    if (!members.isEmpty()) {
+      return members;
+    }
+    boolean province =
+        stated.conf().zones().stream()
+            .anyMatch(any -> any.zoneId().equals(group) && any.kind().equals("province"));
+    return stated.conf().zones().stream()
+        .filter(zone -> stated.conf().zoneGroups().isOfWhole(zone.zoneId(), year))
+        .filter(zone -> zone.existsIn(year))
+        .filter(zone -> !province || group.equals(zone.provinceId()))
+        .map(Zone::zoneId)
+        .toList();
+  }
+
+  /** How many stood in the stated list of the dossier's indicator. */
+  private Integer rankOf(int year) {
+    Optional<RankList> list = stated.conf().listOfIndicator(stated.known().dossier().indicatorId());
+    return list.isEmpty() ? null : StatedLists.rankOf(stated.known().dossier(), list, year);
+  }
+}

@@ -1,0 +1,190 @@
+package org.zonemark.table.target;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.number.Period;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.read.Quantities;
+
+/**
+ * What publications state of the series that a promise looks at. Of an indicator that is itself a
+ * rate in percent, level, share, ratio and coverage are one statement (研发投入强度 as 占比 or 比率); one of
+ * the measure asked for stands before the others.
+ */
+final class StatedValues {
+
+  static final String PERCENT = "%";
+
+  static final String POINTS = "个百分点";
+
+  private static final Set<String> RATES = Set.of("level", "share", "ratio", "coverage");
+
+  /** Measures of another one, which is the level where a statement does not say. */
+  private static final Set<String> OF_LEVELS =
+      Set.of("share", "ratio", "multiple", "increment", "gap", "total_growth");
+
+  private final UsableObservations known;
+  private final Configuration conf;
+
+  StatedValues(UsableObservations known, Configuration conf) {
+    this.known = known;
+    this.conf = conf;
+  }
+
+  Configuration conf() {
+    return conf;
+  }
+
+  UsableObservations known() {
+    return known;
+  }
+
+  /** What is stated of a series; of rates the prices may be stated or not. */
+  List<ObservedValue> of(Series series) {
+    List<ObservedValue> values = new ArrayList<>();
+    Set<Period> own = new HashSet<>();
+    List<Observation> alike = new ArrayList<>();
+    for (Observation one : known.of(series.indicatorId(), series.zoneId())) {
+      if (isSame(one.series(), series)) {
+        values.add(ObservedValue.stated(one));
+        own.add(one.period());
+      } else if (isSameRate(one.series(), series)) {
+        alike.add(one);
+      }
+    }
+    alike.stream()
+        .filter(one -> !own.contains(one.period()))
+        .map(ObservedValue::stated)
+        .forEach(values::add);
+    return values;
+  }
+
+  /** What is stated of a period: of several the one that is no bound, then by id. */
+  Optional<ObservedValue> of(Series series, Period period) {
+    return of(series).stream()
+        .filter(value -> value.observation().period().equals(period))
+        .min(
+            Comparator.comparing((ObservedValue value) -> value.observation().operator())
+                .thenComparing(value -> value.observation().id()));
+  }
+
+  /** What is stated of a period and is no bound. */
+  Optional<ObservedValue> point(Series series, Period period) {
+    return of(series, period).filter(value -> value.observation().isPoint());
+  }
+
+  /** Whether anything counts that is stated about the indicator of a zone. */
+  boolean knows(Series series) {
+    return !known.of(series.indicatorId(), series.zoneId()).isEmpty();
+  }
+
+  /** Whether an amount is stated of a period in another scope. */
+  boolean isInAnotherScope(Series amount, Period period) {
+    return known.of(amount.indicatorId(), amount.zoneId()).stream()
+        .filter(one -> one.isPoint() && one.period().equals(period))
+        .map(Observation::series)
+        .filter(one -> one.measure().equals(amount.measure()))
+        .anyMatch(
+            one -> one.comparatorId().equals(Series.NONE) && !one.scope().equals(amount.scope()));
+  }
+
+  // ---- series -----------------------------------------------------------------------------------
+
+  static Measure measure(Series series) {
+    return Measure.valueOf(series.measure().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** The unit in which values of a series stand that nobody states. */
+  String unit(Series series) {
+    Measure measure = measure(series);
+    return Quantities.isInOwnUnit(measure) || measure == Measure.RATIO
+        ? canonicalUnit(series.indicatorId())
+        : PERCENT;
+  }
+
+  /** Whether the indicator is itself a rate in percent. */
+  boolean isRate(String indicatorId) {
+    return canonicalUnit(indicatorId).equals(PERCENT);
+  }
+
+  private String canonicalUnit(String indicatorId) {
+    return conf.unit(conf.indicatorById(indicatorId).unit()).orElseThrow().canonical();
+  }
+
+  static Series levels(Series series) {
+    return measured(series, Measure.LEVEL, Series.NONE);
+  }
+
+  static Series measured(Series series, Measure measure, String ofMeasure) {
+    return new Series(
+        series.zoneId(),
+        series.indicatorId(),
+        measure.code(),
+        ofMeasure,
+        Series.NONE,
+        measure == Measure.RANK ? series.comparatorId() : Series.NONE,
+        series.priceBasis(),
+        series.scope());
+  }
+
+  /** What a gap, increment or multiple is one of: levels, unless it says otherwise. */
+  Series compared(Series series) {
+    String of = series.ofMeasure().equals(Series.NONE) ? "level" : series.ofMeasure();
+    boolean growth = of.equals(Measure.GROWTH.code());
+    boolean ratio = of.equals("share") || of.equals("ratio") || of.equals("coverage");
+    return new Series(
+        series.zoneId(),
+        series.indicatorId(),
+        of,
+        growth ? Measure.LEVEL.code() : Series.NONE,
+        ratio ? series.ofIndicator() : Series.NONE,
+        Series.NONE,
+        growth
+            ? conf.indicatorById(series.indicatorId()).growthPriceBasis()
+            : ratio ? Series.NONE : series.priceBasis(),
+        series.scope());
+  }
+
+  /** What a statement is of; one that does not say so is of levels. */
+  private static String ofAmount(Series series) {
+    return OF_LEVELS.contains(series.measure()) && series.ofMeasure().equals(Series.NONE)
+        ? Measure.LEVEL.code()
+        : series.ofMeasure();
+  }
+
+  private boolean isSame(Series one, Series other) {
+    boolean ofOneKind =
+        ofAmount(one).equals(ofAmount(other))
+            || isRate(other.indicatorId())
+                && RATES.contains(ofAmount(one))
+                && RATES.contains(ofAmount(other));
+    return one.zoneId().equals(other.zoneId())
+        && one.measure().equals(other.measure())
+        && ofOneKind
+        && one.ofIndicator().equals(other.ofIndicator())
+        && one.comparatorId().equals(other.comparatorId())
+        && one.scope().equals(other.scope());
+  }
+
+  private boolean isSameRate(Series one, Series other) {
+    return RATES.contains(one.measure())
+        && RATES.contains(other.measure())
+        && isRate(other.indicatorId())
+        && one.zoneId().equals(other.zoneId())
+        && isOneOrUnsaid(one.ofIndicator(), other.ofIndicator())
+        && one.comparatorId().equals(Series.NONE)
+        && other.comparatorId().equals(Series.NONE)
+        && one.scope().equals(other.scope());
+  }
+
+  private static boolean isOneOrUnsaid(String one, String other) {
+    return one.equals(other) || one.equals(Series.NONE) || other.equals(Series.NONE);
+  }
+}

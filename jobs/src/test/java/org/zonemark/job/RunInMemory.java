@@ -1,0 +1,149 @@
+package org.zonemark.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.paper.Manifest;
+import org.zonemark.job.paper.Outcome;
+import org.zonemark.schema.TableSchema;
+import org.zonemark.store.Lake;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredFile;
+import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.MemoryFiles;
+
+/** Runs over a lake in memory, with statements and tables that a test makes up. */
+final class RunInMemory {
+
+  static final Instant MORNING = Instant.parse("2026-01-02T03:04:05.006Z");
+
+  final String address = MemoryFiles.fresh();
+  final MemoryFiles files;
+
+  /** What the inputs say; another text makes another snapshot. */
+  String statements = "first";
+
+  /** What is found in them. */
+  final SortedMap<String, Long> findings = new TreeMap<>();
+
+  /** What happens before tables are written. */
+  Step before = staged -> {};
+
+  private final Configuration conf =
+      ConfFiles.sound().with("run.yaml", "gates: {unknown_zone: 0}\n").accepted();
+  private Instant now = MORNING;
+
+  RunInMemory() throws IOException {
+    this.files = MemoryFiles.at(address);
+  }
+
+  interface Step {
+    void take(Snapshot staged) throws IOException;
+  }
+
+  Lake lake() throws IOException {
+    return Lake.at(address, MemoryFiles.configuration());
+  }
+
+  RunResult run() throws UsageProblem, IOException {
+    return run(EnumSet.allOf(Job.class));
+  }
+
+  RunResult run(Set<Job> jobs) throws UsageProblem, IOException {
+    now = now.plusSeconds(1);
+    return new PipelineRun(
+            new RunRequest(jobs, "conf", Overrides.none(), false),
+            conf,
+            lake(),
+            () -> now,
+            new Stopwatch())
+        .run(() -> new PipelineRun.Means(new Inputs(), (staged, inputs) -> {}, "4.1.3"));
+  }
+
+  Outcome outcome() throws IOException {
+    return Outcome.parsed(lake().outcome().orElseThrow()).orElseThrow();
+  }
+
+  /** The run that is current; empty where there is none. */
+  String current() throws IOException {
+    return lake().latest().map(Snapshot::runId).orElse("");
+  }
+
+  /** What a table of the current snapshot says. */
+  String text(String table) throws IOException {
+    String folder = "/lake/snapshots/" + current() + "/" + table + "/part-0.parquet";
+    return new String(files.bytes(folder), StandardCharsets.UTF_8);
+  }
+
+  List<String> paths(String part) {
+    return files.paths().stream().filter(path -> path.contains(part)).toList();
+  }
+
+  private final class Inputs implements Loading {
+    @Override
+    public Derivation read() {
+      return new Tables(inputs(statements));
+    }
+
+    @Override
+    public Derivation load(Snapshot current) throws IOException {
+      return new Tables(inputs(Manifest.of(current).basis().observedUntil()));
+    }
+  }
+
+  private RunInputs inputs(String said) {
+    return new RunInputs(
+        List.of(),
+        findings,
+        List.of(),
+        said,
+        LocalDate.of(2025, 12, 31),
+        null,
+        "fingerprint of " + said);
+  }
+
+  private final class Tables implements Derivation {
+    private final RunInputs inputs;
+
+    Tables(RunInputs inputs) {
+      this.inputs = inputs;
+    }
+
+    @Override
+    public RunInputs inputs() {
+      return inputs;
+    }
+
+    @Override
+    public SortedMap<String, Long> write(Snapshot staged, List<TableSchema> tables)
+        throws IOException {
+      before.take(staged);
+      for (TableSchema table : tables) {
+        String path = table.name() + "/part-0.parquet";
+        staged.write(path, statements);
+        StoredFile written = staged.contents().get(path);
+        staged.add(List.of(new StoredFile(path, 1L, written.bytes(), written.sha256())));
+      }
+      return findings;
+    }
+  }
+
+  /** The whole of what readers see: the current snapshot is there and as its manifest says. */
+  Optional<String> seen() throws IOException {
+    Optional<Snapshot> current = lake().latest();
+    if (current.isPresent() && !current.get().faults().isEmpty()) {
+      throw new AssertionError(current.get().faults().toString());
+    }
+    return current.map(Snapshot::runId);
+  }
+}
