@@ -72,8 +72,7 @@ final class BlockReader {
     this.names = zones < 0 ? Set.of() : columns.names(zones);
     List<String> around = new ArrayList<>(titles.around());
     heads.all().values().forEach(head -> around.add(head.shown()));
-    this.context =
-        zoneNames.context(names, zones < 0 ? "" : columns.heading(zones), around);
+    this.context = zoneNames.context(names, zones < 0 ? "" : columns.heading(zones), around);
   }
 
   /** The rows of the header but those of its furniture: 频度, 来源. */
@@ -186,8 +185,7 @@ final class BlockReader {
   /** Whether a column of words nobody knows may tell the rows apart. */
   private boolean changesMeaning(int column) {
     List<String> texts = columns.texts(column);
-    boolean numbers =
-        block.data().stream().anyMatch(row -> grid.look(row, column) == Look.NUMBER);
+    boolean numbers = block.data().stream().anyMatch(row -> grid.look(row, column) == Look.NUMBER);
     boolean promises = reader.read(columns.heading(column)).means(Vocabulary.PROMISE);
     return !(numbers && texts.size() > 0 && isOfNumbers(column)) && !promises;
   }
@@ -214,11 +212,15 @@ final class BlockReader {
   }
 
   private void checkColumns() {
-    columns.roles().forEach((column, role) -> {
-          if (role.equals(Columns.VALUE) && grid.sheet.hidden().columns().contains(column + 1)) {
-            leave("hidden_not_read", headerRow(), column, headOf(column), "");
-          }
-        });
+    columns
+        .roles()
+        .forEach(
+            (column, role) -> {
+              if (role.equals(Columns.VALUE)
+                  && grid.sheet.hidden().columns().contains(column + 1)) {
+                leave("hidden_not_read", headerRow(), column, headOf(column), "");
+              }
+            });
     boolean flagged =
         heads.all().values().stream().anyMatch(head -> head.problem().equals("promise_not_read"));
     heads
@@ -344,7 +346,17 @@ final class BlockReader {
       }
     }
     if (readIndicator(row, keys) && readPeriod(row, keys)) {
-      for (String field : List.of("of_measure", "op", "price_basis", "value_hi", "published_on", "comparator", "of_indicator", "part_of", "dup_of")) {
+      for (String field :
+          List.of(
+              "of_measure",
+              "op",
+              "price_basis",
+              "value_hi",
+              "published_on",
+              "comparator",
+              "of_indicator",
+              "part_of",
+              "dup_of")) {
         int column = columns.of(field);
         if (column >= 0 && !grid.text(row, column).isBlank()) {
           String text = grid.text(row, column);
@@ -436,8 +448,7 @@ final class BlockReader {
   }
 
   private String readings(String text) {
-    return String.join(
-        ", ", zoneNames.readings(text).stream().map(Zone::nameZh).limit(3).toList());
+    return String.join(", ", zoneNames.readings(text).stream().map(Zone::nameZh).limit(3).toList());
   }
 
   private boolean readIndicator(int row, RowKeys keys) {
@@ -515,7 +526,12 @@ final class BlockReader {
       String code = problem.contains(":") ? problem.substring(0, problem.indexOf(':')) : problem;
       String why = problem.contains(":") ? problem.substring(problem.indexOf(':') + 1) : "";
       if (outOnce.add(code + column + (byRow(code) ? "r" + row : ""))) {
-        leave(code, byRow(code) ? row : headerRow(), column, byRow(code) ? rowName(row) : headOf(column), why);
+        leave(
+            code,
+            byRow(code) ? row : headerRow(),
+            column,
+            byRow(code) ? rowName(row) : headOf(column),
+            why);
       }
       return;
     }
@@ -591,8 +607,7 @@ final class BlockReader {
       return doubt;
     }
     fields.put("measure", measure);
-    String scope =
-        one(said.scope, keys.said.scope, fields.getOrDefault("scope", ""), group.scope);
+    String scope = one(said.scope, keys.said.scope, fields.getOrDefault("scope", ""), group.scope);
     scope = scope.isEmpty() && !saysScope(nameOf(indicatorId, said, keys)) ? titles.scope : scope;
     if (scope.equals(TWO)) {
       return "scope_doubtful";
@@ -661,7 +676,9 @@ final class BlockReader {
     return switch (measure) {
       case "level", "growth", "sequential_growth" -> "";
       case "rank" ->
-          keys.measure.equals("rank") || indicator.nature().equals("rank") || head.indicators.size() == 1 && isRanking(column)
+          keys.measure.equals("rank")
+                  || indicator.nature().equals("rank")
+                  || head.indicators.size() == 1 && isRanking(column)
               ? ""
               : "measure_doubtful";
       case "share" -> {

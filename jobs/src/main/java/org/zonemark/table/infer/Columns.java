@@ -135,13 +135,19 @@ final class Columns {
     boolean indicators = mostly(texts, text -> !reader.read(text).indicators.isEmpty());
     boolean areas = mostly(texts, zones::isKnown);
     boolean periods = mostly(texts, this::isPeriod);
-    if (periods && (usual.equals("period") || column == block.first() && (headless || texts.stream().allMatch(this::isPeriod)) && !mostly(texts, text -> grid.look(block.data().get(0), column) == Look.NUMBER))) {
+    if (periods
+        && (usual.equals("period")
+            || column == block.first()
+                && (headless || texts.stream().allMatch(this::isPeriod))
+                && !mostly(texts, text -> grid.look(block.data().get(0), column) == Look.NUMBER))) {
       return "period";
     }
     if (areas && !(usual.equals("indicator") && indicators)) {
       return "zone";
     }
-    if (indicators || usual.equals("indicator") && texts.stream().anyMatch(text -> !reader.read(text).indicators.isEmpty())) {
+    if (indicators
+        || usual.equals("indicator")
+            && texts.stream().anyMatch(text -> !reader.read(text).indicators.isEmpty())) {
       return "indicator";
     }
     if (mostly(texts, text -> reader.unit(text).isPresent())
@@ -151,7 +157,11 @@ final class Columns {
     if (usual.equals("zone") && texts.stream().anyMatch(zones::isKnown)) {
       return "zone";
     }
-    long numbers = block.data().stream().filter(row -> grid.look(row, column) == Look.NUMBER || grid.look(row, column) == Look.YEAR).count();
+    long numbers =
+        block.data().stream()
+            .filter(
+                row -> grid.look(row, column) == Look.NUMBER || grid.look(row, column) == Look.YEAR)
+            .count();
     long marks = block.data().stream().filter(row -> grid.look(row, column) == Look.MARK).count();
     boolean values = numbers + marks >= MOSTLY * texts.size();
     if (values && numbers > 0) {
@@ -167,7 +177,9 @@ final class Columns {
   private boolean isPeriod(String text) {
     Said said = reader.read(text);
     return PeriodText.read(text).isPresent()
-        || said.rest.isEmpty() && (!said.parts.isEmpty() || !said.periods.isEmpty()) && said.indicators.isEmpty();
+        || said.rest.isEmpty()
+            && (!said.parts.isEmpty() || !said.periods.isEmpty())
+            && said.indicators.isEmpty();
   }
 
   private boolean isScope(String text) {
@@ -185,7 +197,10 @@ final class Columns {
     int expected = -1;
     for (String text : texts) {
       if (!text.matches("[(\\uFF08]?[0-9]{1,4}[)\\uFF09、.]?")) {
-        return !places && headless && names && texts.stream().allMatch(each -> each.matches("[一二三四五六七八九十]{1,3}[、.]?"));
+        return !places
+            && headless
+            && names
+            && texts.stream().allMatch(each -> each.matches("[一二三四五六七八九十]{1,3}[、.]?"));
       }
       int number = Integer.parseInt(text.replaceAll("[^0-9]", ""));
       if (expected >= 0 && number < expected) {
@@ -221,7 +236,8 @@ final class Columns {
       }
       for (int column : columns) {
         if (column != kept) {
-          boolean wider = field.equals("zone") && texts(column).stream().noneMatch(this::isFullZone);
+          boolean wider =
+              field.equals("zone") && texts(column).stream().noneMatch(this::isFullZone);
           roles.put(column, wider ? Vocabulary.FURNITURE : UNKNOWN);
           if (!wider) {
             doubled.add(column);

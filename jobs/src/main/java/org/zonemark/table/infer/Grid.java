@@ -33,8 +33,7 @@ final class Grid {
   static final Pattern NOTE =
       Pattern.compile(
           "^(注|附注|说明|资料来源|数据来源|来源|Notes?|Source|[*①②③④]+\\s*\\p{IsHan})", Pattern.CASE_INSENSITIVE);
-  private static final Pattern UNIT_LINE =
-      Pattern.compile("^[(\\uFF08]?(?:计量|金额)?单\\s*位\\s*[:：为]");
+  private static final Pattern UNIT_LINE = Pattern.compile("^[(\\uFF08]?(?:计量|金额)?单\\s*位\\s*[:：为]");
 
   final Sheet sheet;
   final int height;
@@ -90,10 +89,13 @@ final class Grid {
       return RowLook.BLANK;
     }
     String first = texts[row][filled.get(0)];
-    if (NOTE.matcher(first).find() && (begun || filled.size() == 1) && !first.matches("来源|数据来源|说明")) {
+    if (NOTE.matcher(first).find()
+        && (begun || filled.size() == 1)
+        && !first.matches("来源|数据来源|说明")) {
       return RowLook.NOTE;
     }
-    if (filled.size() <= 2 && filled.stream().anyMatch(c -> UNIT_LINE.matcher(texts[row][c]).find())) {
+    if (filled.size() <= 2
+        && filled.stream().anyMatch(c -> UNIT_LINE.matcher(texts[row][c]).find())) {
       return RowLook.ALONE;
     }
     boolean number = has(row, Look.NUMBER);
@@ -112,7 +114,9 @@ final class Grid {
       return RowLook.DATA;
     }
     if (!years.isEmpty()) {
-      boolean header = looks[row][filled.get(0)] != Look.YEAR && (!name || !begun && !headed && isRising(row, years));
+      boolean header =
+          looks[row][filled.get(0)] != Look.YEAR
+              && (!name || !begun && !headed && isRising(row, years));
       boolean bare = looks[row][0] == Look.BLANK && years.size() == filled.size();
       return header || bare ? RowLook.TEXTS : RowLook.DATA;
     }

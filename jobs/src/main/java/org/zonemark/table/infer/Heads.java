@@ -15,8 +15,7 @@ import org.zonemark.table.read.Header;
 final class Heads {
 
   /** Names whose words say that something is added or shared, whatever they are synonyms of. */
-  private static final Pattern ANOTHER_MEASURE =
-      Pattern.compile("新增|净增|新引进|占比|比重|增速|占.+比");
+  private static final Pattern ANOTHER_MEASURE = Pattern.compile("新增|净增|新引进|占比|比重|增速|占.+比");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -35,7 +34,13 @@ final class Heads {
   private final Map<String, String> titled;
   private final Map<Integer, Head> heads = new TreeMap<>();
 
-  Heads(Header header, Columns columns, Titles titles, Configuration conf, TextReader reader, Sheet.Hidden hidden) {
+  Heads(
+      Header header,
+      Columns columns,
+      Titles titles,
+      Configuration conf,
+      TextReader reader,
+      Sheet.Hidden hidden) {
     this.conf = conf;
     this.reader = reader;
     this.titled = titles.indicators();
@@ -60,7 +65,11 @@ final class Heads {
     List<String> texts = new ArrayList<>();
     for (String text : printed) {
       Said said = reader.read(text);
-      boolean translation = chinese && !HAN.matcher(text).find() && !said.rest.isEmpty() && !text.matches(".*(?:19|20)[0-9]{2}.*");
+      boolean translation =
+          chinese
+              && !HAN.matcher(text).find()
+              && !said.rest.isEmpty()
+              && !text.matches(".*(?:19|20)[0-9]{2}.*");
       if (!translation && !said.isNeutral()) {
         parts.add(said);
         texts.add(TextReader.inChinese(text));
@@ -72,14 +81,18 @@ final class Heads {
       return new Head(new Said(shown), shown, "", "");
     }
     Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts));
-    if (whole.isPlain() && !whole.isNeutral() && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1)) {
+    if (whole.isPlain()
+        && !whole.isNeutral()
+        && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1)) {
       return checked(whole, shown);
     }
     Said merged = new Said(shown);
     for (int at = parts.size() - 1; at >= 0; at--) {
       Said part = parts.get(at);
       boolean above = at < parts.size() - 1 && !merged.indicators.isEmpty();
-      if (above && !part.indicators.isEmpty() && !part.indicators.keySet().equals(merged.indicators.keySet())) {
+      if (above
+          && !part.indicators.isEmpty()
+          && !part.indicators.keySet().equals(merged.indicators.keySet())) {
         if (!part.rest.isEmpty() || !bothOfPersons(part, merged)) {
           return new Head(merged, shown, "head_unknown", part.text);
         }
@@ -95,7 +108,11 @@ final class Heads {
     String end = Names.normalise(text).replaceAll("\\(.*?\\)|(?:19|20)[0-9]{2}年?", "");
     List<Map.Entry<String, String>> whole =
         titled.entrySet().stream()
-            .filter(each -> end.length() > 2 && each.getValue().endsWith(end) && !each.getValue().equals(end))
+            .filter(
+                each ->
+                    end.length() > 2
+                        && each.getValue().endsWith(end)
+                        && !each.getValue().equals(end))
             .filter(each -> each.getValue().matches("^(规模以上|规上|限额以上|大中型).*"))
             .toList();
     if (whole.size() != 1) {
@@ -187,13 +204,17 @@ final class Heads {
         if (joined.zones.isEmpty()) {
           joined.zones.putAll(left.zones);
         }
-        if (joined.periods.isEmpty() && joined.parts.isEmpty() && !joined.means(Vocabulary.SO_FAR)) {
+        if (joined.periods.isEmpty()
+            && joined.parts.isEmpty()
+            && !joined.means(Vocabulary.SO_FAR)) {
           joined.periods.addAll(left.periods);
           joined.parts.addAll(left.parts);
           joined.meanings.addAll(left.meanings);
         }
         joined.scope = joined.scope.isEmpty() ? left.scope : joined.scope;
-        each.setValue(new Head(joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
+        each.setValue(
+            new Head(
+                joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
       } else if (!isFirst(each.getKey())) {
         each.setValue(new Head(said, each.getValue().shown(), each.getValue().problem(), "left"));
       }

@@ -51,7 +51,9 @@ final class TextColumns {
     List<Piece> model =
         lines.stream()
             .filter(line -> line.size() == width)
-            .max(Comparator.comparingInt(line -> line.stream().mapToInt(p -> p.to() - p.from()).sum()))
+            .max(
+                Comparator.comparingInt(
+                    line -> line.stream().mapToInt(p -> p.to() - p.from()).sum()))
             .orElseThrow();
     List<Sheet.Row> rows = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {
@@ -70,7 +72,9 @@ final class TextColumns {
     while (piece.find()) {
       pieces.add(
           new Piece(
-              piece.group(), places(line.substring(0, piece.start())), places(line.substring(0, piece.end()))));
+              piece.group(),
+              places(line.substring(0, piece.start())),
+              places(line.substring(0, piece.end()))));
     }
     return pieces;
   }
@@ -89,7 +93,9 @@ final class TextColumns {
           : Optional.empty();
     }
     if (line.size() == 1
-        || !line.isEmpty() && line.size() < model.size() && line.get(0).text().matches("(?:续?表)?\\s*[0-9]+(?:-[0-9]+)?")) {
+        || !line.isEmpty()
+            && line.size() < model.size()
+            && line.get(0).text().matches("(?:续?表)?\\s*[0-9]+(?:-[0-9]+)?")) {
       return Optional.of(first(texts, line));
     }
     int from = 0;

@@ -39,8 +39,7 @@ final class TextReader {
   /** An English unit that was cut: 营业收入 (100 million. */
   private static final Pattern CUT = Pattern.compile("(?<=.)[(\\uFF08][^)\\uFF09\\p{IsHan}]*$");
 
-  private static final Pattern UNIT_LINE =
-      Pattern.compile("(?:计量|金额|数据)?单位(?:[:为是])([^)。;|]+)");
+  private static final Pattern UNIT_LINE = Pattern.compile("(?:计量|金额|数据)?单位(?:[:为是])([^)。;|]+)");
   private static final Pattern SEPARATORS = Pattern.compile("[、,;/\\s和及]+");
 
   private static final Pattern PERIOD =
@@ -64,10 +63,10 @@ final class TextReader {
               + "|[0-9]{1,2}\\s*[-—–.．]\\s*[0-9]{1,2}(?:\\s+(?=\\S)|(?=续))(?!月|季)"
               + "|[一二三四五六七八九十]{1,3}、)",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SCOPE =
       Pattern.compile(
-          "(?:规模以上|规上|限额以上|大中型)(?:工业|服务业|建筑业|法人)?(?:企业|法人单位|单位)?"
-              + "|全口径|一区多园|直管园|直管区|核心园区|核心区");
+          "(?:规模以上|规上|限额以上|大中型)(?:工业|服务业|建筑业|法人)?(?:企业|法人单位|单位)?" + "|全口径|一区多园|直管园|直管区|核心园区|核心区");
   private static final Pattern PUNCTUATION =
       Pattern.compile("[|\\s()\\[\\]{}【】《》“”\"',，、:：;；.。·\\-—–_/+&~%]+");
 
@@ -84,8 +83,7 @@ final class TextReader {
     for (Zone zone : conf.zones()) {
       if (zone.kind().equals("province") || zone.kind().equals("city")) {
         places.add(zone.nameZh());
-        places.add(
-            zone.nameZh().replaceFirst("(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", ""));
+        places.add(zone.nameZh().replaceFirst("(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", ""));
       }
     }
   }

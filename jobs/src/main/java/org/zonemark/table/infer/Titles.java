@@ -16,7 +16,10 @@ import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.number.Period;
 
-/** What stands around a table and is said of all its numbers: titles, notes, names of sheet and file. */
+/**
+ * What stands around a table and is said of all its numbers: titles, notes, names of sheet and
+ * file.
+ */
 final class Titles {
 
   static final double IN_TITLE = 0.98;
@@ -29,19 +32,21 @@ final class Titles {
   private static final String SHEET_NAME = "name of the sheet";
   private static final Pattern YEAR_SAID = Pattern.compile("(?:19|20)[0-9]{2}\\s*年");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern CONTINUED = Pattern.compile("续表|续\\s*[0-9一二三]|[(（]续|续$|continued", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONTINUED =
+      Pattern.compile("续表|续\\s*[0-9一二三]|[(（]续|续$|continued", Pattern.CASE_INSENSITIVE);
   private static final Pattern TABLE_NUMBER =
       Pattern.compile("(?:^|[^0-9])[0-9]{1,2}\\s*[-—–]\\s*[0-9]{1,2}(?![0-9月年])");
   private static final Pattern EDITION = Pattern.compile("(?:19|20)[0-9]{2}");
-  private static final Pattern MADE = Pattern.compile("^(制表|更新|打印|导出|下载|填报|发布|印发|报送|联系)\\S{0,4}[:：]");
+  private static final Pattern MADE =
+      Pattern.compile("^(制表|更新|打印|导出|下载|填报|发布|印发|报送|联系)\\S{0,4}[:：]");
   private static final Pattern LABELLED = Pattern.compile("^([^:：]{1,6})[:：]\\s*(.+)$");
-  private static final Pattern COUNTED_IN =
-      Pattern.compile("(?:均?以|按)(\\S{1,5}?)(?:计|为单位)");
-  private static final Pattern UNIT_IS =
-      Pattern.compile("单\\s*位\\s*[:：为是]\\s*([^)）。;；]+)");
-  private static final Pattern COUNTED = Pattern.compile("(高新技术企业|科技型中小企业|上市企业|上市公司|瞪羚企业)(?![数量家和及与、,]|总数|$|\\s|[(（])");
+  private static final Pattern COUNTED_IN = Pattern.compile("(?:均?以|按)(\\S{1,5}?)(?:计|为单位)");
+  private static final Pattern UNIT_IS = Pattern.compile("单\\s*位\\s*[:：为是]\\s*([^)）。;；]+)");
+  private static final Pattern COUNTED =
+      Pattern.compile("(高新技术企业|科技型中小企业|上市企业|上市公司|瞪羚企业)(?![数量家和及与、,]|总数|$|\\s|[(（])");
   private static final Pattern PLAN = Pattern.compile("十[一二三四五六]五|[\"“]?十[一二三四五六]五[\"”]?");
-  private static final Pattern PROMISED = Pattern.compile("计划|目标|规划|预测|预期|任务|plan|target|forecast", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PROMISED =
+      Pattern.compile("计划|目标|规划|预测|预期|任务|plan|target|forecast", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHOSEN = Pattern.compile("各|部分|主要高新区|重点|前列|前十");
 
   private final Configuration conf;
@@ -113,7 +118,8 @@ final class Titles {
     }
     continued =
         before != null
-            && (texts.isEmpty() || titled.stream().anyMatch(each -> CONTINUED.matcher(each).find()));
+            && (texts.isEmpty()
+                || titled.stream().anyMatch(each -> CONTINUED.matcher(each).find()));
     String sheet = block.grid().sheet.name();
     if (!sheet.isEmpty()) {
       texts.add(new SaidInText(SHEET_NAME, sheet));
@@ -187,7 +193,8 @@ final class Titles {
       promisedByName |= says && !inTitle(each) && HAN.matcher(each.text()).find();
       if (says && plan.find()) {
         var period = Period.ofPrinted(plan.group().replaceAll("[\"“”]", ""));
-        planBegins = period.isPresent() ? Integer.valueOf(period.value().first().getYear()) : planBegins;
+        planBegins =
+            period.isPresent() ? Integer.valueOf(period.value().first().getYear()) : planBegins;
       }
     }
   }
@@ -196,7 +203,9 @@ final class Titles {
     Map<String, SaidInText> certain = new LinkedHashMap<>();
     Map<String, SaidInText> plausible = new LinkedHashMap<>();
     for (SaidInText each : texts) {
-      if (MADE.matcher(each.text()).find() || !vocabulary.yearsBefore(each.text()).isEmpty() && !YEAR_SAID.matcher(each.text().replaceAll("(?:19|20)[0-9]{2}年?版", "")).find()) {
+      if (MADE.matcher(each.text()).find()
+          || !vocabulary.yearsBefore(each.text()).isEmpty()
+              && !YEAR_SAID.matcher(each.text().replaceAll("(?:19|20)[0-9]{2}年?版", "")).find()) {
         continue;
       }
       Matcher labelled = LABELLED.matcher(each.text());
@@ -222,8 +231,10 @@ final class Titles {
     plausible.keySet().removeAll(certain.keySet());
     boolean clear =
         plausible.entrySet().stream()
-            .allMatch(each -> !inTitle(each.getValue()) && certain.values().stream().anyMatch(this::inTitle)
-                || each.getValue().place().equals(FILE_NAME));
+            .allMatch(
+                each ->
+                    !inTitle(each.getValue()) && certain.values().stream().anyMatch(this::inTitle)
+                        || each.getValue().place().equals(FILE_NAME));
     if (certain.size() > 1) {
       // A title stands nearer than the name of a sheet or file.
       Map<String, SaidInText> titled = new LinkedHashMap<>(certain);
@@ -315,14 +326,21 @@ final class Titles {
         for (Map.Entry<String, String> name : said.indicators.entrySet()) {
           indicators.putIfAbsent(name.getKey(), each);
           indicatorName = name.getValue();
-          explained &= said.rest.isEmpty() && said.measures.size() <= 1 && !said.means(Vocabulary.TOPIC) || isTranslation(each);
+          explained &=
+              said.rest.isEmpty() && said.measures.size() <= 1 && !said.means(Vocabulary.TOPIC)
+                  || isTranslation(each);
         }
       }
     }
     if (zones.size() == 1) {
       zone = zones.keySet().iterator().next();
-      found("zone", conf.zoneById(zone).nameZh(), zones.get(zone).place(), worth(zones.get(zone).place()));
-    } else if (zones.isEmpty() && texts.stream().anyMatch(each -> inTitle(each) && isOfAll(each.text()))) {
+      found(
+          "zone",
+          conf.zoneById(zone).nameZh(),
+          zones.get(zone).place(),
+          worth(zones.get(zone).place()));
+    } else if (zones.isEmpty()
+        && texts.stream().anyMatch(each -> inTitle(each) && isOfAll(each.text()))) {
       zone = conf.zone("全国国家高新区").map(Zone::zoneId).orElse("");
     }
     if (indicators.size() == 1 && explained) {
@@ -378,7 +396,9 @@ final class Titles {
 
   private void readUnits(Block block) {
     List<String> lines = new ArrayList<>();
-    texts.stream().filter(each -> !each.place().equals(FILE_NAME)).forEach(each -> lines.add(each.text()));
+    texts.stream()
+        .filter(each -> !each.place().equals(FILE_NAME))
+        .forEach(each -> lines.add(each.text()));
     for (int row : block.notes()) {
       block.grid().filled(row).forEach(column -> lines.add(block.grid().text(row, column)));
     }

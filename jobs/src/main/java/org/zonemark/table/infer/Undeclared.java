@@ -84,7 +84,8 @@ public final class Undeclared {
     }
     for (int row = 0; row < grid.height; row++) {
       for (int column = 0; column < grid.width; column++) {
-        boolean blank = grid.look(row, column) == Grid.Look.BLANK && grid.cell(row, column).isBlank();
+        boolean blank =
+            grid.look(row, column) == Grid.Look.BLANK && grid.cell(row, column).isBlank();
         CellBalance.Kind kind = kinds[row][column];
         if (kind != CellBalance.Kind.OBSERVATION) {
           count(blank ? CellBalance.Kind.BLANK : kind == null ? CellBalance.Kind.FINDING : kind);
@@ -146,7 +147,8 @@ public final class Undeclared {
           .forEach(
               (column, role) -> {
                 boolean value = role.equals(Columns.VALUE) || role.equals(Columns.UNKNOWN);
-                boolean unused = role.equals(Vocabulary.FURNITURE) || role.equals(Vocabulary.SERIAL);
+                boolean unused =
+                    role.equals(Vocabulary.FURNITURE) || role.equals(Vocabulary.SERIAL);
                 kinds[row][column] =
                     value
                         ? CellBalance.Kind.FINDING

@@ -18,7 +18,8 @@ final class Units {
 
   private static final String PERCENT = "%";
   private static final int FRACTIONS_MIN = 2;
-  private static final Pattern COMMA = Pattern.compile("[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+|[-+]?[0-9]+,[0-9]+");
+  private static final Pattern COMMA =
+      Pattern.compile("[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+|[-+]?[0-9]+,[0-9]+");
   private static final Pattern PLAIN_THOUSANDS = Pattern.compile("[-+]?[0-9]{1,3}(?:,[0-9]{3})+");
   private static final Pattern POINT_THOUSANDS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3})+");
 
@@ -62,11 +63,18 @@ final class Units {
     }
     switch (measure) {
       case "growth", "sequential_growth", "share" -> {
-        List<String> said = head.units.isEmpty() && measure.equals("share") ? List.of(PERCENT) : head.units;
-        boolean percent = said.contains(PERCENT) || saysSign(column) || titles.units.contains(PERCENT) || rowUnit.equals(PERCENT);
+        List<String> said =
+            head.units.isEmpty() && measure.equals("share") ? List.of(PERCENT) : head.units;
+        boolean percent =
+            said.contains(PERCENT)
+                || saysSign(column)
+                || titles.units.contains(PERCENT)
+                || rowUnit.equals(PERCENT);
         boolean other = !said.isEmpty() && !said.contains(PERCENT) && rowUnit.isEmpty();
         boolean points = said.stream().anyMatch(unit -> unit.contains("百分点"));
-        if (points || other && titles.indicator.isEmpty() && head.indicators.isEmpty() || !percent && isFractions(column)) {
+        if (points
+            || other && titles.indicator.isEmpty() && head.indicators.isEmpty()
+            || !percent && isFractions(column)) {
           return "measure_doubtful";
         }
         fields.put("unit", PERCENT);
@@ -103,8 +111,7 @@ final class Units {
     }
     String line = titles.unitOf(own.dimension());
     if (line.isEmpty() && own.dimension().startsWith("money")) {
-      List<String> money =
-          titles.units.stream().filter(unit -> fits(unit, own)).toList();
+      List<String> money = titles.units.stream().filter(unit -> fits(unit, own)).toList();
       line = money.size() == 1 && own.dimension().equals("money_cny") ? "" : line;
     }
     boolean counted = own.dimension().equals("count") || own.dimension().equals("rank");
@@ -166,15 +173,21 @@ final class Units {
     return styles.computeIfAbsent(
         column,
         any -> {
-          List<String> texts = texts(column).stream().map(text -> text.replaceAll("\\s", "")).toList();
+          List<String> texts =
+              texts(column).stream().map(text -> text.replaceAll("\\s", "")).toList();
           boolean comma =
-              texts.stream().anyMatch(text -> COMMA.matcher(text).matches() && !PLAIN_THOUSANDS.matcher(text).matches());
+              texts.stream()
+                  .anyMatch(
+                      text ->
+                          COMMA.matcher(text).matches()
+                              && !PLAIN_THOUSANDS.matcher(text).matches());
           if (comma) {
             boolean clear =
                 texts.stream()
                     .allMatch(
                         text ->
-                            COMMA.matcher(text).matches() && !PLAIN_THOUSANDS.matcher(text).matches()
+                            COMMA.matcher(text).matches()
+                                    && !PLAIN_THOUSANDS.matcher(text).matches()
                                 || text.matches("[-+]?[0-9]+"));
             return clear ? Style.DECIMAL_COMMA : Style.OPEN;
           }
@@ -186,7 +199,10 @@ final class Units {
   private boolean isCommaElsewhere(int column) {
     for (int other = block.first(); other <= block.last(); other++) {
       if (other != column
-          && texts(other).stream().anyMatch(text -> COMMA.matcher(text).matches() && !PLAIN_THOUSANDS.matcher(text).matches())) {
+          && texts(other).stream()
+              .anyMatch(
+                  text ->
+                      COMMA.matcher(text).matches() && !PLAIN_THOUSANDS.matcher(text).matches())) {
         return true;
       }
     }

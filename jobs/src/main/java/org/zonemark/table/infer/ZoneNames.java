@@ -37,8 +37,7 @@ final class ZoneNames {
       Pattern.compile("^[(\\uFF08]?[0-9]{1,3}[)\\uFF09]?[\\s.、．]*(?=\\p{IsHan})");
   private static final Pattern MARKS =
       Pattern.compile("(?<=\\p{IsHan})(?:[0-9a-z]|[(\\uFF08](?:快报数?|初步数?|注?[0-9])[)\\uFF09])$");
-  private static final Pattern ENDING =
-      Pattern.compile("(高新区|园区|开发区|示范区|工业园|科技园|新区|高新园|市|省|自治区)$");
+  private static final Pattern ENDING = Pattern.compile("(高新区|园区|开发区|示范区|工业园|科技园|新区|高新园|市|省|自治区)$");
   private static final List<String> ENDINGS =
       List.of("", "市", "省", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "高新区", "国家高新区");
   private static final int PROVINCES_MIN = 3;
@@ -48,6 +47,7 @@ final class ZoneNames {
 
   /** Names of provinces that are those of a city or a zone too: 北京, 吉林, 海南. */
   private final Set<String> shared = new HashSet<>(Set.of("海南"));
+
   private final Map<String, Set<Zone>> readings = new HashMap<>();
   private final Map<String, Boolean> manifold = new HashMap<>();
 
@@ -100,8 +100,14 @@ final class ZoneNames {
     for (String province : provinces) {
       if (name.startsWith(province) && name.length() > province.length() + 1) {
         String rest = name.substring(province.length());
-        ENDINGS.stream().map(e -> conf.zone(rest + e)).flatMap(Optional::stream)
-            .filter(zone -> conf.zone(zone.provinceId()).map(p -> p.nameZh().startsWith(province)).orElse(false))
+        ENDINGS.stream()
+            .map(e -> conf.zone(rest + e))
+            .flatMap(Optional::stream)
+            .filter(
+                zone ->
+                    conf.zone(zone.provinceId())
+                        .map(p -> p.nameZh().startsWith(province))
+                        .orElse(false))
             .forEach(found::add);
       }
     }
@@ -119,10 +125,16 @@ final class ZoneNames {
     long asProvinces =
         names.stream()
             .filter(name -> !shared.contains(bare(name)))
-            .filter(name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("province")))
+            .filter(
+                name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("province")))
             .count();
-    boolean nation = names.stream().anyMatch(name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("nation")));
-    boolean mostlyProvinces = nation && asProvinces > 0 && asProvinces + shared.size() + 1 >= known || asProvinces >= PROVINCES_MIN && asProvinces + shared.size() >= known;
+    boolean nation =
+        names.stream()
+            .anyMatch(
+                name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("nation")));
+    boolean mostlyProvinces =
+        nation && asProvinces > 0 && asProvinces + shared.size() + 1 >= known
+            || asProvinces >= PROVINCES_MIN && asProvinces + shared.size() >= known;
     boolean headingZones = ZONES.matcher(heading).find();
     boolean aroundZones = around.stream().anyMatch(text -> ZONES.matcher(text).find());
     boolean cities =
@@ -139,7 +151,10 @@ final class ZoneNames {
 
   /** Whether a table says that its values are those of the zones of a province. */
   static boolean isByRegion(List<String> around) {
-    return around.stream().anyMatch(text -> BY_REGION.matcher(text.replaceAll("\\s", "")).find() && ZONES.matcher(text).find());
+    return around.stream()
+        .anyMatch(
+            text ->
+                BY_REGION.matcher(text.replaceAll("\\s", "")).find() && ZONES.matcher(text).find());
   }
 
   /**
@@ -152,7 +167,10 @@ final class ZoneNames {
     String name = bare(text);
     boolean isFull = ENDING.matcher(name).find() && conf.zone(name).isPresent();
     if (context == Context.ZONES) {
-      List<Zone> zones = all.stream().filter(zone -> zone.kind().equals("zone") || zone.kind().equals("group")).toList();
+      List<Zone> zones =
+          all.stream()
+              .filter(zone -> zone.kind().equals("zone") || zone.kind().equals("group"))
+              .toList();
       if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
         return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
       }
@@ -162,12 +180,20 @@ final class ZoneNames {
                   .anyMatch(
                       other ->
                           !shared.contains(bare(other))
-                              && readings(other).stream().allMatch(each -> each.kind().equals("province") || each.kind().equals("nation"))
+                              && readings(other).stream()
+                                  .allMatch(
+                                      each ->
+                                          each.kind().equals("province")
+                                              || each.kind().equals("nation"))
                               && isKnown(other));
       if (byRegion) {
         return Optional.empty();
       }
-      boolean twice = !isFull && isManifold(name) && beside.stream().noneMatch(other -> !bare(other).equals(name) && bare(other).startsWith(name));
+      boolean twice =
+          !isFull
+              && isManifold(name)
+              && beside.stream()
+                  .noneMatch(other -> !bare(other).equals(name) && bare(other).startsWith(name));
       return twice ? Optional.empty() : Optional.of(zones.get(0));
     }
     if (isFull || all.size() == 1) {
@@ -175,8 +201,11 @@ final class ZoneNames {
       boolean open = context != Context.PROVINCES && shared.contains(name);
       return open ? Optional.empty() : one;
     }
-    String kind = context == Context.CITIES ? "city" : context == Context.PROVINCES ? "province" : "";
-    return all.stream().filter(zone -> zone.kind().equals(kind) || zone.kind().equals("nation")).findFirst();
+    String kind =
+        context == Context.CITIES ? "city" : context == Context.PROVINCES ? "province" : "";
+    return all.stream()
+        .filter(zone -> zone.kind().equals(kind) || zone.kind().equals("nation"))
+        .findFirst();
   }
 
   /** Whether several zones begin with a bare name: 长春, 上海. */

@@ -69,7 +69,9 @@ public final class CellWords {
     var quantity = PrintedQuantity.parse(plain);
     if (quantity.isPresent()) {
       String unit = quantity.value().unit();
-      return unit.isEmpty() || isUnit.test(unit) || isUnit.test(quantity.value().multiplier() + unit);
+      return unit.isEmpty()
+          || isUnit.test(unit)
+          || isUnit.test(quantity.value().multiplier() + unit);
     }
     return change(plain).isPresent()
         || plain.startsWith("第") && rank(plain).isPresent()

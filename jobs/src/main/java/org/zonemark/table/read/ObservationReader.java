@@ -78,8 +78,7 @@ public final class ObservationReader {
       List<StatedCell> stated) {
     ObservationReader reader = new ObservationReader(conf, source, file);
     for (StatedCell each : stated) {
-      reader.count(
-          reader.cells.read(sheet.reference(reader.file, each.cell()), each), 1);
+      reader.count(reader.cells.read(sheet.reference(reader.file, each.cell()), each), 1);
     }
     return reader.reading(file, stated.size());
   }

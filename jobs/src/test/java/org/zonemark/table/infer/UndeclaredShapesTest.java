@@ -176,8 +176,7 @@ class UndeclaredShapesTest {
 
   @Test
   void shouldLeaveOutThePartThatIsMarkedUnderItsWhole() {
-    FileReading reading =
-        reading("a.csv", "郑州高新区主要指标(2023年),\n指标,数值(亿元)\n第三产业增加值,10\n　金融业增加值,4\n");
+    FileReading reading = reading("a.csv", "郑州高新区主要指标(2023年),\n指标,数值(亿元)\n第三产业增加值,10\n　金融业增加值,4\n");
     assertThat(Quirk.shown(reading))
         .contains("L3C2 htz-zhengzhou tertiary_value_added level 2023 = 1.0E9 元")
         .contains("! row_unknown 金融业增加值")
