@@ -2,12 +2,15 @@ package org.zonemark.table.infer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.RowLook;
+import org.zonemark.table.read.Header;
 
 /**
  * One table of a grid: its rows told apart, and the columns it reaches over.
@@ -143,5 +146,37 @@ record Block(
     List.of(titles, headers, data, alone, repeats, notes).forEach(all::addAll);
     all.sort(null);
     return all;
+  }
+
+  /** The parts of a block that lie side by side, each with its own column of areas. */
+  List<Block> sideBySide(Vocabulary vocabulary) {
+    Header header = Header.of(grid.sheet, rows(headers), grid.width);
+    Map<String, List<Integer>> byHeading = new LinkedHashMap<>();
+    for (int column = 0; column <= last; column++) {
+      String heading = TextReader.inChinese(header.shown(column + 1)).replaceAll("\\s", "");
+      String field = vocabulary.field(heading);
+      if (field.equals("zone") || field.equals("indicator") || field.equals("period")) {
+        byHeading.computeIfAbsent(heading, any -> new ArrayList<>()).add(column);
+      }
+    }
+    List<Integer> starts =
+        byHeading.values().stream().filter(each -> each.size() > 1).findFirst().orElse(List.of());
+    if (starts.isEmpty()) {
+      return List.of(this);
+    }
+    List<Block> parts = new ArrayList<>();
+    int from = first;
+    for (int at = 1; at < starts.size(); at++) {
+      int start = starts.get(at);
+      while (start - 1 > starts.get(at - 1)
+          && (header.isBlank(start)
+              || vocabulary.field(header.shown(start)).equals(Vocabulary.SERIAL))) {
+        start--;
+      }
+      parts.add(columns(from, start - 1));
+      from = start;
+    }
+    parts.add(columns(from, last));
+    return parts;
   }
 }

@@ -78,7 +78,7 @@ public final class Undeclared {
       Titles titles = new Titles(path, whole, last, conf, reader, Vocabulary.standard(), zones);
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
       for (Block block :
-          BlockReader.sideBySide(whole, conf, reader, Vocabulary.standard(), zones)) {
+          whole.sideBySide(Vocabulary.standard())) {
         read(block, titles, kinds);
       }
     }
@@ -115,7 +115,7 @@ public final class Undeclared {
       return;
     }
     FileReading reading =
-        ObservationReader.of(file, source(read.lastDay), conf, grid.sheet, read.stated);
+        ObservationReader.of(file, source(read.lastDay()), conf, grid.sheet, read.stated);
     List<String> open = new ArrayList<>();
     for (LeftOut each : read.leftOut) {
       Finding finding =
