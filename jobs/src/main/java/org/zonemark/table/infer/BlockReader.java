@@ -3,7 +3,6 @@ package org.zonemark.table.infer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,15 @@ final class BlockReader {
     this.context = zoneNames.context(names, zones < 0 ? "" : columns.heading(zones), around);
     this.rowKeys =
         new RowKeys.Reader(
-            conf, grid, columns, titles, reader, vocabulary, zoneNames, context, names,
+            conf,
+            grid,
+            columns,
+            titles,
+            reader,
+            vocabulary,
+            zoneNames,
+            context,
+            names,
             leftOut::add);
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units);
   }

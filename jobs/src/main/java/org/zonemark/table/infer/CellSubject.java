@@ -46,8 +46,7 @@ final class CellSubject {
   }
 
   /** Fills what the cell's statement is about; the code of what is missing, "" where nothing is. */
-  String fill(
-      Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int column) {
+  String fill(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int column) {
     Said said = head.said();
     String problem = fillNames(fields, head, keys, group);
     if (problem.isEmpty()) {
@@ -63,8 +62,7 @@ final class CellSubject {
         : problem;
   }
 
-  private String fillNames(
-      Map<String, String> fields, Heads.Head head, RowKeys keys, Said group) {
+  private String fillNames(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group) {
     Said said = head.said();
     String zone = one(said.zone(), fields.getOrDefault("zone", ""), group.zone());
     zone = zone.isEmpty() ? titles.zone : zone;
@@ -127,7 +125,10 @@ final class CellSubject {
     }
     fields.put("measure", measure);
     String scope = one(said.scope, keys.said.scope, fields.getOrDefault("scope", ""), group.scope);
-    scope = scope.isEmpty() && !saysScope(nameOf(indicator.indicatorId(), said, keys)) ? titles.scope : scope;
+    scope =
+        scope.isEmpty() && !saysScope(nameOf(indicator.indicatorId(), said, keys))
+            ? titles.scope
+            : scope;
     if (scope.equals(TWO)) {
       return "scope_doubtful";
     }

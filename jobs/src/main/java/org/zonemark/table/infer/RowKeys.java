@@ -136,7 +136,8 @@ final class RowKeys {
     }
 
     private String readings(String text) {
-      return String.join(", ", zoneNames.readings(text).stream().map(Zone::nameZh).limit(3).toList());
+      return String.join(
+          ", ", zoneNames.readings(text).stream().map(Zone::nameZh).limit(3).toList());
     }
 
     private boolean readIndicator(int row, RowKeys keys) {

@@ -148,7 +148,8 @@ final class TitlePeriod {
         plausible.entrySet().stream()
             .allMatch(
                 each ->
-                    !inTitle(each.getValue()) && certain.values().stream().anyMatch(TitlePeriod::inTitle)
+                    !inTitle(each.getValue())
+                            && certain.values().stream().anyMatch(TitlePeriod::inTitle)
                         || each.getValue().place().equals(Titles.FILE_NAME));
     if (certain.size() > 1) {
       // A title stands nearer than the name of a sheet or file.

@@ -2,11 +2,9 @@ package org.zonemark.table.infer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
@@ -329,5 +327,4 @@ final class Titles {
             .count()
         > 1;
   }
-
 }

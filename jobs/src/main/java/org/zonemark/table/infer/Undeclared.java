@@ -77,8 +77,7 @@ public final class Undeclared {
     for (Block whole : Block.of(grid)) {
       Titles titles = new Titles(path, whole, last, conf, reader, Vocabulary.standard(), zones);
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
-      for (Block block :
-          whole.sideBySide(Vocabulary.standard())) {
+      for (Block block : whole.sideBySide(Vocabulary.standard())) {
         read(block, titles, kinds);
       }
     }
