@@ -27,9 +27,7 @@ class HouseTest {
   private static final List<String> LONGER_CLASSES =
       List.of(
           "Main",
-          "conf.directory.DirectoryReader",
           "conf.index.IndexMethodReader",
-          "conf.source.SourceReader",
           "job.report.Explain",
           "method.target.Attainment",
           "method.target.Progress",
