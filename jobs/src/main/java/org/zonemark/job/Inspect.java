@@ -123,8 +123,7 @@ final class Inspect {
               table.values(),
               table.words(),
               table.furniture(),
-              table.lacking(),
-              table.namedIn().size());
+              table.lacking());
       alike.computeIfAbsent(columns, any -> new ArrayList<>()).add(table);
     }
     return alike.values();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
@@ -178,5 +179,35 @@ record Block(
     }
     parts.add(columns(from, last));
     return parts;
+  }
+
+  /** The rows of the block, blank ones between them too, as wide as the sheet. */
+  Sheet sheet() {
+    List<Integer> own = rows();
+    List<Sheet.Row> rows = new ArrayList<>();
+    int from = own.isEmpty() ? 0 : own.get(0);
+    int to = own.isEmpty() ? grid.height - 1 : own.get(own.size() - 1);
+    for (int row = from; row <= to; row++) {
+      List<String> texts = new ArrayList<>(grid.sheet.rows().get(row).texts());
+      while (texts.size() < grid.width) {
+        texts.add("");
+      }
+      rows.add(new Sheet.Row(grid.number(row), texts));
+    }
+    return new Sheet(
+        grid.sheet.member(), grid.sheet.name(), rows, grid.sheet.merges(), grid.sheet.hidden());
+  }
+
+  /** Row number to what the row is: title, header, data, alone, note or blank. */
+  Map<Integer, String> roles() {
+    Map<Integer, String> roles = new TreeMap<>();
+    sheet().rows().forEach(row -> roles.put(row.number(), "blank"));
+    titles.forEach(row -> roles.put(grid.number(row), "title"));
+    headers.forEach(row -> roles.put(grid.number(row), "header"));
+    repeats.forEach(row -> roles.put(grid.number(row), "header"));
+    data.forEach(row -> roles.put(grid.number(row), "data"));
+    alone.forEach(row -> roles.put(grid.number(row), "alone"));
+    notes.forEach(row -> roles.put(grid.number(row), "note"));
+    return roles;
   }
 }

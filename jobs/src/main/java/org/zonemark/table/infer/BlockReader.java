@@ -404,4 +404,21 @@ final class BlockReader {
   Map<Integer, String> roles() {
     return columns.roles();
   }
+
+  Header header() {
+    return header;
+  }
+
+  Map<Integer, Heads.Head> heads() {
+    return heads.all();
+  }
+
+  boolean isOut(int column) {
+    return outColumns.containsKey(column);
+  }
+
+  /** Fills what a column says of a cell of which nothing could be read; the codes of what lacks. */
+  Set<String> probe(int column, Map<String, String> fields) {
+    return subject.probe(fields, heads.all().get(column), column);
+  }
 }

@@ -51,6 +51,7 @@ final class TitlePeriod {
   /** The first year of the plan; null where none is named. */
   Integer planBegins;
 
+  private String editionSaid;
   private String editionPeriod = "";
   private String editionPlace = "";
 
@@ -89,6 +90,7 @@ final class TitlePeriod {
         continue;
       }
       int edition = Integer.parseInt(year.group());
+      editionSaid = editionSaid == null ? each.place() : editionSaid;
       lastYear = lastYear == null ? edition : Math.min(lastYear, edition);
       if (!before.equals("?") && (numbered || before.equals("0"))) {
         int data = edition - Integer.parseInt(before);
@@ -188,6 +190,13 @@ final class TitlePeriod {
               + (isMonth(one)
                   ? " may be that part of the year alone, or the year up to it"
                   : " may be the year of the data, or of an edition whose data are of the year before"));
+    } else if (editionSaid != null) {
+      doubts.add(
+          "two readings: "
+              + lastYear
+              + " in the "
+              + editionSaid
+              + " may be the year of the data, or of an edition whose data are of the year before");
     } else {
       doubts.add("nothing says the period");
     }
