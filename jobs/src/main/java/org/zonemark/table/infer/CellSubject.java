@@ -72,7 +72,8 @@ final class CellSubject {
     Set<String> open = new LinkedHashSet<>();
     RowKeys keys = new RowKeys();
     Said group = new Said("");
-    boolean zoned = columns.of("zone") >= 0 || !titles.zone.isEmpty() || !head.said().zones.isEmpty();
+    boolean zoned =
+        columns.of("zone") >= 0 || !titles.zone.isEmpty() || !head.said().zones.isEmpty();
     if (!zoned) {
       open.add("zone_not_said");
     }

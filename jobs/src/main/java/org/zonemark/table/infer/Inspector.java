@@ -14,7 +14,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.number.Period;
-import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.read.StatedCell;
 import org.zonemark.table.read.StatementKeys;
@@ -63,8 +62,7 @@ final class Inspector {
         .forEach(
             (column, role) ->
                 roles.put(
-                    column + 1,
-                    role.equals(Vocabulary.SERIAL) ? Vocabulary.FURNITURE : role));
+                    column + 1, role.equals(Vocabulary.SERIAL) ? Vocabulary.FURNITURE : role));
     if (block.data().isEmpty() || block.headers().isEmpty()) {
       lacking.add("a header with rows of numbers below it");
     } else {
@@ -78,8 +76,20 @@ final class Inspector {
     fields.forEach((field, name) -> found(field, "", "column " + name, 1));
     evidence.addAll(titles.evidence.stream().filter(this::isUsed).toList());
     return new Inspection(
-        block, roles, unmatched, evidence, doubts, leftOut, lacking, fields, constants, values,
-        words, furniture, marks, read.lastDay());
+        block,
+        roles,
+        unmatched,
+        evidence,
+        doubts,
+        leftOut,
+        lacking,
+        fields,
+        constants,
+        values,
+        words,
+        furniture,
+        marks,
+        read.lastDay());
   }
 
   private boolean isUsed(Inspection.Evidence each) {
@@ -160,8 +170,7 @@ final class Inspector {
 
   private String meantZone(String text, int row) {
     Optional<String> id = stated(row, "zone");
-    Optional<Zone> plain =
-        conf.zone(text).or(() -> conf.zone(StatementKeys.inChinese(text)));
+    Optional<Zone> plain = conf.zone(text).or(() -> conf.zone(StatementKeys.inChinese(text)));
     return id.isEmpty() || plain.filter(zone -> zone.zoneId().equals(id.get())).isPresent()
         ? ""
         : conf.zoneById(id.get()).nameZh();
@@ -294,10 +303,7 @@ final class Inspector {
 
   /** A field that all cells of a column share is the column's, or that of the whole table. */
   private void declareField(
-      String field,
-      List<Map<String, String>> cells,
-      Heads.Head head,
-      Map<String, String> said) {
+      String field, List<Map<String, String>> cells, Heads.Head head, Map<String, String> said) {
     Set<String> all = new LinkedHashSet<>();
     cells.forEach(cell -> all.add(cell.getOrDefault(field, "")));
     String value = all.iterator().next();
@@ -308,8 +314,10 @@ final class Inspector {
     boolean byTitle =
         switch (field) {
           case "zone" -> head.said().zones.isEmpty();
-          case "period" -> head.said().periods.isEmpty() && head.said().parts.isEmpty()
-              && !head.said().means(Vocabulary.SO_FAR);
+          case "period" ->
+              head.said().periods.isEmpty()
+                  && head.said().parts.isEmpty()
+                  && !head.said().means(Vocabulary.SO_FAR);
           case "indicator" -> head.said().indicators.isEmpty();
           case "scope" -> value.equals(titles.scope) && !fields.containsKey("scope");
           default -> false;
@@ -321,9 +329,7 @@ final class Inspector {
     } else if (byTitle && !isOpen(field)) {
       constants.put(field, shown(field, value, titles.indicatorName));
     } else if (!isOpen(field)) {
-      said.put(
-          field,
-          shown(field, value, head.said().indicators.getOrDefault(value, "")));
+      said.put(field, shown(field, value, head.said().indicators.getOrDefault(value, "")));
     }
   }
 
