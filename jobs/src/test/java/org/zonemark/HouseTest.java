@@ -27,7 +27,6 @@ class HouseTest {
   private static final List<String> LONGER_CLASSES =
       List.of(
           "Main",
-          "conf.index.IndexMethodReader",
           "job.report.Explain",
           "method.target.Attainment",
           "method.target.Progress",
