@@ -34,7 +34,6 @@ class HouseTest {
           "table.DerivedTables",
           "table.growth.GrowthRates",
           "table.index.IndexInputs",
-          "table.infer.Inspector",
           "table.target.Attainments");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");

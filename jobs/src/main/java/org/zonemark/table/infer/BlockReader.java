@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
@@ -121,7 +120,7 @@ final class BlockReader {
     for (int row : block.data()) {
       while (nextAlone < block.alone().size() && block.alone().get(nextAlone) < row) {
         int alone = block.alone().get(nextAlone++);
-        Said said = groupOf(alone);
+        Said said = rowKeys.group(alone);
         closed = said == null;
         group = closed ? group : said;
       }
@@ -247,31 +246,6 @@ final class BlockReader {
   }
 
   // ---- rows -------------------------------------------------------------------------------------
-
-  /** What a text between the rows says of those below it; null where nobody knows. */
-  private Said groupOf(int row) {
-    List<Integer> filled = grid.filled(row);
-    String text = grid.text(row, filled.get(0));
-    Said said = reader.read(text);
-    if (filled.size() > 1) {
-      return null;
-    }
-    boolean region =
-        said.means(Vocabulary.REGION)
-            || zoneNames.readings(text).stream().anyMatch(z -> z.kind().equals("province"));
-    if (columns.of("zone") >= 0 && (region || zoneNames.isKnown(text))) {
-      return new Said(text);
-    }
-    if (zoneNames.isKnown(text) && said.zones.isEmpty()) {
-      Optional<Zone> zone = zoneNames.resolve(text, context, Set.of());
-      Said named = new Said(text);
-      zone.ifPresent(one -> named.zones.put(one.zoneId(), text));
-      return zone.isPresent() ? named : null;
-    }
-    return said.isPlain() && !said.isNeutral() && !said.means(Vocabulary.PROMISE) || region
-        ? said
-        : null;
-  }
 
   private int columnOfKey() {
     int column = columns.of("zone");

@@ -1,6 +1,7 @@
 package org.zonemark.table.infer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -194,6 +195,31 @@ final class RowKeys {
         return false;
       }
       return true;
+    }
+
+    /** What a text between the rows says of those below it; null where nobody knows. */
+    Said group(int row) {
+      List<Integer> filled = grid.filled(row);
+      String text = grid.text(row, filled.get(0));
+      Said said = reader.read(text);
+      if (filled.size() > 1) {
+        return null;
+      }
+      boolean region =
+          said.means(Vocabulary.REGION)
+              || zoneNames.readings(text).stream().anyMatch(z -> z.kind().equals("province"));
+      if (columns.of("zone") >= 0 && (region || zoneNames.isKnown(text))) {
+        return new Said(text);
+      }
+      if (zoneNames.isKnown(text) && said.zones.isEmpty()) {
+        Optional<Zone> zone = zoneNames.resolve(text, context, Set.of());
+        Said named = new Said(text);
+        zone.ifPresent(one -> named.zones.put(one.zoneId(), text));
+        return zone.isPresent() ? named : null;
+      }
+      return said.isPlain() && !said.isNeutral() && !said.means(Vocabulary.PROMISE) || region
+          ? said
+          : null;
     }
   }
 }
