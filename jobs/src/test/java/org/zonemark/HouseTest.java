@@ -35,7 +35,6 @@ class HouseTest {
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
-          "table.DerivedTables",
           "table.growth.GrowthRates",
           "table.index.IndexInputs",
           "table.infer.Inspector",
