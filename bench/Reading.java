@@ -21,6 +21,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.source.TextForm;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
@@ -306,7 +307,7 @@ public final class Reading {
         values: [{header: 数值}]
         """;
     files.put("sources/synthetic.yaml", source.getBytes(StandardCharsets.UTF_8));
-    return Configuration.load(ConfFolder.of("conf", files), Overrides.none())
+    return ConfigurationReader.load(ConfFolder.of("conf", files), Overrides.none())
         .orElseThrow(problems -> new IllegalStateException(problems.toString()));
   }
 

@@ -27,10 +27,6 @@ class HouseTest {
   private static final List<String> LONGER_CLASSES =
       List.of(
           "Main",
-          "conf.Configuration",
-          "conf.directory.DirectoryReader",
-          "conf.index.IndexMethodReader",
-          "conf.source.SourceReader",
           "job.report.Explain",
           "method.target.Attainment",
           "method.target.Progress",

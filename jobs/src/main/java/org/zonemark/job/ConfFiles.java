@@ -27,7 +27,7 @@ public final class ConfFiles {
    */
   public static org.zonemark.conf.Configuration load(
       String folder, Overrides overrides, Configuration hadoop) throws UsageProblem, IOException {
-    LoadResult loaded = org.zonemark.conf.Configuration.load(read(folder, hadoop), overrides);
+    LoadResult loaded = org.zonemark.conf.ConfigurationReader.load(read(folder, hadoop), overrides);
     return loaded.orElseThrow(UsageProblem::of);
   }
 

@@ -61,7 +61,7 @@ final class Inspect {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     ConfFolder folder = ConfFiles.read(confFolder, hadoop);
-    LoadResult loaded = org.zonemark.conf.Configuration.load(folder, overrides);
+    LoadResult loaded = org.zonemark.conf.ConfigurationReader.load(folder, overrides);
     Inspect inspect = new Inspect(folder, loaded.orElseThrow(UsageProblem::of));
     List<byte[]> contents = new ArrayList<>();
     for (String file : files) {
@@ -241,7 +241,8 @@ final class Inspect {
     files.put(
         "sources/" + DeclarationYaml.SOURCE + ".yaml", trial.getBytes(StandardCharsets.UTF_8));
     LoadResult loaded =
-        org.zonemark.conf.Configuration.load(ConfFolder.of(folder.name(), files), Overrides.none());
+        org.zonemark.conf.ConfigurationReader.load(
+            ConfFolder.of(folder.name(), files), Overrides.none());
     if (loaded instanceof LoadResult.Accepted accepted) {
       return List.of(read(file, sheet, tables, accepted.configuration()));
     }

@@ -171,7 +171,7 @@ class ConfigurationTest {
     ConfFolder sound = ConfFiles.sound().folder();
     sound.paths().forEach(path -> files.put(path, sound.bytes(path)));
     files.put("sources/yearbook.yaml", ConfFiles.SOURCE.getBytes(Charset.forName("GB18030")));
-    assertThat(Configuration.load(ConfFolder.of("conf", files), Overrides.none()).problems())
+    assertThat(ConfigurationReader.load(ConfFolder.of("conf", files), Overrides.none()).problems())
         .extracting(Problem::toString)
         .containsExactly(
             "conf/sources/yearbook.yaml:3: not UTF-8 - remedy: save the file with the encoding"

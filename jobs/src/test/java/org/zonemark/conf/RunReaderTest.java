@@ -48,7 +48,7 @@ class RunReaderTest {
                 "HOME", "/root"));
 
     RunSettings run =
-        Configuration.load(files.folder(), overrides)
+        ConfigurationReader.load(files.folder(), overrides)
             .orElseThrow(problems -> new AssertionError(problems.toString()))
             .run();
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.LoadResult;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
@@ -30,7 +31,7 @@ class InitTest {
 
   private static Configuration conf(Path place) {
     LoadResult loaded =
-        Configuration.load(ConfFolder.ofDirectory(place.resolve("conf")), Overrides.none());
+        ConfigurationReader.load(ConfFolder.ofDirectory(place.resolve("conf")), Overrides.none());
     assertThat(loaded.problems()).isEmpty();
     return ((LoadResult.Accepted) loaded).configuration();
   }
@@ -52,7 +53,7 @@ class InitTest {
     Configuration en = conf(made(false, Lang.EN));
     Configuration own =
         ((LoadResult.Accepted)
-                Configuration.load(ConfFolder.ofDirectory(Path.of("conf")), Overrides.none()))
+                ConfigurationReader.load(ConfFolder.ofDirectory(Path.of("conf")), Overrides.none()))
             .configuration();
 
     for (Configuration each : List.of(zh, en)) {

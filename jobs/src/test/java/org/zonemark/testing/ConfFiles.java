@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.conf.text.Problem;
@@ -101,7 +102,7 @@ public final class ConfFiles {
   }
 
   public Configuration accepted() {
-    return Configuration.load(folder(), Overrides.none())
+    return ConfigurationReader.load(folder(), Overrides.none())
         .orElseThrow(problems -> new AssertionError(problems.toString()));
   }
 
@@ -120,7 +121,7 @@ public final class ConfFiles {
   }
 
   public List<String> problems(Overrides overrides) {
-    return Configuration.load(folder(), overrides).problems().stream()
+    return ConfigurationReader.load(folder(), overrides).problems().stream()
         .map(Problem::toString)
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.method.number.Operator;
@@ -88,7 +89,7 @@ public final class Facts {
     Map<String, byte[]> files = new TreeMap<>();
     CONF.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     more.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return Configuration.load(ConfFolder.of("conf", files), Overrides.none())
+    return ConfigurationReader.load(ConfFolder.of("conf", files), Overrides.none())
         .orElseThrow(problems -> new AssertionError(problems.toString()));
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.TextForm;
 import org.zonemark.conf.source.UndeclaredSource;
@@ -117,7 +118,7 @@ public record Quirk(
         all.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
       all.put("sources/q.yaml", source.getBytes(StandardCharsets.UTF_8));
-      return Configuration.load(ConfFolder.of("conf", all), Overrides.none())
+      return ConfigurationReader.load(ConfFolder.of("conf", all), Overrides.none())
           .orElseThrow(problems -> new AssertionError(name + ": " + problems));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -23,7 +23,7 @@ final class PlausibleNumbers {
 
   /** Rejects every number below a node that is beyond that. */
   static void check(YamlNode node) {
-    if (node.value().isNumber() && !includes(node.value().decimalValue())) {
+    if (node.isNumber() && !includes(node.decimal())) {
       node.reject("number `" + node.text() + "` is beyond what anything here can be", REMEDY);
     }
     node.items().forEach(PlausibleNumbers::check);

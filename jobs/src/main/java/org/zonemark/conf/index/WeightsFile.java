@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.text.Problems;
-import org.zonemark.conf.text.YamlDocument;
+import org.zonemark.conf.text.Unreadable;
 
 /**
  * Weights that someone would like to try: by node of an index, as YAML ({@code node: weight}, one a
@@ -102,7 +102,7 @@ public final class WeightsFile {
       }
     } catch (JsonProcessingException unreadable) {
       int line = unreadable.getLocation() == null ? 1 : unreadable.getLocation().getLineNr();
-      YamlDocument.Unreadable why = YamlDocument.Unreadable.of(unreadable);
+      Unreadable why = Unreadable.of(unreadable);
       problems.add(name + ":" + line + ": " + why.message() + " - remedy: " + why.remedy());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -66,8 +66,8 @@ public final class ConfSchema {
   }
 
   /** Checks a document; every breach becomes a problem at its line. */
-  void check(YamlDocument document) {
-    for (ValidationMessage breach : schema.validate(document.tree())) {
+  void check(YamlTree document) {
+    for (ValidationMessage breach : schema.validate(document.root())) {
       report(breach, document);
     }
   }
@@ -77,7 +77,19 @@ public final class ConfSchema {
     return words(text.at("/$defs/" + definition + "/enum"));
   }
 
-  private void report(ValidationMessage breach, YamlDocument document) {
+  /**
+   * Gives what a key of a definition is where it is not declared; missing where nothing is said.
+   */
+  public JsonNode fallback(String definition, String key) {
+    return text.at("/$defs/" + definition + "/properties/" + key + "/default");
+  }
+
+  /** Gives a part of the text of the schema; missing where there is none. */
+  public JsonNode at(String pointer) {
+    return text.at(pointer);
+  }
+
+  private void report(ValidationMessage breach, YamlTree document) {
     String place = breach.getInstanceLocation().toString();
     switch (breach.getType()) {
       case "additionalProperties", "propertyNames" ->
@@ -107,9 +119,9 @@ public final class ConfSchema {
   }
 
   private static void rejectUnknownKey(
-      String place, String key, List<String> allowed, YamlDocument document) {
+      String place, String key, List<String> allowed, YamlTree document) {
     document.rejectKey(
-        YamlDocument.pointer(place, key),
+        YamlTree.pointer(place, key),
         "unknown key `" + key + "`",
         "use one of " + listed(allowed) + Problems.suggestion(key, allowed));
   }
@@ -126,8 +138,8 @@ public final class ConfSchema {
     return keys;
   }
 
-  private static String shown(String place, YamlDocument document) {
-    JsonNode value = document.tree().at(place);
+  private static String shown(String place, YamlTree document) {
+    JsonNode value = document.root().at(place);
     if (value.isObject()) {
       return "a mapping";
     }

@@ -1,208 +1,36 @@
 package org.zonemark.conf.text;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
-/** One YAML file of the configuration: its tree, and where each key and value stands. */
+/** One YAML file of the configuration, read and checked against the schema of its kind. */
 public final class YamlDocument {
 
-  private static final YAMLFactory FACTORY = new YAMLFactory();
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private final YamlTree tree;
 
-  /** What the parser says of .nan and .inf. */
-  private static final String NO_NUMBER = "Malformed numeric value ";
-
-  private final String file;
-  private final Problems problems;
-  private final Map<String, Mark> keys = new HashMap<>();
-  private final Map<String, Mark> values = new HashMap<>();
-  private final Map<String, String> printed = new HashMap<>();
-  private JsonNode root = NODES.missingNode();
-
-  private YamlDocument(String file, Problems problems) {
-    this.file = file;
-    this.problems = problems;
+  private YamlDocument(YamlTree tree) {
+    this.tree = tree;
   }
-
-  /** A place, counted from 1. */
-  record Mark(int line, int column) {}
 
   /** Reads a file and checks it against a schema; what is wrong goes to the problems. */
   public static YamlDocument read(
       ConfFolder folder, String path, ConfSchema schema, Problems problems) {
-    ConfText text = ConfText.of(folder, path, problems);
-    YamlDocument document = new YamlDocument(text.file(), problems);
-    if (!problems.anyIn(text.file()) && document.parse(text.text())) {
-      schema.check(document);
+    YamlTree tree = YamlTree.of(folder, path, problems);
+    if (tree.isParsed()) {
+      schema.check(tree);
     }
-    return document;
+    return new YamlDocument(tree);
   }
 
+  /** The file as messages name it. */
   public String file() {
-    return file;
+    return tree.file();
   }
 
-  JsonNode tree() {
-    return root;
-  }
-
+  /** The whole document. */
   public YamlNode root() {
-    return new YamlNode(this, "", root);
+    return new YamlNode(tree, "", tree.root());
   }
 
+  /** Whether nothing was rejected in the file. */
   public boolean isSound() {
-    return !problems.anyIn(file);
-  }
-
-  /** Gives the scalar at this place as it is printed, so that 2020.10 keeps its zero. */
-  String printed(String pointer) {
-    return printed.getOrDefault(pointer, "");
-  }
-
-  /** Rejects the value at this place; a list or a mapping is shown at its key. */
-  void reject(String pointer, String message, String remedy) {
-    boolean scalar = printed.containsKey(pointer);
-    reject(scalar ? values.get(pointer) : keyMark(pointer), message, remedy);
-  }
-
-  /** Rejects the key at this place. */
-  void rejectKey(String pointer, String message, String remedy) {
-    reject(keyMark(pointer), message, remedy);
-  }
-
-  static String pointer(String parent, String key) {
-    return parent + "/" + key.replace("~", "~0").replace("/", "~1");
-  }
-
-  private void reject(Mark mark, String message, String remedy) {
-    problems.add(file, mark.line(), mark.column(), message, remedy);
-  }
-
-  private Mark keyMark(String pointer) {
-    Mark mark = keys.get(pointer);
-    return mark != null ? mark : values.getOrDefault(pointer, new Mark(1, 1));
-  }
-
-  private boolean parse(String text) {
-    try (YAMLParser parser = FACTORY.createParser(text)) {
-      if (parser.nextToken() == null) {
-        problems.add(file, 1, 1, "the file is empty", "fill it, or remove it");
-        return false;
-      }
-      root = read(parser, "");
-      if (parser.nextToken() != null) {
-        reject(mark(parser), "a second document begins here", "keep one document a file");
-      }
-      return true;
-    } catch (JsonProcessingException e) {
-      root = NODES.missingNode();
-      JsonLocation place = e.getLocation();
-      int line = place == null ? 1 : Math.max(1, place.getLineNr());
-      int column = place == null ? 1 : Math.max(1, place.getColumnNr());
-      Unreadable why = Unreadable.of(e);
-      problems.add(file, line, column, why.message(), why.remedy());
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Why a text is not the YAML that is read here, and what helps. */
-  public record Unreadable(String message, String remedy) {
-
-    /** What the parser found. */
-    public static Unreadable of(JsonProcessingException found) {
-      String said = found.getOriginalMessage();
-      return said.startsWith(NO_NUMBER)
-          ? new Unreadable(
-              said.substring(NO_NUMBER.length()).replace('\'', '`') + " is no finite number",
-              "write one such as 0.5")
-          : new Unreadable(
-              "not YAML: " + reason(said),
-              "check indentation, colons and quotes here and in the line above");
-    }
-  }
-
-  private JsonNode read(YAMLParser parser, String pointer) throws IOException {
-    values.put(pointer, mark(parser));
-    if (parser.isCurrentAlias()) {
-      reject(mark(parser), "a YAML alias stands here", "write the value out");
-    }
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT) {
-      return readMapping(parser, pointer);
-    }
-    if (token == JsonToken.START_ARRAY) {
-      return readList(parser, pointer);
-    }
-    String text = parser.getText();
-    printed.put(pointer, text == null || token == JsonToken.VALUE_NULL ? "" : text);
-    return switch (token) {
-      case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
-      case VALUE_NULL -> NODES.nullNode();
-      case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> number(parser);
-      default -> NODES.textNode(text);
-    };
-  }
-
-  private static JsonNode number(YAMLParser parser) throws IOException {
-    return parser.isNaN()
-        ? NODES.textNode(parser.getText())
-        : NODES.numberNode(parser.getDecimalValue());
-  }
-
-  private JsonNode readMapping(YAMLParser parser, String pointer) throws IOException {
-    ObjectNode mapping = NODES.objectNode();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
-      Mark place = mark(parser);
-      String child = pointer(pointer, key);
-      parser.nextToken();
-      if (mapping.has(key)) {
-        String first = "it stands in line " + keys.get(child).line() + " already";
-        reject(place, "key `" + key + "` stands twice", "keep one of them; " + first);
-        parser.skipChildren();
-      } else {
-        keys.put(child, place);
-        mapping.set(key, read(parser, child));
-      }
-    }
-    return mapping;
-  }
-
-  private JsonNode readList(YAMLParser parser, String pointer) throws IOException {
-    ArrayNode list = NODES.arrayNode();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(read(parser, pointer + "/" + list.size()));
-    }
-    return list;
-  }
-
-  private static Mark mark(YAMLParser parser) {
-    JsonLocation place = parser.currentTokenLocation();
-    return new Mark(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
-  }
-
-  /** Keeps of the parser's message what says the reason, without its excerpt of the file. */
-  private static String reason(String message) {
-    List<String> lines =
-        message
-            .lines()
-            .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-            .toList();
-    return String.join("; ", lines);
+    return tree.isSound();
   }
 }

@@ -1,6 +1,7 @@
 package org.zonemark.conf.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +11,49 @@ import java.util.Map;
  * A place in a YAML file. Reading is forgiving: what is absent or of another type reads as empty,
  * since the schema has reported it.
  */
-public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
+public final class YamlNode {
+
+  private final YamlTree tree;
+  private final String pointer;
+  private final JsonNode value;
+
+  YamlNode(YamlTree tree, String pointer, JsonNode value) {
+    this.tree = tree;
+    this.pointer = pointer;
+    this.value = value;
+  }
+
+  /** Where it stands in the document, as a JSON pointer. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** The file as messages name it. */
+  public String file() {
+    return tree.file();
+  }
+
+  public boolean isNumber() {
+    return value.isNumber();
+  }
+
+  public boolean isList() {
+    return value.isArray();
+  }
 
   public boolean isPresent() {
     return !value.isMissingNode() && !value.isNull();
   }
 
   public YamlNode child(String key) {
-    return new YamlNode(document, YamlDocument.pointer(pointer, key), value.path(key));
+    return new YamlNode(tree, YamlTree.pointer(pointer, key), value.path(key));
   }
 
   public List<YamlNode> items() {
     List<YamlNode> items = new ArrayList<>();
     if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        items.add(new YamlNode(document, pointer + "/" + i, value.get(i)));
+        items.add(new YamlNode(tree, pointer + "/" + i, value.get(i)));
       }
     }
     return items;
@@ -40,7 +69,16 @@ public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
 
   /** Gives the scalar as printed; empty where there is none. */
   public String text() {
-    return value.isValueNode() && isPresent() ? document.printed(pointer) : "";
+    if (!value.isValueNode() || !isPresent()) {
+      return "";
+    }
+    String printed = tree.printed(pointer);
+    return printed.isEmpty() ? value.asText() : printed;
+  }
+
+  /** Gives this place with another value where it has none. */
+  public YamlNode or(JsonNode fallback) {
+    return isPresent() ? this : new YamlNode(tree, pointer, fallback);
   }
 
   public String text(String fallback) {
@@ -58,6 +96,11 @@ public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
 
   public double number(double fallback) {
     return value.isNumber() ? value.doubleValue() : fallback;
+  }
+
+  /** The number exactly as written; to be asked of a number only. */
+  public BigDecimal decimal() {
+    return value.decimalValue();
   }
 
   /** Says whether it is written that something is not so. */
@@ -93,10 +136,10 @@ public record YamlNode(YamlDocument document, String pointer, JsonNode value) {
   }
 
   public void reject(String message, String remedy) {
-    document.reject(pointer, message, remedy);
+    tree.reject(pointer, message, remedy);
   }
 
   public void rejectKey(String message, String remedy) {
-    document.rejectKey(pointer, message, remedy);
+    tree.rejectKey(pointer, message, remedy);
   }
 }

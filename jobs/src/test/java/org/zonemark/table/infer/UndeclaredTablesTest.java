@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.text.ConfFolder;
@@ -127,7 +128,7 @@ class UndeclaredTablesTest {
 
   private static List<Account> sample() throws IOException {
     Configuration conf =
-        Configuration.load(confFolder(), Overrides.none()).orElseThrow(AssertionError::new);
+        ConfigurationReader.load(confFolder(), Overrides.none()).orElseThrow(AssertionError::new);
     List<Account> accounts = new ArrayList<>();
     for (SourceDeclaration source : conf.sources()) {
       for (int at = 0; at < source.files().size(); at++) {
