@@ -14,7 +14,7 @@ import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.report.Explain;
-import org.zonemark.report.HtmlReport;
+import org.zonemark.report.page.HtmlReport;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;

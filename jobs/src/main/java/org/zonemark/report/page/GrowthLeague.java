@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.zonemark.report.Labels;
+import org.zonemark.report.Figures;
 import org.zonemark.report.chart.GrowthBar;
 import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.report.model.Lang;

@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.zonemark.report.Labels;
+import org.zonemark.report.Figures;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
 
@@ -157,7 +159,7 @@ public final class HtmlReport {
   }
 
   private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+    try (InputStream in = Labels.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + name, e);
