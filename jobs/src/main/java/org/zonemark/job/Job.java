@@ -34,6 +34,7 @@ public enum Job {
   INDEX(
       List.of(
           Tables.SCORES,
+          Tables.INDEX_STEPS,
           Tables.INDEX_INPUTS,
           Tables.INDEX_WEIGHTS,
           Tables.INDEX_DIAGNOSTICS,

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
@@ -28,6 +29,7 @@ import org.zonemark.table.References;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.index.IndexHistory;
 import org.zonemark.table.index.IndexRemarks;
+import org.zonemark.table.index.IndexSteps;
 import org.zonemark.table.index.OptionalIndexTables;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.target.TargetMembers;
@@ -175,8 +177,15 @@ final class SparkDerivation implements Derivation {
             .values();
     findings.keySet().removeAll(IndexRemarks.CODES);
     findings.putAll(DerivedTables.findingCounts(indices));
+    List<Tuple2<String, Row>> steps = new ArrayList<>();
+    for (IndexDeclaration index : conf.indices()) {
+      IndexSteps.rows(index).forEach(row -> steps.add(new Tuple2<>(Tables.INDEX_STEPS, row)));
+    }
     JavaPairRDD<String, Row> rows =
-        indices.mapToPair(row -> row).union(DerivedTables.indexLists(indices, shared));
+        indices
+            .mapToPair(row -> row)
+            .union(DerivedTables.indexLists(indices, shared))
+            .union(spark.parallelizePairs(steps, 1));
     if (conf.indices().stream().anyMatch(OptionalIndexTables::any)) {
       JavaRDD<IndexHistory> histories =
           CachedPartitions.of(
