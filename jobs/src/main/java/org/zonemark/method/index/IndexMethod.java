@@ -21,8 +21,8 @@ public interface IndexMethod extends Serializable {
   }
 
   /**
-   * The parameters by name, in the order of their declaration; without those that are null. A method
-   * that is a parameter is its word, with its own parameters beside.
+   * The parameters by name, in the order of their declaration; without those that are null. A
+   * method that is a parameter is its word, with its own parameters beside.
    */
   default Map<String, Object> parameters() {
     Map<String, Object> parameters = new LinkedHashMap<>();

@@ -16,7 +16,14 @@ import java.util.List;
  * @param rows the zones, in order of rank
  */
 public record IndexTable(
-    Name name, Name label, Name steps, int year, int draws, int total, Integer apart, List<Row> rows) {
+    Name name,
+    Name label,
+    Name steps,
+    int year,
+    int draws,
+    int total,
+    Integer apart,
+    List<Row> rows) {
   public IndexTable {
     rows = List.copyOf(rows);
   }

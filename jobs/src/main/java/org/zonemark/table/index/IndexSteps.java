@@ -52,12 +52,7 @@ public final class IndexSteps {
    * @param about the indicators, nodes or levels it is about; empty where about all
    */
   public record Step(
-      String kind,
-      String method,
-      String nameZh,
-      String nameEn,
-      String parameters,
-      String about) {
+      String kind, String method, String nameZh, String nameEn, String parameters, String about) {
 
     /** The step in Chinese. */
     public String zh() {
@@ -146,9 +141,7 @@ public final class IndexSteps {
   private void addNormalisations(IndexDeclaration index) {
     Map<IndexNormalisation, List<String>> leaves = new LinkedHashMap<>();
     for (IndexNode node : index.leaves()) {
-      leaves
-          .computeIfAbsent(node.leaf().normalisation(), any -> new ArrayList<>())
-          .add(node.id());
+      leaves.computeIfAbsent(node.leaf().normalisation(), any -> new ArrayList<>()).add(node.id());
     }
     leaves.forEach(
         (how, nodes) ->
