@@ -20,6 +20,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.TableRow;
 
 /**
@@ -27,6 +28,13 @@ import org.zonemark.table.data.TableRow;
  * defaults are written out.
  */
 public final class IndexSteps {
+
+  /** The table index_steps, of what is declared alone. */
+  public static final DerivedTable<Void> TABLE =
+      DerivedTable.of(
+          Tables.INDEX_STEPS,
+          DerivedTable.INDEX,
+          (nothing, conf) -> conf.indices().stream().flatMap(index -> rows(index).stream()));
 
   private static final String SCREEN = "screen";
   private static final String DENOMINATE = "denominate";
@@ -92,7 +100,7 @@ public final class IndexSteps {
   }
 
   /** Rows of the table index_steps. */
-  public static List<Row> rows(IndexDeclaration index) {
+  static List<Row> rows(IndexDeclaration index) {
     List<Row> rows = new ArrayList<>();
     for (Step step : of(index)) {
       rows.add(
