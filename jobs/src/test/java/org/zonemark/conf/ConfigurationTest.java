@@ -201,8 +201,7 @@ class ConfigurationTest {
   @Test
   void shouldRefuseAFocusThatIsNoZoneAndFindOneByItsName() {
     assertThat(ConfFiles.sound().with("run.yaml", "focus: 郑州高薪区\n").problems())
-        .containsExactly(
-            "conf/run.yaml: there is no zone `郑州高薪区` - remedy: did you mean 郑州高新区?");
+        .containsExactly("conf/run.yaml: there is no zone `郑州高薪区` - remedy: did you mean 郑州高新区?");
     assertThat(ConfFiles.sound().with("run.yaml", "focus: 郑州高新区\n").accepted().run().focus())
         .isEqualTo("郑州高新区");
   }

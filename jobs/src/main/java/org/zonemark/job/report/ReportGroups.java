@@ -42,8 +42,7 @@ final class ReportGroups {
     if (!snapshot.has(Tables.GROUP_TOTALS)) {
       return List.of();
     }
-    Set<String> groups =
-        conf.growth().groups().ids().stream().collect(Collectors.toSet());
+    Set<String> groups = conf.growth().groups().ids().stream().collect(Collectors.toSet());
     for (int year : snapshot.reader(Tables.GROUP_TOTALS).years()) {
       List<GroupGrowth> rows = new ReportGroups(conf, names).ofYear(year, groups, snapshot);
       if (rows.stream().anyMatch(row -> row.balancedPct() != null)) {

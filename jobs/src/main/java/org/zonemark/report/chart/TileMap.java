@@ -72,8 +72,7 @@ public final class TileMap {
     Svg svg = new Svg("map", COLUMNS * SIDE, rows * SIDE, words);
     for (int number = 0; number < tiles.size(); number++) {
       Tile tile = tiles.get(number);
-      int[] at =
-          known ? place(tile.province()) : new int[] {number % COLUMNS, number / COLUMNS};
+      int[] at = known ? place(tile.province()) : new int[] {number % COLUMNS, number / COLUMNS};
       if (at != null) {
         double x = at[0] * SIDE;
         double y = at[1] * SIDE;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zonemark.report.Labels;
 import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.chart.TileMap;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
@@ -35,7 +35,8 @@ final class ProvinceMap {
     Map<Name, Integer> counts = new LinkedHashMap<>();
     report
         .zones()
-        .forEach(zone -> zone.standings().forEach(place -> counts.merge(place.list(), 1, Integer::sum)));
+        .forEach(
+            zone -> zone.standings().forEach(place -> counts.merge(place.list(), 1, Integer::sum)));
     Name list =
         counts.entrySet().stream()
             .max(Map.Entry.comparingByValue())
@@ -62,8 +63,7 @@ final class ProvinceMap {
   private TileMap.Tile tile(Name province, ZoneProfile.Standing place) {
     double part = place.rankOf() == null ? 1 : (double) place.rank() / place.rankOf();
     int shade = part <= 0.1 ? 3 : part <= 0.25 ? 2 : part <= 0.5 ? 1 : 0;
-    return new TileMap.Tile(
-        province.zh(), name(province), Figures.count(place.rank()), shade);
+    return new TileMap.Tile(province.zh(), name(province), Figures.count(place.rank()), shade);
   }
 
   /** Short enough for a tile: without what a province is called besides its name. */
