@@ -41,6 +41,21 @@ public final class SourceReader {
   private static final Set<String> ZONE_FIELDS = Set.of("zone", "comparator");
   private static final Set<String> INDICATOR_FIELDS = Set.of("indicator", "of_indicator");
   private static final Set<String> PERIOD_FIELDS = Set.of("period", "base_period");
+  private static final String OPEN = "?";
+  private static final List<String> DECLARED_ONLY =
+      List.of(
+          "header_rows",
+          "title_rows",
+          "note_pattern",
+          "skip_pattern",
+          "groups",
+          "tables",
+          "fields",
+          "values",
+          "value_headers",
+          "furniture_columns",
+          "fill_down",
+          "split");
   private static final List<String> NEEDED_FIELDS = List.of("zone", "indicator", "period");
   private static final String PERIODS = "2018, 2018-S1, 2018-Q2, 2018-06, 2016/2020";
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
@@ -63,7 +78,10 @@ public final class SourceReader {
       return;
     }
     checkId(root.child("source_id"));
+    boolean inferred = root.child("inferred").truth();
+    checkOpen(root);
     checkFormat(root);
+    checkInferred(root, inferred);
     checkParts(root);
     checkRows(root);
     Pattern notePattern = pattern(root.child("note_pattern"));
@@ -72,8 +90,10 @@ public final class SourceReader {
     Pattern groupPattern = pattern(root.child("groups").child("pattern"));
     List<NamedIn> namedIn = namedIn(root);
     root.child("tables").items().forEach(table -> checkTable(table, root));
-    checkColumns(root);
-    checkStatements(root);
+    if (!inferred) {
+      checkColumns(root);
+    }
+    checkStatements(root, inferred);
     root.child("missing").entries().forEach(SourceReader::checkMark);
     checkCorrections(root.child("corrections"));
     root.child("files").items().forEach(file -> checkFile(file, root));
@@ -90,7 +110,12 @@ public final class SourceReader {
               root.child("fill_down").items().stream().map(YamlNode::text).toList(),
               root.child("ranges").truth(),
               TableShape.Hidden.valueOf(
-                  root.child("hidden").text("undeclared").toUpperCase(Locale.ROOT)));
+                  root.child("hidden").text("undeclared").toUpperCase(Locale.ROOT)),
+              inferred
+                  ? new TableShape.Inferred(
+                      TableShape.Inferred.BareNames.valueOf(
+                          root.child("bare_names").text("undeclared").toUpperCase(Locale.ROOT)))
+                  : null);
       sources.add(declaration(root, notePattern, headerPattern, shape));
     }
   }
@@ -100,6 +125,37 @@ public final class SourceReader {
     String other = id.text().isEmpty() ? null : sourceIds.putIfAbsent(id.text(), place);
     if (other != null) {
       id.reject("source_id `" + id.text() + "` is that of " + other, "choose another id");
+    }
+  }
+
+  /** A question that nobody has answered. */
+  private static void checkOpen(YamlNode node) {
+    if (node.text().equals(OPEN)) {
+      String key = node.pointer().substring(node.pointer().lastIndexOf('/') + 1);
+      node.reject(
+          "`" + key + "` is an open question",
+          "write the answer in place of the question mark; the lines # ? say what may be meant");
+    }
+    node.entries().values().forEach(SourceReader::checkOpen);
+    node.items().forEach(SourceReader::checkOpen);
+  }
+
+  /** What tables say themselves is not declared too; what they leave open may be. */
+  private static void checkInferred(YamlNode root, boolean inferred) {
+    for (String key : inferred ? DECLARED_ONLY : List.of("bare_names")) {
+      if (root.child(key).isPresent()) {
+        root.child(key)
+            .rejectKey(
+                "`" + key + "` has no meaning " + (inferred ? "with" : "without") + " inferred: true",
+                "remove it");
+      }
+    }
+    for (YamlNode file : root.child("files").items()) {
+      for (String key : List.of("edition", "published_on")) {
+        if (!inferred && !file.child(key).isPresent()) {
+          file.reject("`" + key + "` is missing", "add " + key);
+        }
+      }
     }
   }
 
@@ -193,7 +249,8 @@ public final class SourceReader {
             new NamedIn(
                 NamedIn.Place.valueOf(item.child("place").text().toUpperCase(Locale.ROOT)),
                 pattern,
-                item.child("field").text()));
+                item.child("field").text(),
+                item.child("years").integer(0)));
       }
     }
     return named;
@@ -259,7 +316,7 @@ public final class SourceReader {
     }
   }
 
-  private void checkStatements(YamlNode root) {
+  private void checkStatements(YamlNode root, boolean inferred) {
     checkConstants(root.child("set"), root);
     for (YamlNode file : root.child("files").items()) {
       checkConstants(file.child("set"), root);
@@ -278,8 +335,10 @@ public final class SourceReader {
         words.getValue().entries().values().forEach(code -> checkValue(words.getKey(), code));
       }
     }
-    NEEDED_FIELDS.forEach(field -> checkNeeded(field, root));
-    checkUnits(root);
+    if (!inferred) {
+      NEEDED_FIELDS.forEach(field -> checkNeeded(field, root));
+      checkUnits(root);
+    }
   }
 
   private void checkConstants(YamlNode constants, YamlNode root) {
@@ -301,7 +360,7 @@ public final class SourceReader {
 
   private void checkValue(String field, YamlNode value) {
     String text = value.text();
-    if (text.isEmpty() || text.equals("-")) {
+    if (text.isEmpty() || text.equals("-") || text.equals(OPEN)) {
       return;
     }
     if (ZONE_FIELDS.contains(field)) {
@@ -504,9 +563,13 @@ public final class SourceReader {
         notePattern,
         root.child("set").texts(),
         root.child("fields").texts(),
-        root.child("values").items().stream()
-            .map(value -> new ValueColumn(value.child("header").text(), value.child("set").texts()))
-            .toList(),
+        shape.inferred() != null
+            ? UndeclaredSource.NO_COLUMNS
+            : root.child("values").items().stream()
+                .map(
+                    value ->
+                        new ValueColumn(value.child("header").text(), value.child("set").texts()))
+                .toList(),
         valueHeaders.isPresent()
             ? new ValueHeaders(
                 headerPattern,
@@ -534,8 +597,8 @@ public final class SourceReader {
   private static FileDeclaration file(YamlNode file) {
     return new FileDeclaration(
         file.child("path").text(),
-        file.child("edition").text(),
-        file.child("published_on").text(),
+        file.child("edition").text(UndeclaredSource.UNKNOWN),
+        file.child("published_on").text(UndeclaredSource.NO_DAY),
         file.child("set").texts());
   }
 
