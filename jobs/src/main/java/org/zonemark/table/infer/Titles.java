@@ -14,6 +14,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.number.Period;
 
 /**
@@ -64,6 +65,7 @@ final class Titles {
   String openPeriod = "";
 
   String zone = "";
+  BareNames bareNames = BareNames.UNDECLARED;
   String indicator = "";
   String indicatorName = "";
   String scope = "";
@@ -135,6 +137,33 @@ final class Titles {
     if (continued) {
       inherit(before);
     }
+  }
+
+  /**
+   * Takes the answers of a person to what the table leaves open; what it says itself stays.
+   *
+   * @param said statement field to its word
+   * @param names what bare names stand for
+   */
+  void fill(Map<String, String> said, BareNames names) {
+    bareNames = names;
+    String answered = said.getOrDefault("period", "");
+    if (period.isEmpty() && PeriodText.read(answered).isPresent()) {
+      period = PeriodText.read(answered).value().text();
+      periodDoubts.clear();
+    }
+    zone = zone.isEmpty() ? conf.zone(said.getOrDefault("zone", "")).map(Zone::zoneId).orElse("") : zone;
+    if (indicator.isEmpty()) {
+      indicatorName = said.getOrDefault("indicator", "");
+      indicator = conf.indicator(indicatorName).map(Indicator::indicatorId).orElse("");
+    }
+    if (said.containsKey("scope")) {
+      scope = scope.isEmpty() ? said.get("scope") : scope;
+      narrowing = "";
+      branch = "";
+      narrowedTo = "";
+    }
+    addUnits(said.getOrDefault("unit", ""));
   }
 
   boolean isContinued() {
