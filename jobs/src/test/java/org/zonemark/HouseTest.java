@@ -27,9 +27,6 @@ class HouseTest {
   private static final List<String> LONGER_CLASSES =
       List.of(
           "Main",
-          "conf.directory.DirectoryReader",
-          "conf.index.IndexMethodReader",
-          "conf.source.SourceReader",
           "job.report.Explain",
           "method.target.Attainment",
           "method.target.Progress",
@@ -37,7 +34,6 @@ class HouseTest {
           "table.DerivedTables",
           "table.growth.GrowthRates",
           "table.index.IndexInputs",
-          "table.infer.Inspector",
           "table.target.Attainments");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");

@@ -222,7 +222,8 @@ final class TargetSection {
     if (target.measure().equals("rank")) {
       return figures.rank((int) Math.round(target.observed()), target.observedOf());
     }
-    return figures.amount(target.observed(), target.unit());
+    UnitScale scale = figures.scale(target.observed(), target.unit());
+    return figures.amount(target.observed(), scale.apart(target.observed(), target.value()));
   }
 
   /** A gap is good or bad news only where it is a verdict. */

@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
-import org.zonemark.source.file.Glob;
+import org.zonemark.conf.text.Glob;
 import org.zonemark.store.Places;
 
 /** The declarations in conf/sources: those that are there, and those that are added. */

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexDiagnosis;
 import org.zonemark.conf.index.IndexNode;
-import org.zonemark.method.index.Correlation;
 import org.zonemark.method.index.Outranking;
-import org.zonemark.method.index.PrincipalComponents;
 import org.zonemark.method.index.Profile;
+import org.zonemark.method.number.Correlation;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.PrincipalComponents;
 import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
@@ -164,8 +164,7 @@ public final class IndexDiagnostics {
       return;
     }
     List<String> children = node.children().stream().map(IndexNode::id).sorted().toList();
-    for (String family : asked.correlations()) {
-      Correlation kind = Correlation.valueOf(family.toUpperCase(Locale.ROOT));
+    for (Correlation kind : asked.correlations()) {
       for (int i = 0; i < children.size(); i++) {
         for (int j = i + 1; j < children.size(); j++) {
           siblings(kind, children.get(i), children.get(j));

@@ -68,7 +68,7 @@ public final class Scores {
     Map<String, double[]> byNode = new HashMap<>();
     Map<String, List<Double>> bare = leaves.bare(year);
     bare.forEach((id, scores) -> byNode.put(id, numbers(scores)));
-    new Composite(trees.get(year).tree(), bare, IndexMethods.levels(index))
+    new Composite(trees.get(year).tree(), bare, index.levels())
         .nodes()
         .forEach(
             (id, scores) ->
@@ -136,7 +136,7 @@ public final class Scores {
             .put(
                 Columns.WEIGHT_ORIGIN,
                 computed && reason == null
-                    ? index.weighting().method().replace('-', '_')
+                    ? index.weighting().method().code().replace('-', '_')
                     : declared)
             .put(Columns.REASON, reason == null ? null : reason.code())
             .row());
@@ -180,7 +180,7 @@ public final class Scores {
 
   private void tabulate(int year) {
     Tree tree = trees.get(year).tree();
-    Composite whole = new Composite(tree, leaves.bare(year), IndexMethods.levels(index));
+    Composite whole = new Composite(tree, leaves.bare(year), index.levels());
     tabulate(root, tree, null, year, whole, null, Weights.effective(tree));
   }
 

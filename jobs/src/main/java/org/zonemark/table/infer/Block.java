@@ -2,12 +2,16 @@ package org.zonemark.table.infer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.RowLook;
+import org.zonemark.table.read.Header;
 
 /**
  * One table of a grid: its rows told apart, and the columns it reaches over.
@@ -143,5 +147,67 @@ record Block(
     List.of(titles, headers, data, alone, repeats, notes).forEach(all::addAll);
     all.sort(null);
     return all;
+  }
+
+  /** The parts of a block that lie side by side, each with its own column of areas. */
+  List<Block> sideBySide(Vocabulary vocabulary) {
+    Header header = Header.of(grid.sheet, rows(headers), grid.width);
+    Map<String, List<Integer>> byHeading = new LinkedHashMap<>();
+    for (int column = 0; column <= last; column++) {
+      String heading = TextReader.inChinese(header.shown(column + 1)).replaceAll("\\s", "");
+      String field = vocabulary.field(heading);
+      if (field.equals("zone") || field.equals("indicator") || field.equals("period")) {
+        byHeading.computeIfAbsent(heading, any -> new ArrayList<>()).add(column);
+      }
+    }
+    List<Integer> starts =
+        byHeading.values().stream().filter(each -> each.size() > 1).findFirst().orElse(List.of());
+    if (starts.isEmpty()) {
+      return List.of(this);
+    }
+    List<Block> parts = new ArrayList<>();
+    int from = first;
+    for (int at = 1; at < starts.size(); at++) {
+      int start = starts.get(at);
+      while (start - 1 > starts.get(at - 1)
+          && (header.isBlank(start)
+              || vocabulary.field(header.shown(start)).equals(Vocabulary.SERIAL))) {
+        start--;
+      }
+      parts.add(columns(from, start - 1));
+      from = start;
+    }
+    parts.add(columns(from, last));
+    return parts;
+  }
+
+  /** The rows of the block, blank ones between them too, as wide as the sheet. */
+  Sheet sheet() {
+    List<Integer> own = rows();
+    List<Sheet.Row> rows = new ArrayList<>();
+    int from = own.isEmpty() ? 0 : own.get(0);
+    int to = own.isEmpty() ? grid.height - 1 : own.get(own.size() - 1);
+    for (int row = from; row <= to; row++) {
+      List<String> texts = new ArrayList<>(grid.sheet.rows().get(row).texts());
+      while (texts.size() < grid.width) {
+        texts.add("");
+      }
+      rows.add(new Sheet.Row(grid.number(row), texts));
+    }
+    return new Sheet(
+        grid.sheet.member(), grid.sheet.name(), rows, grid.sheet.merges(), grid.sheet.hidden());
+  }
+
+  /** Row number to what the row is: title, header, data, alone, note or blank. */
+  Map<Integer, String> roles() {
+    Map<Integer, String> roles = new TreeMap<>();
+    sheet().rows().forEach(row -> roles.put(row.number(), "blank"));
+    titles.forEach(row -> roles.put(grid.number(row), "title"));
+    headers.forEach(row -> roles.put(grid.number(row), "header"));
+    repeats.forEach(row -> roles.put(grid.number(row), "header"));
+    data.forEach(row -> roles.put(grid.number(row), "data"));
+    alone.forEach(row -> roles.put(grid.number(row), "alone"));
+    notes.forEach(row -> roles.put(grid.number(row), "note"));
+    return roles;
   }
 }

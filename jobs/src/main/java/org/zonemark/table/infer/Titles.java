@@ -1,13 +1,10 @@
 package org.zonemark.table.infer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
@@ -15,7 +12,6 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
-import org.zonemark.method.number.Period;
 
 /**
  * What stands around a table and is said of all its numbers: titles, notes, names of sheet and
@@ -26,28 +22,20 @@ final class Titles {
   static final double IN_TITLE = 0.98;
   static final double IN_SHEET_NAME = 0.95;
   static final double IN_FILE_NAME = 0.9;
-  private static final double BY_EDITION = 0.85;
   private static final double BEFORE = 0.95;
 
-  private static final String FILE_NAME = "name of the file";
-  private static final String SHEET_NAME = "name of the sheet";
-  private static final Pattern YEAR_SAID = Pattern.compile("(?:19|20)[0-9]{2}\\s*年");
+  static final String FILE_NAME = "name of the file";
+  static final String SHEET_NAME = "name of the sheet";
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern CONTINUED =
       Pattern.compile("续表|续\\s*[0-9一二三]|[(（]续|续$|continued", Pattern.CASE_INSENSITIVE);
   private static final Pattern TABLE_NUMBER =
       Pattern.compile("(?:^|[^0-9])[0-9]{1,2}\\s*[-—–]\\s*[0-9]{1,2}(?![0-9月年])");
-  private static final Pattern EDITION = Pattern.compile("(?:19|20)[0-9]{2}");
-  private static final Pattern MADE =
-      Pattern.compile("^(制表|更新|打印|导出|下载|填报|发布|印发|报送|联系)\\S{0,4}[:：]");
   private static final Pattern LABELLED = Pattern.compile("^([^:：]{1,6})[:：]\\s*(.+)$");
   private static final Pattern COUNTED_IN = Pattern.compile("(?:均?以|按)(\\S{1,5}?)(?:计|为单位)");
   private static final Pattern UNIT_IS = Pattern.compile("单\\s*位\\s*[:：为是]\\s*([^)）。;；]+)");
   private static final Pattern COUNTED =
       Pattern.compile("(高新技术企业|科技型中小企业|上市企业|上市公司|瞪羚企业)(?![数量家和及与、,]|总数|$|\\s|[(（])");
-  private static final Pattern PLAN = Pattern.compile("十[一二三四五六]五|[\"“]?十[一二三四五六]五[\"”]?");
-  private static final Pattern PROMISED =
-      Pattern.compile("计划|目标|规划|预测|预期|任务|plan|target|forecast", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHOSEN = Pattern.compile("各|部分|主要高新区|重点|前列|前十");
 
   private final Configuration conf;
@@ -56,7 +44,9 @@ final class Titles {
   private final ZoneNames zoneNames;
   final List<SaidInText> texts = new ArrayList<>();
   final List<Inspection.Evidence> evidence = new ArrayList<>();
-  final List<String> periodDoubts = new ArrayList<>();
+
+  /** What is said of the time. */
+  final TitlePeriod time;
 
   /** The period of the whole table, "" where none is said or it is open. */
   String period = "";
@@ -84,14 +74,6 @@ final class Titles {
 
   final List<String> units = new ArrayList<>();
 
-  /** The last year that the publication can know; null where no edition is named. */
-  Integer lastYear;
-
-  /** Whether titles or names speak of plans; and the plan's first year where they name it. */
-  boolean promised;
-
-  boolean promisedByName;
-  Integer planBegins;
   private final boolean continued;
 
   Titles(
@@ -129,8 +111,10 @@ final class Titles {
     String name = file.substring(file.lastIndexOf('/') + 1);
     numbered |= isNumbered(sheet) || isNumbered(name);
     texts.add(new SaidInText(FILE_NAME, name.replaceFirst("\\.[A-Za-z]+$", "")));
-    readEdition();
-    readPeriod();
+    TitlePeriod time = new TitlePeriod(texts, vocabulary, numbered, evidence);
+    this.time = time;
+    period = time.period;
+    openPeriod = time.openPeriod;
     readNames();
     readScope();
     readUnits(block);
@@ -150,7 +134,6 @@ final class Titles {
     String answered = said.getOrDefault("period", "");
     if (period.isEmpty() && PeriodText.read(answered).isPresent()) {
       period = PeriodText.read(answered).value().text();
-      periodDoubts.clear();
     }
     zone = zone.isEmpty() ? conf.zone(said.getOrDefault("zone", "")).map(Zone::zoneId).orElse("") : zone;
     if (indicator.isEmpty()) {
@@ -183,137 +166,11 @@ final class Titles {
     evidence.add(new Inspection.Evidence(what, value, place, confidence));
   }
 
-  // ---- period -----------------------------------------------------------------------------------
-
   private boolean numbered;
 
   /** Whether a text has the number of a table, as yearbooks number them. */
   private static boolean isNumbered(String text) {
     return TABLE_NUMBER.matcher(text.replaceAll("(?:19|20)[0-9]{2}", "#")).find();
-  }
-
-  private String editionPeriod = "";
-  private String editionPlace = "";
-
-  private void readEdition() {
-    for (SaidInText each : texts) {
-      String before = vocabulary.yearsBefore(each.text());
-      Matcher year = EDITION.matcher(each.text());
-      if (before.isEmpty() || !year.find()) {
-        continue;
-      }
-      int edition = Integer.parseInt(year.group());
-      lastYear = lastYear == null ? edition : Math.min(lastYear, edition);
-      if (!before.equals("?") && (numbered || before.equals("0"))) {
-        int data = edition - Integer.parseInt(before);
-        if (before.equals("1")) {
-          lastYear = edition - 1;
-        }
-        if (editionPeriod.isEmpty() && before.equals("1")) {
-          editionPeriod = Integer.toString(data);
-          editionPlace = each.place() + ", edition " + edition;
-        }
-      }
-    }
-    for (SaidInText each : texts) {
-      Matcher plan = PLAN.matcher(each.text());
-      boolean says = PROMISED.matcher(each.text()).find();
-      promised |= says && inTitle(each);
-      promisedByName |= says && !inTitle(each) && HAN.matcher(each.text()).find();
-      if (says && plan.find()) {
-        var period = Period.ofPrinted(plan.group().replaceAll("[\"“”]", ""));
-        planBegins =
-            period.isPresent() ? Integer.valueOf(period.value().first().getYear()) : planBegins;
-      }
-    }
-  }
-
-  private void readPeriod() {
-    Map<String, SaidInText> certain = new LinkedHashMap<>();
-    Map<String, SaidInText> plausible = new LinkedHashMap<>();
-    for (SaidInText each : texts) {
-      if (MADE.matcher(each.text()).find()
-          || !vocabulary.yearsBefore(each.text()).isEmpty()
-              && !YEAR_SAID.matcher(each.text().replaceAll("(?:19|20)[0-9]{2}年?版", "")).find()) {
-        continue;
-      }
-      Matcher labelled = LABELLED.matcher(each.text());
-      if (labelled.matches()
-          && vocabulary.field(labelled.group(1)).equals("period")
-          && PeriodText.read(labelled.group(2)).isPresent()) {
-        certain.putIfAbsent(PeriodText.read(labelled.group(2)).value().text(), each);
-        continue;
-      }
-      SaidInText.Periods periods = each.periods();
-      boolean latin = !HAN.matcher(each.text()).find() && inTitle(each);
-      boolean said =
-          YEAR_SAID.matcher(each.text()).find()
-              || latin
-              || each.place().equals(SHEET_NAME) && each.text().matches("(?:19|20)[0-9]{2}");
-      for (String text : periods.texts()) {
-        if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text)) {
-          openPeriod = text;
-        }
-        (periods.isCertain() && said ? certain : plausible).putIfAbsent(text, each);
-      }
-    }
-    plausible.keySet().removeAll(certain.keySet());
-    boolean clear =
-        plausible.entrySet().stream()
-            .allMatch(
-                each ->
-                    !inTitle(each.getValue()) && certain.values().stream().anyMatch(this::inTitle)
-                        || each.getValue().place().equals(FILE_NAME));
-    if (certain.size() > 1) {
-      // A title stands nearer than the name of a sheet or file.
-      Map<String, SaidInText> titled = new LinkedHashMap<>(certain);
-      titled.values().removeIf(each -> !inTitle(each));
-      if (titled.size() == 1) {
-        certain.keySet().retainAll(titled.keySet());
-        Set<String> names = new LinkedHashSet<>();
-        names.addAll(certain.keySet());
-      }
-    }
-    if (certain.size() == 1 && clear) {
-      period = certain.keySet().iterator().next();
-      String place = certain.get(period).place();
-      found("period", period, place, worth(place));
-      openPeriod = "";
-      return;
-    }
-    Set<String> all = new LinkedHashSet<>(certain.keySet());
-    all.addAll(plausible.keySet());
-    if (all.isEmpty() && !editionPeriod.isEmpty()) {
-      period = editionPeriod;
-      found("period", period, editionPlace + ": the data are of the year before", BY_EDITION);
-      return;
-    }
-    if (all.size() > 1) {
-      openPeriod = "";
-      periodDoubts.add("two readings: the period may be any of " + String.join(", ", all));
-    } else if (!all.isEmpty()) {
-      String one = all.iterator().next();
-      periodDoubts.add(
-          "two readings: "
-              + one
-              + " in the "
-              + plausible.getOrDefault(one, certain.get(one)).place()
-              + (isMonth(one)
-                  ? " may be that part of the year alone, or the year up to it"
-                  : " may be the year of the data, or of an edition whose data are of the year before"));
-    } else {
-      periodDoubts.add("nothing says the period");
-    }
-  }
-
-  private static boolean isMonth(String period) {
-    return period.contains("-") && !period.contains("/");
-  }
-
-  private static double worth(String place) {
-    return place.equals(FILE_NAME)
-        ? IN_FILE_NAME
-        : place.equals(SHEET_NAME) ? IN_SHEET_NAME : IN_TITLE;
   }
 
   /** The year that parts of a year in the heads belong to; "" where none is said. */
@@ -367,7 +224,7 @@ final class Titles {
           "zone",
           conf.zoneById(zone).nameZh(),
           zones.get(zone).place(),
-          worth(zones.get(zone).place()));
+          TitlePeriod.worth(zones.get(zone).place()));
     } else if (zones.isEmpty()
         && texts.stream().anyMatch(each -> inTitle(each) && isOfAll(each.text()))) {
       zone = conf.zone("全国国家高新区").map(Zone::zoneId).orElse("");
@@ -478,7 +335,7 @@ final class Titles {
     if (units.isEmpty()) {
       units.addAll(before.units);
     }
-    lastYear = lastYear == null ? before.lastYear : lastYear;
+    time.lastYear = time.lastYear == null ? before.time.lastYear : time.lastYear;
     texts.addAll(before.texts);
   }
 
@@ -497,11 +354,5 @@ final class Titles {
             .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
             .count()
         > 1;
-  }
-
-  /** Whether a year cannot be known to the publication. */
-  boolean isAfter(LocalDate lastDay, LocalDate known) {
-    return lastYear != null && lastDay.getYear() > lastYear
-        || known != null && lastDay.isAfter(known);
   }
 }

@@ -84,8 +84,7 @@ public final class Undeclared {
       Titles titles = new Titles(path, whole, last, conf, reader, Vocabulary.standard(), zones);
       titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames());
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
-      for (Block block :
-          BlockReader.sideBySide(whole, conf, reader, Vocabulary.standard(), zones)) {
+      for (Block block : whole.sideBySide(Vocabulary.standard())) {
         read(block, titles, kinds, roles);
       }
     }
@@ -178,7 +177,8 @@ public final class Undeclared {
     }
     mark(block, roles, read.roles());
     FileReading reading =
-        ObservationReader.of(file, answers.source(file.file(), read.lastDay), conf, grid.sheet, read.stated);
+        ObservationReader.of(
+            file, answers.source(file.file(), read.lastDay()), conf, grid.sheet, read.stated);
     List<String> open = new ArrayList<>();
     for (LeftOut each : read.leftOut) {
       Finding finding =

@@ -1,4 +1,4 @@
-package org.zonemark.source.file;
+package org.zonemark.conf.text;
 
 import java.util.function.Predicate;
 
