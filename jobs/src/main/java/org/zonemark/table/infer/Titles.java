@@ -43,7 +43,7 @@ final class Titles {
   private final Vocabulary vocabulary;
   private final ZoneNames zoneNames;
   final List<SaidInText> texts = new ArrayList<>();
-  final List<Inspection.Evidence> evidence = new ArrayList<>();
+  final List<Evidence> evidence = new ArrayList<>();
 
   /** What is said of the time. */
   final TitlePeriod time;
@@ -163,7 +163,7 @@ final class Titles {
   }
 
   private void found(String what, String value, String place, double confidence) {
-    evidence.add(new Inspection.Evidence(what, value, place, confidence));
+    evidence.add(new Evidence(what, value, place, confidence));
   }
 
   private boolean numbered;

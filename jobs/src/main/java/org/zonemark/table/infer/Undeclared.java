@@ -235,7 +235,7 @@ public final class Undeclared {
         });
     double confidence =
         titles.evidence.stream()
-            .mapToDouble(Inspection.Evidence::confidence)
+            .mapToDouble(Evidence::confidence)
             .reduce(1, (one, two) -> one * two);
     readings.add(reading);
     inferences.add(
@@ -251,7 +251,7 @@ public final class Undeclared {
   }
 
   private static List<String> evidence(Titles titles) {
-    return titles.evidence.stream().map(Inspection.Evidence::toString).toList();
+    return titles.evidence.stream().map(Evidence::toString).toList();
   }
 
   private static void mark(
