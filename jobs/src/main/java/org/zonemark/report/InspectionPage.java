@@ -81,8 +81,7 @@ public final class InspectionPage {
             .map(
                 row ->
                     new Row(
-                        row.number(),
-                        row.cells().stream().map(cell -> cell(cell, words)).toList()))
+                        row.number(), row.cells().stream().map(cell -> cell(cell, words)).toList()))
             .toList(),
         sheet.cut() > 0 ? words.text("inspection-cut", String.valueOf(sheet.cut())) : "");
   }

@@ -12,10 +12,11 @@ import org.zonemark.conf.text.Require;
  * @param place where it stands
  * @param pattern the regular expression whose first group is the field's text
  * @param field the statement field
- * @param years how many years behind the named one the period lies: -1 where an edition has the data
- *     of the year before; 0 in all other fields
+ * @param years how many years behind the named one the period lies: -1 where an edition has the
+ *     data of the year before; 0 in all other fields
  */
-public record NamedIn(Place place, Pattern pattern, String field, int years) implements Serializable {
+public record NamedIn(Place place, Pattern pattern, String field, int years)
+    implements Serializable {
 
   /** Where a field may stand. */
   public enum Place {

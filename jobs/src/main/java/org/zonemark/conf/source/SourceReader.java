@@ -119,7 +119,11 @@ public final class SourceReader {
       if (root.child(key).isPresent()) {
         root.child(key)
             .rejectKey(
-                "`" + key + "` has no meaning " + (inferred ? "with" : "without") + " inferred: true",
+                "`"
+                    + key
+                    + "` has no meaning "
+                    + (inferred ? "with" : "without")
+                    + " inferred: true",
                 "remove it");
       }
     }

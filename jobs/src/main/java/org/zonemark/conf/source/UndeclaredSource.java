@@ -39,6 +39,7 @@ public final class UndeclaredSource {
           Map.entry("shtml", "html"),
           Map.entry("mht", "mhtml"),
           Map.entry("mhtml", "mhtml"));
+
   /** Stands for the columns where none are declared. */
   static final List<ValueColumn> NO_COLUMNS = List.of(new ValueColumn(UNKNOWN, Map.of()));
 

@@ -20,12 +20,7 @@ import org.zonemark.source.Sheet;
  * @param year the one year in the name; "" where there is none, or several
  */
 record FileProvenance(
-    String path,
-    String series,
-    String title,
-    String publisher,
-    String publishedOn,
-    String year) {
+    String path, String series, String title, String publisher, String publishedOn, String year) {
 
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
   private static final Pattern YEAR_AND_MARKS =

@@ -43,8 +43,7 @@ public final class Inspect {
   /** Findings that a declaration answers by being there. */
   private static final Set<String> ANSWERED = Set.of("table_inferred", "declaration_needed");
 
-  private static final Pattern FOUND =
-      Pattern.compile("(zone|indicator|period|unit) ?(.*?): (.*)");
+  private static final Pattern FOUND = Pattern.compile("(zone|indicator|period|unit) ?(.*?): (.*)");
 
   private static final Map<String, String> PLACES_ZH =
       Map.of(
@@ -93,8 +92,7 @@ public final class Inspect {
       throws UsageProblem, IOException {
     String inputs = absolute(conf.run().inputs(), hadoop) + "/";
     Inspect inspect =
-        new Inspect(
-            conf, new SavedDeclarations(conf, confFolder, hadoop), inputs, asked.write());
+        new Inspect(conf, new SavedDeclarations(conf, confFolder, hadoop), inputs, asked.write());
     List<byte[]> contents = new ArrayList<>();
     for (String file : asked.files()) {
       contents.add(bytes(file, hadoop));
@@ -134,8 +132,7 @@ public final class Inspect {
         declared.isPresent()
             ? declared.get().source()
             : UndeclaredSource.of(UndeclaredSource.id(path)).orElseThrow();
-    Grids grids =
-        Grids.read(path, bytes, source.format(), source.text(), source.sheets(), "*");
+    Grids grids = Grids.read(path, bytes, source.format(), source.text(), source.sheets(), "*");
     SourceFile read =
         new SourceFile(
             source.sourceId(),
@@ -147,9 +144,7 @@ public final class Inspect {
             grids.faults());
     boolean speaks = declared.isEmpty() || source.isInferred();
     SeenFile seen =
-        speaks
-            ? Undeclared.look(read, conf)
-            : new SeenFile(FileReader.of(read, conf), List.of());
+        speaks ? Undeclared.look(read, conf) : new SeenFile(FileReader.of(read, conf), List.of());
     seen.sheets().forEach(sheet -> preview(path, sheet));
     tell(seen.reading());
     FileProvenance provenance = FileProvenance.of(path, grids.sheets());
@@ -219,9 +214,7 @@ public final class Inspect {
                     .evidence()
                     .forEach(found -> lines.add(words.text("inspect-found", inWords(found)))));
     List<Finding> open =
-        reading.findings().stream()
-            .filter(finding -> !ANSWERED.contains(finding.code()))
-            .toList();
+        reading.findings().stream().filter(finding -> !ANSWERED.contains(finding.code())).toList();
     open.stream()
         .limit(FINDINGS_SHOWN)
         .forEach(finding -> lines.add(words.text("inspect-open", message(finding))));
@@ -257,8 +250,7 @@ public final class Inspect {
 
   // ---- the declaration --------------------------------------------------------------------------
 
-  private void declare(
-      FileProvenance provenance, FileReading reading, List<OpenQuestion> questions)
+  private void declare(FileProvenance provenance, FileReading reading, List<OpenQuestion> questions)
       throws IOException {
     if (reading.inferences().isEmpty()) {
       lines.add(words.text("inspect-nothing", provenance.path()));

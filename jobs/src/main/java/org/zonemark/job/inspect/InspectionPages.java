@@ -62,7 +62,8 @@ final class InspectionPages {
             .map(InspectionPages::code)
             .toList();
     Path path = new Path(page);
-    try (OutputStream out = SavedDeclarations.plain(path.getFileSystem(hadoop)).create(path, true)) {
+    try (OutputStream out =
+        SavedDeclarations.plain(path.getFileSystem(hadoop)).create(path, true)) {
       out.write(InspectionPage.of(sheets, roles, lang).getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -126,8 +127,7 @@ final class InspectionPages {
   }
 
   private String question(OpenQuestion question) {
-    String asked =
-        words.text("question-" + question.kind().name().toLowerCase(Locale.ROOT));
+    String asked = words.text("question-" + question.kind().name().toLowerCase(Locale.ROOT));
     String may =
         question.candidates().isEmpty()
             ? ""
@@ -158,7 +158,9 @@ final class InspectionPages {
     if (said.value() != null) {
       String unit = words.wordOrCode("unit", said.unit());
       parts.add(
-          new BigDecimal(said.value().toString()).stripTrailingZeros().toPlainString() + " " + unit);
+          new BigDecimal(said.value().toString()).stripTrailingZeros().toPlainString()
+              + " "
+              + unit);
     }
     return String.join(" · ", parts);
   }

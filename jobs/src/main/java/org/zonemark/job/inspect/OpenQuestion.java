@@ -19,8 +19,7 @@ import org.zonemark.table.read.FileReading;
  * @param candidates what may be meant; empty where nothing tells
  * @param finding what was left out for want of the answer, the first of several
  */
-record OpenQuestion(
-    Kind kind, NamedIn.Place place, List<String> candidates, Finding finding) {
+record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Finding finding) {
 
   /** What a declaration can answer. */
   enum Kind {
@@ -36,7 +35,8 @@ record OpenQuestion(
   private static final Pattern YEAR_OR_EDITION =
       Pattern.compile(".*?((?:19|20)[0-9]{2}) in the (.+?) may be the year of the data.*");
   private static final Pattern PART_OF_YEAR =
-      Pattern.compile(".*?((?:19|20)[0-9]{2}-[0-9A-Z]{2}) in the .+? may be that part of the year.*");
+      Pattern.compile(
+          ".*?((?:19|20)[0-9]{2}-[0-9A-Z]{2}) in the .+? may be that part of the year.*");
   private static final Pattern SEVERAL = Pattern.compile(".*the period may be any of (.+)");
 
   /**

@@ -24,8 +24,7 @@ final class SavedDeclarations {
   private final FileSystem system;
   private final Set<String> ids = new HashSet<>();
 
-  SavedDeclarations(
-      org.zonemark.conf.Configuration conf, String confFolder, Configuration hadoop)
+  SavedDeclarations(org.zonemark.conf.Configuration conf, String confFolder, Configuration hadoop)
       throws IOException {
     this.conf = conf;
     this.folder = new Path(confFolder, "sources");

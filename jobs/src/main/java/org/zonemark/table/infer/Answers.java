@@ -49,7 +49,8 @@ record Answers(
       if (named.place() == NamedIn.Place.SHEET) {
         named.in(sheet).ifPresent(text -> all.put(named.field(), text));
       } else if (named.place() == NamedIn.Place.TITLE) {
-        titles.forEach(each -> named.in(each).ifPresent(text -> all.putIfAbsent(named.field(), text)));
+        titles.forEach(
+            each -> named.in(each).ifPresent(text -> all.putIfAbsent(named.field(), text)));
       }
     }
     return all;
@@ -107,8 +108,10 @@ record Answers(
       return file.publishedOn();
     }
     LocalDate last = lastDay == null ? LocalDate.EPOCH : lastDay;
-    boolean later = source.isInferred() && YEAR.matcher(edition).matches()
-        && Integer.parseInt(edition) > last.getYear();
+    boolean later =
+        source.isInferred()
+            && YEAR.matcher(edition).matches()
+            && Integer.parseInt(edition) > last.getYear();
     return later ? edition : last.toString();
   }
 }

@@ -62,10 +62,7 @@ final class TitlePeriod {
    * @param evidence takes what was found
    */
   TitlePeriod(
-      List<SaidInText> texts,
-      Vocabulary vocabulary,
-      boolean numbered,
-      List<Evidence> evidence) {
+      List<SaidInText> texts, Vocabulary vocabulary, boolean numbered, List<Evidence> evidence) {
     this.texts = texts;
     this.vocabulary = vocabulary;
     this.numbered = numbered;

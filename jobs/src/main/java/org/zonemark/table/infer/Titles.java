@@ -135,7 +135,10 @@ final class Titles {
     if (period.isEmpty() && PeriodText.read(answered).isPresent()) {
       period = PeriodText.read(answered).value().text();
     }
-    zone = zone.isEmpty() ? conf.zone(said.getOrDefault("zone", "")).map(Zone::zoneId).orElse("") : zone;
+    zone =
+        zone.isEmpty()
+            ? conf.zone(said.getOrDefault("zone", "")).map(Zone::zoneId).orElse("")
+            : zone;
     if (indicator.isEmpty()) {
       indicatorName = said.getOrDefault("indicator", "");
       indicator = conf.indicator(indicatorName).map(Indicator::indicatorId).orElse("");

@@ -159,8 +159,7 @@ public final class Undeclared {
     counts.merge(kind, 1L, Long::sum);
   }
 
-  private void read(
-      Block block, Titles titles, CellBalance.Kind[][] kinds, CellRole[][] roles) {
+  private void read(Block block, Titles titles, CellBalance.Kind[][] kinds, CellRole[][] roles) {
     Grid grid = block.grid();
     BlockReader read =
         new BlockReader(block, titles, conf, reader, Vocabulary.standard(), zones).read();

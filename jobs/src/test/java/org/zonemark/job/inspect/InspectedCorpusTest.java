@@ -58,7 +58,11 @@ class InspectedCorpusTest {
     }
     Configuration plain = load(conf);
     List<String> paths =
-        CorpusFile.all().stream().map(InspectedCorpusTest::path).map(inputs::resolve).map(Path::toString).toList();
+        CorpusFile.all().stream()
+            .map(InspectedCorpusTest::path)
+            .map(inputs::resolve)
+            .map(Path::toString)
+            .toList();
     Path saved = folder.resolve("conf");
     Inspect.of(
         new Inspect.Asked(paths, true, null), plain, saved.toString(), LocalFiles.configuration());
@@ -125,7 +129,8 @@ class InspectedCorpusTest {
     String period = periods.size() == 1 ? periods.iterator().next() : "-";
     String years = name.contains(period) ? "0" : "-1";
     return yaml.replace("period: \"?\"", "period: \"" + period + "\"")
-        .replace("zone: \"?\"", "zone: \"" + (zones.size() == 1 ? zones.iterator().next() : "-") + "\"")
+        .replace(
+            "zone: \"?\"", "zone: \"" + (zones.size() == 1 ? zones.iterator().next() : "-") + "\"")
         .replace("years: \"?\"", "years: " + years)
         .replace("bare_names: \"?\"", "bare_names: " + (hasZones(zones) ? "zones" : "cities"))
         .replace("\"?\"", "\"-\"");

@@ -40,7 +40,11 @@ class InspectedFilesTest {
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
     return Commands.inspect(
-        List.of(path.toString()), write, null, conf(), new Overrides(Map.of("lang", lang), Map.of()));
+        List.of(path.toString()),
+        write,
+        null,
+        conf(),
+        new Overrides(Map.of("lang", lang), Map.of()));
   }
 
   private String conf() {
