@@ -14,7 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
-import org.zonemark.report.InspectionPage;
+import org.zonemark.report.inspect.InspectionPage;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.InspectedSheet;
 import org.zonemark.report.model.Lang;

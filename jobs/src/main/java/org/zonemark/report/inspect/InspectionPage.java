@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.inspect;
 
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.InspectedSheet;
 import org.zonemark.report.model.Lang;
 
