@@ -124,7 +124,8 @@ public final class Allowance {
       public int read(byte[] bytes, int from, int length) throws IOException {
         int read = super.read(bytes, from, length);
         int at = from + read - 1;
-        while (at >= from && bytes[at] != '<') {
+        // What begins with <! goes on with the text that it stands in.
+        while (at >= from && (bytes[at] != '<' || at + 1 < from + read && bytes[at + 1] == '!')) {
           at--;
         }
         run = at >= from ? from + read - at : run + Math.max(read, 0);
