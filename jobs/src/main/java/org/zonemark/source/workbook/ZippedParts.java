@@ -121,12 +121,21 @@ public final class ZippedParts implements Closeable {
       T made = reader.read(xml);
       xml.close();
       return made;
-    } catch (XMLStreamException damaged) {
-      if (damaged.getNestedException() instanceof IOException refused) {
-        throw refused;
+    } catch (XMLStreamException | RuntimeException damaged) {
+      // The reader of XML wraps what stopped the bytes, each time in another way.
+      for (Throwable cause = damaged; cause != null; cause = within(cause)) {
+        if (cause instanceof RefusedFile refused) {
+          throw refused;
+        }
       }
       throw new IOException(path + ": " + damaged.getMessage(), damaged);
     }
+  }
+
+  private static Throwable within(Throwable wrapping) {
+    boolean isNested =
+        wrapping instanceof XMLStreamException nesting && nesting.getNestedException() != null;
+    return isNested ? ((XMLStreamException) wrapping).getNestedException() : wrapping.getCause();
   }
 
   /** The next event; marks that lie in too many others are refused. */
