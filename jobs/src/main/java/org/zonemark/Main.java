@@ -73,6 +73,9 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand("where", new Where());
     line.addSubcommand("explain", new Explain());
     line.addSubcommand("run", new Run(EnumSet.allOf(Job.class)));
+    line.addSubcommand("lake", new LakeCommand());
+    line.addSubcommand("publish", new LakeCommand.Publish());
+    line.addSubcommand("wait", new LakeCommand.Wait());
     for (Job job : Job.values()) {
       Run run = new Run(EnumSet.of(job));
       CommandLine one = new CommandLine(job == Job.INDEX ? new Index(run) : run);

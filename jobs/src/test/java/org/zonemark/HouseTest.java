@@ -27,14 +27,10 @@ class HouseTest {
   private static final List<String> LONGER_CLASSES =
       List.of(
           "Main",
-          "conf.directory.DirectoryReader",
-          "conf.index.IndexMethodReader",
-          "conf.source.SourceReader",
           "job.report.Explain",
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
-          "table.DerivedTables",
           "table.growth.GrowthRates",
           "table.index.IndexInputs",
           "table.infer.Inspector",

@@ -26,11 +26,11 @@ public record RunResult(String outcome, String runId, int exitCode, List<String>
   }
 
   /** The end of a command that publishes nothing. */
-  static RunResult of(int exitCode, List<String> lines) {
+  public static RunResult of(int exitCode, List<String> lines) {
     return new RunResult(exitCode == ExitCodes.DONE ? "done" : "failed", null, exitCode, lines);
   }
 
-  static RunResult lost(String line) {
+  public static RunResult lost(String line) {
     return new RunResult("lost", null, ExitCodes.LOST, List.of(line));
   }
 

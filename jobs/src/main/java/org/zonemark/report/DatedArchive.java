@@ -11,7 +11,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** A workbook without the clock: its parts and properties bear a given day. */
 final class DatedArchive {
@@ -28,7 +27,7 @@ final class DatedArchive {
     LocalDateTime time = shown.atStartOfDay();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
     // The lengths before the parts are not right; those in the directory at the end are.
-    try (ZipFile in = new ZipFile(new SeekableInMemoryByteChannel(archive));
+    try (ZipFile in = ZipFile.builder().setByteArray(archive).get();
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (ZipArchiveEntry part : Collections.list(in.getEntriesInPhysicalOrder())) {
         ZipEntry dated = new ZipEntry(part.getName());

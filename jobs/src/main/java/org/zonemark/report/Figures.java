@@ -84,6 +84,11 @@ public final class Figures {
     return withUnit(signed(value), labels.text("points"));
   }
 
+  /** A number with its sign and two decimals: +1.75. */
+  static String signedNumber(double value) {
+    return signed(value);
+  }
+
   private static String signed(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     return (rounded.signum() > 0 ? "+" : "") + grouped(rounded, 2);

@@ -11,23 +11,17 @@ import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankPath;
 import org.zonemark.report.model.RankingTable;
 import org.zonemark.report.model.Report;
-import org.zonemark.report.model.StatusCount;
-import org.zonemark.report.model.TargetRow;
 
-/** What a reader sees first: the largest moves and the missed targets. */
+/** The largest moves, up and down. */
 final class Highlights {
 
   /** A zone that moved far. */
   record Move(String zone, RankingSection.Move move, String way, String list, boolean unofficial) {}
 
-  /** A promise that was not kept. */
-  record Missed(String zone, String indicator, String text, String was, String gap) {}
-
   /** A list of which only the first entries are shown. */
   record Shown<T>(List<T> rows, boolean none, String more) {}
 
   private static final int MOVES = 5;
-  private static final int MISSED = 8;
 
   /** A move with what is needed to order and to tell it. */
   private record Candidate(
@@ -41,12 +35,15 @@ final class Highlights {
   private final Labels labels;
   private final Figures figures;
   private final RankingSection rankings;
+  private final ZoneLinks links;
 
-  Highlights(Report report, Labels labels, Figures figures, RankingSection rankings) {
+  Highlights(
+      Report report, Labels labels, Figures figures, RankingSection rankings, ZoneLinks links) {
     this.report = report;
     this.labels = labels;
     this.figures = figures;
     this.rankings = rankings;
+    this.links = links;
   }
 
   Shown<Move> climbs() {
@@ -113,7 +110,7 @@ final class Highlights {
                 figures.year(move.toYear()),
                 figures.rank(move.toRank(), move.toOf()));
     return new Move(
-        candidate.zone().in(report.lang()),
+        links.of(candidate.zone()),
         rankings.move(move),
         way,
         labels.text(
@@ -121,31 +118,6 @@ final class Highlights {
             candidate.list().in(report.lang()),
             candidate.peerGroup().in(report.lang())),
         candidate.unofficial());
-  }
-
-  Shown<Missed> missed(TargetSection targets) {
-    List<TargetRow> missed =
-        report.targets().stream()
-            .filter(target -> target.status().equals("missed") && target.counted())
-            .toList();
-    long total =
-        report.targetCounts().stream()
-            .filter(count -> count.status().equals("missed"))
-            .mapToLong(StatusCount::count)
-            .sum();
-    List<Missed> rows =
-        missed.stream().limit(MISSED).map(target -> missed(target, targets)).toList();
-    return shown(rows, Math.max(total, missed.size()));
-  }
-
-  private Missed missed(TargetRow target, TargetSection targets) {
-    TargetSection.Row row = targets.row(target);
-    return new Missed(
-        target.zone().in(report.lang()),
-        row.indicator(),
-        row.text(),
-        labels.text("was", row.observed()),
-        row.gap());
   }
 
   private <T> Shown<T> shown(List<T> rows, long total) {

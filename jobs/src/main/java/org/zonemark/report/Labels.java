@@ -88,6 +88,11 @@ public final class Labels implements Mustache.CustomContext {
     return word(list, code).orElse(code);
   }
 
+  /** How many of how many are shown; null where all are. */
+  String shownOf(long shown, long total) {
+    return shown < total ? text("shown-of", Figures.count(shown), Figures.count(total)) : null;
+  }
+
   /** Why a zone has no rank in a list, be it of an indicator or of an index. */
   public String rankReason(String code) {
     return word("rank_reason", code).or(() -> word("index_reason", code)).orElse(code);

@@ -1,14 +1,20 @@
 package org.zonemark.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.zonemark.report.chart.RankInterval;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankRow;
 import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
 import org.zonemark.report.model.UnrankedRow;
+import org.zonemark.report.model.ZoneProfile;
 
 /** The ranking tables in words. */
 final class RankingSection {
@@ -26,11 +32,16 @@ final class RankingSection {
       boolean hasMoves,
       boolean hasPositions,
       boolean hasSources,
+      boolean hasLines,
+      boolean hasIntervals,
       List<Row> rows,
+      boolean hasRest,
+      String restTitle,
+      List<Row> rest,
       boolean hasUnranked,
       List<Unranked> unranked) {}
 
-  /** One ranked zone. */
+  /** One ranked zone; its name is markup, and so are its line and its interval. */
   record Row(
       String zone,
       String rank,
@@ -40,7 +51,10 @@ final class RankingSection {
       String position,
       String previous,
       Move move,
-      String sourceRef) {}
+      String sourceRef,
+      String line,
+      String interval,
+      String tier) {}
 
   /** A move: either how many places, or why that is unknown. */
   record Move(String tone, String sign, String words, String reason, String common, Claim claim) {}
@@ -53,16 +67,31 @@ final class RankingSection {
 
   private static final int POSITION_WIDTH = 84;
 
+  /** A list longer than this shows its first places, and the others when asked for. */
+  private static final int SHORT = 30;
+
+  private static final int TOP = 20;
+
   private final Lang lang;
   private final Labels labels;
   private final Figures figures;
   private final boolean synthetic;
+  private final ZoneLinks links;
 
-  RankingSection(Lang lang, Labels labels, Figures figures, boolean synthetic) {
-    this.lang = lang;
+  /** Zone to list to the place there. */
+  private final Map<Name, Map<Name, ZoneProfile.Standing>> standings = new HashMap<>();
+
+  RankingSection(Report report, Labels labels, Figures figures, ZoneLinks links) {
+    this.lang = report.lang();
+    this.links = links;
+    for (ZoneProfile zone : report.zones()) {
+      Map<Name, ZoneProfile.Standing> places = new HashMap<>();
+      zone.standings().forEach(place -> places.put(place.list(), place));
+      standings.put(zone.name(), places);
+    }
     this.labels = labels;
     this.figures = figures;
-    this.synthetic = synthetic;
+    this.synthetic = report.synthetic();
   }
 
   List<Table> tables(List<RankingTable> rankings) {
@@ -85,6 +114,8 @@ final class RankingSection {
     // In a complete list the rows themselves show the positions.
     boolean hasPositions =
         !ranking.complete() && ranking.rows().stream().anyMatch(row -> row.rankOf() != null);
+    List<Row> rows = ranking.rows().stream().map(row -> row(row, scale, ranking)).toList();
+    int shown = rows.size() > SHORT ? TOP : rows.size();
     return new Table(
         anchor,
         title(ranking),
@@ -97,7 +128,12 @@ final class RankingSection {
         ranking.rows().stream().anyMatch(row -> row.move() != null),
         hasPositions,
         ranking.rows().stream().anyMatch(row -> row.sourceRef() != null),
-        ranking.rows().stream().map(row -> row(row, scale)).toList(),
+        rows.stream().anyMatch(row -> !row.line().isEmpty()),
+        rows.stream().anyMatch(row -> row.interval() != null),
+        rows.subList(0, shown),
+        shown < rows.size(),
+        labels.text("ranking-rest", Figures.count(rows.size())),
+        rows.subList(shown, rows.size()),
         !ranking.unranked().isEmpty(),
         unranked(ranking.unranked()));
   }
@@ -149,10 +185,12 @@ final class RankingSection {
         : labels.text(known.isEmpty() ? "denominator-unknown" : "denominator-by-row");
   }
 
-  private Row row(RankRow row, UnitScale scale) {
+  private Row row(RankRow row, UnitScale scale, RankingTable ranking) {
     boolean knownPosition = row.rankOf() != null;
+    ZoneProfile.Standing place = standings.getOrDefault(row.zone(), Map.of()).get(ranking.list());
+    boolean drawn = place != null && place.interval() != null && place.year() == ranking.year();
     return new Row(
-        row.zone().in(lang),
+        links.of(row.zone()),
         figures.rank(row.rank(), row.rankOf()),
         row.tiedWith() != null && row.tiedWith() > 0,
         scale == null || row.value() == null
@@ -162,7 +200,22 @@ final class RankingSection {
         knownPosition ? position(row.rank(), row.rankOf()) : null,
         previous(row.move()),
         row.move() == null ? noMove() : move(row.move()),
-        row.sourceRef());
+        row.sourceRef(),
+        place == null ? "" : Histories.line(place),
+        drawn ? interval(place.rank(), place.rankOf(), place.interval()) : null,
+        drawn && place.interval().tier() != null ? Figures.count(place.interval().tier()) : null);
+  }
+
+  /** The interval of a rank as a bar and in words. */
+  String interval(int rank, Integer rankOf, ZoneProfile.Interval interval) {
+    int of = rankOf == null ? (int) Math.ceil(interval.high()) : rankOf;
+    return RankInterval.of(rank, interval.low(), interval.high(), of)
+        + "<span class=\"sub\">"
+        + labels.text(
+            "index-interval",
+            Figures.count(Math.round(interval.low())),
+            Figures.count(Math.round(interval.high())))
+        + "</span>";
   }
 
   private static String position(int rank, int of) {

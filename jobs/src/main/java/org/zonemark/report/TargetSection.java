@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;
@@ -33,8 +32,9 @@ final class TargetSection {
       String gap,
       String gapTone,
       String required,
-      List<Note> notes,
-      Schedule schedule) {
+      List<TargetNotes.Note> notes,
+      Schedule schedule,
+      String path) {
 
     private Row withoutPlan() {
       return new Row(
@@ -50,14 +50,8 @@ final class TargetSection {
           gapTone,
           required,
           notes,
-          schedule);
-    }
-  }
-
-  /** A remark of some kind; an illustration is set apart from what is known. */
-  record Note(String kind, String text, boolean set) {
-    Note(String kind, String text) {
-      this(kind, text, false);
+          schedule,
+          path);
     }
   }
 
@@ -67,21 +61,16 @@ final class TargetSection {
   /** The statuses, those that need attention first, with the sign that goes with the colour. */
   private static final Map<String, String> SIGNS = signs();
 
-  /** Where no projection is called for, its absence needs no remark. */
-  private static final Set<String> UNASKED =
-      Set.of("rate_measure", "period_over", "no_observation");
-
-  /** Conclusions that say no more than that there is none yet. */
-  private static final Set<String> OPEN = Set.of("not_due", "not_judgeable");
-
   private final Lang lang;
   private final Labels labels;
   private final Figures figures;
+  private final TargetNotes notes;
 
   TargetSection(Lang lang, Labels labels, Figures figures) {
     this.lang = lang;
     this.labels = labels;
     this.figures = figures;
+    this.notes = new TargetNotes(lang, labels, figures);
   }
 
   private static Map<String, String> signs() {
@@ -176,13 +165,14 @@ final class TargetSection {
         target.counted(),
         target.observed() == null ? labels.text("no-observation") : observed(target),
         observedNote(target),
-        target.shortBy() == null ? "—" : gap(target, target.shortBy()),
+        target.shortBy() == null ? "—" : notes.gap(target, target.shortBy()),
         gapTone(target.status()),
         target.requiredGrowthPct() == null
             ? "—"
             : Figures.signedPercent(target.requiredGrowthPct()),
-        notes(target),
-        schedule(target));
+        notes.of(target),
+        schedule(target),
+        PromisePath.of(target));
   }
 
   /** What is promised, in words: 2022年 达到 700亿元; a rank reads as 2020年 前15位. */
@@ -222,7 +212,8 @@ final class TargetSection {
     if (target.measure().equals("rank")) {
       return figures.rank((int) Math.round(target.observed()), target.observedOf());
     }
-    return figures.amount(target.observed(), target.unit());
+    UnitScale scale = figures.scale(target.observed(), target.unit());
+    return figures.amount(target.observed(), scale.apart(target.observed(), target.value()));
   }
 
   /** A gap is good or bad news only where it is a verdict. */
@@ -245,136 +236,8 @@ final class TargetSection {
         : labels.text("nearest", period);
   }
 
-  /** How far short, or how far beyond: 差2位, 超出1.5个百分点. */
-  private String gap(TargetRow target, double shortBy) {
-    if (shortBy == 0) {
-      return labels.text("gap-none");
-    }
-    String unit =
-        target.measure().equals("rank") ? "位" : target.unit().equals("%") ? "个百分点" : target.unit();
-    double size = Math.abs(shortBy);
-    String amount =
-        unit.equals("位") && size == 1 ? labels.text("one-place") : figures.amount(size, unit);
-    return labels.text(shortBy > 0 ? "gap-short" : "gap-beyond", amount);
-  }
-
-  private List<Note> notes(TargetRow target) {
-    List<Note> notes = new ArrayList<>();
-    if (!target.counted()) {
-      notes.add(
-          new Note(labels.text("note-duplicate"), labels.text("duplicate", target.duplicateOf())));
-    }
-    if (target.reason() != null && !target.reason().equals("not_yet_due")) {
-      notes.add(
-          new Note(
-              labels.text("note-reason"), labels.wordOrCode("attainment_reason", target.reason())));
-    }
-    if (target.comparator() != null) {
-      notes.add(new Note(labels.text("note-comparator"), target.comparator().in(lang)));
-    }
-    if (target.tier() != null) {
-      notes.add(new Note(labels.text("note-tier"), labels.wordOrCode("tier", target.tier())));
-    }
-    if (target.aliasNote() != null) {
-      notes.add(new Note(labels.text("note-alias"), target.aliasNote().in(lang)));
-    }
-    if (target.outlook() != null) {
-      outlook(target, target.outlook(), notes);
-    }
-    if (target.projected() != null) {
-      notes.add(
-          new Note(
-              labels.text("note-projection"),
-              labels.text(
-                  "projection",
-                  figures.period(target.period()),
-                  figures.amount(target.projected(), target.unit()))));
-    } else if (target.projectedReason() != null
-        && !UNASKED.contains(target.projectedReason())
-        && !isProjected(target)) {
-      notes.add(
-          new Note(
-              labels.text("note-no-projection"),
-              labels.wordOrCode("projected_reason", target.projectedReason())));
-    }
-    if (target.illustration() != null) {
-      notes.add(new Note(labels.text("note-illustration"), illustration(target), true));
-    }
-    return notes;
-  }
-
-  /** Whether a method beside the verdict says where it leads. */
-  private static boolean isProjected(TargetRow target) {
-    return target.outlook() != null && !target.outlook().projections().isEmpty();
-  }
-
-  private void outlook(TargetRow target, TargetRow.Outlook outlook, List<Note> notes) {
-    if (outlook.observedFrom() != null && !outlook.observedFrom().equals("reported")) {
-      notes.add(
-          new Note(
-              labels.text("note-observed-from"),
-              labels.wordOrCode("observed_from", outlook.observedFrom())));
-    }
-    if (outlook.conclusion() != null && !outlook.conclusion().equals(outlook.schedule())) {
-      notes.add(
-          new Note(
-              labels.text("note-conclusion"),
-              labels.wordOrCode("conclusion", outlook.conclusion())));
-    }
-    if (outlook.tiersConclusion() != null && !OPEN.contains(outlook.tiersConclusion())) {
-      notes.add(
-          new Note(
-              labels.text("note-tiers"),
-              labels.wordOrCode("conclusion", outlook.tiersConclusion())));
-    }
-    if (outlook.schedule() != null) {
-      String standing = labels.wordOrCode("method_status", outlook.schedule());
-      notes.add(
-          new Note(
-              labels.text("note-schedule"),
-              outlook.expected() == null
-                  ? standing
-                  : labels.text(
-                      "outlook-schedule",
-                      standing,
-                      figures.period(outlook.expectedPeriod()),
-                      figures.amount(outlook.expected(), target.unit()))));
-    }
-    for (TargetRow.Projected projected : outlook.projections()) {
-      String text =
-          labels.text(
-              "outlook-projection",
-              figures.period(target.period()),
-              figures.amount(projected.value(), target.unit()),
-              projected.reachedYear() == null
-                  ? labels.text("outlook-not-reached")
-                  : labels.text("outlook-reached", projected.reachedYear().toString()));
-      if (projected.probability() != null) {
-        text += labels.text("outlook-probability", Figures.percent(100 * projected.probability()));
-      }
-      notes.add(new Note(labels.wordOrCode("attainment_method", projected.method()), text));
-    }
-  }
-
-  private String illustration(TargetRow target) {
-    TargetRow.Illustration illustration = target.illustration();
-    String text =
-        labels.text(
-            "illustration",
-            Figures.percent(illustration.ratePct()),
-            figures.period(target.period()),
-            figures.amount(illustration.value(), target.unit()));
-    if (illustration.shortBy() != null) {
-      text += labels.text("clause") + gap(target, illustration.shortBy());
-    }
-    if (illustration.note() != null) {
-      text += labels.text("sentence") + illustration.note().in(lang);
-    }
-    return text;
-  }
-
   private Schedule schedule(TargetRow target) {
-    if (target.progressPct() == null || target.elapsedPct() == null) {
+    if (target.progressPct() == null || target.elapsedPct() == null || target.startsBeyond()) {
       return null;
     }
     return new Schedule(

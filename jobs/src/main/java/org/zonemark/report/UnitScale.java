@@ -1,6 +1,7 @@
 package org.zonemark.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.zonemark.report.model.Lang;
@@ -19,6 +20,9 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
 
   /** A step: from which absolute value on, what it is divided by, and how it is named. */
   private record Step(double from, String divisor, int decimals, String zh, String en) {}
+
+  /** What differs in no more decimals than these is left over from binary arithmetic. */
+  private static final int FINEST = 9;
 
   private static final List<Step> MONEY_ZH =
       List.of(
@@ -89,7 +93,23 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
     return Figures.grouped(scaled(value), 0);
   }
 
+  /** This scale with as many decimals as it takes to write two different numbers differently. */
+  public UnitScale apart(double one, double other) {
+    UnitScale finer = this;
+    while (one != other
+        && finer.decimals < FINEST
+        && finer.scaled(one).equals(finer.scaled(other))) {
+      finer = new UnitScale(divisor, finer.decimals + 1, fixed, unit);
+    }
+    return finer;
+  }
+
+  /** What is not zero is not written as zero, however small it is beside its unit. */
   private BigDecimal scaled(double value) {
-    return BigDecimal.valueOf(value).divide(divisor, decimals, RoundingMode.HALF_UP);
+    BigDecimal number = BigDecimal.valueOf(value);
+    BigDecimal rounded = number.divide(divisor, decimals, RoundingMode.HALF_UP);
+    return rounded.signum() == 0
+        ? number.divide(divisor, FINEST, RoundingMode.HALF_UP).round(new MathContext(1))
+        : rounded;
   }
 }

@@ -6,6 +6,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -117,6 +119,36 @@ public final class Lake {
         .toList();
   }
 
+  /** What a snapshot is to readers. */
+  public enum State {
+    /** Readers see it. */
+    CURRENT,
+    /** Readers saw it before, and may still be in it. */
+    PUBLISHED,
+    /** It was written whole and never became current. */
+    UNPUBLISHED,
+    /** A gate or a person holds it back. */
+    HELD
+  }
+
+  /** A snapshot, and what it is to readers. */
+  public record Listed(Snapshot snapshot, State state) {}
+
+  /** All snapshots, published and held, the oldest first. */
+  public List<Listed> snapshots() throws IOException {
+    Optional<Pointer> pointer = pointer();
+    List<String> published = pointer.map(Pointer::published).orElse(List.of());
+    List<Listed> all = new ArrayList<>();
+    for (String run : folders(SNAPSHOTS)) {
+      boolean current = pointer.isPresent() && pointer.get().runId().equals(run);
+      State other =
+          published.isEmpty() || published.contains(run) ? State.PUBLISHED : State.UNPUBLISHED;
+      all.add(new Listed(snapshot(run), current ? State.CURRENT : other));
+    }
+    held().forEach(held -> all.add(new Listed(held, State.HELD)));
+    return all;
+  }
+
   /** How the last run ended, or that it is running; empty where none was ever started. */
   public Optional<byte[]> outcome() throws IOException {
     try {
@@ -195,8 +227,44 @@ public final class Lake {
     repoint(before, to, now);
   }
 
+  /**
+   * Makes the newest whole snapshot the current one where the pointer, or what it names, is
+   * damaged.
+   *
+   * @return what is current then; empty where no published snapshot is whole
+   */
+  public Optional<Snapshot> repair(Instant now) throws IOException {
+    Optional<Pointer> before = Optional.empty();
+    try {
+      before = pointer();
+      Optional<Snapshot> current = latest();
+      if (current.isPresent() && current.get().faults().isEmpty()) {
+        return current;
+      }
+    } catch (Damage damaged) {
+      setAside(new Path(root, Pointer.FILE));
+    }
+    List<String> runs = new ArrayList<>(folders(SNAPSHOTS));
+    Collections.reverse(runs);
+    for (String run : runs) {
+      Snapshot candidate = snapshot(run);
+      if (candidate.faults().isEmpty()) {
+        repoint(before, candidate, now);
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What stands where the pointer belongs and cannot be replaced stays beside it. */
+  private void setAside(Path damaged) throws IOException {
+    if (files.isFolder(damaged)) {
+      files.rename(damaged, new Path(root, damaged.getName() + ".damaged-" + System.nanoTime()));
+    }
+  }
+
   /** Replaces the pointer, whatever it was. */
-  void repoint(Optional<Pointer> before, Snapshot to, Instant now) throws IOException {
+  private void repoint(Optional<Pointer> before, Snapshot to, Instant now) throws IOException {
     List<String> existing = folders(SNAPSHOTS);
     // Without a pointer, and with one of an earlier version, nobody knows what was published.
     List<String> known = before.map(Pointer::published).orElse(List.of());

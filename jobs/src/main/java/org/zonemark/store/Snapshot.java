@@ -161,6 +161,16 @@ public final class Snapshot {
     return new Path(folder, file.path());
   }
 
+  /** The bytes of a paper, as the manifest says. */
+  public byte[] paper(String name) throws IOException {
+    StoredFile file = contents().get(name);
+    if (file == null) {
+      throw Damage.at(folder, "has no " + name);
+    }
+    verify(file);
+    return files.read(path(file));
+  }
+
   /** All that differs from the manifest, a line each with place and remedy. */
   public List<String> faults() throws IOException {
     List<String> faults = new ArrayList<>();

@@ -23,43 +23,43 @@ import org.zonemark.testing.ConfFiles;
 import org.zonemark.testing.MemoryFiles;
 
 /** Runs over a lake in memory, with statements and tables that a test makes up. */
-final class RunInMemory {
+public final class RunInMemory {
 
-  static final Instant MORNING = Instant.parse("2026-01-02T03:04:05.006Z");
+  public static final Instant MORNING = Instant.parse("2026-01-02T03:04:05.006Z");
 
-  final String address = MemoryFiles.fresh();
-  final MemoryFiles files;
+  public final String address = MemoryFiles.fresh();
+  public final MemoryFiles files;
 
   /** What the inputs say; another text makes another snapshot. */
-  String statements = "first";
+  public String statements = "first";
 
   /** What is found in them. */
-  final SortedMap<String, Long> findings = new TreeMap<>();
+  public final SortedMap<String, Long> findings = new TreeMap<>();
 
   /** What happens before tables are written. */
-  Step before = staged -> {};
+  public Step before = staged -> {};
 
-  private final Configuration conf =
+  public final Configuration conf =
       ConfFiles.sound().with("run.yaml", "gates: {unknown_zone: 0}\n").accepted();
   private Instant now = MORNING;
 
-  RunInMemory() throws IOException {
+  public RunInMemory() throws IOException {
     this.files = MemoryFiles.at(address);
   }
 
-  interface Step {
+  public interface Step {
     void take(Snapshot staged) throws IOException;
   }
 
-  Lake lake() throws IOException {
+  public Lake lake() throws IOException {
     return Lake.at(address, MemoryFiles.configuration());
   }
 
-  RunResult run() throws UsageProblem, IOException {
+  public RunResult run() throws UsageProblem, IOException {
     return run(EnumSet.allOf(Job.class));
   }
 
-  RunResult run(Set<Job> jobs) throws UsageProblem, IOException {
+  public RunResult run(Set<Job> jobs) throws UsageProblem, IOException {
     now = now.plusSeconds(1);
     return new PipelineRun(
             new RunRequest(jobs, "conf", Overrides.none(), false),
@@ -70,22 +70,22 @@ final class RunInMemory {
         .run(() -> new PipelineRun.Means(new Inputs(), (staged, inputs) -> {}, "4.1.3"));
   }
 
-  Outcome outcome() throws IOException {
+  public Outcome outcome() throws IOException {
     return Outcome.parsed(lake().outcome().orElseThrow()).orElseThrow();
   }
 
   /** The run that is current; empty where there is none. */
-  String current() throws IOException {
+  public String current() throws IOException {
     return lake().latest().map(Snapshot::runId).orElse("");
   }
 
   /** What a table of the current snapshot says. */
-  String text(String table) throws IOException {
+  public String text(String table) throws IOException {
     String folder = "/lake/snapshots/" + current() + "/" + table + "/part-0.parquet";
     return new String(files.bytes(folder), StandardCharsets.UTF_8);
   }
 
-  List<String> paths(String part) {
+  public List<String> paths(String part) {
     return files.paths().stream().filter(path -> path.contains(part)).toList();
   }
 
@@ -139,7 +139,7 @@ final class RunInMemory {
   }
 
   /** The whole of what readers see: the current snapshot is there and as its manifest says. */
-  Optional<String> seen() throws IOException {
+  public Optional<String> seen() throws IOException {
     Optional<Snapshot> current = lake().latest();
     if (current.isPresent() && !current.get().faults().isEmpty()) {
       throw new AssertionError(current.get().faults().toString());

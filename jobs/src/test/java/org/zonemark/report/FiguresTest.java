@@ -37,6 +37,18 @@ class FiguresTest {
   }
 
   @Test
+  void shouldNeverWriteZeroForWhatIsNotAndTellApartWhatDiffers() {
+    assertThat(zh.amount(-0.0008, "个百分点")).isEqualTo("-0.0008个百分点");
+    assertThat(zh.amount(0, "个百分点")).isEqualTo("0个百分点");
+    assertThat(zh.amount(1e-16, "%")).isEqualTo("0%");
+    UnitScale scale = zh.scale(7, "%");
+    assertThat(zh.amount(6.9992, scale)).isEqualTo("7%");
+    assertThat(zh.amount(6.9992, scale.apart(6.9992, 7))).isEqualTo("6.999%");
+    assertThat(zh.amount(7, scale.apart(6.9992, 7))).isEqualTo("7%");
+    assertThat(zh.amount(6.5, scale.apart(6.5, 7))).isEqualTo("6.5%");
+  }
+
+  @Test
   void shouldRoundHalfUpAndKeepTheSignOfARate() {
     assertThat(Figures.signedPercent(1.745)).isEqualTo("+1.75%");
     assertThat(Figures.signedPercent(-3.05)).isEqualTo("-3.05%");

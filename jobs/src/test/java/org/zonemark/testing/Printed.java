@@ -127,6 +127,13 @@ public final class Printed {
     return this;
   }
 
+  /** Declares a whole file of the configuration. */
+  public Printed file(String path, String text) {
+    files.with(path, text);
+    configuration = null;
+    return this;
+  }
+
   /** Declares what computed lists say beside the rank among all. */
   public Printed rankings(String settings) {
     files.with("rankings.yaml", settings);

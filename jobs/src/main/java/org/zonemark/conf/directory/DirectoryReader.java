@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.CsvTable;
-import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.PartialDate;
 import org.zonemark.conf.text.Problem;
 import org.zonemark.conf.text.Problems;
@@ -92,9 +91,9 @@ public final class DirectoryReader {
     units = CsvTable.read(folder, "units.csv", UNIT_COLUMNS, problems);
     lists = CsvTable.read(folder, "lists.csv", LIST_COLUMNS, OPTIONAL_LIST_COLUMNS, problems);
     bundles = CsvTable.read(folder, "bundles.csv", BUNDLE_COLUMNS, problems);
-    addNames(zones, "zone_id", "aliases", zoneNames);
-    addNames(indicators, "indicator_id", "synonyms", indicatorNames);
-    addNames(units, "unit", "aliases", unitNames);
+    LexiconReader.read(zones, "zone_id", "aliases", zoneNames);
+    LexiconReader.read(indicators, "indicator_id", "synonyms", indicatorNames);
+    LexiconReader.read(units, "unit", "aliases", unitNames);
   }
 
   public static List<String> paths() {
@@ -393,49 +392,6 @@ public final class DirectoryReader {
       row.reject(
           "dimension `" + unit.dimension() + "` differs from that of `" + unit.canonical() + "`",
           "use `" + canonical.text("dimension") + "`");
-    }
-  }
-
-  /** Ids first, then the names, then the aliases, so that a clash is shown at the weaker one. */
-  private static void addNames(CsvTable table, String id, String aliases, Lexicon names) {
-    Map<String, Integer> lines = new HashMap<>();
-    Map<String, String> english = new LinkedHashMap<>();
-    for (CsvTable.Row row : table.rows()) {
-      Integer first = lines.putIfAbsent(row.text(id), row.line());
-      if (first != null && !row.text(id).isEmpty()) {
-        row.reject(
-            id + " `" + row.text(id) + "` stands twice",
-            "keep one of them; it stands in line " + first + " already");
-      }
-      addName(row, row.text(id), id, names, lines);
-    }
-    boolean named = !id.equals("unit");
-    for (CsvTable.Row row : table.rows()) {
-      if (named) {
-        addName(row, row.text("name_zh"), id, names, lines);
-      }
-      english.put(row.text(id), row.text("name_en"));
-    }
-    for (CsvTable.Row row : table.rows()) {
-      row.parts(aliases).forEach(alias -> addName(row, alias, id, names, lines));
-    }
-    names.addWhereUnique(english);
-  }
-
-  private static void addName(
-      CsvTable.Row row, String name, String id, Lexicon names, Map<String, Integer> lines) {
-    if (name.isEmpty() || row.text(id).isEmpty()) {
-      return;
-    }
-    if (Names.normalise(name).isEmpty()) {
-      row.reject("the name `" + name + "` has nothing but marks", "give another name");
-      return;
-    }
-    String other = names.add(name, row.text(id));
-    if (!other.isEmpty()) {
-      row.reject(
-          "the name `" + name + "` belongs to `" + other + "` too (line " + lines.get(other) + ")",
-          "leave it to one of them");
     }
   }
 }

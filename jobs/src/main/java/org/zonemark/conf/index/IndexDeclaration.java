@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zonemark.conf.text.Require;
+import org.zonemark.method.index.Composite;
+import org.zonemark.method.index.Tree;
 
 /**
  * A composite index. Computed here it is never official, whatever its weights.
@@ -47,7 +49,7 @@ public record IndexDeclaration(
     Set<Integer> years,
     IndexPeers peers,
     List<IndexStep> steps,
-    List<Level> levels,
+    List<Composite.Level> levels,
     IndexWeighting weighting,
     Integer rankDecimals,
     IndexClasses classes,
@@ -84,6 +86,11 @@ public record IndexDeclaration(
         "index " + indexId + " must have a weight above 0");
   }
 
+  /** Gives the whole with everything below it, and the declared weights. */
+  public Tree tree() {
+    return root().tree();
+  }
+
   /** Gives the whole as a node. */
   public IndexNode root() {
     return new IndexNode(
@@ -100,7 +107,7 @@ public record IndexDeclaration(
 
   /** Gives this index as it would be with other steps, methods and nodes. */
   public IndexDeclaration with(
-      List<IndexStep> otherSteps, List<Level> otherLevels, List<IndexNode> otherNodes) {
+      List<IndexStep> otherSteps, List<Composite.Level> otherLevels, List<IndexNode> otherNodes) {
     return new IndexDeclaration(
         indexId,
         variantId,
@@ -182,7 +189,7 @@ public record IndexDeclaration(
   /** Gives the zones whose values others are measured by. */
   public Set<String> references() {
     Set<String> references = new TreeSet<>();
-    leaves().forEach(node -> references.add(node.leaf().normalisation().reference()));
+    leaves().forEach(node -> references.add(node.leaf().normalisation().method().reference()));
     references.remove("");
     return references;
   }
@@ -196,7 +203,7 @@ public record IndexDeclaration(
   public boolean crossesYears() {
     return steps.stream()
             .anyMatch(step -> step instanceof IndexStep.Impute impute && impute.crossesYears())
-        || leaves().stream().anyMatch(node -> node.leaf().normalisation().scope().equals("panel"))
+        || leaves().stream().anyMatch(node -> node.leaf().normalisation().panel())
         || weighting != null && weighting.panel();
   }
 
@@ -210,112 +217,5 @@ public record IndexDeclaration(
       leaves.add(node);
     }
     node.children().forEach(child -> addLeaves(child, leaves));
-  }
-
-  /**
-   * How an indicator's values are made comparable.
-   *
-   * @param method one of {@link #METHODS}
-   * @param scope year, or panel where the values of all years share one scale, as ampi's do
-   * @param numbers the numbers of the method by name
-   * @param ties how equal values share ranks: min, average or max
-   * @param reference the reference zone; empty where the method needs none
-   * @param capped whether those beyond the reference or the target score 1
-   * @param logarithmic whether values and goalposts are taken as logarithms
-   */
-  public record Normalisation(
-      String method,
-      String scope,
-      Map<String, Double> numbers,
-      String ties,
-      String reference,
-      boolean capped,
-      boolean logarithmic)
-      implements Serializable {
-
-    /** The methods, and the keys that each takes beside method and scope. */
-    public static final Map<String, Set<String>> METHODS =
-        Map.ofEntries(
-            Map.entry("min-max", Set.of("low", "high")),
-            Map.entry("z-score", Set.of("mean", "deviation")),
-            Map.entry("rank", Set.of("ties")),
-            Map.entry("percentile-rank", Set.of("ties")),
-            Map.entry("borda", Set.of("ties")),
-            Map.entry("distance-to-maximum", Set.of()),
-            Map.entry("distance-to-reference", Set.of("reference", "capped")),
-            Map.entry("distance-to-target", Set.of("target", "capped")),
-            Map.entry("fraction-of-maximum", Set.of()),
-            Map.entry("scaled", Set.of("lower", "upper", "scale")),
-            Map.entry("goalposts", Set.of("lower", "upper", "scale", "logarithmic")),
-            Map.entry(
-                "quantile-goalposts",
-                Set.of("lower_quantile", "upper_quantile", "scale", "logarithmic")),
-            Map.entry("ampi", Set.of("centre", "base_year")),
-            Map.entry("efficacy", Set.of("inadmissible", "satisfactory", "base")));
-
-    /** Rejects an unknown method. */
-    public Normalisation {
-      Require.oneOf("normalisation", method, METHODS.keySet());
-      numbers = Require.copy("numbers", numbers);
-      Require.present("ties", ties);
-      Require.present("reference", reference);
-    }
-
-    /** Gives a number of the method. */
-    public double number(String name, double fallback) {
-      return numbers.getOrDefault(name, fallback);
-    }
-  }
-
-  /**
-   * How children make their parent at one level.
-   *
-   * @param method one of {@link #METHODS}
-   * @param power the exponent of the generalised mean
-   * @param coefficient of grey relational analysis the distinction, of VIKOR the weight of utility
-   * @param rewarding whether the Mazziotta-Pareto indices add what unevenness takes otherwise
-   * @param coverageThreshold the least share that must have scores, 0 to 1
-   * @param coverageOf of what: {@link #WEIGHT} of a node's children, or {@link #LEAVES} below it
-   */
-  public record Level(
-      String method,
-      double power,
-      double coefficient,
-      boolean rewarding,
-      double coverageThreshold,
-      String coverageOf)
-      implements Serializable {
-
-    /** The weight of a node's children that have a score. */
-    public static final String WEIGHT = "weight";
-
-    /** The leaves below a node that have a score, each alike. */
-    public static final String LEAVES = "leaves";
-
-    /** The methods. */
-    public static final List<String> METHODS =
-        List.of(
-            "arithmetic",
-            "geometric",
-            "harmonic",
-            "generalised",
-            "copeland",
-            "outranking",
-            "mpi",
-            "ampi",
-            "topsis",
-            "vikor",
-            "grey-relational",
-            "wroclaw",
-            "benefit-of-the-doubt");
-
-    /** Rejects an unknown method and a threshold that is no share. */
-    public Level {
-      Require.oneOf("aggregation", method, METHODS);
-      Require.oneOf("coverage_of", coverageOf, List.of(WEIGHT, LEAVES));
-      Require.holds(
-          coverageThreshold >= 0 && coverageThreshold <= 1,
-          "coverage_threshold must be 0 to 1, was " + coverageThreshold);
-    }
   }
 }

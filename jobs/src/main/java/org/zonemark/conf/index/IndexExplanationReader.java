@@ -10,6 +10,8 @@ import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.YamlNode;
+import org.zonemark.method.index.Composite;
+import org.zonemark.method.index.Weights;
 
 /** Reads what is asked of an index beside its scores: how sure its ranks are, and why. */
 final class IndexExplanationReader {
@@ -54,6 +56,7 @@ final class IndexExplanationReader {
       weights.rejectKey("weights vary by either `noise` or `dirichlet`", "give one of them");
     }
     node.child("normalisation").items().forEach(methods::checkNormalisation);
+    node.child("aggregation").items().forEach(methods::checkLevels);
     YamlNode none = node.child("none");
     node.child("treatment").items().forEach(choice -> methods.checkStep(none, choice, leaves));
     node.child("imputation").items().forEach(choice -> methods.checkStep(choice, none, leaves));
@@ -82,8 +85,10 @@ final class IndexExplanationReader {
   private void checkMeans(YamlNode node) {
     boolean positive =
         node.child("aggregation").items().stream()
-            .flatMap(choice -> methods.levels(choice, choice).stream())
-            .anyMatch(level -> List.of("geometric", "harmonic").contains(level.method()));
+            .flatMap(
+                choice -> (choice.items().isEmpty() ? List.of(choice) : choice.items()).stream())
+            .map(level -> MethodReader.word(level, ""))
+            .anyMatch(List.of("geometric", "harmonic")::contains);
     for (YamlNode method : node.child("normalisation").items()) {
       if (positive
           && method.child("method").text().equals("z-score")
@@ -99,17 +104,17 @@ final class IndexExplanationReader {
     if (!node.isPresent()) {
       return null;
     }
-    List<List<IndexDeclaration.Level>> aggregations = new ArrayList<>();
+    List<List<Composite.Level>> aggregations = new ArrayList<>();
     node.child("aggregation")
         .items()
-        .forEach(choice -> aggregations.add(methods.levels(choice, index)));
+        .forEach(choice -> aggregations.add(IndexMethodReader.levels(choice, index)));
     List<Integer> top = List.copyOf(IndexMethodReader.whole(node.child("top")));
     return new IndexUncertainty(
         node.child("draws").integer(1000),
         node.child("seed").integer(1),
         variation(node.child("weights")),
-        node.child("normalisation").items().stream().map(methods::normalisation).toList(),
-        methods.normalisation(normalisation),
+        node.child("normalisation").items().stream().map(IndexMethodReader::normalisation).toList(),
+        IndexMethodReader.normalisation(normalisation),
         steps(node.child("treatment"), "treat"),
         steps(node.child("imputation"), "impute"),
         aggregations,
@@ -122,16 +127,15 @@ final class IndexExplanationReader {
   }
 
   private static IndexUncertainty.Variation variation(YamlNode node) {
-    return node.isPresent()
-        ? new IndexUncertainty.Variation(
-            number(node.child("noise")),
-            number(node.child("dirichlet")),
-            IndexMethodReader.whole(node.child("levels")))
-        : null;
-  }
-
-  private static Double number(YamlNode node) {
-    return node.isPresent() ? Double.valueOf(node.number(0)) : null;
+    if (!node.isPresent()) {
+      return null;
+    }
+    YamlNode noise = node.child("noise");
+    return new IndexUncertainty.Variation(
+        noise.isPresent()
+            ? new Weights.Noise(noise.number(0))
+            : new Weights.Dirichlet(node.child("dirichlet").number(1)),
+        IndexMethodReader.whole(node.child("levels")));
   }
 
   private static List<IndexUncertainty.StepChoice> steps(YamlNode list, String kind) {

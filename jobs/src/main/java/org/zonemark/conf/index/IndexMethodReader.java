@@ -3,6 +3,7 @@ package org.zonemark.conf.index;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,43 +13,36 @@ import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.YamlNode;
+import org.zonemark.method.index.Aggregation;
+import org.zonemark.method.index.Composite;
+import org.zonemark.method.index.Imputation;
+import org.zonemark.method.index.Normalisation;
+import org.zonemark.method.index.Screening;
+import org.zonemark.method.index.Treatment;
+import org.zonemark.method.index.Weighting;
+import org.zonemark.method.number.Correlation;
 
 /** Reads the methods of indices/*.yaml, and checks what a schema cannot say of them. */
 final class IndexMethodReader {
 
   private static final double COVERAGE_THRESHOLD = 0.65;
   private static final String MIN_MAX = "min-max";
+  private static final String ARITHMETIC = "arithmetic";
 
-  /** What a method cannot do without. */
-  private static final Map<String, List<String>> REQUIRED =
-      Map.of(
-          "distance-to-reference", List.of("reference"),
-          "distance-to-target", List.of("target"),
-          "quantile-goalposts", List.of("lower_quantile", "upper_quantile"),
-          "scaled", List.of("lower", "upper"),
-          "goalposts", List.of("lower", "upper"));
+  static final MethodReader<Normalisation> NORMALISATIONS =
+      new MethodReader<>(Normalisation.class, "normalisation", Set.of("scope"));
 
-  private static final Map<String, Set<String>> IMPUTE_KEYS =
-      Map.of(
-          "group-mean", Set.of("group"),
-          "group-median", Set.of("group"),
-          "carry-forward", Set.of("limit"),
-          "carry-backward", Set.of("limit"),
-          "constant", Set.of("value"));
+  static final MethodReader<Aggregation> AGGREGATIONS =
+      new MethodReader<>(Aggregation.class, "level", Set.of("coverage_threshold", "coverage_of"));
 
-  private static final Map<String, Set<String>> TREAT_KEYS =
-      Map.of(
-          "two-stage", Set.of("skewness", "kurtosis", "limit", "second", "lambda"),
-          "winsorise", Set.of("skewness", "kurtosis", "limit"),
-          "boxcox", Set.of("lambda"));
+  static final MethodReader<Weighting> WEIGHTINGS =
+      new MethodReader<>(Weighting.class, "weighting", Set.of("scope", "levels"));
 
-  private static final Map<String, Set<String>> LEVEL_KEYS =
-      Map.of(
-          "generalised", Set.of("power"),
-          "mpi", Set.of("rewarding"),
-          "ampi", Set.of("rewarding"),
-          "vikor", Set.of("coefficient"),
-          "grey-relational", Set.of("coefficient"));
+  static final MethodReader<Imputation> IMPUTATIONS =
+      new MethodReader<>(Imputation.class, "imputation", Set.of("indicators"));
+
+  static final MethodReader<Treatment> TREATMENTS =
+      new MethodReader<>(Treatment.class, "treatment", Set.of("indicators"));
 
   private final Vocabulary vocabulary;
   private final Set<String> groups = new TreeSet<>();
@@ -71,33 +65,8 @@ final class IndexMethodReader {
   }
 
   void checkNormalisation(YamlNode node) {
-    String method = node.child("method").text(MIN_MAX);
-    Set<String> keys = IndexDeclaration.Normalisation.METHODS.get(method);
-    if (!node.isPresent() || keys == null) {
-      return;
-    }
-    checkKeys(node, method, keys, Set.of("method", "scope"));
-    for (String key : REQUIRED.getOrDefault(method, List.of())) {
-      if (!node.child(key).isPresent()) {
-        node.rejectKey("method `" + method + "` needs `" + key + "`", "add " + key);
-      }
-    }
-    checkRising(node, "low", 0, "high", 100);
-    checkRising(node, "lower", Double.NEGATIVE_INFINITY, "upper", Double.POSITIVE_INFINITY);
-    checkRising(node, "lower_quantile", 0, "upper_quantile", 1);
-    if (node.child("logarithmic").truth() && node.child("lower").number(1) <= 0) {
-      node.child("lower").reject("a logarithm needs a positive goalpost", "give one above 0");
-    }
+    NORMALISATIONS.check(node, MIN_MAX);
     checkZone(node.child("reference"), node.child("reference").text());
-  }
-
-  private static void checkRising(
-      YamlNode node, String low, double lowest, String high, double highest) {
-    double from = node.child(low).number(lowest);
-    double to = node.child(high).number(highest);
-    if (from >= to) {
-      node.rejectKey(low + " " + from + " is not below " + high + " " + to, "exchange them");
-    }
   }
 
   private void checkZone(YamlNode place, String zone) {
@@ -127,15 +96,8 @@ final class IndexMethodReader {
 
   /** Checks the parameters of a step; those of the kind that it is not are absent. */
   void checkStep(YamlNode impute, YamlNode treat, Set<String> leaves) {
-    checkMethod(impute, IMPUTE_KEYS);
-    checkMethod(treat, TREAT_KEYS);
-    String filling = impute.child("method").text();
-    if (filling.startsWith("group-") && !impute.child("group").isPresent()) {
-      impute.rejectKey("method `" + filling + "` needs `group`", "add group");
-    }
-    if (filling.equals("constant") && !impute.child("value").isPresent()) {
-      impute.rejectKey("method `constant` needs `value`", "add value");
-    }
+    checkParameters(IMPUTATIONS, impute);
+    checkParameters(TREATMENTS, treat);
     checkGroups(impute.child("group"));
     for (YamlNode about : List.of(impute.child("indicators"), treat.child("indicators"))) {
       for (YamlNode indicator : about.items()) {
@@ -161,24 +123,11 @@ final class IndexMethodReader {
     }
   }
 
-  private static void checkMethod(YamlNode step, Map<String, Set<String>> keys) {
-    String method = step.child("method").text();
-    if (!method.isEmpty()) {
-      checkKeys(step, method, keys.getOrDefault(method, Set.of()), Set.of("method", "indicators"));
+  /** A word alone, such as declared, is not a step with parameters. */
+  private static void checkParameters(MethodReader<?> reader, YamlNode step) {
+    if (step.child("method").isPresent()) {
+      reader.check(step, "");
     }
-  }
-
-  private static void checkKeys(
-      YamlNode node, String method, Set<String> keys, Set<String> always) {
-    node.entries()
-        .forEach(
-            (key, value) -> {
-              if (!keys.contains(key) && !always.contains(key)) {
-                value.rejectKey(
-                    "method `" + method + "` takes no `" + key + "`",
-                    keys.isEmpty() ? "remove it" : "use " + String.join(", ", new TreeSet<>(keys)));
-              }
-            });
   }
 
   private void checkGroups(YamlNode group) {
@@ -197,19 +146,7 @@ final class IndexMethodReader {
   /** Checks a way to make parents, or several as a list. */
   void checkLevels(YamlNode node) {
     List<YamlNode> declared = node.items().isEmpty() ? List.of(node) : node.items();
-    for (YamlNode level : declared) {
-      String method = level.child("method").text();
-      if (!method.isEmpty()) {
-        checkKeys(
-            level,
-            method,
-            LEVEL_KEYS.getOrDefault(method, Set.of()),
-            Set.of("method", "coverage_threshold", "coverage_of"));
-      }
-      if (method.equals("grey-relational") && level.child("coefficient").number(1) == 0) {
-        level.child("coefficient").reject("a distinguishing coefficient is 0", "give one above 0");
-      }
-    }
+    declared.forEach(level -> AGGREGATIONS.check(level, ARITHMETIC));
   }
 
   void checkPeers(YamlNode peer) {
@@ -272,7 +209,9 @@ final class IndexMethodReader {
       return null;
     }
     return new IndexDiagnosis(
-        node.child("correlations").distinctTexts(List.of("pearson")),
+        node.child("correlations").distinctTexts(List.of("pearson")).stream()
+            .map(word -> Correlation.valueOf(word.toUpperCase(Locale.ROOT)))
+            .toList(),
         node.child("redundant_above").number(0.92),
         node.child("negative_below").number(-0.4),
         node.child("weak_below").number(0.3),
@@ -294,14 +233,7 @@ final class IndexMethodReader {
   }
 
   void checkWeighting(YamlNode node) {
-    String method = node.child("method").text();
-    Set<String> keys = IndexWeighting.METHODS.get(method);
-    if (keys != null) {
-      checkKeys(node, method, keys, Set.of("method", "scope", "levels"));
-      if (method.equals("budget") && !node.child("experts").isPresent()) {
-        node.rejectKey("method `budget` needs `experts`", "add experts with their points");
-      }
-    }
+    WEIGHTINGS.check(node, "");
   }
 
   // ---- reading ----------------------------------------------------------------------------------
@@ -316,46 +248,23 @@ final class IndexMethodReader {
     return list.items().stream().map(YamlNode::text).toList();
   }
 
-  IndexDeclaration.Normalisation normalisation(YamlNode node) {
-    Map<String, Double> numbers = new TreeMap<>();
-    node.entries()
-        .forEach(
-            (key, value) -> {
-              if (value.isNumber()) {
-                numbers.put(key, value.number(0));
-              }
-            });
-    String method = node.child("method").text(MIN_MAX);
-    return new IndexDeclaration.Normalisation(
-        method,
-        node.child("scope").text(method.equals("ampi") ? "panel" : "year"),
-        numbers,
-        node.child("ties").text("min"),
-        node.child("reference").text(),
-        node.child("capped").truth(),
-        node.child("logarithmic").truth());
+  static IndexNormalisation normalisation(YamlNode node) {
+    Normalisation method = NORMALISATIONS.read(node, MIN_MAX);
+    String scope = node.child("scope").text();
+    return new IndexNormalisation(
+        method, scope.isEmpty() ? method.isOfPanel() : scope.equals("panel"));
   }
 
-  IndexWeighting weighting(YamlNode node) {
-    if (!node.isPresent()) {
-      return null;
-    }
-    List<Map<String, Double>> experts = new ArrayList<>();
-    for (YamlNode expert : node.child("experts").items()) {
-      Map<String, Double> points = new TreeMap<>();
-      expert.child("points").entries().forEach((id, value) -> points.put(id, value.number(0)));
-      experts.add(points);
-    }
-    return new IndexWeighting(
-        node.child("method").text(),
-        node.child("scope").text().equals("panel"),
-        whole(node.child("levels")),
-        node.child("shift").number(0),
-        node.child("components").integer(1),
-        experts);
+  static IndexWeighting weighting(YamlNode node) {
+    return node.isPresent()
+        ? new IndexWeighting(
+            WEIGHTINGS.read(node, ""),
+            node.child("scope").text().equals("panel"),
+            whole(node.child("levels")))
+        : null;
   }
 
-  IndexNode.Denominator denominator(YamlNode node) {
+  static IndexNode.Denominator denominator(YamlNode node) {
     if (!node.isPresent()) {
       return null;
     }
@@ -366,7 +275,7 @@ final class IndexMethodReader {
   }
 
   /** The steps; values are denominated first where no place is declared for it. */
-  List<IndexStep> steps(YamlNode list) {
+  static List<IndexStep> steps(YamlNode list) {
     List<IndexStep> steps = new ArrayList<>();
     for (YamlNode step : list.items()) {
       step.entries().forEach((kind, parameters) -> steps.add(step(kind, parameters)));
@@ -381,25 +290,12 @@ final class IndexMethodReader {
     return switch (kind) {
       case "screen" ->
           new IndexStep.Screen(
-              node.child("availability").number(0), node.child("non_zero").number(0));
+              new Screening(
+                  node.child("availability").number(0), node.child("non_zero").number(0)));
       case "impute" ->
-          new IndexStep.Impute(
-              node.child("method").text(),
-              node.child("group").text().isEmpty()
-                  ? texts(node.child("group"))
-                  : List.of(node.child("group").text()),
-              node.child("limit").integer(Integer.MAX_VALUE),
-              node.child("value").number(0),
-              texts(node.child("indicators")));
+          new IndexStep.Impute(IMPUTATIONS.read(node, ""), texts(node.child("indicators")));
       case "treat" ->
-          new IndexStep.Treat(
-              node.child("method").text(),
-              node.child("skewness").number(2),
-              node.child("kurtosis").number(3.5),
-              node.child("limit").integer(5),
-              node.child("lambda").number(0),
-              node.child("second").text("log-ct"),
-              texts(node.child("indicators")));
+          new IndexStep.Treat(TREATMENTS.read(node, ""), texts(node.child("indicators")));
       case "custom" -> new IndexStep.Custom(node.child("name").text(), numbers(node));
       default -> new IndexStep.Denominate();
     };
@@ -412,20 +308,17 @@ final class IndexMethodReader {
   }
 
   /** One level as a word or a mapping, or several as a list; the index says what they do not. */
-  List<IndexDeclaration.Level> levels(YamlNode node, YamlNode index) {
+  static List<Composite.Level> levels(YamlNode node, YamlNode index) {
     List<YamlNode> declared = node.items().isEmpty() ? List.of(node) : node.items();
     return declared.stream().map(level -> level(level, index)).toList();
   }
 
-  private static IndexDeclaration.Level level(YamlNode node, YamlNode index) {
+  private static Composite.Level level(YamlNode node, YamlNode index) {
     double least = index.child("coverage_threshold").number(COVERAGE_THRESHOLD);
-    String of = index.child("coverage_of").text(IndexDeclaration.Level.WEIGHT);
-    return new IndexDeclaration.Level(
-        node.child("method").text(node.text("arithmetic")),
-        node.child("power").number(1),
-        node.child("coefficient").number(0.5),
-        node.child("rewarding").truth(),
+    String counted = node.child("coverage_of").text(index.child("coverage_of").text("weight"));
+    return new Composite.Level(
+        AGGREGATIONS.read(node, ARITHMETIC),
         node.child("coverage_threshold").number(least),
-        node.child("coverage_of").text(of));
+        Composite.Counted.valueOf(counted.toUpperCase(Locale.ROOT)));
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.conf.text.Require;
+import org.zonemark.method.index.Tree;
 
 /**
  * A node of an index: a dimension with children, or a leaf with an indicator.
@@ -45,8 +46,7 @@ public record IndexNode(
   }
 
   /** Gives this node as it would be with another method for each leaf that has this one. */
-  public IndexNode with(
-      IndexDeclaration.Normalisation method, IndexDeclaration.Normalisation instead) {
+  public IndexNode with(IndexNormalisation method, IndexNormalisation instead) {
     return new IndexNode(
         id,
         nameZh,
@@ -75,6 +75,11 @@ public record IndexNode(
         children.stream().map(child -> child.weighing(weights)).toList());
   }
 
+  /** Gives this node with everything below it as what scores are made by. */
+  public Tree tree() {
+    return new Tree(id, weight, children.stream().map(IndexNode::tree).toList());
+  }
+
   /** Says whether this is a leaf. */
   public boolean isLeaf() {
     return leaf != null;
@@ -89,10 +94,7 @@ public record IndexNode(
    * @param normalisation how its values are made comparable
    */
   public record Leaf(
-      String indicator,
-      int direction,
-      Denominator denominator,
-      IndexDeclaration.Normalisation normalisation)
+      String indicator, int direction, Denominator denominator, IndexNormalisation normalisation)
       implements Serializable {
 
     /** Rejects a leaf without indicator, direction or method. */

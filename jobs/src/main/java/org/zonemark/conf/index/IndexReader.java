@@ -219,7 +219,7 @@ public final class IndexReader {
         (variant.child("normalisation").isPresent() ? variant : root).child("normalisation");
     YamlNode aggregation =
         (variant.child("aggregation").isPresent() ? variant : root).child("aggregation");
-    IndexWeighting weighting = methods.weighting(weighting(root, variant));
+    IndexWeighting weighting = IndexMethodReader.weighting(weighting(root, variant));
     Map<String, YamlNode> weights = base ? Map.of() : variant.child("weights").entries();
     return new IndexDeclaration(
         root.child("index_id").text(),
@@ -233,8 +233,8 @@ public final class IndexReader {
         root.child("note_en").text(),
         IndexMethodReader.whole(root.child("years")),
         IndexMethodReader.peers(root.child("peer")),
-        methods.steps(root.child("steps")),
-        methods.levels(aggregation, root),
+        IndexMethodReader.steps(root.child("steps")),
+        IndexMethodReader.levels(aggregation, root),
         weighting,
         IndexMethodReader.decimals(root.child("rank_decimals")),
         IndexMethodReader.classes(root.child("classes")),
@@ -290,7 +290,7 @@ public final class IndexReader {
     return new IndexNode.Leaf(
         indicator.indicatorId(),
         node.child("direction").integer(indicator.direction()),
-        methods.denominator(node.child("denominator")),
-        methods.normalisation(own.isPresent() ? own : normalisation));
+        IndexMethodReader.denominator(node.child("denominator")),
+        IndexMethodReader.normalisation(own.isPresent() ? own : normalisation));
   }
 }

@@ -4,67 +4,62 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.conf.text.Require;
+import org.zonemark.method.index.Imputation;
+import org.zonemark.method.index.Screening;
+import org.zonemark.method.index.Treatment;
 
 /** What is done to the values of an index before they are made comparable, in declared order. */
 public sealed interface IndexStep extends Serializable {
 
-  /**
-   * Zones with too few values leave the index for the year.
-   *
-   * @param availability the least share of the indicators that must have a value, 0 to 1
-   * @param nonZero the least share of the values that must not be zero, 0 to 1
-   */
-  record Screen(double availability, double nonZero) implements IndexStep {}
+  /** Says whether what this makes of a zone depends on that zone's values alone. */
+  boolean isZoneByZone();
+
+  /** Says whether values of other years are used. */
+  default boolean crossesYears() {
+    return false;
+  }
+
+  /** Zones with too few values leave the index for the year. */
+  record Screen(Screening screening) implements IndexStep {
+    @Override
+    public boolean isZoneByZone() {
+      return true;
+    }
+  }
 
   /** Values of indicators with a denominator are divided by it. */
-  record Denominate() implements IndexStep {}
+  record Denominate() implements IndexStep {
+    @Override
+    public boolean isZoneByZone() {
+      return true;
+    }
+  }
 
   /**
    * Missing values are filled; withheld ones never.
    *
-   * @param method one of {@link #METHODS}
-   * @param groups what makes a group: province, city or approved_year alone, or ids of zone_groups,
-   *     of which a zone's first counts; empty for methods without groups
-   * @param limit how many years away a value that is carried may be
-   * @param value the constant
+   * @param method the method
    * @param indicators the indicators it is about; all where empty
    */
-  record Impute(
-      String method, List<String> groups, int limit, double value, List<String> indicators)
-      implements IndexStep {
-
-    /** The methods. */
-    public static final List<String> METHODS =
-        List.of(
-            "none",
-            "mean",
-            "median",
-            "group-mean",
-            "group-median",
-            "row-mean",
-            "row-median",
-            "carry-forward",
-            "carry-backward",
-            "linear",
-            "constant");
+  record Impute(Imputation method, List<String> indicators) implements IndexStep {
 
     /** What groups zones without a list of zone_groups. */
     public static final List<String> GROUPINGS = List.of("province", "city", "approved_year");
 
-    /** Rejects an unknown method, and a method of groups without any. */
+    /** Rejects no method. */
     public Impute {
-      Require.oneOf("impute method", method, METHODS);
-      groups = Require.copy("group", groups);
+      Require.present("impute", method);
       indicators = Require.copy("indicators", indicators);
-      Require.holds(
-          method.startsWith("group-") != groups.isEmpty(),
-          "method " + method + " does not fit groups " + groups);
-      Require.holds(limit >= 1, "limit must be at least 1, was " + limit);
     }
 
-    /** Says whether values of other years are used. */
+    @Override
+    public boolean isZoneByZone() {
+      return method.isZoneByZone();
+    }
+
+    @Override
     public boolean crossesYears() {
-      return List.of("carry-forward", "carry-backward", "linear").contains(method);
+      return method instanceof Imputation.OfSeries;
     }
   }
 
@@ -81,43 +76,30 @@ public sealed interface IndexStep extends Serializable {
       Require.filled("name", name);
       parameters = Require.copy("parameters", parameters);
     }
+
+    @Override
+    public boolean isZoneByZone() {
+      return false;
+    }
   }
 
   /**
    * Outliers are brought closer to the others.
    *
-   * @param method one of {@link #METHODS}
-   * @param skewness values pass below this absolute skewness
-   * @param kurtosis values pass below this excess kurtosis
-   * @param limit how many values may be winsorised
-   * @param lambda the exponent of Box-Cox
-   * @param second of two stages the second, one of {@link #TRANSFORMS}
+   * @param method the method
    * @param indicators the indicators it is about; all where empty
    */
-  record Treat(
-      String method,
-      double skewness,
-      double kurtosis,
-      int limit,
-      double lambda,
-      String second,
-      List<String> indicators)
-      implements IndexStep {
+  record Treat(Treatment method, List<String> indicators) implements IndexStep {
 
-    /** The methods that change every value. */
-    public static final List<String> TRANSFORMS =
-        List.of("log-ct", "log-ct-orig", "log-gii", "boxcox");
-
-    /** The methods. */
-    public static final List<String> METHODS =
-        List.of("two-stage", "winsorise", "log-ct", "log-ct-orig", "log-gii", "boxcox");
-
-    /** Rejects an unknown method. */
+    /** Rejects no method. */
     public Treat {
-      Require.oneOf("treat method", method, METHODS);
-      Require.oneOf("second", second, TRANSFORMS);
-      Require.holds(limit >= 0, "limit must not be negative, was " + limit);
+      Require.present("treat", method);
       indicators = Require.copy("indicators", indicators);
+    }
+
+    @Override
+    public boolean isZoneByZone() {
+      return false;
     }
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zonemark.conf.text.Require;
+import org.zonemark.method.index.Composite;
+import org.zonemark.method.index.Weights;
 
 /**
  * Which choices behind an index are drawn, how often, and what is wanted of the ranks that come
@@ -34,11 +36,11 @@ public record IndexUncertainty(
     int draws,
     int seed,
     Variation weights,
-    List<IndexDeclaration.Normalisation> normalisations,
-    IndexDeclaration.Normalisation declaredNormalisation,
+    List<IndexNormalisation> normalisations,
+    IndexNormalisation declaredNormalisation,
     List<StepChoice> treatments,
     List<StepChoice> imputations,
-    List<List<IndexDeclaration.Level>> aggregations,
+    List<List<Composite.Level>> aggregations,
     String leftOut,
     Measurement measurement,
     List<Integer> top,
@@ -115,11 +117,11 @@ public record IndexUncertainty(
   }
 
   /** Gives what is asked of draws of weights for an index that asks for none itself. */
-  public static IndexUncertainty ofWeights(IndexDeclaration.Normalisation normalisation) {
+  public static IndexUncertainty ofWeights(IndexNormalisation normalisation) {
     return new IndexUncertainty(
         1,
         0,
-        new Variation(0.0, null, Set.of()),
+        new Variation(new Weights.Noise(0), Set.of()),
         List.of(),
         normalisation,
         List.of(),
@@ -136,18 +138,14 @@ public record IndexUncertainty(
   /**
    * How weights vary.
    *
-   * @param noise by how much, as a share of themselves; null where they follow a Dirichlet
-   *     distribution
-   * @param dirichlet the concentration of that distribution; null where there is noise
+   * @param by how they are drawn
    * @param levels the levels whose weights vary, 1 is the first; all where empty
    */
-  public record Variation(Double noise, Double dirichlet, Set<Integer> levels)
-      implements Serializable {
+  public record Variation(Weights.Variation by, Set<Integer> levels) implements Serializable {
 
-    /** Rejects weights that vary in no way or in two. */
+    /** Rejects weights that vary in no way. */
     public Variation {
-      Require.holds(
-          (noise == null) != (dirichlet == null), "weights must have either noise or dirichlet");
+      Require.present("weights", by);
       levels = Collections.unmodifiableSet(new TreeSet<>(levels));
     }
   }

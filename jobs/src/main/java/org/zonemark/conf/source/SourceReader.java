@@ -1,7 +1,6 @@
 package org.zonemark.conf.source;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,52 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.text.Names;
-import org.zonemark.conf.text.PartialDate;
-import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.YamlDocument;
 import org.zonemark.conf.text.YamlNode;
 
 /** Reads sources/*.yaml and checks what a schema cannot say. */
 public final class SourceReader {
 
-  private static final Set<String> TARGET_FIELDS =
-      Set.of(
-          "target_id",
-          "plan_id",
-          "tier",
-          "exact",
-          "binding",
-          "owner",
-          "stated_on",
-          "theme",
-          "revises",
-          "base_period",
-          "base_value",
-          "list_id",
-          "peer_group");
-  private static final Set<String> ZONE_FIELDS = Set.of("zone", "comparator");
-  private static final Set<String> INDICATOR_FIELDS = Set.of("indicator", "of_indicator");
-  private static final Set<String> PERIOD_FIELDS = Set.of("period", "base_period");
-  private static final List<String> NEEDED_FIELDS = List.of("zone", "indicator", "period");
-  private static final String PERIODS = "2018, 2018-S1, 2018-Q2, 2018-06, 2016/2020";
-  private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)$");
-  private static final Pattern WILDCARD = Pattern.compile("[*?]");
-
-  private final Vocabulary vocabulary;
+  private final StatementCheck statements;
+  private final FileCheck files = new FileCheck();
   private final Map<String, String> sourceIds = new HashMap<>();
-  private final List<DeclaredFile> declaredFiles = new ArrayList<>();
 
   public SourceReader(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    statements = new StatementCheck(vocabulary);
   }
-
-  private record DeclaredFile(String path, String sheets, String place) {}
 
   /** Checks a document and adds the source that it declares where it has no problem. */
   public void read(YamlDocument document, List<SourceDeclaration> sources) {
@@ -71,12 +41,12 @@ public final class SourceReader {
     Pattern skipPattern = pattern(root.child("skip_pattern"));
     Pattern groupPattern = pattern(root.child("groups").child("pattern"));
     List<NamedIn> namedIn = namedIn(root);
-    root.child("tables").items().forEach(table -> checkTable(table, root));
+    root.child("tables").items().forEach(SourceReader::checkTable);
     checkColumns(root);
-    checkStatements(root);
+    statements.check(root);
     root.child("missing").entries().forEach(SourceReader::checkMark);
     checkCorrections(root.child("corrections"));
-    root.child("files").items().forEach(file -> checkFile(file, root));
+    root.child("files").items().forEach(file -> files.check(file, root));
     if (document.isSound()) {
       YamlNode groups = root.child("groups");
       TableShape shape =
@@ -209,8 +179,7 @@ public final class SourceReader {
     }
   }
 
-  private void checkTable(YamlNode table, YamlNode root) {
-    checkConstants(table.child("set"), root);
+  private static void checkTable(YamlNode table) {
     List<Integer> rows = rows(table.child("rows"));
     if (rows.size() != 2) {
       return;
@@ -259,211 +228,11 @@ public final class SourceReader {
     }
   }
 
-  private void checkStatements(YamlNode root) {
-    checkConstants(root.child("set"), root);
-    for (YamlNode file : root.child("files").items()) {
-      checkConstants(file.child("set"), root);
-    }
-    for (YamlNode value : root.child("values").items()) {
-      checkConstants(value.child("set"), root);
-    }
-    root.child("fields").entries().forEach((field, node) -> checkKind(field, node, root));
-    YamlNode headerField = root.child("value_headers").child("field");
-    if (TARGET_FIELDS.contains(headerField.text())) {
-      checkKind(headerField.text(), headerField, root);
-    }
-    for (Map.Entry<String, YamlNode> words : root.child("words").entries().entrySet()) {
-      checkKind(words.getKey(), words.getValue(), root);
-      if (!PERIOD_FIELDS.contains(words.getKey())) {
-        words.getValue().entries().values().forEach(code -> checkValue(words.getKey(), code));
-      }
-    }
-    NEEDED_FIELDS.forEach(field -> checkNeeded(field, root));
-    checkUnits(root);
-  }
-
-  private void checkConstants(YamlNode constants, YamlNode root) {
-    constants
-        .entries()
-        .forEach(
-            (field, value) -> {
-              checkKind(field, value, root);
-              checkValue(field, value);
-            });
-  }
-
-  private static void checkKind(String field, YamlNode node, YamlNode root) {
-    if (TARGET_FIELDS.contains(field) && root.child("kind").text().equals("observations")) {
-      node.rejectKey(
-          "`" + field + "` is a field of targets", "remove it, or declare kind: targets");
-    }
-  }
-
-  private void checkValue(String field, YamlNode value) {
-    String text = value.text();
-    if (text.isEmpty() || text.equals("-")) {
-      return;
-    }
-    if (ZONE_FIELDS.contains(field)) {
-      checkKnown("zone", value, vocabulary.zones(), "zones.csv");
-    } else if (INDICATOR_FIELDS.contains(field)) {
-      checkKnown("indicator", value, vocabulary.indicators(), "indicators.csv");
-    } else if (field.equals("unit")) {
-      checkKnown("unit", value, vocabulary.units(), "units.csv");
-    } else if (PERIOD_FIELDS.contains(field) && !PartialDate.isPeriod(text)) {
-      value.reject("`" + text + "` is no period", "write it as one of " + PERIODS);
-    } else if (field.equals("list_id") && !vocabulary.lists().contains(text)) {
-      value.reject(
-          "list `" + text + "` is not in lists.csv",
-          "add it there or correct it" + Problems.suggestion(text, vocabulary.lists()));
-    } else if (field.equals("stated_on") && !PartialDate.isReadable(text)) {
-      value.reject("`" + text + "` is no day", "write YYYY, YYYY-MM or YYYY-MM-DD");
-    }
-  }
-
-  private static void checkKnown(String what, YamlNode value, Lexicon known, String where) {
-    if (known != null && !known.knows(value.text())) {
-      value.reject(
-          "unknown " + what + " `" + value.text() + "`",
-          "add it to "
-              + where
-              + " or correct it"
-              + Problems.suggestion(value.text(), known.words()));
-    }
-  }
-
-  /** A statement without zone, indicator or period says nothing. */
-  private static void checkNeeded(String field, YamlNode root) {
-    if (isGivenByTable(field, root)) {
-      return;
-    }
-    List<YamlNode> files = lacking(root.child("files").items(), field);
-    List<YamlNode> values = lacking(root.child("values").items(), field);
-    boolean wide = root.child("value_headers").isPresent();
-    if (files.isEmpty() || (values.isEmpty() && !wide)) {
-      return;
-    }
-    boolean someFiles = files.size() < root.child("files").items().size();
-    YamlNode place = root.child("source_id");
-    if (someFiles) {
-      place = files.get(0).child("path");
-    } else if (!values.isEmpty() && values.size() < root.child("values").items().size()) {
-      place = values.get(0).child("header");
-    }
-    place.reject(
-        "nothing says the " + field + " of the statements",
-        "add " + field + " to `fields`, or to `set`");
-  }
-
-  private static boolean isGivenByTable(String field, YamlNode root) {
-    return !root.child("set").child(field).text().isEmpty()
-        || !root.child("fields").child(field).text().isEmpty()
-        || root.child("value_headers").child("field").text().equals(field)
-        || root.child("groups").child("field").text().equals(field)
-        || isSaid(root.child("value_headers").child("rows").entries().values(), field)
-        || root.child("named_in").items().stream()
-            .anyMatch(named -> named.child("field").text().equals(field))
-        || root.child("tables").isPresent()
-            && lacking(root.child("tables").items(), field).isEmpty();
-  }
-
-  private static boolean isSaid(Collection<YamlNode> fields, String field) {
-    return fields.stream().anyMatch(node -> node.text().equals(field));
-  }
-
-  private static List<YamlNode> lacking(List<YamlNode> nodes, String field) {
-    return nodes.stream().filter(node -> node.child("set").child(field).text().isEmpty()).toList();
-  }
-
-  /**
-   * A cell needs a unit: from a constant, a column, or in brackets behind its header or behind the
-   * name of its indicator. Only the last is unknown here.
-   */
-  private void checkUnits(YamlNode root) {
-    boolean named =
-        !root.child("fields").child("indicator").text().isEmpty()
-            || root.child("value_headers").child("field").text().equals("indicator")
-            || isSaid(root.child("value_headers").child("rows").entries().values(), "indicator");
-    boolean byFile = lacking(root.child("files").items(), "unit").isEmpty();
-    if (isGivenByTable("unit", root) || byFile || named) {
-      return;
-    }
-    for (YamlNode value : lacking(root.child("values").items(), "unit")) {
-      Matcher brackets = BRACKETS.matcher(Names.normalise(value.child("header").text()));
-      boolean bracketed =
-          brackets.find()
-              && (vocabulary.units() == null || vocabulary.units().knows(brackets.group(1)));
-      if (!bracketed) {
-        value
-            .child("header")
-            .reject(
-                "`unit` is missing for column `" + value.child("header").text() + "`",
-                "add unit to its `set`, or a column to `fields`");
-      }
-    }
-    if (root.child("value_headers").isPresent()) {
-      root.child("value_headers")
-          .rejectKey("`unit` is missing for these columns", "add unit to `set` or to `fields`");
-    }
-  }
-
   private static void checkMark(String mark, YamlNode meaning) {
     if (mark.strip().matches("[+-]?0+([.]0*)?")) {
       meaning.rejectKey(
           "a zero is a value, never a missing one: `" + mark + "`", "remove it from `missing`");
     }
-  }
-
-  private void checkFile(YamlNode file, YamlNode root) {
-    YamlNode published = file.child("published_on");
-    if (published.isPresent() && !PartialDate.isReadable(published.text())) {
-      published.reject("`" + published.text() + "` is no day", "write YYYY, YYYY-MM or YYYY-MM-DD");
-    }
-    YamlNode path = file.child("path");
-    String text = path.text();
-    if (text.isEmpty()) {
-      return;
-    }
-    if (text.startsWith("/") || text.contains(":") || List.of(text.split("/")).contains("..")) {
-      path.reject("`" + text + "` does not lie below the inputs", "give a path below them");
-    }
-    for (String part : text.split("!")) {
-      if (WILDCARD.matcher(part.substring(0, part.lastIndexOf('/') + 1)).find()) {
-        path.reject(
-            "`" + text + "` has a wildcard in a folder", "use * and ? in the last part only");
-      }
-    }
-    if (text.contains("!") && !text.matches("[^!]+\\.(?i:zip)![^!]+")) {
-      path.reject(
-          "`" + text + "` names no member of an archive", "write ARCHIVE.zip!MEMBER, or no !");
-    }
-    String sheets = root.child("sheets").text("*");
-    for (DeclaredFile other : declaredFiles) {
-      if (meet(other.path(), text) && meet(other.sheets(), sheets)) {
-        path.reject(
-            "`" + text + "` is read by " + other.place() + " already", "declare each file once");
-        break;
-      }
-    }
-    String line = path.file() + " (`" + text + "`)";
-    declaredFiles.add(new DeclaredFile(text, sheets, line));
-  }
-
-  /** Says whether two patterns are equal, or one matches the other as it is written. */
-  private static boolean meet(String one, String other) {
-    return one.equals(other) || matches(one, other) || matches(other, one);
-  }
-
-  private static boolean matches(String pattern, String text) {
-    if (!WILDCARD.matcher(pattern).find()) {
-      return false;
-    }
-    StringBuilder expression = new StringBuilder();
-    for (char letter : pattern.toCharArray()) {
-      expression.append(
-          letter == '*' ? "[^/]*" : letter == '?' ? "[^/]" : Pattern.quote("" + letter));
-    }
-    return text.matches(expression.toString());
   }
 
   private static SourceDeclaration declaration(

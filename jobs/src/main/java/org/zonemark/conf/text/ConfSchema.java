@@ -77,6 +77,18 @@ public final class ConfSchema {
     return words(text.at("/$defs/" + definition + "/enum"));
   }
 
+  /**
+   * Gives what a key of a definition is where it is not declared; missing where nothing is said.
+   */
+  public JsonNode fallback(String definition, String key) {
+    return text.at("/$defs/" + definition + "/properties/" + key + "/default");
+  }
+
+  /** Gives a part of the text of the schema; missing where there is none. */
+  public JsonNode at(String pointer) {
+    return text.at(pointer);
+  }
+
   private void report(ValidationMessage breach, YamlTree document) {
     String place = breach.getInstanceLocation().toString();
     switch (breach.getType()) {

@@ -69,7 +69,16 @@ public final class YamlNode {
 
   /** Gives the scalar as printed; empty where there is none. */
   public String text() {
-    return value.isValueNode() && isPresent() ? tree.printed(pointer) : "";
+    if (!value.isValueNode() || !isPresent()) {
+      return "";
+    }
+    String printed = tree.printed(pointer);
+    return printed.isEmpty() ? value.asText() : printed;
+  }
+
+  /** Gives this place with another value where it has none. */
+  public YamlNode or(JsonNode fallback) {
+    return isPresent() ? this : new YamlNode(tree, pointer, fallback);
   }
 
   public String text(String fallback) {

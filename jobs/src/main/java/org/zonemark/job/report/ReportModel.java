@@ -22,6 +22,7 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.SourceRow;
 import org.zonemark.report.model.Summary;
+import org.zonemark.report.model.ZoneProfile;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
@@ -42,6 +43,7 @@ public final class ReportModel {
   private final List<IndexTable> indices;
   private final ReportGrowth growth;
   private final ReportTargets targets;
+  private final List<ZoneProfile> zones;
   private final List<Map<String, Object>> findings;
   private final Map<String, String> places = new HashMap<>();
 
@@ -61,6 +63,7 @@ public final class ReportModel {
     this.indices = ReportIndices.tables(conf, names, snapshot);
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
     this.targets = ReportTargets.of(names, snapshot);
+    this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
     this.findings =
         snapshot.reader(Tables.FINDINGS).all().stream()
             .sorted(
@@ -125,7 +128,9 @@ public final class ReportModel {
         targets.statusCounts(),
         FindingsModel.counted(findingCounts, conf.checks()),
         findings.stream().map(FindingsModel::finding).toList(),
-        sources());
+        sources(),
+        zones,
+        null);
   }
 
   private boolean isSynthetic() {

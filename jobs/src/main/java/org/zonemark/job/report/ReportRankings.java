@@ -128,7 +128,7 @@ final class ReportRankings {
   }
 
   /** One year of a list among all zones, and how many zones have a place in it. */
-  private record ListYear(String listId, boolean stated, int year, int ranked) {
+  record ListYear(String listId, boolean stated, int year, int ranked) {
 
     /** The later of two years; the same year counted together. */
     ListYear later(ListYear other) {
@@ -142,6 +142,20 @@ final class ReportRankings {
   /** The rows of rankings that the report draws on. */
   List<Map<String, Object>> rows() {
     return rows;
+  }
+
+  /** The lists shown, in the order of the report. */
+  List<ListYear> shown() {
+    return shown;
+  }
+
+  /** The move of a zone to its place in a year of a list; null where there is none. */
+  RankMove lastMove(String listId, String zoneId, int year) {
+    return moves.getOrDefault(listId + "/" + zoneId, List.of()).stream()
+        .filter(any -> any.get(Columns.TO_YEAR).equals(year))
+        .max(Comparator.comparing(any -> (Integer) any.get(Columns.FROM_YEAR)))
+        .map(this::move)
+        .orElse(null);
   }
 
   /** The ids of the lists shown. */
@@ -228,14 +242,11 @@ final class ReportRankings {
   }
 
   private RankRow rankRow(Map<String, Object> row, Map<String, String> places) {
-    RankMove move =
-        movesOf(row).stream()
-            .filter(any -> any.get(Columns.TO_YEAR).equals(row.get(Columns.YEAR)))
-            .max(Comparator.comparing(any -> (Integer) any.get(Columns.FROM_YEAR)))
-            .map(this::move)
-            .orElse(null);
+    String zone = text(row, Columns.ZONE_ID);
+    int year = (Integer) row.get(Columns.YEAR);
+    RankMove move = lastMove(text(row, Columns.LIST_ID), zone, year);
     return new RankRow(
-        names.zone(text(row, Columns.ZONE_ID)),
+        names.zone(zone),
         (Integer) row.get(Columns.RANK),
         (Integer) row.get(Columns.RANK_OF),
         (Integer) row.get(Columns.TIED_WITH),

@@ -16,7 +16,7 @@ import org.zonemark.method.number.Statistics;
  * coverage_too_low}); without any value of positive weight none either ({@code no_value}). Sources:
  * OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, Aggregate.
  */
-public sealed interface Aggregation
+public sealed interface Aggregation extends IndexMethod
     permits Aggregation.Mean,
         Aggregation.Copeland,
         Aggregation.MazziottaPareto,
@@ -25,13 +25,13 @@ public sealed interface Aggregation
         BenefitOfTheDoubt {
 
   /** The weighted arithmetic mean. */
-  Mean ARITHMETIC = new Mean(1);
+  Mean ARITHMETIC = new Arithmetic();
 
   /** The weighted geometric mean. */
-  Mean GEOMETRIC = new Mean(0);
+  Mean GEOMETRIC = new Geometric();
 
   /** The weighted harmonic mean. */
-  Mean HARMONIC = new Mean(-1);
+  Mean HARMONIC = new Harmonic();
 
   /**
    * An aggregated score.
@@ -115,27 +115,32 @@ public sealed interface Aggregation
    * With another p than 1 a negative value has no mean ({@code not_positive}); with p at most 0 a
    * zero makes the mean zero.
    */
-  record Mean(double power) implements Aggregation {
+  sealed interface Mean extends Aggregation permits Arithmetic, Geometric, Harmonic, Generalised {
+
+    /** The exponent. */
+    double power();
 
     @Override
-    public boolean isZoneByZone() {
+    default boolean isZoneByZone() {
       return true;
     }
 
     @Override
-    public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
+    default double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
       double[] scores = new double[zones(parts, weights)];
+      double power = power();
       for (int zone = 0; zone < scores.length; zone++) {
         Coverage coverage = Coverage.of(parts, weights, zone);
         scores[zone] =
             coverage.reaches(minimumCoverage)
-                ? mean(parts, weights, zone, coverage.known())
+                ? mean(power, parts, weights, zone, coverage.known())
                 : Double.NaN;
       }
       return scores;
     }
 
-    private double mean(double[][] parts, double[] weights, int zone, double known) {
+    private static double mean(
+        double power, double[][] parts, double[] weights, int zone, double known) {
       double sum = 0;
       for (int i = 0; i < parts.length; i++) {
         double x = parts[i][zone];
@@ -146,7 +151,7 @@ public sealed interface Aggregation
             if (x < 0) {
               return Double.NaN;
             }
-            sum += weights[i] * powered(x);
+            sum += weights[i] * powered(power, x);
           }
         }
       }
@@ -159,7 +164,7 @@ public sealed interface Aggregation
       return power == -1 ? known / sum : StrictMath.pow(sum / known, 1 / power);
     }
 
-    private double powered(double x) {
+    private static double powered(double power, double x) {
       if (power == 0) {
         return StrictMath.log(x);
       }
@@ -167,9 +172,9 @@ public sealed interface Aggregation
     }
 
     @Override
-    public List<Double> contributions(
+    default List<Double> contributions(
         double[][] parts, double[] weights, int zone, double knownWeight) {
-      if (power != 1) {
+      if (power() != 1) {
         return Collections.nCopies(weights.length, null);
       }
       List<Double> contributions = new ArrayList<>(weights.length);
@@ -180,6 +185,33 @@ public sealed interface Aggregation
       return contributions;
     }
   }
+
+  /** The weighted arithmetic mean. */
+  record Arithmetic() implements Mean {
+    @Override
+    public double power() {
+      return 1;
+    }
+  }
+
+  /** The weighted geometric mean. */
+  record Geometric() implements Mean {
+    @Override
+    public double power() {
+      return 0;
+    }
+  }
+
+  /** The weighted harmonic mean. */
+  record Harmonic() implements Mean {
+    @Override
+    public double power() {
+      return -1;
+    }
+  }
+
+  /** The weighted mean of a declared exponent. */
+  record Generalised(double power) implements Mean {}
 
   /**
    * Copeland scores: the number of zones that a zone beats less the number that beat it. One beats
@@ -222,18 +254,23 @@ public sealed interface Aggregation
    * the parts of a zone; weights other than 0 count alike. A mean of zero has no index ({@code
    * not_positive}).
    *
-   * @param adjusted whether S is that of a population (AMPI) rather than of a sample (MPI)
-   * @param rewarding whether unevenness is added, for parts of which more is worse
+   * <p>{@link Mpi} takes S of a sample, {@link Ampi}, the adjusted index, of a population.
    */
-  record MazziottaPareto(boolean adjusted, boolean rewarding) implements Aggregation {
+  sealed interface MazziottaPareto extends Aggregation permits Mpi, Ampi {
+
+    /** Whether unevenness is added, for parts of which more is worse. */
+    boolean rewarding();
+
+    /** The deviation of the parts of a zone. */
+    double deviation(Statistics parts);
 
     @Override
-    public boolean isZoneByZone() {
+    default boolean isZoneByZone() {
       return true;
     }
 
     @Override
-    public double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
+    default double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
       double[] scores = new double[zones(parts, weights)];
       for (int zone = 0; zone < scores.length; zone++) {
         List<Double> known = new ArrayList<>();
@@ -250,12 +287,25 @@ public sealed interface Aggregation
 
     private double index(Statistics parts) {
       double mean = parts.mean();
-      double deviation = parts.populationDeviation();
-      if (!adjusted) {
-        deviation = parts.count() == 1 ? 0 : parts.deviation();
-      }
+      double deviation = deviation(parts);
       double penalty = deviation * deviation / mean;
-      return mean == 0 ? Double.NaN : mean + (rewarding ? penalty : -penalty);
+      return mean == 0 ? Double.NaN : mean + (rewarding() ? penalty : -penalty);
+    }
+  }
+
+  /** With the deviation of a sample. */
+  record Mpi(boolean rewarding) implements MazziottaPareto {
+    @Override
+    public double deviation(Statistics parts) {
+      return parts.count() == 1 ? 0 : parts.deviation();
+    }
+  }
+
+  /** With the deviation of a population. */
+  record Ampi(boolean rewarding) implements MazziottaPareto {
+    @Override
+    public double deviation(Statistics parts) {
+      return parts.populationDeviation();
     }
   }
 

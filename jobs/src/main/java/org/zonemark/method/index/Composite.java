@@ -1,5 +1,6 @@
 package org.zonemark.method.index;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +42,8 @@ public final class Composite {
    * @param minimumCoverage the share that must be there, 0..1; below it {@code coverage_too_low}
    * @param counted what it is a share of
    */
-  public record Level(Aggregation aggregation, double minimumCoverage, Counted counted) {
+  public record Level(Aggregation aggregation, double minimumCoverage, Counted counted)
+      implements Serializable {
 
     /** A level whose minimum coverage is a share of weight. */
     public Level(Aggregation aggregation, double minimumCoverage) {

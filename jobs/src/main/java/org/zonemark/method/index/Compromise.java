@@ -59,12 +59,12 @@ public sealed interface Compromise extends Aggregation {
    * regrets {@code w * (best - x) / (best - worst)}; 0..1. A new worst value makes the regrets of
    * its part smaller beside the others: ranks can turn. Source: Opricovic and Tzeng 2004.
    *
-   * @param utility v, the weight of the majority's good against the largest single regret, 0..1
+   * @param coefficient v, the weight of the majority's good against the largest single regret, 0..1
    */
-  record Vikor(double utility) implements Compromise {
+  record Vikor(double coefficient) implements Compromise {
     public Vikor {
-      if (!(utility >= 0 && utility <= 1)) {
-        throw new IllegalArgumentException("A weight of utility is 0 to 1, was " + utility);
+      if (!(coefficient >= 0 && coefficient <= 1)) {
+        throw new IllegalArgumentException("a weight of utility is 0 to 1, was " + coefficient);
       }
     }
 
@@ -94,7 +94,7 @@ public sealed interface Compromise extends Aggregation {
       boolean alike = isZero(sum) && isZero(single);
       for (int zone = 0; zone < scores.length; zone++) {
         if (field.scored[zone] && !alike) {
-          scores[zone] = 1 - (utility * sum[zone] + (1 - utility) * single[zone]);
+          scores[zone] = 1 - (coefficient * sum[zone] + (1 - coefficient) * single[zone]);
         }
       }
       return scores;
@@ -127,12 +127,13 @@ public sealed interface Compromise extends Aggregation {
    * with D the distance of a value to the best of its part; 0..1. Parts must share a scale. A new
    * largest distance moves every coefficient: ranks can turn. Source: Deng 1982.
    *
-   * @param distinction r, mostly 0.5, above 0 and at most 1: the smaller, the more zones differ
+   * @param coefficient r, mostly 0.5, above 0 and at most 1: the smaller, the more zones differ
    */
-  record GreyRelational(double distinction) implements Compromise {
+  record GreyRelational(double coefficient) implements Compromise {
     public GreyRelational {
-      if (!(distinction > 0 && distinction <= 1)) {
-        throw new IllegalArgumentException("A distinction is above 0 to 1, was " + distinction);
+      if (!(coefficient > 0 && coefficient <= 1)) {
+        throw new IllegalArgumentException(
+            "a distinguishing coefficient is above 0 to 1, was " + coefficient);
       }
     }
 
@@ -158,7 +159,7 @@ public sealed interface Compromise extends Aggregation {
             if (field.counts(i, zone)) {
               double distance = field.best[i] - parts[i][zone];
               scores[zone] +=
-                  weights[i] * (min + distinction * max) / (distance + distinction * max) / known;
+                  weights[i] * (min + coefficient * max) / (distance + coefficient * max) / known;
             }
           }
         }

@@ -1,6 +1,7 @@
 package org.zonemark.method.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,165 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Statistics;
 
 /** Values in the place of missing ones. What is withheld must never be handed in as missing. */
-public final class Imputation {
-  private Imputation() {}
+public sealed interface Imputation extends IndexMethod
+    permits Imputation.OfYear, Imputation.OfRow, Imputation.OfSeries {
+
+  /** Whether what fills a gap depends on the values of the same zone alone. */
+  default boolean isZoneByZone() {
+    return this instanceof OfSeries;
+  }
+
+  /** Gaps are filled from the values of the same indicator and year. */
+  sealed interface OfYear extends Imputation
+      permits None, Mean, Median, GroupMean, GroupMedian, Constant {
+
+    /**
+     * What could fill each gap, in the order of the values; null where nothing can.
+     *
+     * @param values of one indicator and year, null where missing
+     * @param groups the group of each value; null where it belongs to none
+     */
+    List<Double> filled(List<Double> values, List<String> groups);
+
+    /**
+     * What makes a group: province, city or approved_year, or ids of groups, of which a zone's
+     * first counts; empty where all zones are one.
+     */
+    default List<String> group() {
+      return List.of();
+    }
+  }
+
+  /** Gaps are filled from where the zone stands in the other indicators of the dimension. */
+  sealed interface OfRow extends Imputation permits RowMean, RowMedian {
+
+    /** Of which others: their centre. */
+    Centre centre();
+  }
+
+  /** Gaps are filled from other years of the same zone and indicator. */
+  sealed interface OfSeries extends Imputation permits CarryForward, CarryBackward, Linear {
+
+    /** What could fill the gap of a year, of known values by year. */
+    Optional<Filled> filled(NavigableMap<Integer, Double> series, int year);
+  }
+
+  /** Nothing is filled. */
+  record None() implements OfYear {
+    @Override
+    public boolean isZoneByZone() {
+      return true;
+    }
+
+    @Override
+    public List<Double> filled(List<Double> values, List<String> groups) {
+      return Collections.nCopies(values.size(), null);
+    }
+  }
+
+  /** The mean of the zones of the year. */
+  record Mean() implements OfYear {
+    @Override
+    public List<Double> filled(List<Double> values, List<String> groups) {
+      return centres(values, groups, Centre.MEAN);
+    }
+  }
+
+  /** The median of the zones of the year. */
+  record Median() implements OfYear {
+    @Override
+    public List<Double> filled(List<Double> values, List<String> groups) {
+      return centres(values, groups, Centre.MEDIAN);
+    }
+  }
+
+  /** The mean of the zone's group in the year. */
+  record GroupMean(List<String> group) implements OfYear {
+    public GroupMean {
+      group = List.copyOf(group);
+    }
+
+    @Override
+    public List<Double> filled(List<Double> values, List<String> groups) {
+      return centres(values, groups, Centre.MEAN);
+    }
+  }
+
+  /** The median of the zone's group in the year. */
+  record GroupMedian(List<String> group) implements OfYear {
+    public GroupMedian {
+      group = List.copyOf(group);
+    }
+
+    @Override
+    public List<Double> filled(List<Double> values, List<String> groups) {
+      return centres(values, groups, Centre.MEDIAN);
+    }
+  }
+
+  /** A declared value, in the indicator's canonical unit. */
+  record Constant(double value) implements OfYear {
+    @Override
+    public boolean isZoneByZone() {
+      return true;
+    }
+
+    @Override
+    public List<Double> filled(List<Double> values, List<String> groups) {
+      return Collections.nCopies(values.size(), value);
+    }
+  }
+
+  /** Where the zone stands on average in the others. */
+  record RowMean() implements OfRow {
+    @Override
+    public Centre centre() {
+      return Centre.MEAN;
+    }
+  }
+
+  /** Where the zone stands in the middle of the others. */
+  record RowMedian() implements OfRow {
+    @Override
+    public Centre centre() {
+      return Centre.MEDIAN;
+    }
+  }
+
+  /**
+   * The latest value before.
+   *
+   * @param limit how many years old it may be, at least 1; null for any
+   */
+  record CarryForward(Integer limit) implements OfSeries {
+    @Override
+    public Optional<Filled> filled(NavigableMap<Integer, Double> series, int year) {
+      return carriedForward(series, year, limit == null ? Integer.MAX_VALUE : limit);
+    }
+  }
+
+  /**
+   * The next value after: what is known only later stands for what it was before.
+   *
+   * @param limit how many years later it may be, at least 1; null for any
+   */
+  record CarryBackward(Integer limit) implements OfSeries {
+    @Override
+    public Optional<Filled> filled(NavigableMap<Integer, Double> series, int year) {
+      return carriedBackward(series, year, limit == null ? Integer.MAX_VALUE : limit);
+    }
+  }
+
+  /** On the straight line between the values before and after. */
+  record Linear() implements OfSeries {
+    @Override
+    public Optional<Filled> filled(NavigableMap<Integer, Double> series, int year) {
+      return interpolated(series, year);
+    }
+  }
 
   /** The middle of the values that are known. */
-  public enum Centre {
+  enum Centre {
     /** The arithmetic mean. */
     MEAN,
     /** The middle value, or the mean of the two in the middle. */
@@ -29,7 +184,7 @@ public final class Imputation {
    * @param value the value
    * @param sourceYear the latest year that it was made from
    */
-  public record Filled(double value, int sourceYear) {}
+  record Filled(double value, int sourceYear) {}
 
   /**
    * The centre of each group's known values, in the order of the values.
@@ -40,7 +195,7 @@ public final class Imputation {
    * @param values of one indicator and year, null where missing
    * @param groups the group of each value; null where it belongs to none
    */
-  public static List<Double> centres(List<Double> values, List<String> groups, Centre centre) {
+  static List<Double> centres(List<Double> values, List<String> groups, Centre centre) {
     Map<String, List<Double>> members = new HashMap<>();
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i) != null && groups.get(i) != null) {
@@ -67,7 +222,7 @@ public final class Imputation {
    * @param directions which values of each are better
    * @return by column, then by zone
    */
-  public static List<List<Double>> rows(
+  static List<List<Double>> rows(
       List<List<Double>> columns, List<Direction> directions, Centre centre) {
     List<List<Outcome<Double>>> scores = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
@@ -103,7 +258,7 @@ public final class Imputation {
   }
 
   /** The mean of the known values; there is none where none is known. */
-  public static Optional<Double> mean(List<Double> values) {
+  static Optional<Double> mean(List<Double> values) {
     Statistics known = Statistics.of(values);
     return known.count() == 0 ? Optional.empty() : Optional.of(known.mean());
   }
@@ -114,7 +269,7 @@ public final class Imputation {
    * @param series known values by year
    * @param limit how many years old it may be, at least 1
    */
-  public static Optional<Filled> carriedForward(
+  static Optional<Filled> carriedForward(
       NavigableMap<Integer, Double> series, int year, int limit) {
     return Optional.ofNullable(series.lowerEntry(year))
         .filter(before -> year - before.getKey() <= limit)
@@ -128,7 +283,7 @@ public final class Imputation {
    * @param series known values by year
    * @param limit how many years later it may be, at least 1
    */
-  public static Optional<Filled> carriedBackward(
+  static Optional<Filled> carriedBackward(
       NavigableMap<Integer, Double> series, int year, int limit) {
     return Optional.ofNullable(series.higherEntry(year))
         .filter(after -> after.getKey() - year <= limit)
@@ -141,7 +296,7 @@ public final class Imputation {
    *
    * @param series known values by year
    */
-  public static Optional<Filled> interpolated(NavigableMap<Integer, Double> series, int year) {
+  static Optional<Filled> interpolated(NavigableMap<Integer, Double> series, int year) {
     Map.Entry<Integer, Double> before = series.lowerEntry(year);
     Map.Entry<Integer, Double> after = series.higherEntry(year);
     if (before == null || after == null) {

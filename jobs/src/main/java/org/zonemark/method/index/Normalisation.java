@@ -23,19 +23,17 @@ import org.zonemark.method.number.Statistics;
  * are all equal but for noise are {@code zero_range}. Sources: OECD/JRC, Handbook on Constructing
  * Composite Indicators (2008), step 5; COINr, Normalise.
  */
-public sealed interface Normalisation
+public sealed interface Normalisation extends IndexMethod
     permits Normalisation.MinMax,
         Normalisation.ZScore,
         Normalisation.DistanceToMaximum,
         Normalisation.DistanceToReference,
         Normalisation.DistanceToTarget,
         Normalisation.FractionOfMaximum,
-        Normalisation.Scaled,
-        Normalisation.Goalposts,
-        Normalisation.QuantileGoalposts,
         Normalisation.Efficacy,
-        Normalisation.AroundCentre,
-        Places {
+        Normalisation.Ampi,
+        Places,
+        FixedScale {
 
   /**
    * The scores, in the order of the values.
@@ -45,6 +43,39 @@ public sealed interface Normalisation
    */
   List<Outcome<Double>> scores(List<Double> values, Direction direction);
 
+  /** What some methods look at beside the values that they place. */
+  interface Surroundings {
+
+    /**
+     * The value of a zone in the year of each value, in the order of the values; null where none.
+     */
+    List<Double> of(String zone);
+
+    /**
+     * The mean of the values of a year.
+     *
+     * @param year null for the first
+     * @return null where there is none
+     */
+    Double mean(Integer year);
+  }
+
+  /** The scores, for methods that look at more than the values. */
+  default List<Outcome<Double>> scores(
+      List<Double> values, Direction direction, Surroundings surroundings) {
+    return scores(values, direction);
+  }
+
+  /** The zone by whose values others are measured; empty where there is none. */
+  default String reference() {
+    return "";
+  }
+
+  /** Whether the values of all years share one scale where an index does not say otherwise. */
+  default boolean isOfPanel() {
+    return false;
+  }
+
   /**
    * Min-max: {@code (x - min) / (max - min) * (high - low) + low}.
    *
@@ -53,7 +84,7 @@ public sealed interface Normalisation
    */
   record MinMax(double low, double high) implements Normalisation {
     public MinMax {
-      requireRising(low, high);
+      requireRising("low", low, "high", high);
     }
 
     @Override
@@ -93,27 +124,35 @@ public sealed interface Normalisation
    * reference's own. Without a value of the reference, or where it is the worst, {@code
    * reference_missing}.
    *
-   * @param references the reference zone's value beside each value, null where it has none
+   * @param reference the zone
    * @param capped whether those beyond the reference score 1
    */
-  record DistanceToReference(List<Double> references, boolean capped) implements Normalisation {
-    public DistanceToReference {
-      references = Collections.unmodifiableList(new ArrayList<>(references));
-    }
+  record DistanceToReference(String reference, boolean capped) implements Normalisation {
 
     @Override
     public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return besides(values, Collections.nCopies(values.size(), null), direction);
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(
+        List<Double> values, Direction direction, Surroundings surroundings) {
+      return besides(values, surroundings.of(reference), direction);
+    }
+
+    private List<Outcome<Double>> besides(
+        List<Double> values, List<Double> references, Direction direction) {
       double[] known = directed(values, direction);
       List<Outcome<Double>> scores = new ArrayList<>(values.size());
       for (int i = 0; i < values.size(); i++) {
-        Double reference = references.get(i);
+        Double beside = references.get(i);
         if (values.get(i) == null) {
           scores.add(Outcome.none(Reason.NO_VALUE));
-        } else if (reference == null || direction.code() * reference <= known[0]) {
+        } else if (beside == null || direction.code() * beside <= known[0]) {
           scores.add(Outcome.none(Reason.REFERENCE_MISSING));
         } else {
           double x = direction.code() * values.get(i);
-          double best = direction.code() * reference;
+          double best = direction.code() * beside;
           scores.add(upTo(1 - (best - x) / (best - known[0]), capped));
         }
       }
@@ -158,102 +197,6 @@ public sealed interface Normalisation
     }
   }
 
-  /** Linear between fixed values: {@code (x - lower) / (upper - lower) * scale}, never cut. */
-  record Scaled(double lower, double upper, double scale) implements Normalisation {
-    public Scaled {
-      requireRising(lower, upper);
-    }
-
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      double bottom = direction.code() > 0 ? lower : -upper;
-      return each(
-          values, direction, all -> x -> Outcome.number((x - bottom) / (upper - lower) * scale));
-    }
-  }
-
-  /**
-   * Fixed goalposts: {@code (x - lower) / (upper - lower)}, cut to 0..1, times scale. With less
-   * being better the goalposts change sides.
-   *
-   * @param lower the natural zero, in the unit of the values
-   * @param upper the aspiration, above lower
-   * @param scale the score at the upper goalpost
-   * @param logarithmic whether value and goalposts are taken as logarithms, as income in the HDI;
-   *     then values must be positive ({@code not_positive})
-   */
-  record Goalposts(double lower, double upper, double scale, boolean logarithmic)
-      implements Normalisation {
-    public Goalposts {
-      requireRising(lower, upper);
-      if (logarithmic && !(lower > 0)) {
-        throw new IllegalArgumentException("A logarithm needs a positive goalpost, was " + lower);
-      }
-    }
-
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      double from = measured(lower);
-      double to = measured(upper);
-      return each(
-          values,
-          direction,
-          all ->
-              x -> {
-                double value = direction.code() * x;
-                if (logarithmic && !(value > 0)) {
-                  return Outcome.none(Reason.NOT_POSITIVE);
-                }
-                double share = (measured(value) - from) / (to - from);
-                double better = direction.code() > 0 ? share : 1 - share;
-                return Outcome.number(Math.max(0, Math.min(1, better)) * scale);
-              });
-    }
-
-    private double measured(double value) {
-      return logarithmic ? StrictMath.log(value) : value;
-    }
-  }
-
-  /**
-   * {@link Goalposts} at two quantiles (type 7) of the known values: what lies beyond them scores
-   * as they do, so that few extreme zones do not set the scale. One value alone has none ({@code
-   * single_value}); where both quantiles are equal {@code zero_range}, where a logarithm is to be
-   * taken and the lower one is not positive {@code not_positive}. Source: OECD/JRC Handbook (2008),
-   * step 5; ESG and SDG indices set bounds so (Lafortune et al. 2018, 2.5th percentile).
-   *
-   * @param lower the share of the values below the lower goalpost, 0..1
-   * @param upper the share below the upper one, above lower
-   * @param scale the score at the better goalpost
-   * @param logarithmic whether value and goalposts are taken as logarithms
-   */
-  record QuantileGoalposts(double lower, double upper, double scale, boolean logarithmic)
-      implements Normalisation {
-    public QuantileGoalposts {
-      requireRising(lower, upper);
-      if (!(lower >= 0 && upper <= 1)) {
-        throw new IllegalArgumentException("Shares are 0 to 1, were " + lower + ", " + upper);
-      }
-    }
-
-    @Override
-    public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
-      Statistics all = Statistics.of(values);
-      if (all.count() < 2) {
-        return inRange(values, direction, known -> x -> x);
-      }
-      double from = all.quantile(lower);
-      double to = all.quantile(upper);
-      if (from >= to || Decimals.areAlike(from, to)) {
-        return each(values, direction, known -> x -> Outcome.none(Reason.ZERO_RANGE));
-      }
-      if (logarithmic && from <= 0) {
-        return each(values, direction, known -> x -> Outcome.none(Reason.NOT_POSITIVE));
-      }
-      return new Goalposts(from, to, scale, logarithmic).scores(values, direction);
-    }
-  }
-
   /**
    * The efficacy coefficient (功效系数): {@code base + (100 - base) * (x - inadmissible) /
    * (satisfactory - inadmissible)}, the worst and the best value standing for 不允许值 and 满意值 where
@@ -286,12 +229,30 @@ public sealed interface Normalisation
    * away from it 40 or 160. With the values of all years together scores are comparable over years.
    * Source: Mazziotta and Pareto 2016.
    *
-   * @param centre the reference value, in the unit of the values; without one there are no scores
-   *     ({@code reference_missing})
+   * @param centre the reference value, in the unit of the values; null for the mean of the base
+   *     year, without which there are no scores ({@code reference_missing})
+   * @param baseYear the year whose mean scores 100; null for the first
    */
-  record AroundCentre(Double centre) implements Normalisation {
+  record Ampi(Double centre, Integer baseYear) implements Normalisation {
+
+    @Override
+    public boolean isOfPanel() {
+      return true;
+    }
+
     @Override
     public List<Outcome<Double>> scores(List<Double> values, Direction direction) {
+      return around(centre, values, direction);
+    }
+
+    @Override
+    public List<Outcome<Double>> scores(
+        List<Double> values, Direction direction, Surroundings surroundings) {
+      return around(centre == null ? surroundings.mean(baseYear) : centre, values, direction);
+    }
+
+    private static List<Outcome<Double>> around(
+        Double centre, List<Double> values, Direction direction) {
       if (centre == null) {
         return each(values, direction, all -> x -> Outcome.none(Reason.REFERENCE_MISSING));
       }
@@ -303,9 +264,9 @@ public sealed interface Normalisation
 
   // ---- shared by the methods --------------------------------------------------------------------
 
-  private static void requireRising(double low, double high) {
+  static void requireRising(String first, double low, String last, double high) {
     if (!(low < high)) {
-      throw new IllegalArgumentException("Scores must rise, were from " + low + " to " + high);
+      throw new IllegalArgumentException(first + " " + low + " is not below " + last + " " + high);
     }
   }
 
@@ -330,7 +291,7 @@ public sealed interface Normalisation
     return directed;
   }
 
-  private static List<Outcome<Double>> each(
+  static List<Outcome<Double>> each(
       List<Double> values,
       Direction direction,
       Function<Statistics, DoubleFunction<Outcome<Double>>> rule) {
@@ -347,7 +308,7 @@ public sealed interface Normalisation
     return List.copyOf(scores);
   }
 
-  private static List<Outcome<Double>> inRange(
+  static List<Outcome<Double>> inRange(
       List<Double> values, Direction direction, Function<Statistics, DoubleUnaryOperator> rule) {
     return each(
         values,

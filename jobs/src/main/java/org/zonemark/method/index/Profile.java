@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
+import org.zonemark.method.number.Correlation;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Statistics;

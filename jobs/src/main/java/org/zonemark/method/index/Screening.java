@@ -1,5 +1,6 @@
 package org.zonemark.method.index;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.zonemark.method.number.Decimals;
@@ -10,7 +11,7 @@ import org.zonemark.method.number.Decimals;
  * @param availability the least share of the indicators that must have a value, 0..1
  * @param nonZero the least share of the values that must not be zero, 0..1
  */
-public record Screening(double availability, double nonZero) {
+public record Screening(double availability, double nonZero) implements Serializable {
   public Screening {
     requireShare(availability);
     requireShare(nonZero);

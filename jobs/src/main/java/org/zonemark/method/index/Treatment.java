@@ -3,7 +3,6 @@ package org.zonemark.method.index;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.zonemark.method.number.Reason;
@@ -14,7 +13,8 @@ import org.zonemark.method.number.Statistics;
  * and stay so. Source: COINr, Treat; OECD/JRC, Handbook on Constructing Composite Indicators
  * (2008), step 4.
  */
-public sealed interface Treatment {
+public sealed interface Treatment extends IndexMethod
+    permits Treatment.TwoStage, Treatment.Winsorise, Treatment.Transform {
 
   /**
    * Treated values.
@@ -76,13 +76,15 @@ public sealed interface Treatment {
    * the smallest) are set to the next ones. Where no value would differ from another in the end, as
    * of few zones above zero, all are left as they were.
    *
+   * @param skewness as of {@link Test}
+   * @param kurtosis as of {@link Test}
    * @param limit no further round begins once so many values are changed
-   * @param test the test
    */
-  record Winsorisation(int limit, Test test) implements Treatment {
+  record Winsorise(double skewness, double kurtosis, int limit) implements Treatment {
 
     @Override
     public Treated of(List<Double> values) {
+      Test test = new Test(skewness, kurtosis);
       List<Double> treated = new ArrayList<>(values);
       List<String> methods = new ArrayList<>(Collections.nCopies(values.size(), null));
       while (count(methods) < limit && !test.passes(treated)) {
@@ -110,37 +112,46 @@ public sealed interface Treatment {
     }
   }
 
-  /** Logarithms of all values, each shifted so that it exists: {@code s = x - min}. */
-  enum Logarithm implements Treatment {
-    /** {@code ln(s + (max - min) / 100)}: the COIN Tool's, whatever the unit. */
-    LOG_CT {
-      @Override
-      DoubleUnaryOperator function(double min, double max) {
-        return x -> StrictMath.log(x - min + 0.01 * (max - min));
-      }
-    },
-    /** {@code ln(s + 1)}: the COIN Tool's first; depends on the unit. */
-    LOG_CT_ORIG {
-      @Override
-      DoubleUnaryOperator function(double min, double max) {
-        return x -> StrictMath.log(x - min + 1);
-      }
-    },
-    /** {@code ln((max - 1) * s / (max - min) + 1)}: the Global Innovation Index's; max above 1. */
-    LOG_GII {
-      @Override
-      DoubleUnaryOperator function(double min, double max) {
-        return max > 1
-            ? x -> StrictMath.log((max - 1) * (x - min) / (max - min) + 1)
-            : DoubleUnaryOperator.identity();
-      }
-    };
+  /** A treatment that changes every value. */
+  sealed interface Transform extends Treatment permits LogCt, LogCtOrig, LogGii, Boxcox {
 
-    abstract DoubleUnaryOperator function(double min, double max);
+    /** What is made of a value, where the least and the largest of all are these. */
+    DoubleUnaryOperator function(double min, double max);
 
     @Override
-    public Treated of(List<Double> values) {
-      return transformed(values, name().toLowerCase(Locale.ROOT), this::function);
+    default Treated of(List<Double> values) {
+      return transformed(values, code().replace('-', '_'), this::function);
+    }
+  }
+
+  /**
+   * {@code ln(s + (max - min) / 100)} with {@code s = x - min}: the COIN Tool's, whatever the unit.
+   */
+  record LogCt() implements Transform {
+    @Override
+    public DoubleUnaryOperator function(double min, double max) {
+      return x -> StrictMath.log(x - min + 0.01 * (max - min));
+    }
+  }
+
+  /** {@code ln(s + 1)} with {@code s = x - min}: the COIN Tool's first; depends on the unit. */
+  record LogCtOrig() implements Transform {
+    @Override
+    public DoubleUnaryOperator function(double min, double max) {
+      return x -> StrictMath.log(x - min + 1);
+    }
+  }
+
+  /**
+   * {@code ln((max - 1) * s / (max - min) + 1)} with {@code s = x - min}: the Global Innovation
+   * Index's; values stay where max is not above 1.
+   */
+  record LogGii() implements Transform {
+    @Override
+    public DoubleUnaryOperator function(double min, double max) {
+      return max > 1
+          ? x -> StrictMath.log((max - 1) * (x - min) / (max - min) + 1)
+          : DoubleUnaryOperator.identity();
     }
   }
 
@@ -150,33 +161,34 @@ public sealed interface Treatment {
    *
    * @param lambda the exponent
    */
-  record BoxCox(double lambda) implements Treatment {
-
+  record Boxcox(double lambda) implements Transform {
     @Override
-    public Treated of(List<Double> values) {
-      return transformed(
-          values,
-          "boxcox",
-          (min, max) ->
-              x ->
-                  lambda == 0
-                      ? StrictMath.log(x - min + 1)
-                      : (StrictMath.pow(x - min + 1, lambda) - 1) / lambda);
+    public DoubleUnaryOperator function(double min, double max) {
+      return x ->
+          lambda == 0
+              ? StrictMath.log(x - min + 1)
+              : (StrictMath.pow(x - min + 1, lambda) - 1) / lambda;
     }
   }
 
   /**
-   * Nothing where the values pass the test; else the first treatment, if they pass after it and it
-   * left them different; else the second one, of the untreated values.
+   * Nothing where the values pass the test; else winsorised, if they pass after it and it left them
+   * different; else the second treatment, of the untreated values.
+   *
+   * @param skewness as of {@link Test}
+   * @param kurtosis as of {@link Test}
+   * @param limit as of {@link Winsorise}
    */
-  record TwoStage(Test test, Treatment first, Treatment second) implements Treatment {
+  record TwoStage(double skewness, double kurtosis, int limit, Transform second)
+      implements Treatment {
 
     @Override
     public Treated of(List<Double> values) {
+      Test test = new Test(skewness, kurtosis);
       if (test.passes(values)) {
         return Treated.unchanged(values, null);
       }
-      Treated once = first.of(values);
+      Treated once = new Winsorise(skewness, kurtosis, limit).of(values);
       boolean helped = once.refused() == null && test.passes(once.values());
       return helped ? once : second.of(values);
     }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zonemark.method.number.Correlation;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.PrincipalComponents;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Statistics;
 
 /** Weights of siblings that are computed rather than declared; they add up to 100. */
-public sealed interface Weighting {
+public sealed interface Weighting extends IndexMethod {
 
   /** Beside its deviation such a mean is what rounding leaves of zero. */
   double NO_MEAN = 1e-12;
@@ -133,8 +135,8 @@ public sealed interface Weighting {
    *
    * @param components how many of the first, at least 1
    */
-  record Components(int components) implements Weighting {
-    public Components {
+  record Pca(int components) implements Weighting {
+    public Pca {
       if (components < 1) {
         throw new IllegalArgumentException("At least one component is used, was " + components);
       }

@@ -1,5 +1,6 @@
 package org.zonemark.method.index;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ public final class Weights {
   }
 
   /** How weights vary. A draw depends on the seed, its number and the node's id alone. */
-  public sealed interface Variation {
+  public sealed interface Variation extends Serializable {
     /** The weight of one node in one draw, in percent of its siblings' nominal sum. */
     double drawn(double share, KeyedRandom random);
   }

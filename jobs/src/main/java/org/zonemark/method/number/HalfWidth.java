@@ -3,11 +3,11 @@ package org.zonemark.method.number;
 import java.util.Locale;
 
 /** Full-width digits, letters, signs and blanks (２０１８,％) as their ordinary forms. */
-final class HalfWidth {
+public final class HalfWidth {
   private HalfWidth() {}
 
   /** The text in half-width forms, blanks at both ends removed; the empty text for null. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text == null) {
       return "";
     }

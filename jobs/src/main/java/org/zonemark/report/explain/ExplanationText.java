@@ -239,7 +239,7 @@ final class ExplanationText {
     String result = figures.amount(verdict.observed(), target.unit());
     String first = term(target, basis.get(0));
     String second = term(target, basis.get(1));
-    boolean ratio = target.measure().equals("share") || target.measure().equals("ratio");
+    boolean ratio = Set.of("share", "ratio", "multiple").contains(target.measure());
     boolean pair = basis.size() == 2;
     switch (review.observedFrom()) {
       case "quotient" -> {
@@ -258,11 +258,18 @@ final class ExplanationText {
         }
       }
       case "two_levels" -> {
-        boolean rate = target.measure().equals("growth");
         String years = years(basis.get(1).period(), basis.get(0).period());
-        line(rate ? "reckoned-growth" : "reckoned-difference", first, second, result, years);
+        String formula =
+            switch (target.measure()) {
+              case "growth" -> "reckoned-growth";
+              case "total_growth" -> "reckoned-total-growth";
+              case "multiple" -> "reckoned-quotient";
+              default -> "reckoned-difference";
+            };
+        line(formula, first, second, result, years);
       }
-      case "yearly_values", "yearly_increments" ->
+      case "two_ranks" -> line("reckoned-difference", second, first, result);
+      case "yearly_values", "yearly_increments", "parts_of_period" ->
           line(
               "reckoned-sum",
               String.join(" + ", basis.stream().map(one -> term(target, one)).toList()),
@@ -372,10 +379,11 @@ final class ExplanationText {
       boolean upwards =
           Math.abs(observed - aim - verdict.gap()) <= Math.abs(aim - observed - verdict.gap());
       String kind = !isJudged(verdict) ? "gap-open" : verdict.gap() < 0 ? "gap-short" : "gap";
+      UnitScale fine = scale.apart(observed, aim);
       line(
           kind,
-          upwards ? now : goal,
-          upwards ? goal : now,
+          figures.amount(upwards ? observed : aim, fine),
+          figures.amount(upwards ? aim : observed, fine),
           difference(verdict.gap(), target.unit(), scale),
           verdict.observedPeriod() == null ? "-" : figures.period(verdict.observedPeriod()));
     }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.zonemark.conf.Limits;
 import org.zonemark.conf.source.TextForm;
 import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.conf.text.Glob;
 import org.zonemark.source.Allowance;
 import org.zonemark.source.Fault;
 import org.zonemark.source.RefusedFile;

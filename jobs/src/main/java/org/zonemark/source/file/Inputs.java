@@ -22,6 +22,7 @@ import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.conf.text.Glob;
 import org.zonemark.source.Allowance;
 import org.zonemark.source.Fault;
 import org.zonemark.source.InputFile;

@@ -233,4 +233,15 @@ public record Observation(
         raw,
         rawUnit);
   }
+
+  /** The text as printed, with its unit where it does not name one itself. */
+  public String printed() {
+    return printed(raw, rawUnit);
+  }
+
+  static String printed(String raw, String rawUnit) {
+    return raw.endsWith(rawUnit) || raw.endsWith("%") || raw.endsWith("\u2030")
+        ? raw
+        : raw + rawUnit;
+  }
 }

@@ -167,4 +167,9 @@ public record Target(
         raw,
         rawUnit);
   }
+
+  /** The text as printed, with its unit where it does not name one itself. */
+  public String printed() {
+    return Observation.printed(raw, rawUnit);
+  }
 }

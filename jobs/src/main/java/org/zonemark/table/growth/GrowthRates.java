@@ -22,6 +22,7 @@ import org.zonemark.method.target.Progress;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -44,6 +45,11 @@ import org.zonemark.table.quality.Reconciliation;
  * an earlier one of gap, plan, span does is told once.
  */
 public final class GrowthRates {
+
+  /** The table growth; what it computes with are price indices, parts and sides of ratios. */
+  public static final DerivedTable<IndicatorData> TABLE =
+      DerivedTable.<IndicatorData>of(Tables.GROWTH, DerivedTable.GROWTH, GrowthRates::of)
+          .needing((indicator, conf) -> conf.growth().neededFor(indicator));
 
   private static final int PLAN_YEARS = 5;
 

@@ -24,7 +24,7 @@ public final class AlternativeWeights {
    */
   public static IndexComparison.Side side(
       IndexDeclaration index, List<String> zones, Map<String, Map<String, Double>> scores) {
-    Tree tree = IndexMethods.tree(index.root());
+    Tree tree = index.tree();
     Map<String, Double> weights = Weights.effective(tree);
     IndexComparison.Side side = new IndexComparison.Side(index);
     Map<String, List<Double>> leaves = new HashMap<>();
@@ -36,7 +36,7 @@ public final class AlternativeWeights {
       ofLeaf.forEach((zone, score) -> side.addLeaf(zone, leaf.id(), weights.get(leaf.id()), score));
     }
     List<Aggregation.Aggregate> wholes =
-        new Composite(tree, leaves, IndexMethods.levels(index)).nodes().get(tree.id());
+        new Composite(tree, leaves, index.levels()).nodes().get(tree.id());
     for (int at = 0; at < zones.size(); at++) {
       if (wholes.get(at).score().isPresent()) {
         side.addWhole(zones.get(at), wholes.get(at).score().value());

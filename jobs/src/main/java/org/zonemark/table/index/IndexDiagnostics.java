@@ -9,15 +9,16 @@ import java.util.TreeSet;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexDiagnosis;
 import org.zonemark.conf.index.IndexNode;
-import org.zonemark.method.index.Correlation;
 import org.zonemark.method.index.Outranking;
-import org.zonemark.method.index.PrincipalComponents;
 import org.zonemark.method.index.Profile;
+import org.zonemark.method.number.Correlation;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.PrincipalComponents;
 import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.TableRow;
 
 /**
@@ -26,6 +27,20 @@ import org.zonemark.table.data.TableRow;
  * components and consistency of each node.
  */
 public final class IndexDiagnostics {
+
+  /** The table index_diagnostics. */
+  public static final DerivedTable<IndexPanel> TABLE =
+      DerivedTable.of(
+          Tables.INDEX_DIAGNOSTICS,
+          DerivedTable.INDEX,
+          (panel, conf) -> of(panel.index(), panel.inputs(), panel.scores()).stream());
+
+  /** The table outranking. */
+  public static final DerivedTable<IndexPanel> OUTRANKING =
+      DerivedTable.of(
+          Tables.OUTRANKING,
+          DerivedTable.INDEX,
+          (panel, conf) -> outranking(panel.index(), panel.inputs(), panel.scores()).stream());
 
   /** Thresholds of practice: JRC's rules of thumb, and COINr's for denominators. */
   private static final double LEAST_AVAILABLE = 0.65;
@@ -164,8 +179,7 @@ public final class IndexDiagnostics {
       return;
     }
     List<String> children = node.children().stream().map(IndexNode::id).sorted().toList();
-    for (String family : asked.correlations()) {
-      Correlation kind = Correlation.valueOf(family.toUpperCase(Locale.ROOT));
+    for (Correlation kind : asked.correlations()) {
       for (int i = 0; i < children.size(); i++) {
         for (int j = i + 1; j < children.size(); j++) {
           siblings(kind, children.get(i), children.get(j));

@@ -28,6 +28,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.Peers;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.rank.Rankings;
@@ -37,6 +38,11 @@ import org.zonemark.table.rank.Rankings;
  * and of each value where it comes from. Zones without any value in a year are not in it.
  */
 public final class IndexInputs implements IndexValues {
+
+  /** The table index_inputs. */
+  public static final DerivedTable<IndexPanel> TABLE =
+      DerivedTable.of(
+          Tables.INDEX_INPUTS, DerivedTable.INDEX, (panel, conf) -> panel.inputs().rows().stream());
 
   private static final String REPORTED = "reported";
   private static final String DENOMINATED = "denominated";
@@ -172,7 +178,7 @@ public final class IndexInputs implements IndexValues {
 
   private void take(IndexStep step) {
     if (step instanceof IndexStep.Screen screen) {
-      screen(new Screening(screen.availability(), screen.nonZero()));
+      screen(screen.screening());
     } else if (step instanceof IndexStep.Impute impute) {
       impute(impute);
     } else if (step instanceof IndexStep.Treat treat) {
@@ -182,16 +188,6 @@ public final class IndexInputs implements IndexValues {
     } else {
       denominate();
     }
-  }
-
-  /** Whether what a step makes of a zone depends on that zone's values alone. */
-  static boolean isZoneByZone(IndexStep step) {
-    return step instanceof IndexStep.Denominate
-        || step instanceof IndexStep.Screen
-        || step instanceof IndexStep.Impute impute
-            && (impute.crossesYears()
-                || impute.method().equals("constant")
-                || impute.method().equals("none"));
   }
 
   /**
@@ -393,68 +389,60 @@ public final class IndexInputs implements IndexValues {
   }
 
   private void impute(IndexStep.Impute step) {
-    if (step.method().startsWith("row-")) {
-      imputeRows(step, index.root());
+    if (step.method() instanceof Imputation.OfRow rows) {
+      imputeRows(step, rows, index.root());
       return;
     }
     for (IndexNode.Leaf leaf : leaves) {
-      if (!isAbout(step.indicators(), leaf)) {
-        continue;
-      }
-      Map<String, NavigableMap<Integer, Double>> series =
-          step.crossesYears() ? series(leaf.indicator()) : Map.of();
-      zones.forEach(
-          (year, members) -> {
-            List<Optional<Imputation.Filled>> filled = filled(step, leaf, year, series);
-            int at = 0;
-            for (String zone : members) {
-              Cell cell = cell(leaf.indicator(), year, zone);
-              Optional<Imputation.Filled> filling = filled.get(at++);
-              if (cell.value() == null && cell.reason() != Reason.WITHHELD && filling.isPresent()) {
-                put(
-                    leaf.indicator(),
-                    year,
-                    zone,
-                    Cell.imputed(
-                        filling.get().value(),
-                        filling.get().sourceYear(),
-                        step.method().replace('-', '_')));
+      if (isAbout(step.indicators(), leaf)) {
+        Map<String, NavigableMap<Integer, Double>> series =
+            step.crossesYears() ? series(leaf.indicator()) : Map.of();
+        zones.forEach(
+            (year, members) -> {
+              List<Optional<Imputation.Filled>> filled = filled(step, leaf, year, series);
+              int at = 0;
+              for (String zone : members) {
+                fill(leaf, year, zone, filled.get(at++).orElse(null), step.method().code());
               }
-            }
-          });
+            });
+      }
     }
   }
 
   /** Fills the leaves of each dimension from the others of the same dimension and zone. */
-  private void imputeRows(IndexStep.Impute step, IndexNode node) {
+  private void imputeRows(IndexStep.Impute step, Imputation.OfRow method, IndexNode node) {
     List<IndexNode.Leaf> siblings =
         node.children().stream().filter(IndexNode::isLeaf).map(IndexNode::leaf).toList();
-    Imputation.Centre centre =
-        step.method().endsWith("mean") ? Imputation.Centre.MEAN : Imputation.Centre.MEDIAN;
     zones.forEach(
         (year, members) -> {
           List<List<Double>> rows =
               Imputation.rows(
                   siblings.stream().map(leaf -> column(leaf.indicator(), year)).toList(),
                   siblings.stream().map(leaf -> Direction.of(leaf.direction())).toList(),
-                  centre);
+                  method.centre());
           for (int i = 0; i < siblings.size(); i++) {
             if (isAbout(step.indicators(), siblings.get(i))) {
               int at = 0;
               for (String zone : members) {
-                fill(siblings.get(i), year, zone, rows.get(i).get(at++), step.method());
+                Optional<Imputation.Filled> value = filling(rows.get(i).get(at++), year);
+                fill(siblings.get(i), year, zone, value.orElse(null), method.code());
               }
             }
           }
         });
-    node.children().forEach(child -> imputeRows(step, child));
+    node.children().forEach(child -> imputeRows(step, method, child));
   }
 
   /** Fills what is missing, unless it is withheld or there is nothing to fill it with. */
-  private void fill(IndexNode.Leaf leaf, int year, String zone, Double value, String method) {
+  private void fill(
+      IndexNode.Leaf leaf, int year, String zone, Imputation.Filled filling, String method) {
     Cell cell = cell(leaf.indicator(), year, zone);
-    if (cell.value() == null && cell.reason() != Reason.WITHHELD && value != null) {
-      put(leaf.indicator(), year, zone, Cell.imputed(value, year, method.replace('-', '_')));
+    if (cell.value() == null && cell.reason() != Reason.WITHHELD && filling != null) {
+      put(
+          leaf.indicator(),
+          year,
+          zone,
+          Cell.imputed(filling.value(), filling.sourceYear(), method.replace('-', '_')));
     }
   }
 
@@ -503,7 +491,7 @@ public final class IndexInputs implements IndexValues {
     Cell cell = cell(leaf.indicator(), year, zone);
     boolean given = value != null && Double.isFinite(value);
     if (cell.value() == null) {
-      fill(leaf, year, zone, given ? value : null, name);
+      fill(leaf, year, zone, filling(given ? value : null, year).orElse(null), name);
     } else if (!given) {
       Reason reason = value == null ? Reason.NO_VALUE : Reason.OUT_OF_RANGE;
       put(leaf.indicator(), year, zone, Cell.missing(reason));
@@ -519,38 +507,17 @@ public final class IndexInputs implements IndexValues {
       int year,
       Map<String, NavigableMap<Integer, Double>> series) {
     List<String> members = zones(year);
-    NavigableMap<Integer, Double> none = Collections.emptyNavigableMap();
-    return switch (step.method()) {
-      case "mean", "median", "group-mean", "group-median" -> {
-        List<String> groups =
-            members.stream().map(zone -> group(step.groups(), zone, year)).toList();
-        Imputation.Centre centre =
-            step.method().endsWith("mean") ? Imputation.Centre.MEAN : Imputation.Centre.MEDIAN;
-        yield Imputation.centres(column(leaf.indicator(), year), groups, centre).stream()
-            .map(value -> filling(value, year))
-            .toList();
-      }
-      case "carry-forward" ->
-          members.stream()
-              .map(
-                  zone ->
-                      Imputation.carriedForward(
-                          series.getOrDefault(zone, none), year, step.limit()))
-              .toList();
-      case "carry-backward" ->
-          members.stream()
-              .map(
-                  zone ->
-                      Imputation.carriedBackward(
-                          series.getOrDefault(zone, none), year, step.limit()))
-              .toList();
-      case "linear" ->
-          members.stream()
-              .map(zone -> Imputation.interpolated(series.getOrDefault(zone, none), year))
-              .toList();
-      case "constant" -> Collections.nCopies(members.size(), filling(step.value(), year));
-      default -> Collections.nCopies(members.size(), Optional.empty());
-    };
+    if (step.method() instanceof Imputation.OfSeries method) {
+      NavigableMap<Integer, Double> none = Collections.emptyNavigableMap();
+      return members.stream()
+          .map(zone -> method.filled(series.getOrDefault(zone, none), year))
+          .toList();
+    }
+    Imputation.OfYear method = (Imputation.OfYear) step.method();
+    List<String> groups = members.stream().map(zone -> group(method.group(), zone, year)).toList();
+    return method.filled(column(leaf.indicator(), year), groups).stream()
+        .map(value -> filling(value, year))
+        .toList();
   }
 
   private static Optional<Imputation.Filled> filling(Double value, int year) {
@@ -614,15 +581,14 @@ public final class IndexInputs implements IndexValues {
   }
 
   private void treat(IndexStep.Treat step) {
-    Treatment treatment = IndexMethods.treatment(step);
     for (IndexNode.Leaf leaf : leaves) {
       if (isAbout(step.indicators(), leaf)) {
         zones.forEach(
             (year, members) -> {
-              Treatment.Treated treated = treatment.of(column(leaf.indicator(), year));
+              Treatment.Treated treated = step.method().of(column(leaf.indicator(), year));
               if (treated.refused() != null) {
                 untreated.add(
-                    new Untreated(year, leaf.indicator(), step.method(), treated.refused()));
+                    new Untreated(year, leaf.indicator(), step.method().code(), treated.refused()));
               }
               int at = 0;
               for (String zone : members) {

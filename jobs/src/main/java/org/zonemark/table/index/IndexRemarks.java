@@ -69,7 +69,7 @@ public final class IndexRemarks {
           constant ? CONSTANT : UNSCORED,
           year,
           leaf.leaf().indicator(),
-          leaf.leaf().normalisation().method(),
+          leaf.leaf().normalisation().method().code(),
           String.join(", ", reasons));
     }
   }
@@ -80,7 +80,7 @@ public final class IndexRemarks {
         .reasons()
         .forEach(
             (node, reason) ->
-                add(UNWEIGHTED, year, node, index.weighting().method(), reason.code()));
+                add(UNWEIGHTED, year, node, index.weighting().method().code(), reason.code()));
   }
 
   private void whole(int year) {

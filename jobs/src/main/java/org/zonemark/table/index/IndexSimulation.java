@@ -10,6 +10,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexExplanations;
 import org.zonemark.conf.index.IndexNode;
+import org.zonemark.conf.index.IndexNormalisation;
 import org.zonemark.conf.index.IndexStep;
 import org.zonemark.conf.index.IndexUncertainty;
 import org.zonemark.method.index.Simulation;
@@ -69,14 +70,12 @@ public final class IndexSimulation {
         seed,
         new Weights.Draws(
             tree,
-            varied ? IndexMethods.variation(asked.weights()) : null,
+            varied ? asked.weights().by() : null,
             varied ? asked.weights().levels() : Collections.emptySet(),
             seed),
         options(index),
-        IndexMethods.levels(index),
-        asked == null
-            ? List.of()
-            : asked.aggregations().stream().map(IndexMethods::levels).toList(),
+        index.levels(),
+        asked == null ? List.of() : asked.aggregations(),
         index.rankDecimals(),
         this::leaves);
   }
@@ -94,7 +93,7 @@ public final class IndexSimulation {
     put(
         options,
         Factor.NORMALISATION,
-        asked.normalisations().stream().map(IndexDeclaration.Normalisation::method).toList());
+        asked.normalisations().stream().map(one -> one.method().code()).toList());
     put(options, Factor.TREATMENT, names(asked.treatments()));
     put(options, Factor.IMPUTATION, names(asked.imputations()));
     put(
@@ -103,7 +102,8 @@ public final class IndexSimulation {
         asked.aggregations().stream()
             .map(
                 levels ->
-                    String.join("/", levels.stream().map(IndexDeclaration.Level::method).toList()))
+                    String.join(
+                        "/", levels.stream().map(level -> level.aggregation().code()).toList()))
             .toList());
     if (!asked.leftOut().isEmpty()) {
       List<String> nodes = new ArrayList<>(List.of(IndexUncertainty.StepChoice.NONE));
@@ -185,7 +185,7 @@ public final class IndexSimulation {
     }
     List<IndexNode> nodes = index.nodes();
     if (choice.normalisation() >= 0) {
-      IndexDeclaration.Normalisation other = asked.normalisations().get(choice.normalisation());
+      IndexNormalisation other = asked.normalisations().get(choice.normalisation());
       nodes = nodes.stream().map(node -> node.with(asked.declaredNormalisation(), other)).toList();
     }
     return index.with(steps, index.levels(), nodes);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
+import org.zonemark.conf.index.IndexWeighting;
 import org.zonemark.method.index.Imputation;
+import org.zonemark.method.index.Normalisation;
+import org.zonemark.method.index.Tree;
 import org.zonemark.method.index.Weighting;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
@@ -53,9 +56,24 @@ final class LeafScores {
 
   /** The tree of each year, with its weights. */
   Map<Integer, Weighting.Weighed> trees() {
-    Map<Integer, Map<String, List<Double>>> bare = new TreeMap<>();
-    byYear.keySet().forEach(year -> bare.put(year, bare(year)));
-    return IndexMethods.trees(index, bare);
+    Tree declared = index.tree();
+    IndexWeighting asked = index.weighting();
+    Map<Integer, Weighting.Weighed> trees = new TreeMap<>();
+    if (asked == null) {
+      byYear.keySet().forEach(year -> trees.put(year, Weighting.Weighed.declared(declared)));
+    } else if (asked.panel()) {
+      List<Map<String, List<Double>>> all = byYear.keySet().stream().map(this::bare).toList();
+      Weighting.Weighed weighed =
+          asked.method().over(declared, all, index.levels(), asked.levels());
+      byYear.keySet().forEach(year -> trees.put(year, weighed));
+    } else {
+      for (int year : byYear.keySet()) {
+        trees.put(
+            year,
+            asked.method().over(declared, List.of(bare(year)), index.levels(), asked.levels()));
+      }
+    }
+    return trees;
   }
 
   /** A leaf in a year, to be seen with other values of one zone. */
@@ -102,7 +120,7 @@ final class LeafScores {
   }
 
   private static boolean isPanel(IndexNode leaf) {
-    return leaf.leaf().normalisation().scope().equals("panel");
+    return leaf.leaf().normalisation().panel();
   }
 
   /** Makes the values of a leaf comparable, those of one year or of all years together. */
@@ -127,24 +145,37 @@ final class LeafScores {
 
   private List<Outcome<Double>> scores(
       IndexNode.Leaf leaf, List<Integer> years, List<Double> values) {
-    List<Double> references = new ArrayList<>();
-    String reference = leaf.normalisation().reference();
-    for (int year : reference.isEmpty() ? List.<Integer>of() : years) {
-      Double value = inputs.outcome(leaf.indicator(), year, reference).value();
-      inputs.zones(year).forEach(zone -> references.add(value));
-    }
-    return IndexMethods.normalisation(leaf.normalisation(), references, base(leaf, years))
-        .scores(values, Direction.of(leaf.direction()));
+    return leaf.normalisation()
+        .method()
+        .scores(values, Direction.of(leaf.direction()), new Beside(leaf, years));
   }
 
-  /** The mean of a leaf's values in its base year, the first where none is declared. */
-  private Double base(IndexNode.Leaf leaf, List<Integer> years) {
-    if (!leaf.normalisation().method().equals("ampi")) {
-      return null;
+  /** Values beside those of a leaf. */
+  private final class Beside implements Normalisation.Surroundings {
+    private final IndexNode.Leaf leaf;
+    private final List<Integer> years;
+
+    private Beside(IndexNode.Leaf leaf, List<Integer> years) {
+      this.leaf = leaf;
+      this.years = years;
     }
-    int year = (int) leaf.normalisation().number("base_year", years.get(0));
-    return years.contains(year)
-        ? Imputation.mean(inputs.column(leaf.indicator(), year)).orElse(null)
-        : null;
+
+    @Override
+    public List<Double> of(String zone) {
+      List<Double> ofZone = new ArrayList<>();
+      for (int year : years) {
+        Double value = inputs.outcome(leaf.indicator(), year, zone).value();
+        inputs.zones(year).forEach(any -> ofZone.add(value));
+      }
+      return ofZone;
+    }
+
+    @Override
+    public Double mean(Integer year) {
+      int base = year == null ? years.get(0) : year;
+      return years.contains(base)
+          ? Imputation.mean(inputs.column(leaf.indicator(), base)).orElse(null)
+          : null;
+    }
   }
 }

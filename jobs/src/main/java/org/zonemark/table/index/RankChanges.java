@@ -244,10 +244,7 @@ final class RankChanges {
           new CounterfactualInputs(
               seen(others), seen(own), zone, normalisesYears(by) ? years(by) : List.of(to));
     } else {
-      boolean crosses =
-          normalisesYears(by)
-              || further.stream()
-                  .anyMatch(step -> step instanceof IndexStep.Impute fill && fill.crossesYears());
+      boolean crosses = normalisesYears(by) || further.stream().anyMatch(IndexStep::crossesYears);
       mixed = inputs(others).with(zone, inputs(own), further, crosses ? years : Set.of(to));
     }
     return ScoredYear.of(by, mixed, to).rank(zone);
@@ -265,7 +262,7 @@ final class RankChanges {
   /** How many of the first steps of an index go zone by zone. */
   private static int zoneByZone(IndexDeclaration by) {
     int first = 0;
-    while (first < by.steps().size() && IndexInputs.isZoneByZone(by.steps().get(first))) {
+    while (first < by.steps().size() && by.steps().get(first).isZoneByZone()) {
       first++;
     }
     return first;

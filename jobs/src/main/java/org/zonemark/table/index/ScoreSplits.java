@@ -98,7 +98,7 @@ final class ScoreSplits {
 
   private Map<String, Outcome<Double>> split(
       ScoredYear year, ScoredYear otherYear, Map<String, Double> one, Map<String, Double> other) {
-    return ScoreSplit.of(year.tree(), otherYear.tree(), IndexMethods.levels(index), one, other);
+    return ScoreSplit.of(year.tree(), otherYear.tree(), index.levels(), one, other);
   }
 
   private TableRow row(

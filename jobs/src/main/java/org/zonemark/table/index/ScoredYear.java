@@ -39,8 +39,8 @@ final class ScoredYear {
     this.leaves = LeafScores.of(index, inputs);
     scores.putAll(leaves.bare(year));
     this.zones = scores.isEmpty() ? List.of() : inputs.zones(year);
-    this.tree = zones.isEmpty() ? IndexMethods.tree(index.root()) : leaves.trees().get(year).tree();
-    this.composite = new Composite(tree, Map.copyOf(scores), IndexMethods.levels(index));
+    this.tree = zones.isEmpty() ? index.tree() : leaves.trees().get(year).tree();
+    this.composite = new Composite(tree, Map.copyOf(scores), index.levels());
   }
 
   static ScoredYear of(IndexDeclaration index, Configuration conf, List<Row> values, int year) {

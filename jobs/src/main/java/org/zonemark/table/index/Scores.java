@@ -19,6 +19,7 @@ import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.rank.Rankings;
 
@@ -27,6 +28,18 @@ import org.zonemark.table.rank.Rankings;
  * up the tree. Computed here and official nowhere: every row says so.
  */
 public final class Scores {
+
+  /** The table scores. */
+  public static final DerivedTable<IndexPanel> TABLE =
+      DerivedTable.of(
+          Tables.SCORES, DerivedTable.INDEX, (panel, conf) -> panel.scores().rows().stream());
+
+  /** The table index_weights. */
+  public static final DerivedTable<IndexPanel> WEIGHTS =
+      DerivedTable.of(
+          Tables.INDEX_WEIGHTS,
+          DerivedTable.INDEX,
+          (panel, conf) -> panel.scores().weights().stream());
 
   private final IndexDeclaration index;
   private final IndexInputs inputs;
@@ -68,7 +81,7 @@ public final class Scores {
     Map<String, double[]> byNode = new HashMap<>();
     Map<String, List<Double>> bare = leaves.bare(year);
     bare.forEach((id, scores) -> byNode.put(id, numbers(scores)));
-    new Composite(trees.get(year).tree(), bare, IndexMethods.levels(index))
+    new Composite(trees.get(year).tree(), bare, index.levels())
         .nodes()
         .forEach(
             (id, scores) ->
@@ -136,7 +149,7 @@ public final class Scores {
             .put(
                 Columns.WEIGHT_ORIGIN,
                 computed && reason == null
-                    ? index.weighting().method().replace('-', '_')
+                    ? index.weighting().method().code().replace('-', '_')
                     : declared)
             .put(Columns.REASON, reason == null ? null : reason.code())
             .row());
@@ -180,7 +193,7 @@ public final class Scores {
 
   private void tabulate(int year) {
     Tree tree = trees.get(year).tree();
-    Composite whole = new Composite(tree, leaves.bare(year), IndexMethods.levels(index));
+    Composite whole = new Composite(tree, leaves.bare(year), index.levels());
     tabulate(root, tree, null, year, whole, null, Weights.effective(tree));
   }
 

@@ -21,10 +21,7 @@ record CheckResult(String code, Observation at, Map<String, String> details, Obs
 
   /** A doubt beside another statement, which the message names. */
   static CheckResult beside(String code, Observation at, Observation other) {
-    return of(
-        code,
-        at,
-        Map.of("expected", other.raw() + other.rawUnit(), "other_place", other.sourceRef()));
+    return of(code, at, Map.of("expected", other.printed(), "other_place", other.sourceRef()));
   }
 
   /** A doubt by which the value is no longer computed with. */
@@ -33,7 +30,6 @@ record CheckResult(String code, Observation at, Map<String, String> details, Obs
   }
 
   Finding finding() {
-    return new Finding(
-        code, at.sourceId(), at.sourceRef(), at.raw() + at.rawUnit(), details, at.synthetic());
+    return new Finding(code, at.sourceId(), at.sourceRef(), at.printed(), details, at.synthetic());
   }
 }

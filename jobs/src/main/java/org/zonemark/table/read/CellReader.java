@@ -1,8 +1,6 @@
 package org.zonemark.table.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.MissingMeaning;
 import org.zonemark.conf.source.SourceCorrections;
@@ -20,11 +17,8 @@ import org.zonemark.method.number.Operator;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
-import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
-import org.zonemark.table.data.PeerGroups;
 import org.zonemark.table.data.Series;
-import org.zonemark.table.data.Target;
 
 /**
  * What the value cells of a file state: each becomes an observation or a target, or is covered by a
@@ -51,9 +45,7 @@ final class CellReader {
 
   private final List<Observation> observations = new ArrayList<>();
   private final Map<String, String> wholeByObservation = new LinkedHashMap<>();
-  private final List<Target> targets = new ArrayList<>();
-  private final Map<String, String> targetPlaces = new HashMap<>();
-  private final Map<String, String> declaredDuplicates = new LinkedHashMap<>();
+  private final TargetReader targets;
 
   CellReader(
       Configuration conf,
@@ -67,24 +59,13 @@ final class CellReader {
     this.words = new SourceCodes(source);
     this.subjects = new StatementKeys(conf, words);
     this.quantities = new Quantities(conf, source, words);
+    this.targets = new TargetReader(conf, source, declaration, findings, words);
     this.corrections = source.caveats().correctionsByPlace();
   }
 
   /** The targets, as rows; duplicates point to what they repeat. */
   List<Row> targets() {
-    Map<String, String> idByItem = new HashMap<>();
-    targets.forEach(target -> idByItem.put(itemOf(target.id()), target.id()));
-    return targets.stream()
-        .map(
-            target ->
-                target
-                    .duplicateOf(idByItem.get(declaredDuplicates.getOrDefault(target.id(), "")))
-                    .toRow())
-        .toList();
-  }
-
-  private static String itemOf(String targetId) {
-    return targetId.substring(targetId.indexOf(':') + 1);
+    return targets.rows();
   }
 
   /** Parts point to their whole: the statement of the same zone, period and measure. */
@@ -108,7 +89,7 @@ final class CellReader {
                 findings.add(
                     "part_without_whole",
                     part.sourceRef(),
-                    part.raw() + part.rawUnit(),
+                    part.printed(),
                     Map.of("expected", conf.indicatorById(wholeIndicator).nameZh())));
       }
       rows.add(linked.toRow());
@@ -126,9 +107,8 @@ final class CellReader {
       findings.add(
           "part_exceeds_whole",
           part.sourceRef(),
-          part.raw() + part.rawUnit(),
-          Map.of(
-              "expected", "<= " + whole.raw() + whole.rawUnit(), "other_place", whole.sourceRef()));
+          part.printed(),
+          Map.of("expected", "<= " + whole.printed(), "other_place", whole.sourceRef()));
     }
   }
 
@@ -185,9 +165,7 @@ final class CellReader {
         if (missing != null || printed.isEmpty()) {
           return CellBalance.Kind.BLANK;
         }
-        Target target = target(reference, cell, raw, fields);
-        targets.add(target);
-        targetPlaces.put(target.id(), reference);
+        targets.read(reference, cell, raw, fields);
         return CellBalance.Kind.TARGET;
       }
       Observation observation = observation(reference, cell, raw, fields, missing);
@@ -246,7 +224,7 @@ final class CellReader {
             reference,
             raw,
             quantity.printedUnit());
-    checkCurrency(observation.sourceRef(), cell, subject, quantity);
+    findings.checkCurrency(reference, cell, subject, quantity, conf);
     if (!fields.getOrDefault("part_of", "").isEmpty()) {
       String whole = words.word("indicator", fields.get("part_of"));
       wholeByObservation.put(
@@ -258,70 +236,6 @@ final class CellReader {
     return observation;
   }
 
-  private Target target(String reference, Cell cell, String raw, Map<String, String> fields)
-      throws Rejected {
-    StatementKey subject = subjects.of(fields);
-    Quantity quantity = quantities.of(cell, fields, subject);
-    Series series = subject.series();
-    String item = fields.getOrDefault("target_id", fields.getOrDefault("id", ""));
-    String id =
-        source.sourceId()
-            + ":"
-            + (item.isEmpty() ? Ids.of(source.sourceId(), reference, series.measure()) : item);
-    if (targetPlaces.containsKey(id)) {
-      findings.add(
-          "duplicate_conflict",
-          reference,
-          item,
-          Map.of("expected", item, "other_place", targetPlaces.get(id)));
-      id = id + "@" + reference.substring(reference.indexOf('#') + 1);
-    }
-    checkCurrency(reference, cell, subject, quantity);
-    String duplicate = fields.getOrDefault("dup_of", "");
-    if (!duplicate.isEmpty()) {
-      declaredDuplicates.put(id, duplicate);
-    }
-    boolean rank = Measure.RANK.is(series);
-    return new Target(
-        id,
-        1,
-        fields.getOrDefault("plan_id", source.sourceId()),
-        series,
-        rank
-            ? conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null)
-            : null,
-        rank ? words.word("peer_group", fields.getOrDefault("peer_group", PeerGroups.ALL)) : null,
-        quantity.op(),
-        quantity.value(),
-        quantity.valueHi(),
-        quantity.printStep(),
-        Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
-        emptyToNull(words.code("tier", fields.getOrDefault("tier", ""))),
-        quantity.unit().canonical(),
-        emptyToNull(fields.getOrDefault("base_period", "")),
-        fields.getOrDefault("base_value", "").isEmpty()
-            ? null
-            : Quantities.canonical(
-                baseValue(fields.get("base_value"), quantity.unit()), quantity.unit()),
-        subject.period(),
-        emptyToNull(words.code("binding", fields.getOrDefault("binding", ""))),
-        emptyToNull(fields.getOrDefault("owner", "")),
-        fields.getOrDefault("stated_on", declaration.publishedOn()),
-        emptyToNull(fields.getOrDefault("theme", "")),
-        emptyToNull(fields.getOrDefault("revises", "")),
-        null,
-        null,
-        source.synthetic(),
-        source.sourceId(),
-        reference,
-        raw,
-        quantity.printedUnit());
-  }
-
-  private BigDecimal baseValue(String text, Unit unit) throws Rejected {
-    return quantities.value(text, Quantities.number(text, text), unit);
-  }
-
   /** The date of the row, where it has one, else that of the file. */
   private String publishedOn(Map<String, String> fields) throws Rejected {
     String date = fields.getOrDefault("published_on", declaration.publishedOn());
@@ -329,27 +243,5 @@ final class CellReader {
       throw new Rejected("unreadable_period", date, Map.of());
     }
     return date;
-  }
-
-  private static String emptyToNull(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  // ---- checks of one statement ------------------------------------------------------------------
-
-  /** Money in another currency than the indicator is usually stated in. */
-  private void checkCurrency(String reference, Cell cell, StatementKey subject, Quantity quantity) {
-    Unit own = conf.unit(subject.indicator().unit()).orElseThrow();
-    boolean amount =
-        Quantities.isMoney(quantity.unit())
-            && Quantities.isMoney(own)
-            && !own.dimension().equals(quantity.unit().dimension());
-    if (amount && !subject.indicator().currency().equals(Series.NONE)) {
-      findings.add(
-          "currency_unusual",
-          reference,
-          cell.text().strip() + quantity.printedUnit(),
-          Map.of("expected", subject.indicator().currency()));
-    }
   }
 }

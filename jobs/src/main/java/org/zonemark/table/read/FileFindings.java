@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.source.Cell;
+import org.zonemark.table.data.Series;
 import org.zonemark.table.quality.Finding;
 
 /** What could not be read of one file, or is odd in it, in the order in which it was met. */
@@ -24,6 +27,23 @@ final class FileFindings {
   void add(String code, String place, String value, Map<String, String> details) {
     if (checks.isEnabled(code)) {
       found.add(new Finding(code, source.sourceId(), place, value, details, source.synthetic()));
+    }
+  }
+
+  /** Finds money in another currency than the indicator is usually stated in. */
+  void checkCurrency(
+      String reference, Cell cell, StatementKey subject, Quantity quantity, Configuration conf) {
+    Unit own = conf.unit(subject.indicator().unit()).orElseThrow();
+    boolean amount =
+        Quantities.isMoney(quantity.unit())
+            && Quantities.isMoney(own)
+            && !own.dimension().equals(quantity.unit().dimension());
+    if (amount && !subject.indicator().currency().equals(Series.NONE)) {
+      add(
+          "currency_unusual",
+          reference,
+          cell.text().strip() + quantity.printedUnit(),
+          Map.of("expected", subject.indicator().currency()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.zonemark.table.read;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
@@ -25,6 +26,11 @@ public final class Quantities {
   /** The unit of rates and shares. */
   private static final String PERCENT = "%";
 
+  /** The dimension of differences of rates and shares. */
+  private static final String POINTS = "percentage_point";
+
+  private static final Set<String> RATES = Set.of("share", "ratio", "coverage", "growth");
+
   private final Configuration conf;
   private final SourceDeclaration source;
   private final SourceCodes words;
@@ -42,7 +48,7 @@ public final class Quantities {
       return done(text.strip(), subject);
     }
     String highText = fields.getOrDefault("value_hi", "");
-    if (source.shape().ranges() && highText.isEmpty()) {
+    if ((source.shape().ranges() || source.isTargets()) && highText.isEmpty()) {
       Matcher range = RANGE.matcher(text.strip());
       if (range.matches()) {
         text = range.group(1);
@@ -50,6 +56,11 @@ public final class Quantities {
       }
     }
     PrintedQuantity printed = number(cell.text(), text);
+    if (!highText.isEmpty() && printed.unit().isEmpty()) {
+      // 1-2家: the unit behind the upper end is that of both.
+      PrintedQuantity upper = number(cell.text(), highText);
+      printed = new PrintedQuantity(printed.number(), printed.multiplier(), upper.unit());
+    }
     StatementKey inOwnUnit = subject.withUnit(ownUnit(cell.text(), printed, subject));
     Unit unit = withSign(unit(inOwnUnit, false), printed.number().sign());
     Double high = null;
@@ -102,6 +113,9 @@ public final class Quantities {
       return unit;
     }
     Unit printed = conf.unit(sign).orElseThrow(() -> new Rejected("unknown_unit", sign, Map.of()));
+    if (unit.dimension().equals(POINTS) && printed.canonical().equals(PERCENT)) {
+      return points(printed);
+    }
     if (!printed.canonical().equals(unit.canonical())) {
       throw new Rejected("unit_mismatch", sign, Map.of("expected", unit.unit()));
     }
@@ -164,6 +178,9 @@ public final class Quantities {
     boolean inOwnUnit = isInOwnUnit(measure);
     Unit own = conf.unit(subject.indicator().unit()).orElseThrow();
     boolean money = isMoney(unit) && isMoney(own);
+    if (inPoints(subject, measure, own, unit)) {
+      return points(unit);
+    }
     if (inOwnUnit && !money && !unit.dimension().equals(own.dimension())) {
       throw new Rejected("unit_mismatch", printed, Map.of("expected", own.unit()));
     }
@@ -177,6 +194,34 @@ public final class Quantities {
       throw new Rejected("unit_mismatch", printed, Map.of("expected", PERCENT));
     }
     return unit;
+  }
+
+  /**
+   * Whether a value is a difference of rates: what was added to a rate, share or ratio, or how far
+   * one is from another. It is in points, whether these or percent are printed.
+   */
+  private static boolean inPoints(StatementKey subject, Measure measure, Unit own, Unit unit) {
+    boolean difference = measure == Measure.INCREMENT || measure == Measure.GAP;
+    boolean ofRates =
+        own.canonical().equals(PERCENT) || RATES.contains(subject.series().ofMeasure());
+    return difference
+        && ofRates
+        && (unit.canonical().equals(PERCENT) || unit.dimension().equals(POINTS));
+  }
+
+  /** Points of the same size: %, 个百分点; ‰, 千分点. Percent where units.csv knows no points. */
+  private Unit points(Unit unit) {
+    Unit points = conf.unit("个百分点").orElse(null);
+    return points == null
+        ? unit
+        : new Unit(
+            unit.unit(),
+            unit.aliases(),
+            unit.nameEn(),
+            POINTS,
+            points.canonical(),
+            unit.numerator(),
+            unit.denominator());
   }
 
   /** Whether values of the measure stand in the unit of the indicator, and not in one of rates. */

@@ -1,5 +1,6 @@
 package org.zonemark.table.read;
 
+import java.util.Locale;
 import java.util.Map;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.text.Names;
@@ -23,6 +24,10 @@ final class SourceCodes {
         return measure;
       }
     }
+    String usual = UsualWords.measure(code);
+    if (!usual.isEmpty()) {
+      return Measure.valueOf(usual.toUpperCase(Locale.ROOT));
+    }
     throw new Rejected("unknown_word", text, Map.of("field", field));
   }
 
@@ -31,7 +36,8 @@ final class SourceCodes {
     if (text.isEmpty()) {
       return printed;
     }
-    String code = word("op", text);
+    String told = word("op", text);
+    String code = UsualWords.operator(told);
     for (Operator operator : Operator.values()) {
       if (operator.code().equals(code)) {
         return operator == Operator.EQUAL ? printed : operator;

@@ -16,6 +16,10 @@ import org.zonemark.table.data.Series;
 record StatementKey(Series series, Indicator indicator, Period period, String printedUnit)
     implements Serializable {
 
+  StatementKey withPeriod(Period other) {
+    return new StatementKey(series, indicator, other, printedUnit);
+  }
+
   StatementKey withUnit(String unit) {
     return new StatementKey(series, indicator, period, unit);
   }

@@ -1,8 +1,10 @@
 package org.zonemark.table.read;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ public final class StatementKeys {
   /** A Chinese name with its English one behind it. */
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^A-Za-z]*\\p{IsHan}[^A-Za-z]*?)\\s+[A-Za-z][^\\p{IsHan}]*");
+
+  private static final Set<String> LEVELS = Set.of("全市", "全省", "全国");
 
   private final Configuration conf;
   private final SourceCodes words;
@@ -79,6 +83,7 @@ public final class StatementKeys {
       String beside = words.word("zone", words.word("comparator", fields.get("comparator")));
       comparator =
           conf.zone(beside)
+              .or(() -> place(beside, zone))
               .orElseThrow(() -> new Rejected("unknown_zone", beside, Map.of()))
               .zoneId();
     }
@@ -100,6 +105,25 @@ public final class StatementKeys {
       throw new Rejected("unreadable_period", periodText, Map.of());
     }
     return new StatementKey(series, found, period.value(), printedUnit);
+  }
+
+  static Measure measureOf(Series series) {
+    return Measure.valueOf(series.measure().toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a word names a place by its level only: 全市, 全省, 全国. */
+  static boolean isLevelOfPlace(String word) {
+    return LEVELS.contains(word);
+  }
+
+  /** The city, province or nation of a zone that a word such as 全市 speaks of. */
+  private Optional<Zone> place(String word, Zone zone) {
+    return switch (word) {
+      case "全市" -> conf.zone(zone.cityId());
+      case "全省" -> conf.zone(zone.provinceId());
+      case "全国" -> conf.zones().stream().filter(any -> any.kind().equals("nation")).findFirst();
+      default -> Optional.empty();
+    };
   }
 
   /** The Chinese of a name in two languages; any other name as it is. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.zonemark.method.number.Operator;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.number.Direction;
+import org.zonemark.method.target.Attainment;
 import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
@@ -20,7 +22,7 @@ public final class RepeatedTargets {
    * Marks the promises stated twice: the same series, period and value, meant in the same
    * direction. The first stated counts.
    */
-  public static List<Target> marked(List<Target> targets) {
+  public static List<Target> marked(List<Target> targets, Configuration conf) {
     List<Target> order = new ArrayList<>(targets);
     order.sort(
         Comparator.comparing((Target target) -> PublicationDay.of(target.statedOn()))
@@ -31,7 +33,7 @@ public final class RepeatedTargets {
     for (Target target : order) {
       List<Target> earlier = firstStated.computeIfAbsent(target.series(), any -> new ArrayList<>());
       Target first =
-          earlier.stream().filter(one -> samePromise(target, one)).findFirst().orElse(null);
+          earlier.stream().filter(one -> samePromise(target, one, conf)).findFirst().orElse(null);
       Target settled =
           first != null && target.dupOf() == null ? target.duplicateOf(first.id()) : target;
       if (settled.dupOf() == null) {
@@ -43,23 +45,31 @@ public final class RepeatedTargets {
   }
 
   /** Whether two targets of one series are one promise. */
-  private static boolean samePromise(Target one, Target other) {
+  private static boolean samePromise(Target one, Target other, Configuration conf) {
+    Attainment.Context context =
+        TargetAssessment.context(one.series(), conf, java.time.LocalDate.EPOCH);
     return !one.id().equals(other.id())
         && one.period().equals(other.period())
         && Objects.equals(one.value(), other.value())
         && Objects.equals(one.valueHi(), other.valueHi())
         && one.unit().equals(other.unit())
         && Objects.equals(one.tier(), other.tier())
-        && sense(one.op()).equals(sense(other.op()));
+        && one.exact() == other.exact()
+        && sense(one, context).equals(sense(other, context));
   }
 
-  /** 260 and 260以上 promise the same; 不超过260 does not. */
-  private static String sense(Operator op) {
-    return switch (op) {
-      case EQUAL, AT_LEAST, MORE_THAN, REACH -> "up";
-      case AT_MOST, LESS_THAN -> "down";
+  /**
+   * What a bound asks for: 260, 达到260 and 260以上 ask for the same, and of what is better where it is
+   * smaller (前5, 第5) so do 5 and 5以内; 不超过260 of what is better where it is larger does not.
+   */
+  private static String sense(Target target, Attainment.Context context) {
+    return switch (target.op()) {
       case ABOUT -> "about";
       case RANGE -> "range";
+      case EQUAL, REACH, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> {
+        Direction way = Attainment.direction(TargetAssessment.promised(target), context);
+        yield way == Direction.SMALLER_IS_BETTER ? "down" : target.exact() ? "exactly" : "up";
+      }
     };
   }
 }

@@ -119,7 +119,9 @@ record ScheduleProgress(
     Period due = one.promised().period();
     boolean rate = one.measure().equals(Measure.GROWTH.code());
     Direction direction = Attainment.direction(one.promised(), one.context());
-    if (direction != Direction.LARGER_IS_BETTER || rate && one.aim() <= 0) {
+    boolean down = direction == Direction.SMALLER_IS_BETTER && one.aim() < 0;
+    boolean up = direction == Direction.LARGER_IS_BETTER && (!rate || one.aim() > 0);
+    if (!up && !(down && !rate)) {
       return Outcome.none(Reason.RATE_MEASURE);
     }
     Period before = new Period(due.first().minusMonths(1), due.first().minusMonths(1));

@@ -55,7 +55,7 @@ record TargetAssessment(
     Attainment.Context context = context(promise.judged(), conf, asOf);
     TargetValues from = TargetValues.of(known, conf, promise.target());
     List<ObservedValue> readings = new ArrayList<>(from.stated(promise.judged()));
-    readings.addAll(from.earlierRatios(promise.judged(), promised.period(), promised.unit()));
+    readings.addAll(from.earlier(promise.judged(), promised.period(), promised.unit()));
     TargetValue lack = null;
     if (readings.stream()
         .noneMatch(reading -> reading.observation().period().equals(promised.period()))) {
@@ -162,8 +162,15 @@ record TargetAssessment(
         target.printStep(),
         target.unit(),
         target.period(),
-        target.baseValue(),
+        ofBase(target) ? Double.valueOf(1) : target.baseValue(),
         basePeriod(target));
+  }
+
+  /** Whether a target is a multiple of its own base, which is once itself. */
+  private static boolean ofBase(Target target) {
+    return Measure.MULTIPLE.is(target.series())
+        && target.series().comparatorId().equals(Series.NONE)
+        && target.basePeriod() != null;
   }
 
   /** The base that a target names; null where it names none. */

@@ -165,16 +165,11 @@ public final class TargetConflicts {
               return ratio >= MAGNITUDE || ratio <= 1 / MAGNITUDE;
             })
         .ifPresent(
-            latest ->
-                find(
-                    "target_magnitude",
-                    target,
-                    latest.raw() + latest.rawUnit(),
-                    latest.sourceRef()));
+            latest -> find("target_magnitude", target, latest.printed(), latest.sourceRef()));
   }
 
   private void find(String code, Target at, Target other) {
-    find(code, at, other.raw() + other.rawUnit(), other.sourceRef());
+    find(code, at, other.printed(), other.sourceRef());
   }
 
   private void find(String code, Target at, String expected, String otherPlace) {
@@ -183,7 +178,7 @@ public final class TargetConflicts {
             code,
             at.sourceId(),
             at.sourceRef(),
-            at.raw() + at.rawUnit(),
+            at.printed(),
             Map.of("expected", expected, "other_place", otherPlace),
             at.synthetic()));
   }

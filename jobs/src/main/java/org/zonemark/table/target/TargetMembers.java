@@ -26,7 +26,7 @@ public final class TargetMembers {
    */
   public static List<Row> settled(List<Row> targets, Configuration conf) {
     List<Target> read = targets.stream().map(Target::of).toList();
-    return RepeatedTargets.marked(TargetVersions.numbered(read, conf)).stream()
+    return RepeatedTargets.marked(TargetVersions.numbered(read, conf), conf).stream()
         .map(Target::toRow)
         .toList();
   }

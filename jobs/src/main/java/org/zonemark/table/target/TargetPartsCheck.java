@@ -169,7 +169,7 @@ public final class TargetPartsCheck {
                 EXCEED,
                 at.sourceId(),
                 at.sourceRef(),
-                whole == null ? "100%" : at.raw() + at.rawUnit(),
+                whole == null ? "100%" : at.printed(),
                 Map.of(
                     "expected",
                     BigDecimal.valueOf(sum).stripTrailingZeros().toPlainString() + at.unit(),

@@ -129,10 +129,29 @@ final class TargetValues {
   }
 
   /**
-   * Ratios of the periods before a target's, as far as both sides are known and none is stated: the
-   * way to the target.
+   * The way to the target where nothing is stated on it: multiples of the base in the years after
+   * it, and ratios of earlier periods as far as both sides are known.
    */
-  List<ObservedValue> earlierRatios(Series series, Period due, String unit) {
+  List<ObservedValue> earlier(Series series, Period due, String unit) {
+    boolean ofBase =
+        Measure.MULTIPLE.is(series)
+            && series.comparatorId().equals(Series.NONE)
+            && declaredBase != null
+            && due.isAnnual();
+    if (!ofBase) {
+      return earlierRatios(series, due, unit);
+    }
+    List<ObservedValue> values = new ArrayList<>();
+    for (int year = declaredBase.year() + 1; year < due.year(); year++) {
+      TargetValue found = spans.multiple(series, Period.ofYear(year), unit);
+      if (found.isPresent()) {
+        values.add(found.reading());
+      }
+    }
+    return values;
+  }
+
+  private List<ObservedValue> earlierRatios(Series series, Period due, String unit) {
     Optional<Fraction> fraction = Fraction.of(series, stated.conf());
     if (fraction.isEmpty()) {
       return List.of();
@@ -161,10 +180,9 @@ final class TargetValues {
     boolean flow = stated.conf().indicatorById(series.indicatorId()).nature().equals("flow");
     boolean adds =
         switch (measure) {
-          case INCREMENT, CUMULATIVE, GROWTH -> true;
+          case INCREMENT, CUMULATIVE, GROWTH, TOTAL_GROWTH -> true;
           case LEVEL -> flow;
           case SEQUENTIAL_GROWTH,
-              TOTAL_GROWTH,
               MULTIPLE,
               SHARE,
               RATIO,

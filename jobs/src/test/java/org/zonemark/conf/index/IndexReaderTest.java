@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.zonemark.method.index.Aggregation;
+import org.zonemark.method.index.Composite;
+import org.zonemark.method.index.FixedScale;
+import org.zonemark.method.index.Imputation;
+import org.zonemark.method.index.Normalisation;
+import org.zonemark.method.index.Screening;
+import org.zonemark.method.index.Treatment;
+import org.zonemark.method.index.Weighting;
+import org.zonemark.method.index.Weights;
 import org.zonemark.testing.ConfFiles;
 
 class IndexReaderTest {
@@ -41,14 +50,13 @@ class IndexReaderTest {
     IndexDeclaration index = ConfFiles.sound().with(PATH, INDEX).accepted().indices().get(0);
     assertThat(index.variantId()).isEqualTo("base");
     assertThat(index.peers()).isEqualTo(new IndexPeers("zone", Set.of(), Set.of(), null, null));
-    assertThat(index.levels())
-        .containsExactly(new IndexDeclaration.Level("arithmetic", 1, 0.5, false, 0.5, "weight"));
+    assertThat(index.levels()).containsExactly(new Composite.Level(Aggregation.ARITHMETIC, 0.5));
     assertThat(index.steps()).containsExactly(new IndexStep.Denominate());
     assertThat(index.uncertainty()).isNull();
     assertThat(index.crossesYears()).isFalse();
     assertThat(index.leaves())
-        .extracting(node -> node.leaf().normalisation().number("high", 0))
-        .containsOnly(100.0);
+        .extracting(node -> node.leaf().normalisation())
+        .containsOnly(new IndexNormalisation(new Normalisation.MinMax(0, 100), false));
     assertThat(index.nodes()).extracting(IndexNode::weight).containsExactly(30.0, 10.0);
     assertThat(index.leaves())
         .extracting(IndexNode::nameZh)
@@ -140,25 +148,24 @@ class IndexReaderTest {
     assertThat(base.years()).containsExactly(2019, 2020);
     assertThat(base.steps())
         .containsExactly(
-            new IndexStep.Screen(0.9, 0),
+            new IndexStep.Screen(new Screening(0.9, 0)),
             new IndexStep.Denominate(),
-            new IndexStep.Impute(
-                "group-mean", List.of("province"), Integer.MAX_VALUE, 0, List.of()),
-            new IndexStep.Impute("carry-forward", List.of(), 2, 0, List.of("gdp")),
-            new IndexStep.Treat("two-stage", 2, 3.5, 3, 0, "log-ct", List.of()));
+            new IndexStep.Impute(new Imputation.GroupMean(List.of("province")), List.of()),
+            new IndexStep.Impute(new Imputation.CarryForward(2), List.of("gdp")),
+            new IndexStep.Treat(
+                new Treatment.TwoStage(2, 3.5, 3, new Treatment.LogCt()), List.of()));
     assertThat(base.levels())
         .containsExactly(
-            new IndexDeclaration.Level("geometric", 1, 0.5, false, 0.5, "weight"),
-            new IndexDeclaration.Level("generalised", 2, 0.5, false, 0, "weight"));
+            new Composite.Level(Aggregation.GEOMETRIC, 0.5),
+            new Composite.Level(new Aggregation.Generalised(2), 0));
     assertThat(base.uncertainty())
         .isEqualTo(
             new IndexUncertainty(
                 500,
                 1,
-                new IndexUncertainty.Variation(0.25, null, Set.of(1)),
+                new IndexUncertainty.Variation(new Weights.Noise(0.25), Set.of(1)),
                 List.of(),
-                new IndexDeclaration.Normalisation(
-                    "z-score", "panel", Map.of(), "min", "", false, false),
+                new IndexNormalisation(new Normalisation.ZScore(0, 1), true),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -173,18 +180,17 @@ class IndexReaderTest {
     IndexNode.Leaf gdp = base.leaves().get(0).leaf();
     assertThat(gdp.denominator())
         .isEqualTo(new IndexNode.Denominator("", Map.of("htz-zhengzhou", 4.0), 100));
-    assertThat(gdp.normalisation().method()).isEqualTo("goalposts");
-    assertThat(gdp.normalisation().logarithmic()).isTrue();
+    assertThat(gdp.normalisation().method()).isEqualTo(new FixedScale.Goalposts(1, 9, 100, true));
     assertThat(base.leaves().get(1).leaf().direction()).isEqualTo(1);
-    assertThat(base.leaves().get(1).leaf().normalisation().scope()).isEqualTo("panel");
+    assertThat(base.leaves().get(1).leaf().normalisation().panel()).isTrue();
 
     IndexDeclaration variant = indices.get(1);
     assertThat(variant.listId()).isEqualTo("a/output-only");
     assertThat(variant.nodes()).extracting(IndexNode::weight).containsExactly(1.0, 0.0);
     assertThat(variant.nodes().get(0).weightOfficial()).isFalse();
     assertThat(variant.levels())
-        .extracting(IndexDeclaration.Level::method)
-        .containsOnly("arithmetic");
+        .extracting(Composite.Level::aggregation)
+        .containsOnly(Aggregation.ARITHMETIC);
   }
 
   @Test
@@ -208,12 +214,11 @@ class IndexReaderTest {
     assertThat(indices.get(0).weighting())
         .isEqualTo(
             new IndexWeighting(
-                "budget",
+                new Weighting.Budget(
+                    List.of(
+                        Map.of("output", 3.0, "place", 1.0), Map.of("output", 1.0, "place", 1.0))),
                 false,
-                Set.of(1),
-                0,
-                1,
-                List.of(Map.of("output", 3.0, "place", 1.0), Map.of("output", 1.0, "place", 1.0))));
+                Set.of(1)));
     assertThat(indices.get(1).weighting()).as("declares weights of its own").isNull();
   }
 
@@ -348,16 +353,16 @@ class IndexReaderTest {
 
     IndexUncertainty asked = index.uncertainty();
     assertThat(asked.normalisations())
-        .extracting(IndexDeclaration.Normalisation::method)
-        .containsExactly("z-score", "min-max");
-    assertThat(asked.declaredNormalisation().number("high", 0)).isEqualTo(100);
+        .extracting(IndexNormalisation::method)
+        .containsExactly(new Normalisation.ZScore(100, 1), new Normalisation.MinMax(1, 100));
+    assertThat(asked.declaredNormalisation().method()).isEqualTo(new Normalisation.MinMax(0, 100));
     assertThat(asked.treatments())
         .extracting(IndexUncertainty.StepChoice::name)
         .containsExactly("declared", "none", "winsorise");
     assertThat(asked.imputations().get(1).step()).isInstanceOf(IndexStep.Impute.class);
     assertThat(asked.aggregations())
-        .extracting(levels -> levels.get(0).method())
-        .containsExactly("arithmetic", "geometric");
+        .extracting(levels -> levels.get(0).aggregation())
+        .containsExactly(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC);
     assertThat(asked.leftOut()).isEqualTo("indicator");
     assertThat(asked.measurement())
         .isEqualTo(new IndexUncertainty.Measurement(true, 1, Map.of("gdp", 2.0)));

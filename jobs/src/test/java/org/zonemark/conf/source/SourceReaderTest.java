@@ -87,6 +87,25 @@ class SourceReaderTest {
   }
 
   @Test
+  void shouldCompareDeclaredPathsOfManyStarsAtOnce() {
+    String stars = "a*".repeat(30) + "b.csv";
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    "sources/zz.yaml",
+                    ConfFiles.SOURCE
+                        .replace("source_id: yearbook", "source_id: zz")
+                        .replace("yearbook.csv", stars))
+                .with(
+                    "sources/zzz.yaml",
+                    ConfFiles.SOURCE
+                        .replace("source_id: yearbook", "source_id: zzz")
+                        .replace("yearbook.csv", "a".repeat(60) + ".csv"))
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
   void shouldReportFilesAndSourcesDeclaredTwice() {
     List<String> problems =
         ConfFiles.sound()

@@ -23,10 +23,10 @@ class CompositeTest {
           Aggregation.ARITHMETIC,
           Aggregation.GEOMETRIC,
           Aggregation.HARMONIC,
-          new Aggregation.Mean(2.5),
+          new Aggregation.Generalised(2.5),
           new Aggregation.Copeland(),
-          new Aggregation.MazziottaPareto(false, false),
-          new Aggregation.MazziottaPareto(true, false),
+          new Aggregation.Mpi(false),
+          new Aggregation.Ampi(false),
           new Outranking(),
           new BenefitOfTheDoubt(),
           new Compromise.Topsis(),
@@ -47,7 +47,7 @@ class CompositeTest {
       List.of(
           new Weighting.Entropy(0),
           new Weighting.Critic(),
-          new Weighting.Components(2),
+          new Weighting.Pca(2),
           new Weighting.EqualInfluence());
 
   @Test
@@ -114,7 +114,7 @@ class CompositeTest {
   @Test
   void shouldChangeNoOrderUnderGoalpostsWhenADominatedZoneIsAdded() {
     Random random = new Random(7);
-    Normalisation posts = new Normalisation.Goalposts(0, 100, 100, false);
+    Normalisation posts = new FixedScale.Goalposts(0, 100, 100, false);
     Tree tree = new Tree("whole", 1, List.of(leaf("a"), leaf("b")));
     Map<String, List<Double>> few = new HashMap<>();
     Map<String, List<Double>> more = new HashMap<>();
@@ -255,9 +255,9 @@ class CompositeTest {
   void shouldPenaliseUnevenPartsByTheirVariance() {
     List<List<Double>> parts = List.of(List.of(90.0), List.of(110.0));
 
-    assertThat(score(new Aggregation.MazziottaPareto(true, false), parts)).isEqualTo(99);
-    assertThat(score(new Aggregation.MazziottaPareto(false, false), parts)).isEqualTo(98);
-    assertThat(score(new Aggregation.MazziottaPareto(false, true), parts)).isEqualTo(102);
+    assertThat(score(new Aggregation.Ampi(false), parts)).isEqualTo(99);
+    assertThat(score(new Aggregation.Mpi(false), parts)).isEqualTo(98);
+    assertThat(score(new Aggregation.Mpi(true), parts)).isEqualTo(102);
   }
 
   private static double score(Aggregation method, List<List<Double>> parts) {

@@ -30,10 +30,8 @@ import org.zonemark.testing.PeerTables;
 /** Agreement of indices with the numbers of COINr, Compind and the UNDP. */
 class IndexConformanceTest {
   private static final int UNITS = 51;
-  private static final Treatment.Test TEST = new Treatment.Test(2, 3.5);
   private static final Treatment TWO_STAGE =
-      new Treatment.TwoStage(
-          TEST, new Treatment.Winsorisation(5, TEST), Treatment.Logarithm.LOG_CT);
+      new Treatment.TwoStage(2, 3.5, 5, new Treatment.LogCt());
 
   @AfterAll
   static void sayTheLargestDifferences() {
@@ -104,7 +102,7 @@ class IndexConformanceTest {
     for (Map<String, String> row : PeerTables.read("coinr/11_treat_details.tsv")) {
       String code = row.get("iCode");
       List<Double> column = PeerTables.column(values, code);
-      List<Double> winsorised = new Treatment.Winsorisation(5, TEST).of(column).values();
+      List<Double> winsorised = new Treatment.Winsorise(2, 3.5, 5).of(column).values();
       assertDetails(row, "0", column);
       if (!row.get("check_SkewKurt1.Pass").equals("NA")) {
         assertDetails(row, "1", winsorised);
@@ -115,7 +113,7 @@ class IndexConformanceTest {
   private static void assertDetails(Map<String, String> row, String stage, List<Double> values) {
     String what = "coinr/11_treat_details.tsv " + row.get("iCode");
     Statistics statistics = Statistics.of(values);
-    assertThat(TEST.passes(values))
+    assertThat(new Treatment.Test(2, 3.5).passes(values))
         .isEqualTo(row.get("check_SkewKurt" + stage + ".Pass").equals("TRUE"));
     PeerTables.assertColumn(
         List.of(statistics.skewness(), statistics.kurtosis()),
@@ -151,11 +149,11 @@ class IndexConformanceTest {
     List<Double> values = PeerTables.column(rows, "x");
     Map<String, Treatment> transforms =
         Map.of(
-            "log_CT", Treatment.Logarithm.LOG_CT,
-            "log_CT_orig", Treatment.Logarithm.LOG_CT_ORIG,
-            "boxcox0", new Treatment.BoxCox(0),
-            "boxcox0.5", new Treatment.BoxCox(0.5),
-            "winsorise5", new Treatment.Winsorisation(5, TEST));
+            "log_CT", new Treatment.LogCt(),
+            "log_CT_orig", new Treatment.LogCtOrig(),
+            "boxcox0", new Treatment.Boxcox(0),
+            "boxcox0.5", new Treatment.Boxcox(0.5),
+            "winsorise5", new Treatment.Winsorise(2, 3.5, 5));
     transforms.forEach(
         (column, transform) ->
             PeerTables.assertColumn(
@@ -171,7 +169,7 @@ class IndexConformanceTest {
     double min = values.stream().filter(Objects::nonNull).min(Double::compare).orElseThrow();
     double max = values.stream().filter(Objects::nonNull).max(Double::compare).orElseThrow();
 
-    List<Double> treated = Treatment.Logarithm.LOG_GII.of(values).values();
+    List<Double> treated = new Treatment.LogGii().of(values).values();
 
     for (int unit = 0; unit < values.size(); unit++) {
       Double x = values.get(unit);
@@ -210,8 +208,7 @@ class IndexConformanceTest {
         squares[unit] += r * r;
       }
       parts.add(
-          values(
-              new Normalisation.AroundCentre(centre).scores(values, Direction.LARGER_IS_BETTER)));
+          values(new Normalisation.Ampi(centre, null).scores(values, Direction.LARGER_IS_BETTER)));
     }
     List<Double> expected = new ArrayList<>();
     for (int unit = 0; unit < rows.size(); unit++) {
@@ -220,9 +217,7 @@ class IndexConformanceTest {
     }
 
     List<Double> scores =
-        scores(
-            new Aggregation.MazziottaPareto(true, false)
-                .of(parts, Collections.nCopies(parts.size(), 1.0), 0));
+        scores(new Aggregation.Ampi(false).of(parts, Collections.nCopies(parts.size(), 1.0), 0));
 
     PeerTables.assertColumn(scores, expected, "compind/00_input_pillars.tsv");
     // The first unit is the centre of every pillar: 100, without any unevenness
@@ -574,11 +569,11 @@ class IndexConformanceTest {
     }
     List<Double> weights = Collections.nCopies(parts.size(), 1.0);
     PeerTables.assertColumn(
-        scores(new Aggregation.MazziottaPareto(false, false).of(parts, weights, 0)),
+        scores(new Aggregation.Mpi(false).of(parts, weights, 0)),
         PeerTables.column(rows, "MPI_z_penaltyPOS"),
         file);
     PeerTables.assertColumn(
-        scores(new Aggregation.MazziottaPareto(false, true).of(parts, weights, 0)),
+        scores(new Aggregation.Mpi(true).of(parts, weights, 0)),
         PeerTables.column(rows, "MPI_z_penaltyNEG"),
         file);
   }
@@ -671,7 +666,7 @@ class IndexConformanceTest {
   private static List<Double> posts(
       List<Map<String, String>> rows, String column, double from, double to, boolean logarithmic) {
     return values(
-        new Normalisation.Goalposts(from, to, 1, logarithmic)
+        new FixedScale.Goalposts(from, to, 1, logarithmic)
             .scores(PeerTables.column(rows, column), Direction.LARGER_IS_BETTER));
   }
 

@@ -75,7 +75,7 @@ class IndexExplanationMethodsTest {
   void shouldSumToTheGapUnderEveryMean() {
     Random random = new Random(3);
     for (Aggregation upper :
-        List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC, new Aggregation.Mean(2))) {
+        List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC, new Aggregation.Generalised(2))) {
       for (Aggregation lower :
           List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC, Aggregation.HARMONIC)) {
         List<Composite.Level> levels = levels(upper, lower);
@@ -123,7 +123,7 @@ class IndexExplanationMethodsTest {
 
   @Test
   void shouldSayWhyAGapHasNoParts() {
-    List<Composite.Level> levels = levels(new Aggregation.MazziottaPareto(true, false));
+    List<Composite.Level> levels = levels(new Aggregation.Ampi(false));
     Map<String, Double> zone = Map.of("a", 9.0, "b", 4.0, "c", 1.0, "d", 5.0, "e", 2.0);
 
     assertThat(ScoreSplit.of(TREE, TREE, levels, nodes(zone, levels), nodes(zone, levels)).get("x"))

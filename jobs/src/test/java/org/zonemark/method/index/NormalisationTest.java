@@ -54,6 +54,20 @@ class NormalisationTest {
   private static final Direction MORE = Direction.LARGER_IS_BETTER;
   private static final Direction LESS = Direction.SMALLER_IS_BETTER;
 
+  private static Normalisation.Surroundings beside(List<Double> reference) {
+    return new Normalisation.Surroundings() {
+      @Override
+      public List<Double> of(String zone) {
+        return reference;
+      }
+
+      @Override
+      public Double mean(Integer year) {
+        return null;
+      }
+    };
+  }
+
   @Test
   void shouldMeasureTheDistanceToTheBestToAZoneAndToATarget() {
     List<Double> values = List.of(10.0, 20.0, 30.0, 50.0);
@@ -62,10 +76,14 @@ class NormalisationTest {
         .extracting(Outcome::value)
         .containsExactly(0.0, 0.25, 0.5, 1.0);
     List<Double> reference = List.of(30.0, 30.0, 30.0, 30.0);
-    assertThat(new Normalisation.DistanceToReference(reference, true).scores(values, MORE))
+    assertThat(
+            new Normalisation.DistanceToReference("a", true)
+                .scores(values, MORE, beside(reference)))
         .extracting(Outcome::value)
         .containsExactly(0.0, 0.5, 1.0, 1.0);
-    assertThat(new Normalisation.DistanceToReference(reference, false).scores(values, LESS))
+    assertThat(
+            new Normalisation.DistanceToReference("a", false)
+                .scores(values, LESS, beside(reference)))
         .extracting(Outcome::value)
         .containsExactly(2.0, 1.5, 1.0, 0.0);
     assertThat(new Normalisation.DistanceToTarget(90, false).scores(values, MORE))
@@ -81,8 +99,10 @@ class NormalisationTest {
     List<Double> values = List.of(10.0, 20.0);
 
     assertThat(
-            new Normalisation.DistanceToReference(Arrays.asList(null, 10.0), false)
-                .scores(values, MORE))
+            new Normalisation.DistanceToReference("a", false)
+                .scores(values, MORE, beside(Arrays.asList(null, 10.0))))
+        .containsOnly(Outcome.none(Reason.REFERENCE_MISSING));
+    assertThat(new Normalisation.DistanceToReference("a", false).scores(values, MORE))
         .containsOnly(Outcome.none(Reason.REFERENCE_MISSING));
     assertThat(new Normalisation.DistanceToTarget(10, false).scores(values, MORE))
         .containsOnly(Outcome.none(Reason.ZERO_RANGE));
@@ -94,16 +114,16 @@ class NormalisationTest {
   void shouldCutScoresAtGoalpostsAndNotOnAFixedScale() {
     List<Double> values = List.of(0.0, 20.0, 60.0, 200.0);
 
-    assertThat(new Normalisation.Goalposts(20, 100, 100, false).scores(values, MORE))
+    assertThat(new FixedScale.Goalposts(20, 100, 100, false).scores(values, MORE))
         .extracting(Outcome::value)
         .containsExactly(0.0, 0.0, 50.0, 100.0);
-    assertThat(new Normalisation.Goalposts(20, 100, 100, false).scores(values, LESS))
+    assertThat(new FixedScale.Goalposts(20, 100, 100, false).scores(values, LESS))
         .extracting(Outcome::value)
         .containsExactly(100.0, 100.0, 50.0, 0.0);
-    assertThat(new Normalisation.Scaled(0, 200, 100).scores(values, LESS))
+    assertThat(new FixedScale.Scaled(0, 200, 100).scores(values, LESS))
         .extracting(Outcome::value)
         .containsExactly(100.0, 90.0, 70.0, 0.0);
-    assertThat(new Normalisation.Goalposts(1, 100, 1, true).scores(List.of(0.0, 10.0), MORE))
+    assertThat(new FixedScale.Goalposts(1, 100, 1, true).scores(List.of(0.0, 10.0), MORE))
         .containsExactly(Outcome.none(Reason.NOT_POSITIVE), Outcome.of(0.5));
   }
 
@@ -133,8 +153,8 @@ class NormalisationTest {
             new Normalisation.DistanceToMaximum(),
             new Normalisation.DistanceToTarget(3, true),
             new Normalisation.FractionOfMaximum(),
-            new Normalisation.Scaled(0, 1, 1),
-            new Normalisation.Goalposts(0, 1, 1, false),
+            new FixedScale.Scaled(0, 1, 1),
+            new FixedScale.Goalposts(0, 1, 1, false),
             new Normalisation.Efficacy(null, null, 60));
     List<List<Double>> columns =
         List.of(
@@ -169,7 +189,7 @@ class NormalisationTest {
   @Test
   void shouldCutAtQuantilesOfTheValues() {
     List<Double> values = Arrays.asList(0.0, 10.0, 20.0, 30.0, 1000.0, null);
-    Normalisation posts = new Normalisation.QuantileGoalposts(0.25, 0.75, 100, false);
+    Normalisation posts = new FixedScale.QuantileGoalposts(0.25, 0.75, 100, false);
 
     assertThat(posts.scores(values, Direction.LARGER_IS_BETTER))
         .containsExactly(
@@ -189,7 +209,7 @@ class NormalisationTest {
     assertThat(posts.scores(List.of(5.0), Direction.LARGER_IS_BETTER))
         .containsExactly(Outcome.none(Reason.SINGLE_VALUE));
     assertThat(
-            new Normalisation.QuantileGoalposts(0, 1, 1, true)
+            new FixedScale.QuantileGoalposts(0, 1, 1, true)
                 .scores(List.of(0.0, 5.0), Direction.LARGER_IS_BETTER))
         .containsOnly(Outcome.none(Reason.NOT_POSITIVE));
   }

@@ -9,19 +9,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.zonemark.method.index.Treatment.Logarithm;
 import org.zonemark.method.index.Treatment.Treated;
 import org.zonemark.method.number.Reason;
 
 class TreatmentTest {
-  private static final Treatment.Test PASS = new Treatment.Test(2, 3.5);
-
   @Test
   void shouldSetTheLargestValuesToTheNextUntilTheyPass() {
     List<Double> values = new ArrayList<>(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 100.0));
     values.add(null);
 
-    Treated treated = new Treatment.Winsorisation(5, PASS).of(values);
+    Treated treated = new Treatment.Winsorise(2, 3.5, 5).of(values);
 
     assertThat(treated.values().get(8)).isEqualTo(8);
     assertThat(treated.methods().get(8)).isEqualTo("winsorised_high");
@@ -33,7 +30,7 @@ class TreatmentTest {
   @Test
   void shouldSetTheSmallestValuesToTheNextWhereTheTailIsBelow() {
     Treated treated =
-        new Treatment.Winsorisation(5, PASS)
+        new Treatment.Winsorise(2, 3.5, 5)
             .of(List.of(-100.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0));
 
     assertThat(treated.values().get(0)).isEqualTo(1);
@@ -47,11 +44,9 @@ class TreatmentTest {
       values.add(Math.pow(10, i));
     }
 
-    Treated treated =
-        new Treatment.TwoStage(PASS, new Treatment.Winsorisation(2, PASS), Logarithm.LOG_CT)
-            .of(values);
+    Treated treated = new Treatment.TwoStage(2, 3.5, 2, new Treatment.LogCt()).of(values);
 
-    assertThat(treated).isEqualTo(Logarithm.LOG_CT.of(values));
+    assertThat(treated).isEqualTo(new Treatment.LogCt().of(values));
     assertThat(treated.methods()).containsOnly("log_ct");
   }
 
@@ -64,9 +59,7 @@ class TreatmentTest {
             List.of(1.0, 2.0, 1000.0),
             Collections.nCopies(9, 3.0),
             List.of(1.0, 2.0, 3.0, 4.0, 5.0))) {
-      Treated treated =
-          new Treatment.TwoStage(PASS, new Treatment.Winsorisation(5, PASS), Logarithm.LOG_CT)
-              .of(values);
+      Treated treated = new Treatment.TwoStage(2, 3.5, 5, new Treatment.LogCt()).of(values);
       assertThat(treated.values()).isEqualTo(values);
       assertThat(treated.methods()).allMatch(Objects::isNull);
     }
@@ -74,9 +67,9 @@ class TreatmentTest {
 
   @Test
   void shouldTransformAsTheGlobalInnovationIndexDoes() {
-    assertThat(Logarithm.LOG_GII.of(List.of(0.0, 5.0, 11.0)).values().get(2))
+    assertThat(new Treatment.LogGii().of(List.of(0.0, 5.0, 11.0)).values().get(2))
         .isCloseTo(Math.log(11), within(1e-15));
-    assertThat(Logarithm.LOG_GII.of(List.of(0.0, 0.5, 1.0)).methods()).containsOnlyNulls();
+    assertThat(new Treatment.LogGii().of(List.of(0.0, 0.5, 1.0)).methods()).containsOnlyNulls();
   }
 
   @Test
@@ -84,7 +77,7 @@ class TreatmentTest {
     for (int above = 1; above <= 5; above++) {
       List<Double> values = fewAboveZero(above);
 
-      Treated treated = new Treatment.Winsorisation(5, PASS).of(values);
+      Treated treated = new Treatment.Winsorise(2, 3.5, 5).of(values);
 
       assertThat(treated.values()).isEqualTo(values);
       assertThat(treated.methods()).containsOnlyNulls();
@@ -97,11 +90,9 @@ class TreatmentTest {
     for (int above = 1; above <= 5; above++) {
       List<Double> values = fewAboveZero(above);
 
-      Treated treated =
-          new Treatment.TwoStage(PASS, new Treatment.Winsorisation(5, PASS), Logarithm.LOG_CT)
-              .of(values);
+      Treated treated = new Treatment.TwoStage(2, 3.5, 5, new Treatment.LogCt()).of(values);
 
-      assertThat(treated).isEqualTo(Logarithm.LOG_CT.of(values));
+      assertThat(treated).isEqualTo(new Treatment.LogCt().of(values));
       assertThat(treated.values().get(49)).isGreaterThan(treated.values().get(0));
       assertThat(treated.refused()).isNull();
     }
@@ -117,8 +108,8 @@ class TreatmentTest {
 
   @Test
   void shouldLeaveValuesAsTheyAreWhereATransformationLeavesNoneOfThem() {
-    Treated tiny = Logarithm.LOG_CT_ORIG.of(List.of(0.0, 1e-18, 2e-18));
-    Treated huge = new Treatment.BoxCox(200).of(List.of(1.0, 10.0, 100.0));
+    Treated tiny = new Treatment.LogCtOrig().of(List.of(0.0, 1e-18, 2e-18));
+    Treated huge = new Treatment.Boxcox(200).of(List.of(1.0, 10.0, 100.0));
 
     assertThat(tiny.values()).containsExactly(0.0, 1e-18, 2e-18);
     assertThat(tiny.refused()).isEqualTo(Reason.ZERO_RANGE);

@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.zonemark.method.number.Correlation;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.PrincipalComponents;
 import org.zonemark.method.number.Reason;
 
 class WeightingTest {
@@ -54,8 +56,7 @@ class WeightingTest {
   @Test
   void shouldGiveCorrelatedPartsTheSameLoadings() {
     // b is a turned twice, so that both have the same share of the first component
-    double[] weights =
-        weights(new Weighting.Components(1), TWO, of(1, 2, 4, 7), of(20, 40, 80, 140));
+    double[] weights = weights(new Weighting.Pca(1), TWO, of(1, 2, 4, 7), of(20, 40, 80, 140));
 
     assertThat(weights).containsExactly(of(50, 50), within(1e-9));
   }
@@ -139,16 +140,13 @@ class WeightingTest {
         List.of(
             new Weighting.Entropy(0),
             new Weighting.Critic(),
-            new Weighting.Components(2),
+            new Weighting.Pca(2),
             new Weighting.EqualInfluence())) {
       assertThat(method.of(TWO, new double[][] {of(1, 1, 1), of(2, 2, 2)}).reason())
           .isEqualTo(Reason.ZERO_RANGE);
       assertThat(method.of(TWO, new double[][] {of(none), of(none)}).isPresent()).isFalse();
     }
-    assertThat(
-            new Weighting.Components(1)
-                .of(TWO, new double[][] {of(1, none, 3), of(1, 2, 3)})
-                .reason())
+    assertThat(new Weighting.Pca(1).of(TWO, new double[][] {of(1, none, 3), of(1, 2, 3)}).reason())
         .isEqualTo(Reason.TOO_FEW_POINTS);
   }
 

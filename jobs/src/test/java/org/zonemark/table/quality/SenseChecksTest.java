@@ -181,6 +181,13 @@ class SenseChecksTest {
   }
 
   @Test
+  void shouldNameAUnitThatIsPrintedInTheCellOnce() {
+    assertThat(found(MEASURED, GROWN.formatted("current", "8.7%")))
+        .extracting(Finding::value)
+        .containsExactly("8.7%");
+  }
+
+  @Test
   void shouldNotCompareRatesAtOtherPrices() {
     assertThat(found(MEASURED, GROWN.formatted("comparable", "6.1"))).isEmpty();
     assertThat(found(MEASURED, GROWN.formatted("unspecified", "6.1"))).isEmpty();

@@ -471,7 +471,7 @@ class ObservationReaderTest {
 
   private static List<Target> settled(Printed printed, String table) {
     return RepeatedTargets.marked(
-        printed.read("plan", table).targets().stream().map(Target::of).toList());
+        printed.read("plan", table).targets().stream().map(Target::of).toList(), printed.conf());
   }
 
   @Test

@@ -1,14 +1,14 @@
-package org.zonemark.source.file;
+package org.zonemark.conf.text;
 
 import java.util.function.Predicate;
 
 /** Names of files, sheets and members in which * stands for any letters and ? for one. */
-final class Glob {
+public final class Glob {
 
   private Glob() {}
 
   /** Whether a name fits; neither sign stands for a slash. */
-  static Predicate<String> of(String pattern) {
+  public static Predicate<String> of(String pattern) {
     String[] parts = pattern.split("/", -1);
     return name -> {
       String[] names = name.split("/", -1);

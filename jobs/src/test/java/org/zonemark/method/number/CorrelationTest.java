@@ -1,11 +1,9 @@
-package org.zonemark.method.index;
+package org.zonemark.method.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.zonemark.method.number.Outcome;
-import org.zonemark.method.number.Reason;
 
 class CorrelationTest {
 

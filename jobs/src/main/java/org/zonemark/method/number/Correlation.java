@@ -1,13 +1,10 @@
-package org.zonemark.method.index;
+package org.zonemark.method.number;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.zonemark.method.number.Decimals;
-import org.zonemark.method.number.Direction;
-import org.zonemark.method.number.Outcome;
-import org.zonemark.method.number.Reason;
-import org.zonemark.method.number.Statistics;
+import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
+import org.apache.commons.math3.stat.ranking.NaNStrategy;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
 
 /**
  * How two columns of numbers go together, over the places where both are known (NaN stands for a
@@ -35,25 +32,14 @@ public enum Correlation {
   KENDALL {
     @Override
     double between(double[] one, double[] other) {
-      double[] left = ranks(one);
-      double[] right = ranks(other);
-      long balance = 0;
-      long untiedLeft = 0;
-      long untiedRight = 0;
-      for (int i = 0; i < left.length; i++) {
-        for (int j = i + 1; j < left.length; j++) {
-          int first = Double.compare(left[i], left[j]);
-          int second = Double.compare(right[i], right[j]);
-          balance += first * second;
-          untiedLeft += first * first;
-          untiedRight += second * second;
-        }
-      }
-      return balance / Math.sqrt((double) untiedLeft * untiedRight);
+      return new KendallsCorrelation().correlation(ranks(one), ranks(other));
     }
   };
 
   private static final int LEAST = 3;
+
+  private static final NaturalRanking RANKING =
+      new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE);
 
   /** The correlation of two columns of the same length. */
   public Outcome<Double> of(double[] one, double[] other) {
@@ -99,14 +85,10 @@ public enum Correlation {
             * Math.sqrt(Statistics.of(otherSquares).mean()));
   }
 
+  /** Places from the least, equal scores sharing the mean of theirs. */
   private static double[] ranks(double[] values) {
-    List<Double> boxed = new ArrayList<>(values.length);
-    for (double value : values) {
-      // Scores carry the noise of long sums, and tie in spite of it.
-      boxed.add(Decimals.rounded(value));
-    }
-    return new Places.Rank(Places.Ties.AVERAGE)
-        .scores(boxed, Direction.LARGER_IS_BETTER).stream().mapToDouble(Outcome::value).toArray();
+    // Scores carry the noise of long sums, and tie in spite of it.
+    return RANKING.rank(Arrays.stream(values).map(Decimals::rounded).toArray());
   }
 
   /**
@@ -114,7 +96,7 @@ public enum Correlation {
    * without negative eigenvalues. With fewer than three such places {@code too_few_points}; where a
    * column is the same everywhere {@code zero_range}.
    */
-  static Outcome<double[][]> matrix(double[][] columns) {
+  public static Outcome<double[][]> matrix(double[][] columns) {
     double[][] complete = complete(columns);
     if (complete[0].length < LEAST) {
       return Outcome.none(Reason.TOO_FEW_POINTS);
@@ -136,7 +118,7 @@ public enum Correlation {
   }
 
   /** The columns at the places where all are known. */
-  static double[][] complete(double[][] columns) {
+  public static double[][] complete(double[][] columns) {
     int[] places = new int[columns[0].length];
     int known = 0;
     for (int place = 0; place < places.length; place++) {

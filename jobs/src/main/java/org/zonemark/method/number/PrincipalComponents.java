@@ -1,11 +1,10 @@
-package org.zonemark.method.index;
+package org.zonemark.method.number;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.zonemark.method.number.Outcome;
 
 /**
  * Principal components of a correlation matrix, by Jacobi's rotations in a fixed order: the same

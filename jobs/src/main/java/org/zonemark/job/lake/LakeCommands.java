@@ -1,0 +1,329 @@
+package org.zonemark.job.lake;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.ConfFiles;
+import org.zonemark.job.ExitCodes;
+import org.zonemark.job.RunResult;
+import org.zonemark.job.paper.Manifest;
+import org.zonemark.job.paper.Outcome;
+import org.zonemark.report.model.Lang;
+import org.zonemark.store.AnotherRun;
+import org.zonemark.store.Damage;
+import org.zonemark.store.Lake;
+import org.zonemark.store.Lease;
+import org.zonemark.store.Litter;
+import org.zonemark.store.LocalFiles;
+import org.zonemark.store.Places;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredFile;
+
+/** What is done with a lake besides filling it; none of it needs Spark. */
+public final class LakeCommands {
+
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final Configuration conf;
+  private final Lake lake;
+  private final Messages messages;
+  private final Supplier<Instant> clock;
+
+  LakeCommands(Configuration conf, Lake lake, Supplier<Instant> clock) {
+    this.conf = conf;
+    this.lake = lake;
+    this.messages = Messages.of(Lang.of(conf.run().lang()));
+    this.clock = clock;
+  }
+
+  /** The commands on the lake that a configuration names. */
+  public static LakeCommands of(String confFolder, Overrides overrides)
+      throws UsageProblem, IOException {
+    Configuration conf = ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
+    Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
+    return new LakeCommands(conf, lake, Instant::now);
+  }
+
+  // ---- looking ----------------------------------------------------------------------------------
+
+  /** A line a snapshot, the oldest first. */
+  public RunResult list() throws IOException {
+    List<Lake.Listed> all = lake.snapshots();
+    List<String> lines = new ArrayList<>();
+    lines.add(messages.of("list.heading", lake.shown(), all.size()));
+    for (Lake.Listed listed : all) {
+      String state = messages.of("state." + listed.state().name().toLowerCase(Locale.ROOT));
+      lines.add("  " + listed.snapshot().runId() + "  " + described(listed.snapshot(), state));
+    }
+    return RunResult.of(ExitCodes.DONE, lines);
+  }
+
+  private String described(Snapshot snapshot, String state) throws IOException {
+    try {
+      Manifest manifest = Manifest.of(snapshot);
+      return messages.of(
+          "list.line",
+          state,
+          String.valueOf(manifest.run().finishedAt()),
+          String.valueOf(manifest.basis().asOf()),
+          manifest.tables().values().stream().mapToLong(Manifest.TableAccount::rows).sum(),
+          manifest.files().stream().mapToLong(StoredFile::bytes).sum());
+    } catch (Damage damaged) {
+      return state + "  " + messages.of("state.damaged");
+    }
+  }
+
+  /** What a manifest says. */
+  public RunResult show(String run) throws UsageProblem, IOException {
+    Snapshot snapshot = find(run);
+    Manifest manifest = Manifest.of(snapshot);
+    List<String> lines = new ArrayList<>();
+    lines.add(Places.shown(snapshot.folder()));
+    lines.add(
+        messages.of(
+            "show.run",
+            manifest.run().version(),
+            manifest.run().commit(),
+            String.valueOf(manifest.run().startedAt()),
+            String.valueOf(manifest.run().finishedAt()),
+            String.join(", ", manifest.run().jobs()),
+            String.valueOf(manifest.run().previousRunId())));
+    lines.add(
+        messages.of(
+            "show.basis",
+            String.valueOf(manifest.basis().asOf()),
+            manifest.basis().knownOn() == null
+                ? messages.of("show.everything")
+                : manifest.basis().knownOn().toString(),
+            manifest.inputs().size()));
+    lines.add(messages.of("show.findings", manifest.findings().toString()));
+    manifest
+        .tables()
+        .forEach(
+            (name, table) ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "  %-20s %,12d %,14d B%s",
+                        name,
+                        table.rows(),
+                        table.bytes(),
+                        table.carriedOver() ? "  " + messages.of("show.carried") : "")));
+    return RunResult.of(ExitCodes.DONE, lines);
+  }
+
+  private Snapshot find(String run) throws UsageProblem, IOException {
+    return lake.find(run)
+        .orElseThrow(
+            () ->
+                UsageProblem.of(
+                    messages.of("no.snapshot", run, lake.shown()), messages.of("no.remedy")));
+  }
+
+  /** Holds every file against its manifest: of the snapshots named, or of all. */
+  public RunResult verify(List<String> runs) throws UsageProblem, IOException {
+    List<String> faults = new ArrayList<>();
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (String run : runs) {
+      snapshots.add(find(run));
+    }
+    try {
+      if (runs.isEmpty()) {
+        lake.latest();
+        lake.snapshots().forEach(listed -> snapshots.add(listed.snapshot()));
+      }
+    } catch (Damage damaged) {
+      faults.add(damaged.getMessage());
+    }
+    long files = 0;
+    long bytes = 0;
+    for (Snapshot snapshot : snapshots) {
+      List<String> found = snapshot.faults();
+      faults.addAll(found);
+      if (found.isEmpty()) {
+        files += snapshot.contents().size();
+        bytes += snapshot.contents().values().stream().mapToLong(StoredFile::bytes).sum();
+      }
+    }
+    if (!faults.isEmpty()) {
+      return RunResult.of(ExitCodes.FAILURE, faults);
+    }
+    return RunResult.of(
+        ExitCodes.DONE, List.of(messages.of("verify.whole", snapshots.size(), files, bytes)));
+  }
+
+  // ---- changing ---------------------------------------------------------------------------------
+
+  private interface Change {
+    List<String> lines(Lease lease) throws UsageProblem, IOException;
+  }
+
+  private RunResult changed(String work, Change change) throws UsageProblem, IOException {
+    try (Lease lease = lake.lease(work)) {
+      return RunResult.of(ExitCodes.DONE, change.lines(lease));
+    } catch (AnotherRun lost) {
+      return RunResult.lost(lost.getMessage());
+    }
+  }
+
+  /** Makes the newest whole snapshot current where the pointer or what it names is damaged. */
+  public RunResult repair() throws UsageProblem, IOException {
+    return changed(
+        "lake repair",
+        lease -> {
+          String before = currentRun();
+          Optional<Snapshot> current = lake.repair(clock.get());
+          if (current.isEmpty()) {
+            return List.of(messages.of("repair.none"));
+          }
+          String run = current.get().runId();
+          return List.of(messages.of(run.equals(before) ? "repair.nothing" : "repair.done", run));
+        });
+  }
+
+  private String currentRun() throws IOException {
+    try {
+      return lake.latest().map(Snapshot::runId).orElse("");
+    } catch (Damage damaged) {
+      return "";
+    }
+  }
+
+  /** Makes a snapshot that was published before the current one again. */
+  public RunResult rollBack(String run) throws UsageProblem, IOException {
+    return changed(
+        "lake rollback",
+        lease -> {
+          Snapshot to = find(run);
+          refuseHeld(to);
+          refuseDamaged(to);
+          String before = currentRun();
+          lake.rollBack(to, lease, clock.get());
+          return List.of(messages.of("rollback.done", run, before));
+        });
+  }
+
+  private void refuseHeld(Snapshot snapshot) throws UsageProblem, IOException {
+    if (isHeld(snapshot)) {
+      throw UsageProblem.of(
+          messages.of("rollback.held", snapshot.runId()), "zonemark publish " + snapshot.runId());
+    }
+  }
+
+  private boolean isHeld(Snapshot snapshot) throws IOException {
+    return lake.held().stream().anyMatch(held -> held.folder().equals(snapshot.folder()));
+  }
+
+  private static void refuseDamaged(Snapshot snapshot) throws IOException {
+    List<String> faults = snapshot.faults();
+    if (!faults.isEmpty()) {
+      throw Damage.at(snapshot.folder(), "is not whole: " + faults.get(0));
+    }
+  }
+
+  /** Releases a snapshot that is held back. */
+  public RunResult publish(String run) throws UsageProblem, IOException {
+    return changed(
+        "publish",
+        lease -> {
+          Snapshot held = find(run);
+          if (!isHeld(held)) {
+            throw UsageProblem.of(
+                messages.of("publish.not.held", run), "zonemark lake rollback " + run);
+          }
+          refuseDamaged(held);
+          Optional<Snapshot> current = lake.latest();
+          String rests = Manifest.of(held).run().previousRunId();
+          if (!current.map(Snapshot::runId).equals(Optional.ofNullable(rests))) {
+            throw UsageProblem.of(
+                messages.of("publish.overtaken", run, currentRun()), "zonemark run");
+          }
+          Snapshot published = lake.publish(held, current, lease, clock.get());
+          return List.of(messages.of("publish.done", run, Places.shown(published.folder())));
+        });
+  }
+
+  /**
+   * Removes what no run will come back to, and old snapshots by the settings keep.
+   *
+   * @param dry whether it is only named
+   */
+  public RunResult clear(boolean dry) throws UsageProblem, IOException {
+    return changed(
+        "lake gc",
+        lease -> {
+          Litter litter = lake.litter();
+          List<Path> paths = new ArrayList<>(litter.dead());
+          litter.old(conf.run().keep().snapshots(), conf.run().keep().hours(), clock.get()).stream()
+              .filter(path -> !paths.contains(path))
+              .forEach(paths::add);
+          if (!dry) {
+            litter.remove(paths);
+          }
+          List<String> lines = new ArrayList<>();
+          paths.forEach(path -> lines.add("  " + Places.shown(path)));
+          lines.add(0, messages.of(dry ? "gc.would" : "gc.done", paths.size()));
+          return lines;
+        });
+  }
+
+  // ---- waiting ----------------------------------------------------------------------------------
+
+  /**
+   * Waits for a run to end, and ends with its exit code.
+   *
+   * @param run the run; null for the one that is running or ran last
+   */
+  public RunResult await(String run, Duration patience) throws UsageProblem, IOException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      Optional<Outcome> outcome = outcome(run);
+      boolean running = outcome.isPresent() && outcome.get().exitCode() == null;
+      if (outcome.isPresent() && !running) {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.of("wait.ended", outcome.get().outcome(), outcome.get().exitCode()));
+        lines.addAll(outcome.get().messages());
+        return RunResult.of(outcome.get().exitCode(), lines);
+      }
+      if (running && !lake.isHeld()) {
+        return RunResult.of(ExitCodes.FAILURE, List.of(messages.of("wait.dead")));
+      }
+      if (System.nanoTime() > end) {
+        return RunResult.of(
+            ExitCodes.FAILURE, List.of(messages.of("wait.patience", patience.toSeconds())));
+      }
+      pause();
+    }
+  }
+
+  /** How a run goes: of a snapshot of this name, else of the lake. */
+  private Optional<Outcome> outcome(String run) throws IOException {
+    Optional<Outcome> last = lake.outcome().flatMap(Outcome::parsed);
+    if (run == null || last.isPresent() && run.equals(last.get().runId())) {
+      return last;
+    }
+    Optional<Snapshot> snapshot = lake.find(run);
+    if (snapshot.isPresent()) {
+      return Outcome.parsed(snapshot.get().paper("outcome.json"));
+    }
+    return last.filter(outcome -> outcome.exitCode() == null);
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(LOOK.toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted", stopped);
+    }
+  }
+}

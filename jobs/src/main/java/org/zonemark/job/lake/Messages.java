@@ -1,0 +1,42 @@
+package org.zonemark.job.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.zonemark.report.model.Lang;
+
+/** What commands about a lake say, from {@code messages_zh.properties} and its English sister. */
+final class Messages {
+
+  private final ResourceBundle bundle;
+
+  private Messages(ResourceBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  static Messages of(Lang lang) {
+    String file = "messages_" + lang.code() + ".properties";
+    try (InputStream in = Messages.class.getResourceAsStream(file);
+        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return new Messages(new PropertyResourceBundle(reader));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot read " + file, failed);
+    }
+  }
+
+  Set<String> keys() {
+    return bundle.keySet();
+  }
+
+  /** A message with its places {0}, {1} ... filled; whole numbers in groups of three digits. */
+  String of(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+  }
+}

@@ -1,0 +1,97 @@
+package org.zonemark.table.read;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The phrases by which plans promise, each as a whole cell or what stands before its number. */
+final class PlanPhrases {
+
+  private static final String N = "(?<n>[0-9][0-9,.]*|[一二两三四五六七八九十百]+)";
+  private static final String TAIL = "(?<tail>及?以上|及?以内|左右|上下)?";
+  private static final String WHO = "(?<who>全[市省国]|\\p{IsHan}{2,14}?)";
+  private static final String POINTS = "个?百分点|个?千分点";
+
+  static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺)(?:实现|完成|做到)?");
+  static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底)(?:实现|完成|做到)?");
+  static final Pattern BOTH_TIERS = Pattern.compile(".*(?:确保|保证|保底|保).*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
+  static final Pattern WITHDRAWN = Pattern.compile("(?:取消|撤销|废止|不再考核|不再作为目标|不再列为目标).{0,8}");
+  static final Pattern ALL =
+      Pattern.compile(
+          "(?:实现|达到|做到)?(?:应\\p{IsHan}尽\\p{IsHan}|全覆盖|全面覆盖|全部覆盖"
+              + "|全部(?:开工|建成|完成|投产|达标|竣工|投用|交付|落地)|全面(?:开工|建成|完成|达标))");
+  static final Pattern NONE_LEFT = Pattern.compile("(?:实现|全部|动态|基本)*(?:清零|归零|零事故|零发生|零新增|零排放)");
+  static final Pattern NO_GROWTH = Pattern.compile("(?:实现)?零增长");
+  static final Pattern FIRST = Pattern.compile("(?:实现)?零的?突破");
+  static final Pattern MAGNITUDE =
+      Pattern.compile(
+          "(?:达到?|突破|迈上|跨入|进入|迈入|跻身|形成|打造)?(?<n>[0-9][0-9.]*|[一二两三四五六七八九])?个?"
+              + "(?<power>万亿|千亿|百亿|十亿|亿|千万|百万)元?(?:级|级别|量级|台阶|大关|规模)(?:产业|产业集群|集群)?");
+  static final Pattern DOUBLED =
+      Pattern.compile(
+          "(?:(?:比|较|在)?(?<base>\\d{4})年?(?:的?基础上)?)?(?:实现|再)?翻(?<n>[一二两三四1-4])?番" + TAIL);
+  static final Pattern TIMES_OF_BASE =
+      Pattern.compile(
+          "(?:达到?|为|是|提高到|增长到|增加到|提升到|不低于)?(?<base>\\d{4})年?(?:底|末)?(?:水平)?的" + N + "倍" + TAIL);
+  static final Pattern GROWN_BY_TIMES =
+      Pattern.compile("(?:(?:比|较)(?<base>\\d{4})年?)?(?:增长|增加|提高|扩大|提升)(?:了)?" + N + "倍" + TAIL);
+  static final Pattern TIMES_OF_OTHER =
+      Pattern.compile(
+          "(?:达到?|为|是|不低于|超过|高于|保持在)?"
+              + WHO
+              + "(?<mean>平均(?:水平|值|数)?|均值)?(?:水平)?的"
+              + N
+              + "倍"
+              + TAIL);
+  static final Pattern TIMES = Pattern.compile("(?:达到?|为|是|不低于)?" + N + "倍" + TAIL);
+  static final Pattern BESIDE =
+      Pattern.compile(
+          "(?<growth>增速|增幅)?(?<verb>高于|超过|高出|快于|领先|优于|不低于|低于|慢于|不高于)"
+              + WHO
+              + "(?<mean>平均)?(?<of>水平|增速|增幅|增长水平|值|数)?"
+              + "(?:(?<n>[0-9][0-9,.]*)(?<unit>"
+              + POINTS
+              + "|%|\\p{IsHan}{1,4}?)"
+              + TAIL
+              + ")?");
+  static final Pattern MOVED =
+      Pattern.compile(
+          "(?:位次|排名|名次|综合排名)?(?:再)?(?:前移|上升|提升|前进|提高|晋升|进)" + N + "(?:个?位次|位|名)" + TAIL);
+  static final Pattern MOVED_AT_ALL =
+      Pattern.compile("(?:争先|实现|保持)?(?:进位|位次前移|排名上升|排名提升|位次上升|位次提升|名次前移)");
+  static final Pattern AMONG_FIRST =
+      Pattern.compile(
+          "(?:保持在?|稳居|稳定在|位居|位列|居|列|进入|跻身|迈入|挺进|排名)*(?:全[国省市](?:高新区)?|国家高新区|同类)?(?:排名)?(?:的)?"
+              + "前"
+              + N
+              + "(?<unit>位|名|强|%)?(?:以内|之列|行列)?");
+  static final Pattern PLACE =
+      Pattern.compile(
+          "(?:保持在?|稳居|稳定在|位居|位列|居|列|进入|达到|排名)*(?:全[国省市](?:高新区)?|国家高新区|同类)?(?:排名)?第"
+              + N
+              + "(?:位|名)?(?:以内)?");
+  static final Pattern BAND =
+      Pattern.compile("(?:保持在?|稳居|位居|进入|跻身|迈入|挺进)?.{0,8}?第?[一二三四]?(?:方阵|梯队|阵营|序列)");
+  static final Pattern CHANGED =
+      Pattern.compile(
+          "(?:(?<span>[一二两三四五六七八九十]|\\d{1,2})年)?(?:(?:比|较)(?<base>\\d{4})年?(?:底|末)?)?"
+              + "(?<kind>年均|年平均|平均每年|平均|累计|总共|合计|共)?"
+              + "(?<verb>增长率?|增速|增幅|增加|上升|提高|提升|下降|降低|减少|压减|回落|降幅|减幅)?"
+              + "(?:达到|达|幅度)?(?<rest>.*\\d.*)");
+  static final Pattern TO =
+      Pattern.compile("(?<verb>增长|增加|提高|提升|上升|下降|降低|减少|压减|回落)(?:到|至)(?<rest>\\D{0,3}\\d.*)");
+  static final Pattern RATE = Pattern.compile("\\D{0,4}\\d[\\d,.]*(?<unit>%|‰|" + POINTS + ")?.*");
+  static final Pattern ADDED =
+      Pattern.compile("(?:累计)?(?:新增|净增加?|新培育|新引进|新设)(?<rest>\\D{0,3}\\d.*)");
+  static final Pattern HELD =
+      Pattern.compile("(?<verb>控制在|控制到|压减到|稳定在|保持在|维持在)(?<rest>\\D{0,3}\\d.*)");
+  static final Pattern REACHED_AT_LEAST =
+      Pattern.compile("(?:达到?|实现|完成)(?<rest>\\d.*(?:以上|以下|以内|左右|上下)|不.*|超.*|近.*|约.*)");
+  static final Pattern DONE = Pattern.compile("(?:实现|完成)(?<rest>\\d.*)");
+  static final Pattern BETWEEN = Pattern.compile("(?<rest>.*\\d.*)(?:之间|区间|范围内?)");
+  static final List<String> DOWN = List.of("下降", "降低", "减少", "压减", "回落", "降幅", "减幅");
+  static final Pattern GOES_DOWN = Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");
+  static final Pattern SPAN_SAID = Pattern.compile(".*(?:年均|平均|累计|total|average).*");
+  static final Pattern YEARS = Pattern.compile("(?<span>[两三四五六七八九十]|\\d{1,2})年.*");
+
+  private PlanPhrases() {}
+}

@@ -1,0 +1,327 @@
+package org.zonemark.table.read;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Unit;
+import org.zonemark.conf.source.FileDeclaration;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.schema.Ids;
+import org.zonemark.schema.Row;
+import org.zonemark.source.Cell;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.PeerGroups;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.Target;
+
+/** Makes targets of the value cells of a plan; the words of a cell go before what columns say. */
+final class TargetReader {
+
+  /** Differences of these are in points. */
+  private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
+
+  private final Configuration conf;
+  private final SourceDeclaration source;
+  private final FileDeclaration declaration;
+  private final FileFindings findings;
+  private final SourceCodes words;
+  private final StatementKeys subjects;
+  private final Quantities quantities;
+  private final List<Target> targets = new ArrayList<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> declaredDuplicates = new LinkedHashMap<>();
+
+  TargetReader(
+      Configuration conf,
+      SourceDeclaration source,
+      FileDeclaration declaration,
+      FileFindings findings,
+      SourceCodes words) {
+    this.conf = conf;
+    this.source = source;
+    this.declaration = declaration;
+    this.findings = findings;
+    this.words = words;
+    this.subjects = new StatementKeys(conf, words);
+    this.quantities = new Quantities(conf, source, words);
+  }
+
+  /** The targets, as rows; duplicates point to what they repeat. */
+  List<Row> rows() {
+    Map<String, String> idByItem = new HashMap<>();
+    targets.forEach(target -> idByItem.put(itemOf(target.id()), target.id()));
+    return targets.stream()
+        .map(
+            target ->
+                target
+                    .duplicateOf(idByItem.get(declaredDuplicates.getOrDefault(target.id(), "")))
+                    .toRow())
+        .toList();
+  }
+
+  private static String itemOf(String targetId) {
+    return targetId.substring(targetId.indexOf(':') + 1);
+  }
+
+  /** Reads a target of a cell. */
+  void read(String reference, Cell cell, String raw, Map<String, String> told) throws Rejected {
+    PlanWords said = said(cell, told);
+    Map<String, String> fields = together(told, said);
+    StatementKey subject = spanned(subjects.of(fields), said);
+    checkMean(cell, said, subject);
+    Quantity quantity =
+        fields.containsKey("withdrawn")
+            ? withdrawn(subject)
+            : quantity(cell, fields, said, subject);
+    findings.checkCurrency(reference, cell, subject, quantity, conf);
+    checkWords(reference, cell, said, subject, told);
+    Target target = target(reference, raw, fields, subject, quantity);
+    targets.add(target);
+    places.put(target.id(), reference);
+  }
+
+  // ---- words ------------------------------------------------------------------------------------
+
+  private PlanWords said(Cell cell, Map<String, String> told) throws Rejected {
+    String text = Footnotes.unmarked(cell.text()).strip();
+    for (Map.Entry<String, String> word :
+        source.words().getOrDefault("value", Map.of()).entrySet()) {
+      text = text.replace(word.getKey(), word.getValue());
+    }
+    String printed = told.getOrDefault("measure", Measure.LEVEL.code());
+    Measure measure = words.measure("measure", printed);
+    if (measure == Measure.MILESTONE && !text.matches(".*\\d.*")) {
+      return new PlanWords(text, Map.of(), 0, false, false, true);
+    }
+    return PlanWords.of(
+        text,
+        measure.code(),
+        printed,
+        name -> StatementKeys.isLevelOfPlace(name) || conf.zone(name).isPresent());
+  }
+
+  /** What columns and words say, the words going before; a tier and a bound of a column stay. */
+  private static Map<String, String> together(Map<String, String> told, PlanWords said) {
+    Map<String, String> fields = new HashMap<>(told);
+    said.fields()
+        .forEach(
+            (field, value) -> {
+              boolean stays =
+                  field.equals("tier") || field.equals("op") || field.equals("base_period");
+              if (!stays || fields.getOrDefault(field, "").isEmpty()) {
+                fields.put(field, value);
+              }
+            });
+    if (said.fields().containsKey("measure") && !said.fields().containsKey("unit")) {
+      fields.put("unit", fields.getOrDefault("unit", ""));
+    }
+    if (said.number().matches(".*[%\u2030].*")) {
+      fields.put("unit", "%");
+    }
+    return fields;
+  }
+
+  /** A period of one year with words about several of them is all of these. */
+  private static StatementKey spanned(StatementKey subject, PlanWords said) {
+    Period period = subject.period();
+    return said.span() > 1 && period.isAnnual()
+        ? subject.withPeriod(Period.ofYears(period.year() - said.span() + 1, period.year()))
+        : subject;
+  }
+
+  /** The mean of the parts of a city or province is not what is stated of the city as a whole. */
+  private void checkMean(Cell cell, PlanWords said, StatementKey subject) throws Rejected {
+    Series series = subject.series();
+    boolean ofAmounts =
+        subject.indicator().aggregation().equals("sum")
+            && !RATES.contains(series.ofMeasure())
+            && !series.comparatorId().equals(Series.NONE)
+            && !conf.zoneById(series.comparatorId()).kind().equals("group");
+    if (said.isMean() && ofAmounts) {
+      throw new Rejected("target_mean_undeclared", cell.text(), Map.of());
+    }
+  }
+
+  /**
+   * Asks for what the words leave open: which growth over years is meant, and a multiple of what.
+   */
+  private void checkWords(
+      String reference, Cell cell, PlanWords said, StatementKey subject, Map<String, String> told) {
+    Series series = subject.series();
+    Period period = subject.period();
+    boolean years = period.isOfYears() && !period.isAnnual();
+    if (years && Measure.GROWTH.is(series) && !said.saysSpan()) {
+      findings.add("target_span_unsaid", reference, cell.text(), Map.of());
+    }
+    boolean ofBase =
+        Measure.MULTIPLE.is(series) && series.comparatorId().equals(Series.NONE) && !years;
+    boolean based =
+        said.fields().containsKey("base_period") || !told.getOrDefault("base_period", "").isEmpty();
+    if (ofBase && !based) {
+      findings.add("target_base_unsaid", reference, cell.text(), Map.of());
+    }
+  }
+
+  // ---- numbers ----------------------------------------------------------------------------------
+
+  private Quantity withdrawn(StatementKey subject) throws Rejected {
+    return new Quantity(
+        null, null, null, Operator.REACH, quantities.unit(subject, true), subject.printedUnit());
+  }
+
+  private Quantity quantity(
+      Cell cell, Map<String, String> fields, PlanWords said, StatementKey subject) throws Rejected {
+    Indicator indicator = subject.indicator();
+    Unit own = conf.unit(indicator.unit()).orElseThrow();
+    String text = said.number();
+    StatementKey inUnit = subject;
+    String magnitude = fields.get("magnitude");
+    if (magnitude != null && Quantities.isMoney(own)) {
+      inUnit = subject.withUnit(magnitude + own.canonical());
+    } else if (magnitude != null) {
+      text = new BigDecimal(text).scaleByPowerOfTen(magnitude.equals("亿") ? 8 : 4).toPlainString();
+    } else if (subject.printedUnit().isEmpty()) {
+      inUnit = subject.withUnit(usualUnit(subject, own, text));
+    }
+    Cell read = new Cell(cell.row(), cell.column(), text);
+    Quantity quantity = quantities.of(read, fields, inUnit);
+    return said.negated() && quantity.value() != null && quantity.value() > 0
+        ? negated(quantity)
+        : quantity;
+  }
+
+  /** The unit of what the words say, where neither a column nor the number has one. */
+  private static String usualUnit(StatementKey subject, Unit own, String text) {
+    Series series = subject.series();
+    boolean rate = own.canonical().equals("%") || RATES.contains(series.ofMeasure());
+    return switch (StatementKeys.measureOf(series)) {
+      case GAP, INCREMENT -> rate ? "个百分点" : text.equals("0") ? own.unit() : "";
+      case RANK, RANK_CHANGE -> "位";
+      case MULTIPLE -> "倍";
+      case LEVEL, CUMULATIVE -> text.equals("0") ? own.unit() : "";
+      case GROWTH, TOTAL_GROWTH, SEQUENTIAL_GROWTH, SHARE, RATIO, PERCENTILE, COVERAGE, MILESTONE ->
+          "";
+    };
+  }
+
+  /** 下降13.5% is -13.5 % or less, 下降5%以内 is -5 % or more. */
+  private static Quantity negated(Quantity said) {
+    Operator op =
+        switch (said.op()) {
+          case EQUAL, REACH, AT_LEAST -> Operator.AT_MOST;
+          case MORE_THAN -> Operator.LESS_THAN;
+          case AT_MOST -> Operator.AT_LEAST;
+          case LESS_THAN -> Operator.MORE_THAN;
+          case ABOUT, RANGE -> said.op();
+        };
+    boolean range = said.valueHi() != null;
+    return new Quantity(
+        range ? -said.valueHi() : -said.value(),
+        range ? Double.valueOf(-said.value()) : null,
+        said.printStep(),
+        op,
+        said.unit(),
+        said.printedUnit());
+  }
+
+  private BigDecimal baseValue(String text, Unit unit) throws Rejected {
+    return quantities.value(text, Quantities.number(text, text), unit);
+  }
+
+  // ---- targets ----------------------------------------------------------------------------------
+
+  private Target target(
+      String reference,
+      String raw,
+      Map<String, String> fields,
+      StatementKey subject,
+      Quantity quantity)
+      throws Rejected {
+    Series series = subject.series();
+    String id = id(reference, fields, series);
+    boolean rank = Measure.RANK.is(series);
+    boolean relative = Measure.MULTIPLE.is(series) || Measure.TOTAL_GROWTH.is(series);
+    boolean ofSpan = Measure.MULTIPLE.is(series) && !subject.period().isUnit();
+    String base = basePeriod(fields.getOrDefault("base_period", ""));
+    return new Target(
+        id,
+        1,
+        fields.getOrDefault("plan_id", source.sourceId()),
+        series,
+        rank
+            ? conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null)
+            : null,
+        rank ? words.word("peer_group", fields.getOrDefault("peer_group", PeerGroups.ALL)) : null,
+        quantity.op(),
+        quantity.value(),
+        quantity.valueHi(),
+        quantity.printStep(),
+        Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
+        emptyToNull(words.code("tier", fields.getOrDefault("tier", ""))),
+        quantity.unit().canonical(),
+        base == null && ofSpan ? subject.period().base().text() : base,
+        fields.getOrDefault("base_value", "").isEmpty() || relative
+            ? null
+            : Quantities.canonical(
+                baseValue(fields.get("base_value"), quantity.unit()), quantity.unit()),
+        ofSpan ? Period.ofYear(subject.period().year()) : subject.period(),
+        emptyToNull(words.code("binding", fields.getOrDefault("binding", ""))),
+        emptyToNull(fields.getOrDefault("owner", "")),
+        fields.getOrDefault("stated_on", declaration.publishedOn()),
+        emptyToNull(fields.getOrDefault("theme", "")),
+        emptyToNull(fields.getOrDefault("revises", "")),
+        fields.containsKey("withdrawn") ? "withdrawn" : null,
+        null,
+        source.synthetic(),
+        source.sourceId(),
+        reference,
+        raw,
+        quantity.printedUnit());
+  }
+
+  private String id(String reference, Map<String, String> fields, Series series) {
+    String item = fields.getOrDefault("target_id", fields.getOrDefault("id", ""));
+    String id =
+        source.sourceId()
+            + ":"
+            + (item.isEmpty() ? Ids.of(source.sourceId(), reference, series.measure()) : item);
+    if (places.containsKey(id)) {
+      findings.add(
+          "duplicate_conflict",
+          reference,
+          item,
+          Map.of("expected", item, "other_place", places.get(id)));
+      id = id + "@" + reference.substring(reference.indexOf('#') + 1);
+    }
+    String duplicate = fields.getOrDefault("dup_of", "");
+    if (!duplicate.isEmpty()) {
+      declaredDuplicates.put(id, duplicate);
+    }
+    return id;
+  }
+
+  /** The base as SDMX writes it; null where none is named. */
+  private static String basePeriod(String text) throws Rejected {
+    if (text.isEmpty()) {
+      return null;
+    }
+    Outcome<Period> base = Period.ofPrinted(text);
+    if (!base.isPresent()) {
+      throw new Rejected("unreadable_period", text, Map.of());
+    }
+    return base.value().text();
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,527 @@
+package org.zonemark.table.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zonemark.conf.Configuration;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Target;
+import org.zonemark.table.quality.Finding;
+import org.zonemark.table.read.FileReading;
+import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.Facts;
+import org.zonemark.testing.Printed;
+
+/** Targets as a person copies them from a plan, read and judged as they are meant. */
+class PlanWordsTest {
+
+  private static final LocalDate IN_2026 = LocalDate.of(2026, 6, 30);
+
+  private static final String ZONES =
+      ConfFiles.ZONES_HEADER
+          + "cn,全国,China,nation,,,,,,\n"
+          + "htz-all,全国高新区,All zones,group,,,cn,,合计,\n"
+          + "prov-henan,河南省,Henan,province,prov-henan,,cn,,,\n"
+          + "city-zhengzhou,郑州市,Zhengzhou City,city,prov-henan,,cn,,,\n"
+          + "htz-zhengzhou,郑州高新区,Zhengzhou,zone,prov-henan,city-zhengzhou,htz-all,1991,,\n";
+
+  private static final String UNITS =
+      "unit,aliases,name_en,dimension,canonical,numerator,denominator\n"
+          + "元,,yuan,money_cny,元,1,1\n"
+          + "亿元,,hundred million yuan,money_cny,元,100000000,1\n"
+          + "家,,firm,count,家,1,1\n"
+          + "%,,percent,percent,%,1,1\n"
+          + "‰,,per mille,percent,%,1,10\n"
+          + "个百分点,百分点,point,percentage_point,个百分点,1,1\n"
+          + "倍,,times,multiple,倍,1,1\n"
+          + "位,名,place,rank,位,1,1\n"
+          + "吨标准煤/万元,,coal,energy_per_cny,吨标准煤/万元,1,1\n";
+
+  private static final String INDICATORS =
+      "indicator_id,name_zh,name_en,unit,direction,nature,aggregation,currency,price_basis,"
+          + "growth_price_basis,alias_of,synonyms,note\n"
+          + "revenue,营业收入,Revenue,元,1,flow,sum,CNY,current,current,,,\n"
+          + "gdp,地区生产总值,GDP,元,1,flow,sum,CNY,current,comparable,,,\n"
+          + "firms,企业数,Firms,家,1,stock,sum,-,-,-,,,\n"
+          + "accidents,事故数,Accidents,家,-1,flow,sum,-,-,-,,,\n"
+          + "projects,重点项目,Projects,家,1,stock,sum,-,-,-,,,\n"
+          + "research,研发投入强度,R&D intensity,%,1,ratio,weighted,-,-,-,,,\n"
+          + "energy,单位能耗,Energy,吨标准煤/万元,-1,ratio,weighted,-,-,-,,,\n"
+          + "national_rank,综合排名,Overall rank,位,-1,rank,none,-,-,-,,,\n"
+          + "ranked_zones,参评数,Ranked zones,家,0,stock,none,-,-,-,,,\n";
+
+  private static final String PLAN =
+      """
+      format: csv
+      fields:
+        target_id: 编号
+        zone: 高新区
+        indicator: 指标
+        period: 目标期
+        measure: 口径
+        comparator: 对比对象
+        op: 符号
+        unit: 单位
+        tier: 层级
+        base_period: 基期
+        revises: 修订
+      values: [{header: 数值}]
+      words:
+        tier: {底线: floor, 力争: stretch}
+        value: {第一方阵: 前30}
+      """;
+
+  private static final String BOOK =
+      """
+      format: csv
+      fields: {zone: 高新区, period: 年份, indicator: 指标, measure: 口径, unit: 单位}
+      values: [{header: 数值}]
+      """;
+
+  private static final Printed PRINTED =
+      Printed.in()
+          .file("zones.csv", ZONES)
+          .file("units.csv", UNITS)
+          .file("indicators.csv", INDICATORS)
+          .source("book", "observations", "book", 20, "2026", BOOK)
+          .source("plan", "targets", "plan", 20, "2021", PLAN);
+
+  private static final String COLUMNS = "编号|高新区|指标|目标期|口径|对比对象|符号|数值|单位|层级|基期|修订\n";
+
+  /** A plan of one row: indicator, period, measure, beside whom, bound, the words, unit. */
+  private static FileReading plan(String... rows) {
+    StringBuilder table = new StringBuilder(COLUMNS);
+    int number = 0;
+    for (String row : rows) {
+      List<String> cells = new ArrayList<>(List.of(row.split("\\|", -1)));
+      while (cells.size() < 10) {
+        cells.add("");
+      }
+      table.append("T").append(++number).append("|郑州高新区|");
+      table.append(String.join("|", cells)).append("\n");
+    }
+    return PRINTED.read("plan", table.toString());
+  }
+
+  private static List<Map<String, Object>> judged(FileReading plan, LocalDate asOf, String book) {
+    Configuration conf = PRINTED.conf();
+    List<Observation> known =
+        book.isEmpty()
+            ? List.of()
+            : PRINTED
+                .settle(PRINTED.read("book", "高新区|年份|指标|口径|数值|单位\n" + book.replace(";", "\n")))
+                .observations();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    Map<String, List<IndicatorData.TargetMember>> byIndicator = new TreeMap<>();
+    for (var row : TargetMembers.settled(plan.targets(), conf)) {
+      for (IndicatorData.TargetMember member : TargetMembers.of(Target.of(row), conf)) {
+        byIndicator
+            .computeIfAbsent(member.judged().indicatorId(), any -> new ArrayList<>())
+            .add(member);
+      }
+    }
+    byIndicator.forEach(
+        (indicator, promises) -> {
+          Map<Boolean, List<Observation>> own =
+              known.stream()
+                  .collect(
+                      Collectors.partitioningBy(
+                          one -> one.series().indicatorId().equals(indicator)));
+          IndicatorData data =
+              new IndicatorData(indicator, own.get(true), promises, own.get(false));
+          Attainments.of(data, conf, asOf)
+              .forEach(row -> rows.add(Facts.byColumn(Tables.ATTAINMENT, row)));
+        });
+    return rows;
+  }
+
+  /** Verdict, value and distance, or verdict and reason. */
+  private static String told(Map<String, Object> row) {
+    Object gap = row.get(Columns.GAP);
+    Object observed = row.get(Columns.OBSERVED);
+    return row.get(Columns.STATUS)
+        + (observed == null ? "" : String.format(Locale.ROOT, " %.4g", observed))
+        + (gap == null ? "" : String.format(Locale.ROOT, " by %.4g", gap))
+        + (row.get(Columns.REASON) == null ? "" : " " + row.get(Columns.REASON));
+  }
+
+  private static String told(String target, String book) {
+    return told(target, IN_2026, book);
+  }
+
+  private static String told(String target, LocalDate asOf, String book) {
+    FileReading plan = plan(target);
+    assertThat(plan.findings()).as(target).isEmpty();
+    List<Map<String, Object>> rows = judged(plan, asOf, book);
+    assertThat(rows).hasSize(1);
+    return told(rows.get(0));
+  }
+
+  private static String here(String indicator, String measure, String unit, String... values) {
+    return zone("郑州高新区", indicator, measure, unit, values);
+  }
+
+  private static String zone(
+      String zone, String indicator, String measure, String unit, String... values) {
+    StringBuilder rows = new StringBuilder();
+    for (String value : values) {
+      String[] both = value.split(" ");
+      rows.append(String.join("|", zone, both[0], indicator, measure, both[1], unit)).append(";");
+    }
+    return rows.toString();
+  }
+
+  // ---- total and yearly growth ------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "单位能耗|2021-2025年|||||五年累计下降13.5%; attained -14.00 by 0.5000",
+        "单位能耗|2025年|||||五年累计下降13.5%; attained -14.00 by 0.5000",
+        "单位能耗|2025年|||||比2020年下降13.5%; attained -14.00 by 0.5000",
+        "单位能耗|“十四五”|累计下降|||13.5|%; attained -14.00 by 0.5000",
+        "单位能耗|2021-2025年|累计降幅||以上|14.5|%; missed -14.00 by -0.5000",
+        "单位能耗|2021-2025年|total_growth||<=|-13.5|%; attained -14.00 by 0.5000",
+        "单位能耗|2021-2025年|||||累计下降15%左右; missed -14.00 by -1.000",
+        "单位能耗|2021-2025年|||||年均下降3%; missed -2.971 by -0.02858"
+      })
+  void shouldNeverReadATotalOverTheSpanAsAYearlyAverage(String target, String told) {
+    String[] cells = target.split("\\|", -1);
+    String row =
+        cells.length == 7 && cells[2].isEmpty()
+            ? String.join("|", cells[0], cells[1], "", "", "", cells[6], "")
+            : target;
+    assertThat(told(row, here("单位能耗", "水平", "吨标准煤/万元", "2020 1.00", "2025 0.86"))).isEqualTo(told);
+  }
+
+  @Test
+  void shouldTellATotalFromPrintedRatesWhereLevelsStandAtOtherPrices() {
+    String rates = here("地区生产总值", "增速", "%", "2021 8", "2022 7", "2023 6", "2024 7", "2025 6");
+    String levels = here("地区生产总值", "水平", "亿元", "2020 100", "2025 150");
+    assertThat(told("地区生产总值|2021-2025年|||| 累计增长40%|", levels + rates))
+        .isEqualTo("missed 38.93 by -1.068");
+    assertThat(told("地区生产总值|2021-2025年||||累计增长40%|", levels))
+        .isEqualTo("not_judgeable price_basis_mixed");
+    assertThat(told("地区生产总值|2020-2021年||||两年平均增长6%|", rates + here("地区生产总值", "增速", "%", "2020 5")))
+        .isEqualTo("attained 6.489 by 0.4894");
+    assertThat(told("地区生产总值|2021年|两年平均增速|||6%|", rates + here("地区生产总值", "增速", "%", "2020 5")))
+        .isEqualTo("attained 6.489 by 0.4894");
+  }
+
+  @Test
+  void shouldAskWhichGrowthOverYearsIsMeant() {
+    assertThat(plan("营业收入|2021-2025年|增速|||7|%").findings())
+        .extracting(Finding::code)
+        .containsExactly("target_span_unsaid");
+    for (String said : List.of("年均增速|||7", "累计增长|||40", "||以上|年均增长7%", "|||累计增长40%")) {
+      String row =
+          said.startsWith("|") ? "营业收入|2021-2025年|" + said + "|" : "营业收入|2021-2025年|" + said + "|%";
+      assertThat(plan(row).findings()).as(said).isEmpty();
+    }
+    assertThat(plan("营业收入|2025年|增速|||7|%").findings()).isEmpty();
+  }
+
+  // ---- points -----------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource({"比率,提高0.3个百分点,", "占比,0.3,个百分点", "水平,0.3,%", "增量,0.3%,", "增量,提高0.3个百分点,", "增量,3,‰"})
+  void shouldCountWhatIsAddedToARateInPoints(String measure, String value, String unit) {
+    for (String observed : List.of("水平", "占比", "比率")) {
+      String book = here("研发投入强度", observed, "%", "2020 3.0", "2022 3.1", "2023 3.4");
+      String asked = measure.equals("增量") || value.contains("提高") ? measure : "增量";
+      String row =
+          "研发投入强度|2021-2023年|" + asked + "||>=|" + value + "|" + (unit == null ? "" : unit);
+      assertThat(told(row, book)).as(row + observed).isEqualTo("attained 0.4000 by 0.1000");
+    }
+    String book = here("研发投入强度", "增量", "个百分点", "2023 0.2");
+    assertThat(told("研发投入强度|2023年||||提高0.3个百分点|", book)).isEqualTo("missed 0.2000 by -0.1000");
+    assertThat(
+            told(
+                "研发投入强度|2025年|||| 比2020年提高0.5个百分点|",
+                here("研发投入强度", "水平", "%", "2020 3", "2025 3.5")))
+        .isEqualTo("attained 0.5000 by 0.000");
+  }
+
+  @Test
+  void shouldTakeAStrengthForARatioAndAShareAlike() {
+    for (String observed : List.of("水平", "占比", "比率")) {
+      for (String asked : List.of("水平", "占比", "比率", "强度")) {
+        assertThat(
+                told(
+                    "研发投入强度|2025年|" + asked + "||以上|3.5|%",
+                    here("研发投入强度", observed, "%", "2025 3.6")))
+            .isEqualTo("attained 3.600 by 0.1000");
+      }
+    }
+  }
+
+  // ---- multiples --------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2025年||||比2020年翻一番|; missed 1.900 by -0.1000",
+        "2021-2025年||||翻一番|; missed 1.900 by -0.1000",
+        "“十四五”||||翻番|; missed 1.900 by -0.1000",
+        "2025年||||翻两番||2020年; missed 1.900 by -2.100",
+        "2025年||||是2020年的1.5倍|; attained 1.900 by 0.4000",
+        "2025年||||达到2020年的1.9倍以上|; attained 1.900 by 0.000",
+        "2025年||||比2020年增长1.5倍|; missed 1.900 by -0.6000",
+        "2025年|倍数|||1.5|倍|2020; attained 1.900 by 0.4000"
+      })
+  void shouldMeasureMultiplesOfABase(String rest, String told) {
+    String[] cells = rest.split("\\|", -1);
+    String base = cells.length > 6 ? cells[6] : "";
+    String row = "营业收入|" + String.join("|", List.of(cells).subList(0, 6)) + "||" + base;
+    assertThat(told(row, here("营业收入", "水平", "亿元", "2020 100", "2023 150", "2025 190")))
+        .isEqualTo(told);
+  }
+
+  @Test
+  void shouldAskOfWhichYearAMultipleIs() {
+    assertThat(plan("营业收入|2025年||||翻一番|").findings())
+        .extracting(Finding::code)
+        .containsExactly("target_base_unsaid");
+  }
+
+  @Test
+  void shouldSayHowFarADoublingIsBeforeItsTime() {
+    Map<String, Object> row =
+        judged(
+                plan("营业收入|2030年||||比2020年翻一番|"),
+                LocalDate.of(2026, 6, 30),
+                here("营业收入", "水平", "亿元", "2020 100", "2025 160"))
+            .get(0);
+    assertThat(told(row)).isEqualTo("not_due 1.600 by -0.4000 not_yet_due");
+    assertThat((Double) row.get(Columns.PROGRESS_PCT)).isEqualTo(60);
+    assertThat(row).containsEntry(Columns.CONCLUSION, "ahead");
+  }
+
+  @Test
+  void shouldMeasureMultiplesOfAComparatorOfRatiosToo() {
+    String research =
+        here("研发投入强度", "占比", "%", "2025 3.6") + zone("郑州市", "研发投入强度", "比率", "%", "2025 2.5");
+    assertThat(told("研发投入强度|2025年||||达到全市平均的1.5倍|", research))
+        .isEqualTo("missed 1.440 by -0.06000");
+    assertThat(told("研发投入强度|2025年|倍数|郑州市|以上|1.4|倍", research))
+        .isEqualTo("attained 1.440 by 0.04000");
+    assertThat(plan("营业收入|2025年||||达到全市平均的1.5倍|").findings())
+        .extracting(Finding::code)
+        .containsExactly("target_mean_undeclared");
+  }
+
+  // ---- places -----------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2020/2025||||前移10位|; missed 8.000 by -2.000",
+        "2025年||||位次前移5位以上||2020年; attained 8.000 by 3.000",
+        "2025年||||进位||2020; attained 8.000 by 7.000",
+        "2025年|位次||前|30|位; attained 28.00 by 2.000",
+        "2025年||||保持前三|; missed 28.00 by -25.00",
+        "2025年||||进入全国前30名|; attained 28.00 by 2.000",
+        "2024-2025年||||保持前30位|; missed 31.00 by -1.000",
+        "2025年||||进入第一方阵|; attained 28.00 by 2.000",
+        "2025年||||前10%|; missed 83.43 by -6.568",
+        "2025年||||进入前20%|; attained 83.43 by 3.432"
+      })
+  void shouldReadPlacesAndMoves(String rest, String told) {
+    List<String> cells = new ArrayList<>(List.of(rest.split("\\|", -1)));
+    String base = cells.size() > 6 ? cells.get(6) : "";
+    String row = "综合排名|" + String.join("|", cells.subList(0, 6)) + "||" + base;
+    String book =
+        here("综合排名", "位次", "位", "2020 36", "2024 31", "2025 28")
+            + zone("全国高新区", "参评数", "水平", "家", "2025 169");
+    assertThat(told(row, book)).isEqualTo(told);
+  }
+
+  @Test
+  void shouldAskWhatABandIsThatNothingDeclares() {
+    assertThat(plan("综合排名|2025年||||进入第二梯队|").findings())
+        .extracting(Finding::code)
+        .containsExactly("target_band_undeclared");
+  }
+
+  @Test
+  void shouldReadTheTiersOfWordsAndRefuseTwoInOneCell() {
+    FileReading plan = plan("营业收入|2025年||||确保达到180亿元|", "营业收入|2025年||||力争突破200亿元|");
+    assertThat(plan.targets().stream().map(Target::of).map(Target::tier))
+        .containsExactly("floor", "stretch");
+    assertThat(judged(plan, IN_2026, here("营业收入", "水平", "亿元", "2025 190")))
+        .extracting(row -> row.get(Columns.TIERS_CONCLUSION))
+        .containsOnly("partly");
+    assertThat(plan("营业收入|2025年||||确保8%、力争10%|").findings())
+        .extracting(Finding::code)
+        .containsExactly("target_two_tiers");
+  }
+
+  // ---- parts of a year --------------------------------------------------------------------------
+
+  @Test
+  void shouldJudgeHalvesAndQuarters() {
+    String book = here("营业收入", "水平", "亿元", "2023年上半年 100", "2024年上半年 109", "2024年一季度 50");
+    assertThat(told("营业收入|2024年上半年||||增长8%以上|", book)).isEqualTo("attained 9.000 by 1.000");
+    assertThat(told("营业收入|2024年一季度||||达到48亿元|", book)).startsWith("attained 5.000e+09");
+    assertThat(told("营业收入|2024年一季度||||增长8%|", book)).isEqualTo("not_judgeable base_missing");
+  }
+
+  @Test
+  void shouldJudgeAYearByPartsThatCoverIt() {
+    for (String parts :
+        List.of(
+            "2024年上半年 109,2024年下半年 111",
+            "2024年1-9月 160,2024年四季度 60",
+            "2024年一季度 50,2024年二季度 59,2024年三季度 51,2024年四季度 60",
+            "2024年1-9月 160,2024年10月 20,2024年11月 20,2024年12月 20")) {
+      String book = here("营业收入", "水平", "亿元", parts.split(","));
+      assertThat(told("营业收入|2024年|||以上|210|亿元", book)).isEqualTo("attained 2.200e+10 by 1.000e+09");
+    }
+    String gap = here("营业收入", "水平", "亿元", "2024年上半年 109", "2024年四季度 60");
+    assertThat(told("营业收入|2024年|||以上|210|亿元", gap))
+        .isEqualTo("not_judgeable no_observation_of_period");
+    String stock = here("企业数", "水平", "家", "2024年上半年 100", "2024年下半年 120");
+    assertThat(told("企业数|2024年|||以上|210|家", stock))
+        .isEqualTo("not_judgeable no_observation_of_period");
+  }
+
+  @Test
+  void shouldSetWhatHasAddedUpBesideTheTimeBeforeTheYearIsOver() {
+    Map<String, Object> row =
+        judged(
+                plan("营业收入|2024年|||达到|200|亿元"),
+                LocalDate.of(2024, 8, 1),
+                here("营业收入", "水平", "亿元", "2024年一季度 50", "2024年二季度 65"))
+            .get(0);
+    assertThat(row)
+        .containsEntry(Columns.STATUS, "not_due")
+        .containsEntry(Columns.OBSERVED_PERIOD, "2024-S1")
+        .containsEntry(Columns.CONCLUSION, "ahead");
+    assertThat((Double) row.get(Columns.PROGRESS_PCT)).isCloseTo(57.5, within(1e-9));
+    assertThat((Double) row.get(Columns.BEYOND_SCHEDULE_PP)).isCloseTo(7.5, within(1e-9));
+  }
+
+  // ---- beside others, bounds, and what has no number
+  // ---------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "研发投入强度|2025年||||高于全市平均1个百分点|; attained 1.100 by 0.1000",
+        "研发投入强度|2025年||||高于全市平均水平1.5个百分点以上|; missed 1.100 by -0.4000",
+        "研发投入强度|2025年||||不低于全市平均水平|; attained 1.100 by 1.100",
+        "研发投入强度|2025年|差距|郑州市|以上|1|%; attained 1.100 by 0.1000",
+        "地区生产总值|2025年||||增速高于全市平均2个百分点|; missed 1.000 by -1.000",
+        "地区生产总值|2025年|增速|||高于全国1个百分点|; attained 2.000 by 1.000"
+      })
+  void shouldMeasureTheDistanceFromAComparatorInPoints(String target, String told) {
+    String book =
+        here("研发投入强度", "占比", "%", "2025 3.6")
+            + zone("郑州市", "研发投入强度", "占比", "%", "2025 2.5")
+            + here("地区生产总值", "增速", "%", "2025 7")
+            + zone("郑州市", "地区生产总值", "增速", "%", "2025 6")
+            + zone("全国", "地区生产总值", "增速", "%", "2025 5");
+    assertThat(told(target, book)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "不低于3.5%; attained 3.600 by 0.1000",
+        "控制在3.5%以内; missed 3.600 by -0.1000",
+        "控制在4%; attained 3.600 by 0.4000",
+        "3.5%左右; attained 3.600 by 0.1000",
+        "保持在3.5%以上; attained 3.600 by 0.1000",
+        "3%-3.5%; attained 3.600 by 0.6000",
+        "3.7%至4%之间; missed 3.600 by -0.1000",
+        "提高到3.6%; attained 3.600 by 0.000",
+        "达到3.7%以上; missed 3.600 by -0.1000",
+        "下降到3.5%; missed 3.600 by -0.1000"
+      })
+  void shouldReadBounds(String words, String told) {
+    assertThat(told("研发投入强度|2025年||||" + words + "|", here("研发投入强度", "占比", "%", "2025 3.6")))
+        .isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "重点项目|全覆盖; 重点项目,覆盖率,%,100; attained 100.0 by 0.000",
+        "重点项目|全部开工; 重点项目,覆盖率,%,95; missed 95.00 by -5.000",
+        "事故数|清零; 事故数,水平,家,0; attained 0.000 by 0.000",
+        "事故数|实现清零; 事故数,水平,家,2; missed 2.000 by -2.000",
+        "企业数|实现零的突破; 企业数,水平,家,1; attained 1.000 by 1.000",
+        "企业数|零的突破; 企业数,水平,家,0; missed 0.000 by 0.000",
+        "营业收入|达到千亿级; 营业收入,水平,亿元,1001; attained 1.001e+11 by 1.000e+08",
+        "营业收入|迈上两千亿元台阶; 营业收入,水平,亿元,1001; missed 1.001e+11 by -9.990e+10",
+        "企业数|新增50家; 企业数,增量,家,60; attained 60.00 by 10.00"
+      })
+  void shouldJudgeWhatIsPromisedWithoutANumber(String target, String fact, String told) {
+    String[] promise = target.split("\\|");
+    String[] known = fact.split(",");
+    String book = here(known[0], known[1], known[2], "2025 " + known[3]);
+    assertThat(told(promise[0] + "|2025年||||" + promise[1] + "|", book)).isEqualTo(told);
+  }
+
+  // ---- said twice, said anew
+  // ----------------------------------------------------------------------
+
+  @Test
+  void shouldCountAPromiseOnceThatIsSaidTwiceAndFindTwoUnequalSayings() {
+    FileReading plan =
+        plan(
+            "综合排名|2025年|位次||等于|5|位",
+            "综合排名|2025年|位次||前|5|位",
+            "综合排名|2025年||||前五|",
+            "综合排名|2025年||||前六|");
+    List<Target> targets =
+        TargetMembers.settled(plan.targets(), PRINTED.conf()).stream().map(Target::of).toList();
+    assertThat(targets)
+        .extracting(Target::id, Target::dupOf)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("plan:T1", null),
+            org.assertj.core.api.Assertions.tuple("plan:T2", "plan:T1"),
+            org.assertj.core.api.Assertions.tuple("plan:T3", "plan:T1"),
+            org.assertj.core.api.Assertions.tuple("plan:T4", null));
+    List<IndicatorData.TargetMember> promises =
+        targets.stream()
+            .flatMap(target -> TargetMembers.of(target, PRINTED.conf()).stream())
+            .toList();
+    assertThat(
+            TargetConflicts.of(
+                new IndicatorData("national_rank", List.of(), promises, List.of()), PRINTED.conf()))
+        .extracting(Finding::code)
+        .containsExactly("target_values_differ");
+  }
+
+  @Test
+  void shouldKeepAWithdrawnTargetAndNotCountIt() {
+    FileReading plan = plan("营业收入|2025年|||以上|200|亿元", "营业收入|2025年||||取消|||| T1".replace(" ", ""));
+    List<Map<String, Object>> rows = judged(plan, IN_2026, here("营业收入", "水平", "亿元", "2025 190"));
+    assertThat(rows)
+        .extracting(
+            row -> row.get(Columns.TARGET_ID) + " " + row.get(Columns.VERSION) + " " + told(row))
+        .containsExactly(
+            "plan:T1 1 missed 1.900e+10 by -1.000e+09", "plan:T1 2 not_judgeable withdrawn");
+    assertThat(rows).extracting(row -> row.get(Columns.COUNTED)).containsOnly(false);
+  }
+}
