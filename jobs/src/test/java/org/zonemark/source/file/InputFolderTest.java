@@ -10,7 +10,6 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,26 +75,5 @@ class InputFolderTest {
   })
   void shouldKnowWhatDesktopsAndOfficeProgramsLeave(String path, boolean isLitter) {
     assertThat(InputFolder.isLitter(path)).isEqualTo(isLitter);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "*.csv, a.csv, true",
-    "*.csv, a/b.csv, false",
-    "*/b?.csv, a/b1.csv, true",
-    "a*b*c, aXbXbc, true",
-    "a*b*c, aXbX, false",
-    "*, 表, true",
-    "a.c, abc, false",
-    "'', '', true"
-  })
-  void shouldMatchStarsAndQuestionMarks(String pattern, String name, boolean fits) {
-    assertThat(Glob.of(pattern).test(name)).isEqualTo(fits);
-  }
-
-  @Test
-  @Timeout(5)
-  void shouldMatchAPatternOfManyStarsAtOnce() {
-    assertThat(Glob.of("*a".repeat(40) + "b").test("a".repeat(5000))).isFalse();
   }
 }
