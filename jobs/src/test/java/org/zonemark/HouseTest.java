@@ -33,7 +33,6 @@ class HouseTest {
           "report.explain.ExplanationText",
           "table.growth.GrowthRates",
           "table.index.IndexInputs",
-          "table.infer.Inspector",
           "table.target.Attainments");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");

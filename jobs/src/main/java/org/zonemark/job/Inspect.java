@@ -119,12 +119,7 @@ final class Inspect {
     for (Inspection table : tables) {
       List<Object> columns =
           List.of(
-              table.fields(),
-              table.values(),
-              table.words(),
-              table.furniture(),
-              table.lacking(),
-              table.namedIn().size());
+              table.fields(), table.values(), table.words(), table.furniture(), table.lacking());
       alike.computeIfAbsent(columns, any -> new ArrayList<>()).add(table);
     }
     return alike.values();

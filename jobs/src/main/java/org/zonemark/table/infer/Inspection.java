@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.FileDeclaration;
-import org.zonemark.conf.source.NamedIn;
 import org.zonemark.conf.source.SourceCorrections;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.TableShape;
@@ -20,7 +19,7 @@ import org.zonemark.source.Sheet;
  * What a table that nobody has declared seems to say, told from the known names of zones,
  * indicators and units, and from the usual words of headings alone.
  *
- * @param table the table, its rows told apart
+ * @param block the table, its rows told apart
  * @param columnRoles column to what it holds: a statement field, value, furniture, blank, or ?
  *     where nothing known tells
  * @param unmatched names in key columns and headers that nothing in conf/ knows, with their nearest
@@ -31,7 +30,6 @@ import org.zonemark.source.Sheet;
  * @param lacking the fields that nothing says
  * @param fields statement field to the header of its column
  * @param constants statement field to what the whole table says
- * @param namedIn statement fields that a title says, several units in one line
  * @param values header to what its column says
  * @param words statement field to the words that stand for something else here
  * @param furniture the headers of columns that carry nothing
@@ -39,7 +37,7 @@ import org.zonemark.source.Sheet;
  * @param lastDay the last day of the latest period that is named; null where none is
  */
 public record Inspection(
-    GridTable table,
+    Block block,
     Map<Integer, String> columnRoles,
     Map<String, String> unmatched,
     List<Evidence> evidence,
@@ -48,7 +46,6 @@ public record Inspection(
     Set<String> lacking,
     Map<String, String> fields,
     Map<String, String> constants,
-    List<NamedIn> namedIn,
     Map<String, Map<String, String>> values,
     Map<String, Map<String, String>> words,
     List<String> furniture,
@@ -80,9 +77,16 @@ public record Inspection(
    * @param file the path of the file, and of the member of an archive
    */
   public static List<Inspection> of(String file, Sheet sheet, Configuration conf) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    TextReader reader = new TextReader(conf, vocabulary);
+    ZoneNames zones = new ZoneNames(conf);
+    Grid grid = new Grid(sheet, conf, vocabulary, reader, zones);
     List<Inspection> seen = new ArrayList<>();
-    for (GridTable table : GridTable.of(sheet, new KnownNames(conf)::isName)) {
-      seen.add(new Inspector(file, conf).inspect(table));
+    Titles titles = null;
+    for (Block block : Block.of(grid)) {
+      titles = new Titles(file, block, titles, conf, reader, vocabulary, zones);
+      BlockReader read = new BlockReader(block, titles, conf, reader, vocabulary, zones).read();
+      seen.add(new Inspector(block, titles, read, conf, vocabulary).inspect());
     }
     return seen;
   }
@@ -115,17 +119,17 @@ public record Inspection(
 
   /** The rows of the header. */
   public List<Integer> headerRows() {
-    return table.headers().stream().map(Sheet.Row::number).toList();
+    return block.headers().stream().map(row -> block.grid().number(row)).toList();
   }
 
   /** Row number to what the row is. */
   public Map<Integer, String> rowRoles() {
-    return table.roles();
+    return block.roles();
   }
 
   /** The part of the sheet that the table is. */
   public Sheet sheet() {
-    return table.sheet();
+    return block.sheet();
   }
 
   /**
@@ -159,7 +163,7 @@ public record Inspection(
         sheet().name().isEmpty() ? "*" : sheet().name(),
         headerRows(),
         List.of(),
-        table.notes().isEmpty() ? null : GridTable.NOTE,
+        block.notes().isEmpty() ? null : Grid.NOTE,
         constants,
         fields,
         values.entrySet().stream()
@@ -170,7 +174,7 @@ public record Inspection(
         Map.of(),
         furniture,
         new TableShape(
-            List.of(), namedIn, null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
+            List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
         SourceCorrections.NONE);
   }
 }
