@@ -78,8 +78,8 @@ public final class Statistics {
   }
 
   /**
-   * The quantile of type 7 (Hyndman and Fan 1996): linear between the order statistics. Our own, since
-   * commons-math3's Percentile has no quantile 0 and sorts once more what is sorted here.
+   * The quantile of type 7 (Hyndman and Fan 1996): linear between the order statistics. Our own,
+   * since commons-math3's Percentile has no quantile 0 and sorts once more what is sorted here.
    *
    * @param share 0..1
    */

@@ -113,31 +113,37 @@ final class InputSteps {
   }
 
   private void screen(Screening screening) {
-    inputs.zones().forEach(
-        (year, members) -> {
-          for (String zone : List.copyOf(members)) {
-            List<Double> values = new ArrayList<>();
-            leaves.forEach(leaf -> values.add(inputs.cell(leaf.indicator(), year, zone).value()));
-            if (!screening.keeps(values)) {
-              inputs.screenOut(year, zone);
-            }
-          }
-        });
+    inputs
+        .zones()
+        .forEach(
+            (year, members) -> {
+              for (String zone : List.copyOf(members)) {
+                List<Double> values = new ArrayList<>();
+                leaves.forEach(
+                    leaf -> values.add(inputs.cell(leaf.indicator(), year, zone).value()));
+                if (!screening.keeps(values)) {
+                  inputs.screenOut(year, zone);
+                }
+              }
+            });
   }
 
   private void denominate() {
     for (IndexNode.Leaf leaf : leaves) {
       if (leaf.denominator() != null) {
-        inputs.zones().forEach(
-            (year, members) -> {
-              for (String zone : members) {
-                Cell cell = inputs.cell(leaf.indicator(), year, zone);
-                if (cell.value() != null) {
-                  Cell by = denominator(leaf.denominator(), year, zone);
-                  inputs.put(leaf.indicator(), year, zone, quotient(cell, by, leaf.denominator()));
-                }
-              }
-            });
+        inputs
+            .zones()
+            .forEach(
+                (year, members) -> {
+                  for (String zone : members) {
+                    Cell cell = inputs.cell(leaf.indicator(), year, zone);
+                    if (cell.value() != null) {
+                      Cell by = denominator(leaf.denominator(), year, zone);
+                      inputs.put(
+                          leaf.indicator(), year, zone, quotient(cell, by, leaf.denominator()));
+                    }
+                  }
+                });
       }
     }
   }
@@ -166,14 +172,16 @@ final class InputSteps {
       if (isAbout(step.indicators(), leaf)) {
         Map<String, NavigableMap<Integer, Double>> series =
             step.crossesYears() ? series(leaf.indicator()) : Map.of();
-        inputs.zones().forEach(
-            (year, members) -> {
-              List<Optional<Imputation.Filled>> filled = filled(step, leaf, year, series);
-              int at = 0;
-              for (String zone : members) {
-                fill(leaf, year, zone, filled.get(at++).orElse(null), step.method().code());
-              }
-            });
+        inputs
+            .zones()
+            .forEach(
+                (year, members) -> {
+                  List<Optional<Imputation.Filled>> filled = filled(step, leaf, year, series);
+                  int at = 0;
+                  for (String zone : members) {
+                    fill(leaf, year, zone, filled.get(at++).orElse(null), step.method().code());
+                  }
+                });
       }
     }
   }
@@ -182,23 +190,25 @@ final class InputSteps {
   private void imputeRows(IndexStep.Impute step, Imputation.OfRow method, IndexNode node) {
     List<IndexNode.Leaf> siblings =
         node.children().stream().filter(IndexNode::isLeaf).map(IndexNode::leaf).toList();
-    inputs.zones().forEach(
-        (year, members) -> {
-          List<List<Double>> rows =
-              Imputation.rows(
-                  siblings.stream().map(leaf -> inputs.column(leaf.indicator(), year)).toList(),
-                  siblings.stream().map(leaf -> Direction.of(leaf.direction())).toList(),
-                  method.centre());
-          for (int i = 0; i < siblings.size(); i++) {
-            if (isAbout(step.indicators(), siblings.get(i))) {
-              int at = 0;
-              for (String zone : members) {
-                Optional<Imputation.Filled> value = filling(rows.get(i).get(at++), year);
-                fill(siblings.get(i), year, zone, value.orElse(null), method.code());
+    inputs
+        .zones()
+        .forEach(
+            (year, members) -> {
+              List<List<Double>> rows =
+                  Imputation.rows(
+                      siblings.stream().map(leaf -> inputs.column(leaf.indicator(), year)).toList(),
+                      siblings.stream().map(leaf -> Direction.of(leaf.direction())).toList(),
+                      method.centre());
+              for (int i = 0; i < siblings.size(); i++) {
+                if (isAbout(step.indicators(), siblings.get(i))) {
+                  int at = 0;
+                  for (String zone : members) {
+                    Optional<Imputation.Filled> value = filling(rows.get(i).get(at++), year);
+                    fill(siblings.get(i), year, zone, value.orElse(null), method.code());
+                  }
+                }
               }
-            }
-          }
-        });
+            });
     node.children().forEach(child -> imputeRows(step, method, child));
   }
 
@@ -219,26 +229,28 @@ final class InputSteps {
     CustomStep found =
         CustomStep.named(step.name())
             .orElseThrow(() -> new IllegalStateException("There is no custom step " + step.name()));
-    inputs.zones().forEach(
-        (year, members) -> {
-          Map<String, List<Double>> given = new TreeMap<>();
-          leaves.forEach(
-              leaf ->
-                  given.put(
-                      leaf.indicator(),
-                      Collections.unmodifiableList(inputs.column(leaf.indicator(), year))));
-          Map<String, List<Double>> answer =
-              found.of(Collections.unmodifiableMap(given), step.parameters());
-          requireFit(step, given, answer, members.size());
-          for (IndexNode.Leaf leaf : leaves) {
-            List<Double> values =
-                answer.getOrDefault(leaf.indicator(), given.get(leaf.indicator()));
-            int at = 0;
-            for (String zone : members) {
-              answered(leaf, year, zone, values.get(at++), step.name());
-            }
-          }
-        });
+    inputs
+        .zones()
+        .forEach(
+            (year, members) -> {
+              Map<String, List<Double>> given = new TreeMap<>();
+              leaves.forEach(
+                  leaf ->
+                      given.put(
+                          leaf.indicator(),
+                          Collections.unmodifiableList(inputs.column(leaf.indicator(), year))));
+              Map<String, List<Double>> answer =
+                  found.of(Collections.unmodifiableMap(given), step.parameters());
+              requireFit(step, given, answer, members.size());
+              for (IndexNode.Leaf leaf : leaves) {
+                List<Double> values =
+                    answer.getOrDefault(leaf.indicator(), given.get(leaf.indicator()));
+                int at = 0;
+                for (String zone : members) {
+                  answered(leaf, year, zone, values.get(at++), step.name());
+                }
+              }
+            });
   }
 
   private static void requireFit(
@@ -283,7 +295,8 @@ final class InputSteps {
           .toList();
     }
     Imputation.OfYear method = (Imputation.OfYear) step.method();
-    List<String> groups = members.stream().map(zone -> grouping.group(method.group(), zone, year)).toList();
+    List<String> groups =
+        members.stream().map(zone -> grouping.group(method.group(), zone, year)).toList();
     return method.filled(inputs.column(leaf.indicator(), year), groups).stream()
         .map(value -> filling(value, year))
         .toList();
@@ -296,7 +309,8 @@ final class InputSteps {
   /** The known values of an indicator that were not filled in themselves, by zone and year. */
   private Map<String, NavigableMap<Integer, Double>> series(String indicator) {
     Map<String, NavigableMap<Integer, Double>> series = new HashMap<>();
-    inputs.years(indicator)
+    inputs
+        .years(indicator)
         .forEach(
             (year, byZone) ->
                 byZone.forEach(
@@ -313,23 +327,31 @@ final class InputSteps {
   private void treat(IndexStep.Treat step) {
     for (IndexNode.Leaf leaf : leaves) {
       if (isAbout(step.indicators(), leaf)) {
-        inputs.zones().forEach(
-            (year, members) -> {
-              Treatment.Treated treated = step.method().of(inputs.column(leaf.indicator(), year));
-              if (treated.refused() != null) {
-                inputs.add(
-                    new IndexInputs.Untreated(year, leaf.indicator(), step.method().code(), treated.refused()));
-              }
-              int at = 0;
-              for (String zone : members) {
-                String method = treated.methods().get(at);
-                if (method != null) {
-                  Cell cell = inputs.cell(leaf.indicator(), year, zone);
-                  inputs.put(leaf.indicator(), year, zone, cell.treated(treated.values().get(at), method));
-                }
-                at++;
-              }
-            });
+        inputs
+            .zones()
+            .forEach(
+                (year, members) -> {
+                  Treatment.Treated treated =
+                      step.method().of(inputs.column(leaf.indicator(), year));
+                  if (treated.refused() != null) {
+                    inputs.add(
+                        new IndexInputs.Untreated(
+                            year, leaf.indicator(), step.method().code(), treated.refused()));
+                  }
+                  int at = 0;
+                  for (String zone : members) {
+                    String method = treated.methods().get(at);
+                    if (method != null) {
+                      Cell cell = inputs.cell(leaf.indicator(), year, zone);
+                      inputs.put(
+                          leaf.indicator(),
+                          year,
+                          zone,
+                          cell.treated(treated.values().get(at), method));
+                    }
+                    at++;
+                  }
+                });
       }
     }
   }
