@@ -18,6 +18,7 @@ import org.zonemark.report.HtmlReport;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
+import org.zonemark.table.read.PlanQuestions;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
 
@@ -44,6 +45,7 @@ public final class Commands {
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
     StringBuilder warnings = new StringBuilder();
     conf.warnings().forEach(warning -> warnings.append(warning).append(System.lineSeparator()));
+    PlanQuestions.of(conf).forEach(asked -> warnings.append(asked).append(System.lineSeparator()));
     return warnings
         + confFolder
         + ": "
