@@ -18,9 +18,9 @@ import org.zonemark.report.HtmlReport;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
-import org.zonemark.table.read.PlanQuestions;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
+import org.zonemark.table.read.PlanQuestions;
 
 /** Starts what a command asks for: the configuration first, Spark only where needed. */
 public final class Commands {

@@ -137,8 +137,8 @@ final class SpanValues {
   }
 
   /**
-   * The base of a period. What is added to a rate by a later year (到2023年提高0.3个百分点) is counted from the
-   * year before the plan was made, where nothing is known of the year before that one.
+   * The base of a period. What is added to a rate by a later year (到2023年提高0.3个百分点) is counted from
+   * the year before the plan was made, where nothing is known of the year before that one.
    */
   private Period knownBase(Series series, Series ofEnds, Period period) {
     Period base = base(series, period);

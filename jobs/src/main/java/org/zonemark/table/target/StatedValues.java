@@ -81,8 +81,8 @@ final class StatedValues {
   }
 
   /**
-   * The series with the denominator that a share or ratio does not name itself, where all statements
-   * of its kind about the zone name one and the same; else as it is.
+   * The series with the denominator that a share or ratio does not name itself, where all
+   * statements of its kind about the zone name one and the same; else as it is.
    */
   Series withDenominator(Series series) {
     boolean unsaid =

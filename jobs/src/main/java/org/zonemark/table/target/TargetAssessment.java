@@ -77,9 +77,7 @@ record TargetAssessment(
         readings,
         lack,
         unobserved,
-        lack == null
-            ? null
-            : from.toDate(series, promised.period(), promised.unit()).orElse(null),
+        lack == null ? null : from.toDate(series, promised.period(), promised.unit()).orElse(null),
         context,
         withdrawn
             ? Attainment.Judgement.notJudgeable(

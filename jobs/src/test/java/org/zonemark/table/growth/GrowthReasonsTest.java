@@ -76,8 +76,7 @@ class GrowthReasonsTest {
 
   @Test
   void shouldGiveTheBaseThatAPrintedRateImpliesWhereNoneIsStated() {
-    String lines =
-        "a | gdp | level | current | 2020 | 5\na | gdp | growth | current | 2020 | 25\n";
+    String lines = "a | gdp | level | current | 2020 | 5\na | gdp | growth | current | 2020 | 25\n";
     assertThat(rows("gdp", lines))
         .filteredOn(row -> row.get(Columns.WINDOW).equals("yoy"))
         .hasSize(1)
