@@ -84,7 +84,7 @@ class GrowthReasonsTest {
             row ->
                 assertThat(row)
                     .containsEntry(Columns.REASON, "base_missing")
-                    .containsEntry(Columns.IMPLIED_BASE_VALUE, 4e8));
+                    .containsEntry(Columns.IMPLIED_BASE_VALUE, 4.0));
   }
 
   @Test
