@@ -38,8 +38,7 @@ class InspectionPageTest {
   @EnumSource(Lang.class)
   void shouldNeedNothingElseAndAllowNothingElse(Lang lang) throws Exception {
     Document page = page(lang);
-    byte[] style =
-        page.selectFirst("style").data().getBytes(StandardCharsets.UTF_8);
+    byte[] style = page.selectFirst("style").data().getBytes(StandardCharsets.UTF_8);
     String hash =
         Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
 
