@@ -313,12 +313,14 @@ final class BlockReader {
     if (block.last() < grid.width - 1) {
       return false;
     }
+    boolean isText = grid.sheet.name().isEmpty() && grid.sheet.merges().isEmpty();
     for (int column = width; column < grid.width; column++) {
-      if (grid.text(row, column).matches("[-+]?[0-9].*")) {
+      String text = grid.text(row, column);
+      if (isText && !text.isEmpty() || text.matches("[-+]?[0-9].*")) {
         return true;
       }
     }
-    return grid.sheet.name().isEmpty() && grid.sheet.merges().isEmpty() && grid.length(row) < width;
+    return isText && grid.length(row) < width;
   }
 
   // ---- cells ------------------------------------------------------------------------------------

@@ -164,6 +164,15 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
     return column > own.size() || filled(own, column).isEmpty();
   }
 
+  /** The last column that has a header; 0 where none has. */
+  int lastColumn() {
+    int last = own.size();
+    while (last > 0 && isBlank(last)) {
+      last--;
+    }
+    return last;
+  }
+
   /** The header of a column as people see it. */
   public String shown(int column) {
     return String.join(" ", filled(own, column));

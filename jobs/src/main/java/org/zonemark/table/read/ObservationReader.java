@@ -268,6 +268,15 @@ public final class ObservationReader {
   private void readRow(
       Table table, Layout layout, Sheet.Row row, int width, Map<String, String> above) {
     Sheet sheet = table.sheet();
+    if (isRagged(sheet, row, layout)) {
+      countRow(row, width, CellBalance.Kind.FINDING);
+      findings.add(
+          "ragged_row",
+          sheet.reference(file, new Cell(row.number(), 1, "")),
+          Integer.toString(row.texts().size()),
+          Map.of("expected", Integer.toString(layout.header().lastColumn())));
+      return;
+    }
     Map<String, String> base = new HashMap<>(source.constants());
     base.putAll(declaration.constants());
     base.putAll(table.named());
@@ -305,10 +314,27 @@ public final class ObservationReader {
         // A cell under a column that nothing declares; the finding stands at its header.
         count(CellBalance.Kind.FINDING, 1);
         if (layout.header().isBlank(column)) {
-          findings.add("ragged_row", sheet.reference(file, cell), cell.text(), Map.of());
+          findings.add("undeclared_column", sheet.reference(file, cell), cell.text(), Map.of());
         }
       }
     }
+  }
+
+  /**
+   * Whether a row does not fit its header: in a text file it has cells behind the last column, or
+   * less of them than the header; elsewhere, where cells do not slide, numbers behind it. Which of
+   * its cells belongs where nobody can say.
+   */
+  private static boolean isRagged(Sheet sheet, Sheet.Row row, Layout layout) {
+    int last = layout.header().lastColumn();
+    boolean isText = sheet.name().isEmpty() && sheet.merges().isEmpty();
+    for (int column = last + 1; column <= row.texts().size(); column++) {
+      String text = row.cell(column).text().strip();
+      if (isText && !text.isEmpty() || text.matches("[-+]?[0-9].*")) {
+        return true;
+      }
+    }
+    return isText && row.texts().size() < last;
   }
 
   /** The text of a key cell; of a cell merged with those above it, the text of the merged area. */
