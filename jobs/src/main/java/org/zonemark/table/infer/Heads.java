@@ -90,7 +90,8 @@ final class Heads {
                     !part.measures.isEmpty()
                         && !part.measure().equals("level")
                         && !part.units.isEmpty()
-                        && part.units.stream().noneMatch(unit -> unit.equals("%") || unit.equals("位")));
+                        && part.units.stream()
+                            .noneMatch(unit -> unit.equals("%") || unit.equals("位")));
     if (amount) {
       parts.forEach(part -> part.meanings.add(AMOUNT));
     }

@@ -186,7 +186,8 @@ final class Units {
                               && !PLAIN_THOUSANDS.matcher(text).matches());
           boolean pointed =
               texts.stream()
-                  .anyMatch(text -> text.matches("[-+]?[0-9]+(?:,[0-9]{3})*\\.(?:[0-9]{1,2}|[0-9]{4,})"));
+                  .anyMatch(
+                      text -> text.matches("[-+]?[0-9]+(?:,[0-9]{3})*\\.(?:[0-9]{1,2}|[0-9]{4,})"));
           if (comma && !pointed) {
             boolean clear =
                 texts.stream()

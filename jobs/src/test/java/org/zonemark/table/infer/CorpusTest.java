@@ -180,7 +180,8 @@ class CorpusTest {
             finding ->
                 assertThat(finding.messageZh() + finding.messageEn())
                     .as(finding.code())
-                    .doesNotContain("{place}", "{value}", "{expected}", "{other_place}", "{field}"));
+                    .doesNotContain(
+                        "{place}", "{value}", "{expected}", "{other_place}", "{field}"));
   }
 
   @Test
