@@ -257,10 +257,22 @@ public final class Main implements Callable<Integer> {
         description = "a table: .csv .tsv .txt .xlsx .xls .html, or a .zip of them")
     private List<String> files;
 
+    @Option(
+        names = "--write",
+        description = "save the declarations in conf/sources; none that is there is changed")
+    private boolean write;
+
+    @Option(
+        names = "--html",
+        paramLabel = "PAGE",
+        description = "write a page that shows each sheet, what its cells are, and the questions")
+    private String page;
+
     @Override
     public Integer call() throws UsageProblem, IOException {
       PrintWriter out = spec.commandLine().getOut();
-      Commands.inspect(files, settings.conf(), settings.overrides()).forEach(out::println);
+      Commands.inspect(files, write, page, settings.conf(), settings.overrides())
+          .forEach(out::println);
       out.flush();
       return ExitCodes.DONE;
     }

@@ -73,6 +73,7 @@ final class RunReader {
     int fileMib = number("limits", "file_mib", Limits.STANDARD.fileMib());
     int unpackedMib = number("limits", "unpacked_mib", Limits.STANDARD.unpackedMib());
     int cells = number("limits", "cells", Limits.STANDARD.cells());
+    int members = number("limits", "members", Limits.STANDARD.members());
     if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
       problems.add(
           resolved.get("lang").origin(), 0, 0, "unknown language `" + lang + "`", "use zh or en");
@@ -81,7 +82,7 @@ final class RunReader {
       return null;
     }
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
-    Limits limits = new Limits(fileMib, unpackedMib, cells);
+    Limits limits = new Limits(fileMib, unpackedMib, cells, members);
     return new RunSettings(
         inputs, lake, lang, asOf, knownOn, gates, undeclared, limits, keep, resolved);
   }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.inspect.Inspect;
 import org.zonemark.job.report.Explain;
 import org.zonemark.report.HtmlReport;
 import org.zonemark.report.model.Lang;
@@ -59,10 +60,21 @@ public final class Commands {
         + " indices: no mistake found";
   }
 
-  /** What is seen in files that no source declares, and how they would be declared. */
-  public static List<String> inspect(List<String> files, String confFolder, Overrides overrides)
+  /**
+   * What is seen in files, and how those are declared that no source declares.
+   *
+   * @param write whether the declarations are saved in conf/sources
+   * @param page the HTML file that shows the sheets; null where none is wanted
+   */
+  public static List<String> inspect(
+      List<String> files, boolean write, String page, String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
-    return Inspect.of(files, confFolder, overrides);
+    Configuration hadoop = LocalFiles.configuration();
+    return Inspect.of(
+        new Inspect.Asked(files, write, page),
+        ConfFiles.load(confFolder, overrides, hadoop),
+        confFolder,
+        hadoop);
   }
 
   /** The folder of the current snapshot. */

@@ -15,6 +15,7 @@ final class IndexSection {
   record Table(
       String title,
       String label,
+      String steps,
       String facts,
       String shown,
       boolean close,
@@ -56,6 +57,7 @@ final class IndexSection {
     return new Table(
         labels.text("index-title", index.name().in(lang), figures.year(index.year())),
         index.label().in(lang),
+        index.steps().in(lang),
         labels.text("index-draws", Figures.count(index.draws())),
         rows.size() < index.total()
             ? labels.text("index-shown", Figures.count(rows.size()), Figures.count(index.total()))

@@ -67,6 +67,7 @@ class RunReaderTest {
             entry("lang", new Setting("en", "conf/run.yaml")),
             entry("limits.cells", new Setting("10000000", "default")),
             entry("limits.file_mib", new Setting("64", "default")),
+            entry("limits.members", new Setting("1000", "default")),
             entry("limits.unpacked_mib", new Setting("512", "default")),
             entry("undeclared", new Setting("infer", "default")));
   }
@@ -75,7 +76,8 @@ class RunReaderTest {
   void shouldTakeTheLimitsOfInputsFromTheFileAndElseTheUsualOnes() {
     Configuration conf =
         ConfFiles.sound().with("run.yaml", "limits: {file_mib: 8, cells: 1000}\n").accepted();
-    assertThat(conf.run().limits()).isEqualTo(new Limits(8, Limits.STANDARD.unpackedMib(), 1000));
+    assertThat(conf.run().limits())
+        .isEqualTo(new Limits(8, Limits.STANDARD.unpackedMib(), 1000, Limits.STANDARD.members()));
     assertThat(ConfFiles.sound().with("run.yaml", "limits: {cells: 0}\n").problems())
         .hasSize(1)
         .allMatch(problem -> problem.startsWith("conf/run.yaml:1:17"));

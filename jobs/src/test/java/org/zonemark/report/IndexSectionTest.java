@@ -21,6 +21,7 @@ class IndexSectionTest {
                 new IndexTable(
                     new Name("综合指数", "Composite index"),
                     new Name("测算,非官方", "computed, not official"),
+                    new Name("标准化:极差标准化 → 汇总:算术平均", "Normalisation: Min-max"),
                     2024,
                     1000,
                     178,
@@ -45,6 +46,7 @@ class IndexSectionTest {
   @Test
   void shouldPrintARankWithItsDenominatorAndInterval() {
     IndexSection.Row row = table(Lang.ZH, ranked(ZHENGZHOU, 5, 3, 9)).rows().get(0);
+    assertThat(table(Lang.ZH, ranked(ZHENGZHOU, 5, 3, 9)).steps()).startsWith("标准化:极差标准化 →");
     assertThat(row.rank()).isEqualTo("第5/178");
     assertThat(row.interval()).isEqualTo("3–9");
     assertThat(row.tier()).isEqualTo("2");
