@@ -268,7 +268,7 @@ public final class ObservationReader {
   private void readRow(
       Table table, Layout layout, Sheet.Row row, int width, Map<String, String> above) {
     Sheet sheet = table.sheet();
-    if (isRagged(sheet, row, layout)) {
+    if (layout.header().isRagged(sheet, row)) {
       countRow(row, width, CellBalance.Kind.FINDING);
       findings.add(
           "ragged_row",
@@ -318,23 +318,6 @@ public final class ObservationReader {
         }
       }
     }
-  }
-
-  /**
-   * Whether a row does not fit its header: in a text file it has cells behind the last column, or
-   * less of them than the header; elsewhere, where cells do not slide, numbers behind it. Which of
-   * its cells belongs where nobody can say.
-   */
-  private static boolean isRagged(Sheet sheet, Sheet.Row row, Layout layout) {
-    int last = layout.header().lastColumn();
-    boolean isText = sheet.name().isEmpty() && sheet.merges().isEmpty();
-    for (int column = last + 1; column <= row.texts().size(); column++) {
-      String text = row.cell(column).text().strip();
-      if (isText && !text.isEmpty() || text.matches("[-+]?[0-9].*")) {
-        return true;
-      }
-    }
-    return isText && row.texts().size() < last;
   }
 
   /** The text of a key cell; of a cell merged with those above it, the text of the merged area. */
