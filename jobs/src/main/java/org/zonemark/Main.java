@@ -346,6 +346,12 @@ public final class Main implements Callable<Integer> {
         description = "which evaluation of plans is made in plan_progress")
     private String mode;
 
+    @Option(
+        names = "--zone",
+        paramLabel = "ZONE",
+        description = "the zone whose report it is: its place, moves and promises come first")
+    private String zone;
+
     @Option(names = "--force", description = "run even if nothing has changed")
     private boolean force;
 
@@ -354,9 +360,11 @@ public final class Main implements Callable<Integer> {
     }
 
     private Overrides overrides() {
-      return mode == null
-          ? settings.overrides()
-          : settings.overrides().with(AttainmentSettings.MODE, mode);
+      Overrides overrides = settings.overrides();
+      if (zone != null) {
+        overrides = overrides.with("focus", zone);
+      }
+      return mode == null ? overrides : overrides.with(AttainmentSettings.MODE, mode);
     }
 
     @Override

@@ -1,8 +1,10 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.TargetRow;
 

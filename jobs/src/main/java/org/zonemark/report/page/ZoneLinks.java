@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import com.samskivert.mustache.Escapers;
 import java.util.HashMap;

@@ -1,10 +1,13 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.UnitScale;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;

@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.util.List;
 import org.zonemark.report.chart.TargetPath;

@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

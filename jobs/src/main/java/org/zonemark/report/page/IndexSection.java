@@ -1,9 +1,11 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexTable;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;

@@ -1,6 +1,8 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.util.List;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.CellBalance;
 import org.zonemark.report.model.FindingCount;
 import org.zonemark.report.model.Report;

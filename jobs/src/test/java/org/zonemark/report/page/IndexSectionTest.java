@@ -1,9 +1,11 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexTable;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;

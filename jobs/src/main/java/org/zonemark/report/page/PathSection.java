@@ -1,9 +1,11 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankPath;

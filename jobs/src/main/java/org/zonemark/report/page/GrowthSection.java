@@ -1,10 +1,13 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.UnitScale;
 import org.zonemark.report.model.GrowthRow;
 import org.zonemark.report.model.Lang;
 

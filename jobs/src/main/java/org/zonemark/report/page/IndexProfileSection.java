@@ -1,10 +1,12 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.chart.ScoreBar;
 import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Lang;

@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
 
@@ -49,7 +51,12 @@ public final class HtmlReport {
       boolean hasPaths,
       List<IndexSection.Table> indices,
       boolean hasIndices,
+      ProvinceMap.Drawn map,
       GrowthSection.Table growth,
+      boolean hasRates,
+      List<GrowthLeague.League> leagues,
+      List<GrowthLeague.Group> groups,
+      boolean hasGroups,
       boolean hasGrowth,
       PromiseBoard.Board board,
       List<TargetSection.Group> targets,
@@ -88,6 +95,8 @@ public final class HtmlReport {
     Highlights highlights = new Highlights(report, labels, figures, ranking, links);
     PromiseBoard board = new PromiseBoard(report, labels, figures, links, targets);
     FrontPage front = new FrontPage(report, labels, figures);
+    GrowthLeague league = new GrowthLeague(report, labels, figures, links);
+    List<GrowthLeague.League> leagues = league.leagues();
     List<RankingSection.Table> rankings = ranking.tables(report.rankings());
     List<ZonePages.Page> pages =
         new ZonePages(report, labels, figures, ranking, targets, links).pages();
@@ -122,8 +131,13 @@ public final class HtmlReport {
                 !report.paths().isEmpty(),
                 new IndexSection(report.lang(), labels, figures).tables(report.indices()),
                 !report.indices().isEmpty(),
+                new ProvinceMap(report, labels).drawn(),
                 new GrowthSection(report.lang(), labels, figures).table(report.growth()),
                 !report.growth().isEmpty(),
+                leagues,
+                league.groups(),
+                !report.groups().isEmpty(),
+                !report.growth().isEmpty() || !leagues.isEmpty() || !report.groups().isEmpty(),
                 board.board(),
                 targets.groups(withoutPage(report)),
                 !report.targets().isEmpty(),
@@ -145,7 +159,7 @@ public final class HtmlReport {
   }
 
   private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+    try (InputStream in = Labels.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + name, e);

@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.page;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
