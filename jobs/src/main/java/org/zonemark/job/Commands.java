@@ -21,6 +21,7 @@ import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
+import org.zonemark.table.read.PlanQuestions;
 
 /** Starts what a command asks for: the configuration first, Spark only where needed. */
 public final class Commands {
@@ -45,6 +46,7 @@ public final class Commands {
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
     StringBuilder warnings = new StringBuilder();
     conf.warnings().forEach(warning -> warnings.append(warning).append(System.lineSeparator()));
+    PlanQuestions.of(conf).forEach(asked -> warnings.append(asked).append(System.lineSeparator()));
     return warnings
         + confFolder
         + ": "

@@ -93,12 +93,16 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
     return Figures.grouped(scaled(value), 0);
   }
 
-  /** This scale with as many decimals as it takes to write two different numbers differently. */
+  /**
+   * This scale with as many decimals as it takes to write two different numbers so that their
+   * difference can be read off them.
+   */
   public UnitScale apart(double one, double other) {
+    BigDecimal difference = BigDecimal.valueOf(one).subtract(BigDecimal.valueOf(other)).abs();
     UnitScale finer = this;
-    while (one != other
+    while (difference.signum() != 0
         && finer.decimals < FINEST
-        && finer.scaled(one).equals(finer.scaled(other))) {
+        && difference.compareTo(divisor.movePointLeft(finer.decimals)) < 0) {
       finer = new UnitScale(divisor, finer.decimals + 1, fixed, unit);
     }
     return finer;
