@@ -21,7 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A page in Debian's Chromium, driven by the DevTools protocol; it waits on events, not on time. */
+/**
+ * A page in Debian's Chromium, driven by the DevTools protocol; it waits on events, not on time.
+ */
 public final class Browser implements AutoCloseable {
 
   public static final Path CHROMIUM = Path.of("/usr/bin/chromium");

@@ -35,7 +35,9 @@ public final class SampleZones {
             profile("htz-zhengzhou", zhengzhou, HENAN, 2, 1, -1.25, -3.5, List.of(GROUP)),
             profile("htz-xinxiang", xinxiang, HENAN, 3, 3, 0.1, 4.0, List.of(GROUP)),
             profile("htz-xian", xian, SHAANXI, 1, 2, 0.75, 1.0, List.of())),
-        SampleReports.targets().stream().map(target -> renamed(target, zhengzhou, xinxiang)).toList(),
+        SampleReports.targets().stream()
+            .map(target -> renamed(target, zhengzhou, xinxiang))
+            .toList(),
         focus);
   }
 
@@ -135,8 +137,7 @@ public final class SampleZones {
                 rank,
                 3,
                 new ZoneProfile.Interval(1, 3, 1, List.of(new ZoneProfile.Chance(1, 0.25))),
-                new RankMove(
-                    2023, before, 3, 2024, rank, 3, before - rank, null, null, null, null),
+                new RankMove(2023, before, 3, 2024, rank, 3, before - rank, null, null, null, null),
                 List.of(
                     new RankPath.Point(2023, before, 3, null),
                     new RankPath.Point(2024, rank, 3, null)))),
@@ -147,8 +148,7 @@ public final class SampleZones {
             60 - rank,
             rank,
             3,
-            List.of(
-                new IndexProfile.Dimension(INNOVATION, 60.0 - rank, 58, 59, rank, 3, change)),
+            List.of(new IndexProfile.Dimension(INNOVATION, 60.0 - rank, 58, 59, rank, 3, change)),
             List.of(new IndexProfile.Place(INNOVATION, rank, 3)),
             List.of(new IndexProfile.Place(ENERGY, 3, 3)),
             rank == 1 ? null : new IndexProfile.Ahead(new Name("前位", "Next"), rank - 1, 1),
@@ -165,7 +165,6 @@ public final class SampleZones {
                 growth,
                 -1,
                 List.of(new ZoneProfile.Beside(HENAN, 2.5, 12.0)))),
-        List.of(
-            new ZoneProfile.Missing(new Name("出口", "Exports"), 2024, "withheld")));
+        List.of(new ZoneProfile.Missing(new Name("出口", "Exports"), 2024, "withheld")));
   }
 }

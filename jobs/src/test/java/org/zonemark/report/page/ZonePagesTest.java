@@ -53,8 +53,7 @@ class ZonePagesTest {
   @Test
   void shouldFindAZoneByNameAliasPinyinAndInitials() {
     assertThat(part("zones"))
-        .contains(
-            "郑州高新区 zhengzhouhightechzone zzhtzn zhengzhou high-tech zone 郑州高新区管委会");
+        .contains("郑州高新区 zhengzhouhightechzone zzhtzn zhengzhou high-tech zone 郑州高新区管委会");
   }
 
   @Test
@@ -72,8 +71,6 @@ class ZonePagesTest {
   }
 
   private static String text(String markup) {
-    return markup
-        .replaceAll("<[^>]*>", " ")
-        .replaceAll("\\s+", " ");
+    return markup.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
   }
 }
