@@ -32,7 +32,6 @@ class HouseTest {
           "method.target.Progress",
           "report.explain.ExplanationText",
           "table.growth.GrowthRates",
-          "table.index.IndexInputs",
           "table.target.Attainments");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");

@@ -66,6 +66,7 @@ final class RunReader {
     String lang = resolve("lang").value();
     LocalDate asOf = day(AS_OF);
     LocalDate knownOn = resolve(KNOWN_ON).origin().equals(AS_OF) ? asOf : day(KNOWN_ON);
+    String focus = resolve("focus").value();
     Map<String, Long> gates = gates();
     String undeclared = resolve("undeclared").value();
     int snapshots = number("keep", "snapshots", SNAPSHOTS);
@@ -84,7 +85,7 @@ final class RunReader {
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
     Limits limits = new Limits(fileMib, unpackedMib, cells, members);
     return new RunSettings(
-        inputs, lake, lang, asOf, knownOn, gates, undeclared, limits, keep, resolved);
+        inputs, lake, lang, asOf, knownOn, focus, gates, undeclared, limits, keep, resolved);
   }
 
   private static String variable(String setting) {

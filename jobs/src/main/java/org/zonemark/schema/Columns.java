@@ -448,8 +448,8 @@ public final class Columns {
   public static final String ILLUSTRATION_RATE_PCT = "illustration_rate_pct";
 
   /**
-   * The base that the value and the printed rate imply, in the canonical unit; null where there is
-   * no difference to explain or the prices differ.
+   * The base that the value and the printed rate imply, in the canonical unit; also where no base
+   * is stated; null where no rate is printed or the prices differ.
    */
   public static final String IMPLIED_BASE_VALUE = "implied_base_value";
 

@@ -58,6 +58,7 @@ class RunReaderTest {
     assertThat(run.resolved())
         .containsExactly(
             entry("as_of", new Setting("2025-06", "flag --as-of")),
+            entry("focus", new Setting("", "default")),
             entry("gates.unknown_zone", new Setting("5", "conf/run.yaml")),
             entry("inputs", new Setting("elsewhere", "environment ZONEMARK_INPUTS")),
             entry("keep.hours", new Setting("48", "default")),
@@ -94,7 +95,7 @@ class RunReaderTest {
                 + " YYYY",
             "environment ZONEMARK_LAKES: unknown variable `ZONEMARK_LAKES` - remedy: unset it, or"
                 + " use one of ZONEMARK_INPUTS, ZONEMARK_LAKE, ZONEMARK_LANG, ZONEMARK_AS_OF,"
-                + " ZONEMARK_KNOWN_ON (did you mean `ZONEMARK_LAKE`?)",
+                + " ZONEMARK_KNOWN_ON, ZONEMARK_FOCUS (did you mean `ZONEMARK_LAKE`?)",
             "flag --lang: unknown language `fr` - remedy: use zh or en");
   }
 

@@ -437,10 +437,25 @@ public final class GrowthRates {
 
   /** A window whose base has no value. */
   private void add(String window, String method, Period base, Observation point, Observation rate) {
-    rows.add(
+    TableRow row =
         row(window, method, base, point, rate)
-            .put(Columns.REASON, known.missing(series, base).code())
-            .row());
+            .put(Columns.REASON, known.missing(series, base).code());
+    boolean implied =
+        rate != null
+            && rate.value() != null
+            && point.value() != null
+            && rate.series().priceBasis().equals(series.priceBasis());
+    if (implied) {
+      row.put(Columns.IMPLIED_BASE_VALUE, impliedBase(base, point, rate));
+    }
+    rows.add(row.row());
+  }
+
+  /** The base that a value and the printed rate imply, also where none is stated. */
+  private static Double impliedBase(Period base, Observation point, Observation rate) {
+    boolean whole = Measure.SEQUENTIAL_GROWTH.is(rate.series());
+    double years = whole ? 1 : base.yearsTo(point.period());
+    return Growth.base(point.value(), rate.value(), years).value();
   }
 
   /** Sets the printed rate against the computed one. */
@@ -468,8 +483,7 @@ public final class GrowthRates {
           .put(Columns.DIFFERENCE_CAUSE, cause.code())
           .put(Columns.REVISED_IN, cause.revisedIn());
       if (rate.series().priceBasis().equals(series.priceBasis())) {
-        row.put(
-            Columns.IMPLIED_BASE_VALUE, Growth.base(point.value(), rate.value(), years).value());
+        row.put(Columns.IMPLIED_BASE_VALUE, impliedBase(base.period(), point, rate));
       }
     } else if (computed.growth().reason() == Reason.SCOPE_BREAK) {
       row.put(Columns.DIFFERENCE_CAUSE, "scope_changed");

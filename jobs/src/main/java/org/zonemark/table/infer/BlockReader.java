@@ -69,7 +69,9 @@ final class BlockReader {
     this.names = zones < 0 ? Set.of() : columns.names(zones);
     List<String> around = new ArrayList<>(titles.around());
     heads.all().values().forEach(head -> around.add(head.shown()));
-    this.context = zoneNames.context(names, zones < 0 ? "" : columns.heading(zones), around);
+    ZoneNames.Context told =
+        zoneNames.context(names, zones < 0 ? "" : columns.heading(zones), around);
+    this.context = told == ZoneNames.Context.OPEN ? ZoneNames.Context.of(titles.bareNames) : told;
     this.rowKeys =
         new RowKeys.Reader(
             conf,

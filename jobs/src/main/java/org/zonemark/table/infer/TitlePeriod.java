@@ -28,7 +28,7 @@ final class TitlePeriod {
   private final List<SaidInText> texts;
   private final Vocabulary vocabulary;
   private final boolean numbered;
-  private final List<Inspection.Evidence> evidence;
+  private final List<Evidence> evidence;
 
   /** Why the period is not known. */
   final List<String> doubts = new ArrayList<>();
@@ -62,10 +62,7 @@ final class TitlePeriod {
    * @param evidence takes what was found
    */
   TitlePeriod(
-      List<SaidInText> texts,
-      Vocabulary vocabulary,
-      boolean numbered,
-      List<Inspection.Evidence> evidence) {
+      List<SaidInText> texts, Vocabulary vocabulary, boolean numbered, List<Evidence> evidence) {
     this.texts = texts;
     this.vocabulary = vocabulary;
     this.numbered = numbered;
@@ -79,7 +76,7 @@ final class TitlePeriod {
   }
 
   private void found(String what, String value, String place, double confidence) {
-    evidence.add(new Inspection.Evidence(what, value, place, confidence));
+    evidence.add(new Evidence(what, value, place, confidence));
   }
 
   private void readEdition() {

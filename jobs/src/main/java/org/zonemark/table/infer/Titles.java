@@ -11,6 +11,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 
 /**
  * What stands around a table and is said of all its numbers: titles, notes, names of sheet and
@@ -42,7 +43,7 @@ final class Titles {
   private final Vocabulary vocabulary;
   private final ZoneNames zoneNames;
   final List<SaidInText> texts = new ArrayList<>();
-  final List<Inspection.Evidence> evidence = new ArrayList<>();
+  final List<Evidence> evidence = new ArrayList<>();
 
   /** What is said of the time. */
   final TitlePeriod time;
@@ -54,6 +55,7 @@ final class Titles {
   String openPeriod = "";
 
   String zone = "";
+  BareNames bareNames = BareNames.UNDECLARED;
   String indicator = "";
   String indicatorName = "";
   String scope = "";
@@ -121,6 +123,35 @@ final class Titles {
     }
   }
 
+  /**
+   * Takes the answers of a person to what the table leaves open; what it says itself stays.
+   *
+   * @param said statement field to its word
+   * @param names what bare names stand for
+   */
+  void fill(Map<String, String> said, BareNames names) {
+    bareNames = names;
+    String answered = said.getOrDefault("period", "");
+    if (period.isEmpty() && PeriodText.read(answered).isPresent()) {
+      period = PeriodText.read(answered).value().text();
+    }
+    zone =
+        zone.isEmpty()
+            ? conf.zone(said.getOrDefault("zone", "")).map(Zone::zoneId).orElse("")
+            : zone;
+    if (indicator.isEmpty()) {
+      indicatorName = said.getOrDefault("indicator", "");
+      indicator = conf.indicator(indicatorName).map(Indicator::indicatorId).orElse("");
+    }
+    if (said.containsKey("scope")) {
+      scope = scope.isEmpty() ? said.get("scope") : scope;
+      narrowing = "";
+      branch = "";
+      narrowedTo = "";
+    }
+    addUnits(said.getOrDefault("unit", ""));
+  }
+
   boolean isContinued() {
     return continued;
   }
@@ -135,7 +166,7 @@ final class Titles {
   }
 
   private void found(String what, String value, String place, double confidence) {
-    evidence.add(new Inspection.Evidence(what, value, place, confidence));
+    evidence.add(new Evidence(what, value, place, confidence));
   }
 
   private boolean numbered;

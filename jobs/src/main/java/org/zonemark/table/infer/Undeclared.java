@@ -1,7 +1,7 @@
 package org.zonemark.table.infer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.source.FileDeclaration;
-import org.zonemark.conf.source.SourceDeclaration;
-import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
@@ -41,6 +38,8 @@ public final class Undeclared {
   private final SourceFile file;
   private final TextReader reader;
   private final ZoneNames zones;
+  private final Answers answers;
+  private final List<SeenFile.SeenSheet> seen = new ArrayList<>();
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<FileReading> readings = new ArrayList<>();
   private final List<Inference> inferences = new ArrayList<>();
@@ -52,10 +51,16 @@ public final class Undeclared {
     this.conf = conf;
     this.reader = new TextReader(conf, Vocabulary.standard());
     this.zones = new ZoneNames(conf);
+    this.answers = Answers.of(conf.source(file.sourceId()).orElseThrow(), file);
   }
 
   /** What the file says, as far as it speaks for itself. */
   public static FileReading of(SourceFile file, Configuration conf) {
+    return look(file, conf).reading();
+  }
+
+  /** What the file says, as far as it speaks for itself, and what each of its cells is. */
+  public static SeenFile look(SourceFile file, Configuration conf) {
     Undeclared undeclared = new Undeclared(file, conf);
     for (Fault fault : file.faults()) {
       undeclared.find(fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
@@ -66,19 +71,21 @@ public final class Undeclared {
       undeclared.sheets.add(sheet);
       before = undeclared.read(sheet, before);
     }
-    return undeclared.reading();
+    return new SeenFile(undeclared.reading(), undeclared.seen);
   }
 
   private Titles read(Sheet sheet, Titles before) {
     String path = sheet.member().isEmpty() ? file.file() : file.file() + "!" + sheet.member();
     Grid grid = new Grid(sheet, conf, Vocabulary.standard(), reader, zones);
     CellBalance.Kind[][] kinds = new CellBalance.Kind[grid.height][grid.width];
+    CellRole[][] roles = new CellRole[grid.height][grid.width];
     Titles last = before;
     for (Block whole : Block.of(grid)) {
       Titles titles = new Titles(path, whole, last, conf, reader, Vocabulary.standard(), zones);
+      titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames());
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
       for (Block block : whole.sideBySide(Vocabulary.standard())) {
-        read(block, titles, kinds);
+        read(block, titles, kinds, roles);
       }
     }
     for (int row = 0; row < grid.height; row++) {
@@ -86,19 +93,73 @@ public final class Undeclared {
         boolean blank =
             grid.look(row, column) == Grid.Look.BLANK && grid.cell(row, column).isBlank();
         CellBalance.Kind kind = kinds[row][column];
+        roles[row][column] = blank ? CellRole.BLANK : role(kind, roles[row][column]);
         if (kind != CellBalance.Kind.OBSERVATION) {
           count(blank ? CellBalance.Kind.BLANK : kind == null ? CellBalance.Kind.FINDING : kind);
         }
       }
     }
+    seen.add(new SeenFile.SeenSheet(sheet, Arrays.stream(roles).map(List::of).toList()));
     return last;
+  }
+
+  private static CellRole role(CellBalance.Kind kind, CellRole known) {
+    if (known != null && known != CellRole.LEFT_OUT) {
+      return known;
+    }
+    return kind == null
+        ? CellRole.LEFT_OUT
+        : switch (kind) {
+          case OBSERVATION -> CellRole.VALUE;
+          case TITLE -> CellRole.TITLE;
+          case HEADER -> CellRole.HEADER;
+          case NOTE -> CellRole.NOTE;
+          case KEY -> CellRole.KEY;
+          case UNUSED -> CellRole.UNUSED;
+          case BLANK -> CellRole.BLANK;
+          default -> CellRole.LEFT_OUT;
+        };
+  }
+
+  /** What the cells are that no balance tells: the columns of keys, and lines of units. */
+  private static void mark(Block block, CellRole[][] roles, Map<Integer, String> columns) {
+    for (int row : block.data()) {
+      columns.forEach(
+          (column, role) ->
+              roles[row][column] =
+                  switch (role) {
+                    case "zone" -> CellRole.ZONE;
+                    case "indicator" -> CellRole.INDICATOR;
+                    case "period" -> CellRole.PERIOD;
+                    default -> null;
+                  });
+    }
+    List<Integer> around = new ArrayList<>(block.titles());
+    around.addAll(block.notes());
+    for (int row : around) {
+      for (int column = block.first(); column <= block.last(); column++) {
+        if (!new SaidInText("", block.grid().text(row, column)).unitLine().isEmpty()) {
+          roles[row][column] = CellRole.UNIT;
+        }
+      }
+    }
+    for (int row : block.titles()) {
+      for (int column = block.first(); column <= block.last(); column++) {
+        roles[row][column] = roles[row][column] == null ? CellRole.TITLE : roles[row][column];
+      }
+    }
+    for (int row : block.headers()) {
+      for (int column = block.first(); column <= block.last(); column++) {
+        roles[row][column] = CellRole.HEADER;
+      }
+    }
   }
 
   private void count(CellBalance.Kind kind) {
     counts.merge(kind, 1L, Long::sum);
   }
 
-  private void read(Block block, Titles titles, CellBalance.Kind[][] kinds) {
+  private void read(Block block, Titles titles, CellBalance.Kind[][] kinds, CellRole[][] roles) {
     Grid grid = block.grid();
     BlockReader read =
         new BlockReader(block, titles, conf, reader, Vocabulary.standard(), zones).read();
@@ -113,8 +174,10 @@ public final class Undeclared {
       }
       return;
     }
+    mark(block, roles, read.roles());
     FileReading reading =
-        ObservationReader.of(file, source(read.lastDay()), conf, grid.sheet, read.stated);
+        ObservationReader.of(
+            file, answers.source(file.file(), read.lastDay()), conf, grid.sheet, read.stated);
     List<String> open = new ArrayList<>();
     for (LeftOut each : read.leftOut) {
       Finding finding =
@@ -171,11 +234,14 @@ public final class Undeclared {
         });
     double confidence =
         titles.evidence.stream()
-            .mapToDouble(Inspection.Evidence::confidence)
+            .mapToDouble(Evidence::confidence)
             .reduce(1, (one, two) -> one * two);
     readings.add(reading);
     inferences.add(
         new Inference(place, confidence, reading.observations().size(), evidence(titles), open));
+    if (answers.source().isInferred()) {
+      return;
+    }
     find(
         "table_inferred",
         place,
@@ -184,7 +250,7 @@ public final class Undeclared {
   }
 
   private static List<String> evidence(Titles titles) {
-    return titles.evidence.stream().map(Inspection.Evidence::toString).toList();
+    return titles.evidence.stream().map(Evidence::toString).toList();
   }
 
   private static void mark(
@@ -198,44 +264,6 @@ public final class Undeclared {
 
   private String place(Grid grid, int row, int column) {
     return grid.sheet.reference(file.file(), new Cell(grid.number(row), column + 1, ""));
-  }
-
-  /**
-   * The source that the file stands for. Nothing says when it was published; that can only have
-   * been after its latest period, whose last day stands for it.
-   */
-  private SourceDeclaration source(LocalDate lastDay) {
-    SourceDeclaration plain = UndeclaredSource.of(UndeclaredSource.id(file.file())).orElseThrow();
-    return new SourceDeclaration(
-        file.sourceId(),
-        plain.kind(),
-        plain.publisher(),
-        plain.title(),
-        file.sourceId(),
-        plain.authority(),
-        plain.synthetic(),
-        "",
-        List.of(
-            new FileDeclaration(
-                file.file(),
-                UndeclaredSource.UNKNOWN,
-                (lastDay == null ? LocalDate.EPOCH : lastDay).toString(),
-                Map.of())),
-        "csv",
-        plain.text(),
-        plain.sheets(),
-        plain.headerRows(),
-        plain.titleRows(),
-        plain.notePattern(),
-        plain.constants(),
-        plain.fields(),
-        plain.values(),
-        plain.valueHeaders(),
-        plain.words(),
-        plain.missing(),
-        plain.furnitureColumns(),
-        plain.shape(),
-        plain.caveats());
   }
 
   // ---- the file ---------------------------------------------------------------------------------

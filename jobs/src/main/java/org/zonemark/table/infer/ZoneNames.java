@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.table.read.Footnotes;
 
 /**
@@ -25,7 +26,12 @@ final class ZoneNames {
     ZONES,
     CITIES,
     PROVINCES,
-    OPEN
+    OPEN;
+
+    /** What a person says of bare names. */
+    static Context of(BareNames answered) {
+      return answered == BareNames.UNDECLARED ? OPEN : valueOf(answered.name());
+    }
   }
 
   private static final Pattern ZONES =

@@ -257,10 +257,10 @@ public final class ObservationReader {
             case FILE -> List.of(file + "!" + sheet.member());
           };
       texts.stream()
-          .map(each.pattern()::matcher)
-          .filter(Matcher::find)
+          .map(each::in)
+          .flatMap(Optional::stream)
           .findFirst()
-          .ifPresent(found -> named.put(each.field(), found.group(1).strip()));
+          .ifPresent(found -> named.put(each.field(), found));
     }
     return named;
   }
