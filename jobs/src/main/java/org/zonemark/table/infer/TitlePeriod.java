@@ -136,7 +136,8 @@ final class TitlePeriod {
               || latin
               || each.place().equals(Titles.SHEET_NAME) && each.text().matches("(?:19|20)[0-9]{2}");
       for (String text : periods.texts()) {
-        if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text)) {
+        boolean day = each.text().matches(".*月\\s*[0-9]{1,2}\\s*日.*");
+        if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text) && !day) {
           openPeriod = text;
         }
         (periods.isCertain() && said ? certain : plausible).putIfAbsent(text, each);
@@ -150,16 +151,6 @@ final class TitlePeriod {
                     !inTitle(each.getValue())
                             && certain.values().stream().anyMatch(TitlePeriod::inTitle)
                         || each.getValue().place().equals(Titles.FILE_NAME));
-    if (certain.size() > 1) {
-      // A title stands nearer than the name of a sheet or file.
-      Map<String, SaidInText> titled = new LinkedHashMap<>(certain);
-      titled.values().removeIf(each -> !inTitle(each));
-      if (titled.size() == 1) {
-        certain.keySet().retainAll(titled.keySet());
-        Set<String> names = new LinkedHashSet<>();
-        names.addAll(certain.keySet());
-      }
-    }
     if (certain.size() == 1 && clear) {
       period = certain.keySet().iterator().next();
       String place = certain.get(period).place();

@@ -106,6 +106,9 @@ final class ZoneNames {
     for (String province : provinces) {
       if (name.startsWith(province) && name.length() > province.length() + 1) {
         String rest = name.substring(province.length());
+        if (!ENDING.matcher(rest).find() && isManifold(rest)) {
+          continue;
+        }
         ENDINGS.stream()
             .map(e -> conf.zone(rest + e))
             .flatMap(Optional::stream)
@@ -172,6 +175,9 @@ final class ZoneNames {
     Set<Zone> all = readings(text);
     String name = bare(text);
     boolean isFull = ENDING.matcher(name).find() && conf.zone(name).isPresent();
+    if (context == Context.ZONES && name.matches(".*(市|省|自治区|自治州|县|盟)$")) {
+      return Optional.empty();
+    }
     if (context == Context.ZONES) {
       List<Zone> zones =
           all.stream()
