@@ -31,7 +31,6 @@ class HouseTest {
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
-          "table.growth.GrowthRates",
           "table.index.IndexInputs",
           "table.infer.Inspector",
           "table.target.Attainments");
