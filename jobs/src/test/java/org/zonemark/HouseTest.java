@@ -31,8 +31,6 @@ class HouseTest {
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
-          "table.index.IndexInputs",
-          "table.infer.Inspector",
           "table.target.Attainments");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");

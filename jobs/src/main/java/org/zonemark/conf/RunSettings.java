@@ -20,6 +20,7 @@ import org.zonemark.conf.text.Setting;
  *     observed
  * @param knownOn only what was published by this day is known: asOf where only that is set; null
  *     for everything
+ * @param focus the zone, by id or name, whose report is made; empty for nobody's
  * @param gates finding code to the largest number of findings with which a snapshot is published
  * @param undeclared whether a file of the inputs that no source declares is read as far as it
  *     speaks for itself (infer), or only named (ask)
@@ -33,6 +34,7 @@ public record RunSettings(
     String lang,
     LocalDate asOf,
     LocalDate knownOn,
+    String focus,
     Map<String, Long> gates,
     String undeclared,
     Limits limits,
@@ -51,13 +53,14 @@ public record RunSettings(
 
   /** The settings that flags and environment can override. */
   public static final List<String> OVERRIDABLE =
-      List.of("inputs", "lake", "lang", "as_of", "known_on");
+      List.of("inputs", "lake", "lang", "as_of", "known_on", "focus");
 
   /** Rejects settings without places, or in an unknown language. */
   public RunSettings {
     Require.filled("inputs", inputs);
     Require.filled("lake", lake);
     Require.oneOf("lang", lang, LANGUAGES);
+    Require.present("focus", focus);
     gates = Require.copy("gates", gates);
     gates.forEach(
         (code, limit) -> Require.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));

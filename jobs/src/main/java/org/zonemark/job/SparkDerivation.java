@@ -29,6 +29,7 @@ import org.zonemark.table.TargetTables;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.index.IndexHistory;
 import org.zonemark.table.index.IndexRemarks;
+import org.zonemark.table.index.IndexSteps;
 import org.zonemark.table.index.OptionalIndexTables;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.target.Milestones;
@@ -172,8 +173,16 @@ final class SparkDerivation implements Derivation {
             .values();
     findings.keySet().removeAll(IndexRemarks.CODES);
     findings.putAll(IndexTables.findingCounts(indices));
+    List<Tuple2<String, Row>> steps =
+        IndexSteps.TABLE
+            .rows(null, conf)
+            .map(row -> new Tuple2<>(Tables.INDEX_STEPS, row))
+            .toList();
     JavaPairRDD<String, Row> rows =
-        indices.mapToPair(row -> row).union(IndexTables.indexLists(indices, shared));
+        indices
+            .mapToPair(row -> row)
+            .union(IndexTables.indexLists(indices, shared))
+            .union(spark.parallelizePairs(steps, 1));
     if (conf.indices().stream().anyMatch(OptionalIndexTables::any)) {
       JavaRDD<IndexHistory> histories =
           CachedPartitions.of(

@@ -23,6 +23,7 @@ import org.zonemark.table.index.IndexDiagnostics;
 import org.zonemark.table.index.IndexInputs;
 import org.zonemark.table.index.IndexPanel;
 import org.zonemark.table.index.IndexRemarks;
+import org.zonemark.table.index.IndexSteps;
 import org.zonemark.table.index.IndexTask;
 import org.zonemark.table.index.NeighbourRanks;
 import org.zonemark.table.index.OptionalIndexTables;
@@ -106,6 +107,7 @@ public final class DerivedTables {
               Rankings.TABLES,
               OF_INDICATORS,
               OF_TARGETS,
+              List.of(IndexSteps.TABLE),
               OF_PANELS,
               Rankings.OF_INDICES,
               IndexTask.TABLES,

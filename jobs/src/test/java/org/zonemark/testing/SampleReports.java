@@ -67,6 +67,7 @@ public final class SampleReports {
                 "zhengzhou-report-2020.csv#R17C9")),
         sources(),
         List.of(),
+        List.of(),
         null);
   }
 
@@ -414,6 +415,7 @@ public final class SampleReports {
             .map(finding -> new FindingCount(finding.code(), finding.severity(), 1))
             .toList(),
         findings,
+        List.of(),
         List.of(),
         List.of(),
         null);

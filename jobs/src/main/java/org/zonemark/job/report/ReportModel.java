@@ -15,8 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.report.model.CellBalance;
+import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.report.model.IndexTable;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Report;
@@ -44,6 +46,7 @@ public final class ReportModel {
   private final ReportGrowth growth;
   private final ReportTargets targets;
   private final List<ZoneProfile> zones;
+  private final List<GroupGrowth> groups;
   private final List<Map<String, Object>> findings;
   private final Map<String, String> places = new HashMap<>();
 
@@ -64,6 +67,7 @@ public final class ReportModel {
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
     this.targets = ReportTargets.of(names, snapshot);
     this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
+    this.groups = ReportGroups.of(conf, names, snapshot);
     this.findings =
         snapshot.reader(Tables.FINDINGS).all().stream()
             .sorted(
@@ -130,7 +134,8 @@ public final class ReportModel {
         findings.stream().map(FindingsModel::finding).toList(),
         sources(),
         zones,
-        null);
+        groups,
+        conf.zone(conf.run().focus()).map(Zone::zoneId).orElse(null));
   }
 
   private boolean isSynthetic() {

@@ -227,7 +227,7 @@ final class ReportRankings {
         stated ? null : index == null ? names.indicator(year.listId()) : new Name("得分", "score"),
         (String) any.get(Columns.UNIT),
         (Double) any.get(Columns.COVERAGE),
-        index == null ? null : new Name(index.noteZh(), index.noteEn()),
+        index == null ? null : note(index),
         ranked.stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .map(row -> rankRow(row, places))
@@ -239,6 +239,14 @@ final class ReportRankings {
                     new UnrankedRow(
                         names.zone(text(row, Columns.ZONE_ID)), text(row, Columns.REASON)))
             .toList());
+  }
+
+  /** What a reader must know of an index, and by which steps it is made. */
+  private static Name note(IndexDeclaration index) {
+    Name steps = ReportIndices.steps(index);
+    return new Name(
+        index.noteZh().isEmpty() ? steps.zh() : index.noteZh() + "。" + steps.zh(),
+        index.noteEn().isEmpty() ? steps.en() : index.noteEn() + ". " + steps.en());
   }
 
   private RankRow rankRow(Map<String, Object> row, Map<String, String> places) {

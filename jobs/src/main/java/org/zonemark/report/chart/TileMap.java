@@ -17,6 +17,8 @@ public final class TileMap {
   public record Tile(String province, String name, String value, int shade) {}
 
   private static final int SIDE = 46;
+  private static final int COLUMNS = 9;
+  private static final int ROWS = 8;
 
   /** Column and row of each province. */
   private static final Map<String, int[]> PLACES =
@@ -63,11 +65,14 @@ public final class TileMap {
     return place(province) != null;
   }
 
-  /** The map; tiles without a place are left out. */
+  /** The map; where none of the provinces is known, the tiles stand in rows, in their order. */
   public static String of(List<Tile> tiles, String words) {
-    Svg svg = new Svg("map", 9 * SIDE, 8 * SIDE, words);
-    for (Tile tile : tiles) {
-      int[] at = place(tile.province());
+    boolean known = tiles.stream().anyMatch(tile -> knows(tile.province()));
+    int rows = known ? ROWS : (tiles.size() + COLUMNS - 1) / COLUMNS;
+    Svg svg = new Svg("map", COLUMNS * SIDE, rows * SIDE, words);
+    for (int number = 0; number < tiles.size(); number++) {
+      Tile tile = tiles.get(number);
+      int[] at = known ? place(tile.province()) : new int[] {number % COLUMNS, number / COLUMNS};
       if (at != null) {
         double x = at[0] * SIDE;
         double y = at[1] * SIDE;

@@ -29,6 +29,7 @@ import java.util.Objects;
  * @param sources the publications read
  * @param zones what is told of each zone, in the order of the directory; none where zones have no
  *     pages
+ * @param groups how groups of zones grew; none where it was not asked for
  * @param focus the id of the zone whose report this is; null where it is nobody's
  */
 public record Report(
@@ -51,6 +52,7 @@ public record Report(
     List<FindingRow> findings,
     List<SourceRow> sources,
     List<ZoneProfile> zones,
+    List<GroupGrowth> groups,
     String focus) {
   public Report {
     Objects.requireNonNull(lang, "A report has a language");
@@ -71,5 +73,6 @@ public record Report(
     findings = List.copyOf(findings);
     sources = List.copyOf(sources);
     zones = List.copyOf(zones);
+    groups = List.copyOf(groups);
   }
 }

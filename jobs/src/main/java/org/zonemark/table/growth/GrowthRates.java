@@ -50,11 +50,11 @@ public final class GrowthRates {
       DerivedTable.<IndicatorData>of(Tables.GROWTH, DerivedTable.GROWTH, GrowthRates::of)
           .needing((indicator, conf) -> conf.growth().neededFor(indicator));
 
-  private static final String YOY = "yoy";
-  private static final String PERIOD_ON_PERIOD = "period_on_period";
+  static final String YOY = "yoy";
+  static final String PERIOD_ON_PERIOD = "period_on_period";
   private static final String YEAR_TO_DATE = "year_to_date";
   private static final String GAP = "gap";
-  private static final String PLAN = "plan";
+  static final String PLAN = "plan";
   private static final String SPAN = "span";
   private static final String TWO_YEAR = "two_year";
   private static final String ROLLING = "rolling";
@@ -110,7 +110,7 @@ public final class GrowthRates {
         Stream.concat(known.rates.values().stream(), known.sequential.values().stream())
             .flatMap(rates -> rates.values().stream())
             .filter(some -> some.stream().noneMatch(rate -> beside.contains(rate.id())))
-            .map(some -> printedOnly(some.get(0)));
+            .map(some -> PrintedGrowth.alone(some.get(0)));
     return Stream.concat(computed, printed);
   }
 
@@ -295,10 +295,25 @@ public final class GrowthRates {
 
   /** A window whose base has no value. */
   private void add(String window, String method, Period base, Observation point, Observation rate) {
-    rows.add(
+    TableRow row =
         row(window, method, base, point, rate)
-            .put(Columns.REASON, known.missing(series, base).code())
-            .row());
+            .put(Columns.REASON, known.missing(series, base).code());
+    boolean implied =
+        rate != null
+            && rate.value() != null
+            && point.value() != null
+            && rate.series().priceBasis().equals(series.priceBasis());
+    if (implied) {
+      row.put(Columns.IMPLIED_BASE_VALUE, impliedBase(base, point, rate));
+    }
+    rows.add(row.row());
+  }
+
+  /** The base that a value and the printed rate imply, also where none is stated. */
+  private static Double impliedBase(Period base, Observation point, Observation rate) {
+    boolean whole = Measure.SEQUENTIAL_GROWTH.is(rate.series());
+    double years = whole ? 1 : base.yearsTo(point.period());
+    return Growth.base(point.value(), rate.value(), years).value();
   }
 
   /** Sets the printed rate against the computed one. */
@@ -326,8 +341,7 @@ public final class GrowthRates {
           .put(Columns.DIFFERENCE_CAUSE, cause.code())
           .put(Columns.REVISED_IN, cause.revisedIn());
       if (rate.series().priceBasis().equals(series.priceBasis())) {
-        row.put(
-            Columns.IMPLIED_BASE_VALUE, Growth.base(point.value(), rate.value(), years).value());
+        row.put(Columns.IMPLIED_BASE_VALUE, impliedBase(base.period(), point, rate));
       }
     } else if (computed.growth().reason() == Reason.SCOPE_BREAK) {
       row.put(Columns.DIFFERENCE_CAUSE, "scope_changed");
@@ -339,7 +353,7 @@ public final class GrowthRates {
     if (rate != null) {
       beside.add(rate.id());
     }
-    return printedRate(rate)
+    return PrintedGrowth.begun(rate)
         .put(Columns.ZONE_ID, series.zoneId())
         .put(Columns.INDICATOR_ID, series.indicatorId())
         .put(Columns.MEASURE, series.measure())
@@ -356,39 +370,5 @@ public final class GrowthRates {
         .put(Columns.VALUE, point.value())
         .put(Columns.UNIT, point.unit())
         .put(Columns.OBSERVATION_ID, point.id());
-  }
-
-  private static TableRow printedRate(Observation rate) {
-    TableRow row = TableRow.of(Tables.GROWTH);
-    if (rate == null) {
-      return row;
-    }
-    return row.put(Columns.REPORTED_PCT, rate.value())
-        .put(Columns.REPORTED_PRICE_BASIS, rate.series().priceBasis())
-        .put(Columns.REPORTED_OBSERVATION_ID, rate.id());
-  }
-
-  /** A printed rate of which the levels are not known. */
-  private static Row printedOnly(Observation rate) {
-    Series series = rate.series();
-    boolean average = !rate.period().isAnnual() && rate.period().years() > 1;
-    boolean sequential = Measure.SEQUENTIAL_GROWTH.is(series);
-    Period base = sequential ? rate.period().previous() : rate.period().base();
-    return printedRate(rate)
-        .put(Columns.ZONE_ID, series.zoneId())
-        .put(Columns.INDICATOR_ID, series.indicatorId())
-        .put(Columns.MEASURE, series.ofMeasure())
-        .put(Columns.OF_MEASURE, Series.NONE)
-        .put(Columns.OF_INDICATOR, series.ofIndicator())
-        .put(Columns.COMPARATOR_ID, series.comparatorId())
-        .put(Columns.PRICE_BASIS, series.priceBasis())
-        .put(Columns.SCOPE, series.scope())
-        .put(Columns.WINDOW, sequential ? PERIOD_ON_PERIOD : average ? PLAN : YOY)
-        .put(Columns.METHOD, "reported")
-        .put(Columns.BASE_PERIOD, base.text())
-        .put(Columns.PERIOD, average ? String.valueOf(rate.year()) : rate.period().text())
-        .put(Columns.YEAR, rate.year())
-        .put(Columns.REASON, Reason.REPORTED_ONLY.code())
-        .row();
   }
 }
