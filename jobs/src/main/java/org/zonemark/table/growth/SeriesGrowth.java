@@ -120,8 +120,7 @@ final class SeriesGrowth {
       default ->
           byLevels(
               GrowthMethod.of(method)
-                  .orElseThrow(
-                      () -> new IllegalArgumentException("There is no method " + method)),
+                  .orElseThrow(() -> new IllegalArgumentException("There is no method " + method)),
               base,
               point);
     };
