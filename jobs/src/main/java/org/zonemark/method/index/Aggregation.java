@@ -1,6 +1,7 @@
 package org.zonemark.method.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.zonemark.method.number.Decimals;
@@ -125,41 +126,85 @@ public sealed interface Aggregation extends IndexMethod
       return true;
     }
 
-    @Override
-    default double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
-      double[] scores = new double[zones(parts, weights)];
-      double power = power();
-      for (int zone = 0; zone < scores.length; zone++) {
-        Coverage coverage = Coverage.of(parts, weights, zone);
-        scores[zone] =
-            coverage.reaches(minimumCoverage)
-                ? mean(power, parts, weights, zone, coverage.known())
-                : Double.NaN;
-      }
-      return scores;
-    }
+    /**
+     * A part made ready to be weighed, which can be done once for many weights.
+     *
+     * @param powered x^p, ln x for p = 0, or what no such number is for a negative x; 0 where missing
+     * @param there 1 where there is a value, else 0
+     */
+    record Part(double[] powered, double[] there) {}
 
-    private static double mean(
-        double power, double[][] parts, double[] weights, int zone, double known) {
-      double sum = 0;
-      for (int i = 0; i < parts.length; i++) {
-        double x = parts[i][zone];
+    /** A part by zone, NaN where missing, made ready. */
+    default Part part(double[] values) {
+      double power = power();
+      double negative = power == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+      double[] powered = new double[values.length];
+      double[] there = new double[values.length];
+      for (int zone = 0; zone < values.length; zone++) {
+        double x = values[zone];
         if (!Double.isNaN(x)) {
-          if (power == 1) {
-            sum += weights[i] * x / known;
-          } else if (weights[i] > 0) {
-            if (x < 0) {
-              return Double.NaN;
-            }
-            sum += weights[i] * powered(power, x);
-          }
+          there[zone] = 1;
+          powered[zone] = power == 1 ? x : x < 0 ? negative : powered(power, x);
         }
       }
+      return new Part(powered, there);
+    }
+
+    @Override
+    default double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
+      int zones = zones(parts, weights);
+      Part[] ready = Arrays.stream(parts).map(this::part).toArray(Part[]::new);
+      return scores(ready, zones, weights, minimumCoverage);
+    }
+
+    /** The scores of parts that are ready. */
+    default double[] scores(Part[] parts, int zones, double[] weights, double minimumCoverage) {
+      double[] known = new double[zones];
+      double whole = 0;
+      for (int i = 0; i < parts.length; i++) {
+        whole += weights[i];
+        addTimes(known, weights[i], parts[i].there());
+      }
+      double power = power();
+      double[] sums = new double[zones];
+      for (int i = 0; i < parts.length; i++) {
+        if (power == 1) {
+          addShares(sums, weights[i], parts[i].powered(), known);
+        } else if (weights[i] > 0) {
+          addTimes(sums, weights[i], parts[i].powered());
+        }
+      }
+      for (int zone = 0; zone < zones; zone++) {
+        boolean covered = new Coverage(known[zone], whole).reaches(minimumCoverage);
+        sums[zone] = covered ? mean(power, sums[zone], known[zone]) : Double.NaN;
+      }
+      return sums;
+    }
+
+    // Bare loops over zones, each sum in the order of the parts: compiled to vectors.
+
+    private static void addTimes(double[] sums, double weight, double[] values) {
+      for (int zone = 0; zone < sums.length; zone++) {
+        sums[zone] += weight * values[zone];
+      }
+    }
+
+    private static void addShares(double[] sums, double weight, double[] values, double[] known) {
+      for (int zone = 0; zone < sums.length; zone++) {
+        sums[zone] += weight * values[zone] / known[zone];
+      }
+    }
+
+    private static double mean(double power, double sum, double known) {
       if (power == 1) {
         return sum;
       }
       if (power == 0) {
-        return StrictMath.exp(sum / known);
+        boolean negative = Double.isNaN(sum) || sum == Double.POSITIVE_INFINITY;
+        return negative ? Double.NaN : StrictMath.exp(sum / known);
+      }
+      if (!(sum >= 0)) {
+        return Double.NaN;
       }
       return power == -1 ? known / sum : StrictMath.pow(sum / known, 1 / power);
     }
