@@ -21,7 +21,7 @@ final class Reweighted {
     private double[] scores;
 
     /** The same, ready for the mean that makes the parent; null where that is no mean. */
-    private Aggregation.Mean.Part part;
+    private Mean.Part part;
 
     /** Which zones have a score under the declared weights. */
     private boolean[] scored;
@@ -62,7 +62,7 @@ final class Reweighted {
     node.children = new Node[tree.children().size()];
     for (int i = 0; i < node.children.length; i++) {
       Node child = node(tree.children().get(i), depth + 1, leaves, nominal, levels);
-      if (child.children == null && node.aggregation instanceof Aggregation.Mean mean) {
+      if (child.children == null && node.aggregation instanceof Mean mean) {
         child.part = mean.part(child.scores);
       }
       node.children[i] = child;
@@ -98,7 +98,7 @@ final class Reweighted {
     double[] scores;
     if (all == 0) {
       scores = new double[node.scored.length];
-    } else if (node.aggregation instanceof Aggregation.Mean mean) {
+    } else if (node.aggregation instanceof Mean mean) {
       scores = mean.scores(parts(node, mean, weights, first), node.scored.length, own, 0);
     } else {
       scores = node.aggregation.scores(parts(node, weights, first), own, 0);
@@ -111,9 +111,9 @@ final class Reweighted {
     return scores;
   }
 
-  private static Aggregation.Mean.Part[] parts(
-      Node node, Aggregation.Mean mean, double[] weights, int first) {
-    Aggregation.Mean.Part[] parts = new Aggregation.Mean.Part[node.children.length];
+  private static Mean.Part[] parts(
+      Node node, Mean mean, double[] weights, int first) {
+    Mean.Part[] parts = new Mean.Part[node.children.length];
     int at = first;
     for (int i = 0; i < parts.length; i++) {
       Node child = node.children[i];
