@@ -1,7 +1,6 @@
 package org.zonemark.method.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.zonemark.method.number.Decimals;

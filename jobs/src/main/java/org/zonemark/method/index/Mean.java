@@ -24,8 +24,7 @@ public sealed interface Mean extends Aggregation {
   /**
    * A part made ready to be weighed, which can be done once for many weights.
    *
-   * @param powered x^p, ln x for p = 0, or what no such number is for a negative x; 0 where
-   *     missing
+   * @param powered x^p, ln x for p = 0, or what no such number is for a negative x; 0 where missing
    * @param there 1 where there is a value, else 0
    */
   record Part(double[] powered, double[] there) {}

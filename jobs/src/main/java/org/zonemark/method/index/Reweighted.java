@@ -111,8 +111,7 @@ final class Reweighted {
     return scores;
   }
 
-  private static Mean.Part[] parts(
-      Node node, Mean mean, double[] weights, int first) {
+  private static Mean.Part[] parts(Node node, Mean mean, double[] weights, int first) {
     Mean.Part[] parts = new Mean.Part[node.children.length];
     int at = first;
     for (int i = 0; i < parts.length; i++) {
