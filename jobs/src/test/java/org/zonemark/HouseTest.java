@@ -30,8 +30,7 @@ class HouseTest {
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
-          "table.growth.GrowthRates",
-          "table.index.IndexInputs");
+          "table.growth.GrowthRates");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");
   private static final String GENERATED = "not edited by hand";

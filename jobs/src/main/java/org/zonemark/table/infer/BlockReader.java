@@ -283,7 +283,7 @@ final class BlockReader {
           row,
           block.first(),
           Integer.toString(grid.length(row)),
-          Integer.toString(headWidth()));
+          Integer.toString(header.lastColumn()));
       return above;
     }
     String zoneText = rowKeys.keyText(row, columns.of("zone"), hasOtherKey() ? above : "");
@@ -301,26 +301,10 @@ final class BlockReader {
     return columns.of("period") >= 0 || columns.of("indicator") >= 0;
   }
 
-  private int headWidth() {
-    int last = 0;
-    for (int column = 0; column < grid.width; column++) {
-      last = header.isBlank(column + 1) ? last : column + 1;
-    }
-    return last;
-  }
-
   /** A row of a text file that does not fit its header says nothing certain. */
   private boolean isRagged(int row) {
-    int width = headWidth();
-    if (block.last() < grid.width - 1) {
-      return false;
-    }
-    for (int column = width; column < grid.width; column++) {
-      if (grid.text(row, column).matches("[-+]?[0-9].*")) {
-        return true;
-      }
-    }
-    return grid.sheet.name().isEmpty() && grid.sheet.merges().isEmpty() && grid.length(row) < width;
+    return block.last() == grid.width - 1
+        && header.isRagged(grid.sheet, grid.sheet.rows().get(row));
   }
 
   // ---- cells ------------------------------------------------------------------------------------

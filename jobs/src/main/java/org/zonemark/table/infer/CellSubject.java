@@ -154,6 +154,12 @@ final class CellSubject {
     if (!titles.branch.isEmpty() && !indicator.nameZh().contains(lastTwo(titles.branch))) {
       return titles.branch;
     }
+    String printed = nameOf(indicatorId, said, keys);
+    if (indicator.nature().equals("rank")
+        && !printed.matches("(?i).*(全国|国家|national).*")
+        && titles.around().stream().noneMatch(text -> text.matches("(?is).*(全国|国家|national).*"))) {
+      return indicator.nameZh();
+    }
     if (saysScope(indicator.nameZh())
         && !saysScope(nameOf(indicatorId, said, keys))
         && titles.scope.isEmpty()

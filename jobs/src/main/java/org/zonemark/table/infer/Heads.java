@@ -17,6 +17,9 @@ final class Heads {
   /** Names whose words say that something is added or shared, whatever they are synonyms of. */
   private static final Pattern ANOTHER_MEASURE = Pattern.compile("新增|净增|新引进|占比|比重|增速|占.+比");
 
+  /** Of a growth that is printed as an amount: 同比增长(亿元). */
+  static final String AMOUNT = "amount";
+
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   /**
@@ -80,10 +83,25 @@ final class Heads {
     if (parts.isEmpty()) {
       return new Head(new Said(shown), shown, "", "");
     }
+    boolean amount =
+        parts.stream()
+            .anyMatch(
+                part ->
+                    !part.measures.isEmpty()
+                        && !part.measure().equals("level")
+                        && !part.units.isEmpty()
+                        && part.units.stream()
+                            .noneMatch(unit -> unit.equals("%") || unit.equals("位")));
+    if (amount) {
+      parts.forEach(part -> part.meanings.add(AMOUNT));
+    }
     Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts));
     if (whole.isPlain()
         && !whole.isNeutral()
         && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1)) {
+      if (amount) {
+        whole.meanings.add(AMOUNT);
+      }
       return checked(whole, shown);
     }
     Said merged = new Said(shown);
@@ -146,7 +164,7 @@ final class Heads {
     if (said.means(Vocabulary.LAST_YEAR) && said.measures.isEmpty()) {
       return new Head(said, shown, "period_open", shown);
     }
-    if (!said.rest.isEmpty() || said.indicators.size() > 1 || said.means(Vocabulary.TOPIC)) {
+    if (!said.rest.isEmpty() || said.indicators.size() > 1 || namesAnother(said)) {
       return new Head(said, shown, "head_unknown", said.rest.isEmpty() ? shown : said.rest);
     }
     if (said.measures.size() > 1) {
@@ -161,6 +179,16 @@ final class Heads {
     return isOtherMeasure(said)
         ? new Head(said, shown, "measure_doubtful", shown)
         : new Head(said, shown, "", "");
+  }
+
+  /** Whether a word beside the name of an indicator makes another one of it: 平均, 全国, 工业. */
+  static boolean namesAnother(Said said) {
+    return said.means(Vocabulary.TOPIC)
+        || !said.indicators.isEmpty()
+            && (said.means(Vocabulary.PLACE)
+                || said.means(Vocabulary.AVERAGE)
+                || said.means(Vocabulary.REGION)
+                || said.means(Vocabulary.CHOICE));
   }
 
   /** Whether the printed name says that something is added or shared, and the indicator's not. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.number.Outcome;
@@ -163,7 +164,8 @@ final class RowKeys {
           said.isPlain()
               && said.indicators.size() == 1
               && !said.means(Vocabulary.PROMISE)
-              && !said.means(Vocabulary.TOPIC)
+              && !Heads.namesAnother(said)
+              && !isBranch(said)
               && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
               && Set.of("", "level", "growth", "rank").contains(said.measure());
       if (!known || indented) {
@@ -172,6 +174,17 @@ final class RowKeys {
       }
       keys.said = said;
       return true;
+    }
+
+    /** Whether a row names a branch alone, and nothing says that its value added is meant. */
+    private boolean isBranch(Said said) {
+      boolean valueAdded =
+          conf.indicatorById(said.indicator()).nameZh().endsWith("增加值")
+              && !said.text.contains("增加值");
+      return valueAdded
+          && Stream.concat(
+                  titles.around().stream(), columns.texts(columns.of("indicator")).stream())
+              .noneMatch(text -> text.matches("(?is).*(增加值|生产总值|gdp|value added).*"));
     }
 
     private boolean readPeriod(int row, RowKeys keys) {

@@ -37,7 +37,7 @@ record SaidInText(String place, String text) {
   /** What continues a period that was not understood to its end: 2023年1—5月上旬, 2022-. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "^\\s*(?:[-—–~～〜至到起/.．]|[0-9]|第?[一二三四]+(?:季|月|个)|[上下](?:半|旬)|前[0-9一二三四]"
+          "^\\s*(?:[-—–~～〜至到起/.．]|[0-9]|第?[一二三四]+(?:季|月|个)|第?[0-9一二三四五六七八九十]+期|[上下](?:半|旬)|前[0-9一二三四]"
               + "|[初半季月日底末]|年?[和与、及,，]\\s*(?:19|20)[0-9]{2})");
 
   /** A year that is one of a publication or of a plan, and not of the data. */
@@ -58,6 +58,12 @@ record SaidInText(String place, String text) {
           "托管|辐射|拓展区|外资|外商|港澳台|国有|民营|私营|小微|中小|上市|瞪羚|独角兽|抽样|测算|模拟|虚拟|示例"
               + "|高技术产业|战略性新兴|分行业|报表|填报|synthetic",
           Pattern.CASE_INSENSITIVE);
+
+  /** Firms or bodies of a kind: 龙头企业, 专精特新企业; not those of a zone, 入统企业 or 各类企业. */
+  private static final Pattern FIRMS =
+      Pattern.compile(
+          "\\p{IsHan}{0,4}(?<=[\\p{IsHan}&&[^区园内各的年月度和与及类统计总工业商上下模省市国]])"
+              + "(?:企业|公司|机构)(?!所得|数|名|以)");
 
   /** A branch of the economy: 金融业, 软件产业; not 企业, 从业, 产业园区. */
   private static final Pattern BRANCH =
@@ -134,8 +140,10 @@ record SaidInText(String place, String text) {
 
   /** A word that narrows what is counted in a way that is not known here; "" where none does. */
   String narrowing(Configuration conf) {
-    Matcher narrows = NARROWS.matcher(withoutNames(conf));
-    return narrows.find() ? narrows.group() : "";
+    String rest = withoutNames(conf);
+    Matcher narrows = NARROWS.matcher(rest);
+    Matcher firms = FIRMS.matcher(rest);
+    return narrows.find() ? narrows.group() : firms.find() ? firms.group() : "";
   }
 
   /** The branch of the economy that the text names, "" where it names none. */
@@ -154,19 +162,5 @@ record SaidInText(String place, String text) {
     }
     rest = rest.replaceAll("高新技术产业开发区|高新技术产业园区|高新技术产业|高新区|开发区", "|");
     return SCOPE.matcher(rest).replaceAll("|");
-  }
-
-  /** What is left of the text once periods, units, zones and the usual words of titles are gone. */
-  String unexplained(List<String> explained) {
-    String rest = Names.normalise(text);
-    for (String name : explained) {
-      rest = rest.replace(Names.normalise(name), " ");
-    }
-    return rest.replaceAll("[(（]?(?:计量)?单位[:：为].*$", " ")
-        .replaceAll("(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?年?度?", " ")
-        .replaceAll("^(?:表|附表|续表)?[0-9一二三四五六七八九十]*(?:[-.、][0-9]+)*", " ")
-        .replaceAll(
-            "全国|国家|各省|各市|各地区|各|按|分|地区|高新区|高新技术产业开发区|园区|主要|经济|指标|情况|统计表|统计|一览表|表|数据|年度|企业|的", " ")
-        .replaceAll("[\\s()（）\\[\\]【】,，、:：.·\\-—_/]+", "");
   }
 }

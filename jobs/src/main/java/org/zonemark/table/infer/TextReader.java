@@ -259,7 +259,7 @@ final class TextReader {
           // A topic is one of the title; before the name of an indicator it was seen already.
           said.meanings.add(meaning.equals(Vocabulary.TOPIC) ? Vocabulary.NEUTRAL : meaning);
         } else if (places.contains(word)) {
-          said.meanings.add(Vocabulary.NEUTRAL);
+          said.meanings.add(Vocabulary.PLACE);
         } else {
           continue;
         }

@@ -17,7 +17,6 @@ import org.zonemark.table.read.Footnotes;
 final class Units {
 
   private static final String PERCENT = "%";
-  private static final int FRACTIONS_MIN = 2;
   private static final Pattern COMMA =
       Pattern.compile("[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+|[-+]?[0-9]+,[0-9]+");
   private static final Pattern PLAIN_THOUSANDS = Pattern.compile("[-+]?[0-9]{1,3}(?:,[0-9]{3})+");
@@ -70,11 +69,9 @@ final class Units {
                 || saysSign(column)
                 || titles.units.contains(PERCENT)
                 || rowUnit.equals(PERCENT);
-        boolean other = !said.isEmpty() && !said.contains(PERCENT) && rowUnit.isEmpty();
+        boolean other = head.means(Heads.AMOUNT);
         boolean points = said.stream().anyMatch(unit -> unit.contains("百分点"));
-        if (points
-            || other && titles.indicator.isEmpty() && head.indicators.isEmpty()
-            || !percent && isFractions(column)) {
+        if (points || other || !percent && isFractions(column)) {
           return "measure_doubtful";
         }
         fields.put("unit", PERCENT);
@@ -87,6 +84,12 @@ final class Units {
       default -> {}
     }
     String unit = level(head, rowUnit, rowName, own, group);
+    boolean byItself = unit.equals(own.unit()) && head.units.isEmpty() && rowUnit.isEmpty();
+    if (byItself
+        && own.dimension().equals("count")
+        && texts(column).stream().anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]"))) {
+      return "unit_not_said";
+    }
     if (unit.isEmpty() && !cellsCarryUnits(column)) {
       return "unit_not_said";
     }
@@ -153,7 +156,7 @@ final class Units {
                   .filter(each -> each.isPresent())
                   .map(each -> Math.abs(each.value().number().value().doubleValue()))
                   .toList();
-          return values.size() >= FRACTIONS_MIN && values.stream().allMatch(value -> value < 1);
+          return !values.isEmpty() && values.stream().allMatch(value -> value < 1);
         });
   }
 
@@ -181,7 +184,11 @@ final class Units {
                       text ->
                           COMMA.matcher(text).matches()
                               && !PLAIN_THOUSANDS.matcher(text).matches());
-          if (comma) {
+          boolean pointed =
+              texts.stream()
+                  .anyMatch(
+                      text -> text.matches("[-+]?[0-9]+(?:,[0-9]{3})*\\.(?:[0-9]{1,2}|[0-9]{4,})"));
+          if (comma && !pointed) {
             boolean clear =
                 texts.stream()
                     .allMatch(
@@ -192,7 +199,7 @@ final class Units {
             return clear ? Style.DECIMAL_COMMA : Style.OPEN;
           }
           boolean commas = texts.stream().anyMatch(text -> PLAIN_THOUSANDS.matcher(text).matches());
-          return commas && isCommaElsewhere(column) ? Style.OPEN : Style.USUAL;
+          return commas && !pointed && isCommaElsewhere(column) ? Style.OPEN : Style.USUAL;
         });
   }
 

@@ -36,6 +36,9 @@ final class Vocabulary {
   /** A word of titles and lines of classes, which before the name of an indicator makes another. */
   static final String TOPIC = "topic";
 
+  /** The name of a place, which says nothing in a title of zones. */
+  static final String PLACE = "place";
+
   /** What a word of titles and heads says besides a measure. */
   static final String REMARK = "remark";
 

@@ -29,8 +29,11 @@ public final class CellWords {
    */
   public static Optional<String> change(String text) {
     String plain = text.strip();
-    if (plain.matches("持平|与上年持平|基本持平")) {
+    if (plain.matches("持平|与(?:上年|去年)(?:同期)?持平")) {
       return Optional.of("0");
+    }
+    if (plain.matches("基本持平|与(?:上年|去年)(?:同期)?基本持平")) {
+      return Optional.of("约0");
     }
     if (plain.matches("翻番|翻一番|翻了一番")) {
       return Optional.of("100");

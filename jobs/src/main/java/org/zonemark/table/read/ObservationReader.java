@@ -268,6 +268,15 @@ public final class ObservationReader {
   private void readRow(
       Table table, Layout layout, Sheet.Row row, int width, Map<String, String> above) {
     Sheet sheet = table.sheet();
+    if (layout.header().isRagged(sheet, row)) {
+      countRow(row, width, CellBalance.Kind.FINDING);
+      findings.add(
+          "ragged_row",
+          sheet.reference(file, new Cell(row.number(), 1, "")),
+          Integer.toString(row.texts().size()),
+          Map.of("expected", Integer.toString(layout.header().lastColumn())));
+      return;
+    }
     Map<String, String> base = new HashMap<>(source.constants());
     base.putAll(declaration.constants());
     base.putAll(table.named());
@@ -305,7 +314,7 @@ public final class ObservationReader {
         // A cell under a column that nothing declares; the finding stands at its header.
         count(CellBalance.Kind.FINDING, 1);
         if (layout.header().isBlank(column)) {
-          findings.add("ragged_row", sheet.reference(file, cell), cell.text(), Map.of());
+          findings.add("undeclared_column", sheet.reference(file, cell), cell.text(), Map.of());
         }
       }
     }

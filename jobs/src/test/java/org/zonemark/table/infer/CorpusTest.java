@@ -173,6 +173,18 @@ class CorpusTest {
   }
 
   @Test
+  void shouldSayEveryMessageWhole() {
+    assertThat(accounts)
+        .flatExtracting(account -> account.reading().findings())
+        .allSatisfy(
+            finding ->
+                assertThat(finding.messageZh() + finding.messageEn())
+                    .as(finding.code())
+                    .doesNotContain(
+                        "{place}", "{value}", "{expected}", "{other_place}", "{field}"));
+  }
+
+  @Test
   void shouldSayWhyWhereAFileGivesNothing() {
     assertThat(accounts).allMatch(Account::saysSomething);
   }
