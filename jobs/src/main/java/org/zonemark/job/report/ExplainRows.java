@@ -16,7 +16,6 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 
-
 /**
  * The few rows of a snapshot that an explanation reads, and the names in them.
  *

@@ -1,5 +1,8 @@
 package org.zonemark.job.report;
 
+import static org.zonemark.job.report.ExplainRows.number;
+import static org.zonemark.job.report.ExplainRows.text;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +17,6 @@ import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.report.explain.Explanation;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
-
-import static org.zonemark.job.report.ExplainRows.number;
-import static org.zonemark.job.report.ExplainRows.text;
 
 /** Finds what stands behind a target: its judgements, and the statements that their rows name. */
 final class ExplainTarget {
@@ -39,7 +39,8 @@ final class ExplainTarget {
 
   Explanation of(Map<String, Object> target) throws IOException {
     List<Map<String, Object>> judgements =
-        rows.snapshot()
+        rows
+            .snapshot()
             .reader(Tables.ATTAINMENT)
             .where(Columns.TARGET_ID, Set.of(text(target, Columns.TARGET_ID)))
             .stream()
@@ -81,8 +82,9 @@ final class ExplainTarget {
   }
 
   /**
-   * The statements that the judgements rest on, as their rows name them, and all others of the series
-   * that is judged; where there are neither, whatever is stated about the indicator of the zone.
+   * The statements that the judgements rest on, as their rows name them, and all others of the
+   * series that is judged; where there are neither, whatever is stated about the indicator of the
+   * zone.
    */
   private List<ExplainRows.Statement> statements(
       Map<String, Object> target, String alias, List<Map<String, Object>> judgements)
@@ -208,6 +210,7 @@ final class ExplainTarget {
       return null;
     }
     String[] parts = codes.split(" ");
-    return new Explanation.Missing(rows.zone(parts[0]), rows.indicator(parts[1]), parts[2], parts[3]);
+    return new Explanation.Missing(
+        rows.zone(parts[0]), rows.indicator(parts[1]), parts[2], parts[3]);
   }
 }

@@ -1,5 +1,8 @@
 package org.zonemark.job.report;
 
+import static org.zonemark.job.report.ExplainRows.number;
+import static org.zonemark.job.report.ExplainRows.text;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +19,6 @@ import org.zonemark.report.explain.Explanation;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 
-import static org.zonemark.job.report.ExplainRows.number;
-import static org.zonemark.job.report.ExplainRows.text;
-
 /** Finds what stands behind an indicator of a zone in a year: statements and rates. */
 final class ExplainYear {
 
@@ -32,10 +32,10 @@ final class ExplainYear {
     this.rows = rows;
   }
 
-  Explanation of(Zone zone, Indicator indicator, int year)
-      throws UsageProblem, IOException {
+  Explanation of(Zone zone, Indicator indicator, int year) throws UsageProblem, IOException {
     List<Map<String, Object>> known =
-        rows.snapshot()
+        rows
+            .snapshot()
             .reader(Tables.OBSERVATIONS)
             .where(Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
             .stream()
@@ -43,7 +43,8 @@ final class ExplainYear {
             .sorted(ExplainRows.BY_PERIOD)
             .toList();
     List<Map<String, Object>> rates =
-        rows.snapshot()
+        rows
+            .snapshot()
             .reader(Tables.GROWTH)
             .ofYear(year, Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
             .stream()
@@ -81,7 +82,8 @@ final class ExplainYear {
             .map(
                 row -> {
                   String id = text(row, Columns.OBSERVATION_ID);
-                  return rows.evidence(new ExplainRows.Statement(row, used.contains(id), places.get(id)), explained);
+                  return rows.evidence(
+                      new ExplainRows.Statement(row, used.contains(id), places.get(id)), explained);
                 })
             .toList();
     if (evidence.isEmpty()) {

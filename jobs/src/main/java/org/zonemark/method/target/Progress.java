@@ -403,8 +403,8 @@ public final class Progress {
   }
 
   /**
-   * What has to be added a year from here to the target, in their unit: {@code (target - observed) /
-   * years}.
+   * What has to be added a year from here to the target, in their unit: {@code (target - observed)
+   * / years}.
    *
    * @param years left to the target's period, positive
    */

@@ -138,8 +138,7 @@ public final class Attainments {
     Conclusion conclusion = conclusion(one, schedule);
     Set<String> beside = new LinkedHashSet<>(one.statementsOfBase());
     if (judgement.status() == Attainment.Status.NOT_DUE && schedule.isPresent()) {
-      beside.addAll(
-          way.value().from() == null ? List.of() : one.statementsOf(way.value().from()));
+      beside.addAll(way.value().from() == null ? List.of() : one.statementsOf(way.value().from()));
       underWay(row, judgement.observation(), way.value(), schedule.value());
     }
     row.put(Columns.CONCLUSION, conclusion.code())
@@ -259,8 +258,7 @@ public final class Attainments {
     double left = shown.period().yearsTo(one.promised().period());
     if (shown.isPoint() && left > 0 && ScheduleProgress.FROM_A_BASE.contains(one.measure())) {
       row.put(
-          Columns.REQUIRED_INCREMENT,
-          Progress.requiredIncrement(shown.value(), one.aim(), left));
+          Columns.REQUIRED_INCREMENT, Progress.requiredIncrement(shown.value(), one.aim(), left));
     }
     if (judgement.requiredGrowthPct() != null && judgement.observedGrowthPct() != null) {
       row.put(
@@ -294,8 +292,7 @@ public final class Attainments {
     return since;
   }
 
-  static TableRow identity(
-      Target target, String memberId, Configuration conf, LocalDate asOf) {
+  static TableRow identity(Target target, String memberId, Configuration conf, LocalDate asOf) {
     return TableRow.of(Tables.ATTAINMENT)
         .put(Columns.TARGET_ID, target.id())
         .put(Columns.VERSION, target.version())

@@ -29,7 +29,8 @@ public final class BundleAttainments {
     List<TableRow> judged = new ArrayList<>();
     members.forEach(member -> judged.add(TableRow.view(Tables.ATTAINMENT, member)));
     judged.sort(Comparator.comparing(member -> member.text(Columns.MEMBER_ID)));
-    List<Attainment.Judgement> judgements = judged.stream().map(BundleAttainments::judgement).toList();
+    List<Attainment.Judgement> judgements =
+        judged.stream().map(BundleAttainments::judgement).toList();
     Attainment.Judgement whole = Attainment.bundle(judgements);
     boolean inForce = judged.stream().allMatch(member -> member.flag(Columns.IN_FORCE));
     Conclusion conclusion =
