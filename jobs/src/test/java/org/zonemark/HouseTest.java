@@ -29,8 +29,7 @@ class HouseTest {
           "Main",
           "method.target.Attainment",
           "method.target.Progress",
-          "report.explain.ExplanationText",
-          "table.growth.GrowthRates");
+          "report.explain.ExplanationText");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");
   private static final String GENERATED = "not edited by hand";
