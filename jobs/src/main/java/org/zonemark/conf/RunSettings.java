@@ -21,6 +21,8 @@ import org.zonemark.conf.text.Setting;
  * @param knownOn only what was published by this day is known: asOf where only that is set; null
  *     for everything
  * @param gates finding code to the largest number of findings with which a snapshot is published
+ * @param changes table to the largest share of its rows before, in percent, that may be changed or
+ *     gone for a snapshot to be published
  * @param undeclared whether a file of the inputs that no source declares is read as far as it
  *     speaks for itself (infer), or only named (ask)
  * @param limits what an input may take at most
@@ -34,6 +36,7 @@ public record RunSettings(
     LocalDate asOf,
     LocalDate knownOn,
     Map<String, Long> gates,
+    Map<String, Double> changes,
     String undeclared,
     Limits limits,
     Keep keep,
@@ -61,6 +64,7 @@ public record RunSettings(
     gates = Require.copy("gates", gates);
     gates.forEach(
         (code, limit) -> Require.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
+    changes = Require.copy("changes", changes);
     Require.oneOf("undeclared", undeclared, UNDECLARED);
     Require.present("limits", limits);
     Require.present("keep", keep);
