@@ -259,10 +259,22 @@ public final class Main implements Callable<Integer> {
         description = "a table: .csv .tsv .txt .xlsx .xls .html, or a .zip of them")
     private List<String> files;
 
+    @Option(
+        names = "--write",
+        description = "save the declarations in conf/sources; none that is there is changed")
+    private boolean write;
+
+    @Option(
+        names = "--html",
+        paramLabel = "PAGE",
+        description = "write a page that shows each sheet, what its cells are, and the questions")
+    private String page;
+
     @Override
     public Integer call() throws UsageProblem, IOException {
       PrintWriter out = spec.commandLine().getOut();
-      Commands.inspect(files, settings.conf(), settings.overrides()).forEach(out::println);
+      Commands.inspect(files, write, page, settings.conf(), settings.overrides())
+          .forEach(out::println);
       out.flush();
       return ExitCodes.DONE;
     }
@@ -355,6 +367,12 @@ public final class Main implements Callable<Integer> {
         description = "which evaluation of plans is made in plan_progress")
     private String mode;
 
+    @Option(
+        names = "--zone",
+        paramLabel = "ZONE",
+        description = "the zone whose report it is: its place, moves and promises come first")
+    private String zone;
+
     @Option(names = "--force", description = "run even if nothing has changed")
     private boolean force;
 
@@ -368,9 +386,11 @@ public final class Main implements Callable<Integer> {
     }
 
     private Overrides overrides() {
-      return mode == null
-          ? settings.overrides()
-          : settings.overrides().with(AttainmentSettings.MODE, mode);
+      Overrides overrides = settings.overrides();
+      if (zone != null) {
+        overrides = overrides.with("focus", zone);
+      }
+      return mode == null ? overrides : overrides.with(AttainmentSettings.MODE, mode);
     }
 
     @Override

@@ -31,10 +31,7 @@ class HouseTest {
           "method.target.Attainment",
           "method.target.Progress",
           "report.explain.ExplanationText",
-          "table.DerivedTables",
           "table.growth.GrowthRates",
-          "table.index.IndexInputs",
-          "table.infer.Inspector",
           "table.target.Attainments");
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");

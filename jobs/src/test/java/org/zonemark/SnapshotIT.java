@@ -63,6 +63,7 @@ class SnapshotIT {
         "scores",
         "rank_uncertainty",
         "rank_probabilities",
+        "index_steps",
         "index_inputs",
         "index_weights",
         "index_diagnostics",

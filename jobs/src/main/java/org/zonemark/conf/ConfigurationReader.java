@@ -66,9 +66,14 @@ public final class ConfigurationReader {
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
     checkSources(folder, run, problems);
+    if (problems.any()) {
+      return new LoadResult.Refused(problems.sorted());
+    }
+    Configuration conf = new Configuration(run, tables, parts, folder.fingerprint());
+    checkFocus(conf, problems);
     return problems.any()
         ? new LoadResult.Refused(problems.sorted())
-        : new LoadResult.Accepted(new Configuration(run, tables, parts, folder.fingerprint()));
+        : new LoadResult.Accepted(conf);
   }
 
   private static List<SourceDeclaration> readSources(
@@ -91,6 +96,20 @@ public final class ConfigurationReader {
           0,
           "no source is declared",
           "add a file sources/*.yaml, or write `undeclared: infer` in run.yaml");
+    }
+  }
+
+  /** Whose report is made must be a zone of the directory. */
+  private static void checkFocus(Configuration conf, Problems problems) {
+    String focus = conf.run().focus();
+    if (!focus.isEmpty() && conf.zone(focus).isEmpty()) {
+      String near = conf.nearestZone(focus);
+      problems.add(
+          conf.run().resolved().get("focus").origin(),
+          0,
+          0,
+          "there is no zone `" + focus + "`",
+          near.isEmpty() ? "name a zone of zones.csv" : "did you mean " + near + "?");
     }
   }
 

@@ -68,6 +68,7 @@ final class RunReader {
     String lang = resolve("lang").value();
     LocalDate asOf = day(AS_OF);
     LocalDate knownOn = resolve(KNOWN_ON).origin().equals(AS_OF) ? asOf : day(KNOWN_ON);
+    String focus = resolve("focus").value();
     Map<String, Long> gates = gates();
     Map<String, Double> changes = changes();
     String undeclared = resolve("undeclared").value();
@@ -76,6 +77,7 @@ final class RunReader {
     int fileMib = number("limits", "file_mib", Limits.STANDARD.fileMib());
     int unpackedMib = number("limits", "unpacked_mib", Limits.STANDARD.unpackedMib());
     int cells = number("limits", "cells", Limits.STANDARD.cells());
+    int members = number("limits", "members", Limits.STANDARD.members());
     if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
       problems.add(
           resolved.get("lang").origin(), 0, 0, "unknown language `" + lang + "`", "use zh or en");
@@ -84,9 +86,9 @@ final class RunReader {
       return null;
     }
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
-    Limits limits = new Limits(fileMib, unpackedMib, cells);
+    Limits limits = new Limits(fileMib, unpackedMib, cells, members);
     return new RunSettings(
-        inputs, lake, lang, asOf, knownOn, gates, changes, undeclared, limits, keep, resolved);
+        inputs, lake, lang, asOf, knownOn, focus, gates, changes, undeclared, limits, keep, resolved);
   }
 
   private static String variable(String setting) {

@@ -20,6 +20,7 @@ import org.zonemark.conf.text.Setting;
  *     observed
  * @param knownOn only what was published by this day is known: asOf where only that is set; null
  *     for everything
+ * @param focus the zone, by id or name, whose report is made; empty for nobody's
  * @param gates finding code to the largest number of findings with which a snapshot is published
  * @param changes table to the largest share of its rows before, in percent, that may be changed or
  *     gone for a snapshot to be published
@@ -35,6 +36,7 @@ public record RunSettings(
     String lang,
     LocalDate asOf,
     LocalDate knownOn,
+    String focus,
     Map<String, Long> gates,
     Map<String, Double> changes,
     String undeclared,
@@ -54,13 +56,14 @@ public record RunSettings(
 
   /** The settings that flags and environment can override. */
   public static final List<String> OVERRIDABLE =
-      List.of("inputs", "lake", "lang", "as_of", "known_on");
+      List.of("inputs", "lake", "lang", "as_of", "known_on", "focus");
 
   /** Rejects settings without places, or in an unknown language. */
   public RunSettings {
     Require.filled("inputs", inputs);
     Require.filled("lake", lake);
     Require.oneOf("lang", lang, LANGUAGES);
+    Require.present("focus", focus);
     gates = Require.copy("gates", gates);
     gates.forEach(
         (code, limit) -> Require.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));

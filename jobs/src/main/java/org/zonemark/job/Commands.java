@@ -13,13 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.inspect.Inspect;
 import org.zonemark.job.report.Explain;
-import org.zonemark.report.HtmlReport;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
+import org.zonemark.table.read.PlanQuestions;
 
 /** Starts what a command asks for: the configuration first, Spark only where needed. */
 public final class Commands {
@@ -44,6 +46,7 @@ public final class Commands {
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
     StringBuilder warnings = new StringBuilder();
     conf.warnings().forEach(warning -> warnings.append(warning).append(System.lineSeparator()));
+    PlanQuestions.of(conf).forEach(asked -> warnings.append(asked).append(System.lineSeparator()));
     return warnings
         + confFolder
         + ": "
@@ -59,10 +62,21 @@ public final class Commands {
         + " indices: no mistake found";
   }
 
-  /** What is seen in files that no source declares, and how they would be declared. */
-  public static List<String> inspect(List<String> files, String confFolder, Overrides overrides)
+  /**
+   * What is seen in files, and how those are declared that no source declares.
+   *
+   * @param write whether the declarations are saved in conf/sources
+   * @param page the HTML file that shows the sheets; null where none is wanted
+   */
+  public static List<String> inspect(
+      List<String> files, boolean write, String page, String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
-    return Inspect.of(files, confFolder, overrides);
+    Configuration hadoop = LocalFiles.configuration();
+    return Inspect.of(
+        new Inspect.Asked(files, write, page),
+        ConfFiles.load(confFolder, overrides, hadoop),
+        confFolder,
+        hadoop);
   }
 
   /** The folder of the current snapshot. */

@@ -26,7 +26,7 @@ import org.zonemark.store.StoredFile;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.DerivedTables;
 import org.zonemark.table.index.IndexRemarks;
-import org.zonemark.table.index.OptionalIndexTables;
+import org.zonemark.table.rank.Rankings;
 
 /** Fills one staged snapshot: tables of the jobs, tables of the snapshot before, and papers. */
 final class Publication {
@@ -54,7 +54,7 @@ final class Publication {
   private List<TableSchema> tables() {
     return jobs.stream()
         .flatMap(job -> job.tables().stream())
-        .filter(table -> OptionalIndexTables.isWritten(table, conf))
+        .filter(table -> DerivedTables.isWritten(table, conf))
         .distinct()
         .sorted()
         .map(Schemas.standard()::table)
@@ -98,7 +98,7 @@ final class Publication {
       return;
     }
     for (String table : tables) {
-      staged.carryOver(previous.get(), table, indexes ? DerivedTables.INDICES : TableFiles.MAIN);
+      staged.carryOver(previous.get(), table, indexes ? Rankings.INDICES : TableFiles.MAIN);
     }
   }
 
@@ -109,7 +109,7 @@ final class Publication {
     Set<String> written = tables().stream().map(TableSchema::name).collect(Collectors.toSet());
     for (TableSchema schema : Schemas.standard().parquetTables()) {
       String name = schema.name();
-      boolean kept = !jobs.contains(Job.INDEX) || OptionalIndexTables.isWritten(name, conf);
+      boolean kept = !jobs.contains(Job.INDEX) || DerivedTables.isWritten(name, conf);
       if (kept && !written.contains(name)) {
         staged.carryOver(previous.get(), name);
       }

@@ -13,8 +13,8 @@ import org.zonemark.job.paper.Version;
 import org.zonemark.job.report.FindingsModel;
 import org.zonemark.job.report.ReportModel;
 import org.zonemark.report.FindingsWorkbook;
-import org.zonemark.report.HtmlReport;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Snapshot;
 
 /**

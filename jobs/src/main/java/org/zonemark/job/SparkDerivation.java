@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
-import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
@@ -23,13 +22,18 @@ import org.zonemark.store.Snapshot;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.DerivedTables;
+import org.zonemark.table.IndexTables;
 import org.zonemark.table.IndicatorShuffle;
 import org.zonemark.table.References;
+import org.zonemark.table.TargetTables;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.index.IndexHistory;
 import org.zonemark.table.index.IndexRemarks;
+import org.zonemark.table.index.IndexSteps;
 import org.zonemark.table.index.OptionalIndexTables;
 import org.zonemark.table.quality.Finding;
+import org.zonemark.table.target.Milestones;
+import org.zonemark.table.target.PlanProgress;
 import org.zonemark.table.target.TargetMembers;
 import scala.Tuple2;
 
@@ -105,13 +109,8 @@ final class SparkDerivation implements Derivation {
 
   /** The rows of every table that the jobs write, by table; findings about indices are counted. */
   private JavaPairRDD<String, Row> rows(SortedMap<String, Long> findings) {
-    Set<String> ofIndicators = new TreeSet<>();
-    for (Job job : List.of(Job.INGEST, Job.RANK, Job.GROWTH)) {
-      if (jobs.contains(job)) {
-        ofIndicators.addAll(job.tables());
-      }
-    }
-    JavaPairRDD<String, Row> rows = DerivedTables.of(statements.editions(), ofIndicators, shared);
+    Set<String> commands = jobs.stream().map(Job::command).collect(Collectors.toSet());
+    JavaPairRDD<String, Row> rows = DerivedTables.of(statements.editions(), commands, shared);
     if (jobs.contains(Job.INGEST)) {
       rows = rows.union(spark.parallelizePairs(ofInputs(), 1));
     }
@@ -143,23 +142,22 @@ final class SparkDerivation implements Derivation {
 
   private JavaPairRDD<String, Row> ofTargets() {
     JavaRDD<Row> attainment =
-        DerivedTables.attainment(
-            statements.editions(), statements.targets(), shared, inputs.asOf());
+        TargetTables.attainment(statements.editions(), statements.targets(), shared, inputs.asOf());
     JavaPairRDD<String, Row> rows = of(Tables.ATTAINMENT, attainment);
-    if (!conf.attainment().mode().equals(AttainmentSettings.NONE)) {
+    if (PlanProgress.TABLE.isAsked(conf)) {
       rows =
           rows.union(
               of(
                   Tables.PLAN_PROGRESS,
-                  DerivedTables.planProgress(
+                  TargetTables.planProgress(
                       attainment, statements.targets(), shared, inputs.asOf())));
     }
-    if (!conf.attainment().milestones().equals(AttainmentSettings.NONE)) {
+    if (Milestones.TABLE.isAsked(conf)) {
       rows =
           rows.union(
               of(
                   Tables.MILESTONES,
-                  DerivedTables.milestones(statements.editions(), shared, inputs.asOf())));
+                  TargetTables.milestones(statements.editions(), shared, inputs.asOf())));
     }
     return rows;
   }
@@ -171,21 +169,29 @@ final class SparkDerivation implements Derivation {
   private JavaPairRDD<String, Row> ofIndices(SortedMap<String, Long> findings) {
     JavaRDD<Tuple2<String, Row>> indices =
         CachedPartitions.of(
-                DerivedTables.indices(statements.observations(), shared, statements.partitions()))
+                IndexTables.indices(statements.observations(), shared, statements.partitions()))
             .values();
     findings.keySet().removeAll(IndexRemarks.CODES);
-    findings.putAll(DerivedTables.findingCounts(indices));
+    findings.putAll(IndexTables.findingCounts(indices));
+    List<Tuple2<String, Row>> steps =
+        IndexSteps.TABLE
+            .rows(null, conf)
+            .map(row -> new Tuple2<>(Tables.INDEX_STEPS, row))
+            .toList();
     JavaPairRDD<String, Row> rows =
-        indices.mapToPair(row -> row).union(DerivedTables.indexLists(indices, shared));
+        indices
+            .mapToPair(row -> row)
+            .union(IndexTables.indexLists(indices, shared))
+            .union(spark.parallelizePairs(steps, 1));
     if (conf.indices().stream().anyMatch(OptionalIndexTables::any)) {
       JavaRDD<IndexHistory> histories =
           CachedPartitions.of(
-                  DerivedTables.histories(statements.editions(), shared, statements.partitions()))
+                  IndexTables.histories(statements.editions(), shared, statements.partitions()))
               .values();
       rows =
-          rows.union(DerivedTables.rankDraws(histories, shared, spark.defaultParallelism()))
-              .union(DerivedTables.answers(histories, shared, spark.defaultParallelism()))
-              .union(DerivedTables.comparisons(indices, shared));
+          rows.union(IndexTables.rankDraws(histories, shared, spark.defaultParallelism()))
+              .union(IndexTables.answers(histories, shared, spark.defaultParallelism()))
+              .union(IndexTables.comparisons(indices, shared));
     }
     return rows;
   }

@@ -27,7 +27,7 @@ public final class Figures {
   }
 
   /** A count: 51,234. */
-  static String count(long value) {
+  public static String count(long value) {
     return grouped(BigDecimal.valueOf(value), 0);
   }
 
@@ -49,7 +49,7 @@ public final class Figures {
   }
 
   /** The scale for the numbers of a column. */
-  UnitScale columnScale(double largest, String unit) {
+  public UnitScale columnScale(double largest, String unit) {
     return UnitScale.ofColumn(largest, unit, lang, labels);
   }
 
@@ -64,7 +64,7 @@ public final class Figures {
   }
 
   /** A number and a unit; Chinese has no blank between the two, neither has the percent sign. */
-  String withUnit(String number, String unit) {
+  public String withUnit(String number, String unit) {
     boolean close = lang == Lang.ZH || unit.isEmpty() || unit.equals("%");
     return number + (close ? "" : " ") + unit;
   }
@@ -84,6 +84,11 @@ public final class Figures {
     return withUnit(signed(value), labels.text("points"));
   }
 
+  /** A number with its sign and two decimals: +1.75. */
+  public static String signedNumber(double value) {
+    return signed(value);
+  }
+
   private static String signed(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     return (rounded.signum() > 0 ? "+" : "") + grouped(rounded, 2);
@@ -97,7 +102,7 @@ public final class Figures {
   }
 
   /** A move in places: ▲3 up, ▼2 down, — unchanged. */
-  static String move(int change) {
+  public static String move(int change) {
     if (change == 0) {
       return "—";
     }
@@ -105,7 +110,7 @@ public final class Figures {
   }
 
   /** A move in words, for those who do not see the sign. */
-  String moveInWords(int change) {
+  public String moveInWords(int change) {
     if (change == 0) {
       return labels.text("move-none");
     }
@@ -113,7 +118,7 @@ public final class Figures {
   }
 
   /** A number of places with its sign, as publications claim it: +26. */
-  static String signedPlaces(int change) {
+  public static String signedPlaces(int change) {
     return (change > 0 ? "+" : "") + count(change);
   }
 
@@ -157,7 +162,7 @@ public final class Figures {
   }
 
   /** The years from one annual period to another; 0 where one of them is no year. */
-  static int years(String from, String to) {
+  public static int years(String from, String to) {
     return YEAR.matcher(from).matches() && YEAR.matcher(to).matches()
         ? Integer.parseInt(to) - Integer.parseInt(from)
         : 0;

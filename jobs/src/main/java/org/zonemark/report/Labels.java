@@ -45,7 +45,7 @@ public final class Labels implements Mustache.CustomContext {
   }
 
   /** All keys. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return bundle.keySet();
   }
 
@@ -64,7 +64,7 @@ public final class Labels implements Mustache.CustomContext {
    * where there is none. Signs and units stand in the labels, all other codes are named by their
    * list alone.
    */
-  Optional<String> word(String list, String code) {
+  public Optional<String> word(String list, String code) {
     String key = list + "." + code;
     return bundle.containsKey(key)
         ? Optional.of(bundle.getString(key))
@@ -86,6 +86,11 @@ public final class Labels implements Mustache.CustomContext {
    */
   public String wordOrCode(String list, String code) {
     return word(list, code).orElse(code);
+  }
+
+  /** How many of how many are shown; null where all are. */
+  public String shownOf(long shown, long total) {
+    return shown < total ? text("shown-of", Figures.count(shown), Figures.count(total)) : null;
   }
 
   /** Why a zone has no rank in a list, be it of an indicator or of an index. */

@@ -48,7 +48,7 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
   private static final double COLUMN_LIMIT = 1e12;
 
   /** The scale that suits the largest absolute value of a few numbers that stand together. */
-  static UnitScale of(double largest, String unit, Lang lang, Labels labels) {
+  public static UnitScale of(double largest, String unit, Lang lang, Labels labels) {
     double size = Math.abs(largest);
     for (Step step : steps(unit, lang)) {
       if (size >= step.from) {
@@ -64,7 +64,7 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
   }
 
   /** The scale of a column with this largest absolute value. */
-  static UnitScale ofColumn(double largest, String unit, Lang lang, Labels labels) {
+  public static UnitScale ofColumn(double largest, String unit, Lang lang, Labels labels) {
     return of(Math.min(Math.abs(largest), Math.nextDown(COLUMN_LIMIT)), unit, lang, labels);
   }
 
@@ -84,7 +84,7 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
   /**
    * The number in this scale, for a column: fixed decimals, so that the points stand below another.
    */
-  String column(double value) {
+  public String column(double value) {
     return Figures.grouped(scaled(value), fixed ? decimals : 0);
   }
 
@@ -93,12 +93,16 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
     return Figures.grouped(scaled(value), 0);
   }
 
-  /** This scale with as many decimals as it takes to write two different numbers differently. */
+  /**
+   * This scale with as many decimals as it takes to write two different numbers so that their
+   * difference can be read off them.
+   */
   public UnitScale apart(double one, double other) {
+    BigDecimal difference = BigDecimal.valueOf(one).subtract(BigDecimal.valueOf(other)).abs();
     UnitScale finer = this;
-    while (one != other
+    while (difference.signum() != 0
         && finer.decimals < FINEST
-        && finer.scaled(one).equals(finer.scaled(other))) {
+        && difference.compareTo(divisor.movePointLeft(finer.decimals)) < 0) {
       finer = new UnitScale(divisor, finer.decimals + 1, fixed, unit);
     }
     return finer;

@@ -20,6 +20,9 @@ public final class Columns {
   /** Other names that publications use, separated by |; null where there are none. */
   public static final String ALIASES = "aliases";
 
+  /** The indicators, nodes or levels (the whole is 0) it is about; null where about all. */
+  public static final String APPLIES_TO = "applies_to";
+
   /**
    * Year in which the State Council approved it as a national high-tech zone, from 1988; null where
    * not known or not a national zone.
@@ -445,8 +448,8 @@ public final class Columns {
   public static final String ILLUSTRATION_RATE_PCT = "illustration_rate_pct";
 
   /**
-   * The base that the value and the printed rate imply, in the canonical unit; null where there is
-   * no difference to explain or the prices differ.
+   * The base that the value and the printed rate imply, in the canonical unit; also where no base
+   * is stated; null where no rate is printed or the prices differ.
    */
   public static final String IMPLIED_BASE_VALUE = "implied_base_value";
 
@@ -776,6 +779,12 @@ public final class Columns {
    * Never null.
    */
   public static final String PANEL = "panel";
+
+  /**
+   * The parameters of the method under the names of their keys, defaults written out; null where
+   * there are none.
+   */
+  public static final String PARAMETERS = "parameters";
 
   /**
    * In zones the zone_id one level up, null at the top; in scores the node_id one level up, null
@@ -1137,6 +1146,12 @@ public final class Columns {
 
   /** attained, missed, not_due or not_judgeable. Never null. */
   public static final String STATUS = "status";
+
+  /** The place in the order of steps, from 1. Never null. */
+  public static final String STEP = "step";
+
+  /** What is done. Never null. */
+  public static final String STEP_KIND = "step_kind";
 
   /** Other words of publications for the indicator, separated by |; null where there are none. */
   public static final String SYNONYMS = "synonyms";

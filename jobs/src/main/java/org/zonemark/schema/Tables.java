@@ -58,6 +58,12 @@ public final class Tables {
   public static final String INDEX_MOVERS = "index_movers";
 
   /**
+   * One row is a step on the way from values to the whole of an index: the method in force with its
+   * parameters, defaults written out.
+   */
+  public static final String INDEX_STEPS = "index_steps";
+
+  /**
    * One row is the weight of a node in a year, of indices whose weights are computed or that ask
    * for diagnostics.
    */

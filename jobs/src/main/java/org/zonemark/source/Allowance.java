@@ -113,6 +113,7 @@ public final class Allowance {
   public InputStream markup(InputStream text) {
     return new FilterInputStream(text) {
       private long run;
+      private boolean endedInMark;
 
       @Override
       public int read() throws IOException {
@@ -123,11 +124,20 @@ public final class Allowance {
       @Override
       public int read(byte[] bytes, int from, int length) throws IOException {
         int read = super.read(bytes, from, length);
-        int at = from + read - 1;
-        while (at >= from && bytes[at] != '<') {
+        if (read <= 0) {
+          return read;
+        }
+        if (endedInMark && bytes[from] != '!') {
+          run = 0;
+        }
+        int end = from + read;
+        endedInMark = bytes[end - 1] == '<';
+        // What begins with <! goes on with the text that it stands in.
+        int at = end - 2;
+        while (at >= from && (bytes[at] != '<' || bytes[at + 1] == '!')) {
           at--;
         }
-        run = at >= from ? from + read - at : run + Math.max(read, 0);
+        run = at >= from ? end - at : run + read;
         if (run > RUN_MAX) {
           throw new RefusedFile(
               "too_large", "> " + (RUN_MAX >> 20) + " MiB in one cell", (RUN_MAX >> 20) + " MiB");

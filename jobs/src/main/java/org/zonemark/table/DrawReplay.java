@@ -63,7 +63,7 @@ public final class DrawReplay {
     List<Row> values =
         dossiers
             .flatMap(
-                settled -> DerivedTables.values(settled.dossier(), index, conf.value()).iterator())
+                settled -> IndexTables.values(settled.dossier(), index, conf.value()).iterator())
             .collect();
     return IndexHistory.of(index, conf.value(), new ArrayList<>(values));
   }

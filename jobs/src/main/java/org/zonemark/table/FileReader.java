@@ -1,6 +1,7 @@
 package org.zonemark.table;
 
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.source.SourceFile;
 import org.zonemark.table.infer.Undeclared;
@@ -14,8 +15,9 @@ public final class FileReader {
 
   /** Reads a file whose source is in conf, or that nobody declares. */
   public static FileReading of(SourceFile file, Configuration conf) {
-    return UndeclaredSource.isId(file.sourceId())
+    SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();
+    return UndeclaredSource.isId(file.sourceId()) || source.isInferred()
         ? Undeclared.of(file, conf)
-        : ObservationReader.of(file, conf.source(file.sourceId()).orElseThrow(), conf);
+        : ObservationReader.of(file, source, conf);
   }
 }

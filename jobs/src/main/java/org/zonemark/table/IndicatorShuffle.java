@@ -16,7 +16,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
-import org.zonemark.conf.directory.RankList;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
@@ -300,15 +299,9 @@ public final class IndicatorShuffle {
   /** By indicator the others whose dossiers hold its statements too. */
   private static TreeMap<String, TreeSet<String>> measures(Configuration conf) {
     TreeMap<String, TreeSet<String>> measures = new TreeMap<>();
-    for (RankList list : conf.lists()) {
-      measures
-          .computeIfAbsent(list.denominatorIndicatorId(), any -> new TreeSet<>())
-          .add(list.indicatorId());
-    }
     for (Indicator indicator : conf.indicators()) {
       String id = indicator.indicatorId();
-      conf.growth()
-          .neededFor(id)
+      DerivedTables.needs(id, conf)
           .forEach(other -> measures.computeIfAbsent(other, any -> new TreeSet<>()).add(id));
     }
     return measures;

@@ -58,6 +58,7 @@ class RunReaderTest {
     assertThat(run.resolved())
         .containsExactly(
             entry("as_of", new Setting("2025-06", "flag --as-of")),
+            entry("focus", new Setting("", "default")),
             entry("gates.unknown_zone", new Setting("5", "conf/run.yaml")),
             entry("inputs", new Setting("elsewhere", "environment ZONEMARK_INPUTS")),
             entry("keep.hours", new Setting("48", "default")),
@@ -67,6 +68,7 @@ class RunReaderTest {
             entry("lang", new Setting("en", "conf/run.yaml")),
             entry("limits.cells", new Setting("10000000", "default")),
             entry("limits.file_mib", new Setting("64", "default")),
+            entry("limits.members", new Setting("1000", "default")),
             entry("limits.unpacked_mib", new Setting("512", "default")),
             entry("undeclared", new Setting("infer", "default")));
   }
@@ -75,7 +77,8 @@ class RunReaderTest {
   void shouldTakeTheLimitsOfInputsFromTheFileAndElseTheUsualOnes() {
     Configuration conf =
         ConfFiles.sound().with("run.yaml", "limits: {file_mib: 8, cells: 1000}\n").accepted();
-    assertThat(conf.run().limits()).isEqualTo(new Limits(8, Limits.STANDARD.unpackedMib(), 1000));
+    assertThat(conf.run().limits())
+        .isEqualTo(new Limits(8, Limits.STANDARD.unpackedMib(), 1000, Limits.STANDARD.members()));
     assertThat(ConfFiles.sound().with("run.yaml", "limits: {cells: 0}\n").problems())
         .hasSize(1)
         .allMatch(problem -> problem.startsWith("conf/run.yaml:1:17"));
@@ -92,7 +95,7 @@ class RunReaderTest {
                 + " YYYY",
             "environment ZONEMARK_LAKES: unknown variable `ZONEMARK_LAKES` - remedy: unset it, or"
                 + " use one of ZONEMARK_INPUTS, ZONEMARK_LAKE, ZONEMARK_LANG, ZONEMARK_AS_OF,"
-                + " ZONEMARK_KNOWN_ON (did you mean `ZONEMARK_LAKE`?)",
+                + " ZONEMARK_KNOWN_ON, ZONEMARK_FOCUS (did you mean `ZONEMARK_LAKE`?)",
             "flag --lang: unknown language `fr` - remedy: use zh or en");
   }
 

@@ -61,8 +61,8 @@ class InitTest {
       assertThat(each.run().undeclared()).isEqualTo(own.run().undeclared());
       assertThat(each.run().keep()).isEqualTo(own.run().keep());
       assertThat(each.run().limits()).isEqualTo(own.run().limits());
-      assertThat(each.zones()).isEqualTo(own.zones());
-      assertThat(each.indicators()).isEqualTo(own.indicators());
+      assertThat(each.zones()).hasSameSizeAs(own.zones());
+      assertThat(each.indicators()).hasSameSizeAs(own.indicators());
     }
   }
 

@@ -43,7 +43,7 @@ class FiguresTest {
     assertThat(zh.amount(1e-16, "%")).isEqualTo("0%");
     UnitScale scale = zh.scale(7, "%");
     assertThat(zh.amount(6.9992, scale)).isEqualTo("7%");
-    assertThat(zh.amount(6.9992, scale.apart(6.9992, 7))).isEqualTo("6.999%");
+    assertThat(zh.amount(6.9992, scale.apart(6.9992, 7))).isEqualTo("6.9992%");
     assertThat(zh.amount(7, scale.apart(6.9992, 7))).isEqualTo("7%");
     assertThat(zh.amount(6.5, scale.apart(6.5, 7))).isEqualTo("6.5%");
   }

@@ -66,6 +66,7 @@ class SchemasTest {
             "lifts",
             "index_comparisons",
             "index_movers",
+            "index_steps",
             "index_inputs",
             "index_weights",
             "index_diagnostics",

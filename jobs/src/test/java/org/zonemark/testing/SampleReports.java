@@ -65,7 +65,10 @@ public final class SampleReports {
                 "6.9亿元",
                 "kept",
                 "zhengzhou-report-2020.csv#R17C9")),
-        sources());
+        sources(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   static RankingTable evaluation2020() {
@@ -248,6 +251,7 @@ public final class SampleReports {
             new Name("经济总量按 GDP 读,系声明的口径", "total output read as GDP, as declared"),
             null,
             "report-2020.csv#R2C8",
+            null,
             null),
         new TargetRow(
             ZHENGZHOU,
@@ -276,7 +280,8 @@ public final class SampleReports {
             null,
             null,
             "report-2020.csv#R28C8",
-            new TargetRow.Outlook("two_levels", null, null, null, null, null, List.of())),
+            new TargetRow.Outlook("two_levels", null, null, null, null, null, List.of()),
+            null),
         new TargetRow(
             XINXIANG,
             new Name("新乡高新区“十四五”规划", "Xinxiang 14th five-year plan"),
@@ -311,7 +316,8 @@ public final class SampleReports {
                 "behind",
                 2.3e10,
                 "2020",
-                List.of(new TargetRow.Projected("projection_damped", 2.5e10, 2031, 0.0091)))));
+                List.of(new TargetRow.Projected("projection_damped", 2.5e10, 2031, 0.0091))),
+            null));
   }
 
   private static TargetRow rankTarget(
@@ -350,6 +356,7 @@ public final class SampleReports {
         null,
         duplicateOf,
         sourceRef,
+        null,
         null);
   }
 
@@ -408,7 +415,10 @@ public final class SampleReports {
             .map(finding -> new FindingCount(finding.code(), finding.severity(), 1))
             .toList(),
         findings,
-        List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /**
@@ -473,6 +483,7 @@ public final class SampleReports {
                 null,
                 null,
                 "synthetic.csv#R" + zone + "C9",
+                null,
                 null));
       }
     }

@@ -1,6 +1,8 @@
 package org.zonemark.conf.source;
 
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.text.Require;
 
@@ -10,8 +12,11 @@ import org.zonemark.conf.text.Require;
  * @param place where it stands
  * @param pattern the regular expression whose first group is the field's text
  * @param field the statement field
+ * @param years how many years behind the named one the period lies: -1 where an edition has the
+ *     data of the year before; 0 in all other fields
  */
-public record NamedIn(Place place, Pattern pattern, String field) implements Serializable {
+public record NamedIn(Place place, Pattern pattern, String field, int years)
+    implements Serializable {
 
   /** Where a field may stand. */
   public enum Place {
@@ -28,5 +33,23 @@ public record NamedIn(Place place, Pattern pattern, String field) implements Ser
     Require.present("place", place);
     Require.present("pattern", pattern);
     Require.filled("field", field);
+  }
+
+  /** A field that is as it is named. */
+  public NamedIn(Place place, Pattern pattern, String field) {
+    this(place, pattern, field, 0);
+  }
+
+  /** The field's text in a name or title; empty where the pattern finds none. */
+  public Optional<String> in(String text) {
+    Matcher found = pattern.matcher(text);
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    String named = found.group(1).strip();
+    return Optional.of(
+        years != 0 && named.matches("[0-9]{4}")
+            ? Integer.toString(Integer.parseInt(named) + years)
+            : named);
   }
 }

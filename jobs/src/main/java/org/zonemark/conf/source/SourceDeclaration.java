@@ -115,6 +115,11 @@ public record SourceDeclaration(
     return text.split() || format.equals("parquet");
   }
 
+  /** Says whether the tables speak for themselves, and no columns are declared. */
+  public boolean isInferred() {
+    return shape.inferred() != null;
+  }
+
   /** Says whether the statements are targets. */
   public boolean isTargets() {
     return kind.equals("targets");

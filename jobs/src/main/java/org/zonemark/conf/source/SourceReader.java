@@ -18,6 +18,24 @@ import org.zonemark.conf.text.YamlNode;
 /** Reads sources/*.yaml and checks what a schema cannot say. */
 public final class SourceReader {
 
+  /** Stands where a person has not answered yet. */
+  static final String OPEN = "?";
+
+  private static final List<String> DECLARED_ONLY =
+      List.of(
+          "header_rows",
+          "title_rows",
+          "note_pattern",
+          "skip_pattern",
+          "groups",
+          "tables",
+          "fields",
+          "values",
+          "value_headers",
+          "furniture_columns",
+          "fill_down",
+          "split");
+
   private final StatementCheck statements;
   private final FileCheck files = new FileCheck();
   private final Map<String, String> sourceIds = new HashMap<>();
@@ -33,7 +51,10 @@ public final class SourceReader {
       return;
     }
     checkId(root.child("source_id"));
+    boolean inferred = root.child("inferred").truth();
+    checkOpen(root);
     checkFormat(root);
+    checkInferred(root, inferred);
     checkParts(root);
     checkRows(root);
     Pattern notePattern = pattern(root.child("note_pattern"));
@@ -42,7 +63,9 @@ public final class SourceReader {
     Pattern groupPattern = pattern(root.child("groups").child("pattern"));
     List<NamedIn> namedIn = namedIn(root);
     root.child("tables").items().forEach(SourceReader::checkTable);
-    checkColumns(root);
+    if (!inferred) {
+      checkColumns(root);
+    }
     statements.check(root);
     root.child("missing").entries().forEach(SourceReader::checkMark);
     checkCorrections(root.child("corrections"));
@@ -60,7 +83,12 @@ public final class SourceReader {
               root.child("fill_down").items().stream().map(YamlNode::text).toList(),
               root.child("ranges").truth(),
               TableShape.Hidden.valueOf(
-                  root.child("hidden").text("undeclared").toUpperCase(Locale.ROOT)));
+                  root.child("hidden").text("undeclared").toUpperCase(Locale.ROOT)),
+              inferred
+                  ? new TableShape.Inferred(
+                      TableShape.Inferred.BareNames.valueOf(
+                          root.child("bare_names").text("undeclared").toUpperCase(Locale.ROOT)))
+                  : null);
       sources.add(declaration(root, notePattern, headerPattern, shape));
     }
   }
@@ -70,6 +98,41 @@ public final class SourceReader {
     String other = id.text().isEmpty() ? null : sourceIds.putIfAbsent(id.text(), place);
     if (other != null) {
       id.reject("source_id `" + id.text() + "` is that of " + other, "choose another id");
+    }
+  }
+
+  /** A question that nobody has answered. */
+  private static void checkOpen(YamlNode node) {
+    if (node.text().equals(OPEN)) {
+      String key = node.pointer().substring(node.pointer().lastIndexOf('/') + 1);
+      node.reject(
+          "`" + key + "` is an open question",
+          "write the answer in place of the question mark; the lines # ? say what may be meant");
+    }
+    node.entries().values().forEach(SourceReader::checkOpen);
+    node.items().forEach(SourceReader::checkOpen);
+  }
+
+  /** What tables say themselves is not declared too; what they leave open may be. */
+  private static void checkInferred(YamlNode root, boolean inferred) {
+    for (String key : inferred ? DECLARED_ONLY : List.of("bare_names")) {
+      if (root.child(key).isPresent()) {
+        root.child(key)
+            .rejectKey(
+                "`"
+                    + key
+                    + "` has no meaning "
+                    + (inferred ? "with" : "without")
+                    + " inferred: true",
+                "remove it");
+      }
+    }
+    for (YamlNode file : root.child("files").items()) {
+      for (String key : List.of("edition", "published_on")) {
+        if (!inferred && !file.child(key).isPresent()) {
+          file.reject("`" + key + "` is missing", "add " + key);
+        }
+      }
     }
   }
 
@@ -163,7 +226,8 @@ public final class SourceReader {
             new NamedIn(
                 NamedIn.Place.valueOf(item.child("place").text().toUpperCase(Locale.ROOT)),
                 pattern,
-                item.child("field").text()));
+                item.child("field").text(),
+                item.child("years").integer(0)));
       }
     }
     return named;
@@ -273,9 +337,13 @@ public final class SourceReader {
         notePattern,
         root.child("set").texts(),
         root.child("fields").texts(),
-        root.child("values").items().stream()
-            .map(value -> new ValueColumn(value.child("header").text(), value.child("set").texts()))
-            .toList(),
+        shape.inferred() != null
+            ? UndeclaredSource.NO_COLUMNS
+            : root.child("values").items().stream()
+                .map(
+                    value ->
+                        new ValueColumn(value.child("header").text(), value.child("set").texts()))
+                .toList(),
         valueHeaders.isPresent()
             ? new ValueHeaders(
                 headerPattern,
@@ -303,8 +371,8 @@ public final class SourceReader {
   private static FileDeclaration file(YamlNode file) {
     return new FileDeclaration(
         file.child("path").text(),
-        file.child("edition").text(),
-        file.child("published_on").text(),
+        file.child("edition").text(UndeclaredSource.UNKNOWN),
+        file.child("published_on").text(UndeclaredSource.NO_DAY),
         file.child("set").texts());
   }
 

@@ -70,8 +70,10 @@ final class StatementCheck {
         words.getValue().entries().values().forEach(code -> checkValue(words.getKey(), code));
       }
     }
-    NEEDED_FIELDS.forEach(field -> checkNeeded(field, root));
-    checkUnits(root);
+    if (!root.child("inferred").truth()) {
+      NEEDED_FIELDS.forEach(field -> checkNeeded(field, root));
+      checkUnits(root);
+    }
   }
 
   private void checkConstants(YamlNode constants, YamlNode root) {
@@ -93,7 +95,7 @@ final class StatementCheck {
 
   private void checkValue(String field, YamlNode value) {
     String text = value.text();
-    if (text.isEmpty() || text.equals("-")) {
+    if (text.isEmpty() || text.equals("-") || text.equals(SourceReader.OPEN)) {
       return;
     }
     if (ZONE_FIELDS.contains(field)) {

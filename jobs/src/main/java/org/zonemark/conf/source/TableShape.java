@@ -16,6 +16,8 @@ import org.zonemark.conf.text.Require;
  * @param ranges whether 0.46-0.9 is a range; else it is unreadable, since a hyphen may be a
  *     misprint
  * @param hidden whether hidden rows, columns and sheets are read, skipped, or read with a finding
+ * @param inferred what else is said where the tables speak for themselves; null where their columns
+ *     are declared
  */
 public record TableShape(
     List<TableRows> tables,
@@ -24,7 +26,8 @@ public record TableShape(
     Groups groups,
     List<String> fillDown,
     boolean ranges,
-    Hidden hidden)
+    Hidden hidden,
+    Inferred inferred)
     implements Serializable {
 
   /** What becomes of hidden cells. */
@@ -33,6 +36,28 @@ public record TableShape(
     UNDECLARED,
     READ,
     SKIP
+  }
+
+  /**
+   * Tables that are read as those of an undeclared file are, with the answers of a person besides.
+   *
+   * @param bareNames what a bare name such as 吉林 stands for where a table does not say it
+   */
+  public record Inferred(BareNames bareNames) implements Serializable {
+
+    /** What bare names are. */
+    public enum BareNames {
+      /** Nothing is said of them. */
+      UNDECLARED,
+      ZONES,
+      CITIES,
+      PROVINCES
+    }
+
+    /** Rejects the absence of an answer. */
+    public Inferred {
+      Require.present("bare_names", bareNames);
+    }
   }
 
   /**
@@ -48,6 +73,18 @@ public record TableShape(
       Require.present("pattern", pattern);
       Require.filled("field", field);
     }
+  }
+
+  /** Tables whose columns are declared. */
+  public TableShape(
+      List<TableRows> tables,
+      List<NamedIn> namedIn,
+      Pattern skipPattern,
+      Groups groups,
+      List<String> fillDown,
+      boolean ranges,
+      Hidden hidden) {
+    this(tables, namedIn, skipPattern, groups, fillDown, ranges, hidden, null);
   }
 
   /** Copies the lists. */

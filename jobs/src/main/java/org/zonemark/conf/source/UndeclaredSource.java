@@ -39,10 +39,14 @@ public final class UndeclaredSource {
           Map.entry("shtml", "html"),
           Map.entry("mht", "mhtml"),
           Map.entry("mhtml", "mhtml"));
+
+  /** Stands for the columns where none are declared. */
+  static final List<ValueColumn> NO_COLUMNS = List.of(new ValueColumn(UNKNOWN, Map.of()));
+
   private static final String PREFIX = "undeclared:";
 
   /** Earlier than any publication: the day is not known. */
-  private static final String NO_DAY = "1970";
+  public static final String NO_DAY = "1970";
 
   private UndeclaredSource() {}
 
@@ -97,7 +101,7 @@ public final class UndeclaredSource {
             null,
             Map.of(),
             Map.of(),
-            List.of(new ValueColumn(UNKNOWN, Map.of())),
+            NO_COLUMNS,
             null,
             Map.of(),
             Map.of(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
@@ -18,6 +19,7 @@ import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.table.index.IndexSteps;
 
 /** The ranks that indices with draws have in the latest year drawn, the best zones first. */
 final class ReportIndices {
@@ -89,6 +91,7 @@ final class ReportIndices {
     return new IndexTable(
         new Name(index.nameZh(), index.nameEn()),
         new Name(index.labelZh(), index.labelEn()),
+        steps(index),
         year,
         (Integer) ranks.get(0).get(Columns.DRAWS),
         ranks.size(),
@@ -98,6 +101,14 @@ final class ReportIndices {
             .max(Comparator.naturalOrder())
             .orElse(null),
         rows);
+  }
+
+  /** The steps by which an index is made, in the order in which they are taken. */
+  static Name steps(IndexDeclaration index) {
+    List<IndexSteps.Step> steps = IndexSteps.of(index);
+    return new Name(
+        steps.stream().map(IndexSteps.Step::zh).collect(Collectors.joining(" → ")),
+        steps.stream().map(IndexSteps.Step::en).collect(Collectors.joining(" → ")));
   }
 
   private static IndexTable.Change change(Map<String, Object> row) {

@@ -15,13 +15,16 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.report.model.CellBalance;
+import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.report.model.IndexTable;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.SourceRow;
 import org.zonemark.report.model.Summary;
+import org.zonemark.report.model.ZoneProfile;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
@@ -42,6 +45,8 @@ public final class ReportModel {
   private final List<IndexTable> indices;
   private final ReportGrowth growth;
   private final ReportTargets targets;
+  private final List<ZoneProfile> zones;
+  private final List<GroupGrowth> groups;
   private final List<Map<String, Object>> findings;
   private final Map<String, String> places = new HashMap<>();
 
@@ -61,6 +66,8 @@ public final class ReportModel {
     this.indices = ReportIndices.tables(conf, names, snapshot);
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
     this.targets = ReportTargets.of(names, snapshot);
+    this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
+    this.groups = ReportGroups.of(conf, names, snapshot);
     this.findings =
         snapshot.reader(Tables.FINDINGS).all().stream()
             .sorted(
@@ -125,7 +132,10 @@ public final class ReportModel {
         targets.statusCounts(),
         FindingsModel.counted(findingCounts, conf.checks()),
         findings.stream().map(FindingsModel::finding).toList(),
-        sources());
+        sources(),
+        zones,
+        groups,
+        conf.zone(conf.run().focus()).map(Zone::zoneId).orElse(null));
   }
 
   private boolean isSynthetic() {

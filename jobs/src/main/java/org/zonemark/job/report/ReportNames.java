@@ -18,6 +18,15 @@ final class ReportNames {
     return new Name(conf.zoneById(zoneId).nameZh(), conf.zoneById(zoneId).nameEn());
   }
 
+  /** The name of a group: of a zone's directory, or of the memberships. */
+  Name group(String groupId) {
+    return conf.memberships().stream()
+        .filter(member -> member.groupId().equals(groupId) && !member.groupNameZh().isEmpty())
+        .findFirst()
+        .map(member -> new Name(member.groupNameZh(), member.groupNameEn()))
+        .orElseGet(() -> conf.zone(groupId).isPresent() ? zone(groupId) : Name.of(groupId));
+  }
+
   Name indicator(String indicatorId) {
     return new Name(
         conf.indicatorById(indicatorId).nameZh(), conf.indicatorById(indicatorId).nameEn());

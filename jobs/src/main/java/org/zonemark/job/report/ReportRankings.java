@@ -128,7 +128,7 @@ final class ReportRankings {
   }
 
   /** One year of a list among all zones, and how many zones have a place in it. */
-  private record ListYear(String listId, boolean stated, int year, int ranked) {
+  record ListYear(String listId, boolean stated, int year, int ranked) {
 
     /** The later of two years; the same year counted together. */
     ListYear later(ListYear other) {
@@ -142,6 +142,20 @@ final class ReportRankings {
   /** The rows of rankings that the report draws on. */
   List<Map<String, Object>> rows() {
     return rows;
+  }
+
+  /** The lists shown, in the order of the report. */
+  List<ListYear> shown() {
+    return shown;
+  }
+
+  /** The move of a zone to its place in a year of a list; null where there is none. */
+  RankMove lastMove(String listId, String zoneId, int year) {
+    return moves.getOrDefault(listId + "/" + zoneId, List.of()).stream()
+        .filter(any -> any.get(Columns.TO_YEAR).equals(year))
+        .max(Comparator.comparing(any -> (Integer) any.get(Columns.FROM_YEAR)))
+        .map(this::move)
+        .orElse(null);
   }
 
   /** The ids of the lists shown. */
@@ -213,7 +227,7 @@ final class ReportRankings {
         stated ? null : index == null ? names.indicator(year.listId()) : new Name("得分", "score"),
         (String) any.get(Columns.UNIT),
         (Double) any.get(Columns.COVERAGE),
-        index == null ? null : new Name(index.noteZh(), index.noteEn()),
+        index == null ? null : note(index),
         ranked.stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .map(row -> rankRow(row, places))
@@ -227,15 +241,20 @@ final class ReportRankings {
             .toList());
   }
 
+  /** What a reader must know of an index, and by which steps it is made. */
+  private static Name note(IndexDeclaration index) {
+    Name steps = ReportIndices.steps(index);
+    return new Name(
+        index.noteZh().isEmpty() ? steps.zh() : index.noteZh() + "。" + steps.zh(),
+        index.noteEn().isEmpty() ? steps.en() : index.noteEn() + ". " + steps.en());
+  }
+
   private RankRow rankRow(Map<String, Object> row, Map<String, String> places) {
-    RankMove move =
-        movesOf(row).stream()
-            .filter(any -> any.get(Columns.TO_YEAR).equals(row.get(Columns.YEAR)))
-            .max(Comparator.comparing(any -> (Integer) any.get(Columns.FROM_YEAR)))
-            .map(this::move)
-            .orElse(null);
+    String zone = text(row, Columns.ZONE_ID);
+    int year = (Integer) row.get(Columns.YEAR);
+    RankMove move = lastMove(text(row, Columns.LIST_ID), zone, year);
     return new RankRow(
-        names.zone(text(row, Columns.ZONE_ID)),
+        names.zone(zone),
         (Integer) row.get(Columns.RANK),
         (Integer) row.get(Columns.RANK_OF),
         (Integer) row.get(Columns.TIED_WITH),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +28,25 @@ final class ReportTargets {
   private static final Set<String> SAID_BY_VERDICT =
       Set.of("attained", "missed", "not_judgeable", "not_due");
 
+  /** What makes values comparable with a target, the price basis aside. */
+  private static final List<String> SERIES =
+      List.of(
+          Columns.ZONE_ID,
+          Columns.INDICATOR_ID,
+          Columns.MEASURE,
+          Columns.OF_MEASURE,
+          Columns.OF_INDICATOR,
+          Columns.COMPARATOR_ID,
+          Columns.SCOPE);
+
   private final ReportNames names;
   private final Map<String, Map<String, Object>> targets = new HashMap<>();
   private final List<Map<String, Object>> rows;
 
   /** What other methods say, by target. */
   private final Map<String, List<Map<String, Object>>> beside = new HashMap<>();
+
+  private final Map<String, List<TargetRow.Point>> actual = new HashMap<>();
 
   private ReportTargets(ReportNames names, Snapshot snapshot) throws IOException {
     this.names = names;
@@ -53,6 +67,7 @@ final class ReportTargets {
             .filter(row -> !Boolean.FALSE.equals(row.get(Columns.IN_FORCE)))
             .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
             .toList();
+    readWays(snapshot);
   }
 
   static ReportTargets of(ReportNames names, Snapshot snapshot) throws IOException {
@@ -117,7 +132,56 @@ final class ReportTargets {
                     + ", by a declared alias; the text does not define it"),
         (String) row.get(Columns.DUP_OF),
         (String) target.get(Columns.SOURCE_REF),
-        outlook(row));
+        outlook(row),
+        new TargetRow.Way(
+            (String) target.get(Columns.OWNER),
+            (String) row.get(Columns.BASE_PERIOD),
+            (Double) row.get(Columns.BASE_VALUE),
+            actual.getOrDefault(series(target), List.of())));
+  }
+
+  /** What is promised, as a series of values. */
+  private static String series(Map<String, Object> row) {
+    StringBuilder key = new StringBuilder();
+    for (String column : SERIES) {
+      key.append(row.getOrDefault(column, "-")).append('/');
+    }
+    return key.toString();
+  }
+
+  /** The annual values of what is promised: the latest edition of each year. */
+  private void readWays(Snapshot snapshot) throws IOException {
+    Map<String, Map<Integer, Double>> years = new HashMap<>();
+    Set<String> zones = new HashSet<>();
+    for (Map<String, Object> row : rows) {
+      Map<String, Object> target = targets.get(key(row));
+      zones.add(text(target, Columns.ZONE_ID));
+      years.put(series(target), new TreeMap<>());
+    }
+    List<String> columns = new ArrayList<>(SERIES);
+    columns.addAll(List.of(Columns.PERIOD, Columns.VALUE, Columns.IS_LATEST));
+    snapshot
+        .reader(Tables.OBSERVATIONS)
+        .select(columns.toArray(String[]::new))
+        .where(Columns.ZONE_ID, zones)
+        .stream()
+        .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
+        .filter(row -> row.get(Columns.VALUE) != null)
+        .filter(row -> row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD)))
+        .forEach(
+            row -> {
+              Map<Integer, Double> known = years.get(series(row));
+              if (known != null) {
+                known.put((Integer) row.get(Columns.YEAR), (Double) row.get(Columns.VALUE));
+              }
+            });
+    years.forEach(
+        (series, known) ->
+            actual.put(
+                series,
+                known.entrySet().stream()
+                    .map(each -> new TargetRow.Point(each.getKey(), each.getValue()))
+                    .toList()));
   }
 
   /** Whether it is decided, so that neither schedule nor projection says anything more. */

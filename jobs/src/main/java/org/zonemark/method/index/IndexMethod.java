@@ -1,6 +1,8 @@
 package org.zonemark.method.index;
 
 import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,32 @@ public interface IndexMethod extends Serializable {
   /** The word for this method: {@code MinMax} is {@code min-max}. */
   default String code() {
     return words(getClass().getSimpleName(), '-');
+  }
+
+  /**
+   * The parameters by name, in the order of their declaration; without those that are null. A
+   * method that is a parameter is its word, with its own parameters beside.
+   */
+  default Map<String, Object> parameters() {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    for (RecordComponent component : getClass().getRecordComponents()) {
+      Object value = value(component);
+      if (value instanceof IndexMethod method) {
+        parameters.put(words(component.getName(), '_'), method.code());
+        parameters.putAll(method.parameters());
+      } else if (value != null) {
+        parameters.put(words(component.getName(), '_'), value);
+      }
+    }
+    return parameters;
+  }
+
+  private Object value(RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(this);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** The words of a name in Java, in lower case. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Statistics of finite values. Sums run from the smallest value to the largest, so that the order
- * of the values changes no bit.
+ * of the values changes no bit, as it does where commons-math3 adds them up.
  */
 public final class Statistics {
 
@@ -77,7 +77,12 @@ public final class Statistics {
     return quantile(0.5);
   }
 
-  /** The quantile of type 7 (Hyndman and Fan 1996): linear between the order statistics. */
+  /**
+   * The quantile of type 7 (Hyndman and Fan 1996): linear between the order statistics. Our own,
+   * since commons-math3's Percentile has no quantile 0 and sorts once more what is sorted here.
+   *
+   * @param share 0..1
+   */
   public double quantile(double share) {
     double place = share * (sorted.length - 1);
     int below = (int) Math.floor(place);

@@ -236,7 +236,11 @@ final class ExplanationText {
     if (basis.size() < 2 || !known || verdict.observed() == null) {
       return;
     }
-    String result = figures.amount(verdict.observed(), target.unit());
+    UnitScale scale = figures.scale(verdict.observed(), target.unit());
+    Double aim = verdict.targetValue();
+    String result =
+        figures.amount(
+            verdict.observed(), aim == null ? scale : scale.apart(verdict.observed(), aim));
     String first = term(target, basis.get(0));
     String second = term(target, basis.get(1));
     boolean ratio = Set.of("share", "ratio", "multiple").contains(target.measure());

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name the index
  * @param label what stands beside everything that is computed
+ * @param steps by which it is made, from values to the whole
  * @param year the year
  * @param draws how many draws were made
  * @param total how many zones are ranked; more than are shown
@@ -15,7 +16,14 @@ import java.util.List;
  * @param rows the zones, in order of rank
  */
 public record IndexTable(
-    Name name, Name label, int year, int draws, int total, Integer apart, List<Row> rows) {
+    Name name,
+    Name label,
+    Name steps,
+    int year,
+    int draws,
+    int total,
+    Integer apart,
+    List<Row> rows) {
   public IndexTable {
     rows = List.copyOf(rows);
   }

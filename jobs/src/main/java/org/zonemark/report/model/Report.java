@@ -27,6 +27,10 @@ import java.util.Objects;
  * @param findingCounts how many findings have which code
  * @param findings examples of findings
  * @param sources the publications read
+ * @param zones what is told of each zone, in the order of the directory; none where zones have no
+ *     pages
+ * @param groups how groups of zones grew; none where it was not asked for
+ * @param focus the id of the zone whose report this is; null where it is nobody's
  */
 public record Report(
     Lang lang,
@@ -46,7 +50,10 @@ public record Report(
     List<StatusCount> targetCounts,
     List<FindingCount> findingCounts,
     List<FindingRow> findings,
-    List<SourceRow> sources) {
+    List<SourceRow> sources,
+    List<ZoneProfile> zones,
+    List<GroupGrowth> groups,
+    String focus) {
   public Report {
     Objects.requireNonNull(lang, "A report has a language");
     Objects.requireNonNull(runId, "A report names its run");
@@ -65,5 +72,7 @@ public record Report(
     findingCounts = List.copyOf(findingCounts);
     findings = List.copyOf(findings);
     sources = List.copyOf(sources);
+    zones = List.copyOf(zones);
+    groups = List.copyOf(groups);
   }
 }

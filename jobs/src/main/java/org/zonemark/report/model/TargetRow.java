@@ -2,6 +2,7 @@ package org.zonemark.report.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A promise and its judgement.
@@ -40,6 +41,7 @@ import java.util.Objects;
  * @param duplicateOf the target this one repeats; null where it is the promise that is counted
  * @param sourceRef the clause it stands in; null where unknown
  * @param outlook what a review says besides; null for nothing
+ * @param way who answers for it, and the values on the way to it; null where nothing is known
  */
 public record TargetRow(
     Name zone,
@@ -68,7 +70,10 @@ public record TargetRow(
     Name aliasNote,
     String duplicateOf,
     String sourceRef,
-    Outlook outlook) {
+    Outlook outlook,
+    Way way) {
+  private static final Set<String> BEHIND = Set.of("behind", "regressing");
+
   public TargetRow {
     Objects.requireNonNull(zone, "A target names its zone");
     Objects.requireNonNull(indicator, "A target names its indicator");
@@ -77,6 +82,46 @@ public record TargetRow(
     Objects.requireNonNull(unit, "A target has a unit");
     Objects.requireNonNull(period, "A target has a period");
     Objects.requireNonNull(status, "A target has a status");
+  }
+
+  /** Whether a smaller value is the better one: of ranks, and of what shall not exceed. */
+  public boolean isFalling() {
+    return measure.equals("rank") || op.equals("<=") || op.equals("<");
+  }
+
+  /**
+   * Whether the base lies beyond the target already, so that a share of the way from one to the
+   * other would say the opposite of the verdict.
+   */
+  public boolean startsBeyond() {
+    Double base = way == null ? null : way.baseValue();
+    return base != null && (isFalling() ? base <= value : base >= value);
+  }
+
+  /** The year in which it is due; 0 where its period names none. */
+  public int dueYear() {
+    String last = period.substring(period.indexOf('/') + 1);
+    return last.matches("[0-9]{4}.*") ? Integer.parseInt(last.substring(0, 4)) : 0;
+  }
+
+  /** Whether it is not due and stands worse than elapsed time asks for. */
+  public boolean isBehind() {
+    return status.equals("not_due")
+        && outlook != null
+        && (BEHIND.contains(String.valueOf(outlook.schedule()))
+            || BEHIND.contains(String.valueOf(outlook.conclusion())));
+  }
+
+  /** Whether it is not due and what is projected falls short; false where nothing is projected. */
+  public boolean isProjectedShort() {
+    if (!status.equals("not_due")) {
+      return false;
+    }
+    if (outlook != null && !outlook.projections().isEmpty()) {
+      return outlook.projections().stream()
+          .allMatch(each -> each.reachedYear() == null || each.reachedYear() > dueYear());
+    }
+    return projected != null && (isFalling() ? projected > value : projected < value);
   }
 
   /** Whether it is past its date and nothing of its period is known. */
@@ -88,6 +133,23 @@ public record TargetRow(
   public boolean counted() {
     return duplicateOf == null;
   }
+
+  /**
+   * Who answers for a target, and the values on the way to it.
+   *
+   * @param owner who answers for it; null where unknown
+   * @param basePeriod the period of the base; null where unknown
+   * @param baseValue the value then, in the target's unit; null where unknown
+   * @param actual the annual values known of what is promised, by year
+   */
+  public record Way(String owner, String basePeriod, Double baseValue, List<Point> actual) {
+    public Way {
+      actual = List.copyOf(actual);
+    }
+  }
+
+  /** A value in a year. */
+  public record Point(int year, double value) {}
 
   /**
    * What a review of the plan says besides the verdict.

@@ -23,7 +23,6 @@ import org.zonemark.source.workbook.ZippedParts;
 /** Unpacks a .zip in memory, one member at a time and within bounds; nothing goes to disk. */
 final class Archive {
 
-  private static final int MEMBERS_MAX = 10_000;
   private static final int BUFFER = 1 << 16;
 
   private Archive() {}
@@ -52,8 +51,9 @@ final class Archive {
       if (entries.isEmpty()) {
         throw new IOException("an empty archive");
       }
-      if (entries.size() > MEMBERS_MAX) {
-        throw new RefusedFile("too_large", entries.size() + " members", MEMBERS_MAX + " members");
+      int most = allowance.limits().members();
+      if (entries.size() > most) {
+        throw new RefusedFile("too_large", entries.size() + " members", "limits.members = " + most);
       }
       for (ZipArchiveEntry entry : entries) {
         String name = name(entry);

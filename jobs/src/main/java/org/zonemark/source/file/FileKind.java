@@ -58,20 +58,22 @@ record FileKind(String format, Use use) {
     BEGINNINGS.put("MZ\u0090", "program");
   }
 
+  private static final String TAGS =
+      "!doctype html|html|head|meta|body|table|div|style|center|tr|font|p|title|h[1-6]";
+
   private static final Pattern PAGE =
-      Pattern.compile(
-          "(?is)(<\\?xml[^>]*>)?(\\s|<!--.*?-->)*<(!doctype html|html|head|meta|body|table|div|style|center|tr|font|p|title|h[1-6])\\b.*");
+      Pattern.compile("(?is)(<\\?xml[^>]*>)?\\s*+<(" + TAGS + ")\\b.*+");
 
   /** A page after words that a server put before it. */
   private static final Pattern PAGE_WITHIN =
-      Pattern.compile("(?is)[^<,]*<(!doctype html|html|table)\\b.*");
+      Pattern.compile("(?is)[^<,]*+<(!doctype html|html|table)\\b.*+");
 
   private static final Pattern WEB_ARCHIVE =
       Pattern.compile(
-          "(?is)\\s*(([\\w-]+:[^\\n]*\\n([ \\t][^\\n]*\\n)*))*content-type:\\s*multipart/.*");
+          "(?is)\\s*+[\\w-]+:.*?\\ncontent-type:\\s*multipart/.*+|\\s*+content-type:\\s*multipart/.*+");
 
   private static final Pattern XML_WORKBOOK =
-      Pattern.compile("(?s)\\s*<\\?xml.*urn:schemas-microsoft-com:office:spreadsheet.*");
+      Pattern.compile("(?s)\\s*+<\\?xml.*urn:schemas-microsoft-com:office:spreadsheet.*+");
 
   private static final FileKind TEXT = new FileKind("csv", Use.READ);
 
@@ -125,7 +127,7 @@ record FileKind(String format, Use use) {
         found.name().startsWith("UTF-16")
             ? new String(bytes, 0, Math.min(bytes.length, SAMPLE), found)
             : begin;
-    text = text.replaceFirst("^(\uFEFF|\u00EF\u00BB\u00BF)", "");
+    text = text.replaceFirst("^(\uFEFF|\u00EF\u00BB\u00BF)", "").replaceAll("(?s)<!--.*?-->", "");
     if (XML_WORKBOOK.matcher(text).matches()) {
       return new FileKind("xml", Use.READ);
     }

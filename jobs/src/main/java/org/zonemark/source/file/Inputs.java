@@ -43,14 +43,10 @@ public final class Inputs {
    * @param files in order of source and declaration; last those that no source declares
    * @param absent declared, but no such file; by source and path
    * @param undeclared there, but no source declares them, and they are not read
+   * @param bytes the sum of the lengths of the files that are opened
    */
-  public record Listing(List<InputFile> files, List<Absent> absent, List<String> undeclared) {
-
-    /** The sum of the files' lengths. */
-    public long bytes() {
-      return files.stream().mapToLong(InputFile::bytes).sum();
-    }
-  }
+  public record Listing(
+      List<InputFile> files, List<Absent> absent, List<String> undeclared, long bytes) {}
 
   /** A declared file that is not there. */
   public record Absent(String sourceId, String path) {}
@@ -101,7 +97,15 @@ public final class Inputs {
         undeclared.add(file.path());
       }
     }
-    return new Listing(files, absent, undeclared);
+    long bytes =
+        files.stream().filter(file -> isOpened(file, conf)).mapToLong(InputFile::bytes).sum();
+    return new Listing(files, absent, undeclared, bytes);
+  }
+
+  private static boolean isOpened(InputFile file, org.zonemark.conf.Configuration conf) {
+    boolean isShort = file.bytes() <= conf.run().limits().fileBytes();
+    return file.refusal().isEmpty()
+        && (isShort || conf.source(file.sourceId()).orElseThrow().isReadInParts());
   }
 
   private static InputFile input(

@@ -1,5 +1,6 @@
 package org.zonemark.source.text;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -18,6 +19,9 @@ import org.zonemark.source.VisibleText;
 
 /** Reads separated text, decoded strictly: a byte that does not decode is a fault, never U+FFFD. */
 public final class CsvText {
+
+  /** What the reader of lines takes of one; columns as many as a sheet of a workbook has. */
+  private static final String MOST = "16384 columns; 16 MiB";
 
   private CsvText() {}
 
@@ -51,6 +55,11 @@ public final class CsvText {
       }
     } catch (RefusedFile refused) {
       throw refused;
+    } catch (CsvParseException tooMuch) {
+      String message = String.valueOf(tooMuch.getMessage());
+      boolean isLarge = message.contains("maximum") || message.contains("exceeds");
+      faults.add(
+          new Fault(isLarge ? "too_large" : "unreadable_file", "", message, isLarge ? MOST : ""));
     } catch (IOException | RuntimeException unreadable) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
     }

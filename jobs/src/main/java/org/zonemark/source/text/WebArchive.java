@@ -13,6 +13,7 @@ import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.net.QuotedPrintableCodec;
 import org.zonemark.source.Allowance;
 import org.zonemark.source.Fault;
+import org.zonemark.source.RefusedFile;
 import org.zonemark.source.Sheet;
 
 /**
@@ -46,10 +47,17 @@ public final class WebArchive {
     }
     List<Sheet> sheets = new ArrayList<>();
     int tables = 0;
+    int pages = 0;
     for (String part : text.split(Pattern.quote("\n--" + boundary.group(1)))) {
       int body = part.indexOf("\n\n");
       String headers = body < 0 ? "" : part.substring(0, body);
       if (PAGE.matcher(headers).find()) {
+        if (++pages > allowance.limits().members()) {
+          throw new RefusedFile(
+              "too_large",
+              "> " + allowance.limits().members() + " pages",
+              "limits.members = " + allowance.limits().members());
+        }
         String page = CsvText.decode(decoded(headers, part.substring(body + 2)), "auto", faults);
         tables = HtmlTables.read(page, tables, wanted, allowance, sheets);
       }

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.zonemark.source.RaisedText;
+import org.zonemark.source.RefusedFile;
 import org.zonemark.source.VisibleText;
 
 /**
@@ -17,6 +18,9 @@ final class RichText {
   /** How workbooks write signs that XML cannot hold. */
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  /** A cell holds at most 32,767 letters. */
+  private static final int LENGTH_MAX = 1 << 20;
+
   private RichText() {}
 
   /** The text of the element at which the reader stands ({@code si} or {@code is}), to its end. */
@@ -27,7 +31,7 @@ final class RichText {
     String height = "";
     boolean isStruck = false;
     while (true) {
-      int event = xml.next();
+      int event = ZippedParts.next(xml);
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(end)) {
         return VisibleText.of(
             unescaped(whole != null ? whole.toString() : first == null ? "" : first));
@@ -50,6 +54,11 @@ final class RichText {
           } else {
             whole = whole == null ? new StringBuilder(first) : whole;
             whole.append(run);
+            if (whole.length() > LENGTH_MAX) {
+              throw new XMLStreamException(
+                  new RefusedFile(
+                      "too_large", "> " + LENGTH_MAX + " letters in one cell", "32767"));
+            }
           }
         }
         default -> {}
@@ -77,7 +86,7 @@ final class RichText {
   /** Passes over the element at which the reader stands, with all in it. */
   static void skip(XMLStreamReader xml) throws XMLStreamException {
     for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
+      int event = ZippedParts.next(xml);
       depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
       depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
     }

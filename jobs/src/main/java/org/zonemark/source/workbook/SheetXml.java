@@ -67,7 +67,7 @@ final class SheetXml {
 
   private void read(XMLStreamReader xml) throws XMLStreamException, IOException {
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+      if (ZippedParts.next(xml) == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "row" -> row(xml);
           case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));

@@ -95,7 +95,7 @@ final class WorkbookIndex {
   private Void book(XMLStreamReader xml, Map<String, ZippedParts.Relation> relations)
       throws XMLStreamException {
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+      if (ZippedParts.next(xml) == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "sheet" -> sheet(xml, relations);
           case "workbookPr" -> since1904 = SheetXml.isTrue(xml.getAttributeValue(null, "date1904"));
@@ -129,7 +129,8 @@ final class WorkbookIndex {
   private Void strings(XMLStreamReader xml, Allowance.Counter texts)
       throws XMLStreamException, IOException {
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+      if (ZippedParts.next(xml) == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("si")) {
         strings.add(texts.text(RichText.of(xml)));
       }
     }
@@ -141,7 +142,7 @@ final class WorkbookIndex {
     Map<Integer, NumberFormat> byId = new HashMap<>();
     boolean isOfCells = false;
     while (xml.hasNext()) {
-      int event = xml.next();
+      int event = ZippedParts.next(xml);
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
         isOfCells = false;
       }

@@ -59,7 +59,7 @@ public final class XmlWorkbook {
   private List<Sheet> book(XMLStreamReader xml) throws XMLStreamException, IOException {
     String style = "";
     while (xml.hasNext()) {
-      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+      if (ZippedParts.next(xml) != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
       switch (xml.getLocalName()) {
@@ -119,7 +119,9 @@ public final class XmlWorkbook {
     }
 
     void read(XMLStreamReader xml) throws XMLStreamException, IOException {
-      for (int event = xml.next(); !ends(xml, event, "Worksheet"); event = xml.next()) {
+      for (int event = ZippedParts.next(xml);
+          !ends(xml, event, "Worksheet");
+          event = ZippedParts.next(xml)) {
         if (event != XMLStreamConstants.START_ELEMENT) {
           continue;
         }
@@ -157,7 +159,9 @@ public final class XmlWorkbook {
         hiddenRows.add(row);
       }
       List<String> texts = new ArrayList<>();
-      for (int event = xml.next(); !ends(xml, event, "Row"); event = xml.next()) {
+      for (int event = ZippedParts.next(xml);
+          !ends(xml, event, "Row");
+          event = ZippedParts.next(xml)) {
         if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Cell")) {
           cell(xml, texts);
         }
@@ -175,7 +179,9 @@ public final class XmlWorkbook {
       NumberFormat format = formats.getOrDefault(attribute(xml, "StyleID"), NumberFormat.GENERAL);
       String formula = attribute(xml, "Formula");
       String text = null;
-      for (int event = xml.next(); !ends(xml, event, "Cell"); event = xml.next()) {
+      for (int event = ZippedParts.next(xml);
+          !ends(xml, event, "Cell");
+          event = ZippedParts.next(xml)) {
         if (event == XMLStreamConstants.START_ELEMENT) {
           if (xml.getLocalName().equals("Data")) {
             text = data(xml, format, at);
@@ -203,7 +209,9 @@ public final class XmlWorkbook {
       String type = attribute(xml, "Type");
       StringBuilder text = new StringBuilder();
       String height = "";
-      for (int event = xml.next(); !ends(xml, event, "Data"); event = xml.next()) {
+      for (int event = ZippedParts.next(xml);
+          !ends(xml, event, "Data");
+          event = ZippedParts.next(xml)) {
         if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
           text.append(RichText.atHeight(xml.getText(), height));
         } else if (event == XMLStreamConstants.START_ELEMENT) {

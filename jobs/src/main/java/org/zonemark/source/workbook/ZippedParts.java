@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.zonemark.source.Allowance;
 import org.zonemark.source.RefusedFile;
 
@@ -34,6 +35,9 @@ public final class ZippedParts implements Closeable {
 
   private static final XMLInputFactory XML = factory();
   private static final int BUFFER = 1 << 16;
+
+  /** Marks of a workbook lie within a dozen others. */
+  private static final int DEPTH_MAX = 200;
 
   /** Bytes without a frame may need one more to end. */
   private static final byte[] END = new byte[1];
@@ -117,12 +121,31 @@ public final class ZippedParts implements Closeable {
       T made = reader.read(xml);
       xml.close();
       return made;
-    } catch (XMLStreamException damaged) {
-      if (damaged.getNestedException() instanceof IOException refused) {
-        throw refused;
+    } catch (XMLStreamException | RuntimeException damaged) {
+      // The reader of XML wraps what stopped the bytes, each time in another way.
+      for (Throwable cause = damaged; cause != null; cause = within(cause)) {
+        if (cause instanceof RefusedFile refused) {
+          throw refused;
+        }
       }
       throw new IOException(path + ": " + damaged.getMessage(), damaged);
     }
+  }
+
+  private static Throwable within(Throwable wrapping) {
+    boolean isNested =
+        wrapping instanceof XMLStreamException nesting && nesting.getNestedException() != null;
+    return isNested ? ((XMLStreamException) wrapping).getNestedException() : wrapping.getCause();
+  }
+
+  /** The next event; marks that lie in too many others are refused. */
+  static int next(XMLStreamReader xml) throws XMLStreamException {
+    int event = xml.next();
+    if (((XMLStreamReader2) xml).getDepth() > DEPTH_MAX) {
+      throw new XMLStreamException(
+          new RefusedFile("too_large", "> " + DEPTH_MAX + " levels", DEPTH_MAX + " levels"));
+    }
+    return event;
   }
 
   /**
@@ -147,7 +170,7 @@ public final class ZippedParts implements Closeable {
           Map<String, Relation> byId = new HashMap<>();
           while (xml.hasNext()) {
             boolean isRelation =
-                xml.next() == XMLStreamConstants.START_ELEMENT
+                next(xml) == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("Relationship")
                     && !"External".equals(xml.getAttributeValue(null, "TargetMode"));
             if (isRelation) {

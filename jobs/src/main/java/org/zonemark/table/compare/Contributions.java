@@ -15,6 +15,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -29,6 +30,11 @@ import org.zonemark.table.data.TableRow;
  * increase are taken over a balanced panel alone: over a mixed one they say who reports.
  */
 public final class Contributions {
+
+  /** The table contributions; of zones where groups are asked for, of components as declared. */
+  public static final DerivedTable<IndicatorData> TABLE =
+      DerivedTable.of(
+          Tables.CONTRIBUTIONS, DerivedTable.GROWTH, (data, conf) -> of(data, conf).stream());
 
   /** What the declared components leave of the whole. */
   private static final String REST = Series.NONE;

@@ -13,6 +13,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -24,6 +25,12 @@ import org.zonemark.table.data.TableRow;
  * How unevenly the levels of an indicator lie over a group in a period, and whether they converge.
  */
 public final class Dispersion {
+
+  /** The table dispersion. */
+  public static final DerivedTable<IndicatorData> TABLE =
+      DerivedTable.<IndicatorData>of(
+              Tables.DISPERSION, DerivedTable.GROWTH, (data, conf) -> of(data, conf).stream())
+          .askedIf(conf -> !conf.growth().groups().dispersion().isEmpty());
 
   private static final int LARGEST = 5;
 

@@ -18,6 +18,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -32,6 +33,12 @@ import org.zonemark.table.data.TableRow;
  * both what is published of the whole.
  */
 public final class GroupTotals {
+
+  /** The table group_totals. */
+  public static final DerivedTable<IndicatorData> TABLE =
+      DerivedTable.<IndicatorData>of(
+              Tables.GROUP_TOTALS, DerivedTable.GROWTH, (data, conf) -> of(data, conf).stream())
+          .askedIf(conf -> conf.growth().groups().totals());
 
   static final String ALL = "all";
   static final String BALANCED = "balanced";

@@ -58,6 +58,12 @@ public record Series(
         zoneId, other, measure, ofMeasure, ofIndicator, comparatorId, priceBasis, scope);
   }
 
+  /** The same statement of another whole or denominator. */
+  public Series withOfIndicator(String other) {
+    return new Series(
+        zoneId, indicatorId, measure, ofMeasure, other, comparatorId, priceBasis, scope);
+  }
+
   /** The same statement by another measure. */
   public Series withMeasure(String other) {
     return new Series(

@@ -22,6 +22,7 @@ import org.zonemark.method.target.Progress;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -44,6 +45,11 @@ import org.zonemark.table.quality.Reconciliation;
  * an earlier one of gap, plan, span does is told once.
  */
 public final class GrowthRates {
+
+  /** The table growth; what it computes with are price indices, parts and sides of ratios. */
+  public static final DerivedTable<IndicatorData> TABLE =
+      DerivedTable.<IndicatorData>of(Tables.GROWTH, DerivedTable.GROWTH, GrowthRates::of)
+          .needing((indicator, conf) -> conf.growth().neededFor(indicator));
 
   private static final int PLAN_YEARS = 5;
 
@@ -431,10 +437,25 @@ public final class GrowthRates {
 
   /** A window whose base has no value. */
   private void add(String window, String method, Period base, Observation point, Observation rate) {
-    rows.add(
+    TableRow row =
         row(window, method, base, point, rate)
-            .put(Columns.REASON, known.missing(series, base).code())
-            .row());
+            .put(Columns.REASON, known.missing(series, base).code());
+    boolean implied =
+        rate != null
+            && rate.value() != null
+            && point.value() != null
+            && rate.series().priceBasis().equals(series.priceBasis());
+    if (implied) {
+      row.put(Columns.IMPLIED_BASE_VALUE, impliedBase(base, point, rate));
+    }
+    rows.add(row.row());
+  }
+
+  /** The base that a value and the printed rate imply, also where none is stated. */
+  private static Double impliedBase(Period base, Observation point, Observation rate) {
+    boolean whole = Measure.SEQUENTIAL_GROWTH.is(rate.series());
+    double years = whole ? 1 : base.yearsTo(point.period());
+    return Growth.base(point.value(), rate.value(), years).value();
   }
 
   /** Sets the printed rate against the computed one. */
@@ -462,8 +483,7 @@ public final class GrowthRates {
           .put(Columns.DIFFERENCE_CAUSE, cause.code())
           .put(Columns.REVISED_IN, cause.revisedIn());
       if (rate.series().priceBasis().equals(series.priceBasis())) {
-        row.put(
-            Columns.IMPLIED_BASE_VALUE, Growth.base(point.value(), rate.value(), years).value());
+        row.put(Columns.IMPLIED_BASE_VALUE, impliedBase(base.period(), point, rate));
       }
     } else if (computed.growth().reason() == Reason.SCOPE_BREAK) {
       row.put(Columns.DIFFERENCE_CAUSE, "scope_changed");

@@ -17,10 +17,18 @@ import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.TableRow;
 
 /** Two indices of one year, or two versions of one: how far they agree, and who moves. */
 public final class IndexComparison {
+
+  /** The tables of two indices beside each other. */
+  public static final List<DerivedTable<Void>> TABLES =
+      List.of(
+          OptionalIndexTables.of(
+              Tables.INDEX_COMPARISONS, index -> !index.why().compare().isEmpty()),
+          OptionalIndexTables.of(Tables.INDEX_MOVERS, index -> !index.why().compare().isEmpty()));
 
   /** The scores of an index in a year: of the whole, and what each leaf carries to it. */
   public static final class Side {

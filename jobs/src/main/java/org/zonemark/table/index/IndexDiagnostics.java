@@ -18,6 +18,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.TableRow;
 
 /**
@@ -26,6 +27,20 @@ import org.zonemark.table.data.TableRow;
  * components and consistency of each node.
  */
 public final class IndexDiagnostics {
+
+  /** The table index_diagnostics. */
+  public static final DerivedTable<IndexPanel> TABLE =
+      DerivedTable.of(
+          Tables.INDEX_DIAGNOSTICS,
+          DerivedTable.INDEX,
+          (panel, conf) -> of(panel.index(), panel.inputs(), panel.scores()).stream());
+
+  /** The table outranking. */
+  public static final DerivedTable<IndexPanel> OUTRANKING =
+      DerivedTable.of(
+          Tables.OUTRANKING,
+          DerivedTable.INDEX,
+          (panel, conf) -> outranking(panel.index(), panel.inputs(), panel.scores()).stream());
 
   /** Thresholds of practice: JRC's rules of thumb, and COINr's for denominators. */
   private static final double LEAST_AVAILABLE = 0.65;

@@ -6,28 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.directory.Zone;
-import org.zonemark.conf.index.CustomStep;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
 import org.zonemark.conf.index.IndexStep;
-import org.zonemark.method.index.Denomination;
-import org.zonemark.method.index.Imputation;
-import org.zonemark.method.index.Screening;
-import org.zonemark.method.index.Treatment;
-import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.Peers;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.rank.Rankings;
@@ -38,29 +30,25 @@ import org.zonemark.table.rank.Rankings;
  */
 public final class IndexInputs implements IndexValues {
 
+  /** The table index_inputs. */
+  public static final DerivedTable<IndexPanel> TABLE =
+      DerivedTable.of(
+          Tables.INDEX_INPUTS, DerivedTable.INDEX, (panel, conf) -> panel.inputs().rows().stream());
+
   private static final String REPORTED = "reported";
   private static final String DENOMINATED = "denominated";
   private static final String IMPUTED = "imputed";
   private static final String TREATED = "treated";
 
-  /** The groups of all zones together. */
-  private static final String ALL = "all";
-
-  /** Stands for a zone without a group. */
-  private static final String NONE = "";
-
   private final IndexDeclaration index;
-  private final Configuration conf;
   private final List<IndexNode.Leaf> leaves;
+  private final InputSteps.Grouping grouping;
 
   /** By indicator of a leaf, year and zone. */
   private final Map<String, NavigableMap<Integer, Map<String, Cell>>> cells = new HashMap<>();
 
   /** The same before any step. */
   private final Map<String, NavigableMap<Integer, Map<String, Cell>>> reported = new HashMap<>();
-
-  /** By ways to group, year and zone: the groups that were looked up. */
-  private Map<List<String>, Map<Integer, Map<String, String>>> known = new HashMap<>();
 
   private final NavigableMap<Integer, SortedSet<String>> zones = new TreeMap<>();
   private final NavigableMap<Integer, SortedSet<String>> screened = new TreeMap<>();
@@ -75,7 +63,7 @@ public final class IndexInputs implements IndexValues {
   record Untreated(int year, String indicator, String method, Reason reason) {}
 
   /** A value on its way through the steps, or why there is none. */
-  private record Cell(
+  record Cell(
       Double value,
       Reason reason,
       String origin,
@@ -87,6 +75,19 @@ public final class IndexInputs implements IndexValues {
 
     static Cell missing(Reason reason) {
       return new Cell(null, reason, null, null, null, null);
+    }
+
+    static Cell reported(double value, int year) {
+      return new Cell(value, null, REPORTED, year, null, null);
+    }
+
+    /** What is left of this one, or not, after it is divided. */
+    Cell denominated(Double quotient, Reason why) {
+      return new Cell(quotient, why, DENOMINATED, sourceYear, method, null);
+    }
+
+    boolean isImputed() {
+      return IMPUTED.equals(origin);
     }
 
     static Cell imputed(double value, int sourceYear, String method) {
@@ -105,10 +106,10 @@ public final class IndexInputs implements IndexValues {
     }
   }
 
-  private IndexInputs(IndexDeclaration index, Configuration conf) {
+  private IndexInputs(IndexDeclaration index, InputSteps.Grouping grouping) {
     this.index = index;
-    this.conf = conf;
     this.leaves = index.leaves().stream().map(IndexNode::leaf).toList();
+    this.grouping = grouping;
   }
 
   /** A yearly value of an indicator, or why there is none, as it goes from task to task. */
@@ -131,7 +132,7 @@ public final class IndexInputs implements IndexValues {
 
   /** The inputs of an index, made of the {@linkplain #input values} of its indicators. */
   public static IndexInputs of(IndexDeclaration index, Configuration conf, Iterable<Row> values) {
-    IndexInputs inputs = new IndexInputs(index, conf);
+    IndexInputs inputs = new IndexInputs(index, new InputSteps.Grouping(conf));
     for (Row value : values) {
       int year = value.getInt(2);
       Map<String, Cell> ofYear =
@@ -140,8 +141,7 @@ public final class IndexInputs implements IndexValues {
               .computeIfAbsent(value.getString(0), any -> new TreeMap<>())
               .computeIfAbsent(year, any -> new HashMap<>());
       if (!value.isNullAt(3)) {
-        ofYear.put(
-            value.getString(1), new Cell(value.getDouble(3), null, REPORTED, year, null, null));
+        ofYear.put(value.getString(1), Cell.reported(value.getDouble(3), year));
       } else {
         ofYear.putIfAbsent(value.getString(1), Cell.missing(Reason.of(value.getString(4))));
       }
@@ -166,22 +166,13 @@ public final class IndexInputs implements IndexValues {
           byYear.forEach((year, byZone) -> copy.put(year, Map.copyOf(byZone)));
           inputs.reported.put(indicator, copy);
         });
-    index.steps().forEach(inputs::take);
+    inputs.take(index.steps());
     return inputs;
   }
 
-  private void take(IndexStep step) {
-    if (step instanceof IndexStep.Screen screen) {
-      screen(screen.screening());
-    } else if (step instanceof IndexStep.Impute impute) {
-      impute(impute);
-    } else if (step instanceof IndexStep.Treat treat) {
-      treat(treat);
-    } else if (step instanceof IndexStep.Custom custom) {
-      custom(custom);
-    } else {
-      denominate();
-    }
+  private void take(List<IndexStep> some) {
+    InputSteps steps = new InputSteps(this, index, grouping);
+    some.forEach(steps::take);
   }
 
   /**
@@ -191,8 +182,7 @@ public final class IndexInputs implements IndexValues {
    * @param years those that are wanted
    */
   IndexInputs with(String zone, IndexInputs other, List<IndexStep> further, Set<Integer> years) {
-    IndexInputs mixed = new IndexInputs(index, conf);
-    mixed.known = known;
+    IndexInputs mixed = new IndexInputs(index, grouping);
     for (IndexNode.Leaf leaf : leaves) {
       mix(zone, years(leaf.indicator()), other.years(leaf.indicator()), years)
           .forEach((year, byZone) -> mixed.put(leaf.indicator(), year, byZone));
@@ -212,7 +202,7 @@ public final class IndexInputs implements IndexValues {
     mix(zone, screened, other.screened, mixed.screened);
     mixed.zones.keySet().retainAll(years);
     mixed.screened.keySet().retainAll(years);
-    further.forEach(mixed::take);
+    mixed.take(further);
     return mixed;
   }
 
@@ -292,14 +282,34 @@ public final class IndexInputs implements IndexValues {
     return column;
   }
 
+  /** A value as it was reported, also of an indicator that is no leaf. */
+  Cell reported(String indicator, int year, String zone) {
+    return reported
+        .getOrDefault(indicator, Collections.emptyNavigableMap())
+        .getOrDefault(year, Map.of())
+        .getOrDefault(zone, Cell.NONE);
+  }
+
+  /** The zones that are scored, by year; a step takes out whom it screens. */
+  NavigableMap<Integer, SortedSet<String>> zones() {
+    return zones;
+  }
+
+  /** Takes a zone out of a year. */
+  void screenOut(int year, String zone) {
+    zones.get(year).remove(zone);
+    screened.computeIfAbsent(year, any -> new TreeSet<>()).add(zone);
+  }
+
+  /** Says that something was left as it was. */
+  void add(Untreated left) {
+    untreated.add(left);
+  }
+
   /** Values as they were reported, of some zones in their order; null where missing. */
   List<Double> reported(String indicator, int year, List<String> some) {
     List<Double> column = new ArrayList<>();
-    Map<String, Cell> ofYear =
-        reported
-            .getOrDefault(indicator, Collections.emptyNavigableMap())
-            .getOrDefault(year, Map.of());
-    some.forEach(zone -> column.add(ofYear.getOrDefault(zone, Cell.NONE).value()));
+    some.forEach(zone -> column.add(reported(indicator, year, zone).value()));
     return column;
   }
 
@@ -331,286 +341,16 @@ public final class IndexInputs implements IndexValues {
     return rows;
   }
 
-  // ---- steps ------------------------------------------------------------------------------------
-
-  private void screen(Screening screening) {
-    zones.forEach(
-        (year, members) -> {
-          for (String zone : List.copyOf(members)) {
-            List<Double> values = new ArrayList<>();
-            leaves.forEach(leaf -> values.add(cell(leaf.indicator(), year, zone).value()));
-            if (!screening.keeps(values)) {
-              members.remove(zone);
-              screened.computeIfAbsent(year, any -> new TreeSet<>()).add(zone);
-            }
-          }
-        });
-  }
-
-  private void denominate() {
-    for (IndexNode.Leaf leaf : leaves) {
-      if (leaf.denominator() != null) {
-        zones.forEach(
-            (year, members) -> {
-              for (String zone : members) {
-                Cell cell = cell(leaf.indicator(), year, zone);
-                if (cell.value() != null) {
-                  Cell by = denominator(leaf.denominator(), year, zone);
-                  put(leaf.indicator(), year, zone, quotient(cell, by, leaf.denominator()));
-                }
-              }
-            });
-      }
-    }
-  }
-
-  private Cell denominator(IndexNode.Denominator denominator, int year, String zone) {
-    if (denominator.indicator().isEmpty()) {
-      return new Cell(denominator.values().get(zone), Reason.NO_VALUE, null, null, null, null);
-    }
-    return reported
-        .getOrDefault(denominator.indicator(), Collections.emptyNavigableMap())
-        .getOrDefault(year, Map.of())
-        .getOrDefault(zone, Cell.NONE);
-  }
-
-  private static Cell quotient(Cell cell, Cell by, IndexNode.Denominator denominator) {
-    Outcome<Double> ratio = Denomination.ratio(cell.value(), by.value(), denominator.scale());
-    // What is withheld stays withheld in what is made of it: nothing fills it in later.
-    Reason reason =
-        by.value() == null && by.reason() == Reason.WITHHELD ? Reason.WITHHELD : ratio.reason();
-    return new Cell(ratio.value(), reason, DENOMINATED, cell.sourceYear(), cell.method(), null);
-  }
-
-  private void impute(IndexStep.Impute step) {
-    if (step.method() instanceof Imputation.OfRow rows) {
-      imputeRows(step, rows, index.root());
-      return;
-    }
-    for (IndexNode.Leaf leaf : leaves) {
-      if (isAbout(step.indicators(), leaf)) {
-        Map<String, NavigableMap<Integer, Double>> series =
-            step.crossesYears() ? series(leaf.indicator()) : Map.of();
-        zones.forEach(
-            (year, members) -> {
-              List<Optional<Imputation.Filled>> filled = filled(step, leaf, year, series);
-              int at = 0;
-              for (String zone : members) {
-                fill(leaf, year, zone, filled.get(at++).orElse(null), step.method().code());
-              }
-            });
-      }
-    }
-  }
-
-  /** Fills the leaves of each dimension from the others of the same dimension and zone. */
-  private void imputeRows(IndexStep.Impute step, Imputation.OfRow method, IndexNode node) {
-    List<IndexNode.Leaf> siblings =
-        node.children().stream().filter(IndexNode::isLeaf).map(IndexNode::leaf).toList();
-    zones.forEach(
-        (year, members) -> {
-          List<List<Double>> rows =
-              Imputation.rows(
-                  siblings.stream().map(leaf -> column(leaf.indicator(), year)).toList(),
-                  siblings.stream().map(leaf -> Direction.of(leaf.direction())).toList(),
-                  method.centre());
-          for (int i = 0; i < siblings.size(); i++) {
-            if (isAbout(step.indicators(), siblings.get(i))) {
-              int at = 0;
-              for (String zone : members) {
-                Optional<Imputation.Filled> value = filling(rows.get(i).get(at++), year);
-                fill(siblings.get(i), year, zone, value.orElse(null), method.code());
-              }
-            }
-          }
-        });
-    node.children().forEach(child -> imputeRows(step, method, child));
-  }
-
-  /** Fills what is missing, unless it is withheld or there is nothing to fill it with. */
-  private void fill(
-      IndexNode.Leaf leaf, int year, String zone, Imputation.Filled filling, String method) {
-    Cell cell = cell(leaf.indicator(), year, zone);
-    if (cell.value() == null && cell.reason() != Reason.WITHHELD && filling != null) {
-      put(
-          leaf.indicator(),
-          year,
-          zone,
-          Cell.imputed(filling.value(), filling.sourceYear(), method.replace('-', '_')));
-    }
-  }
-
-  private void custom(IndexStep.Custom step) {
-    CustomStep found =
-        CustomStep.named(step.name())
-            .orElseThrow(() -> new IllegalStateException("There is no custom step " + step.name()));
-    zones.forEach(
-        (year, members) -> {
-          Map<String, List<Double>> given = new TreeMap<>();
-          leaves.forEach(
-              leaf ->
-                  given.put(
-                      leaf.indicator(),
-                      Collections.unmodifiableList(column(leaf.indicator(), year))));
-          Map<String, List<Double>> answer =
-              found.of(Collections.unmodifiableMap(given), step.parameters());
-          answer.forEach(
-              (indicator, values) -> {
-                if (!given.containsKey(indicator) || values.size() != members.size()) {
-                  throw new IllegalStateException(
-                      "Custom step "
-                          + step.name()
-                          + " answers "
-                          + values.size()
-                          + " values of "
-                          + indicator
-                          + ", where "
-                          + members.size()
-                          + " were given of each of "
-                          + given.keySet());
-                }
-              });
-          for (IndexNode.Leaf leaf : leaves) {
-            List<Double> values =
-                answer.getOrDefault(leaf.indicator(), given.get(leaf.indicator()));
-            int at = 0;
-            for (String zone : members) {
-              answered(leaf, year, zone, values.get(at++), step.name());
-            }
-          }
-        });
-  }
-
-  private void answered(IndexNode.Leaf leaf, int year, String zone, Double value, String name) {
-    Cell cell = cell(leaf.indicator(), year, zone);
-    boolean given = value != null && Double.isFinite(value);
-    if (cell.value() == null) {
-      fill(leaf, year, zone, filling(given ? value : null, year).orElse(null), name);
-    } else if (!given) {
-      Reason reason = value == null ? Reason.NO_VALUE : Reason.OUT_OF_RANGE;
-      put(leaf.indicator(), year, zone, Cell.missing(reason));
-    } else if (!value.equals(cell.value())) {
-      put(leaf.indicator(), year, zone, cell.treated(value, name.replace('-', '_')));
-    }
-  }
-
-  /** What could fill each zone's value of a year, in the order of the zones. */
-  private List<Optional<Imputation.Filled>> filled(
-      IndexStep.Impute step,
-      IndexNode.Leaf leaf,
-      int year,
-      Map<String, NavigableMap<Integer, Double>> series) {
-    List<String> members = zones(year);
-    if (step.method() instanceof Imputation.OfSeries method) {
-      NavigableMap<Integer, Double> none = Collections.emptyNavigableMap();
-      return members.stream()
-          .map(zone -> method.filled(series.getOrDefault(zone, none), year))
-          .toList();
-    }
-    Imputation.OfYear method = (Imputation.OfYear) step.method();
-    List<String> groups = members.stream().map(zone -> group(method.group(), zone, year)).toList();
-    return method.filled(column(leaf.indicator(), year), groups).stream()
-        .map(value -> filling(value, year))
-        .toList();
-  }
-
-  private static Optional<Imputation.Filled> filling(Double value, int year) {
-    return Optional.ofNullable(value).map(known -> new Imputation.Filled(known, year));
-  }
-
-  /** The known values of an indicator that were not filled in themselves, by zone and year. */
-  private Map<String, NavigableMap<Integer, Double>> series(String indicator) {
-    Map<String, NavigableMap<Integer, Double>> series = new HashMap<>();
-    years(indicator)
-        .forEach(
-            (year, byZone) ->
-                byZone.forEach(
-                    (zone, cell) -> {
-                      if (cell.value() != null && !IMPUTED.equals(cell.origin())) {
-                        series
-                            .computeIfAbsent(zone, any -> new TreeMap<>())
-                            .put(year, cell.value());
-                      }
-                    }));
-    return series;
-  }
-
-  /** A zone's group, or null where it belongs to none. */
-  private String group(List<String> groups, String zoneId, int year) {
-    if (groups.isEmpty()) {
-      return ALL;
-    }
-    String group =
-        known
-            .computeIfAbsent(groups, any -> new HashMap<>())
-            .computeIfAbsent(year, any -> new HashMap<>())
-            .computeIfAbsent(
-                zoneId, any -> Objects.requireNonNullElse(found(groups, zoneId, year), NONE));
-    return group.equals(NONE) ? null : group;
-  }
-
-  private String found(List<String> groups, String zoneId, int year) {
-    Zone zone = conf.zoneById(zoneId);
-    String grouping = groups.get(0);
-    if (grouping.equals("province")) {
-      return zone.provinceId();
-    }
-    if (grouping.equals("city")) {
-      return zone.cityId();
-    }
-    if (grouping.equals("approved_year")) {
-      return Objects.toString(zone.approvedYear(), null);
-    }
-    return groups.stream()
-        .filter(
-            group ->
-                conf.memberships().stream()
-                    .anyMatch(
-                        member ->
-                            member.groupId().equals(group)
-                                && member.zoneId().equals(zoneId)
-                                && member.covers(year)))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void treat(IndexStep.Treat step) {
-    for (IndexNode.Leaf leaf : leaves) {
-      if (isAbout(step.indicators(), leaf)) {
-        zones.forEach(
-            (year, members) -> {
-              Treatment.Treated treated = step.method().of(column(leaf.indicator(), year));
-              if (treated.refused() != null) {
-                untreated.add(
-                    new Untreated(year, leaf.indicator(), step.method().code(), treated.refused()));
-              }
-              int at = 0;
-              for (String zone : members) {
-                String method = treated.methods().get(at);
-                if (method != null) {
-                  Cell cell = cell(leaf.indicator(), year, zone);
-                  put(leaf.indicator(), year, zone, cell.treated(treated.values().get(at), method));
-                }
-                at++;
-              }
-            });
-      }
-    }
-  }
-
-  private static boolean isAbout(List<String> indicators, IndexNode.Leaf leaf) {
-    return indicators.isEmpty() || indicators.contains(leaf.indicator());
-  }
-
-  private NavigableMap<Integer, Map<String, Cell>> years(String indicator) {
+  /** The cells of an indicator by year and zone, also of zones that are not scored. */
+  NavigableMap<Integer, Map<String, Cell>> years(String indicator) {
     return cells.getOrDefault(indicator, Collections.emptyNavigableMap());
   }
 
-  private Cell cell(String indicator, int year, String zone) {
+  Cell cell(String indicator, int year, String zone) {
     return years(indicator).getOrDefault(year, Map.of()).getOrDefault(zone, Cell.NONE);
   }
 
-  private void put(String indicator, int year, String zone, Cell cell) {
+  void put(String indicator, int year, String zone, Cell cell) {
     cells
         .computeIfAbsent(indicator, any -> new TreeMap<>())
         .computeIfAbsent(year, any -> new HashMap<>())

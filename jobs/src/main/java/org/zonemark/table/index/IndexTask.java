@@ -13,6 +13,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.TableRow;
 import scala.Tuple2;
 
@@ -31,6 +32,17 @@ import scala.Tuple2;
 public record IndexTask(
     String listId, String table, int fromYear, int year, int part, int parts, List<Row> values)
     implements Serializable {
+
+  /** The tables that say why scores and ranks are what they are. */
+  public static final List<DerivedTable<Void>> TABLES =
+      List.of(
+          OptionalIndexTables.of(
+              Tables.LEAVE_ONE_OUT, index -> !index.why().leaveOneOut().isEmpty()),
+          OptionalIndexTables.of(Tables.STRENGTHS, index -> index.why().strengths() > 0),
+          OptionalIndexTables.of(Tables.SCORE_GAPS, index -> !index.why().gaps().isEmpty()),
+          OptionalIndexTables.of(Tables.SCORE_CHANGES, index -> !index.why().changes().isEmpty()),
+          OptionalIndexTables.of(Tables.RANK_CHANGES, index -> !index.why().changes().isEmpty()),
+          OptionalIndexTables.of(Tables.LIFTS, index -> !index.why().lifts().isEmpty()));
 
   /** The parts of the answers of an index; how many there are changes no row. */
   public static List<IndexTask> of(IndexDeclaration index, IndexHistory history, int parts) {

@@ -11,6 +11,8 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.rank.Rankings;
 
 /**
@@ -19,6 +21,19 @@ import org.zonemark.table.rank.Rankings;
  * them is not one of a list and has no moves.
  */
 public final class NeighbourRanks {
+
+  /** The places among neighbours, in the table rankings. */
+  public static final DerivedTable<IndexPanel> TABLE =
+      DerivedTable.<IndexPanel>of(
+              Tables.RANKINGS, DerivedTable.INDEX, (panel, conf) -> of(panel).stream())
+          .in(Rankings.INDICES);
+
+  private static List<Row> of(IndexPanel panel) {
+    IndexPeers peers = panel.index().peers();
+    return peers.nearest() == null && peers.size() == null
+        ? List.of()
+        : of(panel.index(), panel.inputs(), Scores.entries(panel.scores().rows()));
+  }
 
   private static final String NEAREST = "nearest-";
   private static final String SIZE = "size-";

@@ -1,6 +1,6 @@
 package org.zonemark.table.index;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -9,44 +9,40 @@ import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexExplanations;
 import org.zonemark.conf.index.IndexUncertainty;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 
-/** What indices are asked beside their scores, and which tables answer it. */
+/** What indices are asked beside their scores, and the tables that answer it. */
 public final class OptionalIndexTables {
 
-  /** The tables that are written only where an index asks for them. */
-  private static final Map<String, Predicate<IndexDeclaration>> ASKED =
-      Map.ofEntries(
-          Map.entry(
-              Tables.RANK_ACCEPTABILITY, index -> draws(index, IndexUncertainty.ACCEPTABILITY)),
-          Map.entry(Tables.PAIRWISE_WINS, index -> draws(index, IndexUncertainty.PAIRWISE)),
-          Map.entry(Tables.INDEX_DRAWS, index -> draws(index, IndexUncertainty.DRAWS)),
-          Map.entry(
+  /** The tables of ranks under draws. */
+  public static final List<DerivedTable<Void>> DRAWS =
+      List.of(
+          DerivedTable.together(Tables.RANK_UNCERTAINTY, DerivedTable.INDEX),
+          DerivedTable.together(Tables.RANK_PROBABILITIES, DerivedTable.INDEX),
+          drawn(Tables.RANK_ACCEPTABILITY, IndexUncertainty.ACCEPTABILITY),
+          drawn(Tables.PAIRWISE_WINS, IndexUncertainty.PAIRWISE),
+          drawn(Tables.INDEX_DRAWS, IndexUncertainty.DRAWS),
+          of(
               Tables.SENSITIVITY,
-              index -> index.uncertainty() != null && index.uncertainty().sensitivity() != null),
-          Map.entry(Tables.LEAVE_ONE_OUT, index -> !index.why().leaveOneOut().isEmpty()),
-          Map.entry(Tables.STRENGTHS, index -> index.why().strengths() > 0),
-          Map.entry(Tables.SCORE_GAPS, index -> !index.why().gaps().isEmpty()),
-          Map.entry(Tables.SCORE_CHANGES, index -> !index.why().changes().isEmpty()),
-          Map.entry(Tables.RANK_CHANGES, index -> !index.why().changes().isEmpty()),
-          Map.entry(Tables.LIFTS, index -> !index.why().lifts().isEmpty()),
-          Map.entry(Tables.INDEX_COMPARISONS, index -> !index.why().compare().isEmpty()),
-          Map.entry(Tables.INDEX_MOVERS, index -> !index.why().compare().isEmpty()));
+              index -> index.uncertainty() != null && index.uncertainty().sensitivity() != null));
 
   private OptionalIndexTables() {}
 
-  private static boolean draws(IndexDeclaration index, String table) {
-    return index.uncertainty() != null && index.uncertainty().tables().contains(table);
+  /** A table that is written only where an index asks for it. */
+  static DerivedTable<Void> of(String table, Predicate<IndexDeclaration> asked) {
+    return DerivedTable.together(table, DerivedTable.INDEX)
+        .onlyIf(conf -> conf.indices().stream().anyMatch(asked));
+  }
+
+  private static DerivedTable<Void> drawn(String table, String asked) {
+    return of(
+        table,
+        index -> index.uncertainty() != null && index.uncertainty().tables().contains(asked));
   }
 
   /** Whether more is asked of an index than its scores. */
   public static boolean any(IndexDeclaration index) {
     return index.uncertainty() != null || !index.why().equals(IndexExplanations.NOTHING);
-  }
-
-  /** Whether a table is always written, or some index asks for it. */
-  public static boolean isWritten(String table, Configuration conf) {
-    Predicate<IndexDeclaration> asked = ASKED.get(table);
-    return asked == null || conf.indices().stream().anyMatch(asked);
   }
 
   /** The indicators whose values are needed to answer. */

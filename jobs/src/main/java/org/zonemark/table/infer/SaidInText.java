@@ -37,7 +37,8 @@ record SaidInText(String place, String text) {
   /** What continues a period that was not understood to its end: 2023年1—5月上旬, 2022-. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "^\\s*(?:[-—–~～〜至到起/.．]|[0-9一二三四上下前初第半季月日底末]|年?[和与、及,，]\\s*(?:19|20)[0-9]{2})");
+          "^\\s*(?:[-—–~～〜至到起/.．]|[0-9]|第?[一二三四]+(?:季|月|个)|第?[0-9一二三四五六七八九十]+期|[上下](?:半|旬)|前[0-9一二三四]"
+              + "|[初半季月日底末]|年?[和与、及,，]\\s*(?:19|20)[0-9]{2})");
 
   /** A year that is one of a publication or of a plan, and not of the data. */
   private static final Pattern OF_A_BOOK =
@@ -54,9 +55,15 @@ record SaidInText(String place, String text) {
   /** Words that narrow what is counted, or say that it is no statistics, in ways not known here. */
   private static final Pattern NARROWS =
       Pattern.compile(
-          "托管|辐射|拓展区|外资|外商|港澳台|国有|民营|私营|小微|中小|上市|瞪羚|独角兽|新增|部分|抽样|预测|预计|计划|目标|测算|模拟|虚拟|示例"
-              + "|高新技术企业|高技术产业|战略性新兴|制造业|服务业|建筑业|工业企业|其中|分行业|报表|填报|synthetic",
+          "托管|辐射|拓展区|外资|外商|港澳台|国有|民营|私营|小微|中小|上市|瞪羚|独角兽|抽样|测算|模拟|虚拟|示例"
+              + "|高技术产业|战略性新兴|分行业|报表|填报|synthetic",
           Pattern.CASE_INSENSITIVE);
+
+  /** Firms or bodies of a kind: 龙头企业, 专精特新企业; not those of a zone, 入统企业 or 各类企业. */
+  private static final Pattern FIRMS =
+      Pattern.compile(
+          "\\p{IsHan}{0,4}(?<=[\\p{IsHan}&&[^区园内各的年月度和与及类统计总工业商上下模省市国]])"
+              + "(?:企业|公司|机构)(?!所得|数|名|以)");
 
   /** A branch of the economy: 金融业, 软件产业; not 企业, 从业, 产业园区. */
   private static final Pattern BRANCH =
@@ -133,6 +140,19 @@ record SaidInText(String place, String text) {
 
   /** A word that narrows what is counted in a way that is not known here; "" where none does. */
   String narrowing(Configuration conf) {
+    String rest = withoutNames(conf);
+    Matcher narrows = NARROWS.matcher(rest);
+    Matcher firms = FIRMS.matcher(rest);
+    return narrows.find() ? narrows.group() : firms.find() ? firms.group() : "";
+  }
+
+  /** The branch of the economy that the text names, "" where it names none. */
+  String branch(Configuration conf) {
+    Matcher branch = BRANCH.matcher(withoutNames(conf));
+    return branch.find() ? branch.group() : "";
+  }
+
+  private String withoutNames(Configuration conf) {
     String rest = Names.normalise(text);
     for (String name : names(each -> conf.indicator(each).isPresent())) {
       // The short names of branches (金融业, 建筑业) are names of indicators too.
@@ -140,10 +160,8 @@ record SaidInText(String place, String text) {
         rest = rest.replace(name, "|");
       }
     }
-    rest = SCOPE.matcher(rest).replaceAll("|");
-    Matcher narrows = NARROWS.matcher(rest);
-    Matcher branch = BRANCH.matcher(rest);
-    return narrows.find() ? narrows.group() : branch.find() ? branch.group() : "";
+    rest = rest.replaceAll("高新技术产业开发区|高新技术产业园区|高新技术产业|高新区|开发区", "|");
+    return SCOPE.matcher(rest).replaceAll("|");
   }
 
   /** What is left of the text once periods, units, zones and the usual words of titles are gone. */

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.RankList;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexPeers;
 import org.zonemark.method.number.Direction;
@@ -17,6 +19,7 @@ import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -31,6 +34,34 @@ import org.zonemark.table.data.TableRow;
  * Annual periods only.
  */
 public final class Rankings {
+
+  /** The tables of the lists of indicators; what they need is how many were ranked. */
+  public static final List<DerivedTable<Tabled>> TABLES =
+      tables(DerivedTable.RANK, "").stream()
+          .map(table -> table.needing(Rankings::denominators))
+          .toList();
+
+  /** The files that hold the lists of indices; those of indicators are written by another job. */
+  public static final String INDICES = "indices";
+
+  /** The tables of the lists of indices. */
+  public static final List<DerivedTable<Tabled>> OF_INDICES = tables(DerivedTable.INDEX, INDICES);
+
+  private static List<DerivedTable<Tabled>> tables(String job, String section) {
+    return List.of(
+        DerivedTable.<Tabled>of(Tables.RANKINGS, job, (lists, conf) -> lists.rankings().stream())
+            .in(section),
+        DerivedTable.<Tabled>of(Tables.RANK_MOVES, job, (lists, conf) -> lists.moves().stream())
+            .in(section));
+  }
+
+  private static Set<String> denominators(String indicatorId, Configuration conf) {
+    return conf.lists().stream()
+        .filter(list -> list.indicatorId().equals(indicatorId))
+        .map(RankList::denominatorIndicatorId)
+        .filter(denominator -> !denominator.isEmpty())
+        .collect(Collectors.toSet());
+  }
 
   private static final IndexPeers ALL_ZONES =
       new IndexPeers("zone", Set.of(), Set.of(), null, null);

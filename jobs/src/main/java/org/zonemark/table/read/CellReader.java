@@ -112,6 +112,13 @@ final class CellReader {
     }
   }
 
+  /** Reads a cell of which is known what it states. */
+  CellBalance.Kind read(String reference, StatedCell stated) {
+    Cell printed = stated.cell();
+    Cell number = new Cell(printed.row(), printed.column(), stated.number());
+    return read(reference, number, printed.text(), stated.fields(), false);
+  }
+
   CellBalance.Kind read(
       String reference, Cell cell, Map<String, String> fields, boolean isCovered) {
     SourceCorrections.Correction correction = corrections.get(reference);

@@ -164,6 +164,32 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
     return column > own.size() || filled(own, column).isEmpty();
   }
 
+  /** The last column that has a header; 0 where none has. */
+  public int lastColumn() {
+    int last = own.size();
+    while (last > 0 && isBlank(last)) {
+      last--;
+    }
+    return last;
+  }
+
+  /**
+   * Whether a row does not fit the header: in a text file it has cells behind the last column, or
+   * less of them than the header; elsewhere, where cells do not slide, numbers behind it. Which of
+   * its cells belongs where nobody can say.
+   */
+  public boolean isRagged(Sheet sheet, Sheet.Row row) {
+    int last = lastColumn();
+    boolean isText = sheet.name().isEmpty() && sheet.merges().isEmpty();
+    for (int column = last + 1; column <= row.texts().size(); column++) {
+      String text = row.cell(column).text().strip();
+      if (isText && !text.isEmpty() || text.matches("[-+]?[0-9].*")) {
+        return true;
+      }
+    }
+    return isText && row.texts().size() < last;
+  }
+
   /** The header of a column as people see it. */
   public String shown(int column) {
     return String.join(" ", filled(own, column));

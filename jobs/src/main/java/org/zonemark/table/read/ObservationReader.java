@@ -65,6 +65,24 @@ public final class ObservationReader {
     return statements.reading(file, cells);
   }
 
+  /**
+   * What cells say of which is known already what they state; the balance is of these alone.
+   *
+   * @param sheet the sheet that they stand in
+   */
+  public static FileReading of(
+      SourceFile file,
+      SourceDeclaration source,
+      Configuration conf,
+      Sheet sheet,
+      List<StatedCell> stated) {
+    ObservationReader reader = new ObservationReader(conf, source, file);
+    for (StatedCell each : stated) {
+      reader.count(reader.cells.read(sheet.reference(reader.file, each.cell()), each), 1);
+    }
+    return reader.reading(file, stated.size());
+  }
+
   private FileReading reading(SourceFile from, long cellsRead) {
     cells.checkCorrections(file);
     List<Row> observations = cells.observations();
@@ -239,10 +257,10 @@ public final class ObservationReader {
             case FILE -> List.of(file + "!" + sheet.member());
           };
       texts.stream()
-          .map(each.pattern()::matcher)
-          .filter(Matcher::find)
+          .map(each::in)
+          .flatMap(Optional::stream)
           .findFirst()
-          .ifPresent(found -> named.put(each.field(), found.group(1).strip()));
+          .ifPresent(found -> named.put(each.field(), found));
     }
     return named;
   }
@@ -250,6 +268,15 @@ public final class ObservationReader {
   private void readRow(
       Table table, Layout layout, Sheet.Row row, int width, Map<String, String> above) {
     Sheet sheet = table.sheet();
+    if (layout.header().isRagged(sheet, row)) {
+      countRow(row, width, CellBalance.Kind.FINDING);
+      findings.add(
+          "ragged_row",
+          sheet.reference(file, new Cell(row.number(), 1, "")),
+          Integer.toString(row.texts().size()),
+          Map.of("expected", Integer.toString(layout.header().lastColumn())));
+      return;
+    }
     Map<String, String> base = new HashMap<>(source.constants());
     base.putAll(declaration.constants());
     base.putAll(table.named());
@@ -287,7 +314,7 @@ public final class ObservationReader {
         // A cell under a column that nothing declares; the finding stands at its header.
         count(CellBalance.Kind.FINDING, 1);
         if (layout.header().isBlank(column)) {
-          findings.add("ragged_row", sheet.reference(file, cell), cell.text(), Map.of());
+          findings.add("undeclared_column", sheet.reference(file, cell), cell.text(), Map.of());
         }
       }
     }

@@ -43,6 +43,7 @@ public final class Quantities {
 
   Quantity of(Cell cell, Map<String, String> fields, StatementKey subject) throws Rejected {
     String text = isZero(cell) ? "0" : Footnotes.unmarked(cell.text());
+    text = inDigits(text, subject);
     boolean inWords = !PrintedQuantity.parse(text.strip()).isPresent();
     if (Measure.MILESTONE.is(subject.series()) && inWords) {
       return done(text.strip(), subject);
@@ -81,6 +82,15 @@ public final class Quantities {
         high == null ? op : Operator.RANGE,
         unit,
         inOwnUnit.printedUnit());
+  }
+
+  /** A number that is printed in words: growth as 增长12.3%, 持平 or 翻番, a place as 第31位 or 91/169. */
+  private static String inDigits(String text, StatementKey subject) {
+    String measure = subject.series().measure();
+    if (measure.equals(Measure.GROWTH.code()) || measure.equals(Measure.SEQUENTIAL_GROWTH.code())) {
+      return CellWords.change(text).orElse(text);
+    }
+    return measure.equals(Measure.RANK.code()) ? CellWords.rank(text).orElse(text) : text;
   }
 
   /** Whether the cell holds a mark that the source declares to be a zero. */

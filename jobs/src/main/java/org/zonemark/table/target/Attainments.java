@@ -21,6 +21,7 @@ import org.zonemark.method.target.Progress;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -38,6 +39,10 @@ import org.zonemark.table.data.Target;
  * figure and words; where one can be computed, its row repeats the verdict, else it says why not.
  */
 public final class Attainments {
+
+  /** The table attainment. */
+  public static final DerivedTable<Void> TABLE =
+      DerivedTable.together(Tables.ATTAINMENT, DerivedTable.ATTAIN);
 
   private static final String FLOOR = "floor";
 

@@ -15,6 +15,7 @@ import org.zonemark.method.target.Path;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
@@ -26,6 +27,11 @@ import org.zonemark.table.data.TableRow;
  * what cannot grow at one rate where that is asked for.
  */
 public final class Milestones {
+
+  /** The table milestones, where targets are to be broken down. */
+  public static final DerivedTable<Void> TABLE =
+      DerivedTable.together(Tables.MILESTONES, DerivedTable.ATTAIN)
+          .askedIf(conf -> !conf.attainment().milestones().equals(AttainmentSettings.NONE));
 
   /** Measures that a plan divides into years. */
   private static final Set<String> DIVISIBLE = Set.of("level", "share", "ratio", "coverage");

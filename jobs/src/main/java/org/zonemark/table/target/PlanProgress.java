@@ -15,6 +15,7 @@ import org.zonemark.method.target.Conclusion;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.data.Target;
@@ -30,6 +31,11 @@ import scala.Tuple2;
  * share of the time has passed. Final: those that are due.
  */
 public final class PlanProgress {
+
+  /** The table plan_progress, where plans are to be evaluated. */
+  public static final DerivedTable<Void> TABLE =
+      DerivedTable.together(Tables.PLAN_PROGRESS, DerivedTable.ATTAIN)
+          .askedIf(conf -> !conf.attainment().mode().equals(AttainmentSettings.NONE));
 
   private static final Map<Conclusion, String> COLUMNS =
       Map.ofEntries(

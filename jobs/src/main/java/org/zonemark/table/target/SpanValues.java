@@ -25,9 +25,13 @@ final class SpanValues {
   /** The base that the promise itself names; null where it names none. */
   private final Period declaredBase;
 
-  SpanValues(StatedValues stated, Period declaredBase) {
+  /** The day on which the promise was made. */
+  private final String statedOn;
+
+  SpanValues(StatedValues stated, Period declaredBase, String statedOn) {
     this.stated = stated;
     this.declaredBase = declaredBase;
+    this.statedOn = statedOn;
   }
 
   /**
@@ -119,7 +123,7 @@ final class SpanValues {
 
   /** What the value at the end gives beside that at the base. */
   private TargetValue ends(Series series, Series ofEnds, Period period, String unit) {
-    Period from = base(series, period);
+    Period from = knownBase(series, ofEnds, period);
     Period to = period.isOfYears() ? Period.ofYear(period.year()) : period;
     TargetValue end = amount(ofEnds, to);
     TargetValue base = amount(ofEnds, from);
@@ -130,6 +134,23 @@ final class SpanValues {
       return new TargetValue(null, Reason.BASE_MISSING, base.missing());
     }
     return fromEnds(series, base, end, period, unit);
+  }
+
+  /**
+   * The base of a period. What is added to a rate by a later year (到2023年提高0.3个百分点) is counted from
+   * the year before the plan was made, where nothing is known of the year before that one.
+   */
+  private Period knownBase(Series series, Series ofEnds, Period period) {
+    Period base = base(series, period);
+    boolean points = Measure.INCREMENT.is(series) && stated.isRate(series.indicatorId());
+    if (!points || !period.isAnnual() || amount(ofEnds, base).isPresent()) {
+      return base;
+    }
+    Period plan =
+        statedOn.matches("\\d{4}.*")
+            ? Period.ofYear(Integer.parseInt(statedOn.substring(0, 4)) - 1)
+            : base;
+    return plan.compareTo(base) < 0 && amount(ofEnds, plan).isPresent() ? plan : base;
   }
 
   private TargetValue fromEnds(

@@ -80,6 +80,29 @@ final class StatedValues {
     return of(series, period).filter(value -> value.observation().isPoint());
   }
 
+  /**
+   * The series with the denominator that a share or ratio does not name itself, where all
+   * statements of its kind about the zone name one and the same; else as it is.
+   */
+  Series withDenominator(Series series) {
+    boolean unsaid =
+        (Measure.SHARE.is(series) || Measure.RATIO.is(series) || Measure.COVERAGE.is(series))
+            && series.ofIndicator().equals(Series.NONE)
+            && series.comparatorId().equals(Series.NONE)
+            && !isRate(series.indicatorId());
+    if (!unsaid || !of(series).isEmpty()) {
+      return series;
+    }
+    List<String> named =
+        known.of(series.indicatorId(), series.zoneId()).stream()
+            .map(Observation::series)
+            .filter(one -> isSame(one.withOfIndicator(Series.NONE), series))
+            .map(Series::ofIndicator)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? series.withOfIndicator(named.get(0)) : series;
+  }
+
   /** Whether anything counts that is stated about the indicator of a zone. */
   boolean knows(Series series) {
     return !known.of(series.indicatorId(), series.zoneId()).isEmpty();

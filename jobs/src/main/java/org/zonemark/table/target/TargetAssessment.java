@@ -54,12 +54,13 @@ record TargetAssessment(
     Attainment.Target promised = promised(promise.target());
     Attainment.Context context = context(promise.judged(), conf, asOf);
     TargetValues from = TargetValues.of(known, conf, promise.target());
-    List<ObservedValue> readings = new ArrayList<>(from.stated(promise.judged()));
-    readings.addAll(from.earlier(promise.judged(), promised.period(), promised.unit()));
+    Series series = from.withDenominator(promise.judged());
+    List<ObservedValue> readings = new ArrayList<>(from.stated(series));
+    readings.addAll(from.earlier(series, promised.period(), promised.unit()));
     TargetValue lack = null;
     if (readings.stream()
         .noneMatch(reading -> reading.observation().period().equals(promised.period()))) {
-      TargetValue reckoned = from.reckoned(promise.judged(), promised.period(), promised.unit());
+      TargetValue reckoned = from.reckoned(series, promised.period(), promised.unit());
       if (reckoned.isPresent()) {
         readings.add(reckoned.reading());
       } else {
@@ -67,7 +68,7 @@ record TargetAssessment(
       }
     }
     Reason unobserved =
-        from.knows(promise.judged()) ? Reason.NO_OBSERVATION_OF_PERIOD : Reason.NO_OBSERVATION;
+        from.knows(series) ? Reason.NO_OBSERVATION_OF_PERIOD : Reason.NO_OBSERVATION;
     boolean withdrawn = TargetVersions.WITHDRAWN.equals(promise.target().change());
     return new TargetAssessment(
         promise,
@@ -76,9 +77,7 @@ record TargetAssessment(
         readings,
         lack,
         unobserved,
-        lack == null
-            ? null
-            : from.toDate(promise.judged(), promised.period(), promised.unit()).orElse(null),
+        lack == null ? null : from.toDate(series, promised.period(), promised.unit()).orElse(null),
         context,
         withdrawn
             ? Attainment.Judgement.notJudgeable(

@@ -10,6 +10,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.table.data.Fraction;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.PeerGroups;
+import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 
@@ -32,10 +33,14 @@ final class TargetValues {
   private final Period declaredBase;
 
   private TargetValues(
-      UsableObservations known, Configuration conf, String peerGroup, Period declaredBase) {
+      UsableObservations known,
+      Configuration conf,
+      String peerGroup,
+      Period declaredBase,
+      String statedOn) {
     this.declaredBase = declaredBase;
     this.stated = new StatedValues(known, conf);
-    this.spans = new SpanValues(stated, declaredBase);
+    this.spans = new SpanValues(stated, declaredBase, statedOn);
     this.ratios = new RatioValues(stated, spans);
     this.compared = new ComparedValues(stated, this::value);
     this.places = new ListPlaces(stated, this::value, peerGroup);
@@ -47,12 +52,18 @@ final class TargetValues {
         known,
         conf,
         target.peerGroup() == null ? PeerGroups.ALL : target.peerGroup(),
-        TargetAssessment.basePeriod(target));
+        TargetAssessment.basePeriod(target),
+        PublicationDay.of(target.statedOn()));
   }
 
   /** What publications state of a series; of rates the prices may be stated or not. */
   List<ObservedValue> stated(Series series) {
     return stated.of(series);
+  }
+
+  /** The series with the denominator that statements of its kind name. */
+  Series withDenominator(Series series) {
+    return stated.withDenominator(series);
   }
 
   /** Whether anything is stated about the indicator of a zone. */

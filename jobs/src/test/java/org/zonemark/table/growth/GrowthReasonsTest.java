@@ -75,6 +75,19 @@ class GrowthReasonsTest {
   }
 
   @Test
+  void shouldGiveTheBaseThatAPrintedRateImpliesWhereNoneIsStated() {
+    String lines = "a | gdp | level | current | 2020 | 5\na | gdp | growth | current | 2020 | 25\n";
+    assertThat(rows("gdp", lines))
+        .filteredOn(row -> row.get(Columns.WINDOW).equals("yoy"))
+        .hasSize(1)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry(Columns.REASON, "base_missing")
+                    .containsEntry(Columns.IMPLIED_BASE_VALUE, 4.0));
+  }
+
+  @Test
   void shouldSayWhatAMethodMissesBetweenTheEnds() {
     assertThat(
             rates(

@@ -175,8 +175,12 @@ class UndeclaredShapesTest {
   }
 
   @Test
-  void shouldAskWhereAPartIsMarkedUnderItsWhole() {
-    isAsked("a.csv", "郑州高新区主要指标(2023年),", "指标,数值(亿元)", "第三产业增加值,10", "　金融业增加值,4");
+  void shouldLeaveOutThePartThatIsMarkedUnderItsWhole() {
+    FileReading reading = reading("a.csv", "郑州高新区主要指标(2023年),\n指标,数值(亿元)\n第三产业增加值,10\n　金融业增加值,4\n");
+    assertThat(Quirk.shown(reading))
+        .contains("L3C2 htz-zhengzhou tertiary_value_added level 2023 = 1.0E9 元")
+        .contains("! row_unknown 金融业增加值")
+        .doesNotContain("va_finance");
   }
 
   @Test

@@ -348,11 +348,15 @@ class ObservationReaderTest {
   }
 
   @Test
-  void shouldFindACellBeyondTheHeader() {
+  void shouldUseNothingOfARowThatDoesNotFitItsHeader() {
     FileReading reading =
-        Printed.as(Printed.LONG).read("高新区 | 年份 | 指标 | 数值 | 单位\n郑州高新区 | 2011 | 企业数 | 1 | 家 | 多余");
-    assertThat(Printed.codes(reading.findings())).containsExactly("ragged_row");
-    assertThat(reading.balance().total()).isEqualTo(reading.cells()).isEqualTo(12);
+        Printed.as(Printed.LONG)
+            .read(
+                "高新区 | 年份 | 指标 | 数值 | 单位\n郑州高新区 | 2011 | 企业数 | 1 | 234 | 家\n洛阳高新区 | 2011 | 企业数 | 1");
+    assertThat(reading.observations()).isEmpty();
+    assertThat(Printed.codes(reading.findings())).containsExactly("ragged_row", "ragged_row");
+    assertThat(reading.findings().get(0).messageEn()).contains("the row has 6 cells, the header 5");
+    assertThat(reading.balance().total()).isEqualTo(reading.cells()).isEqualTo(18);
   }
 
   @Test

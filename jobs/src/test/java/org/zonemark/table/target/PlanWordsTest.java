@@ -18,9 +18,11 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.FileReading;
+import org.zonemark.table.read.PlanQuestions;
 import org.zonemark.testing.ConfFiles;
 import org.zonemark.testing.Facts;
 import org.zonemark.testing.Printed;
@@ -235,6 +237,23 @@ class PlanWordsTest {
     assertThat(plan("营业收入|2025年|增速|||7|%").findings()).isEmpty();
   }
 
+  @Test
+  void shouldAskOfADeclarationWhichGrowthItsWordsMean() {
+    Configuration conf =
+        Printed.in()
+            .source(
+                "plan",
+                "targets",
+                "plan",
+                20,
+                "2021",
+                PLAN + "  measure: {增速: growth, 年均增速: growth, 累计增长: total_growth}\n")
+            .conf();
+    assertThat(PlanQuestions.of(conf))
+        .hasSize(1)
+        .allMatch(question -> question.startsWith("plan: 增速 (growth): "));
+  }
+
   // ---- points -----------------------------------------------------------------------------------
 
   @ParameterizedTest
@@ -267,6 +286,29 @@ class PlanWordsTest {
             .isEqualTo("attained 3.600 by 0.1000");
       }
     }
+  }
+
+  @Test
+  void shouldCountPointsFromBeforeThePlanWhereTheYearBeforeIsNotKnown() {
+    String target = "研发投入强度|2023年||||提高0.3个百分点|";
+    assertThat(told(target, here("研发投入强度", "比率", "%", "2020 3.0", "2023 3.3")))
+        .isEqualTo("attained 0.3000 by 0.000");
+    assertThat(told(target, here("研发投入强度", "比率", "%", "2019 3", "2023 3.3")))
+        .isEqualTo("not_judgeable base_missing");
+  }
+
+  @Test
+  void shouldTakeTheDenominatorOfAShareFromTheStatementsOfItsKind() {
+    Configuration conf = Facts.conf(Map.of());
+    Facts facts = Facts.of("revenue");
+    Series of = facts.series("htz-zhengzhou", "share", "-", "-");
+    facts
+        .stated(of.withOfIndicator("gdp"), "2018", 80, "%")
+        .promised("T", of, "=", 85.0, "%", "2021", null);
+    assertThat(
+            Attainments.of(facts.dossier(), conf, IN_2026).stream()
+                .map(row -> told(Facts.byColumn(Tables.ATTAINMENT, row))))
+        .containsExactly("not_judgeable 80.00 by -5.000 no_observation_of_period");
   }
 
   // ---- multiples --------------------------------------------------------------------------------

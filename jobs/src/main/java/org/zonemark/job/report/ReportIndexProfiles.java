@@ -1,0 +1,264 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexNode;
+import org.zonemark.method.index.Neighbours;
+import org.zonemark.method.number.Statistics;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.Name;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+
+/**
+ * What makes the score of each zone in one index: the first with scores, in its latest year. The
+ * table scores is the source; lifts where they were asked for.
+ */
+final class ReportIndexProfiles {
+
+  private static final int NAMED = 3;
+  private static final int PEERS = 5;
+  private static final int LIFTS = 4;
+
+  private final ReportNames names;
+  private final IndexDeclaration index;
+  private final int year;
+
+  /** Node to zone to row, in the year shown and in the year before. */
+  private final Map<String, Map<String, Map<String, Object>>> scores;
+
+  private final Map<String, Map<String, Map<String, Object>>> before;
+  private final Map<String, List<Map<String, Object>>> lifts = new HashMap<>();
+  private final Map<String, List<String>> peers = new HashMap<>();
+
+  private ReportIndexProfiles(
+      ReportNames names, IndexDeclaration index, int year, Snapshot snapshot) throws IOException {
+    this.names = names;
+    this.index = index;
+    this.year = year;
+    this.scores = scores(snapshot, index, year);
+    this.before = scores(snapshot, index, year - 1);
+    if (snapshot.has(Tables.LIFTS)) {
+      snapshot.reader(Tables.LIFTS).ofYear(year, Columns.INDEX_ID, Set.of(index.indexId())).stream()
+          .filter(row -> row.get(Columns.NEEDED_VALUE) != null && row.get(Columns.VALUE) != null)
+          .filter(row -> index.variantId().equals(row.get(Columns.VARIANT_ID)))
+          .forEach(
+              row ->
+                  lifts
+                      .computeIfAbsent(text(row, Columns.ZONE_ID), any -> new ArrayList<>())
+                      .add(row));
+    }
+    findPeers();
+  }
+
+  /** The profiles of the first index with scores, by zone; empty where no index has any. */
+  static Map<String, IndexProfile> byZone(Configuration conf, ReportNames names, Snapshot snapshot)
+      throws IOException {
+    if (snapshot.has(Tables.SCORES)) {
+      for (IndexDeclaration index : conf.indices()) {
+        for (int year : snapshot.reader(Tables.SCORES).years()) {
+          ReportIndexProfiles profiles = new ReportIndexProfiles(names, index, year, snapshot);
+          if (!profiles.whole().isEmpty()) {
+            return profiles.all();
+          }
+        }
+      }
+    }
+    return Map.of();
+  }
+
+  private static Map<String, Map<String, Map<String, Object>>> scores(
+      Snapshot snapshot, IndexDeclaration index, int year) throws IOException {
+    Map<String, Map<String, Map<String, Object>>> byNode = new HashMap<>();
+    snapshot
+        .reader(Tables.SCORES)
+        .select(
+            Columns.INDEX_ID,
+            Columns.VARIANT_ID,
+            Columns.NODE_ID,
+            Columns.ZONE_ID,
+            Columns.SCORE,
+            Columns.CONTRIBUTION,
+            Columns.RANK,
+            Columns.RANK_OF)
+        .ofYear(year, Columns.INDEX_ID, Set.of(index.indexId()))
+        .stream()
+        .filter(row -> index.variantId().equals(row.get(Columns.VARIANT_ID)))
+        .filter(row -> row.get(Columns.SCORE) != null)
+        .forEach(
+            row ->
+                byNode
+                    .computeIfAbsent(text(row, Columns.NODE_ID), any -> new TreeMap<>())
+                    .put(text(row, Columns.ZONE_ID), row));
+    return byNode;
+  }
+
+  private Map<String, Map<String, Object>> whole() {
+    return of(index.root());
+  }
+
+  private Map<String, Map<String, Object>> of(IndexNode node) {
+    return scores.getOrDefault(node.id(), Map.of());
+  }
+
+  /** The nodes of the first level that are scored at all. */
+  private List<IndexNode> dimensions() {
+    return index.nodes().stream().filter(node -> !of(node).isEmpty()).toList();
+  }
+
+  private void findPeers() {
+    List<String> zones = whole().keySet().stream().sorted().toList();
+    if (zones.size() < 2) {
+      return;
+    }
+    List<List<Double>> columns = new ArrayList<>();
+    for (IndexNode dimension : dimensions()) {
+      List<Double> column = new ArrayList<>();
+      zones.forEach(zone -> column.add(score(dimension, zone)));
+      columns.add(column);
+    }
+    List<List<Integer>> nearest = Neighbours.nearest(columns, PEERS);
+    for (int at = 0; at < zones.size(); at++) {
+      peers.put(zones.get(at), nearest.get(at).stream().map(zones::get).toList());
+    }
+  }
+
+  private Double score(IndexNode node, String zone) {
+    Map<String, Object> row = of(node).get(zone);
+    return row == null ? null : (Double) row.get(Columns.SCORE);
+  }
+
+  private Map<String, IndexProfile> all() {
+    List<Map<String, Object>> ranked =
+        whole().values().stream()
+            .filter(row -> row.get(Columns.RANK) != null)
+            .sorted(
+                Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.RANK))
+                    .thenComparing(row -> text(row, Columns.ZONE_ID)))
+            .toList();
+    Map<IndexNode, Statistics> spread = new HashMap<>();
+    for (IndexNode dimension : dimensions()) {
+      spread.put(
+          dimension,
+          Statistics.of(
+              of(dimension).values().stream()
+                  .map(row -> (Double) row.get(Columns.SCORE))
+                  .toList()));
+    }
+    Map<String, IndexProfile> profiles = new HashMap<>();
+    for (int at = 0; at < ranked.size(); at++) {
+      Map<String, Object> row = ranked.get(at);
+      profiles.put(
+          text(row, Columns.ZONE_ID), profile(row, at == 0 ? null : ranked.get(at - 1), spread));
+    }
+    return profiles;
+  }
+
+  private IndexProfile profile(
+      Map<String, Object> row, Map<String, Object> ahead, Map<IndexNode, Statistics> spread) {
+    String zone = text(row, Columns.ZONE_ID);
+    double score = (Double) row.get(Columns.SCORE);
+    List<IndexProfile.Place> places = places(zone);
+    int half = Math.min(NAMED, places.size() / 2);
+    List<IndexProfile.Place> worst =
+        new ArrayList<>(places.subList(places.size() - half, places.size()));
+    java.util.Collections.reverse(worst);
+    return new IndexProfile(
+        new Name(index.nameZh(), index.nameEn()),
+        new Name(index.labelZh(), index.labelEn()),
+        year,
+        score,
+        (Integer) row.get(Columns.RANK),
+        (Integer) row.get(Columns.RANK_OF),
+        dimensions().stream().map(node -> dimension(node, zone, spread.get(node))).toList(),
+        places.subList(0, half),
+        worst,
+        ahead == null
+            ? null
+            : new IndexProfile.Ahead(
+                names.zone(text(ahead, Columns.ZONE_ID)),
+                (Integer) ahead.get(Columns.RANK),
+                (Double) ahead.get(Columns.SCORE) - score),
+        peers.getOrDefault(zone, List.of()).stream().map(this::peer).toList(),
+        lifts(zone));
+  }
+
+  private IndexProfile.Dimension dimension(IndexNode node, String zone, Statistics spread) {
+    Map<String, Object> now = of(node).get(zone);
+    Map<String, Object> then = before.getOrDefault(node.id(), Map.of()).get(zone);
+    Double added = now == null ? null : (Double) now.get(Columns.CONTRIBUTION);
+    Double addedThen = then == null ? null : (Double) then.get(Columns.CONTRIBUTION);
+    return new IndexProfile.Dimension(
+        name(node),
+        score(node, zone),
+        spread.median(),
+        spread.max(),
+        now == null ? null : (Integer) now.get(Columns.RANK),
+        now == null ? null : (Integer) now.get(Columns.RANK_OF),
+        added == null || addedThen == null ? null : Double.valueOf(added - addedThen));
+  }
+
+  /** The places in the indicators, the best share of those ranked first. */
+  private List<IndexProfile.Place> places(String zone) {
+    return index.leaves().stream()
+        .map(
+            leaf -> {
+              Map<String, Object> row = of(leaf).get(zone);
+              return row == null || row.get(Columns.RANK) == null
+                  ? null
+                  : new IndexProfile.Place(
+                      name(leaf),
+                      (Integer) row.get(Columns.RANK),
+                      (Integer) row.get(Columns.RANK_OF));
+            })
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparingDouble(place -> (double) place.rank() / place.rankOf()))
+        .toList();
+  }
+
+  private IndexProfile.Peer peer(String zone) {
+    List<Double> own = new ArrayList<>();
+    dimensions().forEach(node -> own.add(score(node, zone)));
+    return new IndexProfile.Peer(
+        names.zone(zone), (Integer) whole().get(zone).get(Columns.RANK), own);
+  }
+
+  /** The least changes first; of a value of zero, which has no percentage, last. */
+  private List<IndexProfile.Lift> lifts(String zone) {
+    Map<String, Name> indicators = new HashMap<>();
+    index.leaves().forEach(leaf -> indicators.put(leaf.id(), name(leaf)));
+    return lifts.getOrDefault(zone, List.of()).stream()
+        .map(
+            row ->
+                new IndexProfile.Lift(
+                    (Integer) row.get(Columns.PLACES),
+                    indicators.get(text(row, Columns.NODE_ID)),
+                    (Double) row.get(Columns.VALUE),
+                    (Double) row.get(Columns.NEEDED_VALUE),
+                    text(row, Columns.UNIT),
+                    (Double) row.get(Columns.NEEDED_CHANGE_PCT)))
+        .sorted(
+            Comparator.comparingInt(IndexProfile.Lift::places)
+                .thenComparingDouble(
+                    lift ->
+                        lift.changePct() == null ? Double.MAX_VALUE : Math.abs(lift.changePct())))
+        .limit(LIFTS)
+        .toList();
+  }
+
+  private static Name name(IndexNode node) {
+    return new Name(node.nameZh(), node.nameEn());
+  }
+}

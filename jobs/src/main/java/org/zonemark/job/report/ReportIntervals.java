@@ -1,0 +1,68 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.report.model.ZoneProfile;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+
+/** How sure the ranks of indices with draws are. */
+final class ReportIntervals {
+
+  private ReportIntervals() {}
+
+  /** The intervals, by list, year and zone, as in {@code list/2024/zone/}. */
+  static Map<String, ZoneProfile.Interval> byListAndZone(Configuration conf, Snapshot snapshot)
+      throws IOException {
+    Map<String, ZoneProfile.Interval> intervals = new HashMap<>();
+    boolean drawn = conf.indices().stream().anyMatch(index -> index.uncertainty() != null);
+    if (!drawn || !snapshot.has(Tables.RANK_UNCERTAINTY)) {
+      return intervals;
+    }
+    Map<String, List<ZoneProfile.Chance>> chances = new HashMap<>();
+    if (snapshot.has(Tables.RANK_PROBABILITIES)) {
+      Map<String, TreeMap<Integer, Double>> sorted = new HashMap<>();
+      for (Map<String, Object> row : snapshot.reader(Tables.RANK_PROBABILITIES).all()) {
+        sorted
+            .computeIfAbsent(key(conf, row), any -> new TreeMap<>())
+            .put((Integer) row.get(Columns.TOP_K), (Double) row.get(Columns.PROBABILITY));
+      }
+      sorted.forEach(
+          (key, byK) -> {
+            List<ZoneProfile.Chance> list = new ArrayList<>();
+            byK.forEach((k, probability) -> list.add(new ZoneProfile.Chance(k, probability)));
+            chances.put(key, list);
+          });
+    }
+    for (Map<String, Object> row : snapshot.reader(Tables.RANK_UNCERTAINTY).all()) {
+      intervals.put(
+          key(conf, row),
+          new ZoneProfile.Interval(
+              (Double) row.get(Columns.LOW),
+              (Double) row.get(Columns.HIGH),
+              (Integer) row.get(Columns.LEADER_TIER),
+              chances.getOrDefault(key(conf, row), List.of())));
+    }
+    return intervals;
+  }
+
+  private static String key(Configuration conf, Map<String, Object> row) {
+    String list =
+        conf.indices().stream()
+            .filter(index -> index.indexId().equals(row.get(Columns.INDEX_ID)))
+            .filter(index -> index.variantId().equals(row.get(Columns.VARIANT_ID)))
+            .map(IndexDeclaration::listId)
+            .findFirst()
+            .orElse("");
+    return list + "/" + row.get(Columns.YEAR) + "/" + text(row, Columns.ZONE_ID) + "/";
+  }
+}

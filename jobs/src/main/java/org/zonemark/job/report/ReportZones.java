@@ -1,0 +1,310 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankPath;
+import org.zonemark.report.model.ZoneProfile;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableReader;
+
+/** What the report tells of each zone of the directory. */
+final class ReportZones {
+
+  private static final String ZONE = "zone";
+  private static final Set<String> ALL = Set.of("all");
+
+  /** Years are looked through from the latest on, until so many values are found. */
+  private static final int ENOUGH = 20_000;
+
+  /** Beside how many others the growth of a zone is told. */
+  private static final int BESIDE = 3;
+
+  private final Configuration conf;
+  private final ReportNames names;
+  private final Map<String, ReportRankings.ListYear> lists = new LinkedHashMap<>();
+  private final Map<String, IndexProfile> indices;
+  private final ReportRankings rankings;
+
+  /** List and zone to the rows of all years, by year. */
+  private final Map<String, TreeMap<Integer, Map<String, Object>>> ranks = new HashMap<>();
+
+  private final Map<String, ZoneProfile.Interval> intervals;
+
+  /** Zone to the latest value of each indicator. */
+  private final Map<String, Map<String, Map<String, Object>>> values = new HashMap<>();
+
+  /** Year, zone and indicator to a rate, and to those of others. */
+  private final Map<String, Double> rates = new HashMap<>();
+
+  private final Map<String, List<Map<String, Object>>> beside = new HashMap<>();
+
+  private ReportZones(
+      Configuration conf, ReportNames names, ReportRankings rankings, Snapshot snapshot)
+      throws IOException {
+    this.conf = conf;
+    this.names = names;
+    this.rankings = rankings;
+    this.indices = ReportIndexProfiles.byZone(conf, names, snapshot);
+    this.intervals = ReportIntervals.byListAndZone(conf, snapshot);
+    rankings.shown().forEach(list -> lists.put(list.listId(), list));
+    TableReader table = snapshot.reader(Tables.RANKINGS);
+    ranks(table);
+    values(table);
+    growth(snapshot);
+  }
+
+  static ReportZones of(
+      Configuration conf, ReportNames names, ReportRankings rankings, Snapshot snapshot)
+      throws IOException {
+    return new ReportZones(conf, names, rankings, snapshot);
+  }
+
+  private static String key(Object... parts) {
+    StringBuilder key = new StringBuilder();
+    for (Object part : parts) {
+      key.append(part).append('/');
+    }
+    return key.toString();
+  }
+
+  private void ranks(TableReader table) throws IOException {
+    table
+        .select(
+            Columns.LIST_ID,
+            Columns.PEER_GROUP,
+            Columns.ZONE_ID,
+            Columns.RANK,
+            Columns.RANK_OF,
+            Columns.REASON)
+        .where(Columns.LIST_ID, lists.keySet())
+        .stream()
+        .filter(row -> ALL.contains(text(row, Columns.PEER_GROUP)))
+        .forEach(
+            row ->
+                ranks
+                    .computeIfAbsent(
+                        key(row.get(Columns.LIST_ID), row.get(Columns.ZONE_ID)),
+                        any -> new TreeMap<>())
+                    .put((Integer) row.get(Columns.YEAR), row));
+  }
+
+  private void values(TableReader table) throws IOException {
+    int found = 0;
+    for (int year : table.years()) {
+      for (Map<String, Object> row :
+          table
+              .select(
+                  Columns.LIST_ID,
+                  Columns.PEER_GROUP,
+                  Columns.ZONE_ID,
+                  Columns.STATED,
+                  Columns.VALUE,
+                  Columns.UNIT,
+                  Columns.RANK,
+                  Columns.RANK_OF)
+              .ofYear(year, Columns.PEER_GROUP, ALL)) {
+        boolean own =
+            !Boolean.TRUE.equals(row.get(Columns.STATED))
+                && row.get(Columns.VALUE) != null
+                && conf.indicator(text(row, Columns.LIST_ID)).isPresent();
+        if (own) {
+          values
+              .computeIfAbsent(text(row, Columns.ZONE_ID), any -> new TreeMap<>())
+              .putIfAbsent(text(row, Columns.LIST_ID), row);
+        }
+        found++;
+      }
+      if (found > ENOUGH) {
+        return;
+      }
+    }
+  }
+
+  private void growth(Snapshot snapshot) throws IOException {
+    Map<Integer, Set<String>> asked = new TreeMap<>();
+    values
+        .values()
+        .forEach(
+            byIndicator ->
+                byIndicator.forEach(
+                    (indicator, row) ->
+                        asked
+                            .computeIfAbsent(
+                                (Integer) row.get(Columns.YEAR), any -> new java.util.TreeSet<>())
+                            .add(indicator)));
+    for (Map.Entry<Integer, Set<String>> year : asked.entrySet()) {
+      snapshot
+          .reader(Tables.GROWTH)
+          .select(
+              Columns.ZONE_ID,
+              Columns.INDICATOR_ID,
+              Columns.MEASURE,
+              Columns.METHOD,
+              Columns.PERIOD,
+              Columns.COMPARATOR_ID,
+              Columns.GROWTH_PCT)
+          .ofYear(year.getKey(), Columns.INDICATOR_ID, year.getValue())
+          .stream()
+          .filter(row -> "yoy".equals(row.get(Columns.METHOD)))
+          .filter(row -> isLevelOfYear(row) && "-".equals(row.get(Columns.COMPARATOR_ID)))
+          .filter(row -> row.get(Columns.GROWTH_PCT) != null)
+          .forEach(row -> rates.put(ofYear(row), (Double) row.get(Columns.GROWTH_PCT)));
+      if (snapshot.has(Tables.COMPARISONS)) {
+        snapshot
+            .reader(Tables.COMPARISONS)
+            .select(
+                Columns.ZONE_ID,
+                Columns.INDICATOR_ID,
+                Columns.MEASURE,
+                Columns.PERIOD,
+                Columns.COMPARATOR_ID,
+                Columns.GROUP_STATISTIC,
+                Columns.SHARE_PCT,
+                Columns.COMPARATOR_GROWTH_PCT)
+            .ofYear(year.getKey(), Columns.INDICATOR_ID, year.getValue())
+            .stream()
+            .filter(
+                row ->
+                    isLevelOfYear(row) && conf.zone(text(row, Columns.COMPARATOR_ID)).isPresent())
+            .filter(
+                row ->
+                    row.get(Columns.COMPARATOR_GROWTH_PCT) != null
+                        || row.get(Columns.SHARE_PCT) != null)
+            .forEach(row -> beside.computeIfAbsent(ofYear(row), any -> new ArrayList<>()).add(row));
+      }
+    }
+  }
+
+  private static boolean isLevelOfYear(Map<String, Object> row) {
+    return "level".equals(row.get(Columns.MEASURE))
+        && row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD));
+  }
+
+  private static String ofYear(Map<String, Object> row) {
+    return key(row.get(Columns.YEAR), row.get(Columns.ZONE_ID), row.get(Columns.INDICATOR_ID));
+  }
+
+  /** The profiles, in the order of the directory. */
+  List<ZoneProfile> profiles(LocalDate asOf) {
+    return conf.zones().stream()
+        .filter(zone -> zone.kind().equals(ZONE))
+        .map(zone -> profile(zone, asOf))
+        .toList();
+  }
+
+  private ZoneProfile profile(Zone zone, LocalDate asOf) {
+    List<ZoneProfile.Standing> standings = new ArrayList<>();
+    List<ZoneProfile.Missing> unranked = new ArrayList<>();
+    lists.forEach((id, list) -> place(zone.zoneId(), id, list, standings, unranked));
+    return new ZoneProfile(
+        zone.zoneId(),
+        names.zone(zone.zoneId()),
+        zone.aliases(),
+        zone.provinceId().isEmpty() ? null : names.zone(zone.provinceId()),
+        groups(zone.zoneId(), asOf.getYear()),
+        zone.approvedYear(),
+        standings,
+        indices.get(zone.zoneId()),
+        values.getOrDefault(zone.zoneId(), Map.of()).values().stream().map(this::value).toList(),
+        unranked);
+  }
+
+  private List<Name> groups(String zoneId, int year) {
+    return conf.memberships().stream()
+        .filter(member -> member.zoneId().equals(zoneId) && member.covers(year))
+        .filter(member -> !member.groupNameZh().isEmpty())
+        .map(member -> new Name(member.groupNameZh(), member.groupNameEn()))
+        .distinct()
+        .toList();
+  }
+
+  private void place(
+      String zone,
+      String listId,
+      ReportRankings.ListYear list,
+      List<ZoneProfile.Standing> standings,
+      List<ZoneProfile.Missing> unranked) {
+    TreeMap<Integer, Map<String, Object>> rows = ranks.get(key(listId, zone));
+    if (rows == null) {
+      return;
+    }
+    List<RankPath.Point> history =
+        rows.values().stream()
+            .filter(row -> row.get(Columns.RANK) != null)
+            .map(
+                row ->
+                    new RankPath.Point(
+                        (Integer) row.get(Columns.YEAR),
+                        (Integer) row.get(Columns.RANK),
+                        (Integer) row.get(Columns.RANK_OF),
+                        null))
+            .toList();
+    // Of a stated list the zone's own latest place; where it is older than the list its year says
+    // so.
+    int year = list.stated() ? rows.lastKey() : list.year();
+    Map<String, Object> row = rows.get(year);
+    if (row != null && row.get(Columns.RANK) != null) {
+      standings.add(
+          new ZoneProfile.Standing(
+              names.list(listId),
+              names.index(listId) != null,
+              list.stated(),
+              year,
+              (Integer) row.get(Columns.RANK),
+              (Integer) row.get(Columns.RANK_OF),
+              intervals.get(key(listId, year, zone)),
+              rankings.lastMove(listId, zone, year),
+              history));
+    } else if (row != null && row.get(Columns.REASON) != null) {
+      unranked.add(new ZoneProfile.Missing(names.list(listId), year, text(row, Columns.REASON)));
+    }
+  }
+
+  private ZoneProfile.Value value(Map<String, Object> row) {
+    String indicator = text(row, Columns.LIST_ID);
+    String key = key(row.get(Columns.YEAR), row.get(Columns.ZONE_ID), indicator);
+    return new ZoneProfile.Value(
+        names.indicator(indicator),
+        text(row, Columns.UNIT),
+        (Integer) row.get(Columns.YEAR),
+        (Double) row.get(Columns.VALUE),
+        (Integer) row.get(Columns.RANK),
+        (Integer) row.get(Columns.RANK_OF),
+        rates.get(key),
+        conf.indicatorById(indicator).direction(),
+        beside.getOrDefault(key, List.of()).stream()
+            .sorted(
+                Comparator.comparing((Map<String, Object> other) -> near(other))
+                    .thenComparing(other -> text(other, Columns.COMPARATOR_ID)))
+            .limit(BESIDE)
+            .map(
+                other ->
+                    new ZoneProfile.Beside(
+                        names.zone(text(other, Columns.COMPARATOR_ID)),
+                        (Double) other.get(Columns.COMPARATOR_GROWTH_PCT),
+                        (Double) other.get(Columns.SHARE_PCT)))
+            .toList());
+  }
+
+  /** The city before the province, the province before groups and the nation. */
+  private int near(Map<String, Object> other) {
+    return List.of("city", "province", "group", "nation")
+        .indexOf(conf.zoneById(text(other, Columns.COMPARATOR_ID)).kind());
+  }
+}

@@ -1,0 +1,77 @@
+package org.zonemark.report.chart;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The way of a target: the straight schedule from its base to what is promised, the values known,
+ * and where they lead. What is unknown is not drawn.
+ */
+public final class TargetPath {
+
+  /** A value in a year. */
+  public record Point(double year, double value) {}
+
+  private static final int WIDTH = 220;
+  private static final int HEIGHT = 64;
+  private static final int MARGIN = 7;
+  private static final int FOOT = 12;
+
+  private TargetPath() {}
+
+  /**
+   * The drawing.
+   *
+   * @param base where it starts; null where unknown
+   * @param target what is promised
+   * @param actual the values known, in order of year
+   * @param projected where they lead; null where nothing says so
+   * @param upsideDown whether the smaller value is drawn higher, as of ranks
+   */
+  public static String of(
+      Point base, Point target, List<Point> actual, Point projected, boolean upsideDown) {
+    List<Point> all =
+        Stream.concat(actual.stream(), Stream.of(target, base, projected))
+            .filter(Objects::nonNull)
+            .toList();
+    DoubleSummaryStatistics years = all.stream().mapToDouble(Point::year).summaryStatistics();
+    DoubleSummaryStatistics values = all.stream().mapToDouble(Point::value).summaryStatistics();
+    double foot = HEIGHT - FOOT - 4;
+    Axis x = new Axis(years.getMin(), years.getMax(), MARGIN, WIDTH - MARGIN);
+    Axis y =
+        new Axis(
+            values.getMin(),
+            values.getMax(),
+            upsideDown ? MARGIN : foot,
+            upsideDown ? foot : MARGIN);
+    Svg svg = new Svg("tp");
+    svg.line("ax", MARGIN, HEIGHT - FOOT, WIDTH - MARGIN, HEIGHT - FOOT);
+    svg.line("goal", MARGIN, y.at(target.value()), WIDTH - MARGIN, y.at(target.value()));
+    if (base != null) {
+      svg.path("plan", List.of(place(x, y, base), place(x, y, target)));
+    }
+    svg.path("act", actual.stream().map(point -> place(x, y, point)).toList());
+    if (!actual.isEmpty()) {
+      Point last = actual.get(actual.size() - 1);
+      svg.dot("act", x.at(last.year()), y.at(last.value()), 3);
+    }
+    if (projected != null && !actual.isEmpty()) {
+      Point last = actual.get(actual.size() - 1);
+      svg.path("proj", List.of(place(x, y, last), place(x, y, projected)));
+      svg.cross("proj", x.at(projected.year()), y.at(projected.value()), 3);
+    }
+    svg.dot("goal", x.at(target.year()), y.at(target.value()), 4);
+    svg.word("", MARGIN, HEIGHT - 2, whole(x.from()));
+    return svg.word("e", WIDTH - MARGIN, HEIGHT - 2, whole(x.to())).end();
+  }
+
+  private static Svg.Place place(Axis x, Axis y, Point point) {
+    return new Svg.Place(x.at(point.year()), y.at(point.value()));
+  }
+
+  private static String whole(double year) {
+    return Long.toString(Math.round(year));
+  }
+}

@@ -1,0 +1,114 @@
+package org.zonemark.report.inspect;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.InspectedSheet;
+import org.zonemark.report.model.Lang;
+
+/**
+ * Sheets as they were seen, as one HTML file that needs nothing else and allows nothing else: each
+ * cell coloured by what it is, its reading where the pointer rests or the keyboard stops on it, and
+ * the questions above.
+ */
+public final class InspectionPage {
+
+  /** What the template sees. */
+  private record Page(
+      Labels t, String lang, String css, String policy, List<Role> roles, List<Sheet> sheets) {}
+
+  private record Role(String code, String name) {}
+
+  private record Sheet(
+      String place,
+      List<String> questions,
+      boolean hasQuestions,
+      List<String> findings,
+      boolean hasFindings,
+      List<Integer> columns,
+      List<Row> rows,
+      String cut) {}
+
+  private record Row(int number, List<Cell> cells) {}
+
+  private record Cell(String text, String role, String reading, boolean hasReading) {}
+
+  private InspectionPage() {}
+
+  /**
+   * The page.
+   *
+   * @param roles the codes of the roles that are explained, in their order
+   */
+  public static String of(List<InspectedSheet> sheets, List<String> roles, Lang lang) {
+    Labels words = Labels.of(lang);
+    String css = resource("inspection.css");
+    Page page =
+        new Page(
+            words,
+            lang.tag(),
+            css,
+            "default-src 'none'; style-src 'sha256-" + hash(css) + "'",
+            roles.stream().map(code -> new Role(code, name(code, words))).toList(),
+            sheets.stream().map(sheet -> sheet(sheet, words)).toList());
+    return Mustache.compiler()
+        .strictSections(true)
+        .compile(resource("inspection.mustache"))
+        .execute(page);
+  }
+
+  private static String name(String role, Labels words) {
+    return words.text("role-" + role);
+  }
+
+  private static Sheet sheet(InspectedSheet sheet, Labels words) {
+    int width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    return new Sheet(
+        sheet.place(),
+        sheet.questions(),
+        !sheet.questions().isEmpty(),
+        sheet.findings(),
+        !sheet.findings().isEmpty(),
+        IntStream.rangeClosed(1, width).boxed().toList(),
+        sheet.rows().stream()
+            .map(
+                row ->
+                    new Row(
+                        row.number(), row.cells().stream().map(cell -> cell(cell, words)).toList()))
+            .toList(),
+        sheet.cut() > 0 ? words.text("inspection-cut", String.valueOf(sheet.cut())) : "");
+  }
+
+  private static Cell cell(InspectedSheet.Cell cell, Labels words) {
+    boolean blank = cell.role().equals("blank");
+    String role = name(cell.role(), words);
+    String reading = cell.reading().isEmpty() ? role : role + "\n" + cell.reading();
+    return new Cell(cell.text(), cell.role(), reading, !blank);
+  }
+
+  private static String hash(String css) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = InspectionPage.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
+  }
+}

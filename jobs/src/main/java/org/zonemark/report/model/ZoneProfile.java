@@ -1,0 +1,131 @@
+package org.zonemark.report.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything the report says of one zone, beside its targets.
+ *
+ * @param id the id of the zone
+ * @param name the name
+ * @param aliases other names in use
+ * @param province where it lies; null where unknown
+ * @param groups the groups it belongs to on the day of judgement
+ * @param approvedYear the year of approval; null where unknown
+ * @param standings its place in each list shown, its most telling list first
+ * @param index what makes its score; null where no index scores it
+ * @param values its latest values, indicator by indicator
+ * @param unranked in which lists shown it has no place, and why
+ */
+public record ZoneProfile(
+    String id,
+    Name name,
+    List<String> aliases,
+    Name province,
+    List<Name> groups,
+    Integer approvedYear,
+    List<Standing> standings,
+    IndexProfile index,
+    List<Value> values,
+    List<Missing> unranked) {
+
+  public ZoneProfile {
+    Objects.requireNonNull(id, "A profile names its zone");
+    Objects.requireNonNull(name, "A zone has a name");
+    aliases = List.copyOf(aliases);
+    groups = List.copyOf(groups);
+    standings = List.copyOf(standings);
+    values = List.copyOf(values);
+    unranked = List.copyOf(unranked);
+  }
+
+  /** Whether the tables say anything of the zone. */
+  public boolean isKnown() {
+    return !standings.isEmpty() || index != null || !values.isEmpty();
+  }
+
+  /**
+   * A place in a list.
+   *
+   * @param list the list
+   * @param unofficial whether the list is an index computed here
+   * @param stated whether the rank is copied from a publication
+   * @param year the year of the list
+   * @param rank the rank
+   * @param rankOf how many zones are ranked; null where unknown
+   * @param interval how sure the rank is; null where nothing was drawn
+   * @param move the move to this place; null where there is no earlier year
+   * @param history the ranks of all years, by year
+   */
+  public record Standing(
+      Name list,
+      boolean unofficial,
+      boolean stated,
+      int year,
+      int rank,
+      Integer rankOf,
+      Interval interval,
+      RankMove move,
+      List<RankPath.Point> history) {
+    public Standing {
+      history = List.copyOf(history);
+    }
+  }
+
+  /**
+   * Where a rank lies under draws.
+   *
+   * @param low the 5 % quantile
+   * @param high the 95 % quantile
+   * @param tier the tier that its leader's lead makes; null where not asked for
+   * @param top the chances to be among the first k, in order of k; empty where not asked for
+   */
+  public record Interval(double low, double high, Integer tier, List<Chance> top) {
+    public Interval {
+      top = List.copyOf(top);
+    }
+  }
+
+  /** The probability, 0 to 1, of a place among the first k. */
+  public record Chance(int k, double probability) {}
+
+  /**
+   * The latest value of an indicator.
+   *
+   * @param indicator the indicator
+   * @param unit the canonical unit
+   * @param year the year of the value
+   * @param value the value
+   * @param rank its rank among all zones; null where unknown
+   * @param rankOf how many are ranked; null where unknown
+   * @param growthPct on the year before, in percent; null where unknown
+   * @param direction 1 where more is better, -1 where less is better, 0 where neither
+   * @param beside the growth of others in the same year, the nearest first
+   */
+  public record Value(
+      Name indicator,
+      String unit,
+      int year,
+      double value,
+      Integer rank,
+      Integer rankOf,
+      Double growthPct,
+      int direction,
+      List<Beside> beside) {
+    public Value {
+      beside = List.copyOf(beside);
+    }
+  }
+
+  /**
+   * Another one's growth.
+   *
+   * @param comparator the city, province, nation or group
+   * @param growthPct in percent; null where unknown
+   * @param sharePct the share of it that the zone makes, in percent; null where unknown
+   */
+  public record Beside(Name comparator, Double growthPct, Double sharePct) {}
+
+  /** A list in which the zone has no place, and the code of the reason. */
+  public record Missing(Name list, int year, String reason) {}
+}

@@ -1,0 +1,138 @@
+package org.zonemark.report.page;
+
+import java.util.List;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.CellBalance;
+import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.Report;
+
+/** What was read and what was found in it, in words. */
+final class DataSection {
+
+  /** Findings and sources. */
+  record Data(
+      boolean hasFindings,
+      List<FindingTotal> findingCounts,
+      List<Finding> findings,
+      String findingsNote,
+      List<Source> sources,
+      Cells allCells) {}
+
+  /** The findings of one code. */
+  record FindingTotal(String code, String name, Severity severity, String count) {}
+
+  /** A severity, its sign and its name. */
+  record Severity(String code, String sign, String name) {}
+
+  /** An example of a finding. */
+  record Finding(
+      String name,
+      Severity severity,
+      String message,
+      String value,
+      String disposition,
+      String sourceRef) {}
+
+  /** A file that was read. */
+  record Source(
+      String title,
+      String publisher,
+      String edition,
+      String publishedOn,
+      String file,
+      String sha,
+      boolean synthetic,
+      Cells cells) {}
+
+  /** A cell balance. */
+  record Cells(
+      String read,
+      String observations,
+      String targets,
+      String findings,
+      String furniture,
+      boolean balanced) {}
+
+  private static final int SHA_SHOWN = 12;
+
+  private final Report report;
+  private final Labels labels;
+
+  DataSection(Report report, Labels labels) {
+    this.report = report;
+    this.labels = labels;
+  }
+
+  Data data() {
+    return new Data(
+        !report.findingCounts().isEmpty(),
+        report.findingCounts().stream().map(this::total).toList(),
+        findings(),
+        labels.shownOf(
+            report.findings().size(),
+            report.findingCounts().stream().mapToLong(FindingCount::count).sum()),
+        sources(),
+        cells(report.summary().cells()));
+  }
+
+  private FindingTotal total(FindingCount count) {
+    return new FindingTotal(
+        count.code(),
+        labels.wordOrCode("finding_code", count.code()),
+        severity(count.severity()),
+        Figures.count(count.count()));
+  }
+
+  private Severity severity(String code) {
+    String sign =
+        switch (code) {
+          case "error" -> "✗";
+          case "warning" -> "!";
+          default -> "·";
+        };
+    return new Severity(code, sign, labels.wordOrCode("severity", code));
+  }
+
+  private List<Finding> findings() {
+    return report.findings().stream()
+        .map(
+            finding ->
+                new Finding(
+                    labels.wordOrCode("finding_code", finding.code()),
+                    severity(finding.severity()),
+                    finding.message().in(report.lang()),
+                    finding.value() == null ? "—" : finding.value(),
+                    labels.wordOrCode("disposition", finding.disposition()),
+                    finding.sourceRef() == null ? "—" : finding.sourceRef()))
+        .toList();
+  }
+
+  private List<Source> sources() {
+    return report.sources().stream()
+        .map(
+            source ->
+                new Source(
+                    source.title(),
+                    source.publisher(),
+                    source.edition() == null ? null : labels.text("edition", source.edition()),
+                    source.publishedOn() == null
+                        ? labels.text("published-unknown")
+                        : labels.text("published", source.publishedOn()),
+                    source.file(),
+                    source.sha256().substring(0, Math.min(SHA_SHOWN, source.sha256().length())),
+                    source.synthetic(),
+                    cells(source.cells())))
+        .toList();
+  }
+
+  private static Cells cells(CellBalance cells) {
+    return new Cells(
+        Figures.count(cells.read()),
+        Figures.count(cells.observations()),
+        Figures.count(cells.targets()),
+        Figures.count(cells.findings()),
+        Figures.count(cells.furniture()),
+        cells.balanced());
+  }
+}

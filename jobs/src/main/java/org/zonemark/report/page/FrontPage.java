@@ -1,0 +1,205 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.StatusCount;
+import org.zonemark.report.model.Summary;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
+
+/** What a reader sees first, on one page: the focus, the sentences that matter, the figures. */
+final class FrontPage {
+
+  /**
+   * The front page.
+   *
+   * @param focus the zone whose report this is; null where it is nobody's
+   * @param top the start of the first list; null where there is none
+   */
+  record Front(
+      Focus focus,
+      boolean silent,
+      List<Headlines.Sentence> sentences,
+      List<Figure> figures,
+      Top top,
+      List<TargetSection.StatusPart> statuses) {}
+
+  /** The zone whose report this is. */
+  record Focus(
+      String name,
+      String anchor,
+      List<String> brief,
+      List<ZonePages.Standing> standings,
+      String strengths,
+      String weaknesses,
+      List<PromiseBoard.Row> promises) {}
+
+  /** A key figure. */
+  record Figure(String name, String value, String note, String tone) {}
+
+  /** The first places of a list. */
+  record Top(String title, boolean unofficial, String anchor, List<RankingSection.Row> rows) {}
+
+  private static final int TOP = 10;
+  private static final int PROMISES = 5;
+
+  private final Report report;
+  private final Labels labels;
+  private final Figures figures;
+
+  FrontPage(Report report, Labels labels, Figures figures) {
+    this.report = report;
+    this.labels = labels;
+    this.figures = figures;
+  }
+
+  Front front(
+      Headlines headlines,
+      List<RankingSection.Table> rankings,
+      List<ZonePages.Page> pages,
+      PromiseBoard board,
+      TargetSection targets) {
+    List<Headlines.Sentence> sentences = headlines.sentences();
+    return new Front(
+        focus(pages, board),
+        sentences.isEmpty(),
+        sentences,
+        figures(),
+        rankings.isEmpty() || rankings.get(0).rows().isEmpty() ? null : top(rankings),
+        targets.parts(report.targetCounts()));
+  }
+
+  /** An index scores all zones; a stated list may know a few. The longest of the first comes. */
+  private static Top top(List<RankingSection.Table> rankings) {
+    RankingSection.Table table =
+        rankings.stream()
+            .filter(RankingSection.Table::unofficial)
+            .filter(any -> any.rows().size() >= TOP)
+            .findFirst()
+            .orElse(rankings.get(0));
+    return new Top(
+        table.title(),
+        table.unofficial(),
+        table.anchor(),
+        table.rows().subList(0, Math.min(TOP, table.rows().size())));
+  }
+
+  private Focus focus(List<ZonePages.Page> pages, PromiseBoard board) {
+    String focus = report.focus();
+    ZoneProfile zone =
+        report.zones().stream().filter(any -> any.id().equals(focus)).findFirst().orElse(null);
+    if (zone == null) {
+      return null;
+    }
+    return pages.stream()
+        .filter(page -> page.anchor().equals(ZoneLinks.anchor(zone)))
+        .findFirst()
+        .map(
+            page ->
+                new Focus(
+                    page.name(),
+                    page.anchor(),
+                    page.brief(),
+                    page.standings(),
+                    page.index() == null ? null : page.index().strengths(),
+                    page.index() == null ? null : page.index().weaknesses(),
+                    board.pressing(zone.name(), PROMISES)))
+        .orElse(null);
+  }
+
+  /** The figures of the zones and their promises. */
+  private List<Figure> figures() {
+    Summary summary = report.summary();
+    long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
+    long missed = targetsWith("missed");
+    long repeated = summary.targets() - counted;
+    long behind =
+        report.targets().stream()
+            .filter(TargetRow::counted)
+            .filter(target -> target.isBehind() || target.isProjectedShort())
+            .count();
+    List<Figure> shown = new ArrayList<>();
+    shown.add(
+        new Figure(
+            labels.text("figure-zones"), Figures.count(summary.zones()), years(summary), ""));
+    shown.add(
+        new Figure(
+            labels.text("figure-targets"),
+            Figures.count(counted),
+            repeated > 0
+                ? labels.text("figure-repeated", Figures.count(repeated))
+                : labels.text("figure-no-repeated"),
+            ""));
+    shown.add(
+        new Figure(
+            labels.text("figure-missed"),
+            Figures.count(missed),
+            labels.text("figure-attained", Figures.count(targetsWith("attained"))),
+            missed > 0 ? "bad" : ""));
+    shown.add(
+        new Figure(
+            labels.text("figure-behind"),
+            Figures.count(behind),
+            labels.text("figure-open", Figures.count(targetsWith("not_due"))),
+            behind > 0 ? "bad" : ""));
+    shown.add(
+        new Figure(
+            labels.text("figure-unjudged"),
+            Figures.count(targetsWith("not_judgeable")),
+            labels.text("figure-unjudged-note"),
+            ""));
+    return shown;
+  }
+
+  /** The figures of the data. */
+  List<Figure> dataFigures() {
+    Summary summary = report.summary();
+    boolean balanced = summary.cells().balanced();
+    return List.of(
+        new Figure(
+            labels.text("figure-observations"),
+            Figures.count(summary.observations()),
+            labels.text("figure-rows", Figures.count(summary.rowsRead())),
+            ""),
+        new Figure(
+            labels.text("figure-findings"),
+            Figures.count(summary.findings()),
+            labels.text(
+                "figure-severities",
+                Figures.count(findingsWith("error")),
+                Figures.count(findingsWith("warning"))),
+            findingsWith("error") > 0 ? "bad" : ""),
+        new Figure(
+            labels.text("figure-cells"),
+            Figures.count(summary.cells().read()),
+            labels.text(balanced ? "cells-balanced" : "cells-unbalanced"),
+            balanced ? "good" : "bad"));
+  }
+
+  private String years(Summary summary) {
+    return summary.firstYear() == null || summary.lastYear() == null
+        ? labels.text("figure-no-years")
+        : labels.text(
+            "year-span",
+            Integer.toString(summary.firstYear()),
+            Integer.toString(summary.lastYear()));
+  }
+
+  private long targetsWith(String status) {
+    return report.targetCounts().stream()
+        .filter(count -> Objects.equals(count.status(), status))
+        .mapToLong(StatusCount::count)
+        .sum();
+  }
+
+  private long findingsWith(String severity) {
+    return report.findingCounts().stream()
+        .filter(count -> count.severity().equals(severity))
+        .mapToLong(count -> count.count())
+        .sum();
+  }
+}

@@ -1,0 +1,159 @@
+package org.zonemark.report.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.chart.GrowthBar;
+import org.zonemark.report.model.GroupGrowth;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.ZoneProfile;
+
+/** Which zones grow best and worst, and how groups of zones grow. */
+final class GrowthLeague {
+
+  /** The growth of all zones in one indicator, the best news first. */
+  record League(String title, String count, List<Row> best, boolean hasWorst, List<Row> worst) {}
+
+  /** The growth of a zone; its bar is markup. */
+  record Row(String place, String zone, String value, String growth, String tone, String bar) {}
+
+  /** The growth of a group. */
+  record Group(
+      String group,
+      String indicator,
+      String total,
+      String reporting,
+      String all,
+      String balanced,
+      String tone,
+      String gini,
+      String contributions) {}
+
+  private static final int LEAGUES = 6;
+  private static final int ROWS = 6;
+
+  /** A league of fewer tells nothing. */
+  private static final int LEAST = 3;
+
+  private final Report report;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+
+  GrowthLeague(Report report, Labels labels, Figures figures, ZoneLinks links) {
+    this.report = report;
+    this.lang = report.lang();
+    this.labels = labels;
+    this.figures = figures;
+    this.links = links;
+  }
+
+  /** A zone's growth in one indicator and year. */
+  private record Grown(Name zone, ZoneProfile.Value value) {
+
+    /** The better the news, the larger; where neither is better, the faster. */
+    double news() {
+      return value.growthPct() * (value.direction() == 0 ? 1 : value.direction());
+    }
+  }
+
+  /** The leagues of the indicators in which most zones have a rate. */
+  List<League> leagues() {
+    Map<Name, List<Grown>> rates = new LinkedHashMap<>();
+    for (ZoneProfile zone : report.zones()) {
+      for (ZoneProfile.Value value : zone.values()) {
+        if (value.growthPct() != null) {
+          rates
+              .computeIfAbsent(value.indicator(), name -> new ArrayList<>())
+              .add(new Grown(zone.name(), value));
+        }
+      }
+    }
+    return rates.values().stream()
+        .map(GrowthLeague::ofLatestYear)
+        .filter(some -> some.size() >= LEAST)
+        .sorted(Comparator.comparingInt((List<Grown> some) -> -some.size()))
+        .limit(LEAGUES)
+        .map(this::league)
+        .toList();
+  }
+
+  private static List<Grown> ofLatestYear(List<Grown> some) {
+    int year = some.stream().mapToInt(grown -> grown.value().year()).max().orElse(0);
+    return some.stream()
+        .filter(grown -> grown.value().year() == year)
+        .sorted(Comparator.comparingDouble(Grown::news).reversed())
+        .toList();
+  }
+
+  private League league(List<Grown> some) {
+    ZoneProfile.Value any = some.get(0).value();
+    int best = Math.min(ROWS, some.size());
+    int worst = Math.max(best, some.size() - ROWS);
+    List<Grown> shown = new ArrayList<>(some.subList(0, best));
+    shown.addAll(some.subList(worst, some.size()));
+    double largest =
+        shown.stream().mapToDouble(grown -> Math.abs(grown.value().growthPct())).max().orElse(0);
+    List<Row> rows = new ArrayList<>();
+    for (Grown grown : shown) {
+      rows.add(row(grown, some.indexOf(grown) + 1, some.size(), largest));
+    }
+    return new League(
+        labels.text("league-title", any.indicator().in(lang), figures.year(any.year())),
+        labels.text("league-count", Figures.count(some.size())),
+        rows.subList(0, best),
+        rows.size() > best,
+        rows.subList(best, rows.size()));
+  }
+
+  private Row row(Grown grown, int place, int of, double largest) {
+    ZoneProfile.Value value = grown.value();
+    String tone = ZonePages.tone(value.growthPct(), value.direction());
+    return new Row(
+        figures.rank(place, of),
+        links.of(grown.zone()),
+        figures.amount(value.value(), value.unit() == null ? "" : value.unit()),
+        Figures.signedPercent(value.growthPct()),
+        tone == null ? "even" : tone,
+        GrowthBar.of(value.growthPct(), tone == null ? "even" : tone, largest));
+  }
+
+  /** The growth of the groups asked for. */
+  List<Group> groups() {
+    return report.groups().stream().map(this::group).toList();
+  }
+
+  private Group group(GroupGrowth growth) {
+    String tone = ZonePages.tone(growth.balancedPct(), growth.direction());
+    return new Group(
+        growth.group().in(lang),
+        labels.text("league-title", growth.indicator().in(lang), figures.year(growth.year())),
+        growth.total() == null ? "—" : figures.amount(growth.total(), growth.unit()),
+        Figures.count(growth.reporting()) + "/" + Figures.count(growth.members()),
+        growth.allPct() == null ? "—" : Figures.signedPercent(growth.allPct()),
+        growth.balancedPct() == null ? "—" : Figures.signedPercent(growth.balancedPct()),
+        tone == null ? "even" : tone,
+        growth.gini() == null
+            ? "—"
+            : BigDecimal.valueOf(growth.gini()).setScale(2, RoundingMode.HALF_UP).toPlainString(),
+        growth.contributions().isEmpty()
+            ? "—"
+            : growth.contributions().stream()
+                .map(
+                    one ->
+                        links.of(one.zone())
+                            + " "
+                            + ZoneLinks.escaped(figures.points(one.points())))
+                .collect(Collectors.joining(labels.text("enumeration"))));
+  }
+}

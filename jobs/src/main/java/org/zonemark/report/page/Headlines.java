@@ -1,0 +1,393 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankPath;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
+
+/**
+ * The few sentences that matter tonight, the weightiest first. Each is said only where the tables
+ * hold what it says, and leads to its rows.
+ *
+ * <p>The weight of a sentence is what kind it is, from 100 for a promise broken to 40 for ranks
+ * that cannot be told apart, times how large its matter is: a part of all promises, of all places.
+ */
+final class Headlines {
+
+  /**
+   * A sentence.
+   *
+   * @param tone bad, good, doubt or even
+   * @param html the sentence, as markup
+   * @param anchor where its rows are
+   */
+  record Sentence(String tone, String html, String anchor, double weight) {}
+
+  private static final int MOST = 7;
+  private static final int NAMED = 3;
+
+  /** A move over at least this part of the list is as weighty as can be. */
+  private static final double LARGE_MOVE = 0.15;
+
+  private final Report report;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+  private final TargetSection targets;
+
+  Headlines(Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
+    this.report = report;
+    this.lang = report.lang();
+    this.labels = labels;
+    this.figures = figures;
+    this.links = links;
+    this.targets = targets;
+  }
+
+  /** At most seven sentences. */
+  List<Sentence> sentences() {
+    List<Sentence> all = new ArrayList<>();
+    moves(all);
+    missed(all);
+    behind(all);
+    projected(all);
+    unjudged(all);
+    doubtful(all);
+    alike(all);
+    return all.stream()
+        .sorted(Comparator.comparingDouble(Sentence::weight).reversed())
+        .limit(MOST)
+        .toList();
+  }
+
+  private String said(String key, Object... markup) {
+    return labels.text(key, markup);
+  }
+
+  private String text(Name name) {
+    return ZoneLinks.escaped(name.in(lang));
+  }
+
+  // ---- moves ------------------------------------------------------------------------------------
+
+  /** A move of a zone in a list. */
+  private record Moved(Name zone, IndexProfile index, Name list, RankMove move) {
+    int size() {
+      return Math.abs(move.change());
+    }
+
+    double part() {
+      return (double) size() / Math.max(1, move.toOf() == null ? 100 : move.toOf());
+    }
+  }
+
+  /** The largest fall and the largest climb of the first list that has any, over whatever span. */
+  private void moves(List<Sentence> all) {
+    List<Moved> moves = allMoves();
+    Comparator<Moved> largest = Comparator.comparingInt(Moved::size);
+    moves.stream()
+        .filter(moved -> moved.move().change() < 0)
+        .max(largest)
+        .ifPresent(moved -> all.add(sentence("bad", 90, moved, "head-fell")));
+    moves.stream()
+        .filter(moved -> moved.move().change() > 0)
+        .max(largest)
+        .ifPresent(moved -> all.add(sentence("good", 70, moved, "head-rose")));
+    long broken =
+        report.zones().stream()
+            .flatMap(zone -> zone.standings().stream())
+            .filter(place -> place.move() != null)
+            .filter(place -> Histories.BREAK.equals(place.move().reason()))
+            .count();
+    if (broken > 0) {
+      all.add(new Sentence("doubt", said("head-broken", Figures.count(broken)), "rankings", 45));
+    }
+  }
+
+  private List<Moved> allMoves() {
+    Map<Name, List<Moved>> byList = new LinkedHashMap<>();
+    for (ZoneProfile zone : report.zones()) {
+      for (ZoneProfile.Standing place : zone.standings()) {
+        if (place.move() != null && place.move().change() != null) {
+          byList
+              .computeIfAbsent(place.list(), list -> new ArrayList<>())
+              .add(
+                  new Moved(
+                      zone.name(),
+                      place.unofficial() ? zone.index() : null,
+                      place.list(),
+                      place.move()));
+        }
+      }
+    }
+    List<Moved> first =
+        byList.values().stream()
+            .filter(moves -> moves.stream().anyMatch(moved -> moved.size() > 0))
+            .findFirst()
+            .orElse(List.of());
+    return first.isEmpty() ? pathMoves() : first;
+  }
+
+  private List<Moved> pathMoves() {
+    return report.paths().stream()
+        .flatMap(path -> path.moves().stream().map(move -> moved(path, move)))
+        .filter(moved -> moved.move().change() != null)
+        .toList();
+  }
+
+  private static Moved moved(RankPath path, RankMove move) {
+    return new Moved(path.zone(), null, path.list(), move);
+  }
+
+  private Sentence sentence(String tone, double weight, Moved moved, String key) {
+    RankMove move = moved.move();
+    String html =
+        said(
+            key,
+            "<b>" + links.of(moved.zone()) + "</b>",
+            text(moved.list()),
+            figures.year(move.fromYear()),
+            rank(move.fromRank(), move.fromOf()),
+            figures.year(move.toYear()),
+            rank(move.toRank(), move.toOf()),
+            Figures.count(moved.size()));
+    return new Sentence(
+        tone,
+        html + why(moved),
+        "rankings",
+        weight * Math.min(1, 0.4 + 0.6 * moved.part() / LARGE_MOVE));
+  }
+
+  private String rank(Integer rank, Integer of) {
+    return rank == null ? labels.text("unknown") : figures.rank(rank, of);
+  }
+
+  /** The dimension whose contribution changed most in the direction of the move. */
+  private String why(Moved moved) {
+    if (moved.index() == null) {
+      return "";
+    }
+    int sign = Integer.signum(moved.move().change());
+    return moved.index().dimensions().stream()
+        .filter(dimension -> dimension.change() != null && dimension.change() * sign > 0)
+        .max(Comparator.comparingDouble(dimension -> Math.abs(dimension.change())))
+        .map(
+            dimension ->
+                said("head-why", text(dimension.name()), Figures.signedNumber(dimension.change())))
+        .orElse("");
+  }
+
+  // ---- promises ---------------------------------------------------------------------------------
+
+  private List<TargetRow> counted() {
+    return report.targets().stream().filter(TargetRow::counted).toList();
+  }
+
+  private double part(long of) {
+    return 0.6 + 0.4 * of / Math.max(1, counted().size());
+  }
+
+  /** What the latest year that is judged has brought. */
+  private void missed(List<Sentence> all) {
+    int year =
+        counted().stream()
+            .filter(target -> target.status().equals("missed"))
+            .mapToInt(TargetRow::dueYear)
+            .max()
+            .orElse(0);
+    List<TargetRow> due = counted().stream().filter(target -> target.dueYear() == year).toList();
+    List<TargetRow> missed =
+        due.stream().filter(target -> target.status().equals("missed")).toList();
+    if (!missed.isEmpty()) {
+      long kept = due.stream().filter(target -> target.status().equals("attained")).count();
+      all.add(
+          new Sentence(
+              "bad",
+              said(
+                  "head-missed",
+                  figures.year(year),
+                  Figures.count(due.size()),
+                  Figures.count(missed.size()),
+                  Figures.count(kept),
+                  zones(missed)),
+              "missed",
+              100 * part(missed.size())));
+    }
+  }
+
+  private void behind(List<Sentence> all) {
+    List<TargetRow> open = open();
+    List<TargetRow> behind = open.stream().filter(TargetRow::isBehind).toList();
+    if (!behind.isEmpty()) {
+      all.add(
+          new Sentence(
+              "bad",
+              said(
+                  "head-behind",
+                  Figures.count(open.size()),
+                  Figures.count(behind.size()),
+                  zones(behind)),
+              "open",
+              95 * part(behind.size())));
+    }
+  }
+
+  private List<TargetRow> open() {
+    return counted().stream().filter(target -> target.status().equals("not_due")).toList();
+  }
+
+  private void projected(List<Sentence> all) {
+    List<TargetRow> shorts = open().stream().filter(TargetRow::isProjectedShort).toList();
+    if (!shorts.isEmpty()) {
+      all.add(
+          new Sentence(
+              "bad",
+              said("head-projected", Figures.count(shorts.size()), example(shorts)),
+              "open",
+              92 * part(shorts.size())));
+    }
+  }
+
+  /** The promises due first, in words. */
+  private String example(List<TargetRow> some) {
+    return some.stream()
+        .sorted(Comparator.comparingInt(TargetRow::dueYear))
+        .limit(2)
+        .map(
+            target ->
+                said(
+                    "head-promise",
+                    links.of(target.zone()),
+                    text(target.indicator()),
+                    ZoneLinks.escaped(targets.text(target))))
+        .collect(Collectors.joining(labels.text("clauses")));
+  }
+
+  /** The zones with most of these, each with how many. */
+  private String zones(List<TargetRow> some) {
+    Map<Name, Long> counts =
+        some.stream()
+            .collect(
+                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
+    String named =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Name, Long>comparingByValue().reversed())
+            .limit(NAMED)
+            .map(
+                entry ->
+                    said("head-zone", links.of(entry.getKey()), Figures.count(entry.getValue())))
+            .collect(Collectors.joining(labels.text("enumeration")));
+    return counts.size() > NAMED
+        ? said("head-and-more", named, Figures.count(counts.size()))
+        : named;
+  }
+
+  private void unjudged(List<Sentence> all) {
+    List<TargetRow> unseen = counted().stream().filter(TargetRow::isOverdueUnobserved).toList();
+    if (!unseen.isEmpty()) {
+      Map<String, Long> byPeriod =
+          unseen.stream().collect(Collectors.groupingBy(TargetRow::period, Collectors.counting()));
+      String periods =
+          byPeriod.entrySet().stream()
+              .sorted(
+                  Map.Entry.<String, Long>comparingByValue()
+                      .reversed()
+                      .thenComparing(Map.Entry.comparingByKey()))
+              .limit(NAMED)
+              .map(
+                  entry ->
+                      said(
+                          "head-period",
+                          figures.period(entry.getKey()),
+                          Figures.count(entry.getValue())))
+              .collect(Collectors.joining(labels.text("enumeration")));
+      all.add(
+          new Sentence(
+              "doubt",
+              said("head-unjudged", Figures.count(unseen.size()), periods),
+              "unjudged",
+              80 * part(unseen.size())));
+    }
+  }
+
+  // ---- data -------------------------------------------------------------------------------------
+
+  private void doubtful(List<Sentence> all) {
+    List<FindingCount> odd =
+        report.findingCounts().stream()
+            .filter(count -> !count.severity().equals("info"))
+            .sorted(
+                Comparator.comparing((FindingCount count) -> !count.severity().equals("error"))
+                    .thenComparing(Comparator.comparingLong(FindingCount::count).reversed()))
+            .toList();
+    if (!odd.isEmpty()) {
+      String named =
+          odd.stream()
+              .limit(NAMED)
+              .map(
+                  count ->
+                      said(
+                          "head-finding",
+                          ZoneLinks.escaped(labels.wordOrCode("finding_code", count.code())),
+                          Figures.count(count.count())))
+              .collect(Collectors.joining(labels.text("enumeration")));
+      boolean errors = odd.get(0).severity().equals("error");
+      all.add(
+          new Sentence(
+              "doubt",
+              said(
+                  "head-findings",
+                  Figures.count(odd.stream().mapToLong(FindingCount::count).sum()),
+                  named),
+              "findings",
+              errors ? 60 : 50));
+    }
+  }
+
+  /** Neighbours whose intervals hold each other's place. */
+  private void alike(List<Sentence> all) {
+    List<ZoneProfile.Standing> drawn =
+        report.zones().stream()
+            .flatMap(zone -> zone.standings().stream().limit(NAMED))
+            .filter(place -> place.interval() != null)
+            .sorted(Comparator.comparingInt(ZoneProfile.Standing::rank))
+            .toList();
+    double widths =
+        drawn.stream()
+            .mapToDouble(place -> place.interval().high() - place.interval().low())
+            .average()
+            .orElse(0);
+    long overlapping =
+        Stream.iterate(1, at -> at < drawn.size(), at -> at + 1)
+            .filter(at -> drawn.get(at - 1).interval().high() >= drawn.get(at).rank())
+            .count();
+    if (overlapping > 0) {
+      all.add(
+          new Sentence(
+              "doubt",
+              said(
+                  "head-alike",
+                  text(drawn.get(0).list()),
+                  Figures.count(drawn.size() - 1L),
+                  Figures.count(overlapping),
+                  Figures.count(Math.round(widths))),
+              "indices",
+              40));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.zonemark.report.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.chart.ScoreBar;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.Lang;
+
+/** What makes the score of a zone, in words and bars. */
+final class IndexProfileSection {
+
+  /** The score of a zone; texts that are null are left out. */
+  record Profile(
+      String title,
+      String label,
+      String score,
+      String place,
+      List<Dimension> dimensions,
+      String strengths,
+      String weaknesses,
+      String ahead,
+      boolean hasLifts,
+      List<String> lifts,
+      boolean hasPeers,
+      List<Peer> peers) {}
+
+  /** A score of the first level. */
+  record Dimension(
+      String name,
+      String score,
+      String bar,
+      String median,
+      String best,
+      String rank,
+      String change,
+      String tone) {}
+
+  /** A zone like this one, its scores, and where it is better. */
+  record Peer(String zone, String rank, List<Score> scores) {}
+
+  /** A peer's score; better where it exceeds the zone's own. */
+  record Score(String score, boolean better) {}
+
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+
+  IndexProfileSection(Lang lang, Labels labels, Figures figures, ZoneLinks links) {
+    this.lang = lang;
+    this.labels = labels;
+    this.figures = figures;
+    this.links = links;
+  }
+
+  Profile profile(IndexProfile index) {
+    double most =
+        index.dimensions().stream().mapToDouble(IndexProfile.Dimension::best).max().orElse(1);
+    double least =
+        Math.min(
+            0,
+            index.dimensions().stream()
+                .mapToDouble(each -> each.score() == null ? 0 : each.score())
+                .min()
+                .orElse(0));
+    return new Profile(
+        labels.text("index-title", index.index().in(lang), figures.year(index.year())),
+        index.label().in(lang),
+        labels.text("score-rank", score(index.score()), figures.rank(index.rank(), index.rankOf())),
+        figures.rank(index.rank(), index.rankOf()),
+        index.dimensions().stream().map(each -> dimension(each, least, most)).toList(),
+        places(index.strengths()),
+        places(index.weaknesses()),
+        index.ahead() == null
+            ? null
+            : labels.text(
+                "ahead",
+                links.of(index.ahead().zone()),
+                figures.rank(index.ahead().rank(), index.rankOf()),
+                score(index.ahead().points())),
+        !index.lifts().isEmpty(),
+        index.lifts().stream().map(this::lift).toList(),
+        !index.peers().isEmpty(),
+        index.peers().stream().map(peer -> peer(peer, index)).toList());
+  }
+
+  private Dimension dimension(IndexProfile.Dimension each, double least, double most) {
+    boolean moved = each.change() != null && Math.abs(each.change()) >= 0.005;
+    return new Dimension(
+        each.name().in(lang),
+        each.score() == null ? "—" : score(each.score()),
+        each.score() == null
+            ? ""
+            : ScoreBar.of(each.score(), each.median(), each.best(), least, most),
+        score(each.median()),
+        score(each.best()),
+        each.rank() == null ? "—" : figures.rank(each.rank(), each.rankOf()),
+        each.change() == null ? "—" : signed(each.change()),
+        moved ? RankingSection.tone(Double.compare(each.change(), 0)) : null);
+  }
+
+  private String places(List<IndexProfile.Place> places) {
+    return places.isEmpty()
+        ? null
+        : places.stream()
+            .map(
+                place ->
+                    labels.text(
+                        "place-in",
+                        place.indicator().in(lang),
+                        figures.rank(place.rank(), place.rankOf())))
+            .collect(Collectors.joining(labels.text("enumeration")));
+  }
+
+  private String lift(IndexProfile.Lift lift) {
+    String text =
+        labels.text(
+            "lift",
+            Figures.count(lift.places()),
+            lift.indicator().in(lang),
+            figures.amount(lift.value(), lift.unit()),
+            figures.amount(lift.needed(), lift.unit()));
+    return lift.changePct() == null
+        ? text
+        : text + labels.text("lift-percent", Figures.signedPercent(lift.changePct()));
+  }
+
+  private Peer peer(IndexProfile.Peer peer, IndexProfile own) {
+    List<Score> scores = new ArrayList<>();
+    for (int at = 0; at < own.dimensions().size() && at < peer.scores().size(); at++) {
+      Double theirs = peer.scores().get(at);
+      Double ours = own.dimensions().get(at).score();
+      scores.add(
+          new Score(
+              theirs == null ? "—" : score(theirs),
+              theirs != null && ours != null && theirs > ours));
+    }
+    return new Peer(links.of(peer.zone()), figures.rank(peer.rank(), own.rankOf()), scores);
+  }
+
+  private static String score(double score) {
+    return Figures.grouped(BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP), 2);
+  }
+
+  private static String signed(double change) {
+    return (change >= 0.005 ? "+" : "") + score(change);
+  }
+}

@@ -1,0 +1,292 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.chart.ScheduleBar;
+import org.zonemark.report.chart.StackedBar;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+
+/** All promises at a glance: what was missed, newest first; what is behind; what is not judged. */
+final class PromiseBoard {
+
+  /** The board; lists that are empty are left out. */
+  record Board(
+      List<Counts> years,
+      boolean hasPlans,
+      List<Counts> plans,
+      boolean hasOwners,
+      List<Counts> owners,
+      boolean hasMissed,
+      List<Year> missed,
+      boolean hasOpen,
+      List<Row> behind,
+      List<Row> open,
+      boolean hasOthers,
+      String openCount,
+      boolean hasAttained,
+      String attainedCount,
+      List<Row> attained,
+      boolean hasCauses,
+      List<Cause> causes) {}
+
+  /** How the promises of a year, a plan or an owner stand. */
+  record Counts(String name, String total, String bar, String words) {}
+
+  /** The promises missed in a year; only the newest is shown at once. */
+  record Year(String title, boolean newest, List<Row> rows) {}
+
+  /** One promise. */
+  record Row(
+      String due,
+      String zone,
+      String indicator,
+      String text,
+      String sign,
+      String status,
+      String statusName,
+      String observed,
+      String observedNote,
+      String gap,
+      String bar,
+      String pace) {}
+
+  /** What is missing, of how many promises, and whose they are. */
+  record Cause(String count, String reason, String zones, String indicators) {}
+
+  private static final String BEHIND = "behind";
+
+  /** In the order of a bar. */
+  private static final List<String> STATUSES =
+      List.of("attained", "not_due", BEHIND, "missed", "not_judgeable");
+
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+  private final TargetSection targets;
+  private final List<TargetRow> counted;
+
+  PromiseBoard(
+      Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
+    this.lang = report.lang();
+    this.labels = labels;
+    this.figures = figures;
+    this.links = links;
+    this.targets = targets;
+    this.counted = report.targets().stream().filter(TargetRow::counted).toList();
+  }
+
+  Board board() {
+    List<Counts> plans =
+        counts(target -> target.plan() == null ? null : target.plan().in(lang), false);
+    List<Counts> owners =
+        counts(target -> target.way() == null ? null : target.way().owner(), false);
+    List<Row> behind = rows(with(BEHIND));
+    List<Row> open = rows(with("not_due"));
+    List<Row> attained = rows(with("attained"));
+    List<Year> missed = missed();
+    List<Cause> causes = causes();
+    return new Board(
+        counts(target -> target.dueYear() == 0 ? null : figures.year(target.dueYear()), true),
+        plans.size() > 1,
+        plans,
+        owners.size() > 1,
+        owners,
+        !missed.isEmpty(),
+        missed,
+        !behind.isEmpty() || !open.isEmpty(),
+        behind,
+        open,
+        !open.isEmpty(),
+        labels.text("board-others", Figures.count(open.size())),
+        !attained.isEmpty(),
+        labels.text("board-attained", Figures.count(attained.size())),
+        attained,
+        !causes.isEmpty(),
+        causes);
+  }
+
+  /** The promises of a zone that press most: missed, then behind, newest due first. */
+  List<Row> pressing(Name zone, int most) {
+    return Stream.of("missed", BEHIND, "not_due")
+        .flatMap(standing -> with(standing).stream())
+        .filter(target -> target.zone().equals(zone))
+        .limit(most)
+        .map(this::row)
+        .toList();
+  }
+
+  /** Whether it is behind is part of how it stands. */
+  private static String standing(TargetRow target) {
+    return target.isBehind() || target.isProjectedShort() ? BEHIND : target.status();
+  }
+
+  /** Newest due first, then by zone as they come. */
+  private List<TargetRow> with(String standing) {
+    return counted.stream()
+        .filter(target -> standing(target).equals(standing))
+        .sorted(Comparator.comparingInt(TargetRow::dueYear).reversed())
+        .toList();
+  }
+
+  private List<Row> rows(List<TargetRow> some) {
+    return some.stream().map(this::row).toList();
+  }
+
+  private List<Year> missed() {
+    Map<Integer, List<TargetRow>> byYear = new TreeMap<>(Comparator.reverseOrder());
+    for (TargetRow target : with("missed")) {
+      byYear.computeIfAbsent(target.dueYear(), year -> new ArrayList<>()).add(target);
+    }
+    List<Year> years = new ArrayList<>();
+    byYear.forEach(
+        (year, some) ->
+            years.add(
+                new Year(
+                    labels.text(
+                        "board-missed-of",
+                        year == 0 ? labels.text("unknown") : figures.year(year),
+                        Figures.count(some.size())),
+                    years.isEmpty(),
+                    rows(some))));
+    return years;
+  }
+
+  private Row row(TargetRow target) {
+    TargetSection.Row words = targets.row(target);
+    boolean open = target.status().equals("not_due");
+    boolean paced =
+        open
+            && target.progressPct() != null
+            && target.elapsedPct() != null
+            && !target.startsBeyond();
+    String standing = standing(target);
+    return new Row(
+        figures.period(target.period()),
+        links.of(target.zone()),
+        words.indicator(),
+        words.text(),
+        words.status().sign(),
+        standing.equals(BEHIND) ? BEHIND : words.status().status(),
+        pace(target, words.status().name()),
+        words.observed(),
+        words.observedNote(),
+        open ? "—" : words.gap(),
+        paced ? ScheduleBar.of(target.progressPct(), target.elapsedPct()) : null,
+        paced ? paced(target) : null);
+  }
+
+  /** Progress, time passed, and of which year the value is where it is an old one. */
+  private String paced(TargetRow target) {
+    return labels.text(
+        "board-pace",
+        Figures.percent(target.progressPct()),
+        Figures.percent(target.elapsedPct()),
+        figures.period(target.observedPeriod() == null ? "" : target.observedPeriod()));
+  }
+
+  private String pace(TargetRow target, String status) {
+    if (target.isBehind()) {
+      String code = target.outlook().conclusion();
+      return labels.wordOrCode("conclusion", code == null ? BEHIND : code);
+    }
+    return target.isProjectedShort() ? labels.text("board-short") : status;
+  }
+
+  /** How the promises stand by a key, those with most first, or by the key from the latest on. */
+  private List<Counts> counts(Function<TargetRow, String> key, boolean byKey) {
+    Map<String, Map<String, Long>> groups = new TreeMap<>(Comparator.reverseOrder());
+    for (TargetRow target : counted) {
+      String name = key.apply(target);
+      if (name != null) {
+        groups
+            .computeIfAbsent(name, any -> new LinkedHashMap<>())
+            .merge(standing(target), 1L, Long::sum);
+      }
+    }
+    Comparator<Map.Entry<String, Map<String, Long>>> most =
+        Comparator.comparingLong(entry -> -total(entry.getValue()));
+    long largest = groups.values().stream().mapToLong(PromiseBoard::total).max().orElse(0);
+    return groups.entrySet().stream()
+        .sorted(byKey ? (one, other) -> 0 : most)
+        .map(entry -> counts(entry.getKey(), entry.getValue(), largest))
+        .toList();
+  }
+
+  private static long total(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Counts counts(String name, Map<String, Long> counts, long largest) {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    STATUSES.stream()
+        .filter(counts::containsKey)
+        .forEach(status -> parts.put(status, counts.get(status)));
+    String words =
+        parts.entrySet().stream()
+            .map(
+                part ->
+                    labels.text(
+                        "board-part", statusName(part.getKey()), Figures.count(part.getValue())))
+            .collect(Collectors.joining(labels.text("enumeration")));
+    return new Counts(name, Figures.count(total(counts)), StackedBar.of(parts, largest), words);
+  }
+
+  private String statusName(String status) {
+    return status.equals(BEHIND)
+        ? labels.text("board-behind")
+        : labels.wordOrCode("attainment_status", status);
+  }
+
+  /** What is missing, so that the list is a work order: one line a cause and period. */
+  private List<Cause> causes() {
+    Map<List<String>, List<TargetRow>> byCause = new LinkedHashMap<>();
+    for (TargetRow target : with("not_judgeable")) {
+      byCause
+          .computeIfAbsent(
+              List.of(String.valueOf(target.reason()), target.period()), any -> new ArrayList<>())
+          .add(target);
+    }
+    return byCause.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                (Map.Entry<List<String>, List<TargetRow>> entry) -> -entry.getValue().size()))
+        .map(entry -> cause(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private Cause cause(List<String> key, List<TargetRow> some) {
+    Map<Name, Long> zones =
+        some.stream()
+            .collect(
+                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
+    return new Cause(
+        Figures.count(some.size()),
+        labels.text(
+            "board-cause",
+            figures.period(key.get(1)),
+            labels.wordOrCode("attainment_reason", key.get(0))),
+        zones.entrySet().stream()
+            .map(
+                zone ->
+                    labels.text(
+                        "head-zone", links.of(zone.getKey()), Figures.count(zone.getValue())))
+            .collect(Collectors.joining(labels.text("enumeration"))),
+        some.stream()
+            .map(target -> target.indicator().in(lang))
+            .distinct()
+            .collect(Collectors.joining(labels.text("enumeration"))));
+  }
+}

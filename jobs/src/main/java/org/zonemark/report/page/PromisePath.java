@@ -1,0 +1,52 @@
+package org.zonemark.report.page;
+
+import java.util.List;
+import org.zonemark.report.chart.TargetPath;
+import org.zonemark.report.model.TargetRow;
+
+/** The way of a promise, drawn: base, schedule, actual values, the promise, and where they lead. */
+final class PromisePath {
+
+  private PromisePath() {}
+
+  /** The drawing; null where no value is known, or where it is no value that is promised. */
+  static String of(TargetRow target) {
+    TargetRow.Way way = target.way();
+    if (way == null || target.dueYear() == 0 || target.measure().equals("milestone")) {
+      return null;
+    }
+    TargetPath.Point base = base(way);
+    int from = base == null ? target.dueYear() - 10 : (int) base.year();
+    List<TargetPath.Point> actual =
+        way.actual().stream()
+            .filter(point -> point.year() >= from && point.year() <= target.dueYear() + 1)
+            .map(point -> new TargetPath.Point(point.year(), point.value()))
+            .toList();
+    if (actual.isEmpty()) {
+      return null;
+    }
+    return TargetPath.of(
+        base,
+        new TargetPath.Point(target.dueYear(), target.value()),
+        actual,
+        projected(target),
+        target.measure().equals("rank"));
+  }
+
+  private static TargetPath.Point base(TargetRow.Way way) {
+    boolean known =
+        way.baseValue() != null && way.basePeriod() != null && way.basePeriod().matches("[0-9]{4}");
+    return known ? new TargetPath.Point(Integer.parseInt(way.basePeriod()), way.baseValue()) : null;
+  }
+
+  private static TargetPath.Point projected(TargetRow target) {
+    if (!target.status().equals("not_due")) {
+      return null;
+    }
+    Double value = target.projected();
+    if (target.outlook() != null && !target.outlook().projections().isEmpty()) {
+      value = target.outlook().projections().get(0).value();
+    }
+    return value == null ? null : new TargetPath.Point(target.dueYear(), value);
+  }
+}

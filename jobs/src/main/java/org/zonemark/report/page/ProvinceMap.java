@@ -1,0 +1,74 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.chart.TileMap;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.ZoneProfile;
+
+/** The best place of each province in the list in which most zones have one, on a map of tiles. */
+final class ProvinceMap {
+
+  /** The map with its title; null markup where no zone has a place. */
+  record Drawn(String title, String map) {}
+
+  private static final int NAME = 6;
+
+  private final Report report;
+  private final Lang lang;
+  private final Labels labels;
+
+  ProvinceMap(Report report, Labels labels) {
+    this.report = report;
+    this.lang = report.lang();
+    this.labels = labels;
+  }
+
+  /** The map; null where no list ranks zones of several provinces. */
+  Drawn drawn() {
+    Map<Name, Integer> counts = new LinkedHashMap<>();
+    report
+        .zones()
+        .forEach(
+            zone -> zone.standings().forEach(place -> counts.merge(place.list(), 1, Integer::sum)));
+    Name list =
+        counts.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    Map<Name, ZoneProfile.Standing> best = new LinkedHashMap<>();
+    for (ZoneProfile zone : report.zones()) {
+      for (ZoneProfile.Standing place : zone.standings()) {
+        if (place.list().equals(list) && zone.province() != null) {
+          best.merge(
+              zone.province(), place, (one, other) -> one.rank() <= other.rank() ? one : other);
+        }
+      }
+    }
+    if (best.size() < 2) {
+      return null;
+    }
+    List<TileMap.Tile> tiles = new ArrayList<>();
+    best.forEach((province, place) -> tiles.add(tile(province, place)));
+    String title = labels.text("map-title", list.in(lang));
+    return new Drawn(title, TileMap.of(tiles, title));
+  }
+
+  private TileMap.Tile tile(Name province, ZoneProfile.Standing place) {
+    double part = place.rankOf() == null ? 1 : (double) place.rank() / place.rankOf();
+    int shade = part <= 0.1 ? 3 : part <= 0.25 ? 2 : part <= 0.5 ? 1 : 0;
+    return new TileMap.Tile(province.zh(), name(province), Figures.count(place.rank()), shade);
+  }
+
+  /** Short enough for a tile: without what a province is called besides its name. */
+  private String name(Name province) {
+    String name = province.in(lang).replaceAll("(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$", "");
+    return name.length() > NAME ? name.substring(0, NAME) : name;
+  }
+}

@@ -1,0 +1,307 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.UnitScale;
+import org.zonemark.report.chart.RankInterval;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankRow;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.UnrankedRow;
+import org.zonemark.report.model.ZoneProfile;
+
+/** The ranking tables in words. */
+final class RankingSection {
+
+  /** One table; columns that would be empty throughout are left out. */
+  record Table(
+      String anchor,
+      String title,
+      List<String> facts,
+      boolean unofficial,
+      String coverageNote,
+      boolean hasRows,
+      boolean hasValues,
+      String valueHeader,
+      boolean hasMoves,
+      boolean hasPositions,
+      boolean hasSources,
+      boolean hasLines,
+      boolean hasIntervals,
+      List<Row> rows,
+      boolean hasRest,
+      String restTitle,
+      List<Row> rest,
+      boolean hasUnranked,
+      List<Unranked> unranked) {}
+
+  /** One ranked zone; its name is markup, and so are its line and its interval. */
+  record Row(
+      String zone,
+      String rank,
+      boolean tied,
+      String value,
+      boolean knownPosition,
+      String position,
+      String previous,
+      Move move,
+      String sourceRef,
+      String line,
+      String interval,
+      String tier) {}
+
+  /** A move: either how many places, or why that is unknown. */
+  record Move(String tone, String sign, String words, String reason, String common, Claim claim) {}
+
+  /** A printed claim about a move. */
+  record Claim(String text, String verdict, String tone) {}
+
+  /** The zones that share one reason for having no rank. */
+  record Unranked(String reason, String count, String zones) {}
+
+  private static final int POSITION_WIDTH = 84;
+
+  /** A list longer than this shows its first places, and the others when asked for. */
+  private static final int SHORT = 30;
+
+  private static final int TOP = 20;
+
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final boolean synthetic;
+  private final ZoneLinks links;
+
+  /** Zone to list to the place there. */
+  private final Map<Name, Map<Name, ZoneProfile.Standing>> standings = new HashMap<>();
+
+  RankingSection(Report report, Labels labels, Figures figures, ZoneLinks links) {
+    this.lang = report.lang();
+    this.links = links;
+    for (ZoneProfile zone : report.zones()) {
+      Map<Name, ZoneProfile.Standing> places = new HashMap<>();
+      zone.standings().forEach(place -> places.put(place.list(), place));
+      standings.put(zone.name(), places);
+    }
+    this.labels = labels;
+    this.figures = figures;
+    this.synthetic = report.synthetic();
+  }
+
+  List<Table> tables(List<RankingTable> rankings) {
+    List<Table> tables = new ArrayList<>();
+    for (RankingTable ranking : rankings) {
+      tables.add(table(ranking, "ranking-" + (tables.size() + 1)));
+    }
+    return tables;
+  }
+
+  private Table table(RankingTable ranking, String anchor) {
+    List<Double> values =
+        ranking.rows().stream().map(RankRow::value).filter(Objects::nonNull).toList();
+    boolean hasValues = !values.isEmpty() && ranking.unit() != null;
+    UnitScale scale =
+        hasValues
+            ? figures.columnScale(
+                values.stream().mapToDouble(Math::abs).max().orElseThrow(), ranking.unit())
+            : null;
+    // In a complete list the rows themselves show the positions.
+    boolean hasPositions =
+        !ranking.complete() && ranking.rows().stream().anyMatch(row -> row.rankOf() != null);
+    List<Row> rows = ranking.rows().stream().map(row -> row(row, scale, ranking)).toList();
+    int shown = rows.size() > SHORT ? TOP : rows.size();
+    return new Table(
+        anchor,
+        title(ranking),
+        facts(ranking),
+        ranking.unofficial(),
+        ranking.coverageNote() == null ? null : ranking.coverageNote().in(lang),
+        !ranking.rows().isEmpty(),
+        hasValues,
+        hasValues ? valueHeader(ranking, scale) : null,
+        ranking.rows().stream().anyMatch(row -> row.move() != null),
+        hasPositions,
+        ranking.rows().stream().anyMatch(row -> row.sourceRef() != null),
+        rows.stream().anyMatch(row -> !row.line().isEmpty()),
+        rows.stream().anyMatch(row -> row.interval() != null),
+        rows.subList(0, shown),
+        shown < rows.size(),
+        labels.text("ranking-rest", Figures.count(rows.size())),
+        rows.subList(shown, rows.size()),
+        !ranking.unranked().isEmpty(),
+        unranked(ranking.unranked()));
+  }
+
+  private String title(RankingTable ranking) {
+    return labels.text(
+        "ranking-title",
+        ranking.list().in(lang),
+        ranking.peerGroup().in(lang),
+        figures.year(ranking.year()));
+  }
+
+  private String valueHeader(RankingTable ranking, UnitScale scale) {
+    String name = ranking.valueName() == null ? labels.text("value") : ranking.valueName().in(lang);
+    return scale.unit().isEmpty() ? name : labels.text("name-unit", name, scale.unit());
+  }
+
+  private List<String> facts(RankingTable ranking) {
+    List<String> facts = new ArrayList<>();
+    if (synthetic) {
+      facts.add(labels.text("synthetic"));
+    }
+    facts.add(labels.text(ranking.stated() ? "stated" : "computed"));
+    if (ranking.evaluationYear() != null) {
+      facts.add(labels.text("evaluation-year", figures.year(ranking.evaluationYear())));
+    }
+    facts.add(
+        ranking.dataYear() == null
+            ? labels.text("data-year-unknown")
+            : labels.text("data-year", figures.year(ranking.dataYear())));
+    if (ranking.publishedOn() != null) {
+      facts.add(labels.text("published", ranking.publishedOn()));
+    } else if (ranking.stated()) {
+      facts.add(labels.text("published-unknown"));
+    }
+    facts.add(denominator(ranking));
+    facts.add(labels.text(ranking.complete() ? "complete" : "incomplete"));
+    if (ranking.coverage() != null) {
+      facts.add(labels.text("coverage", Figures.percent(100 * ranking.coverage())));
+    }
+    return facts;
+  }
+
+  private String denominator(RankingTable ranking) {
+    List<Integer> known =
+        ranking.rows().stream().map(RankRow::rankOf).filter(Objects::nonNull).distinct().toList();
+    return known.size() == 1
+        ? labels.text("denominator", Figures.count(known.get(0)))
+        : labels.text(known.isEmpty() ? "denominator-unknown" : "denominator-by-row");
+  }
+
+  private Row row(RankRow row, UnitScale scale, RankingTable ranking) {
+    boolean knownPosition = row.rankOf() != null;
+    ZoneProfile.Standing place = standings.getOrDefault(row.zone(), Map.of()).get(ranking.list());
+    boolean drawn = place != null && place.interval() != null && place.year() == ranking.year();
+    return new Row(
+        links.of(row.zone()),
+        figures.rank(row.rank(), row.rankOf()),
+        row.tiedWith() != null && row.tiedWith() > 0,
+        scale == null || row.value() == null
+            ? labels.text("not-stated")
+            : scale.column(row.value()),
+        knownPosition,
+        knownPosition ? position(row.rank(), row.rankOf()) : null,
+        previous(row.move()),
+        row.move() == null ? noMove() : move(row.move()),
+        row.sourceRef(),
+        place == null ? "" : Histories.line(place),
+        drawn ? interval(place.rank(), place.rankOf(), place.interval()) : null,
+        drawn && place.interval().tier() != null ? Figures.count(place.interval().tier()) : null);
+  }
+
+  /** The interval of a rank as a bar and in words. */
+  String interval(int rank, Integer rankOf, ZoneProfile.Interval interval) {
+    int of = rankOf == null ? (int) Math.ceil(interval.high()) : rankOf;
+    return RankInterval.of(rank, interval.low(), interval.high(), of)
+        + "<span class=\"sub\">"
+        + labels.text(
+            "index-interval",
+            Figures.count(Math.round(interval.low())),
+            Figures.count(Math.round(interval.high())))
+        + "</span>";
+  }
+
+  private static String position(int rank, int of) {
+    int way = of == 1 ? 0 : Math.round((float) (rank - 1) * POSITION_WIDTH / (of - 1));
+    return Integer.toString(3 + POSITION_WIDTH - way);
+  }
+
+  private String previous(RankMove move) {
+    if (move == null || move.fromRank() == null) {
+      return "—";
+    }
+    return labels.text(
+        "year-rank", figures.year(move.fromYear()), figures.rank(move.fromRank(), move.fromOf()));
+  }
+
+  private Move noMove() {
+    return new Move("even", null, null, labels.text("no-previous"), null, null);
+  }
+
+  /** A move in words; its reason where the number of places is unknown. */
+  Move move(RankMove move) {
+    if (move.change() == null) {
+      return new Move("even", null, null, reason(move), null, claim(move));
+    }
+    return new Move(
+        tone(move.change()),
+        Figures.move(move.change()),
+        figures.moveInWords(move.change()),
+        null,
+        move.changeCommon() == null || move.changeCommon().equals(move.change())
+            ? null
+            : labels.text("move-common", Figures.move(move.changeCommon())),
+        claim(move));
+  }
+
+  private String reason(RankMove move) {
+    boolean entered =
+        move.fromRank() == null && move.toRank() != null && "not_in_list".equals(move.reason());
+    if (entered) {
+      return labels.text("new");
+    }
+    return move.reason() == null ? labels.text("no-previous") : labels.rankReason(move.reason());
+  }
+
+  /** The colour of a move; its sign says the same. */
+  static String tone(int change) {
+    return change > 0 ? "up" : change < 0 ? "down" : "even";
+  }
+
+  private Claim claim(RankMove move) {
+    if (move.reportedChange() == null) {
+      return null;
+    }
+    String text = labels.text("claim", Figures.signedPlaces(move.reportedChange()));
+    if (move.agrees() == null) {
+      return new Claim(text, labels.text("claim-unchecked"), "even");
+    }
+    return move.agrees()
+        ? new Claim(text, labels.text("claim-agrees"), "good")
+        : new Claim(text, labels.text("claim-differs"), "bad");
+  }
+
+  private List<Unranked> unranked(List<UnrankedRow> rows) {
+    return rows.stream()
+        .map(UnrankedRow::reason)
+        .distinct()
+        .map(
+            reason -> {
+              List<String> zones =
+                  rows.stream()
+                      .filter(row -> row.reason().equals(reason))
+                      .map(row -> row.zone().in(lang))
+                      .toList();
+              return new Unranked(
+                  labels.rankReason(reason),
+                  Figures.count(zones.size()),
+                  String.join(labels.text("enumeration"), zones));
+            })
+        .toList();
+  }
+
+  /** The ranks of one list, in the order of the rows: for the highlights. */
+  static Stream<RankRow> moved(RankingTable ranking) {
+    return ranking.rows().stream().filter(row -> row.move() != null && row.move().change() != null);
+  }
+}

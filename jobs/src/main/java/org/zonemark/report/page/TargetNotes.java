@@ -1,0 +1,169 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.TargetRow;
+
+/** What is to be said beside the verdict of a target: reasons, views of other methods, cautions. */
+final class TargetNotes {
+
+  /** A remark of some kind; an illustration is set apart from what is known. */
+  record Note(String kind, String text, boolean set) {
+    Note(String kind, String text) {
+      this(kind, text, false);
+    }
+  }
+
+  /** Where no projection is called for, its absence needs no remark. */
+  private static final Set<String> UNASKED =
+      Set.of("rate_measure", "period_over", "no_observation");
+
+  /** Conclusions that say no more than that there is none yet. */
+  private static final Set<String> OPEN = Set.of("not_due", "not_judgeable");
+
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+
+  TargetNotes(Lang lang, Labels labels, Figures figures) {
+    this.lang = lang;
+    this.labels = labels;
+    this.figures = figures;
+  }
+
+  /** The notes, in the order in which they are read. */
+  List<Note> of(TargetRow target) {
+    List<Note> notes = new ArrayList<>();
+    if (!target.counted()) {
+      notes.add(
+          new Note(labels.text("note-duplicate"), labels.text("duplicate", target.duplicateOf())));
+    }
+    if (target.reason() != null && !target.reason().equals("not_yet_due")) {
+      notes.add(
+          new Note(
+              labels.text("note-reason"), labels.wordOrCode("attainment_reason", target.reason())));
+    }
+    if (target.startsBeyond()) {
+      notes.add(new Note(labels.text("note-base"), labels.text("base-beyond")));
+    }
+    if (target.comparator() != null) {
+      notes.add(new Note(labels.text("note-comparator"), target.comparator().in(lang)));
+    }
+    if (target.tier() != null) {
+      notes.add(new Note(labels.text("note-tier"), labels.wordOrCode("tier", target.tier())));
+    }
+    if (target.aliasNote() != null) {
+      notes.add(new Note(labels.text("note-alias"), target.aliasNote().in(lang)));
+    }
+    if (target.outlook() != null) {
+      outlook(target, target.outlook(), notes);
+    }
+    if (target.projected() != null) {
+      notes.add(
+          new Note(
+              labels.text("note-projection"),
+              labels.text(
+                  "projection",
+                  figures.period(target.period()),
+                  figures.amount(target.projected(), target.unit()))));
+    } else if (target.projectedReason() != null
+        && !UNASKED.contains(target.projectedReason())
+        && !isProjected(target)) {
+      notes.add(
+          new Note(
+              labels.text("note-no-projection"),
+              labels.wordOrCode("projected_reason", target.projectedReason())));
+    }
+    if (target.illustration() != null) {
+      notes.add(new Note(labels.text("note-illustration"), illustration(target), true));
+    }
+    return notes;
+  }
+
+  /** Whether a method beside the verdict says where it leads. */
+  private static boolean isProjected(TargetRow target) {
+    return target.outlook() != null && !target.outlook().projections().isEmpty();
+  }
+
+  private void outlook(TargetRow target, TargetRow.Outlook outlook, List<Note> notes) {
+    if (outlook.observedFrom() != null && !outlook.observedFrom().equals("reported")) {
+      notes.add(
+          new Note(
+              labels.text("note-observed-from"),
+              labels.wordOrCode("observed_from", outlook.observedFrom())));
+    }
+    if (outlook.conclusion() != null && !outlook.conclusion().equals(outlook.schedule())) {
+      notes.add(
+          new Note(
+              labels.text("note-conclusion"),
+              labels.wordOrCode("conclusion", outlook.conclusion())));
+    }
+    if (outlook.tiersConclusion() != null && !OPEN.contains(outlook.tiersConclusion())) {
+      notes.add(
+          new Note(
+              labels.text("note-tiers"),
+              labels.wordOrCode("conclusion", outlook.tiersConclusion())));
+    }
+    if (outlook.schedule() != null) {
+      String standing = labels.wordOrCode("method_status", outlook.schedule());
+      notes.add(
+          new Note(
+              labels.text("note-schedule"),
+              outlook.expected() == null
+                  ? standing
+                  : labels.text(
+                      "outlook-schedule",
+                      standing,
+                      figures.period(outlook.expectedPeriod()),
+                      figures.amount(outlook.expected(), target.unit()))));
+    }
+    for (TargetRow.Projected projected : outlook.projections()) {
+      String text =
+          labels.text(
+              "outlook-projection",
+              figures.period(target.period()),
+              figures.amount(projected.value(), target.unit()),
+              projected.reachedYear() == null
+                  ? labels.text("outlook-not-reached")
+                  : labels.text("outlook-reached", projected.reachedYear().toString()));
+      if (projected.probability() != null) {
+        text += labels.text("outlook-probability", Figures.percent(100 * projected.probability()));
+      }
+      notes.add(new Note(labels.wordOrCode("attainment_method", projected.method()), text));
+    }
+  }
+
+  private String illustration(TargetRow target) {
+    TargetRow.Illustration illustration = target.illustration();
+    String text =
+        labels.text(
+            "illustration",
+            Figures.percent(illustration.ratePct()),
+            figures.period(target.period()),
+            figures.amount(illustration.value(), target.unit()));
+    if (illustration.shortBy() != null) {
+      text += labels.text("clause") + gap(target, illustration.shortBy());
+    }
+    if (illustration.note() != null) {
+      text += labels.text("sentence") + illustration.note().in(lang);
+    }
+    return text;
+  }
+
+  /** How far short, or how far beyond: 差2位, 超出1.5个百分点. */
+  String gap(TargetRow target, double shortBy) {
+    if (shortBy == 0) {
+      return labels.text("gap-none");
+    }
+    String unit =
+        target.measure().equals("rank") ? "位" : target.unit().equals("%") ? "个百分点" : target.unit();
+    double size = Math.abs(shortBy);
+    String amount =
+        unit.equals("位") && size == 1 ? labels.text("one-place") : figures.amount(size, unit);
+    return labels.text(shortBy > 0 ? "gap-short" : "gap-beyond", amount);
+  }
+}

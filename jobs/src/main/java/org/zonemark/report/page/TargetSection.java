@@ -1,0 +1,261 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.UnitScale;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.StatusCount;
+import org.zonemark.report.model.TargetRow;
+
+/** The targets in words, grouped by zone and status. */
+final class TargetSection {
+
+  /** The targets of one zone. */
+  record Group(String zone, List<StatusPart> statuses, List<Row> rows) {}
+
+  /** A status with its count, and its part of a bar of 100 percent. */
+  record StatusPart(
+      String status, String sign, String name, String count, String x, String width) {}
+
+  /** One target. */
+  record Row(
+      String indicator,
+      String text,
+      String plan,
+      String sourceRef,
+      StatusPart status,
+      boolean counted,
+      String observed,
+      String observedNote,
+      String gap,
+      String gapTone,
+      String required,
+      List<TargetNotes.Note> notes,
+      Schedule schedule,
+      String path) {
+
+    private Row withoutPlan() {
+      return new Row(
+          indicator,
+          text,
+          null,
+          sourceRef,
+          status,
+          counted,
+          observed,
+          observedNote,
+          gap,
+          gapTone,
+          required,
+          notes,
+          schedule,
+          path);
+    }
+  }
+
+  /** Progress beside time passed, each on a bar of 100 percent. */
+  record Schedule(String progress, String elapsed, String progressWidth, String elapsedAt) {}
+
+  /** The statuses, those that need attention first, with the sign that goes with the colour. */
+  private static final Map<String, String> SIGNS = signs();
+
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final TargetNotes notes;
+
+  TargetSection(Lang lang, Labels labels, Figures figures) {
+    this.lang = lang;
+    this.labels = labels;
+    this.figures = figures;
+    this.notes = new TargetNotes(lang, labels, figures);
+  }
+
+  private static Map<String, String> signs() {
+    Map<String, String> signs = new LinkedHashMap<>();
+    signs.put("missed", "✗");
+    signs.put("not_judgeable", "?");
+    signs.put("not_due", "○");
+    signs.put("attained", "✓");
+    return signs;
+  }
+
+  private static int order(String status) {
+    int at = List.copyOf(SIGNS.keySet()).indexOf(status);
+    return at < 0 ? SIGNS.size() : at;
+  }
+
+  List<Group> groups(List<TargetRow> targets) {
+    Map<String, List<TargetRow>> byZone = new LinkedHashMap<>();
+    for (TargetRow target : targets) {
+      byZone.computeIfAbsent(target.zone().in(lang), zone -> new ArrayList<>()).add(target);
+    }
+    List<Group> groups = new ArrayList<>();
+    byZone.forEach((zone, rows) -> groups.add(group(zone, rows)));
+    return groups;
+  }
+
+  private Group group(String zone, List<TargetRow> targets) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (TargetRow target : targets) {
+      counts.merge(target.status(), target.counted() ? 1L : 0L, Long::sum);
+    }
+    return new Group(
+        zone,
+        parts(
+            counts.entrySet().stream()
+                .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
+                .toList()),
+        rows(
+            targets.stream()
+                .sorted(
+                    Comparator.comparing((TargetRow target) -> !target.isOverdueUnobserved())
+                        .thenComparingInt(target -> order(target.status())))
+                .toList()));
+  }
+
+  /** A plan is named by the first of its targets that follow one another, not over and over. */
+  private List<Row> rows(List<TargetRow> targets) {
+    List<Row> rows = new ArrayList<>();
+    String before = null;
+    for (TargetRow target : targets) {
+      Row row = row(target);
+      rows.add(row.plan() != null && row.plan().equals(before) ? row.withoutPlan() : row);
+      before = row.plan();
+    }
+    return rows;
+  }
+
+  /** The statuses with their parts of one bar, those that need attention first. */
+  List<StatusPart> parts(List<StatusCount> counts) {
+    long total = counts.stream().mapToLong(StatusCount::count).sum();
+    List<StatusPart> parts = new ArrayList<>();
+    long before = 0;
+    for (StatusCount count :
+        counts.stream()
+            .filter(count -> count.count() > 0)
+            .sorted(Comparator.comparingInt(count -> order(count.status())))
+            .toList()) {
+      parts.add(part(count.status(), count.count(), before, total));
+      before += count.count();
+    }
+    return parts;
+  }
+
+  private StatusPart part(String status, long count, long before, long total) {
+    return new StatusPart(
+        SIGNS.containsKey(status) ? status : "other",
+        SIGNS.getOrDefault(status, "·"),
+        labels.wordOrCode("attainment_status", status),
+        Figures.count(count),
+        percentOf(before, total),
+        percentOf(count, total));
+  }
+
+  /** One target in words. */
+  Row row(TargetRow target) {
+    return new Row(
+        target.indicator().in(lang),
+        text(target),
+        target.plan() == null ? null : target.plan().in(lang),
+        target.sourceRef(),
+        part(target.status(), 1, 0, 1),
+        target.counted(),
+        target.observed() == null ? labels.text("no-observation") : observed(target),
+        observedNote(target),
+        target.shortBy() == null ? "—" : notes.gap(target, target.shortBy()),
+        gapTone(target.status()),
+        target.requiredGrowthPct() == null
+            ? "—"
+            : Figures.signedPercent(target.requiredGrowthPct()),
+        notes.of(target),
+        schedule(target),
+        PromisePath.of(target));
+  }
+
+  /** What is promised, in words: 2022年 达到 700亿元; a rank reads as 2020年 前15位. */
+  String text(TargetRow target) {
+    String period = figures.period(target.period());
+    if (target.measure().equals("milestone")) {
+      return labels.text("target-text", period, labels.wordOrCode("measure", "milestone"));
+    }
+    if (target.measure().equals("rank")) {
+      return labels.text("target-text", period, rankText(target));
+    }
+    boolean plain =
+        target.measure().equals("level")
+            || target.measure().equals("ratio") && target.comparator() == null;
+    String measure = plain ? "" : labels.wordOrCode("measure", target.measure()) + " ";
+    return labels.text("target-text", period, measure + bound(target));
+  }
+
+  private String rankText(TargetRow target) {
+    String value = figures.scale(target.value(), "位").inline(target.value());
+    boolean exact = target.op().equals("=") || target.op().equals("~");
+    return labels.text(exact ? "rank-place" : "rank-top", value);
+  }
+
+  private String bound(TargetRow target) {
+    UnitScale scale = figures.scale(target.value(), target.unit());
+    if (target.op().equals("range") && target.valueHi() != null) {
+      UnitScale wide = figures.scale(target.valueHi(), target.unit());
+      return figures.withUnit(
+          wide.inline(target.value()) + "–" + wide.inline(target.valueHi()), wide.unit());
+    }
+    String amount = figures.amount(target.value(), scale);
+    return labels.word("op", target.op()).map(sign -> sign + " " + amount).orElse(amount);
+  }
+
+  private String observed(TargetRow target) {
+    if (target.measure().equals("rank")) {
+      return figures.rank((int) Math.round(target.observed()), target.observedOf());
+    }
+    UnitScale scale = figures.scale(target.observed(), target.unit());
+    return figures.amount(target.observed(), scale.apart(target.observed(), target.value()));
+  }
+
+  /** A gap is good or bad news only where it is a verdict. */
+  private static String gapTone(String status) {
+    return switch (status) {
+      case "missed" -> "down";
+      case "attained" -> "up";
+      default -> "even";
+    };
+  }
+
+  /** The period of the observation, and that it is only the nearest one where it is another. */
+  private String observedNote(TargetRow target) {
+    if (target.observed() == null || target.observedPeriod() == null) {
+      return null;
+    }
+    String period = figures.period(target.observedPeriod());
+    return target.observedPeriod().equals(target.period())
+        ? period
+        : labels.text("nearest", period);
+  }
+
+  private Schedule schedule(TargetRow target) {
+    if (target.progressPct() == null || target.elapsedPct() == null || target.startsBeyond()) {
+      return null;
+    }
+    return new Schedule(
+        labels.text("progress", Figures.percent(target.progressPct())),
+        labels.text("elapsed", Figures.percent(target.elapsedPct())),
+        percentOf(Math.round(target.progressPct() * 10), 1000),
+        percentOf(Math.round(target.elapsedPct() * 10), 1000));
+  }
+
+  /** A part of a bar in percent with one decimal, between 0 and 100. */
+  private static String percentOf(long part, long whole) {
+    if (whole == 0) {
+      return "0";
+    }
+    long tenths = Math.max(0, Math.min(1000, Math.round(1000.0 * part / whole)));
+    return tenths / 10 + "." + tenths % 10;
+  }
+}

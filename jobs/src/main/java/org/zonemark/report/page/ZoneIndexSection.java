@@ -1,0 +1,176 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
+
+/** All zones in one table that the script of the page searches, filters and sorts. */
+final class ZoneIndexSection {
+
+  /** The table; each filter lists what there is to choose. */
+  record Table(
+      List<Choice> provinces,
+      List<Choice> groups,
+      List<Choice> batches,
+      List<String> lists,
+      boolean hasTargets,
+      List<Row> rows) {}
+
+  /** What a filter offers, and what the rows are marked with. */
+  record Choice(String mark, String name) {}
+
+  /**
+   * One zone.
+   *
+   * @param keys what it is found by, in lower case
+   * @param zone its name, linked
+   */
+  record Row(
+      String keys,
+      String province,
+      String groups,
+      String batch,
+      String zone,
+      String provinceName,
+      List<Cell> places,
+      String missed,
+      String behind,
+      String targets) {}
+
+  /** A place in a list. */
+  record Cell(String rank, RankingSection.Move move, String line) {}
+
+  /** So many lists have columns of their own. */
+  private static final int LISTS = 3;
+
+  private final Report report;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final RankingSection rankings;
+  private final ZoneLinks links;
+  private final Map<Name, Choice> provinces = new LinkedHashMap<>();
+  private final Map<Name, Choice> groups = new LinkedHashMap<>();
+
+  ZoneIndexSection(
+      Report report, Labels labels, Figures figures, RankingSection rankings, ZoneLinks links) {
+    this.report = report;
+    this.lang = report.lang();
+    this.labels = labels;
+    this.figures = figures;
+    this.rankings = rankings;
+    this.links = links;
+  }
+
+  Table table() {
+    List<Name> lists = lists(report.zones());
+    Map<Name, int[]> promises = promises();
+    TreeSet<Integer> years = new TreeSet<>();
+    List<Row> rows = new ArrayList<>();
+    for (ZoneProfile zone : report.zones()) {
+      if (zone.approvedYear() != null) {
+        years.add(zone.approvedYear());
+      }
+      rows.add(row(zone, lists, promises.getOrDefault(zone.name(), new int[3])));
+    }
+    return new Table(
+        List.copyOf(provinces.values()),
+        List.copyOf(groups.values()),
+        years.stream().map(year -> new Choice(year.toString(), figures.year(year))).toList(),
+        lists.stream().map(list -> list.in(lang)).toList(),
+        !promises.isEmpty(),
+        rows);
+  }
+
+  /** The lists with columns of their own: those in which most zones have a place. */
+  private static List<Name> lists(List<ZoneProfile> zones) {
+    Map<Name, Integer> places = new LinkedHashMap<>();
+    zones.forEach(
+        zone -> zone.standings().forEach(place -> places.merge(place.list(), 1, Integer::sum)));
+    List<Name> most =
+        places.entrySet().stream()
+            .sorted(Map.Entry.<Name, Integer>comparingByValue().reversed())
+            .limit(LISTS)
+            .map(Map.Entry::getKey)
+            .toList();
+    return places.keySet().stream().filter(most::contains).toList();
+  }
+
+  /** Zone to how many targets it missed, lags behind on, and has. */
+  private Map<Name, int[]> promises() {
+    Map<Name, int[]> promises = new LinkedHashMap<>();
+    for (TargetRow target : report.targets()) {
+      if (target.counted()) {
+        int[] counts = promises.computeIfAbsent(target.zone(), zone -> new int[3]);
+        counts[0] += target.status().equals("missed") ? 1 : 0;
+        counts[1] += target.isBehind() ? 1 : 0;
+        counts[2]++;
+      }
+    }
+    return promises;
+  }
+
+  private Row row(ZoneProfile zone, List<Name> lists, int[] promises) {
+    List<Cell> cells = new ArrayList<>();
+    for (Name list : lists) {
+      cells.add(
+          zone.standings().stream()
+              .filter(place -> place.list().equals(list))
+              .findFirst()
+              .map(place -> cell(place, cells.isEmpty()))
+              .orElse(new Cell("—", null, "")));
+    }
+    StringBuilder marks = new StringBuilder();
+    zone.groups()
+        .forEach(
+            group ->
+                marks.append(marks.isEmpty() ? "" : " ").append(choice(groups, group, "g").mark()));
+    return new Row(
+        keys(zone),
+        zone.province() == null ? "" : choice(provinces, zone.province(), "p").mark(),
+        marks.toString(),
+        zone.approvedYear() == null ? "" : zone.approvedYear().toString(),
+        links.of(zone.name()),
+        zone.province() == null ? "—" : zone.province().in(lang),
+        cells,
+        count(promises[0]),
+        count(promises[1]),
+        count(promises[2]));
+  }
+
+  private static String count(int number) {
+    return number == 0 ? "" : Integer.toString(number);
+  }
+
+  private Choice choice(Map<Name, Choice> choices, Name name, String letter) {
+    return choices.computeIfAbsent(
+        name, any -> new Choice(letter + (choices.size() + 1), name.in(lang)));
+  }
+
+  private Cell cell(ZoneProfile.Standing place, boolean drawn) {
+    return new Cell(
+        figures.rank(place.rank(), place.rankOf()),
+        place.move() == null ? null : rankings.move(place.move()),
+        drawn ? Histories.line(place) : "");
+  }
+
+  private static String keys(ZoneProfile zone) {
+    StringBuilder keys = new StringBuilder(zone.name().zh());
+    keys.append(' ').append(Spelling.of(zone.name()));
+    if (zone.name().en() != null) {
+      keys.append(' ').append(zone.name().en());
+    }
+    zone.aliases().forEach(alias -> keys.append(' ').append(alias));
+    return keys.toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,322 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
+
+/** A page for each zone: its places, what makes them, its values, its promises and its gaps. */
+final class ZonePages {
+
+  /** The page of a zone; what is null or empty is left out. */
+  record Page(
+      String anchor,
+      String name,
+      List<String> facts,
+      List<String> brief,
+      boolean hasStandings,
+      boolean hasIntervals,
+      List<Standing> standings,
+      IndexProfileSection.Profile index,
+      boolean hasValues,
+      String valuesTitle,
+      List<String> besides,
+      List<Value> values,
+      TargetSection.Group targets,
+      boolean hasGaps,
+      List<String> gaps) {}
+
+  /** A place in a list. */
+  record Standing(
+      String list,
+      boolean unofficial,
+      String year,
+      String rank,
+      RankingSection.Move move,
+      String interval,
+      String chances,
+      String line,
+      String years) {}
+
+  /** A value with its rank and its growth beside that of others. */
+  record Value(
+      String indicator,
+      String value,
+      String year,
+      String rank,
+      String growth,
+      String tone,
+      List<String> beside) {}
+
+  private final Report report;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final RankingSection rankings;
+  private final TargetSection targets;
+  private final IndexProfileSection indices;
+  private final int latest;
+
+  ZonePages(
+      Report report,
+      Labels labels,
+      Figures figures,
+      RankingSection rankings,
+      TargetSection targets,
+      ZoneLinks links) {
+    this.report = report;
+    this.lang = report.lang();
+    this.labels = labels;
+    this.figures = figures;
+    this.rankings = rankings;
+    this.targets = targets;
+    this.latest = latest(report.zones());
+    this.indices = new IndexProfileSection(lang, labels, figures, links);
+  }
+
+  /** The pages of all zones of which anything is known, in the order of the directory. */
+  List<Page> pages() {
+    Map<Name, List<TargetRow>> promises =
+        report.targets().stream()
+            .collect(
+                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.toList()));
+    List<Page> pages = new ArrayList<>();
+    for (ZoneProfile zone : report.zones()) {
+      List<TargetRow> own = promises.getOrDefault(zone.name(), List.of());
+      if (zone.isKnown() || !own.isEmpty()) {
+        pages.add(page(zone, own));
+      }
+    }
+    return pages;
+  }
+
+  private Page page(ZoneProfile zone, List<TargetRow> promises) {
+    List<Name> besides =
+        zone.values().stream()
+            .flatMap(value -> value.beside().stream())
+            .map(ZoneProfile.Beside::comparator)
+            .distinct()
+            .limit(3)
+            .toList();
+    List<String> gaps = gaps(zone, promises);
+    return new Page(
+        ZoneLinks.anchor(zone),
+        zone.name().in(lang),
+        facts(zone),
+        brief(zone, promises),
+        !zone.standings().isEmpty(),
+        zone.standings().stream().anyMatch(place -> place.interval() != null),
+        zone.standings().stream().map(this::standing).toList(),
+        zone.index() == null ? null : indices.profile(zone.index()),
+        !zone.values().isEmpty(),
+        labels.text("zone-values", figures.year(latest)),
+        besides.stream().map(name -> name.in(lang)).toList(),
+        zone.values().stream().map(value -> value(value, besides)).toList(),
+        promises.isEmpty() ? null : targets.groups(promises).get(0),
+        !gaps.isEmpty(),
+        gaps);
+  }
+
+  private List<String> facts(ZoneProfile zone) {
+    List<String> facts = new ArrayList<>();
+    String other = lang == Lang.ZH ? zone.name().en() : zone.name().zh();
+    if (other != null && !other.isBlank()) {
+      facts.add(other);
+    }
+    if (zone.province() != null) {
+      facts.add(zone.province().in(lang));
+    }
+    if (zone.approvedYear() != null) {
+      facts.add(labels.text("approved", Integer.toString(zone.approvedYear())));
+    }
+    zone.groups().forEach(group -> facts.add(group.in(lang)));
+    return facts;
+  }
+
+  /** The page in two or three sentences: where it stands, how it moves, what it keeps. */
+  List<String> brief(ZoneProfile zone, List<TargetRow> promises) {
+    List<String> brief = new ArrayList<>();
+    if (!zone.standings().isEmpty()) {
+      ZoneProfile.Standing first = zone.standings().get(0);
+      String place =
+          labels.text(
+              "brief-place",
+              first.list().in(lang),
+              figures.year(first.year()),
+              figures.rank(first.rank(), first.rankOf()));
+      brief.add(first.move() == null ? place : place + moved(first.move()));
+    }
+    List<TargetRow> counted = promises.stream().filter(TargetRow::counted).toList();
+    if (!counted.isEmpty()) {
+      brief.add(
+          labels.text(
+              "brief-targets",
+              Figures.count(counted.size()),
+              Figures.count(with(counted, "attained")),
+              Figures.count(with(counted, "missed")),
+              Figures.count(counted.stream().filter(TargetRow::isBehind).count()),
+              Figures.count(with(counted, "not_judgeable"))));
+    }
+    return brief;
+  }
+
+  private String moved(RankMove move) {
+    if (move.change() == null) {
+      return Histories.BREAK.equals(move.reason()) ? labels.text("brief-break") : "";
+    }
+    return labels.text(
+        "brief-moved", figures.year(move.fromYear()), figures.moveInWords(move.change()));
+  }
+
+  private static long with(List<TargetRow> targets, String status) {
+    return targets.stream().filter(target -> target.status().equals(status)).count();
+  }
+
+  private Standing standing(ZoneProfile.Standing place) {
+    ZoneProfile.Interval interval = place.interval();
+    int last = place.history().size() - 1;
+    return new Standing(
+        place.list().in(lang),
+        place.unofficial(),
+        figures.year(place.year()),
+        figures.rank(place.rank(), place.rankOf()),
+        place.move() == null ? null : rankings.move(place.move()),
+        interval == null ? null : rankings.interval(place.rank(), place.rankOf(), interval),
+        interval == null ? null : chances(interval),
+        Histories.line(place),
+        last < 1
+            ? ""
+            : labels.text(
+                "history-span",
+                Integer.toString(place.history().get(0).year()),
+                figures.rank(place.history().get(0).rank(), place.history().get(0).rankOf()),
+                Integer.toString(place.history().get(last).year()),
+                figures.rank(
+                    place.history().get(last).rank(), place.history().get(last).rankOf())));
+  }
+
+  /** The chances worth telling: neither certain nor impossible at half a percent. */
+  private String chances(ZoneProfile.Interval interval) {
+    return interval.top().stream()
+        .filter(chance -> chance.probability() >= 0.005 && chance.probability() < 0.995)
+        .map(
+            chance ->
+                labels.text(
+                    "chance",
+                    Figures.count(chance.k()),
+                    Figures.count(Math.round(100 * chance.probability()))))
+        .collect(Collectors.joining(labels.text("enumeration")));
+  }
+
+  private Value value(ZoneProfile.Value value, List<Name> besides) {
+    List<String> others =
+        besides.stream()
+            .map(
+                name ->
+                    value.beside().stream()
+                        .filter(other -> other.comparator().equals(name))
+                        .findFirst()
+                        .map(this::beside)
+                        .orElse("—"))
+            .toList();
+    return new Value(
+        value.indicator().in(lang),
+        figures.amount(value.value(), value.unit() == null ? "" : value.unit()),
+        value.year() == latest ? "" : Integer.toString(value.year()),
+        value.rank() == null ? "—" : figures.rank(value.rank(), value.rankOf()),
+        value.growthPct() == null ? "—" : Figures.signedPercent(value.growthPct()),
+        tone(value.growthPct(), value.direction()),
+        others);
+  }
+
+  private String beside(ZoneProfile.Beside other) {
+    return Stream.of(
+            other.growthPct() == null ? null : Figures.signedPercent(other.growthPct()),
+            other.sharePct() == null
+                ? null
+                : labels.text("share-of", Figures.percent(other.sharePct())))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Good news is what goes in the good direction: a falling use of energy is good; null for
+   * neither.
+   */
+  static String tone(Double growthPct, int direction) {
+    return growthPct == null || direction == 0
+        ? null
+        : RankingSection.tone(Double.compare(growthPct * direction, 0));
+  }
+
+  /** What is missing: places in lists, values behind targets. */
+  private List<String> gaps(ZoneProfile zone, List<TargetRow> promises) {
+    List<String> gaps = new ArrayList<>();
+    zone.unranked()
+        .forEach(
+            missing ->
+                gaps.add(
+                    labels.text(
+                        "gap-list",
+                        missing.list().in(lang),
+                        figures.year(missing.year()),
+                        labels.rankReason(missing.reason()))));
+    if (zone.index() != null) {
+      zone.index().dimensions().stream()
+          .filter(dimension -> dimension.score() == null)
+          .forEach(
+              dimension ->
+                  gaps.add(
+                      labels.text(
+                          "gap-list",
+                          zone.index().index().in(lang),
+                          dimension.name().in(lang),
+                          labels.rankReason("coverage_too_low"))));
+    }
+    promises.stream()
+        .filter(TargetRow::isOverdueUnobserved)
+        .map(
+            target ->
+                labels.text(
+                    "gap-value", target.indicator().in(lang), figures.period(target.period())))
+        .distinct()
+        .forEach(gaps::add);
+    Set<Name> old =
+        zone.values().stream()
+            .filter(value -> value.year() < latest)
+            .map(ZoneProfile.Value::indicator)
+            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    if (!old.isEmpty()) {
+      gaps.add(
+          labels.text(
+              "gap-old",
+              figures.year(latest),
+              Figures.count(old.size()),
+              old.stream()
+                  .map(name -> name.in(lang))
+                  .collect(Collectors.joining(labels.text("enumeration")))));
+    }
+    return gaps;
+  }
+
+  /** The latest year of any value. */
+  private static int latest(List<ZoneProfile> zones) {
+    return zones.stream()
+        .flatMap(zone -> zone.values().stream())
+        .mapToInt(ZoneProfile.Value::year)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,340 @@
+package org.zonemark.table.infer;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+
+/** What a value cell is about, by its head, the keys of its row, and the titles. */
+final class CellSubject {
+
+  private static final String TWO = "?";
+
+  /** Stands for an area where a column is asked what it says. */
+  private static final String PROBED = "probed";
+
+  private final Configuration conf;
+  private final Block block;
+  private final Grid grid;
+  private final Titles titles;
+  private final TextReader reader;
+  private final Columns columns;
+  private final Heads heads;
+  private final Units units;
+
+  /** The last day of the latest period that a cell is of; null where none is. */
+  LocalDate lastDay;
+
+  CellSubject(
+      Configuration conf,
+      Block block,
+      Titles titles,
+      TextReader reader,
+      Columns columns,
+      Heads heads,
+      Units units) {
+    this.conf = conf;
+    this.block = block;
+    this.grid = block.grid();
+    this.titles = titles;
+    this.reader = reader;
+    this.columns = columns;
+    this.heads = heads;
+    this.units = units;
+  }
+
+  /** Fills what the cell's statement is about; the code of what is missing, "" where nothing is. */
+  String fill(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int column) {
+    Said said = head.said();
+    String problem = fillNames(fields, head, keys, group);
+    if (problem.isEmpty()) {
+      problem = fillMeasure(fields, said, keys, group, column);
+    }
+    if (problem.isEmpty()) {
+      problem = fillPeriod(fields, said, keys, group);
+    }
+    Indicator indicator = problem.isEmpty() ? conf.indicatorById(fields.get("indicator")) : null;
+    return problem.isEmpty()
+        ? units.fill(
+            fields, said, keys.unit, keys.said, indicator, fields.get("measure"), column, group)
+        : problem;
+  }
+
+  /** Fills what is said of a column whatever its rows are; the codes of what is missing. */
+  Set<String> probe(Map<String, String> fields, Heads.Head head, int column) {
+    Set<String> open = new LinkedHashSet<>();
+    RowKeys keys = new RowKeys();
+    Said group = new Said("");
+    boolean zoned =
+        columns.of("zone") >= 0 || !titles.zone.isEmpty() || !head.said().zones.isEmpty();
+    if (!zoned) {
+      open.add("zone_not_said");
+    }
+    if (columns.of("zone") >= 0 || !zoned) {
+      keys.fields.put("zone", PROBED);
+      fields.put("zone", PROBED);
+    }
+    Optional<Said> named =
+        columns.of("indicator") < 0
+            ? Optional.empty()
+            : columns.texts(columns.of("indicator")).stream()
+                .map(reader::read)
+                .filter(said -> said.indicators.size() == 1)
+                .findFirst();
+    named.ifPresent(said -> keys.said = said);
+    String names = fillNames(fields, head, keys, group);
+    if (!names.isEmpty()) {
+      open.add(names);
+      return open;
+    }
+    Stream.of(fillMeasure(fields, head.said(), keys, group, column))
+        .filter(code -> !code.isEmpty())
+        .forEach(open::add);
+    if (columns.of("period") < 0) {
+      String period = fillPeriod(fields, head.said(), keys, group);
+      if (!period.isEmpty()) {
+        open.add(period.replaceFirst(":.*", ""));
+      }
+    }
+    if (open.stream().noneMatch(code -> code.equals("measure_doubtful"))
+        && columns.of("unit") < 0) {
+      Indicator indicator = conf.indicatorById(fields.get("indicator"));
+      String unit =
+          units.fill(
+              fields, head.said(), "", keys.said, indicator, fields.get("measure"), column, group);
+      if (!unit.isEmpty()) {
+        open.add(unit);
+      }
+    }
+    if (PROBED.equals(fields.get("zone"))) {
+      fields.remove("zone");
+    }
+    return open;
+  }
+
+  private String fillNames(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group) {
+    Said said = head.said();
+    String zone = one(said.zone(), fields.getOrDefault("zone", ""), group.zone());
+    zone = zone.isEmpty() ? titles.zone : zone;
+    if (zone.equals(TWO) || zone.isEmpty()) {
+      return "zone_not_said";
+    }
+    fields.put("zone", zone);
+    String indicatorId = one(said.indicator(), keys.said.indicator(), group.indicator());
+    if (indicatorId.isEmpty() && head.why().equals("left")) {
+      return "measure_doubtful";
+    }
+    indicatorId = indicatorId.isEmpty() ? titles.indicator : indicatorId;
+    if (indicatorId.isEmpty() || indicatorId.equals(TWO)) {
+      return "head_unknown";
+    }
+    String narrowed = narrowed(indicatorId, said, keys);
+    if (!narrowed.isEmpty()) {
+      return "scope_doubtful:" + narrowed;
+    }
+    fields.put("indicator", indicatorId);
+    return "";
+  }
+
+  /** What narrows the indicator in a way that its name here does not say; "" where nothing does. */
+  private String narrowed(String indicatorId, Said said, RowKeys keys) {
+    Indicator indicator = conf.indicatorById(indicatorId);
+    if (!titles.narrowedTo.isEmpty()
+        && !titles.narrowedTo.equals(indicatorId)
+        && !conf.unit(indicator.unit()).orElseThrow().dimension().equals("count")) {
+      return titles.narrowedTo;
+    }
+    if (!titles.branch.isEmpty() && !indicator.nameZh().contains(lastTwo(titles.branch))) {
+      return titles.branch;
+    }
+    String printed = nameOf(indicatorId, said, keys);
+    if (indicator.nature().equals("rank")
+        && !printed.matches("(?i).*(全国|国家|national).*")
+        && titles.around().stream().noneMatch(text -> text.matches("(?is).*(全国|国家|national).*"))) {
+      return indicator.nameZh();
+    }
+    if (saysScope(indicator.nameZh())
+        && !saysScope(nameOf(indicatorId, said, keys))
+        && titles.scope.isEmpty()
+        && said.units.isEmpty()
+        && !titles.notesSayScope) {
+      return indicator.nameZh();
+    }
+    return "";
+  }
+
+  private String fillMeasure(
+      Map<String, String> fields, Said said, RowKeys keys, Said group, int column) {
+    Indicator indicator = conf.indicatorById(fields.get("indicator"));
+    String measure = one(said.measure(), keys.measure, keys.said.measure());
+    measure = measure.isEmpty() ? group.measure() : measure;
+    if (measure.equals(TWO)) {
+      measure = said.measure().equals("level") ? one(keys.measure, keys.said.measure(), "") : TWO;
+    }
+    if (measure.isEmpty() && indicator.nature().equals("rank")) {
+      measure = "rank";
+    }
+    measure = measure.isEmpty() ? "level" : measure;
+    String doubt = checkMeasure(measure, column, fields, indicator, keys, said);
+    if (!doubt.isEmpty()) {
+      return doubt;
+    }
+    fields.put("measure", measure);
+    String scope = one(said.scope, keys.said.scope, fields.getOrDefault("scope", ""), group.scope);
+    scope =
+        scope.isEmpty() && !saysScope(nameOf(indicator.indicatorId(), said, keys))
+            ? titles.scope
+            : scope;
+    if (scope.equals(TWO)) {
+      return "scope_doubtful";
+    }
+    if (!scope.isEmpty()) {
+      fields.put("scope", scope);
+    }
+    return "";
+  }
+
+  private String fillPeriod(Map<String, String> fields, Said said, RowKeys keys, Said group) {
+    String period = period(said, keys, group);
+    if (period.startsWith("!")) {
+      return "period_open:" + period.substring(1);
+    }
+    Period read = Period.parse(period).value();
+    boolean overYears = !keys.measure.isEmpty() && !fields.get("measure").equals("level");
+    if (read.years() > 1 && !overYears) {
+      return "period_open:" + period;
+    }
+    if (titles.time.isAfter(read.lastDay(), lastKnown())) {
+      return "period_in_future:" + period;
+    }
+    fields.put("period", period);
+    lastDay = lastDay == null || read.lastDay().isAfter(lastDay) ? read.lastDay() : lastDay;
+    return "";
+  }
+
+  private static String lastTwo(String branch) {
+    return branch.substring(Math.max(0, branch.length() - 2));
+  }
+
+  /** The day after which nothing is known: that of the run, else today. */
+  private LocalDate lastKnown() {
+    LocalDate known = conf.run().knownOn() == null ? conf.run().asOf() : conf.run().knownOn();
+    return known == null ? LocalDate.now().withDayOfYear(1).plusYears(1).minusDays(1) : known;
+  }
+
+  /** The name of the indicator as this table prints it. */
+  private String nameOf(String indicatorId, Said head, RowKeys keys) {
+    return head.indicators.getOrDefault(
+        indicatorId, keys.said.indicators.getOrDefault(indicatorId, titles.indicatorName));
+  }
+
+  private static boolean saysScope(String name) {
+    return name.matches("^(规模以上|规上|限额以上|大中型).*");
+  }
+
+  /** The one text of several that is filled; {@link #TWO} where two differ. */
+  private static String one(String... texts) {
+    String one = "";
+    for (String text : texts) {
+      if (!text.isEmpty() && !one.isEmpty() && !one.equals(text)) {
+        return TWO;
+      }
+      one = text.isEmpty() ? one : text;
+    }
+    return one;
+  }
+
+  private String checkMeasure(
+      String measure,
+      int column,
+      Map<String, String> fields,
+      Indicator indicator,
+      RowKeys keys,
+      Said head) {
+    return switch (measure) {
+      case "level", "growth", "sequential_growth" -> "";
+      case "rank" ->
+          keys.measure.equals("rank")
+                  || indicator.nature().equals("rank")
+                  || head.indicators.size() == 1 && isRanking(column)
+              ? ""
+              : "measure_doubtful";
+      case "share" -> {
+        if (keys.measure.equals("share")) {
+          yield "";
+        }
+        String whole = wholeOf(column);
+        if (whole.isEmpty() || columns.of("indicator") < 0) {
+          yield "measure_doubtful";
+        }
+        fields.put("of_indicator", whole);
+        yield "";
+      }
+      default -> keys.measure.equals(measure) ? "" : "measure_doubtful";
+    };
+  }
+
+  /** Whether the places in a column are those of its rows among themselves: 1 to n, each once. */
+  private boolean isRanking(int column) {
+    boolean named = reader.read(heads.all().get(column).shown()).indicators.size() == 1;
+    List<String> texts = columns.texts(column);
+    Set<String> places = new LinkedHashSet<>(texts);
+    for (int place = 1; place <= texts.size(); place++) {
+      if (!places.contains(Integer.toString(place))) {
+        return false;
+      }
+    }
+    return named && texts.size() > 2;
+  }
+
+  /** The indicator whose share in a column is all of it. */
+  private String wholeOf(int column) {
+    int keys = columns.of("indicator");
+    for (int row : block.data()) {
+      if (keys >= 0 && grid.text(row, column).matches("100(?:\\.0*)?%?")) {
+        return reader.read(grid.text(row, keys)).indicator();
+      }
+    }
+    return "";
+  }
+
+  /** The period of a cell; behind ! where it is open, and why. */
+  private String period(Said head, RowKeys keys, Said group) {
+    String whole = one(head.period(), keys.time.period(), group.period(), keys.said.period());
+    String part = one(head.part(), keys.time.part(), group.part(), keys.said.part());
+    if (whole.equals(TWO) || part.equals(TWO)) {
+      return "!" + TWO;
+    }
+    boolean soFar = head.means(Vocabulary.SO_FAR) || keys.said.means(Vocabulary.SO_FAR);
+    boolean current = head.means(Vocabulary.CURRENT);
+    if (!part.isEmpty()) {
+      String year = whole.isEmpty() ? titles.year() : whole.substring(0, 4);
+      Outcome<Period> read = PeriodText.of(year, part);
+      if (year.isEmpty() || !read.isPresent()) {
+        return "!" + part;
+      }
+      whole = read.value().text();
+    } else if (whole.isEmpty()) {
+      whole = current ? "" : titles.period;
+      boolean decided = soFar || current || saysSinglePeriods();
+      whole = whole.isEmpty() && decided ? titles.openPeriod : whole;
+      if (whole.isEmpty()) {
+        return "!" + String.join("; ", titles.time.doubts);
+      }
+    }
+    return soFar ? Period.parse(whole).value().yearToDate().text() : whole;
+  }
+
+  /** Growth on the quarter before is that of one quarter, and so is what stands beside it. */
+  private boolean saysSinglePeriods() {
+    return heads.all().values().stream()
+        .anyMatch(head -> head.said().measure().equals("sequential_growth"));
+  }
+}

@@ -1,0 +1,262 @@
+package org.zonemark.table.infer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.text.Names;
+import org.zonemark.table.infer.Grid.Look;
+import org.zonemark.table.read.Header;
+
+/** Which column of a block holds what, told from its heading and its cells. */
+final class Columns {
+
+  static final String VALUE = "value";
+  static final String BLANK = "blank";
+  static final String UNKNOWN = "?";
+
+  private static final double MOSTLY = 0.5;
+  private static final Set<String> NO_KEYS =
+      Set.of(VALUE, BLANK, UNKNOWN, Vocabulary.FURNITURE, Vocabulary.SERIAL, Vocabulary.ASKS);
+
+  private final Block block;
+  private final Grid grid;
+  private final Header header;
+  private final TextReader reader;
+  private final Vocabulary vocabulary;
+  private final ZoneNames zones;
+  private final Map<Integer, String> roles = new TreeMap<>();
+
+  /** Columns that hold the same field as another: which of them counts nobody says. */
+  final List<Integer> doubled = new ArrayList<>();
+
+  Columns(
+      Block block,
+      Header header,
+      Configuration conf,
+      TextReader reader,
+      Vocabulary vocabulary,
+      ZoneNames zones) {
+    this.block = block;
+    this.grid = block.grid();
+    this.header = header;
+    this.reader = reader;
+    this.vocabulary = vocabulary;
+    this.zones = zones;
+    for (int column = block.first(); column <= block.last(); column++) {
+      roles.put(column, role(column));
+    }
+    keepOneOfEach();
+  }
+
+  Map<Integer, String> roles() {
+    return roles;
+  }
+
+  String role(int column, String otherwise) {
+    return roles.getOrDefault(column, otherwise);
+  }
+
+  /** The column of a field; -1 where there is none. */
+  int of(String field) {
+    return roles.entrySet().stream()
+        .filter(each -> each.getValue().equals(field))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  List<String> texts(int column) {
+    return block.data().stream()
+        .map(row -> grid.text(row, column))
+        .filter(text -> !text.isBlank())
+        .toList();
+  }
+
+  String heading(int column) {
+    return header.shown(column + 1);
+  }
+
+  /** What the heading of a column usually means, by all its texts or one of them. */
+  String usual(int column) {
+    String whole = vocabulary.field(TextReader.inChinese(heading(column)));
+    if (!whole.isEmpty()) {
+      return whole;
+    }
+    Set<String> fields = new LinkedHashSet<>();
+    for (String text : header.texts(column + 1)) {
+      fields.add(vocabulary.field(TextReader.inChinese(text)));
+    }
+    fields.remove("");
+    return fields.size() == 1 ? fields.iterator().next() : "";
+  }
+
+  private String role(int column) {
+    List<String> texts = texts(column);
+    String usual = usual(column);
+    boolean headless = header.isBlank(column + 1);
+    if (texts.isEmpty()) {
+      return headless ? BLANK : Vocabulary.FURNITURE;
+    }
+    if (usual.equals(Vocabulary.SERIAL) || isSerial(column, texts, headless)) {
+      return Vocabulary.SERIAL;
+    }
+    if (usual.equals(Vocabulary.FURNITURE) || usual.equals(Vocabulary.ASKS)) {
+      return usual;
+    }
+    if (usual.equals("measure") && texts.stream().allMatch(this::isScope)) {
+      return "scope";
+    }
+    if (vocabulary.isTold(usual)) {
+      return texts.stream().allMatch(text -> !vocabulary.code(usual, text).isEmpty())
+          ? usual
+          : UNKNOWN;
+    }
+    if (usual.equals("value_hi") || usual.equals("dup_of") || usual.equals("scope")) {
+      return usual;
+    }
+    if (Set.of("comparator", "of_indicator", "part_of").contains(usual)) {
+      return usual;
+    }
+    if (usual.equals("published_on")) {
+      return texts.stream().allMatch(text -> text.matches("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"))
+          ? usual
+          : UNKNOWN;
+    }
+    return byContent(column, texts, usual, headless);
+  }
+
+  private String byContent(int column, List<String> texts, String usual, boolean headless) {
+    boolean indicators = mostly(texts, text -> !reader.read(text).indicators.isEmpty());
+    boolean areas = mostly(texts, zones::isKnown);
+    boolean periods = mostly(texts, this::isPeriod);
+    if (periods
+        && (usual.equals("period")
+            || column == block.first()
+                && (headless || texts.stream().allMatch(this::isPeriod))
+                && !mostly(texts, text -> grid.look(block.data().get(0), column) == Look.NUMBER))) {
+      return "period";
+    }
+    if (areas && !(usual.equals("indicator") && indicators)) {
+      return "zone";
+    }
+    if (indicators
+        || usual.equals("indicator")
+            && texts.stream().anyMatch(text -> !reader.read(text).indicators.isEmpty())) {
+      return "indicator";
+    }
+    if (mostly(texts, text -> reader.unit(text).isPresent())
+        && (usual.equals("unit") || !mostly(texts, text -> text.matches(".*[0-9].*")))) {
+      return "unit";
+    }
+    if (usual.equals("zone") && texts.stream().anyMatch(zones::isKnown)) {
+      return "zone";
+    }
+    long numbers =
+        block.data().stream()
+            .filter(
+                row -> grid.look(row, column) == Look.NUMBER || grid.look(row, column) == Look.YEAR)
+            .count();
+    long marks = block.data().stream().filter(row -> grid.look(row, column) == Look.MARK).count();
+    boolean values = numbers + marks >= MOSTLY * texts.size();
+    if (values && numbers > 0) {
+      return VALUE;
+    }
+    Said head = reader.read(heading(column));
+    if (head.isPlain() && !head.indicators.isEmpty()) {
+      return VALUE;
+    }
+    return marks == texts.size() ? Vocabulary.FURNITURE : UNKNOWN;
+  }
+
+  private boolean isPeriod(String text) {
+    Said said = reader.read(text);
+    return PeriodText.read(text).isPresent()
+        || said.rest.isEmpty()
+            && (!said.parts.isEmpty() || !said.periods.isEmpty())
+            && said.indicators.isEmpty();
+  }
+
+  private boolean isScope(String text) {
+    Said said = reader.read(text);
+    return !said.scope.isEmpty() && said.rest.isEmpty();
+  }
+
+  /** Numbers from 1 on in front of names, under no head or one of places. */
+  private boolean isSerial(int column, List<String> texts, boolean headless) {
+    boolean places = vocabulary.measure(Names.normalise(heading(column))).equals("rank");
+    if (column == block.last() || !headless && !(places && column == block.first())) {
+      return false;
+    }
+    boolean names = mostly(texts(column + 1), zones::isKnown);
+    int expected = -1;
+    for (String text : texts) {
+      if (!text.matches("[(\\uFF08]?[0-9]{1,4}[)\\uFF09、.]?")) {
+        return !places
+            && headless
+            && names
+            && texts.stream().allMatch(each -> each.matches("[一二三四五六七八九十]{1,3}[、.]?"));
+      }
+      int number = Integer.parseInt(text.replaceAll("[^0-9]", ""));
+      if (expected >= 0 && number < expected) {
+        return false;
+      }
+      expected = number + (places ? 0 : 1);
+    }
+    return names || column == block.first();
+  }
+
+  static boolean mostly(List<String> texts, Predicate<String> what) {
+    return texts.stream().filter(what).count() >= Math.max(1, MOSTLY * texts.size());
+  }
+
+  /** Of two columns of areas the one of zones counts; else nobody says which does. */
+  private void keepOneOfEach() {
+    for (String field : new TreeSet<>(roles.values())) {
+      List<Integer> columns =
+          roles.keySet().stream().filter(column -> roles.get(column).equals(field)).toList();
+      if (NO_KEYS.contains(field) || columns.size() < 2) {
+        continue;
+      }
+      int kept = columns.get(columns.size() - 1);
+      if (field.equals("zone")) {
+        long most = -1;
+        for (int column : columns) {
+          long own = Set.copyOf(texts(column)).stream().filter(this::isZone).count();
+          if (own > most) {
+            most = own;
+            kept = column;
+          }
+        }
+      }
+      for (int column : columns) {
+        if (column != kept) {
+          boolean wider =
+              field.equals("zone") && texts(column).stream().noneMatch(this::isFullZone);
+          roles.put(column, wider ? Vocabulary.FURNITURE : UNKNOWN);
+          if (!wider) {
+            doubled.add(column);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isZone(String text) {
+    return zones.readings(text).stream().anyMatch(zone -> zone.kind().equals("zone"));
+  }
+
+  private boolean isFullZone(String text) {
+    return ZoneNames.saysZones(text) && isZone(text);
+  }
+
+  /** The names of the column of areas, each once. */
+  Set<String> names(int column) {
+    return new LinkedHashSet<>(texts(column));
+  }
+}

@@ -1,0 +1,186 @@
+package org.zonemark.table.infer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.source.Cell;
+import org.zonemark.source.Sheet;
+import org.zonemark.table.read.CellWords;
+
+/** The cells of a sheet and what each looks like; rows and columns are counted from 0. */
+final class Grid {
+
+  /** What a cell looks like. */
+  enum Look {
+    BLANK,
+    NUMBER,
+    YEAR,
+    MARK,
+    TEXT
+  }
+
+  /** What a row looks like. */
+  enum RowLook {
+    BLANK,
+    NOTE,
+    ALONE,
+    TEXTS,
+    DATA
+  }
+
+  static final Pattern NOTE =
+      Pattern.compile(
+          "^(注|附注|说明|资料来源|数据来源|来源|Notes?|Source|[*①②③④]+\\s*\\p{IsHan})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNIT_LINE = Pattern.compile("^[(\\uFF08]?(?:计量|金额)?单\\s*位\\s*[:：为]");
+
+  final Sheet sheet;
+  final int height;
+  final int width;
+  private final String[][] texts;
+  private final Look[][] looks;
+  private final RowLook[] rows;
+
+  Grid(Sheet sheet, Configuration conf, Vocabulary vocabulary, TextReader reader, ZoneNames zones) {
+    this.sheet = sheet;
+    this.height = sheet.rows().size();
+    this.width = sheet.width();
+    this.texts = new String[height][width];
+    this.looks = new Look[height][width];
+    for (int row = 0; row < height; row++) {
+      List<String> own = sheet.rows().get(row).texts();
+      for (int column = 0; column < width; column++) {
+        String text = column < own.size() ? TextReader.visible(own.get(column)) : "";
+        texts[row][column] = text;
+        looks[row][column] = look(text, vocabulary, reader);
+      }
+    }
+    this.rows = new RowLook[height];
+    boolean begun = false;
+    boolean headed = false;
+    for (int row = 0; row < height; row++) {
+      rows[row] = rowLook(row, begun, headed, reader, zones);
+      begun |= rows[row] == RowLook.DATA;
+      headed |= rows[row] == RowLook.TEXTS;
+    }
+  }
+
+  private static Look look(String text, Vocabulary vocabulary, TextReader reader) {
+    if (text.isBlank()) {
+      return Look.BLANK;
+    }
+    if (vocabulary.isMark(text)) {
+      return Look.MARK;
+    }
+    if (PeriodText.isYear(text) && PeriodText.read(text).isPresent()) {
+      return Look.YEAR;
+    }
+    return CellWords.isNumber(text, unit -> reader.unit(unit).isPresent())
+            && !text.matches("[0-9]{1,2}月")
+        ? Look.NUMBER
+        : Look.TEXT;
+  }
+
+  private RowLook rowLook(
+      int row, boolean begun, boolean headed, TextReader reader, ZoneNames zones) {
+    List<Integer> filled = filled(row);
+    if (filled.isEmpty()) {
+      return RowLook.BLANK;
+    }
+    String first = texts[row][filled.get(0)];
+    if (NOTE.matcher(first).find()
+        && (begun || filled.size() == 1)
+        && !first.matches("来源|数据来源|说明")) {
+      return RowLook.NOTE;
+    }
+    if (filled.size() <= 2
+        && filled.stream().anyMatch(c -> UNIT_LINE.matcher(texts[row][c]).find())) {
+      return RowLook.ALONE;
+    }
+    boolean number = has(row, Look.NUMBER);
+    List<Integer> years = filled.stream().filter(c -> looks[row][c] == Look.YEAR).toList();
+    boolean name =
+        filled.stream()
+            .filter(c -> looks[row][c] == Look.TEXT)
+            .anyMatch(
+                c ->
+                    zones.isKnown(texts[row][c])
+                        || !reader.read(texts[row][c]).indicators.isEmpty());
+    if (filled.size() == 1 && (width > 1 || !number)) {
+      return number && begun && filled.get(0) > 0 ? RowLook.DATA : RowLook.ALONE;
+    }
+    if (number) {
+      return RowLook.DATA;
+    }
+    if (!years.isEmpty()) {
+      boolean header =
+          looks[row][filled.get(0)] != Look.YEAR
+              && (!name || !begun && !headed && isRising(row, years));
+      boolean bare = looks[row][0] == Look.BLANK && years.size() == filled.size();
+      return header || bare ? RowLook.TEXTS : RowLook.DATA;
+    }
+    return name && has(row, Look.MARK) && (begun || headed) ? RowLook.DATA : RowLook.TEXTS;
+  }
+
+  private boolean isRising(int row, List<Integer> years) {
+    for (int at = 1; at < years.size(); at++) {
+      if (texts[row][years.get(at)].compareTo(texts[row][years.get(at - 1)]) <= 0) {
+        return false;
+      }
+    }
+    return years.size() > 1;
+  }
+
+  private boolean has(int row, Look look) {
+    return Arrays.asList(looks[row]).contains(look);
+  }
+
+  /** The columns of a row that are not blank. */
+  List<Integer> filled(int row) {
+    List<Integer> filled = new ArrayList<>();
+    for (int column = 0; column < width; column++) {
+      if (looks[row][column] != Look.BLANK) {
+        filled.add(column);
+      }
+    }
+    return filled;
+  }
+
+  String text(int row, int column) {
+    return texts[row][column];
+  }
+
+  Look look(int row, int column) {
+    return looks[row][column];
+  }
+
+  RowLook look(int row) {
+    return rows[row];
+  }
+
+  /** The number of a row in its file. */
+  int number(int row) {
+    return sheet.rows().get(row).number();
+  }
+
+  /** How many cells a row has in a text file; blank ones at its end count. */
+  int length(int row) {
+    return sheet.rows().get(row).texts().size();
+  }
+
+  /** The cell as printed. */
+  Cell cell(int row, int column) {
+    return sheet.rows().get(row).cell(column + 1);
+  }
+
+  /** The merged area that a cell lies in; null where it lies in none. */
+  Sheet.Merge merge(int row, int column) {
+    for (Sheet.Merge merge : sheet.merges()) {
+      if (merge.covers(number(row), column + 1)) {
+        return merge;
+      }
+    }
+    return null;
+  }
+}

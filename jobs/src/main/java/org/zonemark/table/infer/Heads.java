@@ -1,0 +1,255 @@
+package org.zonemark.table.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.text.Names;
+import org.zonemark.source.Sheet;
+import org.zonemark.table.read.Header;
+
+/** What the heads over numbers say: indicator, zone, period, unit, measure. */
+final class Heads {
+
+  /** Names whose words say that something is added or shared, whatever they are synonyms of. */
+  private static final Pattern ANOTHER_MEASURE = Pattern.compile("新增|净增|新引进|占比|比重|增速|占.+比");
+
+  /** Of a growth that is printed as an amount: 同比增长(亿元). */
+  static final String AMOUNT = "amount";
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /**
+   * A head that was read.
+   *
+   * @param said what it says
+   * @param shown the head as people see it
+   * @param problem the code of the finding where it is not understood, "" where it is
+   * @param why the part that is not understood
+   */
+  record Head(Said said, String shown, String problem, String why) {}
+
+  private final Configuration conf;
+  private final TextReader reader;
+  private final Map<String, String> titled;
+  private final Map<Integer, Head> heads = new TreeMap<>();
+
+  Heads(
+      Header header,
+      Columns columns,
+      Titles titles,
+      Configuration conf,
+      TextReader reader,
+      Sheet.Hidden hidden) {
+    this.conf = conf;
+    this.reader = reader;
+    this.titled = titles.indicators();
+    columns
+        .roles()
+        .forEach(
+            (column, role) -> {
+              if (role.equals(Columns.VALUE) && !hidden.columns().contains(column + 1)) {
+                heads.put(column, head(header.texts(column + 1), header.shown(column + 1)));
+              }
+            });
+    joinNeighbours();
+  }
+
+  Map<Integer, Head> all() {
+    return heads;
+  }
+
+  private Head head(List<String> printed, String shown) {
+    boolean chinese = printed.stream().anyMatch(text -> HAN.matcher(text).find());
+    List<Said> parts = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (String text : printed) {
+      Said said = reader.read(text);
+      boolean translation =
+          chinese
+              && !HAN.matcher(text).find()
+              && !said.rest.isEmpty()
+              && !text.matches(".*(?:19|20)[0-9]{2}.*");
+      if (!translation && !said.isNeutral()) {
+        parts.add(said);
+        texts.add(TextReader.inChinese(text));
+      } else if (!translation) {
+        texts.add(TextReader.inChinese(text));
+      }
+    }
+    if (parts.isEmpty()) {
+      return new Head(new Said(shown), shown, "", "");
+    }
+    boolean amount =
+        parts.stream()
+            .anyMatch(
+                part ->
+                    !part.measures.isEmpty()
+                        && !part.measure().equals("level")
+                        && !part.units.isEmpty()
+                        && part.units.stream()
+                            .noneMatch(unit -> unit.equals("%") || unit.equals("位")));
+    if (amount) {
+      parts.forEach(part -> part.meanings.add(AMOUNT));
+    }
+    Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts));
+    if (whole.isPlain()
+        && !whole.isNeutral()
+        && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1)) {
+      if (amount) {
+        whole.meanings.add(AMOUNT);
+      }
+      return checked(whole, shown);
+    }
+    Said merged = new Said(shown);
+    for (int at = parts.size() - 1; at >= 0; at--) {
+      Said part = parts.get(at);
+      boolean above = at < parts.size() - 1 && !merged.indicators.isEmpty();
+      if (above
+          && !part.indicators.isEmpty()
+          && !part.indicators.keySet().equals(merged.indicators.keySet())) {
+        if (!part.rest.isEmpty() || !bothOfPersons(part, merged)) {
+          return new Head(merged, shown, "head_unknown", part.text);
+        }
+        continue;
+      }
+      merged.add(part);
+    }
+    return checked(merged, shown);
+  }
+
+  /** What a head says that is the end of one name in the titles, which says the scope before it. */
+  private Said byTitle(Said said, String text) {
+    String end = Names.normalise(text).replaceAll("\\(.*?\\)|(?:19|20)[0-9]{2}年?", "");
+    List<Map.Entry<String, String>> whole =
+        titled.entrySet().stream()
+            .filter(
+                each ->
+                    end.length() > 2
+                        && each.getValue().endsWith(end)
+                        && !each.getValue().equals(end))
+            .filter(each -> each.getValue().matches("^(规模以上|规上|限额以上|大中型).*"))
+            .toList();
+    if (whole.size() != 1) {
+      return said;
+    }
+    Said named = new Said(said.text);
+    named.periods.addAll(said.periods);
+    named.units.addAll(said.units);
+    named.indicators.put(whole.get(0).getKey(), whole.get(0).getValue());
+    return named;
+  }
+
+  /** A class of persons may head its parts: 从业人员 over R&D人员. */
+  private boolean bothOfPersons(Said above, Said below) {
+    String unit = conf.indicatorById(below.indicator()).unit();
+    return conf.indicatorById(above.indicator()).unit().equals("人") && unit.startsWith("人");
+  }
+
+  private Head checked(Said said, String shown) {
+    if (said.means(Vocabulary.PROMISE)) {
+      return new Head(said, shown, "promise_not_read", shown);
+    }
+    if (said.means(Vocabulary.ATTAINMENT)
+        || said.measures.contains("attainment")
+        || said.measures.contains("average_growth")
+        || said.measures.contains("share_of_others")
+        || said.measures.contains("rank_change")
+        || said.measures.contains("gap")) {
+      return new Head(said, shown, "measure_doubtful", shown);
+    }
+    if (said.means(Vocabulary.LAST_YEAR) && said.measures.isEmpty()) {
+      return new Head(said, shown, "period_open", shown);
+    }
+    if (!said.rest.isEmpty() || said.indicators.size() > 1 || namesAnother(said)) {
+      return new Head(said, shown, "head_unknown", said.rest.isEmpty() ? shown : said.rest);
+    }
+    if (said.measures.size() > 1) {
+      said.measures.remove("level");
+      if (said.measures.size() > 1) {
+        return new Head(said, shown, "measure_doubtful", shown);
+      }
+    }
+    if (said.zones.size() > 1 || said.periods.size() > 1 || said.parts.size() > 1) {
+      return new Head(said, shown, "head_unknown", shown);
+    }
+    return isOtherMeasure(said)
+        ? new Head(said, shown, "measure_doubtful", shown)
+        : new Head(said, shown, "", "");
+  }
+
+  /** Whether a word beside the name of an indicator makes another one of it: 平均, 全国, 工业. */
+  static boolean namesAnother(Said said) {
+    return said.means(Vocabulary.TOPIC)
+        || !said.indicators.isEmpty()
+            && (said.means(Vocabulary.PLACE)
+                || said.means(Vocabulary.AVERAGE)
+                || said.means(Vocabulary.REGION)
+                || said.means(Vocabulary.CHOICE));
+  }
+
+  /** Whether the printed name says that something is added or shared, and the indicator's not. */
+  private boolean isOtherMeasure(Said said) {
+    return isOtherMeasure(said, conf);
+  }
+
+  static boolean isOtherMeasure(Said said, Configuration conf) {
+    for (Map.Entry<String, String> each : said.indicators.entrySet()) {
+      Indicator indicator = conf.indicatorById(each.getKey());
+      var other = ANOTHER_MEASURE.matcher(Names.normalise(each.getValue()));
+      while (other.find()) {
+        boolean growth = other.group().equals("增速") && said.measure().equals("growth");
+        if (!indicator.nameZh().contains(other.group()) && !growth) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Growth and places without a name of their own are those of the value on their left. */
+  private void joinNeighbours() {
+    Said left = null;
+    for (Map.Entry<Integer, Head> each : heads.entrySet()) {
+      Said said = each.getValue().said();
+      boolean derived =
+          !said.measures.isEmpty() && !said.measure().equals("level") && said.indicators.isEmpty();
+      if (!derived) {
+        boolean level = said.measures.isEmpty() || said.measure().equals("level");
+        left = level ? said : left;
+        if (!each.getValue().problem().isEmpty()) {
+          left = said.indicators.isEmpty() || !each.getValue().problem().isEmpty() ? null : left;
+        }
+        continue;
+      }
+      if (left != null) {
+        Said joined = new Said(said.text);
+        joined.add(said);
+        joined.indicators.putAll(left.indicators);
+        if (joined.zones.isEmpty()) {
+          joined.zones.putAll(left.zones);
+        }
+        if (joined.periods.isEmpty()
+            && joined.parts.isEmpty()
+            && !joined.means(Vocabulary.SO_FAR)) {
+          joined.periods.addAll(left.periods);
+          joined.parts.addAll(left.parts);
+          joined.meanings.addAll(left.meanings);
+        }
+        joined.scope = joined.scope.isEmpty() ? left.scope : joined.scope;
+        each.setValue(
+            new Head(
+                joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
+      } else if (!isFirst(each.getKey())) {
+        each.setValue(new Head(said, each.getValue().shown(), each.getValue().problem(), "left"));
+      }
+    }
+  }
+
+  private boolean isFirst(int column) {
+    return heads.keySet().iterator().next() == column;
+  }
+}

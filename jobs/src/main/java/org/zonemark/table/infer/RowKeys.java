@@ -1,0 +1,238 @@
+package org.zonemark.table.infer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.source.Sheet;
+
+/** What the keys of a row say: area, indicator, period, unit, and the words of other fields. */
+final class RowKeys {
+
+  /** The fields that a column tells as they are, or in words for codes. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "of_measure",
+          "op",
+          "price_basis",
+          "value_hi",
+          "published_on",
+          "comparator",
+          "of_indicator",
+          "part_of",
+          "dup_of");
+
+  final Map<String, String> fields = new HashMap<>();
+  Said said = new Said("");
+  final Said time = new Said("");
+  String unit = "";
+  String measure = "";
+
+  /** Reads the keys of the rows of a block; what has no reading is handed to {@code leftOut}. */
+  static final class Reader {
+
+    private final Configuration conf;
+    private final Grid grid;
+    private final Columns columns;
+    private final Titles titles;
+    private final TextReader reader;
+    private final Vocabulary vocabulary;
+    private final ZoneNames zoneNames;
+    private final ZoneNames.Context context;
+    private final Set<String> names;
+    private final Consumer<LeftOut> leftOut;
+
+    Reader(
+        Configuration conf,
+        Grid grid,
+        Columns columns,
+        Titles titles,
+        TextReader reader,
+        Vocabulary vocabulary,
+        ZoneNames zoneNames,
+        ZoneNames.Context context,
+        Set<String> names,
+        Consumer<LeftOut> leftOut) {
+      this.conf = conf;
+      this.grid = grid;
+      this.columns = columns;
+      this.titles = titles;
+      this.reader = reader;
+      this.vocabulary = vocabulary;
+      this.zoneNames = zoneNames;
+      this.context = context;
+      this.names = names;
+      this.leftOut = leftOut;
+    }
+
+    /** The keys of a row whose area is printed so; empty where one of them has no reading. */
+    Optional<RowKeys> read(int row, String zoneText) {
+      RowKeys keys = new RowKeys();
+      int zone = columns.of("zone");
+      boolean known =
+          (zone < 0 || readZone(row, zone, zoneText, keys))
+              && readIndicator(row, keys)
+              && readPeriod(row, keys);
+      if (!known) {
+        return Optional.empty();
+      }
+      for (String field : TOLD) {
+        int column = columns.of(field);
+        if (column >= 0 && !grid.text(row, column).isBlank()) {
+          String text = grid.text(row, column);
+          String code = vocabulary.code(field, text);
+          keys.fields.put(field, code.isEmpty() ? text : code);
+        }
+      }
+      return Optional.of(keys);
+    }
+
+    private void leave(String code, int row, int column, String value, String expected) {
+      leftOut.accept(new LeftOut(code, row, column, value, expected));
+    }
+
+    String keyText(int row, int column, String above) {
+      if (column < 0) {
+        return above;
+      }
+      String text = grid.text(row, column);
+      Sheet.Merge merge = text.isEmpty() ? grid.merge(row, column) : null;
+      if (merge != null) {
+        for (int up = row; up >= 0; up--) {
+          if (grid.number(up) == merge.firstRow()) {
+            return grid.text(up, merge.firstColumn() - 1);
+          }
+        }
+      }
+      return text.isEmpty() ? above : text;
+    }
+
+    private boolean readZone(int row, int column, String text, RowKeys keys) {
+      Said said = reader.read(text);
+      boolean total = said.means(Vocabulary.TOTAL) && said.rest.isEmpty();
+      if (total && titles.around().stream().anyMatch(each -> each.contains("火炬统计年鉴"))) {
+        conf.zone("全国国家高新区").ifPresent(all -> keys.fields.put("zone", all.zoneId()));
+        return true;
+      }
+      Optional<Zone> zone = zoneNames.resolve(text, context, names);
+      boolean group = total || said.means(Vocabulary.AVERAGE) || said.means(Vocabulary.REGION);
+      if (zone.isEmpty() || group) {
+        boolean twofold = zoneNames.isKnown(text) && !group;
+        leave(
+            twofold ? "name_twofold" : "row_unknown",
+            row,
+            column,
+            text,
+            twofold ? readings(text) : group ? "" : conf.nearestZone(text));
+        return false;
+      }
+      keys.fields.put("zone", zone.get().zoneId());
+      return true;
+    }
+
+    private String readings(String text) {
+      return String.join(
+          ", ", zoneNames.readings(text).stream().map(Zone::nameZh).limit(3).toList());
+    }
+
+    private boolean readIndicator(int row, RowKeys keys) {
+      int unit = columns.of("unit");
+      keys.unit = unit < 0 ? "" : keyText(row, unit, "");
+      int measure = columns.of("measure");
+      keys.measure = measure < 0 ? "" : vocabulary.code("measure", grid.text(row, measure));
+      int scope = columns.of("scope");
+      if (scope >= 0 && !grid.text(row, scope).isBlank()) {
+        keys.fields.put("scope", grid.text(row, scope));
+      }
+      int column = columns.of("indicator");
+      if (column < 0) {
+        return true;
+      }
+      String printed = grid.cell(row, column).text();
+      String text = keyText(row, column, "");
+      Said said = reader.read(text);
+      boolean indented =
+          printed.matches("(?s)^[\\s\\u3000\\u00A0]+\\S.*") && !said.means(Vocabulary.OF_WHICH);
+      boolean known =
+          said.isPlain()
+              && said.indicators.size() == 1
+              && !said.means(Vocabulary.PROMISE)
+              && !Heads.namesAnother(said)
+              && !isBranch(said)
+              && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
+              && Set.of("", "level", "growth", "rank").contains(said.measure());
+      if (!known || indented) {
+        leave("row_unknown", row, column, text, conf.nearestIndicator(text));
+        return false;
+      }
+      keys.said = said;
+      return true;
+    }
+
+    /** Whether a row names a branch alone, and nothing says that its value added is meant. */
+    private boolean isBranch(Said said) {
+      boolean valueAdded =
+          conf.indicatorById(said.indicator()).nameZh().endsWith("增加值")
+              && !said.text.contains("增加值");
+      return valueAdded
+          && Stream.concat(
+                  titles.around().stream(), columns.texts(columns.of("indicator")).stream())
+              .noneMatch(text -> text.matches("(?is).*(增加值|生产总值|gdp|value added).*"));
+    }
+
+    private boolean readPeriod(int row, RowKeys keys) {
+      int column = columns.of("period");
+      if (column < 0) {
+        return true;
+      }
+      String text = keyText(row, column, "");
+      Outcome<Period> whole = PeriodText.read(text);
+      Said said = reader.read(text);
+      if (whole.isPresent()) {
+        keys.time.periods.add(whole.value().text());
+      } else if (said.rest.isEmpty()
+          && said.periods.size() <= 1
+          && said.parts.size() == 1
+          && !said.means(Vocabulary.PROMISE)) {
+        keys.time.periods.addAll(said.periods);
+        keys.time.parts.addAll(said.parts);
+      } else {
+        leave("unreadable_period", row, column, text, "");
+        return false;
+      }
+      return true;
+    }
+
+    /** What a text between the rows says of those below it; null where nobody knows. */
+    Said group(int row) {
+      List<Integer> filled = grid.filled(row);
+      String text = grid.text(row, filled.get(0));
+      Said said = reader.read(text);
+      if (filled.size() > 1) {
+        return null;
+      }
+      boolean region =
+          said.means(Vocabulary.REGION)
+              || zoneNames.readings(text).stream().anyMatch(z -> z.kind().equals("province"));
+      if (columns.of("zone") >= 0 && (region || zoneNames.isKnown(text))) {
+        return new Said(text);
+      }
+      if (zoneNames.isKnown(text) && said.zones.isEmpty()) {
+        Optional<Zone> zone = zoneNames.resolve(text, context, Set.of());
+        Said named = new Said(text);
+        zone.ifPresent(one -> named.zones.put(one.zoneId(), text));
+        return zone.isPresent() ? named : null;
+      }
+      return said.isPlain() && !said.isNeutral() && !said.means(Vocabulary.PROMISE) || region
+          ? said
+          : null;
+    }
+  }
+}

@@ -1,0 +1,290 @@
+package org.zonemark.table.infer;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Unit;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.text.Names;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+
+/** Reads the texts of titles, heads and keys: names, periods, units and the usual words. */
+final class TextReader {
+
+  private static final int NAME_MAX = 40;
+  private static final int ZONE_MIN = 4;
+  private static final char TAKEN = '|';
+
+  /** Letters that print nothing, and break names and numbers in two. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u200B-\\u200F\\u00AD\\uFEFF\\u202A-\\u202E\\u2060\\u0000]");
+
+  /** A Chinese text with its translation behind it. */
+  private static final Pattern TRANSLATED =
+      Pattern.compile(
+          "(.*(?:\\p{IsHan}[^A-Za-z\\n]*?|[)\\uFF09]))(?:\\s+|\\n)([A-Za-z(][^\\p{IsHan}]*)",
+          Pattern.DOTALL);
+
+  private static final Pattern BRACKET = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
+
+  /** An English unit that was cut: 营业收入 (100 million. */
+  private static final Pattern CUT = Pattern.compile("(?<=.)[(\\uFF08][^)\\uFF09\\p{IsHan}]*$");
+
+  private static final Pattern UNIT_LINE = Pattern.compile("(?:计量|金额|数据)?单位(?:[:为是])([^)。;|]+)");
+  private static final Pattern SEPARATORS = Pattern.compile("[、,;/\\s和及]+");
+
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?<![0-9.])(?:(?:19|20)[0-9]{2}|二[〇○零]\\p{IsHan}{2})(?![0-9.]*[0-9]{3})"
+              + "(?:年?第?[0-9一二三四前上下]{1,2}(?:-[0-9]{1,2})?(?:季度|半年|月份?|季)(?:末|底)?"
+              + "|[./-](?:1[0-2]|0[1-9])(?![0-9])|[qh][1-4]|m(?:1[0-2]|0?[1-9])"
+              + "|(?:年度|年|全年)?(?:底|末)?)");
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<![0-9年])(?:[0-9]{1,2}-[0-9]{1,2}月份?|[0-9]{1,2}月份?|[上下]半年"
+              + "|第?[1-4一二三四]季度|前[23二三]季度|全年)");
+
+  /** A year that is estimated or forecast: 2023E, 2024F. */
+  private static final Pattern FORECAST_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年?[ef](?![a-z])");
+
+  /** The number of a table in front of its title. */
+  private static final Pattern TABLE_NUMBER =
+      Pattern.compile(
+          "^\\s*(?:(?:续?表|附表|Table)\\s*[0-9一二三四五六七八九十]+(?:[-.．][0-9]+)*(?:\\s+|(?=[^0-9\\s年月季.-])|$)"
+              + "|[0-9]{1,2}\\s*[-—–.．]\\s*[0-9]{1,2}(?:\\s+(?=\\S)|(?=续))(?!月|季)"
+              + "|[一二三四五六七八九十]{1,3}、)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SCOPE =
+      Pattern.compile(
+          "(?:规模以上|规上|限额以上|大中型)(?:工业|服务业|建筑业|法人)?(?:企业|法人单位|单位)?" + "|全口径|一区多园|直管园|直管区|核心园区|核心区");
+  private static final Pattern PUNCTUATION =
+      Pattern.compile("[|\\s()\\[\\]{}【】《》“”\"',，、:：;；.。·\\-—–_/+&~%]+");
+
+  private final Configuration conf;
+  private final Vocabulary vocabulary;
+  private final Map<String, Said> known = new HashMap<>();
+
+  /** Names of provinces and cities, which say nothing where a title speaks of zones in them. */
+  private final Set<String> places = new HashSet<>();
+
+  TextReader(Configuration conf, Vocabulary vocabulary) {
+    this.conf = conf;
+    this.vocabulary = vocabulary;
+    for (Zone zone : conf.zones()) {
+      if (zone.kind().equals("province") || zone.kind().equals("city")) {
+        places.add(zone.nameZh());
+        places.add(zone.nameZh().replaceFirst("(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", ""));
+      }
+    }
+  }
+
+  /** A text without what nobody sees. */
+  static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll("").strip();
+  }
+
+  /** The Chinese of a text in two languages; any other text as it is. */
+  static String inChinese(String text) {
+    Matcher both = TRANSLATED.matcher(visible(text));
+    return both.matches() ? both.group(1) : visible(text);
+  }
+
+  /** A title without the number of its table. */
+  static String withoutNumber(String text) {
+    return TABLE_NUMBER.matcher(text).replaceFirst("");
+  }
+
+  Said read(String printed) {
+    return known.computeIfAbsent(printed, this::parse);
+  }
+
+  /** The indicator of a name as tables print it; ids are no names. */
+  Optional<Indicator> indicator(String name) {
+    return isId(name) ? Optional.empty() : conf.indicator(name);
+  }
+
+  Optional<Zone> zone(String name) {
+    return isId(name) ? Optional.empty() : conf.zone(name);
+  }
+
+  Optional<Unit> unit(String text) {
+    String form = Names.normalise(text);
+    return conf.unit(form.equals("pct") || form.equals("％") ? "%" : text);
+  }
+
+  private static boolean isId(String name) {
+    return name.isBlank() || name.matches("[a-z]+[0-9]*(?:[_-][a-z0-9_-]+)+") || name.matches("cn");
+  }
+
+  private Said parse(String printed) {
+    String text = CUT.matcher(withoutNumber(inChinese(printed))).replaceFirst("");
+    Said said = new Said(printed);
+    String form = Names.normalise(text);
+    Optional<Unit> unit = unit(form.replaceAll("^\\(|\\)$", ""));
+    if (unit.isPresent()) {
+      said.units.add(unit.get().unit());
+      return said;
+    }
+    StringBuilder rest = new StringBuilder(form);
+    takeWhole(rest, said);
+    takeUnits(rest, said);
+    takeNames(rest, said);
+    take(rest, FORECAST_YEAR, found -> said.meanings.add(Vocabulary.PROMISE));
+    takePeriods(rest, said);
+    takeWords(rest, said);
+    for (String piece : PUNCTUATION.split(rest)) {
+      if (!piece.isEmpty() && unit(piece).isPresent()) {
+        said.units.add(unit(piece).get().unit());
+      } else {
+        said.rest += piece;
+      }
+    }
+    if (said.rest.isEmpty() && rest.indexOf("%") >= 0 && !said.units.contains("%")) {
+      said.units.add("%");
+    }
+    return said;
+  }
+
+  private void takeWhole(StringBuilder rest, Said said) {
+    String whole = rest.toString();
+    indicator(whole).ifPresent(one -> said.indicators.put(one.indicatorId(), whole));
+    if (said.indicators.isEmpty()) {
+      zone(whole).ifPresent(one -> said.zones.put(one.zoneId(), whole));
+    }
+    if (!said.isNeutral()) {
+      rest.setLength(0);
+    }
+  }
+
+  /** Units in brackets, and behind 单位. */
+  private void takeUnits(StringBuilder rest, Said said) {
+    Matcher line = UNIT_LINE.matcher(rest);
+    if (line.find()) {
+      for (String each : SEPARATORS.split(line.group(1).replace("元人民币", "元"))) {
+        unit(each).ifPresent(unit -> said.units.add(unit.unit()));
+      }
+      mask(rest, line.start(), line.end());
+    }
+    Matcher bracket = BRACKET.matcher(rest);
+    while (bracket.find()) {
+      String[] pieces = SEPARATORS.split(bracket.group(1));
+      boolean whole = unit(bracket.group(1)).isPresent();
+      if (whole || Arrays.stream(pieces).allMatch(each -> unit(each).isPresent())) {
+        for (String each : whole ? new String[] {bracket.group(1)} : pieces) {
+          String code = unit(each).orElseThrow().unit();
+          if (!said.units.contains(code)) {
+            said.units.add(code);
+          }
+        }
+        mask(rest, bracket.start(), bracket.end());
+      }
+    }
+  }
+
+  /** The known names, the longest first; none is part of another. */
+  private void takeNames(StringBuilder rest, Said said) {
+    for (int length = Math.min(rest.length(), NAME_MAX); length >= 2; length--) {
+      for (int from = 0; from + length <= rest.length(); from++) {
+        String name = rest.substring(from, from + length);
+        if (name.indexOf(TAKEN) >= 0 || Character.isDigit(name.charAt(0)) && length < ZONE_MIN) {
+          continue;
+        }
+        boolean word = !vocabulary.word(name).isEmpty() || !vocabulary.measure(name).isEmpty();
+        Optional<Indicator> indicator = indicator(name);
+        boolean branch = name.endsWith("业") && length < ZONE_MIN + 1;
+        if (indicator.isPresent() && !word && !branch) {
+          if (from > 0 && vocabulary.word(before(rest, from)).equals(Vocabulary.TOPIC)) {
+            said.meanings.add(Vocabulary.TOPIC);
+          }
+          said.indicators.put(indicator.get().indicatorId(), name);
+          mask(rest, from, from + length);
+        } else if (length >= ZONE_MIN && !word && zone(name).isPresent()) {
+          Zone zone = zone(name).get();
+          if (!vocabulary.word(name).equals(Vocabulary.NEUTRAL)) {
+            said.zones.put(zone.zoneId(), name);
+          }
+          mask(rest, from, from + length);
+        }
+      }
+    }
+  }
+
+  /** The two letters in front of a place. */
+  private static String before(StringBuilder text, int at) {
+    return text.substring(Math.max(0, at - 2), at);
+  }
+
+  private void takePeriods(StringBuilder rest, Said said) {
+    String plain = rest.toString().replaceAll("[—–~～〜至到]", "-");
+    Matcher period = PERIOD.matcher(plain);
+    while (period.find()) {
+      Outcome<Period> read = PeriodText.read(period.group());
+      if (read.isPresent()) {
+        said.periods.add(read.value().text());
+        mask(rest, period.start(), period.end());
+      }
+    }
+    plain = rest.toString().replaceAll("[—–~～〜至到]", "-");
+    Matcher part = PART.matcher(plain);
+    while (part.find()) {
+      said.parts.add(part.group());
+      mask(rest, part.start(), part.end());
+    }
+  }
+
+  private void takeWords(StringBuilder rest, Said said) {
+    for (int length = Math.min(rest.length(), NAME_MAX); length >= 1; length--) {
+      for (int from = 0; from + length <= rest.length(); from++) {
+        String word = rest.substring(from, from + length);
+        if (word.indexOf(TAKEN) >= 0) {
+          continue;
+        }
+        String measure = vocabulary.measure(word);
+        String meaning = vocabulary.word(word);
+        if (SCOPE.matcher(word).matches()) {
+          said.scope = said.scope.isEmpty() ? word : said.scope;
+        } else if (!measure.isEmpty()) {
+          said.measures.add(measure);
+        } else if (!meaning.isEmpty()) {
+          // A topic is one of the title; before the name of an indicator it was seen already.
+          said.meanings.add(meaning.equals(Vocabulary.TOPIC) ? Vocabulary.NEUTRAL : meaning);
+        } else if (places.contains(word)) {
+          said.meanings.add(Vocabulary.PLACE);
+        } else {
+          continue;
+        }
+        mask(rest, from, from + length);
+      }
+    }
+  }
+
+  private static void take(
+      StringBuilder rest, Pattern pattern, java.util.function.Consumer<String> what) {
+    Matcher found = pattern.matcher(rest);
+    while (found.find()) {
+      what.accept(found.group());
+      mask(rest, found.start(), found.end());
+    }
+  }
+
+  private static void mask(StringBuilder rest, int from, int to) {
+    for (int at = from; at < to; at++) {
+      rest.setCharAt(at, TAKEN);
+    }
+  }
+
+  /** The units of several texts, in their order. */
+  static List<String> distinct(List<String> units) {
+    return units.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,208 @@
+package org.zonemark.table.infer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.method.number.Period;
+
+/** The period that titles and names say, and what they say of editions and plans. */
+final class TitlePeriod {
+
+  private static final Pattern YEAR_SAID = Pattern.compile("(?:19|20)[0-9]{2}\\s*年");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern EDITION = Pattern.compile("(?:19|20)[0-9]{2}");
+  private static final Pattern MADE =
+      Pattern.compile("^(制表|更新|打印|导出|下载|填报|发布|印发|报送|联系)\\S{0,4}[:：]");
+  private static final Pattern LABELLED = Pattern.compile("^([^:：]{1,6})[:：]\\s*(.+)$");
+  private static final Pattern PLAN = Pattern.compile("十[一二三四五六]五|[\"“]?十[一二三四五六]五[\"”]?");
+  private static final Pattern PROMISED =
+      Pattern.compile("计划|目标|规划|预测|预期|任务|plan|target|forecast", Pattern.CASE_INSENSITIVE);
+  private static final double BY_EDITION = 0.85;
+
+  private final List<SaidInText> texts;
+  private final Vocabulary vocabulary;
+  private final boolean numbered;
+  private final List<Evidence> evidence;
+
+  /** Why the period is not known. */
+  final List<String> doubts = new ArrayList<>();
+
+  /** The period of the whole table, "" where none is said or it is open. */
+  String period = "";
+
+  /** A month or quarter of which nothing yet says whether the year up to it is meant. */
+  String openPeriod = "";
+
+  /** The last year that the publication can know; null where no edition is named. */
+  Integer lastYear;
+
+  /** Whether titles speak of plans. */
+  boolean promised;
+
+  /** Whether the names of sheet or file do. */
+  boolean promisedByName;
+
+  /** The first year of the plan; null where none is named. */
+  Integer planBegins;
+
+  private String editionSaid;
+  private String editionPeriod = "";
+  private String editionPlace = "";
+
+  /**
+   * Reads the texts around a table.
+   *
+   * @param numbered whether the table has a number, as yearbooks number them
+   * @param evidence takes what was found
+   */
+  TitlePeriod(
+      List<SaidInText> texts, Vocabulary vocabulary, boolean numbered, List<Evidence> evidence) {
+    this.texts = texts;
+    this.vocabulary = vocabulary;
+    this.numbered = numbered;
+    this.evidence = evidence;
+    readEdition();
+    readPeriod();
+  }
+
+  private static boolean inTitle(SaidInText each) {
+    return each.place().startsWith("title");
+  }
+
+  private void found(String what, String value, String place, double confidence) {
+    evidence.add(new Evidence(what, value, place, confidence));
+  }
+
+  private void readEdition() {
+    for (SaidInText each : texts) {
+      String before = vocabulary.yearsBefore(each.text());
+      Matcher year = EDITION.matcher(each.text());
+      if (before.isEmpty() || !year.find()) {
+        continue;
+      }
+      int edition = Integer.parseInt(year.group());
+      editionSaid = editionSaid == null ? each.place() : editionSaid;
+      lastYear = lastYear == null ? edition : Math.min(lastYear, edition);
+      if (!before.equals("?") && (numbered || before.equals("0"))) {
+        int data = edition - Integer.parseInt(before);
+        if (before.equals("1")) {
+          lastYear = edition - 1;
+        }
+        if (editionPeriod.isEmpty() && before.equals("1")) {
+          editionPeriod = Integer.toString(data);
+          editionPlace = each.place() + ", edition " + edition;
+        }
+      }
+    }
+    for (SaidInText each : texts) {
+      Matcher plan = PLAN.matcher(each.text());
+      boolean says = PROMISED.matcher(each.text()).find();
+      promised |= says && inTitle(each);
+      promisedByName |= says && !inTitle(each) && HAN.matcher(each.text()).find();
+      if (says && plan.find()) {
+        var period = Period.ofPrinted(plan.group().replaceAll("[\"“”]", ""));
+        planBegins =
+            period.isPresent() ? Integer.valueOf(period.value().first().getYear()) : planBegins;
+      }
+    }
+  }
+
+  private void readPeriod() {
+    Map<String, SaidInText> certain = new LinkedHashMap<>();
+    Map<String, SaidInText> plausible = new LinkedHashMap<>();
+    for (SaidInText each : texts) {
+      if (MADE.matcher(each.text()).find()
+          || !vocabulary.yearsBefore(each.text()).isEmpty()
+              && !YEAR_SAID.matcher(each.text().replaceAll("(?:19|20)[0-9]{2}年?版", "")).find()) {
+        continue;
+      }
+      Matcher labelled = LABELLED.matcher(each.text());
+      if (labelled.matches()
+          && vocabulary.field(labelled.group(1)).equals("period")
+          && PeriodText.read(labelled.group(2)).isPresent()) {
+        certain.putIfAbsent(PeriodText.read(labelled.group(2)).value().text(), each);
+        continue;
+      }
+      SaidInText.Periods periods = each.periods();
+      boolean latin = !HAN.matcher(each.text()).find() && inTitle(each);
+      boolean said =
+          YEAR_SAID.matcher(each.text()).find()
+              || latin
+              || each.place().equals(Titles.SHEET_NAME) && each.text().matches("(?:19|20)[0-9]{2}");
+      for (String text : periods.texts()) {
+        boolean day = each.text().matches(".*月\\s*[0-9]{1,2}\\s*日.*");
+        if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text) && !day) {
+          openPeriod = text;
+        }
+        (periods.isCertain() && said ? certain : plausible).putIfAbsent(text, each);
+      }
+    }
+    plausible.keySet().removeAll(certain.keySet());
+    boolean clear =
+        plausible.entrySet().stream()
+            .allMatch(
+                each ->
+                    !inTitle(each.getValue())
+                            && certain.values().stream().anyMatch(TitlePeriod::inTitle)
+                        || each.getValue().place().equals(Titles.FILE_NAME));
+    if (certain.size() == 1 && clear) {
+      period = certain.keySet().iterator().next();
+      String place = certain.get(period).place();
+      found("period", period, place, worth(place));
+      openPeriod = "";
+      return;
+    }
+    Set<String> all = new LinkedHashSet<>(certain.keySet());
+    all.addAll(plausible.keySet());
+    if (all.isEmpty() && !editionPeriod.isEmpty()) {
+      period = editionPeriod;
+      found("period", period, editionPlace + ": the data are of the year before", BY_EDITION);
+      return;
+    }
+    if (all.size() > 1) {
+      openPeriod = "";
+      doubts.add("two readings: the period may be any of " + String.join(", ", all));
+    } else if (!all.isEmpty()) {
+      String one = all.iterator().next();
+      doubts.add(
+          "two readings: "
+              + one
+              + " in the "
+              + plausible.getOrDefault(one, certain.get(one)).place()
+              + (isMonth(one)
+                  ? " may be that part of the year alone, or the year up to it"
+                  : " may be the year of the data, or of an edition whose data are of the year before"));
+    } else if (editionSaid != null) {
+      doubts.add(
+          "two readings: "
+              + lastYear
+              + " in the "
+              + editionSaid
+              + " may be the year of the data, or of an edition whose data are of the year before");
+    } else {
+      doubts.add("nothing says the period");
+    }
+  }
+
+  private static boolean isMonth(String period) {
+    return period.contains("-") && !period.contains("/");
+  }
+
+  static double worth(String place) {
+    return place.equals(Titles.FILE_NAME)
+        ? Titles.IN_FILE_NAME
+        : place.equals(Titles.SHEET_NAME) ? Titles.IN_SHEET_NAME : Titles.IN_TITLE;
+  }
+
+  /** Whether a year cannot be known to the publication. */
+  boolean isAfter(LocalDate lastDay, LocalDate known) {
+    return lastYear != null && lastDay.getYear() > lastYear
+        || known != null && lastDay.isAfter(known);
+  }
+}

@@ -1,0 +1,361 @@
+package org.zonemark.table.infer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Unit;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.source.TableShape.Inferred.BareNames;
+
+/**
+ * What stands around a table and is said of all its numbers: titles, notes, names of sheet and
+ * file.
+ */
+final class Titles {
+
+  static final double IN_TITLE = 0.98;
+  static final double IN_SHEET_NAME = 0.95;
+  static final double IN_FILE_NAME = 0.9;
+  private static final double BEFORE = 0.95;
+
+  static final String FILE_NAME = "name of the file";
+  static final String SHEET_NAME = "name of the sheet";
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern CONTINUED =
+      Pattern.compile("续表|续\\s*[0-9一二三]|[(（]续|续$|continued", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TABLE_NUMBER =
+      Pattern.compile("(?:^|[^0-9])[0-9]{1,2}\\s*[-—–]\\s*[0-9]{1,2}(?![0-9月年])");
+  private static final Pattern LABELLED = Pattern.compile("^([^:：]{1,6})[:：]\\s*(.+)$");
+  private static final Pattern COUNTED_IN = Pattern.compile("(?:均?以|按)(\\S{1,5}?)(?:计|为单位)");
+  private static final Pattern UNIT_IS = Pattern.compile("单\\s*位\\s*[:：为是]\\s*([^)）。;；]+)");
+  private static final Pattern COUNTED =
+      Pattern.compile("(高新技术企业|科技型中小企业|上市企业|上市公司|瞪羚企业)(?![数量家和及与、,]|总数|$|\\s|[(（])");
+  private static final Pattern CHOSEN = Pattern.compile("各|部分|主要高新区|重点|前列|前十");
+
+  private final Configuration conf;
+  private final TextReader reader;
+  private final Vocabulary vocabulary;
+  private final ZoneNames zoneNames;
+  final List<SaidInText> texts = new ArrayList<>();
+  final List<Evidence> evidence = new ArrayList<>();
+
+  /** What is said of the time. */
+  final TitlePeriod time;
+
+  /** The period of the whole table, "" where none is said or it is open. */
+  String period = "";
+
+  /** A month or quarter of which nothing yet says whether the year up to it is meant. */
+  String openPeriod = "";
+
+  String zone = "";
+  BareNames bareNames = BareNames.UNDECLARED;
+  String indicator = "";
+  String indicatorName = "";
+  String scope = "";
+
+  /** Whether a note says that what is counted is above a scale. */
+  boolean notesSayScope;
+
+  /** A word that narrows what is counted in a way not known here. */
+  String narrowing = "";
+
+  /** A branch of the economy that the titles name: 工业; "" where they name none. */
+  String branch = "";
+
+  /** An indicator of counted firms whose other figures the table holds: 高新技术企业主要指标. */
+  String narrowedTo = "";
+
+  final List<String> units = new ArrayList<>();
+
+  private final boolean continued;
+
+  Titles(
+      String file,
+      Block block,
+      Titles before,
+      Configuration conf,
+      TextReader reader,
+      Vocabulary vocabulary,
+      ZoneNames zoneNames) {
+    this.conf = conf;
+    this.reader = reader;
+    this.vocabulary = vocabulary;
+    this.zoneNames = zoneNames;
+    List<String> titled = new ArrayList<>();
+    for (int row : block.titles()) {
+      for (int column : block.grid().filled(row)) {
+        String text = block.grid().text(row, column);
+        numbered |= isNumbered(text);
+        String plain = TextReader.withoutNumber(text);
+        titled.add(text);
+        texts.add(
+            new SaidInText(
+                "title, row " + block.grid().number(row), plain.isBlank() ? text : plain));
+      }
+    }
+    continued =
+        before != null
+            && (texts.isEmpty()
+                || titled.stream().anyMatch(each -> CONTINUED.matcher(each).find()));
+    String sheet = block.grid().sheet.name();
+    if (!sheet.isEmpty()) {
+      texts.add(new SaidInText(SHEET_NAME, sheet));
+    }
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    numbered |= isNumbered(sheet) || isNumbered(name);
+    texts.add(new SaidInText(FILE_NAME, name.replaceFirst("\\.[A-Za-z]+$", "")));
+    TitlePeriod time = new TitlePeriod(texts, vocabulary, numbered, evidence);
+    this.time = time;
+    period = time.period;
+    openPeriod = time.openPeriod;
+    readNames();
+    readScope();
+    readUnits(block);
+    if (continued) {
+      inherit(before);
+    }
+  }
+
+  /**
+   * Takes the answers of a person to what the table leaves open; what it says itself stays.
+   *
+   * @param said statement field to its word
+   * @param names what bare names stand for
+   */
+  void fill(Map<String, String> said, BareNames names) {
+    bareNames = names;
+    String answered = said.getOrDefault("period", "");
+    if (period.isEmpty() && PeriodText.read(answered).isPresent()) {
+      period = PeriodText.read(answered).value().text();
+    }
+    zone =
+        zone.isEmpty()
+            ? conf.zone(said.getOrDefault("zone", "")).map(Zone::zoneId).orElse("")
+            : zone;
+    if (indicator.isEmpty()) {
+      indicatorName = said.getOrDefault("indicator", "");
+      indicator = conf.indicator(indicatorName).map(Indicator::indicatorId).orElse("");
+    }
+    if (said.containsKey("scope")) {
+      scope = scope.isEmpty() ? said.get("scope") : scope;
+      narrowing = "";
+      branch = "";
+      narrowedTo = "";
+    }
+    addUnits(said.getOrDefault("unit", ""));
+  }
+
+  boolean isContinued() {
+    return continued;
+  }
+
+  private boolean inTitle(SaidInText each) {
+    return each.place().startsWith("title");
+  }
+
+  /** All texts, for those who look for words around a table. */
+  List<String> around() {
+    return texts.stream().map(SaidInText::text).toList();
+  }
+
+  private void found(String what, String value, String place, double confidence) {
+    evidence.add(new Evidence(what, value, place, confidence));
+  }
+
+  private boolean numbered;
+
+  /** Whether a text has the number of a table, as yearbooks number them. */
+  private static boolean isNumbered(String text) {
+    return TABLE_NUMBER.matcher(text.replaceAll("(?:19|20)[0-9]{2}", "#")).find();
+  }
+
+  /** The year that parts of a year in the heads belong to; "" where none is said. */
+  String year() {
+    String some = period.isEmpty() ? openPeriod : period;
+    return some.length() >= 4 ? some.substring(0, 4) : "";
+  }
+
+  // ---- names ------------------------------------------------------------------------------------
+
+  private void readNames() {
+    Map<String, SaidInText> zones = new LinkedHashMap<>();
+    Map<String, SaidInText> indicators = new LinkedHashMap<>();
+    boolean zonesSaid = texts.stream().anyMatch(each -> ZoneNames.saysZones(each.text()));
+    boolean explained = true;
+    for (SaidInText each : texts) {
+      Matcher labelled = LABELLED.matcher(each.text());
+      String label = labelled.matches() ? vocabulary.field(labelled.group(1)) : "";
+      Said said = reader.read(label.isEmpty() ? each.text() : labelled.group(2));
+      if (label.equals("zone")) {
+        Optional<Zone> one =
+            zoneNames.resolve(
+                labelled.group(2),
+                zonesSaid ? ZoneNames.Context.ZONES : ZoneNames.Context.OPEN,
+                List.of());
+        one.ifPresent(zone -> zones.putIfAbsent(zone.zoneId(), each));
+      }
+      for (String id : said.zones.keySet()) {
+        Zone zone = conf.zone(id).orElseThrow();
+        boolean latin = each.place().equals(FILE_NAME) && !HAN.matcher(said.zones.get(id)).find();
+        if (latin) {
+          continue;
+        }
+        if (zone.kind().equals("zone") || !zonesSaid && label.isEmpty()) {
+          zones.putIfAbsent(id, each);
+        }
+      }
+      if (inTitle(each) || label.equals("indicator")) {
+        for (Map.Entry<String, String> name : said.indicators.entrySet()) {
+          indicators.putIfAbsent(name.getKey(), each);
+          indicatorName = name.getValue();
+          explained &=
+              said.rest.isEmpty() && said.measures.size() <= 1 && !said.means(Vocabulary.TOPIC)
+                  || isTranslation(each);
+        }
+      }
+    }
+    if (zones.size() == 1) {
+      zone = zones.keySet().iterator().next();
+      found(
+          "zone",
+          conf.zoneById(zone).nameZh(),
+          zones.get(zone).place(),
+          TitlePeriod.worth(zones.get(zone).place()));
+    } else if (zones.isEmpty()
+        && texts.stream().anyMatch(each -> inTitle(each) && isOfAll(each.text()))) {
+      zone = conf.zone("全国国家高新区").map(Zone::zoneId).orElse("");
+    }
+    if (indicators.size() == 1 && explained) {
+      indicator = indicators.keySet().iterator().next();
+      found("indicator", indicatorName, indicators.get(indicator).place(), IN_FILE_NAME);
+    } else {
+      indicatorName = "";
+    }
+  }
+
+  /** Whether a title is in English below one in Chinese. */
+  private boolean isTranslation(SaidInText title) {
+    return !HAN.matcher(title.text()).find()
+        && texts.stream().anyMatch(each -> inTitle(each) && HAN.matcher(each.text()).find());
+  }
+
+  /** The indicators that the titles name, by their ids. */
+  Map<String, String> indicators() {
+    Map<String, String> named = new LinkedHashMap<>();
+    texts.forEach(each -> reader.read(each.text()).indicators.forEach(named::putIfAbsent));
+    return named;
+  }
+
+  private static boolean isOfAll(String title) {
+    return title.matches(".*国家(?:级)?高新(?:区|技术产业开发区).*") && !CHOSEN.matcher(title).find();
+  }
+
+  private void readScope() {
+    for (SaidInText each : texts) {
+      Said said = reader.read(each.text());
+      scope = scope.isEmpty() ? said.scope : scope;
+      if (each.place().equals(FILE_NAME) && texts.size() > 1) {
+        continue;
+      }
+      String plain = each.text();
+      for (String zone : said.zones.values()) {
+        plain = plain.replace(zone, "|");
+      }
+      String narrows = new SaidInText(each.place(), plain).narrowing(conf);
+      if (narrowing.isEmpty() && !narrows.isEmpty()) {
+        narrowing = narrows;
+      }
+      String own = new SaidInText(each.place(), plain).branch(conf);
+      branch = branch.isEmpty() ? own : branch;
+      Matcher counted = COUNTED.matcher(each.text().replaceAll("\\s", ""));
+      if (inTitle(each) && counted.find()) {
+        narrowedTo = conf.indicator(counted.group(1)).map(Indicator::indicatorId).orElse("?");
+      }
+    }
+  }
+
+  // ---- units ------------------------------------------------------------------------------------
+
+  private void readUnits(Block block) {
+    List<String> lines = new ArrayList<>();
+    texts.stream()
+        .filter(each -> !each.place().equals(FILE_NAME))
+        .forEach(each -> lines.add(each.text()));
+    for (int row : block.notes()) {
+      block.grid().filled(row).forEach(column -> lines.add(block.grid().text(row, column)));
+    }
+    notesSayScope = lines.stream().anyMatch(line -> line.matches("(?s).*(规模以上|规上|限额以上).*"));
+    int titled = texts.size();
+    for (int at = 0; at < lines.size(); at++) {
+      String line = lines.get(at);
+      Matcher is = UNIT_IS.matcher(line);
+      while (is.find()) {
+        addUnits(is.group(1));
+      }
+      Matcher counted = COUNTED_IN.matcher(line);
+      while (counted.find()) {
+        addUnits(counted.group(1));
+      }
+      if (at < titled && units.isEmpty()) {
+        Said said = reader.read(line);
+        said.units.forEach(this::addUnits);
+      }
+    }
+    if (!units.isEmpty()) {
+      found("unit", String.join("、", units), "unit line", 1);
+    }
+  }
+
+  private void addUnits(String text) {
+    for (String each : text.strip().split("[、,，;；/\\s]+")) {
+      reader.unit(each).map(Unit::unit).filter(unit -> !units.contains(unit)).ifPresent(units::add);
+    }
+    if (units.isEmpty()) {
+      reader.unit(text.strip()).map(Unit::unit).ifPresent(units::add);
+    }
+  }
+
+  /** A table that goes on another says what its titles leave out. */
+  private void inherit(Titles before) {
+    if (period.isEmpty() && openPeriod.isEmpty()) {
+      period = before.period;
+      openPeriod = before.openPeriod;
+      if (!period.isEmpty()) {
+        found("period", period, "table before", BEFORE);
+      }
+    }
+    zone = zone.isEmpty() ? before.zone : zone;
+    indicator = indicator.isEmpty() ? before.indicator : indicator;
+    indicatorName = indicatorName.isEmpty() ? before.indicatorName : indicatorName;
+    scope = scope.isEmpty() ? before.scope : scope;
+    if (units.isEmpty()) {
+      units.addAll(before.units);
+    }
+    time.lastYear = time.lastYear == null ? before.time.lastYear : time.lastYear;
+    texts.addAll(before.texts);
+  }
+
+  /** The unit for a dimension: the one that the unit lines say; "" where none or several. */
+  String unitOf(String dimension) {
+    List<String> fitting =
+        units.stream()
+            .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
+            .toList();
+    return fitting.size() == 1 ? fitting.get(0) : "";
+  }
+
+  /** Whether the unit lines say two units of one dimension. */
+  boolean isTwofold(String dimension) {
+    return units.stream()
+            .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
+            .count()
+        > 1;
+  }
+}

@@ -1,0 +1,157 @@
+package org.zonemark.table.infer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zonemark.conf.text.Names;
+
+/**
+ * The usual words of tables in Chinese and English, read from {@code org/zonemark/vocabulary/*.csv}
+ * and compared by {@link Names#normalise}. Nothing in it is a guess at numbers; a word that is not
+ * there is unknown.
+ */
+final class Vocabulary {
+
+  /** The heading of a column that carries nothing for a statement. */
+  static final String FURNITURE = "furniture";
+
+  /** The heading of a column of serial numbers. */
+  static final String SERIAL = "serial";
+
+  /** The heading of a column of which a person must say what it means. */
+  static final String ASKS = "asks";
+
+  /** A word that says nothing of the numbers. */
+  static final String NEUTRAL = "neutral";
+
+  /** A word of titles and lines of classes, which before the name of an indicator makes another. */
+  static final String TOPIC = "topic";
+
+  /** The name of a place, which says nothing in a title of zones. */
+  static final String PLACE = "place";
+
+  /** What a word of titles and heads says besides a measure. */
+  static final String REMARK = "remark";
+
+  static final String CHOICE = "choice";
+  static final String PROMISE = "promise";
+  static final String ATTAINMENT = "attainment";
+  static final String CURRENT = "current";
+  static final String SO_FAR = "so_far";
+  static final String LAST_YEAR = "last_year";
+  static final String OF_WHICH = "of_which";
+  static final String TOTAL = "total";
+  static final String AVERAGE = "average";
+  static final String REGION = "region";
+
+  private static final String FOLDER = "/org/zonemark/vocabulary/";
+  private static final Vocabulary STANDARD = new Vocabulary();
+
+  private final Map<String, String> headings = new HashMap<>();
+  private final Map<String, String> measures = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
+  private final Map<String, String> publications = new HashMap<>();
+  private final Map<String, Map<String, String>> codes = new HashMap<>();
+  private final Pattern mark;
+
+  private Vocabulary() {
+    lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
+    lines("measures").forEach(line -> measures.put(Names.normalise(line[0]), line[1]));
+    lines("words").forEach(line -> words.put(Names.normalise(line[0]), line[1]));
+    lines("publications").forEach(line -> publications.put(Names.normalise(line[0]), line[1]));
+    lines("codes")
+        .forEach(
+            line ->
+                codes
+                    .computeIfAbsent(line[0], any -> new HashMap<>())
+                    .put(Names.normalise(line[2]), line[1]));
+    mark =
+        Pattern.compile(
+            lines("marks").stream().map(line -> line[0]).collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The words that Zonemark brings. */
+  static Vocabulary standard() {
+    return STANDARD;
+  }
+
+  /** The lines of a file behind its head, each in its cells; the last may hold commas. */
+  private static List<String[]> lines(String kind) {
+    try (InputStream in = Vocabulary.class.getResourceAsStream(FOLDER + kind + ".csv");
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<String[]> lines = new ArrayList<>();
+      int columns = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("# ") || line.isBlank()) {
+          continue;
+        }
+        if (columns == 0) {
+          columns = line.split(",").length;
+        } else {
+          lines.add(line.split(",", columns));
+        }
+      }
+      return lines;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The field of a heading, {@link #FURNITURE}, {@link #SERIAL}, {@link #ASKS}, or "". */
+  String field(String heading) {
+    return headings.getOrDefault(Names.normalise(heading), "");
+  }
+
+  /** The measure that a normalised word says, "" where it says none. */
+  String measure(String word) {
+    return measures.getOrDefault(word, "");
+  }
+
+  /** What a normalised word of a title or head says besides, "" where it is not known. */
+  String word(String word) {
+    return words.getOrDefault(word, "");
+  }
+
+  /** Whether a field is told in words, and not by names, numbers or days. */
+  boolean isTold(String field) {
+    return codes.containsKey(field);
+  }
+
+  /** The code of a usual word for a field; "" where it is not known. */
+  String code(String field, String word) {
+    String form = Names.normalise(word);
+    String code = codes.getOrDefault(field, Map.of()).getOrDefault(form, "");
+    return code.isEmpty() && field.equals("measure") ? measure(form) : code;
+  }
+
+  /** Whether a text stands in place of a value. */
+  boolean isMark(String text) {
+    return mark.matcher(text.strip()).matches();
+  }
+
+  /**
+   * Years between a publication and its data, by the longest of its words in a title: a number, ?
+   * where nobody can tell, "" where the title names no publication.
+   */
+  String yearsBefore(String title) {
+    String form = Names.normalise(title);
+    String longest = "";
+    for (String word : publications.keySet()) {
+      if (form.contains(word) && word.length() > longest.length()) {
+        longest = word;
+      }
+    }
+    return longest.isEmpty() ? "" : publications.get(longest);
+  }
+}

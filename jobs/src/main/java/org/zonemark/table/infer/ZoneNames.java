@@ -1,0 +1,239 @@
+package org.zonemark.table.infer;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.source.TableShape.Inferred.BareNames;
+import org.zonemark.table.read.Footnotes;
+
+/**
+ * Names of areas as tables print them: with serial, marks, province, blanks and translation; a bare
+ * name such as 广州 or 吉林 may be a place or its high-tech zone, and only the words around it tell.
+ */
+final class ZoneNames {
+
+  /** What the names of a column are by the words around them. */
+  enum Context {
+    ZONES,
+    CITIES,
+    PROVINCES,
+    OPEN;
+
+    /** What a person says of bare names. */
+    static Context of(BareNames answered) {
+      return answered == BareNames.UNDECLARED ? OPEN : valueOf(answered.name());
+    }
+  }
+
+  private static final Pattern ZONES =
+      Pattern.compile(
+          "高新区|高新园|高新技术产业开发区|高新技术开发区|园区|开发区|火炬|示范区|high-?\\s*tech", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CITIES = Pattern.compile("市\\s*别|城\\s*市|各\\s*市|地\\s*市|设区市|省辖市");
+  private static final Pattern BY_REGION = Pattern.compile("按地区|按省|分地区|分省|各地区|各省");
+  private static final Pattern SERIAL =
+      Pattern.compile("^[(\\uFF08]?[0-9]{1,3}[)\\uFF09]?[\\s.、．]*(?=\\p{IsHan})");
+  private static final Pattern MARKS =
+      Pattern.compile("(?<=\\p{IsHan})(?:[0-9a-z]|[(\\uFF08](?:快报数?|初步数?|注?[0-9])[)\\uFF09])$");
+  private static final Pattern ENDING = Pattern.compile("(高新区|园区|开发区|示范区|工业园|科技园|新区|高新园|市|省|自治区)$");
+  private static final List<String> ENDINGS =
+      List.of("", "市", "省", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "高新区", "国家高新区");
+  private static final int PROVINCES_MIN = 3;
+
+  private final Configuration conf;
+  private final Set<String> provinces = new HashSet<>();
+
+  /** Names of provinces that are those of a city or a zone too: 北京, 吉林, 海南. */
+  private final Set<String> shared = new HashSet<>(Set.of("海南"));
+
+  private final Map<String, Set<Zone>> readings = new HashMap<>();
+  private final Map<String, Boolean> manifold = new HashMap<>();
+
+  ZoneNames(Configuration conf) {
+    this.conf = conf;
+    for (Zone zone : conf.zones()) {
+      String shortName = zone.nameZh().replaceFirst("[省市]$", "");
+      boolean municipal = zone.kind().equals("province") && zone.nameZh().endsWith("市");
+      if (municipal || zone.kind().equals("city") && conf.zone(shortName + "省").isPresent()) {
+        shared.add(shortName);
+      }
+      if (zone.kind().equals("province")) {
+        provinces.add(zone.nameZh());
+        provinces.add(zone.nameZh().replaceFirst("(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", ""));
+      }
+    }
+  }
+
+  /** Whether anything in conf/ may be meant by a text. */
+  boolean isKnown(String text) {
+    return !readings(text).isEmpty();
+  }
+
+  /** The name without what is printed around it. */
+  static String bare(String text) {
+    String name = TextReader.inChinese(text).replaceAll("[\\s\\u00A0\\u3000]+", "");
+    name = SERIAL.matcher(name).replaceFirst("");
+    name = Footnotes.unmarked(name);
+    name = MARKS.matcher(name).replaceFirst("");
+    return Footnotes.unmarked(name);
+  }
+
+  /** Everything that a text may stand for. */
+  Set<Zone> readings(String text) {
+    return readings.computeIfAbsent(text, this::find);
+  }
+
+  private Set<Zone> find(String text) {
+    Set<Zone> found = new LinkedHashSet<>();
+    if (text.matches("[-+0-9.,%a-z_ ]*")) {
+      return found;
+    }
+    for (String name : List.of(bare(text), text)) {
+      ENDINGS.stream().map(e -> conf.zone(name + e)).flatMap(Optional::stream).forEach(found::add);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    String name = bare(text);
+    for (String province : provinces) {
+      if (name.startsWith(province) && name.length() > province.length() + 1) {
+        String rest = name.substring(province.length());
+        if (!ENDING.matcher(rest).find() && isManifold(rest)) {
+          continue;
+        }
+        ENDINGS.stream()
+            .map(e -> conf.zone(rest + e))
+            .flatMap(Optional::stream)
+            .filter(
+                zone ->
+                    conf.zone(zone.provinceId())
+                        .map(p -> p.nameZh().startsWith(province))
+                        .orElse(false))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * What the names of a column are.
+   *
+   * @param heading the text over it
+   * @param around everything else that the table says
+   */
+  Context context(Collection<String> names, String heading, List<String> around) {
+    long known = names.stream().filter(this::isKnown).count();
+    long asProvinces =
+        names.stream()
+            .filter(name -> !shared.contains(bare(name)))
+            .filter(
+                name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("province")))
+            .count();
+    boolean nation =
+        names.stream()
+            .anyMatch(
+                name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("nation")));
+    boolean mostlyProvinces =
+        nation && asProvinces > 0 && asProvinces + shared.size() + 1 >= known
+            || asProvinces >= PROVINCES_MIN && asProvinces + shared.size() >= known;
+    boolean headingZones = ZONES.matcher(heading).find();
+    boolean aroundZones = around.stream().anyMatch(text -> ZONES.matcher(text).find());
+    boolean cities =
+        CITIES.matcher(heading).find()
+            || !aroundZones && around.stream().anyMatch(text -> CITIES.matcher(text).find());
+    if (headingZones) {
+      return Context.ZONES;
+    }
+    if (aroundZones) {
+      return cities ? Context.OPEN : Context.ZONES;
+    }
+    return cities ? Context.CITIES : mostlyProvinces ? Context.PROVINCES : Context.OPEN;
+  }
+
+  /** Whether a table says that its values are those of the zones of a province. */
+  static boolean isByRegion(List<String> around) {
+    return around.stream()
+        .anyMatch(
+            text ->
+                BY_REGION.matcher(text.replaceAll("\\s", "")).find() && ZONES.matcher(text).find());
+  }
+
+  /**
+   * The one zone or place that a text stands for; empty where none or several may be meant.
+   *
+   * @param beside the other names of the column
+   */
+  Optional<Zone> resolve(String text, Context context, Collection<String> beside) {
+    Set<Zone> all = readings(text);
+    String name = bare(text);
+    boolean isFull = ENDING.matcher(name).find() && conf.zone(name).isPresent();
+    if (context == Context.ZONES && name.matches(".*(市|省|自治区|自治州|县|盟)$")) {
+      return Optional.empty();
+    }
+    if (context == Context.ZONES) {
+      List<Zone> zones =
+          all.stream()
+              .filter(zone -> zone.kind().equals("zone") || zone.kind().equals("group"))
+              .toList();
+      if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
+        return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
+      }
+      boolean byRegion =
+          provinces.contains(name)
+              && beside.stream()
+                  .anyMatch(
+                      other ->
+                          !shared.contains(bare(other))
+                              && readings(other).stream()
+                                  .allMatch(
+                                      each ->
+                                          each.kind().equals("province")
+                                              || each.kind().equals("nation"))
+                              && isKnown(other));
+      if (byRegion) {
+        return Optional.empty();
+      }
+      boolean twice =
+          !isFull
+              && isManifold(name)
+              && beside.stream()
+                  .noneMatch(other -> !bare(other).equals(name) && bare(other).startsWith(name));
+      return twice ? Optional.empty() : Optional.of(zones.get(0));
+    }
+    if (isFull || all.size() == 1) {
+      Optional<Zone> one = isFull ? conf.zone(name) : all.stream().findFirst();
+      boolean open = context != Context.PROVINCES && shared.contains(name);
+      return open ? Optional.empty() : one;
+    }
+    String kind =
+        context == Context.CITIES ? "city" : context == Context.PROVINCES ? "province" : "";
+    return all.stream()
+        .filter(zone -> zone.kind().equals(kind) || zone.kind().equals("nation"))
+        .findFirst();
+  }
+
+  /** Whether several zones begin with a bare name: 长春, 上海. */
+  private boolean isManifold(String name) {
+    return manifold.computeIfAbsent(
+        name,
+        each ->
+            conf.zones().stream()
+                    .filter(zone -> zone.kind().equals("zone") && zone.nameZh().startsWith(each))
+                    .count()
+                > 1);
+  }
+
+  /** The zones named inside a title, the longest names first. */
+  static boolean saysZones(String text) {
+    Matcher zones = ZONES.matcher(text);
+    return zones.find();
+  }
+}

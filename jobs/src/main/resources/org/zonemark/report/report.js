@@ -1,0 +1,94 @@
+(function () {
+  'use strict';
+  var doc = document;
+  var views = [].slice.call(doc.querySelectorAll('.view'));
+  var links = [].slice.call(doc.querySelectorAll('nav a'));
+  doc.documentElement.classList.add('js');
+
+  // One part at a time: the one that holds the place the address names.
+  function show() {
+    var place = doc.getElementById(decodeURIComponent(location.hash.slice(1))) || views[0];
+    var view = place.closest('.view') || views[0];
+    views.forEach(function (each) { each.classList.toggle('on', each === view); });
+    links.forEach(function (link) {
+      if (link.hash === '#' + view.id) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    });
+    var fold = place.closest('details');
+    if (fold) fold.open = true;
+    if (place === view) scrollTo(0, 0); else place.scrollIntoView();
+  }
+  addEventListener('hashchange', show);
+  // The browser goes to the named place by itself once all is there; a part is shown from its top.
+  addEventListener('load', show);
+  show();
+
+  // Finding a zone: every word typed must be part of what the row is found by.
+  var field = doc.getElementById('find');
+  var table = doc.getElementById('zone-table');
+  if (field && table) {
+    var body = table.tBodies[0];
+    var rows = [].slice.call(body.rows);
+    var filters = [['by-p', 'p'], ['by-g', 'g'], ['by-b', 'b']].map(function (pair) {
+      return { select: doc.getElementById(pair[0]), mark: pair[1] };
+    });
+    var find = function () {
+      var words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      var found = 0;
+      rows.forEach(function (row) {
+        var data = row.dataset;
+        var shown = words.every(function (word) { return data.k.indexOf(word) >= 0; })
+          && filters.every(function (filter) {
+            var mark = filter.select.value;
+            return !mark || data[filter.mark].split(' ').indexOf(mark) >= 0;
+          });
+        row.hidden = !shown;
+        if (shown) found++;
+      });
+      doc.getElementById('found').textContent = found + '/' + rows.length;
+    };
+    field.addEventListener('input', find);
+    filters.forEach(function (filter) { filter.select.addEventListener('change', find); });
+    field.form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      var first = rows.filter(function (row) { return !row.hidden; })[0];
+      var link = first && first.querySelector('a');
+      if (link) location.hash = link.hash;
+    });
+    find();
+  }
+
+  // Sorting: numbers by value, what is empty or unknown last, the second time the other way round.
+  function value(row, at) {
+    var text = row.cells[at].textContent.trim();
+    var up = text.charAt(0) === '▲' ? 1 : text.charAt(0) === '▼' ? -1 : 0;
+    var number = parseFloat(text.replace(/,/g, '').replace(/^[^0-9\-]*/, ''));
+    return { text: text, number: up ? up * number : number, none: text === '' || text === '—' };
+  }
+  [].forEach.call(doc.querySelectorAll('table.sortable'), function (sortable) {
+    [].forEach.call(sortable.tHead.rows[0].cells, function (head, at) {
+      var button = doc.createElement('button');
+      button.type = 'button';
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener('click', function () {
+        var way = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+        [].forEach.call(sortable.tHead.rows[0].cells, function (cell) {
+          cell.removeAttribute('aria-sort');
+        });
+        head.setAttribute('aria-sort', way > 0 ? 'ascending' : 'descending');
+        var keyed = [].map.call(sortable.tBodies[0].rows, function (row) {
+          return { row: row, key: value(row, at) };
+        });
+        var numeric = keyed.every(function (each) { return each.key.none || !isNaN(each.key.number); });
+        keyed.sort(function (one, other) {
+          var a = one.key, b = other.key;
+          if (a.none !== b.none) return a.none ? 1 : -1;
+          if (numeric) return way * (a.number - b.number);
+          return way * a.text.localeCompare(b.text, doc.documentElement.lang);
+        });
+        keyed.forEach(function (each) { sortable.tBodies[0].appendChild(each.row); });
+      });
+    });
+  });
+})();

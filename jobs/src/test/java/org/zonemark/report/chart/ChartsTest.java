@@ -1,0 +1,95 @@
+package org.zonemark.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChartsTest {
+
+  @Test
+  void shouldDrawTheBetterRankHigher() {
+    assertThat(
+            RankHistory.of(
+                List.of(new RankHistory.Point(2023, 9), new RankHistory.Point(2024, 3)), List.of()))
+        .contains("points=\"4,22 104,4\"", "cx=\"104\" cy=\"4\"");
+  }
+
+  @Test
+  void shouldOpenTheLineWhereAYearIsMissingOrTheMethodChanged() {
+    List<RankHistory.Point> points =
+        List.of(
+            new RankHistory.Point(2020, 9),
+            new RankHistory.Point(2021, 8),
+            new RankHistory.Point(2022, 7),
+            new RankHistory.Point(2023, 6));
+
+    assertThat(RankHistory.of(points, List.of())).containsOnlyOnce("<polyline");
+    assertThat(RankHistory.of(points, List.of(2022)).split("<polyline")).hasSize(3);
+    assertThat(
+            RankHistory.of(
+                    List.of(points.get(0), points.get(1), new RankHistory.Point(2024, 5)),
+                    List.of())
+                .split("<polyline"))
+        .hasSize(2);
+  }
+
+  @Test
+  void shouldDrawNothingOfOneRank() {
+    assertThat(RankHistory.of(List.of(new RankHistory.Point(2024, 5)), List.of())).isEmpty();
+  }
+
+  @Test
+  void shouldEndWhatLiesOutsideOfAHundredPercentAtTheEdge() {
+    assertThat(ScheduleBar.of(200, 80))
+        .contains("<rect x=\"0\" y=\"3\" width=\"100\"", "<line x1=\"80\"");
+    assertThat(ScheduleBar.of(-20, 80)).contains("<rect x=\"0\" y=\"3\" width=\"0\"");
+  }
+
+  @Test
+  void shouldPutThePartsOfABarSideBySide() {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    parts.put("attained", 1L);
+    parts.put("missed", 3L);
+
+    assertThat(StackedBar.of(parts, 4))
+        .contains(
+            "class=\"fill-attained\" x=\"0\" y=\"0\" width=\"60\"",
+            "class=\"fill-missed\" x=\"60\" y=\"0\" width=\"180\"");
+  }
+
+  @Test
+  void shouldDrawTheScheduleFromTheBaseToTheTargetAndTheValuesBeside() {
+    String path =
+        TargetPath.of(
+            new TargetPath.Point(2020, 10),
+            new TargetPath.Point(2025, 20),
+            List.of(new TargetPath.Point(2020, 10), new TargetPath.Point(2022, 12)),
+            new TargetPath.Point(2025, 16),
+            false);
+
+    assertThat(path)
+        .contains("class=\"plan\" points=\"7,48 213,7\"", "class=\"act\" points=\"7,48 89,40\"")
+        .contains("class=\"proj\" points=\"89,40 213,23\"", ">2020</text>", ">2025</text>");
+  }
+
+  @Test
+  void shouldDrawRanksUpsideDown() {
+    assertThat(
+            TargetPath.of(
+                new TargetPath.Point(2020, 20),
+                new TargetPath.Point(2025, 10),
+                List.of(),
+                null,
+                true))
+        .contains("class=\"plan\" points=\"7,48 213,7\"");
+  }
+
+  @Test
+  void shouldKnowTheProvincesByTheStartOfTheirNames() {
+    assertThat(TileMap.knows("内蒙古自治区")).isTrue();
+    assertThat(TileMap.knows("合成省01")).isFalse();
+  }
+}

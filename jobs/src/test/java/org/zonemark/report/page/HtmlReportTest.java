@@ -1,0 +1,373 @@
+package org.zonemark.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zonemark.report.model.FindingRow;
+import org.zonemark.report.model.GrowthRow;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankRow;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.UnrankedRow;
+import org.zonemark.testing.SampleReports;
+
+class HtmlReportTest {
+  private final HtmlReport html = new HtmlReport();
+
+  @Test
+  void shouldTellTheRanksOfXinxiangWithTheirDenominatorsAndTheClaimThatAgrees() {
+    String text = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+
+    assertThat(text)
+        .contains("2017年 第92(参评数未知)", "2018年 第84/157", "2019年 第76/169", "2020年 第66/169")
+        .contains("▲26", "上升26位", "刊载 +26 ✓ 一致")
+        .contains("2017年第92(参评数未知) → 2020年第66/169");
+  }
+
+  @Test
+  void shouldTellTheRanksOfXinxiangInEnglish() {
+    String text = text(SampleReports.zhengzhouAndXinxiang(Lang.EN));
+
+    assertThat(text)
+        .contains("2017 92 of unknown", "2018 84/157", "2020 66/169")
+        .contains("▲26", "up 26", "claimed +26 ✓ agrees");
+  }
+
+  @Test
+  void shouldTellThatZhengzhouMissedTheTopFifteenByTwoPlaces() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("2020年 前15位", "✗ 未完成 第17/169 2020年 差2位", "2025年 前10位", "最近 2020年");
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.EN)))
+        .contains("2020: top 15", "✗ Missed 17/169 2020 2 places short", "2025: top 10");
+  }
+
+  @Test
+  void shouldSayWhyAnOutputTargetCannotBeJudgedAndLabelTheIllustration() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("2022年 ≥ 700亿元", "无法判定", "348亿元 最近 2018年", "+19.09%")
+        .contains("原因 缺目标时期的数值", "口径 经济总量按 GDP 读,系声明的口径", "不作推算 价格口径混用")
+        .contains("示意 非预测：按每年10.3%，2022年为515.09亿元，差184.91亿元");
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.EN)))
+        .contains("2022: ≥ 70 bn CNY", "34.8 bn CNY nearest: 2018", "+19.09%")
+        .contains(
+            "Illustration not a forecast: at 10.3% a year, 2022 would read 51.509 bn CNY,"
+                + " 18.491 bn CNY short");
+  }
+
+  @Test
+  void shouldTellWhatXinxiangNeedsAndWhatTheRateOfThePlanWouldGive() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("2025年 达到 300亿元", "184.54亿元 最近 2020年", "+10.21%")
+        .contains("按每年9.54%，2025年为291.04亿元，差8.96亿元");
+  }
+
+  @Test
+  void shouldKeepTheReportedGrowthBesideTheComputedOne() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("缺基期值 +10.10% 可比价")
+        .contains("隔年，2年年均 2,410.08亿元 2020年 3,104.30亿元 2022年 +13.49% — —")
+        .contains("-3.05% -3.00% -0.05个百分点 取整");
+  }
+
+  @Test
+  void shouldSayWhereAValueComesFromAndWhereTheWayLeads() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    assertThat(page)
+        .contains("实际值由来 两期水平推得", "时序进度 滞后;到 2020年 应达 230亿元")
+        .contains("阻尼趋势推算 2025年 250亿元,2031年可达,完成概率 0.91%");
+    String xinxiang = page.substring(page.indexOf("时序进度 滞后"));
+    assertThat(xinxiang).doesNotContain("评估 滞后", "不作推算");
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.EN)))
+        .contains("Projection by a damped trend 2025: 25 bn CNY; met in 2031, probability 0.91%");
+  }
+
+  @Test
+  void shouldNameThePlanOnceForTheTargetsThatFollowOneAnother() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String plan = "郑州高新区 2020 年工作报告";
+    int first = page.indexOf("report-2020.csv#R2C8");
+    int last = page.indexOf("report-2020.csv#R43C8");
+    assertThat(page.substring(0, first)).endsWith(plan + " ");
+    assertThat(page.substring(first, last)).contains("report-2020.csv#R41C8").doesNotContain(plan);
+  }
+
+  @Test
+  void shouldNotSayTwiceThatATargetIsNotDue() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("○ 未到期")
+        .doesNotContain("原因 目标时期尚未结束");
+  }
+
+  @Test
+  void shouldCountADuplicateOnceAndSayWhatItRepeats() {
+    String text = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+
+    // One missed target is told twice by the plan: one in the brief, two rows in the table.
+    assertThat(text).contains("重复 同 F041，只计一次", "未完成目标 1 已完成 1");
+    String zone = text.substring(text.indexOf("目标 郑州高新区"));
+    assertThat(zone.split(Pattern.quote("✗ 未完成 第17/169"), -1)).hasSize(3);
+  }
+
+  @Test
+  void shouldSayInEachCaptionWhatTheRanksAre() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("国家高新区综合评价 · 全部国家高新区 · 2020年")
+        .contains("公布位次 评价年度 2020年 数据年度 2019年 2021 发布 参评 169 榜单不完整 覆盖 1.18%")
+        .contains("计算位次 数据年度 2024年 2025-11 发布 参评 3 榜单完整 覆盖 75%");
+  }
+
+  @Test
+  void shouldShowOneScaleInAColumnAndMarkTiesAndNewcomers() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("营业收入(亿元)")
+        .contains("第1/3 中关村 97,340.00 — 位次不变 2023年 第1/3")
+        .contains("第2/3 并列 西安 14,000.00 ▲1 上升1位")
+        .contains("第2/3 并列 天津滨海 14,000.00 新 —")
+        .contains("未排名 保密 1 某园区");
+  }
+
+  @Test
+  void shouldMarkAnIndexAsUnofficialAndSyntheticDataAsSynthetic() {
+    String text = text(SampleReports.large(Lang.ZH));
+
+    assertThat(text).contains("测算,非官方 合成数据 计算位次").contains("本报告含合成数据，不反映任何真实园区。");
+    assertThat(text.split("合成数据", -1)).hasSizeGreaterThan(180);
+  }
+
+  @Test
+  void shouldEscapeWhateverComesFromData() {
+    Name evil = new Name("<b>甲&乙</b>\"'", "<script>alert(1)</script>");
+    Report report =
+        SampleReports.with(
+            Lang.ZH,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new FindingRow("<i>", "error", evil, "</td><script>", "kept", "a&b<c>")));
+
+    String page = html.render(report);
+
+    assertThat(page)
+        .contains(
+            "&lt;b&gt;甲&amp;乙&lt;/b&gt;&quot;&#39;",
+            "&lt;/td&gt;&lt;script&gt;",
+            "a&amp;b&lt;c&gt;")
+        .contains("&lt;i&gt;")
+        .doesNotContain("<script>alert", "<b>甲", "<i>");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void shouldNeverPrintNullOrNotANumber(Lang lang) {
+    Report unknowns =
+        SampleReports.with(
+            lang,
+            false,
+            List.of(
+                new RankingTable(
+                    SampleReports.EVALUATION,
+                    SampleReports.ALL,
+                    2017,
+                    null,
+                    null,
+                    null,
+                    true,
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(
+                        new RankRow(
+                            SampleReports.XINXIANG,
+                            92,
+                            null,
+                            null,
+                            null,
+                            new RankMove(
+                                2016, null, null, 2017, 92, null, null, null, 4, "no_value", null),
+                            null)),
+                    List.of()),
+                new RankingTable(
+                    Name.of("空榜"),
+                    SampleReports.ALL,
+                    2017,
+                    null,
+                    null,
+                    null,
+                    false,
+                    false,
+                    true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(new UnrankedRow(SampleReports.XIAN, "no_value")))),
+            List.of(
+                new GrowthRow(
+                    SampleReports.XIAN,
+                    SampleReports.GDP,
+                    null,
+                    null,
+                    "yoy",
+                    null,
+                    null,
+                    "2017-S1",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "value_missing",
+                    null)),
+            List.of(
+                new TargetRow(
+                    SampleReports.XIAN,
+                    null,
+                    SampleReports.GDP,
+                    null,
+                    "growth",
+                    "~",
+                    10,
+                    null,
+                    "%",
+                    "2016/2020",
+                    null,
+                    "not_judgeable",
+                    "no_observation",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null)),
+            List.of(new FindingRow("magnitude", "warning", Name.of("说明"), null, "kept", null)));
+
+    for (Report report :
+        List.of(unknowns, SampleReports.empty(lang), SampleReports.zhengzhouAndXinxiang(lang))) {
+      assertThat(readable(report))
+          .doesNotContainPattern("\\bnull\\b")
+          .doesNotContain("NaN", "Infinity", "Optional", "{0}", "{{");
+    }
+    assertThat(text(unknowns))
+        .contains(
+            lang == Lang.ZH
+                ? new String[] {"第92(参评数未知)", "无数值 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%"}
+                : new String[] {
+                  "92 of unknown",
+                  "No value claimed +4 cannot be checked",
+                  "Value missing",
+                  "first half of 2017",
+                  "Growth about 10%"
+                });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void shouldNeedNothingFromElsewhere(Lang lang) {
+    String page = html.render(SampleReports.zhengzhouAndXinxiang(lang));
+
+    assertThat(page)
+        .doesNotContainPattern("(?i)https?:")
+        .doesNotContainPattern("(?i)url\\s*\\(")
+        .doesNotContainIgnoringCase("@import")
+        .containsOnlyOnce("<script>")
+        .doesNotContainIgnoringCase("<script ")
+        .doesNotContain("eval(", "fetch(", "XMLHttpRequest", "import(")
+        .doesNotContainIgnoringCase("<link")
+        .doesNotContainIgnoringCase("<img")
+        .doesNotContainIgnoringCase("<iframe")
+        .doesNotContainPattern("(?i)\\ssrc\\s*=");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void shouldNameItsLanguageAndGiveEveryTableACaptionAndHeaders(Lang lang) {
+    String page = html.render(SampleReports.zhengzhouAndXinxiang(lang));
+
+    assertThat(page).contains("<html lang=\"" + lang.tag() + "\">", "<meta charset=\"UTF-8\">");
+    assertThat(count(page, "<caption")).isEqualTo(count(page, "<table")).isGreaterThan(5);
+    assertThat(count(page, "<th scope=")).isEqualTo(count(page, "<th ")).isPositive();
+    assertThat(page).doesNotContain("<th>");
+    // A colour always comes with a sign.
+    assertThat(page).containsPattern("class=\"status missed\"><span class=sign[^>]*>✗");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void shouldLinkOnlyToPlacesOfItsOwn(Lang lang) {
+    for (Report report :
+        List.of(
+            SampleReports.large(lang),
+            SampleReports.empty(lang),
+            SampleReports.zhengzhouAndXinxiang(lang))) {
+      String page = html.render(report);
+      Pattern.compile("href=#([^ >]*)")
+          .matcher(page)
+          .results()
+          .forEach(link -> assertThat(page).containsPattern("id=" + link.group(1) + "[ >]"));
+    }
+  }
+
+  @Test
+  void shouldGiveTheSameTextForTheSameReport() {
+    assertThat(new HtmlReport().render(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .isEqualTo(html.render(SampleReports.zhengzhouAndXinxiang(Lang.ZH)));
+  }
+
+  @Test
+  void shouldSayHowManyFindingsAreNotShown() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH))).contains("列出 1 条，共 3 条。");
+  }
+
+  @Test
+  void shouldShowTheCellBalanceOfTheRunAndOfEachFile() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("读取单元格 9,876 ✓ 全部有去向")
+        .contains("torch-yearbook/2025/表1-3.xlsx 9f2c1e7ab04d 9,000 2,000 0 2 6,998")
+        .contains("合计 9,876 2,340 5 3 7,528");
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  /** The page without its style and its script. */
+  private String readable(Report report) {
+    return html.render(report).replaceAll("(?s)<(style|script)>.*?</\\1>", "");
+  }
+
+  /** What a reader reads: the page without its tags, with single blanks. */
+  private String text(Report report) {
+    return readable(report)
+        .replaceAll("<[^>]*>", " ")
+        .replace("&gt;", ">")
+        .replace("&lt;", "<")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#x3D;", "=")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ");
+  }
+}
