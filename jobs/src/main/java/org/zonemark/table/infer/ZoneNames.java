@@ -38,7 +38,6 @@ final class ZoneNames {
       Pattern.compile(
           "高新区|高新园|高新技术产业开发区|高新技术开发区|园区|开发区|火炬|示范区|high-?\\s*tech", Pattern.CASE_INSENSITIVE);
   private static final Pattern CITIES = Pattern.compile("市\\s*别|城\\s*市|各\\s*市|地\\s*市|设区市|省辖市");
-  private static final Pattern BY_REGION = Pattern.compile("按地区|按省|分地区|分省|各地区|各省");
   private static final Pattern SERIAL =
       Pattern.compile("^[(\\uFF08]?[0-9]{1,3}[)\\uFF09]?[\\s.、．]*(?=\\p{IsHan})");
   private static final Pattern MARKS =
@@ -156,14 +155,6 @@ final class ZoneNames {
       return cities ? Context.OPEN : Context.ZONES;
     }
     return cities ? Context.CITIES : mostlyProvinces ? Context.PROVINCES : Context.OPEN;
-  }
-
-  /** Whether a table says that its values are those of the zones of a province. */
-  static boolean isByRegion(List<String> around) {
-    return around.stream()
-        .anyMatch(
-            text ->
-                BY_REGION.matcher(text.replaceAll("\\s", "")).find() && ZONES.matcher(text).find());
   }
 
   /**
