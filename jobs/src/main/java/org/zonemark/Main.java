@@ -395,7 +395,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageProblem, IOException {
-      RunResult ended = Commands.run(new RunRequest(jobs, settings.conf(), overrides(), force, hold));
+      RunResult ended =
+          Commands.run(new RunRequest(jobs, settings.conf(), overrides(), force, hold));
       List<String> lines = ended.lines();
       lines.forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();

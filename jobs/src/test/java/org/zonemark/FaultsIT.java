@@ -348,7 +348,8 @@ class FaultsIT {
       byte[] flipped = sound.clone();
       flipped[flipped.length / 2] ^= 16;
       Files.write(file, flipped);
-      assertTold(Told.by(arguments("attain", lake)), file.getFileName() + " is not what was written");
+      assertTold(
+          Told.by(arguments("attain", lake)), file.getFileName() + " is not what was written");
       Files.delete(file);
       assertTold(Told.by(arguments("attain", lake)), "is gone");
       assertThat(current().runId()).isEqualTo(before);

@@ -411,8 +411,7 @@ class LakeIT {
       assertThat(told.exitCode()).as(told.everything()).isEqualTo(3);
       assertThat(told.out())
           .anyMatch(
-              line ->
-                  line.matches("gate changes.rankings: [0-9.]+% of the rows .* - remedy: .*"));
+              line -> line.matches("gate changes.rankings: [0-9.]+% of the rows .* - remedy: .*"));
       assertThat(pointer()).isEqualTo(before);
     } finally {
       Files.writeString(settings, text);

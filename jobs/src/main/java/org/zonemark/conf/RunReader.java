@@ -88,7 +88,18 @@ final class RunReader {
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
     Limits limits = new Limits(fileMib, unpackedMib, cells, members);
     return new RunSettings(
-        inputs, lake, lang, asOf, knownOn, focus, gates, changes, undeclared, limits, keep, resolved);
+        inputs,
+        lake,
+        lang,
+        asOf,
+        knownOn,
+        focus,
+        gates,
+        changes,
+        undeclared,
+        limits,
+        keep,
+        resolved);
   }
 
   private static String variable(String setting) {

@@ -161,8 +161,7 @@ final class PipelineRun {
     List<String> changes =
         previous.isEmpty()
             ? List.of()
-            : DiffText.lines(
-                DiffText.between(previous.get(), held), Lang.of(conf.run().lang()));
+            : DiffText.lines(DiffText.between(previous.get(), held), Lang.of(conf.run().lang()));
     return RunResult.held(held, manifest, inputs, changes);
   }
 

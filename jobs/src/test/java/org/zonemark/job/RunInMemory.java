@@ -41,6 +41,7 @@ public final class RunInMemory {
 
   public final Configuration conf =
       ConfFiles.sound().with("run.yaml", "gates: {unknown_zone: 0}\n").accepted();
+
   /** Whether the snapshot is held for a person to publish. */
   public boolean hold;
 

@@ -153,7 +153,8 @@ final class YamlTree {
     if (value.signum() != 0 && Math.abs(digits) > DIGITS_MAX || value.scale() > DIGITS_MAX) {
       String text = parser.getText();
       String shown = text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "..." : text;
-      reject(mark(parser), "`" + shown + "` is no number of usable size", "write it in plain digits");
+      reject(
+          mark(parser), "`" + shown + "` is no number of usable size", "write it in plain digits");
       return NODES.numberNode(0);
     }
     return parser.currentToken() == JsonToken.VALUE_NUMBER_INT

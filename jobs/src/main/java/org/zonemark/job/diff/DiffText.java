@@ -66,7 +66,9 @@ public final class DiffText {
     List<String> lines = new ArrayList<>();
     lines.add(messages.of("diff.heading", diff.from(), diff.to()));
     SnapshotDiff.Causes causes = diff.causes();
-    causes.inputs().forEach((file, what) -> lines.add("  " + messages.of("diff.input." + what, file)));
+    causes
+        .inputs()
+        .forEach((file, what) -> lines.add("  " + messages.of("diff.input." + what, file)));
     causes
         .settings()
         .forEach((name, values) -> lines.add("  " + messages.of("diff.setting", name, values)));

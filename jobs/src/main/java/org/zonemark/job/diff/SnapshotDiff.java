@@ -128,8 +128,7 @@ public record SnapshotDiff(
       for (String path : paths) {
         StoredFile one = left.get(path);
         StoredFile other = right.get(path);
-        boolean same =
-            one != null && other != null && Objects.equals(one.sha256(), other.sha256());
+        boolean same = one != null && other != null && Objects.equals(one.sha256(), other.sha256());
         if (!same) {
           compare(
               one == null ? List.of() : from.rows(schema, one),

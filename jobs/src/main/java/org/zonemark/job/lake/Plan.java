@@ -52,8 +52,7 @@ public final class Plan {
         current.isPresent() ? Optional.of(Manifest.of(current.get())) : Optional.empty();
     Map<String, String> known = new TreeMap<>();
     manifest.ifPresent(
-        found ->
-            found.inputs().forEach((InputAccount one) -> known.put(one.file(), one.sha256())));
+        found -> found.inputs().forEach((InputAccount one) -> known.put(one.file(), one.sha256())));
 
     List<String> lines = new ArrayList<>();
     boolean same =
@@ -63,7 +62,10 @@ public final class Plan {
     Inputs.Listing listing = Inputs.list(conf, hadoop);
     lines.add(
         messages.of(
-            "plan.reads", Places.shown(conf.run().inputs()), listing.files().size(), listing.bytes()));
+            "plan.reads",
+            Places.shown(conf.run().inputs()),
+            listing.files().size(),
+            listing.bytes()));
     Set<String> there = new LinkedHashSet<>();
     for (InputFile file : listing.files()) {
       there.add(file.file());
@@ -91,11 +93,7 @@ public final class Plan {
           .forEach(tables::add);
     }
     lines.add(messages.of("plan.computes", String.join(", ", tables)));
-    lines.add(
-        messages.of(
-            "plan.writes",
-            lake.shown(),
-            current.map(Snapshot::runId).orElse("-")));
+    lines.add(messages.of("plan.writes", lake.shown(), current.map(Snapshot::runId).orElse("-")));
     return RunResult.of(ExitCodes.DONE, lines);
   }
 
@@ -103,8 +101,7 @@ public final class Plan {
     try {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
       Path path = new Path(file.location());
-      try (InputStream in =
-          new DigestInputStream(path.getFileSystem(hadoop).open(path), hash)) {
+      try (InputStream in = new DigestInputStream(path.getFileSystem(hadoop).open(path), hash)) {
         in.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(hash.digest());

@@ -12,7 +12,10 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.zonemark.report.model.Lang;
 
-/** What commands about a lake and its snapshots say, from {@code messages_zh.properties} and its English sister. */
+/**
+ * What commands about a lake and its snapshots say, from {@code messages_zh.properties} and its
+ * English sister.
+ */
 public final class Messages {
 
   private final ResourceBundle bundle;
