@@ -33,7 +33,7 @@ import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
-import org.zonemark.table.index.OptionalIndexTables;
+import org.zonemark.table.DerivedTables;
 
 /** What a run would read, compute and write; it does none of it, and starts no Spark. */
 public final class Plan {
@@ -89,7 +89,7 @@ public final class Plan {
     Set<String> tables = new LinkedHashSet<>();
     for (Job job : Job.values()) {
       job.tables().stream()
-          .filter(table -> OptionalIndexTables.isWritten(table, conf))
+          .filter(table -> DerivedTables.isWritten(table, conf))
           .forEach(tables::add);
     }
     lines.add(messages.of("plan.computes", String.join(", ", tables)));
