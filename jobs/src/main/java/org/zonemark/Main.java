@@ -76,6 +76,8 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand("lake", new LakeCommand());
     line.addSubcommand("publish", new LakeCommand.Publish());
     line.addSubcommand("wait", new LakeCommand.Wait());
+    line.addSubcommand("diff", new LakeCommand.Diff());
+    line.addSubcommand("plan", new Plan());
     for (Job job : Job.values()) {
       Run run = new Run(EnumSet.of(job));
       CommandLine one = new CommandLine(job == Job.INDEX ? new Index(run) : run);
@@ -343,6 +345,25 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  /** Says what a run would do. */
+  @Command(
+      name = "plan",
+      mixinStandardHelpOptions = true,
+      description = "What a run would read, compute and write; does none of it.")
+  static final class Plan implements Callable<Integer> {
+    @Mixin private Settings settings;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws UsageProblem, IOException {
+      org.zonemark.job.lake.Plan.of(settings.conf(), settings.overrides())
+          .lines()
+          .forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return ExitCodes.DONE;
+    }
+  }
+
   /** Runs jobs. */
   @Command(
       mixinStandardHelpOptions = true,
@@ -367,6 +388,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--force", description = "run even if nothing has changed")
     private boolean force;
 
+    @Option(
+        names = "--hold",
+        description = "do not publish: say what would change, and keep it for `zonemark publish`")
+    private boolean hold;
+
     Run(Set<Job> jobs) {
       this.jobs = jobs;
     }
@@ -381,7 +407,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageProblem, IOException {
-      RunResult ended = Commands.run(new RunRequest(jobs, settings.conf(), overrides(), force));
+      RunResult ended =
+          Commands.run(new RunRequest(jobs, settings.conf(), overrides(), force, hold));
       List<String> lines = ended.lines();
       lines.forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
