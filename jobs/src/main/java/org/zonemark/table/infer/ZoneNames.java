@@ -3,6 +3,7 @@ package org.zonemark.table.infer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,6 @@ final class ZoneNames {
       Pattern.compile(
           "高新区|高新园|高新技术产业开发区|高新技术开发区|园区|开发区|火炬|示范区|high-?\\s*tech", Pattern.CASE_INSENSITIVE);
   private static final Pattern CITIES = Pattern.compile("市\\s*别|城\\s*市|各\\s*市|地\\s*市|设区市|省辖市");
-  private static final Pattern BY_REGION = Pattern.compile("按地区|按省|分地区|分省|各地区|各省");
   private static final Pattern SERIAL =
       Pattern.compile("^[(\\uFF08]?[0-9]{1,3}[)\\uFF09]?[\\s.、．]*(?=\\p{IsHan})");
   private static final Pattern MARKS =
@@ -56,6 +56,8 @@ final class ZoneNames {
 
   private final Map<String, Set<Zone>> readings = new HashMap<>();
   private final Map<String, Boolean> manifold = new HashMap<>();
+  private final Map<String, String> bares = new HashMap<>();
+  private final Map<Collection<String>, Boolean> byRegion = new IdentityHashMap<>();
 
   ZoneNames(Configuration conf) {
     this.conf = conf;
@@ -158,14 +160,6 @@ final class ZoneNames {
     return cities ? Context.CITIES : mostlyProvinces ? Context.PROVINCES : Context.OPEN;
   }
 
-  /** Whether a table says that its values are those of the zones of a province. */
-  static boolean isByRegion(List<String> around) {
-    return around.stream()
-        .anyMatch(
-            text ->
-                BY_REGION.matcher(text.replaceAll("\\s", "")).find() && ZONES.matcher(text).find());
-  }
-
   /**
    * The one zone or place that a text stands for; empty where none or several may be meant.
    *
@@ -173,7 +167,7 @@ final class ZoneNames {
    */
   Optional<Zone> resolve(String text, Context context, Collection<String> beside) {
     Set<Zone> all = readings(text);
-    String name = bare(text);
+    String name = bareOf(text);
     boolean isFull = ENDING.matcher(name).find() && conf.zone(name).isPresent();
     if (context == Context.ZONES && name.matches(".*(市|省|自治区|自治州|县|盟)$")) {
       return Optional.empty();
@@ -186,18 +180,7 @@ final class ZoneNames {
       if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
         return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
       }
-      boolean byRegion =
-          provinces.contains(name)
-              && beside.stream()
-                  .anyMatch(
-                      other ->
-                          !shared.contains(bare(other))
-                              && readings(other).stream()
-                                  .allMatch(
-                                      each ->
-                                          each.kind().equals("province")
-                                              || each.kind().equals("nation"))
-                              && isKnown(other));
+      boolean byRegion = provinces.contains(name) && isByRegion(beside);
       if (byRegion) {
         return Optional.empty();
       }
@@ -205,7 +188,8 @@ final class ZoneNames {
           !isFull
               && isManifold(name)
               && beside.stream()
-                  .noneMatch(other -> !bare(other).equals(name) && bare(other).startsWith(name));
+                  .map(this::bareOf)
+                  .noneMatch(other -> !other.equals(name) && other.startsWith(name));
       return twice ? Optional.empty() : Optional.of(zones.get(0));
     }
     if (isFull || all.size() == 1) {
@@ -218,6 +202,26 @@ final class ZoneNames {
     return all.stream()
         .filter(zone -> zone.kind().equals(kind) || zone.kind().equals("nation"))
         .findFirst();
+  }
+
+  private String bareOf(String text) {
+    return bares.computeIfAbsent(text, ZoneNames::bare);
+  }
+
+  /** Whether some names of a column can be those of provinces alone. */
+  private boolean isByRegion(Collection<String> names) {
+    return byRegion.computeIfAbsent(
+        names,
+        all ->
+            all.stream()
+                .filter(other -> isKnown(other) && !shared.contains(bareOf(other)))
+                .anyMatch(
+                    other ->
+                        readings(other).stream()
+                            .allMatch(
+                                zone ->
+                                    zone.kind().equals("province")
+                                        || zone.kind().equals("nation"))));
   }
 
   /** Whether several zones begin with a bare name: 长春, 上海. */
