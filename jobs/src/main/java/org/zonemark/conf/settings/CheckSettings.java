@@ -1,9 +1,12 @@
 package org.zonemark.conf.settings;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.zonemark.conf.text.ConfSchema;
 import org.zonemark.conf.text.Require;
 import org.zonemark.schema.Schemas;
 
@@ -48,6 +51,8 @@ public record CheckSettings(Map<String, Rule> rules) implements Serializable {
     }
   }
 
+  private static final String CODES = "finding_code";
+
   /** What is checked where checks.yaml does not say otherwise. */
   public static final CheckSettings STANDARD = new CheckSettings(standard());
 
@@ -56,45 +61,25 @@ public record CheckSettings(Map<String, Rule> rules) implements Serializable {
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
   }
 
+  /** The rules as the schema of checks.yaml describes them, which is made of the checks. */
   private static Map<String, Rule> standard() {
     Map<String, Rule> rules = new LinkedHashMap<>();
-    put(
-        rules,
-        "magnitude",
-        Map.of("fewest", 3d, "neighbours", 4d, "decades", 0.6, "spreads", 3d, "scatter", 0.25));
-    put(rules, "magnitude_of_peers", Map.of("fewest", 8d, "decades", 0.6, "spreads", 4d));
-    put(rules, "magnitude_of_total", Map.of());
-    put(rules, "parts_exceed_total", Map.of());
-    put(rules, "magnitude_of_year", Map.of("fewest", 3d, "decades", 0.7));
-    put(rules, "jump", Map.of("fewest", 2d, "decades", 0.5, "spreads", 6d));
-    put(rules, "reported_growth_differs", Map.of("tolerance_pp", 0d));
-    put(rules, "value_repeated", Map.of("digits", 5d));
-    put(rules, "year_repeated", Map.of("fewest", 12d, "share", 0.9));
-    put(rules, "zone_missing", Map.of("fewest", 3d, "share", 0.8));
-    put(rules, "year_missing", Map.of());
-    put(rules, "period_not_over", Map.of());
-    put(rules, "share_out_of_range", Map.of());
-    put(rules, "count_not_whole", Map.of());
-    put(rules, "negative_value", Map.of(), "净|利润|结余|顺差|差额|net |profit|surplus|balance");
-    put(rules, "duplicate_equal", Map.of());
-    put(rules, "duplicate_conflict", Map.of());
-    put(rules, "sources_disagree", Map.of());
-    put(rules, "text_contradicts_table", Map.of());
-    put(rules, "revised", Map.of("change_pct", 20d));
-    put(rules, "currency_unusual", Map.of());
-    put(rules, "part_exceeds_whole", Map.of());
-    put(rules, "part_without_whole", Map.of());
+    for (Map.Entry<String, JsonNode> rule : ConfSchema.ofChecks().at("/properties").properties()) {
+      Map<String, Double> limits = new TreeMap<>();
+      String except = "";
+      for (Map.Entry<String, JsonNode> key : rule.getValue().path("properties").properties()) {
+        JsonNode standard = key.getValue().path("default");
+        if (standard.isNumber()) {
+          limits.put(key.getKey(), standard.doubleValue());
+        } else if (standard.isTextual()) {
+          except = standard.textValue();
+        }
+      }
+      String severity =
+          Schemas.standard().codeList(CODES).code(rule.getKey()).attribute("severity");
+      rules.put(rule.getKey(), new Rule(true, severity, false, limits, except));
+    }
     return rules;
-  }
-
-  private static void put(Map<String, Rule> rules, String code, Map<String, Double> limits) {
-    put(rules, code, limits, "");
-  }
-
-  private static void put(
-      Map<String, Rule> rules, String code, Map<String, Double> limits, String except) {
-    String severity = Schemas.standard().codeList("finding_code").code(code).attribute("severity");
-    rules.put(code, new Rule(true, severity, false, new java.util.TreeMap<>(limits), except));
   }
 
   /**
@@ -118,7 +103,7 @@ public record CheckSettings(Map<String, Rule> rules) implements Serializable {
   public String severity(String code) {
     Rule rule = rules.get(code);
     return rule == null
-        ? Schemas.standard().codeList("finding_code").code(code).attribute("severity")
+        ? Schemas.standard().codeList(CODES).code(code).attribute("severity")
         : rule.severity();
   }
 }

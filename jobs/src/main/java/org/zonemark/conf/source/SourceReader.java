@@ -316,43 +316,48 @@ public final class SourceReader {
                         : new MissingMeaning(
                             meaning.child("status").text(), meaning.child("reason").text())));
     return new SourceDeclaration(
-        root.child("source_id").text(),
-        root.child("kind").text(),
-        root.child("publisher").text(),
-        root.child("title").text(),
-        root.child("series").text(),
-        root.child("authority").integer(0),
-        root.child("synthetic").truth(),
-        root.child("note").text(),
-        root.child("files").items().stream().map(SourceReader::file).toList(),
-        root.child("format").text(),
-        new TextForm(
-            root.child("charset").text("auto"),
-            root.child("separator").text("auto"),
-            root.child("quote").text("auto"),
-            root.child("split").truth()),
-        root.child("sheets").text("*"),
-        root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
-        rows(root.child("title_rows")),
-        notePattern,
-        root.child("set").texts(),
-        root.child("fields").texts(),
-        shape.inferred() != null
-            ? UndeclaredSource.NO_COLUMNS
-            : root.child("values").items().stream()
-                .map(
-                    value ->
-                        new ValueColumn(value.child("header").text(), value.child("set").texts()))
-                .toList(),
-        valueHeaders.isPresent()
-            ? new ValueHeaders(
-                headerPattern,
-                valueHeaders.child("field").text(),
-                valueHeaders.child("rows").texts())
-            : null,
-        words,
-        missing,
-        root.child("furniture_columns").items().stream().map(YamlNode::text).toList(),
+        new Publication(
+            root.child("source_id").text(),
+            root.child("kind").text(),
+            root.child("publisher").text(),
+            root.child("title").text(),
+            root.child("series").text(),
+            root.child("authority").integer(0),
+            root.child("synthetic").truth(),
+            root.child("note").text()),
+        new DeclaredFiles(
+            root.child("files").items().stream().map(SourceReader::file).toList(),
+            root.child("format").text(),
+            new TextForm(
+                root.child("charset").text("auto"),
+                root.child("separator").text("auto"),
+                root.child("quote").text("auto"),
+                root.child("split").truth()),
+            root.child("sheets").text("*")),
+        new DeclaredRows(
+            root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
+            rows(root.child("title_rows")),
+            notePattern),
+        new DeclaredColumns(
+            root.child("set").texts(),
+            root.child("fields").texts(),
+            shape.inferred() != null
+                ? UndeclaredSource.NO_COLUMNS
+                : root.child("values").items().stream()
+                    .map(
+                        value ->
+                            new ValueColumn(
+                                value.child("header").text(), value.child("set").texts()))
+                    .toList(),
+            valueHeaders.isPresent()
+                ? new ValueHeaders(
+                    headerPattern,
+                    valueHeaders.child("field").text(),
+                    valueHeaders.child("rows").texts())
+                : null,
+            words,
+            missing,
+            root.child("furniture_columns").items().stream().map(YamlNode::text).toList()),
         shape,
         new SourceCorrections(
             root.child("origin").text("reported"),

@@ -84,28 +84,16 @@ public final class UndeclaredSource {
     String path = sourceId.substring(PREFIX.length());
     return Optional.of(
         new SourceDeclaration(
-            sourceId,
-            "observations",
-            UNKNOWN,
-            path,
-            sourceId,
-            AUTHORITY,
-            false,
-            "",
-            List.of(new FileDeclaration(path, UNKNOWN, NO_DAY, Map.of())),
-            format(path),
-            TextForm.AUTO,
-            "*",
-            List.of(1),
-            List.of(),
-            null,
-            Map.of(),
-            Map.of(),
-            NO_COLUMNS,
-            null,
-            Map.of(),
-            Map.of(),
-            List.of(),
+            new Publication(
+                sourceId, "observations", UNKNOWN, path, sourceId, AUTHORITY, false, ""),
+            new DeclaredFiles(
+                List.of(new FileDeclaration(path, UNKNOWN, NO_DAY, Map.of())),
+                format(path),
+                TextForm.AUTO,
+                "*"),
+            new DeclaredRows(List.of(1), List.of(), null),
+            new DeclaredColumns(
+                Map.of(), Map.of(), NO_COLUMNS, null, Map.of(), Map.of(), List.of()),
             new TableShape(
                 List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
             SourceCorrections.NONE));

@@ -41,7 +41,7 @@ public final class Inspect {
   private static final int FINDINGS_SHOWN = 20;
 
   /** Findings that a declaration answers by being there. */
-  private static final Set<String> ANSWERED = Set.of("table_inferred", "declaration_needed");
+  static final Set<String> ANSWERED = Set.of("table_inferred", "declaration_needed");
 
   private static final Pattern FOUND = Pattern.compile("(zone|indicator|period|unit) ?(.*?): (.*)");
 

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.directory.Indicator;
@@ -111,14 +113,17 @@ final class InspectionPages {
       }
       rows.add(new InspectedSheet.Row(sheet.rows().get(row).number(), cells));
     }
-    List<Finding> asked = file.questions().stream().map(OpenQuestion::finding).toList();
+    Set<String> asked =
+        file.questions().stream()
+            .map(question -> question.finding().code())
+            .collect(Collectors.toSet());
     String place = sheet.place(file.path());
     return new InspectedSheet(
         place,
         file.questions().stream().map(this::question).toList(),
         file.seen().reading().findings().stream()
-            .filter(each -> !each.code().equals("table_inferred") && !asked.contains(each))
-            .filter(each -> !each.code().equals("declaration_needed"))
+            .filter(each -> !Inspect.ANSWERED.contains(each.code()))
+            .filter(each -> !asked.contains(each.code()))
             .filter(each -> each.sourceRef().startsWith(place))
             .map(this::message)
             .toList(),
@@ -126,13 +131,13 @@ final class InspectionPages {
         sheet.rows().size() - height);
   }
 
-  private String question(OpenQuestion question) {
-    String asked = words.text("question-" + question.kind().name().toLowerCase(Locale.ROOT));
-    String may =
+  private InspectedSheet.Question question(OpenQuestion question) {
+    return new InspectedSheet.Question(
+        words.text("question-" + question.kind().name().toLowerCase(Locale.ROOT)),
         question.candidates().isEmpty()
             ? ""
-            : " " + words.text("question-candidates", String.join(" | ", question.candidates()));
-    return message(question.finding()) + " " + asked + may;
+            : words.text("question-candidates", String.join(" | ", question.candidates())),
+        message(question.finding()));
   }
 
   private String message(Finding finding) {

@@ -3,11 +3,7 @@ package org.zonemark.job.inspect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zonemark.conf.source.NamedIn;
-import org.zonemark.method.number.Outcome;
-import org.zonemark.method.number.Period;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.FileReading;
 
@@ -32,12 +28,10 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
     BARE_NAMES
   }
 
-  private static final Pattern YEAR_OR_EDITION =
-      Pattern.compile(".*?((?:19|20)[0-9]{2}) in the (.+?) may be the year of the data.*");
-  private static final Pattern PART_OF_YEAR =
-      Pattern.compile(
-          ".*?((?:19|20)[0-9]{2}-[0-9A-Z]{2}) in the .+? may be that part of the year.*");
-  private static final Pattern SEVERAL = Pattern.compile(".*the period may be any of (.+)");
+  private static final int YEAR_LENGTH = 4;
+
+  /** Readings of which one is right stand so between them, nearest first. */
+  private static final String OR = " | ";
 
   /**
    * The questions of a file, each once, in the order of their places.
@@ -74,30 +68,23 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
   }
 
   private static OpenQuestion period(Finding finding, String expected, String year) {
-    Matcher edition = YEAR_OR_EDITION.matcher(expected);
-    if (edition.matches()) {
-      String where = edition.group(2);
-      NamedIn.Place place =
-          where.startsWith("title")
-              ? NamedIn.Place.TITLE
-              : where.endsWith("sheet") ? NamedIn.Place.SHEET : NamedIn.Place.FILE;
-      return new OpenQuestion(Kind.YEAR_IN_NAME, place, List.of(edition.group(1)), finding);
+    boolean twofold = expected.contains(OR);
+    List<String> candidates =
+        expected.equals("-") ? List.of() : List.of(expected.split(twofold ? " \\| " : ", "));
+    boolean edition = twofold && candidates.get(0).length() == YEAR_LENGTH;
+    if (edition && !candidates.get(0).equals(year)) {
+      boolean inSheet = finding.sourceRef().matches("[^#]*#[^!]*" + candidates.get(0) + "[^!]*!.*");
+      return new OpenQuestion(
+          Kind.YEAR_IN_NAME,
+          inSheet ? NamedIn.Place.SHEET : NamedIn.Place.TITLE,
+          candidates,
+          finding);
     }
-    Matcher part = PART_OF_YEAR.matcher(expected);
-    if (part.matches()) {
-      Outcome<Period> named = Period.parse(part.group(1));
-      List<String> both =
-          named.isPresent()
-              ? List.of(part.group(1), named.value().yearToDate().text())
-              : List.of(part.group(1));
-      return new OpenQuestion(Kind.PERIOD, null, both, finding);
+    if (edition || candidates.isEmpty() && !year.isEmpty()) {
+      List<String> both = List.of(year, String.valueOf(Integer.parseInt(year) - 1));
+      return new OpenQuestion(Kind.YEAR_IN_NAME, NamedIn.Place.FILE, both, finding);
     }
-    Matcher several = SEVERAL.matcher(expected);
-    if (!several.matches() && !year.isEmpty()) {
-      return new OpenQuestion(Kind.YEAR_IN_NAME, NamedIn.Place.FILE, List.of(year), finding);
-    }
-    List<String> any = several.matches() ? List.of(several.group(1).split(", ")) : List.of();
-    return new OpenQuestion(Kind.PERIOD, null, any, finding);
+    return new OpenQuestion(Kind.PERIOD, null, candidates, finding);
   }
 
   /** Whether next year's file of the same shape has the same answer. */

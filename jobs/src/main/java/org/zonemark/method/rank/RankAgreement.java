@@ -68,4 +68,23 @@ public record RankAgreement(double spearman, double kendall, double meanShift) {
     }
     return agreeing / Math.sqrt((double) apart * otherApart);
   }
+
+  /**
+   * The mean shift of ranks: the mean of {@code |rank - reference|} over those ranked; 0 where
+   * nobody is. Source: Saisana, Saltelli and Tarantola (2005), the average shift in rank.
+   *
+   * @param ranks the ranks, 0 where unranked
+   * @param reference those that they are compared with, in the same order
+   */
+  public static double meanShift(int[] ranks, int[] reference) {
+    long shifts = 0;
+    int ranked = 0;
+    for (int at = 0; at < ranks.length; at++) {
+      if (ranks[at] > 0) {
+        shifts += Math.abs(ranks[at] - reference[at]);
+        ranked++;
+      }
+    }
+    return ranked == 0 ? 0 : (double) shifts / ranked;
+  }
 }

@@ -29,7 +29,7 @@ public final class InspectionPage {
 
   private record Sheet(
       String place,
-      List<String> questions,
+      List<InspectedSheet.Question> questions,
       boolean hasQuestions,
       List<String> findings,
       boolean hasFindings,

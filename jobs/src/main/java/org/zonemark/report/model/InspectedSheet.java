@@ -6,13 +6,22 @@ import java.util.List;
  * A sheet as it was seen, for a page.
  *
  * @param place the file, and the sheet in it
- * @param questions what a person is asked, and what may be meant
+ * @param questions what a person is asked
  * @param findings what is not read, and why
  * @param rows the rows
  * @param cut how many rows are not shown
  */
 public record InspectedSheet(
-    String place, List<String> questions, List<String> findings, List<Row> rows, int cut) {
+    String place, List<Question> questions, List<String> findings, List<Row> rows, int cut) {
+
+  /**
+   * A question.
+   *
+   * @param asked what is asked
+   * @param candidates what may be meant; "" where nothing tells
+   * @param finding what is not read for want of the answer
+   */
+  public record Question(String asked, String candidates, String finding) {}
 
   /**
    * A row.

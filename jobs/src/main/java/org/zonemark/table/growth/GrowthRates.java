@@ -1,7 +1,6 @@
 package org.zonemark.table.growth;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.settings.GrowthSettings;
 import org.zonemark.method.growth.Growth;
+import org.zonemark.method.growth.GrowthMethod;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -27,7 +27,6 @@ import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
-import org.zonemark.table.data.SeriesBreaks;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.quality.Reconciliation;
 
@@ -51,13 +50,11 @@ public final class GrowthRates {
       DerivedTable.<IndicatorData>of(Tables.GROWTH, DerivedTable.GROWTH, GrowthRates::of)
           .needing((indicator, conf) -> conf.growth().neededFor(indicator));
 
-  private static final int PLAN_YEARS = 5;
-
-  private static final String YOY = "yoy";
-  private static final String PERIOD_ON_PERIOD = "period_on_period";
+  static final String YOY = "yoy";
+  static final String PERIOD_ON_PERIOD = "period_on_period";
   private static final String YEAR_TO_DATE = "year_to_date";
   private static final String GAP = "gap";
-  private static final String PLAN = "plan";
+  static final String PLAN = "plan";
   private static final String SPAN = "span";
   private static final String TWO_YEAR = "two_year";
   private static final String ROLLING = "rolling";
@@ -76,6 +73,7 @@ public final class GrowthRates {
   private final Map<Period, List<Observation>> printed;
   private final Map<Period, List<Observation>> sequential;
   private final IndicatorLevels known;
+  private final WindowBases bases;
   private final SeriesGrowth growth;
 
   private GrowthRates(
@@ -88,6 +86,7 @@ public final class GrowthRates {
     this.printed = known.printedOf(series);
     this.sequential = known.sequentialOf(series);
     this.known = known;
+    this.bases = new WindowBases(levels);
     this.growth =
         new SeriesGrowth(series, levels, printed, known.prices, known.breaks, settings.minPoints());
   }
@@ -111,113 +110,8 @@ public final class GrowthRates {
         Stream.concat(known.rates.values().stream(), known.sequential.values().stream())
             .flatMap(rates -> rates.values().stream())
             .filter(some -> some.stream().noneMatch(rate -> beside.contains(rate.id())))
-            .map(some -> printedOnly(some.get(0)));
+            .map(some -> PrintedGrowth.alone(some.get(0)));
     return Stream.concat(computed, printed);
-  }
-
-  /** The levels and the printed rates of one indicator. */
-  private static final class IndicatorLevels {
-
-    private final Map<Series, TreeMap<Period, Observation>> levels = new TreeMap<>();
-    private final Map<Grown, TreeMap<Period, List<Observation>>> rates = new TreeMap<>();
-    private final Map<Grown, TreeMap<Period, List<Observation>>> sequential = new TreeMap<>();
-    private final Map<Grown, Series> grown = new TreeMap<>();
-    private final Map<Series, Map<Period, List<Observation>>> superseded = new TreeMap<>();
-    private final Map<Series, List<Series>> alike = new TreeMap<>();
-    private final SeriesBreaks breaks;
-    private final Optional<PriceIndices> prices;
-
-    IndicatorLevels(IndicatorData dossier, Configuration conf) {
-      this.prices = PriceIndices.of(dossier, conf);
-      this.breaks = SeriesBreaks.of(conf);
-      for (Observation observation : dossier.observations()) {
-        Series series = observation.series();
-        if (grows(series) && !observation.latest()) {
-          superseded
-              .computeIfAbsent(series, any -> new TreeMap<>())
-              .computeIfAbsent(observation.period(), any -> new ArrayList<>())
-              .add(observation);
-        } else if (grows(series)) {
-          levels
-              .computeIfAbsent(series, any -> new TreeMap<>())
-              .put(observation.period(), observation);
-          grown.putIfAbsent(Grown.level(series), series);
-        } else if (observation.latest()
-            && (Measure.GROWTH.is(series) || Measure.SEQUENTIAL_GROWTH.is(series))) {
-          (Measure.GROWTH.is(series) ? rates : sequential)
-              .computeIfAbsent(Grown.rate(series), any -> new TreeMap<>())
-              .computeIfAbsent(observation.period(), any -> new ArrayList<>())
-              .add(observation);
-        }
-      }
-      for (Series series : levels.keySet()) {
-        alike.computeIfAbsent(series.ofAnyBasis(), any -> new ArrayList<>()).add(series);
-      }
-    }
-
-    /** The rates that are printed of a series; they name no prices of the levels. */
-    Map<Period, List<Observation>> printedOf(Series series) {
-      return printedOf(series, rates);
-    }
-
-    /** The rates on the month, quarter or half-year before that are printed of a series. */
-    Map<Period, List<Observation>> sequentialOf(Series series) {
-      return printedOf(series, sequential);
-    }
-
-    private Map<Period, List<Observation>> printedOf(
-        Series series, Map<Grown, TreeMap<Period, List<Observation>>> all) {
-      return grown.get(Grown.level(series)).equals(series)
-          ? all.getOrDefault(Grown.level(series), new TreeMap<>())
-          : Map.of();
-    }
-
-    /** Other statements of a level than the one that counts. */
-    List<Observation> supersededOf(Observation level) {
-      return superseded
-          .getOrDefault(level.series(), Map.of())
-          .getOrDefault(level.period(), List.of());
-    }
-
-    /** Why a series has no value of a period: others of its like may have one. */
-    Reason missing(Series series, Period period) {
-      List<Series> others =
-          alike.get(series.ofAnyBasis()).stream()
-              .filter(other -> !other.equals(series))
-              .filter(other -> levels.get(other).containsKey(period))
-              .filter(other -> levels.get(other).get(period).value() != null)
-              .toList();
-      if (others.isEmpty()) {
-        return Reason.BASE_MISSING;
-      }
-      boolean sameScope = others.stream().anyMatch(any -> any.scope().equals(series.scope()));
-      return sameScope ? Reason.PRICE_BASIS_MIXED : Reason.SCOPE_BREAK;
-    }
-  }
-
-  /** What grows: a zone's measure in a scope; rates name the same without the level's prices. */
-  private record Grown(String zoneId, String measure, String scope) implements Comparable<Grown> {
-
-    static Grown level(Series series) {
-      return new Grown(series.zoneId(), series.measure(), series.scope());
-    }
-
-    static Grown rate(Series series) {
-      return new Grown(series.zoneId(), series.ofMeasure(), series.scope());
-    }
-
-    @Override
-    public int compareTo(Grown other) {
-      return Comparator.comparing(Grown::zoneId)
-          .thenComparing(Grown::measure)
-          .thenComparing(Grown::scope)
-          .compare(this, other);
-    }
-  }
-
-  private static boolean grows(Series series) {
-    return (Measure.LEVEL.is(series) || Measure.INCREMENT.is(series))
-        && series.comparatorId().equals(Series.NONE);
   }
 
   // ---- the windows of one series
@@ -231,9 +125,9 @@ public final class GrowthRates {
       }
       if (period.isAnnual()) {
         Set<Observation> told = new HashSet<>();
-        base(GAP, gapBase(period), told).ifPresent(base -> add(GAP, base, point));
-        base(PLAN, planBase(period), told).ifPresent(base -> add(PLAN, base, point));
-        base(SPAN, spanBase(period), told).ifPresent(base -> add(SPAN, base, point));
+        base(GAP, bases.gap(period), told).ifPresent(base -> add(GAP, base, point));
+        base(PLAN, bases.plan(period), told).ifPresent(base -> add(PLAN, base, point));
+        base(SPAN, bases.span(period), told).ifPresent(base -> add(SPAN, base, point));
         if (asked(TWO_YEAR)) {
           from(TWO_YEAR, period.year() - 2, point);
         }
@@ -323,42 +217,6 @@ public final class GrowthRates {
     }
   }
 
-  /** The nearest earlier year, where the year before has no value. */
-  private Optional<Observation> gapBase(Period period) {
-    Observation before = levels.get(period.base());
-    if (before != null && before.value() != null) {
-      return Optional.empty();
-    }
-    return years().filter(base -> base.year() < period.year() - 1).reduce((one, later) -> later);
-  }
-
-  /** The last year before the five-year plan (base 2015 for 2016 to 2020), from two years on. */
-  private Optional<Observation> planBase(Period period) {
-    int baseYear = (period.year() - 1) / PLAN_YEARS * PLAN_YEARS;
-    return years()
-        .filter(base -> base.year() == baseYear && period.year() - baseYear > 1)
-        .findFirst();
-  }
-
-  /** The first year, of the last one. */
-  private Optional<Observation> spanBase(Period period) {
-    return years()
-        .findFirst()
-        .filter(base -> isLastYear(period) && period.year() - base.year() > 1);
-  }
-
-  private boolean isLastYear(Period period) {
-    return years()
-        .reduce((one, later) -> later)
-        .filter(last -> last.period().equals(period))
-        .isPresent();
-  }
-
-  private Stream<Observation> years() {
-    return levels.values().stream()
-        .filter(observation -> observation.period().isAnnual() && observation.value() != null);
-  }
-
   // ---- printed rates
   // ------------------------------------------------------------------------------
 
@@ -387,7 +245,7 @@ public final class GrowthRates {
   /** A window of several years, by every method that can see into it. */
   private void add(String window, Observation base, Observation point) {
     for (String method : settings.methods()) {
-      boolean ends = method.equals(SeriesGrowth.CAGR) || method.equals(SeriesGrowth.TOTAL);
+      boolean ends = GrowthMethod.of(method).filter(GrowthMethod::isOfEnds).isPresent();
       if (growth.knows(method) && (ends || !window.equals(GAP))) {
         Observation rate =
             window.equals(GAP)
@@ -495,7 +353,7 @@ public final class GrowthRates {
     if (rate != null) {
       beside.add(rate.id());
     }
-    return printedRate(rate)
+    return PrintedGrowth.begun(rate)
         .put(Columns.ZONE_ID, series.zoneId())
         .put(Columns.INDICATOR_ID, series.indicatorId())
         .put(Columns.MEASURE, series.measure())
@@ -512,39 +370,5 @@ public final class GrowthRates {
         .put(Columns.VALUE, point.value())
         .put(Columns.UNIT, point.unit())
         .put(Columns.OBSERVATION_ID, point.id());
-  }
-
-  private static TableRow printedRate(Observation rate) {
-    TableRow row = TableRow.of(Tables.GROWTH);
-    if (rate == null) {
-      return row;
-    }
-    return row.put(Columns.REPORTED_PCT, rate.value())
-        .put(Columns.REPORTED_PRICE_BASIS, rate.series().priceBasis())
-        .put(Columns.REPORTED_OBSERVATION_ID, rate.id());
-  }
-
-  /** A printed rate of which the levels are not known. */
-  private static Row printedOnly(Observation rate) {
-    Series series = rate.series();
-    boolean average = !rate.period().isAnnual() && rate.period().years() > 1;
-    boolean sequential = Measure.SEQUENTIAL_GROWTH.is(series);
-    Period base = sequential ? rate.period().previous() : rate.period().base();
-    return printedRate(rate)
-        .put(Columns.ZONE_ID, series.zoneId())
-        .put(Columns.INDICATOR_ID, series.indicatorId())
-        .put(Columns.MEASURE, series.ofMeasure())
-        .put(Columns.OF_MEASURE, Series.NONE)
-        .put(Columns.OF_INDICATOR, series.ofIndicator())
-        .put(Columns.COMPARATOR_ID, series.comparatorId())
-        .put(Columns.PRICE_BASIS, series.priceBasis())
-        .put(Columns.SCOPE, series.scope())
-        .put(Columns.WINDOW, sequential ? PERIOD_ON_PERIOD : average ? PLAN : YOY)
-        .put(Columns.METHOD, "reported")
-        .put(Columns.BASE_PERIOD, base.text())
-        .put(Columns.PERIOD, average ? String.valueOf(rate.year()) : rate.period().text())
-        .put(Columns.YEAR, rate.year())
-        .put(Columns.REASON, Reason.REPORTED_ONLY.code())
-        .row();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.zonemark.method.growth.Growth;
+import org.zonemark.method.growth.GrowthMethod;
 import org.zonemark.method.growth.Trend;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -25,9 +26,6 @@ final class SeriesGrowth {
   static final String PERIOD_ON_PERIOD = "period_on_period";
   static final String CAGR = "cagr";
   static final String TOTAL = "total";
-  static final String CUMULATIVE = "cumulative";
-  static final String LOG_OLS = "log_ols";
-  static final String LINEAR = "linear";
   static final String CHAINED = "chained";
   static final String REAL = "real";
   static final String COMPARABLE = "comparable";
@@ -116,14 +114,15 @@ final class SeriesGrowth {
   Rate rate(String method, Observation base, Observation point) {
     return switch (method) {
       case YOY, PERIOD_ON_PERIOD -> Rate.of(whole(base, point), series.priceBasis());
-      case TOTAL -> total(base, point);
-      case CAGR -> Rate.of(average(base, point), series.priceBasis());
-      case CUMULATIVE -> Rate.of(cumulative(base, point), series.priceBasis());
-      case LOG_OLS, LINEAR -> trend(method, base, point);
       case CHAINED -> chained(base, point);
       case COMPARABLE -> comparable(base, point);
       case REAL -> real(base, point);
-      default -> throw new IllegalArgumentException("There is no method " + method);
+      default ->
+          byLevels(
+              GrowthMethod.of(method)
+                  .orElseThrow(() -> new IllegalArgumentException("There is no method " + method)),
+              base,
+              point);
     };
   }
 
@@ -160,61 +159,50 @@ final class SeriesGrowth {
     return redefined ? Reason.DEFINITION_BREAK : null;
   }
 
-  // ---- by the two ends --------------------------------------------------------------------------
-
   private Outcome<Double> whole(Observation base, Observation point) {
     return refusal(base, point).orElseGet(() -> Growth.yoy(base.value(), point.value()));
   }
 
-  private Rate total(Observation base, Observation point) {
-    Outcome<Double> growth = whole(base, point);
-    Double index = growth.isPresent() ? Double.valueOf(100 + growth.value()) : null;
-    return new Rate(growth, series.priceBasis(), index, null, null, null);
-  }
+  // ---- by levels alone --------------------------------------------------------------------------
 
-  private Outcome<Double> average(Observation base, Observation point) {
-    double years = base.period().yearsTo(point.period());
-    return refusal(base, point).orElseGet(() -> Growth.cagr(base.value(), point.value(), years));
-  }
-
-  // ---- by all points ----------------------------------------------------------------------------
-
-  private Outcome<Double> cumulative(Observation base, Observation point) {
-    List<Double> values = new ArrayList<>();
-    for (int year = base.year() + 1; year <= point.year(); year++) {
-      Observation one = levels.get(Period.ofYear(year));
-      Optional<Outcome<Double>> refusal = one == null ? Optional.empty() : refusal(base, one);
-      if (refusal.isPresent()) {
-        return refusal.get();
-      }
-      values.add(one == null ? null : one.value());
-    }
-    return Growth.cumulative(base.value(), values);
-  }
-
-  private Rate trend(String method, Observation base, Observation point) {
+  private Rate byLevels(GrowthMethod method, Observation base, Observation point) {
+    List<Double> yearly = new ArrayList<>();
     List<Trend.Point> points = new ArrayList<>();
-    Outcome<Double> growth = refusal(base, point).orElse(null);
-    for (Observation one : levels.subMap(base.period(), true, point.period(), true).values()) {
-      if (one.period().isAnnual() && one.value() != null) {
-        points.add(new Trend.Point(one.year(), one.value()));
-        growth = growth == null ? refusal(base, one).orElse(null) : growth;
+    Optional<Outcome<Double>> refusal = refusal(base, point);
+    for (int year = base.year(); year <= point.year() && !method.isOfEnds(); year++) {
+      Observation one = levels.get(Period.ofYear(year));
+      Double value = one == null ? null : one.value();
+      if (value != null) {
+        points.add(new Trend.Point(year, value));
+        refusal = refusal.or(() -> refusal(base, one));
+      }
+      if (year > base.year()) {
+        yearly.add(value);
       }
     }
-    if (growth == null && point.value() == null) {
-      growth = Outcome.none(Reason.VALUE_MISSING);
+    if (refusal.isPresent()) {
+      return Rate.of(refusal.get(), series.priceBasis());
     }
-    if (growth == null && points.size() < minPoints) {
-      growth = Outcome.none(Reason.TOO_FEW_POINTS);
+    Outcome<GrowthMethod.Result> result =
+        method.of(
+            new GrowthMethod.Window(
+                base.value(),
+                point.value(),
+                base.period().yearsTo(point.period()),
+                yearly,
+                points,
+                minPoints));
+    if (!result.isPresent()) {
+      return Rate.of(Outcome.none(result.reason()), series.priceBasis());
     }
-    Trend.Fit fit = null;
-    if (growth == null) {
-      Outcome<Trend.Fit> fitted =
-          method.equals(LOG_OLS) ? Trend.logOls(points) : Trend.linear(points);
-      fit = fitted.value();
-      growth = fit == null ? Outcome.none(fitted.reason()) : Outcome.of(fit.ratePct());
-    }
-    return new Rate(growth, series.priceBasis(), null, fit, null, null);
+    GrowthMethod.Result found = result.value();
+    return new Rate(
+        Outcome.of(found.ratePct()),
+        series.priceBasis(),
+        found.indexNumber(),
+        found.fit(),
+        null,
+        null);
   }
 
   // ---- by links ---------------------------------------------------------------------------------

@@ -1,10 +1,12 @@
 package org.zonemark.table.index;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.zonemark.method.number.Revision;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.PublicationDay;
@@ -12,8 +14,6 @@ import org.zonemark.table.rank.Rankings;
 
 /** What later editions changed of the yearly values of an indicator. */
 public final class FirstPrints {
-
-  private static final double PERCENT = 100;
 
   /** By the id of the latest observation: the value of the earliest edition. */
   private final Map<String, Double> firsts = new HashMap<>();
@@ -34,23 +34,16 @@ public final class FirstPrints {
       }
       latest.put(observation.id(), observation);
     }
-    double squares = 0;
-    int known = 0;
-    boolean revised = false;
+    List<Revision.Change> changes = new ArrayList<>();
     for (Rankings.Entry entry : values) {
       if (entry.value() != null) {
         Observation now = latest.get(entry.observationId());
         double first = earliest.get(now.series() + " " + now.period()).value();
         firsts.put(entry.observationId(), first);
-        known++;
-        if (first != entry.value() && first != 0) {
-          double moved = (entry.value() - first) / first;
-          squares += moved * moved;
-          revised = true;
-        }
+        changes.add(new Revision.Change(first, entry.value()));
       }
     }
-    this.revisionPct = revised ? PERCENT * Math.sqrt(squares / known) : null;
+    this.revisionPct = Revision.usualPct(changes).orElse(null);
   }
 
   /** The reprints of some values, which are in the order of the dossier. */
@@ -63,10 +56,7 @@ public final class FirstPrints {
     return firsts.get(Objects.requireNonNullElse(entry.observationId(), ""));
   }
 
-  /**
-   * The usual revision: {@code 100 * sqrt(sum(((latest - first) / first)^2) / n)} over all n
-   * values, those never revised among them; null where none ever was.
-   */
+  /** The {@linkplain Revision#usualPct usual revision}; null where no value ever was revised. */
   public Double revisionPct() {
     return revisionPct;
   }

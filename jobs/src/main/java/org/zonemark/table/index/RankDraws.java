@@ -15,6 +15,7 @@ import org.zonemark.conf.index.IndexUncertainty;
 import org.zonemark.method.index.Simulation;
 import org.zonemark.method.index.Sobol;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.rank.RankAgreement;
 import org.zonemark.method.rank.RankUncertainty;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
@@ -92,25 +93,13 @@ public final class RankDraws {
             numbers[run - 2] = asked.base() + number;
           }
           int[] ranks = simulation.ranks(numbers);
-          outputs[0][run][number - from] = meanShift(ranks, reference);
+          outputs[0][run][number - from] = RankAgreement.meanShift(ranks, reference);
           for (int zone = 0; asked.byZone() && zone < zones; zone++) {
             outputs[1 + zone][run][number - from] = ranks[zone] == 0 ? Double.NaN : ranks[zone];
           }
         }
       }
       return outputs;
-    }
-
-    private static double meanShift(int[] ranks, int[] reference) {
-      long shifts = 0;
-      int ranked = 0;
-      for (int zone = 0; zone < ranks.length; zone++) {
-        if (ranks[zone] > 0) {
-          shifts += Math.abs(ranks[zone] - reference[zone]);
-          ranked++;
-        }
-      }
-      return ranked == 0 ? 0 : (double) shifts / ranked;
     }
   }
 

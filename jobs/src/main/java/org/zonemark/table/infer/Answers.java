@@ -63,31 +63,7 @@ record Answers(
     files.set(
         files.indexOf(file),
         new FileDeclaration(path, edition, publishedOn(edition, lastDay), Map.of()));
-    return new SourceDeclaration(
-        source.sourceId(),
-        source.kind(),
-        source.publisher(),
-        source.title(),
-        source.series(),
-        source.authority(),
-        source.synthetic(),
-        source.note(),
-        files,
-        "csv",
-        source.text(),
-        source.sheets(),
-        source.headerRows(),
-        source.titleRows(),
-        source.notePattern(),
-        source.constants(),
-        source.fields(),
-        source.values(),
-        source.valueHeaders(),
-        source.words(),
-        source.missing(),
-        source.furnitureColumns(),
-        source.shape(),
-        source.caveats());
+    return source.in(files, "csv");
   }
 
   /** The edition: that declared, else the year in the name of the file. */

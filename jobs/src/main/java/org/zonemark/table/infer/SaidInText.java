@@ -166,18 +166,4 @@ record SaidInText(String place, String text) {
     rest = rest.replaceAll("高新技术产业开发区|高新技术产业园区|高新技术产业|高新区|开发区", "|");
     return SCOPE.matcher(rest).replaceAll("|");
   }
-
-  /** What is left of the text once periods, units, zones and the usual words of titles are gone. */
-  String unexplained(List<String> explained) {
-    String rest = Names.normalise(text);
-    for (String name : explained) {
-      rest = rest.replace(Names.normalise(name), " ");
-    }
-    return rest.replaceAll("[(（]?(?:计量)?单位[:：为].*$", " ")
-        .replaceAll("(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?年?度?", " ")
-        .replaceAll("^(?:表|附表|续表)?[0-9一二三四五六七八九十]*(?:[-.、][0-9]+)*", " ")
-        .replaceAll(
-            "全国|国家|各省|各市|各地区|各|按|分|地区|高新区|高新技术产业开发区|园区|主要|经济|指标|情况|统计表|统计|一览表|表|数据|年度|企业|的", " ")
-        .replaceAll("[\\s()（）\\[\\]【】,，、:：.·\\-—_/]+", "");
-  }
 }

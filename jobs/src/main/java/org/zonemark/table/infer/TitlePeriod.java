@@ -30,7 +30,7 @@ final class TitlePeriod {
   private final boolean numbered;
   private final List<Evidence> evidence;
 
-  /** Why the period is not known. */
+  /** What readings are left where the period is not known, in no language; - where none is. */
   final List<String> doubts = new ArrayList<>();
 
   /** The period of the whole table, "" where none is said or it is open. */
@@ -87,7 +87,7 @@ final class TitlePeriod {
         continue;
       }
       int edition = Integer.parseInt(year.group());
-      editionSaid = editionSaid == null ? each.place() : editionSaid;
+      editionSaid = editionSaid == null ? year.group() : editionSaid;
       lastYear = lastYear == null ? edition : Math.min(lastYear, edition);
       if (!before.equals("?") && (numbered || before.equals("0"))) {
         int data = edition - Integer.parseInt(before);
@@ -167,27 +167,25 @@ final class TitlePeriod {
     }
     if (all.size() > 1) {
       openPeriod = "";
-      doubts.add("two readings: the period may be any of " + String.join(", ", all));
+      doubts.add(String.join(", ", all));
     } else if (!all.isEmpty()) {
       String one = all.iterator().next();
-      doubts.add(
-          "two readings: "
-              + one
-              + " in the "
-              + plausible.getOrDefault(one, certain.get(one)).place()
-              + (isMonth(one)
-                  ? " may be that part of the year alone, or the year up to it"
-                  : " may be the year of the data, or of an edition whose data are of the year before"));
+      doubts.add(isMonth(one) ? partOfYear(one) : yearOrEdition(one));
     } else if (editionSaid != null) {
-      doubts.add(
-          "two readings: "
-              + lastYear
-              + " in the "
-              + editionSaid
-              + " may be the year of the data, or of an edition whose data are of the year before");
+      doubts.add(yearOrEdition(editionSaid));
     } else {
-      doubts.add("nothing says the period");
+      doubts.add("-");
     }
+  }
+
+  /** The year of the data, or that of an edition whose data are of the year before. */
+  private static String yearOrEdition(String year) {
+    return year.matches("[0-9]{4}") ? year + " | " + (Integer.parseInt(year) - 1) : year;
+  }
+
+  /** That part of the year alone, or the year up to it. */
+  private static String partOfYear(String period) {
+    return period + " | " + Period.parse(period).value().yearToDate().text();
   }
 
   private static boolean isMonth(String period) {

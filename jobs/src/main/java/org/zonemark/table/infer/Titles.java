@@ -152,10 +152,6 @@ final class Titles {
     addUnits(said.getOrDefault("unit", ""));
   }
 
-  boolean isContinued() {
-    return continued;
-  }
-
   private boolean inTitle(SaidInText each) {
     return each.place().startsWith("title");
   }

@@ -23,6 +23,25 @@ final class Absences implements SenseCheck {
   private static final String YEAR = "year_missing";
 
   @Override
+  public List<CheckRule> rules() {
+    return List.of(
+        CheckRule.of(
+                ZONE, "A zone that a publication series has in one year and not in the " + "next.")
+            .count(
+                "fewest", 3, 1, 1000, "With fewer zones than this in both years nothing is said.")
+            .limit(
+                "share",
+                0.8,
+                0.5,
+                1,
+                "The least share of the zones that must be there in the next " + "year."),
+        CheckRule.of(
+            YEAR,
+            "Years that a publication series lacks between two that it has; "
+                + "of series that zone_missing looks at."));
+  }
+
+  @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     List<CheckResult> doubts = new ArrayList<>();
     for (IndicatorSeries.ZoneSeries family : evidence.families()) {

@@ -25,6 +25,32 @@ import org.zonemark.table.data.TableRow;
  */
 public final class EditionSelection {
 
+  /** What may be found between editions and publications. */
+  public static final List<CheckRule> RULES =
+      List.of(
+          CheckRule.of(
+              "duplicate_equal", "One edition says the same thing twice with equal values."),
+          CheckRule.of(
+              "duplicate_conflict", "One edition says the same thing twice with different values."),
+          CheckRule.of(
+              "sources_disagree",
+              "Two publications state different values of the same thing, by "
+                  + "more than the printed precision."),
+          CheckRule.of(
+              "text_contradicts_table",
+              "A number in a text that does not agree with a table of another "
+                  + "publication, or a bound (超过) that the table does not keep."),
+          CheckRule.of(
+                  "revised",
+                  "A later edition of the same publication that changes a value by "
+                      + "much. All revisions are in the table revisions.")
+              .limit(
+                  "change_pct",
+                  20,
+                  0,
+                  1000000,
+                  "The least change, in percent of the older value."));
+
   /** How far what a text calls about so much may lie from it. */
   private static final double ABOUT_SHARE = 0.05;
 

@@ -36,6 +36,41 @@ final class Jumps implements SenseCheck {
   }
 
   @Override
+  public List<CheckRule> rules() {
+    return List.of(
+        CheckRule.of(
+                YEAR,
+                "A year in which most zones together are many times the year "
+                    + "before, or a fraction of it. One finding a year, at its first "
+                    + "cell.")
+            .count("fewest", 3, 2, 1000, "With fewer zones than this nothing is said.")
+            .limit(
+                "decades",
+                0.7,
+                0.3,
+                8,
+                "The least median change, in powers of ten: 0.7 is five times."),
+        CheckRule.of(
+                JUMP,
+                "A change from one year to the next far beyond that of the other "
+                    + "zones. The value stays in use.")
+            .count("fewest", 2, 2, 1000, "With fewer other zones than this nothing is said.")
+            .limit(
+                "decades",
+                0.5,
+                0.3,
+                8,
+                "The least distance from the median change, in powers of ten: 0.5 "
+                    + "is about three times.")
+            .limit(
+                "spreads",
+                6,
+                1,
+                100,
+                "The least distance, in standard deviations between the changes."));
+  }
+
+  @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     List<CheckResult> doubts = new ArrayList<>();
     double decades =

@@ -20,8 +20,25 @@ import org.zonemark.table.data.Series;
  */
 final class PossibleValues implements SenseCheck {
 
+  /** In names of what may be negative: profits, surpluses, balances, net amounts. */
+  private static final String NEGATIVE = "净|利润|结余|顺差|差额|net |profit|surplus|balance";
+
   private static final Set<String> COUNTED = Set.of("count", "person", "person_time");
   private static final Set<String> AMOUNTS = Set.of("stock", "flow");
+
+  @Override
+  public List<CheckRule> rules() {
+    return List.of(
+        CheckRule.of(
+            "share_out_of_range",
+            "A share or coverage outside 0 to 100 percent; shares of " + "increases are left out."),
+        CheckRule.of("count_not_whole", "A count that is no whole number."),
+        CheckRule.of("negative_value", "A negative amount or count.")
+            .exceptFor(
+                NEGATIVE,
+                "A regular expression over the Chinese and English names of "
+                    + "indicators that may be negative, whatever the case."));
+  }
 
   @Override
   public List<CheckResult> of(IndicatorSeries evidence) {

@@ -27,6 +27,22 @@ final class PrintedRates implements SenseCheck {
   private record Grown(String zoneId, String measure, String scope) {}
 
   @Override
+  public List<CheckRule> rules() {
+    return List.of(
+        CheckRule.of(
+                DIFFERS,
+                "A printed rate that differs from the one of the printed levels "
+                    + "at the same prices, by more than the rounding of their last "
+                    + "digits and no known revision.")
+            .limit(
+                "tolerance_pp",
+                0,
+                0,
+                100,
+                "A difference of at most so many points is never told."));
+  }
+
+  @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     Map<Grown, IndicatorSeries.SeriesPoints> levels = new HashMap<>();
     for (IndicatorSeries.SeriesPoints strand : evidence.strands()) {

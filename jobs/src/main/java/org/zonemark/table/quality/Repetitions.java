@@ -34,6 +34,19 @@ final class Repetitions implements SenseCheck {
   }
 
   @Override
+  public List<CheckRule> rules() {
+    return List.of(
+        CheckRule.of(ONE, "A number of many digits that is exactly that of the year before.")
+            .count(
+                "digits", 5, 3, 15, "With fewer digits than this a number may repeat by chance."),
+        CheckRule.of(
+                YEAR,
+                "A year of which nearly all values or ranks are those of the year " + "before.")
+            .count("fewest", 12, 3, 1000, "With fewer zones than this nothing is said.")
+            .limit("share", 0.9, 0.5, 1, "The least share of the zones."));
+  }
+
+  @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     String unit = evidence.indicator().unit();
     if (FIXED.contains(evidence.conf().unit(unit).orElseThrow().dimension())) {

@@ -25,6 +25,10 @@ public final class SenseChecks {
           new Absences(),
           new WrongYears());
 
+  /** What the checks may find, and what checks.yaml may set of it. */
+  public static final List<CheckRule> RULES =
+      CHECKS.stream().flatMap(check -> check.rules().stream()).toList();
+
   private SenseChecks() {}
 
   /** The statements of an indicator settled and checked. */

@@ -38,6 +38,19 @@ final class Totals implements SenseCheck {
   }
 
   @Override
+  public List<CheckRule> rules() {
+    return List.of(
+        CheckRule.of(
+            SLIP,
+            "A level whose decimal point has to move for the zones of a table "
+                + "to add up to their total. Such values are marked as unreliable."),
+        CheckRule.of(
+            EXCEED,
+            "The zones of a table come to more than their total, beyond "
+                + "rounding. Silent where the source declares total: deduplicated."));
+  }
+
+  @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     List<CheckResult> doubts = new ArrayList<>();
     if (evidence.indicator().aggregation().equals("sum")) {

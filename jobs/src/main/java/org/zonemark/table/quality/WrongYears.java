@@ -26,6 +26,16 @@ final class WrongYears implements SenseCheck {
   private record Edition(String sourceId, String edition, Period period) {}
 
   @Override
+  public List<CheckRule> rules() {
+    return List.of(
+        CheckRule.of(
+            "period_not_over",
+            "A value of a period that was not over when it was published: a "
+                + "yearbook of N joined as N, an evaluation joined with another "
+                + "year."));
+  }
+
+  @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     String indicatorId = evidence.indicator().indicatorId();
     boolean evaluated =

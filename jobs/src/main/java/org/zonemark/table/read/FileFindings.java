@@ -9,10 +9,18 @@ import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.quality.CheckRule;
 import org.zonemark.table.quality.Finding;
 
 /** What could not be read of one file, or is odd in it, in the order in which it was met. */
-final class FileFindings {
+public final class FileFindings {
+
+  /** What may be found in one file beside what cannot be read. */
+  public static final List<CheckRule> RULES =
+      List.of(
+          CheckRule.of("currency_unusual", "Money in another currency than the indicator's."),
+          CheckRule.of("part_exceeds_whole", "A declared part is larger than its whole."),
+          CheckRule.of("part_without_whole", "A declared part of which the file has no whole."));
 
   private final SourceDeclaration source;
   private final CheckSettings checks;

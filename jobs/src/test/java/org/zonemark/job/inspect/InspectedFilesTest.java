@@ -97,7 +97,7 @@ class InspectedFilesTest {
             "series: \"河南省统计局/汇编\"\n",
             "path: \"河南省统计局/汇编????.csv\"\n",
             "years: \"?\"}\n",
-            "# ? 可能是：2024\n");
+            "# ? 可能是：2024 | 2023\n");
     assertThat(lines).anyMatch(line -> line.endsWith("待回答 1 处（\"?\"）。"));
     assertThatThrownBy(() -> Commands.check(conf(), Overrides.none()))
         .isInstanceOf(UsageProblem.class)

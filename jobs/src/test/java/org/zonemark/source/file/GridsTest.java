@@ -2,6 +2,7 @@ package org.zonemark.source.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +148,61 @@ class GridsTest {
     assertThat(sheet.hidden().rows()).containsExactly(4);
     assertThat(sheet.hidden().columns()).containsExactly(3);
     assertThat(grids.sheets().get(1).hidden().sheet()).isTrue();
+  }
+
+  @Test
+  void shouldReadAnOldWorkbookWithMacrosAndLinksAsItWasSaved() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook();
+        HSSFWorkbook other = new HSSFWorkbook()) {
+      other.createSheet("x").createRow(0).createCell(0).setCellValue(1);
+      workbook.linkExternalWorkbook("other.xls", other);
+      var row = workbook.createSheet("1").createRow(0);
+      row.createCell(0).setCellFormula("[other.xls]x!A1");
+      row.getCell(0).setCellValue(7);
+      row.createCell(1).setCellFormula("A1*2");
+      workbook.write(bytes);
+    }
+    ByteArrayOutputStream withMacros = new ByteArrayOutputStream();
+    try (POIFSFileSystem files =
+        new POIFSFileSystem(new ByteArrayInputStream(bytes.toByteArray()))) {
+      files.getRoot().createDirectory("_VBA_PROJECT_CUR");
+      files.writeFilesystem(withMacros);
+    }
+    Grids grids = Grids.read("a.xls", withMacros.toByteArray(), "xls", TextForm.AUTO, "*", "*");
+    assertThat(texts(grids)).containsExactly(List.of("7", "=A1*2"));
+    assertThat(grids.faults())
+        .extracting(Fault::code)
+        .containsExactly("macro_workbook", "external_links", "formula_without_value");
+  }
+
+  @Test
+  void shouldGiveWhatAnOldWorkbookShows() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      var row = workbook.createSheet("1").createRow(0);
+      String[] formats = {"0.0%", "0!.0,\"万\"", "#,##0,", "yyyy\"年\""};
+      double[] stored = {0.125, 12345678, 4567800, 45291};
+      for (int at = 0; at < formats.length; at++) {
+        var style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(formats[at]));
+        row.createCell(at).setCellValue(stored[at]);
+        row.getCell(at).setCellStyle(style);
+      }
+      var raised = workbook.createFont();
+      raised.setTypeOffset(org.apache.poi.ss.usermodel.Font.SS_SUPER);
+      var struck = workbook.createFont();
+      struck.setStrikeout(true);
+      HSSFRichTextString text = new HSSFRichTextString("88125.32");
+      text.applyFont(0, 2, struck);
+      text.applyFont(7, 8, raised);
+      row.createCell(formats.length).setCellValue(text);
+      workbook.write(bytes);
+    }
+    Grids grids = Grids.read("a.xls", bytes.toByteArray(), "xls", TextForm.AUTO, "*", "*");
+    assertThat(grids.faults()).isEmpty();
+    assertThat(texts(grids))
+        .containsExactly(List.of("12.5%", "1234.5678万", "4567.8", "2023", "125.3²"));
   }
 
   @Test
