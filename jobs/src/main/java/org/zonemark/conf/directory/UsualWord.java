@@ -26,7 +26,9 @@ public record UsualWord(String kind, String word, String meaning) implements Ser
   public static List<UsualWord> read(ConfFolder folder, Problems problems) {
     return CsvTable.read(folder, "words.csv", COLUMNS, problems)
         .records(
-            row -> new UsualWord(row.code("kind", KINDS), row.required("word"), row.required("meaning")));
+            row ->
+                new UsualWord(
+                    row.code("kind", KINDS), row.required("word"), row.required("meaning")));
   }
 
   /** Rejects a word of no kind, or without meaning. */

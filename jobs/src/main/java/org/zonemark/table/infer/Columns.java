@@ -144,8 +144,7 @@ final class Columns {
     if (areas && !usual.equals("indicator")) {
       return "zone";
     }
-    long named =
-        texts.stream().filter(text -> !reader.read(text).indicators.isEmpty()).count();
+    long named = texts.stream().filter(text -> !reader.read(text).indicators.isEmpty()).count();
     boolean indicators = named >= Math.max(1, MOSTLY * texts.size());
     if (areas && !indicators) {
       return "zone";

@@ -163,8 +163,7 @@ public final class Undeclared {
 
   private void read(Block block, Titles titles, CellBalance.Kind[][] kinds, CellRole[][] roles) {
     Grid grid = block.grid();
-    BlockReader read =
-        new BlockReader(block, titles, conf, reader, vocabulary, zones).read();
+    BlockReader read = new BlockReader(block, titles, conf, reader, vocabulary, zones).read();
     if (block.rows().isEmpty()) {
       return;
     }

@@ -90,9 +90,7 @@ final class Units {
     }
     String unit = level(head, rowUnit, rowName, own, group);
     boolean byItself = unit.equals(own.unit()) && head.units.isEmpty() && rowUnit.isEmpty();
-    if (byItself
-        && own.dimension().equals("count")
-        && hasBrokenCounts(column)) {
+    if (byItself && own.dimension().equals("count") && hasBrokenCounts(column)) {
       return "unit_not_said";
     }
     if (unit.isEmpty() && !cellsCarryUnits(column)) {
@@ -159,15 +157,13 @@ final class Units {
   private boolean hasBrokenCounts(int column) {
     return broken.computeIfAbsent(
         column,
-        any ->
-            texts(column).stream().anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]")));
+        any -> texts(column).stream().anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]")));
   }
 
   private boolean saysSign(int column) {
     return signs.computeIfAbsent(
         column,
-        any ->
-            Columns.mostly(texts(column), text -> text.endsWith(PERCENT) || text.endsWith("％")));
+        any -> Columns.mostly(texts(column), text -> text.endsWith(PERCENT) || text.endsWith("％")));
   }
 
   /** Growth of less than one percent in every row is rather a fraction. */
@@ -191,13 +187,14 @@ final class Units {
         column,
         any ->
             texts(column).stream()
-        .allMatch(
-            text -> {
-              var quantity = PrintedQuantity.parse(Footnotes.unmarked(text));
-              return quantity.isPresent()
-                  && (conf.unit(quantity.value().multiplier() + quantity.value().unit()).isPresent()
-                      || !quantity.value().number().sign().isEmpty());
-            }));
+                .allMatch(
+                    text -> {
+                      var quantity = PrintedQuantity.parse(Footnotes.unmarked(text));
+                      return quantity.isPresent()
+                          && (conf.unit(quantity.value().multiplier() + quantity.value().unit())
+                                  .isPresent()
+                              || !quantity.value().number().sign().isEmpty());
+                    }));
   }
 
   private Style style(int column) {

@@ -17,9 +17,9 @@ import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.text.Names;
 
 /**
- * The usual words of tables in Chinese and English, read from {@code org/zonemark/vocabulary/*.csv},
- * extended by {@code conf/words.csv}, and compared by {@link Names#normalise}. Nothing in it is a guess at numbers; a word that is not
- * there is unknown.
+ * The usual words of tables in Chinese and English, read from {@code
+ * org/zonemark/vocabulary/*.csv}, extended by {@code conf/words.csv}, and compared by {@link
+ * Names#normalise}. Nothing in it is a guess at numbers; a word that is not there is unknown.
  */
 final class Vocabulary {
 
