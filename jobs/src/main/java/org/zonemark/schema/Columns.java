@@ -657,6 +657,12 @@ public final class Columns {
   public static final String OBSERVATION_ID = "observation_id";
 
   /**
+   * Ids of the other observations that the row rests on, separated by blanks: the base, the rate or
+   * the values that are carried forward; null where there are none.
+   */
+  public static final String OBSERVATIONS_BESIDE = "observations_beside";
+
+  /**
    * Ids of all observations that the observed value rests on, separated by blanks, that of the own
    * zone and period first; null where there is none.
    */

@@ -12,6 +12,7 @@ import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.Target;
 import org.zonemark.table.target.Attainments;
+import org.zonemark.table.target.BundleAttainments;
 import org.zonemark.table.target.Milestones;
 import org.zonemark.table.target.PlanProgress;
 
@@ -50,7 +51,7 @@ public final class TargetTables {
             .map(
                 pair -> {
                   Target target = Target.of(bundles.get(pair._1()));
-                  return Attainments.bundle(target, pair._2(), conf.value(), asOf);
+                  return BundleAttainments.of(target, pair._2(), conf.value(), asOf);
                 });
     return judged.union(wholes);
   }

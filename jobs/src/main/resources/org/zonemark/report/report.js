@@ -19,8 +19,6 @@
     if (place === view) scrollTo(0, 0); else place.scrollIntoView();
   }
   addEventListener('hashchange', show);
-  // The browser goes to the named place by itself once all is there; a part is shown from its top.
-  addEventListener('load', show);
   show();
 
   // Finding a zone: every word typed must be part of what the row is found by.

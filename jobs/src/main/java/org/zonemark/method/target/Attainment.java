@@ -379,6 +379,11 @@ public final class Attainment {
     return new Projection(Outcome.none(Reason.PRICE_BASIS_MIXED), carried.value(), rate.pct(), gap);
   }
 
+  /** A distance to a target in percent of the target, which is not zero. */
+  public static double gapPct(double gap, double target) {
+    return 100 * (gap / Math.abs(target));
+  }
+
   /**
    * Share of the way from base to target, in percent: {@code 100 (observed - base) / (target -
    * base)}; above 100 beyond the target, negative on the way back. Empty where the target equals

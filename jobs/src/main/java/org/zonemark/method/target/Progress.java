@@ -223,14 +223,17 @@ public final class Progress {
     if (course.base() == null) {
       return Outcome.none(Reason.BASE_MISSING);
     }
+    double way = Decimals.difference(course.target(), course.base());
+    if (course.beyond()) {
+      return Outcome.none(Reason.BASE_BEYOND_TARGET);
+    }
     if (course.base() < 0) {
       return Outcome.none(Reason.BASE_NEGATIVE);
     }
-    Outcome<Double> growth = annual(course.base(), course.current(), course.passed());
-    double way = Decimals.difference(course.target(), course.base());
-    if (course.beyond() || way == 0) {
-      return Outcome.none(way == 0 ? Reason.TARGET_EQUALS_BASE : Reason.BASE_BEYOND_TARGET);
+    if (way == 0) {
+      return Outcome.none(Reason.TARGET_EQUALS_BASE);
     }
+    Outcome<Double> growth = annual(course.base(), course.current(), course.passed());
     if (!growth.isPresent()) {
       return Outcome.none(growth.reason());
     }
@@ -397,6 +400,16 @@ public final class Progress {
    */
   public static double beyondSchedule(double progressPct, double elapsedPct) {
     return Decimals.difference(progressPct, elapsedPct);
+  }
+
+  /**
+   * What has to be added a year from here to the target, in their unit: {@code (target - observed)
+   * / years}.
+   *
+   * @param years left to the target's period, positive
+   */
+  public static double requiredIncrement(double observed, double target, double years) {
+    return Decimals.difference(target, observed) / years;
   }
 
   /** Whether a figure reaches a threshold; what binary arithmetic leaves behind decides nothing. */

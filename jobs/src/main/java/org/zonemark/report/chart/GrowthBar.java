@@ -17,7 +17,7 @@ public final class GrowthBar {
   public static String of(double ratePct, String tone, double largest) {
     Axis axis = new Axis(-largest, largest, 2, WIDTH - 2);
     double end = largest == 0 ? MIDDLE : axis.at(ratePct);
-    return new Svg("gb")
+    return new Svg("gb", WIDTH, 12)
         .rect(tone, Math.min(MIDDLE, end), 2, Math.abs(end - MIDDLE), 8)
         .line("", MIDDLE, 0, MIDDLE, 12)
         .end();

@@ -19,7 +19,7 @@ public final class ScoreBar {
    */
   public static String of(double score, double median, double best, double least, double most) {
     Axis axis = new Axis(least, most, MARGIN, WIDTH - MARGIN);
-    return new Svg("sc")
+    return new Svg("sc", WIDTH, 14)
         .rect("", MARGIN, 3, Math.max(0, axis.at(score) - MARGIN), 8)
         .line("", axis.at(median), 0, axis.at(median), 14)
         .dot("", axis.at(best), 7, 3)

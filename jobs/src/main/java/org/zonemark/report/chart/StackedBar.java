@@ -17,7 +17,7 @@ public final class StackedBar {
    * @param whole how many make the full width
    */
   public static String of(Map<String, Long> parts, long whole) {
-    Svg svg = new Svg("st");
+    Svg svg = new Svg("st", WIDTH, 12);
     double before = 0;
     for (Map.Entry<String, Long> part : new LinkedHashMap<>(parts).entrySet()) {
       double width = whole == 0 ? 0 : (double) part.getValue() * WIDTH / whole;

@@ -23,6 +23,12 @@ final class Svg {
     text.append("<svg class=\"").append(kind).append("\">");
   }
 
+  /** The same, drawn smaller where the style sheet gives it less room. */
+  Svg(String kind, int width, int height) {
+    text.append("<svg class=\"").append(kind).append("\" viewBox=\"0 0 ").append(width);
+    text.append(' ').append(height).append("\">");
+  }
+
   /**
    * An empty drawing that grows with the page.
    *

@@ -46,7 +46,7 @@ public final class TargetPath {
             values.getMax(),
             upsideDown ? MARGIN : foot,
             upsideDown ? foot : MARGIN);
-    Svg svg = new Svg("tp");
+    Svg svg = new Svg("tp", WIDTH, HEIGHT);
     svg.line("ax", MARGIN, HEIGHT - FOOT, WIDTH - MARGIN, HEIGHT - FOOT);
     svg.line("goal", MARGIN, y.at(target.value()), WIDTH - MARGIN, y.at(target.value()));
     if (base != null) {

@@ -16,7 +16,7 @@ public final class TileMap {
    */
   public record Tile(String province, String name, String value, int shade) {}
 
-  private static final int SIDE = 46;
+  private static final int SIDE = 52;
   private static final int COLUMNS = 9;
   private static final int ROWS = 8;
 

@@ -31,8 +31,9 @@ final class Compact {
         return text.append(markup, at, markup.length()).toString();
       }
       text.append(markup, at, tag);
-      text.append(
-          VALUE.matcher(markup.substring(tag, end + 1).replace("\"/>", "\" />")).replaceAll("=$1"));
+      String one = markup.substring(tag, end + 1);
+      boolean quoted = one.indexOf('"') >= 0;
+      text.append(quoted ? VALUE.matcher(one.replace("\"/>", "\" />")).replaceAll("=$1") : one);
       at = end + 1;
     }
     return text.toString();

@@ -136,8 +136,8 @@ final class GrowthLeague {
   private Group group(GroupGrowth growth) {
     String tone = ZonePages.tone(growth.balancedPct(), growth.direction());
     return new Group(
-        growth.group().in(lang),
-        labels.text("league-title", growth.indicator().in(lang), figures.year(growth.year())),
+        labels.text("league-title", growth.group().in(lang), figures.year(growth.year())),
+        growth.indicator().in(lang),
         growth.total() == null ? "—" : figures.amount(growth.total(), growth.unit()),
         Figures.count(growth.reporting()) + "/" + Figures.count(growth.members()),
         growth.allPct() == null ? "—" : Figures.signedPercent(growth.allPct()),

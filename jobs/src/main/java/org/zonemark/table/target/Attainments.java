@@ -3,15 +3,16 @@ package org.zonemark.table.target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.growth.DerivedValues;
 import org.zonemark.method.number.Outcome;
-import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Scale;
@@ -135,7 +136,9 @@ public final class Attainments {
     Outcome<ScheduleProgress> way = ScheduleProgress.of(one, conf);
     Outcome<Progress.Assessment> schedule = schedule(way);
     Conclusion conclusion = conclusion(one, schedule);
+    Set<String> beside = new LinkedHashSet<>(one.statementsOfBase());
     if (judgement.status() == Attainment.Status.NOT_DUE && schedule.isPresent()) {
+      beside.addAll(way.value().from() == null ? List.of() : one.statementsOf(way.value().from()));
       underWay(row, judgement.observation(), way.value(), schedule.value());
     }
     row.put(Columns.CONCLUSION, conclusion.code())
@@ -155,9 +158,15 @@ public final class Attainments {
     }
     if (judgement.status() == Attainment.Status.NOT_DUE
         || judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
+      rate(one).map(Observation::id).ifPresent(beside::add);
       project(row, one);
     }
-    return row.row();
+    return row.put(Columns.OBSERVATIONS_BESIDE, joined(beside)).row();
+  }
+
+  /** Ids in one text; null where there are none. */
+  static String joined(Set<String> ids) {
+    return ids.isEmpty() ? null : String.join(" ", ids);
   }
 
   /** From where and how far it is on its way, which its conclusion before time rests on. */
@@ -239,7 +248,7 @@ public final class Attainments {
     Attainment.Judgement judgement = one.judgement();
     boolean places = one.context().scale() == Scale.PLACES;
     if (judgement.gap() != null && judgement.targetValue() != 0 && !places) {
-      row.put(Columns.GAP_PCT, 100 * (judgement.gap() / Math.abs(judgement.targetValue())));
+      row.put(Columns.GAP_PCT, Attainment.gapPct(judgement.gap(), judgement.targetValue()));
     }
     if (judgement.progressPct() != null && judgement.elapsedPct() != null) {
       row.put(
@@ -248,7 +257,8 @@ public final class Attainments {
     }
     double left = shown.period().yearsTo(one.promised().period());
     if (shown.isPoint() && left > 0 && ScheduleProgress.FROM_A_BASE.contains(one.measure())) {
-      row.put(Columns.REQUIRED_INCREMENT, DerivedValues.increment(shown.value(), one.aim()) / left);
+      row.put(
+          Columns.REQUIRED_INCREMENT, Progress.requiredIncrement(shown.value(), one.aim(), left));
     }
     if (judgement.requiredGrowthPct() != null && judgement.observedGrowthPct() != null) {
       row.put(
@@ -282,8 +292,7 @@ public final class Attainments {
     return since;
   }
 
-  private static TableRow identity(
-      Target target, String memberId, Configuration conf, LocalDate asOf) {
+  static TableRow identity(Target target, String memberId, Configuration conf, LocalDate asOf) {
     return TableRow.of(Tables.ATTAINMENT)
         .put(Columns.TARGET_ID, target.id())
         .put(Columns.VERSION, target.version())
@@ -313,7 +322,12 @@ public final class Attainments {
         Attainment.project(
             shown,
             PriceBasis.of(judged.priceBasis()),
-            rate(judged, shown.period()),
+            rate(one)
+                .map(
+                    rate ->
+                        new Attainment.Rate(
+                            rate.value(), PriceBasis.of(rate.series().priceBasis())))
+                .orElse(null),
             one.promised(),
             one.context());
     row.put(Columns.PROJECTED, projection.projected().value())
@@ -328,84 +342,22 @@ public final class Attainments {
     }
   }
 
-  /** The latest printed yearly rate of the series, up to a period: of one year or an average. */
-  private Attainment.Rate rate(Series judged, Period upTo) {
+  /**
+   * The latest printed yearly rate of a level, of one year or an average, up to the value shown;
+   * empty where there is none, and for what does not grow.
+   */
+  private Optional<Observation> rate(TargetAssessment one) {
+    Attainment.Observation shown = one.judgement().observation();
+    Series judged = one.promise().judged();
+    if (shown == null || one.context().scale() != Scale.LEVEL) {
+      return Optional.empty();
+    }
     return known.ofZone(judged.zoneId()).stream()
         .filter(observation -> Measure.GROWTH.is(observation.series()) && observation.isPoint())
         .filter(observation -> observation.series().ofMeasure().equals(judged.measure()))
         .filter(observation -> observation.series().scope().equals(judged.scope()))
         .filter(observation -> observation.period().years() >= 1)
-        .filter(observation -> !observation.period().last().isAfter(upTo.last()))
-        .max(Comparator.comparing(Observation::period).thenComparing(Observation::id))
-        .map(
-            observation ->
-                new Attainment.Rate(
-                    observation.value(), PriceBasis.of(observation.series().priceBasis())))
-        .orElse(null);
-  }
-
-  /**
-   * The judgement of a bundle from the judgements of its members.
-   *
-   * @param members rows of the table attainment, one a member; empty where nothing declares them
-   */
-  public static Row bundle(Target target, List<Row> members, Configuration conf, LocalDate asOf) {
-    List<TableRow> judged = new ArrayList<>();
-    members.forEach(member -> judged.add(TableRow.view(Tables.ATTAINMENT, member)));
-    judged.sort(Comparator.comparing(member -> member.text(Columns.MEMBER_ID)));
-    List<Attainment.Judgement> judgements = judged.stream().map(Attainments::judgement).toList();
-    Attainment.Judgement whole = Attainment.bundle(judgements);
-    boolean inForce = judged.stream().allMatch(member -> member.flag(Columns.IN_FORCE));
-    Conclusion conclusion =
-        Conclusion.ofBundle(
-            judged.stream().map(member -> Conclusion.of(member.text(Columns.CONCLUSION))).toList());
-    return identity(target, Series.NONE, conf, asOf)
-        .put(Columns.INDICATOR_ID, target.series().indicatorId())
-        .put(Columns.STATUS, whole.status().code())
-        .put(Columns.REASON, whole.reason() == null ? null : whole.reason().code())
-        .put(Columns.DUE, asOf.isAfter(target.period().lastDay()))
-        .put(Columns.UNIT, target.unit())
-        .put(Columns.TARGET_VALUE, target.value())
-        .put(Columns.IN_FORCE, inForce)
-        .put(Columns.COUNTED, inForce && target.dupOf() == null)
-        .put(Columns.CONCLUSION, conclusion.code())
-        .put(
-            Columns.CONCLUSION_REASON,
-            conclusion == Conclusion.NOT_DUE
-                ? weakest(judged).text(Columns.CONCLUSION_REASON)
-                : null)
-        .row();
-  }
-
-  private static TableRow weakest(List<TableRow> members) {
-    return members.stream()
-        .filter(member -> member.text(Columns.CONCLUSION_REASON) != null)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Attainment.Judgement judgement(TableRow member) {
-    Attainment.Status status = status(member.text(Columns.STATUS));
-    String reason = member.text(Columns.REASON);
-    return new Attainment.Judgement(
-        status,
-        reason == null ? null : Reason.of(reason),
-        member.flag(Columns.DUE),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static Attainment.Status status(String code) {
-    return Attainment.Status.valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        .filter(observation -> !observation.period().last().isAfter(shown.period().last()))
+        .max(Comparator.comparing(Observation::period).thenComparing(Observation::id));
   }
 }

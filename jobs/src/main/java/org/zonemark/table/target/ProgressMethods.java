@@ -1,6 +1,7 @@
 package org.zonemark.table.target;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,12 @@ final class ProgressMethods {
         onSchedule ? way.value().at().observation() : judgement.observation();
     Attainment.Observation start = onSchedule ? way.value().from() : ScheduleProgress.start(one);
     judged(row, one, method, status, reason, shown);
+    Set<String> beside = new LinkedHashSet<>();
+    if (forecast != null && shown != null) {
+      values(one, shown.period()).forEach(value -> beside.addAll(value.used()));
+    }
     if (start != null) {
+      beside.addAll(one.statementsOf(start));
       row.put(Columns.BASE_VALUE, start.value()).put(Columns.BASE_PERIOD, start.period().text());
     }
     if (onSchedule) {
@@ -82,7 +88,7 @@ final class ProgressMethods {
               Columns.REACHED_YEAR,
               years == null ? null : Integer.valueOf(shown.period().year() + years));
     }
-    return row.row();
+    return row.put(Columns.OBSERVATIONS_BESIDE, Attainments.joined(beside)).row();
   }
 
   /** What every method's row repeats: whose target, how it stands, and the value looked at. */

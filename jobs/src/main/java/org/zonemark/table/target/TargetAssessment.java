@@ -124,6 +124,27 @@ record TargetAssessment(
         .orElseThrow();
   }
 
+  /** Ids of the statements that a base rests on; none of one that the target itself states. */
+  List<String> statementsOf(Attainment.Observation base) {
+    return readings.stream()
+        .filter(reading -> reading.observation().equals(base))
+        .findFirst()
+        .map(ObservedValue::used)
+        .orElse(List.of());
+  }
+
+  /** Ids of the statements that the base of the judgement rests on. */
+  List<String> statementsOfBase() {
+    boolean stated = promised.baseValue() == null && promised.basePeriod() != null;
+    return readings.stream()
+        .filter(reading -> stated && judgement.baseValue() != null)
+        .filter(reading -> reading.observation().period().equals(promised.basePeriod()))
+        .filter(reading -> reading.value() == judgement.baseValue())
+        .findFirst()
+        .map(ObservedValue::used)
+        .orElse(List.of());
+  }
+
   /** The code of what is measured. */
   String measure() {
     return promise.judged().measure();

@@ -141,7 +141,6 @@ class AttainmentPropertiesTest {
             "own_period",
             "schedule",
             "statcan",
-            "un_progress_chart",
             "escap_csi",
             "escap_api",
             "sdg_trend",

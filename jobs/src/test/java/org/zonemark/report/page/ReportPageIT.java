@@ -1,0 +1,93 @@
+package org.zonemark.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zonemark.report.model.Lang;
+import org.zonemark.testing.Browser;
+import org.zonemark.testing.SampleZones;
+
+/** The page as a browser shows it. Skipped where Debian's Chromium is not installed. */
+class ReportPageIT {
+
+  private static final String SHOWN =
+      "[...document.querySelectorAll('#zone-table tbody tr')].filter(row => !row.hidden)"
+          + ".map(row => row.cells[0].textContent).join(' ')";
+
+  private static final String VIEWS =
+      "[...document.querySelectorAll('.view')].filter(view => view.offsetParent)"
+          + ".map(view => view.id).join(' ')";
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void findTheBrowser() {
+    assumeTrue(
+        Files.exists(Browser.CHROMIUM),
+        "skipped: " + Browser.CHROMIUM + " is not installed (apt-get install chromium)");
+  }
+
+  private Browser open(Lang lang, int width) throws IOException, InterruptedException {
+    Path page = folder.resolve("report.html");
+    Files.writeString(page, new HtmlReport().render(SampleZones.three(lang, "htz-zhengzhou")));
+    return Browser.open(page, width, folder.resolve("profile"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZH, 390", "ZH, 1440", "EN, 390", "EN, 1440"})
+  void shouldShowOnePartAtATimeWithoutRequestComplaintOrSidewaysScrolling(Lang lang, int width)
+      throws Exception {
+    try (Browser browser = open(lang, width)) {
+      assertThat(browser.value(VIEWS)).isEqualTo("front");
+      for (String part : new String[] {"zones", "targets", "growth", "data", "z-htz-zhengzhou"}) {
+        browser.value("location.hash = '#" + part + "'; new Promise(r => setTimeout(r, 0))");
+        assertThat(browser.value(VIEWS)).isEqualTo(part);
+        assertThat(Integer.parseInt(browser.value("document.documentElement.scrollWidth")))
+            .as("width of " + part)
+            .isLessThanOrEqualTo(width);
+      }
+      assertThat(browser.requests()).isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldFindFilterAndSortZones() throws Exception {
+    try (Browser browser = open(Lang.EN, 1440)) {
+      browser.value("location.hash = '#zones'; new Promise(r => setTimeout(r, 0))");
+      assertThat(typed(browser, "zz")).isEqualTo("Zhengzhou High-tech Zone");
+      assertThat(typed(browser, "西安")).isEqualTo("Xi'an High-tech Zone");
+      assertThat(typed(browser, "xinxiang")).isEqualTo("Xinxiang High-tech Zone");
+      assertThat(typed(browser, "")).contains("Zhengzhou", "Xinxiang", "Xi'an");
+      browser.value(
+          "{const by = document.getElementById('by-p'); by.selectedIndex = 2;"
+              + " by.dispatchEvent(new Event('change'));"
+              + " by.selectedOptions[0].textContent}");
+      assertThat(browser.value(SHOWN)).isEqualTo("Xi'an High-tech Zone");
+      browser.value(
+          "{const by = document.getElementById('by-p'); by.selectedIndex = 0;"
+              + " by.dispatchEvent(new Event('change'));}");
+      browser.value("document.querySelectorAll('#zone-table thead button')[2].click()");
+      assertThat(browser.value(SHOWN))
+          .isEqualTo("Xi'an High-tech Zone Zhengzhou High-tech Zone Xinxiang High-tech Zone");
+      browser.value("document.querySelectorAll('#zone-table thead button')[2].click()");
+      assertThat(browser.value(SHOWN)).startsWith("Xinxiang");
+    }
+  }
+
+  private static String typed(Browser browser, String words) {
+    browser.value(
+        "{const field = document.getElementById('find'); field.value = '"
+            + words
+            + "'; field.dispatchEvent(new Event('input'));}");
+    return browser.value(SHOWN);
+  }
+}

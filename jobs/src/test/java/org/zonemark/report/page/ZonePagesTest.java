@@ -1,0 +1,76 @@
+package org.zonemark.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.zonemark.report.model.Lang;
+import org.zonemark.testing.SampleZones;
+
+class ZonePagesTest {
+
+  private final String page = new HtmlReport().render(SampleZones.three(Lang.ZH, "htz-zhengzhou"));
+
+  @Test
+  void shouldSayWhoFellMostAndWhichDimensionDidIt() {
+    assertThat(text(part("front")))
+        .contains("郑州高新区 在综合指数中由2023年第1/3降到2024年第2/3，下降1位，降幅最大。")
+        .contains("主要因为创新能力，对总分的贡献-1.25分。")
+        .contains("西安高新区 在综合指数中由2023年第2/3升到2024年第1/3，上升1位，升幅最大。");
+  }
+
+  @Test
+  void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
+    assertThat(text(part("front")))
+        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 1 项。")
+        .contains("未到期的 2 项目标中，1 项落后于时序进度： 新乡高新区 1 项。")
+        .contains("已到期而无法判定的目标 1 项，缺的是目标期的数值：2022年 1 项。");
+  }
+
+  @Test
+  void shouldPutTheZoneWhoseReportItIsFirst() {
+    assertThat(text(part("front"))).contains("郑州高新区 综合指数：2024年 第2/3，比2023年下降1位");
+    assertThat(new HtmlReport().render(SampleZones.three(Lang.ZH, null)))
+        .doesNotContain("class=focus");
+  }
+
+  @Test
+  void shouldTellOfAZoneItsPlacesItsScoreItsPromisesAndItsGaps() {
+    assertThat(text(part("z-htz-zhengzhou")))
+        .contains("Zhengzhou High-tech Zone", "河南省", "1991年批准", "郑洛新自创区")
+        .contains("综合指数 测算,非官方 第2/3 2024年", "进前1位 25%", "2023年第1/3 → 2024年第2/3")
+        .contains("创新能力 58.00", "-1.25", "上升1位：创新能力由10个到12个（+20.00%）")
+        .contains("▲ 59.50", "出口，2024年：保密")
+        .contains("✗ 未完成 第17/169");
+  }
+
+  @Test
+  void shouldCallFallingEnergyUseGoodNews() {
+    assertThat(part("z-htz-zhengzhou")).contains("<td class=up>-3.50%");
+    assertThat(part("z-htz-xinxiang")).contains("<td class=down>+4.00%");
+  }
+
+  @Test
+  void shouldFindAZoneByNameAliasPinyinAndInitials() {
+    assertThat(part("zones"))
+        .contains("郑州高新区 zhengzhouhightechzone zzhtzn zhengzhou high-tech zone 郑州高新区管委会");
+  }
+
+  @Test
+  void shouldKeepTwoThousandZonesReadable() {
+    String large = new HtmlReport().render(SampleZones.many(Lang.ZH, 2000));
+
+    assertThat(large.getBytes(StandardCharsets.UTF_8).length).isLessThan(8 << 20);
+    assertThat(large).contains("id=z-htz-2000 ");
+  }
+
+  /** The part of the page with an id. */
+  private String part(String id) {
+    int from = page.indexOf("<section id=" + id + " ");
+    return page.substring(from, page.indexOf("</section>", from));
+  }
+
+  private static String text(String markup) {
+    return markup.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,194 @@
+package org.zonemark.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A page in Debian's Chromium, driven by the DevTools protocol; it waits on events, not on time.
+ */
+public final class Browser implements AutoCloseable {
+
+  public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MINUTES = 3;
+
+  private final Process process;
+  private final WebSocket socket;
+  private final AtomicInteger calls = new AtomicInteger();
+  private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  private Browser(Process process, WebSocket.Builder builder, URI page) {
+    this.process = process;
+    this.socket = builder.buildAsync(page, new Listener()).join();
+  }
+
+  /** Opens a file at a width; back when it is loaded. */
+  public static Browser open(Path page, int width, Path profile)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                CHROMIUM.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "--window-size=" + width + ",1200",
+                "about:blank")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Path port = profile.resolve("DevToolsActivePort");
+    while (!Files.exists(port) || Files.readAllLines(port).size() < 2) {
+      if (!process.isAlive()) {
+        throw new IOException("Chromium ended with " + process.exitValue());
+      }
+      Thread.sleep(50);
+    }
+    HttpClient client = HttpClient.newHttpClient();
+    URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list");
+    JsonNode targets =
+        JSON.readTree(
+            client
+                .send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString())
+                .body());
+    for (JsonNode target : targets) {
+      if (target.path("type").asText().equals("page")) {
+        URI debugger = URI.create(target.path("webSocketDebuggerUrl").asText());
+        Browser browser = new Browser(process, client.newWebSocketBuilder(), debugger);
+        browser.start(page, width);
+        return browser;
+      }
+    }
+    throw new IOException("Chromium has no page: " + targets);
+  }
+
+  private void start(Path page, int width) {
+    call("Page.enable", JSON.createObjectNode());
+    call("Network.enable", JSON.createObjectNode());
+    call("Log.enable", JSON.createObjectNode());
+    call("Runtime.enable", JSON.createObjectNode());
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        JSON.createObjectNode()
+            .put("width", width)
+            .put("height", 1200)
+            .put("deviceScaleFactor", 1)
+            .put("mobile", false));
+    call("Page.navigate", JSON.createObjectNode().put("url", page.toUri().toString()));
+    wait(loaded);
+  }
+
+  /** The value of an expression in the page. */
+  public String value(String expression) {
+    ObjectNode asked =
+        JSON.createObjectNode().put("expression", expression).put("awaitPromise", true);
+    JsonNode answer = call("Runtime.evaluate", asked.put("returnByValue", true));
+    if (answer.has("exceptionDetails")) {
+      throw new IllegalStateException(answer.path("exceptionDetails").toString());
+    }
+    return answer.path("result").path("value").asText();
+  }
+
+  /** What was asked for over any network or from any file, besides the page. */
+  public List<String> requests() {
+    return new ArrayList<>(requests);
+  }
+
+  /** Errors and warnings of the console. */
+  public List<String> complaints() {
+    return new ArrayList<>(complaints);
+  }
+
+  private JsonNode call(String method, ObjectNode parameters) {
+    int id = calls.incrementAndGet();
+    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    answers.put(id, answer);
+    ObjectNode call = JSON.createObjectNode().put("id", id).put("method", method);
+    call.set("params", parameters);
+    socket.sendText(call.toString(), true).join();
+    return wait(answer);
+  }
+
+  private static <T> T wait(CompletableFuture<T> future) {
+    return future.orTimeout(MINUTES, TimeUnit.MINUTES).join();
+  }
+
+  private void receive(JsonNode message) {
+    if (message.has("id")) {
+      CompletableFuture<JsonNode> answer = answers.remove(message.path("id").asInt());
+      if (message.has("error")) {
+        answer.completeExceptionally(new IllegalStateException(message.toString()));
+      } else {
+        answer.complete(message.path("result"));
+      }
+      return;
+    }
+    JsonNode told = message.path("params");
+    switch (message.path("method").asText()) {
+      case "Page.loadEventFired" -> loaded.complete(null);
+      case "Network.requestWillBeSent" -> {
+        if (!told.path("type").asText().equals("Document")) {
+          requests.add(told.path("request").path("url").asText());
+        }
+      }
+      case "Log.entryAdded" -> complaints.add(told.path("entry").path("text").asText());
+      case "Runtime.exceptionThrown" -> complaints.add(told.toString());
+      default -> {
+        // Everything else is told, too, and is of no interest.
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    process.destroy();
+    process.onExit().orTimeout(MINUTES, TimeUnit.MINUTES).join();
+  }
+
+  private final class Listener implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      text.append(part);
+      if (last) {
+        try {
+          receive(JSON.readTree(text.toString()));
+        } catch (IOException broken) {
+          complaints.add(broken.toString());
+        }
+        text.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.zonemark.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankPath;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
+
+/** Reports with pages for their zones. */
+public final class SampleZones {
+
+  public static final Name INDEX = new Name("综合指数", "Composite index");
+  private static final Name OFFICIAL = new Name("测算,非官方", "computed, not official");
+  private static final Name HENAN = new Name("河南省", "Henan");
+  private static final Name SHAANXI = new Name("陕西省", "Shaanxi");
+  private static final Name GROUP = new Name("郑洛新自创区", "Zheng-Luo-Xin NIDZ");
+  private static final Name INNOVATION = new Name("创新能力", "Innovation");
+  private static final Name ENERGY = new Name("单位能耗", "Energy use");
+
+  private SampleZones() {}
+
+  /** Three zones in an index, and the targets of the small sample. */
+  public static Report three(Lang lang, String focus) {
+    Name zhengzhou = new Name("郑州高新区", "Zhengzhou High-tech Zone");
+    Name xinxiang = new Name("新乡高新区", "Xinxiang High-tech Zone");
+    Name xian = new Name("西安高新区", "Xi'an High-tech Zone");
+    return with(
+        lang,
+        List.of(
+            profile("htz-zhengzhou", zhengzhou, HENAN, 2, 1, -1.25, -3.5, List.of(GROUP)),
+            profile("htz-xinxiang", xinxiang, HENAN, 3, 3, 0.1, 4.0, List.of(GROUP)),
+            profile("htz-xian", xian, SHAANXI, 1, 2, 0.75, 1.0, List.of())),
+        SampleReports.targets().stream()
+            .map(target -> renamed(target, zhengzhou, xinxiang))
+            .toList(),
+        focus);
+  }
+
+  /** The same zone over and over, so many times. */
+  public static Report many(Lang lang, int zones) {
+    List<ZoneProfile> profiles = new ArrayList<>();
+    for (int number = 1; number <= zones; number++) {
+      Name name = new Name("合成园区" + number, "Synthetic zone " + number);
+      profiles.add(profile("htz-" + number, name, HENAN, 1, 1, 0.1, 1, List.of()));
+    }
+    return with(lang, profiles, List.of(), null);
+  }
+
+  private static Report with(
+      Lang lang, List<ZoneProfile> zones, List<TargetRow> targets, String focus) {
+    Report none = SampleReports.with(lang, true, List.of(), List.of(), targets, List.of());
+    return new Report(
+        lang,
+        null,
+        null,
+        none.runId(),
+        none.version(),
+        none.asOf(),
+        null,
+        true,
+        none.summary(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        targets,
+        none.targetCounts(),
+        List.of(),
+        List.of(),
+        List.of(),
+        zones,
+        List.of(),
+        focus);
+  }
+
+  /** The targets of the small sample are of zones by other names. */
+  private static TargetRow renamed(TargetRow target, Name zhengzhou, Name xinxiang) {
+    Name zone = target.zone().equals(SampleReports.XINXIANG) ? xinxiang : zhengzhou;
+    return new TargetRow(
+        zone,
+        target.plan(),
+        target.indicator(),
+        target.comparator(),
+        target.measure(),
+        target.op(),
+        target.value(),
+        target.valueHi(),
+        target.unit(),
+        target.period(),
+        target.tier(),
+        target.status(),
+        target.reason(),
+        target.observed(),
+        target.observedOf(),
+        target.observedPeriod(),
+        target.shortBy(),
+        target.progressPct(),
+        target.elapsedPct(),
+        target.requiredGrowthPct(),
+        target.projected(),
+        target.projectedReason(),
+        target.illustration(),
+        target.aliasNote(),
+        target.duplicateOf(),
+        target.sourceRef(),
+        target.outlook(),
+        target.way());
+  }
+
+  private static ZoneProfile profile(
+      String id,
+      Name name,
+      Name province,
+      int rank,
+      int before,
+      double change,
+      double growth,
+      List<Name> groups) {
+    return new ZoneProfile(
+        id,
+        name,
+        List.of(name.zh() + "管委会"),
+        province,
+        groups,
+        1991,
+        List.of(
+            new ZoneProfile.Standing(
+                INDEX,
+                true,
+                false,
+                2024,
+                rank,
+                3,
+                new ZoneProfile.Interval(1, 3, 1, List.of(new ZoneProfile.Chance(1, 0.25))),
+                new RankMove(2023, before, 3, 2024, rank, 3, before - rank, null, null, null, null),
+                List.of(
+                    new RankPath.Point(2023, before, 3, null),
+                    new RankPath.Point(2024, rank, 3, null)))),
+        new IndexProfile(
+            INDEX,
+            OFFICIAL,
+            2024,
+            60 - rank,
+            rank,
+            3,
+            List.of(new IndexProfile.Dimension(INNOVATION, 60.0 - rank, 58, 59, rank, 3, change)),
+            List.of(new IndexProfile.Place(INNOVATION, rank, 3)),
+            List.of(new IndexProfile.Place(ENERGY, 3, 3)),
+            rank == 1 ? null : new IndexProfile.Ahead(new Name("前位", "Next"), rank - 1, 1),
+            List.of(new IndexProfile.Peer(new Name("同类", "Peer"), 2, List.of(59.5))),
+            List.of(new IndexProfile.Lift(1, INNOVATION, 10, 12, "个", 20.0))),
+        List.of(
+            new ZoneProfile.Value(
+                ENERGY,
+                "吨标准煤",
+                2024,
+                100,
+                rank,
+                3,
+                growth,
+                -1,
+                List.of(new ZoneProfile.Beside(HENAN, 2.5, 12.0)))),
+        List.of(new ZoneProfile.Missing(new Name("出口", "Exports"), 2024, "withheld")));
+  }
+}
