@@ -204,7 +204,8 @@ public final class Attainments {
       return;
     }
     if (shown != null && !shown.equals(at)) {
-      // What has added up in the period stands in place of the last whole one, and what is told of that.
+      // What has added up in the period stands in place of the last whole one, and what is told of
+      // that.
       OF_THE_VALUE_SHOWN.forEach(column -> row.put(column, null));
     }
     row.put(Columns.OBSERVED, at.value())
