@@ -8,6 +8,7 @@ import java.util.Set;
 import org.zonemark.method.index.Aggregation;
 import org.zonemark.method.index.Composite;
 import org.zonemark.method.index.Normalisation;
+import org.zonemark.method.index.Places;
 import org.zonemark.method.index.Simulation;
 import org.zonemark.method.index.Simulation.Factor;
 import org.zonemark.method.index.Tree;
@@ -59,7 +60,7 @@ public final class Draws {
         List.of(
             new Normalisation.MinMax(1, 100),
             new Normalisation.ZScore(50, 10),
-            new Normalisation.PercentileRank(Normalisation.Ties.MIN));
+            new Places.PercentileRank(Places.Ties.MIN));
     Map<Factor, List<String>> options = new EnumMap<>(Factor.class);
     options.put(Factor.WEIGHTS, List.of());
     options.put(Factor.NORMALISATION, List.of("min-max", "z-score", "percentile-rank"));

@@ -17,7 +17,7 @@ import org.zonemark.method.number.Statistics;
  * OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; COINr, Aggregate.
  */
 public sealed interface Aggregation extends IndexMethod
-    permits Aggregation.Mean,
+    permits Mean,
         Aggregation.Copeland,
         Aggregation.MazziottaPareto,
         Outranking,
@@ -25,13 +25,13 @@ public sealed interface Aggregation extends IndexMethod
         BenefitOfTheDoubt {
 
   /** The weighted arithmetic mean. */
-  Mean ARITHMETIC = new Arithmetic();
+  Mean ARITHMETIC = new Mean.Arithmetic();
 
   /** The weighted geometric mean. */
-  Mean GEOMETRIC = new Geometric();
+  Mean GEOMETRIC = new Mean.Geometric();
 
   /** The weighted harmonic mean. */
-  Mean HARMONIC = new Harmonic();
+  Mean HARMONIC = new Mean.Harmonic();
 
   /**
    * An aggregated score.
@@ -108,110 +108,6 @@ public sealed interface Aggregation extends IndexMethod
       double[][] parts, double[] weights, int zone, double knownWeight) {
     return Collections.nCopies(weights.length, null);
   }
-
-  /**
-   * The weighted mean with an exponent p: {@code (sum(w * x^p) / sum(w))^(1/p)}; for 1 the
-   * arithmetic, for 0 the geometric {@code exp(sum(w * ln x) / sum(w))}, for -1 the harmonic mean.
-   * With another p than 1 a negative value has no mean ({@code not_positive}); with p at most 0 a
-   * zero makes the mean zero.
-   */
-  sealed interface Mean extends Aggregation permits Arithmetic, Geometric, Harmonic, Generalised {
-
-    /** The exponent. */
-    double power();
-
-    @Override
-    default boolean isZoneByZone() {
-      return true;
-    }
-
-    @Override
-    default double[] scores(double[][] parts, double[] weights, double minimumCoverage) {
-      double[] scores = new double[zones(parts, weights)];
-      double power = power();
-      for (int zone = 0; zone < scores.length; zone++) {
-        Coverage coverage = Coverage.of(parts, weights, zone);
-        scores[zone] =
-            coverage.reaches(minimumCoverage)
-                ? mean(power, parts, weights, zone, coverage.known())
-                : Double.NaN;
-      }
-      return scores;
-    }
-
-    private static double mean(
-        double power, double[][] parts, double[] weights, int zone, double known) {
-      double sum = 0;
-      for (int i = 0; i < parts.length; i++) {
-        double x = parts[i][zone];
-        if (!Double.isNaN(x)) {
-          if (power == 1) {
-            sum += weights[i] * x / known;
-          } else if (weights[i] > 0) {
-            if (x < 0) {
-              return Double.NaN;
-            }
-            sum += weights[i] * powered(power, x);
-          }
-        }
-      }
-      if (power == 1) {
-        return sum;
-      }
-      if (power == 0) {
-        return StrictMath.exp(sum / known);
-      }
-      return power == -1 ? known / sum : StrictMath.pow(sum / known, 1 / power);
-    }
-
-    private static double powered(double power, double x) {
-      if (power == 0) {
-        return StrictMath.log(x);
-      }
-      return power == -1 ? 1 / x : StrictMath.pow(x, power);
-    }
-
-    @Override
-    default List<Double> contributions(
-        double[][] parts, double[] weights, int zone, double knownWeight) {
-      if (power() != 1) {
-        return Collections.nCopies(weights.length, null);
-      }
-      List<Double> contributions = new ArrayList<>(weights.length);
-      for (int i = 0; i < weights.length; i++) {
-        double x = parts[i][zone];
-        contributions.add(Double.isNaN(x) ? null : Double.valueOf(weights[i] * x / knownWeight));
-      }
-      return contributions;
-    }
-  }
-
-  /** The weighted arithmetic mean. */
-  record Arithmetic() implements Mean {
-    @Override
-    public double power() {
-      return 1;
-    }
-  }
-
-  /** The weighted geometric mean. */
-  record Geometric() implements Mean {
-    @Override
-    public double power() {
-      return 0;
-    }
-  }
-
-  /** The weighted harmonic mean. */
-  record Harmonic() implements Mean {
-    @Override
-    public double power() {
-      return -1;
-    }
-  }
-
-  /** The weighted mean of a declared exponent. */
-  record Generalised(double power) implements Mean {}
 
   /**
    * Copeland scores: the number of zones that a zone beats less the number that beat it. One beats

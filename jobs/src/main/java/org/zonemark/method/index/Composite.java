@@ -22,11 +22,11 @@ public final class Composite {
   /** The share of the leaves below each node that have a score, by zone; made when needed. */
   private final Map<String, double[]> coverages = new HashMap<>();
 
-  /** How many nodes are below each. */
-  private final Map<String, Integer> sizes = new HashMap<>();
-
   /** The scores under the weights of the tree, by node. */
   private Map<String, List<Aggregation.Aggregate>> nominal;
+
+  /** Under other weights; made when needed. */
+  private Reweighted reweighted;
 
   /** Of what the minimum coverage of a level is a share. */
   public enum Counted {
@@ -85,7 +85,6 @@ public final class Composite {
     this.root = root;
     leaves.forEach((id, scores) -> this.leaves.put(id, numbers(scores)));
     this.levels = List.copyOf(levels);
-    root.below().forEach(node -> sizes.put(node.id(), node.below().size()));
   }
 
   /**
@@ -318,40 +317,10 @@ public final class Composite {
 
   /** The same with the weights in the order of {@link Tree#below}. */
   double[] whole(double[] weights) {
-    nodes();
-    return whole(root, 0, weights, 0);
-  }
-
-  /**
-   * The scores of a node.
-   *
-   * @param first the position of the weight of the first node below it
-   */
-  private double[] whole(Tree node, int depth, double[] weights, int first) {
-    if (node.isLeaf()) {
-      return leaves.get(node.id());
+    if (reweighted == null) {
+      reweighted = new Reweighted(root, leaves, nodes(), this::level);
     }
-    int size = node.children().size();
-    double[][] parts = new double[size][];
-    double[] drawn = new double[size];
-    double all = 0;
-    int at = first;
-    for (int i = 0; i < size; i++) {
-      Tree child = node.children().get(i);
-      drawn[i] = weights[at];
-      all += weights[at];
-      parts[i] = whole(child, depth + 1, weights, at + 1);
-      at += 1 + sizes.get(child.id());
-    }
-    List<Aggregation.Aggregate> declared = nominal.get(node.id());
-    double[] scores =
-        all > 0 ? level(depth).aggregation().scores(parts, drawn, 0) : new double[declared.size()];
-    for (int zone = 0; zone < scores.length; zone++) {
-      if (all == 0 || !declared.get(zone).score().isPresent()) {
-        scores[zone] = Double.NaN;
-      }
-    }
-    return scores;
+    return reweighted.whole(weights);
   }
 
   private Level level(int depth) {

@@ -71,7 +71,7 @@ public final class ScoreSplit {
       return;
     }
     Aggregation method = levels.get(Math.min(depth, levels.size() - 1)).aggregation();
-    if (why == null && !(method instanceof Aggregation.Mean)) {
+    if (why == null && !(method instanceof Mean)) {
       why = Reason.NO_SUM;
     }
     if (why != null) {
@@ -80,7 +80,7 @@ public final class ScoreSplit {
       }
       return;
     }
-    double power = ((Aggregation.Mean) method).power();
+    double power = ((Mean) method).power();
     if (power == 1) {
       addLinear(node, otherNode, depth, known, otherKnown);
     } else {

@@ -10,6 +10,7 @@ import org.zonemark.method.index.Aggregation;
 import org.zonemark.method.index.Composite;
 import org.zonemark.method.index.FixedScale;
 import org.zonemark.method.index.Imputation;
+import org.zonemark.method.index.Mean;
 import org.zonemark.method.index.Normalisation;
 import org.zonemark.method.index.Screening;
 import org.zonemark.method.index.Treatment;
@@ -157,7 +158,7 @@ class IndexReaderTest {
     assertThat(base.levels())
         .containsExactly(
             new Composite.Level(Aggregation.GEOMETRIC, 0.5),
-            new Composite.Level(new Aggregation.Generalised(2), 0));
+            new Composite.Level(new Mean.Generalised(2), 0));
     assertThat(base.uncertainty())
         .isEqualTo(
             new IndexUncertainty(

@@ -23,7 +23,7 @@ class CompositeTest {
           Aggregation.ARITHMETIC,
           Aggregation.GEOMETRIC,
           Aggregation.HARMONIC,
-          new Aggregation.Generalised(2.5),
+          new Mean.Generalised(2.5),
           new Aggregation.Copeland(),
           new Aggregation.Mpi(false),
           new Aggregation.Ampi(false),

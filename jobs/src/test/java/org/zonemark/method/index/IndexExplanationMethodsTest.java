@@ -75,7 +75,7 @@ class IndexExplanationMethodsTest {
   void shouldSumToTheGapUnderEveryMean() {
     Random random = new Random(3);
     for (Aggregation upper :
-        List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC, new Aggregation.Generalised(2))) {
+        List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC, new Mean.Generalised(2))) {
       for (Aggregation lower :
           List.of(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC, Aggregation.HARMONIC)) {
         List<Composite.Level> levels = levels(upper, lower);
