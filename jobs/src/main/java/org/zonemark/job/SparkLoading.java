@@ -80,8 +80,7 @@ final class SparkLoading implements Loading {
     List<Row> targets =
         TargetMembers.settled(
             accounts.stream().flatMap(file -> file.targets().stream()).toList(), conf);
-    JavaRDD<IndicatorEditions> editions =
-        CachedPartitions.of(gathered.settled(targets)).values();
+    JavaRDD<IndicatorEditions> editions = CachedPartitions.of(gathered.settled(targets)).values();
     List<IndicatorSummary> summaries = IndicatorShuffle.briefs(editions);
     List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
     accounts.forEach(file -> findings.addAll(file.findings()));
@@ -215,10 +214,7 @@ final class SparkLoading implements Loading {
 
   /** The last day of the latest period with a value; empty where there is none. */
   private static String observedUntil(List<IndicatorSummary> summaries) {
-    return summaries.stream()
-        .map(IndicatorSummary::lastDay)
-        .max(String::compareTo)
-        .orElse("");
+    return summaries.stream().map(IndicatorSummary::lastDay).max(String::compareTo).orElse("");
   }
 
   /** The day of judgement: the setting, else the last day of the latest period observed. */

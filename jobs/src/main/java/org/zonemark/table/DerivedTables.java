@@ -152,9 +152,7 @@ public final class DerivedTables {
    * @param jobs whose tables are wanted
    */
   public static JavaPairRDD<String, Row> of(
-      JavaRDD<IndicatorEditions> data,
-      Set<String> jobs,
-      Broadcast<Configuration> conf) {
+      JavaRDD<IndicatorEditions> data, Set<String> jobs, Broadcast<Configuration> conf) {
     List<String> asked =
         Stream.<List<? extends DerivedTable<?>>>of(
                 OF_EDITIONS, RankTables.TABLES.subList(0, 1), OF_INDICATORS)

@@ -151,9 +151,7 @@ public final class IndexTables {
 
   /** All values of the indices of which more is asked than scores, of all years, by index. */
   public static JavaRDD<IndexHistory> histories(
-      JavaRDD<IndicatorEditions> dossiers,
-      Broadcast<Configuration> conf,
-      int partitions) {
+      JavaRDD<IndicatorEditions> dossiers, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
         dossiers.flatMapToPair(
             settled -> {

@@ -77,9 +77,7 @@ public final class TargetTables {
 
   /** The table milestones: of every target that can be broken down, a row a year. */
   public static JavaRDD<Row> milestones(
-      JavaRDD<IndicatorEditions> dossiers,
-      Broadcast<Configuration> conf,
-      LocalDate asOf) {
+      JavaRDD<IndicatorEditions> dossiers, Broadcast<Configuration> conf, LocalDate asOf) {
     return dossiers.flatMap(
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.zonemark.method.number.Outcome;
 
 /**
- * A way to put the growth of a window of years into one rate. A new one is a class
- * that {@link GrowthMethods} lists, and its code in the lists of growth methods.
+ * A way to put the growth of a window of years into one rate. A new one is a class that {@link
+ * GrowthMethods} lists, and its code in the lists of growth methods.
  */
 public interface GrowthMethod {
 

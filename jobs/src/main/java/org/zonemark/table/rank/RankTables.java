@@ -28,13 +28,16 @@ public final class RankTables {
           .toList();
 
   /** The tables of the lists of indices. */
-  public static final List<DerivedTable<Rankings.Tabled>> OF_INDICES = tables(DerivedTable.INDEX, Rankings.INDICES);
+  public static final List<DerivedTable<Rankings.Tabled>> OF_INDICES =
+      tables(DerivedTable.INDEX, Rankings.INDICES);
 
   private static List<DerivedTable<Rankings.Tabled>> tables(String job, String section) {
     return List.of(
-        DerivedTable.<Rankings.Tabled>of(Tables.RANKINGS, job, (lists, conf) -> lists.rankings().stream())
+        DerivedTable.<Rankings.Tabled>of(
+                Tables.RANKINGS, job, (lists, conf) -> lists.rankings().stream())
             .in(section),
-        DerivedTable.<Rankings.Tabled>of(Tables.RANK_MOVES, job, (lists, conf) -> lists.moves().stream())
+        DerivedTable.<Rankings.Tabled>of(
+                Tables.RANK_MOVES, job, (lists, conf) -> lists.moves().stream())
             .in(section));
   }
 
@@ -85,7 +88,9 @@ public final class RankTables {
 
   /** The list that an index makes. */
   public static Rankings.Tabled ofIndex(
-      IndexDeclaration index, Map<Integer, Map<String, Rankings.Entry>> byYear, Configuration conf) {
+      IndexDeclaration index,
+      Map<Integer, Map<String, Rankings.Entry>> byYear,
+      Configuration conf) {
     return new ComputedList(
             index.listId(),
             index.peers(),

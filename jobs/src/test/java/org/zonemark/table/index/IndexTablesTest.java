@@ -302,7 +302,8 @@ class IndexTablesTest {
 
     IndexInputs inputs = inputs("rank_decimals: 1\n");
 
-    Rankings.Tabled list = RankTables.ofIndex(index, Scores.entries(Scores.of(index, inputs)), conf);
+    Rankings.Tabled list =
+        RankTables.ofIndex(index, Scores.entries(Scores.of(index, inputs)), conf);
     assertThat(list.rankings())
         .map(row -> Printed.byColumn(Tables.RANKINGS, row))
         .filteredOn(row -> row.get(Columns.PEER_GROUP).equals("all"))

@@ -303,7 +303,8 @@ class RankingsTest {
   void shouldRankWhomTheWholeHoldsAndSayWhoIsOutsideIt() {
     Printed printed =
         Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE).rankings("whole: htz-all\n");
-    Rankings.Tabled tabled = RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled =
+        RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(
             places(
@@ -331,7 +332,8 @@ class RankingsTest {
   @Test
   void shouldRankEveryZoneThatIsNoPartOfAnotherWhereNoWholeIsNamed() {
     Printed printed = Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE);
-    Rankings.Tabled tabled = RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled =
+        RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
         .contains(tuple("park-own", 1, null), tuple("park-part", null, "not_in_list"));
