@@ -129,6 +129,27 @@ final class LakeCommand implements Callable<Integer> {
     }
   }
 
+  /** Compares two snapshots. */
+  @Command(
+      name = "diff",
+      description = {
+        "What changed from snapshot A to B: rows of every table, values, ranks and verdicts, with"
+            + " causes (input, revision, configuration, version).",
+        "Default: from the snapshot before the current one to the current one."
+      })
+  static final class Diff extends Each {
+    @Parameters(arity = "0..2", paramLabel = "RUN", description = "from A to B")
+    private List<String> runs = List.of();
+
+    @Option(names = "--json", description = "all of it as JSON")
+    private boolean json;
+
+    @Override
+    RunResult result(LakeCommands commands) throws UsageProblem, IOException {
+      return commands.diff(runs, json);
+    }
+  }
+
   /** Releases what is held. */
   @Command(name = "publish", description = "Makes a held snapshot the current one.")
   static final class Publish extends Each {

@@ -76,6 +76,8 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand("lake", new LakeCommand());
     line.addSubcommand("publish", new LakeCommand.Publish());
     line.addSubcommand("wait", new LakeCommand.Wait());
+    line.addSubcommand("diff", new LakeCommand.Diff());
+    line.addSubcommand("plan", new Plan());
     for (Job job : Job.values()) {
       Run run = new Run(EnumSet.of(job));
       CommandLine one = new CommandLine(job == Job.INDEX ? new Index(run) : run);
@@ -198,7 +200,7 @@ public final class Main implements Callable<Integer> {
       description = {
         "Makes a working place: conf/ with the known zones, indicators and units, inputs/ for your"
             + " tables, and a README.",
-        "With --example it holds a synthetic panel that fills every table: 178 zones, 46"
+        "With --example it holds a synthetic panel that fills nearly every table: 178 zones, 46"
             + " indicators, 15 years, plans."
       })
   static final class Init implements Callable<Integer> {
@@ -209,6 +211,11 @@ public final class Main implements Callable<Integer> {
     private boolean example;
 
     @Option(
+        names = "--plain",
+        description = "with --example: ask for nothing that takes longer, such as draws of ranks")
+    private boolean plain;
+
+    @Option(
         names = "--lang",
         paramLabel = "zh|en",
         description = "the language for people (default: ${DEFAULT-VALUE})",
@@ -217,9 +224,16 @@ public final class Main implements Callable<Integer> {
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+    private org.zonemark.job.Init.Example content() {
+      if (!example) {
+        return org.zonemark.job.Init.Example.NONE;
+      }
+      return plain ? org.zonemark.job.Init.Example.PLAIN : org.zonemark.job.Init.Example.FULL;
+    }
+
     @Override
     public Integer call() throws UsageProblem, IOException {
-      Commands.init(folder, example, lang).forEach(spec.commandLine().getOut()::println);
+      Commands.init(folder, content(), lang).forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return ExitCodes.DONE;
     }
@@ -331,6 +345,25 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  /** Says what a run would do. */
+  @Command(
+      name = "plan",
+      mixinStandardHelpOptions = true,
+      description = "What a run would read, compute and write; does none of it.")
+  static final class Plan implements Callable<Integer> {
+    @Mixin private Settings settings;
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws UsageProblem, IOException {
+      org.zonemark.job.lake.Plan.of(settings.conf(), settings.overrides())
+          .lines()
+          .forEach(spec.commandLine().getOut()::println);
+      spec.commandLine().getOut().flush();
+      return ExitCodes.DONE;
+    }
+  }
+
   /** Runs jobs. */
   @Command(
       mixinStandardHelpOptions = true,
@@ -355,6 +388,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--force", description = "run even if nothing has changed")
     private boolean force;
 
+    @Option(
+        names = "--hold",
+        description = "do not publish: say what would change, and keep it for `zonemark publish`")
+    private boolean hold;
+
     Run(Set<Job> jobs) {
       this.jobs = jobs;
     }
@@ -369,7 +407,8 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageProblem, IOException {
-      RunResult ended = Commands.run(new RunRequest(jobs, settings.conf(), overrides(), force));
+      RunResult ended =
+          Commands.run(new RunRequest(jobs, settings.conf(), overrides(), force, hold));
       List<String> lines = ended.lines();
       lines.forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +29,6 @@ class ClusterIT {
   private static final Path PLATFORM = Path.of("target", "zonemark.classpath").toAbsolutePath();
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern SNAPSHOT = Pattern.compile("(?m)^Snapshot: (.+)$");
-  private static final long PATIENCE_SECONDS = 120;
 
   @TempDir static Path folder;
   private static Path sparkHome;
@@ -106,8 +104,8 @@ class ClusterIT {
   }
 
   private static Matcher waitFor(Path log, Pattern line) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (System.nanoTime() < end) {
+    Process daemon = DAEMONS.get(DAEMONS.size() - 1);
+    while (daemon.isAlive()) {
       Matcher matcher = line.matcher(Files.exists(log) ? Files.readString(log) : "");
       if (matcher.find()) {
         return matcher;
@@ -125,7 +123,7 @@ class ClusterIT {
       executors.forEach(ProcessHandle::destroyForcibly);
     }
     for (Process daemon : DAEMONS) {
-      daemon.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      daemon.waitFor();
     }
   }
 
@@ -162,9 +160,8 @@ class ClusterIT {
     Path log = Files.createTempFile(folder, "submit", ".log");
     Process process = start(log, "-Xmx512m", "org.apache.spark.deploy.SparkSubmit", arguments);
     try {
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-          .as(Files.readString(log))
-          .isTrue();
+      // It ends by itself; the build has a limit of its own.
+      process.waitFor();
     } finally {
       process.destroyForcibly();
     }

@@ -19,6 +19,8 @@ import org.zonemark.conf.text.Require;
 import org.zonemark.conf.text.Setting;
 import org.zonemark.conf.text.YamlDocument;
 import org.zonemark.conf.text.YamlNode;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.TableSchema;
 
 /** Resolves the settings of a run: flag over environment over run.yaml over default. */
 final class RunReader {
@@ -68,6 +70,7 @@ final class RunReader {
     LocalDate knownOn = resolve(KNOWN_ON).origin().equals(AS_OF) ? asOf : day(KNOWN_ON);
     String focus = resolve("focus").value();
     Map<String, Long> gates = gates();
+    Map<String, Double> changes = changes();
     String undeclared = resolve("undeclared").value();
     int snapshots = number("keep", "snapshots", SNAPSHOTS);
     int hours = number("keep", "hours", RunSettings.Keep.HOURS_MIN);
@@ -85,7 +88,18 @@ final class RunReader {
     RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
     Limits limits = new Limits(fileMib, unpackedMib, cells, members);
     return new RunSettings(
-        inputs, lake, lang, asOf, knownOn, focus, gates, undeclared, limits, keep, resolved);
+        inputs,
+        lake,
+        lang,
+        asOf,
+        knownOn,
+        focus,
+        gates,
+        changes,
+        undeclared,
+        limits,
+        keep,
+        resolved);
   }
 
   private static String variable(String setting) {
@@ -168,6 +182,27 @@ final class RunReader {
               });
     }
     return gates;
+  }
+
+  private Map<String, Double> changes() {
+    Map<String, Double> changes = new LinkedHashMap<>();
+    if (root != null && root.child("changes").isPresent()) {
+      List<String> tables =
+          Schemas.standard().parquetTables().stream().map(TableSchema::name).toList();
+      root.child("changes")
+          .entries()
+          .forEach(
+              (table, most) -> {
+                if (!tables.contains(table)) {
+                  most.rejectKey(
+                      "unknown table `" + table + "`",
+                      "use a table of the lake" + Problems.suggestion(table, tables));
+                }
+                changes.put(table, most.number(100));
+                resolved.put("changes." + table, new Setting(most.text(), folder.shown(FILE)));
+              });
+    }
+    return changes;
   }
 
   private int number(String group, String key, int standard) {

@@ -22,6 +22,8 @@ import org.zonemark.conf.text.Setting;
  *     for everything
  * @param focus the zone, by id or name, whose report is made; empty for nobody's
  * @param gates finding code to the largest number of findings with which a snapshot is published
+ * @param changes table to the largest share of its rows before, in percent, that may be changed or
+ *     gone for a snapshot to be published
  * @param undeclared whether a file of the inputs that no source declares is read as far as it
  *     speaks for itself (infer), or only named (ask)
  * @param limits what an input may take at most
@@ -36,6 +38,7 @@ public record RunSettings(
     LocalDate knownOn,
     String focus,
     Map<String, Long> gates,
+    Map<String, Double> changes,
     String undeclared,
     Limits limits,
     Keep keep,
@@ -64,6 +67,7 @@ public record RunSettings(
     gates = Require.copy("gates", gates);
     gates.forEach(
         (code, limit) -> Require.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
+    changes = Require.copy("changes", changes);
     Require.oneOf("undeclared", undeclared, UNDECLARED);
     Require.present("limits", limits);
     Require.present("keep", keep);

@@ -31,7 +31,7 @@ public final class Commands {
   private Commands() {}
 
   /** Makes a working place outside the program. */
-  public static List<String> init(String folder, boolean example, String lang)
+  public static List<String> init(String folder, Init.Example example, String lang)
       throws UsageProblem, IOException {
     if (!RunSettings.LANGUAGES.contains(lang)) {
       throw UsageProblem.of("Unknown language `" + lang + "`", "use zh or en");
@@ -157,7 +157,7 @@ public final class Commands {
 
   /** Runs jobs in a Spark context of their own. */
   public static RunResult run(RunRequest request) throws UsageProblem, IOException {
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = new Stopwatch(LOG::info);
     SparkConf settings = sparkConf();
     FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));
     // On this machine Spark costs nothing but time, so it starts while conf/ is read.

@@ -1,15 +1,16 @@
 package org.zonemark.job;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.zonemark.conf.LoadResult;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
@@ -17,6 +18,9 @@ import org.zonemark.conf.text.Overrides;
 
 /** Reads conf/ from any file system Hadoop knows. */
 public final class ConfFiles {
+
+  /** Settings are small; what is longer would be read for minutes. */
+  private static final int BYTES_MAX = 8 << 20;
 
   private ConfFiles() {}
 
@@ -31,26 +35,61 @@ public final class ConfFiles {
     return loaded.orElseThrow(UsageProblem::of);
   }
 
-  /** The files of a folder. */
+  /** The files of a folder and of its sources/ and indices/, and no others. */
   static ConfFolder read(String folder, Configuration hadoop) throws UsageProblem, IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    FileSystem system = new Path(folder).getFileSystem(hadoop);
-    String root = system.makeQualified(new Path(folder)).toUri().getPath();
-    try {
-      RemoteIterator<LocatedFileStatus> all = system.listFiles(new Path(folder), true);
-      while (all.hasNext()) {
-        Path file = all.next().getPath();
-        String relative = file.toUri().getPath().substring(root.length() + 1);
-        if (ConfFolder.concerns(relative)) {
-          try (InputStream in = system.open(file)) {
-            files.put(relative, in.readAllBytes());
-          }
-        }
-      }
-    } catch (FileNotFoundException none) {
+    Path root = new Path(folder);
+    FileSystem system = root.getFileSystem(hadoop);
+    if (!system.exists(root)) {
       throw UsageProblem.of(
           "There is no configuration folder " + folder, "name an existing one with --conf");
     }
+    if (!system.getFileStatus(root).isDirectory()) {
+      throw UsageProblem.of(
+          folder + " is a file, not a configuration folder", "name a folder with --conf");
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    List<String> mistakes = new ArrayList<>();
+    for (String part : List.of("", "sources/", "indices/")) {
+      Path place = part.isEmpty() ? root : new Path(root, part);
+      if (part.isEmpty() || system.exists(place)) {
+        for (FileStatus each : system.listStatus(place)) {
+          String relative = part + each.getPath().getName();
+          if (ConfFolder.concerns(relative) && !each.isDirectory()) {
+            add(files, relative, each, system, mistakes);
+          }
+        }
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new UsageProblem(mistakes);
+    }
     return ConfFolder.of(folder, files);
+  }
+
+  private static void add(
+      Map<String, byte[]> files,
+      String relative,
+      FileStatus file,
+      FileSystem system,
+      List<String> mistakes)
+      throws IOException {
+    String shown = file.getPath().toUri().getPath();
+    boolean here = system.getUri().getScheme().equals("file");
+    // Hadoop takes all for a file that is no folder: a pipe would be waited for, a device not end.
+    if (here && !Files.isRegularFile(java.nio.file.Path.of(shown))) {
+      mistakes.add(shown + " is no regular file - remedy: put a file there, or remove it");
+    } else if (file.getLen() > BYTES_MAX) {
+      mistakes.add(
+          shown
+              + " has "
+              + file.getLen()
+              + " bytes, a file of conf/ at most "
+              + BYTES_MAX
+              + " - remedy: put data into inputs, and settings only here");
+    } else {
+      try (InputStream in = system.open(file.getPath())) {
+        files.put(relative, in.readAllBytes());
+      }
+    }
   }
 }

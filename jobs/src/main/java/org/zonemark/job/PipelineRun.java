@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,10 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
+import org.zonemark.job.diff.DiffText;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
+import org.zonemark.report.model.Lang;
 import org.zonemark.store.AnotherRun;
-import org.zonemark.store.Damage;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
 import org.zonemark.store.Litter;
@@ -53,6 +55,12 @@ final class PipelineRun {
   /** What a run works with, which may be slow to come. */
   record Means(Loading loading, Reporting reporting, String sparkVersion) {}
 
+  /** Writes the report for people into a staged snapshot that holds all tables. */
+  @FunctionalInterface
+  interface Reporting {
+    void write(Snapshot staged, RunInputs inputs) throws IOException;
+  }
+
   /** Gives the means of a run once it has the lake. */
   @FunctionalInterface
   interface Starting {
@@ -66,38 +74,24 @@ final class PipelineRun {
    */
   RunResult run(Starting starting) throws UsageProblem, IOException {
     try (Lease lease = lake.lease("run of " + started)) {
-      lake.leaveOutcome(Outcome.running(started).json());
+      RunOutcome outcome = new RunOutcome(lake, started, clock);
+      outcome.leaveRunning();
       try {
         RunResult ended = attempt(starting.means(), lease);
-        leave(ended.outcome(), ended.runId(), ended.exitCode(), ended.lines());
+        outcome.leave(ended);
         return ended;
       } catch (UsageProblem refused) {
-        leave("usage", null, ExitCodes.USAGE, refused.lines());
+        outcome.leaveRefused(refused.lines());
         throw refused;
       } catch (AnotherRun lost) {
         // The outcome is the other run's.
         throw lost;
       } catch (IOException | RuntimeException | Error failed) {
-        leaveFailure(failed);
+        outcome.leaveFailure(failed);
         throw failed;
       }
     } catch (AnotherRun lost) {
       return RunResult.lost(lost.getMessage());
-    }
-  }
-
-  private void leave(String outcome, String runId, int exitCode, List<String> lines)
-      throws IOException {
-    lake.leaveOutcome(new Outcome(outcome, exitCode, runId, started, clock.get(), lines).json());
-  }
-
-  private void leaveFailure(Throwable failed) {
-    try {
-      String line = FailureLine.of(failed).orElse(String.valueOf(failed.getMessage()));
-      leave("failed", null, ExitCodes.FAILURE, List.of(line));
-    } catch (IOException | RuntimeException | Error again) {
-      // The first failure is the one to be told.
-      failed.addSuppressed(again);
     }
   }
 
@@ -112,21 +106,32 @@ final class PipelineRun {
           "publish one first with `zonemark run` or `zonemark ingest`");
     }
     Derivation derivation = ingests ? means.loading().read() : means.loading().load(previous.get());
-    RunInputs loaded = derivation.inputs();
-    if (ingests && !request.force() && previous.isPresent() && isSame(previous.get(), loaded)) {
+    Repetition repetition = new Repetition(request, derivation.inputs());
+    if (ingests && previous.isPresent() && repetition.isOf(previous.get())) {
       return RunResult.unchanged(previous.get());
     }
-    Optional<Snapshot> held = heldAlready(loaded);
+    Optional<Snapshot> held = repetition.held(lake, previous);
     if (held.isPresent()) {
-      Manifest manifest = Manifest.of(held.get());
-      List<String> closed = Gate.closed(conf, manifest.findings());
-      return RunResult.gate(held.get(), previous, manifest, loaded, closed);
+      List<String> closed = Repetition.outcome(held.get()).messages();
+      return heldBack(held.get(), previous, derivation.inputs(), closed);
     }
-    Snapshot staged = lake.stage(runId(loaded));
+    RunResult ended = written(means, derivation, previous, lease);
+    removeOld(litter);
+    return ended;
+  }
+
+  private RunResult written(
+      Means means, Derivation derivation, Optional<Snapshot> previous, Lease lease)
+      throws IOException {
+    Snapshot staged = lake.stage(runId(derivation.inputs()));
     try {
       Publication publication = new Publication(request.jobs(), conf, previous, clock, watch);
-      RunInputs inputs = loaded.withFindings(publication.writeTables(staged, derivation));
-      List<String> closed = Gate.closed(conf, inputs.findingCounts());
+      RunInputs inputs =
+          derivation.inputs().withFindings(publication.writeTables(staged, derivation));
+      List<String> closed = new ArrayList<>(Gate.closed(conf, inputs.findingCounts()));
+      if (previous.isPresent()) {
+        closed.addAll(Gate.closedByChanges(conf, previous.get(), staged));
+      }
       if (request.jobs().contains(Job.REPORT)) {
         means.reporting().write(staged, inputs);
         watch.lap("report");
@@ -134,13 +139,37 @@ final class PipelineRun {
       Manifest manifest =
           publication.writePapers(
               staged, inputs, outcome(staged, closed), started, means.sparkVersion());
-      RunResult ended = end(staged, previous, manifest, inputs, closed, lease);
-      removeOld(litter);
-      return ended;
+      if (!closed.isEmpty() || request.hold()) {
+        return heldBack(lake.hold(staged), previous, inputs, closed);
+      }
+      Snapshot published = lake.publish(staged, previous, lease, clock.get());
+      watch.lap("publish");
+      return RunResult.published(published, manifest, inputs, watch);
     } catch (IOException | RuntimeException | Error failed) {
       lake.discard(staged);
       throw failed;
     }
+  }
+
+  private RunResult heldBack(
+      Snapshot held, Optional<Snapshot> previous, RunInputs inputs, List<String> closed)
+      throws IOException {
+    Manifest manifest = Manifest.of(held);
+    if (!closed.isEmpty()) {
+      return RunResult.gate(held, previous, manifest, inputs, closed);
+    }
+    List<String> changes =
+        previous.isEmpty()
+            ? List.of()
+            : DiffText.lines(DiffText.between(previous.get(), held), Lang.of(conf.run().lang()));
+    return RunResult.held(held, manifest, inputs, changes);
+  }
+
+  private Outcome outcome(Snapshot staged, List<String> closed) {
+    String word =
+        !closed.isEmpty() ? RunResult.GATE : request.hold() ? RunResult.HELD : RunResult.PUBLISHED;
+    int exitCode = closed.isEmpty() ? ExitCodes.DONE : ExitCodes.GATE;
+    return new Outcome(word, exitCode, staged.runId(), started, clock.get(), closed);
   }
 
   private void removeOld(Litter litter) {
@@ -164,54 +193,5 @@ final class PipelineRun {
       }
       at = at.plusMillis(1);
     }
-  }
-
-  private RunResult end(
-      Snapshot staged,
-      Optional<Snapshot> previous,
-      Manifest manifest,
-      RunInputs inputs,
-      List<String> closed,
-      Lease lease)
-      throws IOException {
-    Snapshot result =
-        closed.isEmpty() ? lake.publish(staged, previous, lease, clock.get()) : lake.hold(staged);
-    watch.lap("publish");
-    return closed.isEmpty()
-        ? RunResult.published(result, manifest, inputs, watch)
-        : RunResult.gate(result, previous, manifest, inputs, closed);
-  }
-
-  private Outcome outcome(Snapshot staged, List<String> closed) {
-    return closed.isEmpty()
-        ? new Outcome("published", ExitCodes.DONE, staged.runId(), started, clock.get(), closed)
-        : new Outcome("gate", ExitCodes.GATE, staged.runId(), started, clock.get(), closed);
-  }
-
-  /** Whether a snapshot is what this run would make, and is whole. */
-  private boolean isSame(Snapshot snapshot, RunInputs inputs) throws IOException {
-    try {
-      Manifest manifest = Manifest.of(snapshot);
-      boolean same =
-          manifest.basis().fingerprint().equals(inputs.fingerprint())
-              && request.jobs().stream()
-                  .allMatch(job -> manifest.run().jobs().contains(job.command()));
-      List<String> faults = same ? snapshot.faults() : List.of();
-      faults.forEach(fault -> LOG.warn("{}; it is made again", fault));
-      return same && faults.isEmpty();
-    } catch (Damage damaged) {
-      LOG.warn("{}; it is made again", damaged.getMessage());
-      return false;
-    }
-  }
-
-  /** The snapshot that a gate held when a run last did the same; a second one would say no more. */
-  private Optional<Snapshot> heldAlready(RunInputs inputs) throws IOException {
-    List<Snapshot> held = lake.held();
-    if (held.isEmpty() || request.force()) {
-      return Optional.empty();
-    }
-    Snapshot last = held.get(held.size() - 1);
-    return isSame(last, inputs) ? Optional.of(last) : Optional.empty();
   }
 }

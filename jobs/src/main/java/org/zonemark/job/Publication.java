@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.job.paper.DataPackage;
 import org.zonemark.job.paper.Manifest;
+import org.zonemark.job.paper.Metrics;
 import org.zonemark.job.paper.Outcome;
 import org.zonemark.job.paper.Version;
 import org.zonemark.job.paper.Views;
@@ -21,6 +22,7 @@ import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredFile;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.DerivedTables;
 import org.zonemark.table.index.IndexRemarks;
@@ -74,7 +76,13 @@ final class Publication {
           .filter(count -> IndexRemarks.CODES.contains(count.getKey()))
           .forEach(count -> findings.put(count.getKey(), count.getValue()));
     }
-    watch.lap("derive and write");
+    watch.lap(
+        "derive and write",
+        staged.contents().values().stream()
+            .filter(StoredFile::isData)
+            .mapToLong(StoredFile::rows)
+            .sum(),
+        "rows");
     return findings;
   }
 
@@ -123,6 +131,9 @@ final class Publication {
     staged.write("datapackage.json", DataPackage.of(staged.runId(), tables, finished));
     staged.write("views.sql", Views.of(tables));
     staged.write("outcome.json", outcome.json());
+    staged.write(
+        "metrics.prom",
+        Metrics.of(staged.runId(), finished, watch.seconds(), inputs.findingCounts(), tables));
     Manifest manifest =
         new Manifest(
             new Manifest.RunAccount(
@@ -136,7 +147,11 @@ final class Publication {
                 previous.map(Snapshot::runId).orElse(null),
                 watch.seconds()),
             new Manifest.Basis(
-                inputs.fingerprint(), inputs.observedUntil(), inputs.asOf(), inputs.knownOn()),
+                inputs.fingerprint(),
+                Manifest.configurationHash(conf),
+                inputs.observedUntil(),
+                inputs.asOf(),
+                inputs.knownOn()),
             Manifest.configuration(conf),
             inputs.files(),
             inputs.findingCounts(),

@@ -10,8 +10,10 @@ import org.zonemark.conf.text.Overrides;
  * @param confFolder the folder of the configuration
  * @param overrides flags and environment, which stand above run.yaml
  * @param force whether to run even if neither inputs nor configuration have changed
+ * @param hold whether the snapshot is held for a person to publish
  */
-public record RunRequest(Set<Job> jobs, String confFolder, Overrides overrides, boolean force) {
+public record RunRequest(
+    Set<Job> jobs, String confFolder, Overrides overrides, boolean force, boolean hold) {
 
   public RunRequest {
     jobs = Set.copyOf(jobs);

@@ -21,6 +21,15 @@ import org.zonemark.table.read.CellBalance;
  */
 public record RunResult(String outcome, String runId, int exitCode, List<String> lines) {
 
+  /** Readers see the snapshot. */
+  static final String PUBLISHED = "published";
+
+  /** A gate holds the snapshot. */
+  static final String GATE = "gate";
+
+  /** The snapshot is held for a person to publish. */
+  static final String HELD = "held";
+
   public RunResult {
     lines = List.copyOf(lines);
   }
@@ -49,7 +58,7 @@ public record RunResult(String outcome, String runId, int exitCode, List<String>
     List<String> lines = summary(manifest, inputs);
     lines.add(seconds(watch));
     addPlaces(lines, result);
-    return new RunResult("published", result.runId(), ExitCodes.DONE, lines);
+    return new RunResult(PUBLISHED, result.runId(), ExitCodes.DONE, lines);
   }
 
   /** The end of a run whose snapshot lies aside because gates are closed. */
@@ -68,7 +77,21 @@ public record RunResult(String outcome, String runId, int exitCode, List<String>
                 .orElse("no snapshot is current")
             + ". What was found lies in "
             + Places.shown(result.folder()));
-    return new RunResult("gate", result.runId(), ExitCodes.GATE, lines);
+    return new RunResult(GATE, result.runId(), ExitCodes.GATE, lines);
+  }
+
+  /** The end of a run whose snapshot is held because it was asked for. */
+  static RunResult held(
+      Snapshot result, Manifest manifest, RunInputs inputs, List<String> changes) {
+    List<String> lines = summary(manifest, inputs);
+    lines.addAll(changes);
+    lines.add(
+        "Held in "
+            + Places.shown(result.folder())
+            + ". To make it current: `zonemark publish "
+            + result.runId()
+            + "`");
+    return new RunResult(HELD, result.runId(), ExitCodes.DONE, lines);
   }
 
   private static List<String> summary(Manifest manifest, RunInputs inputs) {

@@ -24,7 +24,7 @@ import org.zonemark.store.Snapshot;
  */
 record SnapshotReport(
     org.zonemark.conf.Configuration conf, Future<HtmlReport> html, Configuration hadoop)
-    implements Reporting {
+    implements PipelineRun.Reporting {
 
   @Override
   public void write(Snapshot staged, RunInputs inputs) throws IOException {

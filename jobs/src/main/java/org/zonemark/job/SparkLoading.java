@@ -73,7 +73,7 @@ final class SparkLoading implements Loading {
             shared,
             partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
-    watch.lap("read");
+    watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
 
     List<Row> targets =
         TargetMembers.settled(

@@ -2,21 +2,41 @@ package org.zonemark.job;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** How long each stage of a run took, in order. */
 final class Stopwatch {
 
   private static final double NANOS = 1e9;
 
+  private final Consumer<String> told;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private long mark = System.nanoTime();
 
+  /** Starts; each stage that ends is told in a line. */
+  Stopwatch(Consumer<String> told) {
+    this.told = told;
+  }
+
   /** Ends a stage: everything since the one before. */
   void lap(String stage) {
+    lap(stage, "");
+  }
+
+  private void lap(String stage, String more) {
     long now = System.nanoTime();
-    seconds.merge(stage, (now - mark) / NANOS, Double::sum);
+    double took = (now - mark) / NANOS;
+    seconds.merge(stage, took, Double::sum);
     mark = now;
+    told.accept(String.format(Locale.ROOT, "%s %.1f s%s", stage, took, more));
+  }
+
+  /** Ends a stage that went over so many things. */
+  void lap(String stage, long count, String things) {
+    double took = Math.max(1, System.nanoTime() - mark) / NANOS;
+    lap(stage, String.format(Locale.ROOT, ", %,d %s, %,.0f a second", count, things, count / took));
   }
 
   /** Seconds by stage. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -224,6 +225,23 @@ public final class Snapshot {
               }
               return RowReader.rows(path, Schemas.standard().table(name), hadoop);
             });
+  }
+
+  /** All rows of one file of a table, in the order of the schema's columns. */
+  public List<Row> rows(TableSchema table, StoredFile file) throws IOException {
+    verify(file);
+    List<Row> rows = new ArrayList<>();
+    Integer year = TableReader.year(path(file));
+    try (RowReader reader =
+        new RowReader(path(file), table.rowFields(), FilterCompat.NOOP, files.hadoop())) {
+      for (Object[] values = reader.read(); values != null; values = reader.read()) {
+        if (year != null) {
+          values[values.length - 1] = year;
+        }
+        rows.add(Row.of(values));
+      }
+    }
+    return rows;
   }
 
   /** A reader of the few rows of a published table that a report shows. */

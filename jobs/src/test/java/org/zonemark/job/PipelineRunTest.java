@@ -108,6 +108,20 @@ class PipelineRunTest {
   }
 
   @Test
+  void shouldHoldWhatAPersonWantsToSeeFirst() throws Exception {
+    night.hold = true;
+    RunResult ended = night.run();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.outcome()).isEqualTo("held");
+    assertThat(ended.lines()).last().asString().contains("`zonemark publish " + ended.runId());
+    assertThat(night.lake().latest()).isEmpty();
+    assertThat(night.run().runId()).isEqualTo(ended.runId());
+
+    night.hold = false;
+    assertThat(night.run().outcome()).isEqualTo("published");
+  }
+
+  @Test
   void shouldCarryOverTheTablesThatAJobDoesNotWrite() throws Exception {
     night.run();
     night.statements = "second";

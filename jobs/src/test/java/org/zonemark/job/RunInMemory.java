@@ -41,6 +41,10 @@ public final class RunInMemory {
 
   public final Configuration conf =
       ConfFiles.sound().with("run.yaml", "gates: {unknown_zone: 0}\n").accepted();
+
+  /** Whether the snapshot is held for a person to publish. */
+  public boolean hold;
+
   private Instant now = MORNING;
 
   public RunInMemory() throws IOException {
@@ -62,11 +66,11 @@ public final class RunInMemory {
   public RunResult run(Set<Job> jobs) throws UsageProblem, IOException {
     now = now.plusSeconds(1);
     return new PipelineRun(
-            new RunRequest(jobs, "conf", Overrides.none(), false),
+            new RunRequest(jobs, "conf", Overrides.none(), false, hold),
             conf,
             lake(),
             () -> now,
-            new Stopwatch())
+            new Stopwatch(line -> {}))
         .run(() -> new PipelineRun.Means(new Inputs(), (staged, inputs) -> {}, "4.1.3"));
   }
 

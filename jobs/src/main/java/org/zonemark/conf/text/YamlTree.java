@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ final class YamlTree {
 
   private static final YAMLFactory FACTORY = new YAMLFactory();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** The longest whole part and fraction of a number that anything here is measured in. */
+  private static final int DIGITS_MAX = 30;
+
+  private static final int SHOWN_MAX = 40;
 
   private final String file;
   private final Problems problems;
@@ -132,16 +138,28 @@ final class YamlTree {
     return switch (token) {
       case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> NODES.nullNode();
-      case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> number(parser);
+      case VALUE_NUMBER_INT -> number(parser, new BigDecimal(parser.getBigIntegerValue()));
+      case VALUE_NUMBER_FLOAT ->
+          parser.isNaN()
+              ? NODES.textNode(parser.getText())
+              : number(parser, parser.getDecimalValue());
       default -> NODES.textNode(text);
     };
   }
 
-  private static JsonNode number(YAMLParser parser) throws IOException {
-    return parser.isNaN()
-        ? NODES.textNode(parser.getText())
-        : NODES.numberNode(parser.getDecimalValue());
+  /** A number that can be one of something: what reckons with others would run out of bounds. */
+  private JsonNode number(YAMLParser parser, BigDecimal value) throws IOException {
+    int digits = value.precision() - value.scale();
+    if (value.signum() != 0 && Math.abs(digits) > DIGITS_MAX || value.scale() > DIGITS_MAX) {
+      String text = parser.getText();
+      String shown = text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "..." : text;
+      reject(
+          mark(parser), "`" + shown + "` is no number of usable size", "write it in plain digits");
+      return NODES.numberNode(0);
+    }
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        ? NODES.numberNode(value.toBigInteger())
+        : NODES.numberNode(value);
   }
 
   private JsonNode readMapping(YAMLParser parser, String pointer) throws IOException {

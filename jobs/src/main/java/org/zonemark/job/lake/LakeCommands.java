@@ -15,7 +15,11 @@ import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
 import org.zonemark.job.ExitCodes;
 import org.zonemark.job.RunResult;
+import org.zonemark.job.diff.DiffText;
+import org.zonemark.job.diff.SnapshotDiff;
+import org.zonemark.job.paper.Json;
 import org.zonemark.job.paper.Manifest;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Outcome;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.AnotherRun;
@@ -159,6 +163,31 @@ public final class LakeCommands {
     }
     return RunResult.of(
         ExitCodes.DONE, List.of(messages.of("verify.whole", snapshots.size(), files, bytes)));
+  }
+
+  /**
+   * What changed between two snapshots.
+   *
+   * @param runs from which to which; the current one and the one before it where none is named
+   * @param json whether as JSON
+   */
+  public RunResult diff(List<String> runs, boolean json) throws UsageProblem, IOException {
+    Snapshot to =
+        runs.size() == 2
+            ? find(runs.get(1))
+            : lake.latest()
+                .orElseThrow(
+                    () -> UsageProblem.of(messages.of("diff.none"), messages.of("no.remedy")));
+    String before = runs.isEmpty() ? Manifest.of(to).run().previousRunId() : runs.get(0);
+    if (before == null) {
+      throw UsageProblem.of(messages.of("diff.none"), messages.of("no.remedy"));
+    }
+    SnapshotDiff diff = DiffText.between(find(before), to);
+    return RunResult.of(
+        ExitCodes.DONE,
+        json
+            ? List.of(Json.of(diff).stripTrailing())
+            : DiffText.lines(diff, Lang.of(conf.run().lang())));
   }
 
   // ---- changing ---------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Papers as JSON: keys in snake case, in the order of the record's components; times as ISO. */
-final class Json {
+public final class Json {
 
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -38,7 +38,8 @@ final class Json {
 
   private Json() {}
 
-  static String of(Object paper) {
+  /** The JSON text of a paper. */
+  public static String of(Object paper) {
     try {
       return MAPPER.writeValueAsString(paper) + "\n";
     } catch (JsonProcessingException impossible) {

@@ -68,13 +68,18 @@ public record Manifest(
    * What the tables of a snapshot rest on.
    *
    * @param fingerprint changes with the inputs, the configuration and the version
+   * @param configurationHash changes with the configuration alone
    * @param observedUntil the last day of the latest period with a value; empty where there is none,
    *     null in a snapshot of an earlier version
    * @param asOf the day targets are judged on
    * @param knownOn only what was published by this day counts; null for everything
    */
   public record Basis(
-      String fingerprint, String observedUntil, LocalDate asOf, LocalDate knownOn) {}
+      String fingerprint,
+      String configurationHash,
+      String observedUntil,
+      LocalDate asOf,
+      LocalDate knownOn) {}
 
   /** A setting, and where it comes from. */
   public record SettingAccount(String value, String from) {}
@@ -135,6 +140,11 @@ public record Manifest(
     parts.add(conf.fingerprint());
     inputs.forEach(input -> parts.add(input.file() + input.sha256()));
     return Ids.of(parts.toArray(String[]::new));
+  }
+
+  /** Changes with the configuration alone. */
+  public static String configurationHash(Configuration conf) {
+    return Ids.of(conf.fingerprint());
   }
 
   /** The resolved configuration, and where each setting comes from. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.job.RunInMemory;
 import org.zonemark.job.RunResult;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.Damage;
 

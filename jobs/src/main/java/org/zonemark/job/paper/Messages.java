@@ -1,4 +1,4 @@
-package org.zonemark.job.lake;
+package org.zonemark.job.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +12,11 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.zonemark.report.model.Lang;
 
-/** What commands about a lake say, from {@code messages_zh.properties} and its English sister. */
-final class Messages {
+/**
+ * What commands about a lake and its snapshots say, from {@code messages_zh.properties} and its
+ * English sister.
+ */
+public final class Messages {
 
   private final ResourceBundle bundle;
 
@@ -21,7 +24,8 @@ final class Messages {
     this.bundle = bundle;
   }
 
-  static Messages of(Lang lang) {
+  /** The messages of a language. */
+  public static Messages of(Lang lang) {
     String file = "messages_" + lang.code() + ".properties";
     try (InputStream in = Messages.class.getResourceAsStream(file);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -31,12 +35,13 @@ final class Messages {
     }
   }
 
-  Set<String> keys() {
+  /** All keys. */
+  public Set<String> keys() {
     return bundle.keySet();
   }
 
   /** A message with its places {0}, {1} ... filled; whole numbers in groups of three digits. */
-  String of(String key, Object... values) {
+  public String of(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
   }
 }
