@@ -32,7 +32,7 @@ fail() {
 mkdir -p "$work"
 if [[ ! -f $panel/conf/run.yaml || $root/target/zonemark.jar -nt $panel/conf/run.yaml ]]; then
   rm -rf "$panel"
-  "$root/bin/zonemark" init "$panel" --example
+  "$root/bin/zonemark" init "$panel" --example --plain
 fi
 zonemark=("$root/bin/zonemark" "$job" --conf "$panel/conf")
 if [[ $job != run ]]; then

@@ -43,7 +43,7 @@ panel() {
   if [[ -f $old/bench/SyntheticPanel.java ]]; then
     java "$old/bench/SyntheticPanel.java" --seed 2026 --out "$1" >/dev/null
   else
-    "$old/bin/zonemark" init "$1" --example >/dev/null
+    "$old/bin/zonemark" init "$1" --example --plain >/dev/null
   fi
 }
 

@@ -201,7 +201,7 @@ public final class Main implements Callable<Integer> {
       description = {
         "Makes a working place: conf/ with the known zones, indicators and units, inputs/ for your"
             + " tables, and a README.",
-        "With --example it holds a synthetic panel that fills every table: 178 zones, 46"
+        "With --example it holds a synthetic panel that fills nearly every table: 178 zones, 46"
             + " indicators, 15 years, plans."
       })
   static final class Init implements Callable<Integer> {
@@ -212,6 +212,11 @@ public final class Main implements Callable<Integer> {
     private boolean example;
 
     @Option(
+        names = "--plain",
+        description = "with --example: ask for nothing that takes longer, such as draws of ranks")
+    private boolean plain;
+
+    @Option(
         names = "--lang",
         paramLabel = "zh|en",
         description = "the language for people (default: ${DEFAULT-VALUE})",
@@ -220,9 +225,16 @@ public final class Main implements Callable<Integer> {
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+    private org.zonemark.job.Init.Example content() {
+      if (!example) {
+        return org.zonemark.job.Init.Example.NONE;
+      }
+      return plain ? org.zonemark.job.Init.Example.PLAIN : org.zonemark.job.Init.Example.FULL;
+    }
+
     @Override
     public Integer call() throws UsageProblem, IOException {
-      Commands.init(folder, example, lang).forEach(spec.commandLine().getOut()::println);
+      Commands.init(folder, content(), lang).forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return ExitCodes.DONE;
     }

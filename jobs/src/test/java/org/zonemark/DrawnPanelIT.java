@@ -38,7 +38,7 @@ class DrawnPanelIT {
   @BeforeAll
   static void runThePanel() throws IOException, SQLException {
     Path panel = folder.resolve("panel");
-    Told made = Told.by("init", panel.toString(), "--example");
+    Told made = Told.by("init", panel.toString(), "--example", "--plain");
     assertThat(made.exitCode()).as(made.everything()).isZero();
     Path declared = panel.resolve("conf/indices/synthetic-2021.yaml");
     Files.writeString(

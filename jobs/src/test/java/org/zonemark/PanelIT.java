@@ -52,7 +52,7 @@ class PanelIT {
   }
 
   private static void generate(String name) {
-    Told made = Told.by("init", folder.resolve(name).toString(), "--example");
+    Told made = Told.by("init", folder.resolve(name).toString(), "--example", "--plain");
     assertThat(made.exitCode()).as(made.everything()).isZero();
   }
 

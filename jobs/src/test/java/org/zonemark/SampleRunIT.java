@@ -195,8 +195,8 @@ class SampleRunIT {
                     + " GROUP BY reason ORDER BY 1"))
         .containsExactly(
             row("-", 3L),
-            row("no_observation", 55L),
-            row("no_observation_of_period", 17L),
+            row("no_observation", 52L),
+            row("no_observation_of_period", 20L),
             row("not_yet_due", 18L));
     assertThat(
             tables.rows(

@@ -22,6 +22,8 @@ public final class SyntheticPanel {
   /** The panel of the documents and of the benchmarks. */
   public static final long SEED = 2026;
 
+  private static final String INDEX = "conf/indices/synthetic-2021.yaml";
+
   private final YearbookTables yearbooks;
   private final SortedMap<String, String> files = new TreeMap<>();
   private int rows;
@@ -50,7 +52,7 @@ public final class SyntheticPanel {
     add("conf/units.csv", DirectoryTables.units());
     add("conf/lists.csv", DirectoryTables.lists());
     add("conf/bundles.csv", DirectoryTables.bundles());
-    files.put("conf/indices/synthetic-2021.yaml", IndexFile.yaml());
+    files.put(INDEX, IndexFile.yaml());
     files.putAll(SourceFiles.all());
   }
 
@@ -70,6 +72,18 @@ public final class SyntheticPanel {
    */
   public SortedMap<String, String> files() {
     return Collections.unmodifiableSortedMap(files);
+  }
+
+  /**
+   * The same with all that can be asked of it, so that every table is filled; computing it takes
+   * longer.
+   */
+  public SortedMap<String, String> filesWithAllAsked() {
+    SortedMap<String, String> all = new TreeMap<>(files);
+    all.put("conf/growth.yaml", AskedFiles.growth());
+    all.put("conf/attainment.yaml", AskedFiles.attainment());
+    all.merge(INDEX, AskedFiles.index(), String::concat);
+    return all;
   }
 
   /** The day on which everything is published and the last plan has ended. */

@@ -31,7 +31,7 @@ public final class Commands {
   private Commands() {}
 
   /** Makes a working place outside the program. */
-  public static List<String> init(String folder, boolean example, String lang)
+  public static List<String> init(String folder, Init.Example example, String lang)
       throws UsageProblem, IOException {
     if (!RunSettings.LANGUAGES.contains(lang)) {
       throw UsageProblem.of("Unknown language `" + lang + "`", "use zh or en");

@@ -27,28 +27,39 @@ import org.zonemark.report.model.Lang;
  * Makes a working place outside the program: a configuration to change, a folder for tables, and
  * what to do next. Everything comes from the program's own jar.
  */
-final class Init {
+public final class Init {
 
   /** Where the build puts the shipped conf/. */
   private static final String SHIPPED = "/org/zonemark/shipped";
 
   private Init() {}
 
+  /** What a new place holds. */
+  public enum Example {
+    /** No tables, and the shipped configuration. */
+    NONE,
+    /** The synthetic panel, with all that can be asked of it. */
+    FULL,
+    /** The synthetic panel alone. */
+    PLAIN
+  }
+
   /**
    * Makes the place; a line for each thing that was made, and what to do next.
    *
    * @param folder the folder, which must be empty or not there
-   * @param example whether it holds the synthetic panel instead of nothing
+   * @param example what it holds
    * @throws UsageProblem where the folder holds something, or cannot be made
    */
-  static List<String> in(String folder, boolean example, Lang lang)
+  static List<String> in(String folder, Example example, Lang lang)
       throws UsageProblem, IOException {
     Path place = empty(folder);
     SortedMap<String, String> files = new TreeMap<>();
     files.put("README.md", resource("README_" + lang.code() + ".md"));
     String run = resource("run_" + lang.code() + ".yaml");
-    if (example) {
-      files.putAll(SyntheticPanel.of(SyntheticPanel.SEED).files());
+    if (example != Example.NONE) {
+      SyntheticPanel panel = SyntheticPanel.of(SyntheticPanel.SEED);
+      files.putAll(example == Example.FULL ? panel.filesWithAllAsked() : panel.files());
       files.put("conf/run.yaml", asOf(SyntheticPanel.lastDay(), run));
     } else {
       shipped().forEach((path, text) -> files.put("conf/" + path, text));
@@ -66,7 +77,7 @@ final class Init {
     String conf = place.resolve("conf").toString();
     return Stream.of(
             words.text("init-made", place.toString()),
-            example ? words.text("init-example") : words.text("init-inputs"),
+            words.text(example == Example.NONE ? "init-inputs" : "init-example"),
             words.text("init-next", conf))
         .toList();
   }

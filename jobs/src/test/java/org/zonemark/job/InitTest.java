@@ -23,7 +23,7 @@ class InitTest {
 
   @TempDir Path folder;
 
-  private Path made(boolean example, Lang lang) throws UsageProblem, IOException {
+  private Path made(Init.Example example, Lang lang) throws UsageProblem, IOException {
     Path place = folder.resolve("place-" + lang.code());
     Init.in(place.toString(), example, lang);
     return place;
@@ -38,7 +38,7 @@ class InitTest {
 
   @Test
   void shouldMakeAConfigurationWithoutAMistakeAndWithoutSources() throws Exception {
-    Configuration conf = conf(made(false, Lang.EN));
+    Configuration conf = conf(made(Init.Example.NONE, Lang.EN));
 
     assertThat(conf.sources()).isEmpty();
     assertThat(conf.zones()).hasSizeGreaterThan(170);
@@ -49,8 +49,8 @@ class InitTest {
 
   @Test
   void shouldSetTheSameInBothLanguagesAsTheProgramItself() throws Exception {
-    Configuration zh = conf(made(false, Lang.ZH));
-    Configuration en = conf(made(false, Lang.EN));
+    Configuration zh = conf(made(Init.Example.NONE, Lang.ZH));
+    Configuration en = conf(made(Init.Example.NONE, Lang.EN));
     Configuration own =
         ((LoadResult.Accepted)
                 ConfigurationReader.load(ConfFolder.ofDirectory(Path.of("conf")), Overrides.none()))
@@ -68,19 +68,20 @@ class InitTest {
 
   @Test
   void shouldMakeThePanelThatIsJudgedOnItsLastDay() throws Exception {
-    Path place = made(true, Lang.ZH);
+    Path place = made(Init.Example.FULL, Lang.ZH);
     Configuration conf = conf(place);
 
     assertThat(conf.sources()).hasSize(5).allMatch(source -> source.synthetic());
     assertThat(conf.run().asOf()).isEqualTo("2025-12-31");
+    assertThat(conf.indices()).extracting("variantId").contains("geometric", "entropy");
     assertThat(conf.run().knownOn()).isEqualTo("2025-12-31");
     assertThat(place.resolve("inputs/synthetic-yearbook-2025.csv")).isNotEmptyFile();
   }
 
   @Test
   void shouldSayInTheLanguageOfTheReaderWhatToDoNext() throws Exception {
-    assertThat(made(false, Lang.ZH).resolve("README.md")).content().contains("工作目录");
-    Path readme = made(false, Lang.EN).resolve("README.md");
+    assertThat(made(Init.Example.NONE, Lang.ZH).resolve("README.md")).content().contains("工作目录");
+    Path readme = made(Init.Example.NONE, Lang.EN).resolve("README.md");
     assertThat(Files.readAllLines(readme)).hasSizeLessThan(LINES_OF_README);
     assertThat(readme).content().contains("zonemark run --conf conf");
   }
@@ -89,11 +90,11 @@ class InitTest {
   void shouldRefuseAFolderThatHoldsSomethingAndAFile() throws Exception {
     Path something = Files.writeString(folder.resolve("mine.txt"), "mine");
 
-    assertThatThrownBy(() -> Init.in(folder.toString(), false, Lang.EN))
+    assertThatThrownBy(() -> Init.in(folder.toString(), Init.Example.NONE, Lang.EN))
         .isInstanceOf(UsageProblem.class)
         .hasMessage(
             "The folder %s is not empty - remedy: name an empty or a new one".formatted(folder));
-    assertThatThrownBy(() -> Init.in(something.toString(), false, Lang.EN))
+    assertThatThrownBy(() -> Init.in(something.toString(), Init.Example.NONE, Lang.EN))
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining("is a file - remedy: ");
     assertThat(folder).isDirectoryContaining(path -> path.endsWith("mine.txt"));

@@ -97,6 +97,7 @@ public final class Inspect {
     for (String file : asked.files()) {
       contents.add(bytes(file, hadoop));
     }
+    inspect.lines.add(inspect.words.text("inspect-signs"));
     for (int at = 0; at < asked.files().size(); at++) {
       inspect.file(absolute(asked.files().get(at), hadoop), contents.get(at));
     }
@@ -205,7 +206,6 @@ public final class Inspect {
   }
 
   private void tell(FileReading reading) {
-    lines.add(words.text("inspect-signs"));
     reading
         .inferences()
         .forEach(

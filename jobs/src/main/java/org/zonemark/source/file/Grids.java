@@ -108,9 +108,8 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
       faults.add(new Fault(isTable ? "format_not_read" : "file_skipped", "", kind.format()));
       return List.of();
     }
-    if (!read.equals(format) && !read.equals(UndeclaredSource.format(name))) {
-      faults.add(new Fault("content_not_as_named", "", format, read));
-    }
+    boolean isAsNamed = read.equals(format) || read.equals(UndeclaredSource.format(name));
+    int before = faults.size();
     try {
       List<Sheet> found =
           switch (read) {
@@ -121,6 +120,9 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
             case "mhtml" -> WebArchive.read(bytes, sheets, allowance, faults);
             default -> List.of(CsvText.read(bytes, text, allowance, faults));
           };
+      if (!isAsNamed) {
+        faults.add(before, new Fault("content_not_as_named", "", format, read));
+      }
       boolean isEmpty = found.stream().allMatch(Sheet::isBlank);
       if (isEmpty && faults.stream().allMatch(Fault::isNote)) {
         faults.add(new Fault("file_skipped", "", "0 cells"));

@@ -58,7 +58,8 @@ final class SourceCodes {
 
   /** The code of a list that a text stands for; "" stands for none. */
   String code(String list, String text) throws Rejected {
-    String code = word(list, text);
+    String told = word(list, text);
+    String code = list.equals("tier") ? UsualWords.tier(told) : told;
     if (!code.isEmpty() && !Schemas.standard().codeList(list).contains(code)) {
       throw new Rejected("unknown_word", text, Map.of("field", list));
     }

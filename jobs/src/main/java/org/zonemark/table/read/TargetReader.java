@@ -84,7 +84,9 @@ final class TargetReader {
             : quantity(cell, fields, said, subject);
     findings.checkCurrency(reference, cell, subject, quantity, conf);
     checkWords(reference, cell, said, subject, told);
-    Target target = target(reference, raw, fields, subject, quantity);
+    boolean inWords = !said.fields().isEmpty() || said.negated();
+    String rawUnit = inWords ? "" : quantity.printedUnit();
+    Target target = target(reference, raw, rawUnit, fields, subject, quantity);
     targets.add(target);
     places.put(target.id(), reference);
   }
@@ -242,6 +244,7 @@ final class TargetReader {
   private Target target(
       String reference,
       String raw,
+      String rawUnit,
       Map<String, String> fields,
       StatementKey subject,
       Quantity quantity)
@@ -285,7 +288,7 @@ final class TargetReader {
         source.sourceId(),
         reference,
         raw,
-        quantity.printedUnit());
+        rawUnit);
   }
 
   private String id(String reference, Map<String, String> fields, Series series) {

@@ -45,6 +45,11 @@ final class UsualWords {
     return CODES.get("measure").getOrDefault(Names.normalise(word), "");
   }
 
+  /** The code of a usual word for a tier; the word itself where it is not known. */
+  static String tier(String word) {
+    return CODES.get("tier").getOrDefault(Names.normalise(word), word);
+  }
+
   /** The code of a usual word for a bound; the word itself where it is not known. */
   static String operator(String word) {
     return CODES.get("op").getOrDefault(Names.normalise(word), word);

@@ -47,6 +47,20 @@ public final class Attainments {
 
   private static final String FLOOR = "floor";
 
+  /** Columns that speak of the value shown beside the verdict. */
+  private static final List<String> OF_THE_VALUE_SHOWN =
+      List.of(
+          Columns.GAP,
+          Columns.GAP_PCT,
+          Columns.PROGRESS_REASON,
+          Columns.EXPECTED_LINEAR,
+          Columns.EXPECTED_GEOMETRIC,
+          Columns.REQUIRED_GROWTH_PCT,
+          Columns.REQUIRED_INCREMENT,
+          Columns.OBSERVED_GROWTH_PCT,
+          Columns.ACCELERATION_PP,
+          Columns.ATTAINED_SINCE);
+
   private final UsableObservations known;
   private final Configuration conf;
   private final LocalDate asOf;
@@ -158,8 +172,18 @@ public final class Attainments {
     }
     if (judgement.status() == Attainment.Status.NOT_DUE
         || judgement.status() == Attainment.Status.NOT_JUDGEABLE) {
-      rate(one).map(Observation::id).ifPresent(beside::add);
-      project(row, one);
+      boolean toDate =
+          way.isPresent()
+              && way.value().from() != null
+              && judgement.status() == Attainment.Status.NOT_DUE
+              && judgement.observation() != null
+              && !way.value().at().observation().equals(judgement.observation());
+      if (toDate) {
+        row.put(Columns.PROJECTED_REASON, Reason.NO_OBSERVATION_OF_PERIOD.code());
+      } else {
+        rate(one).map(Observation::id).ifPresent(beside::add);
+        project(row, one);
+      }
     }
     return row.put(Columns.OBSERVATIONS_BESIDE, joined(beside)).row();
   }
@@ -176,8 +200,13 @@ public final class Attainments {
       ScheduleProgress way,
       Progress.Assessment schedule) {
     Attainment.Observation at = way.at().observation();
-    if (way.from() == null || shown != null && !shown.equals(at)) {
+    if (way.from() == null) {
       return;
+    }
+    if (shown != null && !shown.equals(at)) {
+      // What has added up in the period stands in place of the last whole one, and what is told of
+      // that.
+      OF_THE_VALUE_SHOWN.forEach(column -> row.put(column, null));
     }
     row.put(Columns.OBSERVED, at.value())
         .put(Columns.OBSERVED_PERIOD, at.period().text())

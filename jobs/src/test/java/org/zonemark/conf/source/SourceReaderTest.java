@@ -41,6 +41,76 @@ class SourceReaderTest {
     assertThat(source.valueHeaders().field()).isEqualTo("period");
   }
 
+  private static final String INFERRED =
+      """
+      source_id: yearbook
+      kind: observations
+      publisher: "-"
+      title: 统计年鉴
+      series: yearbook
+      authority: 20
+      files: [{path: "汇编????.csv"}]
+      format: csv
+      inferred: true
+      """;
+
+  @Test
+  void shouldReadATableThatSpeaksForItselfWithTheAnswersOfAPerson() {
+    SourceDeclaration source =
+        ConfFiles.sound()
+            .with(
+                PATH,
+                INFERRED
+                    + """
+                    named_in:
+                      - {place: file, pattern: "([0-9]{4})", field: period, years: -1}
+                    bare_names: zones
+                    set: {unit: 亿元}
+                    """)
+            .accepted()
+            .source("yearbook")
+            .orElseThrow();
+    assertThat(source.isInferred()).isTrue();
+    assertThat(source.shape().inferred().bareNames())
+        .isEqualTo(TableShape.Inferred.BareNames.ZONES);
+    assertThat(source.shape().namedIn().get(0).in("汇编2024.csv")).contains("2023");
+    assertThat(source.constants()).containsExactly(Map.entry("unit", "亿元"));
+    assertThat(source.files().get(0).edition()).isEqualTo(UndeclaredSource.UNKNOWN);
+  }
+
+  @Test
+  void shouldReportEachQuestionThatNobodyHasAnswered() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    INFERRED
+                        + """
+                        named_in:
+                          - {place: file, pattern: "([0-9]{4})", field: period, years: "?"}
+                        bare_names: "?"
+                        set: {zone: "?"}
+                        """)
+                .problems())
+        .extracting(problem -> problem.replaceAll(".*yaml:|(?<=question).*", ""))
+        .containsExactly(
+            "11:64: `years` is an open question",
+            "12:13: `bare_names` is an open question",
+            "13:13: `zone` is an open question");
+  }
+
+  @Test
+  void shouldRefuseColumnsOfTablesThatSpeakForThemselvesAndAnswersToOthers() {
+    assertThat(ConfFiles.sound().with(PATH, INFERRED + "header_rows: [2]\n").problems())
+        .singleElement()
+        .asString()
+        .contains("`header_rows` has no meaning with inferred: true - remedy: remove it");
+    assertThat(ConfFiles.sound().with(PATH, ConfFiles.SOURCE + "bare_names: zones\n").problems())
+        .singleElement()
+        .asString()
+        .contains("`bare_names` has no meaning without inferred: true - remedy: remove it");
+  }
+
   @Test
   void shouldReportUnknownWordsFieldsMarksAndTypes() {
     assertThat(

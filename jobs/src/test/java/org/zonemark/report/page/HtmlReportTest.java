@@ -337,6 +337,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldSayOfWhatCannotBeJudgedWhatIsMissingAndWhose() {
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
+        .contains("2022年：缺目标时期的数值 郑州高新区 1 项 经济总量");
+  }
+
+  @Test
+  void shouldPutTheNewestYearMissedFirstAndWhatIsBehindBeforeWhatIsOnCourse() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
+    assertThat(page.indexOf("○ 滞后")).isPositive().isLessThan(page.indexOf("进度正常的 1 项"));
+  }
+
+  @Test
   void shouldSayHowManyFindingsAreNotShown() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH))).contains("列出 1 条，共 3 条。");
   }

@@ -459,6 +459,34 @@ class PlanWordsTest {
     assertThat((Double) row.get(Columns.BEYOND_SCHEDULE_PP)).isCloseTo(7.5, within(1e-9));
   }
 
+  @Test
+  void shouldShowWhatHasAddedUpInPlaceOfTheYearBefore() {
+    Map<String, Object> row =
+        judged(
+                plan("营业收入|2024年|||达到|200|亿元"),
+                LocalDate.of(2024, 5, 1),
+                here("营业收入", "水平", "亿元", "2023年 180", "2024年一季度 45"))
+            .get(0);
+    assertThat(row)
+        .containsEntry(Columns.OBSERVED_PERIOD, "2024-Q1")
+        .containsEntry(Columns.CONCLUSION, "on_schedule")
+        .doesNotContainKeys(Columns.GAP, Columns.REQUIRED_GROWTH_PCT);
+    assertThat((Double) row.get(Columns.PROGRESS_PCT)).isCloseTo(22.5, within(1e-9));
+    assertThat((Double) row.get(Columns.BEYOND_SCHEDULE_PP)).isCloseTo(-2.5, within(1e-9));
+  }
+
+  @Test
+  void shouldKnowTheUsualWordsForTiers() {
+    assertThat(
+            plan("营业收入|2025年|||达到|200|亿元|力争", "营业收入|2025年|||达到|180|亿元|确保").targets().stream()
+                .map(Target::of)
+                .map(Target::tier))
+        .containsExactly("stretch", "floor");
+    assertThat(plan("营业收入|2025年||||比2020年翻一番|亿元").targets().stream().map(Target::of))
+        .extracting(Target::raw, Target::rawUnit)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("比2020年翻一番", ""));
+  }
+
   // ---- beside others, bounds, and what has no number
   // ---------------------------------------------
 
