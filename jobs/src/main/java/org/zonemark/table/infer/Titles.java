@@ -224,8 +224,7 @@ final class Titles {
           conf.zoneById(zone).nameZh(),
           zones.get(zone).place(),
           TitlePeriod.worth(zones.get(zone).place()));
-    } else if (zones.isEmpty()
-        && isOfAllZones()) {
+    } else if (zones.isEmpty() && isOfAllZones()) {
       zone = conf.zone("全国国家高新区").map(Zone::zoneId).orElse("");
     }
     if (indicators.size() == 1 && explained) {
