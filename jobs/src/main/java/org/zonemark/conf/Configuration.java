@@ -17,6 +17,7 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.RankList;
 import org.zonemark.conf.directory.Unit;
+import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
 import org.zonemark.conf.directory.ZoneGroups;
@@ -58,6 +59,7 @@ public final class Configuration implements Serializable {
   private final Lexicon zoneNames;
   private final Lexicon indicatorNames;
   private final Lexicon unitNames;
+  private final List<UsualWord> usualWords;
   private final String fingerprint;
 
   /** What the files hold beside the settings of the run. */
@@ -69,6 +71,7 @@ public final class Configuration implements Serializable {
       List<Unit> units,
       List<RankList> lists,
       List<Bundle> bundles,
+      List<UsualWord> usualWords,
       List<SourceDeclaration> sources,
       List<IndexDeclaration> indices,
       GrowthSettings growth,
@@ -106,12 +109,18 @@ public final class Configuration implements Serializable {
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
+    this.usualWords = List.copyOf(parts.usualWords);
     this.fingerprint = fingerprint + run.resolved();
   }
 
   /** Gives a text that changes when any file of conf/ or any setting does. */
   public String fingerprint() {
     return fingerprint;
+  }
+
+  /** Gives the words of undeclared tables that are added to those which Zonemark knows. */
+  public List<UsualWord> usualWords() {
+    return usualWords;
   }
 
   /** Gives the settings of the run. */

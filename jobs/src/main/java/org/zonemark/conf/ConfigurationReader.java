@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.zonemark.conf.directory.DirectoryReader;
 import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexReader;
@@ -57,6 +58,7 @@ public final class ConfigurationReader {
             tables.readUnits(),
             tables.readLists(),
             tables.readBundles(),
+            UsualWord.read(folder, problems),
             readSources(folder, vocabulary, problems),
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),

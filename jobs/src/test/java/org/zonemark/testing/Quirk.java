@@ -104,6 +104,21 @@ public record Quirk(
             + "\n");
   }
 
+  /** The sample configuration with another file in the place of one. */
+  public Configuration configurationWith(String file, String text) {
+    try (Stream<Path> files = Files.list(Path.of("conf"))) {
+      Map<String, byte[]> all = new TreeMap<>();
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        all.put(each.getFileName().toString(), Files.readAllBytes(each));
+      }
+      all.put(file, text.getBytes(StandardCharsets.UTF_8));
+      return ConfigurationReader.load(ConfFolder.of("conf", all), Overrides.none())
+          .orElseThrow(problems -> new AssertionError(file + ": " + problems));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Loading conf/ takes longer than reading a small file. */
   private static final Map<String, Configuration> LOADED = new ConcurrentHashMap<>();
 

@@ -104,7 +104,8 @@ public final class DirectoryReader {
         "indicators.csv",
         "units.csv",
         "lists.csv",
-        "bundles.csv");
+        "bundles.csv",
+        "words.csv");
   }
 
   public Vocabulary vocabulary() {

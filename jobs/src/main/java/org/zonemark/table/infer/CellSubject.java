@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
@@ -16,6 +17,7 @@ import org.zonemark.method.number.Period;
 final class CellSubject {
 
   private static final String TWO = "?";
+  private static final Pattern SCOPED = Pattern.compile("^(规模以上|规上|限额以上|大中型)");
 
   /** Stands for an area where a column is asked what it says. */
   private static final String PROBED = "probed";
@@ -236,7 +238,7 @@ final class CellSubject {
   }
 
   private static boolean saysScope(String name) {
-    return name.matches("^(规模以上|规上|限额以上|大中型).*");
+    return SCOPED.matcher(name).find();
   }
 
   /** The one text of several that is filled; {@link #TWO} where two differ. */

@@ -132,22 +132,24 @@ final class Columns {
   }
 
   private String byContent(int column, List<String> texts, String usual, boolean headless) {
-    boolean indicators = mostly(texts, text -> !reader.read(text).indicators.isEmpty());
-    boolean areas = mostly(texts, zones::isKnown);
-    boolean periods = mostly(texts, this::isPeriod);
-    if (periods
-        && (usual.equals("period")
-            || column == block.first()
-                && (headless || texts.stream().allMatch(this::isPeriod))
-                && !mostly(texts, text -> grid.look(block.data().get(0), column) == Look.NUMBER))) {
-      return "period";
+    boolean mayBePeriod = usual.equals("period") || column == block.first();
+    if (mayBePeriod && mostly(texts, this::isPeriod)) {
+      boolean all = headless || texts.stream().allMatch(this::isPeriod);
+      boolean number = grid.look(block.data().get(0), column) == Look.NUMBER;
+      if (usual.equals("period") || all && !number) {
+        return "period";
+      }
     }
-    if (areas && !(usual.equals("indicator") && indicators)) {
+    boolean areas = mostly(texts, zones::isKnown);
+    if (areas && !usual.equals("indicator")) {
       return "zone";
     }
-    if (indicators
-        || usual.equals("indicator")
-            && texts.stream().anyMatch(text -> !reader.read(text).indicators.isEmpty())) {
+    long named = texts.stream().filter(text -> !reader.read(text).indicators.isEmpty()).count();
+    boolean indicators = named >= Math.max(1, MOSTLY * texts.size());
+    if (areas && !indicators) {
+      return "zone";
+    }
+    if (indicators || usual.equals("indicator") && named > 0) {
       return "indicator";
     }
     if (mostly(texts, text -> reader.unit(text).isPresent())

@@ -115,26 +115,26 @@ final class RowKeys {
     }
 
     private boolean readZone(int row, int column, String text, RowKeys keys) {
+      Optional<Zone> zone = zoneNames.resolve(text, context, names);
+      if (zone.isPresent()) {
+        keys.fields.put("zone", zone.get().zoneId());
+        return true;
+      }
       Said said = reader.read(text);
       boolean total = said.means(Vocabulary.TOTAL) && said.rest.isEmpty();
       if (total && titles.around().stream().anyMatch(each -> each.contains("火炬统计年鉴"))) {
         conf.zone("全国国家高新区").ifPresent(all -> keys.fields.put("zone", all.zoneId()));
         return true;
       }
-      Optional<Zone> zone = zoneNames.resolve(text, context, names);
       boolean group = total || said.means(Vocabulary.AVERAGE) || said.means(Vocabulary.REGION);
-      if (zone.isEmpty() || group) {
-        boolean twofold = zoneNames.isKnown(text) && !group;
-        leave(
-            twofold ? "name_twofold" : "row_unknown",
-            row,
-            column,
-            text,
-            twofold ? readings(text) : group ? "" : conf.nearestZone(text));
-        return false;
-      }
-      keys.fields.put("zone", zone.get().zoneId());
-      return true;
+      boolean twofold = zoneNames.isKnown(text) && !group;
+      leave(
+          twofold ? "name_twofold" : "row_unknown",
+          row,
+          column,
+          text,
+          twofold ? readings(text) : group ? "" : conf.nearestZone(text));
+      return false;
     }
 
     private String readings(String text) {
@@ -168,7 +168,9 @@ final class RowKeys {
               && !isBranch(said)
               && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
               && Set.of("", "level", "growth", "rank").contains(said.measure());
-      if (!known || indented) {
+      boolean barePart =
+          said.means(Vocabulary.OF_WHICH) && said.units.isEmpty() && columns.of("unit") < 0;
+      if (!known || indented || barePart) {
         leave("row_unknown", row, column, text, conf.nearestIndicator(text));
         return false;
       }

@@ -36,6 +36,7 @@ public final class Undeclared {
 
   private final Configuration conf;
   private final SourceFile file;
+  private final Vocabulary vocabulary;
   private final TextReader reader;
   private final ZoneNames zones;
   private final Answers answers;
@@ -49,7 +50,8 @@ public final class Undeclared {
   private Undeclared(SourceFile file, Configuration conf) {
     this.file = file;
     this.conf = conf;
-    this.reader = new TextReader(conf, Vocabulary.standard());
+    this.vocabulary = Vocabulary.of(conf);
+    this.reader = new TextReader(conf, vocabulary);
     this.zones = new ZoneNames(conf);
     this.answers = Answers.of(conf.source(file.sourceId()).orElseThrow(), file);
   }
@@ -76,15 +78,15 @@ public final class Undeclared {
 
   private Titles read(Sheet sheet, Titles before) {
     String path = sheet.member().isEmpty() ? file.file() : file.file() + "!" + sheet.member();
-    Grid grid = new Grid(sheet, conf, Vocabulary.standard(), reader, zones);
+    Grid grid = new Grid(sheet, conf, vocabulary, reader, zones);
     CellBalance.Kind[][] kinds = new CellBalance.Kind[grid.height][grid.width];
     CellRole[][] roles = new CellRole[grid.height][grid.width];
     Titles last = before;
     for (Block whole : Block.of(grid)) {
-      Titles titles = new Titles(path, whole, last, conf, reader, Vocabulary.standard(), zones);
+      Titles titles = new Titles(path, whole, last, conf, reader, vocabulary, zones);
       titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames());
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
-      for (Block block : whole.sideBySide(Vocabulary.standard())) {
+      for (Block block : whole.sideBySide(vocabulary)) {
         read(block, titles, kinds, roles);
       }
     }
@@ -161,8 +163,7 @@ public final class Undeclared {
 
   private void read(Block block, Titles titles, CellBalance.Kind[][] kinds, CellRole[][] roles) {
     Grid grid = block.grid();
-    BlockReader read =
-        new BlockReader(block, titles, conf, reader, Vocabulary.standard(), zones).read();
+    BlockReader read = new BlockReader(block, titles, conf, reader, vocabulary, zones).read();
     if (block.rows().isEmpty()) {
       return;
     }

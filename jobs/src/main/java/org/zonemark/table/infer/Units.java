@@ -35,6 +35,11 @@ final class Units {
   private final Block block;
   private final Map<Integer, Style> styles = new HashMap<>();
   private final Map<Integer, Boolean> fractions = new HashMap<>();
+  private final Map<Integer, Boolean> signs = new HashMap<>();
+  private final Map<Integer, Boolean> ownUnits = new HashMap<>();
+  private final Map<Integer, Boolean> pointed = new HashMap<>();
+  private final Map<Integer, Boolean> broken = new HashMap<>();
+  private final Map<Integer, List<String>> texts = new HashMap<>();
 
   Units(Configuration conf, Titles titles, Grid grid, Block block) {
     this.conf = conf;
@@ -57,7 +62,7 @@ final class Units {
     if (style(column) == Style.OPEN
         || style(column) == Style.USUAL
             && own.dimension().equals("count")
-            && texts(column).stream().anyMatch(text -> POINT_THOUSANDS.matcher(text).matches())) {
+            && hasPointedThousands(column)) {
       return "separator_doubtful";
     }
     switch (measure) {
@@ -85,9 +90,7 @@ final class Units {
     }
     String unit = level(head, rowUnit, rowName, own, group);
     boolean byItself = unit.equals(own.unit()) && head.units.isEmpty() && rowUnit.isEmpty();
-    if (byItself
-        && own.dimension().equals("count")
-        && texts(column).stream().anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]"))) {
+    if (byItself && own.dimension().equals("count") && hasBrokenCounts(column)) {
       return "unit_not_said";
     }
     if (unit.isEmpty() && !cellsCarryUnits(column)) {
@@ -131,6 +134,10 @@ final class Units {
   }
 
   private List<String> texts(int column) {
+    return texts.computeIfAbsent(column, this::numbers);
+  }
+
+  private List<String> numbers(int column) {
     List<String> texts = new ArrayList<>();
     for (int row : block.data()) {
       Grid.Look look = grid.look(row, column);
@@ -141,8 +148,22 @@ final class Units {
     return texts;
   }
 
+  private boolean hasPointedThousands(int column) {
+    return pointed.computeIfAbsent(
+        column,
+        any -> texts(column).stream().anyMatch(text -> POINT_THOUSANDS.matcher(text).matches()));
+  }
+
+  private boolean hasBrokenCounts(int column) {
+    return broken.computeIfAbsent(
+        column,
+        any -> texts(column).stream().anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]")));
+  }
+
   private boolean saysSign(int column) {
-    return Columns.mostly(texts(column), text -> text.endsWith(PERCENT) || text.endsWith("％"));
+    return signs.computeIfAbsent(
+        column,
+        any -> Columns.mostly(texts(column), text -> text.endsWith(PERCENT) || text.endsWith("％")));
   }
 
   /** Growth of less than one percent in every row is rather a fraction. */
@@ -162,14 +183,18 @@ final class Units {
 
   /** Whether the cells print their unit behind the number. */
   private boolean cellsCarryUnits(int column) {
-    return texts(column).stream()
-        .allMatch(
-            text -> {
-              var quantity = PrintedQuantity.parse(Footnotes.unmarked(text));
-              return quantity.isPresent()
-                  && (conf.unit(quantity.value().multiplier() + quantity.value().unit()).isPresent()
-                      || !quantity.value().number().sign().isEmpty());
-            });
+    return ownUnits.computeIfAbsent(
+        column,
+        any ->
+            texts(column).stream()
+                .allMatch(
+                    text -> {
+                      var quantity = PrintedQuantity.parse(Footnotes.unmarked(text));
+                      return quantity.isPresent()
+                          && (conf.unit(quantity.value().multiplier() + quantity.value().unit())
+                                  .isPresent()
+                              || !quantity.value().number().sign().isEmpty());
+                    }));
   }
 
   private Style style(int column) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.text.Names;
 
 /**
- * The usual words of tables in Chinese and English, read from {@code org/zonemark/vocabulary/*.csv}
- * and compared by {@link Names#normalise}. Nothing in it is a guess at numbers; a word that is not
- * there is unknown.
+ * The usual words of tables in Chinese and English, read from {@code
+ * org/zonemark/vocabulary/*.csv}, extended by {@code conf/words.csv}, and compared by {@link
+ * Names#normalise}. Nothing in it is a guess at numbers; a word that is not there is unknown.
  */
 final class Vocabulary {
 
@@ -80,9 +82,23 @@ final class Vocabulary {
             Pattern.CASE_INSENSITIVE);
   }
 
-  /** The words that Zonemark brings. */
-  static Vocabulary standard() {
-    return STANDARD;
+  /** The words that Zonemark brings, and those that conf/ adds. */
+  static Vocabulary of(Configuration conf) {
+    if (conf.usualWords().isEmpty()) {
+      return STANDARD;
+    }
+    Vocabulary extended = new Vocabulary();
+    for (UsualWord each : conf.usualWords()) {
+      Map<String, String> words =
+          switch (each.kind()) {
+            case "heading" -> extended.headings;
+            case "measure" -> extended.measures;
+            case "publication" -> extended.publications;
+            default -> extended.words;
+          };
+      words.put(Names.normalise(each.word()), each.meaning());
+    }
+    return extended;
   }
 
   /** The lines of a file behind its head, each in its cells; the last may hold commas. */

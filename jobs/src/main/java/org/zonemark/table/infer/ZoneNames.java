@@ -3,6 +3,7 @@ package org.zonemark.table.infer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,8 @@ final class ZoneNames {
 
   private final Map<String, Set<Zone>> readings = new HashMap<>();
   private final Map<String, Boolean> manifold = new HashMap<>();
+  private final Map<String, String> bares = new HashMap<>();
+  private final Map<Collection<String>, Boolean> byRegion = new IdentityHashMap<>();
 
   ZoneNames(Configuration conf) {
     this.conf = conf;
@@ -164,7 +167,7 @@ final class ZoneNames {
    */
   Optional<Zone> resolve(String text, Context context, Collection<String> beside) {
     Set<Zone> all = readings(text);
-    String name = bare(text);
+    String name = bareOf(text);
     boolean isFull = ENDING.matcher(name).find() && conf.zone(name).isPresent();
     if (context == Context.ZONES && name.matches(".*(市|省|自治区|自治州|县|盟)$")) {
       return Optional.empty();
@@ -177,18 +180,7 @@ final class ZoneNames {
       if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
         return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
       }
-      boolean byRegion =
-          provinces.contains(name)
-              && beside.stream()
-                  .anyMatch(
-                      other ->
-                          !shared.contains(bare(other))
-                              && readings(other).stream()
-                                  .allMatch(
-                                      each ->
-                                          each.kind().equals("province")
-                                              || each.kind().equals("nation"))
-                              && isKnown(other));
+      boolean byRegion = provinces.contains(name) && isByRegion(beside);
       if (byRegion) {
         return Optional.empty();
       }
@@ -196,7 +188,8 @@ final class ZoneNames {
           !isFull
               && isManifold(name)
               && beside.stream()
-                  .noneMatch(other -> !bare(other).equals(name) && bare(other).startsWith(name));
+                  .map(this::bareOf)
+                  .noneMatch(other -> !other.equals(name) && other.startsWith(name));
       return twice ? Optional.empty() : Optional.of(zones.get(0));
     }
     if (isFull || all.size() == 1) {
@@ -209,6 +202,26 @@ final class ZoneNames {
     return all.stream()
         .filter(zone -> zone.kind().equals(kind) || zone.kind().equals("nation"))
         .findFirst();
+  }
+
+  private String bareOf(String text) {
+    return bares.computeIfAbsent(text, ZoneNames::bare);
+  }
+
+  /** Whether some names of a column can be those of provinces alone. */
+  private boolean isByRegion(Collection<String> names) {
+    return byRegion.computeIfAbsent(
+        names,
+        all ->
+            all.stream()
+                .filter(other -> isKnown(other) && !shared.contains(bareOf(other)))
+                .anyMatch(
+                    other ->
+                        readings(other).stream()
+                            .allMatch(
+                                zone ->
+                                    zone.kind().equals("province")
+                                        || zone.kind().equals("nation"))));
   }
 
   /** Whether several zones begin with a bare name: 长春, 上海. */

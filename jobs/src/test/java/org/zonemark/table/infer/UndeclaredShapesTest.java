@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zonemark.conf.Configuration;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.testing.Quirk;
 
@@ -205,5 +206,15 @@ class UndeclaredShapesTest {
   @Test
   void shouldNotTakeAUnitFromTheNameOfTheFile() {
     isAsked("营业收入(亿元)2023年.csv", "高新区,营业收入", "郑州高新区,10");
+  }
+
+  @Test
+  void shouldUnderstandAWordThatConfAdds() {
+    byte[] table = "2022年各高新区主要指标,\n高新区,营业收入涨幅(%)\n郑州高新区,10\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(Quirk.undeclared(ANY.configuration(), "a.csv", table).observations()).isEmpty();
+    Configuration extended =
+        ANY.configurationWith("words.csv", "kind,word,meaning\nmeasure,涨幅,growth\n");
+    assertThat(Quirk.shown(Quirk.undeclared(extended, "a.csv", table)))
+        .contains("htz-zhengzhou revenue growth 2022 = 10.0 %");
   }
 }

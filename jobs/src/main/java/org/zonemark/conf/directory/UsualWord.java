@@ -1,0 +1,40 @@
+package org.zonemark.conf.directory;
+
+import java.io.Serializable;
+import java.util.List;
+import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.conf.text.CsvTable;
+import org.zonemark.conf.text.Problems;
+import org.zonemark.conf.text.Require;
+
+/**
+ * A word of tables that nobody declared, added to those that Zonemark knows.
+ *
+ * @param kind heading (over a column), measure, word (of titles and heads) or publication
+ * @param word the word as printed
+ * @param meaning the field, measure or meaning it stands for, as the words that Zonemark brings
+ *     have it; of a publication the years between its edition and its data
+ */
+public record UsualWord(String kind, String word, String meaning) implements Serializable {
+
+  /** The kinds of words. */
+  public static final List<String> KINDS = List.of("heading", "measure", "word", "publication");
+
+  private static final List<String> COLUMNS = List.of("kind", "word", "meaning");
+
+  /** Reads {@code words.csv}; none where there is no such file. */
+  public static List<UsualWord> read(ConfFolder folder, Problems problems) {
+    return CsvTable.read(folder, "words.csv", COLUMNS, problems)
+        .records(
+            row ->
+                new UsualWord(
+                    row.code("kind", KINDS), row.required("word"), row.required("meaning")));
+  }
+
+  /** Rejects a word of no kind, or without meaning. */
+  public UsualWord {
+    Require.oneOf("kind", kind, KINDS);
+    Require.filled("word", word);
+    Require.filled("meaning", meaning);
+  }
+}
