@@ -98,13 +98,11 @@ final class PlanPhrases {
       Pattern.compile("到?\\d{4}年(?:底|末)?(?=比|较|翻|达|实现|力争|确保|增长|提高|下降|全|突破|前移)");
 
   /** A part of the year of the target: 上半年增长8%以上. */
-  static final Pattern PART =
-      Pattern.compile("(?<part>上半年|下半年|前三季度|第?[一二三四]季度|全年)(?=\\D*\\d)");
+  static final Pattern PART = Pattern.compile("(?<part>上半年|下半年|前三季度|第?[一二三四]季度|全年)(?=\\D*\\d)");
 
   /** 突破千亿元. */
   static final Pattern PASSED =
-      Pattern.compile(
-          "(?:突破|跨越|超过?)(?<n>[0-9][0-9.]*|[一二两三四五六七八九])?(?<power>万亿|千亿|百亿|十亿|亿)元?");
+      Pattern.compile("(?:突破|跨越|超过?)(?<n>[0-9][0-9.]*|[一二两三四五六七八九])?(?<power>万亿|千亿|百亿|十亿|亿)元?");
 
   private PlanPhrases() {}
 }
