@@ -28,6 +28,7 @@ import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.DrawReplay;
+import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.IndicatorShuffle;
 import org.zonemark.table.index.DrawsFile;
 import org.zonemark.table.index.IndexHistory;
@@ -121,7 +122,7 @@ public final class Replay {
     return told(name, year, asked, replay);
   }
 
-  private JavaRDD<IndicatorShuffle.SelectedEditions> dossiers() throws IOException {
+  private JavaRDD<IndicatorEditions> dossiers() throws IOException {
     int partitions = SparkLoading.partitions(Manifest.of(snapshot).inputBytes());
     return IndicatorShuffle.ofRows(
             snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, partitions)

@@ -23,7 +23,7 @@ import org.zonemark.store.TableFiles;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.DerivedTables;
 import org.zonemark.table.IndexTables;
-import org.zonemark.table.IndicatorShuffle;
+import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.References;
 import org.zonemark.table.TargetTables;
 import org.zonemark.table.data.Observation;
@@ -53,7 +53,7 @@ final class SparkDerivation implements Derivation {
    * @param partitions into how many parts the editions are divided
    */
   record Statements(
-      JavaRDD<IndicatorShuffle.SelectedEditions> editions,
+      JavaRDD<IndicatorEditions> editions,
       JavaRDD<Observation> observations,
       List<Row> targets,
       List<Finding> findings,

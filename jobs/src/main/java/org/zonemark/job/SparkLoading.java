@@ -26,7 +26,9 @@ import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.FileReader;
+import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.IndicatorShuffle;
+import org.zonemark.table.IndicatorSummary;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.table.target.TargetMembers;
@@ -78,9 +80,8 @@ final class SparkLoading implements Loading {
     List<Row> targets =
         TargetMembers.settled(
             accounts.stream().flatMap(file -> file.targets().stream()).toList(), conf);
-    JavaRDD<IndicatorShuffle.SelectedEditions> editions =
-        CachedPartitions.of(gathered.settled(targets)).values();
-    List<IndicatorShuffle.IndicatorSummary> summaries = IndicatorShuffle.briefs(editions);
+    JavaRDD<IndicatorEditions> editions = CachedPartitions.of(gathered.settled(targets)).values();
+    List<IndicatorSummary> summaries = IndicatorShuffle.briefs(editions);
     List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
     accounts.forEach(file -> findings.addAll(file.findings()));
     SortedMap<String, Long> counts = new TreeMap<>();
@@ -128,10 +129,10 @@ final class SparkLoading implements Loading {
   }
 
   /** Indices of which nothing is known: they have no scores, and this says why. */
-  private List<Finding> emptyIndices(List<IndicatorShuffle.IndicatorSummary> summaries) {
+  private List<Finding> emptyIndices(List<IndicatorSummary> summaries) {
     Set<String> known = new TreeSet<>();
     summaries.stream()
-        .filter(IndicatorShuffle.IndicatorSummary::hasValues)
+        .filter(IndicatorSummary::hasValues)
         .forEach(summary -> known.add(summary.indicatorId()));
     return conf.indices().stream()
         .filter(
@@ -167,7 +168,7 @@ final class SparkLoading implements Loading {
             ? snapshot.rows(spark, table(Tables.TARGETS)).collect()
             : List.of();
     JavaRDD<Row> observations = snapshot.rows(spark, table(Tables.OBSERVATIONS));
-    JavaRDD<IndicatorShuffle.SelectedEditions> editions =
+    JavaRDD<IndicatorEditions> editions =
         CachedPartitions.of(
                 IndicatorShuffle.ofRows(observations, shared, partitions).loaded(targets, another))
             .values();
@@ -212,11 +213,8 @@ final class SparkLoading implements Loading {
   }
 
   /** The last day of the latest period with a value; empty where there is none. */
-  private static String observedUntil(List<IndicatorShuffle.IndicatorSummary> summaries) {
-    return summaries.stream()
-        .map(IndicatorShuffle.IndicatorSummary::lastDay)
-        .max(String::compareTo)
-        .orElse("");
+  private static String observedUntil(List<IndicatorSummary> summaries) {
+    return summaries.stream().map(IndicatorSummary::lastDay).max(String::compareTo).orElse("");
   }
 
   /** The day of judgement: the setting, else the last day of the latest period observed. */

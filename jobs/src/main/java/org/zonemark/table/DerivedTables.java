@@ -20,14 +20,13 @@ import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.growth.GrowthRates;
 import org.zonemark.table.index.IndexComparison;
 import org.zonemark.table.index.IndexDiagnostics;
-import org.zonemark.table.index.IndexInputs;
 import org.zonemark.table.index.IndexPanel;
 import org.zonemark.table.index.IndexRemarks;
 import org.zonemark.table.index.IndexSteps;
 import org.zonemark.table.index.IndexTask;
 import org.zonemark.table.index.NeighbourRanks;
 import org.zonemark.table.index.OptionalIndexTables;
-import org.zonemark.table.index.Scores;
+import org.zonemark.table.rank.RankTables;
 import org.zonemark.table.rank.Rankings;
 import org.zonemark.table.target.Attainments;
 import org.zonemark.table.target.Milestones;
@@ -52,7 +51,7 @@ public final class DerivedTables {
           .toList();
 
   /** Of what was settled about an indicator. */
-  private static final List<DerivedTable<IndicatorShuffle.SelectedEditions>> OF_EDITIONS =
+  private static final List<DerivedTable<IndicatorEditions>> OF_EDITIONS =
       List.of(
           DerivedTable.of(
               Tables.OBSERVATIONS, DerivedTable.INGEST, (settled, conf) -> settled.observations()),
@@ -91,12 +90,12 @@ public final class DerivedTables {
   /** Of a scored panel of an index. */
   static final List<DerivedTable<IndexPanel>> OF_PANELS =
       List.of(
-          Scores.TABLE,
-          Scores.WEIGHTS,
+          IndexPanel.SCORES,
+          IndexPanel.WEIGHTS,
           IndexDiagnostics.TABLE,
           IndexDiagnostics.OUTRANKING,
           NeighbourRanks.TABLE,
-          IndexInputs.TABLE,
+          IndexPanel.INPUTS,
           REMARKS);
 
   /** Every table that a job writes, and every part that a job writes of one. */
@@ -104,12 +103,12 @@ public final class DerivedTables {
       Stream.<List<? extends DerivedTable<?>>>of(
               OF_INPUTS,
               OF_EDITIONS,
-              Rankings.TABLES,
+              RankTables.TABLES,
               OF_INDICATORS,
               OF_TARGETS,
               List.of(IndexSteps.TABLE),
               OF_PANELS,
-              Rankings.OF_INDICES,
+              RankTables.OF_INDICES,
               IndexTask.TABLES,
               OptionalIndexTables.DRAWS,
               IndexComparison.TABLES)
@@ -153,12 +152,10 @@ public final class DerivedTables {
    * @param jobs whose tables are wanted
    */
   public static JavaPairRDD<String, Row> of(
-      JavaRDD<IndicatorShuffle.SelectedEditions> data,
-      Set<String> jobs,
-      Broadcast<Configuration> conf) {
+      JavaRDD<IndicatorEditions> data, Set<String> jobs, Broadcast<Configuration> conf) {
     List<String> asked =
         Stream.<List<? extends DerivedTable<?>>>of(
-                OF_EDITIONS, Rankings.TABLES.subList(0, 1), OF_INDICATORS)
+                OF_EDITIONS, RankTables.TABLES.subList(0, 1), OF_INDICATORS)
             .flatMap(List::stream)
             .filter(table -> jobs.contains(table.job()) && table.isAsked(conf.value()))
             .map(DerivedTable::table)
@@ -177,10 +174,10 @@ public final class DerivedTables {
 
   /** The rows of a table; of lists, those of their moves with them. */
   private static Stream<Tuple2<String, Row>> rows(
-      String table, IndicatorShuffle.SelectedEditions settled, Configuration conf) {
+      String table, IndicatorEditions settled, Configuration conf) {
     if (table.equals(Tables.RANKINGS)) {
-      Rankings.Tabled lists = Rankings.of(settled.dossier(), conf);
-      return Rankings.TABLES.stream().flatMap(one -> rows(one, lists, conf));
+      Rankings.Tabled lists = RankTables.of(settled.dossier(), conf);
+      return RankTables.TABLES.stream().flatMap(one -> rows(one, lists, conf));
     }
     return Stream.concat(
         OF_EDITIONS.stream()

@@ -57,9 +57,7 @@ public final class DrawReplay {
    * @param dossiers of the snapshot whose values are taken
    */
   public static IndexHistory history(
-      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
-      IndexDeclaration index,
-      Broadcast<Configuration> conf) {
+      JavaRDD<IndicatorEditions> dossiers, IndexDeclaration index, Broadcast<Configuration> conf) {
     List<Row> values =
         dossiers
             .flatMap(

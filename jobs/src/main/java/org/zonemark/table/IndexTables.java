@@ -30,6 +30,7 @@ import org.zonemark.table.index.IndexTask;
 import org.zonemark.table.index.OptionalIndexTables;
 import org.zonemark.table.index.RankDraws;
 import org.zonemark.table.index.Scores;
+import org.zonemark.table.rank.RankTables;
 import org.zonemark.table.rank.Rankings;
 import scala.Tuple2;
 
@@ -140,9 +141,9 @@ public final class IndexTables {
         .flatMapToPair(
             list -> {
               Rankings.Tabled tabled =
-                  Rankings.ofIndex(
+                  RankTables.ofIndex(
                       index(list._1(), conf.value()), Scores.entries(list._2()), conf.value());
-              return Rankings.OF_INDICES.stream()
+              return RankTables.OF_INDICES.stream()
                   .flatMap(table -> DerivedTables.rows(table, tabled, conf.value()))
                   .iterator();
             });
@@ -150,9 +151,7 @@ public final class IndexTables {
 
   /** All values of the indices of which more is asked than scores, of all years, by index. */
   public static JavaRDD<IndexHistory> histories(
-      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
-      Broadcast<Configuration> conf,
-      int partitions) {
+      JavaRDD<IndicatorEditions> dossiers, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
         dossiers.flatMapToPair(
             settled -> {

@@ -101,53 +101,9 @@ public final class IndicatorShuffle {
         .toList();
   }
 
-  /**
-   * A dossier, and what was met when its statements were settled.
-   *
-   * @param dossier the dossier
-   * @param revisions rows of the table revisions
-   * @param findings oddities between statements
-   */
-  public record SelectedEditions(IndicatorData dossier, List<Row> revisions, List<Finding> findings)
-      implements Serializable {
-
-    /** Rows of the table observations. */
-    public Stream<Row> observations() {
-      return dossier.observations().stream().map(Observation::toRow);
-    }
-
-    /** What a run wants to know of it before anything is derived. */
-    IndicatorSummary brief() {
-      TreeMap<String, Long> counts = new TreeMap<>();
-      findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
-      List<Observation> known =
-          dossier.observations().stream().filter(any -> any.value() != null).toList();
-      return new IndicatorSummary(
-          dossier.indicatorId(),
-          counts,
-          !known.isEmpty(),
-          known.stream()
-              .map(observation -> observation.period().lastDay().toString())
-              .max(String::compareTo)
-              .orElse(""));
-    }
-  }
-
-  /**
-   * A dossier in brief.
-   *
-   * @param indicatorId the indicator
-   * @param findings how many findings each code has
-   * @param hasValues whether any observation has a value
-   * @param lastDay the last day of the latest period observed, as text; "" without values
-   */
-  public record IndicatorSummary(
-      String indicatorId, TreeMap<String, Long> findings, boolean hasValues, String lastDay)
-      implements Serializable {}
-
   /** Every dossier in brief. */
-  public static List<IndicatorSummary> briefs(JavaRDD<SelectedEditions> dossiers) {
-    return dossiers.map(SelectedEditions::brief).collect();
+  public static List<IndicatorSummary> briefs(JavaRDD<IndicatorEditions> dossiers) {
+    return dossiers.map(IndicatorEditions::brief).collect();
   }
 
   /**
@@ -155,7 +111,7 @@ public final class IndicatorShuffle {
    *
    * @param targets rows of the table targets, settled
    */
-  public JavaRDD<SelectedEditions> settled(List<Row> targets) {
+  public JavaRDD<IndicatorEditions> settled(List<Row> targets) {
     Broadcast<Configuration> told = conf;
     TreeMap<String, List<Finding>> parts = TargetPartsCheck.of(targets, conf.value());
     return dossiers(targets)
@@ -171,7 +127,7 @@ public final class IndicatorShuffle {
               List<Finding> findings = new ArrayList<>(own.findings());
               findings.addAll(TargetConflicts.of(dossier, told.value()));
               findings.addAll(parts.getOrDefault(raw.indicatorId(), List.of()));
-              return new SelectedEditions(dossier, own.revisions(), findings);
+              return new IndicatorEditions(dossier, own.revisions(), findings);
             });
   }
 
@@ -182,11 +138,11 @@ public final class IndicatorShuffle {
    * @param another whether the day of which the run asks what was known is not the snapshot's, so
    *     that they are settled anew for it
    */
-  public JavaRDD<SelectedEditions> loaded(List<Row> targets, boolean another) {
+  public JavaRDD<IndicatorEditions> loaded(List<Row> targets, boolean another) {
     Broadcast<Configuration> told = conf;
     return dossiers(targets)
         .map(dossier -> another ? UsableObservations.asKnown(dossier, told.value()) : dossier)
-        .map(dossier -> new SelectedEditions(dossier, List.of(), List.of()));
+        .map(dossier -> new IndicatorEditions(dossier, List.of(), List.of()));
   }
 
   private JavaRDD<IndicatorData> dossiers(List<Row> targets) {

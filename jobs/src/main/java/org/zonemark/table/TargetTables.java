@@ -23,7 +23,7 @@ public final class TargetTables {
 
   /** The table attainment: a row a target, and one a member of a bundle. */
   public static JavaRDD<Row> attainment(
-      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
+      JavaRDD<IndicatorEditions> dossiers,
       List<Row> targets,
       Broadcast<Configuration> conf,
       LocalDate asOf) {
@@ -77,9 +77,7 @@ public final class TargetTables {
 
   /** The table milestones: of every target that can be broken down, a row a year. */
   public static JavaRDD<Row> milestones(
-      JavaRDD<IndicatorShuffle.SelectedEditions> dossiers,
-      Broadcast<Configuration> conf,
-      LocalDate asOf) {
+      JavaRDD<IndicatorEditions> dossiers, Broadcast<Configuration> conf, LocalDate asOf) {
     return dossiers.flatMap(
         settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
   }

@@ -48,6 +48,13 @@ final class DeclarationYaml {
     return text.yaml.toString();
   }
 
+  /** The path that is declared: that of every year, unless an answer is of this year alone. */
+  static String path(FileProvenance provenance, List<OpenQuestion> questions) {
+    return questions.stream().allMatch(OpenQuestion::isOfEveryYear)
+        ? provenance.pathOfEveryYear()
+        : provenance.path();
+  }
+
   private void write(String sourceId, FileProvenance provenance, List<OpenQuestion> questions) {
     line("# " + words.text("declaration-head"));
     line("source_id: " + sourceId);
@@ -64,8 +71,7 @@ final class DeclarationYaml {
     line("title: " + quoted(provenance.title()));
     line("series: " + quoted(provenance.series()));
     line(("authority: " + AUTHORITY + "   # " + words.text("declaration-authority")));
-    boolean everyYear = questions.stream().allMatch(OpenQuestion::isOfEveryYear);
-    String path = everyYear ? provenance.pathOfEveryYear() : provenance.path();
+    String path = path(provenance, questions);
     line("files:");
     line("  - path: " + quoted(path));
     if (!provenance.publishedOn().isEmpty() && path.equals(provenance.path())) {

@@ -127,12 +127,16 @@ record FileProvenance(
     return "";
   }
 
-  /** The path under which next year's file is found too: any four digits in place of the year. */
+  /**
+   * The path under which next year's file is found too: any two digits in place of the last two of
+   * the year.
+   */
   String pathOfEveryYear() {
     int name = path.lastIndexOf('/') + 1;
     return year.isEmpty()
         ? path
-        : path.substring(0, name) + YEAR.matcher(path.substring(name)).replaceFirst("????");
+        : path.substring(0, name)
+            + YEAR.matcher(path.substring(name)).replaceFirst(year.substring(0, 2) + "??");
   }
 
   /** An id in letters of ASCII, Chinese by its sound. */

@@ -263,7 +263,12 @@ public final class Inspect {
             .filter(each -> asked.stream().noneMatch(one -> one.code().equals(each.code())))
             .filter(each -> !isInformation(each))
             .toList();
-    String id = saved.free(provenance.id());
+    var made = saved.justMade(provenance.path());
+    if (made.isPresent()) {
+      lines.add(words.text("inspect-declared", provenance.path(), made.get()));
+      return;
+    }
+    String id = saved.free(provenance.id(), DeclarationYaml.path(provenance, questions));
     String yaml = DeclarationYaml.of(id, provenance, questions, leftOut, lang);
     if (write) {
       String file = saved.add(id, yaml);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ final class SavedDeclarations {
   private final Path folder;
   private final FileSystem system;
   private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> added = new LinkedHashMap<>();
 
   SavedDeclarations(org.zonemark.conf.Configuration conf, String confFolder, Configuration hadoop)
       throws IOException {
@@ -54,13 +57,26 @@ final class SavedDeclarations {
   /** A source and the position of a file in it. */
   record Declared(SourceDeclaration source, int position) {}
 
-  /** An id that no source has yet. */
-  String free(String wanted) throws IOException {
+  /** The id of the declaration that was just made and reads a file too; empty where none does. */
+  Optional<String> justMade(String path) {
+    return added.keySet().stream()
+        .filter(pattern -> Glob.of(pattern).test(path))
+        .findFirst()
+        .map(added::get);
+  }
+
+  /**
+   * An id that no source has yet.
+   *
+   * @param pattern the files that it will declare
+   */
+  String free(String wanted, String pattern) throws IOException {
     String id = wanted;
     for (int number = 2; ids.contains(id) || system.exists(file(id)); number++) {
       id = wanted + "-" + number;
     }
     ids.add(id);
+    added.put(pattern, id);
     return id;
   }
 

@@ -1,12 +1,11 @@
 package org.zonemark.method.growth;
 
 import java.util.List;
-import java.util.Optional;
 import org.zonemark.method.number.Outcome;
 
 /**
- * A way to put the growth of a window of years into one rate. A new one is a constant here, or a
- * class of its own where its formula is long, and its code in the lists of growth methods.
+ * A way to put the growth of a window of years into one rate. A new one is a class that {@link
+ * GrowthMethods} lists, and its code in the lists of growth methods.
  */
 public interface GrowthMethod {
 
@@ -48,19 +47,5 @@ public interface GrowthMethod {
     static Result of(double ratePct) {
       return new Result(ratePct, null, null);
     }
-  }
-
-  /** All methods that need nothing but levels. */
-  List<GrowthMethod> ALL =
-      List.of(
-          new AverageGrowth(),
-          new TotalGrowth(),
-          new CumulativeGrowth(),
-          new TrendGrowth("log_ols", Trend::logOls),
-          new TrendGrowth("linear", Trend::linear));
-
-  /** The method of a code; empty where none that needs only levels has it. */
-  static Optional<GrowthMethod> of(String code) {
-    return ALL.stream().filter(method -> method.code().equals(code)).findFirst();
   }
 }

@@ -95,7 +95,7 @@ public final class Comparisons {
 
   private Row beside(Series series, String comparator, Observation point, Observation beside) {
     TableRow row =
-        row(series, comparator, point)
+        ComparisonRows.row(series, comparator, point)
             .put(Columns.COMPARATOR_VALUE, beside.value())
             .put(Columns.COMPARATOR_OBSERVATION_ID, beside.id());
     if (!point.unit().equals(beside.unit())) {
@@ -108,7 +108,7 @@ public final class Comparisons {
     row.put(Columns.GAP, gap);
     Observation before = at(series, point.period().base());
     Observation besideBefore = at(series.withZone(comparator), point.period().base());
-    growthGap(row, growth(before, point), growth(besideBefore, beside));
+    ComparisonRows.growthGap(row, growth(before, point), growth(besideBefore, beside));
     if (!indicator.aggregation().equals("sum")) {
       return row.put(Columns.REASON, "not_additive").row();
     }
@@ -177,34 +177,14 @@ public final class Comparisons {
         : Growth.yoy(before.value(), point.value());
   }
 
-  /** The growth of both, and the points between. */
-  static void growthGap(TableRow row, Outcome<Double> own, Outcome<Double> other) {
-    row.put(Columns.GROWTH_PCT, own.value()).put(Columns.COMPARATOR_GROWTH_PCT, other.value());
-    if (own.isPresent() && other.isPresent()) {
-      row.put(Columns.GROWTH_GAP_PP, Exact.difference(own.value(), other.value()));
-    }
-  }
-
   /** A gap that a publication states, as printed. */
   private Row stated(Series series, Observation point) {
-    TableRow row = row(series, series.comparatorId(), point);
+    TableRow row = ComparisonRows.row(series, series.comparatorId(), point);
     boolean points = !point.unit().equals(conf.unit(indicator.unit()).orElseThrow().canonical());
     return row.put(Columns.GAP, point.value())
         .put(Columns.GAP_PP, points ? point.value() : null)
         .put(Columns.VALUE, null)
         .put(Columns.REASON, Reason.COMPARATOR_MISSING.code())
         .row();
-  }
-
-  /** What every row of comparisons begins with. */
-  static TableRow row(Series series, String comparator, Observation point) {
-    return series
-        .putInto(TableRow.of(Tables.COMPARISONS))
-        .put(Columns.COMPARATOR_ID, comparator)
-        .put(Columns.PERIOD, point.period().text())
-        .put(Columns.YEAR, point.year())
-        .put(Columns.VALUE, point.value())
-        .put(Columns.UNIT, point.unit())
-        .put(Columns.OBSERVATION_ID, point.id());
   }
 }

@@ -200,7 +200,7 @@ final class GroupComparisons {
   }
 
   private static TableRow statistic(String group, String statistic, Observation member, int count) {
-    return Comparisons.row(member.series(), group + ":" + statistic, member)
+    return ComparisonRows.row(member.series(), group + ":" + statistic, member)
         .put(Columns.GROUP_STATISTIC, statistic)
         .put(Columns.GROUP_ID, group)
         .put(Columns.REPORTING, count);
@@ -216,7 +216,7 @@ final class GroupComparisons {
         .put(Columns.GAP_PP, points ? gap : null)
         .put(Columns.REASON, "no_part");
     if (own != null && growth != null) {
-      Comparisons.growthGap(row, own, growth);
+      ComparisonRows.growthGap(row, own, growth);
     }
     return row;
   }

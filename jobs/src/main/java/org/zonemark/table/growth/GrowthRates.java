@@ -13,6 +13,7 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.settings.GrowthSettings;
 import org.zonemark.method.growth.Growth;
 import org.zonemark.method.growth.GrowthMethod;
+import org.zonemark.method.growth.GrowthMethods;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -50,11 +51,11 @@ public final class GrowthRates {
       DerivedTable.<IndicatorData>of(Tables.GROWTH, DerivedTable.GROWTH, GrowthRates::of)
           .needing((indicator, conf) -> conf.growth().neededFor(indicator));
 
-  static final String YOY = "yoy";
-  static final String PERIOD_ON_PERIOD = "period_on_period";
+  private static final String YOY = PrintedGrowth.YOY;
+  private static final String PERIOD_ON_PERIOD = PrintedGrowth.PERIOD_ON_PERIOD;
   private static final String YEAR_TO_DATE = "year_to_date";
   private static final String GAP = "gap";
-  static final String PLAN = "plan";
+  private static final String PLAN = PrintedGrowth.PLAN;
   private static final String SPAN = "span";
   private static final String TWO_YEAR = "two_year";
   private static final String ROLLING = "rolling";
@@ -245,7 +246,7 @@ public final class GrowthRates {
   /** A window of several years, by every method that can see into it. */
   private void add(String window, Observation base, Observation point) {
     for (String method : settings.methods()) {
-      boolean ends = GrowthMethod.of(method).filter(GrowthMethod::isOfEnds).isPresent();
+      boolean ends = GrowthMethods.of(method).filter(GrowthMethod::isOfEnds).isPresent();
       if (growth.knows(method) && (ends || !window.equals(GAP))) {
         Observation rate =
             window.equals(GAP)

@@ -13,6 +13,10 @@ import org.zonemark.table.data.TableRow;
 /** Rates as they are printed, in rows of the table growth. */
 final class PrintedGrowth {
 
+  static final String YOY = "yoy";
+  static final String PERIOD_ON_PERIOD = "period_on_period";
+  static final String PLAN = "plan";
+
   private PrintedGrowth() {}
 
   /** What a row begins with beside which this rate is printed, or none. */
@@ -41,11 +45,7 @@ final class PrintedGrowth {
         .put(Columns.COMPARATOR_ID, series.comparatorId())
         .put(Columns.PRICE_BASIS, series.priceBasis())
         .put(Columns.SCOPE, series.scope())
-        .put(
-            Columns.WINDOW,
-            sequential
-                ? GrowthRates.PERIOD_ON_PERIOD
-                : average ? GrowthRates.PLAN : GrowthRates.YOY)
+        .put(Columns.WINDOW, sequential ? PERIOD_ON_PERIOD : average ? PLAN : YOY)
         .put(Columns.METHOD, "reported")
         .put(Columns.BASE_PERIOD, base.text())
         .put(Columns.PERIOD, average ? String.valueOf(rate.year()) : rate.period().text())

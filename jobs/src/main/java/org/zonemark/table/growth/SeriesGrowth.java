@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.zonemark.method.growth.Growth;
 import org.zonemark.method.growth.GrowthMethod;
+import org.zonemark.method.growth.GrowthMethods;
 import org.zonemark.method.growth.Trend;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -119,7 +120,7 @@ final class SeriesGrowth {
       case REAL -> real(base, point);
       default ->
           byLevels(
-              GrowthMethod.of(method)
+              GrowthMethods.of(method)
                   .orElseThrow(() -> new IllegalArgumentException("There is no method " + method)),
               base,
               point);

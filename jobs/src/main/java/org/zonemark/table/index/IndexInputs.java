@@ -19,7 +19,6 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
-import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.Peers;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.rank.Rankings;
@@ -29,11 +28,6 @@ import org.zonemark.table.rank.Rankings;
  * and of each value where it comes from. Zones without any value in a year are not in it.
  */
 public final class IndexInputs implements IndexValues {
-
-  /** The table index_inputs. */
-  public static final DerivedTable<IndexPanel> TABLE =
-      DerivedTable.of(
-          Tables.INDEX_INPUTS, DerivedTable.INDEX, (panel, conf) -> panel.inputs().rows().stream());
 
   private static final String REPORTED = "reported";
   private static final String DENOMINATED = "denominated";

@@ -19,7 +19,6 @@ import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
-import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.rank.Rankings;
 
@@ -28,18 +27,6 @@ import org.zonemark.table.rank.Rankings;
  * up the tree. Computed here and official nowhere: every row says so.
  */
 public final class Scores {
-
-  /** The table scores. */
-  public static final DerivedTable<IndexPanel> TABLE =
-      DerivedTable.of(
-          Tables.SCORES, DerivedTable.INDEX, (panel, conf) -> panel.scores().rows().stream());
-
-  /** The table index_weights. */
-  public static final DerivedTable<IndexPanel> WEIGHTS =
-      DerivedTable.of(
-          Tables.INDEX_WEIGHTS,
-          DerivedTable.INDEX,
-          (panel, conf) -> panel.scores().weights().stream());
 
   private final IndexDeclaration index;
   private final IndexInputs inputs;

@@ -1,25 +1,15 @@
 package org.zonemark.table.rank;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
-import org.zonemark.conf.directory.RankList;
-import org.zonemark.conf.index.IndexDeclaration;
-import org.zonemark.conf.index.IndexPeers;
-import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.rank.RankMove;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
-import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -35,36 +25,8 @@ import org.zonemark.table.data.TableRow;
  */
 public final class Rankings {
 
-  /** The tables of the lists of indicators; what they need is how many were ranked. */
-  public static final List<DerivedTable<Tabled>> TABLES =
-      tables(DerivedTable.RANK, "").stream()
-          .map(table -> table.needing(Rankings::denominators))
-          .toList();
-
   /** The files that hold the lists of indices; those of indicators are written by another job. */
   public static final String INDICES = "indices";
-
-  /** The tables of the lists of indices. */
-  public static final List<DerivedTable<Tabled>> OF_INDICES = tables(DerivedTable.INDEX, INDICES);
-
-  private static List<DerivedTable<Tabled>> tables(String job, String section) {
-    return List.of(
-        DerivedTable.<Tabled>of(Tables.RANKINGS, job, (lists, conf) -> lists.rankings().stream())
-            .in(section),
-        DerivedTable.<Tabled>of(Tables.RANK_MOVES, job, (lists, conf) -> lists.moves().stream())
-            .in(section));
-  }
-
-  private static Set<String> denominators(String indicatorId, Configuration conf) {
-    return conf.lists().stream()
-        .filter(list -> list.indicatorId().equals(indicatorId))
-        .map(RankList::denominatorIndicatorId)
-        .filter(denominator -> !denominator.isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  private static final IndexPeers ALL_ZONES =
-      new IndexPeers("zone", Set.of(), Set.of(), null, null);
 
   private Rankings() {}
 
@@ -73,50 +35,6 @@ public final class Rankings {
 
   /** A value or place that enters a list. */
   public record Entry(String zoneId, int year, Double value, String observationId, Reason reason) {}
-
-  /** The lists of one indicator. */
-  public static Tabled of(IndicatorData dossier, Configuration conf) {
-    Indicator indicator = conf.indicatorById(dossier.indicatorId());
-    Tabled stated = StatedLists.of(dossier, conf);
-    if (indicator.direction() == 0) {
-      return stated;
-    }
-    Map<Integer, Map<String, Entry>> byYear = new TreeMap<>();
-    for (Entry entry : values(dossier, conf)) {
-      if (conf.zoneById(entry.zoneId()).kind().equals(ALL_ZONES.kind())) {
-        byYear
-            .computeIfAbsent(entry.year(), any -> new TreeMap<>())
-            .merge(entry.zoneId(), entry, (one, other) -> one.value() != null ? one : other);
-      }
-    }
-    Direction direction = Direction.of(indicator.direction());
-    Tabled computed =
-        new ComputedList(
-                indicator.indicatorId(),
-                ALL_ZONES,
-                entries -> Ranks.ofStated(entries, direction),
-                conf.unit(indicator.unit()).orElseThrow().canonical(),
-                conf)
-            .of(byYear);
-    return new Tabled(
-        both(computed.rankings(), stated.rankings()), both(computed.moves(), stated.moves()));
-  }
-
-  private static List<Row> both(List<Row> one, List<Row> more) {
-    return Stream.of(one, more).flatMap(List::stream).toList();
-  }
-
-  /** The list that an index makes. */
-  public static Tabled ofIndex(
-      IndexDeclaration index, Map<Integer, Map<String, Entry>> byYear, Configuration conf) {
-    return new ComputedList(
-            index.listId(),
-            index.peers(),
-            entries -> Ranks.of(entries, Direction.LARGER_IS_BETTER, index.rankDecimals()),
-            "分",
-            conf)
-        .of(byYear);
-  }
 
   // ---- what enters a list -----------------------------------------------------------------------
 

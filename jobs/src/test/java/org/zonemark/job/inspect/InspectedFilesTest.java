@@ -95,7 +95,7 @@ class InspectedFilesTest {
             "publisher: \"河南省统计局\"\n",
             "title: \"各高新区主要经济指标\"\n",
             "series: \"河南省统计局/汇编\"\n",
-            "path: \"河南省统计局/汇编????.csv\"\n",
+            "path: \"河南省统计局/汇编20??.csv\"\n",
             "years: \"?\"}\n",
             "# ? 可能是：2024 | 2023\n");
     assertThat(lines).anyMatch(line -> line.endsWith("待回答 1 处（\"?\"）。"));
@@ -121,6 +121,21 @@ class InspectedFilesTest {
     try (Stream<Path> all = Files.list(place.resolve("conf/sources"))) {
       assertThat(all).hasSize(1);
     }
+  }
+
+  @Test
+  void shouldDeclareTwoYearsOfOnePublicationOnce() throws IOException, UsageProblem {
+    Files.writeString(place.resolve("inputs/汇编2023.csv"), OPEN);
+    Files.writeString(place.resolve("inputs/汇编2024.csv"), OPEN);
+    List<String> both =
+        Stream.of("inputs/汇编2023.csv", "inputs/汇编2024.csv")
+            .map(file -> place.resolve(file).toString())
+            .toList();
+
+    Commands.inspect(both, true, null, conf(), Overrides.none());
+
+    answer("hui-bian", "years: \"?\"", "years: -1");
+    assertThat(Commands.check(conf(), Overrides.none())).contains("1 sources");
   }
 
   @Test

@@ -30,7 +30,7 @@ class GrowthMethodTest {
           3);
 
   private static Outcome<Result> of(String code, Window window) {
-    return GrowthMethod.of(code).orElseThrow().of(window);
+    return GrowthMethods.of(code).orElseThrow().of(window);
   }
 
   @Test
@@ -65,7 +65,7 @@ class GrowthMethodTest {
   void shouldNameEveryMethodInTheCodeList() {
     CodeList codes = Schemas.standard().codeList("growth_method");
 
-    assertThat(GrowthMethod.ALL)
+    assertThat(GrowthMethods.ALL)
         .extracting(GrowthMethod::code)
         .doesNotHaveDuplicates()
         .allMatch(codes::contains);

@@ -19,6 +19,7 @@ import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.DrawReplay;
 import org.zonemark.table.data.TableRow;
+import org.zonemark.table.rank.RankTables;
 import org.zonemark.table.rank.Rankings;
 import org.zonemark.testing.ConfFiles;
 import org.zonemark.testing.Panel;
@@ -301,7 +302,8 @@ class IndexTablesTest {
 
     IndexInputs inputs = inputs("rank_decimals: 1\n");
 
-    Rankings.Tabled list = Rankings.ofIndex(index, Scores.entries(Scores.of(index, inputs)), conf);
+    Rankings.Tabled list =
+        RankTables.ofIndex(index, Scores.entries(Scores.of(index, inputs)), conf);
     assertThat(list.rankings())
         .map(row -> Printed.byColumn(Tables.RANKINGS, row))
         .filteredOn(row -> row.get(Columns.PEER_GROUP).equals("all"))

@@ -18,7 +18,7 @@ class RankingsTest {
 
   private static Rankings.Tabled ranked(String declaration, String indicator, String rows) {
     Printed printed = Printed.as(declaration);
-    return Rankings.of(printed.dossier(indicator, HEADER + rows), printed.conf());
+    return RankTables.of(printed.dossier(indicator, HEADER + rows), printed.conf());
   }
 
   private static List<Tuple> places(Rankings.Tabled tabled, String group, String... columns) {
@@ -76,7 +76,7 @@ class RankingsTest {
         Printed.as(Printed.LONG)
             .rankings("ties: [dense, fractional, ordinal]\ntie_break: [approved_year]\n");
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "firms",
                 HEADER
@@ -115,7 +115,7 @@ class RankingsTest {
                 """)
             .groups("grp-a,htz-wuhan,2021,,\ngrp-a,htz-luoyang,2020,2020,\n");
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "firms",
                 HEADER
@@ -303,7 +303,8 @@ class RankingsTest {
   void shouldRankWhomTheWholeHoldsAndSayWhoIsOutsideIt() {
     Printed printed =
         Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE).rankings("whole: htz-all\n");
-    Rankings.Tabled tabled = Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled =
+        RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(
             places(
@@ -331,7 +332,8 @@ class RankingsTest {
   @Test
   void shouldRankEveryZoneThatIsNoPartOfAnotherWhereNoWholeIsNamed() {
     Printed printed = Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE);
-    Rankings.Tabled tabled = Rankings.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled =
+        RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
         .contains(tuple("park-own", 1, null), tuple("park-part", null, "not_in_list"));
@@ -344,7 +346,7 @@ class RankingsTest {
             .groups("grp-a,htz-zhengzhou,2012,,\ngrp-a,htz-luoyang,2000,,\n")
             .rankings("whole: grp-a\n");
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "firms", HEADER + OF_ALL.lines().limit(2).reduce("", (a, b) -> a + b + "\n")),
             printed.conf());
@@ -408,7 +410,7 @@ class RankingsTest {
 
     Printed printed = Printed.as(STATED);
     tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "national_rank",
                 """
@@ -440,7 +442,7 @@ class RankingsTest {
   void shouldLeaveTheDenominatorOpenWhereNoneIsStated() {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "national_rank",
                 """
@@ -456,7 +458,7 @@ class RankingsTest {
   void shouldNotFailOnAStatedPlaceBeyondTheStatedNumberOfPlaces() {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "national_rank",
                 """
@@ -472,7 +474,7 @@ class RankingsTest {
   void shouldHoldAPrintedClimbAgainstThePlaces() {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "national_rank",
                 """
@@ -504,7 +506,7 @@ class RankingsTest {
                 national_evaluation,national_rank,综合评价,Evaluation,-1,ranked_zones,htz-all,2013|2021,
                 """);
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "national_rank",
                 """
@@ -535,7 +537,7 @@ class RankingsTest {
   void shouldKeepAPlaceInAProvinceOutOfTheNationalList() {
     Printed printed = Printed.as(STATED.replace("measure: 口径", "measure: 口径, comparator: 范围"));
     Rankings.Tabled tabled =
-        Rankings.of(
+        RankTables.of(
             printed.dossier(
                 "national_rank",
                 """

@@ -1,0 +1,42 @@
+package org.zonemark.table;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.zonemark.schema.Row;
+import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.quality.Finding;
+
+/**
+ * A dossier, and what was met when its statements were settled.
+ *
+ * @param dossier the dossier
+ * @param revisions rows of the table revisions
+ * @param findings oddities between statements
+ */
+public record IndicatorEditions(IndicatorData dossier, List<Row> revisions, List<Finding> findings)
+    implements Serializable {
+
+  /** Rows of the table observations. */
+  public Stream<Row> observations() {
+    return dossier.observations().stream().map(Observation::toRow);
+  }
+
+  /** What a run wants to know of it before anything is derived. */
+  IndicatorSummary brief() {
+    TreeMap<String, Long> counts = new TreeMap<>();
+    findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+    List<Observation> known =
+        dossier.observations().stream().filter(any -> any.value() != null).toList();
+    return new IndicatorSummary(
+        dossier.indicatorId(),
+        counts,
+        !known.isEmpty(),
+        known.stream()
+            .map(observation -> observation.period().lastDay().toString())
+            .max(String::compareTo)
+            .orElse(""));
+  }
+}
