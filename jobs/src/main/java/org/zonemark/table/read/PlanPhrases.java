@@ -13,7 +13,7 @@ final class PlanPhrases {
 
   static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺)(?:实现|完成|做到)?");
   static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底)(?:实现|完成|做到)?");
-  static final Pattern BOTH_TIERS = Pattern.compile(".*(?:确保|保证|保底|保).*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
+  static final Pattern BOTH_TIERS = Pattern.compile(".*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
   static final Pattern WITHDRAWN = Pattern.compile("(?:取消|撤销|废止|不再考核|不再作为目标|不再列为目标).{0,8}");
   static final Pattern ALL =
       Pattern.compile(
@@ -78,7 +78,7 @@ final class PlanPhrases {
               + "(?<verb>增长率?|增速|增幅|增加|上升|提高|提升|下降|降低|减少|压减|回落|降幅|减幅)?"
               + "(?:达到|达|幅度)?(?<rest>.*\\d.*)");
   static final Pattern TO =
-      Pattern.compile("(?<verb>增长|增加|提高|提升|上升|下降|降低|减少|压减|回落)(?:到|至)(?<rest>\\D{0,3}\\d.*)");
+      Pattern.compile("(?<verb>增长|增加|提高|提升|上升|下降|降低|减少|压减|回落|降|升|增)(?:到|至)(?<rest>\\D{0,3}\\d.*)");
   static final Pattern RATE = Pattern.compile("\\D{0,4}\\d[\\d,.]*(?<unit>%|‰|" + POINTS + ")?.*");
   static final Pattern ADDED =
       Pattern.compile("(?:累计)?(?:新增|净增加?|新培育|新引进|新设)(?<rest>\\D{0,3}\\d.*)");
@@ -92,6 +92,17 @@ final class PlanPhrases {
   static final Pattern GOES_DOWN = Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");
   static final Pattern SPAN_SAID = Pattern.compile(".*(?:年均|平均|累计|total|average).*");
   static final Pattern YEARS = Pattern.compile("(?<span>[两三四五六七八九十]|\\d{1,2})年.*");
+
+  /** The year of the target before what it says: 2025年比2020年翻一番. */
+  static final Pattern DUE =
+      Pattern.compile("到?\\d{4}年(?:底|末)?(?=比|较|翻|达|实现|力争|确保|增长|提高|下降|全|突破|前移)");
+
+  /** A part of the year of the target: 上半年增长8%以上. */
+  static final Pattern PART = Pattern.compile("(?<part>上半年|下半年|前三季度|第?[一二三四]季度|全年)(?=\\D*\\d)");
+
+  /** 突破千亿元. */
+  static final Pattern PASSED =
+      Pattern.compile("(?:突破|跨越|超过?)(?<n>[0-9][0-9.]*|[一二两三四五六七八九])?(?<power>万亿|千亿|百亿|十亿|亿)元?");
 
   private PlanPhrases() {}
 }

@@ -48,7 +48,7 @@ record PlanWords(
     }
     Said words = new Said(measure, isZone);
     words.readWordOfMeasure(printed);
-    words.read(words.tier(said), text);
+    words.read(words.part(words.tier(words.due(said))), text);
     return new PlanWords(
         words.number, Map.copyOf(words.fields), words.span, words.negated, words.mean, words.spans);
   }
@@ -79,6 +79,20 @@ record PlanWords(
       spans = saysSpan(printed);
       Matcher years = PlanPhrases.YEARS.matcher(printed);
       span = years.matches() ? count(years.group("span")).intValue() : 0;
+    }
+
+    String due(String said) {
+      Matcher due = PlanPhrases.DUE.matcher(said);
+      return due.lookingAt() ? said.substring(due.end()) : said;
+    }
+
+    String part(String said) {
+      Matcher part = PlanPhrases.PART.matcher(said);
+      if (!part.lookingAt()) {
+        return said;
+      }
+      fields.put("part", part.group("part"));
+      return said.substring(part.end());
     }
 
     String tier(String said) {
@@ -124,15 +138,18 @@ record PlanWords(
       }
       Matcher magnitude = PlanPhrases.MAGNITUDE.matcher(said);
       if (magnitude.matches()) {
-        String count = magnitude.group("n");
-        BigDecimal times = count == null ? BigDecimal.ONE : count(count);
-        int power = POWERS.get(magnitude.group("power"));
-        fields.put("magnitude", power >= 8 ? "亿" : "万");
-        number = times.scaleByPowerOfTen(power - (power >= 8 ? 8 : 4)).toPlainString();
-        fields.put("op", ">=");
-        return true;
+        return magnitude(magnitude, ">=");
       }
-      return false;
+      Matcher passed = PlanPhrases.PASSED.matcher(said);
+      return passed.matches() && magnitude(passed, ">");
+    }
+
+    private boolean magnitude(Matcher matcher, String op) {
+      BigDecimal times = matcher.group("n") == null ? BigDecimal.ONE : count(matcher.group("n"));
+      int power = POWERS.get(matcher.group("power"));
+      int unit = power >= 8 ? 8 : 4;
+      fields.put("magnitude", unit == 8 ? "亿" : "万");
+      return say("op", op, op, times.scaleByPowerOfTen(power - unit).toPlainString());
     }
 
     private boolean multiple(String said) {
@@ -279,8 +296,13 @@ record PlanWords(
       }
       spans |= kind != null || changed.group("base") != null;
       negated |= verb != null && PlanPhrases.DOWN.contains(verb);
-      number = rest.replaceFirst("^(控制在|完成|实现)", "");
+      number = rest.replaceFirst("^(控制在|保持在|稳定在|完成|实现)(投资)?", "");
       boolean points = unit != null && unit.endsWith("分点");
+      if (average && (points || unit == null && verb != null && !measure.equals("growth"))) {
+        // 年均提高0.2个百分点, 年均增加50家: what is added a year is not what is added by the end.
+        number = changed.group();
+        return true;
+      }
       boolean added = measure.equals("increment") || measure.equals("gap");
       if (points && !added) {
         ofDeclared("increment");

@@ -135,6 +135,10 @@ final class TargetReader {
   /** A period of one year with words about several of them is all of these. */
   private static StatementKey spanned(StatementKey subject, PlanWords said) {
     Period period = subject.period();
+    String part = said.fields().getOrDefault("part", "全年");
+    if (!part.equals("全年") && period.isAnnual()) {
+      return subject.withPeriod(Period.ofPrinted(period.year() + "年" + part).value());
+    }
     return said.span() > 1 && period.isAnnual()
         ? subject.withPeriod(Period.ofYears(period.year() - said.span() + 1, period.year()))
         : subject;

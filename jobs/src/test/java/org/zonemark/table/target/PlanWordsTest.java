@@ -425,6 +425,28 @@ class PlanWordsTest {
   }
 
   @Test
+  void shouldReadThePartOfTheYearAndTheYearInTheCell() {
+    String book = here("营业收入", "水平", "亿元", "2023年上半年 100", "2024年上半年 109", "2020 60", "2024 110");
+    assertThat(told("营业收入|2024年||||上半年增长8%以上|", book)).isEqualTo("attained 9.000 by 1.000");
+    assertThat(told("营业收入|2024年||||2024年比2020年翻一番|", book)).isEqualTo("missed 1.833 by -0.1667");
+    assertThat(told("营业收入|2024年||||突破百亿元|", book)).isEqualTo("attained 1.100e+10 by 1.000e+09");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "年均提高0.2个百分点, unreadable_value",
+    "年均增加50家, unreadable_value",
+    "8%以上力争10%, target_two_tiers",
+    "保8争10, target_two_tiers",
+    "一季度开门红, unreadable_value"
+  })
+  void shouldAskRatherThanGuess(String words, String code) {
+    assertThat(plan("研发投入强度|2021-2025年||||" + words + "|%").findings())
+        .extracting(Finding::code)
+        .containsExactly(code);
+  }
+
+  @Test
   void shouldJudgeAYearByPartsThatCoverIt() {
     for (String parts :
         List.of(
