@@ -41,7 +41,8 @@ record Layout(
             area ->
                 sheet.rows().stream()
                         .filter(
-                            row -> row.number() >= area.firstRow() && row.number() <= area.lastRow())
+                            row ->
+                                row.number() >= area.firstRow() && row.number() <= area.lastRow())
                         .map(
                             row ->
                                 keys.keySet().stream()
