@@ -298,9 +298,7 @@ final class RankingSection {
               return new Unranked(
                   labels.rankReason(reason),
                   Figures.count(zones.size()),
-                  zones.size() > MOST_NAMED
-                      ? ""
-                      : String.join(labels.text("enumeration"), zones));
+                  zones.size() > MOST_NAMED ? "" : String.join(labels.text("enumeration"), zones));
             })
         .toList();
   }
