@@ -150,7 +150,8 @@ final class CellSubject {
     Indicator indicator = conf.indicatorById(indicatorId);
     if (!titles.narrowedTo.isEmpty()
         && !titles.narrowedTo.equals(indicatorId)
-        && !conf.unit(indicator.unit()).orElseThrow().dimension().equals("count")) {
+        && (indicatorId.equals("enterprises_reporting")
+            || !conf.unit(indicator.unit()).orElseThrow().dimension().equals("count"))) {
       return titles.narrowedTo;
     }
     if (!titles.branch.isEmpty() && !indicator.nameZh().contains(lastTwo(titles.branch))) {

@@ -163,7 +163,7 @@ record SaidInText(String place, String text) {
         rest = rest.replace(name, "|");
       }
     }
-    rest = rest.replaceAll("高新技术产业开发区|高新技术产业园区|高新技术产业|高新区|开发区", "|");
+    rest = rest.replaceAll("高新技术产业开发区|高新技术产业园区|高新区|开发区", "|");
     return SCOPE.matcher(rest).replaceAll("|");
   }
 }

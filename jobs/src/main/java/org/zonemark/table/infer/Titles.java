@@ -224,8 +224,7 @@ final class Titles {
           conf.zoneById(zone).nameZh(),
           zones.get(zone).place(),
           TitlePeriod.worth(zones.get(zone).place()));
-    } else if (zones.isEmpty()
-        && texts.stream().anyMatch(each -> inTitle(each) && isOfAll(each.text()))) {
+    } else if (zones.isEmpty() && isOfAllZones()) {
       zone = conf.zone("全国国家高新区").map(Zone::zoneId).orElse("");
     }
     if (indicators.size() == 1 && explained) {
@@ -247,6 +246,19 @@ final class Titles {
     Map<String, String> named = new LinkedHashMap<>();
     texts.forEach(each -> reader.read(each.text()).indicators.forEach(named::putIfAbsent));
     return named;
+  }
+
+  /** Whether a title speaks of all national zones, and no text of those of a place or region. */
+  private boolean isOfAllZones() {
+    boolean some =
+        texts.stream()
+            .map(each -> reader.read(each.text().replace("全国", "")))
+            .anyMatch(
+                said ->
+                    said.means(Vocabulary.PLACE)
+                        || said.means(Vocabulary.REGION)
+                        || !said.zones.isEmpty());
+    return !some && texts.stream().anyMatch(each -> inTitle(each) && isOfAll(each.text()));
   }
 
   private static boolean isOfAll(String title) {

@@ -134,6 +134,11 @@ class UndeclaredShapesTest {
         "2023年三季度各高新区主要指标",
         "各高新区金融业企业主要指标(2023年)",
         "各高新区软件产业主要指标(2023年)",
+        "2023年各高新区高新技术产业情况",
+        "2023年各高新区内资企业主要指标",
+        "2023年各高新区孵化器主要指标",
+        "2023年各高新区人均主要指标",
+        "2023年第1期 各高新区主要指标",
       })
   void shouldAskWhereTheTitleLeavesThePeriodOrTheScopeOpen(String title) {
     isAsked("a.csv", title + ",", "高新区,营业收入(亿元)", "郑州高新区,10", "洛阳高新区,20");
@@ -216,5 +221,13 @@ class UndeclaredShapesTest {
         ANY.configurationWith("words.csv", "kind,word,meaning\nmeasure,涨幅,growth\n");
     assertThat(Quirk.shown(Quirk.undeclared(extended, "a.csv", table)))
         .contains("htz-zhengzhou revenue growth 2022 = 10.0 %");
+  }
+
+  @Test
+  void shouldTakeTheZonesOfAProvinceNotForAllOfThem() {
+    isAsked("a.csv", "2022年河南省国家高新区主要指标,", "指标,绝对值", "营业收入(亿元),10", "净利润(亿元),3");
+    assertThat(read("a.csv", "2022年国家高新区主要指标,", "指标,绝对值", "营业收入(亿元),10", "净利润(亿元),3"))
+        .containsExactly(
+            "htz-all revenue level 2022 = 1.0E9 元", "htz-all net_profit level 2022 = 3.0E8 元");
   }
 }
