@@ -162,6 +162,26 @@ final class LakeCommand implements Callable<Integer> {
     }
   }
 
+  /** Prints what a shell completes commands by. */
+  @Command(
+      name = "completion",
+      mixinStandardHelpOptions = true,
+      description = "Prints the completion for bash and zsh: source <(zonemark completion)")
+  static final class Completion implements Callable<Integer> {
+    private final CommandLine whole;
+
+    Completion(CommandLine whole) {
+      this.whole = whole;
+    }
+
+    @Override
+    public Integer call() {
+      whole.getOut().println(picocli.AutoComplete.bash("zonemark", whole));
+      whole.getOut().flush();
+      return ExitCodes.DONE;
+    }
+  }
+
   /** Waits for a run. */
   @Command(
       name = "wait",
