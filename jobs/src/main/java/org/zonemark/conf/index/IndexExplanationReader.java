@@ -63,7 +63,10 @@ final class IndexExplanationReader {
     if (node.child("leave_out").isPresent() && leaves.size() == 1) {
       node.child("leave_out").reject("the only indicator cannot be left out", "remove this");
     }
-    YamlNode measurement = node.child("measurement");
+    checkMeasurement(node.child("measurement"), leaves);
+  }
+
+  private static void checkMeasurement(YamlNode measurement, Set<String> leaves) {
     if (measurement.isPresent() && measurement.entries().isEmpty()) {
       measurement.rejectKey(
           "nothing says how far values are off", "add sd_pct, from or indicators");

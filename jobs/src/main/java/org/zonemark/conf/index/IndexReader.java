@@ -224,23 +224,26 @@ public final class IndexReader {
     return new IndexDeclaration(
         root.child("index_id").text(),
         base ? root.child("variant_id").text(IndexDeclaration.BASE) : variant.child("id").text(),
-        variantName(root, variant, "name_zh"),
-        variantName(root, variant, "name_en"),
-        root.child("label_zh").text(),
-        root.child("label_en").text("computed, not official"),
-        root.child("source").text(),
-        root.child("note_zh").text(),
-        root.child("note_en").text(),
+        new IndexDeclaration.Text(
+            variantName(root, variant, "name_zh"),
+            variantName(root, variant, "name_en"),
+            root.child("label_zh").text(),
+            root.child("label_en").text("computed, not official"),
+            root.child("source").text(),
+            root.child("note_zh").text(),
+            root.child("note_en").text()),
         IndexMethodReader.whole(root.child("years")),
         IndexMethodReader.peers(root.child("peer")),
         IndexMethodReader.steps(root.child("steps")),
         IndexMethodReader.levels(aggregation, root),
         weighting,
-        IndexMethodReader.decimals(root.child("rank_decimals")),
-        IndexMethodReader.classes(root.child("classes")),
-        IndexMethodReader.diagnosis(root.child("diagnostics")),
-        questions.uncertainty(root.child("uncertainty"), normalisation, root),
-        IndexExplanationReader.why(root.child("why")),
+        new IndexDeclaration.Ranking(
+            IndexMethodReader.decimals(root.child("rank_decimals")),
+            IndexMethodReader.classes(root.child("classes"))),
+        new IndexDeclaration.Asked(
+            IndexMethodReader.diagnosis(root.child("diagnostics")),
+            questions.uncertainty(root.child("uncertainty"), normalisation, root),
+            IndexExplanationReader.why(root.child("why"))),
         nodes(root.child("dimensions").items(), 1, normalisation, weights, weighting));
   }
 

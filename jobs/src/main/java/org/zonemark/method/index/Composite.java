@@ -318,7 +318,7 @@ public final class Composite {
   /** The same with the weights in the order of {@link Tree#below}. */
   double[] whole(double[] weights) {
     if (reweighted == null) {
-      reweighted = new Reweighted(root, leaves, nodes(), this::level);
+      reweighted = new Reweighted(root, leaves, nodes(), depth -> level(depth).aggregation());
     }
     return reweighted.whole(weights);
   }

@@ -37,14 +37,14 @@ final class Reweighted {
    *
    * @param leaves the scores of each leaf by zone, NaN where missing; by id
    * @param nominal the scores of the others under the declared weights, by id
-   * @param levels the level of a depth
+   * @param methods how the nodes of a depth are made
    */
   Reweighted(
       Tree root,
       Map<String, double[]> leaves,
       Map<String, List<Aggregation.Aggregate>> nominal,
-      IntFunction<Composite.Level> levels) {
-    this.root = node(root, 0, leaves, nominal, levels);
+      IntFunction<Aggregation> methods) {
+    this.root = node(root, 0, leaves, nominal, methods);
   }
 
   private static Node node(
@@ -52,16 +52,16 @@ final class Reweighted {
       int depth,
       Map<String, double[]> leaves,
       Map<String, List<Aggregation.Aggregate>> nominal,
-      IntFunction<Composite.Level> levels) {
+      IntFunction<Aggregation> methods) {
     Node node = new Node();
     node.scores = leaves.get(tree.id());
     if (tree.isLeaf()) {
       return node;
     }
-    node.aggregation = levels.apply(depth).aggregation();
+    node.aggregation = methods.apply(depth);
     node.children = new Node[tree.children().size()];
     for (int i = 0; i < node.children.length; i++) {
-      Node child = node(tree.children().get(i), depth + 1, leaves, nominal, levels);
+      Node child = node(tree.children().get(i), depth + 1, leaves, nominal, methods);
       if (child.children == null && node.aggregation instanceof Mean mean) {
         child.part = mean.part(child.scores);
       }
@@ -76,7 +76,7 @@ final class Reweighted {
     return node;
   }
 
-  /** The scores of the whole, in the order of the zones, as {@link Composite#whole(Map)} says. */
+  /** The scores of the whole, in the order of the zones, as the index gives them. */
   double[] whole(double[] weights) {
     return root.children == null ? root.scores : scores(root, weights, 0);
   }
