@@ -75,6 +75,9 @@ final class RankingSection {
 
   private static final int TOP = 20;
 
+  /** More unranked zones of one reason than this are counted and not named. */
+  private static final int MOST_NAMED = 30;
+
   private final Lang lang;
   private final Labels labels;
   private final Figures figures;
@@ -295,7 +298,7 @@ final class RankingSection {
               return new Unranked(
                   labels.rankReason(reason),
                   Figures.count(zones.size()),
-                  String.join(labels.text("enumeration"), zones));
+                  zones.size() > MOST_NAMED ? "" : String.join(labels.text("enumeration"), zones));
             })
         .toList();
   }

@@ -3,6 +3,8 @@ package org.zonemark.table.read;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zonemark.source.Cell;
+import org.zonemark.source.Sheet;
 
 /**
  * Which columns of a table hold keys, which values, which nothing for us.
@@ -27,4 +29,27 @@ record Layout(
 
   /** Says that the unit is that of the value column; no field that a declaration can name. */
   static final String COLUMN_UNIT = "unit of the column";
+
+  /** Whether a value is merged over rows with other keys: a joint figure is nobody's own. */
+  boolean isJoint(Sheet sheet, Cell cell) {
+    if (cell.isBlank() || sheet.merges().isEmpty()) {
+      return false;
+    }
+    return sheet.merges().stream()
+        .filter(area -> area.covers(cell.row(), cell.column()) && area.lastRow() > area.firstRow())
+        .anyMatch(
+            area ->
+                sheet.rows().stream()
+                        .filter(
+                            row ->
+                                row.number() >= area.firstRow() && row.number() <= area.lastRow())
+                        .map(
+                            row ->
+                                keys.keySet().stream()
+                                    .map(column -> ObservationReader.key(sheet, row, column))
+                                    .toList())
+                        .distinct()
+                        .count()
+                    > 1);
+  }
 }

@@ -303,7 +303,13 @@ public final class ObservationReader {
         if (layout.values().get(column).containsKey("unit")) {
           fields.put(Layout.COLUMN_UNIT, "true");
         }
-        count(readValue(table, cell, fields), 1);
+        if (layout.isJoint(sheet, cell)) {
+          findings.add(
+              "joint_value", sheet.reference(file, cell), cell.text(), Map.of("expected", "…"));
+          count(CellBalance.Kind.FINDING, 1);
+        } else {
+          count(readValue(table, cell, fields), 1);
+        }
       } else if (cell.isBlank()) {
         count(CellBalance.Kind.BLANK, 1);
       } else if (layout.keys().containsKey(column)) {
@@ -321,7 +327,7 @@ public final class ObservationReader {
   }
 
   /** The text of a key cell; of a cell merged with those above it, the text of the merged area. */
-  private static String key(Sheet sheet, Sheet.Row row, int column) {
+  static String key(Sheet sheet, Sheet.Row row, int column) {
     String text = row.cell(column).text().strip();
     if (!text.isEmpty() || sheet.merges().isEmpty()) {
       return text;

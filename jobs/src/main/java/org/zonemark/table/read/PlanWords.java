@@ -298,12 +298,12 @@ record PlanWords(
       negated |= verb != null && PlanPhrases.DOWN.contains(verb);
       number = rest.replaceFirst("^(控制在|保持在|稳定在|完成|实现)(投资)?", "");
       boolean points = unit != null && unit.endsWith("分点");
-      if (average && (points || unit == null && verb != null && !measure.equals("growth"))) {
+      boolean added = measure.equals("increment") || measure.equals("gap");
+      if (average && (points || added || unit == null && !measure.equals("growth"))) {
         // 年均提高0.2个百分点, 年均增加50家: what is added a year is not what is added by the end.
         number = changed.group();
         return true;
       }
-      boolean added = measure.equals("increment") || measure.equals("gap");
       if (points && !added) {
         ofDeclared("increment");
         fields.put("measure", "increment");

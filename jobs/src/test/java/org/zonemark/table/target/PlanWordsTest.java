@@ -432,6 +432,13 @@ class PlanWordsTest {
     assertThat(told("营业收入|2024年||||突破百亿元|", book)).isEqualTo("attained 1.100e+10 by 1.000e+09");
   }
 
+  @Test
+  void shouldNotTakeWhatIsAddedAYearForWhatIsAddedByTheEnd() {
+    assertThat(plan("企业数|2021-2025年|增量|||年均50|家").findings())
+        .extracting(Finding::code)
+        .containsExactly("unreadable_value");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "年均提高0.2个百分点, unreadable_value",
