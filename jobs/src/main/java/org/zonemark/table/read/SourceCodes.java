@@ -2,6 +2,7 @@ package org.zonemark.table.read;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Operator;
@@ -10,6 +11,9 @@ import org.zonemark.table.data.Measure;
 
 /** The words of a publication, and the codes that they stand for. */
 final class SourceCodes {
+
+  private static final Pattern ZONES =
+      Pattern.compile("高新|园区|开发区|示范区|high-?\\s*tech", Pattern.CASE_INSENSITIVE);
 
   private final SourceDeclaration source;
 
@@ -44,6 +48,11 @@ final class SourceCodes {
       }
     }
     throw new Rejected("unknown_word", text, Map.of("field", "op"));
+  }
+
+  /** Whether the column of zones says by its heading that zones stand in it, and no places. */
+  boolean zonesAreHeadedSo() {
+    return ZONES.matcher(source.fields().getOrDefault("zone", "")).find();
   }
 
   /** The publication's word for a code, where it declares one; else the text itself. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.table.data.Measure;
@@ -39,6 +40,7 @@ public final class StatementKeys {
         conf.zone(zoneText)
             .or(() -> conf.zone(words.word("zone", inChinese(zoneText))))
             .orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
+    checkBare(zoneText, zone);
 
     String printedUnit = fields.getOrDefault("unit", "");
     Measure measure =
@@ -114,6 +116,26 @@ public final class StatementKeys {
   /** Whether a word names a place by its level only: 全市, 全省, 全国. */
   static boolean isLevelOfPlace(String word) {
     return LEVELS.contains(word);
+  }
+
+  /** Under a heading such as 高新区 a bare 上海 is not the province; which of its zones, is open. */
+  private void checkBare(String text, Zone place) throws Rejected {
+    boolean bare = !Names.normalise(place.nameZh()).equals(Names.normalise(text));
+    if (!bare || place.kind().equals("zone") || !words.zonesAreHeadedSo()) {
+      return;
+    }
+    List<String> zones =
+        conf.zones().stream()
+            .filter(zone -> zone.kind().equals("zone"))
+            .filter(
+                zone ->
+                    zone.provinceId().equals(place.zoneId())
+                        || zone.cityId().equals(place.zoneId()))
+            .map(Zone::nameZh)
+            .toList();
+    if (!zones.isEmpty()) {
+      throw new Rejected("name_twofold", text, Map.of("expected", String.join("、", zones)));
+    }
   }
 
   /** The city, province or nation of a zone that a word such as 全市 speaks of. */

@@ -41,6 +41,37 @@ class ObservationReaderTest {
   }
 
   @Test
+  void shouldAskWhichZoneABareNameOfAProvinceMeansInAColumnOfZones() {
+    String zones = Printed.zones() + "prov-hunan,湖南省,Hunan,province,prov-hunan,,cn,,湖南,\n";
+    String declaration =
+        """
+        format: csv
+        set: {period: "2022", indicator: 营业收入, unit: 亿元}
+        fields: {zone: %s}
+        values: [{header: 数值}]
+        """;
+    String table = "%s | 数值\n河南 | 5\n郑州高新区 | 7\n湖南 | 9\n";
+    String named = zones.replace("prov-henan,,cn,,,", "prov-henan,,cn,,河南,");
+
+    FileReading underZones =
+        Printed.in()
+            .with("zones.csv", named)
+            .source("book", "book", 20, "2024", declaration.formatted("高新区"))
+            .read(table.formatted("高新区"));
+    FileReading underPlaces =
+        Printed.in()
+            .with("zones.csv", named)
+            .source("book", "book", 20, "2024", declaration.formatted("地区"))
+            .read(table.formatted("地区"));
+
+    assertThat(underZones.findings())
+        .extracting(Finding::code, Finding::value, one -> one.details().get("expected"))
+        .containsExactly(tuple("name_twofold", "河南", "郑州高新区、洛阳高新区、新乡高新区"));
+    assertThat(Printed.values(underZones)).containsExactly(7e8, 9e8);
+    assertThat(Printed.values(underPlaces)).containsExactly(5e8, 7e8, 9e8);
+  }
+
+  @Test
   void shouldReadYearsThatStandAsColumns() {
     FileReading reading =
         Printed.as(
