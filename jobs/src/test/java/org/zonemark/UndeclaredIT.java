@@ -62,8 +62,7 @@ class UndeclaredIT {
     assertThat(inferred.path("read").asBoolean()).isTrue();
     assertThat(inferred.path("confidence").asDouble()).isEqualTo(0.98);
     assertThat(inferred.path("observations").asInt()).isEqualTo(2);
-    assertThat(inferred.path("evidence").toString())
-        .contains("period 2019: title, row 1");
+    assertThat(inferred.path("evidence").toString()).contains("period 2019: title, row 1");
   }
 
   @Test
