@@ -120,8 +120,10 @@ public final class StatementKeys {
 
   /** Under a heading such as 高新区 a bare 上海 is not the province; which of its zones, is open. */
   private void checkBare(String text, Zone place) throws Rejected {
-    boolean bare = !Names.normalise(place.nameZh()).equals(Names.normalise(text));
-    if (!bare || place.kind().equals("zone") || !words.zonesAreHeadedSo()) {
+    // Most names are those of zones: they are passed by without being normalised once more.
+    if (place.kind().equals("zone")
+        || !words.zonesAreHeadedSo()
+        || Names.normalise(place.nameZh()).equals(Names.normalise(text))) {
       return;
     }
     List<String> zones =
