@@ -120,7 +120,9 @@ class SnapshotIT {
     assertThat(tables.number("SELECT count(*) FROM " + view))
         .isGreaterThan(view.equals("index_scores_by_dimension") ? -1 : 0);
     assertThat(
-            tables.one("SELECT comment FROM duckdb_views() WHERE view_name = '" + view + "'").get(0))
+            tables
+                .one("SELECT comment FROM duckdb_views() WHERE view_name = '" + view + "'")
+                .get(0))
         .asString()
         .contains("一行是", "One row is");
   }

@@ -53,7 +53,12 @@ public record View(
 
   /** The tables and views that it reads, by name, each once. */
   public List<String> sources() {
-    return SOURCE.matcher(query).results().map((MatchResult found) -> found.group(1)).distinct().toList();
+    return SOURCE
+        .matcher(query)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .distinct()
+        .toList();
   }
 
   /** The view explained in one line, Chinese and English, as data files carry it. */

@@ -43,7 +43,9 @@ public record RankList(
     Require.present("note", note);
   }
 
-  /** Which of the methods an evaluation year follows: 1, and one more with each break until then. */
+  /**
+   * Which of the methods an evaluation year follows: 1, and one more with each break until then.
+   */
   public int methodVersion(int year) {
     return 1 + (int) breaks.stream().filter(from -> from <= year).count();
   }

@@ -10,8 +10,9 @@ import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.View;
 
 /**
- * views.sql: the tables of a snapshot as DuckDB views, and those to start from. Paths are relative to the snapshot, so that
- * a copied one is read and not the one it was copied from: DuckDB is started in its folder.
+ * views.sql: the tables of a snapshot as DuckDB views, and those to start from. Paths are relative
+ * to the snapshot, so that a copied one is read and not the one it was copied from: DuckDB is
+ * started in its folder.
  */
 public final class Views {
 
