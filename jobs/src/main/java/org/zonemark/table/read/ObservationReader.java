@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.NamedIn;
@@ -47,7 +49,7 @@ public final class ObservationReader {
     this.file = file.file();
     this.findings = new FileFindings(source, conf);
     this.layouts = new LayoutReader(conf, source, this.file, findings);
-    this.cells = new CellReader(conf, source, declaration, findings);
+    this.cells = new CellReader(conf, source, declaration, findings, file::isDoubted);
   }
 
   /** What a file says, read as a declaration says. */
@@ -150,7 +152,9 @@ public final class ObservationReader {
     Layout layout =
         new LayoutReader(conf, source, file, new FileFindings(source, conf))
             .of(sheet, table, Header.of(sheet, headers, width), width);
-    Table whole = new Table(sheet, table, named(sheet, titles), new Footnotes(List.of()));
+    Table whole =
+        new Table(
+            sheet, table, named(sheet, titles), new Footnotes(List.of()), new TableSeparators());
     for (Sheet.Row row : sheet.rows()) {
       int own = Math.max(width, row.texts().size());
       if (row.isBlank()) {
@@ -170,20 +174,29 @@ public final class ObservationReader {
     Sheet.Hidden hidden = sheet.hidden();
     boolean some = hidden.sheet() || !hidden.rows().isEmpty() || !hidden.columns().isEmpty();
     if (some && source.shape().hidden() == TableShape.Hidden.UNDECLARED) {
-      String what =
-          hidden.sheet()
-              ? sheet.name()
-              : "rows "
-                  + new TreeSet<>(hidden.rows())
-                  + ", columns "
-                  + new TreeSet<>(hidden.columns());
+      String what = hidden.sheet() ? sheet.name() : ranges(hidden);
       findings.add("hidden_cells", sheet.reference(file, new Cell(1, 1, "")), what, Map.of());
     }
   }
 
+  /** Hidden rows and columns as spreadsheets name them: 3:3, C:C. */
+  private static String ranges(Sheet.Hidden hidden) {
+    Stream<String> rows = new TreeSet<>(hidden.rows()).stream().map(Object::toString);
+    Stream<String> columns =
+        new TreeSet<>(hidden.columns())
+            .stream().map(column -> new Cell(1, column, "").address().replace("1", ""));
+    return Stream.concat(rows, columns)
+        .map(each -> each + ":" + each)
+        .collect(Collectors.joining(", "));
+  }
+
   /** One table of a sheet: its place, and what its titles, notes and names say about every cell. */
   private record Table(
-      Sheet sheet, TableRows rows, Map<String, String> named, Footnotes footnotes) {}
+      Sheet sheet,
+      TableRows rows,
+      Map<String, String> named,
+      Footnotes footnotes,
+      TableSeparators separators) {}
 
   private void read(Sheet sheet, TableRows table, List<Sheet.Row> rows, int width) {
     int lastHeader = table.headerRows().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -211,7 +224,9 @@ public final class ObservationReader {
     }
     Header header = Header.of(sheet, headers, width);
     Layout layout = layouts.of(sheet, table, header, width);
-    Table whole = new Table(sheet, table, named(sheet, titles), new Footnotes(notes));
+    Table whole =
+        new Table(sheet, table, named(sheet, titles), new Footnotes(notes), new TableSeparators());
+    whole.separators().add(layout, data);
     Map<String, String> above = new HashMap<>();
     for (Sheet.Row row : data) {
       if (isGroup(row)) {
@@ -370,7 +385,12 @@ public final class ObservationReader {
   private CellBalance.Kind readValue(Table table, Cell cell, Map<String, String> fields) {
     Sheet sheet = table.sheet();
     CellBalance.Kind kind =
-        cells.read(sheet.reference(file, cell), cell, fields, isCovered(sheet, cell));
+        cells.read(
+            sheet.reference(file, cell),
+            cell,
+            fields,
+            table.separators().of(cell),
+            isCovered(sheet, cell));
     if (kind == CellBalance.Kind.OBSERVATION && !isMark(cell)) {
       checkFootnote(table, cell);
     }
