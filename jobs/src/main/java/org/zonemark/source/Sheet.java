@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One grid of cells: a sheet of a workbook, a table of a page, or a whole text file.
@@ -135,6 +137,15 @@ public record Sheet(
     /** Whether a cell is not shown. */
     public boolean covers(int row, int column) {
       return sheet || rows.contains(row) || columns.contains(column);
+    }
+
+    /** The rows and columns as spreadsheets name them: 3:3, C:C. */
+    public String ranges() {
+      Stream<String> named =
+          columns.stream().sorted().map(each -> new Cell(1, each, "").address().replace("1", ""));
+      return Stream.concat(rows.stream().sorted().map(Object::toString), named)
+          .map(each -> each + ":" + each)
+          .collect(Collectors.joining(", "));
     }
   }
 

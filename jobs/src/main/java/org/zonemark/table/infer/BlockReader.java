@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Cell;
@@ -87,23 +86,9 @@ final class BlockReader {
             context,
             names,
             leftOut::add);
-    FactYears facts = new FactYears(titles.time.lastYear, conf, pastYear, this::years);
+    FactYears facts =
+        new FactYears(titles.time.lastYear, conf, pastYear, () -> heads.years(outColumns.keySet()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
-  }
-
-  /** The years that the heads of what is read, and the column of periods, name. */
-  private Stream<Integer> years() {
-    Stream<Said> rows =
-        columns.of("period") < 0
-            ? Stream.of()
-            : columns.names(columns.of("period")).stream().map(reader::read);
-    Stream<Said> read =
-        heads.all().entrySet().stream()
-            .filter(each -> !outColumns.containsKey(each.getKey()))
-            .map(each -> each.getValue().said());
-    return Stream.concat(read, rows)
-        .flatMap(said -> said.periods.stream())
-        .map(text -> Period.parse(text).value().year());
   }
 
   /** The rows of the header but those of its furniture: 频度, 来源. */

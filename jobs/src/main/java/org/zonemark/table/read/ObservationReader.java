@@ -7,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.NamedIn;
@@ -174,20 +171,9 @@ public final class ObservationReader {
     Sheet.Hidden hidden = sheet.hidden();
     boolean some = hidden.sheet() || !hidden.rows().isEmpty() || !hidden.columns().isEmpty();
     if (some && source.shape().hidden() == TableShape.Hidden.UNDECLARED) {
-      String what = hidden.sheet() ? sheet.name() : ranges(hidden);
+      String what = hidden.sheet() ? sheet.name() : hidden.ranges();
       findings.add("hidden_cells", sheet.reference(file, new Cell(1, 1, "")), what, Map.of());
     }
-  }
-
-  /** Hidden rows and columns as spreadsheets name them: 3:3, C:C. */
-  private static String ranges(Sheet.Hidden hidden) {
-    Stream<String> rows = new TreeSet<>(hidden.rows()).stream().map(Object::toString);
-    Stream<String> columns =
-        new TreeSet<>(hidden.columns())
-            .stream().map(column -> new Cell(1, column, "").address().replace("1", ""));
-    return Stream.concat(rows, columns)
-        .map(each -> each + ":" + each)
-        .collect(Collectors.joining(", "));
   }
 
   /** One table of a sheet: its place, and what its titles, notes and names say about every cell. */
