@@ -149,6 +149,33 @@ public record Sheet(
     }
   }
 
+  /** The text of a cell; of a cell merged with those above it, the text of the merged area. */
+  public String text(Row row, int column) {
+    String text = row.cell(column).text().strip();
+    if (!text.isEmpty() || merges.isEmpty()) {
+      return text;
+    }
+    return merges.stream()
+        .filter(merge -> merge.covers(row.number(), column))
+        .findFirst()
+        .flatMap(
+            merge ->
+                rows.stream()
+                    .filter(first -> first.number() == merge.firstRow())
+                    .findFirst()
+                    .map(first -> first.cell(merge.firstColumn()).text().strip()))
+        .orElse("");
+  }
+
+  /** Whether a cell lies in a merged area and is not its first. */
+  public boolean isCovered(Cell cell) {
+    return merges.stream()
+        .anyMatch(
+            merge ->
+                merge.covers(cell.row(), cell.column())
+                    && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column()));
+  }
+
   /**
    * The number of cells in the used range: every row counted to the widest row's last column; in a
    * part to the header's last column or its own, so that it does not depend on the other rows.

@@ -287,7 +287,7 @@ public final class ObservationReader {
         .keys()
         .forEach(
             (column, field) -> {
-              String text = key(sheet, row, column);
+              String text = sheet.text(row, column);
               if (!text.isEmpty()) {
                 base.put(field, text);
                 checkFootnote(table, row.cell(column));
@@ -327,34 +327,6 @@ public final class ObservationReader {
     }
   }
 
-  /** The text of a key cell; of a cell merged with those above it, the text of the merged area. */
-  static String key(Sheet sheet, Sheet.Row row, int column) {
-    String text = row.cell(column).text().strip();
-    if (!text.isEmpty() || sheet.merges().isEmpty()) {
-      return text;
-    }
-    return sheet.merges().stream()
-        .filter(merge -> merge.covers(row.number(), column))
-        .findFirst()
-        .flatMap(
-            merge ->
-                sheet.rows().stream()
-                    .filter(first -> first.number() == merge.firstRow())
-                    .findFirst()
-                    .map(first -> first.cell(merge.firstColumn()).text().strip()))
-        .orElse("");
-  }
-
-  private static boolean isCovered(Sheet sheet, Cell cell) {
-    return !sheet.merges().isEmpty()
-        && sheet.merges().stream()
-            .anyMatch(
-                merge ->
-                    merge.covers(cell.row(), cell.column())
-                        && (merge.firstRow() != cell.row()
-                            || merge.firstColumn() != cell.column()));
-  }
-
   /** Keeps the text of the note that a mark behind a name points to. */
   private void checkFootnote(Table table, Cell cell) {
     String mark = Footnotes.mark(cell.text());
@@ -376,7 +348,7 @@ public final class ObservationReader {
             cell,
             fields,
             table.separators().of(cell),
-            isCovered(sheet, cell));
+            sheet.isCovered(cell));
     if (kind == CellBalance.Kind.OBSERVATION && !isMark(cell)) {
       checkFootnote(table, cell);
     }
