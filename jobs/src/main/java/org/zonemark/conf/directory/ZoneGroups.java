@@ -2,6 +2,7 @@ package org.zonemark.conf.directory;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,11 @@ public final class ZoneGroups implements Serializable {
 
   /** The zones that are part of the whole where it is not listed. */
   private final Set<String> parts = new HashSet<>();
+
+  /** What was asked before: comparisons ask for each zone and indicator anew. */
+  private final Map<GroupYear, SortedSet<String>> known = new ConcurrentHashMap<>();
+
+  private record GroupYear(String groupId, int year) implements Serializable {}
 
   /**
    * The groups of a directory.
@@ -69,6 +76,12 @@ public final class ZoneGroups implements Serializable {
 
   /** The zones of a group in a year, in order; of an unlisted one those approved by then. */
   public SortedSet<String> members(String groupId, int year) {
+    return known.computeIfAbsent(
+        new GroupYear(groupId, year),
+        asked -> Collections.unmodifiableSortedSet(find(groupId, year)));
+  }
+
+  private SortedSet<String> find(String groupId, int year) {
     SortedSet<String> members = new TreeSet<>();
     if (listed.containsKey(groupId)) {
       listed

@@ -364,7 +364,7 @@ public final class GrowthRates {
         .put(Columns.COMPARATOR_ID, series.comparatorId())
         .put(Columns.PRICE_BASIS, series.priceBasis())
         .put(Columns.SCOPE, series.scope())
-        .put(Columns.WINDOW, window)
+        .put(Columns.GROWTH_WINDOW, window)
         .put(Columns.METHOD, method)
         .put(Columns.BASE_PERIOD, base.text())
         .put(Columns.PERIOD, point.period().text())
