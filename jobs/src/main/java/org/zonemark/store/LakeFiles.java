@@ -25,12 +25,16 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file system under a lake: what is written has reached the disk when a call returns, and a
  * failure names its path.
  */
 final class LakeFiles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LakeFiles.class);
 
   private final FileSystem files;
   private final Configuration hadoop;
@@ -215,6 +219,28 @@ final class LakeFiles {
           }
           return null;
         });
+  }
+
+  /**
+   * Makes or replaces a link for people; nothing relies on it, so that it is left out where the
+   * file system has none, or where something else bears its name.
+   */
+  void link(Path link, String target) {
+    if (!isLocal()) {
+      return;
+    }
+    java.nio.file.Path fresh = here(new Path(link.getParent(), "." + link.getName() + ".new"));
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, java.nio.file.Path.of(target));
+      try {
+        Files.move(fresh, here(link), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException | UnsupportedOperationException none) {
+      LOG.debug("No link {}: {}", link, none.getMessage());
+    }
   }
 
   /** Writes a file that must not be there yet; false where it is. */
