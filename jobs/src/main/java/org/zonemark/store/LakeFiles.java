@@ -32,6 +32,8 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
  */
 final class LakeFiles {
 
+  private static final String REMOVED = ".removed";
+
   private final FileSystem files;
   private final Configuration hadoop;
 
@@ -258,6 +260,20 @@ final class LakeFiles {
   /** Removes a file, or a folder with all in it. */
   void delete(Path path) throws IOException {
     at(path, () -> files.delete(path, true));
+  }
+
+  /**
+   * Removes a snapshot or what is left of one; a kill meanwhile leaves nothing that looks whole.
+   */
+  void remove(Path path) throws IOException {
+    if (path.getName().startsWith(".")) {
+      delete(path);
+      return;
+    }
+    Path away = new Path(path.getParent(), "." + path.getName() + REMOVED);
+    delete(away);
+    rename(path, away);
+    delete(away);
   }
 
   /** Lets the entries of a folder reach the disk; other file systems than this machine's do so. */
