@@ -2,6 +2,7 @@ package org.zonemark.conf.directory;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,9 @@ public final class ZoneGroups implements Serializable {
 
   /** The zones that are part of the whole where it is not listed. */
   private final Set<String> parts = new HashSet<>();
+
+  /** Those asked for, by group and year: they are asked for again for every value. */
+  private final Map<String, Map<Integer, SortedSet<String>>> members = new ConcurrentHashMap<>();
 
   /**
    * The groups of a directory.
@@ -69,25 +75,26 @@ public final class ZoneGroups implements Serializable {
 
   /** The zones of a group in a year, in order; of an unlisted one those approved by then. */
   public SortedSet<String> members(String groupId, int year) {
-    SortedSet<String> members = new TreeSet<>();
-    if (listed.containsKey(groupId)) {
-      listed
-          .get(groupId)
-          .keySet()
-          .forEach(
-              zone -> {
-                if (isListed(zone, groupId, year)) {
-                  members.add(zone);
-                }
-              });
-      return members;
-    }
-    for (Zone zone : zones.values()) {
-      if (zone.kind().equals(ZONE) && zone.existsIn(year) && isPart(zone, groupId)) {
-        members.add(zone.zoneId());
-      }
-    }
-    return members;
+    return members
+        .computeIfAbsent(groupId, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            year,
+            any ->
+                Collections.unmodifiableSortedSet(
+                    listed.containsKey(groupId) ? listed(groupId, year) : parts(groupId, year)));
+  }
+
+  private SortedSet<String> listed(String groupId, int year) {
+    return listed.get(groupId).keySet().stream()
+        .filter(zone -> isListed(zone, groupId, year))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private SortedSet<String> parts(String groupId, int year) {
+    return zones.values().stream()
+        .filter(zone -> zone.kind().equals(ZONE) && zone.existsIn(year) && isPart(zone, groupId))
+        .map(Zone::zoneId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether zone_groups.csv has a zone in a group in a year. */
