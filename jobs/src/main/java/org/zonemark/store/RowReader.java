@@ -12,6 +12,8 @@ import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -39,8 +41,7 @@ final class RowReader implements Closeable {
   RowReader(Path file, List<Field> columns, FilterCompat.Filter filter, Configuration hadoop)
       throws IOException {
     this.rows =
-        new Builder(file, new RowSupport(columns))
-            .withConf(hadoop)
+        new Builder(HadoopInputFile.fromPath(file, hadoop), new RowSupport(columns))
             .withFilter(filter)
             .usePageChecksumVerification()
             .build();
@@ -56,12 +57,10 @@ final class RowReader implements Closeable {
     rows.close();
   }
 
-  // The builder that takes a path alone is the one that a Hadoop configuration can be given to.
-  @SuppressWarnings("deprecation")
   private static final class Builder extends ParquetReader.Builder<Object[]> {
     private final RowSupport support;
 
-    Builder(Path file, RowSupport support) {
+    Builder(InputFile file, RowSupport support) {
       super(file);
       this.support = support;
     }
