@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.hadoop.fs.Path;
+import org.zonemark.schema.Sha256;
 
 /**
  * What a snapshot holds: the files that its manifest names, none of which is read that is not as
@@ -115,7 +115,7 @@ final class Contents {
   }
 
   private static String sealOf(byte[] manifest) {
-    return HexFormat.of().formatHex(LakeFiles.sha256().digest(manifest)) + "  " + MANIFEST + "\n";
+    return Sha256.of(manifest) + "  " + MANIFEST + "\n";
   }
 
   /** The data files of a table, in order of their paths. */

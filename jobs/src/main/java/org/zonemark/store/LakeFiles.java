@@ -8,13 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -25,6 +22,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.zonemark.schema.Sha256;
 
 /**
  * The file system under a lake: what is written has reached the disk when a call returns, and a
@@ -120,32 +118,23 @@ final class LakeFiles {
    * @throws Damage where it is another one
    */
   void verify(Path file, StoredFile said) throws IOException {
-    MessageDigest hash = sha256();
-    try (InputStream in = new DigestInputStream(files.open(file), hash)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    String sha256;
+    try (InputStream in = files.open(file)) {
+      sha256 = Sha256.of(in);
     } catch (FileNotFoundException absent) {
       throw Damage.at(file, "is gone");
     } catch (IOException | FSError failed) {
       throw PathFailure.at(file, failed);
     }
-    compare(file, said, files.getFileStatus(file).getLen(), hash);
+    compare(file, said, files.getFileStatus(file).getLen(), sha256);
   }
 
-  private static void compare(Path file, StoredFile said, long bytes, MessageDigest hash)
-      throws Damage {
+  private static void compare(Path file, StoredFile said, long bytes, String sha256) throws Damage {
     if (bytes != said.bytes()) {
       throw Damage.at(file, "has " + bytes + " bytes, its manifest says " + said.bytes());
     }
-    if (!HexFormat.of().formatHex(hash.digest()).equals(said.sha256())) {
+    if (!sha256.equals(said.sha256())) {
       throw Damage.at(file, "is not what was written: its sha256 is not that of its manifest");
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
@@ -166,13 +155,12 @@ final class LakeFiles {
           }
           return null;
         });
-    return new StoredFile(
-        name, null, bytes.length, HexFormat.of().formatHex(sha256().digest(bytes)));
+    return new StoredFile(name, null, bytes.length, Sha256.of(bytes));
   }
 
   /** Copies a file that is as its manifest says; else nothing is left. */
   void copy(Path from, Path to, StoredFile said) throws IOException {
-    MessageDigest hash = sha256();
+    MessageDigest hash = Sha256.digest();
     at(
         to,
         () -> {
@@ -187,7 +175,7 @@ final class LakeFiles {
           }
           return null;
         });
-    compare(from, said, files.getFileStatus(to).getLen(), hash);
+    compare(from, said, files.getFileStatus(to).getLen(), Sha256.digits(hash));
   }
 
   /** Replaces a small file as a whole: a reader sees the old or the new one, never a part. */
