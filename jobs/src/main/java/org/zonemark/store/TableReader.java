@@ -5,11 +5,11 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -127,7 +127,7 @@ public final class TableReader {
     Integer year = file.year();
     try (RowReader reader = opened(file, filter)) {
       for (Object[] values = reader.read(); values != null; values = reader.read()) {
-        Map<String, Object> row = new TreeMap<>();
+        Map<String, Object> row = new HashMap<>();
         for (int at = 0; at < values.length; at++) {
           if (values[at] != null) {
             row.put(columns.get(at).name(), values[at]);
