@@ -85,7 +85,7 @@ class DrawnPanelIT {
                     + " AND index_id = 'synthetic-2021' AND low <= median AND median <= high AND rank_tier >= 1 AND draws = 300"))
         .isEqualTo(
             tables.number(
-                "SELECT count(*) FROM scores WHERE parent_id IS NULL AND variant_id = 'base'"
+                "SELECT count(*) FROM scores WHERE parent_node_id IS NULL AND variant_id = 'base'"
                     + " AND index_id = 'synthetic-2021' AND year = 2024 AND score IS NOT NULL"));
     assertThat(
             tables.number(
@@ -130,10 +130,10 @@ class DrawnPanelIT {
                       + table
                       + " whole JOIN (SELECT variant_id, zone_id, "
                       + other
-                      + ", parent_id, sum(contribution) AS total FROM "
+                      + ", parent_node_id, sum(contribution) AS total FROM "
                       + table
-                      + " WHERE parent_id IS NOT NULL GROUP BY ALL) parts"
-                      + " ON parts.parent_id = whole.node_id AND parts.zone_id = whole.zone_id"
+                      + " WHERE parent_node_id IS NOT NULL GROUP BY ALL) parts"
+                      + " ON parts.parent_node_id = whole.node_id AND parts.zone_id = whole.zone_id"
                       + " AND parts.variant_id = whole.variant_id AND parts."
                       + other
                       + " = whole."

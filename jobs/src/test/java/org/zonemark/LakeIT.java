@@ -308,7 +308,7 @@ class LakeIT {
                     "SELECT old / 1e8, new / 1e8, difference / 1e8, old_edition, new_edition"
                         + " FROM revisions"),
                 tables.column(
-                    "SELECT growth_pct FROM growth WHERE \"window\" = 'yoy'"
+                    "SELECT growth_pct FROM growth WHERE growth_window = 'yoy'"
                         + " AND growth_pct IS NOT NULL")));
       }
     }

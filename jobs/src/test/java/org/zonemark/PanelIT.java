@@ -89,7 +89,7 @@ class PanelIT {
     List<List<Object>> dimensions =
         tables.rows(
             "SELECT DISTINCT node_id, weight_pct, weight_official FROM scores"
-                + " WHERE parent_id = 'synthetic-2021' ORDER BY node_id");
+                + " WHERE parent_node_id = 'synthetic-2021' ORDER BY node_id");
 
     assertThat(dimensions)
         .containsExactly(
@@ -105,9 +105,9 @@ class PanelIT {
     double furthest =
         tables.number(
             "SELECT max(abs(parent.score - parts.total)) FROM scores parent JOIN"
-                + " (SELECT year, zone_id, parent_id, sum(contribution) AS total FROM scores"
-                + "  WHERE parent_id IS NOT NULL GROUP BY ALL) parts"
-                + " ON parts.parent_id = parent.node_id AND parts.year = parent.year"
+                + " (SELECT year, zone_id, parent_node_id, sum(contribution) AS total FROM scores"
+                + "  WHERE parent_node_id IS NOT NULL GROUP BY ALL) parts"
+                + " ON parts.parent_node_id = parent.node_id AND parts.year = parent.year"
                 + " AND parts.zone_id = parent.zone_id WHERE parent.score IS NOT NULL");
 
     assertThat(furthest).isCloseTo(0, within(1e-9));
@@ -131,13 +131,13 @@ class PanelIT {
             tables.number(
                 "SELECT count(*) FROM (SELECT year, zone_id, score, rank,"
                     + " rank() OVER (PARTITION BY year ORDER BY score DESC) AS expected FROM scores"
-                    + " WHERE parent_id IS NULL AND score IS NOT NULL) WHERE rank <> expected"))
+                    + " WHERE parent_node_id IS NULL AND score IS NOT NULL) WHERE rank <> expected"))
         .isZero();
     assertThat(
             tables.number(
                 "SELECT count(*) FROM scores s JOIN rankings r ON r.list_id = s.index_id"
                     + " AND r.peer_group = 'all' AND r.year = s.year AND r.zone_id = s.zone_id"
-                    + " WHERE s.parent_id IS NULL AND s.rank IS DISTINCT FROM r.rank"))
+                    + " WHERE s.parent_node_id IS NULL AND s.rank IS DISTINCT FROM r.rank"))
         .isZero();
   }
 

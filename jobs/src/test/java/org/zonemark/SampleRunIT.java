@@ -275,7 +275,7 @@ class SampleRunIT {
 
   private double yoy(String zone, String indicator) {
     return tables.number(
-        "SELECT growth_pct FROM growth WHERE \"window\" = 'yoy' AND base_period = '2023'"
+        "SELECT growth_pct FROM growth WHERE growth_window = 'yoy' AND base_period = '2023'"
             + " AND period = '2024' AND zone_id = '"
             + zone
             + "' AND indicator_id = '"
@@ -289,7 +289,7 @@ class SampleRunIT {
             tables.rows(
                 "SELECT value, growth_pct, reported_pct, reported_price_basis, reason FROM growth"
                     + " WHERE zone_id = 'htz-xian' AND indicator_id = 'gdp' AND period = '2022'"
-                    + " AND \"window\" = 'yoy'"))
+                    + " AND growth_window = 'yoy'"))
         .containsExactly(row(3104.3 * HUNDRED_MILLION, null, 10.1, "comparable", "base_missing"));
   }
 
@@ -299,7 +299,7 @@ class SampleRunIT {
         tables.one(
             "SELECT method, base_period, base_value, growth_pct FROM growth"
                 + " WHERE zone_id = 'htz-xian' AND indicator_id = 'gdp' AND period = '2022'"
-                + " AND \"window\" = 'gap'");
+                + " AND growth_window = 'gap'");
     assertThat(rate.subList(0, 3)).isEqualTo(row("cagr", "2020", 2410.08 * HUNDRED_MILLION));
     assertThat((Double) rate.get(3)).isCloseTo(13.49, TWO_DECIMALS);
   }

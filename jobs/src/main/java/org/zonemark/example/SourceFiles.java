@@ -55,13 +55,15 @@ final class SourceFiles {
         targetsYaml());
   }
 
-  private static String sourceYaml(String id, String kind, String title, String series) {
+  private static String sourceYaml(
+      String id, String kind, String title, String titleEn, String series) {
     return """
     # %s
     source_id: %s
     kind: %s
     publisher: %s
     title: "%s (%s)"
+    title_en: "%s (synthetic data)"
     series: %s
     authority: 10
     synthetic: true
@@ -71,7 +73,7 @@ final class SourceFiles {
     header_rows: [2]
     note_pattern: "^%s"
     """
-        .formatted(SYNTHETIC, id, kind, PUBLISHER, title, SYNTHETIC, series, NOTE_PREFIX);
+        .formatted(SYNTHETIC, id, kind, PUBLISHER, title, SYNTHETIC, titleEn, series, NOTE_PREFIX);
   }
 
   private static final String MISSING_YAML =
@@ -98,7 +100,9 @@ final class SourceFiles {
 
   private static String yearbookYaml() {
     StringBuilder yaml = new StringBuilder();
-    yaml.append(sourceYaml("synthetic-yearbook", "observations", YEARBOOK, "synthetic-yearbook"));
+    yaml.append(
+        sourceYaml(
+            "synthetic-yearbook", "observations", YEARBOOK, "Yearbook", "synthetic-yearbook"));
     yaml.append("files:\n");
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
       String set = "    set: {period: \"" + year + "\"}\n";
@@ -124,6 +128,7 @@ final class SourceFiles {
             "synthetic-yearbook-revisions",
             "observations",
             YEARBOOK + REVISIONS,
+            "Yearbook, revisions",
             "synthetic-yearbook"));
     yaml.append("files:\n");
     for (int year = FIRST_YEAR; year < LAST_YEAR; year++) {
@@ -149,7 +154,7 @@ final class SourceFiles {
   }
 
   private static String evaluationYaml(String id, String constants) {
-    return sourceYaml(id, "observations", EVALUATION, "synthetic-evaluation")
+    return sourceYaml(id, "observations", EVALUATION, "Evaluation", "synthetic-evaluation")
         + "files:\n"
         + fileYaml(id + ".csv", LAST_YEAR + 1, "")
         + """
@@ -164,7 +169,8 @@ final class SourceFiles {
 
   private static String targetsYaml() {
     StringBuilder yaml = new StringBuilder();
-    yaml.append(sourceYaml("synthetic-targets", "targets", PLAN, "synthetic-plans"));
+    yaml.append(
+        sourceYaml("synthetic-targets", "targets", PLAN, "Five-year plans", "synthetic-plans"));
     yaml.append("files:\n").append(fileYaml("synthetic-targets.csv", 2021, ""));
     yaml.append("fields:\n");
     for (int i = 0; i < PlanTable.TARGET_FIELDS.size(); i++) {

@@ -15,6 +15,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.inspect.Inspect;
 import org.zonemark.job.report.Explain;
+import org.zonemark.job.report.ReportPdf;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
@@ -142,6 +143,14 @@ public final class Commands {
     try (JavaSparkContext spark = new JavaSparkContext(sparkConf())) {
       return Replay.ended(conf, lake, snapshot, spark, asked);
     }
+  }
+
+  /** Prints parts of the report of the current snapshot; says which file it wrote. */
+  public static List<String> pdf(String confFolder, Overrides overrides, ReportPdf.Asked asked)
+      throws UsageProblem, IOException {
+    Configuration hadoop = LocalFiles.configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    return ReportPdf.write(conf, latest(conf, hadoop), asked);
   }
 
   private static Snapshot latest(org.zonemark.conf.Configuration conf, Configuration hadoop)

@@ -99,13 +99,13 @@ final class Compare {
 
   private static IndexComparison.Side side(ListVersion version, List<Map<String, Object>> scores) {
     Set<Object> parents = new HashSet<>();
-    scores.forEach(row -> parents.add(row.get(Columns.PARENT_ID)));
+    scores.forEach(row -> parents.add(row.get(Columns.PARENT_NODE_ID)));
     IndexComparison.Side side = new IndexComparison.Side(version.index());
     for (Map<String, Object> row : scores) {
       Double score = (Double) row.get(Columns.SCORE);
       String zone = (String) row.get(Columns.ZONE_ID);
       String node = (String) row.get(Columns.NODE_ID);
-      if (score != null && !row.containsKey(Columns.PARENT_ID)) {
+      if (score != null && !row.containsKey(Columns.PARENT_NODE_ID)) {
         side.addWhole(zone, score);
       } else if (score != null && !parents.contains(node)) {
         side.addLeaf(zone, node, (Double) row.get(Columns.WEIGHT_PCT), score);
@@ -124,7 +124,7 @@ final class Compare {
     }
     Map<String, Double> weights = new HashMap<>();
     version.rows(Tables.INDEX_WEIGHTS, year).stream()
-        .filter(row -> row.containsKey(Columns.PARENT_ID))
+        .filter(row -> row.containsKey(Columns.PARENT_NODE_ID))
         .forEach(
             row ->
                 weights.put(

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.job.paper.InputAccount;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
@@ -29,9 +30,9 @@ import org.zonemark.table.TargetTables;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.index.IndexHistory;
 import org.zonemark.table.index.IndexRemarks;
-import org.zonemark.table.index.IndexSteps;
 import org.zonemark.table.index.OptionalIndexTables;
 import org.zonemark.table.quality.Finding;
+import org.zonemark.table.rank.ListNames;
 import org.zonemark.table.target.Milestones;
 import org.zonemark.table.target.PlanProgress;
 import org.zonemark.table.target.TargetMembers;
@@ -114,6 +115,11 @@ final class SparkDerivation implements Derivation {
     if (jobs.contains(Job.INGEST)) {
       rows = rows.union(spark.parallelizePairs(ofInputs(), 1));
     }
+    if (jobs.contains(Job.RANK)) {
+      List<Tuple2<String, Row>> lists =
+          ListNames.declared(conf).map(row -> new Tuple2<>(Tables.LISTS, row)).toList();
+      rows = rows.union(spark.parallelizePairs(lists, 1));
+    }
     if (jobs.contains(Job.ATTAIN)) {
       rows = rows.union(ofTargets());
     }
@@ -131,6 +137,10 @@ final class SparkDerivation implements Derivation {
     tables.put(Tables.ZONE_GROUPS, References.zoneGroups(conf));
     tables.put(Tables.ZONE_EVENTS, References.zoneEvents(conf));
     tables.put(Tables.INDICATORS, References.indicators(conf));
+    tables.put(
+        Tables.SOURCES,
+        References.sources(conf, inputs.files().stream().map(InputAccount::sourceId).toList()));
+    tables.put(Tables.PLANS, References.plans(statements.targets(), conf));
     tables.put(Tables.TARGETS, statements.targets());
     tables.put(Tables.TARGET_MEMBERS, TargetMembers.members(statements.targets(), conf));
     tables.put(
@@ -173,16 +183,11 @@ final class SparkDerivation implements Derivation {
             .values();
     findings.keySet().removeAll(IndexRemarks.CODES);
     findings.putAll(IndexTables.findingCounts(indices));
-    List<Tuple2<String, Row>> steps =
-        IndexSteps.TABLE
-            .rows(null, conf)
-            .map(row -> new Tuple2<>(Tables.INDEX_STEPS, row))
-            .toList();
     JavaPairRDD<String, Row> rows =
         indices
             .mapToPair(row -> row)
             .union(IndexTables.indexLists(indices, shared))
-            .union(spark.parallelizePairs(steps, 1));
+            .union(spark.parallelizePairs(DerivedTables.ofDeclaredIndices(conf), 1));
     if (conf.indices().stream().anyMatch(OptionalIndexTables::any)) {
       JavaRDD<IndexHistory> histories =
           CachedPartitions.of(

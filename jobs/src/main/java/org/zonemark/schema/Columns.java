@@ -38,6 +38,9 @@ public final class Columns {
    */
   public static final String ATTAINED_SINCE = "attained_since";
 
+  /** The order between series: the smaller number counts. Never null. */
+  public static final String AUTHORITY = "authority";
+
   /** The observation_id of the base value; null where there is none. */
   public static final String BASE_OBSERVATION_ID = "base_observation_id";
 
@@ -208,13 +211,31 @@ public final class Columns {
   public static final String DATA_YEAR = "data_year";
 
   /**
+   * Data year less evaluation year: -1 where the evaluation of 2020 rests on data of 2019; null
+   * where the list is not a published one.
+   */
+  public static final String DATA_YEAR_OFFSET = "data_year_offset";
+
+  /**
+   * True where conf/sources declares it, false for a file that was read by what its tables say.
+   * Never null.
+   */
+  public static final String DECLARED = "declared";
+
+  /**
    * Whose price index deflates (table zones): that of the zone, else of its city, province, whole
    * or nation; null where nothing is deflated.
    */
   public static final String DEFLATOR_ZONE_ID = "deflator_zone_id";
 
+  /** Code of the indicator that says how many were ranked; null where none does. */
+  public static final String DENOMINATOR_INDICATOR_ID = "denominator_indicator_id";
+
   /** The sum of the denominators of a ratio, in their canonical unit; null for what is no ratio. */
   public static final String DENOMINATOR_TOTAL = "denominator_total";
+
+  /** Code of the zone or group under which that number is stated; null where none is. */
+  public static final String DENOMINATOR_ZONE_ID = "denominator_zone_id";
 
   /** New minus old, in the canonical unit; null where either is null. */
   public static final String DIFFERENCE = "difference";
@@ -236,6 +257,9 @@ public final class Columns {
 
   /** rejected, kept or corrected. Never null. */
   public static final String DISPOSITION = "disposition";
+
+  /** The document that the tree of the index follows; null where there is none. */
+  public static final String DOCUMENT = "document";
 
   /** Number of the draw, from 0. Never null. */
   public static final String DRAW = "draw";
@@ -426,6 +450,12 @@ public final class Columns {
    */
   public static final String GROWTH_PRICE_BASIS = "growth_price_basis";
 
+  /**
+   * yoy (the year before must be there), gap (neighbouring observations years apart), plan (a plan
+   * period) or span (first to last). Never null.
+   */
+  public static final String GROWTH_WINDOW = "growth_window";
+
   /** The 95% quantile (type 7) of the ranks over all draws. Never null. */
   public static final String HIGH = "high";
 
@@ -505,6 +535,12 @@ public final class Columns {
   /** ISO 8601 date; only data published on or before it are used. Never null. */
   public static final String KNOWN_ON = "known_on";
 
+  /** What stands beside every score, in English: computed, not official. Never null. */
+  public static final String LABEL_EN = "label_en";
+
+  /** What stands beside every score, in Chinese. Never null. */
+  public static final String LABEL_ZH = "label_zh";
+
   /**
    * Group from the top of the ranking down, 1 is best: the first zone that the leader of a tier is
    * before with a probability of 0.95 or more leads the next one, and those behind it follow. Zones
@@ -518,6 +554,9 @@ public final class Columns {
    * In targets, null where it is no rank target.
    */
   public static final String LIST_ID = "list_id";
+
+  /** stated (published), indicator (computed by one) or index (computed by one). Never null. */
+  public static final String LIST_KIND = "list_kind";
 
   /** The 5% quantile (type 7) of the ranks over all draws. Never null. */
   public static final String LOW = "low";
@@ -556,6 +595,12 @@ public final class Columns {
   public static final String METHOD = "method";
 
   /**
+   * Evaluation years from which places follow another method, so that a move across one says
+   * nothing; separated by |, null where there is none.
+   */
+  public static final String METHOD_BREAKS = "method_breaks";
+
+  /**
    * Places won by a change of indicators, weights or methods (Shapley value); null where change is.
    */
   public static final String METHOD_CHANGE = "method_change";
@@ -565,6 +610,12 @@ public final class Columns {
    * own_period and escap_csi, which have no words of their own, and where it cannot be computed.
    */
   public static final String METHOD_STATUS = "method_status";
+
+  /**
+   * Which of its methods the list follows: 1 for the first, one more with each declared break
+   * (breaks in lists.csv); years of different versions are not comparable. Never null.
+   */
+  public static final String METHOD_VERSION = "method_version";
 
   /**
    * The statement that a judgement on the due date lacks: codes of zone, indicator, measure and
@@ -632,8 +683,17 @@ public final class Columns {
   /** Node of the index tree: the whole, a dimension or an indicator. Never null. */
   public static final String NODE_ID = "node_id";
 
+  /** 0 for the whole index, one more with each level below. Never null. */
+  public static final String NODE_LEVEL = "node_level";
+
+  /** The place in the whole tree from the top, from 1. Never null. */
+  public static final String NODE_ORDER = "node_order";
+
   /** A remark for the reader; null where there is none. */
   public static final String NOTE = "note";
+
+  /** A remark for the reader in English; null where there is none. */
+  public static final String NOTE_EN = "note_en";
 
   /**
    * A remark in Chinese, such as which weights are unknown and taken as equal; null where there is
@@ -798,6 +858,9 @@ public final class Columns {
    */
   public static final String PARENT_ID = "parent_id";
 
+  /** The node_id one level up; null for the whole index. */
+  public static final String PARENT_NODE_ID = "parent_node_id";
+
   /**
    * The observation or indicator of which this value is a declared part; null where it is no part.
    */
@@ -912,6 +975,9 @@ public final class Columns {
    */
   public static final String PROVINCE_ID = "province_id";
 
+  /** Code of the publication series; inside it the latest edition counts. Never null. */
+  public static final String PUBLICATION_SERIES = "publication_series";
+
   /**
    * Growth computed of the published totals of both periods; null where either is not published.
    */
@@ -925,6 +991,9 @@ public final class Columns {
 
   /** The value of the whole as a publication states it; null where none does. */
   public static final String PUBLISHED_TOTAL = "published_total";
+
+  /** Who published it, in Chinese; null where not known. */
+  public static final String PUBLISHER = "publisher";
 
   /**
    * Share of the variance that the trend explains, from 0 to 1. Null for other methods, with two
@@ -1100,6 +1169,9 @@ public final class Columns {
 
   /** Code of the publication (conf/sources); null where it comes from no publication. */
   public static final String SOURCE_ID = "source_id";
+
+  /** observations or targets. Never null. */
+  public static final String SOURCE_KIND = "source_kind";
 
   /**
    * Place inside the source: relative path, sheet, row and column (byte offset in a large csv).
@@ -1279,12 +1351,6 @@ public final class Columns {
    * Never null.
    */
   public static final String WEIGHT_PCT = "weight_pct";
-
-  /**
-   * yoy (the year before must be there), gap (neighbouring observations years apart), plan (a plan
-   * period) or span (first to last). Never null.
-   */
-  public static final String WINDOW = "window";
 
   /** How many members have a value that is withheld. Never null. */
   public static final String WITHHELD = "withheld";

@@ -57,6 +57,9 @@ public final class Tables {
    */
   public static final String INDEX_MOVERS = "index_movers";
 
+  /** One row is a node in the tree of an index, or of a variant of it. */
+  public static final String INDEX_NODES = "index_nodes";
+
   /**
    * One row is a step on the way from values to the whole of an index: the method in force with its
    * parameters, defaults written out.
@@ -72,6 +75,9 @@ public final class Tables {
   /** One row is an indicator and its statistical nature. */
   public static final String INDICATORS = "indicators";
 
+  /** One row is a variant of a composite index. Computed, not official. */
+  public static final String INDICES = "indices";
+
   /** One row is the rank of a zone without one node of the index. Computed, not official. */
   public static final String LEAVE_ONE_OUT = "leave_one_out";
 
@@ -80,6 +86,9 @@ public final class Tables {
    * equal. Computed, not official.
    */
   public static final String LIFTS = "lifts";
+
+  /** One row is a ranking list: a published one, or one computed by an indicator or by an index. */
+  public static final String LISTS = "lists";
 
   /** One row is a planned value on the way to a target. */
   public static final String MILESTONES = "milestones";
@@ -109,6 +118,9 @@ public final class Tables {
    * made by default.
    */
   public static final String PLAN_PROGRESS = "plan_progress";
+
+  /** One row is a plan, report or programme that states targets. */
+  public static final String PLANS = "plans";
 
   /**
    * One row is the probability that a zone takes a rank, over many draws; ranks never taken have no
@@ -169,6 +181,9 @@ public final class Tables {
    * total). Computed, not official.
    */
   public static final String SENSITIVITY = "sensitivity";
+
+  /** One row is a source: a publication, a plan, or a file that nobody declares. */
+  public static final String SOURCES = "sources";
 
   /**
    * One row is a strength or weakness of a zone: an indicator in which it stands best or worst

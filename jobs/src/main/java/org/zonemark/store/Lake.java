@@ -23,6 +23,9 @@ public final class Lake {
 
   static final String HELD = "held";
 
+  /** A link to the current snapshot for people, where the file system has links. */
+  private static final String CURRENT = "current";
+
   /** How the last run ended, beside the snapshots. */
   public static final String OUTCOME = "outcome.json";
 
@@ -269,6 +272,7 @@ public final class Lake {
         known.isEmpty() ? existing : known.stream().filter(existing::contains).toList();
     files.replace(
         new Path(root, Pointer.FILE), Pointer.next(before, to.runId(), now, published).bytes());
+    files.link(new Path(root, CURRENT), SNAPSHOTS + "/" + to.runId());
   }
 
   /** Removes a staged snapshot that will not be published. */

@@ -22,6 +22,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zonemark.schema.Sha256;
 
 /**
@@ -30,6 +32,7 @@ import org.zonemark.schema.Sha256;
  */
 final class LakeFiles {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LakeFiles.class);
   private static final String REMOVED = ".removed";
 
   private final FileSystem files;
@@ -205,6 +208,28 @@ final class LakeFiles {
           }
           return null;
         });
+  }
+
+  /**
+   * Makes or replaces a link for people; nothing relies on it, so that it is left out where the
+   * file system has none, or where something else bears its name.
+   */
+  void link(Path link, String target) {
+    if (!isLocal()) {
+      return;
+    }
+    java.nio.file.Path fresh = here(new Path(link.getParent(), "." + link.getName() + ".new"));
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, java.nio.file.Path.of(target));
+      try {
+        Files.move(fresh, here(link), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException | UnsupportedOperationException none) {
+      LOG.debug("No link {}: {}", link, none.getMessage());
+    }
   }
 
   /** Writes a file that must not be there yet; false where it is. */

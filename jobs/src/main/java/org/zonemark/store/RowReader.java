@@ -57,6 +57,7 @@ final class RowReader implements Closeable {
     rows.close();
   }
 
+  /** Of an input file, which brings its configuration; of a path, Hadoop's files are read anew. */
   private static final class Builder extends ParquetReader.Builder<Object[]> {
     private final RowSupport support;
 

@@ -45,6 +45,8 @@ public final class DerivedTables {
               Tables.ZONE_GROUPS,
               Tables.ZONE_EVENTS,
               Tables.INDICATORS,
+              Tables.SOURCES,
+              Tables.PLANS,
               Tables.TARGETS,
               Tables.TARGET_MEMBERS)
           .map(table -> DerivedTable.together(table, DerivedTable.INGEST))
@@ -107,6 +109,7 @@ public final class DerivedTables {
               OF_INDICATORS,
               OF_TARGETS,
               List.of(IndexSteps.TABLE),
+              IndexNames.TABLES,
               OF_PANELS,
               RankTables.OF_INDICES,
               IndexTask.TABLES,
@@ -136,6 +139,13 @@ public final class DerivedTables {
     Set<String> needs = new TreeSet<>();
     ALL.forEach(table -> needs.addAll(table.needs(indicatorId, conf)));
     return needs;
+  }
+
+  /** The rows of the tables of the job index that conf/ alone makes, by their names. */
+  public static List<Tuple2<String, Row>> ofDeclaredIndices(Configuration conf) {
+    return Stream.concat(Stream.of(IndexSteps.TABLE), IndexNames.TABLES.stream())
+        .flatMap(table -> rows(table, null, conf))
+        .toList();
   }
 
   /** The rows of a table, by its name. */

@@ -135,7 +135,7 @@ public final class IndexTables {
       JavaRDD<Tuple2<String, Row>> indices, Broadcast<Configuration> conf) {
     JavaPairRDD<String, Row> wholes =
         scores(indices)
-            .filter(row -> TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID) == null)
+            .filter(row -> TableRow.view(Tables.SCORES, row).text(Columns.PARENT_NODE_ID) == null)
             .keyBy(row -> listId(TableRow.view(Tables.SCORES, row), conf.value()));
     return Groups.byKey(wholes, 1)
         .flatMapToPair(

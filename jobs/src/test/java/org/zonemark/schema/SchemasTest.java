@@ -38,6 +38,11 @@ class SchemasTest {
             "zone_groups",
             "zone_events",
             "indicators",
+            "sources",
+            "plans",
+            "lists",
+            "indices",
+            "index_nodes",
             "observations",
             "revisions",
             "targets",
@@ -90,6 +95,20 @@ class SchemasTest {
         .isEqualTo(SCHEMAS.tables().stream().map(TableSchema::name).collect(Collectors.toSet()));
     assertThat(filesOf("codelists"))
         .isEqualTo(SCHEMAS.codeLists().stream().map(CodeList::name).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void shouldNameEveryViewOfTheFolderInTheIndexAfterThoseThatItReads() throws IOException {
+    assertThat(filesOf("views"))
+        .isEqualTo(SCHEMAS.views().stream().map(View::name).collect(Collectors.toSet()));
+    Set<String> known =
+        SCHEMAS.tables().stream().map(TableSchema::name).collect(Collectors.toSet());
+    for (View view : SCHEMAS.views()) {
+      assertThat(known).as(view.name()).containsAll(view.sources()).doesNotContain(view.name());
+      known.add(view.name());
+      assertChinese(view.title(), view.description());
+      assertEnglish(view.titleEn(), view.descriptionEn());
+    }
   }
 
   @Test
@@ -294,7 +313,7 @@ class SchemasTest {
       paths.forEach(files::add);
     }
     return files.stream()
-        .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+        .map(file -> file.getFileName().toString().replaceFirst("\\.(json|sql)$", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -12,7 +12,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +32,10 @@ public final class ZoneGroups implements Serializable {
   /** The zones that are part of the whole where it is not listed. */
   private final Set<String> parts = new HashSet<>();
 
-  /** Those asked for, by group and year: they are asked for again for every value. */
-  private final Map<String, Map<Integer, SortedSet<String>>> members = new ConcurrentHashMap<>();
+  /** What was asked before: comparisons ask for each zone and indicator anew. */
+  private final Map<GroupYear, SortedSet<String>> known = new ConcurrentHashMap<>();
+
+  private record GroupYear(String groupId, int year) implements Serializable {}
 
   /**
    * The groups of a directory.
@@ -75,26 +76,31 @@ public final class ZoneGroups implements Serializable {
 
   /** The zones of a group in a year, in order; of an unlisted one those approved by then. */
   public SortedSet<String> members(String groupId, int year) {
-    return members
-        .computeIfAbsent(groupId, any -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            year,
-            any ->
-                Collections.unmodifiableSortedSet(
-                    listed.containsKey(groupId) ? listed(groupId, year) : parts(groupId, year)));
+    return known.computeIfAbsent(
+        new GroupYear(groupId, year),
+        asked -> Collections.unmodifiableSortedSet(find(groupId, year)));
   }
 
-  private SortedSet<String> listed(String groupId, int year) {
-    return listed.get(groupId).keySet().stream()
-        .filter(zone -> isListed(zone, groupId, year))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private SortedSet<String> parts(String groupId, int year) {
-    return zones.values().stream()
-        .filter(zone -> zone.kind().equals(ZONE) && zone.existsIn(year) && isPart(zone, groupId))
-        .map(Zone::zoneId)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private SortedSet<String> find(String groupId, int year) {
+    SortedSet<String> members = new TreeSet<>();
+    if (listed.containsKey(groupId)) {
+      listed
+          .get(groupId)
+          .keySet()
+          .forEach(
+              zone -> {
+                if (isListed(zone, groupId, year)) {
+                  members.add(zone);
+                }
+              });
+      return members;
+    }
+    for (Zone zone : zones.values()) {
+      if (zone.kind().equals(ZONE) && zone.existsIn(year) && isPart(zone, groupId)) {
+        members.add(zone.zoneId());
+      }
+    }
+    return members;
   }
 
   /** Whether zone_groups.csv has a zone in a group in a year. */

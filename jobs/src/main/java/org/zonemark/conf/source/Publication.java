@@ -11,6 +11,7 @@ import org.zonemark.conf.text.Require;
  * @param kind observations or targets
  * @param publisher who published it, in Chinese
  * @param title the publication's title
+ * @param titleEn the same in English; may be empty
  * @param series the publication series; inside it the latest edition wins
  * @param authority the order between series; the smaller wins
  * @param synthetic whether the numbers are made up
@@ -21,6 +22,7 @@ public record Publication(
     String kind,
     String publisher,
     String title,
+    String titleEn,
     String series,
     int authority,
     boolean synthetic,
@@ -36,6 +38,7 @@ public record Publication(
     Require.oneOf("kind", kind, KINDS);
     Require.filled("publisher", publisher);
     Require.filled("title", title);
+    Require.present("title_en", titleEn);
     Require.filled("series", series);
     Require.holds(authority >= 0, "authority must be >= 0, was " + authority);
     Require.present("note", note);

@@ -318,6 +318,7 @@ public final class SourceReader {
             root.child("kind").text(),
             root.child("publisher").text(),
             root.child("title").text(),
+            root.child("title_en").text(),
             root.child("series").text(),
             root.child("authority").integer(0),
             root.child("synthetic").truth(),

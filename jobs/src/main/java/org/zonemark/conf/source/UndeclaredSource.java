@@ -85,7 +85,7 @@ public final class UndeclaredSource {
     return Optional.of(
         new SourceDeclaration(
             new Publication(
-                sourceId, "observations", UNKNOWN, path, sourceId, AUTHORITY, false, ""),
+                sourceId, "observations", UNKNOWN, path, "", sourceId, AUTHORITY, false, ""),
             new DeclaredFiles(
                 List.of(new FileDeclaration(path, UNKNOWN, NO_DAY, Map.of())),
                 format(path),

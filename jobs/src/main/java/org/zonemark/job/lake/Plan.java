@@ -15,6 +15,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
 import org.zonemark.job.ExitCodes;
+import org.zonemark.job.InputFiles;
 import org.zonemark.job.Job;
 import org.zonemark.job.RunResult;
 import org.zonemark.job.paper.InputAccount;
@@ -55,7 +56,7 @@ public final class Plan {
         manifest.isPresent()
             && manifest.get().run().version().equals(Version.text())
             && Manifest.configurationHash(conf).equals(manifest.get().basis().configurationHash());
-    Inputs.Listing listing = Inputs.list(conf, hadoop);
+    Inputs.Listing listing = InputFiles.of(conf, hadoop);
     lines.add(
         messages.of(
             "plan.reads",

@@ -52,7 +52,8 @@ final class ExplainYear {
             .sorted(
                 Comparator.comparing((Map<String, Object> row) -> text(row, Columns.MEASURE))
                     .thenComparing(row -> text(row, Columns.PERIOD))
-                    .thenComparing(row -> text(row, Columns.WINDOW), Comparator.reverseOrder())
+                    .thenComparing(
+                        row -> text(row, Columns.GROWTH_WINDOW), Comparator.reverseOrder())
                     .thenComparing(row -> text(row, Columns.BASE_PERIOD))
                     .thenComparing(row -> text(row, Columns.METHOD)))
             .toList();
@@ -147,7 +148,7 @@ final class ExplainYear {
     }
     return new Explanation.Rate(
         text(row, Columns.MEASURE),
-        text(row, Columns.WINDOW),
+        text(row, Columns.GROWTH_WINDOW),
         text(row, Columns.METHOD),
         text(row, Columns.BASE_PERIOD),
         number(row, Columns.BASE_VALUE),

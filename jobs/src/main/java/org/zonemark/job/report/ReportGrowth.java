@@ -52,7 +52,7 @@ final class ReportGrowth {
             .thenComparing(row -> !conf.rankings().whole().equals(row.get(Columns.ZONE_ID)))
             .thenComparing(row -> text(row, Columns.ZONE_ID))
             .thenComparing(row -> text(row, Columns.INDICATOR_ID))
-            .thenComparing(row -> text(row, Columns.WINDOW))
+            .thenComparing(row -> text(row, Columns.GROWTH_WINDOW))
             .thenComparing(row -> text(row, Columns.PERIOD));
     List<Map<String, Object>> rates = new ArrayList<>();
     for (int year : table.years().stream().limit(small ? YEARS : 1).toList()) {
@@ -69,7 +69,7 @@ final class ReportGrowth {
                 Comparator.comparing((Map<String, Object> row) -> text(row, Columns.ZONE_ID))
                     .thenComparing(row -> text(row, Columns.INDICATOR_ID))
                     .thenComparing(row -> text(row, Columns.PERIOD))
-                    .thenComparing(row -> text(row, Columns.WINDOW)))
+                    .thenComparing(row -> text(row, Columns.GROWTH_WINDOW)))
             .toList();
     return new ReportGrowth(names, shown);
   }
@@ -101,7 +101,7 @@ final class ReportGrowth {
         names.indicator(text(row, Columns.INDICATOR_ID)),
         text(row, Columns.MEASURE),
         (String) row.get(Columns.UNIT),
-        text(row, Columns.WINDOW),
+        text(row, Columns.GROWTH_WINDOW),
         (String) row.get(Columns.BASE_PERIOD),
         (Double) row.get(Columns.BASE_VALUE),
         text(row, Columns.PERIOD),

@@ -95,6 +95,11 @@ public final class TableRow {
     return this;
   }
 
+  /** The text as a column holds it: null where it is empty. */
+  public static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   public Row row() {
     return Row.of(values);
   }

@@ -45,7 +45,7 @@ final class PrintedGrowth {
         .put(Columns.COMPARATOR_ID, series.comparatorId())
         .put(Columns.PRICE_BASIS, series.priceBasis())
         .put(Columns.SCOPE, series.scope())
-        .put(Columns.WINDOW, sequential ? PERIOD_ON_PERIOD : average ? PLAN : YOY)
+        .put(Columns.GROWTH_WINDOW, sequential ? PERIOD_ON_PERIOD : average ? PLAN : YOY)
         .put(Columns.METHOD, "reported")
         .put(Columns.BASE_PERIOD, base.text())
         .put(Columns.PERIOD, average ? String.valueOf(rate.year()) : rate.period().text())

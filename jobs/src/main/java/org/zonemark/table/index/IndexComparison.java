@@ -184,7 +184,7 @@ public final class IndexComparison {
     Side other = new Side(otherIndex);
     Set<String> parents = new HashSet<>();
     for (Row row : scores) {
-      parents.add(TableRow.view(Tables.SCORES, row).text(Columns.PARENT_ID));
+      parents.add(TableRow.view(Tables.SCORES, row).text(Columns.PARENT_NODE_ID));
     }
     for (Row row : scores) {
       TableRow score = TableRow.view(Tables.SCORES, row);
@@ -194,7 +194,7 @@ public final class IndexComparison {
       Side side = first ? one : other;
       Double value = score.number(Columns.SCORE);
       String node = score.text(Columns.NODE_ID);
-      if (value != null && score.text(Columns.PARENT_ID) == null) {
+      if (value != null && score.text(Columns.PARENT_NODE_ID) == null) {
         side.addWhole(score.text(Columns.ZONE_ID), value);
       } else if (value != null && !parents.contains(node)) {
         side.addLeaf(score.text(Columns.ZONE_ID), node, score.number(Columns.WEIGHT_PCT), value);

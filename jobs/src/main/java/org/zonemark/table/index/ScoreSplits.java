@@ -114,7 +114,7 @@ final class ScoreSplits {
         .put(Columns.YEAR, year)
         .put(Columns.ZONE_ID, zone)
         .put(Columns.NODE_ID, node)
-        .put(Columns.PARENT_ID, parents.get(node))
+        .put(Columns.PARENT_NODE_ID, parents.get(node))
         .put(Columns.SCORE, scores.get(node))
         .put(Columns.CONTRIBUTION, part.value())
         .put(Columns.REASON, part.isPresent() ? null : part.reason().code());

@@ -130,7 +130,7 @@ public final class Scores {
             .put(Columns.VARIANT_ID, index.variantId())
             .put(Columns.YEAR, year)
             .put(Columns.NODE_ID, node.id())
-            .put(Columns.PARENT_ID, parent)
+            .put(Columns.PARENT_NODE_ID, parent)
             .put(Columns.WEIGHT_PCT, shares.get(node.id()))
             .put(Columns.EFFECTIVE_WEIGHT_PCT, effective.get(node.id()))
             .put(
@@ -150,7 +150,7 @@ public final class Scores {
     Map<Integer, Map<String, Rankings.Entry>> byYear = new TreeMap<>();
     for (Row row : scores) {
       TableRow score = TableRow.view(Tables.SCORES, row);
-      if (score.text(Columns.PARENT_ID) == null) {
+      if (score.text(Columns.PARENT_NODE_ID) == null) {
         String zone = score.text(Columns.ZONE_ID);
         Double value = score.number(Columns.SCORE);
         byYear
@@ -244,7 +244,7 @@ public final class Scores {
         .put(Columns.NODE_ID, node.id())
         .put(Columns.YEAR, year)
         .put(Columns.ZONE_ID, zone)
-        .put(Columns.PARENT_ID, parent)
+        .put(Columns.PARENT_NODE_ID, parent)
         .put(Columns.WEIGHT_PCT, weightPct)
         .put(Columns.WEIGHT_OFFICIAL, node.weightOfficial())
         .put(Columns.SCORE, score.value().value())

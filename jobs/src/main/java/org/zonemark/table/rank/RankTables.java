@@ -23,7 +23,7 @@ public final class RankTables {
 
   /** The tables of the lists of indicators; what they need is how many were ranked. */
   public static final List<DerivedTable<Rankings.Tabled>> TABLES =
-      tables(DerivedTable.RANK, "").stream()
+      Stream.concat(tables(DerivedTable.RANK, "").stream(), Stream.of(ListNames.BESIDE))
           .map(table -> table.needing(RankTables::denominators))
           .toList();
 

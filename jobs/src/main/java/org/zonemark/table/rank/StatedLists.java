@@ -26,6 +26,9 @@ import org.zonemark.table.data.Series;
  */
 public final class StatedLists {
 
+  /** Stands in the id of a list between its indicator and whom its places are stated beside. */
+  static final String BESIDE = "@";
+
   private final IndicatorData dossier;
   private final Optional<RankList> declared;
   private final List<Row> rankings = new ArrayList<>();
@@ -72,7 +75,7 @@ public final class StatedLists {
                     || list.denominatorZoneId().isEmpty()
                     || list.denominatorZoneId().equals(beside))
         .map(RankList::listId)
-        .orElse(dossier.indicatorId() + "@" + beside);
+        .orElse(dossier.indicatorId() + BESIDE + beside);
   }
 
   private void add(
@@ -108,6 +111,7 @@ public final class StatedLists {
             .put(Columns.DATA_YEAR, declared.map(rank -> year + rank.dataYearOffset()).orElse(null))
             .put(Columns.PUBLISHED_ON, source.publishedOn())
             .put(Columns.STATED, true)
+            .put(Columns.METHOD_VERSION, declared.map(rank -> rank.methodVersion(year)).orElse(1))
             .put(Columns.COMPLETE, list.complete())
             .put(Columns.COVERAGE, of == null ? null : (double) list.places().size() / of)
             .put(Columns.OBSERVATION_ID, source.id())

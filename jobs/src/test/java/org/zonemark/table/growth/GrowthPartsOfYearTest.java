@@ -26,7 +26,7 @@ class GrowthPartsOfYearTest {
         .map(
             row ->
                 tuple(
-                    row.get(Columns.WINDOW) + " " + row.get(Columns.METHOD),
+                    row.get(Columns.GROWTH_WINDOW) + " " + row.get(Columns.METHOD),
                     row.get(Columns.BASE_PERIOD) + " " + row.get(Columns.PERIOD),
                     row.containsKey(Columns.GROWTH_PCT)
                         ? (Object) Math.round((Double) row.get(Columns.GROWTH_PCT))
@@ -121,7 +121,7 @@ class GrowthPartsOfYearTest {
   private static Map<String, Object> sequential(String lines) {
     return GrowthRates.of(Stated.dossier("revenue", lines), CONF)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
-        .filter(row -> row.get(Columns.WINDOW).equals("period_on_period"))
+        .filter(row -> row.get(Columns.GROWTH_WINDOW).equals("period_on_period"))
         .filter(row -> row.get(Columns.PERIOD).equals("2018-Q2"))
         .findFirst()
         .orElseThrow();
@@ -196,7 +196,7 @@ class GrowthPartsOfYearTest {
             GrowthRates.of(Stated.dossier("revenue", lines), CONF)
                 .map(row -> Facts.byColumn(Tables.GROWTH, row))
                 .filter(row -> row.get(Columns.PERIOD).equals("2018-Q1"))
-                .map(row -> row.get(Columns.WINDOW) + " " + row.get(Columns.REPORTED_PCT)))
+                .map(row -> row.get(Columns.GROWTH_WINDOW) + " " + row.get(Columns.REPORTED_PCT)))
         .containsExactlyInAnyOrder("period_on_period 3.0", "year_to_date 19.0");
   }
 
@@ -214,7 +214,7 @@ class GrowthPartsOfYearTest {
               row ->
                   assertThat(row)
                       .contains(
-                          entry(Columns.WINDOW, "period_on_period"),
+                          entry(Columns.GROWTH_WINDOW, "period_on_period"),
                           entry(Columns.BASE_PERIOD, "2017-12"),
                           entry(Columns.PERIOD, "2018-01"),
                           entry(Columns.REASON, "reported_only")));

@@ -37,7 +37,7 @@ class GrowthPricesTest {
     List<Map<String, Object>> rows =
         GrowthRates.of(Stated.dossier("gdp", lines), conf)
             .map(row -> Facts.byColumn(Tables.GROWTH, row))
-            .filter(row -> row.get(Columns.WINDOW).equals(window))
+            .filter(row -> row.get(Columns.GROWTH_WINDOW).equals(window))
             .filter(row -> row.get(Columns.METHOD).equals(method))
             .filter(row -> row.get(Columns.PERIOD).equals(period))
             .toList();

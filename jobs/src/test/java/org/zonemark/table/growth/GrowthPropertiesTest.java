@@ -53,7 +53,7 @@ class GrowthPropertiesTest {
       List<Map<String, Object>> rows = rates(lines.toString());
       double product = 1;
       for (Map<String, Object> row : rows) {
-        if (row.get(Columns.WINDOW).equals("yoy") && row.containsKey(Columns.GROWTH_PCT)) {
+        if (row.get(Columns.GROWTH_WINDOW).equals("yoy") && row.containsKey(Columns.GROWTH_PCT)) {
           product *= 1 + (Double) row.get(Columns.GROWTH_PCT) / 100;
         }
       }

@@ -47,7 +47,9 @@ class GrowthRatesTest {
             郑州高新区 | 2018 | 营业收入 | 水平 | 200 | 亿元
             郑州高新区 | 2019 | 营业收入 | 水平 | 250 | 亿元
             """);
-    assertThat(columns(rows, Columns.WINDOW, Columns.PERIOD, Columns.GROWTH_PCT, Columns.REASON))
+    assertThat(
+            columns(
+                rows, Columns.GROWTH_WINDOW, Columns.PERIOD, Columns.GROWTH_PCT, Columns.REASON))
         .containsExactlyInAnyOrder(
             tuple("yoy", "2018", null, "base_missing"), tuple("yoy", "2019", 25.0, null));
   }
@@ -64,13 +66,15 @@ class GrowthRatesTest {
             郑州高新区 | 2018 | 企业数 | 水平 | -- | 家
             郑州高新区 | 2019 | 企业数 | 水平 | 30 | 家
             """);
-    assertThat(columns(rows, Columns.WINDOW, Columns.PERIOD, Columns.GROWTH_PCT, Columns.REASON))
+    assertThat(
+            columns(
+                rows, Columns.GROWTH_WINDOW, Columns.PERIOD, Columns.GROWTH_PCT, Columns.REASON))
         .contains(
             tuple("yoy", "2015", null, "base_missing"),
             tuple("yoy", "2016", null, "base_zero"),
             tuple("yoy", "2017", null, "bound_only"),
             tuple("yoy", "2019", null, "base_missing"));
-    assertThat(columns(rows, Columns.WINDOW, Columns.PERIOD, Columns.GROWTH_PCT))
+    assertThat(columns(rows, Columns.GROWTH_WINDOW, Columns.PERIOD, Columns.GROWTH_PCT))
         .filteredOn(row -> row.toList().get(1).equals("2018"))
         .allSatisfy(row -> assertThat(row.toList().get(2)).isNull());
   }
@@ -139,7 +143,7 @@ class GrowthRatesTest {
             郑州高新区 | 2018 | 营业收入 | 水平 | 144 | 亿元
             """);
     assertThat(rows)
-        .filteredOn(row -> "gap".equals(row.get(Columns.WINDOW)))
+        .filteredOn(row -> "gap".equals(row.get(Columns.GROWTH_WINDOW)))
         .singleElement()
         .satisfies(
             row -> {
@@ -182,7 +186,9 @@ class GrowthRatesTest {
             东湖高新区 | 2017 | 营业收入 | 水平 | 1.22 | 万亿元
             东湖高新区 | 2018 | 营业收入 | 水平 | 1.31 | 万亿元
             """);
-    assertThat(columns(rows, Columns.WINDOW, Columns.PERIOD, Columns.GROWTH_PCT, Columns.REASON))
+    assertThat(
+            columns(
+                rows, Columns.GROWTH_WINDOW, Columns.PERIOD, Columns.GROWTH_PCT, Columns.REASON))
         .contains(
             tuple("yoy", "2016", null, "unreliable"), tuple("yoy", "2017", null, "unreliable"));
   }

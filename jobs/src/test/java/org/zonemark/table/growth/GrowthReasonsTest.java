@@ -36,7 +36,7 @@ class GrowthReasonsTest {
     for (Map<String, Object> row : rows(indicator, lines)) {
       Object rate = row.get(Columns.GROWTH_PCT);
       rates.put(
-          row.get(Columns.WINDOW)
+          row.get(Columns.GROWTH_WINDOW)
               + " "
               + row.get(Columns.METHOD)
               + " "
@@ -78,7 +78,7 @@ class GrowthReasonsTest {
   void shouldGiveTheBaseThatAPrintedRateImpliesWhereNoneIsStated() {
     String lines = "a | gdp | level | current | 2020 | 5\na | gdp | growth | current | 2020 | 25\n";
     assertThat(rows("gdp", lines))
-        .filteredOn(row -> row.get(Columns.WINDOW).equals("yoy"))
+        .filteredOn(row -> row.get(Columns.GROWTH_WINDOW).equals("yoy"))
         .hasSize(1)
         .allSatisfy(
             row ->
@@ -135,7 +135,7 @@ class GrowthReasonsTest {
             """);
     assertThat(rows)
         .filteredOn(row -> row.get(Columns.PERIOD).equals("2018"))
-        .filteredOn(row -> row.get(Columns.WINDOW).equals("yoy"))
+        .filteredOn(row -> row.get(Columns.GROWTH_WINDOW).equals("yoy"))
         .singleElement()
         .satisfies(
             row ->
@@ -146,7 +146,7 @@ class GrowthReasonsTest {
                     .doesNotContainKey(Columns.GROWTH_PCT));
     assertThat(rows)
         .filteredOn(row -> row.get(Columns.PERIOD).equals("2018"))
-        .filteredOn(row -> row.get(Columns.WINDOW).equals("rolling"))
+        .filteredOn(row -> row.get(Columns.GROWTH_WINDOW).equals("rolling"))
         .extracting(row -> row.get(Columns.METHOD) + " " + row.get(Columns.REASON))
         .containsExactly(
             "cagr scope_break",
@@ -158,7 +158,7 @@ class GrowthReasonsTest {
             "comparable gap");
     assertThat(rows)
         .filteredOn(row -> "chained".equals(row.get(Columns.METHOD)))
-        .filteredOn(row -> row.get(Columns.WINDOW).equals("rolling"))
+        .filteredOn(row -> row.get(Columns.GROWTH_WINDOW).equals("rolling"))
         .singleElement()
         .satisfies(
             row -> {

@@ -28,7 +28,7 @@ class GrowthWindowsTest {
             .formatted(indicator, value);
     return GrowthRates.of(Stated.dossier(indicator, lines), Stated.conf(settings))
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
-        .filter(row -> row.get(Columns.WINDOW).equals("span"))
+        .filter(row -> row.get(Columns.GROWTH_WINDOW).equals("span"))
         .map(row -> tuple(row.get(Columns.METHOD), row.get(Columns.METHOD_STATUS), score(row)))
         .toList();
   }
@@ -86,10 +86,10 @@ class GrowthWindowsTest {
   void shouldComputeTheStandardWindowsByTheirOneMethod() {
     List<Map<String, Object>> rows = growth(Facts.conf(Map.of()), tenPercentAYear(1));
     assertThat(rows)
-        .filteredOn(row -> !row.get(Columns.WINDOW).equals("yoy"))
-        .extracting(row -> row.get(Columns.WINDOW) + " " + row.get(Columns.METHOD))
+        .filteredOn(row -> !row.get(Columns.GROWTH_WINDOW).equals("yoy"))
+        .extracting(row -> row.get(Columns.GROWTH_WINDOW) + " " + row.get(Columns.METHOD))
         .containsOnly("plan cagr");
-    assertThat(rows).filteredOn(row -> row.get(Columns.WINDOW).equals("yoy")).hasSize(6);
+    assertThat(rows).filteredOn(row -> row.get(Columns.GROWTH_WINDOW).equals("yoy")).hasSize(6);
     assertThat(rows).noneMatch(row -> row.containsKey(Columns.STANDARD_ERROR));
   }
 
@@ -102,7 +102,7 @@ class GrowthWindowsTest {
     assertThat(last).extracting(row -> row.get(Columns.METHOD)).containsExactlyElementsOf(METHODS);
     for (Map<String, Object> row : last) {
       assertThat(row)
-          .containsEntry(Columns.WINDOW, "plan")
+          .containsEntry(Columns.GROWTH_WINDOW, "plan")
           .containsEntry(Columns.BASE_PERIOD, "2015")
           .doesNotContainKey(Columns.REASON);
       double expected =
@@ -181,7 +181,7 @@ class GrowthWindowsTest {
                 .level("2020", 150.0)
                 .growth("2020", 9.1)
                 .growth("2016/2020", 8.4));
-    assertThat(columns(rows, Columns.WINDOW, Columns.METHOD, Columns.REPORTED_PCT))
+    assertThat(columns(rows, Columns.GROWTH_WINDOW, Columns.METHOD, Columns.REPORTED_PCT))
         .containsExactlyInAnyOrder(
             tuple("span", "log_ols", null),
             tuple("yoy", "reported", 9.1),

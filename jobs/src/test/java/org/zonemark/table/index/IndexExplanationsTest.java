@@ -156,7 +156,7 @@ class IndexExplanationsTest {
                 Columns.NODE_ID,
                 "revenue"))
         .containsEntry(Columns.CONTRIBUTION, -60.0)
-        .containsEntry(Columns.PARENT_ID, "all");
+        .containsEntry(Columns.PARENT_NODE_ID, "all");
     assertThat(
             only(
                 rows,

@@ -78,7 +78,7 @@ class ShippedIndicesTest {
       for (Row row : Scores.of(index, inputs)) {
         TableRow score = TableRow.view(Tables.SCORES, row);
         assertThat(score.flag(Columns.OFFICIAL)).isFalse();
-        if (score.text(Columns.PARENT_ID) == null && score.number(Columns.SCORE) != null) {
+        if (score.text(Columns.PARENT_NODE_ID) == null && score.number(Columns.SCORE) != null) {
           scored.merge(score.integer(Columns.YEAR), 1, Integer::sum);
           if (score.text(Columns.CLASS_ID) != null) {
             classes.merge(score.text(Columns.CLASS_ID), 1, Integer::sum);
