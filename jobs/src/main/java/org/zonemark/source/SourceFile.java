@@ -45,4 +45,9 @@ public record SourceFile(
     sheets = List.copyOf(sheets);
     faults = List.copyOf(faults);
   }
+
+  /** Whether a fault says already of a text in a cell that nobody knows what the cell shows. */
+  public boolean isDoubted(String text) {
+    return faults.stream().anyMatch(fault -> fault.isOf(text));
+  }
 }

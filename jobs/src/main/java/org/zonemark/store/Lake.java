@@ -272,7 +272,7 @@ public final class Lake {
         known.isEmpty() ? existing : known.stream().filter(existing::contains).toList();
     files.replace(
         new Path(root, Pointer.FILE), Pointer.next(before, to.runId(), now, published).bytes());
-    files.link(new Path(root, CURRENT), SNAPSHOTS + "/" + to.runId());
+    files.link(new Path(root, CURRENT), Pointer.SNAPSHOTS + "/" + to.runId());
   }
 
   /** Removes a staged snapshot that will not be published. */
