@@ -290,7 +290,7 @@ public final class LakeCommands {
     return changed(
         "lake gc",
         lease -> {
-          Litter litter = lake.litter();
+          Litter litter = new Litter(lake);
           List<Path> paths = new ArrayList<>(litter.dead());
           litter.old(settings.keep().snapshots(), settings.keep().hours(), clock.get()).stream()
               .filter(path -> !paths.contains(path))
