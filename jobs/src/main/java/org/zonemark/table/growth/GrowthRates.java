@@ -19,6 +19,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.Assessment;
 import org.zonemark.method.target.Progress;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
@@ -286,7 +287,7 @@ public final class GrowthRates {
       return;
     }
     double years = base.period().yearsTo(point.period());
-    Outcome<Progress.Assessment> said =
+    Outcome<Assessment> said =
         Progress.statCanWithoutTarget(base.value(), point.value(), years, direction, null);
     if (said.isPresent()) {
       row.put(Columns.METHOD_STATUS, said.value().standing().code())
