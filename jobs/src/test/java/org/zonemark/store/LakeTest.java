@@ -51,7 +51,7 @@ class LakeTest {
       lake.rollBack(lake.snapshot("first"), lease, NOW);
     }
     assertThat(current().resolve("report/report.zh.html")).hasContent("first");
-    assertThat(lake.litter().dead()).isEmpty();
+    assertThat(new Litter(lake).dead()).isEmpty();
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.UsageProblem;
@@ -37,9 +36,6 @@ public final class Inspect {
   private static final int PREVIEW_COLUMNS = 8;
   private static final int CELL_LETTERS = 14;
   private static final int FINDINGS_SHOWN = 20;
-
-  /** Findings that a declaration answers by being there. */
-  static final Set<String> ANSWERED = Set.of("table_inferred", "declaration_needed");
 
   private final org.zonemark.conf.Configuration conf;
   private final SavedDeclarations saved;
@@ -201,7 +197,9 @@ public final class Inspect {
                     .evidence()
                     .forEach(found -> lines.add(words.text("inspect-found", inWords(found)))));
     List<Finding> open =
-        reading.findings().stream().filter(finding -> !ANSWERED.contains(finding.code())).toList();
+        reading.findings().stream()
+            .filter(finding -> !OpenQuestion.ANSWERED.contains(finding.code()))
+            .toList();
     open.stream()
         .limit(FINDINGS_SHOWN)
         .forEach(finding -> lines.add(words.text("inspect-open", message(finding))));
@@ -234,7 +232,7 @@ public final class Inspect {
     List<Finding> asked = questions.stream().map(OpenQuestion::finding).toList();
     List<Finding> leftOut =
         reading.findings().stream()
-            .filter(each -> !ANSWERED.contains(each.code()) && !asked.contains(each))
+            .filter(each -> !OpenQuestion.ANSWERED.contains(each.code()) && !asked.contains(each))
             .filter(each -> asked.stream().noneMatch(one -> one.code().equals(each.code())))
             .filter(each -> !isInformation(each))
             .toList();

@@ -2,12 +2,7 @@ package org.zonemark.job.lake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +23,7 @@ import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Version;
 import org.zonemark.report.model.Lang;
+import org.zonemark.schema.Sha256;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Lake;
@@ -99,15 +95,9 @@ public final class Plan {
   }
 
   private static String hash(InputFile file, Configuration hadoop) throws IOException {
-    try {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      Path path = new Path(file.location());
-      try (InputStream in = new DigestInputStream(path.getFileSystem(hadoop).open(path), hash)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(hash.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    Path path = new Path(file.location());
+    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+      return Sha256.of(in);
     }
   }
 }

@@ -38,7 +38,7 @@ final class CellDoubts {
   }
 
   /** What a number format shows; a number that it hides is doubtful. */
-  String shown(int row, int column, String stored, NumberFormat.Shown shown) {
+  String shown(int row, int column, String stored, ShownNumber shown) {
     if (shown.isClear()) {
       return shown.text();
     }
