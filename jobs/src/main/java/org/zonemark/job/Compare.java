@@ -24,7 +24,6 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
-import org.zonemark.table.index.AlternativeWeights;
 import org.zonemark.table.index.IndexComparison;
 
 /**
@@ -162,7 +161,7 @@ final class Compare {
             .put((String) row.get(Columns.ZONE_ID), (Double) row.get(Columns.SCORE));
       }
     }
-    return AlternativeWeights.side(other, List.copyOf(zones), byNode);
+    return IndexComparison.Side.reweighted(other, List.copyOf(zones), byNode);
   }
 
   // ---- what is said -----------------------------------------------------------------------------
