@@ -34,7 +34,6 @@ final class ReportRankings {
 
   private static final String ALL = "all";
   private static final int COMPUTED_LISTS = 4;
-  private static final Name ALL_ZONES = new Name("全部国家高新区", "all national high-tech zones");
 
   private final Configuration conf;
   private final ReportNames names;
@@ -99,12 +98,8 @@ final class ReportRankings {
     for (List<Map<String, Object>> rows : List.of(statedRows, latestRows)) {
       for (Map<String, Object> row : rows) {
         if (row.get(Columns.RANK) != null) {
-          ListYear one =
-              new ListYear(
-                  text(row, Columns.LIST_ID),
-                  Boolean.TRUE.equals(row.get(Columns.STATED)),
-                  (Integer) row.get(Columns.YEAR),
-                  rows == statedRows || !Boolean.TRUE.equals(row.get(Columns.STATED)) ? 1 : 0);
+          boolean counts = rows == statedRows || !Boolean.TRUE.equals(row.get(Columns.STATED));
+          ListYear one = ListYear.of(row, counts ? 1 : 0);
           latest.merge(one.listId(), one, ListYear::later);
         }
       }
@@ -139,6 +134,14 @@ final class ReportRankings {
 
   /** One year of a list among all zones, and how many zones have a place in it. */
   record ListYear(String listId, boolean stated, int year, int ranked) {
+
+    private static ListYear of(Map<String, Object> row, int ranked) {
+      return new ListYear(
+          text(row, Columns.LIST_ID),
+          Boolean.TRUE.equals(row.get(Columns.STATED)),
+          (Integer) row.get(Columns.YEAR),
+          ranked);
+    }
 
     /** The later of two years; the same year counted together. */
     ListYear later(ListYear other) {
@@ -195,13 +198,13 @@ final class ReportRankings {
   /** Among whom a list ranks: of a stated one those whose number it states. */
   private Name peers(ListYear year) {
     if (!year.stated()) {
-      return ALL_ZONES;
+      return ReportNames.word("all-zones");
     }
     return conf.list(year.listId())
         .map(RankList::denominatorZoneId)
         .filter(zone -> !zone.isEmpty())
         .map(names::zone)
-        .orElse(new Name("榜单所列", "those of the list"));
+        .orElseGet(() -> ReportNames.word("those-of-the-list"));
   }
 
   private RankingTable table(ListYear year, Map<String, String> places) {
@@ -228,7 +231,9 @@ final class ReportRankings {
         stated,
         Boolean.TRUE.equals(any.get(Columns.COMPLETE)),
         index != null,
-        stated ? null : index == null ? names.indicator(year.listId()) : new Name("得分", "score"),
+        stated
+            ? null
+            : index == null ? names.indicator(year.listId()) : ReportNames.word("index-score"),
         (String) any.get(Columns.UNIT),
         (Double) any.get(Columns.COVERAGE),
         index == null ? null : note(index),
