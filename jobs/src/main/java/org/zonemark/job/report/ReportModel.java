@@ -185,8 +185,8 @@ public final class ReportModel {
           new SourceRow(
               input.publication().title(),
               input.publication().publisher(),
-              Objects.toString(input.publication().edition(), ""),
-              Objects.toString(input.publication().publishedOn(), ""),
+              input.publication().edition(),
+              input.publication().publishedOn(),
               input.file(),
               input.sha256(),
               input.publication().synthetic(),
