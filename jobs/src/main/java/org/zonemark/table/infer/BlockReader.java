@@ -66,7 +66,7 @@ final class BlockReader {
     this.header = Header.of(grid.sheet, block.rows(saying()), grid.width);
     this.columns = new Columns(block, header, conf, reader, vocabulary, zoneNames);
     this.heads = new Heads(header, columns, titles, conf, reader, grid.sheet.hidden());
-    this.units = new Units(conf, titles, grid, block);
+    this.units = new Units(conf, titles, grid, block, columns);
     int zones = columns.of("zone");
     this.names = zones < 0 ? Set.of() : columns.names(zones);
     List<String> around = new ArrayList<>(titles.around());
@@ -326,7 +326,7 @@ final class BlockReader {
       return;
     }
     Map<String, String> fields = new HashMap<>(keys.fields);
-    String problem = subject.fill(fields, head, keys, group, column);
+    String problem = subject.fill(fields, head, keys, group, row, column);
     if (!problem.isEmpty()) {
       String code = problem.contains(":") ? problem.substring(0, problem.indexOf(':')) : problem;
       String why = problem.contains(":") ? problem.substring(problem.indexOf(':') + 1) : "";
@@ -341,9 +341,7 @@ final class BlockReader {
       return;
     }
     Cell cell = grid.cell(row, column);
-    stated.add(
-        new StatedCell(
-            cell, units.number(grid.text(row, column), column, fields, cell.text()), fields));
+    stated.add(new StatedCell(cell, units.number(row, column, fields), fields));
   }
 
   private final Set<String> outOnce = new LinkedHashSet<>();

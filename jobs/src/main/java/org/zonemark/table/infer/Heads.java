@@ -39,7 +39,7 @@ final class Heads {
   private final TextReader reader;
   private final Columns columns;
   private final Map<String, String> titled;
-  private final Map<Integer, Head> heads = new TreeMap<>();
+  private final TreeMap<Integer, Head> heads = new TreeMap<>();
 
   Heads(
       Header header,
@@ -81,6 +81,15 @@ final class Heads {
         .map(text -> Period.parse(text).value().year());
   }
 
+  /** The head on the left of a column; null where it is the first. */
+  Map.Entry<Integer, Head> before(int column) {
+    return heads.lowerEntry(column);
+  }
+
+  String indicator(int column) {
+    return heads.get(column).said().indicator();
+  }
+
   private Head head(List<String> printed, String shown) {
     boolean chinese = printed.stream().anyMatch(text -> HAN.matcher(text).find());
     List<Said> parts = new ArrayList<>();
@@ -99,8 +108,14 @@ final class Heads {
         texts.add(TextReader.inChinese(text));
       }
     }
+    boolean topical =
+        !printed.isEmpty()
+            && reader.read(printed.get(printed.size() - 1)).means(Vocabulary.TOPICAL);
     if (parts.isEmpty()) {
-      return new Head(new Said(shown), shown, "", "");
+      return new Head(new Said(shown), shown, topical ? "head_unknown" : "", shown);
+    }
+    if (topical && parts.stream().allMatch(part -> part.indicators.isEmpty())) {
+      return new Head(parts.get(parts.size() - 1), shown, "head_unknown", shown);
     }
     boolean amount =
         parts.stream()
