@@ -256,7 +256,8 @@ final class ReportZones {
     // Of a stated list, and of one that ranks the zone in a later year alone, the zone's own latest
     // place; where it is not of the year of the list its year says so.
     boolean later = !history.isEmpty() && history.get(0).year() > list.year();
-    int year = list.stated() || later ? rows.lastKey() : list.year();
+    int latest = later ? history.get(history.size() - 1).year() : list.year();
+    int year = list.stated() ? rows.lastKey() : latest;
     Map<String, Object> row = rows.get(year);
     if (row != null && row.get(Columns.RANK) != null) {
       standings.add(
