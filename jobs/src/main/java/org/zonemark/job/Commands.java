@@ -2,6 +2,7 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,6 +15,7 @@ import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.inspect.Inspect;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.job.report.Explain;
 import org.zonemark.job.report.ReportPdf;
 import org.zonemark.report.model.Lang;
@@ -40,27 +42,25 @@ public final class Commands {
     return Init.in(folder, example, Lang.of(lang));
   }
 
-  /** Checks a configuration folder; a line that says what is in it. */
-  public static String check(String confFolder, Overrides overrides)
+  /** Checks a configuration folder: what is doubtful in it, and a line that says what it holds. */
+  public static List<String> check(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
     org.zonemark.conf.Configuration conf =
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
-    StringBuilder warnings = new StringBuilder();
-    conf.warnings().forEach(warning -> warnings.append(warning).append(System.lineSeparator()));
-    PlanQuestions.of(conf).forEach(asked -> warnings.append(asked).append(System.lineSeparator()));
-    return warnings
-        + confFolder
-        + ": "
-        + conf.zones().size()
-        + " zones and comparators, "
-        + conf.indicators().size()
-        + " indicators, "
-        + conf.units().size()
-        + " units, "
-        + conf.sources().size()
-        + " sources, "
-        + conf.indices().size()
-        + " indices: no mistake found";
+    Messages messages = Messages.in(conf.run().lang());
+    List<String> lines = new ArrayList<>();
+    conf.warnings().forEach(warning -> lines.add(messages.translated(warning.toString())));
+    PlanQuestions.of(conf).forEach(asked -> lines.add(messages.translated(asked)));
+    lines.add(
+        messages.of(
+            "check.sound",
+            confFolder,
+            conf.zones().size(),
+            conf.indicators().size(),
+            conf.units().size(),
+            conf.sources().size(),
+            conf.indices().size()));
+    return lines;
   }
 
   /**
@@ -164,8 +164,12 @@ public final class Commands {
                     "publish one first with `zonemark run`"));
   }
 
-  /** Runs jobs in a Spark context of their own. */
-  public static RunResult run(RunRequest request) throws UsageProblem, IOException {
+  /**
+   * Runs jobs in a Spark context of their own.
+   *
+   * @param verbose whether all settings are logged
+   */
+  public static RunResult run(RunRequest request, boolean verbose) throws UsageProblem, IOException {
     Stopwatch watch = new Stopwatch(LOG::info);
     SparkConf settings = sparkConf();
     FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));
@@ -187,10 +191,8 @@ public final class Commands {
     if (request.jobs().contains(Job.REPORT)) {
       new Thread(html, "report").start();
     }
-    conf.resolved()
-        .forEach(
-            (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
-    conf.warnings().forEach(warning -> LOG.warn("{}", warning));
+    watch.speak(Messages.in(conf.run().lang()));
+    tellSettings(conf, verbose);
     watch.lap("configuration");
     JavaSparkContext[] spark = new JavaSparkContext[1];
     try {
@@ -213,6 +215,16 @@ public final class Commands {
         spark[0].stop();
       }
     }
+  }
+
+  private static void tellSettings(org.zonemark.conf.Configuration conf, boolean verbose) {
+    if (verbose) {
+      conf.resolved()
+          .forEach(
+              (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
+    }
+    Messages messages = Messages.in(conf.run().lang());
+    conf.warnings().forEach(warning -> LOG.warn("{}", messages.translated(warning.toString())));
   }
 
   private static SparkConf sparkConf() {
