@@ -84,8 +84,8 @@ public final class Commands {
   public static String where(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    return Places.shown(latest(conf, hadoop).folder());
+    RunSettings run = ConfFiles.run(confFolder, overrides, hadoop);
+    return Places.shown(latest(run, hadoop).folder());
   }
 
   /**
@@ -102,8 +102,9 @@ public final class Commands {
           "name a target, as in `explain TARGET_ID`, or `explain ZONE INDICATOR YEAR`");
     }
     Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf, hadoop);
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf.run(), hadoop);
     return target
         ? Explain.target(conf, snapshot, names.get(0))
         : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
@@ -128,7 +129,7 @@ public final class Commands {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf, hadoop);
+    Snapshot snapshot = latest(conf.run(), hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
     return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
   }
@@ -138,7 +139,7 @@ public final class Commands {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf, hadoop);
+    Snapshot snapshot = latest(conf.run(), hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
     try (JavaSparkContext spark = new JavaSparkContext(sparkConf())) {
       return Replay.ended(conf, lake, snapshot, spark, asked);
@@ -150,12 +151,12 @@ public final class Commands {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    return ReportPdf.write(conf, latest(conf, hadoop), asked);
+    return ReportPdf.write(conf, latest(conf.run(), hadoop), asked);
   }
 
-  private static Snapshot latest(org.zonemark.conf.Configuration conf, Configuration hadoop)
+  private static Snapshot latest(RunSettings run, Configuration hadoop)
       throws UsageProblem, IOException {
-    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    Lake lake = Lake.at(run.lake(), hadoop);
     return lake.latest()
         .orElseThrow(
             () ->

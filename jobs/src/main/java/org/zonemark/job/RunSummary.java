@@ -185,6 +185,7 @@ final class RunSummary {
     if (snapshot.has("report")) {
       lines.add(messages.of("run.report", folder + "/report/report.zh.html"));
       lines.add(messages.of("run.report.more", folder + "/report/report.en.html"));
+      lines.add(messages.of("run.report.more", folder + "/report/report.xlsx"));
       lines.add(messages.of("run.report.more", folder + "/report/findings.xlsx"));
     }
     lines.add(messages.of("run.query", "cd " + quoted(folder) + " && duckdb -init views.sql"));

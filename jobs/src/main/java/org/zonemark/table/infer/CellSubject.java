@@ -1,17 +1,23 @@
 package org.zonemark.table.infer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.table.read.Footnotes;
 
 /** What a value cell is about, by its head, the keys of its row, and the titles. */
 final class CellSubject {
@@ -30,6 +36,7 @@ final class CellSubject {
   private final Columns columns;
   private final Heads heads;
   private final Units units;
+  private final FactYears years;
 
   /** The last day of the latest period that a cell is of; null where none is. */
   LocalDate lastDay;
@@ -41,7 +48,8 @@ final class CellSubject {
       TextReader reader,
       Columns columns,
       Heads heads,
-      Units units) {
+      Units units,
+      FactYears years) {
     this.conf = conf;
     this.block = block;
     this.grid = block.grid();
@@ -50,10 +58,12 @@ final class CellSubject {
     this.columns = columns;
     this.heads = heads;
     this.units = units;
+    this.years = years;
   }
 
   /** Fills what the cell's statement is about; the code of what is missing, "" where nothing is. */
-  String fill(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int column) {
+  String fill(
+      Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int row, int column) {
     Said said = head.said();
     String problem = fillNames(fields, head, keys, group);
     if (problem.isEmpty()) {
@@ -64,8 +74,7 @@ final class CellSubject {
     }
     Indicator indicator = problem.isEmpty() ? conf.indicatorById(fields.get("indicator")) : null;
     return problem.isEmpty()
-        ? units.fill(
-            fields, said, keys.unit, keys.said, indicator, fields.get("measure"), column, group)
+        ? units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column))
         : problem;
   }
 
@@ -109,8 +118,7 @@ final class CellSubject {
         && columns.of("unit") < 0) {
       Indicator indicator = conf.indicatorById(fields.get("indicator"));
       String unit =
-          units.fill(
-              fields, head.said(), "", keys.said, indicator, fields.get("measure"), column, group);
+          units.fill(fields, new Units.Asked(head.said(), keys, group, indicator, -1, column));
       if (!unit.isEmpty()) {
         open.add(unit);
       }
@@ -135,7 +143,7 @@ final class CellSubject {
     }
     indicatorId = indicatorId.isEmpty() ? titles.indicator : indicatorId;
     if (indicatorId.isEmpty() || indicatorId.equals(TWO)) {
-      return "head_unknown";
+      return indicatorId.isEmpty() ? "indicator_not_said" : "head_unknown";
     }
     String narrowed = narrowed(indicatorId, said, keys);
     if (!narrowed.isEmpty()) {
@@ -214,8 +222,9 @@ final class CellSubject {
     if (read.years() > 1 && !overYears) {
       return "period_open:" + period;
     }
-    if (titles.time.isAfter(read.lastDay(), lastKnown())) {
-      return "period_in_future:" + period;
+    String doubt = years.doubt(read);
+    if (!doubt.isEmpty()) {
+      return doubt;
     }
     fields.put("period", period);
     lastDay = lastDay == null || read.lastDay().isAfter(lastDay) ? read.lastDay() : lastDay;
@@ -224,12 +233,6 @@ final class CellSubject {
 
   private static String lastTwo(String branch) {
     return branch.substring(Math.max(0, branch.length() - 2));
-  }
-
-  /** The day after which nothing is known: that of the run, else today. */
-  private LocalDate lastKnown() {
-    LocalDate known = conf.run().knownOn() == null ? conf.run().asOf() : conf.run().knownOn();
-    return known == null ? LocalDate.now().withDayOfYear(1).plusYears(1).minusDays(1) : known;
   }
 
   /** The name of the indicator as this table prints it. */
@@ -286,7 +289,6 @@ final class CellSubject {
 
   /** Whether the places in a column are those of its rows among themselves: 1 to n, each once. */
   private boolean isRanking(int column) {
-    boolean named = reader.read(heads.all().get(column).shown()).indicators.size() == 1;
     List<String> texts = columns.texts(column);
     Set<String> places = new LinkedHashSet<>(texts);
     for (int place = 1; place <= texts.size(); place++) {
@@ -294,7 +296,27 @@ final class CellSubject {
         return false;
       }
     }
-    return named && texts.size() > 2;
+    boolean named = reader.read(heads.all().get(column).shown()).indicators.size() == 1;
+    return texts.size() > 2 && (named || isInOrderOfLeft(column));
+  }
+
+  /** Whether places without a name fall as the values on their left do. */
+  private boolean isInOrderOfLeft(int column) {
+    Map.Entry<Integer, Heads.Head> left = heads.before(column);
+    if (left == null || !left.getValue().said().indicator().equals(heads.indicator(column))) {
+      return false;
+    }
+    SortedMap<Integer, BigDecimal> byPlace = new TreeMap<>();
+    for (int row : block.data()) {
+      var value = PrintedQuantity.parse(Footnotes.unmarked(grid.text(row, left.getKey())));
+      if (value.isPresent() && grid.text(row, column).matches("[0-9]{1,4}")) {
+        byPlace.put(Integer.valueOf(grid.text(row, column)), value.value().number().value());
+      }
+    }
+    List<BigDecimal> values = List.copyOf(byPlace.values());
+    return values.size() == columns.texts(column).size()
+        && IntStream.range(1, values.size())
+            .allMatch(at -> values.get(at).compareTo(values.get(at - 1)) < 0);
   }
 
   /** The indicator whose share in a column is all of it. */

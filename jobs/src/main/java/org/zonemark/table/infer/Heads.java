@@ -3,11 +3,14 @@ package org.zonemark.table.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.text.Names;
+import org.zonemark.method.number.Period;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
 
@@ -34,8 +37,9 @@ final class Heads {
 
   private final Configuration conf;
   private final TextReader reader;
+  private final Columns columns;
   private final Map<String, String> titled;
-  private final Map<Integer, Head> heads = new TreeMap<>();
+  private final TreeMap<Integer, Head> heads = new TreeMap<>();
 
   Heads(
       Header header,
@@ -46,6 +50,7 @@ final class Heads {
       Sheet.Hidden hidden) {
     this.conf = conf;
     this.reader = reader;
+    this.columns = columns;
     this.titled = titles.indicators();
     columns
         .roles()
@@ -60,6 +65,29 @@ final class Heads {
 
   Map<Integer, Head> all() {
     return heads;
+  }
+
+  /** The years that heads, but those of some columns, and the column of periods name. */
+  Stream<Integer> years(Set<Integer> without) {
+    int periods = columns.of("period");
+    Stream<Said> rows =
+        periods < 0 ? Stream.of() : columns.names(periods).stream().map(reader::read);
+    Stream<Said> said =
+        heads.entrySet().stream()
+            .filter(each -> !without.contains(each.getKey()))
+            .map(each -> each.getValue().said());
+    return Stream.concat(said, rows)
+        .flatMap(one -> one.periods.stream())
+        .map(text -> Period.parse(text).value().year());
+  }
+
+  /** The head on the left of a column; null where it is the first. */
+  Map.Entry<Integer, Head> before(int column) {
+    return heads.lowerEntry(column);
+  }
+
+  String indicator(int column) {
+    return heads.get(column).said().indicator();
   }
 
   private Head head(List<String> printed, String shown) {
@@ -80,8 +108,14 @@ final class Heads {
         texts.add(TextReader.inChinese(text));
       }
     }
+    boolean topical =
+        !printed.isEmpty()
+            && reader.read(printed.get(printed.size() - 1)).means(Vocabulary.TOPICAL);
     if (parts.isEmpty()) {
-      return new Head(new Said(shown), shown, "", "");
+      return new Head(new Said(shown), shown, topical ? "head_unknown" : "", shown);
+    }
+    if (topical && parts.stream().allMatch(part -> part.indicators.isEmpty())) {
+      return new Head(parts.get(parts.size() - 1), shown, "head_unknown", shown);
     }
     boolean amount =
         parts.stream()

@@ -1,6 +1,5 @@
 package org.zonemark.table.infer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.Period;
+import org.zonemark.table.quality.Bilingual;
 
 /** The period that titles and names say, and what they say of editions and plans. */
 final class TitlePeriod {
@@ -23,7 +23,8 @@ final class TitlePeriod {
   private static final Pattern PLAN = Pattern.compile("十[一二三四五六]五|[\"“]?十[一二三四五六]五[\"”]?");
   private static final Pattern PROMISED =
       Pattern.compile(
-          "计划|目标|规划|预测|预期|任务|预算|概算|预估|展望|plan|target|forecast", Pattern.CASE_INSENSITIVE);
+          "计划|目标|规划|预测|预期|任务|(?<!公共|财政)预算(?!收入|支出|内|外)|概算|预估|展望|plan|target|forecast",
+          Pattern.CASE_INSENSITIVE);
   private static final double BY_EDITION = 0.85;
 
   private final List<SaidInText> texts;
@@ -54,7 +55,7 @@ final class TitlePeriod {
 
   private String editionSaid;
   private String editionPeriod = "";
-  private String editionPlace = "";
+  private Bilingual editionPlace = Bilingual.of("");
 
   /**
    * Reads the texts around a table.
@@ -72,11 +73,7 @@ final class TitlePeriod {
     readPeriod();
   }
 
-  private static boolean inTitle(SaidInText each) {
-    return each.place().startsWith("title");
-  }
-
-  private void found(String what, String value, String place, double confidence) {
+  private void found(String what, String value, Bilingual place, double confidence) {
     evidence.add(new Evidence(what, value, place, confidence));
   }
 
@@ -97,15 +94,15 @@ final class TitlePeriod {
         }
         if (editionPeriod.isEmpty() && before.equals("1")) {
           editionPeriod = Integer.toString(data);
-          editionPlace = each.place() + ", edition " + edition;
+          editionPlace = Phrases.of("edition", each.place().told(), Bilingual.of(year.group()));
         }
       }
     }
     for (SaidInText each : texts) {
       Matcher plan = PLAN.matcher(each.text());
       boolean says = PROMISED.matcher(each.text()).find();
-      promised |= says && inTitle(each);
-      promisedByName |= says && !inTitle(each) && HAN.matcher(each.text()).find();
+      promised |= says && each.isTitle();
+      promisedByName |= says && !each.isTitle() && HAN.matcher(each.text()).find();
       if (says && plan.find()) {
         var period = Period.ofPrinted(plan.group().replaceAll("[\"“”]", ""));
         planBegins =
@@ -131,11 +128,12 @@ final class TitlePeriod {
         continue;
       }
       SaidInText.Periods periods = each.periods();
-      boolean latin = !HAN.matcher(each.text()).find() && inTitle(each);
+      boolean latin = !HAN.matcher(each.text()).find() && each.isTitle();
       boolean said =
           YEAR_SAID.matcher(each.text()).find()
               || latin
-              || each.place().equals(Titles.SHEET_NAME) && each.text().matches("(?:19|20)[0-9]{2}");
+              || each.place().equals(SaidInText.Place.SHEET)
+                  && each.text().matches("(?:19|20)[0-9]{2}");
       for (String text : periods.texts()) {
         boolean day = each.text().matches(".*月\\s*[0-9]{1,2}\\s*日.*");
         if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text) && !day) {
@@ -149,13 +147,13 @@ final class TitlePeriod {
         plausible.entrySet().stream()
             .allMatch(
                 each ->
-                    !inTitle(each.getValue())
-                            && certain.values().stream().anyMatch(TitlePeriod::inTitle)
-                        || each.getValue().place().equals(Titles.FILE_NAME));
+                    !each.getValue().isTitle()
+                            && certain.values().stream().anyMatch(SaidInText::isTitle)
+                        || each.getValue().isFileName());
     if (certain.size() == 1 && clear) {
       period = certain.keySet().iterator().next();
-      String place = certain.get(period).place();
-      found("period", period, place, worth(place));
+      SaidInText.Place place = certain.get(period).place();
+      found("period", period, place.told(), place.worth());
       openPeriod = "";
       return;
     }
@@ -163,7 +161,7 @@ final class TitlePeriod {
     all.addAll(plausible.keySet());
     if (all.isEmpty() && !editionPeriod.isEmpty()) {
       period = editionPeriod;
-      found("period", period, editionPlace + ": the data are of the year before", BY_EDITION);
+      found("period", period, editionPlace, BY_EDITION);
       return;
     }
     if (all.size() > 1) {
@@ -191,17 +189,5 @@ final class TitlePeriod {
 
   private static boolean isMonth(String period) {
     return period.contains("-") && !period.contains("/");
-  }
-
-  static double worth(String place) {
-    return place.equals(Titles.FILE_NAME)
-        ? Titles.IN_FILE_NAME
-        : place.equals(Titles.SHEET_NAME) ? Titles.IN_SHEET_NAME : Titles.IN_TITLE;
-  }
-
-  /** Whether a year cannot be known to the publication. */
-  boolean isAfter(LocalDate lastDay, LocalDate known) {
-    return lastYear != null && lastDay.getYear() > lastYear
-        || known != null && lastDay.isAfter(known);
   }
 }

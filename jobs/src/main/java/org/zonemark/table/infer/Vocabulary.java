@@ -38,6 +38,9 @@ final class Vocabulary {
   /** A word of titles and lines of classes, which before the name of an indicator makes another. */
   static final String TOPIC = "topic";
 
+  /** That a text has such a word, and it stands before no name. */
+  static final String TOPICAL = "topical";
+
   /** The name of a place, which says nothing in a title of zones. */
   static final String PLACE = "place";
 
@@ -63,6 +66,7 @@ final class Vocabulary {
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> publications = new HashMap<>();
   private final Map<String, Map<String, String>> codes = new HashMap<>();
+  private final List<String[]> forms;
   private final Pattern mark;
 
   private Vocabulary() {
@@ -76,6 +80,7 @@ final class Vocabulary {
                 codes
                     .computeIfAbsent(line[0], any -> new HashMap<>())
                     .put(Names.normalise(line[2]), line[1]));
+    forms = lines("forms");
     mark =
         Pattern.compile(
             lines("marks").stream().map(line -> line[0]).collect(Collectors.joining("|")),
@@ -149,6 +154,23 @@ final class Vocabulary {
     String form = Names.normalise(word);
     String code = codes.getOrDefault(field, Map.of()).getOrDefault(form, "");
     return code.isEmpty() && field.equals("measure") ? measure(form) : code;
+  }
+
+  /** Other forms of the name of a stock: without the words for its end, or for its number. */
+  List<String> plainNames(String name) {
+    List<String> plain = new ArrayList<>();
+    plain.add(name);
+    for (String[] form : forms) {
+      for (String each : List.copyOf(plain)) {
+        boolean fits = form[0].equals("before") ? each.startsWith(form[1]) : each.endsWith(form[1]);
+        if (fits && each.length() > form[1].length() + 1) {
+          int from = form[0].equals("before") ? form[1].length() : 0;
+          int to = each.length() - (from == 0 ? form[1].length() : 0);
+          plain.add(each.substring(from, to) + form[2]);
+        }
+      }
+    }
+    return plain.subList(1, plain.size());
   }
 
   /** Whether a text stands in place of a value. */

@@ -101,6 +101,7 @@ final class ZoneNames {
     for (String name : List.of(bare(text), text)) {
       ENDINGS.stream().map(e -> conf.zone(name + e)).flatMap(Optional::stream).forEach(found::add);
       if (!found.isEmpty()) {
+        List.copyOf(found).forEach(zone -> addZonesOf(zone, text, found));
         return found;
       }
     }
@@ -123,6 +124,14 @@ final class ZoneNames {
       }
     }
     return found;
+  }
+
+  /** The English name of a city may stand for its zone as well, as the Chinese one does. */
+  private void addZonesOf(Zone place, String text, Set<Zone> found) {
+    if (place.kind().equals("city") && text.matches("[A-Za-z' .-]+")) {
+      String bare = place.nameZh().replaceFirst("市$", "");
+      ENDINGS.stream().map(e -> conf.zone(bare + e)).flatMap(Optional::stream).forEach(found::add);
+    }
   }
 
   /**
