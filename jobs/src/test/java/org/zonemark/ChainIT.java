@@ -33,14 +33,9 @@ class ChainIT {
   void shouldGiveTheBytesOfOneRunWhereEachJobRunsAlone(SampleRun sample) throws IOException {
     Path snapshot = null;
     for (String job : JOBS) {
-      Told told = Told.by(
-              job,
-              "--conf",
-              "conf",
-              "--lake",
-              folder.resolve("chain").toString(),
-              "--lang",
-              "zh");
+      Told told =
+          Told.by(
+              job, "--conf", "conf", "--lake", folder.resolve("chain").toString(), "--lang", "zh");
       assertThat(told.exitCode()).as(job + ": " + told.everything()).isZero();
       snapshot = Path.of(told.after("快照:"));
     }

@@ -287,8 +287,7 @@ class MessagesIT {
     Told told = run(conf, inputs);
 
     assertThat(told.exitCode()).as(told.everything()).isZero();
-    assertThat(told.out())
-        .anyMatch(line -> line.matches(" +2  unreadable_file \\(.+\\)"));
+    assertThat(told.out()).anyMatch(line -> line.matches(" +2  unreadable_file \\(.+\\)"));
   }
 
   private static byte[] joined(byte[]... parts) {

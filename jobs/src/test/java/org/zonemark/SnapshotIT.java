@@ -405,7 +405,7 @@ class SnapshotIT {
   @Test
   void shouldEndWithASummaryOfRowsFindingsTablesAndTimes() {
     assertThat(sample.told().out())
-        .anyMatch(line -> line.matches("Read \\d+ files, [\\d,]+ rows, [\\d,]+ cells = .*"))
+        .anyMatch(line -> line.matches("读取 \\d+ 个文件、[\\d,]+ 行、[\\d,]+ 个单元格 = .*"))
         .anyMatch(line -> line.matches("数据问题:\\d+"))
         .anyMatch(line -> line.matches(" +\\d+  unknown_zone 园区不明"))
         .anyMatch(line -> line.matches(" +observations +[\\d,]+ 行 +观测值"))

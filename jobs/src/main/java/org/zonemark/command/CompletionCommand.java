@@ -6,9 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Prints what a shell completes commands by. */
-@Command(
-    name = "completion",
-    mixinStandardHelpOptions = true)
+@Command(name = "completion", mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
   private final CommandLine whole;
 

@@ -10,13 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two snapshots. */
-@Command(
-    name = "diff")
+@Command(name = "diff")
 final class DiffCommand extends SnapshotCommand {
-  @Parameters(arity = "0..2", paramLabel = "RUN",descriptionKey = "parameter.two-runs")
+  @Parameters(arity = "0..2", paramLabel = "RUN", descriptionKey = "parameter.two-runs")
   private List<String> runs = List.of();
 
-  @Option(names = "--json",descriptionKey = "option.json")
+  @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
   @Override

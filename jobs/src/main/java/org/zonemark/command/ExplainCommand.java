@@ -12,7 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says what stands behind a verdict, a rate, a place or a score. */
-@Command(name = "explain", mixinStandardHelpOptions = true,
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
     customSynopsis = {
       "zonemark explain [OPTIONS] TARGET_ID",
       "zonemark explain [OPTIONS] ZONE INDICATOR YEAR"

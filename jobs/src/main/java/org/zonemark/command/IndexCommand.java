@@ -33,10 +33,7 @@ final class IndexCommand implements Callable<Integer> {
       descriptionKey = "option.compare")
   private List<String> compared;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "FILE",
-      descriptionKey = "option.weights")
+  @Option(names = "--weights", paramLabel = "FILE", descriptionKey = "option.weights")
   private String weights;
 
   @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
@@ -50,22 +47,13 @@ final class IndexCommand implements Callable<Integer> {
       descriptionKey = "option.replay")
   private String replayed;
 
-  @Option(
-      names = "--draws",
-      paramLabel = "FILE",
-      descriptionKey = "option.draws")
+  @Option(names = "--draws", paramLabel = "FILE", descriptionKey = "option.draws")
   private String draws;
 
-  @Option(
-      names = "--scores",
-      paramLabel = "FILE",
-      descriptionKey = "option.scores")
+  @Option(names = "--scores", paramLabel = "FILE", descriptionKey = "option.scores")
   private String scores;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      descriptionKey = "option.out")
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
   private String out;
 
   IndexCommand(RunCommand run) {
@@ -88,7 +76,10 @@ final class IndexCommand implements Callable<Integer> {
     }
     List<String> lists = compared.stream().filter(list -> !list.isEmpty()).toList();
     String file = out == null ? "index-comparison.csv" : out;
-    Zonemark.print(spec, Commands.compare(run.options().conf(), run.options().overrides(), lists, weights, year, file));
+    Zonemark.print(
+        spec,
+        Commands.compare(
+            run.options().conf(), run.options().overrides(), lists, weights, year, file));
     return ExitCodes.DONE;
   }
 

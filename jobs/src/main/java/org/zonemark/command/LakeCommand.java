@@ -46,7 +46,7 @@ final class LakeCommand implements Callable<Integer> {
   /** What a manifest says. */
   @Command(name = "show")
   static final class Show extends SnapshotCommand {
-    @Parameters(paramLabel = "RUN",descriptionKey = "parameter.run")
+    @Parameters(paramLabel = "RUN", descriptionKey = "parameter.run")
     private String run;
 
     @Override
@@ -56,10 +56,9 @@ final class LakeCommand implements Callable<Integer> {
   }
 
   /** Holds files against manifests. */
-  @Command(
-      name = "verify")
+  @Command(name = "verify")
   static final class Verify extends SnapshotCommand {
-    @Parameters(arity = "0..*", paramLabel = "RUN",descriptionKey = "parameter.runs")
+    @Parameters(arity = "0..*", paramLabel = "RUN", descriptionKey = "parameter.runs")
     private List<String> runs = List.of();
 
     @Override
@@ -69,8 +68,7 @@ final class LakeCommand implements Callable<Integer> {
   }
 
   /** Mends the pointer. */
-  @Command(
-      name = "repair")
+  @Command(name = "repair")
   static final class Repair extends SnapshotCommand {
     @Override
     RunResult result(LakeCommands commands) throws UsageProblem, IOException {
@@ -81,7 +79,7 @@ final class LakeCommand implements Callable<Integer> {
   /** Goes back to an earlier snapshot. */
   @Command(name = "rollback")
   static final class Rollback extends SnapshotCommand {
-    @Parameters(paramLabel = "RUN",descriptionKey = "parameter.run")
+    @Parameters(paramLabel = "RUN", descriptionKey = "parameter.run")
     private String run;
 
     @Override
@@ -91,10 +89,9 @@ final class LakeCommand implements Callable<Integer> {
   }
 
   /** Removes what may go. */
-  @Command(
-      name = "gc")
+  @Command(name = "gc")
   static final class Clear extends SnapshotCommand {
-    @Option(names = "--dry-run",descriptionKey = "option.dry-run")
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dry;
 
     @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** Releases what is held. */
 @Command(name = "publish")
 final class PublishCommand extends SnapshotCommand {
-  @Parameters(paramLabel = "RUN",descriptionKey = "parameter.held")
+  @Parameters(paramLabel = "RUN", descriptionKey = "parameter.held")
   private String run;
 
   @Override

@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
   /** The command of one job, with the options that mean something to it. */
   static CommandLine of(Job job) {
     RunCommand run = new RunCommand(EnumSet.of(job));
-    CommandLine line = new CommandLine(
+    CommandLine line =
+        new CommandLine(
             switch (job) {
               case INDEX -> new IndexCommand(run);
               case REPORT -> new ReportCommand(run);
@@ -91,8 +92,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageProblem, IOException {
     RunResult ended =
-        Commands.run(
-            new RunRequest(jobs, options.conf(), overrides(), force, hold), verbose);
+        Commands.run(new RunRequest(jobs, options.conf(), overrides(), force, hold), verbose);
     Zonemark.print(spec, ended.lines());
     return ended.exitCode();
   }

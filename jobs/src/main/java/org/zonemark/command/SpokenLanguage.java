@@ -18,8 +18,7 @@ import org.zonemark.conf.RunSettings;
  */
 final class SpokenLanguage {
 
-  private static final Pattern SETTING =
-      Pattern.compile("(?m)^lang:\\s*[\"']?(zh|en)\\b");
+  private static final Pattern SETTING = Pattern.compile("(?m)^lang:\\s*[\"']?(zh|en)\\b");
 
   private SpokenLanguage() {}
 

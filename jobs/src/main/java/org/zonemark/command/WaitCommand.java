@@ -10,18 +10,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Waits for a run. */
-@Command(
-    name = "wait")
+@Command(name = "wait")
 final class WaitCommand extends SnapshotCommand {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "RUN",descriptionKey = "parameter.last")
+  @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "parameter.last")
   private String run;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "86400",descriptionKey = "option.timeout")
+      defaultValue = "86400",
+      descriptionKey = "option.timeout")
   private long seconds;
 
   @Override

@@ -170,7 +170,8 @@ public final class Commands {
    *
    * @param verbose whether all settings are logged
    */
-  public static RunResult run(RunRequest request, boolean verbose) throws UsageProblem, IOException {
+  public static RunResult run(RunRequest request, boolean verbose)
+      throws UsageProblem, IOException {
     Stopwatch watch = new Stopwatch(LOG::info);
     SparkConf settings = sparkConf();
     FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));

@@ -124,13 +124,11 @@ final class RunSummary {
   /** A line a code, with its words. */
   private void addFindings(List<String> lines, SortedMap<String, Long> findings) {
     lines.add(
-        messages.of(
-            "run.findings", findings.values().stream().mapToLong(Long::longValue).sum()));
+        messages.of("run.findings", findings.values().stream().mapToLong(Long::longValue).sum()));
     CodeList codes = Schemas.standard().codeList("finding_code");
     findings.forEach(
         (code, count) -> {
-          String words =
-              lang == Lang.ZH ? codes.code(code).nameZh() : codes.code(code).nameEn();
+          String words = lang == Lang.ZH ? codes.code(code).nameZh() : codes.code(code).nameEn();
           lines.add(
               messages.of("run.finding", String.format(Locale.ROOT, "%,8d", count), code, words));
         });
@@ -175,7 +173,10 @@ final class RunSummary {
             (stage, time) ->
                 seconds.add(
                     String.format(
-                        Locale.ROOT, "%s %.1f", messages.of("stage." + stage.replace(' ', '-')), time)));
+                        Locale.ROOT,
+                        "%s %.1f",
+                        messages.of("stage." + stage.replace(' ', '-')),
+                        time)));
     return seconds.toString();
   }
 
