@@ -60,6 +60,7 @@ public final class Zonemark implements Callable<Integer> {
     line.addSubcommand("wait", new WaitCommand());
     line.addSubcommand("diff", new DiffCommand());
     line.addSubcommand("plan", new PlanCommand());
+    line.addSubcommand("template", new TemplateCommand());
     line.addSubcommand("completion", new CompletionCommand(line));
     for (Job job : Job.values()) {
       line.addSubcommand(job.command(), RunCommand.of(job));
