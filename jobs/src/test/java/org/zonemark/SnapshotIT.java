@@ -387,6 +387,7 @@ class SnapshotIT {
           .containsExactlyInAnyOrder(
               "",
               "LATEST.json",
+              "current",
               "outcome.json",
               "snapshots",
               "snapshots/" + sample.snapshot().getFileName());
