@@ -74,6 +74,7 @@ public final class DirectoryReader {
   private final CsvTable units;
   private final CsvTable lists;
   private final CsvTable bundles;
+  private final CsvTable words;
   private final Lexicon zoneNames = new Lexicon();
   private final Lexicon indicatorNames = new Lexicon();
   private final Lexicon unitNames = new Lexicon();
@@ -94,6 +95,9 @@ public final class DirectoryReader {
     LexiconReader.read(zones, "zone_id", "aliases", zoneNames);
     LexiconReader.read(indicators, "indicator_id", "synonyms", indicatorNames);
     LexiconReader.read(units, "unit", "aliases", unitNames);
+    words = UsualWord.table(folder, problems);
+    LexiconReader.readWords(
+        words, Map.of("zone", zoneNames, "indicator", indicatorNames, "unit", unitNames));
   }
 
   public static List<String> paths() {
@@ -127,6 +131,10 @@ public final class DirectoryReader {
 
   public Lexicon unitNames() {
     return unitNames;
+  }
+
+  public List<UsualWord> readWords() {
+    return words.records(UsualWord::of);
   }
 
   public List<Zone> readZones() {

@@ -96,6 +96,13 @@ final class Said {
     return measures.isEmpty() ? "" : measures.iterator().next();
   }
 
+  /** The same, to which more may be added. */
+  Said copy() {
+    Said copy = new Said(text);
+    copy.add(this);
+    return copy;
+  }
+
   /** Takes what another text of the same head says besides. */
   void add(Said other) {
     indicators.putAll(other.indicators);

@@ -95,13 +95,15 @@ final class Vocabulary {
     Vocabulary extended = new Vocabulary();
     for (UsualWord each : conf.usualWords()) {
       Map<String, String> words =
-          switch (each.kind()) {
-            case "heading" -> extended.headings;
-            case "measure" -> extended.measures;
-            case "publication" -> extended.publications;
-            default -> extended.words;
-          };
-      words.put(Names.normalise(each.word()), each.meaning());
+          Map.of(
+                  "heading", extended.headings,
+                  "measure", extended.measures,
+                  "publication", extended.publications,
+                  "word", extended.words)
+              .get(each.kind());
+      if (words != null) {
+        words.put(Names.normalise(each.word()), each.meaning());
+      }
     }
     return extended;
   }
