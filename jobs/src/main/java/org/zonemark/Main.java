@@ -78,6 +78,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand("wait", new LakeCommand.Wait());
     line.addSubcommand("diff", new LakeCommand.Diff());
     line.addSubcommand("plan", new Plan());
+    line.addSubcommand("template", new TemplateCommand());
     line.addSubcommand("completion", new LakeCommand.Completion(line));
     for (Job job : Job.values()) {
       Run run = new Run(EnumSet.of(job));

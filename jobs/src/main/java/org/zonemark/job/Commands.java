@@ -2,6 +2,7 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,6 +17,7 @@ import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.inspect.Inspect;
 import org.zonemark.job.report.Explain;
 import org.zonemark.job.report.ReportPdf;
+import org.zonemark.job.report.TemplateFile;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
@@ -152,6 +154,22 @@ public final class Commands {
     Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
     return ReportPdf.write(conf, latest(conf.run(), hadoop), asked);
+  }
+
+  /**
+   * Writes a workbook for a year's observations and targets; says which file it wrote.
+   *
+   * @param year null for the year of judgement
+   * @param zone a zone whose rows are written out; null for none
+   * @param out the file; null for the usual name
+   */
+  public static List<String> template(
+      String confFolder, Overrides overrides, Integer year, String zone, String out)
+      throws UsageProblem, IOException {
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
+    LocalDate asOf = conf.run().asOf() == null ? LocalDate.now() : conf.run().asOf();
+    return TemplateFile.write(conf, year == null ? asOf.getYear() : year, zone, out);
   }
 
   private static Snapshot latest(RunSettings run, Configuration hadoop)

@@ -37,7 +37,7 @@ final class ReportZones {
 
   private final Configuration conf;
   private final ReportNames names;
-  private final Map<String, ReportRankings.ListYear> lists = new LinkedHashMap<>();
+  private final Map<String, ListYears.ListYear> lists = new LinkedHashMap<>();
   private final Map<String, IndexProfile> indices;
   private final ReportRankings rankings;
 
@@ -237,7 +237,7 @@ final class ReportZones {
   private void place(
       String zone,
       String listId,
-      ReportRankings.ListYear list,
+      ListYears.ListYear list,
       List<ZoneProfile.Standing> standings,
       List<ZoneProfile.Missing> unranked) {
     TreeMap<Integer, Map<String, Object>> rows = ranks.get(key(listId, zone));
@@ -255,9 +255,10 @@ final class ReportZones {
                         (Integer) row.get(Columns.RANK_OF),
                         null))
             .toList();
-    // Of a stated list the zone's own latest place; where it is older than the list its year says
-    // so.
-    int year = list.stated() ? rows.lastKey() : list.year();
+    // Of a stated list, and of one that ranks the zone in a later year alone, the zone's own latest
+    // place; where it is not of the year of the list its year says so.
+    boolean later = !history.isEmpty() && history.get(0).year() > list.year();
+    int year = list.stated() || later ? rows.lastKey() : list.year();
     Map<String, Object> row = rows.get(year);
     if (row != null && row.get(Columns.RANK) != null) {
       standings.add(
