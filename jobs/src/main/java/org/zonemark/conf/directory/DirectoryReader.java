@@ -162,18 +162,7 @@ public final class DirectoryReader {
 
   /** Zones that stand in no computed list with a rank, of which somebody may not know. */
   public List<Problem> warnings(ZoneGroups groups, String whole) {
-    List<String> outside = groups.outside();
-    if (outside.isEmpty()) {
-      return List.of();
-    }
-    String of = whole.isEmpty() ? "are part of another zone" : "are not part of `" + whole + "`";
-    return List.of(
-        new Problem(
-            zones.file(),
-            0,
-            0,
-            "warning: no list ranks zones that " + of + ": " + String.join(", ", outside),
-            "give them a parent_id that is part of the `whole` of rankings.yaml, or leave it so"));
+    return groups.warnings(zones.file(), whole);
   }
 
   public List<GroupMembership> readGroups() {

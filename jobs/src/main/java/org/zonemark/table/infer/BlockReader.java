@@ -18,6 +18,7 @@ import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.read.StatedCell;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * Reads one table of a grid: what titles, heads, rows and cells say together of each number. What

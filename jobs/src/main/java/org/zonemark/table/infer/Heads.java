@@ -14,6 +14,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.Vocabulary;
 
 /** What the heads over numbers say: indicator, zone, period, unit, measure. */
 final class Heads {

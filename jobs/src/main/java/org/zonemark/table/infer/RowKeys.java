@@ -13,6 +13,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.Vocabulary;
 
 /** What the keys of a row say: area, indicator, period, unit, and the words of other fields. */
 final class RowKeys {

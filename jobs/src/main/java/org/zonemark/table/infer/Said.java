@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * What a text of a table says, in the words that are known, and what is left of it.
