@@ -186,50 +186,59 @@ public final class Commands {
   /** Runs jobs in a Spark context of their own. */
   public static RunResult run(RunRequest request) throws UsageProblem, IOException {
     Stopwatch watch = new Stopwatch(LOG::info);
-    SparkConf settings = sparkConf();
-    FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));
-    // On this machine Spark costs nothing but time, so it starts while conf/ is read.
-    boolean here = isHere(settings);
-    if (here) {
-      new Thread(starting, "session").start();
-    }
-    org.zonemark.conf.Configuration conf;
+    SparkStart spark = new SparkStart();
     try {
-      conf = ConfFiles.load(request.confFolder(), request.overrides(), LocalFiles.configuration());
-    } catch (UsageProblem refused) {
-      if (here) {
-        started(starting).stop();
+      org.zonemark.conf.Configuration conf =
+          ConfFiles.load(request.confFolder(), request.overrides(), LocalFiles.configuration());
+      FutureTask<HtmlReport> html = new FutureTask<>(HtmlReport::new);
+      if (request.jobs().contains(Job.REPORT)) {
+        new Thread(html, "report").start();
       }
-      throw refused;
-    }
-    FutureTask<HtmlReport> html = new FutureTask<>(HtmlReport::new);
-    if (request.jobs().contains(Job.REPORT)) {
-      new Thread(html, "report").start();
-    }
-    conf.resolved()
-        .forEach(
-            (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
-    conf.warnings().forEach(warning -> LOG.warn("{}", warning));
-    watch.lap("configuration");
-    JavaSparkContext[] spark = new JavaSparkContext[1];
-    try {
+      conf.resolved()
+          .forEach(
+              (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
+      conf.warnings().forEach(warning -> LOG.warn("{}", warning));
+      watch.lap("configuration");
       Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
       return new PipelineRun(request, conf, lake, Instant::now, watch)
           .run(
               () -> {
-                starting.run();
-                spark[0] = started(starting);
+                JavaSparkContext started = spark.context();
                 watch.lap("session");
                 return new PipelineRun.Means(
-                    new SparkLoading(request.jobs(), conf, spark[0], watch),
-                    new SnapshotReport(conf, html, spark[0].hadoopConfiguration()),
-                    spark[0].version());
+                    new SparkLoading(request.jobs(), conf, started, watch),
+                    new SnapshotReport(conf, html, started.hadoopConfiguration()),
+                    started.version());
               });
     } finally {
-      if (here) {
+      spark.stop();
+    }
+  }
+
+  /** A context that on this machine starts at once: it costs nothing but time there. */
+  private static final class SparkStart {
+    private final FutureTask<JavaSparkContext> starting;
+    private boolean isStarted;
+
+    SparkStart() {
+      SparkConf settings = sparkConf();
+      starting = new FutureTask<>(() -> new JavaSparkContext(settings));
+      isStarted = isHere(settings);
+      if (isStarted) {
+        new Thread(starting, "session").start();
+      }
+    }
+
+    JavaSparkContext context() {
+      starting.run();
+      JavaSparkContext context = started(starting);
+      isStarted = true;
+      return context;
+    }
+
+    void stop() {
+      if (isStarted) {
         started(starting).stop();
-      } else if (spark[0] != null) {
-        spark[0].stop();
       }
     }
   }

@@ -115,11 +115,15 @@ public final class ZoneGroups implements Serializable {
     return listed.containsKey(whole) ? isListed(zoneId, whole, year) : parts.contains(zoneId);
   }
 
-  /** The zones that no list ranks in any year, in order. */
+  /**
+   * The zones that no list ranks in any year, in order, but for those that were never approved and
+   * are declared part of something else: nobody expects to see them ranked.
+   */
   public List<String> outside() {
     Set<String> inside = listed.containsKey(whole) ? listed.get(whole).keySet() : Set.copyOf(parts);
     return zones.values().stream()
         .filter(zone -> zone.kind().equals(ZONE))
+        .filter(zone -> zone.approvedYear() != null || zone.parentId().isEmpty())
         .map(Zone::zoneId)
         .filter(zone -> !inside.contains(zone))
         .toList();

@@ -38,7 +38,6 @@ final class ReportRankings {
 
   private static final String ALL = "all";
   private static final int COMPUTED_LISTS = 4;
-  private static final Name ALL_ZONES = new Name("全部国家高新区", "all national high-tech zones");
 
   private final Configuration conf;
   private final ReportNames names;
@@ -166,7 +165,7 @@ final class ReportRankings {
 
   /** Among whom a list ranks: of a stated one those whose number it states. */
   private Name peers(ListYear year) {
-    return year.stated() ? statedPeers(year.listId()) : ALL_ZONES;
+    return year.stated() ? statedPeers(year.listId()) : ReportNames.word("all-zones");
   }
 
   private Name statedPeers(String listId) {
@@ -174,7 +173,7 @@ final class ReportRankings {
         .map(RankList::denominatorZoneId)
         .filter(zone -> !zone.isEmpty())
         .map(names::zone)
-        .orElse(new Name("榜单所列", "those of the list"));
+        .orElseGet(() -> ReportNames.word("those-of-the-list"));
   }
 
   private RankingTable table(ListYear year, Map<String, String> places) {
@@ -201,7 +200,9 @@ final class ReportRankings {
         stated,
         Boolean.TRUE.equals(any.get(Columns.COMPLETE)),
         index != null,
-        stated ? null : index == null ? names.indicator(year.listId()) : new Name("得分", "score"),
+        stated
+            ? null
+            : index == null ? names.indicator(year.listId()) : ReportNames.word("index-score"),
         (String) any.get(Columns.UNIT),
         (Double) any.get(Columns.COVERAGE),
         note(index, year),
