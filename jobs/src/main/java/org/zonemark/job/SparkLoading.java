@@ -67,13 +67,7 @@ final class SparkLoading implements Loading {
     Inputs.Listing listing = InputFiles.of(conf, spark.hadoopConfiguration());
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
-    Broadcast<Configuration> told = shared;
-    IndicatorShuffle gathered =
-        IndicatorShuffle.ofFiles(
-            Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
-                .map(file -> FileReader.of(file, told.value())),
-            shared,
-            partitions);
+    IndicatorShuffle gathered = gathered(listing, partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
     watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
 
@@ -84,18 +78,13 @@ final class SparkLoading implements Loading {
     List<IndicatorSummary> summaries = IndicatorShuffle.briefs(editions);
     List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
     accounts.forEach(file -> findings.addAll(file.findings()));
-    SortedMap<String, Long> counts = new TreeMap<>();
-    findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
-    summaries.forEach(
-        summary ->
-            summary.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
     List<InputAccount> files = InputAccount.of(accounts, conf);
     String until = observedUntil(summaries);
     watch.lap("settle");
     RunInputs inputs =
         new RunInputs(
             files,
-            counts,
+            counts(findings, summaries),
             listing.undeclared(),
             until,
             asOf(until),
@@ -109,6 +98,26 @@ final class SparkLoading implements Loading {
             targets,
             findings,
             partitions));
+  }
+
+  private IndicatorShuffle gathered(Inputs.Listing listing, int partitions) {
+    Broadcast<Configuration> told = shared;
+    return IndicatorShuffle.ofFiles(
+        Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
+            .map(file -> FileReader.of(file, told.value())),
+        shared,
+        partitions);
+  }
+
+  /** How many findings there are of each code: of files, and of series. */
+  private static SortedMap<String, Long> counts(
+      List<Finding> findings, List<IndicatorSummary> summaries) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+    summaries.forEach(
+        summary ->
+            summary.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
+    return counts;
   }
 
   private void refuseAbsent(Inputs.Listing listing) throws UsageProblem {

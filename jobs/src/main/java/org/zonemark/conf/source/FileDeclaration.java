@@ -29,6 +29,11 @@ public record FileDeclaration(
     constants = Require.copy("set", constants);
   }
 
+  /** Says whether the day of publication is known. */
+  public boolean isDated() {
+    return !publishedOn.equals(UndeclaredSource.NO_DAY);
+  }
+
   /** Gives the path of the file, without the members of an archive. */
   public String filePath() {
     int mark = path.indexOf('!');
