@@ -22,8 +22,8 @@ import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
-import org.zonemark.table.words.Separators;
 import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.Separators;
 
 /**
  * What the value cells of a file state: each becomes an observation or a target, or is covered by a
