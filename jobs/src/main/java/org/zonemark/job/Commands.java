@@ -3,6 +3,7 @@ package org.zonemark.job;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,6 +16,7 @@ import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.inspect.Inspect;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.job.report.Explain;
 import org.zonemark.job.report.ReportPdf;
 import org.zonemark.job.report.TemplateFile;
@@ -42,27 +44,25 @@ public final class Commands {
     return Init.in(folder, example, Lang.of(lang));
   }
 
-  /** Checks a configuration folder; a line that says what is in it. */
-  public static String check(String confFolder, Overrides overrides)
+  /** Checks a configuration folder: what is doubtful in it, and a line that says what it holds. */
+  public static List<String> check(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
     org.zonemark.conf.Configuration conf =
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
-    StringBuilder warnings = new StringBuilder();
-    conf.warnings().forEach(warning -> warnings.append(warning).append(System.lineSeparator()));
-    PlanQuestions.of(conf).forEach(asked -> warnings.append(asked).append(System.lineSeparator()));
-    return warnings
-        + confFolder
-        + ": "
-        + conf.zones().size()
-        + " zones and comparators, "
-        + conf.indicators().size()
-        + " indicators, "
-        + conf.units().size()
-        + " units, "
-        + conf.sources().size()
-        + " sources, "
-        + conf.indices().size()
-        + " indices: no mistake found";
+    Messages messages = Messages.in(conf.run().lang());
+    List<String> lines = new ArrayList<>();
+    conf.warnings().forEach(warning -> lines.add(messages.translated(warning.toString())));
+    PlanQuestions.of(conf).forEach(asked -> lines.add(messages.translated(asked)));
+    lines.add(
+        messages.of(
+            "check.sound",
+            confFolder,
+            conf.zones().size(),
+            conf.indicators().size(),
+            conf.units().size(),
+            conf.sources().size(),
+            conf.indices().size()));
+    return lines;
   }
 
   /**
@@ -183,8 +183,13 @@ public final class Commands {
                     "publish one first with `zonemark run`"));
   }
 
-  /** Runs jobs in a Spark context of their own. */
-  public static RunResult run(RunRequest request) throws UsageProblem, IOException {
+  /**
+   * Runs jobs in a Spark context of their own.
+   *
+   * @param verbose whether all settings are logged
+   */
+  public static RunResult run(RunRequest request, boolean verbose)
+      throws UsageProblem, IOException {
     Stopwatch watch = new Stopwatch(LOG::info);
     SparkStart spark = new SparkStart();
     try {
@@ -194,10 +199,8 @@ public final class Commands {
       if (request.jobs().contains(Job.REPORT)) {
         new Thread(html, "report").start();
       }
-      conf.resolved()
-          .forEach(
-              (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
-      conf.warnings().forEach(warning -> LOG.warn("{}", warning));
+      watch.speak(Messages.in(conf.run().lang()));
+      tellSettings(conf, verbose);
       watch.lap("configuration");
       Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
       return new PipelineRun(request, conf, lake, Instant::now, watch)
@@ -241,6 +244,16 @@ public final class Commands {
         started(starting).stop();
       }
     }
+  }
+
+  private static void tellSettings(org.zonemark.conf.Configuration conf, boolean verbose) {
+    if (verbose) {
+      conf.resolved()
+          .forEach(
+              (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
+    }
+    Messages messages = Messages.in(conf.run().lang());
+    conf.warnings().forEach(warning -> LOG.warn("{}", messages.translated(warning.toString())));
   }
 
   private static SparkConf sparkConf() {

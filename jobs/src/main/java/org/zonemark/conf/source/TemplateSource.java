@@ -1,5 +1,10 @@
 package org.zonemark.conf.source;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,66 +24,19 @@ public final class TemplateSource {
   /** The start of the name of every template file. */
   public static final String NAME = "zonemark-template";
 
-  /** What the sheets are called. */
-  public static final String OBSERVATIONS_SHEET = "观测值 observations";
-
-  public static final String TARGETS_SHEET = "目标 targets";
-
   /** The row of the heads, counted from 1; above it stands how the sheet is filled in. */
   public static final int HEAD_ROW = 2;
 
   /** The key of the column of values among the heads. */
   public static final String VALUE = "value";
 
-  /** Statement field to the head of its column, in the order of the columns. */
-  public static final Map<String, String> OBSERVATION_HEADS =
-      heads(
-          "zone",
-          "高新区 zone",
-          "indicator",
-          "指标 indicator",
-          "period",
-          "时期 period",
-          VALUE,
-          "数值 value",
-          "unit",
-          "单位 unit");
-
-  public static final Map<String, String> TARGET_HEADS =
-      heads(
-          "target_id",
-          "编号 id",
-          "plan_id",
-          "规划 plan",
-          "zone",
-          "高新区 zone",
-          "indicator",
-          "指标 indicator",
-          "measure",
-          "度量 measure",
-          "period",
-          "目标期 period",
-          "op",
-          "符号 sign",
-          VALUE,
-          "目标值 value",
-          "value_hi",
-          "上限 upper end",
-          "unit",
-          "单位 unit",
-          "base_period",
-          "基期 base period",
-          "binding",
-          "性质 force",
-          "tier",
-          "档次 tier",
-          "owner",
-          "责任单位 owner",
-          "stated_on",
-          "提出日期 stated on");
-
   /** Fields whose cells hold names of codes, and so drop-downs. */
   public static final List<String> CODED = List.of("measure", "op", "binding", "tier");
+
+  private static final String FILE = "/org/zonemark/vocabulary/template.csv";
+
+  /** Kind of sheet to field to head; the empty field is the sheet itself. */
+  private static final Map<String, Map<String, String>> HEADS = read();
 
   private static final String OBSERVATIONS = "template-observations@";
   private static final String TARGETS = "template-targets@";
@@ -91,12 +49,43 @@ public final class TemplateSource {
 
   private TemplateSource() {}
 
-  private static Map<String, String> heads(String... pairs) {
-    Map<String, String> heads = new LinkedHashMap<>();
-    for (int at = 0; at < pairs.length; at += 2) {
-      heads.put(pairs[at], pairs[at + 1]);
+  private static Map<String, Map<String, String>> read() {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                TemplateSource.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+      Map<String, Map<String, String>> sheets = new LinkedHashMap<>();
+      reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> line.split(",", 3))
+          .forEach(
+              cells ->
+                  sheets
+                      .computeIfAbsent(cells[0], any -> new LinkedHashMap<>())
+                      .put(cells[1], cells[2]));
+      return sheets;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** What the sheet of a kind is called. */
+  public static String sheet(String kind) {
+    return HEADS.get(kind).get("");
+  }
+
+  /** Statement field to the head of its column on the sheet of a kind, in their order. */
+  public static Map<String, String> heads(String kind) {
+    Map<String, String> heads = new LinkedHashMap<>(HEADS.get(kind));
+    heads.remove("");
     return heads;
+  }
+
+  /** What a plan says of the growth of several years, in both languages. */
+  public static String averageGrowth() {
+    return HEADS.get("words").get("growth");
   }
 
   /** Says whether a file below the inputs is a template, by its name. */
@@ -121,26 +110,19 @@ public final class TemplateSource {
   }
 
   private static SourceDeclaration declaration(String sourceId, String path, boolean targets) {
-    Map<String, String> fields = new LinkedHashMap<>(targets ? TARGET_HEADS : OBSERVATION_HEADS);
+    String kind = targets ? "targets" : "observations";
+    Map<String, String> fields = heads(kind);
     String value = fields.remove(VALUE);
     return new SourceDeclaration(
         new Publication(
-            sourceId,
-            targets ? "targets" : "observations",
-            UndeclaredSource.UNKNOWN,
-            path,
-            "",
-            sourceId,
-            AUTHORITY,
-            false,
-            ""),
+            sourceId, kind, UndeclaredSource.UNKNOWN, path, "", sourceId, AUTHORITY, false, ""),
         new DeclaredFiles(
             List.of(
                 new FileDeclaration(
                     path, UndeclaredSource.UNKNOWN, FileDeclaration.NO_DAY, Map.of())),
             "xlsx",
             TextForm.AUTO,
-            targets ? TARGETS_SHEET : OBSERVATIONS_SHEET),
+            sheet(kind)),
         new DeclaredRows(List.of(HEAD_ROW), List.of(1), null),
         new DeclaredColumns(
             Map.of(),
@@ -166,7 +148,7 @@ public final class TemplateSource {
       }
       words.put(field, codes);
     }
-    words.get("measure").put("年均 average annual growth", "growth");
+    words.get("measure").put(averageGrowth(), "growth");
     return words;
   }
 }

@@ -29,6 +29,8 @@ public final class TemplateWorkbook {
   /** Rows with drop-downs. */
   static final int ROWS = 2_000;
 
+  private static final String OBSERVATIONS = "observations";
+  private static final String TARGETS = "targets";
   private static final int TARGET_ROWS = 500;
   private static final int WIDE = 26;
   private static final int NARROW = 14;
@@ -55,7 +57,7 @@ public final class TemplateWorkbook {
               Schemas.standard().codeList(field).codes().stream().map(this::name).toList()));
     }
     // Of several years a plan means the average a year, and its words have to say so.
-    lists.get("measure").add(2, labels.text("template-average-growth"));
+    lists.get("measure").add(2, TemplateSource.averageGrowth());
   }
 
   /**
@@ -102,8 +104,8 @@ public final class TemplateWorkbook {
   }
 
   private void write(Workbook workbook) throws IOException {
-    Worksheet observations = workbook.newWorksheet(TemplateSource.OBSERVATIONS_SHEET);
-    Worksheet targets = workbook.newWorksheet(TemplateSource.TARGETS_SHEET);
+    Worksheet observations = workbook.newWorksheet(TemplateSource.sheet(OBSERVATIONS));
+    Worksheet targets = workbook.newWorksheet(TemplateSource.sheet(TARGETS));
     Worksheet chosen = workbook.newWorksheet(labels.text("template-lists"));
     Map<String, Range> ranges = new LinkedHashMap<>();
     int column = 0;
@@ -117,9 +119,9 @@ public final class TemplateWorkbook {
       ranges.put(list.getKey(), chosen.range(1, column, Math.max(1, entries.size()), column));
       column++;
     }
-    sheet(observations, TemplateSource.OBSERVATION_HEADS, "template-observations", ROWS, ranges);
+    sheet(observations, TemplateSource.heads(OBSERVATIONS), "template-observations", ROWS, ranges);
     handedOut(observations);
-    sheet(targets, TemplateSource.TARGET_HEADS, "template-targets", TARGET_ROWS, ranges);
+    sheet(targets, TemplateSource.heads(TARGETS), "template-targets", TARGET_ROWS, ranges);
     observations.finish();
     targets.finish();
     chosen.finish();

@@ -17,7 +17,8 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PrintedQuantity;
-import org.zonemark.table.read.Footnotes;
+import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.Vocabulary;
 
 /** What a value cell is about, by its head, the keys of its row, and the titles. */
 final class CellSubject {

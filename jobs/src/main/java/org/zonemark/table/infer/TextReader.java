@@ -16,6 +16,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.table.words.Vocabulary;
 
 /** Reads the texts of titles, heads and keys: names, periods, units and the usual words. */
 final class TextReader {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.Period;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.Vocabulary;
 
 /** The period that titles and names say, and what they say of editions and plans. */
 final class TitlePeriod {

@@ -13,6 +13,7 @@ import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * What stands around a table and is said of all its numbers: titles, notes, names of sheet and

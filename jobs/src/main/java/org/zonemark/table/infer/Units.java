@@ -11,9 +11,9 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.method.number.PrintedQuantity;
-import org.zonemark.table.read.CellWords;
-import org.zonemark.table.read.Footnotes;
-import org.zonemark.table.read.Separators;
+import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.Separators;
 
 /** Units of the cells of a table, by the dimension of what they count, and their numbers. */
 final class Units {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
-import org.zonemark.table.read.Footnotes;
+import org.zonemark.table.words.Footnotes;
 
 /**
  * Names of areas as tables print them: with serial, marks, province, blanks and translation; a bare

@@ -24,6 +24,8 @@ import org.zonemark.table.data.PeerGroups;
 import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
+import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.Separators;
 
 /** Makes targets of the value cells of a plan; the words of a cell go before what columns say. */
 final class TargetReader {

@@ -85,7 +85,7 @@ class TemplateFileTest {
     Path file = written(null);
     fill(
         file,
-        TemplateSource.OBSERVATIONS_SHEET,
+        TemplateSource.sheet("observations"),
         new Object[] {"郑州高新区", "营业收入", "2026", 12.5, "亿元"},
         new Object[] {"东湖高新区", "企业数", "2026-S1", 3045, "家"});
 
@@ -122,7 +122,7 @@ class TemplateFileTest {
     Path file = written(null);
     fill(
         file,
-        TemplateSource.TARGETS_SHEET,
+        TemplateSource.sheet("targets"),
         new Object[] {
           "A1",
           "十六五规划",
@@ -146,7 +146,7 @@ class TemplateFileTest {
           null,
           "洛阳高新区",
           "企业数",
-          "年均 average annual growth",
+          "年均增速 average annual growth",
           "2026/2030",
           "At least",
           5,
@@ -176,7 +176,7 @@ class TemplateFileTest {
   @Test
   void shouldTakeARowHandedOutAndNotFilledInAsNotAvailable() throws Exception {
     Path file = written("郑州高新区");
-    fill(file, TemplateSource.OBSERVATIONS_SHEET, new Object[] {null, null, null, 3});
+    fill(file, TemplateSource.sheet("observations"), new Object[] {null, null, null, 3});
 
     FileReading reading = read(file, 0);
 
@@ -202,14 +202,23 @@ class TemplateFileTest {
   void shouldOfferWhatConfKnowsInListsToChooseFrom() throws Exception {
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(written(null)))) {
       List<? extends DataValidation> lists =
-          workbook.getSheet(TemplateSource.OBSERVATIONS_SHEET).getDataValidations();
+          workbook.getSheet(TemplateSource.sheet("observations")).getDataValidations();
       assertThat(lists)
           .extracting(list -> list.getRegions().getCellRangeAddress(0).formatAsString())
           .containsExactly("A3:A2002", "B3:B2002", "C3:C2002", "E3:E2002");
       List<String> offered = new ArrayList<>();
       workbook.getSheetAt(2).forEach(row -> row.forEach(cell -> offered.add(cell.toString())));
       assertThat(offered)
-          .contains("郑州高新区", "营业收入", "亿元", "2026", "2026-Q4", "2026/2030", "不低于", "年均增速", "底线")
+          .contains(
+              "郑州高新区",
+              "营业收入",
+              "亿元",
+              "2026",
+              "2026-Q4",
+              "2026/2030",
+              "不低于",
+              "年均增速 average annual growth",
+              "底线")
           .doesNotContain("河南省");
     }
   }

@@ -1,4 +1,4 @@
-package org.zonemark.table.read;
+package org.zonemark.table.words;
 
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Footnotes {
   private final Map<String, String> texts = new HashMap<>();
 
   /** The footnotes that the note rows of a table tell. */
-  Footnotes(List<Sheet.Row> notes) {
+  public Footnotes(List<Sheet.Row> notes) {
     for (Sheet.Row row : notes) {
       Matcher note = NOTE.matcher(String.join(" ", row.texts()));
       while (note.find()) {
@@ -39,7 +39,7 @@ public final class Footnotes {
   }
 
   /** The footnote mark behind a text, "" where there is none. */
-  static String mark(String text) {
+  public static String mark(String text) {
     if (!endsWithMark(text)) {
       return "";
     }
@@ -77,7 +77,7 @@ public final class Footnotes {
   }
 
   /** The text of a mark's note, "" where none of the notes tells it. */
-  String text(String mark) {
+  public String text(String mark) {
     return texts.getOrDefault(mark, "");
   }
 }

@@ -1,4 +1,4 @@
-package org.zonemark.table.read;
+package org.zonemark.table.words;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

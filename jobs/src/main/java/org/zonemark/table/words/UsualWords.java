@@ -1,4 +1,4 @@
-package org.zonemark.table.read;
+package org.zonemark.table.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.zonemark.conf.text.Names;
  * The usual words of plans and yearbooks for measures and bounds, where a source declares none:
  * {@code org/zonemark/vocabulary/plans.csv}.
  */
-final class UsualWords {
+public final class UsualWords {
 
   private static final String FILE = "/org/zonemark/vocabulary/plans.csv";
   private static final Map<String, Map<String, String>> CODES = read();
@@ -41,17 +41,17 @@ final class UsualWords {
   }
 
   /** The code of a usual word for a measure; "" where it is not known. */
-  static String measure(String word) {
+  public static String measure(String word) {
     return CODES.get("measure").getOrDefault(Names.normalise(word), "");
   }
 
   /** The code of a usual word for a tier; the word itself where it is not known. */
-  static String tier(String word) {
+  public static String tier(String word) {
     return CODES.get("tier").getOrDefault(Names.normalise(word), word);
   }
 
   /** The code of a usual word for a bound; the word itself where it is not known. */
-  static String operator(String word) {
+  public static String operator(String word) {
     return CODES.get("op").getOrDefault(Names.normalise(word), word);
   }
 }

@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,42 +21,42 @@ import org.zonemark.conf.text.Names;
  * org/zonemark/vocabulary/*.csv}, extended by {@code conf/words.csv}, and compared by {@link
  * Names#normalise}. Nothing in it is a guess at numbers; a word that is not there is unknown.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
   /** The heading of a column that carries nothing for a statement. */
-  static final String FURNITURE = "furniture";
+  public static final String FURNITURE = "furniture";
 
   /** The heading of a column of serial numbers. */
-  static final String SERIAL = "serial";
+  public static final String SERIAL = "serial";
 
   /** The heading of a column of which a person must say what it means. */
-  static final String ASKS = "asks";
+  public static final String ASKS = "asks";
 
   /** A word that says nothing of the numbers. */
-  static final String NEUTRAL = "neutral";
+  public static final String NEUTRAL = "neutral";
 
   /** A word of titles and lines of classes, which before the name of an indicator makes another. */
-  static final String TOPIC = "topic";
+  public static final String TOPIC = "topic";
 
   /** That a text has such a word, and it stands before no name. */
-  static final String TOPICAL = "topical";
+  public static final String TOPICAL = "topical";
 
   /** The name of a place, which says nothing in a title of zones. */
-  static final String PLACE = "place";
+  public static final String PLACE = "place";
 
   /** What a word of titles and heads says besides a measure. */
-  static final String REMARK = "remark";
+  public static final String REMARK = "remark";
 
-  static final String CHOICE = "choice";
-  static final String PROMISE = "promise";
-  static final String ATTAINMENT = "attainment";
-  static final String CURRENT = "current";
-  static final String SO_FAR = "so_far";
-  static final String LAST_YEAR = "last_year";
-  static final String OF_WHICH = "of_which";
-  static final String TOTAL = "total";
-  static final String AVERAGE = "average";
-  static final String REGION = "region";
+  public static final String CHOICE = "choice";
+  public static final String PROMISE = "promise";
+  public static final String ATTAINMENT = "attainment";
+  public static final String CURRENT = "current";
+  public static final String SO_FAR = "so_far";
+  public static final String LAST_YEAR = "last_year";
+  public static final String OF_WHICH = "of_which";
+  public static final String TOTAL = "total";
+  public static final String AVERAGE = "average";
+  public static final String REGION = "region";
 
   private static final String FOLDER = "/org/zonemark/vocabulary/";
   private static final Vocabulary STANDARD = new Vocabulary();
@@ -88,20 +88,22 @@ final class Vocabulary {
   }
 
   /** The words that Zonemark brings, and those that conf/ adds. */
-  static Vocabulary of(Configuration conf) {
+  public static Vocabulary of(Configuration conf) {
     if (conf.usualWords().isEmpty()) {
       return STANDARD;
     }
     Vocabulary extended = new Vocabulary();
     for (UsualWord each : conf.usualWords()) {
       Map<String, String> words =
-          switch (each.kind()) {
-            case "heading" -> extended.headings;
-            case "measure" -> extended.measures;
-            case "publication" -> extended.publications;
-            default -> extended.words;
-          };
-      words.put(Names.normalise(each.word()), each.meaning());
+          Map.of(
+                  "heading", extended.headings,
+                  "measure", extended.measures,
+                  "publication", extended.publications,
+                  "word", extended.words)
+              .get(each.kind());
+      if (words != null) {
+        words.put(Names.normalise(each.word()), each.meaning());
+      }
     }
     return extended;
   }
@@ -130,34 +132,34 @@ final class Vocabulary {
   }
 
   /** The field of a heading, {@link #FURNITURE}, {@link #SERIAL}, {@link #ASKS}, or "". */
-  String field(String heading) {
+  public String field(String heading) {
     return headings.getOrDefault(Names.normalise(heading), "");
   }
 
   /** The measure that a normalised word says, "" where it says none. */
-  String measure(String word) {
+  public String measure(String word) {
     return measures.getOrDefault(word, "");
   }
 
   /** What a normalised word of a title or head says besides, "" where it is not known. */
-  String word(String word) {
+  public String word(String word) {
     return words.getOrDefault(word, "");
   }
 
   /** Whether a field is told in words, and not by names, numbers or days. */
-  boolean isTold(String field) {
+  public boolean isTold(String field) {
     return codes.containsKey(field);
   }
 
   /** The code of a usual word for a field; "" where it is not known. */
-  String code(String field, String word) {
+  public String code(String field, String word) {
     String form = Names.normalise(word);
     String code = codes.getOrDefault(field, Map.of()).getOrDefault(form, "");
     return code.isEmpty() && field.equals("measure") ? measure(form) : code;
   }
 
   /** Other forms of the name of a stock: without the words for its end, or for its number. */
-  List<String> plainNames(String name) {
+  public List<String> plainNames(String name) {
     List<String> plain = new ArrayList<>();
     plain.add(name);
     for (String[] form : forms) {
@@ -174,7 +176,7 @@ final class Vocabulary {
   }
 
   /** Whether a text stands in place of a value. */
-  boolean isMark(String text) {
+  public boolean isMark(String text) {
     return mark.matcher(text.strip()).matches();
   }
 
@@ -182,7 +184,7 @@ final class Vocabulary {
    * Years between a publication and its data, by the longest of its words in a title: a number, ?
    * where nobody can tell, "" where the title names no publication.
    */
-  String yearsBefore(String title) {
+  public String yearsBefore(String title) {
     String form = Names.normalise(title);
     String longest = "";
     for (String word : publications.keySet()) {

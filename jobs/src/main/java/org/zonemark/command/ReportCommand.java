@@ -1,4 +1,4 @@
-package org.zonemark;
+package org.zonemark.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -20,29 +20,19 @@ import picocli.CommandLine.Option;
     })
 final class ReportCommand implements Callable<Integer> {
 
-  @Mixin private Main.Run run;
+  @Mixin private RunCommand run;
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Option(
-      names = "--pdf",
-      description =
-          "print the front page of the current snapshot's report on A4; with --zone the page of a"
-              + " zone or, with `all`, of every zone")
+  @Option(names = "--pdf", descriptionKey = "option.pdf")
   private boolean pdf;
 
-  @Option(
-      names = "--font",
-      paramLabel = "FILE",
-      description = "with --pdf: the font to embed (default: a Chinese font of this system)")
+  @Option(names = "--font", paramLabel = "FILE", descriptionKey = "option.font")
   private String font;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "with --pdf: the file to write (default: report.pdf, or ZONE.pdf)")
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.pdf-out")
   private String out;
 
-  ReportCommand(Main.Run run) {
+  ReportCommand(RunCommand run) {
     this.run = run;
   }
 
@@ -50,17 +40,16 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws UsageProblem, IOException {
     if (!pdf) {
       if (font != null || out != null) {
-        throw new CommandLine.ParameterException(
-            spec.commandLine(), "--font and --out are for --pdf only");
+        throw Zonemark.refused(spec, "command.pdf.only");
       }
       return run.call();
     }
-    Commands.pdf(
-            run.settings().conf(),
-            run.settings().overrides(),
-            new ReportPdf.Asked(run.zone(), font, out))
-        .forEach(spec.commandLine().getOut()::println);
-    spec.commandLine().getOut().flush();
+    Zonemark.print(
+        spec,
+        Commands.pdf(
+            run.options().conf(),
+            run.options().overrides(),
+            new ReportPdf.Asked(run.zone(), font, out)));
     return ExitCodes.DONE;
   }
 }
