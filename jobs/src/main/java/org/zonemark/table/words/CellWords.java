@@ -1,8 +1,10 @@
 package org.zonemark.table.words;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.method.number.HalfWidth;
 import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.method.text.Spellings;
 
@@ -21,6 +23,13 @@ public final class CellWords {
   private static final Pattern RANK = SPELLINGS.pattern("rank");
   private static final Pattern NEGATIVE =
       Pattern.compile("[(\\uFF08]\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*[)\\uFF09]");
+
+  private static final List<String> DOWN_IN_POINTS = List.of("下降", "降低", "回落", "减少", "收窄", "缩小");
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "(?:(?:比|较)(?:上年|去年)(?:同期)?|同比)?(?<verb>提高|上升|增加|提升|扩大|"
+              + String.join("|", DOWN_IN_POINTS)
+              + ")了?(?<n>[0-9]+(?:\\.[0-9]+)?)(?<unit>个?百分点|个?千分点)");
 
   private CellWords() {}
 
@@ -55,6 +64,18 @@ public final class CellWords {
       return Optional.of("-" + down.group(1) + (down.group(2) == null ? "" : down.group(2)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a cell says was added to a rate in points, with its sign and unit: 提高0.3个百分点, 同比下降1.2个百分点.
+   */
+  public static Optional<String> points(String text) {
+    Matcher points = POINTS.matcher(HalfWidth.of(text).strip());
+    if (!points.matches()) {
+      return Optional.empty();
+    }
+    boolean down = DOWN_IN_POINTS.contains(points.group("verb"));
+    return Optional.of((down ? "-" : "") + points.group("n") + points.group("unit"));
   }
 
   /** The place of a rank as printed: 第31位, 91/169, 17名. */
