@@ -24,12 +24,8 @@ public final class CellWords {
   private static final Pattern NEGATIVE =
       Pattern.compile("[(\\uFF08]\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*[)\\uFF09]");
 
-  private static final List<String> DOWN_IN_POINTS = List.of("下降", "降低", "回落", "减少", "收窄", "缩小");
-  private static final Pattern POINTS =
-      Pattern.compile(
-          "(?:(?:比|较)(?:上年|去年)(?:同期)?|同比)?(?<verb>提高|上升|增加|提升|扩大|"
-              + String.join("|", DOWN_IN_POINTS)
-              + ")了?(?<n>[0-9]+(?:\\.[0-9]+)?)(?<unit>个?百分点|个?千分点)");
+  private static final List<String> DOWN_IN_POINTS = SPELLINGS.words("down-in-points");
+  private static final Pattern POINTS = SPELLINGS.pattern("change-in-points");
 
   private CellWords() {}
 
