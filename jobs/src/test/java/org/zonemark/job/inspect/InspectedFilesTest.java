@@ -160,8 +160,7 @@ class InspectedFilesTest {
     Commands.inspect(both, true, null, conf(), Overrides.none());
 
     answer("hui-bian", "years: \"?\"", "years: -1");
-    assertThat(Commands.check(conf(), Overrides.none()))
-        .anyMatch(line -> line.contains("来源 1 个"));
+    assertThat(Commands.check(conf(), Overrides.none())).anyMatch(line -> line.contains("来源 1 个"));
   }
 
   @Test
