@@ -23,6 +23,7 @@ import org.zonemark.conf.text.Overrides;
 import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.Setting;
 import org.zonemark.conf.text.YamlDocument;
+import org.zonemark.conf.text.YamlNode;
 
 /** Reads all of conf/ and checks it as a whole. */
 public final class ConfigurationReader {
@@ -83,9 +84,16 @@ public final class ConfigurationReader {
     List<SourceDeclaration> sources = new ArrayList<>();
     SourceReader reader = new SourceReader(vocabulary);
     for (String path : yamlFiles(folder, SOURCES)) {
-      reader.read(YamlDocument.read(folder, path, ConfSchema.ofSource(), problems), sources);
+      reader.read(
+          YamlDocument.read(folder, path, ConfigurationReader::schemaOf, problems), sources);
     }
     return sources;
+  }
+
+  private static ConfSchema schemaOf(YamlNode source) {
+    return source.child("kind").text().equals(SourceReader.FIRMS)
+        ? ConfSchema.ofFirms()
+        : ConfSchema.ofSource();
   }
 
   /** Without a declaration nothing would be read, unless tables may speak for themselves. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.firm.FirmReader;
 import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.YamlDocument;
 import org.zonemark.conf.text.YamlNode;
@@ -36,11 +37,16 @@ public final class SourceReader {
           "fill_down",
           "split");
 
+  /** The kind of sources whose rows are firms. */
+  public static final String FIRMS = "microdata";
+
+  private final Vocabulary vocabulary;
   private final StatementCheck statements;
   private final FileCheck files = new FileCheck();
   private final Map<String, String> sourceIds = new HashMap<>();
 
   public SourceReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     statements = new StatementCheck(vocabulary);
   }
 
@@ -51,6 +57,10 @@ public final class SourceReader {
       return;
     }
     checkId(root.child("source_id"));
+    if (root.child("kind").text().equals(FIRMS)) {
+      readFirms(document, sources);
+      return;
+    }
     boolean inferred = root.child("inferred").truth();
     checkOpen(root);
     checkFormat(root);
@@ -90,6 +100,17 @@ public final class SourceReader {
                           root.child("bare_names").text("undeclared").toUpperCase(Locale.ROOT)))
                   : null);
       sources.add(declaration(root, notePattern, headerPattern, shape));
+    }
+  }
+
+  /** Rows of firms: no cell is a statement, and each line is a row of its own. */
+  private void readFirms(YamlDocument document, List<SourceDeclaration> sources) {
+    YamlNode root = document.root();
+    checkOpen(root);
+    FirmReader.check(root, vocabulary);
+    root.child("files").items().forEach(file -> files.check(file, root));
+    if (document.isSound()) {
+      sources.add(UndeclaredSource.ofFirms(publication(root), files(root), FirmReader.read(root, vocabulary)));
     }
   }
 
@@ -316,25 +337,8 @@ public final class SourceReader {
                         : new MissingMeaning(
                             meaning.child("status").text(), meaning.child("reason").text())));
     return new SourceDeclaration(
-        new Publication(
-            root.child("source_id").text(),
-            root.child("kind").text(),
-            root.child("publisher").text(),
-            root.child("title").text(),
-            root.child("title_en").text(),
-            root.child("series").text(),
-            root.child("authority").integer(0),
-            root.child("synthetic").truth(),
-            root.child("note").text()),
-        new DeclaredFiles(
-            root.child("files").items().stream().map(SourceReader::file).toList(),
-            root.child("format").text(),
-            new TextForm(
-                root.child("charset").text("auto"),
-                root.child("separator").text("auto"),
-                root.child("quote").text("auto"),
-                root.child("split").truth()),
-            root.child("sheets").text("*")),
+        publication(root),
+        files(root),
         new DeclaredRows(
             root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
             rows(root.child("title_rows")),
@@ -372,6 +376,32 @@ public final class SourceReader {
                             one.child("value").text(),
                             one.child("why").text()))
                 .toList()));
+  }
+
+  private static Publication publication(YamlNode root) {
+    return new Publication(
+        root.child("source_id").text(),
+        root.child("kind").text(),
+        root.child("publisher").text(),
+        root.child("title").text(),
+        root.child("title_en").text(),
+        root.child("series").text(),
+        root.child("authority").integer(0),
+        root.child("synthetic").truth(),
+        root.child("note").text());
+  }
+
+  private static DeclaredFiles files(YamlNode root) {
+    boolean isOfFirms = root.child("kind").text().equals(FIRMS);
+    return new DeclaredFiles(
+        root.child("files").items().stream().map(SourceReader::file).toList(),
+        root.child("format").text(),
+        new TextForm(
+            root.child("charset").text("auto"),
+            root.child("separator").text("auto"),
+            root.child("quote").text("auto"),
+            root.child("split").truth() || isOfFirms && root.child("format").text().equals("csv")),
+        root.child("sheets").text("*"));
   }
 
   private static FileDeclaration file(YamlNode file) {

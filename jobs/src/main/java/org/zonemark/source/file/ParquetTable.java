@@ -90,7 +90,7 @@ final class ParquetTable implements Iterator<SourceFile> {
         file.sourceId(), file.position(), file.file(), bytes, sha256, sheets, faults);
   }
 
-  private static String sha256(Path path, Configuration hadoop) throws IOException {
+  static String sha256(Path path, Configuration hadoop) throws IOException {
     MessageDigest digest = Inputs.sha256();
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {
       byte[] buffer = new byte[1 << 20];
