@@ -81,7 +81,9 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand("completion", new LakeCommand.Completion(line));
     for (Job job : Job.values()) {
       Run run = new Run(EnumSet.of(job));
-      CommandLine one = new CommandLine(job == Job.INDEX ? new Index(run) : run);
+      CommandLine one =
+          new CommandLine(
+              job == Job.INDEX ? new Index(run) : job == Job.REPORT ? new ReportCommand(run) : run);
       one.getCommandSpec()
           .usageMessage()
           .description("Only this job: reads the current snapshot and publishes the next.");
@@ -396,6 +398,15 @@ public final class Main implements Callable<Integer> {
 
     Run(Set<Job> jobs) {
       this.jobs = jobs;
+    }
+
+    Settings settings() {
+      return settings;
+    }
+
+    /** The zone named; null where none is. */
+    String zone() {
+      return zone;
     }
 
     private Overrides overrides() {

@@ -21,6 +21,7 @@ import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.View;
 import org.zonemark.testing.DuckDb;
 import org.zonemark.testing.Hashes;
 import org.zonemark.testing.SampleRun;
@@ -106,6 +107,47 @@ class SnapshotIT {
                       + "'"))
           .as(field.name())
           .containsExactly(type);
+    }
+  }
+
+  static List<String> views() {
+    return SCHEMAS.views().stream().map(View::name).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void shouldShowEveryViewToStartFromWithWhatItsRowsAre(String view) {
+    assertThat(tables.number("SELECT count(*) FROM " + view))
+        .isGreaterThan(view.equals("index_scores_by_dimension") ? -1 : 0);
+    assertThat(
+            tables
+                .one("SELECT comment FROM duckdb_views() WHERE view_name = '" + view + "'")
+                .get(0))
+        .asString()
+        .contains("一行是", "One row is");
+  }
+
+  @Test
+  void shouldTellTheMovesBetweenAnyTwoYearsButNoneAcrossAChangeOfMethod() {
+    assertThat(tables.number("SELECT count(*) FROM rank_history WHERE method_break"))
+        .isGreaterThan(0);
+    assertThat(tables.rows("SELECT * FROM rank_history WHERE method_break AND change IS NOT NULL"))
+        .isEmpty();
+    assertThat(
+            tables.rows(
+                "SELECT from_year, to_year, from_rank, to_rank, change FROM rank_history"
+                    + " WHERE list_id = 'national_evaluation' AND zone_id = 'htz-zhengzhou'"))
+        .containsExactly(DuckDb.row(2019, 2020, 20, 17, 3));
+  }
+
+  @Test
+  void shouldNeedNoQuotesForAnyColumn() {
+    Set<Object> reserved =
+        new TreeSet<>(
+            tables.column(
+                "SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'"));
+    for (TableSchema table : SCHEMAS.tables()) {
+      assertThat(table.fieldNames()).as(table.name()).noneMatch(reserved::contains);
     }
   }
 

@@ -43,6 +43,32 @@ public final class ConfigurationReader {
    * @return the configuration, or all problems of all files at once
    */
   public static LoadResult load(ConfFolder folder, Overrides overrides) {
+    return load(folder, overrides, true);
+  }
+
+  /**
+   * Reads and checks every file of the folder but the sources, which may have questions open: what
+   * was published can be read all the same.
+   */
+  public static LoadResult loadWithoutSources(ConfFolder folder, Overrides overrides) {
+    return load(folder, overrides, false);
+  }
+
+  /**
+   * Reads the settings of the run alone, which say where the lake is.
+   *
+   * @throws UsageProblem with every mistake in them
+   */
+  public static RunSettings run(ConfFolder folder, Overrides overrides) throws UsageProblem {
+    Problems problems = new Problems();
+    RunSettings run = new RunReader(folder, overrides, problems).read();
+    if (problems.any()) {
+      throw UsageProblem.of(problems.sorted());
+    }
+    return run;
+  }
+
+  private static LoadResult load(ConfFolder folder, Overrides overrides, boolean withSources) {
     Problems problems = new Problems();
     checkFiles(folder, problems);
     DirectoryReader tables = new DirectoryReader(folder, problems);
@@ -60,7 +86,7 @@ public final class ConfigurationReader {
             tables.readLists(),
             tables.readBundles(),
             UsualWord.read(folder, problems),
-            readSources(folder, vocabulary, problems),
+            withSources ? readSources(folder, vocabulary, problems) : List.of(),
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
             new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved).read(),
@@ -68,7 +94,9 @@ public final class ConfigurationReader {
             new RankingReader(folder, vocabulary, memberships, problems, resolved).read(),
             resolved);
     RunSettings run = new RunReader(folder, overrides, problems).read();
-    checkSources(folder, run, problems);
+    if (withSources) {
+      checkSources(folder, run, problems);
+    }
     if (problems.any()) {
       return new LoadResult.Refused(problems.sorted());
     }

@@ -15,6 +15,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.inspect.Inspect;
 import org.zonemark.job.report.Explain;
+import org.zonemark.job.report.ReportPdf;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
@@ -83,8 +84,8 @@ public final class Commands {
   public static String where(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    return Places.shown(latest(conf, hadoop).folder());
+    RunSettings run = ConfFiles.run(confFolder, overrides, hadoop);
+    return Places.shown(latest(run, hadoop).folder());
   }
 
   /**
@@ -101,8 +102,9 @@ public final class Commands {
           "name a target, as in `explain TARGET_ID`, or `explain ZONE INDICATOR YEAR`");
     }
     Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf, hadoop);
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
+    Snapshot snapshot = latest(conf.run(), hadoop);
     return target
         ? Explain.target(conf, snapshot, names.get(0))
         : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
@@ -127,7 +129,7 @@ public final class Commands {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf, hadoop);
+    Snapshot snapshot = latest(conf.run(), hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
     return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
   }
@@ -137,16 +139,24 @@ public final class Commands {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf, hadoop);
+    Snapshot snapshot = latest(conf.run(), hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
     try (JavaSparkContext spark = new JavaSparkContext(sparkConf())) {
       return Replay.ended(conf, lake, snapshot, spark, asked);
     }
   }
 
-  private static Snapshot latest(org.zonemark.conf.Configuration conf, Configuration hadoop)
+  /** Prints parts of the report of the current snapshot; says which file it wrote. */
+  public static List<String> pdf(String confFolder, Overrides overrides, ReportPdf.Asked asked)
       throws UsageProblem, IOException {
-    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    Configuration hadoop = LocalFiles.configuration();
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    return ReportPdf.write(conf, latest(conf.run(), hadoop), asked);
+  }
+
+  private static Snapshot latest(RunSettings run, Configuration hadoop)
+      throws UsageProblem, IOException {
+    Lake lake = Lake.at(run.lake(), hadoop);
     return lake.latest()
         .orElseThrow(
             () ->

@@ -11,8 +11,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.zonemark.conf.LoadResult;
+import org.zonemark.conf.ConfigurationReader;
+import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.directory.DirectoryReader;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 
@@ -31,8 +33,28 @@ public final class ConfFiles {
    */
   public static org.zonemark.conf.Configuration load(
       String folder, Overrides overrides, Configuration hadoop) throws UsageProblem, IOException {
-    LoadResult loaded = org.zonemark.conf.ConfigurationReader.load(read(folder, hadoop), overrides);
-    return loaded.orElseThrow(UsageProblem::of);
+    return ConfigurationReader.load(read(folder, hadoop), overrides).orElseThrow(UsageProblem::of);
+  }
+
+  /**
+   * The same without its sources, for who reads what was published.
+   *
+   * @throws UsageProblem with every mistake of the other files
+   */
+  static org.zonemark.conf.Configuration loadWithoutSources(
+      String folder, Overrides overrides, Configuration hadoop) throws UsageProblem, IOException {
+    return ConfigurationReader.loadWithoutSources(read(folder, hadoop), overrides)
+        .orElseThrow(UsageProblem::of);
+  }
+
+  /**
+   * The settings of the run alone, which say where the lake is.
+   *
+   * @throws UsageProblem with every mistake in them
+   */
+  public static RunSettings run(String folder, Overrides overrides, Configuration hadoop)
+      throws UsageProblem, IOException {
+    return ConfigurationReader.run(read(folder, hadoop), overrides);
   }
 
   /** The files of a folder and of its sources/ and indices/, and no others. */
@@ -47,6 +69,7 @@ public final class ConfFiles {
       throw UsageProblem.of(
           folder + " is a file, not a configuration folder", "name a folder with --conf");
     }
+    refusePlace(folder, root, system);
     Map<String, byte[]> files = new TreeMap<>();
     List<String> mistakes = new ArrayList<>();
     for (String part : List.of("", "sources/", "indices/")) {
@@ -64,6 +87,18 @@ public final class ConfFiles {
       throw new UsageProblem(mistakes);
     }
     return ConfFolder.of(folder, files);
+  }
+
+  /** Who names the working place itself means the configuration in it. */
+  private static void refusePlace(String folder, Path root, FileSystem system)
+      throws UsageProblem, IOException {
+    String directory = DirectoryReader.paths().get(0);
+    Path inner = new Path(root, "conf");
+    if (!system.exists(new Path(root, directory)) && system.exists(new Path(inner, directory))) {
+      throw UsageProblem.of(
+          folder + " has no " + directory + ", it is no configuration folder",
+          "did you mean " + new Path(folder, "conf") + "?");
+    }
   }
 
   private static void add(

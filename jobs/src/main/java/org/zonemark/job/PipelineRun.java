@@ -97,7 +97,7 @@ final class PipelineRun {
 
   private RunResult attempt(Means means, Lease lease) throws UsageProblem, IOException {
     Optional<Snapshot> previous = lake.latest();
-    Litter litter = lake.litter();
+    Litter litter = new Litter(lake);
     litter.remove(litter.dead());
     boolean ingests = request.jobs().contains(Job.INGEST);
     if (!ingests && previous.isEmpty()) {

@@ -170,6 +170,7 @@ public record RunResult(String outcome, String runId, int exitCode, List<String>
     if (snapshot.has("report")) {
       lines.add("Report:   " + folder + "/report/report.zh.html");
       lines.add("          " + folder + "/report/report.en.html");
+      lines.add("          " + folder + "/report/report.xlsx");
       lines.add("          " + folder + "/report/findings.xlsx");
     }
     lines.add("Query:    cd " + quoted(folder) + " && duckdb -init views.sql");

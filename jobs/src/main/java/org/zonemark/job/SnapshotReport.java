@@ -12,7 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.zonemark.job.paper.Version;
 import org.zonemark.job.report.FindingsModel;
 import org.zonemark.job.report.ReportModel;
-import org.zonemark.report.FindingsWorkbook;
+import org.zonemark.report.book.FindingsWorkbook;
+import org.zonemark.report.book.ReportWorkbook;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Snapshot;
@@ -31,9 +32,11 @@ record SnapshotReport(
     // The workbook needs none of what the pages are made of.
     CompletableFuture<byte[]> workbook =
         CompletableFuture.supplyAsync(() -> findings(staged, inputs));
+    ReportModel model;
     Map<Lang, String> pages;
     try {
-      pages = pages(staged, inputs);
+      model = ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged);
+      pages = pages(staged, model);
     } finally {
       // Nothing may read the snapshot any more when it is discarded after a failure.
       workbook.exceptionally(failed -> null).join();
@@ -42,11 +45,14 @@ record SnapshotReport(
       staged.write("report/report." + lang.code() + ".html", pages.get(lang));
     }
     staged.write("report/findings.xlsx", workbook.join());
+    staged.write(
+        "report/report.xlsx",
+        ReportWorkbook.of(
+            model.report(Lang.of(conf.run().lang()), staged.runId(), Version.text()),
+            inputs.asOf()));
   }
 
-  private Map<Lang, String> pages(Snapshot staged, RunInputs inputs) throws IOException {
-    ReportModel model =
-        ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged);
+  private Map<Lang, String> pages(Snapshot staged, ReportModel model) {
     HtmlReport renderer = renderer();
     Map<Lang, String> pages = new ConcurrentHashMap<>();
     Stream.of(Lang.values())

@@ -64,7 +64,7 @@ final class SparkLoading implements Loading {
 
   @Override
   public Derivation read() throws UsageProblem, IOException {
-    Inputs.Listing listing = Inputs.list(conf, spark.hadoopConfiguration());
+    Inputs.Listing listing = InputFiles.of(conf, spark.hadoopConfiguration());
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
     Broadcast<Configuration> told = shared;

@@ -93,6 +93,11 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
     return Figures.grouped(scaled(value), 0);
   }
 
+  /** The number in this scale, unrounded, for a cell that is computed with. */
+  public double number(double value) {
+    return BigDecimal.valueOf(value).divide(divisor, MathContext.DECIMAL64).doubleValue();
+  }
+
   /**
    * This scale with as many decimals as it takes to write two different numbers so that their
    * difference can be read off them.

@@ -636,6 +636,12 @@ public final class Columns {
   public static final String METHOD_STATUS = "method_status";
 
   /**
+   * Which of its methods the list follows: 1 for the first, one more with each declared break
+   * (breaks in lists.csv); years of different versions are not comparable. Never null.
+   */
+  public static final String METHOD_VERSION = "method_version";
+
+  /**
    * The statement that a judgement on the due date lacks: codes of zone, indicator, measure and
    * period; null where none is or it cannot be named.
    */

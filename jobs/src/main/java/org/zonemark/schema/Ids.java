@@ -2,7 +2,6 @@ package org.zonemark.schema;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Ids that depend on nothing but what they name, so that they are the same in every run. */
@@ -13,15 +12,11 @@ public final class Ids {
 
   /** The first 16 hexadecimal digits of the SHA-256 of the parts. */
   public static String of(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    MessageDigest digest = Sha256.digest();
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
     }
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 }

@@ -1,5 +1,6 @@
 package org.zonemark.schema;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,12 +23,17 @@ public final class Schemas {
   private final Map<String, Field> fields;
   private final Map<String, TableSchema> tables;
   private final Map<String, CodeList> codeLists;
+  private final Map<String, View> views;
 
   private Schemas(
-      Map<String, Field> fields, Map<String, TableSchema> tables, Map<String, CodeList> codeLists) {
+      Map<String, Field> fields,
+      Map<String, TableSchema> tables,
+      Map<String, CodeList> codeLists,
+      Map<String, View> views) {
     this.fields = Collections.unmodifiableMap(fields);
     this.tables = Collections.unmodifiableMap(tables);
     this.codeLists = Collections.unmodifiableMap(codeLists);
+    this.views = Collections.unmodifiableMap(views);
   }
 
   /** The schemas that are part of this program. */
@@ -59,6 +66,11 @@ public final class Schemas {
   /** The table of this name. */
   public TableSchema table(String name) {
     return found(tables, "table", name);
+  }
+
+  /** The views to start from, each after those it reads. */
+  public Collection<View> views() {
+    return views.values();
   }
 
   /** All code lists, by name. */
@@ -112,7 +124,11 @@ public final class Schemas {
     for (String name : index.texts("codelists")) {
       codeLists.put(name, CodeList.of(read(mapper, "codelists/" + name + ".json")));
     }
-    return new Schemas(fields, tables, codeLists);
+    Map<String, View> views = new LinkedHashMap<>();
+    for (String name : index.texts("views")) {
+      views.put(name, View.of(name, text("views/" + name + ".sql")));
+    }
+    return new Schemas(fields, tables, codeLists, views);
   }
 
   /** A column is the name of a field, or an object with the name and what the table says anew. */
@@ -128,11 +144,19 @@ public final class Schemas {
   }
 
   private static JsonObject read(ObjectMapper mapper, String file) {
+    try {
+      return new JsonObject("schemas/" + file, mapper.readTree(text(file)));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(String file) {
     try (InputStream stream = Schemas.class.getResourceAsStream(ROOT + file)) {
       if (stream == null) {
         throw new FileNotFoundException(ROOT + file + " is not on the class path");
       }
-      return new JsonObject("schemas/" + file, mapper.readTree(stream));
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -127,6 +127,11 @@ public record TableSchema(
         json.texts("partition"));
   }
 
+  /** The table explained in one line, Chinese and English. */
+  public String comment() {
+    return title + " / " + titleEn + ": " + description + " " + descriptionEn;
+  }
+
   /** The column of this name. */
   public Field field(String column) {
     for (Field field : fields) {

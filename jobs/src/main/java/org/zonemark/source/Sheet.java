@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One grid of cells: a sheet of a workbook, a table of a page, or a whole text file.
@@ -136,6 +138,42 @@ public record Sheet(
     public boolean covers(int row, int column) {
       return sheet || rows.contains(row) || columns.contains(column);
     }
+
+    /** The rows and columns as spreadsheets name them: 3:3, C:C. */
+    public String ranges() {
+      Stream<String> named =
+          columns.stream().sorted().map(each -> new Cell(1, each, "").address().replace("1", ""));
+      return Stream.concat(rows.stream().sorted().map(Object::toString), named)
+          .map(each -> each + ":" + each)
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /** The text of a cell; of a cell merged with those above it, the text of the merged area. */
+  public String text(Row row, int column) {
+    String text = row.cell(column).text().strip();
+    if (!text.isEmpty() || merges.isEmpty()) {
+      return text;
+    }
+    return merges.stream()
+        .filter(merge -> merge.covers(row.number(), column))
+        .findFirst()
+        .flatMap(
+            merge ->
+                rows.stream()
+                    .filter(first -> first.number() == merge.firstRow())
+                    .findFirst()
+                    .map(first -> first.cell(merge.firstColumn()).text().strip()))
+        .orElse("");
+  }
+
+  /** Whether a cell lies in a merged area and is not its first. */
+  public boolean isCovered(Cell cell) {
+    return merges.stream()
+        .anyMatch(
+            merge ->
+                merge.covers(cell.row(), cell.column())
+                    && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column()));
   }
 
   /**

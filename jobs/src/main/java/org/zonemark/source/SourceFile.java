@@ -24,8 +24,30 @@ public record SourceFile(
     List<Fault> faults)
     implements Serializable {
 
+  /** What was read of a file, or of the part of one that has its length and its hash. */
+  public static SourceFile of(
+      InputFile file, long bytes, String sha256, List<Sheet> sheets, List<Fault> faults) {
+    return new SourceFile(
+        file.sourceId(), file.position(), file.file(), bytes, sha256, sheets, faults);
+  }
+
+  /** What was read of another part of a file. */
+  public static SourceFile part(InputFile file, Sheet sheet, List<Fault> faults) {
+    return of(file, 0, "", List.of(sheet), faults);
+  }
+
+  /** A file that could not be read at all. */
+  public static SourceFile unread(InputFile file, String sha256, Fault fault) {
+    return of(file, file.bytes(), sha256, List.of(), List.of(fault));
+  }
+
   public SourceFile {
     sheets = List.copyOf(sheets);
     faults = List.copyOf(faults);
+  }
+
+  /** Whether a fault says already of a text in a cell that nobody knows what the cell shows. */
+  public boolean isDoubted(String text) {
+    return faults.stream().anyMatch(fault -> fault.isOf(text));
   }
 }

@@ -1,7 +1,5 @@
 package org.zonemark.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +21,15 @@ import org.apache.hadoop.fs.Path;
  */
 public final class Lake {
 
-  static final String SNAPSHOTS = "snapshots";
   static final String HELD = "held";
+
+  /** A link to the current snapshot for people, where the file system has links. */
+  private static final String CURRENT = "current";
 
   /** How the last run ended, beside the snapshots. */
   public static final String OUTCOME = "outcome.json";
 
-  static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String STAGING = ".staging";
 
   private final Path root;
   private final LakeFiles files;
@@ -86,7 +86,7 @@ public final class Lake {
 
   /** The snapshot of a run that was published, whether it is there or not. */
   public Snapshot snapshot(String runId) {
-    return Snapshot.written(runId, new Path(new Path(root, SNAPSHOTS), runId), files);
+    return Snapshot.written(runId, new Path(new Path(root, Pointer.SNAPSHOTS), runId), files);
   }
 
   /** A published snapshot, or one that is held; empty where there is none of this run. */
@@ -139,7 +139,7 @@ public final class Lake {
     Optional<Pointer> pointer = pointer();
     List<String> published = pointer.map(Pointer::published).orElse(List.of());
     List<Listed> all = new ArrayList<>();
-    for (String run : folders(SNAPSHOTS)) {
+    for (String run : folders(Pointer.SNAPSHOTS)) {
       boolean current = pointer.isPresent() && pointer.get().runId().equals(run);
       State other =
           published.isEmpty() || published.contains(run) ? State.PUBLISHED : State.UNPUBLISHED;
@@ -180,7 +180,7 @@ public final class Lake {
 
   /** An empty snapshot being written, which no reader looks at until it is published. */
   public Snapshot stage(String runId) throws IOException {
-    Path folder = new Path(new Path(root, SNAPSHOTS), "." + runId + Litter.STAGING);
+    Path folder = new Path(new Path(root, Pointer.SNAPSHOTS), "." + runId + STAGING);
     files.delete(folder);
     files.makeFolder(folder);
     return Snapshot.staged(runId, folder, files);
@@ -202,7 +202,7 @@ public final class Lake {
     try {
       point(published, previous, lease, now);
     } catch (AnotherRun lost) {
-      Litter.remove(files, published.folder());
+      files.remove(published.folder());
       throw lost;
     }
     return published;
@@ -244,7 +244,7 @@ public final class Lake {
     } catch (Damage damaged) {
       setAside(new Path(root, Pointer.FILE));
     }
-    List<String> runs = new ArrayList<>(folders(SNAPSHOTS));
+    List<String> runs = new ArrayList<>(folders(Pointer.SNAPSHOTS));
     Collections.reverse(runs);
     for (String run : runs) {
       Snapshot candidate = snapshot(run);
@@ -265,13 +265,14 @@ public final class Lake {
 
   /** Replaces the pointer, whatever it was. */
   private void repoint(Optional<Pointer> before, Snapshot to, Instant now) throws IOException {
-    List<String> existing = folders(SNAPSHOTS);
+    List<String> existing = folders(Pointer.SNAPSHOTS);
     // Without a pointer, and with one of an earlier version, nobody knows what was published.
     List<String> known = before.map(Pointer::published).orElse(List.of());
     List<String> published =
         known.isEmpty() ? existing : known.stream().filter(existing::contains).toList();
     files.replace(
         new Path(root, Pointer.FILE), Pointer.next(before, to.runId(), now, published).bytes());
+    files.link(new Path(root, CURRENT), Pointer.SNAPSHOTS + "/" + to.runId());
   }
 
   /** Removes a staged snapshot that will not be published. */
@@ -295,10 +296,5 @@ public final class Lake {
    */
   public void leaveOutcome(String json) throws IOException {
     files.replace(new Path(root, OUTCOME), json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** What runs that are no more have left behind, and old snapshots. */
-  public Litter litter() {
-    return new Litter(this);
   }
 }

@@ -8,13 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -25,12 +22,18 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zonemark.schema.Sha256;
 
 /**
  * The file system under a lake: what is written has reached the disk when a call returns, and a
  * failure names its path.
  */
 final class LakeFiles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LakeFiles.class);
+  private static final String REMOVED = ".removed";
 
   private final FileSystem files;
   private final Configuration hadoop;
@@ -118,32 +121,23 @@ final class LakeFiles {
    * @throws Damage where it is another one
    */
   void verify(Path file, StoredFile said) throws IOException {
-    MessageDigest hash = sha256();
-    try (InputStream in = new DigestInputStream(files.open(file), hash)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    String sha256;
+    try (InputStream in = files.open(file)) {
+      sha256 = Sha256.of(in);
     } catch (FileNotFoundException absent) {
       throw Damage.at(file, "is gone");
     } catch (IOException | FSError failed) {
       throw PathFailure.at(file, failed);
     }
-    compare(file, said, files.getFileStatus(file).getLen(), hash);
+    compare(file, said, files.getFileStatus(file).getLen(), sha256);
   }
 
-  private static void compare(Path file, StoredFile said, long bytes, MessageDigest hash)
-      throws Damage {
+  private static void compare(Path file, StoredFile said, long bytes, String sha256) throws Damage {
     if (bytes != said.bytes()) {
       throw Damage.at(file, "has " + bytes + " bytes, its manifest says " + said.bytes());
     }
-    if (!HexFormat.of().formatHex(hash.digest()).equals(said.sha256())) {
+    if (!sha256.equals(said.sha256())) {
       throw Damage.at(file, "is not what was written: its sha256 is not that of its manifest");
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
@@ -164,13 +158,12 @@ final class LakeFiles {
           }
           return null;
         });
-    return new StoredFile(
-        name, null, bytes.length, HexFormat.of().formatHex(sha256().digest(bytes)));
+    return new StoredFile(name, null, bytes.length, Sha256.of(bytes));
   }
 
   /** Copies a file that is as its manifest says; else nothing is left. */
   void copy(Path from, Path to, StoredFile said) throws IOException {
-    MessageDigest hash = sha256();
+    MessageDigest hash = Sha256.digest();
     at(
         to,
         () -> {
@@ -185,7 +178,7 @@ final class LakeFiles {
           }
           return null;
         });
-    compare(from, said, files.getFileStatus(to).getLen(), hash);
+    compare(from, said, files.getFileStatus(to).getLen(), Sha256.digits(hash));
   }
 
   /** Replaces a small file as a whole: a reader sees the old or the new one, never a part. */
@@ -215,6 +208,28 @@ final class LakeFiles {
           }
           return null;
         });
+  }
+
+  /**
+   * Makes or replaces a link for people; nothing relies on it, so that it is left out where the
+   * file system has none, or where something else bears its name.
+   */
+  void link(Path link, String target) {
+    if (!isLocal()) {
+      return;
+    }
+    java.nio.file.Path fresh = here(new Path(link.getParent(), "." + link.getName() + ".new"));
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createSymbolicLink(fresh, java.nio.file.Path.of(target));
+      try {
+        Files.move(fresh, here(link), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException | UnsupportedOperationException none) {
+      LOG.debug("No link {}: {}", link, none.getMessage());
+    }
   }
 
   /** Writes a file that must not be there yet; false where it is. */
@@ -258,6 +273,20 @@ final class LakeFiles {
   /** Removes a file, or a folder with all in it. */
   void delete(Path path) throws IOException {
     at(path, () -> files.delete(path, true));
+  }
+
+  /**
+   * Removes a snapshot or what is left of one; a kill meanwhile leaves nothing that looks whole.
+   */
+  void remove(Path path) throws IOException {
+    if (path.getName().startsWith(".")) {
+      delete(path);
+      return;
+    }
+    Path away = new Path(path.getParent(), "." + path.getName() + REMOVED);
+    delete(away);
+    rename(path, away);
+    delete(away);
   }
 
   /** Lets the entries of a folder reach the disk; other file systems than this machine's do so. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,7 @@ public final class Lease implements AutoCloseable {
   private Lease(LakeFiles files, Path root, String work, Duration length) {
     this.files = files;
     this.file = new Path(root, FILE);
-    this.told = Lake.JSON.createObjectNode();
+    this.told = Json.object();
     told.put("work", work);
     told.put("host", host());
     told.put("pid", ProcessHandle.current().pid());
@@ -82,7 +81,7 @@ public final class Lease implements AutoCloseable {
   }
 
   private byte[] bytes() throws IOException {
-    return (Lake.JSON.writeValueAsString(told) + "\n").getBytes(StandardCharsets.UTF_8);
+    return Json.bytes(told);
   }
 
   private byte[] found() throws IOException {
@@ -139,9 +138,9 @@ public final class Lease implements AutoCloseable {
 
   private static JsonNode json(byte[] bytes) throws IOException {
     try {
-      return Lake.JSON.readTree(bytes);
+      return Json.read(bytes);
     } catch (com.fasterxml.jackson.core.JsonProcessingException half) {
-      return Lake.JSON.createObjectNode();
+      return Json.object();
     }
   }
 

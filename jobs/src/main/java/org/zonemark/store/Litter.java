@@ -16,12 +16,10 @@ import org.apache.hadoop.fs.Path;
  */
 public final class Litter {
 
-  static final String STAGING = ".staging";
-  private static final String REMOVED = ".removed";
-
   private final Lake lake;
 
-  Litter(Lake lake) {
+  /** The litter of a lake. */
+  public Litter(Lake lake) {
     this.lake = lake;
   }
 
@@ -31,7 +29,7 @@ public final class Litter {
    */
   public List<Path> dead() throws IOException {
     List<Path> dead = new ArrayList<>();
-    for (String name : List.of(Lake.SNAPSHOTS, Lake.HELD)) {
+    for (String name : List.of(Pointer.SNAPSHOTS, Lake.HELD)) {
       for (FileStatus each : lake.files().list(new Path(lake.root(), name))) {
         if (each.getPath().getName().startsWith(".")) {
           dead.add(each.getPath());
@@ -41,7 +39,7 @@ public final class Litter {
     Optional<Pointer> pointer = lake.pointer();
     // A pointer of an earlier version does not say what was published.
     if (pointer.isPresent() && !pointer.get().published().isEmpty()) {
-      for (String run : lake.folders(Lake.SNAPSHOTS)) {
+      for (String run : lake.folders(Pointer.SNAPSHOTS)) {
         if (!pointer.get().published().contains(run)) {
           dead.add(lake.snapshot(run).folder());
         }
@@ -64,7 +62,7 @@ public final class Litter {
     String current = lake.pointer().map(Pointer::runId).orElse("");
     long youngest = now.minus(Duration.ofHours(hours)).toEpochMilli();
     List<Path> old = new ArrayList<>();
-    for (String name : List.of(Lake.SNAPSHOTS, Lake.HELD)) {
+    for (String name : List.of(Pointer.SNAPSHOTS, Lake.HELD)) {
       List<String> runs = new ArrayList<>(lake.folders(name));
       Collections.reverse(runs);
       for (String run : runs.subList(Math.min(keep, runs.size()), runs.size())) {
@@ -81,18 +79,7 @@ public final class Litter {
   /** Removes these; a kill while it does leaves nothing that looks like a snapshot. */
   public void remove(List<Path> paths) throws IOException {
     for (Path path : paths) {
-      remove(lake.files(), path);
+      lake.files().remove(path);
     }
-  }
-
-  static void remove(LakeFiles files, Path path) throws IOException {
-    if (path.getName().startsWith(".")) {
-      files.delete(path);
-      return;
-    }
-    Path away = new Path(path.getParent(), "." + path.getName() + REMOVED);
-    files.delete(away);
-    files.rename(path, away);
-    files.delete(away);
   }
 }

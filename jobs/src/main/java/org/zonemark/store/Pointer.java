@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,9 @@ record Pointer(long sequence, String runId, String publishedAt, List<String> pub
 
   static final String FILE = "LATEST.json";
 
+  /** The folder of what a pointer may name. */
+  static final String SNAPSHOTS = "snapshots";
+
   /** No path can be made of it that leads out of the lake. */
   static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
@@ -46,7 +48,7 @@ record Pointer(long sequence, String runId, String publishedAt, List<String> pub
       if (files.status(file).getLen() > LENGTH_MAX) {
         throw Damage.at(file, "is no pointer to a snapshot: it is longer than one can be");
       }
-      return Optional.of(parsed(file, Lake.JSON.readTree(files.read(file))));
+      return Optional.of(parsed(file, Json.read(files.read(file))));
     } catch (FileNotFoundException none) {
       return Optional.empty();
     } catch (JsonProcessingException broken) {
@@ -66,7 +68,7 @@ record Pointer(long sequence, String runId, String publishedAt, List<String> pub
   }
 
   private static String path(String runId) {
-    return Lake.SNAPSHOTS + "/" + runId;
+    return SNAPSHOTS + "/" + runId;
   }
 
   /** The pointer after this one. */
@@ -79,13 +81,13 @@ record Pointer(long sequence, String runId, String publishedAt, List<String> pub
   }
 
   byte[] bytes() throws IOException {
-    ObjectNode json = Lake.JSON.createObjectNode();
+    ObjectNode json = Json.object();
     json.put("run_id", runId);
     json.put("path", path(runId));
     json.put("sequence", sequence);
     json.put("published_at", publishedAt);
     ArrayNode all = json.putArray("published");
     published.forEach(all::add);
-    return (Lake.JSON.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    return Json.bytes(json);
   }
 }

@@ -2,9 +2,7 @@ package org.zonemark.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -24,10 +22,7 @@ import org.apache.parquet.io.api.RecordMaterializer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
-import org.apache.spark.TaskContext;
 import org.zonemark.schema.Field;
-import org.zonemark.schema.Row;
-import org.zonemark.schema.TableSchema;
 
 /**
  * Reads rows of one Parquet file of a table, a row at a time, as the values of the columns asked
@@ -50,49 +45,6 @@ final class RowReader implements Closeable {
             .withFilter(filter)
             .usePageChecksumVerification()
             .build();
-  }
-
-  /** All rows of a file of a table, in the order of the schema's columns; closed with the task. */
-  static Iterator<Row> rows(Path file, TableSchema table, Configuration hadoop) throws IOException {
-    List<Field> columns = table.rowFields();
-    Integer year = TableReader.year(file);
-    RowReader reader = new RowReader(file, columns, FilterCompat.NOOP, hadoop);
-    // A task that wants only some rows, or fails, does not come to the last.
-    TaskContext.get()
-        .addTaskCompletionListener(
-            task -> {
-              try {
-                reader.close();
-              } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-              }
-            });
-    return new Iterator<>() {
-      private Object[] next = advance();
-
-      @Override
-      public boolean hasNext() {
-        return next != null;
-      }
-
-      @Override
-      public Row next() {
-        Object[] values = next;
-        if (year != null) {
-          values[values.length - 1] = year;
-        }
-        next = advance();
-        return Row.of(values);
-      }
-
-      private Object[] advance() {
-        try {
-          return reader.read();
-        } catch (IOException failed) {
-          throw new UncheckedIOException(failed);
-        }
-      }
-    };
   }
 
   /** The next row, null after the last. */

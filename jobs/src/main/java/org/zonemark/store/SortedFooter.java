@@ -11,7 +11,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -25,6 +24,7 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.PageEncodingStats;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
+import org.zonemark.schema.Sha256;
 
 /**
  * Copies a Parquet file with its footer in one order. Parquet lists the encodings of a column in
@@ -41,7 +41,7 @@ final class SortedFooter {
 
   /** Copies, and lets the copy reach the disk; gives its sha256. */
   static String copy(FileSystem files, Path from, Path to) throws IOException {
-    MessageDigest hash = LakeFiles.sha256();
+    MessageDigest hash = Sha256.digest();
     long length = files.getFileStatus(from).getLen();
     try (FSDataInputStream in = files.open(from);
         FSDataOutputStream file = files.create(to, true);
@@ -64,7 +64,7 @@ final class SortedFooter {
       out.write(MAGIC);
       file.hsync();
     }
-    return HexFormat.of().formatHex(hash.digest());
+    return Sha256.digits(hash);
   }
 
   private static byte[] sorted(byte[] footer) throws IOException {

@@ -13,6 +13,18 @@ import java.io.Serializable;
 public record StoredFile(String path, Long rows, long bytes, String sha256)
     implements Serializable {
 
+  private static final String YEAR = "year=";
+
+  /** The name of a file of a table's rows: its section, and which range of zones it is of. */
+  static String name(String section, int part) {
+    return section + "-" + part + ".parquet";
+  }
+
+  /** The folder of a year's rows below that of their table. */
+  static String folder(int year) {
+    return YEAR + year;
+  }
+
   /** The folder it lies in below the snapshot: the name of its table, where it is a table's. */
   public String table() {
     return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
@@ -21,5 +33,17 @@ public record StoredFile(String path, Long rows, long bytes, String sha256)
   /** Whether it holds rows of a table. */
   public boolean isData() {
     return path.endsWith(".parquet");
+  }
+
+  /** The year of all its rows; null where they are of several, or of none. */
+  Integer year() {
+    String[] steps = path.split("/");
+    String folder = steps[Math.max(0, steps.length - 2)];
+    return folder.startsWith(YEAR) ? Integer.valueOf(folder.substring(YEAR.length())) : null;
+  }
+
+  /** Whether its rows are of a section of their table. */
+  boolean isOf(String section) {
+    return path.substring(path.lastIndexOf('/') + 1).startsWith(section + "-");
   }
 }

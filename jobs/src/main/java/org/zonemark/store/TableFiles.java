@@ -122,7 +122,7 @@ public final class TableFiles {
       int slash = name.indexOf('/');
       FileShape shape = shape(name);
       String section = slash < 0 ? MAIN : name.substring(slash + 1);
-      return shape.folder(row) + "/" + fileName(section, part(shape.zone(row)));
+      return shape.folder(row) + "/" + StoredFile.name(section, part(shape.zone(row)));
     }
 
     /** The range of a zone; rows of none are in the first. */
@@ -166,17 +166,8 @@ public final class TableFiles {
   public static StoredFile writeEmpty(Snapshot staged, TableSchema table, Configuration hadoop)
       throws IOException {
     FileShape shape = FileShape.of(table, 0).withPartitionColumn();
-    String file = shape.table() + "/" + fileName(MAIN, 0);
+    String file = shape.table() + "/" + StoredFile.name(MAIN, 0);
     return new OpenFile(shape, staged.folder().toString(), file, hadoop).finish();
-  }
-
-  /** Whether a file belongs to a section of its table. */
-  static boolean isOf(String section, Path file) {
-    return file.getName().startsWith(section + "-");
-  }
-
-  private static String fileName(String section, int part) {
-    return section + "-" + part + ".parquet";
   }
 
   private static Iterator<StoredFile> writeFiles(
@@ -238,7 +229,7 @@ public final class TableFiles {
 
     /** The folder of a row's file below the snapshot, such as {@code growth/year=2020}. */
     String folder(Row row) {
-      return byYear ? table + "/year=" + row.getInt(allColumns.size() - 1) : table;
+      return byYear ? table + "/" + StoredFile.folder(row.getInt(allColumns.size() - 1)) : table;
     }
 
     /** The order of rows in a file: that of the primary key. */

@@ -5,14 +5,14 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.filter2.predicate.FilterPredicate;
@@ -28,13 +28,13 @@ import org.zonemark.schema.TableSchema;
  */
 public final class TableReader {
 
-  private final Snapshot snapshot;
+  private final Contents contents;
   private final TableSchema table;
   private final List<Field> columns;
   private final Configuration hadoop;
 
-  TableReader(Snapshot snapshot, TableSchema table, List<Field> columns, Configuration hadoop) {
-    this.snapshot = snapshot;
+  TableReader(Contents contents, TableSchema table, List<Field> columns, Configuration hadoop) {
+    this.contents = contents;
     this.table = table;
     this.columns = columns;
     this.hadoop = hadoop;
@@ -42,9 +42,9 @@ public final class TableReader {
 
   /** The years in which the table has rows, the latest first; empty where it is kept whole. */
   public List<Integer> years() throws IOException {
-    return snapshot.dataFiles(table.name()).stream()
-        .map(file -> year(snapshot.path(file)))
-        .filter(year -> year != null)
+    return contents.dataFiles(table.name()).stream()
+        .map(StoredFile::year)
+        .filter(Objects::nonNull)
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
@@ -52,7 +52,7 @@ public final class TableReader {
 
   /** All rows, as column to value; columns without one are absent. */
   public List<Map<String, Object>> all() throws IOException {
-    return read(snapshot.dataFiles(table.name()), FilterCompat.NOOP);
+    return read(contents.dataFiles(table.name()), FilterCompat.NOOP);
   }
 
   /** The rows of a year in which a text column has one of these values. */
@@ -60,25 +60,25 @@ public final class TableReader {
       throws IOException {
     return values.isEmpty()
         ? List.of()
-        : read(snapshot.dataFiles(table.name(), year), FilterCompat.get(in(column, values)));
+        : read(contents.dataFiles(table.name(), year), FilterCompat.get(in(column, values)));
   }
 
   /** The rows in which a text column has one of these values. */
   public List<Map<String, Object>> where(String column, Set<String> values) throws IOException {
     return values.isEmpty()
         ? List.of()
-        : read(snapshot.dataFiles(table.name()), FilterCompat.get(in(column, values)));
+        : read(contents.dataFiles(table.name()), FilterCompat.get(in(column, values)));
   }
 
   /** The same reader, fetching these columns only. */
   public TableReader select(String... names) {
-    return new TableReader(snapshot, table, Stream.of(names).map(table::field).toList(), hadoop);
+    return new TableReader(contents, table, Stream.of(names).map(table::field).toList(), hadoop);
   }
 
   /** The rows in which a flag is set. */
   public List<Map<String, Object>> where(String flag) throws IOException {
     return read(
-        snapshot.dataFiles(table.name()),
+        contents.dataFiles(table.name()),
         FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag), true)));
   }
 
@@ -117,25 +117,17 @@ public final class TableReader {
     }
   }
 
-  /** The year of a file that holds one, else null. */
-  static Integer year(Path file) {
-    String folder = file.getParent().getName();
-    return folder.startsWith("year=") ? Integer.valueOf(folder.substring(5)) : null;
-  }
-
-  private RowReader opened(StoredFile file, Path path, FilterCompat.Filter filter)
-      throws IOException {
-    snapshot.verify(file);
-    return new RowReader(path, columns, filter, hadoop);
+  private RowReader opened(StoredFile file, FilterCompat.Filter filter) throws IOException {
+    contents.verify(file);
+    return new RowReader(contents.path(file), columns, filter, hadoop);
   }
 
   private List<Map<String, Object>> read(StoredFile file, FilterCompat.Filter filter) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    Path path = snapshot.path(file);
-    Integer year = year(path);
-    try (RowReader reader = opened(file, path, filter)) {
+    Integer year = file.year();
+    try (RowReader reader = opened(file, filter)) {
       for (Object[] values = reader.read(); values != null; values = reader.read()) {
-        Map<String, Object> row = new TreeMap<>();
+        Map<String, Object> row = new HashMap<>();
         for (int at = 0; at < values.length; at++) {
           if (values[at] != null) {
             row.put(columns.get(at).name(), values[at]);

@@ -158,7 +158,7 @@ public final class References {
 
   private static Row plan(String planId, List<TableRow> targets, Configuration conf) {
     String sourceId = first(targets, Columns.SOURCE_ID);
-    Optional<SourceDeclaration> own = conf.source(planId);
+    Optional<SourceDeclaration> own = conf.source(planId).filter(SourceDeclaration::isTargets);
     SourceDeclaration source = own.or(() -> conf.source(sourceId)).orElseThrow();
     // Several plans may stand in one table, whose title is then that of none of them.
     String part = own.isPresent() || sourceId.startsWith(planId) ? "" : " (" + planId + ")";

@@ -19,8 +19,11 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.method.rank.Ranks.Entry;
 import org.zonemark.method.rank.Ranks.Place;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.target.Assessment;
+import org.zonemark.method.target.Course;
+import org.zonemark.method.target.Path;
 import org.zonemark.method.target.Progress;
+import org.zonemark.method.target.Schedule;
 import org.zonemark.testing.PeerTables;
 
 /** Agreement with the numbers of COINr and R, in the folder that zonemark.conformance names. */
@@ -247,24 +250,21 @@ class ConformanceTest {
       Double geometric = PeerTables.number(row, "expected_geom");
 
       PeerTables.assertClose(
-          Attainment.expectedLinear(base, target, share),
-          PeerTables.number(row, "expected_linear"),
-          row);
+          Path.linear(base, target, share), PeerTables.number(row, "expected_linear"), row);
       if (done == null) {
-        assertThat(Attainment.progressPct(base, PeerTables.number(row, "yc"), target))
+        assertThat(Course.progressPct(base, PeerTables.number(row, "yc"), target))
             .as("%s", row)
             .isEmpty();
       } else {
         PeerTables.assertClose(
-            Attainment.progressPct(base, PeerTables.number(row, "yc"), target).orElseThrow(),
+            Course.progressPct(base, PeerTables.number(row, "yc"), target).orElseThrow(),
             100 * done,
             row);
       }
       if (geometric == null) {
-        assertThat(Attainment.expectedGeometric(base, target, share)).as("%s", row).isEmpty();
+        assertThat(Path.geometric(base, target, share)).as("%s", row).isEmpty();
       } else {
-        PeerTables.assertClose(
-            Attainment.expectedGeometric(base, target, share).orElseThrow(), geometric, row);
+        PeerTables.assertClose(Path.geometric(base, target, share).orElseThrow(), geometric, row);
       }
     }
   }
@@ -322,8 +322,8 @@ class ConformanceTest {
             "reversing", Set.of("regressing"));
     for (Map<String, String> row : PeerTables.read("targets/01_target_formula_grid.tsv")) {
       double now = PeerTables.number(row, "tc");
-      Progress.Course course =
-          new Progress.Course(
+      Course course =
+          new Course(
               PeerTables.number(row, "y0"),
               PeerTables.number(row, "yc"),
               PeerTables.number(row, "tgt"),
@@ -332,7 +332,7 @@ class ConformanceTest {
               Direction.of(PeerTables.number(row, "dir").intValue()),
               row.get("achieved").equals("TRUE"));
 
-      Outcome<Progress.Assessment> ratio = Progress.statCan(course);
+      Outcome<Assessment> ratio = Progress.statCan(course);
       if (PeerTables.number(row, "eurostat_ratio") != null) {
         ratios.compare(ratio.value().value(), PeerTables.number(row, "eurostat_ratio"), row);
       }
@@ -345,17 +345,17 @@ class ConformanceTest {
             .as("%s", row)
             .isIn(Reason.BASE_ZERO, Reason.SIGN_CHANGE, Reason.TARGET_EQUALS_BASE);
       }
-      Outcome<Progress.Assessment> index = Progress.escapCurrentStatus(course);
+      Outcome<Assessment> index = Progress.escapCurrentStatus(course);
       status.compare(
           index.isPresent() ? index.value().value() : null,
           PeerTables.number(row, "escap_csi_0_10"),
           row);
-      Outcome<Progress.Assessment> chart = Progress.unProgressChart(course);
+      Outcome<Assessment> chart = Progress.unProgressChart(course);
       Double projected = PeerTables.number(row, "proj_geom_endpoint");
       if (projected != null && chart.isPresent() && !course.achieved()) {
         carried.compare(chart.value().projected(), projected, row);
       }
-      Outcome<Progress.Assessment> trend = Progress.sdgTrend(course);
+      Outcome<Assessment> trend = Progress.sdgTrend(course);
       Double predicted = PeerTables.number(row, "proj_linear_endpoint");
       if (predicted != null && trend.isPresent() && trend.value().projected() != null) {
         straight.compare(trend.value().projected(), predicted, row);
@@ -364,7 +364,7 @@ class ConformanceTest {
             PeerTables.number(row, "escap_gap_pct_linear"),
             row);
       }
-      Outcome<Progress.Assessment> elapsed = Progress.schedule(course, 0);
+      Outcome<Assessment> elapsed = Schedule.assess(course, 0);
       if (elapsed.isPresent()) {
         schedule.compare(
             elapsed.value().value(), PeerTables.number(row, "schedule_ratio_linear"), row);
@@ -394,14 +394,14 @@ class ConformanceTest {
           base == null || current == null
               ? 0
               : PeerTables.number(row, "current_year") - PeerTables.number(row, "base_year");
-      Outcome<Progress.Assessment> progress = Outcome.none(Reason.BASE_MISSING);
+      Outcome<Assessment> progress = Outcome.none(Reason.BASE_MISSING);
       Double target = PeerTables.number(row, "target");
       Direction direction = Direction.of(PeerTables.number(row, "direction").intValue());
       if (current != null && target != null) {
         boolean achieved = direction.code() * (current - target) >= 0;
         progress =
             Progress.statCan(
-                new Progress.Course(
+                new Course(
                     passed > 0 ? base : null,
                     current,
                     target,

@@ -98,6 +98,20 @@ class SchemasTest {
   }
 
   @Test
+  void shouldNameEveryViewOfTheFolderInTheIndexAfterThoseThatItReads() throws IOException {
+    assertThat(filesOf("views"))
+        .isEqualTo(SCHEMAS.views().stream().map(View::name).collect(Collectors.toSet()));
+    Set<String> known =
+        SCHEMAS.tables().stream().map(TableSchema::name).collect(Collectors.toSet());
+    for (View view : SCHEMAS.views()) {
+      assertThat(known).as(view.name()).containsAll(view.sources()).doesNotContain(view.name());
+      known.add(view.name());
+      assertChinese(view.title(), view.description());
+      assertEnglish(view.titleEn(), view.descriptionEn());
+    }
+  }
+
+  @Test
   void shouldUseEveryFieldOfTheDictionaryInSomeTable() {
     // Given
     Set<String> used = new HashSet<>();
@@ -299,7 +313,7 @@ class SchemasTest {
       paths.forEach(files::add);
     }
     return files.stream()
-        .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+        .map(file -> file.getFileName().toString().replaceFirst("\\.(json|sql)$", ""))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.target.Verdict;
 import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Schemas;
 import org.zonemark.table.data.Measure;
@@ -44,7 +44,7 @@ class ReasonCodesTest {
     for (PriceBasis basis : PriceBasis.values()) {
       assertThat(schemas.codeList("price_basis").contains(basis.code())).isTrue();
     }
-    for (Attainment.Status status : Attainment.Status.values()) {
+    for (Verdict.Status status : Verdict.Status.values()) {
       assertThat(schemas.codeList("attainment_status").contains(status.code())).isTrue();
     }
   }

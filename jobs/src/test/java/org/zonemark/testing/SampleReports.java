@@ -214,7 +214,7 @@ public final class SampleReports {
             "表1-3.xlsx#E5"));
   }
 
-  static List<TargetRow> targets() {
+  public static List<TargetRow> targets() {
     Name plan = new Name("郑州高新区 2020 年工作报告", "Zhengzhou report of 2020");
     return List.of(
         rankTarget(15, "2020", "missed", null, 2.0, plan, null, "report-2020.csv#R41C8"),

@@ -43,6 +43,13 @@ public record RankList(
     Require.present("note", note);
   }
 
+  /**
+   * Which of the methods an evaluation year follows: 1, and one more with each break until then.
+   */
+  public int methodVersion(int year) {
+    return 1 + (int) breaks.stream().filter(from -> from <= year).count();
+  }
+
   /** Whether the method changed after one evaluation year and not after another, later one. */
   public boolean isBroken(int fromYear, int toYear) {
     return breaks.stream().anyMatch(year -> fromYear < year && year <= toYear);

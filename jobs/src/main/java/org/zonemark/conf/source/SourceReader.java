@@ -19,9 +19,6 @@ import org.zonemark.conf.text.YamlNode;
 /** Reads sources/*.yaml and checks what a schema cannot say. */
 public final class SourceReader {
 
-  /** Stands where a person has not answered yet. */
-  static final String OPEN = "?";
-
   private static final List<String> DECLARED_ONLY =
       List.of(
           "header_rows",
@@ -124,7 +121,7 @@ public final class SourceReader {
 
   /** A question that nobody has answered. */
   private static void checkOpen(YamlNode node) {
-    if (node.text().equals(OPEN)) {
+    if (node.text().equals(StatementCheck.OPEN)) {
       String key = node.pointer().substring(node.pointer().lastIndexOf('/') + 1);
       node.reject(
           "`" + key + "` is an open question",

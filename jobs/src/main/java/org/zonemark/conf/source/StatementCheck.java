@@ -19,6 +19,9 @@ import org.zonemark.conf.text.YamlNode;
  */
 final class StatementCheck {
 
+  /** Stands where a person has not answered yet. */
+  static final String OPEN = "?";
+
   private static final Set<String> TARGET_FIELDS =
       Set.of(
           "target_id",
@@ -95,7 +98,7 @@ final class StatementCheck {
 
   private void checkValue(String field, YamlNode value) {
     String text = value.text();
-    if (text.isEmpty() || text.equals("-") || text.equals(SourceReader.OPEN)) {
+    if (text.isEmpty() || text.equals("-") || text.equals(OPEN)) {
       return;
     }
     if (ZONE_FIELDS.contains(field)) {

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Overrides(Map<String, String> flags, Map<String, String> environment) {
 
+  /** Settings whose flag has another name. */
+  private static final Map<String, String> FLAGS = Map.of("focus", "zone");
+
   public Overrides {
     flags = Require.copy("flags", flags);
     environment = Require.copy("environment", environment);
@@ -30,7 +33,8 @@ public record Overrides(Map<String, String> flags, Map<String, String> environme
   public Setting setting(String name) {
     String flag = flags.getOrDefault(name, "");
     if (!flag.isBlank()) {
-      return new Setting(flag.strip(), "flag --" + name.replace('_', '-'));
+      return new Setting(
+          flag.strip(), "flag --" + FLAGS.getOrDefault(name, name.replace('_', '-')));
     }
     String variable = "ZONEMARK_" + name.toUpperCase(Locale.ROOT);
     String text = environment.getOrDefault(variable, "");

@@ -8,6 +8,7 @@ public final class Spelling {
 
   private static final int LETTERS_A_MISTAKE = 3;
   private static final int MISTAKES_MAX = 3;
+  private static final int LETTERS_OF_KIND = 3;
 
   private Spelling() {}
 
@@ -24,7 +25,7 @@ public final class Spelling {
       int apart = Math.abs(candidate.length() - sought.length());
       if (apart < fewest && isComparable(sought, candidate)) {
         int mistakes = distance(sought, candidate.toLowerCase(Locale.ROOT));
-        if (mistakes < fewest) {
+        if (mistakes < fewest && mistakes < lettersApart(sought, candidate)) {
           fewest = mistakes;
           nearest = candidate;
         }
@@ -37,6 +38,22 @@ public final class Spelling {
   private static boolean isComparable(String sought, String candidate) {
     return Math.min(sought.length(), candidate.length()) > 2
         || (!candidate.isEmpty() && sought.startsWith(candidate.substring(0, 1)));
+  }
+
+  /**
+   * How many letters tell two names apart whose end is the same kind of thing (高新区): where all of
+   * them differ, the kind alone agrees and the one is not the other misspelt.
+   */
+  private static int lettersApart(String a, String b) {
+    int end = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (end < shorter
+        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)
+        && Character.isIdeographic(a.charAt(a.length() - 1 - end))) {
+      end++;
+    }
+    boolean isKind = end >= LETTERS_OF_KIND && shorter - end > 1;
+    return isKind ? Math.max(a.length(), b.length()) - end : Integer.MAX_VALUE;
   }
 
   /** Gives the optimal string alignment distance. */

@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.UsageProblem;
@@ -25,6 +21,7 @@ import org.zonemark.source.file.Grids;
 import org.zonemark.table.FileReader;
 import org.zonemark.table.infer.SeenFile;
 import org.zonemark.table.infer.Undeclared;
+import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
@@ -39,20 +36,6 @@ public final class Inspect {
   private static final int PREVIEW_COLUMNS = 8;
   private static final int CELL_LETTERS = 14;
   private static final int FINDINGS_SHOWN = 20;
-
-  /** Findings that a declaration answers by being there. */
-  static final Set<String> ANSWERED = Set.of("table_inferred", "declaration_needed");
-
-  private static final Pattern FOUND = Pattern.compile("(zone|indicator|period|unit) ?(.*?): (.*)");
-
-  private static final Map<String, String> PLACES_ZH =
-      Map.of(
-          "title, row ([0-9]+)", "第 $1 行标题",
-          "name of the file", "文件名",
-          "name of the sheet", "工作表名",
-          "unit line", "单位行",
-          "table before", "上一张表",
-          ", edition ([0-9]+): the data are of the year before", "，$1 年版，数据为上一年");
 
   private final org.zonemark.conf.Configuration conf;
   private final SavedDeclarations saved;
@@ -214,7 +197,9 @@ public final class Inspect {
                     .evidence()
                     .forEach(found -> lines.add(words.text("inspect-found", inWords(found)))));
     List<Finding> open =
-        reading.findings().stream().filter(finding -> !ANSWERED.contains(finding.code())).toList();
+        reading.findings().stream()
+            .filter(finding -> !OpenQuestion.ANSWERED.contains(finding.code()))
+            .toList();
     open.stream()
         .limit(FINDINGS_SHOWN)
         .forEach(finding -> lines.add(words.text("inspect-open", message(finding))));
@@ -228,20 +213,8 @@ public final class Inspect {
             String.valueOf(reading.cells())));
   }
 
-  /** What was found, and where, in the reader's language. */
-  private String inWords(String found) {
-    if (lang == Lang.EN) {
-      return found;
-    }
-    Matcher parts = FOUND.matcher(found);
-    if (!parts.matches()) {
-      return found;
-    }
-    String place = parts.group(3);
-    for (Map.Entry<String, String> word : PLACES_ZH.entrySet()) {
-      place = place.replaceAll(word.getKey(), word.getValue());
-    }
-    return words.text("role-" + parts.group(1)) + " " + parts.group(2) + "：" + place;
+  private String inWords(Bilingual said) {
+    return lang == Lang.ZH ? said.zh() : said.en();
   }
 
   private String message(Finding finding) {
@@ -259,7 +232,7 @@ public final class Inspect {
     List<Finding> asked = questions.stream().map(OpenQuestion::finding).toList();
     List<Finding> leftOut =
         reading.findings().stream()
-            .filter(each -> !ANSWERED.contains(each.code()) && !asked.contains(each))
+            .filter(each -> !OpenQuestion.ANSWERED.contains(each.code()) && !asked.contains(each))
             .filter(each -> asked.stream().noneMatch(one -> one.code().equals(each.code())))
             .filter(each -> !isInformation(each))
             .toList();

@@ -122,7 +122,7 @@ final class InspectionPages {
         place,
         file.questions().stream().map(this::question).toList(),
         file.seen().reading().findings().stream()
-            .filter(each -> !Inspect.ANSWERED.contains(each.code()))
+            .filter(each -> !OpenQuestion.ANSWERED.contains(each.code()))
             .filter(each -> !asked.contains(each.code()))
             .filter(each -> each.sourceRef().startsWith(place))
             .map(this::message)

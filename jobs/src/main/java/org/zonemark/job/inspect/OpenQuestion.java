@@ -3,6 +3,7 @@ package org.zonemark.job.inspect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zonemark.conf.source.NamedIn;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.FileReading;
@@ -27,6 +28,9 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
     SCOPE,
     BARE_NAMES
   }
+
+  /** Findings that a declaration answers by being there. */
+  static final Set<String> ANSWERED = Set.of("table_inferred", "declaration_needed");
 
   private static final int YEAR_LENGTH = 4;
 

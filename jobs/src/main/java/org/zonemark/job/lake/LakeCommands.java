@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
-import org.zonemark.conf.Configuration;
+import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
@@ -37,24 +37,24 @@ public final class LakeCommands {
 
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  private final Configuration conf;
+  private final RunSettings settings;
   private final Lake lake;
   private final Messages messages;
   private final Supplier<Instant> clock;
 
-  LakeCommands(Configuration conf, Lake lake, Supplier<Instant> clock) {
-    this.conf = conf;
+  LakeCommands(RunSettings settings, Lake lake, Supplier<Instant> clock) {
+    this.settings = settings;
     this.lake = lake;
-    this.messages = Messages.of(Lang.of(conf.run().lang()));
+    this.messages = Messages.of(Lang.of(settings.lang()));
     this.clock = clock;
   }
 
   /** The commands on the lake that a configuration names. */
   public static LakeCommands of(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
-    Configuration conf = ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
-    Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
-    return new LakeCommands(conf, lake, Instant::now);
+    RunSettings settings = ConfFiles.run(confFolder, overrides, LocalFiles.configuration());
+    Lake lake = Lake.at(settings.lake(), LocalFiles.configuration());
+    return new LakeCommands(settings, lake, Instant::now);
   }
 
   // ---- looking ----------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ public final class LakeCommands {
         ExitCodes.DONE,
         json
             ? List.of(Json.of(diff).stripTrailing())
-            : DiffText.lines(diff, Lang.of(conf.run().lang())));
+            : DiffText.lines(diff, Lang.of(settings.lang())));
   }
 
   // ---- changing ---------------------------------------------------------------------------------
@@ -290,9 +290,9 @@ public final class LakeCommands {
     return changed(
         "lake gc",
         lease -> {
-          Litter litter = lake.litter();
+          Litter litter = new Litter(lake);
           List<Path> paths = new ArrayList<>(litter.dead());
-          litter.old(conf.run().keep().snapshots(), conf.run().keep().hours(), clock.get()).stream()
+          litter.old(settings.keep().snapshots(), settings.keep().hours(), clock.get()).stream()
               .filter(path -> !paths.contains(path))
               .forEach(paths::add);
           if (!dry) {

@@ -2,12 +2,7 @@ package org.zonemark.job.lake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +15,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
 import org.zonemark.job.ExitCodes;
+import org.zonemark.job.InputFiles;
 import org.zonemark.job.Job;
 import org.zonemark.job.RunResult;
 import org.zonemark.job.paper.InputAccount;
@@ -27,6 +23,7 @@ import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Version;
 import org.zonemark.report.model.Lang;
+import org.zonemark.schema.Sha256;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Lake;
@@ -59,7 +56,7 @@ public final class Plan {
         manifest.isPresent()
             && manifest.get().run().version().equals(Version.text())
             && Manifest.configurationHash(conf).equals(manifest.get().basis().configurationHash());
-    Inputs.Listing listing = Inputs.list(conf, hadoop);
+    Inputs.Listing listing = InputFiles.of(conf, hadoop);
     lines.add(
         messages.of(
             "plan.reads",
@@ -98,15 +95,9 @@ public final class Plan {
   }
 
   private static String hash(InputFile file, Configuration hadoop) throws IOException {
-    try {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      Path path = new Path(file.location());
-      try (InputStream in = new DigestInputStream(path.getFileSystem(hadoop).open(path), hash)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(hash.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    Path path = new Path(file.location());
+    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+      return Sha256.of(in);
     }
   }
 }

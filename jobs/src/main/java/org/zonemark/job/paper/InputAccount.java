@@ -11,6 +11,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.table.read.Inference;
@@ -66,8 +67,8 @@ public record InputAccount(
           table.isRead(),
           table.confidence(),
           table.observations(),
-          table.evidence(),
-          table.open());
+          table.evidence().stream().map(Bilingual::en).toList(),
+          table.open().stream().map(Bilingual::en).toList());
     }
   }
 

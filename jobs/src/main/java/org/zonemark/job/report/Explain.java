@@ -13,6 +13,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.text.Spelling;
+import org.zonemark.report.explain.ExplanationText;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
@@ -46,7 +47,7 @@ public final class Explain {
     ExplainTarget explained = new ExplainTarget(new ExplainRows(conf, snapshot));
     List<String> lines = new ArrayList<>();
     for (Map<String, Object> target : targets) {
-      lines.addAll(explained.of(target).lines(Lang.of(conf.run().lang())));
+      lines.addAll(ExplanationText.lines(explained.of(target), Lang.of(conf.run().lang())));
     }
     return lines;
   }
@@ -80,9 +81,9 @@ public final class Explain {
               .toList();
       throw unknown("indicator", indicatorName, known, "indicators.csv lists them by id and name");
     }
-    return new ExplainYear(new ExplainRows(conf, snapshot))
-        .of(zone.get(), indicator.get(), year)
-        .lines(Lang.of(conf.run().lang()));
+    return ExplanationText.lines(
+        new ExplainYear(new ExplainRows(conf, snapshot)).of(zone.get(), indicator.get(), year),
+        Lang.of(conf.run().lang()));
   }
 
   private static UsageProblem unknown(

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.method.number.Period;
 import org.zonemark.report.explain.Explanation;
 import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
@@ -90,6 +91,18 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
 
   static Double number(Map<String, Object> row, String column) {
     return (Double) row.get(column);
+  }
+
+  /** A period that a column names; null where it names none. */
+  static Period period(Map<String, Object> row, String column) {
+    String text = text(row, column);
+    return text == null ? null : Period.parse(text).value();
+  }
+
+  /** The ids that a column names; none where it names none. */
+  static List<String> ids(Map<String, Object> row, String column) {
+    String ids = text(row, column);
+    return ids == null ? List.of() : List.of(ids.split(" "));
   }
 
   /** The number of places in the lists that statements of ranks are from, by their ids. */

@@ -5,10 +5,10 @@ import static org.zonemark.job.report.ReportNames.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,6 +42,9 @@ final class ReportRankings {
   private final List<Map<String, Object>> rows;
   private final Map<String, List<Map<String, Object>>> moves;
 
+  /** Of how many a list ranks, by list and year. */
+  private final Map<String, Integer> sizes = new HashMap<>();
+
   private ReportRankings(Configuration conf, ReportNames names, Snapshot snapshot)
       throws IOException {
     this.conf = conf;
@@ -58,6 +61,13 @@ final class ReportRankings {
         .filter(row -> lists.contains(row.get(Columns.LIST_ID)))
         .forEach(rows::add);
     stated.forEach(row -> lists.add(text(row, Columns.LIST_ID)));
+    rows.stream()
+        .filter(row -> row.get(Columns.RANK_OF) != null)
+        .forEach(
+            row ->
+                sizes.putIfAbsent(
+                    text(row, Columns.LIST_ID) + "/" + row.get(Columns.YEAR),
+                    (Integer) row.get(Columns.RANK_OF)));
     this.moves =
         snapshot.reader(Tables.RANK_MOVES).where(Columns.LIST_ID, lists).stream()
             .filter(row -> ALL.equals(row.get(Columns.PEER_GROUP)))
@@ -170,13 +180,7 @@ final class ReportRankings {
 
   /** How many zones were ranked in a list and year; null where that is unknown. */
   Integer rankOf(Object listId, Object year) {
-    return rows.stream()
-        .filter(place -> place.get(Columns.LIST_ID).equals(listId))
-        .filter(place -> place.get(Columns.YEAR).toString().equals(year))
-        .map(place -> (Integer) place.get(Columns.RANK_OF))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return sizes.get(listId + "/" + year);
   }
 
   /**

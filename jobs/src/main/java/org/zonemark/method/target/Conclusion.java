@@ -3,12 +3,11 @@ package org.zonemark.method.target;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Outcome;
 
 /**
  * What a review of a plan says of a target, in the words of the reviews of five-year plans. It
- * refines the verdict ({@link Attainment.Status}) and never contradicts it.
+ * refines the verdict ({@link Verdict.Status}) and never contradicts it.
  */
 public enum Conclusion {
   /** Farther from the target than the base was. */
@@ -56,30 +55,19 @@ public enum Conclusion {
    * than the tolerance beyond the target is exceeded. Before the period is over the schedule says
    * how it stands, and an earlier value that already meets the target says attained early.
    *
-   * @param schedule {@link Progress#schedule} of the latest value, or why there is none
-   * @param tolerancePct how far beyond the target a value may lie and be no more than attained, in
-   *     percent of the target
+   * @param isBeyond whether the value lies beyond the target by more than is forgiven
+   * @param schedule {@link Schedule#assess} of the latest value, or why there is none
    */
-  public static Conclusion of(
-      Attainment.Judgement judgement, Outcome<Progress.Assessment> schedule, double tolerancePct) {
-    return switch (judgement.status()) {
+  public static Conclusion of(Verdict verdict, boolean isBeyond, Outcome<Assessment> schedule) {
+    return switch (verdict.status()) {
       case MISSED -> MISSED;
       case NOT_JUDGEABLE -> NOT_JUDGEABLE;
-      case ATTAINED ->
-          !judgement.due()
-              ? ATTAINED_EARLY
-              : isBeyond(judgement, tolerancePct) ? EXCEEDED : ATTAINED;
+      case ATTAINED -> !verdict.due() ? ATTAINED_EARLY : isBeyond ? EXCEEDED : ATTAINED;
       case NOT_DUE -> schedule.isPresent() ? of(schedule.value()) : NOT_DUE;
     };
   }
 
-  private static boolean isBeyond(Attainment.Judgement judgement, double tolerancePct) {
-    return judgement.gap() != null
-        && Decimals.compare(judgement.gap(), Math.abs(judgement.targetValue()) * tolerancePct / 100)
-            > 0;
-  }
-
-  private static Conclusion of(Progress.Assessment schedule) {
+  private static Conclusion of(Assessment schedule) {
     return switch (schedule.standing()) {
       // The value of the last year is known before the year is over, and may yet be revised.
       case MISSED -> schedule.value() != null && schedule.value() < 0 ? REGRESSING : BEHIND;

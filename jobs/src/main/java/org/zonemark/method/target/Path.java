@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zonemark.method.growth.Trend;
+import org.zonemark.method.number.Outcome;
 
 /**
  * A way from a base to a target through the years between. All ways meet at both ends: at share 0
@@ -42,12 +43,10 @@ public enum Path {
       throw new IllegalArgumentException("A load is at least 1, was " + load);
     }
     return switch (this) {
-      case LINEAR -> Optional.of(Attainment.expectedLinear(base, target, share));
-      case GEOMETRIC -> Attainment.expectedGeometric(base, target, share);
-      case FRONT_LOADED ->
-          Optional.of(Attainment.expectedLinear(base, target, 1 - StrictMath.pow(1 - share, load)));
-      case BACK_LOADED ->
-          Optional.of(Attainment.expectedLinear(base, target, StrictMath.pow(share, load)));
+      case LINEAR -> Optional.of(linear(base, target, share));
+      case GEOMETRIC -> geometric(base, target, share);
+      case FRONT_LOADED -> Optional.of(linear(base, target, 1 - StrictMath.pow(1 - share, load)));
+      case BACK_LOADED -> Optional.of(linear(base, target, StrictMath.pow(share, load)));
     };
   }
 
@@ -66,10 +65,33 @@ public enum Path {
     for (Trend.Point next : points.subList(1, points.size())) {
       if (time <= next.year()) {
         double share = (time - before.year()) / (next.year() - before.year());
-        return Attainment.expectedLinear(before.value(), next.value(), share);
+        return linear(before.value(), next.value(), share);
       }
       before = next;
     }
     return before.value();
+  }
+
+  /**
+   * The value on the straight line from base to target after a share of the time, in their unit:
+   * {@code base (1 - share) + target share}, which meets both ends exactly.
+   */
+  public static double linear(double base, double target, double elapsedShare) {
+    return base * (1 - elapsedShare) + target * elapsedShare;
+  }
+
+  /**
+   * The value at constant growth from base to target after a share of the time, in their unit:
+   * {@code base (target / base)^share}. Between rising positive ends it lies below the straight
+   * line. Empty where base and target are not of the same sign, or one is zero.
+   */
+  public static Optional<Double> geometric(double base, double target, double elapsedShare) {
+    if (base == 0 || target == 0 || base > 0 != target > 0) {
+      return Optional.empty();
+    }
+    if (elapsedShare == 1) {
+      return Optional.of(target);
+    }
+    return Outcome.number(base * StrictMath.pow(target / base, elapsedShare)).toOptional();
   }
 }

@@ -1,7 +1,5 @@
 package org.zonemark.method.target;
 
-import java.util.Locale;
-import java.util.Objects;
 import org.zonemark.method.growth.Growth;
 import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Direction;
@@ -11,7 +9,7 @@ import org.zonemark.method.number.Reason;
 /**
  * How far a value is on its way to a target, as international and Chinese reviews judge it. Each
  * method has its own words and figures; none of them is a verdict on a promise, which only the
- * value of the target's own period gives ({@link Attainment}).
+ * value of the target's own period gives ({@link Verdict}).
  */
 public final class Progress {
 
@@ -19,132 +17,6 @@ public final class Progress {
   private static final double LIMIT_EXPONENT = 4.44;
 
   private Progress() {}
-
-  /** What a method concludes, in its own words. */
-  public enum Standing {
-    /** Statistics Canada, UN: the current value meets the target, whatever the trend. */
-    TARGET_ACHIEVED,
-    /** Statistics Canada: a ratio from 0.95, or without target 1.5 % a year. */
-    SUBSTANTIAL_PROGRESS,
-    /** Statistics Canada: a ratio from 0.60, or without target 0.5 % a year. */
-    MODERATE_PROGRESS,
-    /** Statistics Canada: a ratio from 0. */
-    LIMITED_PROGRESS,
-    /** Statistics Canada: a ratio below 0. */
-    DETERIORATION,
-    /** UN: 95 % of the way or more. */
-    ON_TRACK,
-    /** UN: 10 % of the way or more. */
-    FAIR_PROGRESS,
-    /** UN: less than 10 % of the way. */
-    STAGNATION_OR_REGRESSION,
-    /** ESCAP: the predicted value closes 90 % of the way or more. */
-    MAINTAIN,
-    /** ESCAP: the predicted value closes a part of the way. */
-    ACCELERATE,
-    /** ESCAP: the predicted value lies farther from the target than the base. */
-    REVERSE,
-    /** SDG trend: growth as fast as needed, or the target is achieved. */
-    ON_TRACK_OR_MAINTAINING,
-    /** SDG trend: at least half as fast as needed. */
-    MODERATELY_IMPROVING,
-    /** SDG trend: less than half as fast as needed. */
-    STAGNATING,
-    /** SDG trend: away from the target. */
-    DECREASING,
-    /** Projection: the projected value meets the target. */
-    PROJECTED_MET,
-    /** Projection: the projected value does not meet the target. */
-    PROJECTED_SHORT,
-    /** Schedule: the value of the target's period meets it. */
-    ATTAINED,
-    /** Schedule: an earlier value meets the target (提前实现). */
-    ATTAINED_EARLY,
-    /** Schedule: faster than time by more than the tolerance (快于预期). */
-    AHEAD,
-    /** Schedule: with time, within the tolerance (基本符合预期). */
-    ON_SCHEDULE,
-    /** Schedule: slower than time by more than the tolerance (滞后). */
-    BEHIND,
-    /** Schedule: farther from the target than the base was. */
-    REGRESSING,
-    /** Schedule: the value of the target's period does not meet it. */
-    MISSED;
-
-    /** The standing as tables and code lists write it. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * A way from a base to a target, and where on it a value stands. All values are in one unit.
-   *
-   * @param base the value that the way starts from, or null where unknown
-   * @param current the value now
-   * @param target the value to be reached
-   * @param passed years from base to now, positive; of no meaning without a base
-   * @param left years from now to the target's period, 0 in it
-   * @param direction whether larger or smaller is better; where neither is, the way from base to
-   *     target is
-   * @param achieved whether the current value meets the target
-   */
-  public record Course(
-      Double base,
-      double current,
-      double target,
-      double passed,
-      double left,
-      Direction direction,
-      boolean achieved) {
-    public Course {
-      Objects.requireNonNull(direction, "direction");
-      if (base != null && !Double.isFinite(base)
-          || !Double.isFinite(current)
-          || !Double.isFinite(target)) {
-        throw new IllegalArgumentException("The values of a course must be finite");
-      }
-      if (base != null && !(passed > 0) || !(left >= 0)) {
-        throw new IllegalArgumentException(
-            "The years passed must be positive and those left not negative, were "
-                + passed
-                + " and "
-                + left);
-      }
-    }
-
-    /**
-     * Whether the base already lay beyond the target: there was no way to go, and a share of it
-     * says nothing.
-     */
-    public boolean beyond() {
-      return base != null
-          && direction != Direction.NEUTRAL
-          && direction.code() * Decimals.compare(base, target) > 0;
-    }
-
-    private double whole() {
-      return passed + left;
-    }
-
-    /** 1 where the way goes up, -1 where it goes down. */
-    private int sense() {
-      boolean down =
-          direction == Direction.NEUTRAL ? target < base : direction == Direction.SMALLER_IS_BETTER;
-      return down ? -1 : 1;
-    }
-  }
-
-  /**
-   * What a method says of a course.
-   *
-   * @param standing in the method's words; null where it has none
-   * @param value the method's figure; null for a target that is achieved and has no figure
-   * @param score from -5 to 5; null where the method has none
-   * @param projected the value that the method expects in the target's period; null where it
-   *     expects none
-   */
-  public record Assessment(Standing standing, Double value, Double score, Double projected) {}
 
   /**
    * Statistics Canada's progress, which is Eurostat's ratio: {@code R = d s CAGR(base, current) /
@@ -259,7 +131,7 @@ public final class Progress {
    * Asia and the Pacific SDG Progress Report, technical notes.
    */
   public static Outcome<Assessment> escapCurrentStatus(Course course) {
-    Outcome<Double> progress = progressPct(course);
+    Outcome<Double> progress = course.progressPct();
     return progress.isPresent()
         ? Outcome.of(new Assessment(null, progress.value() / 10, null, null))
         : Outcome.none(progress.reason());
@@ -303,7 +175,7 @@ public final class Progress {
    * Network, Sustainable Development Report, methods: SDG trends.
    */
   public static Outcome<Assessment> sdgTrend(Course course) {
-    Outcome<Double> progress = progressPct(course);
+    Outcome<Double> progress = course.progressPct();
     if (!progress.isPresent()) {
       return course.achieved()
           ? Outcome.of(new Assessment(Standing.ON_TRACK_OR_MAINTAINING, null, null, null))
@@ -317,103 +189,12 @@ public final class Progress {
                 ? Standing.MODERATELY_IMPROVING
                 : speed >= 0 ? Standing.STAGNATING : Standing.DECREASING;
     double projected =
-        Attainment.expectedLinear(
-            course.base(), course.current(), course.whole() / course.passed());
+        Path.linear(course.base(), course.current(), course.whole() / course.passed());
     return Outcome.of(new Assessment(standing, speed, null, projected));
   }
 
-  /**
-   * Progress against elapsed time (时序进度): the ratio of the share of the way to the share of the
-   * years. Achieved first: early before the target's period, else attained; in the target's period
-   * a value that falls short is missed. Else ahead above 1 + tolerance, on schedule down to 1 -
-   * tolerance, behind below, regressing below 0.
-   *
-   * <p>Null rule as for {@link #escapCurrentStatus}. Source: mid-term review of the 14th five-year
-   * plan (提前实现, 快于预期, 基本符合预期, 滞后).
-   *
-   * @param tolerance as a share of the schedule, 0 to 1
-   */
-  public static Outcome<Assessment> schedule(Course course, double tolerance) {
-    Double expected =
-        course.base() == null
-            ? null
-            : Double.valueOf(
-                Attainment.expectedLinear(
-                    course.base(), course.target(), course.passed() / course.whole()));
-    return schedule(course, expected, tolerance);
-  }
-
-  /**
-   * Progress against what was expected by now on any path: {@code (current - base) / (expected -
-   * base)}, judged as {@link #schedule(Course, double)} does, which is this on the straight line.
-   *
-   * <p>Null rule: no base is {@code base_missing}, an expected value that equals it {@code
-   * target_equals_base}. A base that already met the target has no ratio; where the value meets it
-   * no more, it is regressing.
-   *
-   * @param expected the value that the path has now, in the course's unit; null without a base
-   * @param tolerance as a share of the schedule, 0 to 1
-   */
-  public static Outcome<Assessment> schedule(Course course, Double expected, double tolerance) {
-    if (!(tolerance >= 0 && tolerance <= 1)) {
-      throw new IllegalArgumentException("A tolerance is 0 to 1, was " + tolerance);
-    }
-    Outcome<Double> progress =
-        course.base() == null
-            ? Outcome.none(Reason.BASE_MISSING)
-            : course.beyond()
-                ? Outcome.none(Reason.BASE_BEYOND_TARGET)
-                : Attainment.progressPct(course.base(), course.current(), expected)
-                    .map(Outcome::of)
-                    .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
-    Double ratio = progress.isPresent() ? Double.valueOf(progress.value() / 100) : null;
-    boolean over = course.left() == 0;
-    if (course.achieved()) {
-      Standing standing = over ? Standing.ATTAINED : Standing.ATTAINED_EARLY;
-      return Outcome.of(new Assessment(standing, ratio, null, null));
-    }
-    if (over) {
-      return Outcome.of(new Assessment(Standing.MISSED, ratio, null, null));
-    }
-    if (course.beyond()) {
-      // What the base had met and is met no more was lost on the way.
-      return Outcome.of(new Assessment(Standing.REGRESSING, null, null, null));
-    }
-    if (ratio == null) {
-      return Outcome.none(progress.reason());
-    }
-    Standing standing;
-    if (ratio < 0) {
-      standing = Standing.REGRESSING;
-    } else if (!isAtLeast(ratio, 1 - tolerance)) {
-      standing = Standing.BEHIND;
-    } else {
-      standing = isAtLeast(1 + tolerance, ratio) ? Standing.ON_SCHEDULE : Standing.AHEAD;
-    }
-    return Outcome.of(new Assessment(standing, ratio, null, null));
-  }
-
-  /**
-   * How far progress is before elapsed time (超时间进度), in percentage points: {@code progress -
-   * elapsed}, both in percent; negative is behind. 西安高新区's briefing of the first half of 2017
-   * prints 91.78 % of the year's task done as 41.78 points before the 50 % of time.
-   */
-  public static double beyondSchedule(double progressPct, double elapsedPct) {
-    return Decimals.difference(progressPct, elapsedPct);
-  }
-
-  /**
-   * What has to be added a year from here to the target, in their unit: {@code (target - observed)
-   * / years}.
-   *
-   * @param years left to the target's period, positive
-   */
-  public static double requiredIncrement(double observed, double target, double years) {
-    return Decimals.difference(target, observed) / years;
-  }
-
   /** Whether a figure reaches a threshold; what binary arithmetic leaves behind decides nothing. */
-  private static boolean isAtLeast(double figure, double threshold) {
+  static boolean isAtLeast(double figure, double threshold) {
     return Decimals.compare(figure, threshold) >= 0;
   }
 
@@ -425,18 +206,6 @@ public final class Progress {
       return Standing.MODERATE_PROGRESS;
     }
     return value >= 0 ? Standing.LIMITED_PROGRESS : Standing.DETERIORATION;
-  }
-
-  private static Outcome<Double> progressPct(Course course) {
-    if (course.base() == null) {
-      return Outcome.none(Reason.BASE_MISSING);
-    }
-    if (course.beyond() && course.base() != course.target()) {
-      return Outcome.none(Reason.BASE_BEYOND_TARGET);
-    }
-    return Attainment.progressPct(course.base(), course.current(), course.target())
-        .map(Outcome::of)
-        .orElseGet(() -> Outcome.none(Reason.TARGET_EQUALS_BASE));
   }
 
   private static Outcome<Double> ratio(Course course) {

@@ -2,16 +2,19 @@ package org.zonemark.report.explain;
 
 import java.util.List;
 import java.util.Objects;
-import org.zonemark.report.model.Lang;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.target.Distance;
+import org.zonemark.method.target.ObservedValue.Origin;
+import org.zonemark.method.target.Pace;
+import org.zonemark.method.target.ProgressMethod;
+import org.zonemark.method.target.Projection;
+import org.zonemark.method.target.Verdict.Status;
+import org.zonemark.method.target.Way;
 import org.zonemark.report.model.Name;
 
 /** What stands behind a verdict or a rate: the statements used, the numbers and the conclusion. */
 public sealed interface Explanation {
-
-  /** The explanation in words, a line each. */
-  default List<String> lines(Lang lang) {
-    return new ExplanationText(lang).lines(this);
-  }
 
   /**
    * What a statement is of, as far as that is not said by what is explained; null where it is.
@@ -66,113 +69,150 @@ public sealed interface Explanation {
   /**
    * A target with all judgements on it.
    *
-   * @param comparator beside whom it is meant; null where beside nobody
+   * @param printed the clause
    * @param dupOf the target it repeats; null where none
    * @param alias as what the indicator is read; null where as itself
    */
   record OfTarget(
       String id,
       int version,
-      Name zone,
-      Name indicator,
-      Name comparator,
-      String measure,
-      String op,
-      double value,
-      Double valueHi,
-      String unit,
-      String tier,
-      String period,
-      String raw,
-      String rawUnit,
-      String place,
+      Promised promised,
+      Printed printed,
       String dupOf,
       Name alias,
       String asOf,
       List<Evidence> evidence,
-      List<Verdict> verdicts)
+      List<Judged> judgements)
       implements Explanation {
+
+    /** Rejects a target without id. */
     public OfTarget {
       Objects.requireNonNull(id, "A target has an id");
       evidence = List.copyOf(evidence);
-      verdicts = List.copyOf(verdicts);
+      judgements = List.copyOf(judgements);
     }
   }
 
   /**
-   * What one method says of a target or of one member of it; numbers are null where they cannot be
-   * given, and mean what the columns of the table attainment mean.
+   * What is promised.
    *
-   * @param member the member of a bundle; null for the target itself
-   * @param review what a review of the plan adds
+   * @param comparator beside whom it is meant; null where beside nobody
+   * @param measure code of the measure
+   * @param stated the number
+   * @param tier code of the tier; null where there is one
    */
-  record Verdict(
-      String method,
-      Name member,
-      String status,
-      String reason,
-      Double observed,
-      String observedPeriod,
-      Double targetValue,
-      Double baseValue,
-      String basePeriod,
-      Double gap,
-      Double progressPct,
-      Double elapsedPct,
-      Double scheduleRatio,
-      Double expectedLinear,
-      Double expectedGeometric,
-      Double requiredGrowthPct,
-      Double observedGrowthPct,
-      Double projected,
-      String projectedReason,
-      Double illustration,
-      Double illustrationRatePct,
-      Double illustrationGap,
-      String methodStatus,
-      Double progressValue,
-      Double score,
-      Review review) {}
+  record Promised(
+      Name zone,
+      Name indicator,
+      Name comparator,
+      String measure,
+      StatedValue stated,
+      String tier,
+      Period period) {
+
+    String unit() {
+      return stated.unit();
+    }
+  }
 
   /**
-   * What a review of the plan wants to know besides; null or false where it does not apply.
+   * A text as printed.
    *
-   * @param superseded whether a later version stands in its place
-   * @param otherTierId the other tier of the same promise
-   * @param basis the statements that the observed value rests on, its own first
-   * @param missing the statement that is missing
-   * @param probabilityReason why a projection gives no probability
-   * @param parameters of a projection that has some
+   * @param unit as printed; null where none is
+   * @param place file, sheet and cell
    */
-  record Review(
-      boolean superseded,
-      String conclusion,
-      String conclusionReason,
-      String otherTierId,
-      String tiersConclusion,
-      String observedFrom,
-      List<Evidence> basis,
-      Missing missing,
-      String missingWhy,
-      Double gapPct,
-      String attainedSince,
-      Double beyondSchedulePp,
-      Double expected,
-      Double elapsedNowPct,
-      Double expectedNow,
-      Double requiredIncrement,
-      Double accelerationPp,
-      Integer reachedYear,
-      Double probabilityMet,
-      String probabilityReason,
-      Parameters parameters) {
-    public Review {
+  record Printed(String raw, String unit, String place) {}
+
+  /**
+   * What one method says of a target or of one member of it, as the row of the table attainment has
+   * it; parts are null where they cannot be given.
+   *
+   * @param member the member of a bundle; null for the target itself
+   * @param reason code of why there is no verdict
+   * @param aim the value to be reached
+   * @param observed the value shown
+   */
+  record Judged(
+      ProgressMethod method,
+      Name member,
+      Status status,
+      String reason,
+      Double aim,
+      Observed observed,
+      Distance distance,
+      Way way,
+      Pace pace,
+      Said said,
+      Outlook outlook,
+      Concluded concluded) {}
+
+  /**
+   * The value shown beside a verdict.
+   *
+   * @param origin where it comes from; null by methods that do not say
+   * @param basis the statements that it rests on, its own first
+   */
+  record Observed(double value, Period period, Origin origin, List<Evidence> basis) {
+
+    /** Copies the basis. */
+    public Observed {
       basis = List.copyOf(basis);
     }
   }
 
-  /** The parameters of projections, as attainment.yaml has them. */
-  record Parameters(double damping, double recency, double levelSmoothing, double trendSmoothing) {}
+  /**
+   * What a method beside the verdict says.
+   *
+   * @param standing code of its words; null where it has none
+   * @param value its figure; null where it has none
+   * @param score its score; null where it has none
+   */
+  record Said(String standing, Double value, Double score) {
+
+    boolean isEmpty() {
+      return standing == null && value == null;
+    }
+  }
+
+  /**
+   * Where a target leads.
+   *
+   * @param projected the value in the target's period; null with a reason
+   * @param reason code of why there is none
+   * @param illustration what a rate at other prices gives; null where none is shown
+   * @param reachedYear when the target is first met; null where that is not foreseen
+   * @param probabilityMet null where none is given
+   * @param probabilityReason code of why a projection gives no probability
+   * @param parameters of a projection that has some
+   */
+  record Outlook(
+      Double projected,
+      String reason,
+      Illustration illustration,
+      Integer reachedYear,
+      Double probabilityMet,
+      String probabilityReason,
+      Projection.Parameters parameters) {}
+
+  /** What compounding at a rate of other prices gives, and how far that is from the target. */
+  record Illustration(double value, double ratePct, double gap) {}
+
+  /**
+   * What a review of the plan concludes; null or false where it does not apply.
+   *
+   * @param superseded whether a later version stands in its place
+   * @param otherTierId the other tier of the same promise
+   * @param tiers the conclusion of both tiers
+   * @param missing the statement that is missing
+   */
+  record Concluded(
+      boolean superseded,
+      String conclusion,
+      String reason,
+      String otherTierId,
+      String tiers,
+      Missing missing,
+      String missingWhy) {}
 
   /** A statement that nobody makes. */
   record Missing(Name zone, Name indicator, String measure, String period) {}
@@ -180,6 +220,8 @@ public sealed interface Explanation {
   /** An indicator of a zone in a year: what was stated, and the rates computed of it. */
   record OfYear(Name zone, Name indicator, int year, List<Evidence> evidence, List<Rate> rates)
       implements Explanation {
+
+    /** Copies both lists. */
     public OfYear {
       evidence = List.copyOf(evidence);
       rates = List.copyOf(rates);
@@ -189,39 +231,53 @@ public sealed interface Explanation {
   /**
    * A rate of growth; numbers mean what the columns of the table growth mean.
    *
-   * @param derivedPeriods the periods of its ends that no publication states, but that follow from
-   *     the parts of their year
+   * @param growthPct null with a reason
    * @param standing what it is without a target, in the words of the method; null where not asked
-   * @param score of the same method
-   * @param deflatedBy whose price index deflates it; null where none does
+   * @param reported what publications print beside it; null where none does
+   * @param deflated by whose price index; null where by none
+   * @param fit of a trend; null for what is none
    */
   record Rate(
       String measure,
       String window,
       String method,
+      Ends ends,
+      Double growthPct,
+      String reason,
+      Said standing,
+      Reported reported,
+      Double impliedBaseValue,
+      Double indexNumber,
+      Deflated deflated,
+      Fit fit) {}
+
+  /**
+   * The ends of a window.
+   *
+   * @param derivedPeriods the periods of ends that no publication states, but that follow from the
+   *     parts of their year
+   */
+  record Ends(
       String basePeriod,
       Double baseValue,
       String period,
       Double value,
       String unit,
-      List<String> derivedPeriods,
-      Double growthPct,
-      String standing,
-      Double score,
-      String reason,
-      Double reportedPct,
-      String reportedPriceBasis,
-      Double differencePp,
-      String differenceCause,
-      String revisedIn,
-      Double impliedBaseValue,
-      Double indexNumber,
-      Name deflatedBy,
-      Double priceChangePct,
-      Double standardError,
-      Double rSquared) {
-    public Rate {
+      List<String> derivedPeriods) {
+
+    /** Copies the periods. */
+    public Ends {
       derivedPeriods = List.copyOf(derivedPeriods);
     }
   }
+
+  /** A printed rate, and how the computed one differs from it. */
+  record Reported(
+      Double pct, String priceBasis, Double differencePp, String cause, String revisedIn) {}
+
+  /** Whose price index deflates a rate, and by how much prices changed. */
+  record Deflated(Name by, double priceChangePct) {}
+
+  /** How well a trend fits: the standard error of its slope, and R squared. */
+  record Fit(double standardError, Double rSquared) {}
 }

@@ -112,7 +112,7 @@ final class FrontPage {
   }
 
   /** The figures of the zones and their promises. */
-  private List<Figure> figures() {
+  List<Figure> figures() {
     Summary summary = report.summary();
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
     long missed = targetsWith("missed");

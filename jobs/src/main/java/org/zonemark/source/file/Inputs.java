@@ -2,14 +2,11 @@ package org.zonemark.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,6 +20,7 @@ import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.conf.text.Glob;
+import org.zonemark.schema.Sha256;
 import org.zonemark.source.Allowance;
 import org.zonemark.source.Fault;
 import org.zonemark.source.InputFile;
@@ -65,25 +63,17 @@ public final class Inputs {
 
     List<InputFile> files = new ArrayList<>();
     List<Absent> absent = new ArrayList<>();
-    Set<String> declared = new HashSet<>();
     for (SourceDeclaration source : conf.sources()) {
       for (int position = 0; position < source.files().size(); position++) {
         FileDeclaration declaration = source.files().get(position);
-        Predicate<String> wanted = Glob.of(declaration.filePath());
-        boolean found = false;
-        for (InputFolder.Entry file : there) {
-          boolean isNamed = file.path().equals(declaration.filePath());
-          if (wanted.test(file.path()) && (isNamed || !InputFolder.isLitter(file.path()))) {
-            found = true;
-            declared.add(file.path());
-            files.add(input(source.sourceId(), position, file, file.refusal()));
-          }
-        }
-        if (!found) {
+        List<InputFile> found = declared(source.sourceId(), position, declaration, there);
+        files.addAll(found);
+        if (found.isEmpty()) {
           absent.add(new Absent(source.sourceId(), declaration.path()));
         }
       }
     }
+    Set<String> declared = files.stream().map(InputFile::file).collect(Collectors.toSet());
     List<String> undeclared = new ArrayList<>();
     for (InputFolder.Entry file : there) {
       boolean isLitter = InputFolder.isLitter(file.path());
@@ -100,6 +90,19 @@ public final class Inputs {
     long bytes =
         files.stream().filter(file -> isOpened(file, conf)).mapToLong(InputFile::bytes).sum();
     return new Listing(files, absent, undeclared, bytes);
+  }
+
+  /** The files that a declaration means; what programs leave behind only where it is named. */
+  private static List<InputFile> declared(
+      String sourceId, int position, FileDeclaration declaration, List<InputFolder.Entry> there) {
+    Predicate<String> wanted = Glob.of(declaration.filePath());
+    return there.stream()
+        .filter(file -> wanted.test(file.path()))
+        .filter(
+            file ->
+                file.path().equals(declaration.filePath()) || !InputFolder.isLitter(file.path()))
+        .map(file -> input(sourceId, position, file, file.refusal()))
+        .toList();
   }
 
   private static boolean isOpened(InputFile file, org.zonemark.conf.Configuration conf) {
@@ -193,7 +196,7 @@ public final class Inputs {
     }
     if (!mayBeTable && FileKind.of(file.file(), bytes, source.text().charset()).isText()) {
       Fault noTable = new Fault("file_skipped", "", "text");
-      return content(file, bytes.length, sha256(bytes), new Grids(List.of(), List.of(noTable)));
+      return content(file, bytes.length, Sha256.of(bytes), new Grids(List.of(), List.of(noTable)));
     }
     Grids grids =
         Grids.read(
@@ -204,7 +207,7 @@ public final class Inputs {
             source.sheets(),
             source.files().get(file.position()).members(),
             limits);
-    return content(file, bytes.length, sha256(bytes), grids);
+    return content(file, bytes.length, Sha256.of(bytes), grids);
   }
 
   private static SourceFile unread(InputFile file, Fault fault) {
@@ -212,10 +215,8 @@ public final class Inputs {
   }
 
   private static SourceFile content(InputFile file, long bytes, String sha256, Grids grids) {
-    return new SourceFile(
-        file.sourceId(),
-        file.position(),
-        file.file(),
+    return SourceFile.of(
+        file,
         bytes,
         sha256,
         grids.sheets(),
@@ -229,17 +230,5 @@ public final class Inputs {
     boolean isMissed =
         fault.code().equals("file_skipped") || fault.code().equals("format_not_read");
     return isMissed ? new Fault("unreadable_file", fault.place(), fault.detail()) : fault;
-  }
-
-  private static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
   }
 }

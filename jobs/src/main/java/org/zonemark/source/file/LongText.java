@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,6 +27,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.TextForm;
+import org.zonemark.schema.Sha256;
 import org.zonemark.source.Fault;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.Sheet;
@@ -74,7 +74,7 @@ record LongText(
       text = of(file, source, spark.hadoopConfiguration());
     } catch (IOException unreadable) {
       Fault fault = new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage()));
-      return spark.parallelize(List.of(part(file, file.bytes(), "", List.of(), List.of(fault))), 1);
+      return spark.parallelize(List.of(SourceFile.unread(file, "", fault)), 1);
     }
     JavaRDD<SourceFile> whole =
         spark.parallelize(List.of(text), 1).map(any -> any.whole(hadoop.value().value()));
@@ -88,47 +88,26 @@ record LongText(
             .mapPartitions(part -> text.parts(part, hadoop.value().value())));
   }
 
-  private static SourceFile part(
-      InputFile file, long bytes, String sha256, List<Sheet> sheets, List<Fault> faults) {
-    return new SourceFile(
-        file.sourceId(), file.position(), file.file(), bytes, sha256, sheets, faults);
-  }
-
   // ---- the beginning ----------------------------------------------------------------------------
 
   static LongText of(InputFile file, SourceDeclaration source, Configuration hadoop)
       throws IOException {
-    byte[] head = new byte[(int) Math.min(HEAD, file.bytes())];
-    Path path = new Path(file.location());
-    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-      if (in.readNBytes(head, 0, head.length) < head.length) {
-        throw new EOFException("shorter than it was");
-      }
-    }
     TextForm form = source.text();
-    if (Charsets.isBinary(head, form.charset())) {
-      throw new IOException("declared csv, but its bytes are no text");
-    }
-    byte[] lines = head.length == file.bytes() ? head : upToLastLine(head);
+    byte[] lines = wholeLines(head(file, hadoop), file, form);
     Charsets.Found found = Charsets.of(lines, form.charset());
-    if (found.charset().name().startsWith("UTF-16")) {
-      throw new IOException(found.charset() + " cannot be read in parts; remove split");
+    Charset charset = found.charset();
+    if (charset.name().startsWith("UTF-16")) {
+      throw new IOException(charset + " cannot be read in parts; remove split");
     }
-    List<Fault> faults = new ArrayList<>();
-    String sample = CsvText.decode(lines, form.charset(), faults);
+    String sample = CsvText.decode(lines, form.charset(), new ArrayList<>());
     char quote = Separators.quote(sample, form.quote());
     char separator = Separators.separator(sample, form.separator(), quote);
-    int above =
-        Stream.concat(source.headerRows().stream(), source.titleRows().stream())
-            .mapToInt(Integer::intValue)
-            .max()
-            .orElse(0);
     List<Sheet.Row> header = new ArrayList<>();
     int at = found.markBytes();
-    while (header.size() < above && at < lines.length) {
+    while (header.size() < rowsAbove(source) && at < lines.length) {
       int end = endOfLine(lines, at, lines.length);
-      String line = Charsets.strict(lines, at, end, found.charset());
-      List<String> cells = CsvLine.cells(line, separator, quote);
+      List<String> cells =
+          CsvLine.cells(Charsets.strict(lines, at, end, charset), separator, quote);
       if (cells == null) {
         throw new IOException("the header has a quoted cell of several lines; remove split");
       }
@@ -136,7 +115,33 @@ record LongText(
       boolean both = end + 1 < lines.length && lines[end] == '\r' && lines[end + 1] == '\n';
       at = end + (both ? 2 : 1);
     }
-    return new LongText(file, found.charset().name(), separator, quote, header, at);
+    return new LongText(file, charset.name(), separator, quote, header, at);
+  }
+
+  private static byte[] head(InputFile file, Configuration hadoop) throws IOException {
+    byte[] head = new byte[(int) Math.min(HEAD, file.bytes())];
+    Path path = new Path(file.location());
+    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+      if (in.readNBytes(head, 0, head.length) < head.length) {
+        throw new EOFException("shorter than it was");
+      }
+    }
+    return head;
+  }
+
+  /** The lines of which the head of a file holds all. */
+  private static byte[] wholeLines(byte[] head, InputFile file, TextForm form) throws IOException {
+    if (Charsets.isBinary(head, form.charset())) {
+      throw new IOException("declared csv, but its bytes are no text");
+    }
+    return head.length == file.bytes() ? head : upToLastLine(head);
+  }
+
+  private static int rowsAbove(SourceDeclaration source) {
+    return Stream.concat(source.headerRows().stream(), source.titleRows().stream())
+        .mapToInt(Integer::intValue)
+        .max()
+        .orElse(0);
   }
 
   private static byte[] upToLastLine(byte[] head) throws IOException {
@@ -154,7 +159,7 @@ record LongText(
 
   /** Runs through the file for its hash, and for lines that are passed over as too long. */
   private SourceFile whole(Configuration hadoop) {
-    MessageDigest digest = Inputs.sha256();
+    MessageDigest digest = Sha256.digest();
     List<Fault> faults = new ArrayList<>();
     Path path = new Path(file.location());
     long bytes = 0;
@@ -176,7 +181,7 @@ record LongText(
     }
     check(line, bytes, faults);
     Sheet top = new Sheet("", header);
-    return part(file, bytes, HexFormat.of().formatHex(digest.digest()), List.of(top), faults);
+    return SourceFile.of(file, bytes, Sha256.digits(digest), List.of(top), faults);
   }
 
   private static int endOfLine(byte[] buffer, int from, int to) {
@@ -268,7 +273,7 @@ record LongText(
       }
       Sheet.Part place = new Sheet.Part(text.header(), 'B', before);
       Sheet sheet = new Sheet("", "", rows, List.of(), Sheet.Hidden.NOTHING, place);
-      return part(text.file(), 0, "", List.of(sheet), faults);
+      return SourceFile.part(text.file(), sheet, faults);
     }
 
     /**

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,6 +23,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotati
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
+import org.zonemark.schema.Sha256;
 import org.zonemark.source.Fault;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.Sheet;
@@ -62,11 +61,12 @@ final class ParquetTable implements Iterator<SourceFile> {
       Sheet.Row header = new Sheet.Row(1, columns(path, hadoop));
       Iterator<SourceFile> rows = new ParquetTable(file, header, open(path, hadoop));
       first.add(
-          part(file, file.bytes(), sha256, List.of(new Sheet("", List.of(header))), List.of()));
+          SourceFile.of(
+              file, file.bytes(), sha256, List.of(new Sheet("", List.of(header))), List.of()));
       return both(first.iterator(), rows);
     } catch (IOException | RuntimeException unreadable) {
       Fault fault = new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage()));
-      return List.of(part(file, file.bytes(), sha256, List.of(), List.of(fault))).iterator();
+      return List.of(SourceFile.unread(file, sha256, fault)).iterator();
     }
   }
 
@@ -84,21 +84,10 @@ final class ParquetTable implements Iterator<SourceFile> {
     };
   }
 
-  private static SourceFile part(
-      InputFile file, long bytes, String sha256, List<Sheet> sheets, List<Fault> faults) {
-    return new SourceFile(
-        file.sourceId(), file.position(), file.file(), bytes, sha256, sheets, faults);
-  }
-
   static String sha256(Path path, Configuration hadoop) throws IOException {
-    MessageDigest digest = Inputs.sha256();
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-      byte[] buffer = new byte[1 << 20];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+      return Sha256.of(in);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static List<String> columns(Path path, Configuration hadoop) throws IOException {
@@ -157,7 +146,7 @@ final class ParquetTable implements Iterator<SourceFile> {
             List.of(),
             Sheet.Hidden.NOTHING,
             new Sheet.Part(List.of(header), 'R', before));
-    return part(file, 0, "", List.of(sheet), faults);
+    return SourceFile.part(file, sheet, faults);
   }
 
   // ---- cells ------------------------------------------------------------------------------------

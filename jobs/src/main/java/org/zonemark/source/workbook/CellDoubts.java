@@ -33,17 +33,17 @@ final class CellDoubts {
 
   /** A formula whose value is not stored stands as it is written, so that it is no number. */
   String withoutValue(int row, int column, String formula) {
-    add("formula_without_value", row, column, formula);
+    add(Fault.FORMULA, row, column, formula);
     return formula;
   }
 
   /** What a number format shows; a number that it hides is doubtful. */
-  String shown(int row, int column, String stored, NumberFormat.Shown shown) {
+  String shown(int row, int column, String stored, ShownNumber shown) {
     if (shown.isClear()) {
       return shown.text();
     }
-    add("number_format_unclear", row, column, stored + " → " + shown.text());
-    return shown.text().isEmpty() ? "" : "(" + stored + " → " + shown.text() + ")";
+    add(Fault.FORMAT, row, column, stored + Fault.SHOWN_AS + shown.text());
+    return shown.text().isEmpty() ? "" : "(" + stored + Fault.SHOWN_AS + shown.text() + ")";
   }
 
   private void add(String code, int row, int column, String text) {

@@ -34,15 +34,6 @@ final class NumberFormat {
     this.isPlain = date == null && sections.size() == 1 && sections.get(0).isGeneral();
   }
 
-  /**
-   * A number as a sheet shows it.
-   *
-   * @param text what is shown, with all stored digits
-   * @param isClear false where the format hides the number, or its sign, so that what is shown is
-   *     not what is stored
-   */
-  record Shown(String text, boolean isClear) {}
-
   /** The format of a code; null and the empty code are the general one. */
   static NumberFormat of(String code) {
     String format = code == null || code.isBlank() ? "General" : code;
@@ -82,22 +73,22 @@ final class NumberFormat {
    * @param stored the digits as stored
    * @param since1904 whether days are counted from 1904 on
    */
-  Shown shown(String stored, boolean since1904) {
+  ShownNumber shown(String stored, boolean since1904) {
     BigDecimal number;
     try {
       number = new BigDecimal(stored.strip());
     } catch (NumberFormatException none) {
-      return new Shown(stored, true);
+      return new ShownNumber(stored, true);
     }
     if (date != null) {
       return DateUtil.isValidExcelDate(number.doubleValue())
-          ? new Shown(
+          ? new ShownNumber(
               PrintedDate.of(date, DateUtil.getLocalDateTime(number.doubleValue(), since1904)),
               true)
-          : new Shown(stored, false);
+          : new ShownNumber(stored, false);
     }
     if (Math.abs((long) number.precision() - number.scale()) > EXPONENT_MAX) {
-      return new Shown(stored, true);
+      return new ShownNumber(stored, true);
     }
     BigDecimal tidy = number.precision() > DIGITS.getPrecision() ? tidy(number) : number;
     return sectionOf(tidy).shown(tidy, needsSign(tidy));

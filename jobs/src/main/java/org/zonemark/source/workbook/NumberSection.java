@@ -205,7 +205,7 @@ final class NumberSection {
    *
    * @param saysSign whether a minus is shown only where the section has one
    */
-  NumberFormat.Shown shown(BigDecimal number, boolean saysSign) {
+  ShownNumber shown(BigDecimal number, boolean saysSign) {
     String left = before.toString().replaceAll("[¥\uFFE5]", "").strip();
     String right = after.toString().strip();
     if (whole + places == 0 && !isStoredForm) {
@@ -224,16 +224,16 @@ final class NumberSection {
     boolean isClear =
         !isDivided && (isNegative ? !saysSign || marked || isColoured || inWords : !marked);
     String digits = digits(isNegative && inWords ? number.negate() : number);
-    return new NumberFormat.Shown(left + digits + right, isClear);
+    return new ShownNumber(left + digits + right, isClear);
   }
 
   /** A dash stands for zero; a number that is not shown is not known. */
-  private static NumberFormat.Shown words(BigDecimal number, String text) {
+  private static ShownNumber words(BigDecimal number, String text) {
     boolean isDash = text.length() == 1 && DASHES.contains(text);
     if (number.signum() == 0 && isDash) {
-      return new NumberFormat.Shown("0", true);
+      return new ShownNumber("0", true);
     }
-    return new NumberFormat.Shown(text, !text.isEmpty());
+    return new ShownNumber(text, !text.isEmpty());
   }
 
   private String digits(BigDecimal number) {

@@ -80,7 +80,7 @@ final class SheetXml {
 
   private void row(XMLStreamReader xml) throws XMLStreamException, IOException {
     String number = xml.getAttributeValue(null, "r");
-    boolean isHidden = isTrue(xml.getAttributeValue(null, "hidden"));
+    boolean isHidden = ZippedParts.isTrue(xml, "hidden");
     row = number == null ? row + 1 : whole(number);
     boolean isNumbered = number != null;
     texts.clear();
@@ -233,8 +233,7 @@ final class SheetXml {
   private void column(XMLStreamReader xml) throws IOException {
     String width = xml.getAttributeValue(null, "width");
     boolean isHidden =
-        isTrue(xml.getAttributeValue(null, "hidden"))
-            || width != null && width.matches("0(\\.0+)?");
+        ZippedParts.isTrue(xml, "hidden") || width != null && width.matches("0(\\.0+)?");
     if (isHidden) {
       int last =
           Math.min(
@@ -244,9 +243,5 @@ final class SheetXml {
         hiddenColumns.add(column);
       }
     }
-  }
-
-  static boolean isTrue(String value) {
-    return "1".equals(value) || "true".equals(value);
   }
 }

@@ -98,9 +98,8 @@ final class WorkbookIndex {
       if (ZippedParts.next(xml) == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "sheet" -> sheet(xml, relations);
-          case "workbookPr" -> since1904 = SheetXml.isTrue(xml.getAttributeValue(null, "date1904"));
-          case "calcPr" ->
-              awaitsCalculation = SheetXml.isTrue(xml.getAttributeValue(null, "fullCalcOnLoad"));
+          case "workbookPr" -> since1904 = ZippedParts.isTrue(xml, "date1904");
+          case "calcPr" -> awaitsCalculation = ZippedParts.isTrue(xml, "fullCalcOnLoad");
           default -> {}
         }
       }

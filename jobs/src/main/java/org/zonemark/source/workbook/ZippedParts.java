@@ -138,6 +138,12 @@ public final class ZippedParts implements Closeable {
     return isNested ? ((XMLStreamException) wrapping).getNestedException() : wrapping.getCause();
   }
 
+  /** Whether an attribute of the element that is read says yes. */
+  static boolean isTrue(XMLStreamReader xml, String attribute) {
+    String value = xml.getAttributeValue(null, attribute);
+    return "1".equals(value) || "true".equals(value);
+  }
+
   /** The next event; marks that lie in too many others are refused. */
   static int next(XMLStreamReader xml) throws XMLStreamException {
     int event = xml.next();

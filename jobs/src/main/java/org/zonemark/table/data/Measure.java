@@ -30,6 +30,11 @@ public enum Measure {
     return code;
   }
 
+  /** The measure of a series. */
+  public static Measure of(Series series) {
+    return valueOf(series.measure().toUpperCase(Locale.ROOT));
+  }
+
   /** Whether a series has this measure. */
   public boolean is(Series series) {
     return code.equals(series.measure());

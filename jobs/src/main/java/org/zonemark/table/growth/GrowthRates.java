@@ -2,6 +2,7 @@ package org.zonemark.table.growth;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.Assessment;
 import org.zonemark.method.target.Progress;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
@@ -76,6 +78,9 @@ public final class GrowthRates {
   private final IndicatorLevels known;
   private final WindowBases bases;
   private final SeriesGrowth growth;
+
+  /** The parts of years of a flow, where windows of less than a year are asked for; else null. */
+  private PartsOfYear parts;
 
   private GrowthRates(
       Series series, Indicator indicator, IndicatorLevels known, Configuration conf) {
@@ -184,17 +189,18 @@ public final class GrowthRates {
   }
 
   private void partsOfYear() {
-    TreeMap<Period, Observation> parts = flow ? PartsOfYear.of(levels) : levels;
-    for (Observation point : parts.values()) {
+    parts = flow ? PartsOfYear.of(levels) : null;
+    TreeMap<Period, Observation> known = flow ? parts.values() : levels;
+    for (Observation point : known.values()) {
       Period period = point.period();
       if (period.years() >= 1) {
         continue;
       }
       if (asked(PERIOD_ON_PERIOD) && period.isUnit()) {
-        part(PERIOD_ON_PERIOD, SeriesGrowth.PERIOD_ON_PERIOD, period.previous(), point, parts);
+        part(PERIOD_ON_PERIOD, SeriesGrowth.PERIOD_ON_PERIOD, period.previous(), point, known);
       }
       if (asked(YEAR_TO_DATE) && flow && period.equals(period.yearToDate())) {
-        part(YEAR_TO_DATE, YOY, period.base(), point, parts);
+        part(YEAR_TO_DATE, YOY, period.base(), point, known);
       }
     }
   }
@@ -204,8 +210,8 @@ public final class GrowthRates {
       String method,
       Period basePeriod,
       Observation point,
-      TreeMap<Period, Observation> parts) {
-    Observation base = parts.get(basePeriod);
+      TreeMap<Period, Observation> known) {
+    Observation base = known.get(basePeriod);
     Observation rate =
         printed(
             window.equals(YEAR_TO_DATE) ? printed : sequential,
@@ -271,6 +277,7 @@ public final class GrowthRates {
             .put(Columns.BASE_VALUE, base.value())
             .put(Columns.BASE_OBSERVATION_ID, base.id());
     computed.putInto(row);
+    beside(row, base, point, computed);
     if (method.equals(SeriesGrowth.CAGR) && computed.growth().isPresent()) {
       standing(row, base, point);
     }
@@ -280,13 +287,30 @@ public final class GrowthRates {
     rows.add(row.row());
   }
 
+  /** The statements that a rate rests on besides those at its ends. */
+  private void beside(
+      TableRow row, Observation base, Observation point, SeriesGrowth.Rate computed) {
+    Set<String> beside = new LinkedHashSet<>();
+    for (Observation end : List.of(base, point)) {
+      if (end.id() == null) {
+        beside.addAll(parts.statementsOf(end));
+      }
+    }
+    if (computed.growth().isPresent()) {
+      beside.addAll(computed.beside());
+    }
+    beside.remove(base.id());
+    beside.remove(point.id());
+    row.put(Columns.OBSERVATIONS_BESIDE, beside.isEmpty() ? null : String.join(" ", beside));
+  }
+
   /** What is to be thought of average growth where there is no target. */
   private void standing(TableRow row, Observation base, Observation point) {
     if (settings.standing().equals(GrowthSettings.NONE) || direction == Direction.NEUTRAL) {
       return;
     }
     double years = base.period().yearsTo(point.period());
-    Outcome<Progress.Assessment> said =
+    Outcome<Assessment> said =
         Progress.statCanWithoutTarget(base.value(), point.value(), years, direction, null);
     if (said.isPresent()) {
       row.put(Columns.METHOD_STATUS, said.value().standing().code())

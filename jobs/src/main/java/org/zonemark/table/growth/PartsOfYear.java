@@ -1,8 +1,11 @@
 package org.zonemark.table.growth;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.zonemark.method.number.Exact;
 import org.zonemark.method.number.Period;
 import org.zonemark.table.data.Observation;
@@ -20,12 +23,15 @@ final class PartsOfYear {
 
   private final TreeMap<Period, Observation> values;
 
+  /** What a value that is not printed follows from. */
+  private final Map<Period, List<String>> statements = new HashMap<>();
+
   private PartsOfYear(TreeMap<Period, Observation> printed) {
     this.values = new TreeMap<>(printed);
   }
 
   /** The printed values of a flow, and those that follow from them; these have no id. */
-  static TreeMap<Period, Observation> of(TreeMap<Period, Observation> printed) {
+  static PartsOfYear of(TreeMap<Period, Observation> printed) {
     PartsOfYear parts = new PartsOfYear(printed);
     printed.keySet().stream()
         .filter(period -> period.years() < 1)
@@ -36,7 +42,27 @@ final class PartsOfYear {
               parts.addUp(year);
               parts.takeApart(year);
             });
-    return parts.values;
+    return parts;
+  }
+
+  /** The values by period. */
+  TreeMap<Period, Observation> values() {
+    return values;
+  }
+
+  /** Ids of the statements that a value follows from; none of one that is printed. */
+  List<String> statementsOf(Observation value) {
+    return value.id() == null ? statements.get(value.period()) : List.of();
+  }
+
+  private void derive(Observation value, List<Observation> from) {
+    statements.put(
+        value.period(),
+        from.stream()
+            .flatMap(one -> one.id() == null ? statementsOf(one).stream() : Stream.of(one.id()))
+            .distinct()
+            .toList());
+    values.put(value.period(), value);
   }
 
   private void addUp(int year) {
@@ -59,7 +85,7 @@ final class PartsOfYear {
       return;
     }
     List<Double> addends = parts.stream().map(Observation::value).toList();
-    values.put(period, first.derived(period, Exact.sum(addends)));
+    derive(first.derived(period, Exact.sum(addends)), parts);
   }
 
   private void takeApart(int year) {
@@ -69,7 +95,9 @@ final class PartsOfYear {
         Observation whole = values.get(months(year, 1, last));
         Observation before = values.get(months(year, 1, last - unit));
         if (!values.containsKey(part) && goesWith(whole, before) && goesWith(before, whole)) {
-          values.put(part, whole.derived(part, Exact.difference(whole.value(), before.value())));
+          derive(
+              whole.derived(part, Exact.difference(whole.value(), before.value())),
+              List.of(whole, before));
         }
       }
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.settings.Deflator;
 import org.zonemark.method.growth.Growth;
@@ -21,13 +23,18 @@ import org.zonemark.table.data.Series;
  */
 final class PriceIndices {
 
-  /** Changes of prices over some periods, and whose they are. */
-  record Links(String zoneId, List<Double> pct) {}
+  /**
+   * Changes of prices over some periods.
+   *
+   * @param zoneId whose they are
+   * @param used ids of the statements they rest on
+   */
+  record Links(String zoneId, List<Double> pct, List<String> used) {}
 
   private final Configuration conf;
   private final boolean fixed;
-  private final Map<String, Map<Period, Double>> levels = new HashMap<>();
-  private final Map<String, Map<Period, Double>> changes = new HashMap<>();
+  private final Map<String, Map<Period, Observation>> levels = new HashMap<>();
+  private final Map<String, Map<Period, Observation>> changes = new HashMap<>();
 
   private PriceIndices(Configuration conf, Deflator deflator, List<Observation> observations) {
     this.conf = conf;
@@ -48,10 +55,10 @@ final class PriceIndices {
     }
   }
 
-  private static void put(Map<String, Map<Period, Double>> values, Observation one) {
+  private static void put(Map<String, Map<Period, Observation>> values, Observation one) {
     values
         .computeIfAbsent(one.series().zoneId(), any -> new HashMap<>())
-        .putIfAbsent(one.period(), one.value());
+        .putIfAbsent(one.period(), one);
   }
 
   /** The price index of a dossier's indicator; empty where none is declared. */
@@ -66,19 +73,40 @@ final class PriceIndices {
     List<String> zones = new ArrayList<>(List.of(zoneId));
     zones.addAll(conf.above(zoneId));
     return zones.stream()
-        .map(zone -> new Links(zone, periods.stream().map(one -> change(zone, one)).toList()))
-        .filter(links -> !links.pct().contains(null))
+        .filter(zone -> periods.stream().allMatch(period -> change(zone, period) != null))
+        .map(
+            zone ->
+                new Links(
+                    zone,
+                    periods.stream().map(period -> change(zone, period)).toList(),
+                    periods.stream().flatMap(period -> used(zone, period)).distinct().toList()))
         .findFirst();
   }
 
   private Double change(String zone, Period period) {
-    Double level = levels.getOrDefault(zone, Map.of()).get(period);
+    Double level = value(levels, zone, period);
     if (level != null && fixed) {
-      Double base = levels.get(zone).get(period.base());
-      return Growth.yoy(base, level).value();
+      return Growth.yoy(value(levels, zone, period.base()), level).value();
     }
     return level != null
         ? Double.valueOf(Exact.difference(level, 100))
-        : changes.getOrDefault(zone, Map.of()).get(period);
+        : value(changes, zone, period);
+  }
+
+  /** The statements that a change of prices rests on. */
+  private Stream<String> used(String zone, Period period) {
+    Map<Period, Observation> own = levels.getOrDefault(zone, Map.of());
+    Observation change = changes.getOrDefault(zone, Map.of()).get(period);
+    Observation level = own.get(period);
+    Observation base = fixed && level != null ? own.get(period.base()) : null;
+    return Stream.of(base, level == null ? change : level)
+        .filter(Objects::nonNull)
+        .map(Observation::id);
+  }
+
+  private static Double value(
+      Map<String, Map<Period, Observation>> values, String zone, Period period) {
+    Observation one = values.getOrDefault(zone, Map.of()).get(period);
+    return one == null ? null : one.value();
   }
 }

@@ -74,6 +74,7 @@ final class SeriesGrowth {
    * @param fit the line of a trend, else null
    * @param prices the changes of prices that deflate it, else null
    * @param pricePct their product over the window, in percent; null without them
+   * @param beside ids of the statements it rests on besides those at its ends
    */
   record Rate(
       Outcome<Double> growth,
@@ -81,10 +82,15 @@ final class SeriesGrowth {
       Double indexNumber,
       Trend.Fit fit,
       PriceIndices.Links prices,
-      Double pricePct) {
+      Double pricePct,
+      List<String> beside) {
 
     private static Rate of(Outcome<Double> growth, String priceBasis) {
-      return new Rate(growth, priceBasis, null, null, null, null);
+      return new Rate(growth, priceBasis, null, null, null, null, List.of());
+    }
+
+    private Rate restingOn(Double index, List<String> used) {
+      return new Rate(growth, priceBasis, index, fit, prices, pricePct, used);
     }
 
     void putInto(TableRow row) {
@@ -169,12 +175,14 @@ final class SeriesGrowth {
   private Rate byLevels(GrowthMethod method, Observation base, Observation point) {
     List<Double> yearly = new ArrayList<>();
     List<Trend.Point> points = new ArrayList<>();
+    List<String> between = new ArrayList<>();
     Optional<Outcome<Double>> refusal = refusal(base, point);
     for (int year = base.year(); year <= point.year() && !method.isOfEnds(); year++) {
       Observation one = levels.get(Period.ofYear(year));
       Double value = one == null ? null : one.value();
       if (value != null) {
         points.add(new Trend.Point(year, value));
+        between.add(one.id());
         refusal = refusal.or(() -> refusal(base, one));
       }
       if (year > base.year()) {
@@ -203,7 +211,8 @@ final class SeriesGrowth {
         found.indexNumber(),
         found.fit(),
         null,
-        null);
+        null,
+        between);
   }
 
   // ---- by links ---------------------------------------------------------------------------------
@@ -215,18 +224,28 @@ final class SeriesGrowth {
         : List.of(point.period());
   }
 
+  /**
+   * The growth of one year.
+   *
+   * @param pct in percent, or why it is not known
+   * @param used ids of the statements it rests on
+   */
+  private record Link(Outcome<Double> pct, List<String> used) {}
+
   /** Links of the series' own prices: computed, and as printed across a break. */
   private Rate chained(Observation base, Observation point) {
     return multiplied(
         links(base, point).stream().map(this::link).toList(), base, point, series.priceBasis());
   }
 
-  private Outcome<Double> link(Period period) {
+  private Link link(Period period) {
     Observation base = levels.get(period.base());
     Observation point = levels.get(period);
     Outcome<Double> computed =
         base == null || point == null ? Outcome.none(Reason.GAP) : whole(base, point);
-    return computed.isPresent() ? computed : stated(period, series.priceBasis(), computed.reason());
+    return computed.isPresent()
+        ? new Link(computed, List.of(base.id(), point.id()))
+        : stated(period, series.priceBasis(), computed.reason());
   }
 
   /** Links at comparable prices, as printed. */
@@ -240,7 +259,7 @@ final class SeriesGrowth {
   }
 
   /** The rate that is printed at some prices; one that is printed only at others does not do. */
-  private Outcome<Double> stated(Period period, String basis, Reason otherwise) {
+  private Link stated(Period period, String basis, Reason otherwise) {
     List<Observation> rates =
         printed.getOrDefault(period, List.of()).stream()
             .filter(rate -> rate.value() != null && rate.isPoint() && !rate.isUnreliable())
@@ -248,18 +267,24 @@ final class SeriesGrowth {
     return rates.stream()
         .filter(rate -> rate.series().priceBasis().equals(basis))
         .findFirst()
-        .map(rate -> Outcome.of(rate.value()))
-        .orElse(Outcome.none(rates.isEmpty() ? otherwise : Reason.PRICE_BASIS_MIXED));
+        .map(rate -> new Link(Outcome.of(rate.value()), List.of(rate.id())))
+        .orElse(
+            new Link(
+                Outcome.none(rates.isEmpty() ? otherwise : Reason.PRICE_BASIS_MIXED), List.of()));
   }
 
   private static Rate multiplied(
-      List<Outcome<Double>> links, Observation base, Observation point, String basis) {
+      List<Link> links, Observation base, Observation point, String basis) {
     Outcome<Double> index =
         links.stream()
+            .map(Link::pct)
             .filter(link -> !link.isPresent())
             .findFirst()
-            .orElseGet(() -> Growth.chained(links.stream().map(Outcome::value).toList()));
-    return indexed(index, base, point, basis, null, null);
+            .orElseGet(
+                () -> Growth.chained(links.stream().map(link -> link.pct().value()).toList()));
+    Rate rate = Rate.of(growth(index, base, point), basis);
+    return rate.restingOn(
+        index.value(), links.stream().flatMap(link -> link.used().stream()).distinct().toList());
   }
 
   /** Growth at constant prices: of levels at current prices, by the declared price index. */
@@ -280,18 +305,20 @@ final class SeriesGrowth {
         price.isPresent() ? Growth.real(nominal.value(), price.value() - 100) : price;
     Outcome<Double> index = growth.isPresent() ? Outcome.number(100 + growth.value()) : growth;
     Double pricePct = price.isPresent() ? Double.valueOf(price.value() - 100) : null;
-    return indexed(index, base, point, basis, moved.get(), pricePct);
+    return new Rate(
+        growth(index, base, point),
+        basis,
+        index.value(),
+        null,
+        moved.get(),
+        pricePct,
+        moved.get().used());
   }
 
-  private static Rate indexed(
-      Outcome<Double> index,
-      Observation base,
-      Observation point,
-      String basis,
-      PriceIndices.Links prices,
-      Double pricePct) {
+  /** The growth a year to an end where the base is 100, over a year at least. */
+  private static Outcome<Double> growth(
+      Outcome<Double> index, Observation base, Observation point) {
     double years = Math.max(1, base.period().yearsTo(point.period()));
-    Outcome<Double> growth = index.isPresent() ? Growth.cagr(100.0, index.value(), years) : index;
-    return new Rate(growth, basis, index.value(), null, prices, pricePct);
+    return index.isPresent() ? Growth.cagr(100.0, index.value(), years) : index;
   }
 }

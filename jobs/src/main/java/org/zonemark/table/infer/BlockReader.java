@@ -14,6 +14,7 @@ import org.zonemark.method.number.Period;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.Look;
+import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.read.StatedCell;
 
@@ -42,8 +43,8 @@ final class BlockReader {
   final List<StatedCell> stated = new ArrayList<>();
   final List<LeftOut> leftOut = new ArrayList<>();
 
-  /** Why the whole table is not read, "" where it is. */
-  String refused = "";
+  /** Why nothing of the table is read, where no finding says so. */
+  Bilingual refused = Phrases.of("nothing-read");
 
   private final Map<Integer, String> outColumns = new TreeMap<>();
 
@@ -53,7 +54,8 @@ final class BlockReader {
       Configuration conf,
       TextReader reader,
       Vocabulary vocabulary,
-      ZoneNames zoneNames) {
+      ZoneNames zoneNames,
+      int pastYear) {
     this.conf = conf;
     this.block = block;
     this.grid = block.grid();
@@ -84,7 +86,9 @@ final class BlockReader {
             context,
             names,
             leftOut::add);
-    this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units);
+    FactYears facts =
+        new FactYears(titles.time.lastYear, conf, pastYear, () -> heads.years(outColumns.keySet()));
+    this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
   }
 
   /** The rows of the header but those of its furniture: 频度, 来源. */
@@ -103,12 +107,13 @@ final class BlockReader {
 
   BlockReader read() {
     if (block.data().isEmpty() || block.headers().isEmpty()) {
-      refused = "a header with rows of numbers below it";
+      refused = Phrases.of("no-header");
       return this;
     }
     if (grid.sheet.hidden().sheet()) {
-      refused = "a sheet that is shown";
-      leftOut.add(new LeftOut("hidden_not_read", block.data().get(0), 0, grid.sheet.name(), ""));
+      leftOut.add(
+          new LeftOut(
+              "hidden_not_read", block.data().get(0), 0, grid.sheet.name(), Bilingual.of("")));
       return this;
     }
     if (!checkWhole()) {
@@ -139,7 +144,6 @@ final class BlockReader {
 
   private boolean checkWhole() {
     if (!titles.narrowing.isEmpty()) {
-      refused = "scope";
       leave("scope_doubtful", block.data().get(0), 0, titles.narrowing, "");
       return false;
     }
@@ -149,7 +153,6 @@ final class BlockReader {
           role.getValue().equals(Vocabulary.ASKS)
               || role.getValue().equals(Columns.UNKNOWN) && changesMeaning(role.getKey());
       if (asks && !hidden) {
-        refused = "column " + columns.heading(role.getKey());
         leave("words_change_meaning", headerRow(), role.getKey(), headOf(role.getKey()), "");
         return false;
       }
@@ -183,7 +186,9 @@ final class BlockReader {
 
   private String headOf(int column) {
     String heading = columns.heading(column);
-    return heading.isEmpty() ? "column " + (column + 1) : heading.replaceAll("\\s+", " ");
+    return heading.isEmpty()
+        ? new Cell(1, column + 1, "").address().replaceAll("[0-9]", "")
+        : heading.replaceAll("\\s+", " ");
   }
 
   private void checkColumns() {
@@ -261,7 +266,7 @@ final class BlockReader {
   }
 
   private void leave(String code, int row, int column, String value, String expected) {
-    leftOut.add(new LeftOut(code, row, column, value, expected));
+    leftOut.add(new LeftOut(code, row, column, value, Bilingual.of(expected)));
   }
 
   /** Reads a row; the text of its area, for those below that repeat it by a blank. */

@@ -30,6 +30,7 @@ final class CellSubject {
   private final Columns columns;
   private final Heads heads;
   private final Units units;
+  private final FactYears years;
 
   /** The last day of the latest period that a cell is of; null where none is. */
   LocalDate lastDay;
@@ -41,7 +42,8 @@ final class CellSubject {
       TextReader reader,
       Columns columns,
       Heads heads,
-      Units units) {
+      Units units,
+      FactYears years) {
     this.conf = conf;
     this.block = block;
     this.grid = block.grid();
@@ -50,6 +52,7 @@ final class CellSubject {
     this.columns = columns;
     this.heads = heads;
     this.units = units;
+    this.years = years;
   }
 
   /** Fills what the cell's statement is about; the code of what is missing, "" where nothing is. */
@@ -135,7 +138,7 @@ final class CellSubject {
     }
     indicatorId = indicatorId.isEmpty() ? titles.indicator : indicatorId;
     if (indicatorId.isEmpty() || indicatorId.equals(TWO)) {
-      return "head_unknown";
+      return indicatorId.isEmpty() ? "indicator_not_said" : "head_unknown";
     }
     String narrowed = narrowed(indicatorId, said, keys);
     if (!narrowed.isEmpty()) {
@@ -214,8 +217,9 @@ final class CellSubject {
     if (read.years() > 1 && !overYears) {
       return "period_open:" + period;
     }
-    if (titles.time.isAfter(read.lastDay(), lastKnown())) {
-      return "period_in_future:" + period;
+    String doubt = years.doubt(read);
+    if (!doubt.isEmpty()) {
+      return doubt;
     }
     fields.put("period", period);
     lastDay = lastDay == null || read.lastDay().isAfter(lastDay) ? read.lastDay() : lastDay;
@@ -224,12 +228,6 @@ final class CellSubject {
 
   private static String lastTwo(String branch) {
     return branch.substring(Math.max(0, branch.length() - 2));
-  }
-
-  /** The day after which nothing is known: that of the run, else today. */
-  private LocalDate lastKnown() {
-    LocalDate known = conf.run().knownOn() == null ? conf.run().asOf() : conf.run().knownOn();
-    return known == null ? LocalDate.now().withDayOfYear(1).plusYears(1).minusDays(1) : known;
   }
 
   /** The name of the indicator as this table prints it. */

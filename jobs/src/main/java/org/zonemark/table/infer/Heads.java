@@ -3,11 +3,14 @@ package org.zonemark.table.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.text.Names;
+import org.zonemark.method.number.Period;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
 
@@ -34,6 +37,7 @@ final class Heads {
 
   private final Configuration conf;
   private final TextReader reader;
+  private final Columns columns;
   private final Map<String, String> titled;
   private final Map<Integer, Head> heads = new TreeMap<>();
 
@@ -46,6 +50,7 @@ final class Heads {
       Sheet.Hidden hidden) {
     this.conf = conf;
     this.reader = reader;
+    this.columns = columns;
     this.titled = titles.indicators();
     columns
         .roles()
@@ -60,6 +65,20 @@ final class Heads {
 
   Map<Integer, Head> all() {
     return heads;
+  }
+
+  /** The years that heads, but those of some columns, and the column of periods name. */
+  Stream<Integer> years(Set<Integer> without) {
+    int periods = columns.of("period");
+    Stream<Said> rows =
+        periods < 0 ? Stream.of() : columns.names(periods).stream().map(reader::read);
+    Stream<Said> said =
+        heads.entrySet().stream()
+            .filter(each -> !without.contains(each.getKey()))
+            .map(each -> each.getValue().said());
+    return Stream.concat(said, rows)
+        .flatMap(one -> one.periods.stream())
+        .map(text -> Period.parse(text).value().year());
   }
 
   private Head head(List<String> printed, String shown) {

@@ -1,5 +1,7 @@
 package org.zonemark.table.infer;
 
+import org.zonemark.table.quality.Bilingual;
+
 /**
  * A part of a table that is not read.
  *
@@ -9,4 +11,4 @@ package org.zonemark.table.infer;
  * @param value what is left out, in words of the table
  * @param expected why, or what would be read
  */
-record LeftOut(String code, int row, int column, String value, String expected) {}
+record LeftOut(String code, int row, int column, String value, Bilingual expected) {}

@@ -12,6 +12,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.quality.Bilingual;
 
 /** What the keys of a row say: area, indicator, period, unit, and the words of other fields. */
 final class RowKeys {
@@ -94,7 +95,7 @@ final class RowKeys {
       return Optional.of(keys);
     }
 
-    private void leave(String code, int row, int column, String value, String expected) {
+    private void leave(String code, int row, int column, String value, Bilingual expected) {
       leftOut.accept(new LeftOut(code, row, column, value, expected));
     }
 
@@ -133,8 +134,12 @@ final class RowKeys {
           row,
           column,
           text,
-          twofold ? readings(text) : group ? "" : conf.nearestZone(text));
+          twofold ? Bilingual.of(readings(text)) : near(group ? "" : conf.nearestZone(text)));
       return false;
+    }
+
+    private static Bilingual near(String name) {
+      return name.isEmpty() ? Bilingual.of("") : Phrases.of("nearest", Bilingual.of(name));
     }
 
     private String readings(String text) {
@@ -171,7 +176,7 @@ final class RowKeys {
       boolean barePart =
           said.means(Vocabulary.OF_WHICH) && said.units.isEmpty() && columns.of("unit") < 0;
       if (!known || indented || barePart) {
-        leave("row_unknown", row, column, text, conf.nearestIndicator(text));
+        leave("row_unknown", row, column, text, near(conf.nearestIndicator(text)));
         return false;
       }
       keys.said = said;
@@ -206,7 +211,7 @@ final class RowKeys {
         keys.time.periods.addAll(said.periods);
         keys.time.parts.addAll(said.parts);
       } else {
-        leave("unreadable_period", row, column, text, "");
+        leave("unreadable_period", row, column, text, Bilingual.of(""));
         return false;
       }
       return true;

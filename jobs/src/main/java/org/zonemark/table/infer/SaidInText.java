@@ -11,14 +11,61 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.table.quality.Bilingual;
 
 /**
  * What a title, a note or a name says about every number below it.
  *
- * @param place where the text stands, for people: {@code title, row 2}
+ * @param place where the text stands
  * @param text the text
  */
-record SaidInText(String place, String text) {
+record SaidInText(Place place, String text) {
+
+  /** What a text around a table is, and how much what it says is worth: from 0 to 1. */
+  enum Kind {
+    TITLE("title", 0.98),
+    SHEET("sheet", 0.95),
+    FILE("file", 0.9);
+
+    private final String phrase;
+    private final double worth;
+
+    Kind(String phrase, double worth) {
+      this.phrase = phrase;
+      this.worth = worth;
+    }
+  }
+
+  /**
+   * Where a text stands.
+   *
+   * @param row the number of its row; 0 for a name
+   */
+  record Place(Kind kind, int row) {
+
+    static final Place SHEET = new Place(Kind.SHEET, 0);
+    static final Place FILE = new Place(Kind.FILE, 0);
+
+    static Place title(int row) {
+      return new Place(Kind.TITLE, row);
+    }
+
+    double worth() {
+      return kind.worth;
+    }
+
+    Bilingual told() {
+      return Phrases.of(kind.phrase, Bilingual.of(Integer.toString(row)));
+    }
+  }
+
+  boolean isTitle() {
+    return place.kind() == Kind.TITLE;
+  }
+
+  boolean isFileName() {
+    return place.kind() == Kind.FILE;
+  }
 
   /** 20 characters behind a year can say more of its period than any printed form needs. */
   private static final int BEHIND_MAX = 20;

@@ -1,6 +1,5 @@
 package org.zonemark.table.infer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.Period;
+import org.zonemark.table.quality.Bilingual;
 
 /** The period that titles and names say, and what they say of editions and plans. */
 final class TitlePeriod {
@@ -54,7 +54,7 @@ final class TitlePeriod {
 
   private String editionSaid;
   private String editionPeriod = "";
-  private String editionPlace = "";
+  private Bilingual editionPlace = Bilingual.of("");
 
   /**
    * Reads the texts around a table.
@@ -72,11 +72,7 @@ final class TitlePeriod {
     readPeriod();
   }
 
-  private static boolean inTitle(SaidInText each) {
-    return each.place().startsWith("title");
-  }
-
-  private void found(String what, String value, String place, double confidence) {
+  private void found(String what, String value, Bilingual place, double confidence) {
     evidence.add(new Evidence(what, value, place, confidence));
   }
 
@@ -97,15 +93,15 @@ final class TitlePeriod {
         }
         if (editionPeriod.isEmpty() && before.equals("1")) {
           editionPeriod = Integer.toString(data);
-          editionPlace = each.place() + ", edition " + edition;
+          editionPlace = Phrases.of("edition", each.place().told(), Bilingual.of(year.group()));
         }
       }
     }
     for (SaidInText each : texts) {
       Matcher plan = PLAN.matcher(each.text());
       boolean says = PROMISED.matcher(each.text()).find();
-      promised |= says && inTitle(each);
-      promisedByName |= says && !inTitle(each) && HAN.matcher(each.text()).find();
+      promised |= says && each.isTitle();
+      promisedByName |= says && !each.isTitle() && HAN.matcher(each.text()).find();
       if (says && plan.find()) {
         var period = Period.ofPrinted(plan.group().replaceAll("[\"“”]", ""));
         planBegins =
@@ -131,11 +127,12 @@ final class TitlePeriod {
         continue;
       }
       SaidInText.Periods periods = each.periods();
-      boolean latin = !HAN.matcher(each.text()).find() && inTitle(each);
+      boolean latin = !HAN.matcher(each.text()).find() && each.isTitle();
       boolean said =
           YEAR_SAID.matcher(each.text()).find()
               || latin
-              || each.place().equals(Titles.SHEET_NAME) && each.text().matches("(?:19|20)[0-9]{2}");
+              || each.place().equals(SaidInText.Place.SHEET)
+                  && each.text().matches("(?:19|20)[0-9]{2}");
       for (String text : periods.texts()) {
         boolean day = each.text().matches(".*月\\s*[0-9]{1,2}\\s*日.*");
         if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text) && !day) {
@@ -149,13 +146,13 @@ final class TitlePeriod {
         plausible.entrySet().stream()
             .allMatch(
                 each ->
-                    !inTitle(each.getValue())
-                            && certain.values().stream().anyMatch(TitlePeriod::inTitle)
-                        || each.getValue().place().equals(Titles.FILE_NAME));
+                    !each.getValue().isTitle()
+                            && certain.values().stream().anyMatch(SaidInText::isTitle)
+                        || each.getValue().isFileName());
     if (certain.size() == 1 && clear) {
       period = certain.keySet().iterator().next();
-      String place = certain.get(period).place();
-      found("period", period, place, worth(place));
+      SaidInText.Place place = certain.get(period).place();
+      found("period", period, place.told(), place.worth());
       openPeriod = "";
       return;
     }
@@ -163,7 +160,7 @@ final class TitlePeriod {
     all.addAll(plausible.keySet());
     if (all.isEmpty() && !editionPeriod.isEmpty()) {
       period = editionPeriod;
-      found("period", period, editionPlace + ": the data are of the year before", BY_EDITION);
+      found("period", period, editionPlace, BY_EDITION);
       return;
     }
     if (all.size() > 1) {
@@ -191,17 +188,5 @@ final class TitlePeriod {
 
   private static boolean isMonth(String period) {
     return period.contains("-") && !period.contains("/");
-  }
-
-  static double worth(String place) {
-    return place.equals(Titles.FILE_NAME)
-        ? Titles.IN_FILE_NAME
-        : place.equals(Titles.SHEET_NAME) ? Titles.IN_SHEET_NAME : Titles.IN_TITLE;
-  }
-
-  /** Whether a year cannot be known to the publication. */
-  boolean isAfter(LocalDate lastDay, LocalDate known) {
-    return lastYear != null && lastDay.getYear() > lastYear
-        || known != null && lastDay.isAfter(known);
   }
 }

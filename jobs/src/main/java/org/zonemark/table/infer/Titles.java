@@ -12,6 +12,7 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
+import org.zonemark.table.quality.Bilingual;
 
 /**
  * What stands around a table and is said of all its numbers: titles, notes, names of sheet and
@@ -19,13 +20,9 @@ import org.zonemark.conf.source.TableShape.Inferred.BareNames;
  */
 final class Titles {
 
-  static final double IN_TITLE = 0.98;
-  static final double IN_SHEET_NAME = 0.95;
-  static final double IN_FILE_NAME = 0.9;
+  private static final double INDICATOR = 0.9;
   private static final double BEFORE = 0.95;
 
-  static final String FILE_NAME = "name of the file";
-  static final String SHEET_NAME = "name of the sheet";
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern CONTINUED =
       Pattern.compile("续表|续\\s*[0-9一二三]|[(（]续|续$|continued", Pattern.CASE_INSENSITIVE);
@@ -97,7 +94,7 @@ final class Titles {
         titled.add(text);
         texts.add(
             new SaidInText(
-                "title, row " + block.grid().number(row), plain.isBlank() ? text : plain));
+                SaidInText.Place.title(block.grid().number(row)), plain.isBlank() ? text : plain));
       }
     }
     continued =
@@ -106,11 +103,11 @@ final class Titles {
                 || titled.stream().anyMatch(each -> CONTINUED.matcher(each).find()));
     String sheet = block.grid().sheet.name();
     if (!sheet.isEmpty()) {
-      texts.add(new SaidInText(SHEET_NAME, sheet));
+      texts.add(new SaidInText(SaidInText.Place.SHEET, sheet));
     }
     String name = file.substring(file.lastIndexOf('/') + 1);
     numbered |= isNumbered(sheet) || isNumbered(name);
-    texts.add(new SaidInText(FILE_NAME, name.replaceFirst("\\.[A-Za-z]+$", "")));
+    texts.add(new SaidInText(SaidInText.Place.FILE, name.replaceFirst("\\.[A-Za-z]+$", "")));
     TitlePeriod time = new TitlePeriod(texts, vocabulary, numbered, evidence);
     this.time = time;
     period = time.period;
@@ -152,16 +149,12 @@ final class Titles {
     addUnits(said.getOrDefault("unit", ""));
   }
 
-  private boolean inTitle(SaidInText each) {
-    return each.place().startsWith("title");
-  }
-
   /** All texts, for those who look for words around a table. */
   List<String> around() {
     return texts.stream().map(SaidInText::text).toList();
   }
 
-  private void found(String what, String value, String place, double confidence) {
+  private void found(String what, String value, Bilingual place, double confidence) {
     evidence.add(new Evidence(what, value, place, confidence));
   }
 
@@ -199,7 +192,7 @@ final class Titles {
       }
       for (String id : said.zones.keySet()) {
         Zone zone = conf.zone(id).orElseThrow();
-        boolean latin = each.place().equals(FILE_NAME) && !HAN.matcher(said.zones.get(id)).find();
+        boolean latin = each.isFileName() && !HAN.matcher(said.zones.get(id)).find();
         if (latin) {
           continue;
         }
@@ -207,7 +200,7 @@ final class Titles {
           zones.putIfAbsent(id, each);
         }
       }
-      if (inTitle(each) || label.equals("indicator")) {
+      if (each.isTitle() || label.equals("indicator")) {
         for (Map.Entry<String, String> name : said.indicators.entrySet()) {
           indicators.putIfAbsent(name.getKey(), each);
           indicatorName = name.getValue();
@@ -222,14 +215,14 @@ final class Titles {
       found(
           "zone",
           conf.zoneById(zone).nameZh(),
-          zones.get(zone).place(),
-          TitlePeriod.worth(zones.get(zone).place()));
+          zones.get(zone).place().told(),
+          zones.get(zone).place().worth());
     } else if (zones.isEmpty() && isOfAllZones()) {
       zone = conf.zone("全国国家高新区").map(Zone::zoneId).orElse("");
     }
     if (indicators.size() == 1 && explained) {
       indicator = indicators.keySet().iterator().next();
-      found("indicator", indicatorName, indicators.get(indicator).place(), IN_FILE_NAME);
+      found("indicator", indicatorName, indicators.get(indicator).place().told(), INDICATOR);
     } else {
       indicatorName = "";
     }
@@ -238,7 +231,7 @@ final class Titles {
   /** Whether a title is in English below one in Chinese. */
   private boolean isTranslation(SaidInText title) {
     return !HAN.matcher(title.text()).find()
-        && texts.stream().anyMatch(each -> inTitle(each) && HAN.matcher(each.text()).find());
+        && texts.stream().anyMatch(each -> each.isTitle() && HAN.matcher(each.text()).find());
   }
 
   /** The indicators that the titles name, by their ids. */
@@ -258,7 +251,7 @@ final class Titles {
                     said.means(Vocabulary.PLACE)
                         || said.means(Vocabulary.REGION)
                         || !said.zones.isEmpty());
-    return !some && texts.stream().anyMatch(each -> inTitle(each) && isOfAll(each.text()));
+    return !some && texts.stream().anyMatch(each -> each.isTitle() && isOfAll(each.text()));
   }
 
   private static boolean isOfAll(String title) {
@@ -269,7 +262,7 @@ final class Titles {
     for (SaidInText each : texts) {
       Said said = reader.read(each.text());
       scope = scope.isEmpty() ? said.scope : scope;
-      if (each.place().equals(FILE_NAME) && texts.size() > 1) {
+      if (each.isFileName() && texts.size() > 1) {
         continue;
       }
       String plain = each.text();
@@ -283,7 +276,7 @@ final class Titles {
       String own = new SaidInText(each.place(), plain).branch(conf);
       branch = branch.isEmpty() ? own : branch;
       Matcher counted = COUNTED.matcher(each.text().replaceAll("\\s", ""));
-      if (inTitle(each) && counted.find()) {
+      if (each.isTitle() && counted.find()) {
         narrowedTo = conf.indicator(counted.group(1)).map(Indicator::indicatorId).orElse("?");
       }
     }
@@ -293,9 +286,7 @@ final class Titles {
 
   private void readUnits(Block block) {
     List<String> lines = new ArrayList<>();
-    texts.stream()
-        .filter(each -> !each.place().equals(FILE_NAME))
-        .forEach(each -> lines.add(each.text()));
+    texts.stream().filter(each -> !each.isFileName()).forEach(each -> lines.add(each.text()));
     for (int row : block.notes()) {
       block.grid().filled(row).forEach(column -> lines.add(block.grid().text(row, column)));
     }
@@ -317,7 +308,7 @@ final class Titles {
       }
     }
     if (!units.isEmpty()) {
-      found("unit", String.join("、", units), "unit line", 1);
+      found("unit", String.join("、", units), Phrases.of("unit-line"), 1);
     }
   }
 
@@ -336,7 +327,7 @@ final class Titles {
       period = before.period;
       openPeriod = before.openPeriod;
       if (!period.isEmpty()) {
-        found("period", period, "table before", BEFORE);
+        found("period", period, Phrases.of("before"), BEFORE);
       }
     }
     zone = zone.isEmpty() ? before.zone : zone;

@@ -18,6 +18,7 @@ import org.zonemark.source.Fault;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
@@ -40,6 +41,7 @@ public final class Undeclared {
   private final TextReader reader;
   private final ZoneNames zones;
   private final Answers answers;
+  private final int pastYear;
   private final List<SeenFile.SeenSheet> seen = new ArrayList<>();
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<FileReading> readings = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class Undeclared {
     this.vocabulary = Vocabulary.of(conf);
     this.reader = new TextReader(conf, vocabulary);
     this.zones = new ZoneNames(conf);
+    this.pastYear = FactYears.pastYear(conf);
     this.answers = Answers.of(conf.source(file.sourceId()).orElseThrow(), file);
   }
 
@@ -140,7 +143,9 @@ public final class Undeclared {
     around.addAll(block.notes());
     for (int row : around) {
       for (int column = block.first(); column <= block.last(); column++) {
-        if (!new SaidInText("", block.grid().text(row, column)).unitLine().isEmpty()) {
+        if (!new SaidInText(SaidInText.Place.FILE, block.grid().text(row, column))
+            .unitLine()
+            .isEmpty()) {
           roles[row][column] = CellRole.UNIT;
         }
       }
@@ -163,7 +168,8 @@ public final class Undeclared {
 
   private void read(Block block, Titles titles, CellBalance.Kind[][] kinds, CellRole[][] roles) {
     Grid grid = block.grid();
-    BlockReader read = new BlockReader(block, titles, conf, reader, vocabulary, zones).read();
+    BlockReader read =
+        new BlockReader(block, titles, conf, reader, vocabulary, zones, pastYear).read();
     if (block.rows().isEmpty()) {
       return;
     }
@@ -179,21 +185,19 @@ public final class Undeclared {
     FileReading reading =
         ObservationReader.of(
             file, answers.source(file.file(), read.lastDay()), conf, grid.sheet, read.stated);
-    List<String> open = new ArrayList<>();
+    List<Bilingual> open = new ArrayList<>();
     for (LeftOut each : read.leftOut) {
       Finding finding =
           find(
               each.code(),
               place(grid, each.row(), each.column()),
               each.value(),
-              Map.of("expected", each.expected()));
-      open.add(finding.messageEn());
+              each.expected().as("expected"));
+      open.add(new Bilingual(finding.messageZh(), finding.messageEn()));
     }
     if (reading.observations().isEmpty()) {
-      if (!read.refused.isEmpty()) {
-        open.add("it does not say " + read.refused);
-      } else if (open.isEmpty()) {
-        open.add("nothing of it could be read");
+      if (open.isEmpty()) {
+        open.add(read.refused);
       }
       findings.addAll(reading.findings());
       mark(block, kinds, block.rows(), CellBalance.Kind.FINDING);
@@ -247,11 +251,15 @@ public final class Undeclared {
         "table_inferred",
         place,
         String.format(Locale.ROOT, "%.2f", confidence),
-        Map.of("expected", String.join("; ", evidence(titles))));
+        told(evidence(titles)).as("expected"));
   }
 
-  private static List<String> evidence(Titles titles) {
-    return titles.evidence.stream().map(Evidence::toString).toList();
+  private static Bilingual told(List<Bilingual> evidence) {
+    return evidence.isEmpty() ? Phrases.of("nothing-said") : Bilingual.joined(evidence);
+  }
+
+  private static List<Bilingual> evidence(Titles titles) {
+    return titles.evidence.stream().map(Evidence::told).toList();
   }
 
   private static void mark(
@@ -325,17 +333,16 @@ public final class Undeclared {
     List<Inference> notRead = inferences.stream().filter(table -> !table.isRead()).toList();
     boolean nothing = observations.isEmpty() && findings.isEmpty();
     if (!notRead.isEmpty() || nothing) {
-      Set<String> reasons = new LinkedHashSet<>();
+      Set<Bilingual> reasons = new LinkedHashSet<>();
       notRead.forEach(table -> reasons.addAll(table.open()));
       find(
           "declaration_needed",
           file.file(),
           notRead.size() + "/" + inferences.size(),
-          Map.of(
-              "expected",
-              nothing && reasons.isEmpty()
-                  ? "no rows of numbers under a header"
-                  : reasons.stream().limit(REASONS_SHOWN).collect(Collectors.joining("; "))));
+          (nothing && reasons.isEmpty()
+                  ? Phrases.of("no-rows")
+                  : Bilingual.joined(reasons.stream().limit(REASONS_SHOWN).toList()))
+              .as("expected"));
     }
     balance = balance.plus(new CellBalance(counts));
     return new FileReading(

@@ -5,39 +5,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.table.read.CellWords;
 import org.zonemark.table.read.Footnotes;
+import org.zonemark.table.read.Separators;
 
 /** Units of the cells of a table, by the dimension of what they count, and their numbers. */
 final class Units {
 
   private static final String PERCENT = "%";
-  private static final Pattern COMMA =
-      Pattern.compile("[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+|[-+]?[0-9]+,[0-9]+");
-  private static final Pattern PLAIN_THOUSANDS = Pattern.compile("[-+]?[0-9]{1,3}(?:,[0-9]{3})+");
-  private static final Pattern POINT_THOUSANDS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3})+");
-
-  /** How the numbers of a column are printed. */
-  private enum Style {
-    USUAL,
-    DECIMAL_COMMA,
-    OPEN
-  }
 
   private final Configuration conf;
   private final Titles titles;
   private final Grid grid;
   private final Block block;
-  private final Map<Integer, Style> styles = new HashMap<>();
+  private final Map<Integer, Separators> separators = new HashMap<>();
   private final Map<Integer, Boolean> fractions = new HashMap<>();
   private final Map<Integer, Boolean> signs = new HashMap<>();
   private final Map<Integer, Boolean> ownUnits = new HashMap<>();
-  private final Map<Integer, Boolean> pointed = new HashMap<>();
+  private final Map<String, Boolean> clear = new HashMap<>();
   private final Map<Integer, Boolean> broken = new HashMap<>();
   private final Map<Integer, List<String>> texts = new HashMap<>();
 
@@ -59,10 +48,7 @@ final class Units {
       int column,
       Said group) {
     Unit own = conf.unit(indicator.unit()).orElseThrow();
-    if (style(column) == Style.OPEN
-        || style(column) == Style.USUAL
-            && own.dimension().equals("count")
-            && hasPointedThousands(column)) {
+    if (!isClear(column, false)) {
       return "separator_doubtful";
     }
     switch (measure) {
@@ -89,9 +75,14 @@ final class Units {
       default -> {}
     }
     String unit = level(head, rowUnit, rowName, own, group);
-    boolean byItself = unit.equals(own.unit()) && head.units.isEmpty() && rowUnit.isEmpty();
-    if (byItself && own.dimension().equals("count") && hasBrokenCounts(column)) {
+    boolean whole = isWhole(measure, unit, own);
+    boolean unsaid = head.units.isEmpty() && rowUnit.isEmpty();
+    if (whole && unsaid && hasBrokenCounts(column)) {
       return "unit_not_said";
+    }
+    boolean said = !unsaid || !titles.unitOf(own.dimension()).isEmpty();
+    if (!isClear(column, whole) || whole && !said && separators(column).isOfThousands()) {
+      return "separator_doubtful";
     }
     if (unit.isEmpty() && !cellsCarryUnits(column)) {
       return "unit_not_said";
@@ -100,6 +91,11 @@ final class Units {
       fields.put("unit", unit);
     }
     return "";
+  }
+
+  /** Whether a number counts what cannot be broken, one by one. */
+  private boolean isWhole(String measure, String unit, Unit own) {
+    return own.dimension().equals("count") && measure.equals("level") && unit.equals(own.unit());
   }
 
   private String level(Said head, String rowUnit, Said rowName, Unit own, Said group) {
@@ -148,16 +144,13 @@ final class Units {
     return texts;
   }
 
-  private boolean hasPointedThousands(int column) {
-    return pointed.computeIfAbsent(
-        column,
-        any -> texts(column).stream().anyMatch(text -> POINT_THOUSANDS.matcher(text).matches()));
-  }
-
   private boolean hasBrokenCounts(int column) {
     return broken.computeIfAbsent(
         column,
-        any -> texts(column).stream().anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]")));
+        any ->
+            texts(column).stream()
+                .map(text -> separators(column).plain(text, true).orElse(""))
+                .anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]")));
   }
 
   private boolean saysSign(int column) {
@@ -197,55 +190,38 @@ final class Units {
                     }));
   }
 
-  private Style style(int column) {
-    return styles.computeIfAbsent(
-        column,
-        any -> {
-          List<String> texts =
-              texts(column).stream().map(text -> text.replaceAll("\\s", "")).toList();
-          boolean comma =
-              texts.stream()
-                  .anyMatch(
-                      text ->
-                          COMMA.matcher(text).matches()
-                              && !PLAIN_THOUSANDS.matcher(text).matches());
-          boolean pointed =
-              texts.stream()
-                  .anyMatch(
-                      text -> text.matches("[-+]?[0-9]+(?:,[0-9]{3})*\\.(?:[0-9]{1,2}|[0-9]{4,})"));
-          if (comma && !pointed) {
-            boolean clear =
-                texts.stream()
-                    .allMatch(
-                        text ->
-                            COMMA.matcher(text).matches()
-                                    && !PLAIN_THOUSANDS.matcher(text).matches()
-                                || text.matches("[-+]?[0-9]+"));
-            return clear ? Style.DECIMAL_COMMA : Style.OPEN;
-          }
-          boolean commas = texts.stream().anyMatch(text -> PLAIN_THOUSANDS.matcher(text).matches());
-          return commas && !pointed && isCommaElsewhere(column) ? Style.OPEN : Style.USUAL;
-        });
-  }
-
-  private boolean isCommaElsewhere(int column) {
-    for (int other = block.first(); other <= block.last(); other++) {
-      if (other != column
-          && texts(other).stream()
-              .anyMatch(
-                  text ->
-                      COMMA.matcher(text).matches() && !PLAIN_THOUSANDS.matcher(text).matches())) {
-        return true;
+  private Separators separators(int column) {
+    if (separators.isEmpty()) {
+      Separators table = new Separators();
+      for (int each = block.first(); each <= block.last(); each++) {
+        Separators own = new Separators(table);
+        texts(each).forEach(text -> own.add(text.replaceAll("\\s", "")));
+        separators.put(each, own);
       }
     }
-    return false;
+    return separators.get(column);
+  }
+
+  /** Whether points and commas of a column have one reading. */
+  private boolean isClear(int column, boolean whole) {
+    return clear.computeIfAbsent(
+        column + " " + whole,
+        any ->
+            texts(column).stream()
+                .allMatch(text -> separators(column).plain(text, whole).isPresent()));
   }
 
   /** The number of a cell in digits, where words, brackets or a decimal comma say it. */
   String number(String text, int column, Map<String, String> fields, String raw) {
     String plain = Footnotes.unmarked(text);
-    if (style(column) == Style.DECIMAL_COMMA) {
-      return plain.replace(".", "").replace(',', '.');
+    boolean whole =
+        isWhole(
+            fields.get("measure"),
+            fields.getOrDefault("unit", ""),
+            conf.unit(conf.indicatorById(fields.get("indicator")).unit()).orElseThrow());
+    String pointed = separators(column).plain(plain, whole).orElse(plain);
+    if (!pointed.equals(plain)) {
+      return pointed;
     }
     if (fields.get("measure").equals("rank")) {
       return CellWords.rank(plain).orElse(text);

@@ -14,7 +14,8 @@ import org.zonemark.schema.Schemas;
  * @param sourceId the source that declares the file
  * @param sourceRef the place, relative to the inputs: file, sheet, row and column
  * @param value the text in question, "" where the place says all
- * @param details what the message names besides: expected, field, other_place
+ * @param details what the message names besides: expected, field, other_place; words of one
+ *     language under a key that ends in _zh or _en
  * @param synthetic whether the input says that it is synthetic
  */
 public record Finding(
@@ -42,12 +43,12 @@ public record Finding(
 
   /** One line in Chinese: place, value, remedy. */
   public String messageZh() {
-    return filled(attribute("message_zh"));
+    return filled(attribute("message_zh"), true);
   }
 
   /** One line in English: place, value, remedy. */
   public String messageEn() {
-    return filled(attribute("message_en"));
+    return filled(attribute("message_en"), false);
   }
 
   private String attribute(String name) {
@@ -55,11 +56,13 @@ public record Finding(
     return codes.code(code).attribute(name);
   }
 
-  private String filled(String template) {
+  /** A template with its places filled; brackets with nothing in them are left out. */
+  private String filled(String template, boolean chinese) {
     String text = template.replace("{place}", sourceRef).replace("{value}", value);
     for (Map.Entry<String, String> detail : details.entrySet()) {
-      text = text.replace("{" + detail.getKey() + "}", detail.getValue());
+      String key = Bilingual.keyIn(detail.getKey(), chinese);
+      text = key.isEmpty() ? text : text.replace("{" + key + "}", detail.getValue());
     }
-    return text;
+    return text.replace(" ()", "").replace("()", "");
   }
 }

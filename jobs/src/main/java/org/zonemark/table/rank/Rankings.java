@@ -101,6 +101,7 @@ public final class Rankings {
         .put(Columns.RANK_OF, place.rankOf())
         .put(Columns.PERCENTILE, place.percentile())
         .put(Columns.TIED_WITH, place.tiedWith())
+        .put(Columns.METHOD_VERSION, 1)
         .put(Columns.OBSERVATION_ID, entry == null ? null : entry.observationId())
         .put(Columns.REASON, place.reason() == null ? null : place.reason().code());
   }

@@ -111,6 +111,7 @@ public final class StatedLists {
             .put(Columns.DATA_YEAR, declared.map(rank -> year + rank.dataYearOffset()).orElse(null))
             .put(Columns.PUBLISHED_ON, source.publishedOn())
             .put(Columns.STATED, true)
+            .put(Columns.METHOD_VERSION, declared.map(rank -> rank.methodVersion(year)).orElse(1))
             .put(Columns.COMPLETE, list.complete())
             .put(Columns.COVERAGE, of == null ? null : (double) list.places().size() / of)
             .put(Columns.OBSERVATION_ID, source.id())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.FileDeclaration;
@@ -30,6 +31,8 @@ final class CellReader {
   private static final Pattern FORMULA_ERROR =
       Pattern.compile("#(REF!|DIV/0!|N/A|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)");
 
+  private static final Separators NO_OTHERS = new Separators();
+
   /** A day, a month or a year. */
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
@@ -43,6 +46,9 @@ final class CellReader {
   private final Map<String, SourceCorrections.Correction> corrections;
   private final Set<String> met = new HashSet<>();
 
+  /** Cells of which a fault of the file says already why they are no numbers. */
+  private final Predicate<String> doubted;
+
   private final List<Observation> observations = new ArrayList<>();
   private final Map<String, String> wholeByObservation = new LinkedHashMap<>();
   private final TargetReader targets;
@@ -51,8 +57,10 @@ final class CellReader {
       Configuration conf,
       SourceDeclaration source,
       FileDeclaration declaration,
-      FileFindings findings) {
+      FileFindings findings,
+      Predicate<String> doubted) {
     this.conf = conf;
+    this.doubted = doubted;
     this.source = source;
     this.declaration = declaration;
     this.findings = findings;
@@ -116,25 +124,34 @@ final class CellReader {
   CellBalance.Kind read(String reference, StatedCell stated) {
     Cell printed = stated.cell();
     Cell number = new Cell(printed.row(), printed.column(), stated.number());
-    return read(reference, number, printed.text(), stated.fields(), false);
+    return read(reference, number, printed.text(), stated.fields(), NO_OTHERS, false);
   }
 
+  /**
+   * Reads a cell.
+   *
+   * @param column what points and commas are in the numbers around it
+   */
   CellBalance.Kind read(
-      String reference, Cell cell, Map<String, String> fields, boolean isCovered) {
+      String reference,
+      Cell cell,
+      Map<String, String> fields,
+      Separators column,
+      boolean isCovered) {
     SourceCorrections.Correction correction = corrections.get(reference);
     if (correction == null) {
-      return read(reference, cell, cell.text(), fields, isCovered);
+      return read(reference, cell, cell.text(), fields, column, isCovered);
     }
     met.add(reference);
     Map<String, String> details = Map.of("expected", correction.raw(), "field", correction.why());
     if (!cell.text().strip().equals(correction.raw().strip())) {
       findings.add("correction_not_applied", reference, cell.text(), details);
-      return read(reference, cell, cell.text(), fields, isCovered);
+      return read(reference, cell, cell.text(), fields, column, isCovered);
     }
     Map<String, String> both = Map.of("expected", correction.value(), "field", correction.why());
     findings.add("value_corrected", reference, cell.text(), both);
     Cell right = new Cell(cell.row(), cell.column(), correction.value());
-    return read(reference, right, cell.text(), fields, isCovered);
+    return read(reference, right, cell.text(), fields, column, isCovered);
   }
 
   /** Finds the corrections of a file whose places hold no value. */
@@ -157,7 +174,12 @@ final class CellReader {
    * @param raw the text as printed, which differs from that of a cell put right
    */
   private CellBalance.Kind read(
-      String reference, Cell cell, String raw, Map<String, String> fields, boolean isCovered) {
+      String reference,
+      Cell cell,
+      String raw,
+      Map<String, String> fields,
+      Separators column,
+      boolean isCovered) {
     String printed = cell.text().strip();
     boolean zero = quantities.isZero(cell);
     MissingMeaning missing = zero ? null : source.missing().get(printed);
@@ -175,17 +197,25 @@ final class CellReader {
         targets.read(reference, cell, raw, fields);
         return CellBalance.Kind.TARGET;
       }
-      Observation observation = observation(reference, cell, raw, fields, missing);
+      Observation observation = observation(reference, cell, raw, fields, column, missing);
       observations.add(observation);
       return CellBalance.Kind.OBSERVATION;
     } catch (Rejected rejected) {
+      if (doubted.test(printed)) {
+        return CellBalance.Kind.FINDING;
+      }
       findings.add(rejected.code(), reference, rejected.value(), rejected.details());
       return CellBalance.Kind.FINDING;
     }
   }
 
   private Observation observation(
-      String reference, Cell cell, String raw, Map<String, String> fields, MissingMeaning missing)
+      String reference,
+      Cell cell,
+      String raw,
+      Map<String, String> fields,
+      Separators column,
+      MissingMeaning missing)
       throws Rejected {
     StatementKey subject = subjects.of(fields);
     Series series = subject.series();
@@ -202,7 +232,7 @@ final class CellReader {
     } else if (cell.isBlank() && !quantities.isZero(cell)) {
       throw new Rejected("missing_value_undeclared", "", Map.of());
     } else {
-      quantity = quantities.of(cell, fields, subject);
+      quantity = quantities.of(cell, fields, subject, column);
     }
     Observation observation =
         new Observation(

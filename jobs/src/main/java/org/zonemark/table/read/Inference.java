@@ -2,6 +2,7 @@ package org.zonemark.table.read;
 
 import java.io.Serializable;
 import java.util.List;
+import org.zonemark.table.quality.Bilingual;
 
 /**
  * What was told of one table that no source declares.
@@ -13,7 +14,11 @@ import java.util.List;
  * @param open what is left for a person to decide; where the table was not read, why
  */
 public record Inference(
-    String place, double confidence, long observations, List<String> evidence, List<String> open)
+    String place,
+    double confidence,
+    long observations,
+    List<Bilingual> evidence,
+    List<Bilingual> open)
     implements Serializable {
 
   public Inference {

@@ -46,7 +46,7 @@ record Layout(
                         .map(
                             row ->
                                 keys.keySet().stream()
-                                    .map(column -> ObservationReader.key(sheet, row, column))
+                                    .map(column -> sheet.text(row, column))
                                     .toList())
                         .distinct()
                         .count()

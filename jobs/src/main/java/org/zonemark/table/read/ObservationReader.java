@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
@@ -47,7 +46,7 @@ public final class ObservationReader {
     this.file = file.file();
     this.findings = new FileFindings(source, conf);
     this.layouts = new LayoutReader(conf, source, this.file, findings);
-    this.cells = new CellReader(conf, source, declaration, findings);
+    this.cells = new CellReader(conf, source, declaration, findings, file::isDoubted);
   }
 
   /** What a file says, read as a declaration says. */
@@ -150,7 +149,9 @@ public final class ObservationReader {
     Layout layout =
         new LayoutReader(conf, source, file, new FileFindings(source, conf))
             .of(sheet, table, Header.of(sheet, headers, width), width);
-    Table whole = new Table(sheet, table, named(sheet, titles), new Footnotes(List.of()));
+    Table whole =
+        new Table(
+            sheet, table, named(sheet, titles), new Footnotes(List.of()), new TableSeparators());
     for (Sheet.Row row : sheet.rows()) {
       int own = Math.max(width, row.texts().size());
       if (row.isBlank()) {
@@ -170,20 +171,18 @@ public final class ObservationReader {
     Sheet.Hidden hidden = sheet.hidden();
     boolean some = hidden.sheet() || !hidden.rows().isEmpty() || !hidden.columns().isEmpty();
     if (some && source.shape().hidden() == TableShape.Hidden.UNDECLARED) {
-      String what =
-          hidden.sheet()
-              ? sheet.name()
-              : "rows "
-                  + new TreeSet<>(hidden.rows())
-                  + ", columns "
-                  + new TreeSet<>(hidden.columns());
+      String what = hidden.sheet() ? sheet.name() : hidden.ranges();
       findings.add("hidden_cells", sheet.reference(file, new Cell(1, 1, "")), what, Map.of());
     }
   }
 
   /** One table of a sheet: its place, and what its titles, notes and names say about every cell. */
   private record Table(
-      Sheet sheet, TableRows rows, Map<String, String> named, Footnotes footnotes) {}
+      Sheet sheet,
+      TableRows rows,
+      Map<String, String> named,
+      Footnotes footnotes,
+      TableSeparators separators) {}
 
   private void read(Sheet sheet, TableRows table, List<Sheet.Row> rows, int width) {
     int lastHeader = table.headerRows().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -211,7 +210,9 @@ public final class ObservationReader {
     }
     Header header = Header.of(sheet, headers, width);
     Layout layout = layouts.of(sheet, table, header, width);
-    Table whole = new Table(sheet, table, named(sheet, titles), new Footnotes(notes));
+    Table whole =
+        new Table(sheet, table, named(sheet, titles), new Footnotes(notes), new TableSeparators());
+    whole.separators().add(layout, data);
     Map<String, String> above = new HashMap<>();
     for (Sheet.Row row : data) {
       if (isGroup(row)) {
@@ -286,7 +287,7 @@ public final class ObservationReader {
         .keys()
         .forEach(
             (column, field) -> {
-              String text = key(sheet, row, column);
+              String text = sheet.text(row, column);
               if (!text.isEmpty()) {
                 base.put(field, text);
                 checkFootnote(table, row.cell(column));
@@ -326,34 +327,6 @@ public final class ObservationReader {
     }
   }
 
-  /** The text of a key cell; of a cell merged with those above it, the text of the merged area. */
-  static String key(Sheet sheet, Sheet.Row row, int column) {
-    String text = row.cell(column).text().strip();
-    if (!text.isEmpty() || sheet.merges().isEmpty()) {
-      return text;
-    }
-    return sheet.merges().stream()
-        .filter(merge -> merge.covers(row.number(), column))
-        .findFirst()
-        .flatMap(
-            merge ->
-                sheet.rows().stream()
-                    .filter(first -> first.number() == merge.firstRow())
-                    .findFirst()
-                    .map(first -> first.cell(merge.firstColumn()).text().strip()))
-        .orElse("");
-  }
-
-  private static boolean isCovered(Sheet sheet, Cell cell) {
-    return !sheet.merges().isEmpty()
-        && sheet.merges().stream()
-            .anyMatch(
-                merge ->
-                    merge.covers(cell.row(), cell.column())
-                        && (merge.firstRow() != cell.row()
-                            || merge.firstColumn() != cell.column()));
-  }
-
   /** Keeps the text of the note that a mark behind a name points to. */
   private void checkFootnote(Table table, Cell cell) {
     String mark = Footnotes.mark(cell.text());
@@ -370,7 +343,12 @@ public final class ObservationReader {
   private CellBalance.Kind readValue(Table table, Cell cell, Map<String, String> fields) {
     Sheet sheet = table.sheet();
     CellBalance.Kind kind =
-        cells.read(sheet.reference(file, cell), cell, fields, isCovered(sheet, cell));
+        cells.read(
+            sheet.reference(file, cell),
+            cell,
+            fields,
+            table.separators().of(cell),
+            sheet.isCovered(cell));
     if (kind == CellBalance.Kind.OBSERVATION && !isMark(cell)) {
       checkFootnote(table, cell);
     }

@@ -41,8 +41,13 @@ public final class Quantities {
     this.words = words;
   }
 
-  Quantity of(Cell cell, Map<String, String> fields, StatementKey subject) throws Rejected {
+  Quantity of(Cell cell, Map<String, String> fields, StatementKey subject, Separators column)
+      throws Rejected {
     String text = isZero(cell) ? "0" : Footnotes.unmarked(cell.text());
+    text =
+        column
+            .plain(text, countsOnes(subject))
+            .orElseThrow(() -> new Rejected("separator_doubtful", cell.text(), Map.of()));
     text = inDigits(text, subject);
     boolean inWords = !PrintedQuantity.parse(text.strip()).isPresent();
     if (Measure.MILESTONE.is(subject.series()) && inWords) {
@@ -91,6 +96,17 @@ public final class Quantities {
       return CellWords.change(text).orElse(text);
     }
     return measure.equals(Measure.RANK.code()) ? CellWords.rank(text).orElse(text) : text;
+  }
+
+  /** Whether what is counted cannot be broken: firms or persons, one by one. */
+  private boolean countsOnes(StatementKey subject) {
+    String own = subject.indicator().unit();
+    return Measure.LEVEL.is(subject.series())
+        && conf.unit(own).orElseThrow().dimension().equals("count")
+        && conf.unit(words.word("unit", subject.printedUnit()))
+            .filter(unit -> unit.canonical().equals(own))
+            .filter(unit -> unit.numerator().equals(unit.denominator()))
+            .isPresent();
   }
 
   /** Whether the cell holds a mark that the source declares to be a zero. */

@@ -29,6 +29,8 @@ final class TargetReader {
   /** Differences of these are in points. */
   private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
 
+  private static final Separators NO_OTHERS = new Separators();
+
   private final Configuration conf;
   private final SourceDeclaration source;
   private final FileDeclaration declaration;
@@ -199,7 +201,7 @@ final class TargetReader {
       inUnit = subject.withUnit(usualUnit(subject, own, text));
     }
     Cell read = new Cell(cell.row(), cell.column(), text);
-    Quantity quantity = quantities.of(read, fields, inUnit);
+    Quantity quantity = quantities.of(read, fields, inUnit, NO_OTHERS);
     return said.negated() && quantity.value() != null && quantity.value() > 0
         ? negated(quantity)
         : quantity;

@@ -1,13 +1,12 @@
 package org.zonemark.table.target;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Reason;
-import org.zonemark.method.target.Attainment;
 import org.zonemark.method.target.Conclusion;
+import org.zonemark.method.target.Verdict;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
@@ -26,20 +25,17 @@ public final class BundleAttainments {
    * @param members rows of the table attainment, one a member; empty where nothing declares them
    */
   public static Row of(Target target, List<Row> members, Configuration conf, LocalDate asOf) {
-    List<TableRow> judged = new ArrayList<>();
-    members.forEach(member -> judged.add(TableRow.view(Tables.ATTAINMENT, member)));
-    judged.sort(Comparator.comparing(member -> member.text(Columns.MEMBER_ID)));
-    List<Attainment.Judgement> judgements =
-        judged.stream().map(BundleAttainments::judgement).toList();
-    Attainment.Judgement whole = Attainment.bundle(judgements);
+    List<TableRow> judged =
+        members.stream()
+            .map(member -> TableRow.view(Tables.ATTAINMENT, member))
+            .sorted(Comparator.comparing(member -> member.text(Columns.MEMBER_ID)))
+            .toList();
+    Verdict whole = Verdict.ofBundle(judged.stream().map(BundleAttainments::verdict).toList());
     boolean inForce = judged.stream().allMatch(member -> member.flag(Columns.IN_FORCE));
     Conclusion conclusion =
         Conclusion.ofBundle(
             judged.stream().map(member -> Conclusion.of(member.text(Columns.CONCLUSION))).toList());
-    return Attainments.identity(target, Series.NONE, conf, asOf)
-        .put(Columns.INDICATOR_ID, target.series().indicatorId())
-        .put(Columns.STATUS, whole.status().code())
-        .put(Columns.REASON, whole.reason() == null ? null : whole.reason().code())
+    return AttainmentRow.verdict(AttainmentRow.of(target, Series.NONE, conf, asOf), whole)
         .put(Columns.DUE, asOf.isAfter(target.period().lastDay()))
         .put(Columns.UNIT, target.unit())
         .put(Columns.TARGET_VALUE, target.value())
@@ -61,28 +57,12 @@ public final class BundleAttainments {
         .orElseThrow();
   }
 
-  private static Attainment.Judgement judgement(TableRow member) {
-    Attainment.Status status = status(member.text(Columns.STATUS));
+  private static Verdict verdict(TableRow member) {
     String reason = member.text(Columns.REASON);
-    return new Attainment.Judgement(
-        status,
+    return new Verdict(
+        Verdict.Status.of(member.text(Columns.STATUS)),
         reason == null ? null : Reason.of(reason),
         member.flag(Columns.DUE),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
         null);
-  }
-
-  private static Attainment.Status status(String code) {
-    return Attainment.Status.valueOf(code.toUpperCase(java.util.Locale.ROOT));
   }
 }

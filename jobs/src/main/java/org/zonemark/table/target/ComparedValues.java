@@ -8,7 +8,9 @@ import org.zonemark.method.growth.DerivedValues;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.ObservedValue.Origin;
 import org.zonemark.table.data.Fraction;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.read.Quantities;
 
@@ -86,8 +88,9 @@ final class ComparedValues {
     Series beside = own.withZone(comparatorId);
     TargetValue itself = values.of(beside, period);
     if (itself.isPresent()) {
-      boolean sums = itself.reading().origin().equals(RatioValues.QUOTIENT_OF_SUMS);
-      return TargetValue.of(itself.reading().withOrigin(sums ? "comparator_sums" : "comparator"));
+      boolean sums = itself.reading().origin() == Origin.QUOTIENT_OF_SUMS;
+      return TargetValue.of(
+          itself.reading().withOrigin(sums ? Origin.COMPARATOR_SUMS : Origin.COMPARATOR));
     }
     if (Fraction.of(beside, stated.conf()).isPresent()) {
       return itself.missing() == null
@@ -116,13 +119,13 @@ final class ComparedValues {
         null,
         period,
         all.get(0).unit(),
-        "comparator_mean",
+        Origin.COMPARATOR_MEAN,
         all);
   }
 
   /** Whether the values of a series are amounts, of which a group has a mean. */
   private boolean averages(Series series) {
     return stated.conf().indicatorById(series.indicatorId()).aggregation().equals("sum")
-        && Quantities.isInOwnUnit(StatedValues.measure(series));
+        && Quantities.isInOwnUnit(Measure.of(series));
   }
 }

@@ -16,8 +16,10 @@ import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.method.rank.Ranks;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.target.ObservedValue;
+import org.zonemark.method.target.ObservedValue.Origin;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.PeerGroups;
 import org.zonemark.table.data.Series;
@@ -47,15 +49,14 @@ final class ListPlaces {
     if (!before.isPresent()) {
       return new TargetValue(null, Reason.BASE_MISSING, before.missing());
     }
-    boolean known =
-        now.reading().observation().isPoint() && before.reading().observation().isPoint();
+    boolean known = now.reading().isPoint() && before.reading().isPoint();
     return known
         ? TargetValue.of(
             Outcome.number(DerivedValues.increment(now.value(), before.value())),
             null,
             period,
             unit,
-            "two_ranks",
+            Origin.TWO_RANKS,
             List.of(now, before))
         : TargetValue.refused(Reason.BOUND_INCONCLUSIVE);
   }
@@ -65,27 +66,31 @@ final class ListPlaces {
    * or the one that the values of all members give. A member without a value leaves a range open.
    */
   TargetValue place(Series series, Period period, String unit) {
-    boolean percentile = Measure.PERCENTILE.is(series);
-    double whole = unit.equals(StatedValues.PERCENT) ? 100 : 1;
-    if (percentile) {
+    if (Measure.PERCENTILE.is(series)) {
       Series ranks = StatedValues.measured(series, Measure.RANK, Series.NONE);
       Optional<ObservedValue> rank = stated.point(ranks, period);
       if (rank.isPresent()) {
-        return ofStated(rank.get(), period, unit, whole);
+        return ofStated(rank.get(), period, unit);
       }
     }
     Direction direction =
         Direction.of(stated.conf().indicatorById(series.indicatorId()).direction());
-    Series own = StatedValues.levels(series);
-    TargetValue value = values.of(own, period);
+    TargetValue value = values.of(StatedValues.levels(series), period);
     if (!value.isPresent() || direction == Direction.NEUTRAL) {
       return TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
     }
+    return among(series, value.reading(), direction, period, unit);
+  }
+
+  /** The place of a value among those of the other members of the list. */
+  private TargetValue among(
+      Series series, ObservedValue own, Direction direction, Period period, String unit) {
+    Series levels = StatedValues.levels(series);
     Map<String, Ranks.Entry> entries = new TreeMap<>();
-    Set<String> used = new LinkedHashSet<>(value.reading().used());
+    Set<String> used = new LinkedHashSet<>(own.used());
     int unknown = 0;
     for (String member : listed(series, period.year())) {
-      TargetValue other = values.of(own.withZone(member), period);
+      TargetValue other = values.of(levels.withZone(member), period);
       if (other.isPresent()) {
         entries.put(member, Ranks.Entry.of(member, other.value()));
         used.addAll(other.reading().used());
@@ -93,41 +98,53 @@ final class ListPlaces {
         unknown++;
       }
     }
-    entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), value.value()));
+    entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), own.value()));
     int rank =
         Ranks.ofStated(entries.values(), direction).places().stream()
             .filter(place -> place.key().equals(series.zoneId()))
             .findFirst()
             .orElseThrow()
             .rank();
-    int all = entries.size() + unknown;
-    double low = percentile ? whole * Ranks.percentile(rank + unknown, all) : rank;
-    double high = percentile ? whole * Ranks.percentile(rank, all) : rank + unknown;
-    Attainment.Observation observation =
-        new Attainment.Observation(
-            value.reading().observation().id(),
-            period,
-            unknown == 0 ? Operator.EQUAL : Operator.RANGE,
-            low,
-            unknown == 0 ? null : Double.valueOf(high),
-            null,
-            unit);
+    StatedValue place =
+        Measure.PERCENTILE.is(series)
+            ? percentile(rank, entries.size(), unknown, unit)
+            : between(rank, rank + unknown, unit);
     return TargetValue.of(
         new ObservedValue(
-            observation, "computed_list", value.reading().prices(), List.copyOf(used)));
+            own.id(), period, place, Origin.COMPUTED_LIST, own.prices(), List.copyOf(used)));
   }
 
-  private TargetValue ofStated(ObservedValue stated, Period period, String unit, double whole) {
+  /** A percentile among known members and unknown ones, which may all stand before or behind. */
+  private static StatedValue percentile(int rank, int known, int unknown, String unit) {
+    double whole = whole(unit);
+    return between(
+        whole * Ranks.percentile(rank + unknown, known + unknown),
+        whole * Ranks.percentile(rank, known + unknown),
+        unit);
+  }
+
+  private static StatedValue between(double low, double high, String unit) {
+    return low == high
+        ? StatedValue.exactly(low, unit)
+        : new StatedValue(Operator.RANGE, low, high, null, unit);
+  }
+
+  /** All of a list in a unit: 100 % or 1. */
+  private static double whole(String unit) {
+    return unit.equals(StatedValues.PERCENT) ? 100 : 1;
+  }
+
+  private TargetValue ofStated(ObservedValue stated, Period period, String unit) {
     Integer of = rankOf(period.year());
     int rank = (int) stated.value();
     return of == null || rank > of
         ? TargetValue.refused(Reason.RANK_OF_UNKNOWN)
         : TargetValue.of(
-            Outcome.number(whole * Ranks.percentile(rank, of)),
+            Outcome.number(whole(unit) * Ranks.percentile(rank, of)),
             null,
             period,
             unit,
-            "stated_rank",
+            Origin.STATED_RANK,
             List.of(TargetValue.of(stated)));
   }
 

@@ -2,16 +2,15 @@ package org.zonemark.table.target;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.text.PartialDate;
-import org.zonemark.method.number.Period;
-import org.zonemark.method.target.Attainment;
 import org.zonemark.method.target.Conclusion;
+import org.zonemark.method.target.EvaluationKind;
+import org.zonemark.method.target.Verdict;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
@@ -104,7 +103,7 @@ public final class PlanProgress {
     Conclusion conclusion =
         Conclusion.of(row.text(joined ? Columns.TIERS_CONCLUSION : Columns.CONCLUSION));
     boolean unobserved =
-        row.text(Columns.STATUS).equals(Attainment.Status.NOT_JUDGEABLE.code())
+        row.text(Columns.STATUS).equals(Verdict.Status.NOT_JUDGEABLE.code())
             && !target.period().text().equals(row.text(Columns.OBSERVED_PERIOD));
     boolean evaluated = isEvaluated(target, row.flag(Columns.DUE), conf.attainment(), asOf);
     List<Long> byConclusion = new ArrayList<>();
@@ -131,27 +130,20 @@ public final class PlanProgress {
   }
 
   /** Whether the kind of evaluation looks at a target on a day. */
-  static boolean isEvaluated(
+  private static boolean isEvaluated(
       Target target, boolean due, AttainmentSettings settings, LocalDate asOf) {
-    return switch (settings.mode()) {
-      case "annual" -> !due || target.period().lastDay().isAfter(asOf.minusYears(1).minusDays(1));
-      case "midterm" -> !due && 100 * elapsed(target, asOf) >= settings.midtermFromPct();
-      case "final" -> due;
-      default -> throw new IllegalArgumentException("There is no evaluation " + settings.mode());
-    };
+    return EvaluationKind.of(settings.mode())
+        .looksAt(from(target), target.period(), due, asOf, settings.midtermFromPct());
   }
 
-  /** The share of the time passed since the base, or else since the target was stated. */
-  private static double elapsed(Target target, LocalDate asOf) {
-    if (target.basePeriod() == null && !PartialDate.isReadable(target.statedOn())) {
-      return 1;
+  /** The end of the base, or else the day the target was stated; null where that is unknown. */
+  private static LocalDate from(Target target) {
+    if (target.basePeriod() != null) {
+      return Promises.basePeriod(target).lastDay();
     }
-    LocalDate from =
-        target.basePeriod() == null
-            ? PartialDate.lastDay(target.statedOn())
-            : Period.parse(target.basePeriod()).value().lastDay();
-    long whole = ChronoUnit.DAYS.between(from, target.period().lastDay());
-    return whole <= 0 ? 1 : (double) ChronoUnit.DAYS.between(from, asOf) / whole;
+    return PartialDate.isReadable(target.statedOn())
+        ? PartialDate.lastDay(target.statedOn())
+        : null;
   }
 
   /** A row of the table plan_progress. */
@@ -172,20 +164,16 @@ public final class PlanProgress {
             .put(Columns.ROLLUP_ID, place.id())
             .put(Columns.FORCE, place.force())
             .put(Columns.AS_OF, asOf.toString())
-            .put(Columns.KNOWN_ON, Attainments.knownOn(conf))
+            .put(Columns.KNOWN_ON, AttainmentRow.knownOn(conf))
             .put(Columns.TARGETS_COUNTED, (int) count.targets())
             .put(Columns.EVALUATED, (int) evaluated)
             .put(Columns.KEPT_COUNT, (int) kept)
-            .put(Columns.KEPT_PCT, share(kept, judged))
-            .put(Columns.ON_COURSE_PCT, share(onCourse, evaluated - open))
+            .put(Columns.KEPT_PCT, EvaluationKind.sharePct(kept, judged))
+            .put(Columns.ON_COURSE_PCT, EvaluationKind.sharePct(onCourse, evaluated - open))
             .put(Columns.OVERDUE_UNOBSERVED, (int) count.overdue());
     for (Conclusion conclusion : Conclusion.values()) {
       row.put(COLUMNS.get(conclusion), (int) count.of(conclusion));
     }
     return row.row();
-  }
-
-  private static Double share(long part, long whole) {
-    return whole == 0 ? null : Double.valueOf(100.0 * part / whole);
   }
 }

@@ -6,19 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.zonemark.method.growth.DerivedValues;
-import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.target.ObservedValue;
+import org.zonemark.method.target.ObservedValue.Origin;
 import org.zonemark.table.data.Fraction;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 
 /** Ratios from their numerators and denominators; of a group the sum over the sum. */
 final class RatioValues {
-
-  /** The ratio of a group: the sum of its members' numerators over that of their denominators. */
-  static final String QUOTIENT_OF_SUMS = "quotient_of_sums";
 
   private final StatedValues stated;
   private final SpanValues spans;
@@ -39,7 +39,7 @@ final class RatioValues {
   TargetValue of(Series series, Fraction fraction, Period period, String unit) {
     Sides own = sides(series, fraction, period);
     if (own.lack() == null) {
-      return divided(series, List.of(own), period, unit, "quotient");
+      return divided(series, List.of(own), period, unit, Origin.QUOTIENT);
     }
     List<Sides> members = new ArrayList<>();
     if (fraction.isOfOneZone()) {
@@ -52,7 +52,7 @@ final class RatioValues {
     if (!any || lacking.isPresent()) {
       return any ? lacking.get().lack() : own.lack();
     }
-    return divided(series, members, period, unit, QUOTIENT_OF_SUMS);
+    return divided(series, members, period, unit, Origin.QUOTIENT_OF_SUMS);
   }
 
   private Sides sides(Series series, Fraction fraction, Period period) {
@@ -76,7 +76,7 @@ final class RatioValues {
     }
     for (ObservedValue one : above) {
       for (ObservedValue other : below) {
-        if (fraction.fitsPrices(one.prices(), other.prices())) {
+        if (fraction.fitsPrices(one.prices().code(), other.prices().code())) {
           return new Sides(one, other, null);
         }
       }
@@ -89,18 +89,19 @@ final class RatioValues {
     String usual = stated.conf().indicatorById(amount.indicatorId()).priceBasis();
     List<ObservedValue> printed =
         stated.of(amount).stream()
-            .filter(reading -> reading.observation().isPoint())
-            .filter(reading -> reading.observation().period().equals(period))
+            .filter(reading -> reading.isPoint())
+            .filter(reading -> reading.period().equals(period))
             .sorted(
                 Comparator.comparing(
-                        ObservedValue::prices, Fraction.preferredPrices(amount.priceBasis(), usual))
-                    .thenComparing(reading -> reading.observation().id()))
+                        (ObservedValue reading) -> reading.prices().code(),
+                        Fraction.preferredPrices(amount.priceBasis(), usual))
+                    .thenComparing(reading -> reading.id()))
             .toList();
     if (!printed.isEmpty()) {
       return printed;
     }
     TargetValue reckoned =
-        switch (StatedValues.measure(amount)) {
+        switch (Measure.of(amount)) {
           case INCREMENT -> spans.increment(amount, period, stated.unit(amount));
           case CUMULATIVE -> spans.total(amount, period, stated.unit(amount));
           default -> spans.amount(amount, period);
@@ -109,7 +110,7 @@ final class RatioValues {
   }
 
   private TargetValue divided(
-      Series series, List<Sides> sides, Period period, String unit, String origin) {
+      Series series, List<Sides> sides, Period period, String unit, Origin origin) {
     List<ObservedValue> above = sides.stream().map(Sides::above).toList();
     List<ObservedValue> below = sides.stream().map(Sides::below).toList();
     Optional<Double> factor =
@@ -126,23 +127,19 @@ final class RatioValues {
     LinkedHashSet<String> used = new LinkedHashSet<>();
     above.forEach(one -> used.addAll(one.used()));
     below.forEach(one -> used.addAll(one.used()));
-    Attainment.Observation observation =
-        new Attainment.Observation(
-            above.get(0).observation().id(),
-            period,
-            Operator.EQUAL,
-            value.value(),
-            null,
-            null,
-            unit);
     // A ratio is at the prices that its own key names: those of its two sides cancel or are one's.
     return TargetValue.of(
-        new ObservedValue(observation, origin, series.priceBasis(), List.copyOf(used)));
+        new ObservedValue(
+            above.get(0).id(),
+            period,
+            StatedValue.exactly(value.value(), unit),
+            origin,
+            PriceBasis.of(series.priceBasis()),
+            List.copyOf(used)));
   }
 
   private static Optional<String> oneUnit(List<ObservedValue> readings) {
-    List<String> units =
-        readings.stream().map(reading -> reading.observation().unit()).distinct().toList();
+    List<String> units = readings.stream().map(reading -> reading.unit()).distinct().toList();
     return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
   }
 

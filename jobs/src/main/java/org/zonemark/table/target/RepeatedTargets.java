@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Direction;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.target.Circumstances;
 import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
@@ -46,8 +46,7 @@ public final class RepeatedTargets {
 
   /** Whether two targets of one series are one promise. */
   private static boolean samePromise(Target one, Target other, Configuration conf) {
-    Attainment.Context context =
-        TargetAssessment.context(one.series(), conf, java.time.LocalDate.EPOCH);
+    Circumstances circumstances = Promises.circumstances(one, conf);
     return !one.id().equals(other.id())
         && one.period().equals(other.period())
         && Objects.equals(one.value(), other.value())
@@ -55,19 +54,19 @@ public final class RepeatedTargets {
         && one.unit().equals(other.unit())
         && Objects.equals(one.tier(), other.tier())
         && one.exact() == other.exact()
-        && sense(one, context).equals(sense(other, context));
+        && sense(one, circumstances).equals(sense(other, circumstances));
   }
 
   /**
    * What a bound asks for: 260, 达到260 and 260以上 ask for the same, and of what is better where it is
    * smaller (前5, 第5) so do 5 and 5以内; 不超过260 of what is better where it is larger does not.
    */
-  private static String sense(Target target, Attainment.Context context) {
+  private static String sense(Target target, Circumstances circumstances) {
     return switch (target.op()) {
       case ABOUT -> "about";
       case RANGE -> "range";
       case EQUAL, REACH, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> {
-        Direction way = Attainment.direction(TargetAssessment.promised(target), context);
+        Direction way = Promises.of(target).direction(circumstances);
         yield way == Direction.SMALLER_IS_BETTER ? "down" : target.exact() ? "exactly" : "up";
       }
     };

@@ -10,6 +10,8 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.ObservedValue;
+import org.zonemark.method.target.ObservedValue.Origin;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 
@@ -50,12 +52,12 @@ final class SpanValues {
    * What was added: the increments of all years, else the value at the end less that at the base.
    */
   TargetValue increment(Series series, Period period, String unit) {
-    return partsOrEnds(series, series, period, unit, "yearly_increments");
+    return partsOrEnds(series, series, period, unit, Origin.YEARLY_INCREMENTS);
   }
 
   /** A yearly rate: the mean of those of all years, else that of the levels at both ends. */
   TargetValue growth(Series series, Period period) {
-    return partsOrEnds(series, series, period, StatedValues.PERCENT, "yearly_rates");
+    return partsOrEnds(series, series, period, StatedValues.PERCENT, Origin.YEARLY_RATES);
   }
 
   /** The sum of the years of a span. */
@@ -63,7 +65,7 @@ final class SpanValues {
     List<TargetValue> years = years(StatedValues.levels(series), period.base(), period);
     Optional<TargetValue> lacking = TargetValue.firstMissing(years);
     if (lacking.isEmpty()) {
-      return together(series, years, period, unit, "yearly_values");
+      return together(series, years, period, unit, Origin.YEARLY_VALUES);
     }
     boolean any = years.stream().anyMatch(TargetValue::isPresent);
     return any
@@ -81,7 +83,9 @@ final class SpanValues {
     Series rates = StatedValues.measured(series, Measure.GROWTH, Measure.LEVEL.code());
     List<TargetValue> years = years(rates, base(series, period), period);
     boolean known = !years.isEmpty() && years.stream().allMatch(TargetValue::isPresent);
-    return known ? together(series, years, period, StatedValues.PERCENT, "yearly_rates") : ofLevels;
+    return known
+        ? together(series, years, period, StatedValues.PERCENT, Origin.YEARLY_RATES)
+        : ofLevels;
   }
 
   /** How many times the base the value at the end is. */
@@ -97,11 +101,11 @@ final class SpanValues {
       return gap.get();
     }
     double worst = years.stream().mapToDouble(TargetValue::value).max().orElseThrow();
-    return TargetValue.of(Outcome.of(worst), null, period, unit, "worst_of_years", years);
+    return TargetValue.of(Outcome.of(worst), null, period, unit, Origin.WORST_OF_YEARS, years);
   }
 
   private TargetValue partsOrEnds(
-      Series series, Series ofYears, Period period, String unit, String origin) {
+      Series series, Series ofYears, Period period, String unit, Origin origin) {
     TargetValue none = TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
     List<TargetValue> years =
         period.isOfYears() ? years(ofYears, base(series, period), period) : List.<TargetValue>of();
@@ -162,19 +166,20 @@ final class SpanValues {
     if (misfit.isPresent()) {
       return TargetValue.refused(misfit.get());
     }
-    PriceBasis prices = PriceBasis.of(end.reading().prices());
+    PriceBasis prices = end.reading().prices();
     boolean rate = Measure.GROWTH.is(series) || Measure.TOTAL_GROWTH.is(series);
     if (rate && !prices.compounds(PriceBasis.of(series.priceBasis()))) {
       return TargetValue.refused(Reason.PRICE_BASIS_MIXED);
     }
     List<TargetValue> both = List.of(end, base);
     Double step = added ? TargetValue.coarsestStep(both) : null;
-    return TargetValue.of(value(series, base, end, period), step, period, unit, "two_levels", both);
+    return TargetValue.of(
+        value(series, base, end, period), step, period, unit, Origin.TWO_LEVELS, both);
   }
 
   private Outcome<Double> value(Series series, TargetValue base, TargetValue end, Period period) {
-    double years = Math.max(1, base.reading().observation().period().yearsTo(period));
-    return switch (StatedValues.measure(series)) {
+    double years = Math.max(1, base.reading().period().yearsTo(period));
+    return switch (Measure.of(series)) {
       case GROWTH -> Growth.cagr(base.value(), end.value(), years);
       case TOTAL_GROWTH -> Growth.cagr(base.value(), end.value(), 1);
       case MULTIPLE -> DerivedValues.multiple(base.value(), end.value());
@@ -183,7 +188,7 @@ final class SpanValues {
   }
 
   private static TargetValue together(
-      Series series, List<TargetValue> years, Period period, String unit, String origin) {
+      Series series, List<TargetValue> years, Period period, String unit, Origin origin) {
     Optional<Reason> misfit = TargetValue.misfit(years, unit);
     if (misfit.isPresent()) {
       return TargetValue.refused(misfit.get());
@@ -229,7 +234,7 @@ final class SpanValues {
             TargetValue.coarsestStep(values),
             period,
             values.get(0).unit(),
-            "parts_of_period",
+            Origin.PARTS_OF_PERIOD,
             values)
         : TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
   }
@@ -260,12 +265,12 @@ final class SpanValues {
   private List<ObservedValue> parts(Series series, Period period) {
     List<ObservedValue> within =
         stated.of(series).stream()
-            .filter(value -> value.observation().isPoint())
-            .filter(value -> isWithin(value.observation().period(), period))
+            .filter(value -> value.isPoint())
+            .filter(value -> isWithin(value.period(), period))
             .sorted(
-                Comparator.comparing((ObservedValue value) -> value.observation().period())
+                Comparator.comparing((ObservedValue value) -> value.period())
                     .reversed()
-                    .thenComparing(value -> value.observation().id()))
+                    .thenComparing(value -> value.id()))
             .toList();
     return covering(within, period);
   }
@@ -278,7 +283,7 @@ final class SpanValues {
 
   private static List<ObservedValue> covering(List<ObservedValue> within, Period period) {
     for (ObservedValue part : within) {
-      Period own = part.observation().period();
+      Period own = part.period();
       if (!own.first().equals(period.first()) || own.last().isAfter(period.last())) {
         continue;
       }

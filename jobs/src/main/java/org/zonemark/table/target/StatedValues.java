@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PriceBasis;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.target.ObservedValue;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
@@ -53,7 +56,7 @@ final class StatedValues {
     List<Observation> alike = new ArrayList<>();
     for (Observation one : known.of(series.indicatorId(), series.zoneId())) {
       if (isSame(one.series(), series)) {
-        values.add(ObservedValue.stated(one));
+        values.add(value(one));
         own.add(one.period());
       } else if (isSameRate(one.series(), series)) {
         alike.add(one);
@@ -61,7 +64,7 @@ final class StatedValues {
     }
     alike.stream()
         .filter(one -> !own.contains(one.period()))
-        .map(ObservedValue::stated)
+        .map(StatedValues::value)
         .forEach(values::add);
     return values;
   }
@@ -69,15 +72,15 @@ final class StatedValues {
   /** What is stated of a period: of several the one that is no bound, then by id. */
   Optional<ObservedValue> of(Series series, Period period) {
     return of(series).stream()
-        .filter(value -> value.observation().period().equals(period))
+        .filter(value -> value.period().equals(period))
         .min(
-            Comparator.comparing((ObservedValue value) -> value.observation().operator())
-                .thenComparing(value -> value.observation().id()));
+            Comparator.comparing((ObservedValue value) -> value.stated().operator())
+                .thenComparing(value -> value.id()));
   }
 
   /** What is stated of a period and is no bound. */
   Optional<ObservedValue> point(Series series, Period period) {
-    return of(series, period).filter(value -> value.observation().isPoint());
+    return of(series, period).filter(value -> value.isPoint());
   }
 
   /**
@@ -118,15 +121,20 @@ final class StatedValues {
             one -> one.comparatorId().equals(Series.NONE) && !one.scope().equals(amount.scope()));
   }
 
-  // ---- series -----------------------------------------------------------------------------------
-
-  static Measure measure(Series series) {
-    return Measure.valueOf(series.measure().toUpperCase(java.util.Locale.ROOT));
+  /** A statement as a value that a promise may be judged by. */
+  private static ObservedValue value(Observation from) {
+    return ObservedValue.reported(
+        from.id(),
+        from.period(),
+        new StatedValue(from.op(), from.value(), from.valueHi(), from.printStep(), from.unit()),
+        PriceBasis.of(from.series().priceBasis()));
   }
+
+  // ---- series -----------------------------------------------------------------------------------
 
   /** The unit in which values of a series stand that nobody states. */
   String unit(Series series) {
-    Measure measure = measure(series);
+    Measure measure = Measure.of(series);
     return Quantities.isInOwnUnit(measure) || measure == Measure.RATIO
         ? canonicalUnit(series.indicatorId())
         : PERCENT;

@@ -1,5 +1,6 @@
 package org.zonemark.table.target;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.number.Direction;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.target.Circumstances;
+import org.zonemark.method.target.Promise;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -93,17 +95,18 @@ public final class TargetConflicts {
   }
 
   private void checkPair(Series series, Target before, Target after) {
-    Attainment.Context context = TargetAssessment.context(series, conf, java.time.LocalDate.EPOCH);
-    Attainment.Target one = TargetAssessment.promised(before);
-    Attainment.Target other = TargetAssessment.promised(after);
-    Direction way = Attainment.direction(one, context);
-    boolean sameWay = way == Attainment.direction(other, context);
-    double first = Attainment.aim(one, context);
-    double second = Attainment.aim(other, context);
+    Circumstances circumstances =
+        Promises.circumstances(series, before.unit(), conf, LocalDate.EPOCH);
+    Promise one = Promises.of(before);
+    Promise other = Promises.of(after);
+    Direction way = one.direction(circumstances);
+    boolean sameWay = way == other.direction(circumstances);
+    double first = one.aim(circumstances);
+    double second = other.aim(circumstances);
     boolean tiers =
         before.tier() != null && after.tier() != null && !before.tier().equals(after.tier());
     if (before.period().equals(after.period())) {
-      if (!Attainment.canBothHold(one, other, context)) {
+      if (!one.canHoldBeside(other, circumstances)) {
         find("targets_conflict", after, before);
       } else if (sameWay && first != second && !tiers) {
         find("target_values_differ", after, before);

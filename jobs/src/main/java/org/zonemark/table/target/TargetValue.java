@@ -7,7 +7,9 @@ import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.target.ObservedValue;
+import org.zonemark.method.target.ObservedValue.Origin;
 import org.zonemark.table.data.Series;
 
 /**
@@ -42,7 +44,7 @@ record TargetValue(ObservedValue reading, Reason reason, String missing) {
       Double printStep,
       Period period,
       String unit,
-      String origin,
+      Origin origin,
       List<TargetValue> others) {
     if (!value.isPresent()) {
       return refused(value.reason());
@@ -50,15 +52,14 @@ record TargetValue(ObservedValue reading, Reason reason, String missing) {
     LinkedHashSet<String> used = new LinkedHashSet<>();
     others.forEach(other -> used.addAll(other.reading().used()));
     ObservedValue first = others.get(0).reading();
-    Attainment.Observation observation =
-        new Attainment.Observation(
-            first.observation().id(), period, Operator.EQUAL, value.value(), null, printStep, unit);
-    return of(new ObservedValue(observation, origin, first.prices(), List.copyOf(used)));
+    StatedValue stated = new StatedValue(Operator.EQUAL, value.value(), null, printStep, unit);
+    return of(
+        new ObservedValue(first.id(), period, stated, origin, first.prices(), List.copyOf(used)));
   }
 
   /** The coarsest printed step of some values: that of their sum or difference. */
   static Double coarsestStep(List<TargetValue> values) {
-    double step = values.stream().mapToDouble(one -> one.reading().printStep()).max().orElse(0);
+    double step = values.stream().mapToDouble(one -> one.reading().stated().step()).max().orElse(0);
     return step == 0 ? null : Double.valueOf(step);
   }
 
@@ -85,6 +86,6 @@ record TargetValue(ObservedValue reading, Reason reason, String missing) {
   }
 
   String unit() {
-    return reading.observation().unit();
+    return reading.unit();
   }
 }

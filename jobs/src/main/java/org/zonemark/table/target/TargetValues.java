@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.ObservedValue;
+import org.zonemark.method.target.ObservedValue.Origin;
 import org.zonemark.table.data.Fraction;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.PeerGroups;
@@ -52,7 +54,7 @@ final class TargetValues {
         known,
         conf,
         target.peerGroup() == null ? PeerGroups.ALL : target.peerGroup(),
-        TargetAssessment.basePeriod(target),
+        Promises.basePeriod(target),
         PublicationDay.of(target.statedOn()));
   }
 
@@ -83,7 +85,7 @@ final class TargetValues {
       return ratios.of(series, fraction.get(), period, unit);
     }
     boolean beside = !series.comparatorId().equals(Series.NONE);
-    return switch (StatedValues.measure(series)) {
+    return switch (Measure.of(series)) {
       case LEVEL -> spans.amount(series, period);
       case GROWTH ->
           series.ofMeasure().equals(Measure.LEVEL.code()) ? spans.growth(series, period) : missing;
@@ -167,10 +169,9 @@ final class TargetValues {
     if (fraction.isEmpty()) {
       return List.of();
     }
-    List<Period> printed =
-        stated.of(series).stream().map(value -> value.observation().period()).toList();
+    List<Period> printed = stated.of(series).stream().map(value -> value.period()).toList();
     return stated.of(fraction.get().denominator()).stream()
-        .map(value -> value.observation().period())
+        .map(value -> value.period())
         .filter(period -> period.isLike(due) && period.compareTo(due) < 0)
         .filter(period -> !printed.contains(period))
         .distinct()
@@ -187,33 +188,16 @@ final class TargetValues {
    * none, and for what does not add up.
    */
   Optional<ObservedValue> toDate(Series series, Period due, String unit) {
-    Measure measure = StatedValues.measure(series);
-    boolean flow = stated.conf().indicatorById(series.indicatorId()).nature().equals("flow");
-    boolean adds =
-        switch (measure) {
-          case INCREMENT, CUMULATIVE, GROWTH, TOTAL_GROWTH -> true;
-          case LEVEL -> flow;
-          case SEQUENTIAL_GROWTH,
-              MULTIPLE,
-              SHARE,
-              RATIO,
-              RANK,
-              PERCENTILE,
-              RANK_CHANGE,
-              GAP,
-              COVERAGE,
-              MILESTONE ->
-              false;
-        };
-    if (!adds) {
+    Measure measure = Measure.of(series);
+    if (!addsUp(measure, series)) {
       return Optional.empty();
     }
     List<ObservedValue> beginnings = new ArrayList<>();
     stated.of(series).stream()
-        .filter(value -> value.observation().isPoint())
-        .filter(value -> value.observation().unit().equals(unit))
-        .filter(value -> value.observation().period().first().equals(due.first()))
-        .filter(value -> value.observation().period().last().isBefore(due.last()))
+        .filter(value -> value.isPoint())
+        .filter(value -> value.unit().equals(unit))
+        .filter(value -> value.period().first().equals(due.first()))
+        .filter(value -> value.period().last().isBefore(due.last()))
         .forEach(beginnings::add);
     if (measure == Measure.LEVEL) {
       spans.beginning(series, due).ifPresent(beginnings::add);
@@ -227,8 +211,27 @@ final class TargetValues {
     }
     return beginnings.stream()
         .max(
-            Comparator.comparing((ObservedValue value) -> value.observation().period())
-                .thenComparing(value -> value.origin().equals("reported"))
-                .thenComparing(value -> value.observation().id()));
+            Comparator.comparing((ObservedValue value) -> value.period())
+                .thenComparing(value -> value.origin() == Origin.REPORTED)
+                .thenComparing(value -> value.id()));
+  }
+
+  /** Whether values of a measure come together over a period, as sums or as averages. */
+  private boolean addsUp(Measure measure, Series series) {
+    return switch (measure) {
+      case INCREMENT, CUMULATIVE, GROWTH, TOTAL_GROWTH -> true;
+      case LEVEL -> stated.conf().indicatorById(series.indicatorId()).nature().equals("flow");
+      case SEQUENTIAL_GROWTH,
+          MULTIPLE,
+          SHARE,
+          RATIO,
+          RANK,
+          PERCENTILE,
+          RANK_CHANGE,
+          GAP,
+          COVERAGE,
+          MILESTONE ->
+          false;
+    };
   }
 }

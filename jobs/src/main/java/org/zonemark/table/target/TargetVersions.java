@@ -1,6 +1,5 @@
 package org.zonemark.table.target;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.target.Ambition;
-import org.zonemark.method.target.Attainment;
+import org.zonemark.method.target.Circumstances;
+import org.zonemark.method.target.Promise;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Target;
@@ -21,9 +21,14 @@ import org.zonemark.table.data.Target;
 public final class TargetVersions {
 
   /** The change that takes a promise back. */
-  static final String WITHDRAWN = "withdrawn";
+  private static final String WITHDRAWN = "withdrawn";
 
   private TargetVersions() {}
+
+  /** Whether a version takes the promise back. */
+  static boolean isWithdrawn(Target target) {
+    return WITHDRAWN.equals(target.change());
+  }
 
   /** The targets under the id of their first version, numbered in order of statement. */
   static List<Target> numbered(List<Target> targets, Configuration conf) {
@@ -65,19 +70,19 @@ public final class TargetVersions {
   }
 
   private static String change(Target before, Target now, Configuration conf) {
-    if (WITHDRAWN.equals(now.change())) {
+    if (isWithdrawn(now)) {
       return WITHDRAWN;
     }
     if (before.value() == null || now.value() == null || !before.unit().equals(now.unit())) {
       return Ambition.CHANGED.code();
     }
-    Attainment.Target promised = TargetAssessment.promised(now);
-    Attainment.Context context = TargetAssessment.context(now.series(), conf, LocalDate.EPOCH);
+    Promise promised = Promises.of(now);
+    Circumstances circumstances = Promises.circumstances(now, conf);
     return Ambition.of(
-            Attainment.aim(TargetAssessment.promised(before), context),
-            Attainment.aim(promised, context),
+            Promises.of(before).aim(circumstances),
+            promised.aim(circumstances),
             before.period().yearsTo(now.period()),
-            Attainment.direction(promised, context))
+            promised.direction(circumstances))
         .code();
   }
 

@@ -19,4 +19,13 @@ class SpellingTest {
         .isEqualTo("published_on");
     assertThat(Spelling.nearest("colour", List.of("path", "published_on"))).isEmpty();
   }
+
+  @Test
+  void shouldNotTakeANameForAnotherOfWhichTheKindAloneAgrees() {
+    List<String> zones = List.of("全国高新区", "保定高新技术产业开发区", "郑州高新区");
+    assertThat(Spelling.nearest("火星高新区", zones)).isEmpty();
+    assertThat(Spelling.nearest("火星高新技术产业开发区", zones)).isEmpty();
+    assertThat(Spelling.nearest("郑洲高新区", zones)).isEqualTo("郑州高新区");
+    assertThat(Spelling.nearest("河南郑州高新区", zones)).isEqualTo("郑州高新区");
+  }
 }

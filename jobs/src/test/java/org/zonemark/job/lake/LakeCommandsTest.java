@@ -34,7 +34,8 @@ class LakeCommandsTest {
   }
 
   private LakeCommands commands() throws IOException {
-    return new LakeCommands(night.conf, night.lake(), () -> RunInMemory.MORNING.plusSeconds(60));
+    return new LakeCommands(
+        night.conf.run(), night.lake(), () -> RunInMemory.MORNING.plusSeconds(60));
   }
 
   private static List<String> lines(RunResult result) {

@@ -12,21 +12,38 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Scale;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.target.Circumstances.Movement;
 
 class ConclusionTest {
 
-  private static final Outcome<Progress.Assessment> NO_SCHEDULE = Outcome.none(Reason.BASE_MISSING);
+  private static final Outcome<Assessment> NO_SCHEDULE = Outcome.none(Reason.BASE_MISSING);
 
-  private static Attainment.Judgement judged(double observed, LocalDate asOf) {
-    return Attainment.judge(
-        new Attainment.Target(
-            Operator.AT_LEAST, 200, null, false, null, "个", Period.ofYear(2025), null, null),
-        List.of(
-            new Attainment.Observation(
-                "o", Period.ofYear(2025), Operator.EQUAL, observed, null, null, "个")),
-        new Attainment.Context(asOf, Direction.LARGER_IS_BETTER, Scale.LEVEL, 5));
+  /** What is concluded of at least 200 by 2025. */
+  private static Conclusion concluded(
+      double observed, LocalDate asOf, double tolerance, Outcome<Assessment> schedule) {
+    Period due = Period.ofYear(2025);
+    JudgementBasis basis =
+        JudgementBasis.of(
+            new Promise(
+                new StatedValue(Operator.AT_LEAST, 200.0, null, null, "个"), false, due, null, null),
+            List.of(
+                ObservedValue.reported(
+                    "o", due, StatedValue.exactly(observed, "个"), PriceBasis.NONE)),
+            new Circumstances(
+                asOf,
+                Direction.LARGER_IS_BETTER,
+                Scale.LEVEL,
+                Movement.GROWING,
+                null,
+                PriceBasis.NONE,
+                5));
+    Verdict verdict = Verdict.of(basis);
+    boolean beyond = Distance.of(basis, verdict).isBeyond(basis.aim(), tolerance);
+    return Conclusion.of(verdict, beyond, schedule);
   }
 
   @ParameterizedTest
@@ -39,21 +56,18 @@ class ConclusionTest {
   })
   void shouldTellExceededFromAttainedByTheTolerance(
       double observed, double tolerance, Conclusion expected) {
-    assertThat(Conclusion.of(judged(observed, LocalDate.of(2026, 1, 1)), NO_SCHEDULE, tolerance))
+    assertThat(concluded(observed, LocalDate.of(2026, 1, 1), tolerance, NO_SCHEDULE))
         .isEqualTo(expected);
   }
 
   @Test
   void shouldCallItEarlyWhereThePeriodIsNotOver() {
-    assertThat(Conclusion.of(judged(201, LocalDate.of(2025, 12, 31)), NO_SCHEDULE, 0))
+    assertThat(concluded(201, LocalDate.of(2025, 12, 31), 0, NO_SCHEDULE))
         .isEqualTo(Conclusion.ATTAINED_EARLY);
-    assertThat(Conclusion.of(judged(199, LocalDate.of(2025, 12, 31)), NO_SCHEDULE, 0))
+    assertThat(concluded(199, LocalDate.of(2025, 12, 31), 0, NO_SCHEDULE))
         .isEqualTo(Conclusion.NOT_DUE);
-    Progress.Course course =
-        new Progress.Course(100.0, 199, 200, 5, 0, Direction.LARGER_IS_BETTER, false);
-    assertThat(
-            Conclusion.of(
-                judged(199, LocalDate.of(2025, 12, 31)), Progress.schedule(course, 0.1), 0))
+    Course course = new Course(100.0, 199, 200, 5, 0, Direction.LARGER_IS_BETTER, false);
+    assertThat(concluded(199, LocalDate.of(2025, 12, 31), 0, Schedule.assess(course, 0.1)))
         .isEqualTo(Conclusion.BEHIND);
   }
 

@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
-import org.zonemark.method.target.Progress.Assessment;
-import org.zonemark.method.target.Progress.Course;
 
 class ProgressTest {
 
@@ -61,12 +59,11 @@ class ProgressTest {
   void shouldSayOfABaseBeyondTheTargetOnlyWhetherWhatItHadMetWasLost() {
     Course lost = new Course(4.0, 6, 5, 2, 3, Direction.SMALLER_IS_BETTER, false);
     Course kept = new Course(4.0, 4.5, 5, 2, 3, Direction.SMALLER_IS_BETTER, true);
-    assertThat(Progress.schedule(lost, 0.1).value())
-        .isEqualTo(new Progress.Assessment(Progress.Standing.REGRESSING, null, null, null));
-    assertThat(Progress.schedule(kept, 0.1).value().standing())
-        .isEqualTo(Progress.Standing.ATTAINED_EARLY);
+    assertThat(Schedule.assess(lost, 0.1).value())
+        .isEqualTo(new Assessment(Standing.REGRESSING, null, null, null));
+    assertThat(Schedule.assess(kept, 0.1).value().standing()).isEqualTo(Standing.ATTAINED_EARLY);
     for (Course course : java.util.List.of(lost, kept)) {
-      assertThat(Progress.schedule(course, 0.1).value().value()).isNull();
+      assertThat(Schedule.assess(course, 0.1).value().value()).isNull();
       assertThat(Progress.escapCurrentStatus(course).reason())
           .isEqualTo(org.zonemark.method.number.Reason.BASE_BEYOND_TARGET);
       assertThat(Progress.escapAnticipated(course, 4).reason())
@@ -169,7 +166,7 @@ class ProgressTest {
       Double base, double current, double left, String expected) {
     Course course =
         new Course(base, current, 200, 2, left, Direction.LARGER_IS_BETTER, current >= 200);
-    assertThat(said(Progress.schedule(course, 0.1))).isEqualTo(expected);
+    assertThat(said(Schedule.assess(course, 0.1))).isEqualTo(expected);
   }
 
   @Test
@@ -180,8 +177,7 @@ class ProgressTest {
         .isThrownBy(() -> new Course(1.0, 2, 3, 1, -1, Direction.NEUTRAL, false));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Course(1.0, Double.NaN, 3, 1, 1, Direction.NEUTRAL, false));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Progress.schedule(course(1.0, 2, 3), -0.1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Schedule.assess(course(1.0, 2, 3), -0.1));
   }
 
   @Test
@@ -197,7 +193,7 @@ class ProgressTest {
       assertSame(Progress.statCan(small), Progress.statCan(large));
       assertSame(Progress.unProgressChart(small), Progress.unProgressChart(large));
       assertSame(Progress.escapCurrentStatus(small), Progress.escapCurrentStatus(large));
-      assertSame(Progress.schedule(small, 0.1), Progress.schedule(large, 0.1));
+      assertSame(Schedule.assess(small, 0.1), Schedule.assess(large, 0.1));
     }
   }
 
@@ -212,7 +208,7 @@ class ProgressTest {
       Course down = course(-base, -current, -target, Direction.SMALLER_IS_BETTER);
 
       assertSame(Progress.statCan(up), Progress.statCan(down));
-      assertSame(Progress.schedule(up, 0.1), Progress.schedule(down, 0.1));
+      assertSame(Schedule.assess(up, 0.1), Schedule.assess(down, 0.1));
       assertSame(Progress.escapCurrentStatus(up), Progress.escapCurrentStatus(down));
     }
   }
@@ -231,6 +227,6 @@ class ProgressTest {
   @ParameterizedTest
   @CsvSource({"91.78, 50, 41.78", "50.13, 50, 0.13", "62.18, 50, 12.18", "40, 50, -10"})
   void shouldSayHowFarProgressIsBeyondTime(double progress, double elapsed, double beyond) {
-    assertThat(Progress.beyondSchedule(progress, elapsed)).isEqualTo(beyond);
+    assertThat(Way.beyondSchedule(progress, elapsed)).isEqualTo(beyond);
   }
 }

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.target.Distance;
+import org.zonemark.method.target.ObservedValue.Origin;
+import org.zonemark.method.target.Pace;
+import org.zonemark.method.target.ProgressMethod;
+import org.zonemark.method.target.Verdict.Status;
+import org.zonemark.method.target.Way;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 
@@ -29,60 +38,85 @@ class ExplanationTest {
         "book.csv#L2C3");
   }
 
-  private static Explanation.OfTarget target(String method, Double base) {
+  private static final Explanation.Promised PROMISED =
+      new Explanation.Promised(
+          ZONE,
+          REVENUE,
+          null,
+          "level",
+          new StatedValue(Operator.AT_LEAST, 2e10, null, null, "元"),
+          null,
+          Period.ofYear(2025));
+
+  private static final Explanation.Concluded NOTHING =
+      new Explanation.Concluded(false, null, null, null, null, null, null);
+
+  private static final Way NO_WAY =
+      new Way(null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private static final Pace NO_PACE = new Pace(null, null, null, null);
+
+  private static final Explanation.Outlook UNASKED =
+      new Explanation.Outlook(null, null, null, null, null, null, null);
+
+  private static Explanation.OfTarget target(
+      Explanation.Promised promised,
+      List<Explanation.Evidence> evidence,
+      List<Explanation.Judged> judged) {
     return new Explanation.OfTarget(
         "plan:A",
         1,
-        ZONE,
-        REVENUE,
-        null,
-        "level",
-        ">=",
-        2e10,
-        null,
-        "元",
-        null,
-        "2025",
-        "200",
-        "亿元",
-        "plan.csv#L3C4",
+        promised,
+        new Explanation.Printed("200", "亿元", "plan.csv#L3C4"),
         null,
         null,
         "2023-06-30",
-        List.of(evidence(true, "2022", 1.4e10), evidence(false, "2021", null)),
-        List.of(
-            new Explanation.Verdict(
-                method,
-                null,
-                "not_due",
-                "not_yet_due",
-                1.4e10,
-                "2022",
-                2e10,
+        evidence,
+        judged);
+  }
+
+  private static List<Explanation.Evidence> known() {
+    return List.of(evidence(true, "2022", 1.4e10), evidence(false, "2021", null));
+  }
+
+  private static Explanation.Observed observed(Origin origin, Explanation.Evidence... basis) {
+    return new Explanation.Observed(1.4e10, Period.ofYear(2022), origin, List.of(basis));
+  }
+
+  private static Explanation.OfTarget target(String method, Double base) {
+    Double forty = base == null ? null : Double.valueOf(40);
+    Explanation.Judged judged =
+        new Explanation.Judged(
+            ProgressMethod.of(method),
+            null,
+            Status.NOT_DUE,
+            "not_yet_due",
+            2e10,
+            observed(null),
+            new Distance(-6e9, null, null),
+            new Way(
                 base,
-                base == null ? null : "2020",
-                -6e9,
-                base == null ? null : 40.0,
-                base == null ? null : 40.0,
-                base == null ? null : 1.0,
+                base == null ? null : Period.ofYear(2020),
+                forty,
                 null,
-                null,
-                12.6,
-                base == null ? null : 18.3,
-                null,
-                "rate_missing",
+                forty,
+                base == null ? null : Double.valueOf(1),
                 null,
                 null,
                 null,
-                "on_schedule",
-                1.0,
                 null,
-                null)));
+                null,
+                null),
+            new Pace(12.6, null, base == null ? null : Double.valueOf(18.3), null),
+            new Explanation.Said("on_schedule", 1.0, null),
+            new Explanation.Outlook(null, "rate_missing", null, null, null, null, null),
+            NOTHING);
+    return target(PROMISED, known(), List.of(judged));
   }
 
   @Test
   void shouldShowTheFormulasOfAVerdictWithTheirNumbers() {
-    assertThat(target("schedule", 1e10).lines(Lang.ZH))
+    assertThat(ExplanationText.lines(target("schedule", 1e10), Lang.ZH))
         .containsExactly(
             "目标 plan:A(第 1 版)",
             "  郑州高新区,营业收入(水平):≥ 200亿元,期限 2025年",
@@ -105,81 +139,42 @@ class ExplanationTest {
 
   @Test
   void shouldShowWhatAReviewConcludesAndWhereAProjectionLeads() {
-    Explanation.Review review =
-        new Explanation.Review(
-            true,
-            "ahead",
+    Explanation.Judged judged =
+        new Explanation.Judged(
+            ProgressMethod.PROJECTION_LOG_OLS,
             null,
-            "plan:B",
-            "partly",
-            "two_levels",
-            List.of(evidence(true, "2022", 1.4e10), evidence(true, "2021", 1.3e10)),
-            new Explanation.Missing(ZONE, REVENUE, "level", "2025"),
-            null,
-            -30.0,
-            null,
-            5.0,
-            1.35e10,
-            50.0,
-            1.5e10,
-            2e9,
-            -5.7,
-            2025,
-            0.625,
-            null,
-            null);
-    Explanation.OfTarget known = target("schedule", 1e10);
-    Explanation.Verdict verdict =
-        new Explanation.Verdict(
-            "projection_log_ols",
-            null,
-            "not_due",
+            Status.NOT_DUE,
             "not_yet_due",
-            1.4e10,
-            "2022",
             2e10,
-            1e10,
-            "2020",
-            -6e9,
-            45.0,
-            40.0,
-            null,
-            null,
-            null,
-            12.6,
-            18.3,
-            2.1e10,
-            null,
-            null,
-            null,
-            null,
-            "projected_met",
-            null,
-            null,
-            review);
-    Explanation.OfTarget target =
-        new Explanation.OfTarget(
-            known.id(),
-            known.version(),
-            known.zone(),
-            known.indicator(),
-            null,
-            known.measure(),
-            known.op(),
-            known.value(),
-            null,
-            known.unit(),
-            null,
-            known.period(),
-            known.raw(),
-            known.rawUnit(),
-            known.place(),
-            null,
-            null,
-            known.asOf(),
-            known.evidence(),
-            List.of(verdict));
-    assertThat(target.lines(Lang.ZH))
+            observed(
+                Origin.TWO_LEVELS, evidence(true, "2022", 1.4e10), evidence(true, "2021", 1.3e10)),
+            new Distance(-6e9, -30.0, null),
+            new Way(
+                1e10,
+                Period.ofYear(2020),
+                45.0,
+                null,
+                40.0,
+                null,
+                5.0,
+                null,
+                null,
+                1.35e10,
+                50.0,
+                1.5e10),
+            new Pace(12.6, 2e9, 18.3, -5.7),
+            new Explanation.Said("projected_met", null, null),
+            new Explanation.Outlook(2.1e10, null, null, 2025, 0.625, null, null),
+            new Explanation.Concluded(
+                true,
+                "ahead",
+                null,
+                "plan:B",
+                "partly",
+                new Explanation.Missing(ZONE, REVENUE, "level", "2025"),
+                null));
+    Explanation target = target(PROMISED, known(), List.of(judged));
+    assertThat(ExplanationText.lines(target, Lang.ZH))
         .contains(
             "  已被后一版取代,不计入",
             "  评估结论:快于预期",
@@ -195,7 +190,7 @@ class ExplanationTest {
             "  预计首次达到目标:2025年",
             "  达到目标的概率 62.5%(最小二乘的预测误差,t 分布)")
         .contains("  ln(数值) 对年份最小二乘的直线,从最近值 140亿元 之年再推 3 年 = 210亿元");
-    assertThat(target.lines(Lang.EN))
+    assertThat(ExplanationText.lines(target, Lang.EN))
         .contains(
             "  Conclusion: Ahead",
             "  Expected to meet the target first in 2025",
@@ -204,79 +199,30 @@ class ExplanationTest {
 
   /** What is said of a ratio of the zone that is reckoned of these statements. */
   private static List<String> quotientOf(Lang lang, Explanation.Evidence... basis) {
-    Explanation.Review review =
-        new Explanation.Review(
-            false,
-            "attained",
+    Explanation.Judged judged =
+        new Explanation.Judged(
+            ProgressMethod.OWN_PERIOD,
             null,
+            Status.ATTAINED,
             null,
-            null,
-            "quotient",
-            List.of(basis),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    Explanation.Verdict verdict =
-        new Explanation.Verdict(
-            "own_period",
-            null,
-            "attained",
-            null,
-            20.0,
-            "2020",
             15.0,
-            null,
-            null,
-            5.0,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            review);
-    return new Explanation.OfTarget(
-            "plan:A",
-            1,
+            new Explanation.Observed(20, Period.ofYear(2020), Origin.QUOTIENT, List.of(basis)),
+            new Distance(5.0, null, null),
+            NO_WAY,
+            NO_PACE,
+            new Explanation.Said(null, null, null),
+            UNASKED,
+            new Explanation.Concluded(false, "attained", null, null, null, null, null));
+    Explanation.Promised share =
+        new Explanation.Promised(
             ZONE,
             REVENUE,
             null,
             "share",
-            ">=",
-            15,
+            new StatedValue(Operator.AT_LEAST, 15.0, null, null, "%"),
             null,
-            "%",
-            null,
-            "2020",
-            "15",
-            "%",
-            "plan.csv#L3C4",
-            null,
-            null,
-            "2023-06-30",
-            List.of(basis),
-            List.of(verdict))
-        .lines(lang);
+            Period.ofYear(2020));
+    return ExplanationText.lines(target(share, List.of(basis), List.of(judged)), lang);
   }
 
   @Test
@@ -316,7 +262,8 @@ class ExplanationTest {
   }
 
   private static List<String> ofYear(Explanation.Evidence... evidence) {
-    return new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(evidence), List.of()).lines(Lang.ZH);
+    return ExplanationText.lines(
+        new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(evidence), List.of()), Lang.ZH);
   }
 
   @Test
@@ -367,7 +314,9 @@ class ExplanationTest {
         .anyMatch(line -> line.startsWith("* 2020年 比值(与生产总值之比) "))
         .anyMatch(line -> line.startsWith("* 2020年 覆盖率(以生产总值为全体) "))
         .anyMatch(line -> line.startsWith("* 2020年 差距(比值,与生产总值之比) "));
-    assertThat(new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(each), List.of()).lines(Lang.EN))
+    assertThat(
+            ExplanationText.lines(
+                new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(each), List.of()), Lang.EN))
         .anyMatch(line -> line.contains("Share (of GDP)"))
         .anyMatch(line -> line.contains("Ratio (to GDP)"))
         .anyMatch(line -> line.contains("Coverage (out of all GDP)"));
@@ -375,67 +324,31 @@ class ExplanationTest {
 
   @Test
   void shouldListTheMethodsThatSayNothingOnceByTheirReason() {
-    Explanation.OfTarget known = target("schedule", null);
-    List<Explanation.Verdict> verdicts = new ArrayList<>();
+    List<Explanation.Judged> judged = new ArrayList<>();
     for (String method : List.of("statcan", "un_progress_chart", "sdg_trend")) {
-      verdicts.add(
-          new Explanation.Verdict(
-              method,
+      judged.add(
+          new Explanation.Judged(
+              ProgressMethod.of(method),
               null,
-              "not_judgeable",
+              Status.NOT_JUDGEABLE,
               method.equals("sdg_trend") ? "base_missing" : "rate_measure",
               null,
               null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null));
+              new Distance(null, null, null),
+              NO_WAY,
+              NO_PACE,
+              new Explanation.Said(null, null, null),
+              UNASKED,
+              NOTHING));
     }
-    Explanation.OfTarget target =
-        new Explanation.OfTarget(
-            known.id(),
-            known.version(),
-            known.zone(),
-            known.indicator(),
-            null,
-            known.measure(),
-            known.op(),
-            known.value(),
-            null,
-            known.unit(),
-            null,
-            known.period(),
-            known.raw(),
-            known.rawUnit(),
-            known.place(),
-            null,
-            null,
-            known.asOf(),
-            known.evidence(),
-            verdicts);
-    assertThat(target.lines(Lang.ZH))
+    Explanation target = target(PROMISED, known(), judged);
+    assertThat(ExplanationText.lines(target, Lang.ZH))
         .endsWith("不能给出结果(方法不适用):加拿大统计局(欧盟统计局增速比)、联合国进展图", "不能给出结果(缺基期值):可持续发展指数线性趋势");
   }
 
   @Test
   void shouldNotSpeakOfABaseThatIsNotKnown() {
-    assertThat(target("schedule", null).lines(Lang.EN))
+    assertThat(ExplanationText.lines(target("schedule", null), Lang.EN))
         .noneMatch(line -> line.startsWith("  Base") || line.startsWith("  Progress ="))
         .contains(
             "  Gap of the latest value known, of 2022 (no verdict) = 14 bn CNY - 20 bn CNY = -6 bn CNY");
@@ -447,7 +360,9 @@ class ExplanationTest {
         List.of(
             "schedule", "statcan", "un_progress_chart", "escap_csi", "escap_api", "sdg_trend")) {
       for (Lang lang : Lang.values()) {
-        assertThat(target(method, 1e10).lines(lang)).as("%s %s", method, lang).isNotEmpty();
+        assertThat(ExplanationText.lines(target(method, 1e10), lang))
+            .as("%s %s", method, lang)
+            .isNotEmpty();
       }
     }
     for (String method :
@@ -467,34 +382,22 @@ class ExplanationTest {
               "level",
               "span",
               method,
-              "2020",
-              1e10,
-              "2022",
-              1.21e10,
-              "元",
-              List.of("2020"),
+              new Explanation.Ends("2020", 1e10, "2022", 1.21e10, "元", List.of("2020")),
               10.0,
-              "moderate_progress",
-              1.25,
               null,
-              9.5,
-              "current",
-              -0.5,
-              "base_revised",
-              "2023",
+              new Explanation.Said("moderate_progress", null, 1.25),
+              new Explanation.Reported(9.5, "current", -0.5, "base_revised", "2023"),
               1.105e10,
               121.0,
-              ZONE,
-              2.0,
-              0.01,
-              0.9);
+              new Explanation.Deflated(ZONE, 2.0),
+              new Explanation.Fit(0.01, 0.9));
       Explanation.OfYear year =
           new Explanation.OfYear(ZONE, REVENUE, 2022, List.of(), List.of(rate));
-      assertThat(year.lines(Lang.EN))
+      assertThat(ExplanationText.lines(year, Lang.EN))
           .as(method)
           .contains("No statements", "  Standard error of the slope 0.01, R² 0.9")
           .anyMatch(line -> line.endsWith("+10.00%") || line.contains("g = +10.00%"));
-      assertThat(year.lines(Lang.ZH))
+      assertThat(ExplanationText.lines(year, Lang.ZH))
           .as(method)
           .contains("  无目标时的评判(加拿大统计局规则):进展中等,得分(-5 至 5)1.25")
           .contains("  2020年 的值没有直接刊载,由同年其他各期推得")

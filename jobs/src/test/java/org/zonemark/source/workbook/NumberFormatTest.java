@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberFormatTest {
 
-  private static NumberFormat.Shown shown(String format, String stored) {
+  private static ShownNumber shown(String format, String stored) {
     NumberFormat read = NumberFormat.of(format);
-    return read.leaves(stored) ? new NumberFormat.Shown(stored, true) : read.shown(stored, false);
+    return read.leaves(stored) ? new ShownNumber(stored, true) : read.shown(stored, false);
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class NumberFormatTest {
           [$-804]yyyy/m/d       | 45291              | 2023-12-31
           """)
   void shouldShowWhatASheetShowsWithAllStoredDigits(String format, String stored, String shown) {
-    assertThat(shown(format, stored)).isEqualTo(new NumberFormat.Shown(shown, true));
+    assertThat(shown(format, stored)).isEqualTo(new ShownNumber(shown, true));
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class NumberFormatTest {
 
   @Test
   void shouldLeaveWhatIsNoNumber() {
-    assertThat(shown("0.0%", "abc")).isEqualTo(new NumberFormat.Shown("abc", true));
+    assertThat(shown("0.0%", "abc")).isEqualTo(new ShownNumber("abc", true));
     assertThat(shown("0.0%", "1E400").text()).isEqualTo("1E400");
   }
 

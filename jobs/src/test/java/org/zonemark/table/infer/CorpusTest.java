@@ -89,7 +89,9 @@ class CorpusTest {
         lines.add("  lost  and " + (lost.size() - SHOWN) + " more");
       }
       if (!lost.isEmpty() || !wrong.isEmpty()) {
-        reading.inferences().forEach(each -> each.open().forEach(o -> lines.add("  open  " + o)));
+        reading
+            .inferences()
+            .forEach(each -> each.open().forEach(o -> lines.add("  open  " + o.en())));
         reading.findings().stream()
             .limit(SHOWN)
             .forEach(each -> lines.add("  " + each.code() + ": " + each.messageEn()));

@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.book;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.FindingCount;
 import org.zonemark.report.model.FindingRow;
 import org.zonemark.report.model.FindingsBook;
@@ -29,11 +32,10 @@ public final class FindingsWorkbook {
 
   private static final int NAME_MAX = 31;
 
-  /** What a cell holds at most; the program that shows it would cut the rest. */
-  private static final int TEXT_MAX = 32_767;
-
   /** What a comment holds at most, so that programs show it. */
   private static final int COMMENT_MAX = 4_000;
+
+  private static final Map<String, String> COLOURS = Map.of("error", "FFC7CE", "warning", "FFEB9C");
 
   private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
@@ -60,6 +62,7 @@ public final class FindingsWorkbook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
       FindingsWorkbook findings = new FindingsWorkbook(book);
+      findings.summary(workbook);
       findings.list(workbook);
       for (int copy = 0; copy < book.copies().size(); copy++) {
         findings.copy(workbook, copy);
@@ -79,11 +82,7 @@ public final class FindingsWorkbook {
 
   /** A finding's severity as a colour. */
   private static String colour(String severity) {
-    return switch (severity) {
-      case "error" -> "FFC7CE";
-      case "warning" -> "FFEB9C";
-      default -> "DDEBF7";
-    };
+    return COLOURS.getOrDefault(severity, "DDEBF7");
   }
 
   // ---- the list ---------------------------------------------------------------------------------
@@ -93,18 +92,10 @@ public final class FindingsWorkbook {
       int number = from / LISTED_PER_SHEET + 1;
       Worksheet sheet =
           workbook.newWorksheet(labels.text("findings") + (number == 1 ? "" : " " + number));
-      sheet.pageOrientation("landscape");
-      sheet.setFitToPage(true);
-      sheet.fitToHeight((short) 0);
-      for (int column = 0; column < WIDTHS.size(); column++) {
-        sheet.width(column, WIDTHS.get(column));
-      }
+      laidOut(sheet);
+      sheet.freezePane(0, 1);
+      sheet.repeatRows(0);
       int row = 0;
-      if (number == 1) {
-        row = summary(sheet);
-      } else {
-        sheet.freezePane(0, 1);
-      }
       header(
           sheet,
           row++,
@@ -116,10 +107,21 @@ public final class FindingsWorkbook {
           "message",
           "disposition");
       int to = Math.min(from + LISTED_PER_SHEET, book.findings().size());
+      sheet.setAutoFilter(0, 0, to - from, WIDTHS.size() - 1);
       for (int next = from; next < to; next++) {
         listed(sheet, row++, next);
       }
       sheet.finish();
+    }
+  }
+
+  private static void laidOut(Worksheet sheet) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToHeight((short) 0);
+    for (int column = 0; column < WIDTHS.size(); column++) {
+      sheet.width(column, WIDTHS.get(column));
     }
   }
 
@@ -128,62 +130,72 @@ public final class FindingsWorkbook {
     FindingRow finding = listed.finding();
     sheet.value(row, 0, position + 1);
     severity(sheet, row, finding.severity());
-    text(sheet, row, 2, labels.wordOrCode("finding_code", finding.code()));
-    text(sheet, row, 3, finding.sourceRef());
+    SheetWriter.text(sheet, row, 2, labels.wordOrCode("finding_code", finding.code()));
+    SheetWriter.text(sheet, row, 3, finding.sourceRef());
     if (listed.copy() != FindingsBook.Listed.NOWHERE) {
       link(sheet, row, 3, copyNames.get(listed.copy()), listed.row(), listed.column());
     }
-    text(sheet, row, 4, finding.value());
-    text(sheet, row, 5, finding.message().in(book.lang()));
-    text(sheet, row, 6, labels.wordOrCode("disposition", finding.disposition()));
+    SheetWriter.text(sheet, row, 4, finding.value());
+    SheetWriter.text(sheet, row, 5, finding.message().in(book.lang()));
+    SheetWriter.text(sheet, row, 6, labels.wordOrCode("disposition", finding.disposition()));
   }
 
-  /** The counts and the copied sheets; the row after them. */
-  private int summary(Worksheet sheet) {
+  /** The first sheet: the counts, and the copied sheets with links to them. */
+  private void summary(Workbook workbook) throws IOException {
+    Worksheet sheet = workbook.newWorksheet(labels.text("book-leaders"));
+    laidOut(sheet);
     int row = 0;
-    text(sheet, row, 0, labels.text("findings"));
+    SheetWriter.text(sheet, row, 0, labels.text("findings"));
     sheet.style(row++, 0).bold().fontSize(14).set();
     if (book.synthetic()) {
-      text(sheet, row, 0, labels.text("synthetic"));
+      SheetWriter.text(sheet, row, 0, labels.text("synthetic"));
       sheet.style(row++, 0).fillColor(colour("warning")).set();
     }
-    row++;
+    row = counts(sheet, row + 1);
+    if (!book.copies().isEmpty()) {
+      copied(sheet, row + 1);
+    }
+    sheet.finish();
+  }
+
+  private int counts(Worksheet sheet, int from) {
+    int row = from;
     header(sheet, row++, "number", "severity", "finding", "count");
     int number = 0;
     for (FindingCount count : book.counts()) {
       sheet.value(row, 0, ++number);
       severity(sheet, row, count.severity());
-      text(sheet, row, 2, labels.wordOrCode("finding_code", count.code()));
+      SheetWriter.text(sheet, row, 2, labels.wordOrCode("finding_code", count.code()));
       sheet.value(row++, 3, count.count());
     }
     if (book.counts().isEmpty()) {
-      text(sheet, row++, 0, labels.text("no-findings"));
-    }
-    row++;
-    if (!book.copies().isEmpty()) {
-      header(sheet, row++, "number", "severity", "sheet", "place", "copied-rows");
-      for (int copy = 0; copy < book.copies().size(); copy++) {
-        sheet.value(row, 0, copy + 1);
-        severity(sheet, row, worst(ofCopy(copy)));
-        text(sheet, row, 2, copyNames.get(copy));
-        text(sheet, row, 3, book.copies().get(copy).place());
-        link(sheet, row, 3, copyNames.get(copy), 1, 1);
-        text(sheet, row++, 4, extent(book.copies().get(copy)));
-      }
-      row++;
+      SheetWriter.text(sheet, row++, 0, labels.text("no-findings"));
     }
     return row;
   }
 
+  private void copied(Worksheet sheet, int from) {
+    int row = from;
+    header(sheet, row++, "number", "severity", "sheet", "place", "copied-rows");
+    for (int copy = 0; copy < book.copies().size(); copy++) {
+      sheet.value(row, 0, copy + 1);
+      severity(sheet, row, worst(ofCopy(copy)));
+      SheetWriter.text(sheet, row, 2, copyNames.get(copy));
+      SheetWriter.text(sheet, row, 3, book.copies().get(copy).place());
+      link(sheet, row, 3, copyNames.get(copy), 1, 1);
+      SheetWriter.text(sheet, row++, 4, extent(book.copies().get(copy)));
+    }
+  }
+
   private void header(Worksheet sheet, int row, String... keys) {
     for (int column = 0; column < keys.length; column++) {
-      text(sheet, row, column, labels.text(keys[column]));
+      SheetWriter.text(sheet, row, column, labels.text(keys[column]));
     }
     sheet.range(row, 0, row, keys.length - 1).style().bold().set();
   }
 
   private void severity(Worksheet sheet, int row, String severity) {
-    text(sheet, row, 1, labels.wordOrCode("severity", severity));
+    SheetWriter.text(sheet, row, 1, labels.wordOrCode("severity", severity));
     sheet.style(row, 1).fillColor(colour(severity)).set();
   }
 
@@ -198,14 +210,6 @@ public final class FindingsWorkbook {
     sheet.style(row, column).underlined().fontColor(LINK_COLOUR).set();
   }
 
-  /** A text, without what a workbook cannot hold. */
-  private static void text(Worksheet sheet, int row, int column, String text) {
-    if (text != null && !text.isEmpty()) {
-      String legal = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
-      sheet.value(row, column, legal.substring(0, Math.min(legal.length(), TEXT_MAX)));
-    }
-  }
-
   // ---- copies -----------------------------------------------------------------------------------
 
   private void copy(Workbook workbook, int position) throws IOException {
@@ -215,7 +219,7 @@ public final class FindingsWorkbook {
         .forEach(
             (row, texts) -> {
               for (int column = 0; column < texts.size(); column++) {
-                text(sheet, row - 1, column, texts.get(column));
+                SheetWriter.text(sheet, row - 1, column, texts.get(column));
               }
             });
     TreeMap<Integer, TreeMap<Integer, List<FindingRow>>> marks = marks(position);
@@ -235,7 +239,7 @@ public final class FindingsWorkbook {
       notes.add(labels.text("synthetic"));
     }
     for (String note : notes) {
-      text(sheet, below, 0, note);
+      SheetWriter.text(sheet, below, 0, note);
       sheet.style(below++, 0).bold().set();
     }
     sheet.finish();

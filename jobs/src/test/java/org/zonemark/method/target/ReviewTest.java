@@ -19,15 +19,12 @@ import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Scale;
-import org.zonemark.method.target.Attainment.Context;
-import org.zonemark.method.target.Attainment.Judgement;
-import org.zonemark.method.target.Attainment.Observation;
-import org.zonemark.method.target.Attainment.Projection;
-import org.zonemark.method.target.Attainment.Rate;
-import org.zonemark.method.target.Attainment.Status;
-import org.zonemark.method.target.Attainment.Target;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.target.Circumstances.Movement;
+import org.zonemark.method.target.JudgementBasis.YearlyRate;
+import org.zonemark.method.target.Verdict.Status;
 
-class AttainmentTest {
+class ReviewTest {
   private static final LocalDate IN_2021 = LocalDate.of(2021, 6, 30);
   private static final LocalDate IN_2026 = LocalDate.of(2026, 11, 22);
   private static final String YI = "亿元";
@@ -37,46 +34,44 @@ class AttainmentTest {
   @Test
   void shouldMissARankTargetByThePlacesItIsShort() {
     // Given 郑州高新区 promised the top 15 by 2020 and was 17th of 169
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             target("<=", 15, "位", "2020"),
             List.of(observed("2019", 20, "位"), observed("2020", 17, "位")),
             ranks(IN_2021));
 
-    assertThat(judgement.status()).isEqualTo(Status.MISSED);
-    assertThat(judgement.reason()).isNull();
-    assertThat(judgement.gap()).isEqualTo(-2);
-    assertThat(judgement.due()).isTrue();
-    assertThat(judgement.requiredGrowthPct()).isNull();
+    assertThat(judgement.verdict().status()).isEqualTo(Status.MISSED);
+    assertThat(judgement.verdict().reason()).isNull();
+    assertThat(judgement.distance().gap()).isEqualTo(-2);
+    assertThat(judgement.verdict().due()).isTrue();
+    assertThat(judgement.pace().requiredGrowthPct()).isNull();
   }
 
   @Test
   void shouldShowTheNearestRankWithoutAVerdictBeforeTheTargetIsDue() {
     // Given the top 10 by 2025
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             target("<=", 10, "位", "2025"),
             List.of(observed("2020", 17, "位"), observed("2019", 20, "位")),
             ranks(IN_2021));
 
-    assertThat(judgement.status()).isEqualTo(Status.NOT_DUE);
-    assertThat(judgement.reason()).isEqualTo(Reason.NOT_YET_DUE);
-    assertThat(judgement.due()).isFalse();
-    assertThat(judgement.observation().period()).hasToString("2020");
-    assertThat(judgement.gap()).isEqualTo(-7);
+    assertThat(judgement.verdict().status()).isEqualTo(Status.NOT_DUE);
+    assertThat(judgement.verdict().reason()).isEqualTo(Reason.NOT_YET_DUE);
+    assertThat(judgement.verdict().due()).isFalse();
+    assertThat(judgement.verdict().value().period()).hasToString("2020");
+    assertThat(judgement.distance().gap()).isEqualTo(-7);
   }
 
   @ParameterizedTest
   @CsvSource({"<=, 15", "reach, 15", "=, 15", "=, 14"})
   void shouldTakeASmallerRankForTheBetterOne(String operator, double rank) {
     // Even where the indicator itself is better when larger
-    Context context = judgedBy(IN_2021, Direction.LARGER_IS_BETTER, Scale.PLACES);
+    Circumstances context = judgedBy(IN_2021, Direction.LARGER_IS_BETTER, Scale.PLACES);
 
     assertThat(
-            Attainment.judge(
-                    target(operator, 15, "位", "2020"),
-                    List.of(observed("2020", rank, "位")),
-                    context)
+            judge(target(operator, 15, "位", "2020"), List.of(observed("2020", rank, "位")), context)
+                .verdict()
                 .status())
         .isEqualTo(Status.ATTAINED);
   }
@@ -86,30 +81,29 @@ class AttainmentTest {
   @Test
   void shouldNotJudgeByTheNearestObservationButSayWhatGrowthIsNeeded() {
     // Given 经济总量 700亿元 by 2022, and only 348亿元 of 2018
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             target("reach", 700, YI, "2022"), List.of(observed("2018", 348, YI)), levels(IN_2026));
 
-    assertThat(judgement.status()).isEqualTo(Status.NOT_JUDGEABLE);
-    assertThat(judgement.reason()).isEqualTo(Reason.NO_OBSERVATION_OF_PERIOD);
-    assertThat(judgement.observation().value()).isEqualTo(348);
-    assertThat(judgement.gap()).isEqualTo(-352);
-    assertThat(judgement.requiredGrowthPct()).isCloseTo(19.09, within(0.005));
-    assertThat(judgement.progressPct()).isNull();
+    assertThat(judgement.verdict().status()).isEqualTo(Status.NOT_JUDGEABLE);
+    assertThat(judgement.verdict().reason()).isEqualTo(Reason.NO_OBSERVATION_OF_PERIOD);
+    assertThat(judgement.verdict().value().value()).isEqualTo(348);
+    assertThat(judgement.distance().gap()).isEqualTo(-352);
+    assertThat(judgement.pace().requiredGrowthPct()).isCloseTo(19.09, within(0.005));
+    assertThat(judgement.way().progressPct()).isNull();
   }
 
   @Test
   void shouldRefuseToCompoundARealRateOnANominalLevelAndShowItAsAnIllustrationOnly() {
-    Target target = target("reach", 700, YI, "2022");
-    Observation gdp = observed("2018", 348, YI);
+    Promise target = target("reach", 700, YI, "2022");
+    ObservedValue gdp = observed("2018", 348, YI);
 
-    Projection projection =
-        Attainment.project(
+    RateProjection projection =
+        RateProjection.of(
             gdp,
-            PriceBasis.CURRENT,
-            new Rate(10.3, PriceBasis.COMPARABLE),
+            rate(10.3, PriceBasis.COMPARABLE),
             target,
-            levels(IN_2026));
+            at(levels(IN_2026), PriceBasis.CURRENT));
 
     assertThat(projection.projected()).isEqualTo(Outcome.none(Reason.PRICE_BASIS_MIXED));
     assertThat(projection.illustration()).isCloseTo(515.09, within(0.005));
@@ -119,32 +113,30 @@ class AttainmentTest {
 
   @Test
   void shouldShowWhatXinxiangNeedsAndWhereItsKnownRateLeads() {
-    Target target = target("reach", 300, YI, "2025");
-    Observation gdp = observed("2020", 184.54, YI);
-    Judgement judgement = Attainment.judge(target, List.of(gdp), levels(IN_2021));
-    Projection projection =
-        Attainment.project(
+    Promise target = target("reach", 300, YI, "2025");
+    ObservedValue gdp = observed("2020", 184.54, YI);
+    Review judgement = judge(target, List.of(gdp), levels(IN_2021));
+    RateProjection projection =
+        RateProjection.of(
             gdp,
-            PriceBasis.CURRENT,
-            new Rate(9.54, PriceBasis.COMPARABLE),
+            rate(9.54, PriceBasis.COMPARABLE),
             target,
-            levels(IN_2021));
+            at(levels(IN_2021), PriceBasis.CURRENT));
 
-    assertThat(judgement.status()).isEqualTo(Status.NOT_DUE);
-    assertThat(judgement.requiredGrowthPct()).isCloseTo(10.21, within(0.005));
+    assertThat(judgement.verdict().status()).isEqualTo(Status.NOT_DUE);
+    assertThat(judgement.pace().requiredGrowthPct()).isCloseTo(10.21, within(0.005));
     assertThat(projection.illustration()).isCloseTo(291.04, within(0.005));
     assertThat(projection.illustrationGap()).isCloseTo(-8.96, within(0.005));
   }
 
   @Test
   void shouldProjectWhereTheRateStandsAtTheLevelsPrices() {
-    Projection projection =
-        Attainment.project(
+    RateProjection projection =
+        RateProjection.of(
             observed("2020", 100, YI),
-            PriceBasis.CURRENT,
-            new Rate(10, PriceBasis.CURRENT),
+            rate(10, PriceBasis.CURRENT),
             target(">=", 120, YI, "2022"),
-            levels(IN_2021));
+            at(levels(IN_2021), PriceBasis.CURRENT));
 
     assertThat(projection.projected().value()).isCloseTo(121, within(1e-9));
     assertThat(projection.illustration()).isNull();
@@ -152,9 +144,9 @@ class AttainmentTest {
 
   @Test
   void shouldSayWhyThereIsNoProjection() {
-    Target target = target(">=", 120, YI, "2022");
-    Observation from = observed("2020", 100, YI);
-    Rate rate = new Rate(10, PriceBasis.UNSPECIFIED);
+    Promise target = target(">=", 120, YI, "2022");
+    ObservedValue from = observed("2020", 100, YI);
+    YearlyRate rate = rate(10, PriceBasis.UNSPECIFIED);
 
     assertThat(projected(from, PriceBasis.UNSPECIFIED, rate, target, levels(IN_2021)))
         .isEqualTo(Reason.PRICE_BASIS_MIXED);
@@ -225,11 +217,12 @@ class AttainmentTest {
   })
   void shouldJudgeByTheOperator(
       String operator, double value, Double high, double observed, int direction, String status) {
-    Target target = target(operator, value, high, false, "%", "2020");
-    Context context = judgedBy(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
+    Promise target = target(operator, value, high, false, "%", "2020");
+    Circumstances context = judgedBy(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
 
     assertThat(
-            Attainment.judge(target, List.of(observed("2020", observed, "%")), context)
+            judge(target, List.of(observed("2020", observed, "%")), context)
+                .verdict()
                 .status()
                 .code())
         .isEqualTo(status);
@@ -238,10 +231,11 @@ class AttainmentTest {
   @ParameterizedTest
   @CsvSource({"=, 300, missed", "=, 260.4, attained", "~, 300, missed", "~, 265, attained"})
   void shouldTakeAnExactTargetAtItsWord(String operator, double observed, String status) {
-    Target target = target(operator, 260, null, true, "家", "2020");
+    Promise target = target(operator, 260, null, true, "家", "2020");
 
     assertThat(
-            Attainment.judge(target, List.of(observed("2020", observed, "家")), levels(IN_2021))
+            judge(target, List.of(observed("2020", observed, "家")), levels(IN_2021))
+                .verdict()
                 .status()
                 .code())
         .isEqualTo(status);
@@ -266,18 +260,18 @@ class AttainmentTest {
   })
   void shouldJudgeByABoundOnlyWhereItDecides(
       String operator, double value, String bound, double observed, String outcome) {
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             target(operator, value, YI, "2020"),
             List.of(observed("2020", bound, observed, YI)),
             levels(IN_2021));
 
     if (outcome.equals("bound_inconclusive")) {
-      assertThat(judgement.status()).isEqualTo(Status.NOT_JUDGEABLE);
-      assertThat(judgement.reason()).isEqualTo(Reason.BOUND_INCONCLUSIVE);
-      assertThat(judgement.gap()).isNull();
+      assertThat(judgement.verdict().status()).isEqualTo(Status.NOT_JUDGEABLE);
+      assertThat(judgement.verdict().reason()).isEqualTo(Reason.BOUND_INCONCLUSIVE);
+      assertThat(judgement.distance().gap()).isNull();
     } else {
-      assertThat(judgement.status().code()).isEqualTo(outcome);
+      assertThat(judgement.verdict().status().code()).isEqualTo(outcome);
     }
   }
 
@@ -300,10 +294,10 @@ class AttainmentTest {
   })
   void shouldMeasureTheGapInTheGoodDirection(
       String operator, double value, Double high, double observed, int direction, double gap) {
-    Target target = target(operator, value, high, false, "%", "2020");
-    Context context = judgedBy(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
+    Promise target = target(operator, value, high, false, "%", "2020");
+    Circumstances context = judgedBy(IN_2021, Direction.of(direction), Scale.DIFFERENCE);
 
-    assertThat(Attainment.judge(target, List.of(observed("2020", observed, "%")), context).gap())
+    assertThat(judge(target, List.of(observed("2020", observed, "%")), context).distance().gap())
         .isEqualTo(gap);
   }
 
@@ -311,57 +305,56 @@ class AttainmentTest {
 
   @Test
   void shouldNotCompareDifferentUnits() {
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             target(">=", 690_000_000, "元", "2020"),
             List.of(observed("2020", 92_400_000, "美元")),
             levels(IN_2021));
 
-    assertThat(judgement.status()).isEqualTo(Status.NOT_JUDGEABLE);
-    assertThat(judgement.reason()).isEqualTo(Reason.UNIT_DIFFERS);
-    assertThat(judgement.observation()).isNull();
+    assertThat(judgement.verdict().status()).isEqualTo(Status.NOT_JUDGEABLE);
+    assertThat(judgement.verdict().reason()).isEqualTo(Reason.UNIT_DIFFERS);
+    assertThat(judgement.verdict().value()).isNull();
   }
 
   @Test
   void shouldSayThatThereIsNoObservationAtAll() {
-    Judgement due = Attainment.judge(target(">=", 5, "%", "2020"), List.of(), levels(IN_2021));
-    Judgement open = Attainment.judge(target(">=", 5, "%", "2025"), List.of(), levels(IN_2021));
+    Review due = judge(target(">=", 5, "%", "2020"), List.of(), levels(IN_2021));
+    Review open = judge(target(">=", 5, "%", "2025"), List.of(), levels(IN_2021));
 
-    assertThat(due.status()).isEqualTo(Status.NOT_JUDGEABLE);
-    assertThat(due.reason()).isEqualTo(Reason.NO_OBSERVATION);
-    assertThat(due.targetValue()).isEqualTo(5);
-    assertThat(open.status()).isEqualTo(Status.NOT_DUE);
+    assertThat(due.verdict().status()).isEqualTo(Status.NOT_JUDGEABLE);
+    assertThat(due.verdict().reason()).isEqualTo(Reason.NO_OBSERVATION);
+    assertThat(due.basis().aim()).isEqualTo(5);
+    assertThat(open.verdict().status()).isEqualTo(Status.NOT_DUE);
   }
 
   @Test
   void shouldBeDueFromTheDayAfterThePeriod() {
-    Target target = target(">=", 5, "%", "2020");
+    Promise target = target(">=", 5, "%", "2020");
 
-    assertThat(Attainment.judge(target, List.of(), levels(LocalDate.of(2020, 12, 31))).due())
+    assertThat(judge(target, List.of(), levels(LocalDate.of(2020, 12, 31))).verdict().due())
         .isFalse();
-    assertThat(Attainment.judge(target, List.of(), levels(LocalDate.of(2021, 1, 1))).due())
-        .isTrue();
+    assertThat(judge(target, List.of(), levels(LocalDate.of(2021, 1, 1))).verdict().due()).isTrue();
   }
 
   @Test
   void shouldCallATargetAttainedAheadOfTimeButNeverMissed() {
-    Target target = target(">=", 80, "%", "2025");
+    Promise target = target(">=", 80, "%", "2025");
 
     assertThat(
-            Attainment.judge(target, List.of(observed("2025", 81, "%")), levels(IN_2021)).status())
+            judge(target, List.of(observed("2025", 81, "%")), levels(IN_2021)).verdict().status())
         .isEqualTo(Status.ATTAINED);
     assertThat(
-            Attainment.judge(target, List.of(observed("2025", 79, "%")), levels(IN_2021)).status())
+            judge(target, List.of(observed("2025", 79, "%")), levels(IN_2021)).verdict().status())
         .isEqualTo(Status.NOT_DUE);
     assertThat(
-            Attainment.judge(target, List.of(observed("2024", 99, "%")), levels(IN_2021)).status())
+            judge(target, List.of(observed("2024", 99, "%")), levels(IN_2021)).verdict().status())
         .isEqualTo(Status.NOT_DUE);
   }
 
   @Test
   void shouldLookOnlyAtEarlierPeriodsOfTheSameKindAndUnit() {
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             target(">=", 700, YI, "2022"),
             List.of(
                 observed("2023", 800, YI),
@@ -371,37 +364,37 @@ class AttainmentTest {
                 observed("2018", 348, YI)),
             levels(IN_2026));
 
-    assertThat(judgement.observation().period()).hasToString("2019");
-    assertThat(judgement.reason()).isEqualTo(Reason.NO_OBSERVATION_OF_PERIOD);
+    assertThat(judgement.verdict().value().period()).hasToString("2019");
+    assertThat(judgement.verdict().reason()).isEqualTo(Reason.NO_OBSERVATION_OF_PERIOD);
   }
 
   @Test
   void shouldPreferTheNumberToTheBoundOfTheSamePeriodWhateverTheirOrder() {
     // Given 全口径收入 of 2018 printed as 137.96 and as 突破100
-    List<Observation> observations =
+    List<ObservedValue> observations =
         new ArrayList<>(
             List.of(
                 observed("2018", ">", 100, YI),
                 observed("2018", 137.96, YI),
                 observed("2017", 120, YI)));
-    Judgement judgement =
-        Attainment.judge(target(">=", 130, YI, "2018"), observations, levels(IN_2021));
+    Review judgement = judge(target(">=", 130, YI, "2018"), observations, levels(IN_2021));
     Collections.reverse(observations);
 
-    assertThat(judgement.observation().value()).isEqualTo(137.96);
-    assertThat(Attainment.judge(target(">=", 130, YI, "2018"), observations, levels(IN_2021)))
+    assertThat(judgement.verdict().value().value()).isEqualTo(137.96);
+    assertThat(judge(target(">=", 130, YI, "2018"), observations, levels(IN_2021)))
         .isEqualTo(judgement);
   }
 
   @Test
   void shouldJudgeASpanOnlyByTheSameSpan() {
-    Target target = target("range", 6, 10.0, false, "家", "2021/2025");
+    Promise target = target("range", 6, 10.0, false, "家", "2021/2025");
 
     assertThat(
-            Attainment.judge(target, List.of(observed("2025", 12, "家")), levels(IN_2026)).reason())
+            judge(target, List.of(observed("2025", 12, "家")), levels(IN_2026)).verdict().reason())
         .isEqualTo(Reason.NO_OBSERVATION_OF_PERIOD);
     assertThat(
-            Attainment.judge(target, List.of(observed("2021/2025", 7, "家")), levels(IN_2026))
+            judge(target, List.of(observed("2021/2025", 7, "家")), levels(IN_2026))
+                .verdict()
                 .status())
         .isEqualTo(Status.ATTAINED);
   }
@@ -411,44 +404,44 @@ class AttainmentTest {
   @Test
   void shouldSetProgressBesideTheTimeThatHasPassed() {
     // Given from 100 in 2015 to 200 in 2020, and 130 in 2017
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             based(200, 100.0, "2015", "2020"),
             List.of(observed("2017", 130, YI)),
             levels(LocalDate.of(2018, 3, 1)));
 
-    assertThat(judgement.status()).isEqualTo(Status.NOT_DUE);
-    assertThat(judgement.progressPct()).isEqualTo(30);
-    assertThat(judgement.elapsedPct()).isEqualTo(40);
-    assertThat(judgement.scheduleRatio()).isEqualTo(0.75);
-    assertThat(judgement.expectedLinear()).isEqualTo(140);
-    assertThat(judgement.expectedGeometric()).isCloseTo(131.950791, within(1e-6));
-    assertThat(judgement.requiredGrowthPct()).isCloseTo(15.441567, within(1e-6));
-    assertThat(judgement.observedGrowthPct()).isCloseTo(14.017543, within(1e-6));
-    assertThat(judgement.baseValue()).isEqualTo(100);
+    assertThat(judgement.verdict().status()).isEqualTo(Status.NOT_DUE);
+    assertThat(judgement.way().progressPct()).isEqualTo(30);
+    assertThat(judgement.way().elapsedPct()).isEqualTo(40);
+    assertThat(judgement.way().scheduleRatio()).isEqualTo(0.75);
+    assertThat(judgement.way().expectedLinear()).isEqualTo(140);
+    assertThat(judgement.way().expectedGeometric()).isCloseTo(131.950791, within(1e-6));
+    assertThat(judgement.pace().requiredGrowthPct()).isCloseTo(15.441567, within(1e-6));
+    assertThat(judgement.pace().observedGrowthPct()).isCloseTo(14.017543, within(1e-6));
+    assertThat(judgement.way().baseValue()).isEqualTo(100);
   }
 
   @Test
   void shouldTakeTheBaseFromTheObservationsWhereThePlanNamesOnlyItsYear() {
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             based(200, null, "2015", "2020"),
             List.of(observed("2017", 130, YI), observed("2015", 100, YI)),
             levels(LocalDate.of(2018, 3, 1)));
 
-    assertThat(judgement.baseValue()).isEqualTo(100);
-    assertThat(judgement.progressPct()).isEqualTo(30);
+    assertThat(judgement.way().baseValue()).isEqualTo(100);
+    assertThat(judgement.way().progressPct()).isEqualTo(30);
   }
 
   @Test
   void shouldGiveNoProgressWhereThereIsNoWayToGo() {
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             based(200, 200.0, "2015", "2020"), List.of(observed("2017", 130, YI)), levels(IN_2021));
 
-    assertThat(judgement.progressPct()).isNull();
-    assertThat(judgement.scheduleRatio()).isNull();
-    assertThat(judgement.expectedLinear()).isEqualTo(200);
+    assertThat(judgement.way().progressPct()).isNull();
+    assertThat(judgement.way().scheduleRatio()).isNull();
+    assertThat(judgement.way().expectedLinear()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -463,34 +456,38 @@ class AttainmentTest {
   })
   void shouldGiveAReasonInPlaceOfProgressThatWouldContradictTheVerdict(
       String operator, Double base, double observed, Status status, Double progress, Reason why) {
-    Target target =
-        new Target(
-            Operator.of(operator), 5, null, false, null, "%", period("2025"), base, period("2020"));
-    Judgement judgement =
-        Attainment.judge(
+    Promise target =
+        new Promise(
+            new StatedValue(Operator.of(operator), 5.0, null, null, "%"),
+            false,
+            period("2025"),
+            base,
+            period("2020"));
+    Review judgement =
+        judge(
             target,
             List.of(observed("2025", observed, "%")),
             judgedBy(IN_2026, Direction.NEUTRAL, Scale.DIFFERENCE));
-    assertThat(judgement.status()).isEqualTo(status);
-    assertThat(judgement.progressPct()).isEqualTo(progress);
-    assertThat(judgement.progressReason()).isEqualTo(why);
-    assertThat(judgement.scheduleRatio() == null).isEqualTo(progress == null);
-    assertThat(judgement.expectedLinear() == null)
+    assertThat(judgement.verdict().status()).isEqualTo(status);
+    assertThat(judgement.way().progressPct()).isEqualTo(progress);
+    assertThat(judgement.way().progressReason()).isEqualTo(why);
+    assertThat(judgement.way().scheduleRatio() == null).isEqualTo(progress == null);
+    assertThat(judgement.way().expectedLinear() == null)
         .isEqualTo(base == null || why == Reason.BASE_BEYOND_TARGET);
   }
 
   @Test
   void shouldKeepGrowthForLevels() {
-    Judgement judgement =
-        Attainment.judge(
+    Review judgement =
+        judge(
             based(9, 8.0, "2015", "2020"),
             List.of(observed("2017", 8.5, YI)),
             judgedBy(IN_2021, Direction.LARGER_IS_BETTER, Scale.DIFFERENCE));
 
-    assertThat(judgement.progressPct()).isEqualTo(50);
-    assertThat(judgement.requiredGrowthPct()).isNull();
-    assertThat(judgement.observedGrowthPct()).isNull();
-    assertThat(judgement.expectedGeometric()).isNull();
+    assertThat(judgement.way().progressPct()).isEqualTo(50);
+    assertThat(judgement.pace().requiredGrowthPct()).isNull();
+    assertThat(judgement.pace().observedGrowthPct()).isNull();
+    assertThat(judgement.way().expectedGeometric()).isNull();
   }
 
   // Bundles
@@ -504,14 +501,14 @@ class AttainmentTest {
     "'',                                NOT_JUDGEABLE, DEFINITION_MISSING"
   })
   void shouldJudgeABundleByItsWeakestMember(String members, Status status, Reason reason) {
-    List<Judgement> judgements = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
     for (String member : members.split(" ")) {
       if (!member.isEmpty()) {
-        judgements.add(judgement(Status.valueOf(member)));
+        verdicts.add(verdict(Status.valueOf(member)));
       }
     }
 
-    Judgement bundle = Attainment.bundle(judgements);
+    Verdict bundle = Verdict.ofBundle(verdicts);
 
     assertThat(bundle.status()).isEqualTo(status);
     assertThat(bundle.reason()).isEqualTo(reason);
@@ -524,8 +521,8 @@ class AttainmentTest {
     Random random = new Random(20261122);
     for (int i = 0; i < 500; i++) {
       double promised = 1 + random.nextInt(1000);
-      List<Observation> observations = new ArrayList<>();
-      List<Observation> inYuan = new ArrayList<>();
+      List<ObservedValue> observations = new ArrayList<>();
+      List<ObservedValue> inYuan = new ArrayList<>();
       for (int year = 2015; year <= 2020; year++) {
         if (random.nextBoolean()) {
           double value = 1 + random.nextInt(1000);
@@ -533,17 +530,16 @@ class AttainmentTest {
           inYuan.add(observed(String.valueOf(year), value * 1e8, YI));
         }
       }
-      Judgement judgement =
-          Attainment.judge(target(">=", promised, YI, "2020"), observations, levels(IN_2021));
+      Review judgement = judge(target(">=", promised, YI, "2020"), observations, levels(IN_2021));
       Collections.shuffle(observations, random);
 
-      assertThat(
-              Attainment.judge(target(">=", promised, YI, "2020"), observations, levels(IN_2021)))
+      assertThat(judge(target(">=", promised, YI, "2020"), observations, levels(IN_2021)))
           .isEqualTo(judgement);
       assertThat(
-              Attainment.judge(target(">=", promised * 1e8, YI, "2020"), inYuan, levels(IN_2021))
+              judge(target(">=", promised * 1e8, YI, "2020"), inYuan, levels(IN_2021))
+                  .verdict()
                   .status())
-          .isEqualTo(judgement.status());
+          .isEqualTo(judgement.verdict().status());
     }
   }
 
@@ -554,59 +550,74 @@ class AttainmentTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> target("range", 6, 5.0, false, YI, "2020"));
     assertThatIllegalArgumentException().isThrownBy(() -> observed("2020", Double.NaN, YI));
-    assertThatIllegalArgumentException().isThrownBy(() -> Judgement.notJudgeable(null, true));
+    assertThatIllegalArgumentException().isThrownBy(() -> Verdict.notJudgeable(null, true));
   }
 
   private static Reason projected(
-      Observation from, PriceBasis levelBasis, Rate rate, Target target, Context context) {
-    return Attainment.project(from, levelBasis, rate, target, context).projected().reason();
+      ObservedValue from,
+      PriceBasis levelBasis,
+      YearlyRate rate,
+      Promise target,
+      Circumstances context) {
+    return RateProjection.of(from, rate, target, at(context, levelBasis)).projected().reason();
   }
 
-  private static Judgement judgement(Status status) {
+  private static Verdict verdict(Status status) {
     return switch (status) {
       case ATTAINED -> judged("2020", 9);
       case MISSED -> judged("2020", 1);
       case NOT_DUE -> judged("2030", 1);
       case NOT_JUDGEABLE ->
-          Attainment.judge(target(">=", 5, YI, "2020"), List.of(), levels(IN_2021));
+          judge(target(">=", 5, YI, "2020"), List.of(), levels(IN_2021)).verdict();
     };
   }
 
-  private static Judgement judged(String period, double value) {
-    return Attainment.judge(
-        target(">=", 5, YI, period), List.of(observed("2020", value, YI)), levels(IN_2021));
+  private static Verdict judged(String period, double value) {
+    return judge(target(">=", 5, YI, period), List.of(observed("2020", value, YI)), levels(IN_2021))
+        .verdict();
   }
 
-  private static Context levels(LocalDate asOf) {
+  private static Circumstances levels(LocalDate asOf) {
     return judgedBy(asOf, Direction.LARGER_IS_BETTER, Scale.of("level"));
   }
 
-  private static Context ranks(LocalDate asOf) {
+  private static Circumstances ranks(LocalDate asOf) {
     return judgedBy(asOf, Direction.NEUTRAL, Scale.of("rank"));
   }
 
-  private static Target target(String operator, double value, String unit, String period) {
+  private static Promise target(String operator, double value, String unit, String period) {
     return target(operator, value, null, false, unit, period);
   }
 
-  private static Target target(
+  private static Promise target(
       String operator, double value, Double high, boolean exact, String unit, String period) {
-    return new Target(
-        Operator.of(operator), value, high, exact, 1.0, unit, period(period), null, null);
+    return new Promise(
+        new StatedValue(Operator.of(operator), value, high, 1.0, unit),
+        exact,
+        period(period),
+        null,
+        null);
   }
 
-  private static Target based(double value, Double base, String basePeriod, String period) {
-    return new Target(
-        Operator.REACH, value, null, false, null, YI, period(period), base, period(basePeriod));
+  private static Promise based(double value, Double base, String basePeriod, String period) {
+    return new Promise(
+        new StatedValue(Operator.REACH, value, null, null, YI),
+        false,
+        period(period),
+        base,
+        period(basePeriod));
   }
 
-  private static Observation observed(String period, double value, String unit) {
+  private static ObservedValue observed(String period, double value, String unit) {
     return observed(period, "=", value, unit);
   }
 
-  private static Observation observed(String period, String operator, double value, String unit) {
-    return new Observation(
-        idOf(period, operator), period(period), Operator.of(operator), value, null, null, unit);
+  private static ObservedValue observed(String period, String operator, double value, String unit) {
+    return ObservedValue.reported(
+        idOf(period, operator),
+        period(period),
+        new StatedValue(Operator.of(operator), value, null, null, unit),
+        PriceBasis.NONE);
   }
 
   /** Ids that would put the bounds first. */
@@ -618,7 +629,28 @@ class AttainmentTest {
     return Period.parse(text).value();
   }
 
-  private static Context judgedBy(LocalDate asOf, Direction direction, Scale scale) {
-    return new Context(asOf, direction, scale, 5);
+  private static Circumstances judgedBy(LocalDate asOf, Direction direction, Scale scale) {
+    return new Circumstances(asOf, direction, scale, Movement.GROWING, null, PriceBasis.NONE, 5);
+  }
+
+  private static Circumstances at(Circumstances other, PriceBasis prices) {
+    return new Circumstances(
+        other.asOf(),
+        other.direction(),
+        other.scale(),
+        other.movement(),
+        other.limit(),
+        prices,
+        other.tolerancePct());
+  }
+
+  private static YearlyRate rate(double pct, PriceBasis prices) {
+    return new YearlyRate("rate", period("2020"), pct, prices);
+  }
+
+  private static Review judge(Promise target, List<ObservedValue> values, Circumstances context) {
+    return Review.of(
+        JudgementBasis.of(target, values, context),
+        new Schedule.Rules(Path.LINEAR, 2, false, 30, 10, 0));
   }
 }

@@ -1,4 +1,4 @@
-package org.zonemark.report;
+package org.zonemark.report.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +66,7 @@ class FindingsWorkbookTest {
   @Test
   void shouldColourTheCellInItsPlaceByTheWorstAndSayEveryReasonInTheLanguage() throws IOException {
     try (XSSFWorkbook workbook = read(book(Lang.ZH))) {
-      XSSFSheet copy = workbook.getSheetAt(1);
+      XSSFSheet copy = workbook.getSheetAt(2);
       XSSFCell cell = copy.getRow(2).getCell(0);
       assertThat(cell.getStringCellValue()).isEqualTo("甲<乙>& ");
       assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
@@ -79,7 +79,7 @@ class FindingsWorkbookTest {
     }
     try (XSSFWorkbook workbook = read(book(Lang.EN))) {
       assertThat(
-              workbook.getSheetAt(1).getRow(2).getCell(0).getCellComment().getString().getString())
+              workbook.getSheetAt(2).getRow(2).getCell(0).getCellComment().getString().getString())
           .isEqualTo("a.csv#L3C1: unknown zone; add an alias\nhas a footnote");
     }
   }
@@ -87,14 +87,21 @@ class FindingsWorkbookTest {
   @Test
   void shouldListEveryFindingWithALinkToItsCell() throws IOException {
     try (XSSFWorkbook workbook = read(book(Lang.EN))) {
-      XSSFSheet list = workbook.getSheetAt(0);
+      XSSFSheet summary = workbook.getSheetAt(0);
+      assertThat(texts(summary)).contains("Unknown zone", "1.0", "Synthetic data");
+      assertThat(summary.getHyperlinkList())
+          .extracting(link -> link.getLocation())
+          .containsExactly("'1 a b.csv'!A1:A1");
+      XSSFSheet list = workbook.getSheetAt(1);
       assertThat(list.getSheetName()).isEqualTo("Data findings");
       assertThat(texts(list))
-          .contains("Unknown zone", "1.0", "Unreadable file", "b.csv", "Rejected", "Kept")
-          .contains("has a footnote", "Synthetic data");
+          .contains("Unknown zone", "Unreadable file", "b.csv", "Rejected", "Kept")
+          .contains("has a footnote");
       assertThat(list.getHyperlinkList())
           .extracting(link -> link.getLocation())
-          .containsExactly("'1 a b.csv'!A1:A1", "'1 a b.csv'!A3:A3", "'1 a b.csv'!A3:A3");
+          .containsExactly("'1 a b.csv'!A3:A3", "'1 a b.csv'!A3:A3");
+      assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+      assertThat(list.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:G4");
       assertThat(workbook.getSheet("1 a b.csv")).isNotNull();
     }
   }
@@ -102,7 +109,7 @@ class FindingsWorkbookTest {
   @Test
   void shouldSayWhereOnlyAPartOfASheetIsCopied() throws IOException {
     try (XSSFWorkbook workbook = read(book(Lang.EN))) {
-      assertThat(texts(workbook.getSheetAt(1)))
+      assertThat(texts(workbook.getSheetAt(2)))
           .anyMatch(text -> text.startsWith("Only 2 of the 70 rows"))
           .contains("Synthetic data");
     }
@@ -124,8 +131,8 @@ class FindingsWorkbookTest {
           rows.add(all.count());
         }
       }
-      assertThat(rows).hasSize(2);
-      assertThat(rows.get(1)).isEqualTo(4);
+      assertThat(rows).hasSize(3);
+      assertThat(rows.get(2)).isEqualTo(4);
     }
   }
 

@@ -1,0 +1,102 @@
+package org.zonemark.job.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.job.paper.Messages;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.pdf.FontFile;
+import org.zonemark.report.pdf.PdfReport;
+import org.zonemark.store.Snapshot;
+
+/** Prints parts of the report of a snapshot as PDF. It publishes nothing. */
+public final class ReportPdf {
+
+  /**
+   * What is printed.
+   *
+   * @param zone the id or a name of a zone, or all; null for the front page
+   * @param font the font file to embed; null for one of this system
+   * @param out the file to write; null for the usual name
+   */
+  public record Asked(String zone, String font, String out) {}
+
+  private static final String ALL = "all";
+  private static final String FRONT = "front";
+  private static final String ZONE = "z-";
+
+  private final Configuration conf;
+  private final Messages messages;
+
+  private ReportPdf(Configuration conf) {
+    this.conf = conf;
+    this.messages = Messages.of(Lang.of(conf.run().lang()));
+  }
+
+  /** Writes the file, and says which. */
+  public static List<String> write(Configuration conf, Snapshot snapshot, Asked asked)
+      throws UsageProblem, IOException {
+    return new ReportPdf(conf).write(snapshot, asked);
+  }
+
+  private List<String> write(Snapshot snapshot, Asked asked) throws UsageProblem, IOException {
+    FontFile font = font(asked.font());
+    String name = asked.zone() == null ? FRONT : asked.zone();
+    Zone zone = name.equals(FRONT) || name.equals(ALL) ? null : zone(name);
+    PdfReport report = report(snapshot, font);
+    List<String> parts =
+        name.equals(ALL) ? report.zones() : List.of(zone == null ? FRONT : ZONE + zone.zoneId());
+    if (parts.isEmpty() || !report.has(parts.get(0))) {
+      throw refused("pdf.no.page", name, "pdf.no.page.remedy");
+    }
+    Path file = Path.of(asked.out() == null ? usual(name, zone) : asked.out());
+    Files.write(file, report.of(parts, day(snapshot)));
+    return List.of(messages.of("pdf.written", file.toString(), font.path().toString()));
+  }
+
+  private static String usual(String name, Zone zone) {
+    return (zone != null ? zone.zoneId() : name.equals(ALL) ? "zones" : "report") + ".pdf";
+  }
+
+  private Zone zone(String name) throws UsageProblem {
+    return conf.zone(name)
+        .orElseThrow(
+            () ->
+                new UsageProblem(
+                    List.of(messages.of("pdf.no.zone", name, conf.nearestZone(name)))));
+  }
+
+  private PdfReport report(Snapshot snapshot, FontFile font) throws UsageProblem, IOException {
+    String page = "report/report." + conf.run().lang() + ".html";
+    if (!snapshot.contents().containsKey(page)) {
+      throw refused("pdf.no.report", snapshot.runId(), "pdf.no.report.remedy");
+    }
+    return new PdfReport(new String(snapshot.paper(page), StandardCharsets.UTF_8), font);
+  }
+
+  private FontFile font(String named) throws UsageProblem {
+    if (named != null) {
+      if (!Files.isRegularFile(Path.of(named))) {
+        throw refused("pdf.font.absent", named, "pdf.font.remedy");
+      }
+      return new FontFile(Path.of(named));
+    }
+    return FontFile.installed().orElseThrow(() -> refused("pdf.font.none", "", "pdf.font.remedy"));
+  }
+
+  private UsageProblem refused(String key, String value, String remedy) {
+    return new UsageProblem(List.of(messages.of(key, value) + " - " + messages.of(remedy)));
+  }
+
+  /** The day that the snapshot's targets are judged on, since the clock of a paper is not ours. */
+  private LocalDate day(Snapshot snapshot) {
+    return LocalDate.parse(
+        snapshot.runId().substring(0, 8), java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
+  }
+}

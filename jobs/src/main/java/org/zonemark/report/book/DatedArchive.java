@@ -1,0 +1,97 @@
+package org.zonemark.report.book;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * A workbook without the clock: its parts and properties bear a given day. Bars behind numbers are
+ * put in on the way, since the library that writes the workbook has none.
+ */
+final class DatedArchive {
+
+  /** Archives know no earlier day. */
+  private static final LocalDate FIRST = LocalDate.of(1980, 1, 1);
+
+  private static final String PROPERTIES = "docProps/core.xml";
+
+  private static final Pattern AFTER = Pattern.compile("<dataValidations|<hyperlinks|<pageMargins");
+
+  private static final String BAR =
+      "<conditionalFormatting sqref=\"%s\"><cfRule type=\"dataBar\" priority=\"%d\"><dataBar>"
+          + "<cfvo type=\"min\"/><cfvo type=\"max\"/><color rgb=\"FF9DB7D0\"/></dataBar></cfRule>"
+          + "</conditionalFormatting>";
+
+  private DatedArchive() {}
+
+  static byte[] of(byte[] archive, LocalDate day) {
+    return of(archive, day, Map.of());
+  }
+
+  /**
+   * The workbook with its day.
+   *
+   * @param bars name of a part to the cells there behind which bars lie
+   */
+  static byte[] of(byte[] archive, LocalDate day, Map<String, List<String>> bars) {
+    LocalDate shown = day.isBefore(FIRST) ? FIRST : day;
+    LocalDateTime time = shown.atStartOfDay();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
+    // The lengths before the parts are not right; those in the directory at the end are.
+    try (ZipFile in = ZipFile.builder().setByteArray(archive).get();
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipArchiveEntry part : Collections.list(in.getEntriesInPhysicalOrder())) {
+        ZipEntry dated = new ZipEntry(part.getName());
+        dated.setTimeLocal(time);
+        out.putNextEntry(dated);
+        byte[] content = in.getInputStream(part).readAllBytes();
+        out.write(
+            part.getName().equals(PROPERTIES)
+                ? dated(content, shown)
+                : barred(content, bars.getOrDefault(part.getName(), List.of())));
+        out.closeEntry();
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Rules of format stand after the rows and before links and what is said of the print. */
+  private static byte[] barred(byte[] sheet, List<String> places) {
+    if (places.isEmpty()) {
+      return sheet;
+    }
+    String text = new String(sheet, StandardCharsets.UTF_8);
+    Matcher after = AFTER.matcher(text);
+    if (!after.find(text.indexOf("</sheetData>"))) {
+      throw new IllegalStateException("A sheet says how it is printed");
+    }
+    StringBuilder rules = new StringBuilder();
+    for (String place : places) {
+      rules.append(BAR.formatted(place, places.indexOf(place) + 1));
+    }
+    return new StringBuilder(text)
+        .insert(after.start(), rules)
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] dated(byte[] properties, LocalDate day) {
+    return new String(properties, StandardCharsets.UTF_8)
+        .replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*", "$1" + day + "T00:00:00Z")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,170 @@
+package org.zonemark.report.book;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.page.Brief;
+
+/**
+ * The report as a workbook: a sheet for leaders, then rankings, scores, growth, targets and
+ * findings to be filtered and computed with, and what every column means.
+ */
+public final class ReportWorkbook {
+
+  private static final int NARROW = 24;
+  private static final int WIDE = 110;
+  private static final double LINE = 16;
+
+  private final Report report;
+  private final Labels labels;
+  private final Figures figures;
+
+  private ReportWorkbook(Report report) {
+    this.report = report;
+    this.labels = Labels.of(report.lang());
+    this.figures = new Figures(report.lang(), labels);
+  }
+
+  /**
+   * The bytes of the workbook; equal reports of a day have equal bytes.
+   *
+   * @param day the day it bears in place of the one on which it is made
+   */
+  public static byte[] of(Report report, LocalDate day) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SheetWriter writer;
+    try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
+      writer = new ReportWorkbook(report).written(workbook);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return DatedArchive.of(bytes.toByteArray(), day, writer.bars());
+  }
+
+  private SheetWriter written(Workbook workbook) throws IOException {
+    SheetWriter writer =
+        new SheetWriter(workbook, labels, report.synthetic() ? labels.text("synthetic") : "");
+    ZoneSheets zones = new ZoneSheets(report, labels, figures);
+    List<Sheet> sheets = new ArrayList<>(new RankingSheets(report, labels, figures).sheets());
+    sheets.add(zones.scores());
+    sheets.add(zones.growth());
+    sheets.add(new TargetSheet(report.lang(), labels, figures).sheet(report));
+    sheets.add(findings());
+    sheets.removeIf(sheet -> sheet.rows().isEmpty());
+    sheets.add(dictionary(sheets, zones));
+    // It stands first, and its links need the names of the others.
+    Worksheet leaders = writer.sheet(labels.text("book-leaders"));
+    Map<String, String> links = new LinkedHashMap<>();
+    for (Sheet sheet : sheets) {
+      links.put(writer.write(sheet), sheet.title());
+    }
+    leaders(leaders, links);
+    return writer;
+  }
+
+  /** The front page, and where everything is. */
+  private void leaders(Worksheet sheet, Map<String, String> links) throws IOException {
+    Brief brief = Brief.of(report);
+    sheet.width(0, NARROW);
+    sheet.width(1, WIDE);
+    int row = 0;
+    SheetWriter.text(
+        sheet,
+        row,
+        0,
+        report.title() == null ? labels.text("title") : report.title().in(report.lang()));
+    sheet.style(row++, 0).bold().fontSize(16).set();
+    SheetWriter.text(sheet, row++, 0, labels.text("as-of", report.asOf()));
+    if (report.synthetic()) {
+      SheetWriter.text(sheet, row, 0, labels.text("synthetic-banner"));
+      sheet.style(row++, 0).bold().fontColor("8A5A00").set();
+    }
+    row = heading(sheet, row, "highlights");
+    int number = 0;
+    for (Brief.Sentence sentence : brief.sentences()) {
+      sheet.value(row, 0, ++number);
+      SheetWriter.text(sheet, row, 1, sentence.text());
+      sheet.range(row, 0, row, 1).style().wrapText(true).verticalAlignment("top").set();
+      int lines = 1 + SheetWriter.width(sentence.text()) / WIDE;
+      sheet.rowHeight(row++, lines * LINE);
+    }
+    row = heading(sheet, row, "figures");
+    for (Brief.Figure figure : brief.figures()) {
+      SheetWriter.text(sheet, row, 0, figure.name());
+      SheetWriter.text(sheet, row++, 1, figure.value() + "  (" + figure.note() + ")");
+    }
+    row = heading(sheet, row, "contents");
+    for (Map.Entry<String, String> link : links.entrySet()) {
+      sheet.hyperlink(row, 0, HyperLink.internal("'" + link.getKey() + "'!A1", link.getKey()));
+      sheet.style(row, 0).underlined().fontColor("0563C1").set();
+      SheetWriter.text(sheet, row++, 1, link.getValue());
+    }
+    sheet.finish();
+  }
+
+  private int heading(Worksheet sheet, int row, String key) {
+    SheetWriter.text(sheet, row + 1, 0, labels.text(key));
+    sheet.style(row + 1, 0).bold().fontSize(13).fontColor("1F4E79").set();
+    return row + 2;
+  }
+
+  private Sheet findings() {
+    return new Sheet(
+        labels.text("findings"),
+        "Findings",
+        labels.text("book-findings-title"),
+        List.of(
+            Sheet.Column.text("severity"),
+            Sheet.Column.text("finding"),
+            Sheet.Column.number("count", Sheet.WHOLE).barred()),
+        report.findingCounts().stream()
+            .map(
+                count ->
+                    new Object[] {
+                      labels.wordOrCode("severity", count.severity()),
+                      labels.wordOrCode("finding_code", count.code()),
+                      count.count()
+                    })
+            .toList());
+  }
+
+  /** What every column means, and what indicators are measured in. */
+  private Sheet dictionary(List<Sheet> sheets, ZoneSheets zones) {
+    List<Object[]> rows = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      for (Sheet.Column column : sheet.columns()) {
+        if (!told.contains(column.key())) {
+          told.add(column.key());
+          rows.add(
+              new Object[] {
+                labels.text("book-column"),
+                labels.text(column.key()),
+                labels.text("means-" + column.key())
+              });
+        }
+      }
+    }
+    rows.addAll(zones.indicators());
+    return new Sheet(
+        labels.text("book-dictionary"),
+        "Dictionary",
+        labels.text("book-dictionary-title"),
+        List.of(
+            Sheet.Column.text("book-kind"),
+            Sheet.Column.text("book-term"),
+            Sheet.Column.text("book-meaning")),
+        rows);
+  }
+}

@@ -1,0 +1,56 @@
+package org.zonemark.report.page;
+
+import java.util.List;
+import org.jsoup.parser.Parser;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Report;
+
+/**
+ * What the front page says, as plain text.
+ *
+ * @param sentences the sentences that matter, the weightiest first
+ * @param figures the key figures
+ */
+public record Brief(List<Sentence> sentences, List<Figure> figures) {
+
+  /**
+   * A sentence.
+   *
+   * @param tone bad, good, doubt or even
+   */
+  public record Sentence(String tone, String text) {}
+
+  /** A key figure: its name, its value, and what stands beside it. */
+  public record Figure(String name, String value, String note) {}
+
+  public Brief {
+    sentences = List.copyOf(sentences);
+    figures = List.copyOf(figures);
+  }
+
+  /** The brief of a report, in its language. */
+  public static Brief of(Report report) {
+    Labels labels = Labels.of(report.lang());
+    Figures figures = new Figures(report.lang(), labels);
+    Headlines headlines =
+        new Headlines(
+            report,
+            labels,
+            figures,
+            new ZoneLinks(report),
+            new TargetSection(report.lang(), labels, figures));
+    return new Brief(
+        headlines.sentences().stream()
+            .map(sentence -> new Sentence(sentence.tone(), plain(sentence.html())))
+            .toList(),
+        new FrontPage(report, labels, figures)
+            .figures().stream()
+                .map(figure -> new Figure(figure.name(), figure.value(), figure.note()))
+                .toList());
+  }
+
+  private static String plain(String html) {
+    return Parser.unescapeEntities(html.replaceAll("<[^>]*>", ""), false);
+  }
+}

@@ -1,0 +1,198 @@
+package org.zonemark.report.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankRow;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
+import org.zonemark.testing.SampleReports;
+import org.zonemark.testing.SampleZones;
+
+class ReportWorkbookTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+  private static final Path OFFICE = Path.of("/usr/bin/soffice");
+  private static final Name ENERGY = new Name("单位能耗", "Energy use");
+
+  @TempDir private Path folder;
+
+  /** Five zones, two of them equal, in a list where less is better. */
+  private static Report ranked(Lang lang) {
+    List<RankRow> rows = new ArrayList<>();
+    double[] values = {0.1 + 0.2, 0.31, 0.31, 0.4, 1234567.25};
+    int[] ranks = {1, 2, 2, 4, 5};
+    for (int at = 0; at < ranks.length; at++) {
+      Name zone = new Name("园区" + at, "Zone " + at);
+      rows.add(new RankRow(zone, ranks[at], 5, at == 1 || at == 2 ? 1 : 0, values[at], null, null));
+    }
+    return SampleReports.with(
+        lang,
+        true,
+        List.of(
+            new RankingTable(
+                ENERGY,
+                SampleReports.ALL,
+                2024,
+                null,
+                2024,
+                null,
+                false,
+                true,
+                false,
+                ENERGY,
+                "吨标准煤",
+                1.0,
+                null,
+                rows,
+                List.of())),
+        List.of(),
+        SampleReports.targets(),
+        List.of());
+  }
+
+  private static XSSFWorkbook read(Report report) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(report, DAY)));
+  }
+
+  private static List<String> texts(XSSFSheet sheet) {
+    List<String> texts = new ArrayList<>();
+    sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+    return texts;
+  }
+
+  private static int column(XSSFSheet sheet, String head) {
+    for (var cell : sheet.getRow(1)) {
+      if (cell.getStringCellValue().equals(head)) {
+        return cell.getColumnIndex();
+      }
+    }
+    throw new AssertionError("No column " + head + " in " + sheet.getSheetName());
+  }
+
+  @Test
+  void shouldHaveASheetForLeadersFirstWithLinksToAllOthers() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.ZH, null))) {
+      XSSFSheet leaders = workbook.getSheetAt(0);
+      assertThat(leaders.getSheetName()).isEqualTo("要览");
+      assertThat(texts(leaders)).contains("要点", "关键数字", "园区", "本报告含合成数据，不反映任何真实园区。");
+      assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
+      assertThat(workbook.getSheet("得分")).isNotNull();
+      assertThat(workbook.getSheet("目标")).isNotNull();
+      assertThat(workbook.getSheet("字典")).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldOpenReadyForUse() throws IOException {
+    try (XSSFWorkbook workbook = read(ranked(Lang.EN))) {
+      XSSFSheet list = workbook.getSheet("1 Energy use");
+      XSSFTable table = list.getTables().get(0);
+
+      assertThat(list.getRow(0).getCell(0).getStringCellValue()).contains("Synthetic data");
+      assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
+      assertThat(table.getDisplayName()).isEqualTo("Ranking_1");
+      assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A2:F7");
+      assertThat(workbook.getPrintArea(workbook.getSheetIndex(list))).endsWith("$A$1:$F$7");
+      assertThat(list.getRepeatingRows().formatAsString()).isEqualTo("1:2");
+      assertThat(list.getFitToPage()).isTrue();
+      assertThat(list.getColumnWidth(column(list, "Zone"))).isBetween(8 * 256, 30 * 256);
+      assertThat(list.getCTWorksheet().getConditionalFormattingList())
+          .extracting(rule -> rule.getCfRuleArray(0).getType().toString())
+          .containsExactly("dataBar");
+    }
+  }
+
+  @Test
+  void shouldGiveOurRanksByFormulaEqualOnesIncluded() throws IOException {
+    try (XSSFWorkbook workbook = read(ranked(Lang.EN))) {
+      XSSFSheet list = workbook.getSheet("1 Energy use");
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      List<Double> live = new ArrayList<>();
+      for (int row = 2; row < 7; row++) {
+        live.add(
+            evaluator
+                .evaluate(list.getRow(row).getCell(column(list, "Rank by formula")))
+                .getNumberValue());
+      }
+      assertThat(live).containsExactly(1.0, 2.0, 2.0, 4.0, 5.0);
+    }
+  }
+
+  @Test
+  void shouldBeRecalculatedToTheSameRanksByLibreOffice() throws Exception {
+    assumeTrue(
+        Files.exists(OFFICE),
+        "skipped: " + OFFICE + " is not installed (apt-get install libreoffice-calc)");
+    Files.write(folder.resolve("report.xlsx"), ReportWorkbook.of(ranked(Lang.EN), DAY));
+    Process office =
+        new ProcessBuilder(
+                OFFICE.toString(),
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("office").toUri(),
+                "--convert-to",
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,2",
+                "--outdir",
+                folder.toString(),
+                folder.resolve("report.xlsx").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile())
+            .start();
+
+    assertThat(office.waitFor(3, TimeUnit.MINUTES)).isTrue();
+
+    List<String> ranks =
+        Files.readAllLines(folder.resolve("report-1 Energy use.csv")).stream()
+            .skip(2)
+            .map(line -> line.replace("\"", "").split(","))
+            .map(cells -> cells[0] + "=" + cells[cells.length - 1])
+            .toList();
+    assertThat(ranks).containsExactly("1=1", "2=2", "2=2", "4=4", "5=5");
+  }
+
+  @Test
+  void shouldTellEveryTargetWithItsVerdictInNumbers() throws IOException {
+    try (XSSFWorkbook workbook = read(ranked(Lang.ZH))) {
+      XSSFSheet targets = workbook.getSheet("目标");
+      assertThat(targets.getLastRowNum()).isEqualTo(1 + SampleReports.targets().size());
+      assertThat(texts(targets)).contains("未完成", "无法判定", "亿元");
+    }
+  }
+
+  @Test
+  void shouldSayWhatEveryColumnMeans() throws IOException {
+    for (Lang lang : Lang.values()) {
+      try (XSSFWorkbook workbook = read(ranked(lang))) {
+        List<String> told = texts(workbook.getSheet(lang == Lang.ZH ? "字典" : "Dictionary"));
+        workbook
+            .getSheet(lang == Lang.ZH ? "目标" : "Targets")
+            .getRow(1)
+            .forEach(head -> assertThat(told).contains(head.getStringCellValue()));
+      }
+    }
+  }
+
+  @Test
+  void shouldHaveTheSameBytesForTheSameReport() throws Exception {
+    byte[] first = ReportWorkbook.of(SampleZones.three(Lang.ZH, null), DAY);
+    Thread.sleep(2_100);
+
+    assertThat(ReportWorkbook.of(SampleZones.three(Lang.ZH, null), DAY)).isEqualTo(first);
+  }
+}
