@@ -9,6 +9,7 @@ import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.firm.FirmUnits;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexReader;
 import org.zonemark.conf.settings.AttainmentReader;
@@ -102,6 +103,7 @@ public final class ConfigurationReader {
     }
     Configuration conf = new Configuration(run, tables, parts, folder.fingerprint());
     checkFocus(conf, problems);
+    checkFirms(folder, conf, problems);
     return problems.any()
         ? new LoadResult.Refused(problems.sorted())
         : new LoadResult.Accepted(conf);
@@ -148,6 +150,37 @@ public final class ConfigurationReader {
           0,
           "there is no zone `" + focus + "`",
           near.isEmpty() ? "name a zone of zones.csv" : "did you mean " + near + "?");
+    }
+  }
+
+  /** What is added up of firms must be in a unit of the indicator's kind. */
+  private static void checkFirms(ConfFolder folder, Configuration conf, Problems problems) {
+    for (SourceDeclaration source : conf.sources()) {
+      if (source.isOfFirms()) {
+        FirmUnits units =
+            new FirmUnits(
+                source.firms(), conf::unit, indicator -> conf.indicatorById(indicator).unit());
+        source
+            .firms()
+            .aggregates()
+            .forEach(
+                aggregate ->
+                    units
+                        .mismatch(aggregate)
+                        .ifPresent(
+                            told ->
+                                problems.add(
+                                    folder.shown(SOURCES),
+                                    0,
+                                    0,
+                                    "source "
+                                        + source.sourceId()
+                                        + ": the aggregate "
+                                        + aggregate.indicatorId()
+                                        + " is in another unit than its indicator: "
+                                        + told,
+                                    "aggregate another value, or change the indicator's unit")));
+      }
     }
   }
 

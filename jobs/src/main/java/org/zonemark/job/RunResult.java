@@ -140,15 +140,17 @@ public record RunResult(String outcome, String runId, int exitCode, List<String>
       rows += input.rows();
       cells += input.cells();
     }
+    long aggregated = all.of(CellBalance.Kind.AGGREGATED);
     lines.add(
         String.format(
             Locale.ROOT,
-            "Read %d files, %,d rows, %,d cells = %,d observations + %,d targets + %,d in findings"
-                + " + %,d furniture%s",
+            "Read %d files, %,d rows, %,d cells = %,d observations%s + %,d targets"
+                + " + %,d in findings + %,d furniture%s",
             inputs.size(),
             rows,
             cells,
             all.of(CellBalance.Kind.OBSERVATION),
+            aggregated == 0 ? "" : String.format(Locale.ROOT, " + %,d aggregated", aggregated),
             all.of(CellBalance.Kind.TARGET),
             all.of(CellBalance.Kind.FINDING),
             all.furniture(),

@@ -22,6 +22,7 @@ import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
+import org.zonemark.source.InputFile;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CachedPartitions;
@@ -68,10 +69,16 @@ final class SparkLoading implements Loading {
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
     Broadcast<Configuration> told = shared;
+    FirmLoading loading = new FirmLoading(spark, shared, partitions);
+    FirmLoading.Firms firms =
+        loading.read(listing.files().stream().filter(loading::isOfFirms).toList());
+    List<InputFile> tables =
+        listing.files().stream().filter(file -> !loading.isOfFirms(file)).toList();
     IndicatorShuffle gathered =
         IndicatorShuffle.ofFiles(
-            Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
-                .map(file -> FileReader.of(file, told.value())),
+            Inputs.read(spark, tables, told, spark.defaultParallelism() * 2)
+                .map(file -> FileReader.of(file, told.value()))
+                .union(firms.readings()),
             shared,
             partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
@@ -108,6 +115,7 @@ final class SparkLoading implements Loading {
             editions.flatMap(edition -> edition.dossier().observations().iterator()),
             targets,
             findings,
+            firms.aggregates(),
             partitions));
   }
 
@@ -184,7 +192,12 @@ final class SparkLoading implements Loading {
     return derivation(
         inputs,
         new SparkDerivation.Statements(
-            editions, IndicatorShuffle.observations(observations), targets, List.of(), partitions));
+            editions,
+            IndicatorShuffle.observations(observations),
+            targets,
+            List.of(),
+            spark.emptyRDD(),
+            partitions));
   }
 
   /** Which edition counts was decided for one day; only judgements look back from there. */

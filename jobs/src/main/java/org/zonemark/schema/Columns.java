@@ -8,10 +8,10 @@ public final class Columns {
    */
   public static final String ACCELERATION_PP = "acceleration_pp";
 
-  /** How many numbers of firms become one. */
+  /** How many numbers of firms become one. Never null. */
   public static final String AGGREGATE_FUNCTION = "aggregate_function";
 
-  /** Over which firms the aggregate is. */
+  /** Over which firms the aggregate is. Never null. */
   public static final String AGGREGATE_STATEMENT = "aggregate_statement";
 
   /** The column that is aggregated, by its declared name; null of a number of firms. */
@@ -524,7 +524,7 @@ public final class Columns {
   /** The industry; null of all together. */
   public static final String INDUSTRY = "industry";
 
-  /** How many files the rows came from. */
+  /** How many files the rows came from. Never null. */
   public static final String INPUT_FILES = "input_files";
 
   /**

@@ -119,7 +119,9 @@ final class FirmFaults {
                     min(when(isNobody(), concat_ws(" ", col("firm"), col("zone_name")))),
                     sum(when(isNowhere(), 1).otherwise(0)),
                     min(when(isNowhere(), concat_ws(" / ", col("zone_name"), col("park_name")))),
-                    sum(when(lost, lit(amounts).minus(col("blank")).minus(col("bad"))).otherwise(0)))
+                    sum(
+                        when(lost, lit(amounts).minus(col("blank")).minus(col("bad")))
+                            .otherwise(0)))
                 .collectAsList();
     Map<Integer, Row> byFile =
         counts.stream().collect(Collectors.toMap(row -> row.getInt(0), row -> row));

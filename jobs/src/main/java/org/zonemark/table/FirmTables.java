@@ -3,17 +3,13 @@ package org.zonemark.table;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -29,26 +25,21 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.firm.FirmAggregate;
 import org.zonemark.conf.firm.FirmAggregate.Function;
 import org.zonemark.conf.firm.FirmCondition;
 import org.zonemark.conf.firm.FirmTable;
-import org.zonemark.conf.firm.Sharing;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.table.firm.FirmCell;
 import org.zonemark.table.firm.FirmMeasure;
 import org.zonemark.table.firm.FirmStat;
 
 /**
- * Adds up the rows of firms of one source with Spark SQL: exact decimal sums, nothing of a firm ever
- * on the driver.
+ * Adds up the rows of firms of one source with Spark SQL: exact decimal sums, nothing of a firm
+ * ever on the driver.
  *
  * <p>Rows are spread by firm once. The firms of one place in all years, which are nearly all, are
  * added up by their place and then by the areas above it; those of several places, or whose amounts
@@ -56,20 +47,16 @@ import org.zonemark.table.firm.FirmStat;
  */
 final class FirmTables {
 
-  private static final String KEYS = "firm";
-
-  private final SourceDeclaration source;
   private final FirmTable table;
   private final Broadcast<Configuration> conf;
   private final List<FirmMeasure> measures;
-  private final int partitions;
+  private final FirmPlaces places;
 
   private FirmTables(SourceDeclaration source, Broadcast<Configuration> conf, int partitions) {
-    this.source = source;
     this.table = source.firms();
     this.conf = conf;
     this.measures = FirmMeasure.of(table);
-    this.partitions = partitions;
+    this.places = new FirmPlaces(table, conf, partitions);
   }
 
   /**
@@ -83,9 +70,9 @@ final class FirmTables {
   }
 
   private JavaRDD<FirmCell> cells(Dataset<Row> rows) {
-    Dataset<Row> placed = placed(once(rows));
+    Dataset<Row> placed = places.placed(rows);
     Dataset<Row> single = placed.filter(col("several").equalTo(false));
-    Dataset<Row> several = inAreas(placed.filter(col("several")));
+    Dataset<Row> several = places.inAreas(placed.filter(col("several")));
     JavaRDD<FirmCell> cells =
         summed(withHistory(single, col("firm")), "zone", "park")
             .union(summed(withHistory(several, col("firm"), col("area")), "area"));
@@ -93,163 +80,6 @@ final class FirmTables {
       cells = cells.union(singleNumbers(single, several));
     }
     return cells;
-  }
-
-  // ---- rows -------------------------------------------------------------------------------------
-
-  /** One row a firm, year and place: of several the last file's. */
-  private Dataset<Row> once(Dataset<Row> rows) {
-    List<Column> values = new ArrayList<>(List.of(col("file"), col("industry")));
-    values.addAll(columns("v_", table.columns().valueNames()));
-    values.addAll(columns("c_", table.columns().codeNames()));
-    Dataset<Row> one =
-        rows.repartition(partitions, col(KEYS))
-            .groupBy(col("firm"), col("year"), col("zone"), col("park"))
-            .agg(max(struct(values.toArray(Column[]::new))).as("last"));
-    return one.select(
-        Stream.concat(
-                Stream.of("firm", "year", "zone", "park").map(name -> col(name)),
-                values.stream().skip(1).map(value -> col("last." + value.toString()).as(value.toString())))
-            .toArray(Column[]::new));
-  }
-
-  private static List<Column> columns(String prefix, List<String> names) {
-    return names.stream().map(name -> col(prefix + name)).toList();
-  }
-
-  /** Whether a firm has several places, with what is divided of it in each. */
-  private Dataset<Row> placed(Dataset<Row> rows) {
-    Dataset<Row> own = rows.withColumn("home", lit(true)).withColumn("origin", place());
-    Dataset<Row> all = own.withColumn("divided", lit(false));
-    if (!table.sharings().isEmpty()) {
-      all = divided(own);
-    }
-    WindowSpec firm = Window.partitionBy(col("firm"));
-    return all.withColumn(
-        "several",
-        max(col("divided")).over(firm).or(min(place()).over(firm).notEqual(max(place()).over(firm))));
-  }
-
-  private static Column place() {
-    return concat_ws("|", col("zone"), col("park"));
-  }
-
-  /** The rows whose amounts are divided between zones, one a zone, and all others. */
-  private Dataset<Row> divided(Dataset<Row> rows) {
-    Dataset<Row> all = null;
-    Column met = lit(false);
-    for (Sharing sharing : table.sharings()) {
-      Column is =
-          sharing.firm().isEmpty()
-              ? col("park").equalTo(parkId(sharing))
-              : col("firm").equalTo(sharing.firm());
-      Dataset<Row> of = rows.filter(is.and(met.equalTo(false)));
-      met = met.or(is);
-      Set<String> zones = new TreeSet<>(sharing.percents().keySet());
-      for (String zone : zones) {
-        Dataset<Row> part =
-            shared(of.filter(col("zone").notEqual(zone)), sharing, zone)
-                .withColumn("zone", lit(zone))
-                .withColumn("park", lit(""))
-                .withColumn("home", lit(false));
-        all = all == null ? part : all.unionByName(part);
-      }
-      all = all.unionByName(own(of, sharing));
-    }
-    return all.withColumn("divided", lit(true))
-        .unionByName(exact(rows.filter(met.equalTo(false))).withColumn("divided", lit(false)));
-  }
-
-  private String parkId(Sharing sharing) {
-    return conf.value().zone(sharing.park()).map(Zone::zoneId).orElse(sharing.park());
-  }
-
-  /** What another zone has of the divided amounts; of the others nothing. */
-  private Dataset<Row> shared(Dataset<Row> rows, Sharing sharing, String zone) {
-    Dataset<Row> part = rows;
-    for (String value : table.columns().valueNames()) {
-      Column amount =
-          sharing.values().contains(value)
-              ? times(value, lit(sharing.percents().get(zone)))
-              : lit(null).cast("decimal(38,12)");
-      part = part.withColumn("v_" + value, amount);
-    }
-    return part;
-  }
-
-  /** What the zone of the row itself keeps. */
-  private Dataset<Row> own(Dataset<Row> rows, Sharing sharing) {
-    Dataset<Row> part = exact(rows);
-    Column percent = lit(BigDecimal.ZERO.setScale(4));
-    for (Map.Entry<String, BigDecimal> zone : sharing.percents().entrySet()) {
-      percent =
-          when(col("zone").equalTo(zone.getKey()), lit(zone.getValue().setScale(4)))
-              .otherwise(percent);
-    }
-    for (String value : sharing.values()) {
-      part = part.withColumn("v_" + value, times(value, percent));
-    }
-    return part;
-  }
-
-  private Dataset<Row> exact(Dataset<Row> rows) {
-    Dataset<Row> wide = rows;
-    for (String value : table.columns().valueNames()) {
-      wide = wide.withColumn("v_" + value, col("v_" + value).cast("decimal(38,12)"));
-    }
-    return wide;
-  }
-
-  /** Percents have four decimals at most: the parts add up to the last digit. */
-  private static Column times(String value, Column percent) {
-    return col("v_" + value)
-        .cast("decimal(26,6)")
-        .multiply(percent.cast("decimal(7,4)").divide(lit(100)).cast("decimal(7,6)"))
-        .cast("decimal(38,12)");
-  }
-
-  // ---- areas ------------------------------------------------------------------------------------
-
-  /** The rows of firms with several places, once in each area that one of them lies in. */
-  private Dataset<Row> inAreas(Dataset<Row> rows) {
-    Broadcast<Configuration> told = conf;
-    UserDefinedFunction areas =
-        udf(
-            (UDF2<String, String, String[]>)
-                (zone, park) -> areas(zone, park, told.value()).toArray(String[]::new),
-            DataTypes.createArrayType(DataTypes.StringType));
-    Dataset<Row> exploded =
-        rows.withColumn("area", explode(areas.apply(col("zone"), col("park"))));
-    // Parts of one row belong together; rows of the whole firm do not.
-    Dataset<Row> parts = added(exploded, List.of("firm", "year", "area", "origin"), true);
-    return added(
-        parts,
-        List.of("firm", "year", "area"),
-        table.inTwoZones() == FirmTable.InTwoZones.PART);
-  }
-
-  private Dataset<Row> added(Dataset<Row> rows, List<String> keys, boolean adds) {
-    List<Column> merged = new ArrayList<>(List.of(max(col("industry")).as("industry")));
-    for (String value : table.columns().valueNames()) {
-      Column amount = col("v_" + value);
-      merged.add((adds ? sum(amount) : max(amount)).cast("decimal(38,12)").as("v_" + value));
-    }
-    for (String code : table.columns().codeNames()) {
-      merged.add(max(col("c_" + code)).as("c_" + code));
-    }
-    return rows.groupBy(keys.stream().map(key -> col(key)).toArray(Column[]::new))
-        .agg(max(col("home")).as("home"), merged.toArray(Column[]::new));
-  }
-
-  /** A place and all that it lies in: its park, its zone, and what the zone is a part of. */
-  static List<String> areas(String zone, String park, Configuration conf) {
-    List<String> areas = new ArrayList<>();
-    if (!park.isEmpty()) {
-      areas.add(park);
-    }
-    areas.add(zone);
-    areas.addAll(conf.above(zone));
-    return areas.stream().distinct().toList();
   }
 
   // ---- measures ---------------------------------------------------------------------------------
@@ -347,8 +177,7 @@ final class FirmTables {
       case NUMERATOR -> when(counts.and(col("v_" + aggregate.denominator()).isNotNull()), value);
       case DENOMINATOR -> when(counts.and(value.isNotNull()), col("v_" + aggregate.denominator()));
       case SAME_NOW -> when(counts.and(col("v_" + aggregate.value() + "_1").isNotNull()), value);
-      case SAME_BEFORE ->
-          when(counts.and(value.isNotNull()), col("v_" + aggregate.value() + "_1"));
+      case SAME_BEFORE -> when(counts.and(value.isNotNull()), col("v_" + aggregate.value() + "_1"));
       case ENTRY -> when(counts.and(col("before").equalTo(false)), value);
       default -> when(counts, value);
     };
@@ -402,7 +231,7 @@ final class FirmTables {
             row ->
                 (isArea
                         ? List.of(row.getString(2))
-                        : areas(row.getString(2), row.getString(3), told.value()))
+                        : FirmPlaces.areas(row.getString(2), row.getString(3), told.value()))
                     .stream()
                         .flatMap(area -> cells(row, area, first, added, zeros).stream())
                         .iterator());
@@ -413,9 +242,7 @@ final class FirmTables {
     Set<Integer> zeros = new TreeSet<>();
     measures.stream()
         .filter(measure -> measure.kind() == FirmMeasure.Kind.PLAIN)
-        .filter(
-            measure ->
-                table.aggregates().get(measure.aggregate()).function() == Function.COUNT)
+        .filter(measure -> table.aggregates().get(measure.aggregate()).function() == Function.COUNT)
         .forEach(measure -> zeros.add(measure.position()));
     return zeros;
   }
@@ -444,21 +271,18 @@ final class FirmTables {
 
   // ---- medians and codes ------------------------------------------------------------------------
 
-  /** What does not add up is found for each area and industry, and for all industries, by itself. */
+  /**
+   * What does not add up is found for each area and industry, and for all industries, by itself.
+   */
   private JavaRDD<FirmCell> singleNumbers(Dataset<Row> single, Dataset<Row> several) {
-    Broadcast<Configuration> told = conf;
-    UserDefinedFunction areas =
-        udf(
-            (UDF2<String, String, String[]>)
-                (zone, park) -> areas(zone, park, told.value()).toArray(String[]::new),
-            DataTypes.createArrayType(DataTypes.StringType));
-    Dataset<Row> one =
-        single.withColumn("area", explode(areas.apply(col("zone"), col("park"))));
+    Dataset<Row> one = single.withColumn("area", explode(places.areas()));
     List<Column> kept = new ArrayList<>();
     Stream.of("firm", "year", "area", "industry", "home").forEach(name -> kept.add(col(name)));
-    table.columns().valueNames().forEach(
-        name -> kept.add(col("v_" + name).cast("decimal(38,12)").as("v_" + name)));
-    kept.addAll(columns("c_", table.columns().codeNames()));
+    table
+        .columns()
+        .valueNames()
+        .forEach(name -> kept.add(col("v_" + name).cast(FirmPlaces.EXACT).as("v_" + name)));
+    kept.addAll(FirmPlaces.columns("c_", table.columns().codeNames()));
     Column[] same = kept.toArray(Column[]::new);
     Dataset<Row> all =
         withHistory(one.select(same).unionByName(several.select(same)), col("firm"), col("area"));
@@ -477,8 +301,7 @@ final class FirmTables {
   private JavaRDD<FirmCell> singleNumber(Dataset<Row> rows, FirmMeasure measure) {
     FirmAggregate aggregate = table.aggregates().get(measure.aggregate());
     boolean isMedian = aggregate.function() == Function.MEDIAN;
-    Column of =
-        when(condition(aggregate), col((isMedian ? "v_" : "c_") + aggregate.value()));
+    Column of = when(condition(aggregate), col((isMedian ? "v_" : "c_") + aggregate.value()));
     Dataset<Row> counted = rows.withColumn("of", of).filter(col("of").isNotNull());
     Dataset<Row> cells =
         counted

@@ -42,7 +42,8 @@ public final class FirmReader {
   public static void check(YamlNode root, Vocabulary vocabulary) {
     FirmReader reader = new FirmReader(root, vocabulary);
     reader.checkYear();
-    reader.root
+    reader
+        .root
         .child("columns")
         .child("values")
         .entries()
@@ -173,7 +174,8 @@ public final class FirmReader {
       node.reject("`denominator` belongs to ratio, and to it alone", "add or remove it");
     }
     checkColumn(node.child("denominator"), values, "values");
-    checkNeeded(node, "park", node.child("by").items().stream().anyMatch(by -> by.text().equals("park")));
+    checkNeeded(
+        node, "park", node.child("by").items().stream().anyMatch(by -> by.text().equals("park")));
     checkNeeded(node, "industry", node.child("by_industry").truth());
     checkScopes(node, function);
     node.child("where").items().forEach(this::checkCondition);

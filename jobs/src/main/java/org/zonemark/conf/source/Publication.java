@@ -3,6 +3,7 @@ package org.zonemark.conf.source;
 import java.io.Serializable;
 import java.util.List;
 import org.zonemark.conf.text.Require;
+import org.zonemark.conf.text.YamlNode;
 
 /**
  * What a source is, and how its statements stand to those of others.
@@ -42,5 +43,19 @@ public record Publication(
     Require.filled("series", series);
     Require.holds(authority >= 0, "authority must be >= 0, was " + authority);
     Require.present("note", note);
+  }
+
+  /** What a document says of it. */
+  static Publication of(YamlNode root) {
+    return new Publication(
+        root.child("source_id").text(),
+        root.child("kind").text(),
+        root.child("publisher").text(),
+        root.child("title").text(),
+        root.child("title_en").text(),
+        root.child("series").text(),
+        root.child("authority").integer(0),
+        root.child("synthetic").truth(),
+        root.child("note").text());
   }
 }

@@ -107,7 +107,9 @@ public final class SourceReader {
     FirmReader.check(root, vocabulary);
     root.child("files").items().forEach(file -> files.check(file, root));
     if (document.isSound()) {
-      sources.add(UndeclaredSource.ofFirms(publication(root), files(root), FirmReader.read(root, vocabulary)));
+      sources.add(
+          UndeclaredSource.ofFirms(
+              Publication.of(root), DeclaredFiles.of(root), FirmReader.read(root, vocabulary)));
     }
   }
 
@@ -334,8 +336,8 @@ public final class SourceReader {
                         : new MissingMeaning(
                             meaning.child("status").text(), meaning.child("reason").text())));
     return new SourceDeclaration(
-        publication(root),
-        files(root),
+        Publication.of(root),
+        DeclaredFiles.of(root),
         new DeclaredRows(
             root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
             rows(root.child("title_rows")),
@@ -373,40 +375,6 @@ public final class SourceReader {
                             one.child("value").text(),
                             one.child("why").text()))
                 .toList()));
-  }
-
-  private static Publication publication(YamlNode root) {
-    return new Publication(
-        root.child("source_id").text(),
-        root.child("kind").text(),
-        root.child("publisher").text(),
-        root.child("title").text(),
-        root.child("title_en").text(),
-        root.child("series").text(),
-        root.child("authority").integer(0),
-        root.child("synthetic").truth(),
-        root.child("note").text());
-  }
-
-  private static DeclaredFiles files(YamlNode root) {
-    boolean isOfFirms = root.child("kind").text().equals(FIRMS);
-    return new DeclaredFiles(
-        root.child("files").items().stream().map(SourceReader::file).toList(),
-        root.child("format").text(),
-        new TextForm(
-            root.child("charset").text("auto"),
-            root.child("separator").text("auto"),
-            root.child("quote").text("auto"),
-            root.child("split").truth() || isOfFirms && root.child("format").text().equals("csv")),
-        root.child("sheets").text("*"));
-  }
-
-  private static FileDeclaration file(YamlNode file) {
-    return new FileDeclaration(
-        file.child("path").text(),
-        file.child("edition").text(UndeclaredSource.UNKNOWN),
-        file.child("published_on").text(UndeclaredSource.NO_DAY),
-        file.child("set").texts());
   }
 
   private static List<Integer> rows(YamlNode rows) {

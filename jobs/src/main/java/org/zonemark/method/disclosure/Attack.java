@@ -43,8 +43,10 @@ public final class Attack {
     this.cells = cells;
     this.isUnknown = isUnknown;
     for (Equation equation : equations) {
-      equation.members().forEach(
-          cell -> equationsOf.computeIfAbsent(cell, any -> new ArrayList<>()).add(equation));
+      equation
+          .members()
+          .forEach(
+              cell -> equationsOf.computeIfAbsent(cell, any -> new ArrayList<>()).add(equation));
     }
   }
 
@@ -89,7 +91,8 @@ public final class Attack {
     Map<Integer, Integer> places = new LinkedHashMap<>();
     reach(cell).forEach(each -> places.put(each, places.size()));
     double scale =
-        Math.max(1, places.keySet().stream().mapToDouble(at -> cells.get(at).total()).max().orElse(1));
+        Math.max(
+            1, places.keySet().stream().mapToDouble(at -> cells.get(at).total()).max().orElse(1));
     List<LinearConstraint> known =
         places.keySet().stream()
             .flatMap(at -> equations(at).stream())

@@ -7,10 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which cells of a table of sums are withheld, so that no sensitive one is published or follows from
- * what is: primary suppression by the rule, then complementary suppression by equation, each time of
- * the smallest cells that suffice, until no equation gives anything away; then every sensitive cell
- * is attacked by a linear programme over all published cells, and what is too narrow is widened.
+ * Which cells of a table of sums are withheld, so that no sensitive one is published or follows
+ * from what is: primary suppression by the rule, then complementary suppression by equation, each
+ * time of the smallest cells that suffice, until no equation gives anything away; then every
+ * sensitive cell is attacked by a linear programme over all published cells, and what is too narrow
+ * is widened.
  *
  * <p>The first part is the hypercube idea of one cell more in each row and column, reduced to one
  * equation at a time; the second is the intruder's problem of Fischetti and Salazar (Management
@@ -18,7 +19,9 @@ import java.util.TreeMap;
  */
 public final class Suppression {
 
-  /** Unknown cells that hang together, above which they are not attacked: the programme is dense. */
+  /**
+   * Unknown cells that hang together, above which they are not attacked: the programme is dense.
+   */
   private static final int ATTACKED = 250;
 
   private final List<Cell> cells;

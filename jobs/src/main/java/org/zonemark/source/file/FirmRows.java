@@ -35,10 +35,11 @@ import org.zonemark.source.SourceFile;
 
 /**
  * The rows of firms of one source as columns with fixed names: {@code firm}, {@code firm_name},
- * {@code zone}, {@code park}, {@code industry}, {@code year} as texts, null where blank; each amount
- * as {@code v_NAME}, exact to a millionth of its unit, null where it is blank or no number; each
- * code as {@code c_NAME}; {@code blank} and {@code bad}, how many amounts are blank or no number,
- * with one such text in {@code bad_text}; {@code file}, the position of the file among those read.
+ * {@code zone}, {@code park}, {@code industry}, {@code year} as texts, null where blank; each
+ * amount as {@code v_NAME}, exact to a millionth of its unit, null where it is blank or no number;
+ * each code as {@code c_NAME}; {@code blank} and {@code bad}, how many amounts are blank or no
+ * number, with one such text in {@code bad_text}; {@code file}, the position of the file among
+ * those read.
  */
 public final class FirmRows {
 
@@ -84,9 +85,7 @@ public final class FirmRows {
       Path path = new Path(file.location());
       hash = ParquetTable.sha256(path, spark.sparkContext().hadoopConfiguration());
       Dataset<Row> more =
-          source.format().equals("parquet")
-              ? spark.read().parquet(file.location())
-              : text(file);
+          source.format().equals("parquet") ? spark.read().parquet(file.location()) : text(file);
       Dataset<Row> named = named(more, file);
       rows = rows == null ? named : rows.unionByName(named);
       files.add(account(file, hash, List.of()));

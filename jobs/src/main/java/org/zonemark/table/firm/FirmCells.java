@@ -32,8 +32,7 @@ final class FirmCells {
         cell -> {
           stats.merge(cell.key(), cell.stat(), FirmStat::plus);
           if (measures.get(cell.measure()).isAdditive()) {
-            stats.merge(
-                cell.key().ofIndustry(FirmCell.ALL), cell.stat(), FirmStat::plus);
+            stats.merge(cell.key().ofIndustry(FirmCell.ALL), cell.stat(), FirmStat::plus);
           }
           if (measures.get(cell.measure()).kind() != FirmMeasure.Kind.EXIT) {
             years.add(cell.year());
@@ -42,8 +41,7 @@ final class FirmCells {
     // Nobody enters, leaves or grows where the year before, or the year itself, is not there.
     stats
         .keySet()
-        .removeIf(
-            key -> isOfTwoYears(measures.get(key.measure())) && !hasBoth(key.year()));
+        .removeIf(key -> isOfTwoYears(measures.get(key.measure())) && !hasBoth(key.year()));
   }
 
   private static boolean isOfTwoYears(FirmMeasure measure) {

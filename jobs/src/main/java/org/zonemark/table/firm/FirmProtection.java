@@ -34,7 +34,9 @@ final class FirmProtection {
   private final List<Cell> sums = new ArrayList<>();
   private final List<Equation> equations = new ArrayList<>();
 
-  /** By position of a sum of parts the whole that it is nearly, since firms stand in two of them. */
+  /**
+   * By position of a sum of parts the whole that it is nearly, since firms stand in two of them.
+   */
   private final Map<Integer, FirmCell.Key> nearly = new HashMap<>();
 
   private FirmProtection(FirmTable table, List<FirmMeasure> measures, FirmCells cells) {
@@ -109,11 +111,9 @@ final class FirmProtection {
         equation(key.of(measure.base()), List.of(key.of(measure.part()), key));
       } else if (measure.kind() == FirmMeasure.Kind.SAME_BEFORE) {
         FirmCell.Key exit =
-            key.of(
-                FirmMeasure.of(measures, measure.aggregate(), FirmMeasure.Kind.EXIT).position());
+            key.of(FirmMeasure.of(measures, measure.aggregate(), FirmMeasure.Kind.EXIT).position());
         plain(measure.aggregate())
-            .ifPresent(
-                base -> equation(key.of(base, key.year() - 1), List.of(key, exit)));
+            .ifPresent(base -> equation(key.of(base, key.year() - 1), List.of(key, exit)));
       }
     }
   }
@@ -153,8 +153,7 @@ final class FirmProtection {
       members.add(add(new Cell(firms, rest, Math.min(rest, of.largest()), false)));
       equations.add(new Equation(at, members));
     } else {
-      int near =
-          add(new Cell(sum.contributors(), sum.total(), sum.largest(), of.published()));
+      int near = add(new Cell(sum.contributors(), sum.total(), sum.largest(), of.published()));
       nearly.put(near, whole);
       equations.add(new Equation(near, members));
     }

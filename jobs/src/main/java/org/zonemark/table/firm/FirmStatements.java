@@ -16,6 +16,7 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.firm.FirmAggregate;
 import org.zonemark.conf.firm.FirmAggregate.Level;
 import org.zonemark.conf.firm.FirmAggregate.Statement;
+import org.zonemark.conf.firm.FirmUnits;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.method.disclosure.Withheld;
@@ -49,7 +50,9 @@ public final class FirmStatements {
       Iterator<FirmCell> parts, SourceDeclaration source, int files, Configuration conf) {
     this.source = source;
     this.conf = conf;
-    this.units = new FirmUnits(source.firms(), conf);
+    this.units =
+        new FirmUnits(
+            source.firms(), conf::unit, indicator -> conf.indicatorById(indicator).unit());
     this.files = files;
     this.measures = FirmMeasure.of(source.firms());
     this.cells = new FirmCells(parts, measures, conf);
@@ -70,7 +73,9 @@ public final class FirmStatements {
     return made.statements;
   }
 
-  /** The aggregate that a cell is stated by; cells of denominators and the like are of another's. */
+  /**
+   * The aggregate that a cell is stated by; cells of denominators and the like are of another's.
+   */
   private void add(FirmCell.Key key) {
     FirmMeasure measure = measures.get(key.measure());
     FirmAggregate aggregate = source.firms().aggregates().get(measure.aggregate());
@@ -101,7 +106,8 @@ public final class FirmStatements {
   // ---- statements -------------------------------------------------------------------------------
 
   private void extra(FirmCell.Key key, Statement statement) {
-    FirmAggregate aggregate = source.firms().aggregates().get(measures.get(key.measure()).aggregate());
+    FirmAggregate aggregate =
+        source.firms().aggregates().get(measures.get(key.measure()).aggregate());
     if (aggregate.states(statement)) {
       amount(key, statement, cells.at(key).sum());
     }

@@ -23,11 +23,9 @@ class SuppressionTest {
 
   @Test
   void shouldWithholdASumOfTwoFirmsAndOneMoreSoThatItDoesNotFollow() {
-    List<Cell> cells =
-        List.of(of(32, 100, 20), of(2, 10, 6), of(10, 30, 8), of(20, 60, 20));
+    List<Cell> cells = List.of(of(32, 100, 20), of(2, 10, 6), of(10, 30, 8), of(20, 60, 20));
     assertThat(Suppression.of(cells, ONE_ROW, RULE))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(1, Withheld.FEW, 2, Withheld.COMPLEMENTARY));
+        .containsExactlyInAnyOrderEntriesOf(Map.of(1, Withheld.FEW, 2, Withheld.COMPLEMENTARY));
   }
 
   @Test
@@ -64,8 +62,7 @@ class SuppressionTest {
   @Test
   void shouldNotGiveAwayWhatTheRestOfACountLeaves() {
     // 10 firms, 9 of them of high technology: the tenth would follow.
-    List<Cell> cells =
-        List.of(of(10, 100, 30), of(9, 90, 30), new Cell(1, 10, 10, false));
+    List<Cell> cells = List.of(of(10, 100, 30), of(9, 90, 30), new Cell(1, 10, 10, false));
     assertThat(Suppression.of(cells, List.of(new Equation(0, List.of(1, 2))), RULE))
         .containsOnlyKeys(1);
   }

@@ -1,12 +1,10 @@
-package org.zonemark.table.firm;
+package org.zonemark.conf.firm;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import org.zonemark.conf.Configuration;
+import java.util.function.Function;
 import org.zonemark.conf.directory.Unit;
-import org.zonemark.conf.firm.FirmAggregate;
-import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.method.number.Exact;
 
 /** In which unit an aggregate is made, and how it becomes the indicator's. */
@@ -18,15 +16,25 @@ public final class FirmUnits {
   private static final MathContext ENOUGH = new MathContext(60);
 
   /** Of rates of growth. */
-  static final Factor PERCENT = new Factor("%", "%", BigDecimal.ONE, BigDecimal.ONE);
+  public static final Factor PERCENT = new Factor("%", "%", BigDecimal.ONE, BigDecimal.ONE);
 
   private final FirmTable table;
-  private final Configuration conf;
+  private final Function<String, Optional<Unit>> units;
+  private final Function<String, String> unitOfIndicator;
 
-  /** The units of a table's aggregates. */
-  public FirmUnits(FirmTable table, Configuration conf) {
+  /**
+   * The units of a table's aggregates.
+   *
+   * @param units the unit of a name
+   * @param unitOfIndicator the unit's name of an indicator's id
+   */
+  public FirmUnits(
+      FirmTable table,
+      Function<String, Optional<Unit>> units,
+      Function<String, String> unitOfIndicator) {
     this.table = table;
-    this.conf = conf;
+    this.units = units;
+    this.unitOfIndicator = unitOfIndicator;
   }
 
   /**
@@ -37,14 +45,15 @@ public final class FirmUnits {
    * @param numerator of the factor
    * @param denominator of the factor
    */
-  record Factor(String unit, String canonicalUnit, BigDecimal numerator, BigDecimal denominator) {
+  public record Factor(
+      String unit, String canonicalUnit, BigDecimal numerator, BigDecimal denominator) {
 
     private double canonical(BigDecimal value) {
       return value.multiply(numerator).divide(denominator, ENOUGH).doubleValue();
     }
 
     /** An exact amount in the unit, rounded in the canonical one once. */
-    Number number(BigDecimal amount) {
+    public Number number(BigDecimal amount) {
       BigDecimal stripped = amount.stripTrailingZeros();
       BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
       return new Number(
@@ -52,7 +61,7 @@ public final class FirmUnits {
     }
 
     /** A quotient of amounts: what is printed of it is the number stored. */
-    Number quotient(BigDecimal exact) {
+    public Number quotient(BigDecimal exact) {
       double value = canonical(exact);
       BigDecimal printed = BigDecimal.valueOf(value).round(DIGITS);
       return new Number(
@@ -69,11 +78,11 @@ public final class FirmUnits {
    * @param step the unit of the last printed digit, in the canonical unit
    * @param canonicalUnit of value and step
    */
-  record Number(
+  public record Number(
       BigDecimal printed, String unit, double value, double step, String canonicalUnit) {}
 
   /** The factor of an aggregate. */
-  Factor of(FirmAggregate aggregate) {
+  public Factor of(FirmAggregate aggregate) {
     return find(aggregate).orElseThrow();
   }
 
@@ -86,7 +95,7 @@ public final class FirmUnits {
   }
 
   private Unit indicatorUnit(FirmAggregate aggregate) {
-    return conf.unit(conf.indicatorById(aggregate.indicatorId()).unit()).orElseThrow();
+    return units.apply(unitOfIndicator.apply(aggregate.indicatorId())).orElseThrow();
   }
 
   private String made(FirmAggregate aggregate) {
@@ -98,7 +107,7 @@ public final class FirmUnits {
   }
 
   private Unit unit(String value) {
-    return conf.unit(table.columns().values().get(value).unit()).orElseThrow();
+    return units.apply(table.columns().values().get(value).unit()).orElseThrow();
   }
 
   private Optional<Factor> find(FirmAggregate aggregate) {
@@ -106,8 +115,7 @@ public final class FirmUnits {
     return switch (aggregate.function()) {
       case COUNT, DISTINCT ->
           Optional.of(
-              new Factor(
-                  wanted.canonical(), wanted.canonical(), BigDecimal.ONE, BigDecimal.ONE));
+              new Factor(wanted.canonical(), wanted.canonical(), BigDecimal.ONE, BigDecimal.ONE));
       case RATIO -> ratio(unit(aggregate.value()), unit(aggregate.denominator()), wanted);
       default -> {
         Unit own = unit(aggregate.value());
@@ -124,12 +132,11 @@ public final class FirmUnits {
     BigDecimal numerator = above.numerator().multiply(below.denominator());
     BigDecimal denominator = above.denominator().multiply(below.numerator());
     if (above.canonical().equals(below.canonical()) && wanted.canonical().equals("%")) {
-      return Optional.of(
-          new Factor("%", "%", numerator.movePointRight(2), denominator));
+      return Optional.of(new Factor("%", "%", numerator.movePointRight(2), denominator));
     }
     String[] sides = wanted.unit().split("/");
-    Optional<Unit> over = sides.length == 2 ? conf.unit(sides[0]) : Optional.empty();
-    Optional<Unit> under = sides.length == 2 ? conf.unit(sides[1]) : Optional.empty();
+    Optional<Unit> over = sides.length == 2 ? units.apply(sides[0]) : Optional.empty();
+    Optional<Unit> under = sides.length == 2 ? units.apply(sides[1]) : Optional.empty();
     boolean fits =
         over.isPresent()
             && under.isPresent()
