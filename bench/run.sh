@@ -36,7 +36,8 @@ if [[ ! -f $panel/conf/run.yaml || $root/target/zonemark.jar -nt $panel/conf/run
 fi
 zonemark=("$root/bin/zonemark" "$job" --conf "$panel/conf")
 if [[ $job != run ]]; then
-  zonemark+=(--force)
+  # Only what reads the inputs asks whether they have changed.
+  [[ $job != ingest ]] || zonemark+=(--force)
   rm -rf "$lake"
   ZONEMARK_LAKE=$lake "$root/bin/zonemark" run --conf "$panel/conf" >"$work/first.log" 2>&1 \
     || fail "the first run failed; see $work/first.log"

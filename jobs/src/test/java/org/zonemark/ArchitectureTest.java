@@ -25,9 +25,9 @@ import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 
 /**
- * Who may know whom: Main, job, {source, table, store, report}, conf, {schema, method}. Inside a
- * layer nobody knows a neighbour, except that table knows what source has read. The rooms of a
- * floor, its root among them, form no circle.
+ * Who may know whom: Main, command, job, {source, table, store, report}, conf, {schema, method}.
+ * Inside a layer nobody knows a neighbour, except that table knows what source has read. The rooms
+ * of a floor, its root among them, form no circle.
  */
 class ArchitectureTest {
 
@@ -84,7 +84,7 @@ class ArchitectureTest {
   void shouldLetTheCommandLineKnowOnlyJobsAndSettings() {
     noClasses()
         .that()
-        .resideInAPackage("org.zonemark")
+        .resideInAnyPackage("org.zonemark", "org.zonemark.command")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
@@ -100,7 +100,7 @@ class ArchitectureTest {
   void shouldLetOnlyTheCommandLineKnowItsParser() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.zonemark")
+        .resideOutsideOfPackage("org.zonemark.command")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")

@@ -33,9 +33,11 @@ class ChainIT {
   void shouldGiveTheBytesOfOneRunWhereEachJobRunsAlone(SampleRun sample) throws IOException {
     Path snapshot = null;
     for (String job : JOBS) {
-      Told told = Told.by(job, "--conf", "conf", "--lake", folder.resolve("chain").toString());
+      Told told =
+          Told.by(
+              job, "--conf", "conf", "--lake", folder.resolve("chain").toString(), "--lang", "zh");
       assertThat(told.exitCode()).as(job + ": " + told.everything()).isZero();
-      snapshot = Path.of(told.after("Snapshot:"));
+      snapshot = Path.of(told.after("快照:"));
     }
     assertThat(Hashes.differing(snapshot, sample.snapshot())).isEmpty();
     for (String report : List.of("report.zh.html", "report.en.html")) {

@@ -170,7 +170,7 @@ class ClusterIT {
 
   private static Path published(String to, String job, Path lake) throws Exception {
     Submitted submitted =
-        submit(to, job, "--conf", Told.CONF.toString(), "--lake", lake.toString());
+        submit(to, job, "--conf", Told.CONF.toString(), "--lake", lake.toString(), "--lang", "en");
     assertThat(submitted.exitCode()).as(job + ": " + submitted.text()).isZero();
     return submitted.snapshot();
   }
@@ -209,7 +209,8 @@ class ClusterIT {
 
   @Test
   void shouldGiveTheExitCodeOfAMistakeThroughSparkSubmit() throws Exception {
-    Submitted submitted = submit("local[1]", "run", "--conf", folder.resolve("none").toString());
+    Submitted submitted =
+        submit("local[1]", "run", "--lang", "en", "--conf", folder.resolve("none").toString());
     assertThat(submitted.exitCode()).isEqualTo(2);
     assertThat(submitted.text())
         .contains("There is no configuration folder", " - remedy: ")

@@ -102,7 +102,7 @@ class ExplainIT {
     "htz-xian gdp soon, explain cannot read htz-xian gdp soon, name a target"
   })
   void shouldSayInOneLineWhatItDoesNotKnow(String names, String message, String remedy) {
-    Told told = explain(names.split(" "));
+    Told told = explain((names + " --lang en").split(" "));
 
     assertThat(told.exitCode()).isEqualTo(2);
     assertThat(told.mistakes())

@@ -24,7 +24,7 @@ class HouseTest {
   private static final int LINES_OF_A_CLASS = 400;
 
   /** Over the limit, each to be divided by subject and struck off. */
-  private static final List<String> LONGER_CLASSES = List.of("Main");
+  private static final List<String> LONGER_CLASSES = List.of();
 
   private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");
   private static final String GENERATED = "not edited by hand";

@@ -46,14 +46,10 @@ class LakeIT {
   private static Told command(String command, String... more) {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of(more));
-    arguments.addAll(
-        List.of(
-            "--conf",
-            conf.toString(),
-            "--inputs",
-            Told.INPUTS.toString(),
-            "--lake",
-            lake.toString()));
+    arguments.addAll(List.of("--conf", conf.toString(), "--lake", lake.toString()));
+    if (command.equals("run")) {
+      arguments.addAll(List.of("--inputs", Told.INPUTS.toString()));
+    }
     return Told.by(arguments.toArray(String[]::new));
   }
 
@@ -328,7 +324,15 @@ class LakeIT {
   void shouldFindAChangeOfOneByteInAnInput() throws IOException {
     Path inputs = TestFolders.copy(Told.INPUTS, folder.resolve("inputs"));
     String[] command = {
-      "run", "--conf", conf.toString(), "--inputs", inputs.toString(), "--lake", lake.toString()
+      "run",
+      "--conf",
+      conf.toString(),
+      "--inputs",
+      inputs.toString(),
+      "--lake",
+      lake.toString(),
+      "--lang",
+      "zh"
     };
     assertThat(Told.by(command).exitCode()).isZero();
     String before = pointer();
@@ -344,7 +348,15 @@ class LakeIT {
   void shouldSayWhatWouldChangeAndPublishItWhenItIsReleased() throws IOException {
     Path inputs = TestFolders.copy(Told.INPUTS, folder.resolve("held inputs"));
     String[] run = {
-      "run", "--conf", conf.toString(), "--inputs", inputs.toString(), "--lake", lake.toString()
+      "run",
+      "--conf",
+      conf.toString(),
+      "--inputs",
+      inputs.toString(),
+      "--lake",
+      lake.toString(),
+      "--lang",
+      "zh"
     };
     assertThat(Told.by(run).exitCode()).isZero();
     Told unchanged = Told.by(with(run, "plan"));

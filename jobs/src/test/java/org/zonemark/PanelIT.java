@@ -42,7 +42,6 @@ class PanelIT {
     Told told =
         Told.by(
             job,
-            "--force",
             "--conf",
             folder.resolve("panel/conf").toString(),
             "--lake",

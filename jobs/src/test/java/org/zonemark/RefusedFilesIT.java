@@ -110,7 +110,9 @@ class RefusedFilesIT {
             "--inputs",
             inputs.toString(),
             "--lake",
-            folder.resolve("lake").toString()));
+            folder.resolve("lake").toString(),
+            "--lang",
+            "en"));
     Path log = folder.resolve("log");
     Process night = TestFolders.start(log, command, Map.of());
     boolean ended = night.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);

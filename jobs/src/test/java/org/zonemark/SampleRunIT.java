@@ -351,7 +351,7 @@ class SampleRunIT {
   @Test
   void shouldAccountForEveryCellOfEveryFile() throws Exception {
     assertThat(sample.told().out())
-        .anyMatch(line -> line.startsWith("Read 18 files") && line.endsWith("(balanced)"));
+        .anyMatch(line -> line.startsWith("读取 18 个文件") && line.endsWith("(相符)"));
     sample
         .json("manifest.json")
         .path("inputs")

@@ -387,6 +387,7 @@ class SnapshotIT {
           .containsExactlyInAnyOrder(
               "",
               "LATEST.json",
+              "current",
               "outcome.json",
               "snapshots",
               "snapshots/" + sample.snapshot().getFileName());
@@ -405,11 +406,13 @@ class SnapshotIT {
   @Test
   void shouldEndWithASummaryOfRowsFindingsTablesAndTimes() {
     assertThat(sample.told().out())
-        .anyMatch(line -> line.matches("Read \\d+ files, [\\d,]+ rows, [\\d,]+ cells = .*"))
-        .anyMatch(line -> line.matches("Findings: \\d+ \\(.*unknown_zone \\d+.*\\)"))
-        .anyMatch(line -> line.matches(" +observations +[\\d,]+ rows +[\\d,]+ bytes"))
-        .anyMatch(line -> line.matches("Seconds: .*session [\\d.]+.*"))
-        .anyMatch(line -> line.startsWith("Report:") && line.contains("report.zh.html"));
+        .anyMatch(line -> line.matches("读取 \\d+ 个文件、[\\d,]+ 行、[\\d,]+ 个单元格 = .*"))
+        .anyMatch(line -> line.matches("数据问题:\\d+"))
+        .anyMatch(line -> line.matches(" +\\d+  unknown_zone 园区不明"))
+        .anyMatch(line -> line.matches(" +observations +[\\d,]+ 行 +观测值"))
+        .anyMatch(line -> line.matches(" +revisions +0 行 +修订——没有前后不一的版本"))
+        .anyMatch(line -> line.matches("用时.*启动 Spark [\\d.]+.*"))
+        .anyMatch(line -> line.startsWith("报告:") && line.contains("report.zh.html"));
     assertThat(sample.told().err()).noneMatch(line -> line.startsWith("\tat "));
   }
 }

@@ -27,6 +27,7 @@ import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.settings.GrowthSettings;
 import org.zonemark.conf.settings.RankingSettings;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.TemplateSource;
 import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.Problem;
@@ -299,7 +300,9 @@ public final class Configuration implements Serializable {
 
   /** Finds a source by its id; also one that stands for a file that no source declares. */
   public Optional<SourceDeclaration> source(String sourceId) {
-    return Optional.ofNullable(sources.get(sourceId)).or(() -> UndeclaredSource.of(sourceId));
+    return Optional.ofNullable(sources.get(sourceId))
+        .or(() -> TemplateSource.of(sourceId))
+        .or(() -> UndeclaredSource.of(sourceId));
   }
 
   private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.zonemark.conf.directory.DirectoryReader;
 import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Indicator;
-import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.firm.FirmUnits;
 import org.zonemark.conf.index.IndexDeclaration;
@@ -86,7 +85,7 @@ public final class ConfigurationReader {
             tables.readUnits(),
             tables.readLists(),
             tables.readBundles(),
-            UsualWord.read(folder, problems),
+            tables.readWords(),
             withSources ? readSources(folder, vocabulary, problems) : List.of(),
             readIndices(folder, vocabulary, indicators, memberships, problems),
             new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),

@@ -72,12 +72,6 @@ final class RunReader {
     Map<String, Long> gates = gates();
     Map<String, Double> changes = changes();
     String undeclared = resolve("undeclared").value();
-    int snapshots = number("keep", "snapshots", SNAPSHOTS);
-    int hours = number("keep", "hours", RunSettings.Keep.HOURS_MIN);
-    int fileMib = number("limits", "file_mib", Limits.STANDARD.fileMib());
-    int unpackedMib = number("limits", "unpacked_mib", Limits.STANDARD.unpackedMib());
-    int cells = number("limits", "cells", Limits.STANDARD.cells());
-    int members = number("limits", "members", Limits.STANDARD.members());
     if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
       problems.add(
           resolved.get("lang").origin(), 0, 0, "unknown language `" + lang + "`", "use zh or en");
@@ -85,8 +79,6 @@ final class RunReader {
     if (problems.any()) {
       return null;
     }
-    RunSettings.Keep keep = new RunSettings.Keep(snapshots, hours);
-    Limits limits = new Limits(fileMib, unpackedMib, cells, members);
     return new RunSettings(
         inputs,
         lake,
@@ -97,9 +89,23 @@ final class RunReader {
         gates,
         changes,
         undeclared,
-        limits,
-        keep,
+        limits(),
+        keep(),
         resolved);
+  }
+
+  private RunSettings.Keep keep() {
+    return new RunSettings.Keep(
+        number("keep", "snapshots", SNAPSHOTS),
+        number("keep", "hours", RunSettings.Keep.HOURS_MIN));
+  }
+
+  private Limits limits() {
+    return new Limits(
+        number("limits", "file_mib", Limits.STANDARD.fileMib()),
+        number("limits", "unpacked_mib", Limits.STANDARD.unpackedMib()),
+        number("limits", "cells", Limits.STANDARD.cells()),
+        number("limits", "members", Limits.STANDARD.members()));
   }
 
   private static String variable(String setting) {

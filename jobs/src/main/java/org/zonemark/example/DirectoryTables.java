@@ -39,6 +39,22 @@ import java.util.stream.Collectors;
 /** The tables of conf/: zones, their groups and events, indicators, units, lists. */
 final class DirectoryTables {
 
+  private static final List<String> INDICATOR_COLUMNS =
+      List.of(
+          "indicator_id",
+          "name_zh",
+          "name_en",
+          "unit",
+          "direction",
+          "nature",
+          "aggregation",
+          "currency",
+          "price_basis",
+          "growth_price_basis",
+          "alias_of",
+          "synonyms",
+          "note");
+
   /** So many of the largest zones form a group. */
   private static final int LARGE_ZONES = 50;
 
@@ -170,39 +186,8 @@ final class DirectoryTables {
   /** The indicators of the panel, and those of the published evaluation. */
   static Rows indicators() {
     Rows rows = new Rows();
-    rows.add(
-        List.of(
-            "indicator_id",
-            "name_zh",
-            "name_en",
-            "unit",
-            "direction",
-            "nature",
-            "aggregation",
-            "currency",
-            "price_basis",
-            "growth_price_basis",
-            "alias_of",
-            "synonyms",
-            "note"));
-    for (Indicator indicator : Indicators.ALL) {
-      String basis = indicator.money() ? "current" : "-";
-      rows.add(
-          List.of(
-              indicator.id(),
-              indicator.name(),
-              "Synthetic " + indicator.number() + " " + indicator.nameEn(),
-              indicator.canonicalUnit(),
-              Integer.toString(indicator.direction()),
-              indicator.kind().nature,
-              indicator.kind().aggregation,
-              indicator.money() ? "CNY" : "-",
-              basis,
-              basis,
-              "",
-              "",
-              SYNTHETIC));
-    }
+    rows.add(INDICATOR_COLUMNS);
+    Indicators.ALL.forEach(indicator -> rows.add(row(indicator)));
     rows.add(stated(RANK_INDICATOR, RANK_NAME, "Synthetic evaluation, rank", PLACES, "-1", "rank"));
     rows.add(
         stated(
@@ -213,6 +198,24 @@ final class DirectoryTables {
             "0",
             "stock"));
     return rows;
+  }
+
+  private static List<String> row(Indicator indicator) {
+    String basis = indicator.money() ? "current" : "-";
+    return List.of(
+        indicator.id(),
+        indicator.name(),
+        "Synthetic " + indicator.number() + " " + indicator.nameEn(),
+        indicator.canonicalUnit(),
+        Integer.toString(indicator.direction()),
+        indicator.kind().nature,
+        indicator.kind().aggregation,
+        indicator.money() ? "CNY" : "-",
+        basis,
+        basis,
+        "",
+        "",
+        SYNTHETIC);
   }
 
   private static List<String> stated(

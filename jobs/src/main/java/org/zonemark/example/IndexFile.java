@@ -31,26 +31,32 @@ final class IndexFile {
         """
             .formatted(SYNTHETIC, INDEX_NAME, quoted(INDEX_LABEL), quoted(INDEX_NOTE)));
     for (int d = 1; d <= Indicators.DIMENSION_WEIGHTS.length; d++) {
-      yaml.append(
-          """
-            - id: "%s"
-              name_zh: %s
-              name_en: %s
-              weight: %s
-              weight_official: true
-              indicators:
-          """
-              .formatted(
-                  d,
-                  Indicators.DIMENSION_NAMES.get(d - 1),
-                  Indicators.DIMENSION_NAMES_EN.get(d - 1),
-                  Indicators.DIMENSION_WEIGHTS[d - 1]));
-      for (Indicator indicator : Indicators.ALL) {
-        if (indicator.dimension() == d) {
-          yaml.append(
-              "      - {id: \"%s\", indicator: %s, weight: equal}\n"
-                  .formatted(indicator.number(), indicator.id()));
-        }
+      yaml.append(dimension(d));
+    }
+    return yaml.toString();
+  }
+
+  private static String dimension(int number) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append(
+        """
+          - id: "%s"
+            name_zh: %s
+            name_en: %s
+            weight: %s
+            weight_official: true
+            indicators:
+        """
+            .formatted(
+                number,
+                Indicators.DIMENSION_NAMES.get(number - 1),
+                Indicators.DIMENSION_NAMES_EN.get(number - 1),
+                Indicators.DIMENSION_WEIGHTS[number - 1]));
+    for (Indicator indicator : Indicators.ALL) {
+      if (indicator.dimension() == number) {
+        yaml.append(
+            "      - {id: \"%s\", indicator: %s, weight: equal}\n"
+                .formatted(indicator.number(), indicator.id()));
       }
     }
     return yaml.toString();

@@ -128,13 +128,7 @@ final class YearbookTables {
           continue;
         }
         Indicator indicator = Indicators.ALL.get(i);
-        BigDecimal old = values.value(zone, i, year);
-        BigDecimal revised =
-            HiddenValues.rounded(
-                old.doubleValue() * (1 + 0.04 * draws.normal()), indicator.decimals());
-        if (revised.compareTo(old) == 0) {
-          revised = old.add(old.ulp());
-        }
+        BigDecimal revised = revised(values.value(zone, i, year), indicator, draws);
         rows.add(
             List.of(
                 Integer.toString(++number),
@@ -149,6 +143,13 @@ final class YearbookTables {
     revisedCells += number;
     rows.add(NOTE);
     return rows;
+  }
+
+  /** Another value than before, by a few percent. */
+  private static BigDecimal revised(BigDecimal old, Indicator indicator, Draws draws) {
+    BigDecimal revised =
+        HiddenValues.rounded(old.doubleValue() * (1 + 0.04 * draws.normal()), indicator.decimals());
+    return revised.compareTo(old) == 0 ? old.add(old.ulp()) : revised;
   }
 
   /** A value as printed: some cells group their thousands, some do not, as in real tables. */

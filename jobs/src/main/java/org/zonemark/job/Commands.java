@@ -2,6 +2,8 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,8 +16,10 @@ import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.inspect.Inspect;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.job.report.Explain;
 import org.zonemark.job.report.ReportPdf;
+import org.zonemark.job.report.TemplateFile;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
@@ -40,27 +44,25 @@ public final class Commands {
     return Init.in(folder, example, Lang.of(lang));
   }
 
-  /** Checks a configuration folder; a line that says what is in it. */
-  public static String check(String confFolder, Overrides overrides)
+  /** Checks a configuration folder: what is doubtful in it, and a line that says what it holds. */
+  public static List<String> check(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
     org.zonemark.conf.Configuration conf =
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
-    StringBuilder warnings = new StringBuilder();
-    conf.warnings().forEach(warning -> warnings.append(warning).append(System.lineSeparator()));
-    PlanQuestions.of(conf).forEach(asked -> warnings.append(asked).append(System.lineSeparator()));
-    return warnings
-        + confFolder
-        + ": "
-        + conf.zones().size()
-        + " zones and comparators, "
-        + conf.indicators().size()
-        + " indicators, "
-        + conf.units().size()
-        + " units, "
-        + conf.sources().size()
-        + " sources, "
-        + conf.indices().size()
-        + " indices: no mistake found";
+    Messages messages = Messages.in(conf.run().lang());
+    List<String> lines = new ArrayList<>();
+    conf.warnings().forEach(warning -> lines.add(messages.translated(warning.toString())));
+    PlanQuestions.of(conf).forEach(asked -> lines.add(messages.translated(asked)));
+    lines.add(
+        messages.of(
+            "check.sound",
+            confFolder,
+            conf.zones().size(),
+            conf.indicators().size(),
+            conf.units().size(),
+            conf.sources().size(),
+            conf.indices().size()));
+    return lines;
   }
 
   /**
@@ -154,6 +156,22 @@ public final class Commands {
     return ReportPdf.write(conf, latest(conf.run(), hadoop), asked);
   }
 
+  /**
+   * Writes a workbook for a year's observations and targets; says which file it wrote.
+   *
+   * @param year null for the year of judgement
+   * @param zone a zone whose rows are written out; null for none
+   * @param out the file; null for the usual name
+   */
+  public static List<String> template(
+      String confFolder, Overrides overrides, Integer year, String zone, String out)
+      throws UsageProblem, IOException {
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
+    LocalDate asOf = conf.run().asOf() == null ? LocalDate.now() : conf.run().asOf();
+    return TemplateFile.write(conf, year == null ? asOf.getYear() : year, zone, out);
+  }
+
   private static Snapshot latest(RunSettings run, Configuration hadoop)
       throws UsageProblem, IOException {
     Lake lake = Lake.at(run.lake(), hadoop);
@@ -165,55 +183,77 @@ public final class Commands {
                     "publish one first with `zonemark run`"));
   }
 
-  /** Runs jobs in a Spark context of their own. */
-  public static RunResult run(RunRequest request) throws UsageProblem, IOException {
+  /**
+   * Runs jobs in a Spark context of their own.
+   *
+   * @param verbose whether all settings are logged
+   */
+  public static RunResult run(RunRequest request, boolean verbose)
+      throws UsageProblem, IOException {
     Stopwatch watch = new Stopwatch(LOG::info);
-    SparkConf settings = sparkConf();
-    FutureTask<JavaSparkContext> starting = new FutureTask<>(() -> new JavaSparkContext(settings));
-    // On this machine Spark costs nothing but time, so it starts while conf/ is read.
-    boolean here = isHere(settings);
-    if (here) {
-      new Thread(starting, "session").start();
-    }
-    org.zonemark.conf.Configuration conf;
+    SparkStart spark = new SparkStart();
     try {
-      conf = ConfFiles.load(request.confFolder(), request.overrides(), LocalFiles.configuration());
-    } catch (UsageProblem refused) {
-      if (here) {
-        started(starting).stop();
+      org.zonemark.conf.Configuration conf =
+          ConfFiles.load(request.confFolder(), request.overrides(), LocalFiles.configuration());
+      FutureTask<HtmlReport> html = new FutureTask<>(HtmlReport::new);
+      if (request.jobs().contains(Job.REPORT)) {
+        new Thread(html, "report").start();
       }
-      throw refused;
-    }
-    FutureTask<HtmlReport> html = new FutureTask<>(HtmlReport::new);
-    if (request.jobs().contains(Job.REPORT)) {
-      new Thread(html, "report").start();
-    }
-    conf.resolved()
-        .forEach(
-            (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
-    conf.warnings().forEach(warning -> LOG.warn("{}", warning));
-    watch.lap("configuration");
-    JavaSparkContext[] spark = new JavaSparkContext[1];
-    try {
+      watch.speak(Messages.in(conf.run().lang()));
+      tellSettings(conf, verbose);
+      watch.lap("configuration");
       Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
       return new PipelineRun(request, conf, lake, Instant::now, watch)
           .run(
               () -> {
-                starting.run();
-                spark[0] = started(starting);
+                JavaSparkContext started = spark.context();
                 watch.lap("session");
                 return new PipelineRun.Means(
-                    new SparkLoading(request.jobs(), conf, spark[0], watch),
-                    new SnapshotReport(conf, html, spark[0].hadoopConfiguration()),
-                    spark[0].version());
+                    new SparkLoading(request.jobs(), conf, started, watch),
+                    new SnapshotReport(conf, html, started.hadoopConfiguration()),
+                    started.version());
               });
     } finally {
-      if (here) {
-        started(starting).stop();
-      } else if (spark[0] != null) {
-        spark[0].stop();
+      spark.stop();
+    }
+  }
+
+  /** A context that on this machine starts at once: it costs nothing but time there. */
+  private static final class SparkStart {
+    private final FutureTask<JavaSparkContext> starting;
+    private boolean isStarted;
+
+    SparkStart() {
+      SparkConf settings = sparkConf();
+      starting = new FutureTask<>(() -> new JavaSparkContext(settings));
+      isStarted = isHere(settings);
+      if (isStarted) {
+        new Thread(starting, "session").start();
       }
     }
+
+    JavaSparkContext context() {
+      starting.run();
+      JavaSparkContext context = started(starting);
+      isStarted = true;
+      return context;
+    }
+
+    void stop() {
+      if (isStarted) {
+        started(starting).stop();
+      }
+    }
+  }
+
+  private static void tellSettings(org.zonemark.conf.Configuration conf, boolean verbose) {
+    if (verbose) {
+      conf.resolved()
+          .forEach(
+              (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
+    }
+    Messages messages = Messages.in(conf.run().lang());
+    conf.warnings().forEach(warning -> LOG.warn("{}", messages.translated(warning.toString())));
   }
 
   private static SparkConf sparkConf() {

@@ -19,12 +19,12 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.WeightsFile;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
-import org.zonemark.table.index.AlternativeWeights;
 import org.zonemark.table.index.IndexComparison;
 
 /**
@@ -162,7 +162,7 @@ final class Compare {
             .put((String) row.get(Columns.ZONE_ID), (Double) row.get(Columns.SCORE));
       }
     }
-    return AlternativeWeights.side(other, List.copyOf(zones), byNode);
+    return IndexComparison.Side.reweighted(other, List.copyOf(zones), byNode);
   }
 
   // ---- what is said -----------------------------------------------------------------------------
@@ -193,50 +193,50 @@ final class Compare {
 
   private List<String> told(
       ListVersion one, String other, int year, IndexComparison comparison, String out) {
-    boolean chinese = Lang.of(conf.run().lang()) == Lang.ZH;
+    Lang lang = Lang.of(conf.run().lang());
+    Messages messages = Messages.of(lang);
     List<IndexComparison.Mover> movers = new ArrayList<>(comparison.movers());
     movers.sort(
         Comparator.comparingInt((IndexComparison.Mover mover) -> -Math.abs(mover.change()))
             .thenComparingInt(IndexComparison.Mover::rank)
             .thenComparing(IndexComparison.Mover::zone));
     List<String> lines = new ArrayList<>();
-    String label = chinese ? one.index().labelZh() : one.index().labelEn();
     lines.add(
-        String.format(
-            Locale.ROOT,
-            chinese ? "%s 与 %s 比较,%d 年,%d 个园区(%s)" : "%s beside %s, %d, %d zones (%s)",
+        messages.of(
+            "compare.heading",
             one.name(),
             other,
-            year,
+            String.valueOf(year),
             movers.size(),
-            label));
+            lang == Lang.ZH ? one.index().labelZh() : one.index().labelEn()));
     lines.add(
-        String.format(
-            Locale.ROOT,
-            chinese
-                ? "位次相关:Spearman %.4f,Kendall %.4f;平均偏移 %.2f 位"
-                : "ranks: Spearman %.4f, Kendall %.4f; mean shift %.2f places",
-            comparison.agreement().spearman(),
-            comparison.agreement().kendall(),
-            comparison.agreement().meanShift()));
-    for (IndexComparison.Mover mover : movers.subList(0, Math.min(PRINTED, movers.size()))) {
-      Zone zone = conf.zoneById(mover.zone());
-      String node = mover.node() == null ? "-" : name(one.index(), mover.node(), chinese);
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              chinese
-                  ? "  %s:第%d → 第%d(%+d),主要因 %s %+.2f 分"
-                  : "  %s: %d -> %d (%+d), mostly %s %+.2f points",
-              chinese ? zone.nameZh() : zone.nameEn(),
-              mover.rank(),
-              mover.otherRank(),
-              mover.change(),
-              node,
-              mover.contribution() == null ? 0 : mover.contribution()));
-    }
-    lines.add((chinese ? "已写入 " : "Written to ") + out);
+        messages.of(
+            "compare.agreement",
+            number("%.4f", comparison.agreement().spearman()),
+            number("%.4f", comparison.agreement().kendall()),
+            number("%.2f", comparison.agreement().meanShift())));
+    movers.stream()
+        .limit(PRINTED)
+        .forEach(mover -> lines.add("  " + moved(mover, one.index(), lang, messages)));
+    lines.add(messages.of("written", out));
     return lines;
+  }
+
+  private String moved(
+      IndexComparison.Mover mover, IndexDeclaration index, Lang lang, Messages messages) {
+    Zone zone = conf.zoneById(mover.zone());
+    return messages.of(
+        "compare.mover",
+        lang == Lang.ZH ? zone.nameZh() : zone.nameEn(),
+        String.valueOf(mover.rank()),
+        String.valueOf(mover.otherRank()),
+        number("%+d", mover.change()),
+        mover.node() == null ? "-" : name(index, mover.node(), lang == Lang.ZH),
+        number("%+.2f", mover.contribution() == null ? 0.0 : mover.contribution()));
+  }
+
+  private static String number(String form, Object value) {
+    return String.format(Locale.ROOT, form, value);
   }
 
   private static String name(IndexDeclaration index, String node, boolean chinese) {

@@ -37,11 +37,6 @@ final class FirmLoading {
    */
   record Firms(JavaRDD<FileReading> readings, JavaRDD<Row> aggregates) {}
 
-  /** Whether a file belongs to such a source. */
-  boolean isOfFirms(InputFile file) {
-    return conf.value().source(file.sourceId()).orElseThrow().isOfFirms();
-  }
-
   /** Reads files of such sources; Spark SQL is not even loaded where there are none. */
   Firms read(List<InputFile> files) throws IOException {
     Firms all = new Firms(spark.emptyRDD(), spark.emptyRDD());

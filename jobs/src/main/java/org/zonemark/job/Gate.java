@@ -9,15 +9,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.job.diff.SnapshotDiff;
+import org.zonemark.job.paper.Messages;
+import org.zonemark.report.model.Lang;
+import org.zonemark.schema.Schemas;
 import org.zonemark.store.Snapshot;
 
-/** Decides by the number of findings whether a snapshot may be published. */
+/** Decides by what was found, read and changed whether a snapshot may be published. */
 final class Gate {
 
-  private Gate() {}
+  private final Configuration conf;
+  private final Lang lang;
+  private final Messages messages;
+
+  Gate(Configuration conf) {
+    this.conf = conf;
+    this.lang = Lang.of(conf.run().lang());
+    this.messages = Messages.of(lang);
+  }
 
   /** One line a gate that the findings exceed; a gate is for a code or for a severity. */
-  static List<String> closed(Configuration conf, SortedMap<String, Long> byCode) {
+  List<String> closedByFindings(SortedMap<String, Long> byCode) {
     Map<String, Long> counts = new TreeMap<>(byCode);
     byCode.forEach((code, count) -> counts.merge(conf.checks().severity(code), count, Long::sum));
     List<String> closed = new ArrayList<>();
@@ -27,23 +38,24 @@ final class Gate {
             (code, most) -> {
               long found = counts.getOrDefault(code, 0L);
               if (found > most) {
-                closed.add(
-                    "gate "
-                        + code
-                        + ": "
-                        + found
-                        + " findings, at most "
-                        + most
-                        + " allowed - remedy: mend the inputs named in the table findings, or raise"
-                        + " the gate in run.yaml");
+                closed.add(messages.of("gate.findings", code, words(code), found, most));
               }
             });
     return closed;
   }
 
+  private String words(String code) {
+    return Schemas.standard().codeLists().stream()
+        .filter(list -> list.name().equals("finding_code") || list.name().equals("severity"))
+        .filter(list -> list.contains(code))
+        .map(list -> list.code(code))
+        .map(entry -> lang == Lang.ZH ? entry.nameZh() : entry.nameEn())
+        .findFirst()
+        .orElse(code);
+  }
+
   /** One line a table of which more has changed than may. */
-  static List<String> closedByChanges(Configuration conf, Snapshot previous, Snapshot staged)
-      throws IOException {
+  List<String> closedByChanges(Snapshot previous, Snapshot staged) throws IOException {
     List<String> closed = new ArrayList<>();
     if (conf.run().changes().isEmpty()) {
       return closed;
@@ -56,14 +68,11 @@ final class Gate {
               SnapshotDiff.TableDiff changed = diff.tables().get(table);
               if (changed != null && changed.changedPct() > most) {
                 closed.add(
-                    String.format(
-                        Locale.ROOT,
-                        "gate changes.%1$s: %2$.2f%% of the rows before are changed or gone, at most"
-                            + " %3$s%% allowed - remedy: see `zonemark diff %4$s %5$s`; then publish it"
-                            + " with `zonemark publish %5$s`, or mend the inputs",
+                    messages.of(
+                        "gate.changes",
                         table,
-                        changed.changedPct(),
-                        most,
+                        String.format(Locale.ROOT, "%.2f", changed.changedPct()),
+                        String.valueOf(most),
                         previous.runId(),
                         staged.runId()));
               }

@@ -41,6 +41,7 @@ final class PipelineRun {
   private final Supplier<Instant> clock;
   private final Stopwatch watch;
   private final Instant started;
+  private final RunSummary summary;
 
   PipelineRun(
       RunRequest request, Configuration conf, Lake lake, Supplier<Instant> clock, Stopwatch watch) {
@@ -50,6 +51,7 @@ final class PipelineRun {
     this.clock = clock;
     this.watch = watch;
     this.started = clock.get();
+    this.summary = new RunSummary(conf);
   }
 
   /** What a run works with, which may be slow to come. */
@@ -108,7 +110,7 @@ final class PipelineRun {
     Derivation derivation = ingests ? means.loading().read() : means.loading().load(previous.get());
     Repetition repetition = new Repetition(request, derivation.inputs());
     if (ingests && previous.isPresent() && repetition.isOf(previous.get())) {
-      return RunResult.unchanged(previous.get());
+      return summary.unchanged(previous.get());
     }
     Optional<Snapshot> held = repetition.held(lake, previous);
     if (held.isPresent()) {
@@ -128,9 +130,10 @@ final class PipelineRun {
       Publication publication = new Publication(request.jobs(), conf, previous, clock, watch);
       RunInputs inputs =
           derivation.inputs().withFindings(publication.writeTables(staged, derivation));
-      List<String> closed = new ArrayList<>(Gate.closed(conf, inputs.findingCounts()));
+      Gate gate = new Gate(conf);
+      List<String> closed = new ArrayList<>(gate.closedByFindings(inputs.findingCounts()));
       if (previous.isPresent()) {
-        closed.addAll(Gate.closedByChanges(conf, previous.get(), staged));
+        closed.addAll(gate.closedByChanges(previous.get(), staged));
       }
       if (request.jobs().contains(Job.REPORT)) {
         means.reporting().write(staged, inputs);
@@ -144,7 +147,7 @@ final class PipelineRun {
       }
       Snapshot published = lake.publish(staged, previous, lease, clock.get());
       watch.lap("publish");
-      return RunResult.published(published, manifest, inputs, watch);
+      return summary.published(published, manifest, inputs, watch);
     } catch (IOException | RuntimeException | Error failed) {
       lake.discard(staged);
       throw failed;
@@ -156,13 +159,13 @@ final class PipelineRun {
       throws IOException {
     Manifest manifest = Manifest.of(held);
     if (!closed.isEmpty()) {
-      return RunResult.gate(held, previous, manifest, inputs, closed);
+      return summary.gate(held, previous, manifest, inputs, closed);
     }
     List<String> changes =
         previous.isEmpty()
             ? List.of()
             : DiffText.lines(DiffText.between(previous.get(), held), Lang.of(conf.run().lang()));
-    return RunResult.held(held, manifest, inputs, changes);
+    return summary.held(held, manifest, inputs, changes);
   }
 
   private Outcome outcome(Snapshot staged, List<String> closed) {

@@ -20,6 +20,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexUncertainty;
 import org.zonemark.job.paper.Manifest;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
@@ -187,43 +188,37 @@ public final class Replay {
   }
 
   private RunResult told(String name, int year, Asked asked, DrawReplay replay) throws IOException {
-    boolean chinese = Lang.of(conf.run().lang()) == Lang.ZH;
+    Lang lang = Lang.of(conf.run().lang());
+    Messages messages = Messages.of(lang);
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format(
-            Locale.ROOT,
-            chinese ? "%s:%d 年的 %,d 次模拟已重放(%s)" : "%s: %2$d, %3$,d draws replayed (%4$s)",
+        messages.of(
+            "replay.heading",
             name,
-            year,
+            String.valueOf(year),
             replay.draws(),
-            chinese ? index.labelZh() : index.labelEn()));
+            lang == Lang.ZH ? index.labelZh() : index.labelEn()));
     int differing = 0;
     if (asked.draws() == null) {
       Manifest manifest = Manifest.of(snapshot);
       String fingerprint = Manifest.fingerprint(conf, manifest.inputs());
       if (!manifest.basis().fingerprint().equals(fingerprint)) {
-        lines.add(
-            chinese
-                ? "  注意:conf/ 或程序版本与该快照的不同"
-                : "  note: conf/ or the version differs from those of the snapshot");
+        lines.add("  " + messages.of("replay.another"));
       }
       for (Map.Entry<String, List<Row>> made : replay.rows().entrySet()) {
         int off = differing(made.getValue(), rows(made.getKey(), year).collect());
         differing += off;
         lines.add(
-            String.format(
-                Locale.ROOT,
-                chinese
-                    ? "  %-18s %,8d 行,与快照不同 %,d"
-                    : "  %-18s %,8d rows, %,d differ from the snapshot",
-                made.getKey(),
-                made.getValue().size(),
-                off));
+            "  "
+                + messages.of(
+                    "replay.table",
+                    String.format(Locale.ROOT, "%-18s %,8d", made.getKey(), made.getValue().size()),
+                    off));
       }
     }
-    lines.add((chinese ? "已写入 " : "Written to ") + asked.out());
+    lines.add(messages.of("written", asked.out()));
     if (asked.scores() != null) {
-      lines.add((chinese ? "已写入 " : "Written to ") + asked.scores());
+      lines.add(messages.of("written", asked.scores()));
     }
     return RunResult.of(differing == 0 ? ExitCodes.DONE : ExitCodes.GATE, lines);
   }

@@ -9,12 +9,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.zonemark.job.paper.Json;
 import org.zonemark.job.paper.Version;
 import org.zonemark.job.report.FindingsModel;
 import org.zonemark.job.report.ReportModel;
+import org.zonemark.report.board.DashboardPage;
+import org.zonemark.report.board.Dashboards;
 import org.zonemark.report.book.FindingsWorkbook;
 import org.zonemark.report.book.ReportWorkbook;
+import org.zonemark.report.model.Dashboard;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Report;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Snapshot;
 
@@ -47,9 +52,17 @@ record SnapshotReport(
     staged.write("report/findings.xlsx", workbook.join());
     staged.write(
         "report/report.xlsx",
-        ReportWorkbook.of(
-            model.report(Lang.of(conf.run().lang()), staged.runId(), Version.text()),
-            inputs.asOf()));
+        ReportWorkbook.of(report(model, Lang.of(conf.run().lang()), staged), inputs.asOf()));
+    Dashboard dashboard =
+        Dashboards.of(report(model, Lang.ZH, staged), report(model, Lang.EN, staged));
+    staged.write("report/dashboard.json", Json.of(dashboard));
+    for (Lang lang : Lang.values()) {
+      staged.write("report/dashboard." + lang.code() + ".html", DashboardPage.of(dashboard, lang));
+    }
+  }
+
+  private static Report report(ReportModel model, Lang lang, Snapshot staged) {
+    return model.report(lang, staged.runId(), Version.text());
   }
 
   private Map<Lang, String> pages(Snapshot staged, ReportModel model) {
@@ -57,10 +70,7 @@ record SnapshotReport(
     Map<Lang, String> pages = new ConcurrentHashMap<>();
     Stream.of(Lang.values())
         .parallel()
-        .forEach(
-            lang ->
-                pages.put(
-                    lang, renderer.render(model.report(lang, staged.runId(), Version.text()))));
+        .forEach(lang -> pages.put(lang, renderer.render(report(model, lang, staged))));
     return pages;
   }
 

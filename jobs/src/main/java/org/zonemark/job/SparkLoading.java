@@ -68,19 +68,8 @@ final class SparkLoading implements Loading {
     Inputs.Listing listing = InputFiles.of(conf, spark.hadoopConfiguration());
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
-    Broadcast<Configuration> told = shared;
-    FirmLoading loading = new FirmLoading(spark, shared, partitions);
-    FirmLoading.Firms firms =
-        loading.read(listing.files().stream().filter(loading::isOfFirms).toList());
-    List<InputFile> tables =
-        listing.files().stream().filter(file -> !loading.isOfFirms(file)).toList();
-    IndicatorShuffle gathered =
-        IndicatorShuffle.ofFiles(
-            Inputs.read(spark, tables, told, spark.defaultParallelism() * 2)
-                .map(file -> FileReader.of(file, told.value()))
-                .union(firms.readings()),
-            shared,
-            partitions);
+    FirmLoading.Firms firms = new FirmLoading(spark, shared, partitions).read(files(listing, true));
+    IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
     watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
 
@@ -91,18 +80,13 @@ final class SparkLoading implements Loading {
     List<IndicatorSummary> summaries = IndicatorShuffle.briefs(editions);
     List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
     accounts.forEach(file -> findings.addAll(file.findings()));
-    SortedMap<String, Long> counts = new TreeMap<>();
-    findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
-    summaries.forEach(
-        summary ->
-            summary.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
     List<InputAccount> files = InputAccount.of(accounts, conf);
     String until = observedUntil(summaries);
     watch.lap("settle");
     RunInputs inputs =
         new RunInputs(
             files,
-            counts,
+            counts(findings, summaries),
             listing.undeclared(),
             until,
             asOf(until),
@@ -117,6 +101,35 @@ final class SparkLoading implements Loading {
             findings,
             firms.aggregates(),
             partitions));
+  }
+
+  /** The files whose rows are firms, or all others. */
+  private List<InputFile> files(Inputs.Listing listing, boolean ofFirms) {
+    return listing.files().stream()
+        .filter(file -> conf.source(file.sourceId()).orElseThrow().isOfFirms() == ofFirms)
+        .toList();
+  }
+
+  private IndicatorShuffle gathered(
+      List<InputFile> tables, FirmLoading.Firms firms, int partitions) {
+    Broadcast<Configuration> told = shared;
+    return IndicatorShuffle.ofFiles(
+        Inputs.read(spark, tables, told, spark.defaultParallelism() * 2)
+            .map(file -> FileReader.of(file, told.value()))
+            .union(firms.readings()),
+        shared,
+        partitions);
+  }
+
+  /** How many findings there are of each code: of files, and of series. */
+  private static SortedMap<String, Long> counts(
+      List<Finding> findings, List<IndicatorSummary> summaries) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+    summaries.forEach(
+        summary ->
+            summary.findings().forEach((code, count) -> counts.merge(code, count, Long::sum)));
+    return counts;
   }
 
   private void refuseAbsent(Inputs.Listing listing) throws UsageProblem {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.zonemark.job.paper.Messages;
+import org.zonemark.report.model.Lang;
 
 /** How long each stage of a run took, in order. */
 final class Stopwatch {
@@ -15,9 +17,20 @@ final class Stopwatch {
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private long mark = System.nanoTime();
 
+  private Messages messages = Messages.of(Lang.EN);
+
   /** Starts; each stage that ends is told in a line. */
   Stopwatch(Consumer<String> told) {
     this.told = told;
+  }
+
+  /** Tells stages in a language from now on. */
+  void speak(Messages language) {
+    messages = language;
+  }
+
+  private String name(String stage) {
+    return messages.of("stage." + stage.replace(' ', '-'));
   }
 
   /** Ends a stage: everything since the one before. */
@@ -30,13 +43,13 @@ final class Stopwatch {
     double took = (now - mark) / NANOS;
     seconds.merge(stage, took, Double::sum);
     mark = now;
-    told.accept(String.format(Locale.ROOT, "%s %.1f s%s", stage, took, more));
+    told.accept(messages.of("lap", name(stage), String.format(Locale.ROOT, "%.1f", took)) + more);
   }
 
   /** Ends a stage that went over so many things. */
   void lap(String stage, long count, String things) {
     double took = Math.max(1, System.nanoTime() - mark) / NANOS;
-    lap(stage, String.format(Locale.ROOT, ", %,d %s, %,.0f a second", count, things, count / took));
+    lap(stage, messages.of("lap." + things, count, Math.round(count / took)));
   }
 
   /** Seconds by stage. */

@@ -85,9 +85,7 @@ class PipelineRunTest {
 
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(ended.lines())
-        .contains(
-            "gate unknown_zone: 2 findings, at most 0 allowed - remedy: mend the inputs named in the"
-                + " table findings, or raise the gate in run.yaml");
+        .contains("门槛 unknown_zone(园区不明):2 条,最多允许 0 条 - 改法:改正表 findings 所列的输入,或放宽 run.yaml 中的门槛");
     assertThat(night.current()).isEqualTo(first);
     assertThat(night.lake().held()).singleElement();
     assertThat(night.outcome().outcome()).isEqualTo("gate");

@@ -11,11 +11,13 @@ import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 
@@ -185,32 +187,21 @@ public final class Facts {
         new Target(
             id,
             1,
-            "plan",
             series(measure, measure.equals("growth") ? "level" : "-"),
-            null,
-            null,
-            Operator.of(op),
-            value,
-            null,
-            null,
+            Target.InList.NONE,
+            new StatedValue(
+                Operator.of(op),
+                value,
+                null,
+                null,
+                measure.equals("rank") ? "位" : measure.equals("growth") ? "%" : "元"),
             false,
             null,
-            measure.equals("rank") ? "位" : measure.equals("growth") ? "%" : "元",
-            basePeriod,
-            baseValue,
             period(period),
-            null,
-            null,
-            "2020",
-            null,
-            null,
-            null,
-            null,
-            false,
-            "book",
-            "book.csv!B1",
-            String.valueOf(value),
-            "元");
+            new Target.Base(basePeriod, baseValue),
+            new Target.InPlan("plan", null, null, "2020", null),
+            Target.Revision.NONE,
+            new Provenance("book", "book.csv!B1", String.valueOf(value), "元", false));
     promises.add(new IndicatorData.TargetMember(target, Series.NONE, target.series()));
     return this;
   }
@@ -236,32 +227,16 @@ public final class Facts {
         new Target(
             id,
             1,
-            "plan",
             series,
-            null,
-            peerGroup,
-            Operator.of(op),
-            value,
-            valueHi,
-            null,
+            new Target.InList(null, peerGroup),
+            new StatedValue(Operator.of(op), value, valueHi, null, unit),
             false,
             tier,
-            unit,
-            null,
-            null,
             period(period),
-            null,
-            null,
-            "2020",
-            null,
-            null,
-            null,
-            null,
-            false,
-            "book",
-            "book.csv!B1",
-            String.valueOf(value),
-            unit);
+            Target.Base.NONE,
+            new Target.InPlan("plan", null, null, "2020", null),
+            Target.Revision.NONE,
+            new Provenance("book", "book.csv!B1", String.valueOf(value), unit, false));
     promises.add(new IndicatorData.TargetMember(target, Series.NONE, target.series()));
     return this;
   }

@@ -48,11 +48,11 @@ public final class SampleRun implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("zonemark");
       Path lake = folder.resolve("高新区 数据 湖");
-      Told told = Told.by("run", "--conf", "conf", "--lake", lake.toString());
+      Told told = Told.by("run", "--conf", "conf", "--lake", lake.toString(), "--lang", "zh");
       if (told.exitCode() != 0) {
         throw new AssertionError(told.everything());
       }
-      return new SampleRun(folder, lake, told, DuckDb.over(Path.of(told.after("Snapshot:"))));
+      return new SampleRun(folder, lake, told, DuckDb.over(Path.of(told.after("快照:"))));
     } catch (IOException | SQLException failed) {
       throw new AssertionError(failed);
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public record Told(int exitCode, List<String> out, List<String> err) {
 
   public static final Path CONF = Path.of("conf").toAbsolutePath();
   public static final Path INPUTS = Path.of("examples", "inputs").toAbsolutePath();
+
+  /** What is told in English where a test names no language, whatever that of the settings. */
+  private static final List<String> IN_ENGLISH =
+      List.of(
+          "run", "check", "where", "ingest", "rank", "growth", "attain", "index", "report", "rnu");
 
   private static final Pattern LOGGED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d [A-Z]+ ");
 
@@ -47,7 +53,7 @@ public record Told(int exitCode, List<String> out, List<String> err) {
         PrintStream toErr = new PrintStream(errBytes, true, StandardCharsets.UTF_8)) {
       System.setOut(toOut);
       System.setErr(toErr);
-      exitCode = Main.execute(arguments);
+      exitCode = Main.execute(inEnglish(arguments));
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -55,6 +61,14 @@ public record Told(int exitCode, List<String> out, List<String> err) {
       System.clearProperty("spark.master");
     }
     return new Told(exitCode, lines(outBytes), lines(errBytes));
+  }
+
+  private static String[] inEnglish(String... arguments) {
+    List<String> told = new ArrayList<>(List.of(arguments));
+    if (!told.isEmpty() && IN_ENGLISH.contains(told.get(0)) && !told.contains("--lang")) {
+      told.addAll(1, List.of("--lang", "en"));
+    }
+    return told.toArray(String[]::new);
   }
 
   private static List<String> lines(ByteArrayOutputStream bytes) {

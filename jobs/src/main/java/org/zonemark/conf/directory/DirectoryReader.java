@@ -74,6 +74,7 @@ public final class DirectoryReader {
   private final CsvTable units;
   private final CsvTable lists;
   private final CsvTable bundles;
+  private final CsvTable words;
   private final Lexicon zoneNames = new Lexicon();
   private final Lexicon indicatorNames = new Lexicon();
   private final Lexicon unitNames = new Lexicon();
@@ -94,6 +95,9 @@ public final class DirectoryReader {
     LexiconReader.read(zones, "zone_id", "aliases", zoneNames);
     LexiconReader.read(indicators, "indicator_id", "synonyms", indicatorNames);
     LexiconReader.read(units, "unit", "aliases", unitNames);
+    words = UsualWord.table(folder, problems);
+    LexiconReader.readWords(
+        words, Map.of("zone", zoneNames, "indicator", indicatorNames, "unit", unitNames));
   }
 
   public static List<String> paths() {
@@ -129,6 +133,10 @@ public final class DirectoryReader {
     return unitNames;
   }
 
+  public List<UsualWord> readWords() {
+    return words.records(UsualWord::of);
+  }
+
   public List<Zone> readZones() {
     Set<String> ids = ids(zones, "zone_id");
     Map<String, String> kinds = kinds();
@@ -154,18 +162,7 @@ public final class DirectoryReader {
 
   /** Zones that stand in no computed list with a rank, of which somebody may not know. */
   public List<Problem> warnings(ZoneGroups groups, String whole) {
-    List<String> outside = groups.outside();
-    if (outside.isEmpty()) {
-      return List.of();
-    }
-    String of = whole.isEmpty() ? "are part of another zone" : "are not part of `" + whole + "`";
-    return List.of(
-        new Problem(
-            zones.file(),
-            0,
-            0,
-            "warning: no list ranks zones that " + of + ": " + String.join(", ", outside),
-            "give them a parent_id that is part of the `whole` of rankings.yaml, or leave it so"));
+    return groups.warnings(zones.file(), whole);
   }
 
   public List<GroupMembership> readGroups() {

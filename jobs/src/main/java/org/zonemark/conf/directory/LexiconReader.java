@@ -37,20 +37,42 @@ final class LexiconReader {
     names.addWhereUnique(english);
   }
 
+  /** Names that words.csv adds, by kind. */
+  static void readWords(CsvTable words, Map<String, Lexicon> lexica) {
+    for (CsvTable.Row row : words.rows()) {
+      Lexicon names = lexica.get(row.text("kind"));
+      if (names == null || row.text("word").isEmpty()) {
+        continue;
+      }
+      String id = names.id(row.text("meaning"));
+      if (id == null) {
+        row.reject(
+            "no " + row.text("kind") + " is named `" + row.text("meaning") + "`",
+            "write an id as the file of its kind has it");
+      } else {
+        add(row, row.text("word"), id, names, Map.of());
+      }
+    }
+  }
+
   private static void addName(
       CsvTable.Row row, String name, String id, Lexicon names, Map<String, Integer> lines) {
-    if (name.isEmpty() || row.text(id).isEmpty()) {
-      return;
+    if (!name.isEmpty() && !row.text(id).isEmpty()) {
+      add(row, name, row.text(id), names, lines);
     }
+  }
+
+  private static void add(
+      CsvTable.Row row, String name, String id, Lexicon names, Map<String, Integer> lines) {
     if (Names.normalise(name).isEmpty()) {
       row.reject("the name `" + name + "` has nothing but marks", "give another name");
       return;
     }
-    String other = names.add(name, row.text(id));
+    String other = names.add(name, id);
     if (!other.isEmpty()) {
+      String line = lines.containsKey(other) ? " too (line " + lines.get(other) + ")" : " too";
       row.reject(
-          "the name `" + name + "` belongs to `" + other + "` too (line " + lines.get(other) + ")",
-          "leave it to one of them");
+          "the name `" + name + "` belongs to `" + other + "`" + line, "leave it to one of them");
     }
   }
 }

@@ -10,25 +10,27 @@ import org.zonemark.conf.text.Require;
 /**
  * A word of tables that nobody declared, added to those that Zonemark knows.
  *
- * @param kind heading (over a column), measure, word (of titles and heads) or publication
+ * @param kind heading (over a column), measure, word (of titles and heads) or publication; zone,
+ *     indicator or unit for one more name
  * @param word the word as printed
  * @param meaning the field, measure or meaning it stands for, as the words that Zonemark brings
- *     have it; of a publication the years between its edition and its data
+ *     have it; of a publication the years between its edition and its data; of a name the id
  */
 public record UsualWord(String kind, String word, String meaning) implements Serializable {
 
   /** The kinds of words. */
-  public static final List<String> KINDS = List.of("heading", "measure", "word", "publication");
+  public static final List<String> KINDS =
+      List.of("heading", "measure", "word", "publication", "zone", "indicator", "unit");
 
   private static final List<String> COLUMNS = List.of("kind", "word", "meaning");
 
-  /** Reads {@code words.csv}; none where there is no such file. */
-  public static List<UsualWord> read(ConfFolder folder, Problems problems) {
-    return CsvTable.read(folder, "words.csv", COLUMNS, problems)
-        .records(
-            row ->
-                new UsualWord(
-                    row.code("kind", KINDS), row.required("word"), row.required("meaning")));
+  /** The table {@code words.csv}; empty where there is no such file. */
+  static CsvTable table(ConfFolder folder, Problems problems) {
+    return CsvTable.read(folder, "words.csv", COLUMNS, problems);
+  }
+
+  static UsualWord of(CsvTable.Row row) {
+    return new UsualWord(row.code("kind", KINDS), row.required("word"), row.required("meaning"));
   }
 
   /** Rejects a word of no kind, or without meaning. */

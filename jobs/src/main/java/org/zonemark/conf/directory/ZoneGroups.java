@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.zonemark.conf.text.Problem;
 
 /**
  * Who is in which group in which year. A group is listed in zone_groups.csv, with years; or it is a
@@ -114,13 +115,33 @@ public final class ZoneGroups implements Serializable {
     return listed.containsKey(whole) ? isListed(zoneId, whole, year) : parts.contains(zoneId);
   }
 
-  /** The zones that no list ranks in any year, in order. */
+  /**
+   * The zones that no list ranks in any year, in order, but for those that were never approved and
+   * are declared part of something else: nobody expects to see them ranked.
+   */
   public List<String> outside() {
     Set<String> inside = listed.containsKey(whole) ? listed.get(whole).keySet() : Set.copyOf(parts);
     return zones.values().stream()
         .filter(zone -> zone.kind().equals(ZONE))
+        .filter(zone -> zone.approvedYear() != null || zone.parentId().isEmpty())
         .map(Zone::zoneId)
         .filter(zone -> !inside.contains(zone))
         .toList();
+  }
+
+  /** Zones that stand in no computed list with a rank, of which somebody may not know. */
+  List<Problem> warnings(String file, String whole) {
+    List<String> outside = outside();
+    if (outside.isEmpty()) {
+      return List.of();
+    }
+    String of = whole.isEmpty() ? "are part of another zone" : "are not part of `" + whole + "`";
+    return List.of(
+        new Problem(
+            file,
+            0,
+            0,
+            "warning: no list ranks zones that " + of + ": " + String.join(", ", outside),
+            "give them a parent_id that is part of the `whole` of rankings.yaml, or leave it so"));
   }
 }

@@ -22,11 +22,10 @@ public final class AttainmentReader {
 
   private static final List<String> MODES = List.of("none", "annual", "midterm", "final");
 
-  private final ConfFolder folder;
+  private final SettingsFile file;
   private final Lexicon units;
   private final Setting mode;
   private final Problems problems;
-  private final SortedMap<String, Setting> resolved;
 
   /**
    * A reader of the file of a folder.
@@ -41,11 +40,10 @@ public final class AttainmentReader {
       Overrides overrides,
       Problems problems,
       SortedMap<String, Setting> resolved) {
-    this.folder = folder;
+    this.file = new SettingsFile(folder, FILE, problems, resolved);
     this.mode = overrides.setting(AttainmentSettings.MODE);
     this.units = units;
     this.problems = problems;
-    this.resolved = resolved;
   }
 
   /** Gives the settings; the standard ones where the file is absent or has problems. */
@@ -60,52 +58,63 @@ public final class AttainmentReader {
           "use one of " + String.join(", ", MODES));
       return standard;
     }
-    if (!folder.contains(FILE)) {
+    if (!file.isThere()) {
       AttainmentSettings settings = mode == null ? standard : standard.withMode(mode.value());
-      resolve(settings, null);
+      resolve(settings);
       return settings;
     }
-    YamlDocument document = YamlDocument.read(folder, FILE, ConfSchema.ofAttainment(), problems);
+    YamlDocument document = file.read(ConfSchema.ofAttainment());
     YamlNode root = document.root();
     List<String> methods = root.child("methods").distinctTexts(standard.methods());
     if (!methods.contains(AttainmentSettings.OWN_PERIOD)) {
       root.child("methods")
           .rejectKey("the method `own_period` is missing", "add it: it alone gives verdicts");
     }
-    String milestones = root.child("milestones").text(standard.milestones());
-    AttainmentSettings.Tolerances tolerances = standard.tolerances();
-    AttainmentSettings.Schedule schedule = standard.schedule();
-    AttainmentSettings.Projection projection = standard.projection();
-    double approximate =
-        root.child("approximate_tolerance_pct").number(tolerances.approximatePct());
-    double onTime = root.child("schedule_tolerance_pct").number(tolerances.schedulePct());
-    double exceeded = root.child("exceeded_tolerance_pct").number(tolerances.exceededPct());
-    String path = root.child("path").text(schedule.path());
-    String elapsed = root.child("elapsed").text(schedule.elapsed());
-    double load = root.child("load").number(schedule.load());
-    double maxLag = root.child("max_lag_years").number(schedule.maxLagYears());
     List<AttainmentSettings.Milestone> declared = declared(root.child("declared_milestones"));
-    double damping = root.child("damping").number(projection.damping());
-    double recency = root.child("recency").number(projection.recency());
-    double level = root.child("level_smoothing").number(projection.levelSmoothing());
-    double trend = root.child("trend_smoothing").number(projection.trendSmoothing());
-    int minPoints = root.child("min_points").integer(projection.minPoints());
-    String written = root.child("mode").text(standard.mode());
-    double midterm = root.child("midterm_from_pct").number(standard.midtermFromPct());
     if (!document.isSound()) {
       return standard;
     }
     AttainmentSettings settings =
         new AttainmentSettings(
             methods,
-            milestones,
-            new AttainmentSettings.Tolerances(approximate, onTime, exceeded),
-            new AttainmentSettings.Schedule(path, elapsed, load, maxLag, declared),
-            new AttainmentSettings.Projection(damping, recency, level, trend, minPoints),
-            mode == null ? written : mode.value(),
-            midterm);
-    resolve(settings, root);
+            root.child("milestones").text(standard.milestones()),
+            tolerances(root, standard.tolerances()),
+            schedule(root, standard.schedule(), declared),
+            projection(root, standard.projection()),
+            mode == null ? root.child("mode").text(standard.mode()) : mode.value(),
+            root.child("midterm_from_pct").number(standard.midtermFromPct()));
+    resolve(settings);
     return settings;
+  }
+
+  private static AttainmentSettings.Tolerances tolerances(
+      YamlNode root, AttainmentSettings.Tolerances standard) {
+    return new AttainmentSettings.Tolerances(
+        root.child("approximate_tolerance_pct").number(standard.approximatePct()),
+        root.child("schedule_tolerance_pct").number(standard.schedulePct()),
+        root.child("exceeded_tolerance_pct").number(standard.exceededPct()));
+  }
+
+  private static AttainmentSettings.Schedule schedule(
+      YamlNode root,
+      AttainmentSettings.Schedule standard,
+      List<AttainmentSettings.Milestone> declared) {
+    return new AttainmentSettings.Schedule(
+        root.child("path").text(standard.path()),
+        root.child("elapsed").text(standard.elapsed()),
+        root.child("load").number(standard.load()),
+        root.child("max_lag_years").number(standard.maxLagYears()),
+        declared);
+  }
+
+  private static AttainmentSettings.Projection projection(
+      YamlNode root, AttainmentSettings.Projection standard) {
+    return new AttainmentSettings.Projection(
+        root.child("damping").number(standard.damping()),
+        root.child("recency").number(standard.recency()),
+        root.child("level_smoothing").number(standard.levelSmoothing()),
+        root.child("trend_smoothing").number(standard.trendSmoothing()),
+        root.child("min_points").integer(standard.minPoints()));
   }
 
   private List<AttainmentSettings.Milestone> declared(YamlNode list) {
@@ -128,35 +137,30 @@ public final class AttainmentReader {
     return milestones;
   }
 
-  private void resolve(AttainmentSettings settings, YamlNode root) {
-    put("methods", String.join(", ", settings.methods()), root);
-    put("milestones", settings.milestones(), root);
-    put("approximate_tolerance_pct", plain(settings.tolerances().approximatePct()), root);
-    put("schedule_tolerance_pct", plain(settings.tolerances().schedulePct()), root);
-    put("exceeded_tolerance_pct", plain(settings.tolerances().exceededPct()), root);
-    put("path", settings.schedule().path(), root);
-    put("elapsed", settings.schedule().elapsed(), root);
-    put("load", plain(settings.schedule().load()), root);
-    put("max_lag_years", plain(settings.schedule().maxLagYears()), root);
-    put("declared_milestones", Integer.toString(settings.schedule().declared().size()), root);
-    put("damping", plain(settings.projection().damping()), root);
-    put("recency", plain(settings.projection().recency()), root);
-    put("level_smoothing", plain(settings.projection().levelSmoothing()), root);
-    put("trend_smoothing", plain(settings.projection().trendSmoothing()), root);
-    put("min_points", Integer.toString(settings.projection().minPoints()), root);
-    put("mode", settings.mode(), root);
+  private void resolve(AttainmentSettings settings) {
+    file.resolve("methods", settings.methods());
+    file.resolve("milestones", settings.milestones());
+    file.resolve("approximate_tolerance_pct", plain(settings.tolerances().approximatePct()));
+    file.resolve("schedule_tolerance_pct", plain(settings.tolerances().schedulePct()));
+    file.resolve("exceeded_tolerance_pct", plain(settings.tolerances().exceededPct()));
+    file.resolve("path", settings.schedule().path());
+    file.resolve("elapsed", settings.schedule().elapsed());
+    file.resolve("load", plain(settings.schedule().load()));
+    file.resolve("max_lag_years", plain(settings.schedule().maxLagYears()));
+    file.resolve("declared_milestones", Integer.toString(settings.schedule().declared().size()));
+    file.resolve("damping", plain(settings.projection().damping()));
+    file.resolve("recency", plain(settings.projection().recency()));
+    file.resolve("level_smoothing", plain(settings.projection().levelSmoothing()));
+    file.resolve("trend_smoothing", plain(settings.projection().trendSmoothing()));
+    file.resolve("min_points", Integer.toString(settings.projection().minPoints()));
+    file.resolve("mode", settings.mode());
     if (mode != null) {
-      resolved.put("attainment.mode", mode);
+      file.resolve("mode", mode);
     }
-    put("midterm_from_pct", plain(settings.midtermFromPct()), root);
+    file.resolve("midterm_from_pct", plain(settings.midtermFromPct()));
   }
 
   private static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-  }
-
-  private void put(String key, String value, YamlNode root) {
-    boolean written = root != null && root.child(key).isPresent();
-    resolved.put("attainment." + key, new Setting(value, written ? folder.shown(FILE) : "default"));
   }
 }

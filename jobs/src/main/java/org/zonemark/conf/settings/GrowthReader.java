@@ -20,11 +20,9 @@ public final class GrowthReader {
 
   public static final String FILE = "growth.yaml";
 
-  private final ConfFolder folder;
+  private final SettingsFile file;
   private final Vocabulary vocabulary;
   private final List<GroupMembership> memberships;
-  private final Problems problems;
-  private final SortedMap<String, Setting> resolved;
 
   /**
    * A reader of the file of a folder.
@@ -39,33 +37,23 @@ public final class GrowthReader {
       List<GroupMembership> memberships,
       Problems problems,
       SortedMap<String, Setting> resolved) {
-    this.folder = folder;
+    this.file = new SettingsFile(folder, FILE, problems, resolved);
     this.vocabulary = vocabulary;
     this.memberships = memberships;
-    this.problems = problems;
-    this.resolved = resolved;
   }
 
   /** Gives the settings; the standard ones where the file is absent or has problems. */
   public GrowthSettings read() {
     GrowthSettings standard = GrowthSettings.STANDARD;
-    if (!folder.contains(FILE)) {
-      resolve(standard, null);
+    if (!file.isThere()) {
+      resolve(standard);
       return standard;
     }
-    YamlDocument document = YamlDocument.read(folder, FILE, ConfSchema.ofGrowth(), problems);
+    YamlDocument document = file.read(ConfSchema.ofGrowth());
     YamlNode root = document.root();
     List<String> windows = root.child("windows").distinctTexts(standard.windows());
     List<String> methods = root.child("methods").distinctTexts(standard.methods());
-    checkTogether(root, windows.contains("since"), "windows", "since", "base_years", "[2015]");
-    checkTogether(root, windows.contains("rolling"), "windows", "rolling", "rolling_years", "[3]");
-    checkTogether(
-        root,
-        methods.contains("real"),
-        "methods",
-        "real",
-        "deflators",
-        "[{price_index: gdp_deflator, of: [gdp]}]");
+    checkTogether(root, windows, methods);
     List<Deflator> deflators = deflators(root.child("deflators"));
     GroupSettings groups = groups(root.child("groups"));
     List<Components> components = components(root.child("components"));
@@ -87,8 +75,20 @@ public final class GrowthReader {
             components,
             quotients,
             standing);
-    resolve(settings, root);
+    resolve(settings);
     return settings;
+  }
+
+  private static void checkTogether(YamlNode root, List<String> windows, List<String> methods) {
+    checkTogether(root, windows.contains("since"), "windows", "since", "base_years", "[2015]");
+    checkTogether(root, windows.contains("rolling"), "windows", "rolling", "rolling_years", "[3]");
+    checkTogether(
+        root,
+        methods.contains("real"),
+        "methods",
+        "real",
+        "deflators",
+        "[{price_index: gdp_deflator, of: [gdp]}]");
   }
 
   /** A code of a list, and the key without which it has nothing to go by. */
@@ -210,28 +210,16 @@ public final class GrowthReader {
     }
   }
 
-  private void resolve(GrowthSettings settings, YamlNode root) {
-    put("windows", String.join(", ", settings.windows()), root);
-    put("methods", String.join(", ", settings.methods()), root);
-    put("base_years", joined(settings.baseYears()), root);
-    put("rolling_years", joined(settings.rollingYears()), root);
-    put("min_points", Integer.toString(settings.minPoints()), root);
-    put(
-        "deflators",
-        joined(settings.deflators().stream().map(Deflator::priceIndex).toList()),
-        root);
-    put("groups", joined(settings.groups().ids()), root);
-    put("components", joined(settings.components().stream().map(Components::whole).toList()), root);
-    put("standing", settings.standing(), root);
-    put("quotients", joined(settings.quotients().stream().map(Quotient::ratio).toList()), root);
-  }
-
-  private static String joined(List<?> values) {
-    return String.join(", ", values.stream().map(String::valueOf).toList());
-  }
-
-  private void put(String key, String value, YamlNode root) {
-    boolean written = root != null && root.child(key).isPresent();
-    resolved.put("growth." + key, new Setting(value, written ? folder.shown(FILE) : "default"));
+  private void resolve(GrowthSettings settings) {
+    file.resolve("windows", settings.windows());
+    file.resolve("methods", settings.methods());
+    file.resolve("base_years", settings.baseYears());
+    file.resolve("rolling_years", settings.rollingYears());
+    file.resolve("min_points", Integer.toString(settings.minPoints()));
+    file.resolve("deflators", settings.deflators().stream().map(Deflator::priceIndex).toList());
+    file.resolve("groups", settings.groups().ids());
+    file.resolve("components", settings.components().stream().map(Components::whole).toList());
+    file.resolve("standing", settings.standing());
+    file.resolve("quotients", settings.quotients().stream().map(Quotient::ratio).toList());
   }
 }

@@ -21,11 +21,9 @@ public final class RankingReader {
 
   public static final String FILE = "rankings.yaml";
 
-  private final ConfFolder folder;
+  private final SettingsFile file;
   private final Vocabulary vocabulary;
   private final List<GroupMembership> memberships;
-  private final Problems problems;
-  private final SortedMap<String, Setting> resolved;
 
   /**
    * A reader of the file of a folder.
@@ -40,21 +38,19 @@ public final class RankingReader {
       List<GroupMembership> memberships,
       Problems problems,
       SortedMap<String, Setting> resolved) {
-    this.folder = folder;
+    this.file = new SettingsFile(folder, FILE, problems, resolved);
     this.vocabulary = vocabulary;
     this.memberships = memberships;
-    this.problems = problems;
-    this.resolved = resolved;
   }
 
   /** Gives the settings; the standard ones where the file is absent or has problems. */
   public RankingSettings read() {
     RankingSettings standard = RankingSettings.STANDARD;
-    if (!folder.contains(FILE)) {
-      resolve(standard, null);
+    if (!file.isThere()) {
+      resolve(standard);
       return standard;
     }
-    YamlDocument document = YamlDocument.read(folder, FILE, ConfSchema.ofRankings(), problems);
+    YamlDocument document = file.read(ConfSchema.ofRankings());
     YamlNode root = document.root();
     checkWhole(root.child("whole"));
     List<String> groups = root.child("peer_groups").distinctTexts(standard.peerGroups());
@@ -74,7 +70,7 @@ public final class RankingReader {
     }
     RankingSettings settings =
         new RankingSettings(root.child("whole").text(), groups, regions, ties, tieBreak);
-    resolve(settings, root);
+    resolve(settings);
     return settings;
   }
 
@@ -115,16 +111,11 @@ public final class RankingReader {
     return regions;
   }
 
-  private void resolve(RankingSettings settings, YamlNode root) {
-    put("whole", settings.whole(), root);
-    put("peer_groups", String.join(", ", settings.peerGroups()), root);
-    put("regions", String.join(", ", settings.regions().keySet()), root);
-    put("ties", String.join(", ", settings.ties()), root);
-    put("tie_break", String.join(", ", settings.tieBreak()), root);
-  }
-
-  private void put(String key, String value, YamlNode root) {
-    boolean written = root != null && root.child(key).isPresent();
-    resolved.put("rankings." + key, new Setting(value, written ? folder.shown(FILE) : "default"));
+  private void resolve(RankingSettings settings) {
+    file.resolve("whole", settings.whole());
+    file.resolve("peer_groups", settings.peerGroups());
+    file.resolve("regions", settings.regions().keySet());
+    file.resolve("ties", settings.ties());
+    file.resolve("tie_break", settings.tieBreak());
   }
 }

@@ -3,7 +3,6 @@ package org.zonemark.conf.source;
 import java.io.Serializable;
 import java.util.List;
 import org.zonemark.conf.text.Require;
-import org.zonemark.conf.text.YamlNode;
 
 /**
  * Which files a source lies in, and how they are opened.
@@ -28,19 +27,5 @@ public record DeclaredFiles(
     Require.oneOf("format", format, FORMATS);
     Require.present("text", text);
     Require.filled("sheets", sheets);
-  }
-
-  /** What a document says of them; lines of firms are always rows of their own. */
-  static DeclaredFiles of(YamlNode root) {
-    boolean isOfFirms = root.child("kind").text().equals(SourceReader.FIRMS);
-    return new DeclaredFiles(
-        root.child("files").items().stream().map(FileDeclaration::of).toList(),
-        root.child("format").text(),
-        new TextForm(
-            root.child("charset").text("auto"),
-            root.child("separator").text("auto"),
-            root.child("quote").text("auto"),
-            root.child("split").truth() || isOfFirms && root.child("format").text().equals("csv")),
-        root.child("sheets").text("*"));
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.zonemark.conf.text.PartialDate;
 import org.zonemark.conf.text.Require;
-import org.zonemark.conf.text.YamlNode;
 
 /**
  * One file, or one pattern of files, of a publication.
@@ -30,6 +29,11 @@ public record FileDeclaration(
     constants = Require.copy("set", constants);
   }
 
+  /** Says whether the day of publication is known. */
+  public boolean isDated() {
+    return !publishedOn.equals(UndeclaredSource.NO_DAY);
+  }
+
   /** Gives the path of the file, without the members of an archive. */
   public String filePath() {
     int mark = path.indexOf('!');
@@ -45,14 +49,5 @@ public record FileDeclaration(
   /** Gives the day by which it was published: of a year or a month, the last day. */
   public LocalDate publishedBy() {
     return PartialDate.lastDay(publishedOn);
-  }
-
-  /** What a document says of one. */
-  static FileDeclaration of(YamlNode file) {
-    return new FileDeclaration(
-        file.child("path").text(),
-        file.child("edition").text(UndeclaredSource.UNKNOWN),
-        file.child("published_on").text(UndeclaredSource.NO_DAY),
-        file.child("set").texts());
   }
 }

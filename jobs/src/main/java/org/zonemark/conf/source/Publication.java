@@ -3,13 +3,12 @@ package org.zonemark.conf.source;
 import java.io.Serializable;
 import java.util.List;
 import org.zonemark.conf.text.Require;
-import org.zonemark.conf.text.YamlNode;
 
 /**
  * What a source is, and how its statements stand to those of others.
  *
  * @param sourceId the stable id
- * @param kind observations, targets or microdata
+ * @param kind observations or targets
  * @param publisher who published it, in Chinese
  * @param title the publication's title
  * @param titleEn the same in English; may be empty
@@ -31,7 +30,7 @@ public record Publication(
     implements Serializable {
 
   /** The kinds of sources. */
-  public static final List<String> KINDS = List.of("observations", "targets", "microdata");
+  public static final List<String> KINDS = List.of("observations", "targets");
 
   /** Rejects a publication without a name. */
   public Publication {
@@ -43,19 +42,5 @@ public record Publication(
     Require.filled("series", series);
     Require.holds(authority >= 0, "authority must be >= 0, was " + authority);
     Require.present("note", note);
-  }
-
-  /** What a document says of it. */
-  static Publication of(YamlNode root) {
-    return new Publication(
-        root.child("source_id").text(),
-        root.child("kind").text(),
-        root.child("publisher").text(),
-        root.child("title").text(),
-        root.child("title_en").text(),
-        root.child("series").text(),
-        root.child("authority").integer(0),
-        root.child("synthetic").truth(),
-        root.child("note").text());
   }
 }

@@ -1,9 +1,7 @@
 package org.zonemark.conf.source;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,11 +62,11 @@ public final class SourceReader {
     checkInferred(root, inferred);
     checkParts(root);
     checkRows(root);
-    Pattern notePattern = pattern(root.child("note_pattern"));
-    Pattern headerPattern = pattern(root.child("value_headers").child("pattern"));
-    Pattern skipPattern = pattern(root.child("skip_pattern"));
-    Pattern groupPattern = pattern(root.child("groups").child("pattern"));
-    List<NamedIn> namedIn = namedIn(root);
+    checkPattern(root.child("note_pattern"));
+    checkPattern(root.child("value_headers").child("pattern"));
+    checkPattern(root.child("skip_pattern"));
+    checkPattern(root.child("groups").child("pattern"));
+    root.child("named_in").items().forEach(item -> checkNamed(item.child("pattern")));
     root.child("tables").items().forEach(SourceReader::checkTable);
     if (!inferred) {
       checkColumns(root);
@@ -78,25 +76,7 @@ public final class SourceReader {
     checkCorrections(root.child("corrections"));
     root.child("files").items().forEach(file -> files.check(file, root));
     if (document.isSound()) {
-      YamlNode groups = root.child("groups");
-      TableShape shape =
-          new TableShape(
-              root.child("tables").items().stream().map(SourceReader::table).toList(),
-              namedIn,
-              skipPattern,
-              groups.isPresent()
-                  ? new TableShape.Groups(groupPattern, groups.child("field").text())
-                  : null,
-              root.child("fill_down").items().stream().map(YamlNode::text).toList(),
-              root.child("ranges").truth(),
-              TableShape.Hidden.valueOf(
-                  root.child("hidden").text("undeclared").toUpperCase(Locale.ROOT)),
-              inferred
-                  ? new TableShape.Inferred(
-                      TableShape.Inferred.BareNames.valueOf(
-                          root.child("bare_names").text("undeclared").toUpperCase(Locale.ROOT)))
-                  : null);
-      sources.add(declaration(root, notePattern, headerPattern, shape));
+      sources.add(new SourceDocument(root).declaration());
     }
   }
 
@@ -107,9 +87,7 @@ public final class SourceReader {
     FirmReader.check(root, vocabulary);
     root.child("files").items().forEach(file -> files.check(file, root));
     if (document.isSound()) {
-      sources.add(
-          UndeclaredSource.ofFirms(
-              Publication.of(root), DeclaredFiles.of(root), FirmReader.read(root, vocabulary)));
+      sources.add(new SourceDocument(root).ofFirms(FirmReader.read(root, vocabulary)));
     }
   }
 
@@ -223,7 +201,8 @@ public final class SourceReader {
     }
   }
 
-  private static Pattern pattern(YamlNode node) {
+  /** The pattern of a node; null where there is none, or where it is rejected. */
+  private static Pattern checkPattern(YamlNode node) {
     try {
       return node.text().isEmpty() ? null : Pattern.compile(node.text());
     } catch (PatternSyntaxException e) {
@@ -233,24 +212,12 @@ public final class SourceReader {
     }
   }
 
-  private static List<NamedIn> namedIn(YamlNode root) {
-    List<NamedIn> named = new ArrayList<>();
-    for (YamlNode item : root.child("named_in").items()) {
-      YamlNode node = item.child("pattern");
-      Pattern pattern = pattern(node);
-      if (pattern != null && pattern.matcher("").groupCount() != 1) {
-        node.reject(
-            "`" + node.text() + "` has not one group", "put ( ) around the text of the field");
-      } else if (pattern != null && !item.child("place").text().isEmpty()) {
-        named.add(
-            new NamedIn(
-                NamedIn.Place.valueOf(item.child("place").text().toUpperCase(Locale.ROOT)),
-                pattern,
-                item.child("field").text(),
-                item.child("years").integer(0)));
-      }
+  private static void checkNamed(YamlNode node) {
+    Pattern pattern = checkPattern(node);
+    if (pattern != null && pattern.matcher("").groupCount() != 1) {
+      node.reject(
+          "`" + node.text() + "` has not one group", "put ( ) around the text of the field");
     }
-    return named;
   }
 
   private static void checkCorrections(YamlNode corrections) {
@@ -264,7 +231,7 @@ public final class SourceReader {
   }
 
   private static void checkTable(YamlNode table) {
-    List<Integer> rows = rows(table.child("rows"));
+    List<Integer> rows = SourceDocument.rows(table.child("rows"));
     if (rows.size() != 2) {
       return;
     }
@@ -277,12 +244,6 @@ public final class SourceReader {
             "row " + row.text() + " lies outside the table", "count rows from the sheet's first");
       }
     }
-  }
-
-  private static TableRows table(YamlNode table) {
-    List<Integer> rows = rows(table.child("rows"));
-    return new TableRows(
-        rows.get(0), rows.get(1), rows(table.child("header_rows")), table.child("set").texts());
   }
 
   private static void checkColumns(YamlNode root) {
@@ -317,67 +278,5 @@ public final class SourceReader {
       meaning.rejectKey(
           "a zero is a value, never a missing one: `" + mark + "`", "remove it from `missing`");
     }
-  }
-
-  private static SourceDeclaration declaration(
-      YamlNode root, Pattern notePattern, Pattern headerPattern, TableShape shape) {
-    YamlNode valueHeaders = root.child("value_headers");
-    Map<String, Map<String, String>> words = new LinkedHashMap<>();
-    root.child("words").entries().forEach((field, codes) -> words.put(field, codes.texts()));
-    Map<String, MissingMeaning> missing = new LinkedHashMap<>();
-    root.child("missing")
-        .entries()
-        .forEach(
-            (mark, meaning) ->
-                missing.put(
-                    mark,
-                    meaning.child("zero").truth()
-                        ? MissingMeaning.ZERO
-                        : new MissingMeaning(
-                            meaning.child("status").text(), meaning.child("reason").text())));
-    return new SourceDeclaration(
-        Publication.of(root),
-        DeclaredFiles.of(root),
-        new DeclaredRows(
-            root.child("header_rows").isPresent() ? rows(root.child("header_rows")) : List.of(1),
-            rows(root.child("title_rows")),
-            notePattern),
-        new DeclaredColumns(
-            root.child("set").texts(),
-            root.child("fields").texts(),
-            shape.inferred() != null
-                ? UndeclaredSource.NO_COLUMNS
-                : root.child("values").items().stream()
-                    .map(
-                        value ->
-                            new ValueColumn(
-                                value.child("header").text(), value.child("set").texts()))
-                    .toList(),
-            valueHeaders.isPresent()
-                ? new ValueHeaders(
-                    headerPattern,
-                    valueHeaders.child("field").text(),
-                    valueHeaders.child("rows").texts())
-                : null,
-            words,
-            missing,
-            root.child("furniture_columns").items().stream().map(YamlNode::text).toList()),
-        shape,
-        new SourceCorrections(
-            root.child("origin").text("reported"),
-            root.child("total").text().equals("deduplicated"),
-            root.child("corrections").items().stream()
-                .map(
-                    one ->
-                        new SourceCorrections.Correction(
-                            one.child("place").text(),
-                            one.child("raw").text(),
-                            one.child("value").text(),
-                            one.child("why").text()))
-                .toList()));
-  }
-
-  private static List<Integer> rows(YamlNode rows) {
-    return rows.items().stream().map(row -> row.integer(0)).toList();
   }
 }

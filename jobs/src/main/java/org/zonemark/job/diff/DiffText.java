@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Field;
+import org.zonemark.schema.Schemas;
+import org.zonemark.schema.TableSchema;
 import org.zonemark.store.Snapshot;
 
 /** The difference of two snapshots for people. */
@@ -92,9 +100,17 @@ public final class DiffText {
                       table.removed(),
                       table.changed(),
                       String.format(Locale.ROOT, "%.2f", table.changedPct())));
+              Words words = Words.of(name, lang);
               table.values().stream()
                   .limit(SHOWN)
-                  .forEach(value -> lines.add("    " + value(value, messages)));
+                  .forEach(
+                      value ->
+                          lines.add(
+                              messages.of(
+                                  "diff.value",
+                                  words.key(value),
+                                  words.change(value),
+                                  words.causes(value, messages))));
               if (table.values().size() > SHOWN) {
                 lines.add("    " + messages.of("diff.more", table.values().size() - SHOWN));
               }
@@ -102,14 +118,62 @@ public final class DiffText {
     return lines;
   }
 
-  private static String value(SnapshotDiff.ValueDiff value, Messages messages) {
-    return value.key()
-        + ": "
-        + Objects.toString(value.before(), "-")
-        + " -> "
-        + Objects.toString(value.after(), "-")
-        + " ("
-        + messages.of("diff.cause", value.cause())
-        + ")";
+  /** What the values of one table are called, and how they are written. */
+  private record Words(
+      TableSchema table, Field watched, Labels labels, Figures figures, Lang lang) {
+
+    static Words of(String table, Lang lang) {
+      TableSchema schema = Schemas.standard().table(table);
+      String watched = SnapshotDiff.WATCHED.get(table);
+      Labels labels = Labels.of(lang);
+      return new Words(
+          schema,
+          watched == null ? null : schema.field(watched),
+          labels,
+          new Figures(lang, labels),
+          lang);
+    }
+
+    /** What a row is about; parts that are not used and ids that say nothing are left out. */
+    String key(SnapshotDiff.ValueDiff value) {
+      return value.key().entrySet().stream()
+          .filter(part -> !part.getValue().equals("-"))
+          .filter(part -> !part.getKey().equals(Columns.OBSERVATION_ID))
+          .map(part -> title(table.field(part.getKey())) + " " + part(part))
+          .collect(Collectors.joining(labels.text("enumeration")));
+    }
+
+    private String title(Field column) {
+      return lang == Lang.ZH ? column.title() : column.titleEn();
+    }
+
+    private String part(Map.Entry<String, String> part) {
+      return labels.wordOrCode(table.field(part.getKey()).codeList(), part.getValue());
+    }
+
+    /** A value before and after; as it is stored where rounding would hide the difference. */
+    String change(SnapshotDiff.ValueDiff value) {
+      String before = shown(value.before(), value.unit());
+      String after = shown(value.after(), value.unit());
+      return before.equals(after)
+          ? value.before() + " -> " + value.after()
+          : before + " -> " + after;
+    }
+
+    private String shown(String value, String unit) {
+      if (value == null) {
+        return "-";
+      }
+      if (watched.type() != Field.Type.NUMBER) {
+        return labels.wordOrCode(watched.codeList(), value);
+      }
+      return figures.amount(Double.parseDouble(value), unit == null ? "" : unit);
+    }
+
+    String causes(SnapshotDiff.ValueDiff value, Messages messages) {
+      return Stream.of(value.cause().split("\\|"))
+          .map(cause -> messages.of("diff.cause." + cause))
+          .collect(Collectors.joining(labels.text("enumeration")));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.zonemark.job.diff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record SnapshotDiff(
     String from, String to, Causes causes, SortedMap<String, TableDiff> tables) {
 
   /** The column of a table by which people know its rows. */
-  private static final Map<String, String> WATCHED =
+  static final Map<String, String> WATCHED =
       Map.of(
           Tables.OBSERVATIONS, Columns.VALUE,
           Tables.RANKINGS, Columns.RANK,
@@ -66,12 +67,14 @@ public record SnapshotDiff(
   /**
    * A watched value that differs.
    *
-   * @param key the primary key, as {@code column=value} in order, and what people know the row by
+   * @param key column to value of the primary key, in its order, and of what people know the row by
    * @param before the value before; null where there was none
    * @param after the value after; null where there is none
+   * @param unit the unit of a number; null where it has none
    * @param cause input, revision, configuration, version or day, or several of them
    */
-  public record ValueDiff(String key, String before, String after, String cause) {}
+  public record ValueDiff(
+      Map<String, String> key, String before, String after, String unit, String cause) {}
 
   /** Compares two snapshots. */
   public static SnapshotDiff of(Snapshot from, Snapshot to, Causes causes) throws IOException {
@@ -183,19 +186,27 @@ public record SnapshotDiff(
                 shown(is == null ? was : is),
                 old == null ? null : old.toString(),
                 fresh == null ? null : fresh.toString(),
+                unit(is == null ? was : is),
                 cause));
       }
     }
 
-    private String shown(Row row) {
-      List<String> parts = new ArrayList<>();
-      key.forEach(at -> parts.add(columns.get(at) + "=" + row.get(at)));
+    private Map<String, String> shown(Row row) {
+      Map<String, String> parts = new LinkedHashMap<>();
+      key.forEach(at -> parts.put(columns.get(at), String.valueOf(row.get(at))));
       for (String column : TOLD) {
-        if (columns.contains(column) && !schema.primaryKey().contains(column)) {
-          parts.add(column + "=" + text(row, column));
+        if (columns.contains(column)) {
+          parts.putIfAbsent(column, text(row, column));
         }
       }
-      return String.join(" ", parts);
+      return parts;
+    }
+
+    /** The unit of the watched value: that of its row, or of its column. */
+    private String unit(Row row) {
+      String ofColumn = schema.rowFields().get(watched).unit();
+      String unit = ofColumn.startsWith("by row") ? text(row, Columns.UNIT) : ofColumn;
+      return unit == null || unit.isEmpty() ? null : unit;
     }
 
     /** Why a row differs, as narrowly as can be told. */

@@ -202,7 +202,7 @@ public final class Inspect {
             .toList();
     open.stream()
         .limit(FINDINGS_SHOWN)
-        .forEach(finding -> lines.add(words.text("inspect-open", message(finding))));
+        .forEach(finding -> lines.add(words.text(sign(finding), message(finding))));
     if (open.size() > FINDINGS_SHOWN) {
       lines.add(words.text("inspect-more", String.valueOf(open.size() - FINDINGS_SHOWN)));
     }
@@ -211,6 +211,11 @@ public final class Inspect {
             "inspect-read",
             String.valueOf(reading.balance().of(CellBalance.Kind.OBSERVATION)),
             String.valueOf(reading.cells())));
+  }
+
+  /** What is read all the same is no gap. */
+  private static String sign(Finding finding) {
+    return finding.disposition().equals("rejected") ? "inspect-open" : "inspect-note";
   }
 
   private String inWords(Bilingual said) {

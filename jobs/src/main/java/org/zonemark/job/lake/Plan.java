@@ -35,63 +35,82 @@ import org.zonemark.table.DerivedTables;
 /** What a run would read, compute and write; it does none of it, and starts no Spark. */
 public final class Plan {
 
-  private Plan() {}
+  private final org.zonemark.conf.Configuration conf;
+  private final Configuration hadoop;
+  private final Messages messages;
+  private final Lake lake;
+  private final Optional<Snapshot> current;
+  private final List<String> lines = new ArrayList<>();
+
+  private Plan(org.zonemark.conf.Configuration conf, Configuration hadoop) throws IOException {
+    this.conf = conf;
+    this.hadoop = hadoop;
+    this.messages = Messages.of(Lang.of(conf.run().lang()));
+    this.lake = Lake.at(conf.run().lake(), hadoop);
+    this.current = lake.latest();
+  }
 
   /** The plan of a whole run. */
   public static RunResult of(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    Messages messages = Messages.of(Lang.of(conf.run().lang()));
-    Lake lake = Lake.at(conf.run().lake(), hadoop);
-    Optional<Snapshot> current = lake.latest();
-    Optional<Manifest> manifest =
-        current.isPresent() ? Optional.of(Manifest.of(current.get())) : Optional.empty();
-    Map<String, String> known = new TreeMap<>();
-    manifest.ifPresent(
-        found -> found.inputs().forEach((InputAccount one) -> known.put(one.file(), one.sha256())));
+    Plan plan = new Plan(ConfFiles.load(confFolder, overrides, hadoop), hadoop);
+    if (plan.readsTheSame()) {
+      plan.say("plan.unchanged", plan.current.orElseThrow().runId());
+    } else {
+      plan.sayWhatIsWritten();
+    }
+    return RunResult.of(ExitCodes.DONE, plan.lines);
+  }
 
-    List<String> lines = new ArrayList<>();
-    boolean same =
-        manifest.isPresent()
-            && manifest.get().run().version().equals(Version.text())
-            && Manifest.configurationHash(conf).equals(manifest.get().basis().configurationHash());
+  private void say(String key, Object... values) {
+    lines.add(messages.of(key, values));
+  }
+
+  /** Says what is read; whether a run would find all as the current snapshot was made of. */
+  private boolean readsTheSame() throws UsageProblem, IOException {
+    Map<String, String> known = new TreeMap<>();
+    boolean same = false;
+    if (current.isPresent()) {
+      Manifest manifest = Manifest.of(current.get());
+      manifest.inputs().forEach((InputAccount one) -> known.put(one.file(), one.sha256()));
+      same =
+          manifest.run().version().equals(Version.text())
+              && Manifest.configurationHash(conf).equals(manifest.basis().configurationHash());
+    }
     Inputs.Listing listing = InputFiles.of(conf, hadoop);
-    lines.add(
-        messages.of(
-            "plan.reads",
-            Places.shown(conf.run().inputs()),
-            listing.files().size(),
-            listing.bytes()));
+    say("plan.reads", Places.shown(conf.run().inputs()), listing.files().size(), listing.bytes());
     Set<String> there = new LinkedHashSet<>();
     for (InputFile file : listing.files()) {
       there.add(file.file());
       String before = known.get(file.file());
       boolean unchanged = before != null && before.equals(hash(file, hadoop));
       same &= unchanged;
-      String state = before == null ? "new" : unchanged ? "unchanged" : "changed";
-      lines.add("  " + messages.of("plan.file." + state) + "  " + file.file());
+      sayFile(before == null ? "new" : unchanged ? "unchanged" : "changed", file.file());
     }
     for (String gone : known.keySet()) {
       if (there.add(gone)) {
         same = false;
-        lines.add("  " + messages.of("plan.file.gone") + "  " + gone);
+        sayFile("gone", gone);
       }
     }
     listing.absent().forEach(absent -> lines.add("  " + messages.of("plan.absent", absent.path())));
-    if (same) {
-      lines.add(messages.of("plan.unchanged", current.orElseThrow().runId()));
-      return RunResult.of(ExitCodes.DONE, lines);
-    }
+    return same;
+  }
+
+  private void sayFile(String state, String file) {
+    lines.add("  " + messages.of("plan.file." + state) + "  " + file);
+  }
+
+  private void sayWhatIsWritten() {
     Set<String> tables = new LinkedHashSet<>();
     for (Job job : Job.values()) {
       job.tables().stream()
           .filter(table -> DerivedTables.isWritten(table, conf))
           .forEach(tables::add);
     }
-    lines.add(messages.of("plan.computes", String.join(", ", tables)));
-    lines.add(messages.of("plan.writes", lake.shown(), current.map(Snapshot::runId).orElse("-")));
-    return RunResult.of(ExitCodes.DONE, lines);
+    say("plan.computes", String.join(", ", tables));
+    say("plan.writes", lake.shown(), current.map(Snapshot::runId).orElse("-"));
   }
 
   private static String hash(InputFile file, Configuration hadoop) throws IOException {

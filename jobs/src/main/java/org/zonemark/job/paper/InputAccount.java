@@ -44,9 +44,9 @@ public record InputAccount(
    * What was published.
    *
    * @param title of the publication
-   * @param publisher who published it
-   * @param edition which edition the file is; null of an undeclared file
-   * @param publishedOn when it was published; null of an undeclared file
+   * @param publisher who published it; null where nobody has declared it
+   * @param edition which edition the file is; null where nobody has declared it
+   * @param publishedOn when it was published; null where nobody has declared it
    * @param synthetic whether its numbers are made up
    */
   public record Publication(
@@ -90,9 +90,9 @@ public record InputAccount(
         file.file(),
         new Publication(
             source.title(),
-            source.publisher(),
-            declared ? declaration.edition() : null,
-            declared ? declaration.publishedOn() : null,
+            known(source.publisher()),
+            known(declaration.edition()),
+            declaration.isDated() ? declaration.publishedOn() : null,
             source.synthetic()),
         file.bytes(),
         file.sha256(),
@@ -100,6 +100,10 @@ public record InputAccount(
         file.cells(),
         balance,
         declared ? null : file.inferences().stream().map(InferredTable::of).toList());
+  }
+
+  private static String known(String text) {
+    return text.equals(UndeclaredSource.UNKNOWN) ? null : text;
   }
 
   private static String key(CellBalance.Kind kind) {

@@ -13,15 +13,22 @@ import java.util.Set;
 import org.zonemark.report.model.Lang;
 
 /**
- * What commands about a lake and its snapshots say, from {@code messages_zh.properties} and its
- * English sister.
+ * What the command line says: help, summaries and mistakes, from {@code messages_zh.properties} and
+ * its English sister.
  */
 public final class Messages {
 
   private final ResourceBundle bundle;
+  private final Lang lang;
 
-  private Messages(ResourceBundle bundle) {
+  private Messages(ResourceBundle bundle, Lang lang) {
     this.bundle = bundle;
+    this.lang = lang;
+  }
+
+  /** The messages of a language by its code, zh or en. */
+  public static Messages in(String lang) {
+    return of(Lang.of(lang));
   }
 
   /** The messages of a language. */
@@ -29,10 +36,20 @@ public final class Messages {
     String file = "messages_" + lang.code() + ".properties";
     try (InputStream in = Messages.class.getResourceAsStream(file);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return new Messages(new PropertyResourceBundle(reader));
+      return new Messages(new PropertyResourceBundle(reader), lang);
     } catch (IOException failed) {
       throw new UncheckedIOException("Cannot read " + file, failed);
     }
+  }
+
+  /** All of them, as the parser of the command line wants them for help. */
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /** A line about a mistake in this language; mistakes are told in English until they are shown. */
+  public String translated(String mistake) {
+    return lang == Lang.ZH ? Mistakes.shipped().chinese(mistake) : mistake;
   }
 
   /** All keys. */

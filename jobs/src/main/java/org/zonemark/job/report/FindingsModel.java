@@ -52,6 +52,14 @@ public final class FindingsModel {
 
   private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
+  /** The order of rows of findings: errors, warnings, informations; then by code and place. */
+  static final Comparator<Map<String, Object>> MOST_SEVERE_FIRST =
+      Comparator.comparing(
+              (Map<String, Object> row) -> SEVERITIES.indexOf(text(row, Columns.SEVERITY)))
+          .thenComparing(row -> text(row, Columns.CODE))
+          .thenComparing(row -> text(row, Columns.SOURCE_REF))
+          .thenComparing(row -> text(row, Columns.FINDING_ID));
+
   private final org.zonemark.conf.Configuration conf;
   private final Configuration hadoop;
   private final List<Map<String, Object>> findings;
@@ -85,15 +93,7 @@ public final class FindingsModel {
       Configuration hadoop)
       throws IOException {
     List<Map<String, Object>> findings =
-        snapshot.reader(Tables.FINDINGS).all().stream()
-            .sorted(
-                Comparator.comparing(
-                        (Map<String, Object> row) ->
-                            SEVERITIES.indexOf(text(row, Columns.SEVERITY)))
-                    .thenComparing(row -> text(row, Columns.CODE))
-                    .thenComparing(row -> text(row, Columns.SOURCE_REF))
-                    .thenComparing(row -> text(row, Columns.FINDING_ID)))
-            .toList();
+        snapshot.reader(Tables.FINDINGS).all().stream().sorted(MOST_SEVERE_FIRST).toList();
     FindingsModel model = new FindingsModel(conf, findings, hadoop);
     model.copySheets(inputs);
     boolean synthetic = false;

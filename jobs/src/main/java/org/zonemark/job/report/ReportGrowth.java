@@ -55,8 +55,10 @@ final class ReportGrowth {
             .thenComparing(row -> text(row, Columns.GROWTH_WINDOW))
             .thenComparing(row -> text(row, Columns.PERIOD));
     List<Map<String, Object>> rates = new ArrayList<>();
-    for (int year : table.years().stream().limit(small ? YEARS : 1).toList()) {
-      rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
+    for (int year : table.years().stream().limit(YEARS).toList()) {
+      if (small || rates.size() < ROWS) {
+        rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
+      }
     }
     List<Map<String, Object>> shown =
         rates.stream()

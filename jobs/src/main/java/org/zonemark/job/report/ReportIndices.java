@@ -54,20 +54,10 @@ final class ReportIndices {
       int year,
       List<Map<String, Object>> ranks)
       throws IOException {
-    Map<String, Name> indicators = new HashMap<>();
-    for (IndexNode leaf : index.leaves()) {
-      indicators.put(
-          leaf.id(),
-          new Name(leaf.nameZh(), leaf.nameEn().isEmpty() ? leaf.nameZh() : leaf.nameEn()));
-    }
-    List<Map<String, Object>> standings = rows(index, snapshot, Tables.STRENGTHS, year);
-    Map<String, IndexTable.Change> changes = new HashMap<>();
-    for (Map<String, Object> row : rows(index, snapshot, Tables.RANK_CHANGES, year)) {
-      if (row.get(Columns.OWN_CHANGE) != null) {
-        changes.put(text(row, Columns.ZONE_ID), change(row));
-      }
-    }
     List<IndexTable.Row> rows = new ArrayList<>();
+    List<Map<String, Object>> standings = rows(index, snapshot, Tables.STRENGTHS, year);
+    Map<String, IndexTable.Change> changes = changes(index, snapshot, year);
+    Map<String, Name> indicators = indicators(index);
     ranks.stream()
         .sorted(
             Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.RANK))
@@ -101,6 +91,29 @@ final class ReportIndices {
             .max(Comparator.naturalOrder())
             .orElse(null),
         rows);
+  }
+
+  /** The names of the indicators, by node. */
+  private static Map<String, Name> indicators(IndexDeclaration index) {
+    Map<String, Name> indicators = new HashMap<>();
+    for (IndexNode leaf : index.leaves()) {
+      indicators.put(
+          leaf.id(),
+          new Name(leaf.nameZh(), leaf.nameEn().isEmpty() ? leaf.nameZh() : leaf.nameEn()));
+    }
+    return indicators;
+  }
+
+  /** Why zones stand elsewhere than the year before, where that is known. */
+  private static Map<String, IndexTable.Change> changes(
+      IndexDeclaration index, Snapshot snapshot, int year) throws IOException {
+    Map<String, IndexTable.Change> changes = new HashMap<>();
+    for (Map<String, Object> row : rows(index, snapshot, Tables.RANK_CHANGES, year)) {
+      if (row.get(Columns.OWN_CHANGE) != null) {
+        changes.put(text(row, Columns.ZONE_ID), change(row));
+      }
+    }
+    return changes;
   }
 
   /** The steps by which an index is made, in the order in which they are taken. */

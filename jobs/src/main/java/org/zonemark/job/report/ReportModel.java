@@ -5,7 +5,6 @@ import static org.zonemark.job.report.ReportNames.text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.job.paper.InputAccount;
@@ -50,6 +48,9 @@ public final class ReportModel {
   private final List<Map<String, Object>> findings;
   private final Map<String, String> places = new HashMap<>();
 
+  /** The years with observations, the latest first. */
+  private final List<Integer> years;
+
   private ReportModel(
       Configuration conf,
       LocalDate asOf,
@@ -70,12 +71,10 @@ public final class ReportModel {
     this.groups = ReportGroups.of(conf, names, snapshot);
     this.findings =
         snapshot.reader(Tables.FINDINGS).all().stream()
-            .sorted(
-                Comparator.comparing((Map<String, Object> row) -> text(row, Columns.SEVERITY))
-                    .thenComparing(row -> text(row, Columns.CODE))
-                    .thenComparing(row -> text(row, Columns.SOURCE_REF)))
+            .sorted(FindingsModel.MOST_SEVERE_FIRST)
             .limit(FINDINGS)
             .toList();
+    this.years = snapshot.reader(Tables.OBSERVATIONS).years();
     snapshot
         .reader(Tables.OBSERVATIONS)
         .select(Columns.OBSERVATION_ID, Columns.SOURCE_REF)
@@ -150,23 +149,27 @@ public final class ReportModel {
       rows += input.rows();
     }
     CellBalance cells = cells(all);
-    TreeSet<String> zones = new TreeSet<>();
-    Stream.of(rankings.rows(), growth.rows(), targets.rows())
-        .flatMap(List::stream)
-        .forEach(row -> zones.add(text(row, Columns.ZONE_ID)));
-    TreeSet<Integer> years = new TreeSet<>();
-    Stream.of(rankings.rows(), growth.rows())
-        .flatMap(List::stream)
-        .forEach(row -> years.add((Integer) row.get(Columns.YEAR)));
     return new Summary(
         rows,
         cells.observations(),
         targets.count(),
         findingCounts.values().stream().mapToLong(Long::longValue).sum(),
-        zones.size(),
-        years.isEmpty() ? null : years.first(),
-        years.isEmpty() ? null : years.last(),
+        zonesWithData(),
+        years.isEmpty() ? null : years.get(years.size() - 1),
+        years.isEmpty() ? null : years.get(0),
         cells);
+  }
+
+  /** The zones with a value, a place or a target; others stand in lists with a reason only. */
+  private long zonesWithData() {
+    Set<String> targeted = ids(List.of(targets.rows()), Columns.ZONE_ID);
+    return zones.stream()
+        .filter(
+            zone ->
+                !zone.standings().isEmpty()
+                    || !zone.values().isEmpty()
+                    || targeted.contains(zone.id()))
+        .count();
   }
 
   private static CellBalance cells(org.zonemark.table.read.CellBalance all) {
@@ -185,8 +188,8 @@ public final class ReportModel {
           new SourceRow(
               input.publication().title(),
               input.publication().publisher(),
-              Objects.toString(input.publication().edition(), ""),
-              Objects.toString(input.publication().publishedOn(), ""),
+              input.publication().edition(),
+              input.publication().publishedOn(),
               input.file(),
               input.sha256(),
               input.publication().synthetic(),

@@ -3,6 +3,8 @@ package org.zonemark.job.report;
 import java.util.Map;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 
 /** What the ids in rows of the tables are called in the report. */
@@ -12,6 +14,19 @@ final class ReportNames {
 
   ReportNames(Configuration conf) {
     this.conf = conf;
+  }
+
+  /** A word of the report in both languages. */
+  static Name word(String key) {
+    return new Name(Labels.of(Lang.ZH).text(key), Labels.of(Lang.EN).text(key));
+  }
+
+  /** By which declared alias a target is read. */
+  Name declaredAlias(String alias) {
+    Name indicator = indicator(alias);
+    return new Name(
+        Labels.of(Lang.ZH).text("by-declared-alias", indicator.in(Lang.ZH)),
+        Labels.of(Lang.EN).text("by-declared-alias", indicator.in(Lang.EN)));
   }
 
   Name zone(String zoneId) {

@@ -4,6 +4,7 @@ import static org.zonemark.job.report.ReportNames.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.RankList;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.job.report.ListYears.ListYear;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankPath;
@@ -34,10 +38,10 @@ final class ReportRankings {
 
   private static final String ALL = "all";
   private static final int COMPUTED_LISTS = 4;
-  private static final Name ALL_ZONES = new Name("全部国家高新区", "all national high-tech zones");
 
   private final Configuration conf;
   private final ReportNames names;
+  private final ListYears years;
   private final List<ListYear> shown;
   private final List<Map<String, Object>> rows;
   private final Map<String, List<Map<String, Object>>> moves;
@@ -51,15 +55,18 @@ final class ReportRankings {
     this.names = names;
     TableReader table = snapshot.reader(Tables.RANKINGS);
     List<Map<String, Object>> stated = table.where(Columns.STATED);
-    List<Map<String, Object>> latest = latest(table);
-    this.shown = shown(stated, latest);
-    Set<String> lists = new HashSet<>();
-    shown.forEach(list -> lists.add(list.listId()));
+    this.years = ListYears.of(stated, table);
+    this.shown = shown(years.headlines());
     this.rows = new ArrayList<>(stated);
-    latest.stream()
-        .filter(row -> !Boolean.TRUE.equals(row.get(Columns.STATED)))
-        .filter(row -> lists.contains(row.get(Columns.LIST_ID)))
-        .forEach(rows::add);
+    Map<Integer, Set<String>> computed = new TreeMap<>();
+    shown.forEach(
+        list -> computed.computeIfAbsent(list.year(), any -> new HashSet<>()).add(list.listId()));
+    for (Map.Entry<Integer, Set<String>> year : computed.entrySet()) {
+      table.ofYear(year.getKey(), Columns.LIST_ID, year.getValue()).stream()
+          .filter(row -> ALL.equals(row.get(Columns.PEER_GROUP)) && !ListYears.isStated(row))
+          .forEach(rows::add);
+    }
+    Set<String> lists = new HashSet<>(listIds());
     stated.forEach(row -> lists.add(text(row, Columns.LIST_ID)));
     rows.stream()
         .filter(row -> row.get(Columns.RANK_OF) != null)
@@ -81,36 +88,10 @@ final class ReportRankings {
     return new ReportRankings(conf, names, snapshot);
   }
 
-  /** The rows of rankings among all zones in the latest year that has computed lists. */
-  private static List<Map<String, Object>> latest(TableReader rankings) throws IOException {
-    for (int year : rankings.years()) {
-      List<Map<String, Object>> rows = rankings.ofYear(year, Columns.PEER_GROUP, Set.of(ALL));
-      if (rows.stream().anyMatch(row -> !Boolean.TRUE.equals(row.get(Columns.STATED)))) {
-        return rows;
-      }
-    }
-    return List.of();
-  }
-
-  /** The latest year of every stated list, of every index, and of the fullest computed lists. */
-  private List<ListYear> shown(
-      List<Map<String, Object>> statedRows, List<Map<String, Object>> latestRows) {
-    Map<String, ListYear> latest = new TreeMap<>();
-    for (List<Map<String, Object>> rows : List.of(statedRows, latestRows)) {
-      for (Map<String, Object> row : rows) {
-        if (row.get(Columns.RANK) != null) {
-          ListYear one =
-              new ListYear(
-                  text(row, Columns.LIST_ID),
-                  Boolean.TRUE.equals(row.get(Columns.STATED)),
-                  (Integer) row.get(Columns.YEAR),
-                  rows == statedRows || !Boolean.TRUE.equals(row.get(Columns.STATED)) ? 1 : 0);
-          latest.merge(one.listId(), one, ListYear::later);
-        }
-      }
-    }
+  /** The headline of every stated list, of every index, and of the fullest computed lists. */
+  private List<ListYear> shown(List<ListYear> headlines) {
     List<ListYear> stated =
-        latest.values().stream()
+        headlines.stream()
             .filter(ListYear::stated)
             .filter(list -> conf.list(list.listId()).isPresent() || list.ranked() > 1)
             .sorted(
@@ -119,34 +100,24 @@ final class ReportRankings {
                     .thenComparing(ListYear::listId))
             .toList();
     List<ListYear> ofIndices =
-        latest.values().stream().filter(list -> names.index(list.listId()) != null).toList();
+        headlines.stream().filter(list -> names.index(list.listId()) != null).toList();
     List<ListYear> computed =
-        latest.values().stream()
+        headlines.stream()
             .filter(
                 list -> !list.stated() && names.index(list.listId()) == null && list.ranked() > 1)
-            .sorted(
-                Comparator.comparingInt(ListYear::year)
-                    .thenComparingInt(ListYear::ranked)
-                    .reversed()
-                    .thenComparing(ListYear::listId))
-            .limit(COMPUTED_LISTS)
             .toList();
     List<ListYear> all = new ArrayList<>(stated);
     all.addAll(ofIndices);
-    all.addAll(computed);
+    computed.stream()
+        .sorted(
+            Comparator.comparing((ListYear list) -> ListYears.isFilled(list, computed))
+                .thenComparingInt(ListYear::year)
+                .thenComparingInt(ListYear::ranked)
+                .reversed()
+                .thenComparing(ListYear::listId))
+        .limit(COMPUTED_LISTS)
+        .forEach(all::add);
     return all;
-  }
-
-  /** One year of a list among all zones, and how many zones have a place in it. */
-  record ListYear(String listId, boolean stated, int year, int ranked) {
-
-    /** The later of two years; the same year counted together. */
-    ListYear later(ListYear other) {
-      if (year == other.year) {
-        return new ListYear(listId, stated, year, ranked + other.ranked);
-      }
-      return year > other.year ? this : other;
-    }
   }
 
   /** The rows of rankings that the report draws on. */
@@ -194,14 +165,15 @@ final class ReportRankings {
 
   /** Among whom a list ranks: of a stated one those whose number it states. */
   private Name peers(ListYear year) {
-    if (!year.stated()) {
-      return ALL_ZONES;
-    }
-    return conf.list(year.listId())
+    return year.stated() ? statedPeers(year.listId()) : ReportNames.word("all-zones");
+  }
+
+  private Name statedPeers(String listId) {
+    return conf.list(listId)
         .map(RankList::denominatorZoneId)
         .filter(zone -> !zone.isEmpty())
         .map(names::zone)
-        .orElse(new Name("榜单所列", "those of the list"));
+        .orElseGet(() -> ReportNames.word("those-of-the-list"));
   }
 
   private RankingTable table(ListYear year, Map<String, String> places) {
@@ -228,10 +200,12 @@ final class ReportRankings {
         stated,
         Boolean.TRUE.equals(any.get(Columns.COMPLETE)),
         index != null,
-        stated ? null : index == null ? names.indicator(year.listId()) : new Name("得分", "score"),
+        stated
+            ? null
+            : index == null ? names.indicator(year.listId()) : ReportNames.word("index-score"),
         (String) any.get(Columns.UNIT),
         (Double) any.get(Columns.COVERAGE),
-        index == null ? null : note(index),
+        note(index, year),
         ranked.stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .map(row -> rankRow(row, places))
@@ -243,6 +217,33 @@ final class ReportRankings {
                     new UnrankedRow(
                         names.zone(text(row, Columns.ZONE_ID)), text(row, Columns.REASON)))
             .toList());
+  }
+
+  /** What a reader must know of a list; null where there is nothing. */
+  private Name note(IndexDeclaration index, ListYear headline) {
+    Name of = index == null ? null : note(index);
+    Collection<ListYear> later = years.after(headline);
+    if (later.isEmpty()) {
+      return of;
+    }
+    return new Name(
+        note(Lang.ZH, of == null ? "" : of.zh(), later),
+        note(Lang.EN, of == null ? "" : of.en(), later));
+  }
+
+  /** Years with few zones are said, and are not the headline. */
+  private static String note(Lang lang, String before, Collection<ListYear> later) {
+    Labels words = Labels.of(lang);
+    String each =
+        later.stream()
+            .map(
+                year ->
+                    words.text(
+                        "ranking-later-year",
+                        String.valueOf(year.year()),
+                        String.valueOf(year.ranked())))
+            .collect(Collectors.joining(words.text("enumeration")));
+    return (before + " " + words.text("ranking-later", each)).strip();
   }
 
   /** What a reader must know of an index, and by which steps it is made. */
@@ -310,7 +311,7 @@ final class ReportRankings {
             new RankPath(
                 names.zone(text(any, Columns.ZONE_ID)),
                 names.list(text(any, Columns.LIST_ID)),
-                peers(new ListYear(text(any, Columns.LIST_ID), true, 0, 0)),
+                statedPeers(text(any, Columns.LIST_ID)),
                 true,
                 false,
                 rows.stream()

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
-import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;
@@ -124,12 +123,7 @@ final class ReportTargets {
         (Double) row.get(Columns.PROJECTED),
         (String) row.get(Columns.PROJECTED_REASON),
         illustration(row),
-        alias == null
-            ? null
-            : new Name(
-                "按" + names.indicator(alias).in(Lang.ZH) + "读,系声明的口径,原文未定义",
-                names.indicator(alias).in(Lang.EN)
-                    + ", by a declared alias; the text does not define it"),
+        alias == null ? null : names.declaredAlias(alias),
         (String) row.get(Columns.DUP_OF),
         (String) target.get(Columns.SOURCE_REF),
         outlook(row),
@@ -236,9 +230,7 @@ final class ReportTargets {
         (Double) row.get(Columns.ILLUSTRATION_RATE_PCT),
         (Double) row.get(Columns.ILLUSTRATION),
         gap == null ? null : Double.valueOf(-gap),
-        new Name(
-            "增速按可比价,水平按现价,不能相乘作预测",
-            "The rate is at comparable prices, the level at current prices: no forecast"));
+        ReportNames.word("rate-of-other-prices"));
   }
 
   /** How many targets have each verdict; a duplicate counts once. */

@@ -5,6 +5,7 @@ import static org.zonemark.job.report.ReportNames.text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class ReportZones {
 
   private final Configuration conf;
   private final ReportNames names;
-  private final Map<String, ReportRankings.ListYear> lists = new LinkedHashMap<>();
+  private final Map<String, ListYears.ListYear> lists = new LinkedHashMap<>();
   private final Map<String, IndexProfile> indices;
   private final ReportRankings rankings;
 
@@ -149,46 +150,53 @@ final class ReportZones {
                                 (Integer) row.get(Columns.YEAR), any -> new java.util.TreeSet<>())
                             .add(indicator)));
     for (Map.Entry<Integer, Set<String>> year : asked.entrySet()) {
-      snapshot
-          .reader(Tables.GROWTH)
-          .select(
-              Columns.ZONE_ID,
-              Columns.INDICATOR_ID,
-              Columns.MEASURE,
-              Columns.METHOD,
-              Columns.PERIOD,
-              Columns.COMPARATOR_ID,
-              Columns.GROWTH_PCT)
-          .ofYear(year.getKey(), Columns.INDICATOR_ID, year.getValue())
-          .stream()
-          .filter(row -> "yoy".equals(row.get(Columns.METHOD)))
-          .filter(row -> isLevelOfYear(row) && "-".equals(row.get(Columns.COMPARATOR_ID)))
-          .filter(row -> row.get(Columns.GROWTH_PCT) != null)
-          .forEach(row -> rates.put(ofYear(row), (Double) row.get(Columns.GROWTH_PCT)));
+      rates(snapshot, year.getKey(), year.getValue());
       if (snapshot.has(Tables.COMPARISONS)) {
-        snapshot
-            .reader(Tables.COMPARISONS)
-            .select(
-                Columns.ZONE_ID,
-                Columns.INDICATOR_ID,
-                Columns.MEASURE,
-                Columns.PERIOD,
-                Columns.COMPARATOR_ID,
-                Columns.GROUP_STATISTIC,
-                Columns.SHARE_PCT,
-                Columns.COMPARATOR_GROWTH_PCT)
-            .ofYear(year.getKey(), Columns.INDICATOR_ID, year.getValue())
-            .stream()
-            .filter(
-                row ->
-                    isLevelOfYear(row) && conf.zone(text(row, Columns.COMPARATOR_ID)).isPresent())
-            .filter(
-                row ->
-                    row.get(Columns.COMPARATOR_GROWTH_PCT) != null
-                        || row.get(Columns.SHARE_PCT) != null)
-            .forEach(row -> beside.computeIfAbsent(ofYear(row), any -> new ArrayList<>()).add(row));
+        beside(snapshot, year.getKey(), year.getValue());
       }
     }
+  }
+
+  private void rates(Snapshot snapshot, int year, Set<String> indicators) throws IOException {
+    snapshot
+        .reader(Tables.GROWTH)
+        .select(
+            Columns.ZONE_ID,
+            Columns.INDICATOR_ID,
+            Columns.MEASURE,
+            Columns.METHOD,
+            Columns.PERIOD,
+            Columns.COMPARATOR_ID,
+            Columns.GROWTH_PCT)
+        .ofYear(year, Columns.INDICATOR_ID, indicators)
+        .stream()
+        .filter(row -> "yoy".equals(row.get(Columns.METHOD)))
+        .filter(row -> isLevelOfYear(row) && "-".equals(row.get(Columns.COMPARATOR_ID)))
+        .filter(row -> row.get(Columns.GROWTH_PCT) != null)
+        .forEach(row -> rates.put(ofYear(row), (Double) row.get(Columns.GROWTH_PCT)));
+  }
+
+  private void beside(Snapshot snapshot, int year, Set<String> indicators) throws IOException {
+    snapshot
+        .reader(Tables.COMPARISONS)
+        .select(
+            Columns.ZONE_ID,
+            Columns.INDICATOR_ID,
+            Columns.MEASURE,
+            Columns.PERIOD,
+            Columns.COMPARATOR_ID,
+            Columns.GROUP_STATISTIC,
+            Columns.SHARE_PCT,
+            Columns.COMPARATOR_GROWTH_PCT)
+        .ofYear(year, Columns.INDICATOR_ID, indicators)
+        .stream()
+        .filter(
+            row -> isLevelOfYear(row) && conf.zone(text(row, Columns.COMPARATOR_ID)).isPresent())
+        .filter(
+            row ->
+                row.get(Columns.COMPARATOR_GROWTH_PCT) != null
+                    || row.get(Columns.SHARE_PCT) != null)
+        .forEach(row -> beside.computeIfAbsent(ofYear(row), any -> new ArrayList<>()).add(row));
   }
 
   private static boolean isLevelOfYear(Map<String, Object> row) {
@@ -237,27 +245,19 @@ final class ReportZones {
   private void place(
       String zone,
       String listId,
-      ReportRankings.ListYear list,
+      ListYears.ListYear list,
       List<ZoneProfile.Standing> standings,
       List<ZoneProfile.Missing> unranked) {
     TreeMap<Integer, Map<String, Object>> rows = ranks.get(key(listId, zone));
     if (rows == null) {
       return;
     }
-    List<RankPath.Point> history =
-        rows.values().stream()
-            .filter(row -> row.get(Columns.RANK) != null)
-            .map(
-                row ->
-                    new RankPath.Point(
-                        (Integer) row.get(Columns.YEAR),
-                        (Integer) row.get(Columns.RANK),
-                        (Integer) row.get(Columns.RANK_OF),
-                        null))
-            .toList();
-    // Of a stated list the zone's own latest place; where it is older than the list its year says
-    // so.
-    int year = list.stated() ? rows.lastKey() : list.year();
+    List<RankPath.Point> history = path(rows.values());
+    // Of a stated list, and of one that ranks the zone in a later year alone, the zone's own latest
+    // place; where it is not of the year of the list its year says so.
+    boolean later = !history.isEmpty() && history.get(0).year() > list.year();
+    int latest = later ? history.get(history.size() - 1).year() : list.year();
+    int year = list.stated() ? rows.lastKey() : latest;
     Map<String, Object> row = rows.get(year);
     if (row != null && row.get(Columns.RANK) != null) {
       standings.add(
@@ -274,6 +274,19 @@ final class ReportZones {
     } else if (row != null && row.get(Columns.REASON) != null) {
       unranked.add(new ZoneProfile.Missing(names.list(listId), year, text(row, Columns.REASON)));
     }
+  }
+
+  private static List<RankPath.Point> path(Collection<Map<String, Object>> rows) {
+    return rows.stream()
+        .filter(row -> row.get(Columns.RANK) != null)
+        .map(
+            row ->
+                new RankPath.Point(
+                    (Integer) row.get(Columns.YEAR),
+                    (Integer) row.get(Columns.RANK),
+                    (Integer) row.get(Columns.RANK_OF),
+                    null))
+        .toList();
   }
 
   private ZoneProfile.Value value(Map<String, Object> row) {

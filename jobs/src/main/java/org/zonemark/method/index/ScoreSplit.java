@@ -132,24 +132,30 @@ public final class ScoreSplit {
       Tree otherChild = otherNode.children().get(i);
       if (why != null) {
         add(child, otherChild, depth + 1, 0, 0, why);
-        continue;
-      }
-      Double x = one.get(child.id());
-      Double y = other.get(child.id());
-      double share = rate * weights.get(i) / known;
-      double otherShare = rate * otherWeights.get(i) / otherKnown;
-      if (x != null && y != null && share == otherShare && x.doubleValue() != y) {
-        double each = share * (bent(x, power) - bent(y, power)) / (x - y);
-        add(child, otherChild, depth + 1, each, each, null);
       } else {
-        add(
-            child,
-            otherChild,
-            depth + 1,
-            x == null || x == 0 ? 0 : share * bent(x, power) / x,
-            y == null || y == 0 ? 0 : otherShare * bent(y, power) / y,
-            null);
+        double share = rate * weights.get(i) / known;
+        double otherShare = rate * otherWeights.get(i) / otherKnown;
+        addBent(child, otherChild, depth + 1, power, share, otherShare);
       }
+    }
+  }
+
+  /** What a part adds to a mean that is bent by a power, by its share of the difference there. */
+  private void addBent(
+      Tree child, Tree otherChild, int depth, double power, double share, double otherShare) {
+    Double x = one.get(child.id());
+    Double y = other.get(child.id());
+    if (x != null && y != null && share == otherShare && x.doubleValue() != y) {
+      double each = share * (bent(x, power) - bent(y, power)) / (x - y);
+      add(child, otherChild, depth, each, each, null);
+    } else {
+      add(
+          child,
+          otherChild,
+          depth,
+          x == null || x == 0 ? 0 : share * bent(x, power) / x,
+          y == null || y == 0 ? 0 : otherShare * bent(y, power) / y,
+          null);
     }
   }
 

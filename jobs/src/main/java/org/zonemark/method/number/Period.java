@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,17 +26,26 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
   private static final String YEAR = "(\\d{4})";
   private static final String MONTH = "(\\d{1,2})";
   private static final String QUARTER = "第?([1-4一二三四])";
-  private static final Pattern PLAIN_YEAR = Pattern.compile(YEAR + "年?(?:度|全年|底|末|年底|年末)?");
-  private static final Pattern YEARS = Pattern.compile(YEAR + "年?-" + YEAR + "年?(?:期间)?");
-  private static final Pattern MONTHS =
-      Pattern.compile(YEAR + "年" + MONTH + "(?:月?-" + MONTH + ")?月(?:份|底|末)?");
-  private static final Pattern MONTHS_OVER_YEARS =
-      Pattern.compile(YEAR + "年" + MONTH + "月-" + YEAR + "年" + MONTH + "月");
-  private static final Pattern HALF = Pattern.compile(YEAR + "年(上|下)半年");
-  private static final Pattern QUARTERS =
-      Pattern.compile(YEAR + "年" + QUARTER + "(?:季?度?-" + QUARTER + ")?季度?");
-  private static final Pattern FIRST_QUARTERS = Pattern.compile(YEAR + "年前([23二三])季度");
-  private static final Pattern PLAN = Pattern.compile("([六七八九]|十[一二三四五六七八九]?)五(?:时期|期间)?");
+
+  /** How publications print a period; the first that fits is meant. */
+  private static final List<Printed> PRINTED =
+      List.of(
+          new Printed(
+              YEAR + "年?(?:度|全年|底|末|年底|年末)?",
+              read -> months(number(read, 1), 1, number(read, 1), 12)),
+          new Printed(
+              YEAR + "年?-" + YEAR + "年?(?:期间)?",
+              read -> months(number(read, 1), 1, number(read, 2), 12)),
+          new Printed(YEAR + "年" + MONTH + "(?:月?-" + MONTH + ")?月(?:份|底|末)?", Period::monthsOf),
+          new Printed(
+              YEAR + "年" + MONTH + "月-" + YEAR + "年" + MONTH + "月",
+              read -> months(number(read, 1), number(read, 2), number(read, 3), number(read, 4))),
+          new Printed(YEAR + "年(上|下)半年", Period::halfOf),
+          new Printed(YEAR + "年" + QUARTER + "(?:季?度?-" + QUARTER + ")?季度?", Period::quartersOf),
+          new Printed(
+              YEAR + "年前([23二三])季度",
+              read -> months(number(read, 1), 1, number(read, 1), 3 * number(read, 2))),
+          new Printed("([六七八九]|十[一二三四五六七八九]?)五(?:时期|期间)?", Period::planOf));
 
   public Period {
     if (last.isBefore(first)) {
@@ -97,44 +108,41 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
       return sdmx;
     }
     String printed = plain.replaceAll("[-—~〜至到]+", "-");
-    Matcher matcher = PLAIN_YEAR.matcher(printed);
-    if (matcher.matches()) {
-      return months(number(matcher, 1), 1, number(matcher, 1), 12);
-    }
-    matcher = YEARS.matcher(printed);
-    if (matcher.matches()) {
-      return months(number(matcher, 1), 1, number(matcher, 2), 12);
-    }
-    matcher = MONTHS.matcher(printed);
-    if (matcher.matches()) {
-      int last = number(matcher, matcher.group(3) == null ? 2 : 3);
-      return months(number(matcher, 1), number(matcher, 2), number(matcher, 1), last);
-    }
-    matcher = MONTHS_OVER_YEARS.matcher(printed);
-    if (matcher.matches()) {
-      return months(number(matcher, 1), number(matcher, 2), number(matcher, 3), number(matcher, 4));
-    }
-    matcher = HALF.matcher(printed);
-    if (matcher.matches()) {
-      int half = matcher.group(2).equals("上") ? 1 : 2;
-      return months(number(matcher, 1), 6 * half - 5, number(matcher, 1), 6 * half);
-    }
-    matcher = QUARTERS.matcher(printed);
-    if (matcher.matches()) {
-      int last = number(matcher, matcher.group(3) == null ? 2 : 3);
-      return months(number(matcher, 1), 3 * number(matcher, 2) - 2, number(matcher, 1), 3 * last);
-    }
-    matcher = FIRST_QUARTERS.matcher(printed);
-    if (matcher.matches()) {
-      return months(number(matcher, 1), 1, number(matcher, 1), 3 * number(matcher, 2));
-    }
-    matcher = PLAN.matcher(printed);
-    if (matcher.matches()) {
-      // The sixth plan began in 1981, and each since then in the year after the last.
-      int begin = 1951 + 5 * number(matcher, 1);
-      return months(begin, 1, begin + 4, 12);
+    for (Printed form : PRINTED) {
+      Matcher matcher = form.pattern().matcher(printed);
+      if (matcher.matches()) {
+        return form.months().apply(matcher);
+      }
     }
     return Outcome.none(Reason.UNREADABLE);
+  }
+
+  /** A way in which publications print a period, and the months that it means. */
+  private record Printed(Pattern pattern, Function<Matcher, Outcome<Period>> months) {
+    Printed(String form, Function<Matcher, Outcome<Period>> months) {
+      this(Pattern.compile(form), months);
+    }
+  }
+
+  private static Outcome<Period> monthsOf(Matcher matcher) {
+    int last = number(matcher, matcher.group(3) == null ? 2 : 3);
+    return months(number(matcher, 1), number(matcher, 2), number(matcher, 1), last);
+  }
+
+  private static Outcome<Period> halfOf(Matcher matcher) {
+    int half = matcher.group(2).equals("上") ? 1 : 2;
+    return months(number(matcher, 1), 6 * half - 5, number(matcher, 1), 6 * half);
+  }
+
+  private static Outcome<Period> quartersOf(Matcher matcher) {
+    int last = number(matcher, matcher.group(3) == null ? 2 : 3);
+    return months(number(matcher, 1), 3 * number(matcher, 2) - 2, number(matcher, 1), 3 * last);
+  }
+
+  private static Outcome<Period> planOf(Matcher matcher) {
+    // The sixth plan began in 1981, and each since then in the year after the last.
+    int begin = 1951 + 5 * number(matcher, 1);
+    return months(begin, 1, begin + 4, 12);
   }
 
   /** The SDMX text: of one unit, or A/B of the longest units that the span is made of. */

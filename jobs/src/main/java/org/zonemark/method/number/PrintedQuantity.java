@@ -76,47 +76,81 @@ public record PrintedQuantity(PrintedNumber number, String multiplier, String un
 
   /** The value of numerals in order (千 before 百 before 十), scaled to the last unit spoken. */
   private static BigDecimal numerals(String text) {
-    long total = 0;
-    long section = 0;
-    int digit = -1;
-    int lastPower = 4;
-    int lastMyriad = 12;
-    int step = 0;
+    Numerals spoken = new Numerals();
     for (char letter : text.toCharArray()) {
       Integer power = POWERS.get(letter);
       Integer myriad = MYRIADS.get(letter);
-      if (power != null) {
-        boolean bareTen = letter == '十' && digit < 0 && section == 0;
-        if (power >= lastPower || digit == 0 || digit < 0 && !bareTen) {
-          return null;
-        }
-        section += Math.max(digit, 1) * (long) Math.pow(10, power);
-        lastPower = power;
-        step = power;
-        digit = -1;
-      } else if (myriad != null) {
-        section += Math.max(digit, 0);
-        if (section == 0 || myriad >= lastMyriad) {
-          return null;
-        }
-        step = (digit > 0 ? 0 : step) + myriad;
-        total += section * (long) Math.pow(10, myriad);
-        section = 0;
-        digit = -1;
-        lastMyriad = myriad;
-        lastPower = 4;
-      } else {
-        if (digit > 0) {
-          return null;
-        }
-        digit = letter == '〇' ? 0 : letter == '两' ? 2 : DIGITS.indexOf(letter);
+      boolean fits =
+          power != null
+              ? spoken.addPower(power, letter == '十')
+              : myriad != null
+                  ? spoken.addMyriad(myriad)
+                  : spoken.addDigit(letter == '〇' ? 0 : letter == '两' ? 2 : DIGITS.indexOf(letter));
+      if (!fits) {
+        return null;
       }
     }
-    if (digit > 0) {
-      step = 0;
+    return spoken.value();
+  }
+
+  /** A number being spoken: each numeral is taken where it may follow those before it. */
+  private static final class Numerals {
+    private static final int NONE = -1;
+
+    /** Below 万 the powers are those of 千, 百 and 十. */
+    private static final int SECTION = 4;
+
+    private static final int MYRIADS_MAX = 12;
+
+    private long total;
+    private long section;
+    private int digit = NONE;
+    private int lastPower = SECTION;
+    private int lastMyriad = MYRIADS_MAX;
+
+    /** The power of ten of the last unit spoken. */
+    private int step;
+
+    boolean addPower(int power, boolean isTen) {
+      boolean bareTen = isTen && digit < 0 && section == 0;
+      if (power >= lastPower || digit == 0 || digit < 0 && !bareTen) {
+        return false;
+      }
+      section += Math.max(digit, 1) * (long) Math.pow(10, power);
+      lastPower = power;
+      step = power;
+      digit = NONE;
+      return true;
     }
-    long value = total + section + Math.max(digit, 0);
-    boolean spoken = lastPower < 4 || lastMyriad < 12;
-    return spoken ? BigDecimal.valueOf(value).setScale(-step) : null;
+
+    boolean addMyriad(int myriad) {
+      section += Math.max(digit, 0);
+      if (section == 0 || myriad >= lastMyriad) {
+        return false;
+      }
+      step = (digit > 0 ? 0 : step) + myriad;
+      total += section * (long) Math.pow(10, myriad);
+      section = 0;
+      digit = NONE;
+      lastMyriad = myriad;
+      lastPower = SECTION;
+      return true;
+    }
+
+    boolean addDigit(int value) {
+      if (digit > 0) {
+        return false;
+      }
+      digit = value;
+      return true;
+    }
+
+    /** The number; null where no unit was spoken. */
+    BigDecimal value() {
+      int places = digit > 0 ? 0 : step;
+      long value = total + section + Math.max(digit, 0);
+      boolean spoken = lastPower < SECTION || lastMyriad < MYRIADS_MAX;
+      return spoken ? BigDecimal.valueOf(value).setScale(-places) : null;
+    }
   }
 }

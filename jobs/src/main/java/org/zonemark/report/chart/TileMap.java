@@ -2,6 +2,7 @@ package org.zonemark.report.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** China's provinces as equal tiles, each about where it lies. */
 public final class TileMap {
@@ -14,7 +15,27 @@ public final class TileMap {
    * @param value the second line
    * @param shade 0, the lightest, to 3
    */
-  public record Tile(String province, String name, String value, int shade) {}
+  public record Tile(String province, String name, String value, int shade) {
+
+    private static final int LONGEST = 9;
+
+    /**
+     * A tile for the best place of a province, the darker the better.
+     *
+     * @param name what the province is called, cut to what a tile holds
+     * @param rankOf among how many; null where unknown
+     */
+    public static Tile of(String province, String name, String value, int rank, Integer rankOf) {
+      double part = rankOf == null ? 1 : (double) rank / rankOf;
+      int shade = part <= 0.1 ? 3 : part <= 0.25 ? 2 : part <= 0.5 ? 1 : 0;
+      String bare = KINDS.matcher(name).replaceAll("");
+      return new Tile(
+          province, bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare, value, shade);
+    }
+  }
+
+  /** What a province is called besides its name. */
+  private static final Pattern KINDS = Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$");
 
   private static final int SIDE = 52;
   private static final int COLUMNS = 9;

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param observations observations in the snapshot
  * @param targets targets in the snapshot, duplicates included
  * @param findings findings in the snapshot
- * @param zones zones with at least one observation, rank or target
+ * @param zones zones with at least one value, place or target
  * @param firstYear the first year with an observation; null where there is none
  * @param lastYear the last year with an observation; null where there is none
  * @param cells what became of the cells read, never null

@@ -3,10 +3,12 @@ package org.zonemark.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -43,6 +45,8 @@ final class GrowthLeague {
 
   /** A league of fewer tells nothing. */
   private static final int LEAST = 3;
+
+  private static final double FILLED = 0.75;
 
   private final Report report;
   private final Lang lang;
@@ -88,8 +92,19 @@ final class GrowthLeague {
         .toList();
   }
 
+  /**
+   * The rates of the latest year that has about as many as any: one that comes early is no year.
+   */
   private static List<Grown> ofLatestYear(List<Grown> some) {
-    int year = some.stream().mapToInt(grown -> grown.value().year()).max().orElse(0);
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    some.forEach(grown -> counts.merge(grown.value().year(), 1, Integer::sum));
+    double enough = FILLED * Collections.max(counts.values());
+    int year =
+        counts.descendingMap().entrySet().stream()
+            .filter(count -> count.getValue() >= enough)
+            .findFirst()
+            .orElseThrow()
+            .getKey();
     return some.stream()
         .filter(grown -> grown.value().year() == year)
         .sorted(Comparator.comparingDouble(Grown::news).reversed())

@@ -7,9 +7,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -81,8 +78,7 @@ public final class HtmlReport {
     // Between the tags there are the line ends of the template, and the hash is of them too.
     this.css = "\n" + resource("report.css") + "\n";
     this.script = "\n" + resource("report.js") + "\n";
-    this.policy =
-        "default-src 'none'; style-src '" + hash(css) + "'; script-src '" + hash(script) + "'";
+    this.policy = ContentPolicy.of(css, script);
   }
 
   /** The report as the text of an HTML file, to be written in UTF-8. */
@@ -163,17 +159,6 @@ public final class HtmlReport {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + name, e);
-    }
-  }
-
-  /** The hash of an inlined text as a content security policy names it. */
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 

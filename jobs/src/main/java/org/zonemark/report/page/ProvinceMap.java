@@ -18,8 +18,6 @@ final class ProvinceMap {
   /** The map with its title; null markup where no zone has a place. */
   record Drawn(String title, String map) {}
 
-  private static final int NAME = 6;
-
   private final Report report;
   private final Lang lang;
   private final Labels labels;
@@ -61,14 +59,11 @@ final class ProvinceMap {
   }
 
   private TileMap.Tile tile(Name province, ZoneProfile.Standing place) {
-    double part = place.rankOf() == null ? 1 : (double) place.rank() / place.rankOf();
-    int shade = part <= 0.1 ? 3 : part <= 0.25 ? 2 : part <= 0.5 ? 1 : 0;
-    return new TileMap.Tile(province.zh(), name(province), Figures.count(place.rank()), shade);
-  }
-
-  /** Short enough for a tile: without what a province is called besides its name. */
-  private String name(Name province) {
-    String name = province.in(lang).replaceAll("(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$", "");
-    return name.length() > NAME ? name.substring(0, NAME) : name;
+    return TileMap.Tile.of(
+        province.zh(),
+        province.in(lang),
+        Figures.count(place.rank()),
+        place.rank(),
+        place.rankOf());
   }
 }

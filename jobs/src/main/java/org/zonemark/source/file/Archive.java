@@ -47,15 +47,7 @@ final class Archive {
     TreeMap<String, ZipArchiveEntry> members = new TreeMap<>();
     Set<String> refused = new HashSet<>();
     try (ZipFile zip = ZippedParts.open(bytes)) {
-      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-      if (entries.isEmpty()) {
-        throw new IOException("an empty archive");
-      }
-      int most = allowance.limits().members();
-      if (entries.size() > most) {
-        throw new RefusedFile("too_large", entries.size() + " members", "limits.members = " + most);
-      }
-      for (ZipArchiveEntry entry : entries) {
+      for (ZipArchiveEntry entry : entries(zip, allowance)) {
         String name = name(entry);
         if (entry.isDirectory() || isLitter(name)) {
           continue;
@@ -81,6 +73,19 @@ final class Archive {
       faults.add(new Fault("unreadable_file", "", String.valueOf(damaged.getMessage())));
     }
     return !members.isEmpty() || !refused.isEmpty();
+  }
+
+  private static List<ZipArchiveEntry> entries(ZipFile zip, Allowance allowance)
+      throws IOException {
+    List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+    if (entries.isEmpty()) {
+      throw new IOException("an empty archive");
+    }
+    int most = allowance.limits().members();
+    if (entries.size() > most) {
+      throw new RefusedFile("too_large", entries.size() + " members", "limits.members = " + most);
+    }
+    return entries;
   }
 
   /** Unpacks everything once into nothing: what a member says of its own length may be a lie. */

@@ -111,15 +111,7 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
     boolean isAsNamed = read.equals(format) || read.equals(UndeclaredSource.format(name));
     int before = faults.size();
     try {
-      List<Sheet> found =
-          switch (read) {
-            case "xlsx" -> Workbook.read(bytes, sheets, allowance, faults);
-            case "xls" -> OldWorkbook.read(bytes, sheets, allowance, faults);
-            case "xml" -> XmlWorkbook.read(bytes, sheets, allowance, faults);
-            case "html" -> HtmlTables.read(bytes, text, sheets, allowance, faults);
-            case "mhtml" -> WebArchive.read(bytes, sheets, allowance, faults);
-            default -> List.of(CsvText.read(bytes, text, allowance, faults));
-          };
+      List<Sheet> found = sheets(read, bytes, text, sheets, allowance, faults);
       if (!isAsNamed) {
         faults.add(before, new Fault("content_not_as_named", "", format, read));
       }
@@ -134,5 +126,23 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
     }
     return List.of();
+  }
+
+  private static List<Sheet> sheets(
+      String format,
+      byte[] bytes,
+      TextForm text,
+      Predicate<String> sheets,
+      Allowance allowance,
+      List<Fault> faults)
+      throws IOException {
+    return switch (format) {
+      case "xlsx" -> Workbook.read(bytes, sheets, allowance, faults);
+      case "xls" -> OldWorkbook.read(bytes, sheets, allowance, faults);
+      case "xml" -> XmlWorkbook.read(bytes, sheets, allowance, faults);
+      case "html" -> HtmlTables.read(bytes, text, sheets, allowance, faults);
+      case "mhtml" -> WebArchive.read(bytes, sheets, allowance, faults);
+      default -> List.of(CsvText.read(bytes, text, allowance, faults));
+    };
   }
 }

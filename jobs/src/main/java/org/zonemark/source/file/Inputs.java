@@ -18,6 +18,7 @@ import org.zonemark.conf.Limits;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.TemplateSource;
 import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.conf.text.Glob;
 import org.zonemark.schema.Sha256;
@@ -80,7 +81,10 @@ public final class Inputs {
       if (declared.contains(file.path()) || !isLitter && isDescription(file.path())) {
         continue;
       }
-      if (infers) {
+      if (!isLitter && TemplateSource.isTemplate(file.path())) {
+        TemplateSource.ids(file.path())
+            .forEach(id -> files.add(input(id, 0, file, file.refusal())));
+      } else if (infers) {
         String refusal = isLitter ? "lock or system file" : file.refusal();
         files.add(input(UndeclaredSource.id(file.path()), 0, file, refusal));
       } else if (!isLitter) {

@@ -93,26 +93,12 @@ final class NumberSection {
   }
 
   private void read(String code) {
-    boolean inPlaces = false;
     int commas = 0;
+    boolean inPlaces = false;
     for (int at = 0; at < code.length(); at++) {
       char sign = code.charAt(at);
       switch (sign) {
-        case '"' -> {
-          int end = end(code, at, '"');
-          literal(code.substring(at + 1, Math.min(end, code.length())), code, end + 1);
-          at = end;
-        }
-        case '[' -> {
-          int end = end(code, at, ']');
-          bracket(code.substring(at + 1, Math.min(end, code.length())));
-          at = end;
-        }
-        case '\\', '!' -> {
-          at++;
-          literal(at < code.length() ? code.substring(at, at + 1) : "", code, at + 1);
-        }
-        case '_', '*' -> at++;
+        case '"', '[', '\\', '!', '_', '*' -> at = quoted(code, at);
         case '0', '#', '?' -> {
           commas = 0;
           digit(sign, inPlaces);
@@ -136,6 +122,27 @@ final class NumberSection {
       }
     }
     thousands += commas;
+  }
+
+  /** Reads what is quoted, in brackets, or behind a sign that takes the next as it is; its end. */
+  private int quoted(String code, int at) {
+    int next = Math.min(at + 1, code.length());
+    switch (code.charAt(at)) {
+      case '"' -> {
+        int end = end(code, at, '"');
+        literal(code.substring(next, Math.min(end, code.length())), code, end + 1);
+        return end;
+      }
+      case '[' -> {
+        int end = end(code, at, ']');
+        bracket(code.substring(next, Math.min(end, code.length())));
+        return end;
+      }
+      case '\\', '!' ->
+          literal(code.substring(next, Math.min(next + 1, code.length())), code, next + 1);
+      default -> {}
+    }
+    return at + 1;
   }
 
   private void digit(char sign, boolean inPlaces) {

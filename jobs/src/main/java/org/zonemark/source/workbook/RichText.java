@@ -26,43 +26,44 @@ final class RichText {
   /** The text of the element at which the reader stands ({@code si} or {@code is}), to its end. */
   static String of(XMLStreamReader xml) throws XMLStreamException {
     String end = xml.getLocalName();
-    String first = null;
+    // Most texts are of one run, which needs no copy.
+    String text = "";
     StringBuilder whole = null;
     String height = "";
     boolean isStruck = false;
-    while (true) {
-      int event = ZippedParts.next(xml);
-      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(end)) {
-        return VisibleText.of(
-            unescaped(whole != null ? whole.toString() : first == null ? "" : first));
-      }
-      if (event != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
-      switch (xml.getLocalName()) {
-        case "r" -> {
-          height = "";
-          isStruck = false;
-        }
-        case "vertAlign" -> height = String.valueOf(xml.getAttributeValue(null, "val"));
-        case "strike" -> isStruck = isOn(xml.getAttributeValue(null, "val"));
-        case "rPh" -> skip(xml);
-        case "t" -> {
-          String run = isStruck ? skipped(xml) : atHeight(xml.getElementText(), height);
-          if (first == null && whole == null) {
-            first = run;
-          } else {
-            whole = whole == null ? new StringBuilder(first) : whole;
-            whole.append(run);
-            if (whole.length() > LENGTH_MAX) {
-              throw new XMLStreamException(
-                  new RefusedFile(
-                      "too_large", "> " + LENGTH_MAX + " letters in one cell", "32767"));
+    int event = ZippedParts.next(xml);
+    while (event != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals(end)) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "r" -> {
+            height = "";
+            isStruck = false;
+          }
+          case "vertAlign" -> height = String.valueOf(xml.getAttributeValue(null, "val"));
+          case "strike" -> isStruck = isOn(xml.getAttributeValue(null, "val"));
+          case "rPh" -> skip(xml);
+          case "t" -> {
+            String run = isStruck ? skipped(xml) : atHeight(xml.getElementText(), height);
+            if (text.isEmpty() && whole == null) {
+              text = run;
+            } else {
+              whole = whole == null ? new StringBuilder(text) : whole;
+              append(run, whole);
             }
           }
+          default -> {}
         }
-        default -> {}
       }
+      event = ZippedParts.next(xml);
+    }
+    return VisibleText.of(unescaped(whole == null ? text : whole.toString()));
+  }
+
+  private static void append(String run, StringBuilder whole) throws XMLStreamException {
+    whole.append(run);
+    if (whole.length() > LENGTH_MAX) {
+      throw new XMLStreamException(
+          new RefusedFile("too_large", "> " + LENGTH_MAX + " letters in one cell", "32767"));
     }
   }
 

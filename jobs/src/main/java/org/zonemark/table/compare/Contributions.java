@@ -170,40 +170,46 @@ public final class Contributions {
             : Outcome.none(Reason.COMPARATOR_MISSING);
     for (int at = 0; at < own.ids().size(); at++) {
       String id = own.ids().get(at);
-      GroupValues values = parts.get(id);
-      Series series = kind.withIndicator(id);
       TableRow row =
-          row(
-                  Series.NONE,
-                  zone,
-                  id,
-                  kind,
-                  period,
-                  values == null ? null : values.at(series, period.base(), zone).orElse(null),
-                  values == null ? null : values.at(series, period, zone).orElse(null))
+          component(zone, id, kind, period, parts.get(id))
               .put(Columns.BASE_VALUE, own.changes().get(at).before())
-              .put(Columns.VALUE, own.changes().get(at).after())
-              .put(Columns.PANEL, GroupTotals.BALANCED)
-              .put(Columns.FLOW, GroupChange.CONTINUING);
+              .put(Columns.VALUE, own.changes().get(at).after());
       if (id.equals(REST) && own.secret()) {
-        rows.add(
-            row.put(Columns.BASE_VALUE, null)
-                .put(Columns.VALUE, null)
-                .put(Columns.REASON, Reason.WITHHELD.code())
-                .row());
-        continue;
-      }
-      figures(row, at, points, shares);
-      if (shifts.isPresent()) {
-        Contribution.Shift shift = shifts.value().get(at);
-        row.put(Columns.PARENT_ID, parent.get())
-            .put(Columns.CONTRIBUTION_PP, shift.nationalPp() + shift.mixPp() + shift.ownPp())
-            .put(Columns.NATIONAL_PP, shift.nationalPp())
-            .put(Columns.MIX_PP, shift.mixPp())
-            .put(Columns.OWN_PP, shift.ownPp());
+        row.put(Columns.BASE_VALUE, null)
+            .put(Columns.VALUE, null)
+            .put(Columns.REASON, Reason.WITHHELD.code());
+      } else {
+        figures(row, at, points, shares);
+        if (shifts.isPresent()) {
+          shift(row, parent.get(), shifts.value().get(at));
+        }
       }
       rows.add(row.row());
     }
+  }
+
+  /** A row of a component, of which the values may be unknown. */
+  private TableRow component(
+      String zone, String id, Series kind, Period period, GroupValues values) {
+    Series series = kind.withIndicator(id);
+    return row(
+            Series.NONE,
+            zone,
+            id,
+            kind,
+            period,
+            values == null ? null : values.at(series, period.base(), zone).orElse(null),
+            values == null ? null : values.at(series, period, zone).orElse(null))
+        .put(Columns.PANEL, GroupTotals.BALANCED)
+        .put(Columns.FLOW, GroupChange.CONTINUING);
+  }
+
+  private static void shift(TableRow row, String parent, Contribution.Shift shift) {
+    row.put(Columns.PARENT_ID, parent)
+        .put(Columns.CONTRIBUTION_PP, shift.nationalPp() + shift.mixPp() + shift.ownPp())
+        .put(Columns.NATIONAL_PP, shift.nationalPp())
+        .put(Columns.MIX_PP, shift.mixPp())
+        .put(Columns.OWN_PP, shift.ownPp());
   }
 
   /**

@@ -3,10 +3,12 @@ package org.zonemark.table.compare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.growth.Contribution;
@@ -43,6 +45,17 @@ public final class GroupTotals {
   static final String ALL = "all";
   static final String BALANCED = "balanced";
 
+  /**
+   * What a total is of.
+   *
+   * @param panel all members, or those of both periods
+   */
+  private record Total(String panel, String group, Series kind, Period period) {
+    Total of(Series other) {
+      return new Total(panel, group, other, period);
+    }
+  }
+
   private final Configuration conf;
   private final Indicator indicator;
   private final SeriesBreaks breaks;
@@ -78,49 +91,43 @@ public final class GroupTotals {
         for (Period period : panel.periods(kind)) {
           if (!panel.of(group, kind, period).isEmpty()) {
             GroupChange change = GroupChange.of(panel, group, kind, period, breaks);
-            sum(ALL, group, kind, period, change, change.parts());
-            sum(BALANCED, group, kind, period, change, change.continuing());
+            rows.add(sum(new Total(ALL, group, kind, period), change, change.parts()));
+            rows.add(sum(new Total(BALANCED, group, kind, period), change, change.continuing()));
           }
         }
       }
     }
   }
 
-  private void sum(
-      String name,
-      String group,
-      Series kind,
-      Period period,
-      GroupChange change,
-      List<GroupChange.Part> parts) {
-    List<Double> after =
-        parts.stream()
-            .filter(part -> part.after() != null)
-            .map(part -> part.after().value())
-            .toList();
-    List<Double> before =
-        parts.stream()
-            .filter(part -> part.before() != null)
-            .map(part -> part.before().value())
-            .toList();
-    TableRow row = row(name, group, kind, period, after.size());
-    published(row, group, kind, period);
+  private Row sum(Total total, GroupChange change, List<GroupChange.Part> parts) {
+    List<Double> after = values(parts, GroupChange.Part::after);
+    List<Double> before = values(parts, GroupChange.Part::before);
+    TableRow row = row(total, after.size());
+    published(row, total);
     if (!change.told()) {
-      rows.add(row.put(Columns.REASON, Reason.WITHHELD.code()).row());
-      return;
+      return row.put(Columns.REASON, Reason.WITHHELD.code()).row();
     }
-    Double total = after.isEmpty() ? null : (Double) Exact.sum(after);
-    row.put(Columns.TOTAL, total);
+    row.put(Columns.TOTAL, after.isEmpty() ? null : (Double) Exact.sum(after));
     if (before.isEmpty()) {
-      rows.add(row.put(Columns.REASON, Reason.BASE_MISSING.code()).row());
-      return;
+      return row.put(Columns.REASON, Reason.BASE_MISSING.code()).row();
     }
-    row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, Exact.sum(before));
+    row.put(Columns.BASE_PERIOD, total.period().base().text())
+        .put(Columns.BASE_TOTAL, Exact.sum(before));
     // Who is known in one period alone would be counted as zero in the other.
-    if (name.equals(ALL) && !change.isKnown()) {
-      rows.add(row.put(Columns.REASON, Reason.PANEL_MIXED.code()).row());
-      return;
+    if (total.panel().equals(ALL) && !change.isKnown()) {
+      return row.put(Columns.REASON, Reason.PANEL_MIXED.code()).row();
     }
+    growth(row, parts);
+    return row.row();
+  }
+
+  private static List<Double> values(
+      List<GroupChange.Part> parts, Function<GroupChange.Part, Observation> side) {
+    return parts.stream().map(side).filter(Objects::nonNull).map(Observation::value).toList();
+  }
+
+  /** The growth of a sum, and what came of those who stayed, entered, left and changed. */
+  private static void growth(TableRow row, List<GroupChange.Part> parts) {
     List<Contribution.Change> changes = parts.stream().map(GroupChange.Part::change).toList();
     Outcome<List<Double>> points = Contribution.points(changes);
     row.put(Columns.GROWTH_PCT, Contribution.growth(changes).value())
@@ -139,13 +146,13 @@ public final class GroupTotals {
           .put(Columns.EXIT_PP, byFlow.getOrDefault(GroupChange.EXIT, 0.0))
           .put(Columns.OTHER_PP, other);
     }
-    rows.add(row.row());
   }
 
   /** What is published of the whole, and how the sum of all members differs from it. */
-  private void published(TableRow row, String group, Series kind, Period period) {
-    Optional<Observation> whole = panel.at(kind, period, group);
-    Optional<Observation> before = panel.at(kind, period.base(), group);
+  private void published(TableRow row, Total total) {
+    Series kind = total.kind();
+    Optional<Observation> whole = panel.at(kind, total.period(), total.group());
+    Optional<Observation> before = panel.at(kind, total.period().base(), total.group());
     whole.ifPresent(
         one ->
             row.put(Columns.PUBLISHED_TOTAL, one.value())
@@ -160,16 +167,16 @@ public final class GroupTotals {
           Measure.GROWTH.is(rate)
               && rate.ofMeasure().equals(kind.measure())
               && rate.scope().equals(kind.scope());
-      if (ofKind && panel.at(rate, period, group).isPresent()) {
-        row.put(Columns.REPORTED_PCT, panel.at(rate, period, group).get().value())
+      Optional<Observation> reported = panel.at(rate, total.period(), total.group());
+      if (ofKind && reported.isPresent()) {
+        row.put(Columns.REPORTED_PCT, reported.get().value())
             .put(Columns.REPORTED_PRICE_BASIS, rate.priceBasis());
         return;
       }
     }
   }
 
-  // ---- quotients of sums
-  // --------------------------------------------------------------------------
+  // ---- quotients of sums ------------------------------------------------------------------------
 
   private void quotients(String group, GroupQuotients ratios) {
     // A ratio has no prices: of a period it is told at the first that have both sides.
@@ -179,82 +186,83 @@ public final class GroupTotals {
         TreeMap<String, Observation> now = ratios.both(group, kind, period);
         if (!now.isEmpty() && told.add(List.of(kind.scope(), period.text()))) {
           TreeMap<String, Observation> before = ratios.both(group, kind, period.base());
-          quotient(ALL, group, ratios, kind, period, now, before);
+          rows.add(quotient(new Total(ALL, group, kind, period), ratios, now, before));
           TreeMap<String, Observation> same = new TreeMap<>(now);
           same.keySet().retainAll(before.keySet());
           same.keySet().removeIf(zone -> breaks.between(zone, period.base().year(), period.year()));
           TreeMap<String, Observation> sameBefore = new TreeMap<>(before);
           sameBefore.keySet().retainAll(same.keySet());
-          quotient(BALANCED, group, ratios, kind, period, same, sameBefore);
+          rows.add(quotient(new Total(BALANCED, group, kind, period), ratios, same, sameBefore));
         }
       }
     }
   }
 
-  private void quotient(
-      String name,
-      String group,
+  /** The quotient of two sums, of which the numerators are the kind of the total. */
+  private Row quotient(
+      Total numerators,
       GroupQuotients ratios,
-      Series kind,
-      Period period,
       TreeMap<String, Observation> now,
       TreeMap<String, Observation> before) {
-    // The ratio has no prices of its own: those of its two sides are the same and cancel.
-    Series ratio =
-        new Series(
-            Series.NONE,
-            indicator.indicatorId(),
-            Measure.RATIO.code(),
-            Series.NONE,
-            Series.NONE,
-            Series.NONE,
-            Series.NONE,
-            kind.scope());
-    TableRow row = row(name, group, ratio, period, now.size());
-    for (Series own : new TreeSet<>(List.of(ratio, ratio.withMeasure(Measure.LEVEL.code())))) {
-      panel
-          .at(own, period, group)
-          .ifPresent(
-              one ->
-                  row.put(Columns.PUBLISHED_TOTAL, one.value())
-                      .put(Columns.OBSERVATION_ID, one.id()));
-    }
-    if (ratios.tells(group, kind, period) || ratios.tells(group, kind, period.base())) {
-      rows.add(row.put(Columns.REASON, Reason.WITHHELD.code()).row());
-      return;
+    Series kind = numerators.kind();
+    Period period = numerators.period();
+    TableRow row = row(numerators.of(ratio(kind)), now.size());
+    publishedRatio(row, numerators.of(ratio(kind)));
+    if (ratios.tells(numerators.group(), kind, period)
+        || ratios.tells(numerators.group(), kind, period.base())) {
+      return row.put(Columns.REASON, Reason.WITHHELD.code()).row();
     }
     Outcome<Double> total = ratios.ratio(kind, now, period);
     row.put(Columns.NUMERATOR_TOTAL, GroupQuotients.sum(now))
         .put(Columns.DENOMINATOR_TOTAL, ratios.denominators(kind, now, period))
         .put(Columns.TOTAL, total.value());
     if (before.isEmpty()) {
-      rows.add(
-          row.put(
-                  Columns.REASON,
-                  total.isPresent() ? Reason.BASE_MISSING.code() : total.reason().code())
-              .row());
-      return;
+      Reason reason = total.isPresent() ? Reason.BASE_MISSING : total.reason();
+      return row.put(Columns.REASON, reason.code()).row();
     }
     Outcome<Double> base = ratios.ratio(kind, before, period.base());
     row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, base.value());
-    if (name.equals(ALL) && !isKnown(group, period, now, before)) {
+    if (numerators.panel().equals(ALL) && !isKnown(numerators, now, before)) {
       row.put(Columns.REASON, Reason.PANEL_MIXED.code());
     } else if (total.isPresent() && base.isPresent()) {
       row.put(Columns.CHANGE_PP, percent() ? Exact.difference(total.value(), base.value()) : null);
     } else {
       row.put(Columns.REASON, (total.isPresent() ? base : total).reason().code());
     }
-    rows.add(row.row());
+    return row.row();
+  }
+
+  /** The ratio has no prices of its own: those of its two sides are the same and cancel. */
+  private Series ratio(Series numerator) {
+    return new Series(
+        Series.NONE,
+        indicator.indicatorId(),
+        Measure.RATIO.code(),
+        Series.NONE,
+        Series.NONE,
+        Series.NONE,
+        Series.NONE,
+        numerator.scope());
+  }
+
+  /** What is published of the whole, as a ratio or as a level. */
+  private void publishedRatio(TableRow row, Total total) {
+    Series ratio = total.kind();
+    for (Series own : new TreeSet<>(List.of(ratio, ratio.withMeasure(Measure.LEVEL.code())))) {
+      panel
+          .at(own, total.period(), total.group())
+          .ifPresent(
+              one ->
+                  row.put(Columns.PUBLISHED_TOTAL, one.value())
+                      .put(Columns.OBSERVATION_ID, one.id()));
+    }
   }
 
   /** Whether each member of both periods is known in both or in neither. */
   private boolean isKnown(
-      String group,
-      Period period,
-      TreeMap<String, Observation> now,
-      TreeMap<String, Observation> before) {
-    Set<String> both = new TreeSet<>(panel.members(group, period));
-    both.retainAll(panel.members(group, period.base()));
+      Total total, TreeMap<String, Observation> now, TreeMap<String, Observation> before) {
+    Set<String> both = new TreeSet<>(panel.members(total.group(), total.period()));
+    both.retainAll(panel.members(total.group(), total.period().base()));
     return both.stream().allMatch(zone -> now.containsKey(zone) == before.containsKey(zone));
   }
 
@@ -264,11 +272,11 @@ public final class GroupTotals {
 
   // ---- both -------------------------------------------------------------------------------------
 
-  private TableRow row(String name, String group, Series kind, Period period, int reporting) {
+  private TableRow row(Total total, int reporting) {
     return panel
-        .row(Tables.GROUP_TOTALS, group, kind, period, reporting)
-        .put(Columns.PANEL, name)
-        .put(Columns.WITHHELD, panel.withheld(group, kind, period))
+        .row(Tables.GROUP_TOTALS, total.group(), total.kind(), total.period(), reporting)
+        .put(Columns.PANEL, total.panel())
+        .put(Columns.WITHHELD, panel.withheld(total.group(), total.kind(), total.period()))
         .put(Columns.UNIT, conf.unit(indicator.unit()).orElseThrow().canonical());
   }
 }

@@ -236,12 +236,6 @@ public record Observation(
 
   /** The text as printed, with its unit where it does not name one itself. */
   public String printed() {
-    return printed(raw, rawUnit);
-  }
-
-  static String printed(String raw, String rawUnit) {
-    return raw.endsWith(rawUnit) || raw.endsWith("%") || raw.endsWith("\u2030")
-        ? raw
-        : raw + rawUnit;
+    return new Provenance(sourceId, sourceRef, raw, rawUnit, synthetic).printed();
   }
 }

@@ -34,35 +34,16 @@ public final class DrawsFile {
       String name, String text, IndexDeclaration index, int year, List<String> problems) {
     List<String> lines = text.lines().toList();
     List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0).replace("\uFEFF", ""));
-    for (String column : List.of(Columns.DRAW, Columns.FACTOR, Columns.VALUE)) {
-      if (!header.contains(column)) {
-        problems.add(
-            name
-                + ":1: no column `"
-                + column
-                + "` - remedy: begin with draw,factor,item,value,choice");
-      }
-    }
+    checkHeader(name, header, problems);
     List<Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int line = 1; line < lines.size() && problems.isEmpty(); line++) {
       List<String> cells = cells(lines.get(line));
-      boolean own =
-          is(header, cells, Columns.INDEX_ID, index.indexId())
-              && is(header, cells, Columns.VARIANT_ID, index.variantId())
-              && is(header, cells, Columns.YEAR, String.valueOf(year));
-      if (!lines.get(line).isBlank() && own) {
+      if (!lines.get(line).isBlank() && isOwn(header, cells, index, year)) {
         try {
           Row row = row(header, cells, index, year);
-          TableRow view = TableRow.view(Tables.INDEX_DRAWS, row);
-          String key =
-              view.integer(Columns.DRAW)
-                  + " "
-                  + view.text(Columns.FACTOR)
-                  + " "
-                  + view.text(Columns.ITEM);
-          if (!seen.add(key)) {
-            problems.add(place(name, line) + key + " stands twice - remedy: keep one of them");
+          if (!seen.add(key(row))) {
+            problems.add(place(name, line) + key(row) + " stands twice - remedy: keep one of them");
           }
           rows.add(row);
         } catch (RuntimeException unreadable) {
@@ -76,6 +57,34 @@ public final class DrawsFile {
       }
     }
     return rows;
+  }
+
+  private static void checkHeader(String name, List<String> header, List<String> problems) {
+    for (String column : List.of(Columns.DRAW, Columns.FACTOR, Columns.VALUE)) {
+      if (!header.contains(column)) {
+        problems.add(
+            name
+                + ":1: no column `"
+                + column
+                + "` - remedy: begin with draw,factor,item,value,choice");
+      }
+    }
+  }
+
+  private static boolean isOwn(
+      List<String> header, List<String> cells, IndexDeclaration index, int year) {
+    return is(header, cells, Columns.INDEX_ID, index.indexId())
+        && is(header, cells, Columns.VARIANT_ID, index.variantId())
+        && is(header, cells, Columns.YEAR, String.valueOf(year));
+  }
+
+  private static String key(Row row) {
+    TableRow view = TableRow.view(Tables.INDEX_DRAWS, row);
+    return view.integer(Columns.DRAW)
+        + " "
+        + view.text(Columns.FACTOR)
+        + " "
+        + view.text(Columns.ITEM);
   }
 
   private static String place(String name, int line) {

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexNode;
+import org.zonemark.method.index.Aggregation;
+import org.zonemark.method.index.Composite;
+import org.zonemark.method.index.Tree;
+import org.zonemark.method.index.Weights;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.rank.RankAgreement;
@@ -39,6 +44,36 @@ public final class IndexComparison {
     /** A side of an index, whose scores tie as it declares. */
     public Side(IndexDeclaration index) {
       this.decimals = index.rankDecimals();
+    }
+
+    /**
+     * A side of an index under its weights, of the scores that its leaves have.
+     *
+     * @param zones in any order
+     * @param scores by node and zone; those of dimensions are not looked at
+     */
+    public static Side reweighted(
+        IndexDeclaration index, List<String> zones, Map<String, Map<String, Double>> scores) {
+      Tree tree = index.tree();
+      Map<String, Double> weights = Weights.effective(tree);
+      Side side = new Side(index);
+      Map<String, List<Double>> leaves = new HashMap<>();
+      for (IndexNode leaf : index.leaves()) {
+        Map<String, Double> ofLeaf = scores.getOrDefault(leaf.id(), Map.of());
+        List<Double> column = new ArrayList<>(zones.size());
+        zones.forEach(zone -> column.add(ofLeaf.get(zone)));
+        leaves.put(leaf.id(), column);
+        ofLeaf.forEach(
+            (zone, score) -> side.addLeaf(zone, leaf.id(), weights.get(leaf.id()), score));
+      }
+      List<Aggregation.Aggregate> wholes =
+          new Composite(tree, leaves, index.levels()).nodes().get(tree.id());
+      for (int at = 0; at < zones.size(); at++) {
+        if (wholes.get(at).score().isPresent()) {
+          side.addWhole(zones.get(at), wholes.get(at).score().value());
+        }
+      }
+      return side;
     }
 
     /** Adds the score of a zone at the whole. */

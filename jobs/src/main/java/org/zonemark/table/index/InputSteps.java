@@ -22,18 +22,18 @@ import org.zonemark.method.index.Treatment;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
-import org.zonemark.table.index.IndexInputs.Cell;
+import org.zonemark.table.index.IndexCells.Cell;
 
 /** What the steps of an index make of its inputs, one after the other. */
 final class InputSteps {
 
-  private final IndexInputs inputs;
+  private final IndexCells cells;
   private final IndexDeclaration index;
   private final List<IndexNode.Leaf> leaves;
   private final Grouping grouping;
 
-  InputSteps(IndexInputs inputs, IndexDeclaration index, Grouping grouping) {
-    this.inputs = inputs;
+  InputSteps(IndexCells cells, IndexDeclaration index, Grouping grouping) {
+    this.cells = cells;
     this.index = index;
     this.leaves = index.leaves().stream().map(IndexNode::leaf).toList();
     this.grouping = grouping;
@@ -113,16 +113,16 @@ final class InputSteps {
   }
 
   private void screen(Screening screening) {
-    inputs
+    cells
         .zones()
         .forEach(
             (year, members) -> {
               for (String zone : List.copyOf(members)) {
                 List<Double> values = new ArrayList<>();
                 leaves.forEach(
-                    leaf -> values.add(inputs.cell(leaf.indicator(), year, zone).value()));
+                    leaf -> values.add(cells.cell(leaf.indicator(), year, zone).value()));
                 if (!screening.keeps(values)) {
-                  inputs.screenOut(year, zone);
+                  cells.screenOut(year, zone);
                 }
               }
             });
@@ -131,15 +131,15 @@ final class InputSteps {
   private void denominate() {
     for (IndexNode.Leaf leaf : leaves) {
       if (leaf.denominator() != null) {
-        inputs
+        cells
             .zones()
             .forEach(
                 (year, members) -> {
                   for (String zone : members) {
-                    Cell cell = inputs.cell(leaf.indicator(), year, zone);
+                    Cell cell = cells.cell(leaf.indicator(), year, zone);
                     if (cell.value() != null) {
                       Cell by = denominator(leaf.denominator(), year, zone);
-                      inputs.put(
+                      cells.put(
                           leaf.indicator(), year, zone, quotient(cell, by, leaf.denominator()));
                     }
                   }
@@ -152,7 +152,7 @@ final class InputSteps {
     if (denominator.indicator().isEmpty()) {
       return new Cell(denominator.values().get(zone), Reason.NO_VALUE, null, null, null, null);
     }
-    return inputs.reported(denominator.indicator(), year, zone);
+    return cells.reported(denominator.indicator(), year, zone);
   }
 
   private static Cell quotient(Cell cell, Cell by, IndexNode.Denominator denominator) {
@@ -172,7 +172,7 @@ final class InputSteps {
       if (isAbout(step.indicators(), leaf)) {
         Map<String, NavigableMap<Integer, Double>> series =
             step.crossesYears() ? series(leaf.indicator()) : Map.of();
-        inputs
+        cells
             .zones()
             .forEach(
                 (year, members) -> {
@@ -190,13 +190,13 @@ final class InputSteps {
   private void imputeRows(IndexStep.Impute step, Imputation.OfRow method, IndexNode node) {
     List<IndexNode.Leaf> siblings =
         node.children().stream().filter(IndexNode::isLeaf).map(IndexNode::leaf).toList();
-    inputs
+    cells
         .zones()
         .forEach(
             (year, members) -> {
               List<List<Double>> rows =
                   Imputation.rows(
-                      siblings.stream().map(leaf -> inputs.column(leaf.indicator(), year)).toList(),
+                      siblings.stream().map(leaf -> cells.column(leaf.indicator(), year)).toList(),
                       siblings.stream().map(leaf -> Direction.of(leaf.direction())).toList(),
                       method.centre());
               for (int i = 0; i < siblings.size(); i++) {
@@ -215,9 +215,9 @@ final class InputSteps {
   /** Fills what is missing, unless it is withheld or there is nothing to fill it with. */
   private void fill(
       IndexNode.Leaf leaf, int year, String zone, Imputation.Filled filling, String method) {
-    Cell cell = inputs.cell(leaf.indicator(), year, zone);
+    Cell cell = cells.cell(leaf.indicator(), year, zone);
     if (cell.value() == null && cell.reason() != Reason.WITHHELD && filling != null) {
-      inputs.put(
+      cells.put(
           leaf.indicator(),
           year,
           zone,
@@ -229,7 +229,7 @@ final class InputSteps {
     CustomStep found =
         CustomStep.named(step.name())
             .orElseThrow(() -> new IllegalStateException("There is no custom step " + step.name()));
-    inputs
+    cells
         .zones()
         .forEach(
             (year, members) -> {
@@ -238,7 +238,7 @@ final class InputSteps {
                   leaf ->
                       given.put(
                           leaf.indicator(),
-                          Collections.unmodifiableList(inputs.column(leaf.indicator(), year))));
+                          Collections.unmodifiableList(cells.column(leaf.indicator(), year))));
               Map<String, List<Double>> answer =
                   found.of(Collections.unmodifiableMap(given), step.parameters());
               requireFit(step, given, answer, members.size());
@@ -269,15 +269,15 @@ final class InputSteps {
   }
 
   private void answered(IndexNode.Leaf leaf, int year, String zone, Double value, String name) {
-    Cell cell = inputs.cell(leaf.indicator(), year, zone);
+    Cell cell = cells.cell(leaf.indicator(), year, zone);
     boolean given = value != null && Double.isFinite(value);
     if (cell.value() == null) {
       fill(leaf, year, zone, filling(given ? value : null, year).orElse(null), name);
     } else if (!given) {
       Reason reason = value == null ? Reason.NO_VALUE : Reason.OUT_OF_RANGE;
-      inputs.put(leaf.indicator(), year, zone, Cell.missing(reason));
+      cells.put(leaf.indicator(), year, zone, Cell.missing(reason));
     } else if (!value.equals(cell.value())) {
-      inputs.put(leaf.indicator(), year, zone, cell.treated(value, name.replace('-', '_')));
+      cells.put(leaf.indicator(), year, zone, cell.treated(value, name.replace('-', '_')));
     }
   }
 
@@ -287,7 +287,7 @@ final class InputSteps {
       IndexNode.Leaf leaf,
       int year,
       Map<String, NavigableMap<Integer, Double>> series) {
-    List<String> members = inputs.zones(year);
+    List<String> members = List.copyOf(cells.zones().get(year));
     if (step.method() instanceof Imputation.OfSeries method) {
       NavigableMap<Integer, Double> none = Collections.emptyNavigableMap();
       return members.stream()
@@ -297,7 +297,7 @@ final class InputSteps {
     Imputation.OfYear method = (Imputation.OfYear) step.method();
     List<String> groups =
         members.stream().map(zone -> grouping.group(method.group(), zone, year)).toList();
-    return method.filled(inputs.column(leaf.indicator(), year), groups).stream()
+    return method.filled(cells.column(leaf.indicator(), year), groups).stream()
         .map(value -> filling(value, year))
         .toList();
   }
@@ -309,7 +309,7 @@ final class InputSteps {
   /** The known values of an indicator that were not filled in themselves, by zone and year. */
   private Map<String, NavigableMap<Integer, Double>> series(String indicator) {
     Map<String, NavigableMap<Integer, Double>> series = new HashMap<>();
-    inputs
+    cells
         .years(indicator)
         .forEach(
             (year, byZone) ->
@@ -327,23 +327,23 @@ final class InputSteps {
   private void treat(IndexStep.Treat step) {
     for (IndexNode.Leaf leaf : leaves) {
       if (isAbout(step.indicators(), leaf)) {
-        inputs
+        cells
             .zones()
             .forEach(
                 (year, members) -> {
                   Treatment.Treated treated =
-                      step.method().of(inputs.column(leaf.indicator(), year));
+                      step.method().of(cells.column(leaf.indicator(), year));
                   if (treated.refused() != null) {
-                    inputs.add(
-                        new IndexInputs.Untreated(
+                    cells.add(
+                        new IndexCells.Untreated(
                             year, leaf.indicator(), step.method().code(), treated.refused()));
                   }
                   int at = 0;
                   for (String zone : members) {
                     String method = treated.methods().get(at);
                     if (method != null) {
-                      Cell cell = inputs.cell(leaf.indicator(), year, zone);
-                      inputs.put(
+                      Cell cell = cells.cell(leaf.indicator(), year, zone);
+                      cells.put(
                           leaf.indicator(),
                           year,
                           zone,

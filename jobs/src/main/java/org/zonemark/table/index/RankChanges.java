@@ -183,20 +183,7 @@ final class RankChanges {
       return row.put(Columns.REASON, Reason.NOT_IN_LIST.code()).row();
     }
     row.put(Columns.CHANGE, old.get(zone) - now.get(zone));
-    double[] parts =
-        Shapley.parts(
-            causes.size(),
-            set -> {
-              EnumSet<Cause> made = EnumSet.noneOf(Cause.class);
-              for (int i = 0; i < causes.size(); i++) {
-                if ((set >> i & 1) == 1) {
-                  made.add(causes.get(i));
-                }
-              }
-              boolean same = made.contains(Cause.OWN) == made.contains(Cause.OTHERS);
-              Integer rank = same ? together(made).get(zone) : apart(made, zone);
-              return rank == null ? Double.NaN : -rank;
-            });
+    double[] parts = Shapley.parts(causes.size(), set -> placesWith(made(set, causes), zone));
     for (Cause cause : Cause.values()) {
       int at = causes.indexOf(cause);
       if (at >= 0 && Double.isNaN(parts[at])) {
@@ -209,6 +196,24 @@ final class RankChanges {
       row.put(cause.column, at < 0 ? 0.0 : parts[at]);
     }
     return row.row();
+  }
+
+  /** The causes of a set of bits. */
+  private static EnumSet<Cause> made(int set, List<Cause> causes) {
+    EnumSet<Cause> made = EnumSet.noneOf(Cause.class);
+    for (int i = 0; i < causes.size(); i++) {
+      if ((set >> i & 1) == 1) {
+        made.add(causes.get(i));
+      }
+    }
+    return made;
+  }
+
+  /** The rank of a zone after some of the changes, the better the higher; NaN where it has none. */
+  private double placesWith(EnumSet<Cause> made, String zone) {
+    boolean same = made.contains(Cause.OWN) == made.contains(Cause.OTHERS);
+    Integer rank = same ? together(made).get(zone) : apart(made, zone);
+    return rank == null ? Double.NaN : -rank;
   }
 
   /** The ranks after some changes, where all zones stand in the same year. */

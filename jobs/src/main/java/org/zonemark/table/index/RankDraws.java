@@ -281,49 +281,52 @@ public final class RankDraws {
 
   /** Rows of the table sensitivity: of the mean shift, then of each zone's rank if asked for. */
   static List<Row> sensitivity(IndexDeclaration index, int year, Drawn drawn) {
-    IndexUncertainty.Sensitivity asked = index.uncertainty().sensitivity();
-    List<Simulation.Factor> factors = List.copyOf(IndexSimulation.options(index).keySet());
     List<Row> rows = new ArrayList<>();
-    int outputs = asked.byZone() ? 1 + drawn.zones().size() : 1;
-    for (int output = 0; output < outputs; output++) {
-      double[] a = drawn.output(output, 0);
-      double[] b = drawn.output(output, 1);
-      double[][] swapped = new double[factors.size()][];
-      boolean ranked = !holdsNaN(a) && !holdsNaN(b);
-      for (int factor = 0; factor < swapped.length; factor++) {
-        swapped[factor] = drawn.output(output, 2 + factor);
-        ranked = ranked && !holdsNaN(swapped[factor]);
-      }
-      List<Sobol.Shares> shares =
-          ranked
-              ? Sobol.of(a, b, swapped, asked.bootstrap(), index.uncertainty().seed())
-              : List.of();
-      for (int factor = 0; factor < swapped.length; factor++) {
-        TableRow row =
-            row(
-                    Tables.SENSITIVITY,
-                    index,
-                    year,
-                    output == 0 ? NO_ZONE : drawn.zones().get(output - 1))
-                .put(Columns.FACTOR, factors.get(factor).code())
-                .put(Columns.DRAWS, asked.base() * (2 + swapped.length))
-                .put(Columns.SEED, index.uncertainty().seed());
-        if (shares.isEmpty()) {
-          row.put(Columns.REASON, (ranked ? Reason.ZERO_RANGE : Reason.NOT_IN_LIST).code());
-        } else {
-          Sobol.Share first = shares.get(factor).first();
-          Sobol.Share total = shares.get(factor).total();
-          row.put(Columns.FIRST_ORDER, first.value())
-              .put(Columns.FIRST_ORDER_LOW, first.low())
-              .put(Columns.FIRST_ORDER_HIGH, first.high())
-              .put(Columns.TOTAL_ORDER, total.value())
-              .put(Columns.TOTAL_ORDER_LOW, total.low())
-              .put(Columns.TOTAL_ORDER_HIGH, total.high());
-        }
-        rows.add(row.row());
-      }
+    boolean byZone = index.uncertainty().sensitivity().byZone();
+    for (int output = 0; output < (byZone ? 1 + drawn.zones().size() : 1); output++) {
+      rows.addAll(sensitivity(index, year, drawn, output));
     }
     return rows;
+  }
+
+  private static List<Row> sensitivity(IndexDeclaration index, int year, Drawn drawn, int output) {
+    IndexUncertainty.Sensitivity asked = index.uncertainty().sensitivity();
+    List<Simulation.Factor> factors = List.copyOf(IndexSimulation.options(index).keySet());
+    double[] a = drawn.output(output, 0);
+    double[] b = drawn.output(output, 1);
+    double[][] swapped = new double[factors.size()][];
+    boolean ranked = !holdsNaN(a) && !holdsNaN(b);
+    for (int factor = 0; factor < swapped.length; factor++) {
+      swapped[factor] = drawn.output(output, 2 + factor);
+      ranked = ranked && !holdsNaN(swapped[factor]);
+    }
+    List<Sobol.Shares> shares =
+        ranked ? Sobol.of(a, b, swapped, asked.bootstrap(), index.uncertainty().seed()) : List.of();
+    String zone = output == 0 ? NO_ZONE : drawn.zones().get(output - 1);
+    List<Row> rows = new ArrayList<>();
+    for (int factor = 0; factor < swapped.length; factor++) {
+      TableRow row =
+          row(Tables.SENSITIVITY, index, year, zone)
+              .put(Columns.FACTOR, factors.get(factor).code())
+              .put(Columns.DRAWS, asked.base() * (2 + swapped.length))
+              .put(Columns.SEED, index.uncertainty().seed());
+      if (shares.isEmpty()) {
+        row.put(Columns.REASON, (ranked ? Reason.ZERO_RANGE : Reason.NOT_IN_LIST).code());
+      } else {
+        put(row, shares.get(factor));
+      }
+      rows.add(row.row());
+    }
+    return rows;
+  }
+
+  private static void put(TableRow row, Sobol.Shares shares) {
+    row.put(Columns.FIRST_ORDER, shares.first().value())
+        .put(Columns.FIRST_ORDER_LOW, shares.first().low())
+        .put(Columns.FIRST_ORDER_HIGH, shares.first().high())
+        .put(Columns.TOTAL_ORDER, shares.total().value())
+        .put(Columns.TOTAL_ORDER_LOW, shares.total().low())
+        .put(Columns.TOTAL_ORDER_HIGH, shares.total().high());
   }
 
   private static boolean holdsNaN(double[] values) {

@@ -12,6 +12,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.RowLook;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * One table of a grid: its rows told apart, and the columns it reaches over.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Cell;
@@ -17,6 +18,7 @@ import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.read.StatedCell;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * Reads one table of a grid: what titles, heads, rows and cells say together of each number. What
@@ -66,7 +68,7 @@ final class BlockReader {
     this.header = Header.of(grid.sheet, block.rows(saying()), grid.width);
     this.columns = new Columns(block, header, conf, reader, vocabulary, zoneNames);
     this.heads = new Heads(header, columns, titles, conf, reader, grid.sheet.hidden());
-    this.units = new Units(conf, titles, grid, block);
+    this.units = new Units(conf, titles, grid, block, columns);
     int zones = columns.of("zone");
     this.names = zones < 0 ? Set.of() : columns.names(zones);
     List<String> around = new ArrayList<>(titles.around());
@@ -87,8 +89,15 @@ final class BlockReader {
             names,
             leftOut::add);
     FactYears facts =
-        new FactYears(titles.time.lastYear, conf, pastYear, () -> heads.years(outColumns.keySet()));
+        new FactYears(titles.time.lastYear, conf, pastYear, () -> heads.years(promised()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
+  }
+
+  private Set<Integer> promised() {
+    return outColumns.entrySet().stream()
+        .filter(each -> each.getValue().equals("promise_not_read"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** The rows of the header but those of its furniture: 频度, 来源. */
@@ -217,18 +226,10 @@ final class BlockReader {
               if (!code.isEmpty()) {
                 outColumns.put(column, code);
                 if (!code.equals("ragged_row")) {
-                  leave(code, headerRow(), column, headOf(column), nearest(code, why));
+                  leaveColumn(code, column, why);
                 }
               }
             });
-  }
-
-  private String nearest(String code, String why) {
-    if (!code.equals("head_unknown")) {
-      return why;
-    }
-    String near = conf.nearestIndicator(why);
-    return near.isEmpty() ? why : why + " ~ " + near;
   }
 
   /** Whether a table of plans says this number as one of them. */
@@ -241,6 +242,15 @@ final class BlockReader {
     }
     boolean own = !said.periods.isEmpty() || !said.parts.isEmpty();
     return !(flagged && (own || !titles.time.promised));
+  }
+
+  private void leaveColumn(String code, int column, String why) {
+    List<String> texts = header.texts(column + 1);
+    Bilingual expected =
+        code.equals("head_unknown") && !texts.isEmpty()
+            ? new UnknownName(conf).indicator(texts.get(texts.size() - 1))
+            : Bilingual.of(why);
+    leftOut.add(new LeftOut(code, headerRow(), column, headOf(column), expected));
   }
 
   private boolean isBeyond(int column) {
@@ -326,7 +336,7 @@ final class BlockReader {
       return;
     }
     Map<String, String> fields = new HashMap<>(keys.fields);
-    String problem = subject.fill(fields, head, keys, group, column);
+    String problem = subject.fill(fields, head, keys, group, row, column);
     if (!problem.isEmpty()) {
       String code = problem.contains(":") ? problem.substring(0, problem.indexOf(':')) : problem;
       String why = problem.contains(":") ? problem.substring(problem.indexOf(':') + 1) : "";
@@ -341,9 +351,7 @@ final class BlockReader {
       return;
     }
     Cell cell = grid.cell(row, column);
-    stated.add(
-        new StatedCell(
-            cell, units.number(grid.text(row, column), column, fields, cell.text()), fields));
+    stated.add(new StatedCell(cell, units.number(row, column, fields), fields));
   }
 
   private final Set<String> outOnce = new LinkedHashSet<>();

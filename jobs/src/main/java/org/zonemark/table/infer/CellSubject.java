@@ -1,17 +1,24 @@
 package org.zonemark.table.infer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.Vocabulary;
 
 /** What a value cell is about, by its head, the keys of its row, and the titles. */
 final class CellSubject {
@@ -56,7 +63,8 @@ final class CellSubject {
   }
 
   /** Fills what the cell's statement is about; the code of what is missing, "" where nothing is. */
-  String fill(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int column) {
+  String fill(
+      Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int row, int column) {
     Said said = head.said();
     String problem = fillNames(fields, head, keys, group);
     if (problem.isEmpty()) {
@@ -67,8 +75,7 @@ final class CellSubject {
     }
     Indicator indicator = problem.isEmpty() ? conf.indicatorById(fields.get("indicator")) : null;
     return problem.isEmpty()
-        ? units.fill(
-            fields, said, keys.unit, keys.said, indicator, fields.get("measure"), column, group)
+        ? units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column))
         : problem;
   }
 
@@ -112,8 +119,7 @@ final class CellSubject {
         && columns.of("unit") < 0) {
       Indicator indicator = conf.indicatorById(fields.get("indicator"));
       String unit =
-          units.fill(
-              fields, head.said(), "", keys.said, indicator, fields.get("measure"), column, group);
+          units.fill(fields, new Units.Asked(head.said(), keys, group, indicator, -1, column));
       if (!unit.isEmpty()) {
         open.add(unit);
       }
@@ -284,7 +290,6 @@ final class CellSubject {
 
   /** Whether the places in a column are those of its rows among themselves: 1 to n, each once. */
   private boolean isRanking(int column) {
-    boolean named = reader.read(heads.all().get(column).shown()).indicators.size() == 1;
     List<String> texts = columns.texts(column);
     Set<String> places = new LinkedHashSet<>(texts);
     for (int place = 1; place <= texts.size(); place++) {
@@ -292,7 +297,27 @@ final class CellSubject {
         return false;
       }
     }
-    return named && texts.size() > 2;
+    boolean named = reader.read(heads.all().get(column).shown()).indicators.size() == 1;
+    return texts.size() > 2 && (named || isInOrderOfLeft(column));
+  }
+
+  /** Whether places without a name fall as the values on their left do. */
+  private boolean isInOrderOfLeft(int column) {
+    Map.Entry<Integer, Heads.Head> left = heads.before(column);
+    if (left == null || !left.getValue().said().indicator().equals(heads.indicator(column))) {
+      return false;
+    }
+    SortedMap<Integer, BigDecimal> byPlace = new TreeMap<>();
+    for (int row : block.data()) {
+      var value = PrintedQuantity.parse(Footnotes.unmarked(grid.text(row, left.getKey())));
+      if (value.isPresent() && grid.text(row, column).matches("[0-9]{1,4}")) {
+        byPlace.put(Integer.valueOf(grid.text(row, column)), value.value().number().value());
+      }
+    }
+    List<BigDecimal> values = List.copyOf(byPlace.values());
+    return values.size() == columns.texts(column).size()
+        && IntStream.range(1, values.size())
+            .allMatch(at -> values.get(at).compareTo(values.get(at - 1)) < 0);
   }
 
   /** The indicator whose share in a column is all of it. */

@@ -12,6 +12,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.Vocabulary;
 
 /** Which column of a block holds what, told from its heading and its cells. */
 final class Columns {

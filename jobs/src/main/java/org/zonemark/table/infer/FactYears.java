@@ -28,7 +28,7 @@ final class FactYears {
   private static final int HORIZON = 5;
 
   /** So many years behind all that is known as past no statistics are expected. */
-  private static final int FAR = 10;
+  private static final int FAR = 5;
 
   private final Integer editionYear;
   private final LocalDate known;

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
-import org.zonemark.table.read.CellWords;
+import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.Vocabulary;
 
 /** The cells of a sheet and what each looks like; rows and columns are counted from 0. */
 final class Grid {

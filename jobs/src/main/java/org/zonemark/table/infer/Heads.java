@@ -1,6 +1,7 @@
 package org.zonemark.table.infer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.Vocabulary;
 
 /** What the heads over numbers say: indicator, zone, period, unit, measure. */
 final class Heads {
@@ -39,7 +41,7 @@ final class Heads {
   private final TextReader reader;
   private final Columns columns;
   private final Map<String, String> titled;
-  private final Map<Integer, Head> heads = new TreeMap<>();
+  private final TreeMap<Integer, Head> heads = new TreeMap<>();
 
   Heads(
       Header header,
@@ -81,6 +83,15 @@ final class Heads {
         .map(text -> Period.parse(text).value().year());
   }
 
+  /** The head on the left of a column; null where it is the first. */
+  Map.Entry<Integer, Head> before(int column) {
+    return heads.lowerEntry(column);
+  }
+
+  String indicator(int column) {
+    return heads.get(column).said().indicator();
+  }
+
   private Head head(List<String> printed, String shown) {
     boolean chinese = printed.stream().anyMatch(text -> HAN.matcher(text).find());
     List<Said> parts = new ArrayList<>();
@@ -99,8 +110,14 @@ final class Heads {
         texts.add(TextReader.inChinese(text));
       }
     }
+    boolean topical =
+        !printed.isEmpty()
+            && reader.read(printed.get(printed.size() - 1)).means(Vocabulary.TOPICAL);
     if (parts.isEmpty()) {
-      return new Head(new Said(shown), shown, "", "");
+      return new Head(new Said(shown), shown, topical ? "head_unknown" : "", shown);
+    }
+    if (topical && parts.stream().allMatch(part -> part.indicators.isEmpty())) {
+      return new Head(parts.get(parts.size() - 1), shown, "head_unknown", shown);
     }
     boolean amount =
         parts.stream()
@@ -111,10 +128,7 @@ final class Heads {
                         && !part.units.isEmpty()
                         && part.units.stream()
                             .noneMatch(unit -> unit.equals("%") || unit.equals("位")));
-    if (amount) {
-      parts.forEach(part -> part.meanings.add(AMOUNT));
-    }
-    Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts));
+    Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts)).copy();
     if (whole.isPlain()
         && !whole.isNeutral()
         && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1)) {
@@ -135,9 +149,23 @@ final class Heads {
         }
         continue;
       }
-      merged.add(part);
+      boolean named =
+          above && part.rest.length() > 1 && isClassOf(part, merged.indicators.values());
+      if (!named) {
+        merged.add(part);
+      }
+    }
+    if (amount) {
+      merged.meanings.add(AMOUNT);
     }
     return checked(merged, shown);
+  }
+
+  /** Whether an unknown class over a name is nothing but a part of it: 专利 over 发明专利授权. */
+  private static boolean isClassOf(Said part, Collection<String> names) {
+    return part.indicators.isEmpty()
+        && part.measures.isEmpty()
+        && names.stream().allMatch(name -> name.contains(part.rest));
   }
 
   /** What a head says that is the end of one name in the titles, which says the scope before it. */
@@ -238,6 +266,9 @@ final class Heads {
           !said.measures.isEmpty() && !said.measure().equals("level") && said.indicators.isEmpty();
       if (!derived) {
         boolean level = said.measures.isEmpty() || said.measure().equals("level");
+        if (!level && left != null && left.indicator().equals(said.indicator())) {
+          addTime(said, left);
+        }
         left = level ? said : left;
         if (!each.getValue().problem().isEmpty()) {
           left = said.indicators.isEmpty() || !each.getValue().problem().isEmpty() ? null : left;
@@ -251,13 +282,7 @@ final class Heads {
         if (joined.zones.isEmpty()) {
           joined.zones.putAll(left.zones);
         }
-        if (joined.periods.isEmpty()
-            && joined.parts.isEmpty()
-            && !joined.means(Vocabulary.SO_FAR)) {
-          joined.periods.addAll(left.periods);
-          joined.parts.addAll(left.parts);
-          joined.meanings.addAll(left.meanings);
-        }
+        addTime(joined, left);
         joined.scope = joined.scope.isEmpty() ? left.scope : joined.scope;
         each.setValue(
             new Head(
@@ -265,6 +290,15 @@ final class Heads {
       } else if (!isFirst(each.getKey())) {
         each.setValue(new Head(said, each.getValue().shown(), each.getValue().problem(), "left"));
       }
+    }
+  }
+
+  /** What says no time of its own is of the time of its left neighbour. */
+  private static void addTime(Said said, Said left) {
+    if (said.periods.isEmpty() && said.parts.isEmpty() && !said.means(Vocabulary.SO_FAR)) {
+      said.periods.addAll(left.periods);
+      said.parts.addAll(left.parts);
+      said.meanings.addAll(left.meanings);
     }
   }
 

@@ -13,6 +13,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.Vocabulary;
 
 /** What the keys of a row say: area, indicator, period, unit, and the words of other fields. */
 final class RowKeys {
@@ -49,6 +50,7 @@ final class RowKeys {
     private final ZoneNames.Context context;
     private final Set<String> names;
     private final Consumer<LeftOut> leftOut;
+    private final UnknownName unknown;
 
     Reader(
         Configuration conf,
@@ -71,6 +73,7 @@ final class RowKeys {
       this.context = context;
       this.names = names;
       this.leftOut = leftOut;
+      this.unknown = new UnknownName(conf);
     }
 
     /** The keys of a row whose area is printed so; empty where one of them has no reading. */
@@ -134,12 +137,8 @@ final class RowKeys {
           row,
           column,
           text,
-          twofold ? Bilingual.of(readings(text)) : near(group ? "" : conf.nearestZone(text)));
+          twofold ? Bilingual.of(readings(text)) : group ? Bilingual.of("") : unknown.zone(text));
       return false;
-    }
-
-    private static Bilingual near(String name) {
-      return name.isEmpty() ? Bilingual.of("") : Phrases.of("nearest", Bilingual.of(name));
     }
 
     private String readings(String text) {
@@ -176,7 +175,7 @@ final class RowKeys {
       boolean barePart =
           said.means(Vocabulary.OF_WHICH) && said.units.isEmpty() && columns.of("unit") < 0;
       if (!known || indented || barePart) {
-        leave("row_unknown", row, column, text, near(conf.nearestIndicator(text)));
+        leave("row_unknown", row, column, text, unknown.indicator(text));
         return false;
       }
       keys.said = said;

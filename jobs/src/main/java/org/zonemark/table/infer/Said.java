@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * What a text of a table says, in the words that are known, and what is left of it.
@@ -94,6 +95,13 @@ final class Said {
 
   String measure() {
     return measures.isEmpty() ? "" : measures.iterator().next();
+  }
+
+  /** The same, to which more may be added. */
+  Said copy() {
+    Said copy = new Said(text);
+    copy.add(this);
+    return copy;
   }
 
   /** Takes what another text of the same head says besides. */

@@ -16,6 +16,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.table.words.Vocabulary;
 
 /** Reads the texts of titles, heads and keys: names, periods, units and the usual words. */
 final class TextReader {
@@ -34,6 +35,14 @@ final class TextReader {
           "(.*(?:\\p{IsHan}[^A-Za-z\\n]*?|[)\\uFF09]))(?:\\s+|\\n)([A-Za-z(][^\\p{IsHan}]*)",
           Pattern.DOTALL);
 
+  /** A text with its translation before the unit of both: 净利润 Net Profit (亿元 100 million yuan). */
+  private static final Pattern TRANSLATED_BEFORE_UNIT =
+      Pattern.compile(
+          "(.*\\p{IsHan}[^A-Za-z\\n(\\uFF08]*?)\\s+[A-Za-z][^\\p{IsHan}(\\uFF08]*"
+              + "([(\\uFF08][^()\\uFF08\\uFF09]*\\p{IsHan}[^()\\uFF08\\uFF09]*[)\\uFF09])",
+          Pattern.DOTALL);
+
+  private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}+)[/,]?([0-9a-z].*)");
   private static final Pattern BRACKET = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
 
   /** An English unit that was cut: 营业收入 (100 million. */
@@ -59,7 +68,7 @@ final class TextReader {
   /** The number of a table in front of its title. */
   private static final Pattern TABLE_NUMBER =
       Pattern.compile(
-          "^\\s*(?:(?:续?表|附表|Table)\\s*[0-9一二三四五六七八九十]+(?:[-.．][0-9]+)*(?:\\s+|(?=[^0-9\\s年月季.-])|$)"
+          "^\\s*(?:(?:续?表|附表|Table)\\s*[0-9一二三四五六七八九十]+(?:[-.．][0-9]+)*[.．:：]?(?:\\s+|(?=[^0-9\\s年月季.-])|$)"
               + "|[0-9]{1,2}\\s*[-—–.．]\\s*[0-9]{1,2}(?:\\s+(?=\\S)|(?=续))(?!月|季)"
               + "|[一二三四五六七八九十]{1,3}、)",
           Pattern.CASE_INSENSITIVE);
@@ -95,8 +104,13 @@ final class TextReader {
 
   /** The Chinese of a text in two languages; any other text as it is. */
   static String inChinese(String text) {
-    Matcher both = TRANSLATED.matcher(visible(text));
-    return both.matches() ? both.group(1) : visible(text);
+    String plain = visible(text);
+    Matcher around = TRANSLATED_BEFORE_UNIT.matcher(plain);
+    if (around.matches()) {
+      return around.group(1) + around.group(2);
+    }
+    Matcher both = TRANSLATED.matcher(plain);
+    return both.matches() ? both.group(1) : plain;
   }
 
   /** A title without the number of its table. */
@@ -108,13 +122,39 @@ final class TextReader {
     return known.computeIfAbsent(printed, this::parse);
   }
 
-  /** The indicator of a name as tables print it; ids are no names. */
+  /**
+   * The indicator of a name as tables print it; ids are no names, and a name with its measure
+   * behind it ({@code 工业投资增速}) is one with its measure. A stock may be said to be one of an end or
+   * a number: 期末从业人数.
+   */
   Optional<Indicator> indicator(String name) {
-    return isId(name) ? Optional.empty() : conf.indicator(name);
+    if (name.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Indicator> whole = conf.indicator(name).filter(one -> !isId(name, one.indicatorId()));
+    return whole.isPresent()
+        ? whole.filter(one -> !isMeasured(name, one))
+        : vocabulary.plainNames(name).stream()
+            .map(conf::indicator)
+            .flatMap(Optional::stream)
+            .filter(one -> one.nature().equals("stock"))
+            .findFirst();
+  }
+
+  private boolean isMeasured(String name, Indicator indicator) {
+    for (int at = name.length() - 1; at > 1; at--) {
+      boolean measured = vocabulary.measure(name.substring(at)).equals("growth");
+      if (measured && conf.indicator(name.substring(0, at)).filter(indicator::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Optional<Zone> zone(String name) {
-    return isId(name) ? Optional.empty() : conf.zone(name);
+    return name.isBlank()
+        ? Optional.empty()
+        : conf.zone(name).filter(one -> !isId(name, one.zoneId()));
   }
 
   Optional<Unit> unit(String text) {
@@ -122,8 +162,9 @@ final class TextReader {
     return conf.unit(form.equals("pct") || form.equals("％") ? "%" : text);
   }
 
-  private static boolean isId(String name) {
-    return name.isBlank() || name.matches("[a-z]+[0-9]*(?:[_-][a-z0-9_-]+)+") || name.matches("cn");
+  /** Whether a text is the id itself; an id of one word, such as revenue, is a name as well. */
+  private static boolean isId(String name, String id) {
+    return name.equals(id) && (id.indexOf('_') >= 0 || id.indexOf('-') >= 0 || id.length() <= 2);
   }
 
   private Said parse(String printed) {
@@ -131,7 +172,7 @@ final class TextReader {
     Said said = new Said(printed);
     String form = Names.normalise(text);
     Optional<Unit> unit = unit(form.replaceAll("^\\(|\\)$", ""));
-    if (unit.isPresent()) {
+    if (unit.isPresent() && vocabulary.measure(form).isEmpty()) {
       said.units.add(unit.get().unit());
       return said;
     }
@@ -178,6 +219,12 @@ final class TextReader {
     Matcher bracket = BRACKET.matcher(rest);
     while (bracket.find()) {
       String[] pieces = SEPARATORS.split(bracket.group(1));
+      Optional<Unit> both = unitInTwoLanguages(bracket.group(1));
+      if (both.isPresent()) {
+        said.units.add(both.get().unit());
+        mask(rest, bracket.start(), bracket.end());
+        continue;
+      }
       boolean whole = unit(bracket.group(1)).isPresent();
       if (whole || Arrays.stream(pieces).allMatch(each -> unit(each).isPresent())) {
         for (String each : whole ? new String[] {bracket.group(1)} : pieces) {
@@ -191,6 +238,16 @@ final class TextReader {
     }
   }
 
+  /** A unit with its translation: 亿元 100 million yuan. */
+  private Optional<Unit> unitInTwoLanguages(String text) {
+    Matcher two = TWO_UNITS.matcher(text);
+    if (!two.matches()) {
+      return Optional.empty();
+    }
+    Optional<Unit> translated = unit(two.group(2));
+    return unit(two.group(1)).filter(one -> translated.isEmpty() || translated.get().equals(one));
+  }
+
   /** The known names, the longest first; none is part of another. */
   private void takeNames(StringBuilder rest, Said said) {
     for (int length = Math.min(rest.length(), NAME_MAX); length >= 2; length--) {
@@ -201,7 +258,7 @@ final class TextReader {
         }
         boolean word = !vocabulary.word(name).isEmpty() || !vocabulary.measure(name).isEmpty();
         Optional<Indicator> indicator = indicator(name);
-        boolean branch = name.endsWith("业") && length < ZONE_MIN + 1;
+        boolean branch = name.endsWith("业") && !name.endsWith("企业") && length < ZONE_MIN + 1;
         if (indicator.isPresent() && !word && !branch) {
           if (from > 0 && vocabulary.word(before(rest, from)).equals(Vocabulary.TOPIC)) {
             said.meanings.add(Vocabulary.TOPIC);
@@ -249,6 +306,9 @@ final class TextReader {
         if (word.indexOf(TAKEN) >= 0) {
           continue;
         }
+        if (isInsideWord(rest, from, length)) {
+          continue;
+        }
         String measure = vocabulary.measure(word);
         String meaning = vocabulary.word(word);
         if (SCOPE.matcher(word).matches()) {
@@ -257,7 +317,7 @@ final class TextReader {
           said.measures.add(measure);
         } else if (!meaning.isEmpty()) {
           // A topic is one of the title; before the name of an indicator it was seen already.
-          said.meanings.add(meaning.equals(Vocabulary.TOPIC) ? Vocabulary.NEUTRAL : meaning);
+          said.meanings.add(meaning.equals(Vocabulary.TOPIC) ? Vocabulary.TOPICAL : meaning);
         } else if (places.contains(word)) {
           said.meanings.add(Vocabulary.PLACE);
         } else {
@@ -266,6 +326,17 @@ final class TextReader {
         mask(rest, from, from + length);
       }
     }
+  }
+
+  /** One or two Latin letters between others are no word: r in year. */
+  private static boolean isInsideWord(StringBuilder text, int from, int length) {
+    return length <= 2
+        && isLatin(text, from)
+        && (isLatin(text, from - 1) || isLatin(text, from + length));
+  }
+
+  private static boolean isLatin(StringBuilder text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
   }
 
   private static void take(

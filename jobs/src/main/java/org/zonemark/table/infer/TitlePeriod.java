@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.Period;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.Vocabulary;
 
 /** The period that titles and names say, and what they say of editions and plans. */
 final class TitlePeriod {
@@ -23,7 +24,8 @@ final class TitlePeriod {
   private static final Pattern PLAN = Pattern.compile("十[一二三四五六]五|[\"“]?十[一二三四五六]五[\"”]?");
   private static final Pattern PROMISED =
       Pattern.compile(
-          "计划|目标|规划|预测|预期|任务|预算|概算|预估|展望|plan|target|forecast", Pattern.CASE_INSENSITIVE);
+          "计划|目标|规划|预测|预期|任务|(?<!公共|财政)预算(?!收入|支出|内|外)|概算|预估|展望|plan|target|forecast",
+          Pattern.CASE_INSENSITIVE);
   private static final double BY_EDITION = 0.85;
 
   private final List<SaidInText> texts;

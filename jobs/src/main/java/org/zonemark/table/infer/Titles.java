@@ -13,6 +13,7 @@ import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * What stands around a table and is said of all its numbers: titles, notes, names of sheet and
@@ -31,6 +32,11 @@ final class Titles {
   private static final Pattern LABELLED = Pattern.compile("^([^:：]{1,6})[:：]\\s*(.+)$");
   private static final Pattern COUNTED_IN = Pattern.compile("(?:均?以|按)(\\S{1,5}?)(?:计|为单位)");
   private static final Pattern UNIT_IS = Pattern.compile("单\\s*位\\s*[:：为是]\\s*([^)）。;；]+)");
+  private static final Pattern CLAUSES = Pattern.compile("[,，;；。()（）]");
+
+  /** 上缴税额的单位为万元, 除从业人员为人外, 其余单位均为万元. */
+  private static final Pattern CLAUSE_UNIT = Pattern.compile("(?:为|是)\\s*(\\S{1,6}?)(?:外|计)?$");
+
   private static final Pattern COUNTED =
       Pattern.compile("(高新技术企业|科技型中小企业|上市企业|上市公司|瞪羚企业)(?![数量家和及与、,]|总数|$|\\s|[(（])");
   private static final Pattern CHOSEN = Pattern.compile("各|部分|主要高新区|重点|前列|前十");
@@ -301,6 +307,12 @@ final class Titles {
       Matcher counted = COUNTED_IN.matcher(line);
       while (counted.find()) {
         addUnits(counted.group(1));
+      }
+      for (String clause : line.contains("单位") ? CLAUSES.split(line) : new String[0]) {
+        Matcher said = CLAUSE_UNIT.matcher(clause);
+        if (said.find()) {
+          addUnits(said.group(1));
+        }
       }
       if (at < titled && units.isEmpty()) {
         Said said = reader.read(line);

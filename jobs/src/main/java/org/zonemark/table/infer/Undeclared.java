@@ -24,6 +24,7 @@ import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.table.read.Inference;
 import org.zonemark.table.read.ObservationReader;
+import org.zonemark.table.words.Vocabulary;
 
 /**
  * Reads a file that no source declares. Each of its tables is {@linkplain BlockReader read} as far

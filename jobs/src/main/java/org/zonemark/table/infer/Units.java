@@ -5,23 +5,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.method.number.PrintedQuantity;
-import org.zonemark.table.read.CellWords;
-import org.zonemark.table.read.Footnotes;
-import org.zonemark.table.read.Separators;
+import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.Separators;
 
 /** Units of the cells of a table, by the dimension of what they count, and their numbers. */
 final class Units {
 
   private static final String PERCENT = "%";
+  private static final String PLACE = "\u4F4D";
+  private static final String POINTS = "percentage_point";
+  private static final String RANK = "rank";
+  private static final Set<String> RATES = Set.of("growth", "sequential_growth", "share");
+  private static final Pattern BLANKS = Pattern.compile("\\s");
+  private static final Separators NO_OTHERS = new Separators();
 
   private final Configuration conf;
   private final Titles titles;
   private final Grid grid;
   private final Block block;
+  private final Columns columns;
+
+  /** Whether the rows are of different indicators, so that a column has no style of its own. */
+  private final boolean byRow;
+
   private final Map<Integer, Separators> separators = new HashMap<>();
   private final Map<Integer, Boolean> fractions = new HashMap<>();
   private final Map<Integer, Boolean> signs = new HashMap<>();
@@ -30,61 +43,73 @@ final class Units {
   private final Map<Integer, Boolean> broken = new HashMap<>();
   private final Map<Integer, List<String>> texts = new HashMap<>();
 
-  Units(Configuration conf, Titles titles, Grid grid, Block block) {
+  Units(Configuration conf, Titles titles, Grid grid, Block block, Columns columns) {
     this.conf = conf;
     this.titles = titles;
     this.grid = grid;
     this.block = block;
+    this.columns = columns;
+    this.byRow = columns.of("indicator") >= 0;
+  }
+
+  /**
+   * A cell and what says its unit.
+   *
+   * @param row its row; -1 where a column is asked and no cell
+   */
+  record Asked(Said head, RowKeys keys, Said group, Indicator indicator, int row, int column) {
+
+    private boolean saysUnit() {
+      return !head.units.isEmpty() || !keys.unit.isEmpty() || !keys.said.units.isEmpty();
+    }
   }
 
   /** Fills the unit; the code of what is missing, "" where nothing is. */
-  String fill(
-      Map<String, String> fields,
-      Said head,
-      String rowUnit,
-      Said rowName,
-      Indicator indicator,
-      String measure,
-      int column,
-      Said group) {
-    Unit own = conf.unit(indicator.unit()).orElseThrow();
-    if (!isClear(column, false)) {
+  String fill(Map<String, String> fields, Asked cell) {
+    if (!isClear(cell, false)) {
       return "separator_doubtful";
     }
-    switch (measure) {
-      case "growth", "sequential_growth", "share" -> {
-        List<String> said =
-            head.units.isEmpty() && measure.equals("share") ? List.of(PERCENT) : head.units;
-        boolean percent =
-            said.contains(PERCENT)
-                || saysSign(column)
-                || titles.units.contains(PERCENT)
-                || rowUnit.equals(PERCENT);
-        boolean other = head.means(Heads.AMOUNT);
-        boolean points = said.stream().anyMatch(unit -> unit.contains("百分点"));
-        if (points || other || !percent && isFractions(column)) {
-          return "measure_doubtful";
-        }
-        fields.put("unit", PERCENT);
-        return "";
-      }
-      case "rank" -> {
-        fields.put("unit", "位");
-        return "";
-      }
-      default -> {}
+    String measure = fields.get("measure");
+    if (RATES.contains(measure)) {
+      boolean percent = isPercent(cell, measure);
+      fields.put("unit", PERCENT);
+      return percent ? "" : "measure_doubtful";
     }
-    String unit = level(head, rowUnit, rowName, own, group);
-    boolean whole = isWhole(measure, unit, own);
-    boolean unsaid = head.units.isEmpty() && rowUnit.isEmpty();
-    if (whole && unsaid && hasBrokenCounts(column)) {
+    if (measure.equals(RANK)) {
+      fields.put("unit", PLACE);
+      return "";
+    }
+    return fillLevel(fields, cell);
+  }
+
+  /** Whether a rate is in percent: neither in points, nor an amount, nor a fraction of one. */
+  private boolean isPercent(Asked cell, String measure) {
+    List<String> said =
+        cell.head().units.isEmpty() && measure.equals("share")
+            ? List.of(PERCENT)
+            : cell.head().units;
+    boolean percent =
+        said.contains(PERCENT)
+            || saysSign(cell.column())
+            || titles.units.contains(PERCENT)
+            || cell.keys().unit.equals(PERCENT);
+    boolean points =
+        said.stream().anyMatch(unit -> conf.unit(unit).orElseThrow().dimension().equals(POINTS));
+    return !points && !cell.head().means(Heads.AMOUNT) && (percent || !isFractions(cell.column()));
+  }
+
+  private String fillLevel(Map<String, String> fields, Asked cell) {
+    Unit own = conf.unit(cell.indicator().unit()).orElseThrow();
+    String unit = level(cell.head(), cell.keys().unit, cell.keys().said, own, cell.group());
+    boolean whole = isWhole(fields.get("measure"), unit, own);
+    if (whole && !cell.saysUnit() && hasBrokenCounts(cell)) {
       return "unit_not_said";
     }
-    boolean said = !unsaid || !titles.unitOf(own.dimension()).isEmpty();
-    if (!isClear(column, whole) || whole && !said && separators(column).isOfThousands()) {
+    boolean said = cell.saysUnit() || !titles.unitOf(own.dimension()).isEmpty();
+    if (!isClear(cell, whole) || whole && !said && separators(cell).isOfThousands()) {
       return "separator_doubtful";
     }
-    if (unit.isEmpty() && !cellsCarryUnits(column)) {
+    if (unit.isEmpty() && !cellsCarryUnits(cell.column())) {
       return "unit_not_said";
     }
     if (!unit.isEmpty()) {
@@ -144,13 +169,33 @@ final class Units {
     return texts;
   }
 
-  private boolean hasBrokenCounts(int column) {
+  private boolean hasBrokenCounts(Asked cell) {
     return broken.computeIfAbsent(
-        column,
+        line(cell.row(), cell.column()),
         any ->
-            texts(column).stream()
-                .map(text -> separators(column).plain(text, true).orElse(""))
+            line(cell).stream()
+                .map(text -> separators(cell).plain(text, true).orElse(""))
                 .anyMatch(text -> text.matches("[0-9,]*\\.[0-9]*[1-9]")));
+  }
+
+  /** The row of a cell where the rows are of different indicators, else its column. */
+  private int line(int row, int column) {
+    return byRow ? row : column;
+  }
+
+  private List<String> line(Asked cell) {
+    if (!byRow) {
+      return texts(cell.column());
+    }
+    return cell.row() < 0 ? List.of() : rowTexts(cell.row());
+  }
+
+  private List<String> rowTexts(int row) {
+    return columns.roles().entrySet().stream()
+        .filter(each -> each.getValue().equals(Columns.VALUE))
+        .filter(each -> grid.look(row, each.getKey()) == Grid.Look.NUMBER)
+        .map(each -> grid.text(row, each.getKey()))
+        .toList();
   }
 
   private boolean saysSign(int column) {
@@ -190,40 +235,53 @@ final class Units {
                     }));
   }
 
-  private Separators separators(int column) {
-    if (separators.isEmpty()) {
-      Separators table = new Separators();
-      for (int each = block.first(); each <= block.last(); each++) {
-        Separators own = new Separators(table);
-        texts(each).forEach(text -> own.add(text.replaceAll("\\s", "")));
-        separators.put(each, own);
-      }
-    }
-    return separators.get(column);
+  private Separators separators(Asked cell) {
+    return separators(cell.row(), cell.column());
   }
 
-  /** Whether points and commas of a column have one reading. */
-  private boolean isClear(int column, boolean whole) {
+  private Separators separators(int row, int column) {
+    if (separators.isEmpty()) {
+      Separators table = new Separators();
+      if (byRow) {
+        block.data().forEach(each -> separators.put(each, told(table, rowTexts(each))));
+      } else {
+        for (int each = block.first(); each <= block.last(); each++) {
+          separators.put(each, told(table, texts(each)));
+        }
+      }
+    }
+    return separators.getOrDefault(line(row, column), NO_OTHERS);
+  }
+
+  private static Separators told(Separators table, List<String> texts) {
+    Separators own = new Separators(table);
+    texts.forEach(text -> own.add(BLANKS.matcher(text).replaceAll("")));
+    return own;
+  }
+
+  /** Whether points and commas of a line have one reading. */
+  private boolean isClear(Asked cell, boolean whole) {
     return clear.computeIfAbsent(
-        column + " " + whole,
+        line(cell.row(), cell.column()) + " " + whole,
         any ->
-            texts(column).stream()
-                .allMatch(text -> separators(column).plain(text, whole).isPresent()));
+            line(cell).stream().allMatch(text -> separators(cell).plain(text, whole).isPresent()));
   }
 
   /** The number of a cell in digits, where words, brackets or a decimal comma say it. */
-  String number(String text, int column, Map<String, String> fields, String raw) {
+  String number(int row, int column, Map<String, String> fields) {
+    String text = grid.text(row, column);
+    String raw = grid.cell(row, column).text();
     String plain = Footnotes.unmarked(text);
     boolean whole =
         isWhole(
             fields.get("measure"),
             fields.getOrDefault("unit", ""),
             conf.unit(conf.indicatorById(fields.get("indicator")).unit()).orElseThrow());
-    String pointed = separators(column).plain(plain, whole).orElse(plain);
+    String pointed = separators(row, column).plain(plain, whole).orElse(plain);
     if (!pointed.equals(plain)) {
       return pointed;
     }
-    if (fields.get("measure").equals("rank")) {
+    if (fields.get("measure").equals(RANK)) {
       return CellWords.rank(plain).orElse(text);
     }
     if (fields.get("measure").contains("growth")) {

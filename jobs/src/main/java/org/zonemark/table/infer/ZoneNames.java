@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
-import org.zonemark.table.read.Footnotes;
+import org.zonemark.table.words.Footnotes;
 
 /**
  * Names of areas as tables print them: with serial, marks, province, blanks and translation; a bare
@@ -101,6 +101,7 @@ final class ZoneNames {
     for (String name : List.of(bare(text), text)) {
       ENDINGS.stream().map(e -> conf.zone(name + e)).flatMap(Optional::stream).forEach(found::add);
       if (!found.isEmpty()) {
+        List.copyOf(found).forEach(zone -> addZonesOf(zone, text, found));
         return found;
       }
     }
@@ -123,6 +124,14 @@ final class ZoneNames {
       }
     }
     return found;
+  }
+
+  /** The English name of a city may stand for its zone as well, as the Chinese one does. */
+  private void addZonesOf(Zone place, String text, Set<Zone> found) {
+    if (place.kind().equals("city") && text.matches("[A-Za-z' .-]+")) {
+      String bare = place.nameZh().replaceFirst("市$", "");
+      ENDINGS.stream().map(e -> conf.zone(bare + e)).flatMap(Optional::stream).forEach(found::add);
+    }
   }
 
   /**

@@ -47,50 +47,52 @@ final class UnitSlips implements SenseCheck {
 
   @Override
   public List<CheckRule> rules() {
-    return List.of(
-        CheckRule.of(
-                OWN,
-                "A level orders of magnitude off the neighbouring years of its "
-                    + "own series. Such values are marked as unreliable.")
-            .correcting(
-                "Whether the decimal point is moved back where the distance is, "
-                    + "give or take a factor of two, 10, 100, 1000, 10^4 or 10^8. The "
-                    + "observation is then marked as corrected.")
-            .count("fewest", 3, 3, 100, "With fewer other years than this nothing is said.")
-            .count("neighbours", 4, 3, 100, "How many of the nearest other years are asked.")
-            .limit(
-                "decades",
-                0.6,
-                0.3,
-                8,
-                "The least distance, in powers of ten, however little the series "
-                    + "scatters: 0.6 is four times.")
-            .limit(
-                "spreads",
-                3,
-                1,
-                100,
-                "The least distance, in standard deviations of the usual scatter.")
-            .limit(
-                "scatter",
-                0.25,
-                0.05,
-                8,
-                "Of an indicator whose series usually scatter by more than this, "
-                    + "in powers of ten a standard deviation, nothing is said."),
-        CheckRule.of(
-                PEERS,
-                "A level orders of magnitude off the other zones of the same "
-                    + "year, where its own series is too short. Such values are marked "
-                    + "as unreliable.")
-            .count("fewest", 8, 3, 1000, "With fewer other zones than this nothing is said.")
-            .limit("decades", 0.6, 0.3, 8, "The least distance from the median, in powers of ten.")
-            .limit(
-                "spreads",
-                4,
-                1,
-                100,
-                "The least distance, in standard deviations between the zones."));
+    return List.of(ownSeries(), otherZones());
+  }
+
+  private static CheckRule ownSeries() {
+    return CheckRule.of(
+            OWN,
+            "A level orders of magnitude off the neighbouring years of its "
+                + "own series. Such values are marked as unreliable.")
+        .correcting(
+            "Whether the decimal point is moved back where the distance is, "
+                + "give or take a factor of two, 10, 100, 1000, 10^4 or 10^8. The "
+                + "observation is then marked as corrected.")
+        .count("fewest", 3, 3, 100, "With fewer other years than this nothing is said.")
+        .count("neighbours", 4, 3, 100, "How many of the nearest other years are asked.")
+        .limit(
+            "decades",
+            0.6,
+            0.3,
+            8,
+            "The least distance, in powers of ten, however little the series "
+                + "scatters: 0.6 is four times.")
+        .limit(
+            "spreads",
+            3,
+            1,
+            100,
+            "The least distance, in standard deviations of the usual scatter.")
+        .limit(
+            "scatter",
+            0.25,
+            0.05,
+            8,
+            "Of an indicator whose series usually scatter by more than this, "
+                + "in powers of ten a standard deviation, nothing is said.");
+  }
+
+  private static CheckRule otherZones() {
+    return CheckRule.of(
+            PEERS,
+            "A level orders of magnitude off the other zones of the same "
+                + "year, where its own series is too short. Such values are marked "
+                + "as unreliable.")
+        .count("fewest", 8, 3, 1000, "With fewer other zones than this nothing is said.")
+        .limit("decades", 0.6, 0.3, 8, "The least distance from the median, in powers of ten.")
+        .limit(
+            "spreads", 4, 1, 100, "The least distance, in standard deviations between the zones.");
   }
 
   @Override

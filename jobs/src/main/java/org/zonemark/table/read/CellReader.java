@@ -20,6 +20,7 @@ import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.words.Separators;
 
 /**
  * What the value cells of a file state: each becomes an observation or a target, or is covered by a

@@ -20,6 +20,7 @@ import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
+import org.zonemark.table.words.Footnotes;
 
 /**
  * Makes statements of the cells of one file: the second room of a number's way.

@@ -15,6 +15,9 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
+import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.Separators;
 
 /** Reads the numbers of cells, in the canonical unit of the unit that is printed for them. */
 public final class Quantities {

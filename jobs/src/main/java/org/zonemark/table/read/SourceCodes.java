@@ -8,6 +8,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Operator;
 import org.zonemark.schema.Schemas;
 import org.zonemark.table.data.Measure;
+import org.zonemark.table.words.UsualWords;
 
 /** The words of a publication, and the codes that they stand for. */
 final class SourceCodes {

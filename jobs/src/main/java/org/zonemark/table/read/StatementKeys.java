@@ -16,6 +16,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.words.Footnotes;
 
 /** Resolves what a statement is about: its series, its period, its unit as printed. */
 public final class StatementKeys {

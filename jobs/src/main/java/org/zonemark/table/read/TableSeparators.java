@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.words.Separators;
 
 /**
  * What points and commas are in the numbers of a declared table: told by column, and where the rows

@@ -15,13 +15,17 @@ import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.PeerGroups;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
+import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.Separators;
 
 /** Makes targets of the value cells of a plan; the words of a cell go before what columns say. */
 final class TargetReader {
@@ -256,45 +260,56 @@ final class TargetReader {
       Quantity quantity)
       throws Rejected {
     Series series = subject.series();
-    String id = id(reference, fields, series);
-    boolean rank = Measure.RANK.is(series);
-    boolean relative = Measure.MULTIPLE.is(series) || Measure.TOTAL_GROWTH.is(series);
     boolean ofSpan = Measure.MULTIPLE.is(series) && !subject.period().isUnit();
-    String base = basePeriod(fields.getOrDefault("base_period", ""));
     return new Target(
-        id,
+        id(reference, fields, series),
         1,
-        fields.getOrDefault("plan_id", source.sourceId()),
         series,
-        rank
-            ? conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null)
-            : null,
-        rank ? words.word("peer_group", fields.getOrDefault("peer_group", PeerGroups.ALL)) : null,
-        quantity.op(),
-        quantity.value(),
-        quantity.valueHi(),
-        quantity.printStep(),
+        list(fields, series),
+        new StatedValue(
+            quantity.op(),
+            quantity.value(),
+            quantity.valueHi(),
+            quantity.printStep(),
+            quantity.unit().canonical()),
         Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
         emptyToNull(words.code("tier", fields.getOrDefault("tier", ""))),
-        quantity.unit().canonical(),
-        base == null && ofSpan ? subject.period().base().text() : base,
-        fields.getOrDefault("base_value", "").isEmpty() || relative
-            ? null
-            : Quantities.canonical(
-                baseValue(fields.get("base_value"), quantity.unit()), quantity.unit()),
         ofSpan ? Period.ofYear(subject.period().year()) : subject.period(),
-        emptyToNull(words.code("binding", fields.getOrDefault("binding", ""))),
-        emptyToNull(fields.getOrDefault("owner", "")),
-        fields.getOrDefault("stated_on", declaration.publishedOn()),
-        emptyToNull(fields.getOrDefault("theme", "")),
-        emptyToNull(fields.getOrDefault("revises", "")),
-        fields.containsKey("withdrawn") ? "withdrawn" : null,
-        null,
-        source.synthetic(),
-        source.sourceId(),
-        reference,
-        raw,
-        rawUnit);
+        base(fields, subject, quantity, ofSpan),
+        new Target.InPlan(
+            fields.getOrDefault("plan_id", source.sourceId()),
+            emptyToNull(words.code("binding", fields.getOrDefault("binding", ""))),
+            emptyToNull(fields.getOrDefault("owner", "")),
+            fields.getOrDefault("stated_on", declaration.publishedOn()),
+            emptyToNull(fields.getOrDefault("theme", ""))),
+        new Target.Revision(
+            emptyToNull(fields.getOrDefault("revises", "")),
+            fields.containsKey("withdrawn") ? "withdrawn" : null,
+            null),
+        new Provenance(source.sourceId(), reference, raw, rawUnit, source.synthetic()));
+  }
+
+  private Target.InList list(Map<String, String> fields, Series series) throws Rejected {
+    if (!Measure.RANK.is(series)) {
+      return Target.InList.NONE;
+    }
+    return new Target.InList(
+        conf.listOfIndicator(series.indicatorId()).map(list -> list.listId()).orElse(null),
+        words.word("peer_group", fields.getOrDefault("peer_group", PeerGroups.ALL)));
+  }
+
+  private Target.Base base(
+      Map<String, String> fields, StatementKey subject, Quantity quantity, boolean ofSpan)
+      throws Rejected {
+    Series series = subject.series();
+    boolean relative = Measure.MULTIPLE.is(series) || Measure.TOTAL_GROWTH.is(series);
+    String text = fields.getOrDefault("base_value", "");
+    String period = basePeriod(fields.getOrDefault("base_period", ""));
+    return new Target.Base(
+        period == null && ofSpan ? subject.period().base().text() : period,
+        text.isEmpty() || relative
+            ? null
+            : Quantities.canonical(baseValue(text, quantity.unit()), quantity.unit()));
   }
 
   private String id(String reference, Map<String, String> fields, Series series) {

@@ -25,8 +25,7 @@ final class Promises {
     StatedValue stated =
         target.value() == null
             ? new StatedValue(Operator.AT_LEAST, 1.0, null, target.printStep(), target.unit())
-            : new StatedValue(
-                target.op(), target.value(), target.valueHi(), target.printStep(), target.unit());
+            : target.stated();
     return new Promise(
         stated,
         target.exact(),

@@ -62,6 +62,19 @@ class InspectedFilesTest {
   }
 
   @Test
+  void shouldNotCallUnreadWhatIsReadWithANote() throws IOException, UsageProblem {
+    String page =
+        "<html><body><table><tr><td>高新区</td><td>2023年营业收入(亿元)</td></tr>"
+            + "<tr><td>芜湖高新区</td><td>7091.9</td></tr></table></body></html>";
+    assertThat(inspect(false, "zh", "导出数据.xls", page))
+        .anyMatch(line -> line.startsWith("注意  导出数据.xls") && line.contains("已按内容读入"))
+        .noneMatch(line -> line.startsWith("未读  导出数据.xls"));
+    assertThat(inspect(false, "en", "导出数据.xls", page))
+        .anyMatch(line -> line.startsWith("note     导出数据.xls") && line.contains("read as such"))
+        .noneMatch(line -> line.startsWith("not read 导出数据.xls"));
+  }
+
+  @Test
   void shouldShowWhatEachCellIsAndPrintADeclaration() throws IOException, UsageProblem {
     List<String> lines =
         inspect(

@@ -104,7 +104,7 @@ class IndexComparisonTest {
     assertThat(csv).isEqualTo(yaml);
 
     IndexComparison.Side tried =
-        AlternativeWeights.side(
+        IndexComparison.Side.reweighted(
             yaml,
             List.of(ZHENGZHOU, LUOYANG),
             Map.of(

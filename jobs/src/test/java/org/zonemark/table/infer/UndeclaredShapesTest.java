@@ -224,6 +224,22 @@ class UndeclaredShapesTest {
   }
 
   @Test
+  void shouldSayTheLineThatMakesANameKnownAndKnowItThen() {
+    byte[] table =
+        "2022年各高新区主要指标,,\n高新区,净收溢(亿元),营业收入(亿元)\n郑高区,1,2\n洛阳高新区,3,4\n"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(Quirk.undeclared(ANY.configuration(), "a.csv", table).findings())
+        .extracting(finding -> finding.messageZh())
+        .anyMatch(message -> message.contains("在 conf/words.csv 加一行 indicator,净收溢,indicator_id"))
+        .anyMatch(message -> message.contains("在 conf/words.csv 加一行 zone,郑高区,zone_id"));
+    Configuration extended =
+        ANY.configurationWith(
+            "words.csv", "kind,word,meaning\nindicator,净收溢,net_profit\nzone,郑高区,htz-zhengzhou\n");
+    assertThat(Quirk.shown(Quirk.undeclared(extended, "a.csv", table)))
+        .contains("htz-zhengzhou net_profit level 2022 = 1.0E8 元");
+  }
+
+  @Test
   void shouldTakeTheZonesOfAProvinceNotForAllOfThem() {
     isAsked("a.csv", "2022年河南省国家高新区主要指标,", "指标,绝对值", "营业收入(亿元),10", "净利润(亿元),3");
     assertThat(read("a.csv", "2022年国家高新区主要指标,", "指标,绝对值", "营业收入(亿元),10", "净利润(亿元),3"))

@@ -335,6 +335,33 @@ class SenseChecksTest {
   }
 
   @Test
+  void shouldNotHoldPeriodsAgainstADayThatNobodyHasTold() {
+    String inferred =
+        """
+        source_id: book
+        kind: observations
+        publisher: "-"
+        title: 年鉴
+        series: book
+        authority: 50
+        files: [{path: book.csv%s}]
+        format: csv
+        inferred: true
+        """;
+    String table = "高新区 | 年份 | 营业收入(千元)\n郑州高新区 | 2022 | 411230\n洛阳高新区 | 2022 | 121345\n";
+    Printed undated = Printed.in().file("sources/book.yaml", inferred.formatted(""));
+    assertThat(undated.check(undated.read(table)).observations()).hasSize(2);
+    assertThat(undated.check(undated.read(table)).findings()).isEmpty();
+
+    Printed dated =
+        Printed.in()
+            .file("sources/book.yaml", inferred.formatted(", published_on: \"2022-05-01\""));
+    assertThat(dated.check(dated.read(table)).findings())
+        .extracting(Finding::code, one -> one.details().get("field"))
+        .containsExactly(tuple("period_not_over", "2022"));
+  }
+
+  @Test
   void shouldLetAnEvaluationBePublishedInItsYear() {
     Printed printed = Printed.as(MEASURED);
 

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 import org.zonemark.table.quality.Finding;
@@ -44,32 +46,16 @@ class PlanLifeTest {
     return new Target(
         id,
         1,
-        "plan",
         new Series(zone, "revenue", "level", "-", "-", "-", "current", "-"),
-        null,
-        null,
-        Operator.of(op),
-        value,
-        null,
-        null,
+        Target.InList.NONE,
+        new StatedValue(Operator.of(op), value, null, null, "元"),
         false,
-        null,
-        "元",
-        null,
         null,
         Period.parse(period).value(),
-        binding,
-        "发改局",
-        statedOn,
-        "创新",
-        revises,
-        null,
-        null,
-        false,
-        "book",
-        "book.csv!" + id,
-        String.valueOf(value),
-        "元");
+        Target.Base.NONE,
+        new Target.InPlan("plan", binding, "发改局", statedOn, "创新"),
+        new Target.Revision(revises, null, null),
+        new Provenance("book", "book.csv!" + id, String.valueOf(value), "元", false));
   }
 
   private static List<Target> settled(Target... targets) {

@@ -512,7 +512,7 @@ class PlanWordsTest {
                 .map(Target::tier))
         .containsExactly("stretch", "floor");
     assertThat(plan("营业收入|2025年||||比2020年翻一番|亿元").targets().stream().map(Target::of))
-        .extracting(Target::raw, Target::rawUnit)
+        .extracting(Target::raw, target -> target.provenance().rawUnit())
         .containsExactly(org.assertj.core.api.Assertions.tuple("比2020年翻一番", ""));
   }
 

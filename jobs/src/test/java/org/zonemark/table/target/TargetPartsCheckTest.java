@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 import org.zonemark.table.quality.Finding;
@@ -30,7 +32,6 @@ class TargetPartsCheckTest {
           new Target(
               "T" + targets.size(),
               1,
-              "plan",
               new Series(
                   cells.length > 4 ? cells[4] : "a",
                   cells[0],
@@ -40,30 +41,21 @@ class TargetPartsCheckTest {
                   "-",
                   share ? "-" : "current",
                   "-"),
-              null,
-              null,
-              Operator.of(cells.length > 5 ? cells[5] : ">="),
-              Double.valueOf(cells[3]) * (share ? 1 : 1e8),
-              null,
-              null,
+              Target.InList.NONE,
+              new StatedValue(
+                  Operator.of(cells.length > 5 ? cells[5] : ">="),
+                  Double.valueOf(cells[3]) * (share ? 1 : 1e8),
+                  null,
+                  null,
+                  share ? "%" : "元"),
               false,
-              null,
-              share ? "%" : "元",
-              null,
               null,
               Period.parse(cells[2]).value(),
-              null,
-              null,
-              "2020",
-              null,
-              null,
-              null,
-              null,
-              false,
-              "book",
-              "book.csv!A" + targets.size(),
-              cells[3],
-              share ? "%" : "亿元"));
+              Target.Base.NONE,
+              new Target.InPlan("plan", null, null, "2020", null),
+              Target.Revision.NONE,
+              new Provenance(
+                  "book", "book.csv!A" + targets.size(), cells[3], share ? "%" : "亿元", false)));
     }
     return TargetPartsCheck.of(targets.stream().map(Target::toRow).toList(), conf);
   }

@@ -1,0 +1,99 @@
+package org.zonemark.command;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.Commands;
+import org.zonemark.job.Job;
+import org.zonemark.job.RunRequest;
+import org.zonemark.job.RunResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Runs jobs: all of them in one night, or one alone. */
+@Command(mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  private final Set<Job> jobs;
+  @Mixin private RunOptions options;
+  @CommandLine.Spec private CommandSpec spec;
+
+  @Option(names = "--mode", paramLabel = "annual|midterm|final", descriptionKey = "option.mode")
+  private String mode;
+
+  @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "option.zone")
+  private String zone;
+
+  @Option(names = "--force", descriptionKey = "option.force")
+  private boolean force;
+
+  @Option(names = "--hold", descriptionKey = "option.hold")
+  private boolean hold;
+
+  @Option(names = "--verbose", descriptionKey = "option.verbose")
+  private boolean verbose;
+
+  RunCommand(Set<Job> jobs) {
+    this.jobs = jobs;
+  }
+
+  /** The command of one job, with the options that mean something to it. */
+  static CommandLine of(Job job) {
+    RunCommand run = new RunCommand(EnumSet.of(job));
+    CommandLine line =
+        new CommandLine(
+            switch (job) {
+              case INDEX -> new IndexCommand(run);
+              case REPORT -> new ReportCommand(run);
+              case INGEST, RANK, GROWTH, ATTAIN -> run;
+            });
+    CommandSpec spec = line.getCommandSpec();
+    // Nothing is read again, so nothing can have changed, but by the job that reads.
+    List<String> meaningless =
+        switch (job) {
+          case INGEST -> List.of("--mode", "--zone");
+          case RANK, GROWTH -> List.of("--mode", "--zone", "--inputs", "--force");
+          case INDEX -> List.of("--mode", "--zone", "--inputs", "--force");
+          case ATTAIN -> List.of("--zone", "--inputs", "--force");
+          case REPORT -> List.of("--mode", "--inputs", "--force");
+        };
+    for (String option : meaningless) {
+      if (spec.findOption(option) != null) {
+        spec.remove(spec.findOption(option));
+      }
+    }
+    return line;
+  }
+
+  RunOptions options() {
+    return options;
+  }
+
+  /** The zone named; null where none is. */
+  String zone() {
+    return zone;
+  }
+
+  private Overrides overrides() {
+    Overrides overrides = options.overrides();
+    if (zone != null) {
+      overrides = overrides.with("focus", zone);
+    }
+    return mode == null ? overrides : overrides.with(AttainmentSettings.MODE, mode);
+  }
+
+  @Override
+  public Integer call() throws UsageProblem, IOException {
+    RunResult ended =
+        Commands.run(new RunRequest(jobs, options.conf(), overrides(), force, hold), verbose);
+    Zonemark.print(spec, ended.lines());
+    return ended.exitCode();
+  }
+}

@@ -1,0 +1,131 @@
+package org.zonemark.command;
+
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.job.ExitCodes;
+import org.zonemark.job.FailureLine;
+import org.zonemark.job.Job;
+import org.zonemark.job.paper.Messages;
+import org.zonemark.job.paper.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The whole of the command line. */
+@Command(
+    name = "zonemark",
+    mixinStandardHelpOptions = true,
+    versionProvider = Zonemark.VersionText.class)
+public final class Zonemark implements Callable<Integer> {
+
+  @CommandLine.Spec private CommandSpec spec;
+
+  private final Messages messages;
+
+  private Zonemark(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Runs one command and gives its exit code. */
+  public static int execute(String... args) {
+    Messages messages = Messages.in(SpokenLanguage.of(args, System.getenv()));
+    return new Zonemark(messages).executed(args);
+  }
+
+  private int executed(String... args) {
+    CommandLine line = line();
+    try {
+      return line.execute(args);
+    } catch (Error failed) {
+      // Hadoop tells a full disk as an error, which the parser lets through.
+      tell(List.of(FailureLine.of(failed).orElseThrow(() -> failed)), line);
+      return ExitCodes.FAILURE;
+    }
+  }
+
+  private CommandLine line() {
+    CommandLine line = new CommandLine(this);
+    line.addSubcommand("init", new InitCommand());
+    line.addSubcommand("check", new CheckCommand());
+    line.addSubcommand("inspect", new InspectCommand());
+    line.addSubcommand("where", new WhereCommand());
+    line.addSubcommand("explain", new ExplainCommand());
+    line.addSubcommand("run", new RunCommand(EnumSet.allOf(Job.class)));
+    line.addSubcommand("lake", new LakeCommand());
+    line.addSubcommand("publish", new PublishCommand());
+    line.addSubcommand("wait", new WaitCommand());
+    line.addSubcommand("diff", new DiffCommand());
+    line.addSubcommand("plan", new PlanCommand());
+    line.addSubcommand("template", new TemplateCommand());
+    line.addSubcommand("completion", new CompletionCommand(line));
+    for (Job job : Job.values()) {
+      line.addSubcommand(job.command(), RunCommand.of(job));
+    }
+    line.setResourceBundle(messages.bundle());
+    line.setExecutionExceptionHandler(this::handle);
+    line.setParameterExceptionHandler(this::refuse);
+    return line;
+  }
+
+  /** A mistake in the command: one line, with what to do instead. */
+  private int refuse(CommandLine.ParameterException mistake, String[] args) {
+    CommandLine line = mistake.getCommandLine();
+    String remedy = "see `" + line.getCommandSpec().qualifiedName() + " --help`";
+    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      remedy = "did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? " + remedy;
+    }
+    String what = mistake.getMessage().lines().findFirst().orElse("");
+    tell(List.of(what + " - remedy: " + remedy), line);
+    return ExitCodes.USAGE;
+  }
+
+  /** Prints mistakes in the language of the command. */
+  private void tell(List<String> mistakes, CommandLine line) {
+    mistakes.forEach(mistake -> line.getErr().println(messages.translated(mistake)));
+    line.getErr().flush();
+  }
+
+  private int handle(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    if (failure instanceof UsageProblem refused) {
+      tell(refused.lines(), line);
+      return ExitCodes.USAGE;
+    }
+    Optional<String> known = FailureLine.of(failure);
+    known.ifPresentOrElse(
+        told -> tell(List.of(told), line), () -> failure.printStackTrace(line.getErr()));
+    line.getErr().flush();
+    return ExitCodes.FAILURE;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCodes.USAGE;
+  }
+
+  /** A mistake of options that do not go together. */
+  static CommandLine.ParameterException refused(CommandSpec spec, String key) {
+    return new CommandLine.ParameterException(
+        spec.commandLine(), spec.commandLine().getResourceBundle().getString(key));
+  }
+
+  /** Prints lines for people. */
+  static void print(CommandSpec spec, List<String> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    lines.forEach(out::println);
+    out.flush();
+  }
+
+  /** The version for --version. */
+  static final class VersionText implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Zonemark " + Version.text()};
+    }
+  }
+}

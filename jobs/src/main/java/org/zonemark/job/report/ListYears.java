@@ -1,0 +1,113 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ReportNames.text;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.zonemark.schema.Columns;
+import org.zonemark.store.TableReader;
+
+/**
+ * The years of each list among all zones, and which of them is its headline: the latest that ranks
+ * three quarters of the zones that its fullest year ranks. One value that comes early does not hide
+ * the year before. Of a stated list that is nowhere complete the latest year is the headline: what
+ * is quoted of it is no measure.
+ */
+final class ListYears {
+
+  private static final String ALL = "all";
+  private static final double FILLED = 0.75;
+
+  /** Years are looked through from the latest on, until so many zones with a rank are found. */
+  private static final int ENOUGH = 20_000;
+
+  /**
+   * One year of a list, and how many zones have a place in it.
+   *
+   * @param measure how many a headline is measured by; 0 where they tell nothing of the list
+   */
+  record ListYear(String listId, boolean stated, int year, int ranked, int measure) {
+
+    private ListYear plus(ListYear other) {
+      return new ListYear(
+          listId, stated || other.stated, year, ranked + other.ranked, measure + other.measure);
+    }
+  }
+
+  private final Map<String, TreeMap<Integer, ListYear>> years = new TreeMap<>();
+
+  private ListYears() {}
+
+  /** The years of lists, by the rows of rankings among all zones. */
+  static ListYears of(List<Map<String, Object>> rows) {
+    ListYears years = new ListYears();
+    rows.forEach(years::count);
+    return years;
+  }
+
+  /**
+   * The years of all lists of a snapshot.
+   *
+   * @param stated the rows of rankings that are copied from publications
+   */
+  static ListYears of(List<Map<String, Object>> stated, TableReader rankings) throws IOException {
+    ListYears all = of(stated);
+    int found = 0;
+    for (int year : rankings.years()) {
+      if (found > ENOUGH) {
+        break;
+      }
+      for (Map<String, Object> row :
+          rankings
+              .select(Columns.LIST_ID, Columns.PEER_GROUP, Columns.STATED, Columns.RANK)
+              .ofYear(year, Columns.PEER_GROUP, Set.of(ALL))) {
+        if (!isStated(row)) {
+          all.count(row);
+          found += row.get(Columns.RANK) == null ? 0 : 1;
+        }
+      }
+    }
+    return all;
+  }
+
+  static boolean isStated(Map<String, Object> row) {
+    return Boolean.TRUE.equals(row.get(Columns.STATED));
+  }
+
+  private void count(Map<String, Object> row) {
+    if (row.get(Columns.RANK) == null) {
+      return;
+    }
+    boolean tells = !isStated(row) || Boolean.TRUE.equals(row.get(Columns.COMPLETE));
+    int year = (Integer) row.get(Columns.YEAR);
+    ListYear one = new ListYear(text(row, Columns.LIST_ID), isStated(row), year, 1, tells ? 1 : 0);
+    years.computeIfAbsent(one.listId(), any -> new TreeMap<>()).merge(year, one, ListYear::plus);
+  }
+
+  /** The headline of each list, by list. */
+  List<ListYear> headlines() {
+    return years.values().stream().map(ListYears::headline).toList();
+  }
+
+  private static ListYear headline(TreeMap<Integer, ListYear> years) {
+    double enough = FILLED * years.values().stream().mapToInt(ListYear::measure).max().orElse(0);
+    return years.descendingMap().values().stream()
+        .filter(year -> year.ranked() >= enough)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The years of a list after its headline, which rank fewer; the latest first. */
+  Collection<ListYear> after(ListYear headline) {
+    return years.get(headline.listId()).descendingMap().headMap(headline.year(), false).values();
+  }
+
+  /** Whether a list is about as full as the fullest of several. */
+  static boolean isFilled(ListYear one, Collection<ListYear> all) {
+    return one.ranked() >= FILLED * all.stream().mapToInt(ListYear::ranked).max().orElse(0);
+  }
+}

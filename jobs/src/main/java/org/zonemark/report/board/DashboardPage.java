@@ -1,0 +1,184 @@
+package org.zonemark.report.board;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.chart.StackedBar;
+import org.zonemark.report.chart.TileMap;
+import org.zonemark.report.model.Dashboard;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.page.ContentPolicy;
+
+/**
+ * A page for a screen of 1920 by 1080: dark, without script, without any request; it shows the next
+ * night by itself when its file is replaced.
+ */
+public final class DashboardPage {
+
+  private record Page(
+      Labels t,
+      String lang,
+      String policy,
+      String css,
+      Head head,
+      List<Sentence> sentences,
+      List<Figure> figures,
+      List<Due> due,
+      List<Top> lists,
+      String map) {}
+
+  private record Head(String title, String asOf, String synthetic) {}
+
+  private record Sentence(String tone, String text) {}
+
+  private record Figure(String name, String value, String tone) {}
+
+  private record Due(String year, String bar, String missed) {}
+
+  private record Top(
+      String title, boolean unofficial, List<Place> first, List<Place> climbs, List<Place> falls) {}
+
+  private record Place(String rank, String zone, String move, String tone) {}
+
+  private static final int LISTS = 2;
+  private static final int SENTENCES = 6;
+
+  private final Dashboard dashboard;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+
+  private DashboardPage(Dashboard dashboard, Lang lang) {
+    this.dashboard = dashboard;
+    this.lang = lang;
+    this.labels = Labels.of(lang);
+    this.figures = new Figures(lang, labels);
+  }
+
+  /** The page of a dashboard as the text of an HTML file, to be written in UTF-8. */
+  public static String of(Dashboard dashboard, Lang lang) {
+    String css = "\n" + resource("dashboard.css") + "\n";
+    return Mustache.compiler()
+        .strictSections(true)
+        .compile(resource("dashboard.mustache"))
+        .execute(new DashboardPage(dashboard, lang).page(css));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Labels.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
+  }
+
+  private Page page(String css) {
+    return new Page(
+        labels,
+        lang.tag(),
+        ContentPolicy.of(css, null),
+        css,
+        new Head(
+            labels.text("board-title"),
+            labels.text("as-of", dashboard.asOf()),
+            dashboard.synthetic() ? labels.text("synthetic-banner") : null),
+        dashboard.sentences().stream()
+            .limit(SENTENCES)
+            .map(sentence -> new Sentence(sentence.tone(), sentence.text().in(lang)))
+            .toList(),
+        keyFigures(),
+        due(),
+        dashboard.lists().stream().limit(LISTS).map(this::top).toList(),
+        map());
+  }
+
+  private List<Figure> keyFigures() {
+    long behind = dashboard.due().stream().mapToLong(Dashboard.Due::behind).sum();
+    return List.of(
+        new Figure(labels.text("figure-zones"), Figures.count(dashboard.zones()), ""),
+        new Figure(labels.text("legend-attained"), Figures.count(status("attained")), "good"),
+        new Figure(labels.text("missed-short"), Figures.count(status("missed")), "bad"),
+        new Figure(labels.text("board-behind"), Figures.count(behind), "doubt"),
+        new Figure(labels.text("legend-unjudged"), Figures.count(status("not_judgeable")), "even"));
+  }
+
+  private long status(String code) {
+    return dashboard.statuses().stream()
+        .filter(count -> count.status().equals(code))
+        .mapToLong(count -> count.count())
+        .sum();
+  }
+
+  private List<Due> due() {
+    long most =
+        dashboard.due().stream()
+            .mapToLong(
+                year ->
+                    year.attained() + year.missed() + year.behind() + year.open() + year.unjudged())
+            .max()
+            .orElse(1);
+    return dashboard.due().stream()
+        .map(
+            year -> {
+              Map<String, Long> parts = new LinkedHashMap<>();
+              parts.put("attained", year.attained());
+              parts.put("not_due", year.open());
+              parts.put("behind", year.behind());
+              parts.put("missed", year.missed());
+              parts.put("not_judgeable", year.unjudged());
+              String missed = labels.text("board-of", year.missed(), sum(parts));
+              return new Due(figures.year(year.year()), StackedBar.of(parts, most), missed);
+            })
+        .toList();
+  }
+
+  private static long sum(Map<String, Long> parts) {
+    return parts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Top top(Dashboard.Top list) {
+    return new Top(
+        labels.text("index-title", list.list().in(lang), figures.year(list.year())),
+        list.unofficial(),
+        list.first().stream().map(this::place).toList(),
+        list.climbs().stream().map(this::place).toList(),
+        list.falls().stream().map(this::place).toList());
+  }
+
+  private Place place(Dashboard.Place place) {
+    Integer change = place.change();
+    return new Place(
+        figures.rank(place.rank(), place.rankOf()),
+        place.zone().in(lang),
+        change == null ? "" : Figures.move(change),
+        change == null || change == 0 ? "even" : change > 0 ? "good" : "bad");
+  }
+
+  /** Null where fewer than two provinces are known. */
+  private String map() {
+    if (dashboard.provinces().size() < 2) {
+      return null;
+    }
+    List<TileMap.Tile> tiles =
+        dashboard.provinces().stream()
+            .sorted(Comparator.comparing(province -> province.province().zh()))
+            .map(this::tile)
+            .toList();
+    return TileMap.of(tiles, labels.text("board-provinces"));
+  }
+
+  private TileMap.Tile tile(Dashboard.Province province) {
+    Name name = province.province();
+    String number = Figures.count(province.rank());
+    return TileMap.Tile.of(name.zh(), name.in(lang), number, province.rank(), province.rankOf());
+  }
+}

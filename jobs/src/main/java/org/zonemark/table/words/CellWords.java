@@ -1,0 +1,88 @@
+package org.zonemark.table.words;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.method.number.PrintedQuantity;
+
+/** Numbers that tables print in words and signs: 增长12.3%, 持平, 翻番, ↑7.8, (3.4), 第31位, 91/169. */
+public final class CellWords {
+
+  private static final String NUMBER = "([0-9][0-9,]*(?:\\.[0-9]+)?\\s*%?)";
+  private static final Pattern UP =
+      Pattern.compile("(?:增长|上升|提高|增加|上涨|增|升|\\+|↑)\\s*(?:了|约)?\\s*" + NUMBER + "(个百分点|点|位)?");
+  private static final Pattern DOWN =
+      Pattern.compile("(?:下降|减少|回落|降低|下跌|下滑|负增长|降|减|↓)\\s*(?:了|约)?\\s*" + NUMBER + "(个百分点|点|位)?");
+  private static final Pattern TIMES = Pattern.compile("增长\\s*([0-9]+(?:\\.[0-9]+)?)\\s*倍");
+  private static final Pattern RANK =
+      Pattern.compile("(?:第|并列第?)?\\s*([1-9][0-9]{0,3})\\s*(?:位|名)?(?:\\s*/\\s*[1-9][0-9]{0,3})?");
+  private static final Pattern NEGATIVE =
+      Pattern.compile("[(\\uFF08]\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*[)\\uFF09]");
+
+  private CellWords() {}
+
+  /**
+   * The number that words of a change say: growth in percent, or points of a rate.
+   *
+   * <p>Null rule: a triangle means a fall in books and a rise on boards, and is not read; nor is a
+   * change of points where the number is a rate of growth.
+   */
+  public static Optional<String> change(String text) {
+    String plain = text.strip();
+    if (plain.matches("持平|与(?:上年|去年)(?:同期)?持平")) {
+      return Optional.of("0");
+    }
+    if (plain.matches("基本持平|与(?:上年|去年)(?:同期)?基本持平")) {
+      return Optional.of("约0");
+    }
+    if (plain.matches("翻番|翻一番|翻了一番")) {
+      return Optional.of("100");
+    }
+    Matcher times = TIMES.matcher(plain);
+    if (times.matches()) {
+      return Optional.of(
+          new java.math.BigDecimal(times.group(1)).movePointRight(2).toPlainString());
+    }
+    Matcher up = UP.matcher(plain);
+    if (up.matches()) {
+      return Optional.of(up.group(1) + (up.group(2) == null ? "" : up.group(2)));
+    }
+    Matcher down = DOWN.matcher(plain);
+    if (down.matches()) {
+      return Optional.of("-" + down.group(1) + (down.group(2) == null ? "" : down.group(2)));
+    }
+    return Optional.empty();
+  }
+
+  /** The place of a rank as printed: 第31位, 91/169, 17名. */
+  public static Optional<String> rank(String text) {
+    Matcher rank = RANK.matcher(text.strip());
+    return rank.matches() ? Optional.of(rank.group(1)) : Optional.empty();
+  }
+
+  /** A number in the brackets of accounts is negative. */
+  public static Optional<String> inBrackets(String text) {
+    Matcher negative = NEGATIVE.matcher(text.strip());
+    return negative.matches() ? Optional.of("-" + negative.group(1)) : Optional.empty();
+  }
+
+  /** Whether a text says a number in one of the ways known, whatever its unit. */
+  public static boolean isNumber(String text, java.util.function.Predicate<String> isUnit) {
+    String plain = Footnotes.unmarked(text.strip());
+    var quantity = PrintedQuantity.parse(plain);
+    if (quantity.isPresent()) {
+      String unit = quantity.value().unit();
+      return unit.isEmpty()
+          || isUnit.test(unit)
+          || isUnit.test(quantity.value().multiplier() + unit);
+    }
+    return change(plain).isPresent()
+        || plain.startsWith("第") && rank(plain).isPresent()
+        || plain.matches("[1-9][0-9]{0,3}/[1-9][0-9]{0,3}")
+        || inBrackets(plain).isPresent()
+        || plain.matches("[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+")
+        || plain.matches("[-+]?[0-9]+,[0-9]+")
+        || plain.matches("[0-9]{1,3}(?:\\.[0-9]{3}){2,}")
+        || plain.matches("[▲△▼▽][0-9.]+%?");
+  }
+}

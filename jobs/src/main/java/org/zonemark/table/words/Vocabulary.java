@@ -1,0 +1,197 @@
+package org.zonemark.table.words;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.UsualWord;
+import org.zonemark.conf.text.Names;
+
+/**
+ * The usual words of tables in Chinese and English, read from {@code
+ * org/zonemark/vocabulary/*.csv}, extended by {@code conf/words.csv}, and compared by {@link
+ * Names#normalise}. Nothing in it is a guess at numbers; a word that is not there is unknown.
+ */
+public final class Vocabulary {
+
+  /** The heading of a column that carries nothing for a statement. */
+  public static final String FURNITURE = "furniture";
+
+  /** The heading of a column of serial numbers. */
+  public static final String SERIAL = "serial";
+
+  /** The heading of a column of which a person must say what it means. */
+  public static final String ASKS = "asks";
+
+  /** A word that says nothing of the numbers. */
+  public static final String NEUTRAL = "neutral";
+
+  /** A word of titles and lines of classes, which before the name of an indicator makes another. */
+  public static final String TOPIC = "topic";
+
+  /** That a text has such a word, and it stands before no name. */
+  public static final String TOPICAL = "topical";
+
+  /** The name of a place, which says nothing in a title of zones. */
+  public static final String PLACE = "place";
+
+  /** What a word of titles and heads says besides a measure. */
+  public static final String REMARK = "remark";
+
+  public static final String CHOICE = "choice";
+  public static final String PROMISE = "promise";
+  public static final String ATTAINMENT = "attainment";
+  public static final String CURRENT = "current";
+  public static final String SO_FAR = "so_far";
+  public static final String LAST_YEAR = "last_year";
+  public static final String OF_WHICH = "of_which";
+  public static final String TOTAL = "total";
+  public static final String AVERAGE = "average";
+  public static final String REGION = "region";
+
+  private static final String FOLDER = "/org/zonemark/vocabulary/";
+  private static final Vocabulary STANDARD = new Vocabulary();
+
+  private final Map<String, String> headings = new HashMap<>();
+  private final Map<String, String> measures = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
+  private final Map<String, String> publications = new HashMap<>();
+  private final Map<String, Map<String, String>> codes = new HashMap<>();
+  private final List<String[]> forms;
+  private final Pattern mark;
+
+  private Vocabulary() {
+    lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
+    lines("measures").forEach(line -> measures.put(Names.normalise(line[0]), line[1]));
+    lines("words").forEach(line -> words.put(Names.normalise(line[0]), line[1]));
+    lines("publications").forEach(line -> publications.put(Names.normalise(line[0]), line[1]));
+    lines("codes")
+        .forEach(
+            line ->
+                codes
+                    .computeIfAbsent(line[0], any -> new HashMap<>())
+                    .put(Names.normalise(line[2]), line[1]));
+    forms = lines("forms");
+    mark =
+        Pattern.compile(
+            lines("marks").stream().map(line -> line[0]).collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The words that Zonemark brings, and those that conf/ adds. */
+  public static Vocabulary of(Configuration conf) {
+    if (conf.usualWords().isEmpty()) {
+      return STANDARD;
+    }
+    Vocabulary extended = new Vocabulary();
+    for (UsualWord each : conf.usualWords()) {
+      Map<String, String> words =
+          Map.of(
+                  "heading", extended.headings,
+                  "measure", extended.measures,
+                  "publication", extended.publications,
+                  "word", extended.words)
+              .get(each.kind());
+      if (words != null) {
+        words.put(Names.normalise(each.word()), each.meaning());
+      }
+    }
+    return extended;
+  }
+
+  /** The lines of a file behind its head, each in its cells; the last may hold commas. */
+  private static List<String[]> lines(String kind) {
+    try (InputStream in = Vocabulary.class.getResourceAsStream(FOLDER + kind + ".csv");
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<String[]> lines = new ArrayList<>();
+      int columns = 0;
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("# ") || line.isBlank()) {
+          continue;
+        }
+        if (columns == 0) {
+          columns = line.split(",").length;
+        } else {
+          lines.add(line.split(",", columns));
+        }
+      }
+      return lines;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The field of a heading, {@link #FURNITURE}, {@link #SERIAL}, {@link #ASKS}, or "". */
+  public String field(String heading) {
+    return headings.getOrDefault(Names.normalise(heading), "");
+  }
+
+  /** The measure that a normalised word says, "" where it says none. */
+  public String measure(String word) {
+    return measures.getOrDefault(word, "");
+  }
+
+  /** What a normalised word of a title or head says besides, "" where it is not known. */
+  public String word(String word) {
+    return words.getOrDefault(word, "");
+  }
+
+  /** Whether a field is told in words, and not by names, numbers or days. */
+  public boolean isTold(String field) {
+    return codes.containsKey(field);
+  }
+
+  /** The code of a usual word for a field; "" where it is not known. */
+  public String code(String field, String word) {
+    String form = Names.normalise(word);
+    String code = codes.getOrDefault(field, Map.of()).getOrDefault(form, "");
+    return code.isEmpty() && field.equals("measure") ? measure(form) : code;
+  }
+
+  /** Other forms of the name of a stock: without the words for its end, or for its number. */
+  public List<String> plainNames(String name) {
+    List<String> plain = new ArrayList<>();
+    plain.add(name);
+    for (String[] form : forms) {
+      for (String each : List.copyOf(plain)) {
+        boolean fits = form[0].equals("before") ? each.startsWith(form[1]) : each.endsWith(form[1]);
+        if (fits && each.length() > form[1].length() + 1) {
+          int from = form[0].equals("before") ? form[1].length() : 0;
+          int to = each.length() - (from == 0 ? form[1].length() : 0);
+          plain.add(each.substring(from, to) + form[2]);
+        }
+      }
+    }
+    return plain.subList(1, plain.size());
+  }
+
+  /** Whether a text stands in place of a value. */
+  public boolean isMark(String text) {
+    return mark.matcher(text.strip()).matches();
+  }
+
+  /**
+   * Years between a publication and its data, by the longest of its words in a title: a number, ?
+   * where nobody can tell, "" where the title names no publication.
+   */
+  public String yearsBefore(String title) {
+    String form = Names.normalise(title);
+    String longest = "";
+    for (String word : publications.keySet()) {
+      if (form.contains(word) && word.length() > longest.length()) {
+        longest = word;
+      }
+    }
+    return longest.isEmpty() ? "" : publications.get(longest);
+  }
+}
