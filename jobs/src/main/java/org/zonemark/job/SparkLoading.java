@@ -14,8 +14,10 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.schema.Row;
@@ -23,10 +25,12 @@ import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
 import org.zonemark.source.InputFile;
+import org.zonemark.source.file.FirmRows;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.FileReader;
+import org.zonemark.table.FirmReadings;
 import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.IndicatorShuffle;
 import org.zonemark.table.IndicatorSummary;
@@ -110,8 +114,7 @@ final class SparkLoading implements Loading {
         .toList();
   }
 
-  private IndicatorShuffle gathered(
-      List<InputFile> tables, FirmLoading.Firms firms, int partitions) {
+  private IndicatorShuffle gathered(List<InputFile> tables, FirmReadings firms, int partitions) {
     Broadcast<Configuration> told = shared;
     return IndicatorShuffle.ofFiles(
         Inputs.read(spark, tables, told, spark.defaultParallelism() * 2)
@@ -119,6 +122,26 @@ final class SparkLoading implements Loading {
             .union(firms.readings()),
         shared,
         partitions);
+  }
+
+  /** What is made of rows of firms; Spark SQL is not even loaded where there are none. */
+  private FirmReadings firms(List<InputFile> files, int partitions) throws IOException {
+    FirmReadings all = new FirmReadings(spark.emptyRDD(), spark.emptyRDD());
+    if (files.isEmpty()) {
+      return all;
+    }
+    SparkSession session = SparkSession.builder().sparkContext(spark.sc()).getOrCreate();
+    session.conf().set("spark.sql.shuffle.partitions", partitions);
+    for (SourceDeclaration source : conf.sources()) {
+      List<InputFile> own =
+          files.stream().filter(file -> file.sourceId().equals(source.sourceId())).toList();
+      if (!own.isEmpty()) {
+        FirmRows.Read read = FirmRows.of(session, own, source);
+        all =
+            all.plus(FirmReadings.of(read.rows(), read.files(), source, shared, partitions, spark));
+      }
+    }
+    return all;
   }
 
   /** How many findings there are of each code: of files, and of series. */

@@ -26,6 +26,11 @@ import org.zonemark.table.read.FileReading;
 public record FirmReadings(
     JavaRDD<FileReading> readings, JavaRDD<org.zonemark.schema.Row> aggregates) {
 
+  /** Those of both. */
+  public FirmReadings plus(FirmReadings other) {
+    return new FirmReadings(readings.union(other.readings), aggregates.union(other.aggregates));
+  }
+
   /**
    * Reads a source.
    *
