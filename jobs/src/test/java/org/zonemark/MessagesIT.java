@@ -206,6 +206,7 @@ class MessagesIT {
   void shouldFindEveryFaultOfTheDataAndStillReadTheRest() throws IOException, SQLException {
     Path conf =
         ConfFiles.sound()
+            .with("run.yaml", "gates: {unread_cells_pct: 100}\n")
             .with("sources/long.yaml", LONG.formatted("long", "long", "long.csv", "csv"))
             .with("sources/bytes.yaml", LONG.formatted("bytes", "bytes", "bytes.csv", "csv"))
             .with("sources/book.yaml", LONG.formatted("book", "book", "book.xlsx", "xlsx"))
@@ -276,9 +277,24 @@ class MessagesIT {
   }
 
   @Test
+  void shouldHoldASnapshotOfTablesOfWhichNothingIsRead() throws IOException {
+    Path conf = ConfFiles.sound().into(folder.resolve("conf"));
+    Path inputs = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(inputs.resolve("yearbook.csv"), "");
+
+    Told told = run(conf, inputs);
+
+    assertThat(told.exitCode()).as(told.everything()).isEqualTo(3);
+    assertThat(told.out())
+        .anyMatch(line -> line.startsWith("gate unread_cells_pct: not one value was read from 1"));
+    assertThat(folder.resolve("湖/LATEST.json")).doesNotExist();
+  }
+
+  @Test
   void shouldNotFailOnEmptyFiles() throws IOException {
     Path conf =
         ConfFiles.sound()
+            .with("run.yaml", "gates: {unread_cells_pct: 100}\n")
             .with("sources/book.yaml", LONG.formatted("book", "book", "book.xlsx", "xlsx"))
             .into(folder.resolve("conf"));
     Path inputs = Files.createDirectories(folder.resolve("in"));

@@ -171,9 +171,13 @@ final class RunReader {
 
   private Map<String, Long> gates() {
     Map<String, Long> gates = new LinkedHashMap<>();
+    resolved.put(
+        "gates." + RunSettings.UNREAD_GATE,
+        new Setting(String.valueOf(RunSettings.UNREAD_PCT_MOST), "default"));
     if (root != null && root.child("gates").isPresent()) {
       List<String> codes = new ArrayList<>(ConfSchema.codeList("finding_code"));
       codes.addAll(ConfSchema.codeList("severity"));
+      codes.add(RunSettings.UNREAD_GATE);
       root.child("gates")
           .entries()
           .forEach(

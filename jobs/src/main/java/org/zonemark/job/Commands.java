@@ -41,7 +41,9 @@ public final class Commands {
     if (!RunSettings.LANGUAGES.contains(lang)) {
       throw UsageProblem.of("Unknown language `" + lang + "`", "use zh or en");
     }
-    return Init.in(folder, example, Lang.of(lang));
+    String home = System.getenv("ZONEMARK_HOME");
+    String program = home == null ? "zonemark" : home + "/bin/zonemark";
+    return Init.in(folder, example, Lang.of(lang), program);
   }
 
   /** Checks a configuration folder: what is doubtful in it, and a line that says what it holds. */

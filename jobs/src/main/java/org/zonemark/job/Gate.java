@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.RunSettings;
 import org.zonemark.job.diff.SnapshotDiff;
+import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Schemas;
 import org.zonemark.store.Snapshot;
+import org.zonemark.table.read.CellBalance;
 
 /** Decides by what was found, read and changed whether a snapshot may be published. */
 final class Gate {
@@ -33,7 +36,7 @@ final class Gate {
     byCode.forEach((code, count) -> counts.merge(conf.checks().severity(code), count, Long::sum));
     List<String> closed = new ArrayList<>();
     conf.run()
-        .gates()
+        .findingGates()
         .forEach(
             (code, most) -> {
               long found = counts.getOrDefault(code, 0L);
@@ -52,6 +55,32 @@ final class Gate {
         .map(entry -> lang == Lang.ZH ? entry.nameZh() : entry.nameEn())
         .findFirst()
         .orElse(code);
+  }
+
+  /** A line where more of the value cells were not read than may; so where none was read at all. */
+  List<String> closedByReading(RunInputs inputs) {
+    CellBalance all = CellBalance.empty();
+    for (InputAccount input : inputs.files()) {
+      all = all.plus(input.counted());
+    }
+    long unread = all.of(CellBalance.Kind.FINDING);
+    long cells = unread + all.of(CellBalance.Kind.OBSERVATION) + all.of(CellBalance.Kind.TARGET);
+    double unreadPct = cells == 0 ? 100 : 100.0 * unread / cells;
+    long most = conf.run().unreadPctMost();
+    if (unreadPct <= most) {
+      return List.of();
+    }
+    int files = inputs.files().size() + inputs.undeclared().size();
+    return List.of(
+        unread == cells
+            ? messages.of("gate.nothing.read", RunSettings.UNREAD_GATE, files)
+            : messages.of(
+                "gate.unread",
+                RunSettings.UNREAD_GATE,
+                String.format(Locale.ROOT, "%.1f", unreadPct),
+                unread,
+                cells,
+                most));
   }
 
   /** One line a table of which more has changed than may. */

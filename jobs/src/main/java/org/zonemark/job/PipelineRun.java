@@ -132,6 +132,9 @@ final class PipelineRun {
           derivation.inputs().withFindings(publication.writeTables(staged, derivation));
       Gate gate = new Gate(conf);
       List<String> closed = new ArrayList<>(gate.closedByFindings(inputs.findingCounts()));
+      if (request.jobs().contains(Job.INGEST)) {
+        closed.addAll(gate.closedByReading(inputs));
+      }
       if (previous.isPresent()) {
         closed.addAll(gate.closedByChanges(previous.get(), staged));
       }

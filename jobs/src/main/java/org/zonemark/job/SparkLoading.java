@@ -72,7 +72,7 @@ final class SparkLoading implements Loading {
     Inputs.Listing listing = InputFiles.of(conf, spark.hadoopConfiguration());
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
-    FirmLoading.Firms firms = new FirmLoading(spark, shared, partitions).read(files(listing, true));
+    FirmReadings firms = firms(files(listing, true), partitions);
     IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
     watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
@@ -266,7 +266,10 @@ final class SparkLoading implements Loading {
     return summaries.stream().map(IndicatorSummary::lastDay).max(String::compareTo).orElse("");
   }
 
-  /** The day of judgement: the setting, else the last day of the latest period observed. */
+  /**
+   * The day of judgement: the setting, else the last day of the latest period observed; the first
+   * day of all where nothing was observed.
+   */
   private LocalDate asOf(String observedUntil) {
     if (conf.run().asOf() != null) {
       return conf.run().asOf();

@@ -60,6 +60,7 @@ class RunReaderTest {
             entry("as_of", new Setting("2025-06", "flag --as-of")),
             entry("focus", new Setting("", "default")),
             entry("gates.unknown_zone", new Setting("5", "conf/run.yaml")),
+            entry("gates.unread_cells_pct", new Setting("50", "default")),
             entry("inputs", new Setting("elsewhere", "environment ZONEMARK_INPUTS")),
             entry("keep.hours", new Setting("48", "default")),
             entry("keep.snapshots", new Setting("3", "conf/run.yaml")),

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.store.Damage;
@@ -33,6 +37,14 @@ class PipelineRunTest {
     assertThat(night.text("growth")).isEqualTo("first");
     assertThat(night.outcome().outcome()).isEqualTo("published");
     assertThat(night.outcome().runId()).isEqualTo(ended.runId());
+  }
+
+  @Test
+  void shouldNotNameADayOfJudgementWhereNothingWasRead() throws Exception {
+    assertThat(night.run().lines().get(0)).endsWith("评判日 2025-12-31");
+    night.statements = "";
+    night.asOf = LocalDate.EPOCH;
+    assertThat(night.run().lines().get(0)).contains("没有读到数值").doesNotContain("1970");
   }
 
   @Test
@@ -90,6 +102,33 @@ class PipelineRunTest {
     assertThat(night.lake().held()).singleElement();
     assertThat(night.outcome().outcome()).isEqualTo("gate");
     assertThat(night.outcome().exitCode()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4|6|门槛 unread_cells_pct:有数值的单元格 60.0%(10 个中 6 个)没有读入,最多允许 50%",
+        "0|6|门槛 unread_cells_pct:1 个文件中没有读入任何数值",
+        "0|0|门槛 unread_cells_pct:1 个文件中没有读入任何数值"
+      })
+  void shouldHoldASnapshotOfWhichMostCellsWereNotRead(long read, long unread, String said)
+      throws Exception {
+    night.balance = Map.of("observation", read, "finding", unread, "header", 100L);
+
+    RunResult ended = night.run();
+
+    assertThat(ended.exitCode()).isEqualTo(3);
+    assertThat(ended.lines()).anyMatch(line -> line.startsWith(said));
+    assertThat(night.lake().latest()).isEmpty();
+    assertThat(night.lake().held()).singleElement();
+  }
+
+  @Test
+  void shouldPublishWhereHalfOfTheCellsWereRead() throws Exception {
+    night.balance = Map.of("observation", 4L, "target", 1L, "finding", 5L);
+
+    assertThat(night.run().exitCode()).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
 import org.zonemark.schema.TableSchema;
@@ -33,8 +35,14 @@ public final class RunInMemory {
   /** What the inputs say; another text makes another snapshot. */
   public String statements = "first";
 
+  /** The day of judgement. */
+  public LocalDate asOf = LocalDate.of(2025, 12, 31);
+
   /** What is found in them. */
   public final SortedMap<String, Long> findings = new TreeMap<>();
+
+  /** What became of the cells of the only file. */
+  public Map<String, Long> balance = Map.of("observation", 10L);
 
   /** What happens before tables are written. */
   public Step before = staged -> {};
@@ -105,15 +113,22 @@ public final class RunInMemory {
     }
   }
 
+  private InputAccount account() {
+    return new InputAccount(
+        "yearbook",
+        "yearbook.csv",
+        new InputAccount.Publication("统计年鉴", "统计局", "2020", "2021", false),
+        1,
+        "0",
+        1,
+        balance.values().stream().mapToLong(Long::longValue).sum(),
+        balance,
+        null);
+  }
+
   private RunInputs inputs(String said) {
     return new RunInputs(
-        List.of(),
-        findings,
-        List.of(),
-        said,
-        LocalDate.of(2025, 12, 31),
-        null,
-        "fingerprint of " + said);
+        List.of(account()), findings, List.of(), said, asOf, null, "fingerprint of " + said);
   }
 
   private final class Tables implements Derivation {
