@@ -150,24 +150,14 @@ public final class Facts {
             id,
             series,
             period(period),
-            value,
-            null,
-            Operator.EQUAL,
-            unit,
+            new StatedValue(Operator.EQUAL, value, null, printStep, unit),
             status,
             value == null ? "withheld" : null,
-            printStep,
             "2024",
             "2024",
-            true,
-            null,
-            null,
+            Observation.Standing.LATEST,
             "reported",
-            false,
-            "book",
-            place,
-            String.valueOf(value),
-            unit));
+            new Provenance("book", place, String.valueOf(value), unit, false)));
     return this;
   }
 

@@ -15,10 +15,12 @@ import org.zonemark.conf.source.MissingMeaning;
 import org.zonemark.conf.source.SourceCorrections;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.words.Separators;
 
@@ -240,28 +242,24 @@ final class CellReader {
             Ids.of(source.sourceId(), reference, series.measure()),
             series,
             subject.period(),
-            quantity.value(),
-            quantity.valueHi(),
-            quantity.op(),
-            quantity.unit().canonical(),
+            new StatedValue(
+                quantity.op(),
+                quantity.value(),
+                quantity.valueHi(),
+                quantity.printStep(),
+                quantity.unit().canonical()),
             missing == null
                 ? words.code("obs_status", fields.getOrDefault("obs_status", "A"))
                 : missing.status(),
             missing == null ? null : missing.reason(),
-            quantity.printStep(),
             declaration.edition(),
             publishedOn(fields),
-            true,
-            null,
-            null,
+            Observation.Standing.LATEST,
             corrections.containsKey(reference) && !raw.equals(cell.text())
                 ? "corrected"
                 : source.caveats().origin(),
-            source.synthetic(),
-            source.sourceId(),
-            reference,
-            raw,
-            quantity.printedUnit());
+            new Provenance(
+                source.sourceId(), reference, raw, quantity.printedUnit(), source.synthetic()));
     findings.checkCurrency(reference, cell, subject, quantity, conf);
     if (!fields.getOrDefault("part_of", "").isEmpty()) {
       String whole = words.word("indicator", fields.get("part_of"));

@@ -6,7 +6,6 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
-import org.zonemark.method.number.Scale;
 import org.zonemark.method.number.StatedValue;
 import org.zonemark.method.target.Circumstances;
 import org.zonemark.method.target.Circumstances.Movement;
@@ -62,7 +61,7 @@ final class Promises {
     return new Circumstances(
         asOf,
         direction,
-        Scale.of(judged.measure()),
+        Measure.of(judged).scale(),
         movement(Measure.of(judged)),
         bounded ? Double.valueOf(100) : null,
         PriceBasis.of(judged.priceBasis()),
