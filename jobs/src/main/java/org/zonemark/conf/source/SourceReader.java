@@ -36,6 +36,7 @@ public final class SourceReader {
   public static final String FIRMS = "microdata";
 
   private final Vocabulary vocabulary;
+
   /** By format the keys that say nothing of it. */
   private static final Map<String, List<String>> MEANINGLESS =
       Map.of(

@@ -22,11 +22,13 @@ import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.method.disclosure.Withheld;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
 
@@ -200,24 +202,24 @@ public final class FirmStatements {
             id,
             series,
             Period.parse(String.valueOf(key.year())).value(),
-            known ? number.value() : null,
-            null,
-            Operator.EQUAL,
-            number.canonicalUnit(),
+            new StatedValue(
+                Operator.EQUAL,
+                known ? number.value() : null,
+                null,
+                known ? number.step() : null,
+                number.canonicalUnit()),
             known ? "A" : "Q",
             known ? null : "withheld",
-            known ? number.step() : null,
             last.edition(),
             last.publishedOn(),
-            true,
-            null,
-            null,
+            Observation.Standing.LATEST,
             "aggregated",
-            source.synthetic(),
-            source.sourceId(),
-            reference,
-            known ? number.printed().toPlainString() : "",
-            number.unit());
+            new Provenance(
+                source.sourceId(),
+                reference,
+                known ? number.printed().toPlainString() : "",
+                number.unit(),
+                source.synthetic()));
     statements.add(
         new FirmStatement(observation.toRow(), account(id, key, aggregate, statement, why).row()));
   }
