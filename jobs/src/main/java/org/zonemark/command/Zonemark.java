@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.text.Spelling;
 import org.zonemark.job.ExitCodes;
 import org.zonemark.job.FailureLine;
 import org.zonemark.job.Job;
@@ -77,13 +78,26 @@ public final class Zonemark implements Callable<Integer> {
   private int refuse(CommandLine.ParameterException mistake, String[] args) {
     CommandLine line = mistake.getCommandLine();
     String remedy = "see `" + line.getCommandSpec().qualifiedName() + " --help`";
-    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      remedy = "did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? " + remedy;
-    }
     String what = mistake.getMessage().lines().findFirst().orElse("");
+    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      String near = nearest(word, line);
+      remedy = (near.isEmpty() ? "" : "did you mean " + near + "? ") + remedy;
+      if (!word.startsWith("-") && !line.getSubcommands().isEmpty()) {
+        what = "There is no command " + word;
+      }
+    }
     tell(List.of(what + " - remedy: " + remedy), line);
     return ExitCodes.USAGE;
+  }
+
+  /** The option or command that was probably meant; empty where none is near. */
+  private static String nearest(String word, CommandLine line) {
+    return Spelling.nearest(
+        word,
+        word.startsWith("-")
+            ? line.getCommandSpec().optionsMap().keySet()
+            : line.getSubcommands().keySet());
   }
 
   /** Prints mistakes in the language of the command. */
@@ -107,6 +121,11 @@ public final class Zonemark implements Callable<Integer> {
   @Override
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getErr());
+    tell(
+        List.of(
+            "No command is named - remedy: begin with `zonemark init DIR`, which makes a working"
+                + " place"),
+        spec.commandLine());
     return ExitCodes.USAGE;
   }
 

@@ -63,8 +63,8 @@ public final class Configuration implements Serializable {
   private final List<UsualWord> usualWords;
   private final String fingerprint;
 
-  /** What the files hold beside the settings of the run. */
-  record Parts(
+  /** What the tables of conf/ list. */
+  record Directory(
       List<Zone> zones,
       List<GroupMembership> memberships,
       List<ZoneEvent> events,
@@ -72,45 +72,55 @@ public final class Configuration implements Serializable {
       List<Unit> units,
       List<RankList> lists,
       List<Bundle> bundles,
-      List<UsualWord> usualWords,
-      List<SourceDeclaration> sources,
-      List<IndexDeclaration> indices,
+      List<UsualWord> usualWords) {}
+
+  /** What is said of how it is computed, each setting with where it comes from. */
+  record Settings(
       GrowthSettings growth,
       AttainmentSettings attainment,
       CheckSettings checks,
       RankingSettings rankings,
       SortedMap<String, Setting> resolved) {}
 
+  /** What the files hold beside the settings of the run. */
+  record Parts(
+      Directory directory,
+      List<SourceDeclaration> sources,
+      List<IndexDeclaration> indices,
+      Settings settings) {}
+
   Configuration(RunSettings run, DirectoryReader tables, Parts parts, String fingerprint) {
     this.run = run;
-    this.growth = parts.growth;
-    this.attainment = parts.attainment;
-    this.checks = parts.checks;
-    this.rankings = parts.rankings;
-    SortedMap<String, Setting> all = new TreeMap<>(parts.resolved);
+    this.growth = parts.settings.growth;
+    this.attainment = parts.settings.attainment;
+    this.checks = parts.settings.checks;
+    this.rankings = parts.settings.rankings;
+    SortedMap<String, Setting> all = new TreeMap<>(parts.settings.resolved);
     all.putAll(run.resolved());
     this.resolved = Collections.unmodifiableSortedMap(all);
-    this.zones = byId(parts.zones, Zone::zoneId);
-    this.memberships = List.copyOf(parts.memberships);
-    this.events = List.copyOf(parts.events);
-    this.indicators = byId(parts.indicators, Indicator::indicatorId);
-    this.units = byId(parts.units, Unit::unit);
-    this.lists = byId(parts.lists, RankList::listId);
-    this.bundles = byId(parts.bundles, Bundle::bundleId);
+    this.zones = byId(parts.directory.zones, Zone::zoneId);
+    this.memberships = List.copyOf(parts.directory.memberships);
+    this.events = List.copyOf(parts.directory.events);
+    this.indicators = byId(parts.directory.indicators, Indicator::indicatorId);
+    this.units = byId(parts.directory.units, Unit::unit);
+    this.lists = byId(parts.directory.lists, RankList::listId);
+    this.bundles = byId(parts.directory.bundles, Bundle::bundleId);
     this.sources = byId(parts.sources, SourceDeclaration::sourceId);
     this.indices = List.copyOf(parts.indices);
     this.nation =
-        parts.zones.stream()
+        parts.directory.zones.stream()
             .filter(zone -> zone.kind().equals("nation"))
             .map(Zone::zoneId)
             .findFirst()
             .orElse("");
-    this.zoneGroups = new ZoneGroups(parts.zones, parts.memberships, parts.rankings.whole());
-    this.warnings = tables.warnings(zoneGroups, parts.rankings.whole());
+    this.zoneGroups =
+        new ZoneGroups(
+            parts.directory.zones, parts.directory.memberships, parts.settings.rankings.whole());
+    this.warnings = tables.warnings(zoneGroups, parts.settings.rankings.whole());
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
-    this.usualWords = List.copyOf(parts.usualWords);
+    this.usualWords = List.copyOf(parts.directory.usualWords);
     this.fingerprint = fingerprint + run.resolved();
   }
 

@@ -76,21 +76,24 @@ public final class ConfigurationReader {
     SortedMap<String, Setting> resolved = new TreeMap<>();
     Configuration.Parts parts =
         new Configuration.Parts(
-            tables.readZones(),
-            memberships,
-            tables.readEvents(),
-            indicators,
-            tables.readUnits(),
-            tables.readLists(),
-            tables.readBundles(),
-            tables.readWords(),
+            new Configuration.Directory(
+                tables.readZones(),
+                memberships,
+                tables.readEvents(),
+                indicators,
+                tables.readUnits(),
+                tables.readLists(),
+                tables.readBundles(),
+                tables.readWords()),
             withSources ? readSources(folder, vocabulary, problems) : List.of(),
             readIndices(folder, vocabulary, indicators, memberships, problems),
-            new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
-            new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved).read(),
-            new CheckReader(folder, problems, resolved).read(),
-            new RankingReader(folder, vocabulary, memberships, problems, resolved).read(),
-            resolved);
+            new Configuration.Settings(
+                new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
+                new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved)
+                    .read(),
+                new CheckReader(folder, problems, resolved).read(),
+                new RankingReader(folder, vocabulary, memberships, problems, resolved).read(),
+                resolved));
     RunSettings run = new RunReader(folder, overrides, problems).read();
     if (withSources) {
       checkSources(folder, run, problems);

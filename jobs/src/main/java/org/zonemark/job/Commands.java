@@ -28,7 +28,7 @@ import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
-import org.zonemark.table.read.PlanQuestions;
+import org.zonemark.table.plan.PlanQuestions;
 
 /** Starts what a command asks for: the configuration first, Spark only where needed. */
 public final class Commands {
@@ -43,7 +43,9 @@ public final class Commands {
     if (!RunSettings.LANGUAGES.contains(lang)) {
       throw UsageProblem.of("Unknown language `" + lang + "`", "use zh or en");
     }
-    return Init.in(folder, example, Lang.of(lang));
+    String home = System.getenv("ZONEMARK_HOME");
+    String program = home == null ? "zonemark" : home + "/bin/zonemark";
+    return Init.in(folder, example, Lang.of(lang), program);
   }
 
   /** Checks a configuration folder: what is doubtful in it, and a line that says what it holds. */

@@ -22,6 +22,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.example.SyntheticPanel;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
+import org.zonemark.store.Places;
 
 /**
  * Makes a working place outside the program: a configuration to change, a folder for tables, and
@@ -49,13 +50,15 @@ public final class Init {
    *
    * @param folder the folder, which must be empty or not there
    * @param example what it holds
+   * @param program how the program is started, as the README of the place says
    * @throws UsageProblem where the folder holds something, or cannot be made
    */
-  static List<String> in(String folder, Example example, Lang lang)
+  static List<String> in(String folder, Example example, Lang lang, String program)
       throws UsageProblem, IOException {
     Path place = empty(folder);
     SortedMap<String, String> files = new TreeMap<>();
-    files.put("README.md", resource("README_" + lang.code() + ".md"));
+    String readme = resource("README_" + lang.code() + ".md");
+    files.put("README.md", readme.replace("{program}", Places.quoted(program)));
     String run = resource("run_" + lang.code() + ".yaml");
     if (example != Example.NONE) {
       SyntheticPanel panel = SyntheticPanel.of(SyntheticPanel.SEED);
@@ -78,7 +81,7 @@ public final class Init {
     return Stream.of(
             words.text("init-made", place.toString()),
             words.text(example == Example.NONE ? "init-inputs" : "init-example"),
-            words.text("init-next", conf))
+            words.text("init-next", Places.quoted(conf)))
         .toList();
   }
 

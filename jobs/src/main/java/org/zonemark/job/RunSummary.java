@@ -88,7 +88,7 @@ final class RunSummary {
     List<String> lines = new ArrayList<>();
     lines.add(
         messages.of(
-            "run.heading",
+            manifest.basis().isJudged() ? "run.heading" : "run.heading.unjudged",
             manifest.run().version(),
             manifest.run().runId(),
             String.valueOf(manifest.basis().asOf())));
@@ -189,11 +189,7 @@ final class RunSummary {
       lines.add(messages.of("run.report.more", folder + "/report/report.xlsx"));
       lines.add(messages.of("run.report.more", folder + "/report/findings.xlsx"));
     }
-    lines.add(messages.of("run.query", "cd " + quoted(folder) + " && duckdb -init views.sql"));
-  }
-
-  /** A path as a shell reads it. */
-  private static String quoted(String path) {
-    return path.matches("[\\p{L}\\p{N}/._-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    lines.add(
+        messages.of("run.query", "cd " + Places.quoted(folder) + " && duckdb -init views.sql"));
   }
 }

@@ -2,6 +2,7 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,40 +38,43 @@ record SnapshotReport(
     // The workbook needs none of what the pages are made of.
     CompletableFuture<byte[]> workbook =
         CompletableFuture.supplyAsync(() -> findings(staged, inputs));
-    ReportModel model;
-    Map<Lang, String> pages;
     try {
-      model = ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged);
-      pages = pages(staged, model);
+      papers(staged, inputs);
     } finally {
       // Nothing may read the snapshot any more when it is discarded after a failure.
       workbook.exceptionally(failed -> null).join();
     }
+    staged.write("report/findings.xlsx", workbook.join());
+  }
+
+  private void papers(Snapshot staged, RunInputs inputs) throws IOException {
+    ReportModel model =
+        ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged);
+    Map<Lang, Report> reports = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      reports.put(lang, model.report(lang, staged.runId(), Version.text()));
+    }
+    CompletableFuture<byte[]> workbook =
+        CompletableFuture.supplyAsync(
+            () -> ReportWorkbook.of(reports.get(Lang.of(conf.run().lang())), inputs.asOf()));
+    Map<Lang, String> pages = pages(reports);
     for (Lang lang : Lang.values()) {
       staged.write("report/report." + lang.code() + ".html", pages.get(lang));
     }
-    staged.write("report/findings.xlsx", workbook.join());
-    staged.write(
-        "report/report.xlsx",
-        ReportWorkbook.of(report(model, Lang.of(conf.run().lang()), staged), inputs.asOf()));
-    Dashboard dashboard =
-        Dashboards.of(report(model, Lang.ZH, staged), report(model, Lang.EN, staged));
+    Dashboard dashboard = Dashboards.of(reports.get(Lang.ZH), reports.get(Lang.EN));
     staged.write("report/dashboard.json", Json.of(dashboard));
     for (Lang lang : Lang.values()) {
       staged.write("report/dashboard." + lang.code() + ".html", DashboardPage.of(dashboard, lang));
     }
+    staged.write("report/report.xlsx", workbook.join());
   }
 
-  private static Report report(ReportModel model, Lang lang, Snapshot staged) {
-    return model.report(lang, staged.runId(), Version.text());
-  }
-
-  private Map<Lang, String> pages(Snapshot staged, ReportModel model) {
+  private Map<Lang, String> pages(Map<Lang, Report> reports) {
     HtmlReport renderer = renderer();
     Map<Lang, String> pages = new ConcurrentHashMap<>();
     Stream.of(Lang.values())
         .parallel()
-        .forEach(lang -> pages.put(lang, renderer.render(report(model, lang, staged))));
+        .forEach(lang -> pages.put(lang, renderer.render(reports.get(lang))));
     return pages;
   }
 

@@ -226,7 +226,10 @@ final class SparkLoading implements Loading {
     return summaries.stream().map(IndicatorSummary::lastDay).max(String::compareTo).orElse("");
   }
 
-  /** The day of judgement: the setting, else the last day of the latest period observed. */
+  /**
+   * The day of judgement: the setting, else the last day of the latest period observed; the first
+   * day of all where nothing was observed.
+   */
   private LocalDate asOf(String observedUntil) {
     if (conf.run().asOf() != null) {
       return conf.run().asOf();

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
@@ -56,7 +57,25 @@ public final class Labels implements Mustache.CustomContext {
 
   /** A text of the page with its places {0}, {1} ... filled. */
   public String text(String key, Object... values) {
-    return MessageFormat.format(text(key), values);
+    String text = text(key);
+    boolean plain =
+        text.indexOf('\'') < 0 && Arrays.stream(values).allMatch(String.class::isInstance);
+    return plain ? filled(text, values) : MessageFormat.format(text, values);
+  }
+
+  /** What MessageFormat does with texts; a report fills a hundred thousand. */
+  private static String filled(String text, Object[] values) {
+    StringBuilder filled = new StringBuilder(text.length() + 32);
+    int at = 0;
+    int open = text.indexOf('{');
+    while (open >= 0) {
+      int close = text.indexOf('}', open);
+      filled.append(text, at, open);
+      filled.append(values[Integer.parseInt(text, open + 1, close, 10)]);
+      at = close + 1;
+      open = text.indexOf('{', at);
+    }
+    return filled.append(text, at, text.length()).toString();
   }
 
   /**

@@ -9,4 +9,9 @@ public final class Places {
   public static String shown(Object path) {
     return path.toString().replaceFirst("^file:/+", "/").replaceAll("//[^/@]*@", "//***@");
   }
+
+  /** A path as a shell reads it. */
+  public static String quoted(String path) {
+    return path.matches("[\\p{L}\\p{N}/._-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+  }
 }

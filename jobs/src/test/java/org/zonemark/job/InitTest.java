@@ -25,7 +25,7 @@ class InitTest {
 
   private Path made(Init.Example example, Lang lang) throws UsageProblem, IOException {
     Path place = folder.resolve("place-" + lang.code());
-    Init.in(place.toString(), example, lang);
+    Init.in(place.toString(), example, lang, "/opt/zone mark/bin/zonemark");
     return place;
   }
 
@@ -87,14 +87,29 @@ class InitTest {
   }
 
   @Test
+  void shouldSayWhereTheProgramIsAndWhatToTypeNextAsAShellReadsIt() throws Exception {
+    for (Lang lang : Lang.values()) {
+      String place = folder.resolve("我的 数据/" + lang.code()).toString();
+      assertThat(Init.in(place, Init.Example.NONE, lang, "zonemark"))
+          .last()
+          .asString()
+          .endsWith("zonemark run --conf '" + place + "/conf'");
+      assertThat(made(Init.Example.NONE, lang).resolve("README.md"))
+          .content()
+          .contains("'/opt/zone mark/bin/zonemark'")
+          .doesNotContain("{program}");
+    }
+  }
+
+  @Test
   void shouldRefuseAFolderThatHoldsSomethingAndAFile() throws Exception {
     Path something = Files.writeString(folder.resolve("mine.txt"), "mine");
 
-    assertThatThrownBy(() -> Init.in(folder.toString(), Init.Example.NONE, Lang.EN))
+    assertThatThrownBy(() -> Init.in(folder.toString(), Init.Example.NONE, Lang.EN, "zonemark"))
         .isInstanceOf(UsageProblem.class)
         .hasMessage(
             "The folder %s is not empty - remedy: name an empty or a new one".formatted(folder));
-    assertThatThrownBy(() -> Init.in(something.toString(), Init.Example.NONE, Lang.EN))
+    assertThatThrownBy(() -> Init.in(something.toString(), Init.Example.NONE, Lang.EN, "zonemark"))
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining("is a file - remedy: ");
     assertThat(folder).isDirectoryContaining(path -> path.endsWith("mine.txt"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,14 @@ class PipelineRunTest {
     assertThat(night.text("growth")).isEqualTo("first");
     assertThat(night.outcome().outcome()).isEqualTo("published");
     assertThat(night.outcome().runId()).isEqualTo(ended.runId());
+  }
+
+  @Test
+  void shouldNotNameADayOfJudgementWhereNothingWasRead() throws Exception {
+    assertThat(night.run().lines().get(0)).endsWith("评判日 2025-12-31");
+    night.statements = "";
+    night.asOf = LocalDate.EPOCH;
+    assertThat(night.run().lines().get(0)).contains("没有读到数值").doesNotContain("1970");
   }
 
   @Test

@@ -35,6 +35,9 @@ public final class RunInMemory {
   /** What the inputs say; another text makes another snapshot. */
   public String statements = "first";
 
+  /** The day of judgement. */
+  public LocalDate asOf = LocalDate.of(2025, 12, 31);
+
   /** What is found in them. */
   public final SortedMap<String, Long> findings = new TreeMap<>();
 
@@ -125,13 +128,7 @@ public final class RunInMemory {
 
   private RunInputs inputs(String said) {
     return new RunInputs(
-        List.of(account()),
-        findings,
-        List.of(),
-        said,
-        LocalDate.of(2025, 12, 31),
-        null,
-        "fingerprint of " + said);
+        List.of(account()), findings, List.of(), said, asOf, null, "fingerprint of " + said);
   }
 
   private final class Tables implements Derivation {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +116,24 @@ public final class Browser implements AutoCloseable {
       throw new IllegalStateException(answer.path("exceptionDetails").toString());
     }
     return answer.path("result").path("value").asText();
+  }
+
+  /**
+   * Rules of accessibility that the page breaks in a serious or critical way, as axe-core says,
+   * each with the first elements that break it.
+   */
+  public String barriers() throws IOException {
+    try (InputStream axe =
+        Browser.class.getResourceAsStream(
+            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+      value(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; ''");
+    }
+    return value(
+        "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations"
+            + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+            + ".map(v => v.id + ' (' + v.nodes.length + '): '"
+            + " + v.nodes.slice(0, 3).map(n => n.target + ' ' + n.failureSummary).join(' | '))"
+            + ".join('\\n'))");
   }
 
   /** What was asked for over any network or from any file, besides the page. */

@@ -8,7 +8,9 @@ import java.util.Random;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.quality.EditionSelection;
 import org.zonemark.table.quality.SenseChecks;
@@ -120,24 +122,14 @@ public final class Panel {
         id,
         series,
         Period.ofYear(year),
-        value,
-        null,
-        Operator.EQUAL,
-        "元",
+        new StatedValue(Operator.EQUAL, value, null, step, "元"),
         value == null ? "L" : "A",
         value == null ? "not_available" : null,
-        step,
         "2024",
         "2024",
-        true,
-        null,
-        null,
+        Observation.Standing.LATEST,
         "reported",
-        false,
-        "book",
-        "book.csv#" + id,
-        String.valueOf(value),
-        "元");
+        new Provenance("book", "book.csv#" + id, String.valueOf(value), "元", false));
   }
 
   public static EditionSelection.SelectedEditions checked(

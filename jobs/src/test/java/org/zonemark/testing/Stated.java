@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 
 /** Statements of several zones and indicators as a small table, a line each. */
@@ -100,23 +102,18 @@ public final class Stated {
             cells[3],
             more.getOrDefault("scope", "-")),
         Period.parse(cells[4]).value(),
-        value,
-        null,
-        Operator.of(more.getOrDefault("op", "=")),
-        unit,
+        new StatedValue(
+            Operator.of(more.getOrDefault("op", "=")),
+            value,
+            null,
+            more.containsKey("step") ? Double.valueOf(more.get("step")) : null,
+            unit),
         more.getOrDefault("status", "A"),
         value == null ? more.getOrDefault("missing", "withheld") : null,
-        more.containsKey("step") ? Double.valueOf(more.get("step")) : null,
         more.getOrDefault("edition", "2024"),
         "2024",
-        !"false".equals(more.get("latest")),
-        null,
-        null,
+        new Observation.Standing(!"false".equals(more.get("latest")), null, null),
         "reported",
-        false,
-        "book",
-        "book.csv!A" + row,
-        cells[5],
-        unit);
+        new Provenance("book", "book.csv!A" + row, cells[5], unit, false));
   }
 }

@@ -249,9 +249,10 @@ public final class DirectoryReader {
               direction(row),
               row.code("nature", Indicator.NATURES),
               row.code("aggregation", Indicator.AGGREGATIONS),
-              row.codeOrDash("currency", Indicator.CURRENCIES),
-              row.codeOrDash("price_basis", Indicator.PRICE_BASES),
-              row.codeOrDash("growth_price_basis", Indicator.PRICE_BASES),
+              new Indicator.Prices(
+                  row.codeOrDash("currency", Indicator.CURRENCIES),
+                  row.codeOrDash("price_basis", Indicator.PRICE_BASES),
+                  row.codeOrDash("growth_price_basis", Indicator.PRICE_BASES)),
               aliasOf,
               row.parts("synonyms"),
               row.text("note"));

@@ -14,10 +14,7 @@ import org.zonemark.conf.text.Require;
  * @param direction 1 where more is better, -1 where less is better, 0 where neither
  * @param nature stock, flow, ratio, index or rank
  * @param aggregation how zones make a group: sum, weighted or none
- * @param currency CNY, USD or -
- * @param priceBasis the price basis of its levels: current or -
- * @param growthPriceBasis the price basis of its reported growth: comparable, current, unspecified
- *     or -
+ * @param prices the money and prices of its values
  * @param aliasOf the indicator as which this one is read by declaration; empty where there is none
  * @param synonyms other names in use
  * @param note what a reader must know; may be empty
@@ -30,9 +27,7 @@ public record Indicator(
     int direction,
     String nature,
     String aggregation,
-    String currency,
-    String priceBasis,
-    String growthPriceBasis,
+    Prices prices,
     String aliasOf,
     List<String> synonyms,
     String note)
@@ -61,11 +56,42 @@ public record Indicator(
         direction >= -1 && direction <= 1, "direction must be 1, -1 or 0, was " + direction);
     Require.oneOf("nature", nature, NATURES);
     Require.oneOf("aggregation", aggregation, AGGREGATIONS);
-    Require.oneOf("currency", currency, CURRENCIES);
-    Require.oneOf("price_basis", priceBasis, PRICE_BASES);
-    Require.oneOf("growth_price_basis", growthPriceBasis, PRICE_BASES);
+    Require.present("prices", prices);
     Require.present("alias_of", aliasOf);
     synonyms = Require.copy("synonyms", synonyms);
     Require.present("note", note);
+  }
+
+  /**
+   * The money and the prices of an indicator's values.
+   *
+   * @param currency CNY, USD or -
+   * @param basis the price basis of its levels: current or -
+   * @param growthBasis the price basis of its reported growth: comparable, current, unspecified or
+   *     -
+   */
+  public record Prices(String currency, String basis, String growthBasis) implements Serializable {
+
+    /** Rejects an unknown code. */
+    public Prices {
+      Require.oneOf("currency", currency, CURRENCIES);
+      Require.oneOf("price_basis", basis, PRICE_BASES);
+      Require.oneOf("growth_price_basis", growthBasis, PRICE_BASES);
+    }
+  }
+
+  /** The currency of its values; - where it is no money. */
+  public String currency() {
+    return prices.currency();
+  }
+
+  /** The price basis of its levels. */
+  public String priceBasis() {
+    return prices.basis();
+  }
+
+  /** The price basis of its reported growth. */
+  public String growthPriceBasis() {
+    return prices.growthBasis();
   }
 }

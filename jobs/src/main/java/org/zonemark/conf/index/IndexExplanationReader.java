@@ -115,14 +115,17 @@ final class IndexExplanationReader {
     return new IndexUncertainty(
         node.child("draws").integer(1000),
         node.child("seed").integer(1),
-        variation(node.child("weights")),
-        node.child("normalisation").items().stream().map(IndexMethodReader::normalisation).toList(),
-        IndexMethodReader.normalisation(normalisation),
-        steps(node.child("treatment"), "treat"),
-        steps(node.child("imputation"), "impute"),
-        aggregations,
-        node.child("leave_out").text(),
-        measurement(node.child("measurement")),
+        new IndexUncertainty.Factors(
+            variation(node.child("weights")),
+            node.child("normalisation").items().stream()
+                .map(IndexMethodReader::normalisation)
+                .toList(),
+            IndexMethodReader.normalisation(normalisation),
+            steps(node.child("treatment"), "treat"),
+            steps(node.child("imputation"), "impute"),
+            aggregations,
+            node.child("leave_out").text(),
+            measurement(node.child("measurement"))),
         node.child("top").isPresent() ? top : IndexUncertainty.TOP,
         IndexMethodReader.whole(node.child("years")),
         new TreeSet<>(IndexMethodReader.texts(node.child("tables"))),

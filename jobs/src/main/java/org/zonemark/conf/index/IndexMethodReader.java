@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.Vocabulary;
@@ -43,6 +44,18 @@ final class IndexMethodReader {
 
   static final MethodReader<Treatment> TREATMENTS =
       new MethodReader<>(Treatment.class, "treatment", Set.of("indicators"));
+
+  private static final Map<String, Function<YamlNode, IndexStep>> STEPS =
+      Map.of(
+          "screen", IndexMethodReader::screen,
+          "impute",
+              node ->
+                  new IndexStep.Impute(IMPUTATIONS.read(node, ""), texts(node.child("indicators"))),
+          "treat",
+              node ->
+                  new IndexStep.Treat(TREATMENTS.read(node, ""), texts(node.child("indicators"))),
+          "custom", node -> new IndexStep.Custom(node.child("name").text(), numbers(node)),
+          "denominate", node -> new IndexStep.Denominate());
 
   private final Vocabulary vocabulary;
   private final Set<String> groups = new TreeSet<>();
@@ -287,18 +300,12 @@ final class IndexMethodReader {
   }
 
   static IndexStep step(String kind, YamlNode node) {
-    return switch (kind) {
-      case "screen" ->
-          new IndexStep.Screen(
-              new Screening(
-                  node.child("availability").number(0), node.child("non_zero").number(0)));
-      case "impute" ->
-          new IndexStep.Impute(IMPUTATIONS.read(node, ""), texts(node.child("indicators")));
-      case "treat" ->
-          new IndexStep.Treat(TREATMENTS.read(node, ""), texts(node.child("indicators")));
-      case "custom" -> new IndexStep.Custom(node.child("name").text(), numbers(node));
-      default -> new IndexStep.Denominate();
-    };
+    return STEPS.get(kind).apply(node);
+  }
+
+  private static IndexStep screen(YamlNode node) {
+    return new IndexStep.Screen(
+        new Screening(node.child("availability").number(0), node.child("non_zero").number(0)));
   }
 
   private static Map<String, Double> numbers(YamlNode node) {

@@ -13,20 +13,11 @@ import org.zonemark.method.index.Weights;
 
 /**
  * Which choices behind an index are drawn, how often, and what is wanted of the ranks that come
- * out. A factor that is not declared keeps what the index says.
+ * out.
  *
  * @param draws how many times
  * @param seed with the number of a draw and the name of a factor it decides everything
- * @param weights how weights vary; null where they do not
- * @param normalisations the methods among which one is drawn; leaves with a method of their own
- *     keep it; empty where it is no factor
- * @param declaredNormalisation the method of the leaves that have none of their own
- * @param treatments what is drawn instead of the steps that treat outliers; may be empty
- * @param imputations what is drawn instead of the steps that fill missing values; may be empty
- * @param aggregations the methods of the levels among which one is drawn; may be empty
- * @param leftOut whether an indicator or a dimension is left out: {@link #INDICATOR}, {@link
- *     #DIMENSION} or empty
- * @param measurement how far values may be off; null where they are taken as they are
+ * @param factors what is drawn
  * @param top the places whose probability is wanted
  * @param years the years that are drawn; the latest scored where empty
  * @param tables which further tables are wanted, of {@link #TABLES}
@@ -35,14 +26,7 @@ import org.zonemark.method.index.Weights;
 public record IndexUncertainty(
     int draws,
     int seed,
-    Variation weights,
-    List<IndexNormalisation> normalisations,
-    IndexNormalisation declaredNormalisation,
-    List<StepChoice> treatments,
-    List<StepChoice> imputations,
-    List<List<Composite.Level>> aggregations,
-    String leftOut,
-    Measurement measurement,
+    Factors factors,
     List<Integer> top,
     Set<Integer> years,
     Set<String> tables,
@@ -74,65 +58,78 @@ public record IndexUncertainty(
   /** The places whose probability is given where none are declared. */
   static final List<Integer> TOP = List.of(1, 3, 10, 15, 20, 50);
 
-  /** Rejects nothing drawn. */
+  /** Rejects draws of nothing. */
   public IndexUncertainty {
     Require.holds(draws >= 1, "draws must be at least 1, was " + draws);
-    normalisations = Require.copy("normalisation", normalisations);
-    Require.present("declared normalisation", declaredNormalisation);
-    treatments = Require.copy("treatment", treatments);
-    imputations = Require.copy("imputation", imputations);
-    aggregations = Require.copy("aggregation", aggregations);
-    Require.oneOf("leave_out", leftOut, List.of("", INDICATOR, DIMENSION));
+    Require.present("factors", factors);
     top = Require.copy("top", top);
     years = Collections.unmodifiableSet(new TreeSet<>(years));
     tables = Collections.unmodifiableSet(new TreeSet<>(tables));
-    Require.holds(
-        weights != null
-            || measurement != null
-            || !leftOut.isEmpty()
-            || !normalisations.isEmpty()
-            || !treatments.isEmpty()
-            || !imputations.isEmpty()
-            || !aggregations.isEmpty(),
-        "something must be drawn");
   }
 
   /** Gives what is asked of draws that are made already: so many, without any further ones. */
   public IndexUncertainty replaying(int made) {
-    return new IndexUncertainty(
-        made,
-        seed,
-        weights,
-        normalisations,
-        declaredNormalisation,
-        treatments,
-        imputations,
-        aggregations,
-        leftOut,
-        measurement,
-        top,
-        years,
-        tables,
-        null);
+    return new IndexUncertainty(made, seed, factors, top, years, tables, null);
   }
 
   /** Gives what is asked of draws of weights for an index that asks for none itself. */
   public static IndexUncertainty ofWeights(IndexNormalisation normalisation) {
-    return new IndexUncertainty(
-        1,
-        0,
-        new Variation(new Weights.Noise(0), Set.of()),
-        List.of(),
-        normalisation,
-        List.of(),
-        List.of(),
-        List.of(),
-        "",
-        null,
-        TOP,
-        Set.of(),
-        Set.of(),
-        null);
+    Factors weights =
+        new Factors(
+            new Variation(new Weights.Noise(0), Set.of()),
+            List.of(),
+            normalisation,
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            null);
+    return new IndexUncertainty(1, 0, weights, TOP, Set.of(), Set.of(), null);
+  }
+
+  /**
+   * The choices that are drawn. A factor that is not declared keeps what the index says.
+   *
+   * @param weights how weights vary; null where they do not
+   * @param normalisations the methods among which one is drawn; leaves with a method of their own
+   *     keep it; empty where it is no factor
+   * @param declaredNormalisation the method of the leaves that have none of their own
+   * @param treatments what is drawn instead of the steps that treat outliers; may be empty
+   * @param imputations what is drawn instead of the steps that fill missing values; may be empty
+   * @param aggregations the methods of the levels among which one is drawn; may be empty
+   * @param leftOut whether an indicator or a dimension is left out: {@link #INDICATOR}, {@link
+   *     #DIMENSION} or empty
+   * @param measurement how far values may be off; null where they are taken as they are
+   */
+  public record Factors(
+      Variation weights,
+      List<IndexNormalisation> normalisations,
+      IndexNormalisation declaredNormalisation,
+      List<StepChoice> treatments,
+      List<StepChoice> imputations,
+      List<List<Composite.Level>> aggregations,
+      String leftOut,
+      Measurement measurement)
+      implements Serializable {
+
+    /** Rejects nothing drawn. */
+    public Factors {
+      normalisations = Require.copy("normalisation", normalisations);
+      Require.present("declared normalisation", declaredNormalisation);
+      treatments = Require.copy("treatment", treatments);
+      imputations = Require.copy("imputation", imputations);
+      aggregations = Require.copy("aggregation", aggregations);
+      Require.oneOf("leave_out", leftOut, List.of("", INDICATOR, DIMENSION));
+      Require.holds(
+          weights != null
+              || measurement != null
+              || !leftOut.isEmpty()
+              || !normalisations.isEmpty()
+              || !treatments.isEmpty()
+              || !imputations.isEmpty()
+              || !aggregations.isEmpty(),
+          "something must be drawn");
+    }
   }
 
   /**

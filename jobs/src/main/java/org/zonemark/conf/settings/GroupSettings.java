@@ -11,14 +11,14 @@ import org.zonemark.conf.text.Require;
  * @param comparators what a zone is set beside: mean, median and best of its groups
  * @param totals whether group_totals are computed
  * @param contributions whether contributions are computed
- * @param dispersion the codes of statistic of the table dispersion
+ * @param dispersion the statistics of the table dispersion
  */
 public record GroupSettings(
     List<String> ids,
-    List<String> comparators,
+    List<GroupStatistic> comparators,
     boolean totals,
     boolean contributions,
-    List<String> dispersion)
+    List<GroupStatistic> dispersion)
     implements Serializable {
 
   /** Nothing is computed of groups. */

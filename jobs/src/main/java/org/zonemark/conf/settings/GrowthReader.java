@@ -143,10 +143,10 @@ public final class GrowthReader {
     }
     return new GroupSettings(
         groups.child("ids").distinctTexts(List.of()),
-        groups.child("comparators").distinctTexts(List.of()),
+        groups.child("comparators").distinctCodes(GroupStatistic.class),
         groups.child("totals").truth(),
         groups.child("contributions").truth(),
-        groups.child("dispersion").distinctTexts(List.of()));
+        groups.child("dispersion").distinctCodes(GroupStatistic.class));
   }
 
   private void checkGroup(YamlNode place) {

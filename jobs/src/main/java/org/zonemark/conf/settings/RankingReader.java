@@ -53,11 +53,12 @@ public final class RankingReader {
     YamlDocument document = file.read(ConfSchema.ofRankings());
     YamlNode root = document.root();
     checkWhole(root.child("whole"));
-    List<String> groups = root.child("peer_groups").distinctTexts(standard.peerGroups());
+    YamlNode peers = root.child("peer_groups");
+    List<PeerGrouping> groups =
+        peers.isPresent() ? peers.distinctCodes(PeerGrouping.class) : standard.peerGroups();
     Map<String, List<String>> regions = regions(root.child("regions"));
-    if (groups.contains("region") && regions.isEmpty()) {
-      root.child("peer_groups")
-          .rejectKey("there are no regions to rank in", "add regions with their provinces");
+    if (groups.contains(PeerGrouping.REGION) && regions.isEmpty()) {
+      peers.rejectKey("there are no regions to rank in", "add regions with their provinces");
     }
     List<String> ties = root.child("ties").distinctTexts(standard.ties());
     List<String> tieBreak = root.child("tie_break").distinctTexts(standard.tieBreak());
@@ -113,7 +114,7 @@ public final class RankingReader {
 
   private void resolve(RankingSettings settings) {
     file.resolve("whole", settings.whole());
-    file.resolve("peer_groups", settings.peerGroups());
+    file.resolve("peer_groups", settings.peerGroups().stream().map(PeerGrouping::code).toList());
     file.resolve("regions", settings.regions().keySet());
     file.resolve("ties", settings.ties());
     file.resolve("tie_break", settings.tieBreak());

@@ -10,7 +10,7 @@ import org.zonemark.conf.text.Require;
  *
  * @param whole the group or whole whose zones computed lists rank; empty for every zone that is no
  *     part of another zone
- * @param peerGroups inside what zones are ranked too: some of {@link #PEER_GROUPS}
+ * @param peerGroups inside what zones are ranked too
  * @param regions the provinces of each region, by the region's id
  * @param ties the further ways to count equal places: some of {@link #TIES}
  * @param tieBreak what decides between equal places in the ordinal rank, one after the other: some
@@ -18,15 +18,11 @@ import org.zonemark.conf.text.Require;
  */
 public record RankingSettings(
     String whole,
-    List<String> peerGroups,
+    List<PeerGrouping> peerGroups,
     Map<String, List<String>> regions,
     List<String> ties,
     List<String> tieBreak)
     implements Serializable {
-
-  /** What makes peers: a province, a region, the year of approval, a group of zone_groups.csv. */
-  public static final List<String> PEER_GROUPS =
-      List.of("province", "region", "approved_year", "zone_groups");
 
   /** The further ways to count equal places: 1223, 1 2.5 2.5 4, and 1234. */
   public static final List<String> TIES = List.of("dense", "fractional", "ordinal");
@@ -36,13 +32,12 @@ public record RankingSettings(
 
   /** The settings without a file. */
   public static final RankingSettings STANDARD =
-      new RankingSettings("", List.of("province"), Map.of(), List.of(), List.of());
+      new RankingSettings("", List.of(PeerGrouping.PROVINCE), Map.of(), List.of(), List.of());
 
   /** Rejects unknown words. */
   public RankingSettings {
     Require.present("whole", whole);
     peerGroups = Require.copy("peer_groups", peerGroups);
-    peerGroups.forEach(group -> Require.oneOf("peer_groups", group, PEER_GROUPS));
     regions = Require.copy("regions", regions);
     ties = Require.copy("ties", ties);
     ties.forEach(tie -> Require.oneOf("ties", tie, TIES));

@@ -19,6 +19,9 @@ public record FileDeclaration(
     String path, String edition, String publishedOn, Map<String, String> constants)
     implements Serializable {
 
+  /** Earlier than any publication: the day is not known. */
+  public static final String NO_DAY = "1970";
+
   /** Rejects a file without path or edition, or with an unreadable day. */
   public FileDeclaration {
     Require.filled("path", path);
@@ -31,7 +34,7 @@ public record FileDeclaration(
 
   /** Says whether the day of publication is known. */
   public boolean isDated() {
-    return !publishedOn.equals(UndeclaredSource.NO_DAY);
+    return !publishedOn.equals(NO_DAY);
   }
 
   /** Gives the path of the file, without the members of an archive. */

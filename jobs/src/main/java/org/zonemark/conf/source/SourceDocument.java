@@ -44,7 +44,7 @@ record SourceDocument(YamlNode root) {
     return new FileDeclaration(
         file.child("path").text(),
         file.child("edition").text(UndeclaredSource.UNKNOWN),
-        file.child("published_on").text(UndeclaredSource.NO_DAY),
+        file.child("published_on").text(FileDeclaration.NO_DAY),
         file.child("set").texts());
   }
 

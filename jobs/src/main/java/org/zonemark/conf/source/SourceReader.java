@@ -31,6 +31,15 @@ public final class SourceReader {
           "fill_down",
           "split");
 
+  /** By format the keys that say nothing of it. */
+  private static final Map<String, List<String>> MEANINGLESS =
+      Map.of(
+          "csv", List.of("sheets"),
+          "html", List.of("separator", "quote", "split"),
+          "xlsx", List.of("charset", "separator", "quote", "split"),
+          "xls", List.of("charset", "separator", "quote", "split"),
+          "parquet", List.of("charset", "separator", "quote", "split", "sheets", "header_rows"));
+
   private final StatementCheck statements;
   private final FileCheck files = new FileCheck();
   private final Map<String, String> sourceIds = new HashMap<>();
@@ -115,16 +124,7 @@ public final class SourceReader {
 
   private static void checkFormat(YamlNode root) {
     String format = root.child("format").text();
-    List<String> meaningless =
-        switch (format) {
-          case "csv" -> List.of("sheets");
-          case "html" -> List.of("separator", "quote", "split");
-          case "xlsx", "xls" -> List.of("charset", "separator", "quote", "split");
-          case "parquet" ->
-              List.of("charset", "separator", "quote", "split", "sheets", "header_rows");
-          default -> List.of();
-        };
-    for (String key : meaningless) {
+    for (String key : MEANINGLESS.getOrDefault(format, List.of())) {
       if (root.child(key).isPresent()) {
         root.child(key).rejectKey("`" + key + "` has no meaning for " + format, "remove it");
       }

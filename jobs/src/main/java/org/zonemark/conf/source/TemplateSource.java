@@ -119,7 +119,7 @@ public final class TemplateSource {
         new DeclaredFiles(
             List.of(
                 new FileDeclaration(
-                    path, UndeclaredSource.UNKNOWN, UndeclaredSource.NO_DAY, Map.of())),
+                    path, UndeclaredSource.UNKNOWN, FileDeclaration.NO_DAY, Map.of())),
             "xlsx",
             TextForm.AUTO,
             sheet(kind)),

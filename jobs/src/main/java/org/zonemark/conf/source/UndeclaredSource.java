@@ -45,9 +45,6 @@ public final class UndeclaredSource {
 
   private static final String PREFIX = "undeclared:";
 
-  /** Earlier than any publication: the day is not known. */
-  public static final String NO_DAY = "1970";
-
   private UndeclaredSource() {}
 
   /** Gives the id of the source that a file stands for, by its path below the inputs. */
@@ -87,7 +84,7 @@ public final class UndeclaredSource {
             new Publication(
                 sourceId, "observations", UNKNOWN, path, "", sourceId, AUTHORITY, false, ""),
             new DeclaredFiles(
-                List.of(new FileDeclaration(path, UNKNOWN, NO_DAY, Map.of())),
+                List.of(new FileDeclaration(path, UNKNOWN, FileDeclaration.NO_DAY, Map.of())),
                 format(path),
                 TextForm.AUTO,
                 "*"),

@@ -3,8 +3,11 @@ package org.zonemark.conf.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -126,6 +129,18 @@ public final class YamlNode {
       }
     }
     return texts;
+  }
+
+  /**
+   * Gives the constants whose codes are listed, the name of each in lower case; what is no code is
+   * left out, and rejected by the schema.
+   */
+  public <E extends Enum<E>> List<E> distinctCodes(Class<E> type) {
+    List<String> codes = distinctTexts(List.of());
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> codes.contains(each.name().toLowerCase(Locale.ROOT)))
+        .sorted(Comparator.comparing(each -> codes.indexOf(each.name().toLowerCase(Locale.ROOT))))
+        .toList();
   }
 
   /** Gives a mapping of scalars. */

@@ -78,7 +78,7 @@ public final class LakeCommands {
           "list.line",
           state,
           String.valueOf(manifest.run().finishedAt()),
-          String.valueOf(manifest.basis().asOf()),
+          manifest.basis().isJudged() ? manifest.basis().asOf().toString() : "-",
           manifest.tables().values().stream().mapToLong(Manifest.TableAccount::rows).sum(),
           manifest.files().stream().mapToLong(StoredFile::bytes).sum());
     } catch (Damage damaged) {
@@ -104,7 +104,7 @@ public final class LakeCommands {
     lines.add(
         messages.of(
             "show.basis",
-            String.valueOf(manifest.basis().asOf()),
+            manifest.basis().isJudged() ? manifest.basis().asOf().toString() : "-",
             manifest.basis().knownOn() == null
                 ? messages.of("show.everything")
                 : manifest.basis().knownOn().toString(),

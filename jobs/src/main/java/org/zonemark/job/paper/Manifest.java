@@ -1,5 +1,6 @@
 package org.zonemark.job.paper;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -79,7 +80,14 @@ public record Manifest(
       String configurationHash,
       String observedUntil,
       LocalDate asOf,
-      LocalDate knownOn) {}
+      LocalDate knownOn) {
+
+    /** Whether there is a day of judgement: none is known where nothing was observed or set. */
+    @JsonIgnore
+    public boolean isJudged() {
+      return !asOf.equals(LocalDate.EPOCH);
+    }
+  }
 
   /** A setting, and where it comes from. */
   public record SettingAccount(String value, String from) {}

@@ -7,14 +7,5 @@ public enum Scale {
   /** A rate, share, ratio, gap or increment: compared as it is, in its own unit or in points. */
   DIFFERENCE,
   /** A rank: smaller is better whatever the indicator's direction, and it moves in places. */
-  PLACES;
-
-  /** The scale of a measure's code: level, rank, or any other. */
-  public static Scale of(String measure) {
-    return switch (measure) {
-      case "level" -> LEVEL;
-      case "rank" -> PLACES;
-      default -> DIFFERENCE;
-    };
-  }
+  PLACES
 }

@@ -18,10 +18,7 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.page.ContentPolicy;
 
-/**
- * A page for a screen of 1920 by 1080: dark, without script, without any request; it shows the next
- * night by itself when its file is replaced.
- */
+/** A page for a screen of 1920 by 1080: dark, without script, without any request. */
 public final class DashboardPage {
 
   private record Page(

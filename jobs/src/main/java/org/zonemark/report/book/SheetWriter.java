@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -25,6 +26,9 @@ final class SheetWriter {
 
   /** What a cell holds at most; the program that shows it would cut the rest. */
   private static final int TEXT_MAX = 32_767;
+
+  private static final int DELETE = 0x7F;
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
   private static final int NAME_MAX = 31;
   private static final int WIDEST = 60;
@@ -161,8 +165,13 @@ final class SheetWriter {
   /** A text, without what a workbook cannot hold. */
   static void text(Worksheet sheet, int row, int column, String text) {
     if (text != null && !text.isEmpty()) {
-      sheet.value(row, column, cut(text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " "), TEXT_MAX));
+      sheet.value(row, column, cut(legal(text), TEXT_MAX));
     }
+  }
+
+  private static String legal(String text) {
+    boolean legal = text.chars().allMatch(sign -> sign >= ' ' && sign != DELETE);
+    return legal ? text : CONTROLS.matcher(text).replaceAll(" ");
   }
 
   private void barred(Sheet table, int last) {

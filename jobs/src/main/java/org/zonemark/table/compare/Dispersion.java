@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.settings.GroupStatistic;
 import org.zonemark.method.growth.Concentration;
 import org.zonemark.method.growth.Contribution;
 import org.zonemark.method.growth.Convergence;
@@ -69,20 +70,21 @@ public final class Dispersion {
       return;
     }
     List<Double> values = members.values().stream().map(Observation::value).toList();
-    for (String statistic : conf.growth().groups().dispersion()) {
+    for (GroupStatistic statistic : conf.growth().groups().dispersion()) {
       TableRow row = row(group, kind, period, statistic, members.size());
       if (members.size() == 1) {
         rows.add(row.put(Columns.REASON, Reason.SINGLE_VALUE.code()).row());
         continue;
       }
       switch (statistic) {
-        case "hhi" -> put(row, shares(group, kind, period, Concentration.hhi(values)));
-        case "cr5" -> put(row, shares(group, kind, period, Concentration.ratio(values, LARGEST)));
-        case "gini" -> put(row, Concentration.gini(values));
-        case "theil" -> put(row, Concentration.theil(values));
-        case "sigma" -> put(row, Convergence.sigma(values));
-        case "beta" -> beta(row, group, kind, period);
-        default -> throw new IllegalArgumentException("There is no statistic " + statistic);
+        case HHI -> put(row, shares(group, kind, period, Concentration.hhi(values)));
+        case CR5 -> put(row, shares(group, kind, period, Concentration.ratio(values, LARGEST)));
+        case GINI -> put(row, Concentration.gini(values));
+        case THEIL -> put(row, Concentration.theil(values));
+        case SIGMA -> put(row, Convergence.sigma(values));
+        case BETA -> beta(row, group, kind, period);
+        case MEAN, MEDIAN, BEST ->
+            throw new IllegalArgumentException("No measure of dispersion: " + statistic.code());
       }
       rows.add(row.row());
     }
@@ -120,9 +122,10 @@ public final class Dispersion {
         .put(Columns.REASON, statistic.isPresent() ? null : statistic.reason().code());
   }
 
-  private TableRow row(String group, Series kind, Period period, String statistic, int reporting) {
+  private TableRow row(
+      String group, Series kind, Period period, GroupStatistic statistic, int reporting) {
     return panel
         .row(Tables.DISPERSION, group, kind, period, reporting)
-        .put(Columns.GROUP_STATISTIC, statistic);
+        .put(Columns.GROUP_STATISTIC, statistic.code());
   }
 }

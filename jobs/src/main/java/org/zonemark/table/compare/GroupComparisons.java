@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.settings.GroupStatistic;
 import org.zonemark.method.growth.Contribution;
 import org.zonemark.method.growth.Growth;
 import org.zonemark.method.number.Exact;
@@ -109,18 +110,19 @@ final class GroupComparisons {
         rates.put(part.zoneId(), Growth.yoy(part.before().value(), part.after().value()));
       }
     }
-    for (String statistic : conf.growth().groups().comparators()) {
+    for (GroupStatistic statistic : conf.growth().groups().comparators()) {
       switch (statistic) {
-        case "mean" -> {
+        case MEAN -> {
           if (ratio.isPresent()) {
             weighted(group, members, ratio.get());
           } else {
             mean(group, members, change, told, rates);
           }
         }
-        case "median" -> median(group, members, rates);
-        case "best" -> best(group, members, rates);
-        default -> throw new IllegalArgumentException("There is no comparator " + statistic);
+        case MEDIAN -> median(group, members, rates);
+        case BEST -> best(group, members, rates);
+        case HHI, CR5, GINI, THEIL, SIGMA, BETA ->
+            throw new IllegalArgumentException("Nothing to stand beside: " + statistic.code());
       }
     }
   }

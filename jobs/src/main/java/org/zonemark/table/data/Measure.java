@@ -1,6 +1,7 @@
 package org.zonemark.table.data;
 
 import java.util.Locale;
+import org.zonemark.method.number.Scale;
 
 /** What kind of statement a value is; the code list measure says what each means. */
 public enum Measure {
@@ -28,6 +29,11 @@ public enum Measure {
   /** The code in tables and declarations. */
   public String code() {
     return code;
+  }
+
+  /** What may be done with values of this measure beside comparing them. */
+  public Scale scale() {
+    return this == LEVEL ? Scale.LEVEL : this == RANK ? Scale.PLACES : Scale.DIFFERENCE;
   }
 
   /** The measure of a series. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
@@ -15,48 +16,51 @@ import org.zonemark.schema.Tables;
  * @param id hash of source, place and measure
  * @param series what it is a statement about
  * @param period when
- * @param value in the canonical unit; null when missing, and then missingReason says why
- * @param valueHi the upper end of a range, else null
- * @param op how the printed value bounds the true one
- * @param unit the canonical unit
+ * @param stated the value; where it is missing missingReason says why
  * @param status observation status after SDMX
  * @param missingReason why there is no value, null when there is one
- * @param printStep the unit of the last printed digit, in the canonical unit
  * @param edition the publication it was printed in
  * @param publishedOn when that appeared, as far as known
- * @param latest whether it is the statement that counts for its series and period
- * @param partOf the observation of the whole it is declared a part of, or null
- * @param dupOf the observation it repeats, or null
+ * @param standing whether it counts among the statements of its series and period
  * @param origin reported, extracted or corrected
- * @param synthetic whether its source says so
- * @param sourceId the source
- * @param sourceRef file, sheet and cell
- * @param raw the text of the cell
- * @param rawUnit the unit as printed
+ * @param provenance where it stands and what it says there
  */
 public record Observation(
     String id,
     Series series,
     Period period,
-    Double value,
-    Double valueHi,
-    Operator op,
-    String unit,
+    StatedValue stated,
     String status,
     String missingReason,
-    Double printStep,
     String edition,
     String publishedOn,
-    boolean latest,
-    String partOf,
-    String dupOf,
+    Standing standing,
     String origin,
-    boolean synthetic,
-    String sourceId,
-    String sourceRef,
-    String raw,
-    String rawUnit)
+    Provenance provenance)
     implements Serializable {
+
+  /**
+   * How a statement stands to others.
+   *
+   * @param latest whether it is the one that counts for its series and period
+   * @param partOf the observation of the whole it is declared a part of, or null
+   * @param dupOf the observation it repeats, or null
+   */
+  public record Standing(boolean latest, String partOf, String dupOf) implements Serializable {
+
+    /** A statement that counts as long as nothing else is known. */
+    public static final Standing LATEST = new Standing(true, null, null);
+
+    /** One that other statements have replaced. */
+    public static final Standing REPLACED = new Standing(false, null, null);
+
+    private static Standing of(boolean latest, String partOf, String dupOf) {
+      if (partOf == null && dupOf == null) {
+        return latest ? LATEST : REPLACED;
+      }
+      return new Standing(latest, partOf, dupOf);
+    }
+  }
 
   /** The periods met so far: a table names the same few again and again. */
   private static final Map<String, Period> PERIODS = new ConcurrentHashMap<>();
@@ -84,51 +88,104 @@ public record Observation(
         from.text(Columns.OBSERVATION_ID),
         series,
         PERIODS.computeIfAbsent(from.text(Columns.PERIOD), text -> Period.parse(text).value()),
-        from.number(Columns.VALUE),
-        from.number(Columns.VALUE_HI),
-        Operator.of(from.text(Columns.OP)),
-        from.text(Columns.UNIT),
+        new StatedValue(
+            Operator.of(from.text(Columns.OP)),
+            from.number(Columns.VALUE),
+            from.number(Columns.VALUE_HI),
+            from.number(Columns.PRINT_STEP),
+            from.text(Columns.UNIT)),
         from.text(Columns.OBS_STATUS),
         from.text(Columns.MISSING_REASON),
-        from.number(Columns.PRINT_STEP),
         from.text(Columns.EDITION),
         from.text(Columns.PUBLISHED_ON),
-        from.flag(Columns.IS_LATEST),
-        from.text(Columns.PART_OF),
-        from.text(Columns.DUP_OF),
+        Standing.of(
+            from.flag(Columns.IS_LATEST), from.text(Columns.PART_OF), from.text(Columns.DUP_OF)),
         from.text(Columns.ORIGIN),
-        from.flag(Columns.SYNTHETIC),
-        from.text(Columns.SOURCE_ID),
-        from.text(Columns.SOURCE_REF),
-        from.text(Columns.RAW),
-        from.text(Columns.RAW_UNIT));
+        Provenance.of(from));
   }
 
   public Row toRow() {
-    return series
-        .putInto(TableRow.of(Tables.OBSERVATIONS))
-        .put(Columns.OBSERVATION_ID, id)
+    TableRow row = series.putInto(TableRow.of(Tables.OBSERVATIONS));
+    provenance.putInto(row);
+    return row.put(Columns.OBSERVATION_ID, id)
+        .put(Columns.VALUE, stated.value())
+        .put(Columns.VALUE_HI, stated.valueHi())
+        .put(Columns.OP, stated.operator().code())
+        .put(Columns.PRINT_STEP, stated.printStep())
+        .put(Columns.UNIT, stated.unit())
         .put(Columns.PERIOD, period.text())
         .put(Columns.YEAR, period.year())
-        .put(Columns.VALUE, value)
-        .put(Columns.VALUE_HI, valueHi)
-        .put(Columns.OP, op.code())
-        .put(Columns.UNIT, unit)
         .put(Columns.OBS_STATUS, status)
         .put(Columns.MISSING_REASON, missingReason)
-        .put(Columns.PRINT_STEP, printStep)
         .put(Columns.EDITION, edition)
         .put(Columns.PUBLISHED_ON, publishedOn)
-        .put(Columns.IS_LATEST, latest)
-        .put(Columns.PART_OF, partOf)
-        .put(Columns.DUP_OF, dupOf)
+        .put(Columns.IS_LATEST, standing.latest)
+        .put(Columns.PART_OF, standing.partOf)
+        .put(Columns.DUP_OF, standing.dupOf)
         .put(Columns.ORIGIN, origin)
-        .put(Columns.SYNTHETIC, synthetic)
-        .put(Columns.SOURCE_ID, sourceId)
-        .put(Columns.SOURCE_REF, sourceRef)
-        .put(Columns.RAW, raw)
-        .put(Columns.RAW_UNIT, rawUnit)
         .row();
+  }
+
+  // ---- what it says -----------------------------------------------------------------------------
+
+  /** In the canonical unit; null when missing. */
+  public Double value() {
+    return stated.value();
+  }
+
+  /** The upper end of a range, else null. */
+  public Double valueHi() {
+    return stated.valueHi();
+  }
+
+  /** How the printed value bounds the true one. */
+  public Operator op() {
+    return stated.operator();
+  }
+
+  /** The canonical unit. */
+  public String unit() {
+    return stated.unit();
+  }
+
+  /** The unit of the last printed digit, in the canonical unit. */
+  public Double printStep() {
+    return stated.printStep();
+  }
+
+  /** Whether it is the statement that counts for its series and period. */
+  public boolean latest() {
+    return standing.latest;
+  }
+
+  /** The observation of the whole it is declared a part of, or null. */
+  public String partOf() {
+    return standing.partOf;
+  }
+
+  /** The observation it repeats, or null. */
+  public String dupOf() {
+    return standing.dupOf;
+  }
+
+  /** The source. */
+  public String sourceId() {
+    return provenance.sourceId();
+  }
+
+  /** File, sheet and cell. */
+  public String sourceRef() {
+    return provenance.sourceRef();
+  }
+
+  /** The text of the cell. */
+  public String raw() {
+    return provenance.raw();
+  }
+
+  /** The unit as printed. */
+  public String rawUnit() {
+    return provenance.rawUnit();
   }
 
   /** Whether a sense check doubts the value. */
@@ -138,23 +195,47 @@ public record Observation(
 
   /** Whether the printed value is the value itself, exactly or about, and not a bound of it. */
   public boolean isPoint() {
-    return op == Operator.EQUAL || op == Operator.ABOUT;
+    return op() == Operator.EQUAL || op() == Operator.ABOUT;
   }
 
   public int year() {
     return period.year();
   }
 
+  // ---- what becomes of it -----------------------------------------------------------------------
+
   public Observation settled(boolean isLatest, String duplicateOf) {
-    return with(status, isLatest, partOf, duplicateOf);
+    return with(stated, status, Standing.of(isLatest, standing.partOf, duplicateOf), origin);
   }
 
   public Observation withStatus(String newStatus) {
-    return with(newStatus, latest, partOf, dupOf);
+    return with(stated, newStatus, standing, origin);
   }
 
   public Observation withPartOf(String whole) {
-    return with(status, latest, whole, dupOf);
+    return with(stated, status, Standing.of(standing.latest, whole, standing.dupOf), origin);
+  }
+
+  /** The value put right; the text as printed stays. */
+  public Observation corrected(double right, Double rightStep) {
+    StatedValue put = new StatedValue(op(), right, valueHi(), rightStep, unit());
+    return with(put, status, standing, "corrected");
+  }
+
+  private Observation with(
+      StatedValue newValue, String newStatus, Standing newStanding, String newOrigin) {
+    return new Observation(
+        id,
+        series,
+        period,
+        newValue,
+        newStatus,
+        missingReason,
+        edition,
+        publishedOn,
+        newStanding,
+        newOrigin,
+        provenance);
   }
 
   /** A value that follows from this statement and others of its series; it has no id. */
@@ -163,79 +244,18 @@ public record Observation(
         null,
         series,
         when,
-        amount,
-        null,
-        Operator.EQUAL,
-        unit,
+        StatedValue.exactly(amount, unit()),
         "A",
         null,
-        null,
         edition,
         publishedOn,
-        latest,
-        null,
-        null,
+        Standing.of(standing.latest, null, null),
         origin,
-        synthetic,
-        sourceId,
-        sourceRef,
-        "",
-        unit);
-  }
-
-  /** The value put right; the text as printed stays. */
-  public Observation corrected(double right, Double rightStep) {
-    return new Observation(
-        id,
-        series,
-        period,
-        right,
-        valueHi,
-        op,
-        unit,
-        status,
-        missingReason,
-        rightStep,
-        edition,
-        publishedOn,
-        latest,
-        partOf,
-        dupOf,
-        "corrected",
-        synthetic,
-        sourceId,
-        sourceRef,
-        raw,
-        rawUnit);
-  }
-
-  private Observation with(String newStatus, boolean isLatest, String whole, String duplicateOf) {
-    return new Observation(
-        id,
-        series,
-        period,
-        value,
-        valueHi,
-        op,
-        unit,
-        newStatus,
-        missingReason,
-        printStep,
-        edition,
-        publishedOn,
-        isLatest,
-        whole,
-        duplicateOf,
-        origin,
-        synthetic,
-        sourceId,
-        sourceRef,
-        raw,
-        rawUnit);
+        new Provenance(sourceId(), sourceRef(), "", unit(), provenance.synthetic()));
   }
 
   /** The text as printed, with its unit where it does not name one itself. */
   public String printed() {
-    return new Provenance(sourceId, sourceRef, raw, rawUnit, synthetic).printed();
+    return provenance.printed();
   }
 }

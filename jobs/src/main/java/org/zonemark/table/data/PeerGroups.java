@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.settings.PeerGrouping;
 import org.zonemark.conf.settings.RankingSettings;
 
 /** The peer groups inside which a computed list ranks each zone, as conf/rankings.yaml asks. */
@@ -38,7 +39,7 @@ public final class PeerGroups {
         .forEach(
             (region, provinces) ->
                 provinces.forEach(province -> regions.put(province, REGION + region)));
-    if (settings.peerGroups().contains("zone_groups")) {
+    if (settings.peerGroups().contains(PeerGrouping.ZONE_GROUPS)) {
       conf.memberships()
           .forEach(
               member ->
@@ -65,15 +66,15 @@ public final class PeerGroups {
     Zone zone = conf.zoneById(zoneId);
     Set<String> groups = new TreeSet<>();
     groups.add(ALL);
-    for (String by : settings.peerGroups()) {
+    for (PeerGrouping by : settings.peerGroups()) {
       String group =
           switch (by) {
-            case "province" -> zone.provinceId();
-            case "region" -> regions.getOrDefault(zone.provinceId(), "");
-            case "approved_year" ->
+            case PROVINCE -> zone.provinceId();
+            case REGION -> regions.getOrDefault(zone.provinceId(), "");
+            case APPROVED_YEAR ->
                 Objects.toString(
                     zone.approvedYear() == null ? null : APPROVED + zone.approvedYear(), "");
-            default -> "";
+            case ZONE_GROUPS -> "";
           };
       if (!group.isEmpty()) {
         groups.add(group);

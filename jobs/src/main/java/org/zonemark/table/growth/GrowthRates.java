@@ -224,8 +224,7 @@ public final class GrowthRates {
     }
   }
 
-  // ---- printed rates
-  // ------------------------------------------------------------------------------
+  // ---- printed rates ----------------------------------------------------------------------------
 
   /** A printed rate at these prices, else at any. */
   private Observation printed(Period period, String basis) {
@@ -246,24 +245,17 @@ public final class GrowthRates {
     return printed(Period.ofYears(base.year() + 1, last.year()), basis);
   }
 
-  // ---- rows
-  // ---------------------------------------------------------------------------------------
+  // ---- rows -------------------------------------------------------------------------------------
 
   /** A window of several years, by every method that can see into it. */
   private void add(String window, Observation base, Observation point) {
     for (String method : settings.methods()) {
       boolean ends = GrowthMethods.of(method).filter(GrowthMethod::isOfEnds).isPresent();
       if (growth.knows(method) && (ends || !window.equals(GAP))) {
+        Optional<String> basis =
+            window.equals(GAP) ? Optional.empty() : growth.basisOfAverage(method);
         Observation rate =
-            window.equals(GAP)
-                ? null
-                : switch (method) {
-                  case SeriesGrowth.CAGR ->
-                      printedAverage(base, point.period(), series.priceBasis());
-                  case SeriesGrowth.REAL, SeriesGrowth.COMPARABLE ->
-                      printedAverage(base, point.period(), PriceBasis.COMPARABLE.code());
-                  default -> null;
-                };
+            basis.map(prices -> printedAverage(base, point.period(), prices)).orElse(null);
         add(window, method, base, point, rate);
       }
     }

@@ -31,6 +31,19 @@ final class SeriesGrowth {
   static final String REAL = "real";
   static final String COMPARABLE = "comparable";
 
+  /** A method that needs more than the levels of the series. */
+  private interface Way {
+    Rate rate(SeriesGrowth series, Observation base, Observation point);
+  }
+
+  private static final Map<String, Way> WAYS =
+      Map.of(
+          YOY, SeriesGrowth::ofEnds,
+          PERIOD_ON_PERIOD, SeriesGrowth::ofEnds,
+          CHAINED, SeriesGrowth::chained,
+          COMPARABLE, SeriesGrowth::comparable,
+          REAL, SeriesGrowth::real);
+
   /** SDMX: a break; not comparable with earlier values. */
   private static final String BREAK = "B";
 
@@ -110,27 +123,35 @@ final class SeriesGrowth {
 
   /** Whether the method can say anything of this series. */
   boolean knows(String method) {
-    return switch (method) {
-      case REAL -> prices.isPresent();
-      case COMPARABLE -> !series.priceBasis().equals(PriceBasis.NONE.code());
-      default -> true;
-    };
+    boolean lacksPrices = method.equals(REAL) && prices.isEmpty();
+    boolean lacksMoney =
+        method.equals(COMPARABLE) && series.priceBasis().equals(PriceBasis.NONE.code());
+    return !lacksPrices && !lacksMoney;
+  }
+
+  /** At which prices a printed yearly average is one by the method; empty where none is printed. */
+  Optional<String> basisOfAverage(String method) {
+    if (method.equals(CAGR)) {
+      return Optional.of(series.priceBasis());
+    }
+    boolean comparable = method.equals(REAL) || method.equals(COMPARABLE);
+    return comparable ? Optional.of(PriceBasis.COMPARABLE.code()) : Optional.empty();
   }
 
   /** The rate from a base to a point of the series. */
   Rate rate(String method, Observation base, Observation point) {
-    return switch (method) {
-      case YOY, PERIOD_ON_PERIOD -> Rate.of(whole(base, point), series.priceBasis());
-      case CHAINED -> chained(base, point);
-      case COMPARABLE -> comparable(base, point);
-      case REAL -> real(base, point);
-      default ->
-          byLevels(
-              GrowthMethods.of(method)
-                  .orElseThrow(() -> new IllegalArgumentException("There is no method " + method)),
-              base,
-              point);
-    };
+    Way way = WAYS.get(method);
+    return way != null
+        ? way.rate(this, base, point)
+        : byLevels(
+            GrowthMethods.of(method)
+                .orElseThrow(() -> new IllegalArgumentException("There is no method " + method)),
+            base,
+            point);
+  }
+
+  private Rate ofEnds(Observation base, Observation point) {
+    return Rate.of(whole(base, point), series.priceBasis());
   }
 
   /** Why two statements make no rate, whatever their values; empty where nothing forbids it. */
@@ -192,15 +213,18 @@ final class SeriesGrowth {
     if (refusal.isPresent()) {
       return Rate.of(refusal.get(), series.priceBasis());
     }
-    Outcome<GrowthMethod.Result> result =
-        method.of(
-            new GrowthMethod.Window(
-                base.value(),
-                point.value(),
-                base.period().yearsTo(point.period()),
-                yearly,
-                points,
-                minPoints));
+    GrowthMethod.Window window =
+        new GrowthMethod.Window(
+            base.value(),
+            point.value(),
+            base.period().yearsTo(point.period()),
+            yearly,
+            points,
+            minPoints);
+    return rate(method.of(window), between);
+  }
+
+  private Rate rate(Outcome<GrowthMethod.Result> result, List<String> between) {
     if (!result.isPresent()) {
       return Rate.of(Outcome.none(result.reason()), series.priceBasis());
     }

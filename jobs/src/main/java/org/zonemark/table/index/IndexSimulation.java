@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexExplanations;
@@ -24,6 +25,14 @@ import org.zonemark.schema.Row;
  * else in its place, computed from the values as any index is.
  */
 public final class IndexSimulation {
+
+  private static final int ALL_LEVELS = Integer.MAX_VALUE;
+
+  private static final Map<String, Function<IndexDeclaration, List<IndexNode>>> KINDS =
+      Map.of(
+          IndexUncertainty.INDICATOR, IndexDeclaration::leaves,
+          IndexUncertainty.DIMENSION, IndexDeclaration::nodes,
+          IndexExplanations.ALL, index -> below(index.nodes(), ALL_LEVELS));
 
   private static final double PERCENT = 100;
 
@@ -63,19 +72,19 @@ public final class IndexSimulation {
    */
   public Simulation simulation() {
     IndexUncertainty asked = index.uncertainty();
-    boolean varied = asked != null && asked.weights() != null;
+    boolean varied = asked != null && asked.factors().weights() != null;
     int seed = asked == null ? 0 : asked.seed();
     return new Simulation(
         tree,
         seed,
         new Weights.Draws(
             tree,
-            varied ? asked.weights().by() : null,
-            varied ? asked.weights().levels() : Collections.emptySet(),
+            varied ? asked.factors().weights().by() : null,
+            varied ? asked.factors().weights().levels() : Collections.emptySet(),
             seed),
         options(index),
         index.levels(),
-        asked == null ? List.of() : asked.aggregations(),
+        asked == null ? List.of() : asked.factors().aggregations(),
         index.rankDecimals(),
         this::leaves);
   }
@@ -87,30 +96,30 @@ public final class IndexSimulation {
     if (asked == null) {
       return options;
     }
-    if (asked.weights() != null) {
+    if (asked.factors().weights() != null) {
       options.put(Factor.WEIGHTS, List.of());
     }
     put(
         options,
         Factor.NORMALISATION,
-        asked.normalisations().stream().map(one -> one.method().code()).toList());
-    put(options, Factor.TREATMENT, names(asked.treatments()));
-    put(options, Factor.IMPUTATION, names(asked.imputations()));
+        asked.factors().normalisations().stream().map(one -> one.method().code()).toList());
+    put(options, Factor.TREATMENT, names(asked.factors().treatments()));
+    put(options, Factor.IMPUTATION, names(asked.factors().imputations()));
     put(
         options,
         Factor.AGGREGATION,
-        asked.aggregations().stream()
+        asked.factors().aggregations().stream()
             .map(
                 levels ->
                     String.join(
                         "/", levels.stream().map(level -> level.aggregation().code()).toList()))
             .toList());
-    if (!asked.leftOut().isEmpty()) {
+    if (!asked.factors().leftOut().isEmpty()) {
       List<String> nodes = new ArrayList<>(List.of(IndexUncertainty.StepChoice.NONE));
-      nodes.addAll(nodes(index, asked.leftOut()));
+      nodes.addAll(nodes(index, asked.factors().leftOut()));
       options.put(Factor.LEAVE_OUT, nodes);
     }
-    if (asked.measurement() != null) {
+    if (asked.factors().measurement() != null) {
       options.put(Factor.MEASUREMENT, List.of());
     }
     return options;
@@ -119,23 +128,20 @@ public final class IndexSimulation {
   /** The nodes of a kind or level, to be left out one by one, in order of their ids. */
   static List<String> nodes(IndexDeclaration index, String kind) {
     List<IndexNode> nodes =
-        switch (kind) {
-          case IndexUncertainty.INDICATOR -> index.leaves();
-          case IndexUncertainty.DIMENSION -> index.nodes();
-          case IndexExplanations.ALL -> below(index.nodes(), Integer.MAX_VALUE);
-          default -> below(index.nodes(), Integer.parseInt(kind));
-        };
+        KINDS.containsKey(kind)
+            ? KINDS.get(kind).apply(index)
+            : below(index.nodes(), Integer.parseInt(kind));
     return nodes.stream().map(IndexNode::id).sorted().toList();
   }
 
   /** The nodes of a level, 1 that of the given ones; of all levels for a level beyond all. */
   private static List<IndexNode> below(List<IndexNode> nodes, int level) {
     List<IndexNode> found = new ArrayList<>();
-    if (level == 1 || level == Integer.MAX_VALUE) {
+    if (level == 1 || level == ALL_LEVELS) {
       found.addAll(nodes);
     }
     if (level > 1) {
-      int next = level == Integer.MAX_VALUE ? level : level - 1;
+      int next = level == ALL_LEVELS ? level : level - 1;
       nodes.forEach(node -> found.addAll(below(node.children(), next)));
     }
     return found;
@@ -178,15 +184,19 @@ public final class IndexSimulation {
     IndexUncertainty asked = index.uncertainty();
     List<IndexStep> steps = index.steps();
     if (choice.treatment() >= 0) {
-      steps = asked.treatments().get(choice.treatment()).in(steps, IndexStep.Treat.class);
+      steps = asked.factors().treatments().get(choice.treatment()).in(steps, IndexStep.Treat.class);
     }
     if (choice.imputation() >= 0) {
-      steps = asked.imputations().get(choice.imputation()).in(steps, IndexStep.Impute.class);
+      steps =
+          asked.factors().imputations().get(choice.imputation()).in(steps, IndexStep.Impute.class);
     }
     List<IndexNode> nodes = index.nodes();
     if (choice.normalisation() >= 0) {
-      IndexNormalisation other = asked.normalisations().get(choice.normalisation());
-      nodes = nodes.stream().map(node -> node.with(asked.declaredNormalisation(), other)).toList();
+      IndexNormalisation other = asked.factors().normalisations().get(choice.normalisation());
+      nodes =
+          nodes.stream()
+              .map(node -> node.with(asked.factors().declaredNormalisation(), other))
+              .toList();
     }
     return index.with(steps, index.levels(), nodes);
   }
@@ -196,7 +206,7 @@ public final class IndexSimulation {
     IndexUncertainty asked = index.uncertainty();
     List<Row> measured = new ArrayList<>(values.size());
     for (Row value : values) {
-      double deviation = deviation(asked.measurement(), value);
+      double deviation = deviation(asked.factors().measurement(), value);
       if (value.isNullAt(3) || deviation == 0) {
         measured.add(value);
       } else {

@@ -21,8 +21,7 @@ import scala.Tuple2;
  * One part of the answers to what is asked about an index: the work of one task.
  *
  * @param listId the list of the index
- * @param table the table that is answered with; {@link Tables#SCORES} stands for all that come of
- *     one look at a year
+ * @param work what is answered
  * @param fromYear the earlier year, where two are compared
  * @param year the year
  * @param part of how many parts this is: zones are divided among them
@@ -30,8 +29,17 @@ import scala.Tuple2;
  * @param values the inputs that are needed
  */
 public record IndexTask(
-    String listId, String table, int fromYear, int year, int part, int parts, List<Row> values)
+    String listId, Work work, int fromYear, int year, int part, int parts, List<Row> values)
     implements Serializable {
+
+  /** What a task answers. */
+  public enum Work {
+    /** All that comes of one look at a year. */
+    YEAR,
+    LIFTS,
+    SCORES_OF_TWO_YEARS,
+    RANKS_OF_TWO_YEARS
+  }
 
   /** The tables that say why scores and ranks are what they are. */
   public static final List<DerivedTable<Void>> TABLES =
@@ -50,9 +58,9 @@ public record IndexTask(
     List<IndexTask> answers = new ArrayList<>();
     for (int year : history.asked(why.years())) {
       List<Row> values = history.of(year);
-      answers.add(new IndexTask(index.listId(), Tables.SCORES, year, year, 0, 1, values));
+      answers.add(new IndexTask(index.listId(), Work.YEAR, year, year, 0, 1, values));
       for (int part = 0; part < parts && !why.lifts().isEmpty(); part++) {
-        answers.add(new IndexTask(index.listId(), Tables.LIFTS, year, year, part, parts, values));
+        answers.add(new IndexTask(index.listId(), Work.LIFTS, year, year, part, parts, values));
       }
     }
     if (!why.changes().isEmpty()) {
@@ -66,11 +74,11 @@ public record IndexTask(
             values.addAll(history.of(year));
           }
           answers.add(
-              new IndexTask(index.listId(), Tables.SCORE_CHANGES, before, year, 0, 1, values));
+              new IndexTask(index.listId(), Work.SCORES_OF_TWO_YEARS, before, year, 0, 1, values));
           for (int part = 0; part < parts; part++) {
             answers.add(
                 new IndexTask(
-                    index.listId(), Tables.RANK_CHANGES, before, year, part, parts, values));
+                    index.listId(), Work.RANKS_OF_TWO_YEARS, before, year, part, parts, values));
           }
         }
       }
@@ -81,29 +89,23 @@ public record IndexTask(
   /** The rows of this part, by table. */
   public List<Tuple2<String, Row>> rows(IndexDeclaration index, Configuration conf) {
     List<Tuple2<String, Row>> rows = new ArrayList<>();
-    switch (table) {
-      case Tables.RANK_CHANGES -> {
+    switch (work) {
+      case RANKS_OF_TWO_YEARS -> {
         IndexDeclaration earlier = OptionalIndexTables.earlier(index, fromYear, conf);
-        add(
-            rows,
-            table,
-            new RankChanges(index, earlier, conf, fromYear, year, values).rows(part, parts));
+        RankChanges changes = new RankChanges(index, earlier, conf, fromYear, year, values);
+        add(rows, Tables.RANK_CHANGES, changes.rows(part, parts));
       }
-      case Tables.SCORE_CHANGES ->
-          add(
-              rows,
-              table,
-              new ScoreSplits(index)
-                  .changes(
-                      ScoredYear.of(index, conf, values, fromYear),
-                      ScoredYear.of(index, conf, values, year)));
-      case Tables.LIFTS ->
-          add(
-              rows,
-              table,
-              new RequiredImprovements(index, conf, ScoredYear.of(index, conf, values, year))
-                  .rows(part, parts));
-      default -> {
+      case SCORES_OF_TWO_YEARS -> {
+        ScoredYear before = ScoredYear.of(index, conf, values, fromYear);
+        ScoredYear after = ScoredYear.of(index, conf, values, year);
+        add(rows, Tables.SCORE_CHANGES, new ScoreSplits(index).changes(before, after));
+      }
+      case LIFTS -> {
+        ScoredYear scored = ScoredYear.of(index, conf, values, year);
+        RequiredImprovements lifts = new RequiredImprovements(index, conf, scored);
+        add(rows, Tables.LIFTS, lifts.rows(part, parts));
+      }
+      case YEAR -> {
         ScoredYear scored = ScoredYear.of(index, conf, values, year);
         add(rows, Tables.STRENGTHS, Strengths.of(index, scored));
         add(rows, Tables.SCORE_GAPS, new ScoreSplits(index).gaps(scored));

@@ -80,7 +80,7 @@ record Answers(
    * its data; else the last day of its latest period, since it can only have been after.
    */
   String publishedOn(String edition, LocalDate lastDay) {
-    if (!file.publishedOn().equals(UndeclaredSource.NO_DAY)) {
+    if (!file.publishedOn().equals(FileDeclaration.NO_DAY)) {
       return file.publishedOn();
     }
     LocalDate last = lastDay == null ? LocalDate.EPOCH : lastDay;

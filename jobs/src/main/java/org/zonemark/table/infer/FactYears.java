@@ -10,7 +10,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
 import org.zonemark.conf.source.FileDeclaration;
-import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.method.number.Period;
 
 /**
@@ -59,7 +58,7 @@ final class FactYears {
         conf.sources().stream()
             .flatMap(source -> source.files().stream())
             .map(FileDeclaration::publishedOn)
-            .filter(day -> !day.equals(UndeclaredSource.NO_DAY) && day.matches("[0-9]{4}.*"))
+            .filter(day -> !day.equals(FileDeclaration.NO_DAY) && day.matches("[0-9]{4}.*"))
             .map(day -> Integer.valueOf(day.substring(0, 4)));
     Stream<Integer> approved =
         conf.zones().stream().map(Zone::approvedYear).filter(Objects::nonNull);

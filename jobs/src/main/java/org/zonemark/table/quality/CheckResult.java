@@ -30,6 +30,7 @@ record CheckResult(String code, Observation at, Map<String, String> details, Obs
   }
 
   Finding finding() {
-    return new Finding(code, at.sourceId(), at.sourceRef(), at.printed(), details, at.synthetic());
+    return new Finding(
+        code, at.sourceId(), at.sourceRef(), at.printed(), details, at.provenance().synthetic());
   }
 }

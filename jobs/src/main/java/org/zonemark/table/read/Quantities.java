@@ -13,6 +13,8 @@ import org.zonemark.method.number.Exact;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.method.text.Spellings;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.words.CellWords;
@@ -22,9 +24,13 @@ import org.zonemark.table.words.Separators;
 /** Reads the numbers of cells, in the canonical unit of the unit that is printed for them. */
 public final class Quantities {
 
+  private static final Spellings SPELLINGS = Spellings.of("numbers");
+
   /** Two ends of a range. */
-  private static final Pattern RANGE =
-      Pattern.compile("(.*?\\d.*?)\\s*[-\u2013\u2014~\u301C\uFF5E至到]+\\s*(\\d.*)");
+  private static final Pattern RANGE = SPELLINGS.pattern("range");
+
+  /** A number with a sign or an arrow. */
+  private static final Pattern MOVE = Pattern.compile("[-+\u2191\u2193\uFF0B\u2212].*");
 
   /** The unit of rates and shares. */
   private static final String PERCENT = "%";
@@ -93,12 +99,19 @@ public final class Quantities {
   }
 
   /** A number that is printed in words: growth as 增长12.3%, 持平 or 翻番, a place as 第31位 or 91/169. */
-  private static String inDigits(String text, StatementKey subject) {
+  private static String inDigits(String text, StatementKey subject) throws Rejected {
     String measure = subject.series().measure();
     if (measure.equals(Measure.GROWTH.code()) || measure.equals(Measure.SEQUENTIAL_GROWTH.code())) {
       return CellWords.change(text).orElse(text);
     }
-    return measure.equals(Measure.RANK.code()) ? CellWords.rank(text).orElse(text) : text;
+    if (measure.equals(Measure.RANK.code())) {
+      if (MOVE.matcher(text.strip()).matches()) {
+        // +3 in a column of places is a move, and not the third place.
+        throw new Rejected("unreadable_value", text, Map.of());
+      }
+      return CellWords.rank(text).orElse(text);
+    }
+    return text;
   }
 
   /** Whether what is counted cannot be broken: firms or persons, one by one. */
@@ -240,7 +253,7 @@ public final class Quantities {
 
   /** Points of the same size: %, 个百分点; ‰, 千分点. Percent where units.csv knows no points. */
   private Unit points(Unit unit) {
-    Unit points = conf.unit("个百分点").orElse(null);
+    Unit points = conf.unit(UnitCodes.POINTS).orElse(null);
     return points == null
         ? unit
         : new Unit(

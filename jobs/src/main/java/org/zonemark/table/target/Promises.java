@@ -6,11 +6,11 @@ import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
-import org.zonemark.method.number.Scale;
 import org.zonemark.method.number.StatedValue;
 import org.zonemark.method.target.Circumstances;
 import org.zonemark.method.target.Circumstances.Movement;
 import org.zonemark.method.target.Promise;
+import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
@@ -46,6 +46,13 @@ final class Promises {
     return target.basePeriod() == null ? null : Period.parse(target.basePeriod()).value();
   }
 
+  /** The circumstances in which a target is judged; one for every year is on no way. */
+  static Circumstances circumstances(
+      IndicatorData.TargetMember member, String unit, Configuration conf, LocalDate asOf) {
+    Circumstances usual = circumstances(member.judged(), unit, conf, asOf);
+    return member.target().everyYear() ? usual.withMovement(Movement.AVERAGING) : usual;
+  }
+
   /**
    * The circumstances of a judgement. Of a percentile more is better, whatever the direction of
    * what is ranked; shares and rates of coverage cannot pass 100 %.
@@ -62,7 +69,7 @@ final class Promises {
     return new Circumstances(
         asOf,
         direction,
-        Scale.of(judged.measure()),
+        Measure.of(judged).scale(),
         movement(Measure.of(judged)),
         bounded ? Double.valueOf(100) : null,
         PriceBasis.of(judged.priceBasis()),

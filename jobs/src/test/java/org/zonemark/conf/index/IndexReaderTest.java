@@ -164,14 +164,15 @@ class IndexReaderTest {
             new IndexUncertainty(
                 500,
                 1,
-                new IndexUncertainty.Variation(new Weights.Noise(0.25), Set.of(1)),
-                List.of(),
-                new IndexNormalisation(new Normalisation.ZScore(0, 1), true),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                null,
+                new IndexUncertainty.Factors(
+                    new IndexUncertainty.Variation(new Weights.Noise(0.25), Set.of(1)),
+                    List.of(),
+                    new IndexNormalisation(new Normalisation.ZScore(0, 1), true),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    null),
                 List.of(1, 3),
                 Set.of(),
                 Set.of(),
@@ -353,19 +354,20 @@ class IndexReaderTest {
             .get(0);
 
     IndexUncertainty asked = index.uncertainty();
-    assertThat(asked.normalisations())
+    assertThat(asked.factors().normalisations())
         .extracting(IndexNormalisation::method)
         .containsExactly(new Normalisation.ZScore(100, 1), new Normalisation.MinMax(1, 100));
-    assertThat(asked.declaredNormalisation().method()).isEqualTo(new Normalisation.MinMax(0, 100));
-    assertThat(asked.treatments())
+    assertThat(asked.factors().declaredNormalisation().method())
+        .isEqualTo(new Normalisation.MinMax(0, 100));
+    assertThat(asked.factors().treatments())
         .extracting(IndexUncertainty.StepChoice::name)
         .containsExactly("declared", "none", "winsorise");
-    assertThat(asked.imputations().get(1).step()).isInstanceOf(IndexStep.Impute.class);
-    assertThat(asked.aggregations())
+    assertThat(asked.factors().imputations().get(1).step()).isInstanceOf(IndexStep.Impute.class);
+    assertThat(asked.factors().aggregations())
         .extracting(levels -> levels.get(0).aggregation())
         .containsExactly(Aggregation.ARITHMETIC, Aggregation.GEOMETRIC);
-    assertThat(asked.leftOut()).isEqualTo("indicator");
-    assertThat(asked.measurement())
+    assertThat(asked.factors().leftOut()).isEqualTo("indicator");
+    assertThat(asked.factors().measurement())
         .isEqualTo(new IndexUncertainty.Measurement(true, 1, Map.of("gdp", 2.0)));
     assertThat(asked.top()).containsExactly(1, 3, 10, 15, 20, 50);
     assertThat(asked.tables()).containsExactly("draws", "pairwise");

@@ -195,7 +195,11 @@ class GrowthReaderTest {
     assertThat(settings.groups())
         .isEqualTo(
             new GroupSettings(
-                List.of("prov-henan"), List.of(), true, false, List.of("gini", "beta")));
+                List.of("prov-henan"),
+                List.of(),
+                true,
+                false,
+                List.of(GroupStatistic.GINI, GroupStatistic.BETA)));
     assertThat(settings.partsOf("gdp")).containsExactly("economic_output");
     assertThat(settings.neededFor("national_rank")).containsExactly("economic_output", "gdp");
     assertThat(settings.neededFor("economic_output")).isEmpty();

@@ -34,7 +34,7 @@ class RankingReaderTest {
         .isEqualTo(
             new RankingSettings(
                 "cn",
-                List.of("region", "approved_year"),
+                List.of(PeerGrouping.REGION, PeerGrouping.APPROVED_YEAR),
                 Map.of("central", List.of("prov-henan")),
                 List.of("ordinal"),
                 List.of("previous_rank", "approved_year")));

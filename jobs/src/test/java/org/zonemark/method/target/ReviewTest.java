@@ -578,11 +578,11 @@ class ReviewTest {
   }
 
   private static Circumstances levels(LocalDate asOf) {
-    return judgedBy(asOf, Direction.LARGER_IS_BETTER, Scale.of("level"));
+    return judgedBy(asOf, Direction.LARGER_IS_BETTER, Scale.LEVEL);
   }
 
   private static Circumstances ranks(LocalDate asOf) {
-    return judgedBy(asOf, Direction.NEUTRAL, Scale.of("rank"));
+    return judgedBy(asOf, Direction.NEUTRAL, Scale.PLACES);
   }
 
   private static Promise target(String operator, double value, String unit, String period) {

@@ -38,6 +38,7 @@ class DashboardPageIT {
           .isEqualTo("true");
       assertThat(browser.requests()).isEmpty();
       assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.barriers()).isEmpty();
     }
   }
 }

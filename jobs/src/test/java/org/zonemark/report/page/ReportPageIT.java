@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,22 @@ class ReportPageIT {
       assertThat(browser.requests()).isEmpty();
       assertThat(browser.complaints()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZH, 390", "EN, 1440"})
+  void shouldHinderNobodySeriously(Lang lang, int width) throws Exception {
+    Map<String, String> barriers = new TreeMap<>();
+    try (Browser browser = open(lang, width)) {
+      for (String part :
+          new String[] {
+            "front", "zones", "rankings", "targets", "growth", "data", "reading", "z-htz-zhengzhou"
+          }) {
+        browser.value("location.hash = '#" + part + "'; new Promise(r => setTimeout(r, 0))");
+        barriers.put(part, browser.barriers());
+      }
+    }
+    assertThat(barriers.values()).as(barriers.toString()).containsOnly("");
   }
 
   @Test
