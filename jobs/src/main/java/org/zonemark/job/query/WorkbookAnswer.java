@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Field;
 
@@ -44,7 +45,7 @@ final class WorkbookAnswer implements Answer {
     this.lang = lang;
     this.out = out;
     this.book = new Workbook(out, "Zonemark", null);
-    explain(book.newWorksheet(lang == Lang.ZH ? "字段" : "Columns"));
+    explain(book.newWorksheet(Messages.of(lang).of("export.columns")));
     begin();
   }
 
