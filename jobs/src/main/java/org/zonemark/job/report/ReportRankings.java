@@ -139,6 +139,11 @@ final class ReportRankings {
         .orElse(null);
   }
 
+  /** The years of all lists, and which of them is the headline of each. */
+  ListYears years() {
+    return years;
+  }
+
   /** The ids of the lists shown. */
   Set<String> listIds() {
     return shown.stream().map(ListYear::listId).collect(Collectors.toSet());
