@@ -60,7 +60,10 @@ public record PlanWords(
 
   /** What a cell of a target says. */
   public static PlanWords of(String text, Columns columns) {
-    String said = HalfWidth.of(text).replaceAll("\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+|[。;]$", "");
+    String said =
+        HalfWidth.of(text)
+            .replaceAll("\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+|[。;]$", "")
+            .replaceAll("\\(含\\)|新?(?:大关|台阶)$", "");
     Said words = new Said(columns);
     words.read(said);
     return words.told();
