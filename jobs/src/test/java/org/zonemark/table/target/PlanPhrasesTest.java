@@ -234,6 +234,18 @@ class PlanPhrasesTest {
     assertThat(told("综合排名|2025年||||" + words + "|", book)).startsWith(status + " ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "全省第一, not_judgeable no_observation_of_period",
+    "位居全省前30位, not_judgeable no_observation_of_period",
+    "全省前1/3, not_judgeable no_observation_of_period",
+    "全国前30位, attained 28.00 by 2.000"
+  })
+  void shouldNotTakeAPlaceInTheNationForOneInTheProvince(String words, String told) {
+    String places = here("综合排名", "位次", "位", "2025 28");
+    assertThat(told("综合排名|2025年||||" + words + "|", places)).isEqualTo(told);
+  }
+
   @Test
   void shouldKeepAPlace() {
     String places = here("综合排名", "位次", "位", "2024 30", "2025 31");
