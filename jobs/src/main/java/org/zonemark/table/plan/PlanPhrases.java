@@ -17,6 +17,10 @@ final class PlanPhrases {
   // ---- before what is promised
   // --------------------------------------------------------------------
 
+  /** Blanks between Chinese words, a full stop, (含), and the threshold that an amount passes. */
+  static final Pattern BESIDE_THE_POINT =
+      Pattern.compile("\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+|[。;]$|\\(含\\)|新?(?:大关|台阶)$");
+
   static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺|奋斗|挑战)(?:目标:?)?(?:实现|完成|做到)?");
   static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底|底线)(?:目标:?)?(?:实现|完成|做到)?");
   static final Pattern BOTH_TIERS = Pattern.compile(".*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
