@@ -26,7 +26,7 @@ import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
-import org.zonemark.table.read.PlanQuestions;
+import org.zonemark.table.plan.PlanQuestions;
 
 /** Starts what a command asks for: the configuration first, Spark only where needed. */
 public final class Commands {

@@ -326,6 +326,12 @@ public final class Columns {
   public static final String EVENT_DATE = "event_date";
 
   /**
+   * Whether it is to be kept in every year of its period by itself (每年增长8%), and not on average or
+   * by the end. Never null.
+   */
+  public static final String EVERY_YEAR = "every_year";
+
+  /**
    * True where '=' means exactly equal; false where passing it in the good direction attains it
    * too. Never null.
    */

@@ -101,6 +101,7 @@ final class ExplainTarget {
             number(target, Columns.PRINT_STEP),
             text(target, Columns.UNIT)),
         text(target, Columns.TIER),
+        Boolean.TRUE.equals(target.get(Columns.EVERY_YEAR)),
         ExplainRows.period(target, Columns.PERIOD));
   }
 

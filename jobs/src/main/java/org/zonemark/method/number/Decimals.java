@@ -63,9 +63,22 @@ public final class Decimals {
     return Math.abs(high - low) <= NOISE * Math.max(Math.abs(low), Math.abs(high));
   }
 
-  /** The difference of two finite values, without binary noise: 10.3 - 10.1 is 0.2. */
+  /**
+   * Compares two values that are stated, or computed of a few stated ones: as equal where they
+   * differ by no more than noise ({@link #areAlike}). 10^15 and 10^15 + 1000 differ, and 8 and 100
+   * (1.08 - 1) do not. Infinities compare as they are.
+   */
+  public static int compareBeyondNoise(double left, double right) {
+    boolean finite = Double.isFinite(left) && Double.isFinite(right);
+    return finite && areAlike(left, right) ? 0 : Double.compare(left, right);
+  }
+
+  /**
+   * The difference of two finite values, without binary noise: 10.3 - 10.1 is 0.2, and 10^15 + 1000
+   * - 10^15 is 1000.
+   */
   public static double difference(double left, double right) {
-    if (compare(left, right) == 0) {
+    if (areAlike(left, right)) {
       return 0;
     }
     return held(left).subtract(held(right)).doubleValue();

@@ -1,6 +1,9 @@
 package org.zonemark.method.number;
 
-/** The values that a statement leaves possible, or that keep a promise; infinite ends are open. */
+/**
+ * The values that a statement leaves possible, or that keep a promise; infinite ends are open. Ends
+ * that differ by noise alone are one.
+ */
 public record Interval(double low, boolean lowOpen, double high, boolean highOpen) {
 
   public static Interval between(double low, double high) {
@@ -25,8 +28,8 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
 
   /** Whether every value of the other lies in this one. */
   public boolean contains(Interval other) {
-    int atLow = Decimals.compare(low, other.low);
-    int atHigh = Decimals.compare(high, other.high);
+    int atLow = Decimals.compareBeyondNoise(low, other.low);
+    int atHigh = Decimals.compareBeyondNoise(high, other.high);
     return (atLow < 0 || atLow == 0 && (!lowOpen || other.lowOpen))
         && (atHigh > 0 || atHigh == 0 && (!highOpen || other.highOpen));
   }
@@ -37,7 +40,7 @@ public record Interval(double low, boolean lowOpen, double high, boolean highOpe
   }
 
   private boolean liesBelow(Interval other) {
-    int gap = Decimals.compare(high, other.low);
+    int gap = Decimals.compareBeyondNoise(high, other.low);
     return gap < 0 || gap == 0 && (highOpen || other.lowOpen);
   }
 }

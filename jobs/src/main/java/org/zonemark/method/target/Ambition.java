@@ -33,7 +33,7 @@ public enum Ambition {
    * @param direction whether larger or smaller is better
    */
   public static Ambition of(double before, double now, double later, Direction direction) {
-    int more = Decimals.compare(now, before);
+    int more = Decimals.compareBeyondNoise(now, before);
     if (more == 0) {
       return later == 0 ? UNCHANGED : later > 0 ? POSTPONED : BROUGHT_FORWARD;
     }

@@ -39,6 +39,11 @@ public record Circumstances(
     }
   }
 
+  /** The same circumstances of a measure that comes to its target otherwise. */
+  public Circumstances withMovement(Movement other) {
+    return new Circumstances(asOf, direction, scale, other, limit, prices, tolerancePct);
+  }
+
   /** Which way is better: of places the smaller, whatever is ranked. */
   Direction better() {
     return scale == Scale.PLACES ? Direction.SMALLER_IS_BETTER : direction;

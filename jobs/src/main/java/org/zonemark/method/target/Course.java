@@ -50,7 +50,7 @@ public record Course(
   public boolean beyond() {
     return base != null
         && direction != Direction.NEUTRAL
-        && direction.code() * Decimals.compare(base, target) > 0;
+        && direction.code() * Decimals.compareBeyondNoise(base, target) > 0;
   }
 
   /** Years from base to the target's period. */

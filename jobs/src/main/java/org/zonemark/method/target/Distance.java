@@ -43,7 +43,7 @@ public record Distance(Double gap, Double gapPct, Period attainedSince) {
 
   /** Whether a value lies beyond what is promised by more than a tolerance in percent of it. */
   boolean isBeyond(double aim, double tolerancePct) {
-    return gap != null && Decimals.compare(gap, Math.abs(aim) * tolerancePct / 100) > 0;
+    return gap != null && Decimals.compareBeyondNoise(gap, Math.abs(aim) * tolerancePct / 100) > 0;
   }
 
   private static Period attainedSince(JudgementBasis basis, ObservedValue shown) {

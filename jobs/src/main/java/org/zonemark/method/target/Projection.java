@@ -83,8 +83,8 @@ public final class Projection {
 
     private boolean isMetBy(double value) {
       return direction == Direction.SMALLER_IS_BETTER
-          ? Decimals.compare(value, aim) <= 0
-          : Decimals.compare(value, aim) >= 0;
+          ? Decimals.compareBeyondNoise(value, aim) <= 0
+          : Decimals.compareBeyondNoise(value, aim) >= 0;
     }
   }
 

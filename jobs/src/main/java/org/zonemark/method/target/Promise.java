@@ -1,5 +1,6 @@
 package org.zonemark.method.target;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,6 +105,17 @@ public record Promise(
                   Decimals.difference(observed, stated.value()),
                   Decimals.difference(stated.high(), observed)));
     };
+  }
+
+  /**
+   * Of the values of several years the one that keeps the promise least; of two alike the first.
+   *
+   * @param values at least one, all in the promise's unit
+   */
+  public ObservedValue worst(List<ObservedValue> values, Circumstances circumstances) {
+    return values.stream()
+        .min(Comparator.comparingDouble(value -> gap(value.worst(circumstances), circumstances)))
+        .orElseThrow();
   }
 
   /** The base that the promise itself states, as a value; empty where it states none. */

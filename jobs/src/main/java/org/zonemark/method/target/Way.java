@@ -150,7 +150,7 @@ public record Way(
     if (base == null) {
       return Reason.BASE_MISSING;
     }
-    if (Decimals.compare(base, basis.aim()) == 0) {
+    if (Decimals.compareBeyondNoise(base, basis.aim()) == 0) {
       return Reason.TARGET_EQUALS_BASE;
     }
     if (basis.promise().isMetBy(base, basis.circumstances())) {

@@ -100,6 +100,7 @@ public sealed interface Explanation {
    * @param measure code of the measure
    * @param stated the number
    * @param tier code of the tier; null where there is one
+   * @param everyYear whether it is to be kept in every year of the period by itself
    */
   record Promised(
       Name zone,
@@ -108,6 +109,7 @@ public sealed interface Explanation {
       String measure,
       StatedValue stated,
       String tier,
+      boolean everyYear,
       Period period) {
 
     String unit() {

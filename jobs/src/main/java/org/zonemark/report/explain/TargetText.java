@@ -61,6 +61,9 @@ final class TargetText {
     if (promised.tier() != null) {
       lines.line("tier", lines.word("tier", promised.tier()));
     }
+    if (promised.everyYear()) {
+      lines.line("every-year");
+    }
     if (promised.comparator() != null) {
       lines.line("comparator", lines.name(promised.comparator()));
     }

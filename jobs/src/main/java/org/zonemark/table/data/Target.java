@@ -17,8 +17,7 @@ import org.zonemark.schema.Tables;
  * @param series what is promised, of whom, beside whom
  * @param list in which list a rank is promised
  * @param stated the number promised, in the canonical unit; without one for a milestone
- * @param exact whether '=' means exactly that and no better
- * @param tier floor or stretch, null where there is one tier
+ * @param terms how it is meant
  * @param period when it is due
  * @param base what the plan starts from
  * @param plan who promises it, and how firmly
@@ -31,8 +30,7 @@ public record Target(
     Series series,
     InList list,
     StatedValue stated,
-    boolean exact,
-    String tier,
+    Terms terms,
     Period period,
     Base base,
     InPlan plan,
@@ -44,6 +42,7 @@ public record Target(
   public Target {
     Objects.requireNonNull(list, "list");
     Objects.requireNonNull(stated, "stated");
+    Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(revision, "revision");
@@ -60,6 +59,19 @@ public record Target(
 
     /** No list. */
     public static final InList NONE = new InList(null, null);
+  }
+
+  /**
+   * How a promise is meant.
+   *
+   * @param exact whether '=' means exactly that and no better
+   * @param everyYear whether it is to be kept in every year of its period by itself (每年)
+   * @param tier floor or stretch, null where there is one tier
+   */
+  public record Terms(boolean exact, boolean everyYear, String tier) implements Serializable {
+
+    /** That or better, by the end, in one tier. */
+    public static final Terms USUAL = new Terms(false, false, null);
   }
 
   /**
@@ -112,8 +124,7 @@ public record Target(
             from.number(Columns.VALUE_HI),
             from.number(Columns.PRINT_STEP),
             from.text(Columns.UNIT)),
-        from.flag(Columns.EXACT),
-        from.text(Columns.TIER),
+        new Terms(from.flag(Columns.EXACT), from.flag(Columns.EVERY_YEAR), from.text(Columns.TIER)),
         Period.parse(from.text(Columns.PERIOD)).value(),
         new Base(from.text(Columns.BASE_PERIOD), from.number(Columns.BASE_VALUE)),
         new InPlan(
@@ -142,8 +153,9 @@ public record Target(
         .put(Columns.VALUE, value())
         .put(Columns.VALUE_HI, valueHi())
         .put(Columns.PRINT_STEP, printStep())
-        .put(Columns.EXACT, exact)
-        .put(Columns.TIER, tier)
+        .put(Columns.EXACT, exact())
+        .put(Columns.EVERY_YEAR, everyYear())
+        .put(Columns.TIER, tier())
         .put(Columns.UNIT, unit())
         .put(Columns.BASE_PERIOD, basePeriod())
         .put(Columns.BASE_VALUE, baseValue())
@@ -169,7 +181,7 @@ public record Target(
 
   private Target with(String target, int number, Revision other) {
     return new Target(
-        target, number, series, list, stated, exact, tier, period, base, plan, other, provenance);
+        target, number, series, list, stated, terms, period, base, plan, other, provenance);
   }
 
   /** The text as printed, with its unit where it does not name one itself. */
@@ -198,6 +210,18 @@ public record Target(
 
   public String unit() {
     return stated.unit();
+  }
+
+  public boolean exact() {
+    return terms.exact();
+  }
+
+  public boolean everyYear() {
+    return terms.everyYear();
+  }
+
+  public String tier() {
+    return terms.tier();
   }
 
   public String peerGroup() {

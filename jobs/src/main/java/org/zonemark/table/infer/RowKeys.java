@@ -137,13 +137,19 @@ final class RowKeys {
           row,
           column,
           text,
-          twofold ? Bilingual.of(readings(text)) : group ? Bilingual.of("") : unknown.zone(text));
+          twofold ? readings(text) : group ? ofWhom(total) : unknown.zone(text));
       return false;
     }
 
-    private String readings(String text) {
-      return String.join(
-          ", ", zoneNames.readings(text).stream().map(Zone::nameZh).limit(3).toList());
+    private static Bilingual ofWhom(boolean total) {
+      return total ? Phrases.of("total") : Bilingual.of("");
+    }
+
+    /** What a name may stand for; the one place that it names, or a zone there. */
+    private Bilingual readings(String text) {
+      List<String> all = zoneNames.readings(text).stream().map(Zone::nameZh).limit(3).toList();
+      Bilingual told = Bilingual.of(String.join(", ", all));
+      return all.size() == 1 ? Phrases.of("one-reading", told) : told;
     }
 
     private boolean readIndicator(int row, RowKeys keys) {

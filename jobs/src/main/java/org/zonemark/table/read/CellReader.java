@@ -1,6 +1,7 @@
 package org.zonemark.table.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.words.CellWords;
 import org.zonemark.table.words.Separators;
 
 /**
@@ -33,6 +36,9 @@ final class CellReader {
   /** What a formula without a result shows. */
   private static final Pattern FORMULA_ERROR =
       Pattern.compile("#(REF!|DIV/0!|N/A|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)");
+
+  /** Marks fields that speak of what is added already. */
+  private static final String ADDED = "added";
 
   private static final Separators NO_OTHERS = new Separators();
 
@@ -220,6 +226,11 @@ final class CellReader {
       Separators column,
       MissingMeaning missing)
       throws Rejected {
+    Optional<String> points = missing == null ? CellWords.points(cell.text()) : Optional.empty();
+    if (points.isPresent() && !fields.containsKey(ADDED)) {
+      Cell added = new Cell(cell.row(), cell.column(), points.get());
+      return observation(reference, added, raw, inPoints(fields), column, null);
+    }
     StatementKey subject = subjects.of(fields);
     Series series = subject.series();
     Quantity quantity;
@@ -270,6 +281,25 @@ final class CellReader {
               .indicatorId());
     }
     return observation;
+  }
+
+  /**
+   * What is added to a rate (提高0.3个百分点) is an increment of it, whatever columns say is measured.
+   */
+  private Map<String, String> inPoints(Map<String, String> fields) throws Rejected {
+    Series declared = subjects.of(fields).series();
+    boolean level = Measure.LEVEL.is(declared);
+    boolean difference = Measure.INCREMENT.is(declared) || Measure.GAP.is(declared);
+    Map<String, String> added = new HashMap<>(fields);
+    if (!difference) {
+      added.put("measure", Measure.INCREMENT.code());
+      if (!level) {
+        added.put("of_measure", declared.measure());
+      }
+    }
+    added.put("unit", "个百分点");
+    added.put(ADDED, "");
+    return added;
   }
 
   /** The date of the row, where it has one, else that of the file. */

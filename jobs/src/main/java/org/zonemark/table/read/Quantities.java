@@ -26,6 +26,9 @@ public final class Quantities {
   private static final Pattern RANGE =
       Pattern.compile("(.*?\\d.*?)\\s*[-\u2013\u2014~\u301C\uFF5E至到]+\\s*(\\d.*)");
 
+  /** A number with a sign or an arrow. */
+  private static final Pattern MOVE = Pattern.compile("[-+\u2191\u2193\uFF0B\u2212].*");
+
   /** The unit of rates and shares. */
   private static final String PERCENT = "%";
 
@@ -93,12 +96,19 @@ public final class Quantities {
   }
 
   /** A number that is printed in words: growth as 增长12.3%, 持平 or 翻番, a place as 第31位 or 91/169. */
-  private static String inDigits(String text, StatementKey subject) {
+  private static String inDigits(String text, StatementKey subject) throws Rejected {
     String measure = subject.series().measure();
     if (measure.equals(Measure.GROWTH.code()) || measure.equals(Measure.SEQUENTIAL_GROWTH.code())) {
       return CellWords.change(text).orElse(text);
     }
-    return measure.equals(Measure.RANK.code()) ? CellWords.rank(text).orElse(text) : text;
+    if (measure.equals(Measure.RANK.code())) {
+      if (MOVE.matcher(text.strip()).matches()) {
+        // +3 in a column of places is a move, and not the third place.
+        throw new Rejected("unreadable_value", text, Map.of());
+      }
+      return CellWords.rank(text).orElse(text);
+    }
+    return text;
   }
 
   /** Whether what is counted cannot be broken: firms or persons, one by one. */

@@ -24,6 +24,7 @@ import org.zonemark.table.data.PeerGroups;
 import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
+import org.zonemark.table.plan.PlanWords;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Separators;
 
@@ -82,17 +83,16 @@ final class TargetReader {
   void read(String reference, Cell cell, String raw, Map<String, String> told) throws Rejected {
     PlanWords said = said(cell, told);
     Map<String, String> fields = together(told, said);
-    StatementKey subject = spanned(subjects.of(fields), said);
-    checkMean(cell, said, subject);
+    StatementKey subject = TargetWording.spanned(subjects.of(fields), said, fields);
     Quantity quantity =
         fields.containsKey("withdrawn")
             ? withdrawn(subject)
             : quantity(cell, fields, said, subject);
     findings.checkCurrency(reference, cell, subject, quantity, conf);
-    checkWords(reference, cell, said, subject, told);
+    new TargetWording(conf, findings).check(reference, cell, said, subject, told);
     boolean inWords = !said.fields().isEmpty() || said.negated();
     String rawUnit = inWords ? "" : quantity.printedUnit();
-    Target target = target(reference, raw, rawUnit, fields, subject, quantity);
+    Target target = target(reference, raw, rawUnit, fields, said, subject, quantity);
     targets.add(target);
     places.put(target.id(), reference);
   }
@@ -108,13 +108,27 @@ final class TargetReader {
     String printed = told.getOrDefault("measure", Measure.LEVEL.code());
     Measure measure = words.measure("measure", printed);
     if (measure == Measure.MILESTONE && !text.matches(".*\\d.*")) {
-      return new PlanWords(text, Map.of(), 0, false, false, true);
+      return PlanWords.plain(text);
     }
-    return PlanWords.of(
-        text,
-        measure.code(),
-        printed,
-        name -> StatementKeys.isLevelOfPlace(name) || conf.zone(name).isPresent());
+    String unit =
+        conf.indicator(words.word("indicator", told.getOrDefault("indicator", "")))
+            .flatMap(indicator -> conf.unit(indicator.unit()))
+            .map(Unit::dimension)
+            .orElse("");
+    PlanWords said =
+        PlanWords.of(
+            text,
+            new PlanWords.Columns(
+                measure.code(),
+                printed,
+                unit.equals("percent"),
+                unit.equals("rank"),
+                !told.getOrDefault("comparator", "").isEmpty(),
+                name -> StatementKeys.isLevelOfPlace(name) || conf.zone(name).isPresent()));
+    if (said.refused() != null) {
+      throw new Rejected(said.refused(), cell.text(), Map.of());
+    }
+    return said;
   }
 
   /** What columns and words say, the words going before; a tier and a bound of a column stay. */
@@ -136,51 +150,6 @@ final class TargetReader {
       fields.put("unit", "%");
     }
     return fields;
-  }
-
-  /** A period of one year with words about several of them is all of these. */
-  private static StatementKey spanned(StatementKey subject, PlanWords said) {
-    Period period = subject.period();
-    String part = said.fields().getOrDefault("part", "全年");
-    if (!part.equals("全年") && period.isAnnual()) {
-      return subject.withPeriod(Period.ofPrinted(period.year() + "年" + part).value());
-    }
-    return said.span() > 1 && period.isAnnual()
-        ? subject.withPeriod(Period.ofYears(period.year() - said.span() + 1, period.year()))
-        : subject;
-  }
-
-  /** The mean of the parts of a city or province is not what is stated of the city as a whole. */
-  private void checkMean(Cell cell, PlanWords said, StatementKey subject) throws Rejected {
-    Series series = subject.series();
-    boolean ofAmounts =
-        subject.indicator().aggregation().equals("sum")
-            && !RATES.contains(series.ofMeasure())
-            && !series.comparatorId().equals(Series.NONE)
-            && !conf.zoneById(series.comparatorId()).kind().equals("group");
-    if (said.isMean() && ofAmounts) {
-      throw new Rejected("target_mean_undeclared", cell.text(), Map.of());
-    }
-  }
-
-  /**
-   * Asks for what the words leave open: which growth over years is meant, and a multiple of what.
-   */
-  private void checkWords(
-      String reference, Cell cell, PlanWords said, StatementKey subject, Map<String, String> told) {
-    Series series = subject.series();
-    Period period = subject.period();
-    boolean years = period.isOfYears() && !period.isAnnual();
-    if (years && Measure.GROWTH.is(series) && !said.saysSpan()) {
-      findings.add("target_span_unsaid", reference, cell.text(), Map.of());
-    }
-    boolean ofBase =
-        Measure.MULTIPLE.is(series) && series.comparatorId().equals(Series.NONE) && !years;
-    boolean based =
-        said.fields().containsKey("base_period") || !told.getOrDefault("base_period", "").isEmpty();
-    if (ofBase && !based) {
-      findings.add("target_base_unsaid", reference, cell.text(), Map.of());
-    }
   }
 
   // ---- numbers ----------------------------------------------------------------------------------
@@ -256,6 +225,7 @@ final class TargetReader {
       String raw,
       String rawUnit,
       Map<String, String> fields,
+      PlanWords said,
       StatementKey subject,
       Quantity quantity)
       throws Rejected {
@@ -272,8 +242,10 @@ final class TargetReader {
             quantity.valueHi(),
             quantity.printStep(),
             quantity.unit().canonical()),
-        Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
-        emptyToNull(words.code("tier", fields.getOrDefault("tier", ""))),
+        new Target.Terms(
+            Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
+            said.growth() == PlanWords.Over.EACH && !ofSpan && subject.period().years() > 1,
+            emptyToNull(words.code("tier", fields.getOrDefault("tier", "")))),
         ofSpan ? Period.ofYear(subject.period().year()) : subject.period(),
         base(fields, subject, quantity, ofSpan),
         new Target.InPlan(

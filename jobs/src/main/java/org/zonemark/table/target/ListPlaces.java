@@ -40,6 +40,9 @@ final class ListPlaces {
 
   /** How many places were won between two years (前移): the rank before less the rank now. */
   TargetValue change(Series series, Period from, Period period, String unit) {
+    if (isBroken(series, from, period)) {
+      return TargetValue.refused(Reason.METHOD_BREAK);
+    }
     Series ranks = StatedValues.measured(series, Measure.RANK, Series.NONE);
     TargetValue now = values.of(ranks, Period.ofYear(period.year()));
     TargetValue before = values.of(ranks, from);
@@ -59,6 +62,17 @@ final class ListPlaces {
             Origin.TWO_RANKS,
             List.of(now, before))
         : TargetValue.refused(Reason.BOUND_INCONCLUSIVE);
+  }
+
+  /**
+   * Whether the list changed its method between two years: a place after it is no move from before.
+   */
+  boolean isBroken(Series series, Period from, Period to) {
+    return stated
+        .conf()
+        .listOfIndicator(series.indicatorId())
+        .filter(list -> list.isBroken(from.year(), to.year()))
+        .isPresent();
   }
 
   /**

@@ -10,6 +10,7 @@ import org.zonemark.method.number.StatedValue;
 import org.zonemark.method.target.Circumstances;
 import org.zonemark.method.target.Circumstances.Movement;
 import org.zonemark.method.target.Promise;
+import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
@@ -43,6 +44,13 @@ final class Promises {
   /** The base that a target names; null where it names none. */
   static Period basePeriod(Target target) {
     return target.basePeriod() == null ? null : Period.parse(target.basePeriod()).value();
+  }
+
+  /** The circumstances in which a target is judged; one for every year is on no way. */
+  static Circumstances circumstances(
+      IndicatorData.TargetMember member, String unit, Configuration conf, LocalDate asOf) {
+    Circumstances usual = circumstances(member.judged(), unit, conf, asOf);
+    return member.target().everyYear() ? usual.withMovement(Movement.AVERAGING) : usual;
   }
 
   /**

@@ -54,6 +54,7 @@ public final class RepeatedTargets {
         && one.unit().equals(other.unit())
         && Objects.equals(one.tier(), other.tier())
         && one.exact() == other.exact()
+        && one.everyYear() == other.everyYear()
         && sense(one, circumstances).equals(sense(other, circumstances));
   }
 

@@ -75,6 +75,10 @@ final class SpanValues {
 
   /** The change over the whole span, of levels at both ends or of all its yearly rates. */
   TargetValue totalGrowth(Series series, Period period) {
+    if (declaredBase == null && period.isUnit()) {
+      // The total of one year is its growth; from which year on a longer one is, nobody says.
+      return TargetValue.refused(Reason.BASE_MISSING);
+    }
     Series levels = StatedValues.levels(series);
     TargetValue ofLevels = ends(series, levels, period, StatedValues.PERCENT);
     if (ofLevels.isPresent()) {
@@ -90,6 +94,9 @@ final class SpanValues {
 
   /** How many times the base the value at the end is. */
   TargetValue multiple(Series series, Period period, String unit) {
+    if (declaredBase == null && period.isUnit()) {
+      return TargetValue.refused(Reason.BASE_MISSING);
+    }
     return ends(series, stated.compared(series), period, unit);
   }
 
@@ -165,6 +172,10 @@ final class SpanValues {
         TargetValue.misfit(List.of(end, base), added && !points ? unit : end.unit());
     if (misfit.isPresent()) {
       return TargetValue.refused(misfit.get());
+    }
+    Optional<Reason> broken = stated.broken(base.reading(), end.reading(), series);
+    if (broken.isPresent()) {
+      return TargetValue.refused(broken.get());
     }
     PriceBasis prices = end.reading().prices();
     boolean rate = Measure.GROWTH.is(series) || Measure.TOTAL_GROWTH.is(series);

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PriceBasis;
+import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.StatedValue;
 import org.zonemark.method.target.ObservedValue;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.data.SeriesBreaks;
 import org.zonemark.table.read.Quantities;
 
 /**
@@ -33,12 +35,17 @@ final class StatedValues {
   private static final Set<String> OF_LEVELS =
       Set.of("share", "ratio", "multiple", "increment", "gap", "total_growth");
 
+  /** SDMX: a break; not comparable with earlier values. */
+  private static final String BREAK = "B";
+
   private final UsableObservations known;
   private final Configuration conf;
+  private final SeriesBreaks breaks;
 
   StatedValues(UsableObservations known, Configuration conf) {
     this.known = known;
     this.conf = conf;
+    this.breaks = SeriesBreaks.of(conf);
   }
 
   Configuration conf() {
@@ -128,6 +135,25 @@ final class StatedValues {
         from.period(),
         new StatedValue(from.op(), from.value(), from.valueHi(), from.printStep(), from.unit()),
         PriceBasis.of(from.series().priceBasis()));
+  }
+
+  /**
+   * Why the values of a zone in two periods are not to be held against each other: it is another
+   * area since ({@code scope_break}), or a value since is marked as not comparable with earlier
+   * ones ({@code definition_break}).
+   */
+  Optional<Reason> broken(ObservedValue base, ObservedValue end, Series series) {
+    if (breaks.between(series.zoneId(), base.period().year(), end.period().year())) {
+      return Optional.of(Reason.SCOPE_BREAK);
+    }
+    return known.of(series.indicatorId(), series.zoneId()).stream()
+            .filter(one -> BREAK.equals(one.status()) && Measure.LEVEL.is(one.series()))
+            .filter(one -> one.series().scope().equals(series.scope()))
+            .filter(one -> one.period().isLike(end.period()))
+            .filter(one -> one.period().compareTo(base.period()) > 0)
+            .anyMatch(one -> one.period().compareTo(end.period()) <= 0)
+        ? Optional.of(Reason.DEFINITION_BREAK)
+        : Optional.empty();
   }
 
   // ---- series -----------------------------------------------------------------------------------

@@ -87,7 +87,10 @@ public final class TargetConflicts {
             .thenComparing(Target::id));
     for (int at = 1; at < order.size(); at++) {
       for (Target before : order.subList(0, at)) {
-        if (before.unit().equals(order.get(at).unit())) {
+        boolean alike =
+            before.unit().equals(order.get(at).unit())
+                && before.everyYear() == order.get(at).everyYear();
+        if (alike) {
           checkPair(series, before, order.get(at));
         }
       }

@@ -3,13 +3,13 @@ package org.zonemark.table.target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.number.Exact;
 import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.target.Circumstances;
 import org.zonemark.method.target.JudgementBasis;
 import org.zonemark.method.target.ObservedValue;
 import org.zonemark.method.target.Path;
@@ -41,35 +41,58 @@ record TargetReview(
       Configuration conf,
       LocalDate asOf) {
     Promise promise = Promises.of(member.target());
+    Circumstances circumstances = Promises.circumstances(member, promise.unit(), conf, asOf);
     TargetValues from = TargetValues.of(known, conf, member.target());
     Series series = from.withDenominator(member.judged());
-    List<ObservedValue> values = new ArrayList<>(from.stated(series));
-    values.addAll(from.earlier(series, promise.period(), promise.unit()));
-    TargetValue lack = null;
-    if (values.stream().noneMatch(value -> value.period().equals(promise.period()))) {
-      TargetValue reckoned = from.reckoned(series, promise.period(), promise.unit());
-      if (reckoned.isPresent()) {
-        values.add(reckoned.reading());
-      } else {
-        lack = reckoned;
-      }
-    }
-    Optional<ObservedValue> toDate =
-        lack == null ? Optional.empty() : from.toDate(series, promise.period(), promise.unit());
     Reason unobserved =
         from.knows(series) ? Reason.NO_OBSERVATION_OF_PERIOD : Reason.NO_OBSERVATION;
+    Gathered gathered =
+        member.target().everyYear()
+            ? everyYear(from, series, promise, circumstances)
+            : byTheEnd(from, series, promise);
     JudgementBasis basis =
         new JudgementBasis(
             promise,
-            values,
-            lack(lack, unobserved),
+            gathered.values(),
+            lack(gathered.lack(), unobserved),
             unobserved,
-            toDate.orElse(null),
+            gathered.toDate(),
             rates(member.judged(), known),
             milestones(member.target(), conf),
             TargetVersions.isWithdrawn(member.target()),
-            Promises.circumstances(member.judged(), promise.unit(), conf, asOf));
-    return new TargetReview(member, alias(member, conf), lack, Review.of(basis, rules(conf)));
+            circumstances);
+    return new TargetReview(
+        member, alias(member, conf), gathered.lack(), Review.of(basis, rules(conf)));
+  }
+
+  /** What a target is judged by; the lack is null where nothing had to be reckoned. */
+  private record Gathered(List<ObservedValue> values, TargetValue lack, ObservedValue toDate) {}
+
+  private static Gathered byTheEnd(TargetValues from, Series series, Promise promise) {
+    List<ObservedValue> values = new ArrayList<>(from.stated(series));
+    values.addAll(from.earlier(series, promise.period(), promise.unit()));
+    if (values.stream().anyMatch(value -> value.period().equals(promise.period()))) {
+      return new Gathered(values, null, null);
+    }
+    TargetValue reckoned = from.reckoned(series, promise.period(), promise.unit());
+    if (reckoned.isPresent()) {
+      values.add(reckoned.reading());
+      return new Gathered(values, null, null);
+    }
+    return new Gathered(
+        values, reckoned, from.toDate(series, promise.period(), promise.unit()).orElse(null));
+  }
+
+  private static Gathered everyYear(
+      TargetValues from, Series series, Promise promise, Circumstances circumstances) {
+    EveryYear years =
+        EveryYear.of(
+            series, promise, circumstances, (own, year) -> from.value(own, year, promise.unit()));
+    boolean known = years.whole().isPresent();
+    return new Gathered(
+        known ? List.of(years.whole().reading()) : List.of(),
+        known ? null : years.whole(),
+        years.soFar().orElse(null));
   }
 
   /** Why there is no value of the target's period, where nothing more telling is known. */

@@ -60,7 +60,12 @@ final class TargetValues {
 
   /** What publications state of a series; of rates the prices may be stated or not. */
   List<ObservedValue> stated(Series series) {
-    return stated.of(series);
+    return stated.of(series).stream().filter(value -> !isBroken(series, value.period())).toList();
+  }
+
+  /** Whether a move of places goes over a change of the list's method, and is none. */
+  private boolean isBroken(Series series, Period period) {
+    return Measure.RANK_CHANGE.is(series) && places.isBroken(series, rankBase(period), period);
   }
 
   /** The series with the denominator that statements of its kind name. */
@@ -135,10 +140,18 @@ final class TargetValues {
 
   /** What is stated of a period, else what other statements give. */
   private TargetValue value(Series series, Period period) {
+    return value(series, period, stated.unit(series));
+  }
+
+  /** The same in a unit. */
+  TargetValue value(Series series, Period period, String unit) {
+    if (isBroken(series, period)) {
+      return TargetValue.refused(Reason.METHOD_BREAK);
+    }
     return stated
         .point(series, period)
         .map(TargetValue::of)
-        .orElseGet(() -> reckoned(series, period, stated.unit(series)));
+        .orElseGet(() -> reckoned(series, period, unit));
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.zonemark.table.words;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.method.number.HalfWidth;
 import org.zonemark.method.number.PrintedQuantity;
 
 /** Numbers that tables print in words and signs: 增长12.3%, 持平, 翻番, ↑7.8, (3.4), 第31位, 91/169. */
@@ -18,6 +20,13 @@ public final class CellWords {
       Pattern.compile("(?:第|并列第?)?\\s*([1-9][0-9]{0,3})\\s*(?:位|名)?(?:\\s*/\\s*[1-9][0-9]{0,3})?");
   private static final Pattern NEGATIVE =
       Pattern.compile("[(\\uFF08]\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*[)\\uFF09]");
+
+  private static final List<String> DOWN_IN_POINTS = List.of("下降", "降低", "回落", "减少", "收窄", "缩小");
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "(?:(?:比|较)(?:上年|去年)(?:同期)?|同比)?(?<verb>提高|上升|增加|提升|扩大|"
+              + String.join("|", DOWN_IN_POINTS)
+              + ")了?(?<n>[0-9]+(?:\\.[0-9]+)?)(?<unit>个?百分点|个?千分点)");
 
   private CellWords() {}
 
@@ -52,6 +61,18 @@ public final class CellWords {
       return Optional.of("-" + down.group(1) + (down.group(2) == null ? "" : down.group(2)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a cell says was added to a rate in points, with its sign and unit: 提高0.3个百分点, 同比下降1.2个百分点.
+   */
+  public static Optional<String> points(String text) {
+    Matcher points = POINTS.matcher(HalfWidth.of(text).strip());
+    if (!points.matches()) {
+      return Optional.empty();
+    }
+    boolean down = DOWN_IN_POINTS.contains(points.group("verb"));
+    return Optional.of((down ? "-" : "") + points.group("n") + points.group("unit"));
   }
 
   /** The place of a rank as printed: 第31位, 91/169, 17名. */

@@ -46,6 +46,7 @@ class ExplanationTest {
           "level",
           new StatedValue(Operator.AT_LEAST, 2e10, null, null, "元"),
           null,
+          false,
           Period.ofYear(2025));
 
   private static final Explanation.Concluded NOTHING =
@@ -221,6 +222,7 @@ class ExplanationTest {
             "share",
             new StatedValue(Operator.AT_LEAST, 15.0, null, null, "%"),
             null,
+            false,
             Period.ofYear(2020));
     return ExplanationText.lines(target(share, List.of(basis), List.of(judged)), lang);
   }

@@ -1,4 +1,4 @@
-package org.zonemark.table.read;
+package org.zonemark.table.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,8 @@ public final class PlanQuestions {
         Map<String, String> words = source.words().getOrDefault("measure", Map.of());
         words.forEach(
             (word, measure) -> {
-              boolean unsaid = measure.equals(Measure.GROWTH.code()) && !PlanWords.saysSpan(word);
+              boolean unsaid =
+                  measure.equals(Measure.GROWTH.code()) && PlanWords.over(word) == null;
               if (unsaid) {
                 questions.add(source.sourceId() + ": " + word + " (growth): " + asked);
               }

@@ -1,0 +1,66 @@
+package org.zonemark.table.plan;
+
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Distances from others: 高于全市平均2个百分点, 增速快于全国, 与全市同步增长, 达到全市平均水平. */
+final class Beside {
+
+  private static final List<String> BELOW = List.of("低于", "慢于", "不高于");
+  private static final List<String> AT_LEAST = List.of("达到", "赶上", "追平", "不低于");
+
+  private Beside() {}
+
+  static boolean read(String said, Said words) {
+    Matcher beside = PlanPhrases.BESIDE.matcher(said);
+    if (beside.matches() && words.columns.isZone().test(beside.group("who"))) {
+      return distance(beside, words);
+    }
+    Matcher abreast = PlanPhrases.ABREAST.matcher(said);
+    if (abreast.matches() && words.columns.isZone().test(abreast.group("who"))) {
+      words.comparator(abreast);
+      boolean growth =
+          isGrowth(abreast.group("growth"), abreast.group("of"))
+              || abreast.group("verb").equals("同步");
+      return abreast(growth, words);
+    }
+    Matcher column = PlanPhrases.ABREAST_OF_COLUMN.matcher(said);
+    return words.columns.isBeside()
+        && column.matches()
+        && abreast(column.group("verb").equals("同步"), words);
+  }
+
+  private static boolean distance(Matcher beside, Said words) {
+    words.comparator(beside);
+    words.ofDeclared("gap");
+    if (isGrowth(beside.group("growth"), beside.group("of"))) {
+      words.fields.put("of_measure", "growth");
+    }
+    String verb = beside.group("verb");
+    boolean below = BELOW.contains(verb);
+    words.fields.put("measure", "gap");
+    if (beside.group("n") == null) {
+      words.fields.put("unit", "");
+      boolean equal = AT_LEAST.contains(verb) || verb.startsWith("不");
+      return words.say(below ? equal ? "<=" : "<" : equal ? ">=" : ">", "0");
+    }
+    words.fields.put("unit", beside.group("unit"));
+    words.negated = below;
+    return words.say(Said.op(beside, ">="), beside.group("n"));
+  }
+
+  /** As good as the other or better: of growth, or of what columns say is measured. */
+  private static boolean abreast(boolean growth, Said words) {
+    if (growth) {
+      // What is itself a rate does not grow in percent: points are added to it.
+      words.fields.put("of_measure", words.columns.isRate() ? "increment" : "growth");
+    } else {
+      words.ofDeclared("gap");
+    }
+    return words.inUnit("", "gap", ">=", "0");
+  }
+
+  private static boolean isGrowth(String before, String behind) {
+    return before != null || behind != null && behind.startsWith("增");
+  }
+}

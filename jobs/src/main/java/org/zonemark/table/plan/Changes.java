@@ -1,0 +1,131 @@
+package org.zonemark.table.plan;
+
+import java.util.regex.Matcher;
+
+/** Amounts and how they change: 增长7%左右, 提高2个百分点, 新增50家, 控制在5%以内, 降至3%. */
+final class Changes {
+
+  private Changes() {}
+
+  static boolean read(String said, Said words) {
+    Matcher between = PlanPhrases.BETWEEN.matcher(said);
+    String inner = between.matches() ? between.group("rest") : said;
+    Matcher added = PlanPhrases.ADDED.matcher(inner);
+    if (added.matches()) {
+      return added(added.group("rest"), words);
+    }
+    Matcher growing = PlanPhrases.KEPT_GROWING.matcher(inner);
+    if (growing.matches()) {
+      return changed("增长", growing.group("rest"), words);
+    }
+    if (held(inner, words) || to(inner, words)) {
+      return true;
+    }
+    Matcher changed = PlanPhrases.CHANGED.matcher(inner);
+    boolean since = words.fields.containsKey("base_period");
+    if (changed.matches()
+        && (changed.group("verb") != null || words.over != null || since || words.isRunning)) {
+      return changed(changed.group("verb"), changed.group("rest"), words);
+    }
+    Matcher reached = PlanPhrases.REACHED_AT_LEAST.matcher(inner);
+    Matcher done = reached.matches() ? reached : PlanPhrases.DONE.matcher(inner);
+    words.number = done.matches() ? done.group("rest") : inner;
+    return true;
+  }
+
+  private static boolean added(String rest, Said words) {
+    if (words.over == PlanWords.Over.AVERAGE) {
+      // 年均新增50家: what is added a year is not what is added by the end.
+      return words.refuse("unreadable_value");
+    }
+    words.number = rest;
+    String measure = words.columns.measure();
+    words.fields.put("measure", measure.equals("cumulative") ? measure : "increment");
+    return totals(words);
+  }
+
+  private static boolean held(String said, Said words) {
+    Matcher held = PlanPhrases.HELD.matcher(said);
+    if (!held.matches()) {
+      return false;
+    }
+    words.number = held.group("rest");
+    boolean bounded = words.number.matches(".*(以内|以下|以上|左右|上下)|[^\\d]+.*");
+    if (held.group("verb").startsWith("控制") && !bounded) {
+      words.fields.put("op", "<=");
+    }
+    return true;
+  }
+
+  private static boolean to(String said, Said words) {
+    Matcher to = PlanPhrases.TO.matcher(said);
+    if (!to.matches()) {
+      return false;
+    }
+    words.number = to.group("rest");
+    if (PlanPhrases.DOWN.contains(to.group("verb")) || to.group("verb").equals("降")) {
+      words.fields.put("op", "<=");
+    }
+    return true;
+  }
+
+  /** 下降13.5%, 增长7%左右, 提高2个百分点: how it changes, and the number that is left. */
+  private static boolean changed(String verb, String rest, Said words) {
+    Matcher rate = PlanPhrases.RATE.matcher(rest);
+    String unit = rate.matches() ? rate.group("unit") : null;
+    String measure = words.columns.measure();
+    boolean average = words.over == PlanWords.Over.AVERAGE;
+    boolean points = unit != null && unit.endsWith("分点");
+    boolean added = measure.equals("increment") || measure.equals("gap");
+    words.negated |= verb != null && PlanPhrases.DOWN.contains(verb);
+    words.number = rest.replaceFirst("^(控制在|保持在|稳定在|完成|实现)(投资)?", "");
+    if (average && (points || added || unit == null && !measure.equals("growth"))) {
+      // 年均提高0.2个百分点, 年均增加50家: what is added a year is not what is added by the end.
+      return words.refuse("unreadable_value");
+    }
+    if (points && !added) {
+      words.ofDeclared("increment");
+      words.fields.put("measure", "increment");
+    } else if (added || unit == null && measure.equals("level") && verb == null) {
+      // 累计500家 of an amount: what is measured is what the columns say.
+      if (words.over == PlanWords.Over.TOTAL && measure.equals("level")) {
+        words.fields.put("measure", "cumulative");
+        return true;
+      }
+    } else if (unit == null && measure.equals("level")) {
+      words.fields.put("measure", "increment");
+    } else {
+      growth(verb, words);
+    }
+    return totals(words);
+  }
+
+  /** Which growth is meant: of every year, a yearly average, or over the whole of several years. */
+  private static void growth(String verb, Said words) {
+    boolean since = words.fields.containsKey("base_period");
+    if (words.isRunning) {
+      words.over = PlanWords.Over.EACH;
+    }
+    boolean open = words.over == null && (since || words.span > 1 && verb != null);
+    if (open) {
+      // 五年增长80%, 比2020年增长80%: the whole of it.
+      words.over = PlanWords.Over.TOTAL;
+    }
+    String measure = words.columns.measure();
+    if (words.over == PlanWords.Over.TOTAL) {
+      words.fields.put("measure", "total_growth");
+    } else if (words.over != null || measure.equals("level")) {
+      words.fields.put("measure", "growth");
+    }
+  }
+
+  /** What is added in all needs years, or a base, from which it is. */
+  private static boolean totals(Said words) {
+    boolean increment =
+        words.fields.getOrDefault("measure", words.columns.measure()).equals("increment");
+    if (increment && words.over == PlanWords.Over.TOTAL) {
+      words.fields.put("in_total", "true");
+    }
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+package org.zonemark.table.plan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Matcher;
+
+/** Places in lists and moves between them: 前10位, 前1/3, 前移10位, 进位, 位次不后移. */
+final class Places {
+
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+  private Places() {}
+
+  static boolean read(String said, Said words) {
+    return moves(said, words) || parts(said, words) || places(said, words);
+  }
+
+  private static boolean moves(String said, Said words) {
+    Matcher moved = PlanPhrases.MOVED.matcher(said);
+    if (moved.matches()) {
+      return words.inUnit("位", "rank_change", Said.op(moved, ">="), plain(moved.group("n")));
+    }
+    if (PlanPhrases.MOVED_AT_ALL.matcher(said).matches()) {
+      return words.inUnit("位", "rank_change", ">=", "1");
+    }
+    boolean kept = words.columns.isRank() && PlanPhrases.NOT_MOVED_BACK.matcher(said).matches();
+    return kept && words.inUnit("位", "rank_change", ">=", "0");
+  }
+
+  /** A share of all who are ranked: 前10%, 前1/3, 前三分之一. */
+  private static boolean parts(String said, Said words) {
+    if (PlanPhrases.BAND.matcher(said).matches()) {
+      return words.refuse("target_band_undeclared");
+    }
+    Matcher first = PlanPhrases.AMONG_FIRST.matcher(said);
+    if (first.matches() && "%".equals(first.group("unit"))) {
+      return first(Said.count(first.group("n")), words);
+    }
+    Matcher part = PlanPhrases.FIRST_PART.matcher(said);
+    if (!part.matches()) {
+      return false;
+    }
+    boolean half = part.group("half") != null;
+    boolean digits = part.group("part") != null;
+    BigDecimal above = half ? BigDecimal.ONE : count(part.group(digits ? "part" : "n"));
+    BigDecimal below = half ? BigDecimal.valueOf(2) : count(part.group(digits ? "whole" : "of"));
+    return below.signum() > 0
+        && above.compareTo(below) < 0
+        && first(ALL.multiply(above).divide(below, MathContext.DECIMAL64), words);
+  }
+
+  private static boolean first(BigDecimal percent, Said words) {
+    return words.inUnit("%", "percentile", ">=", ALL.subtract(percent).toPlainString());
+  }
+
+  private static boolean places(String said, Said words) {
+    Matcher first = PlanPhrases.AMONG_FIRST.matcher(said);
+    Matcher best = PlanPhrases.AMONG_BEST.matcher(said);
+    Matcher place = PlanPhrases.PLACE.matcher(said);
+    for (Matcher one : new Matcher[] {first, best, place}) {
+      if (one.matches()) {
+        return words.inUnit("位", "rank", "<=", plain(one.group("n")));
+      }
+    }
+    return false;
+  }
+
+  private static BigDecimal count(String number) {
+    return Said.count(number);
+  }
+
+  private static String plain(String number) {
+    return Said.count(number).toPlainString();
+  }
+}

@@ -1,0 +1,207 @@
+package org.zonemark.table.plan;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.PrintedQuantity;
+
+/** The words of a cell while they are read: what stands before a phrase, then the phrase. */
+final class Said {
+
+  private static final Map<String, Integer> POWERS =
+      Map.of("百万", 6, "千万", 7, "亿", 8, "十亿", 9, "百亿", 10, "千亿", 11, "万亿", 12);
+
+  final PlanWords.Columns columns;
+  final Map<String, String> fields = new HashMap<>();
+  String number = "";
+  int span;
+  boolean negated;
+  PlanWords.Over over;
+  boolean isRunning;
+
+  private boolean mean;
+  private String refused;
+
+  Said(PlanWords.Columns columns) {
+    this.columns = columns;
+    negated = PlanPhrases.GOES_DOWN.matcher(columns.printed()).matches();
+    Matcher years = PlanPhrases.YEARS.matcher(columns.printed());
+    span = years.matches() ? count(years.group("span")).intValue() : 0;
+  }
+
+  PlanWords told() {
+    PlanWords.Over told = over == null ? PlanWords.over(columns.printed()) : over;
+    return new PlanWords(number, Map.copyOf(fields), span, negated, mean, told, refused);
+  }
+
+  void read(String said) {
+    if (PlanPhrases.BOTH_TIERS.matcher(said).matches()) {
+      refused = "target_two_tiers";
+      return;
+    }
+    boolean yearly = PlanWords.over(columns.printed()) == PlanWords.Over.AVERAGE;
+    if (yearly && columns.measure().equals("increment")) {
+      // 年均增量: what is added a year is not what is added by the end.
+      refused = "unreadable_value";
+      return;
+    }
+    String rest = before(said);
+    boolean found =
+        WithoutNumber.read(rest, this)
+            || Multiples.read(rest, this)
+            || Beside.read(rest, this)
+            || Places.read(rest, this)
+            || Changes.read(rest, this);
+    if (!found) {
+      number = said;
+    }
+  }
+
+  // ---- before what is promised
+  // --------------------------------------------------------------------
+
+  /** Takes away what stands before the phrase itself, in whatever order, and notes it. */
+  private String before(String said) {
+    String rest = said;
+    String less;
+    do {
+      less = rest;
+      rest = part(tier(cut(rest, PlanPhrases.DUE)));
+      rest = since(years(rest));
+      rest = kind(rest, PlanPhrases.EACH, PlanWords.Over.EACH);
+      rest = kind(rest, PlanPhrases.AVERAGE, PlanWords.Over.AVERAGE);
+      rest = kind(rest, PlanPhrases.TOTAL, PlanWords.Over.TOTAL);
+      rest = cut(cut(rest, PlanPhrases.ON_YEAR_BEFORE), PlanPhrases.AMOUNT);
+    } while (!rest.equals(less));
+    return rest;
+  }
+
+  private static String cut(String said, Pattern phrase) {
+    Matcher matcher = phrase.matcher(said);
+    return matcher.lookingAt() ? said.substring(matcher.end()) : said;
+  }
+
+  private String part(String said) {
+    Matcher part = PlanPhrases.PART.matcher(said);
+    if (!part.lookingAt()) {
+      return said;
+    }
+    fields.put("part", part.group("part"));
+    return said.substring(part.end());
+  }
+
+  private String tier(String said) {
+    if (PlanPhrases.STRETCH.matcher(said).lookingAt()) {
+      fields.put("tier", "stretch");
+    } else if (PlanPhrases.FLOOR.matcher(said).lookingAt()) {
+      fields.put("tier", "floor");
+    }
+    return cut(cut(said, PlanPhrases.STRETCH), PlanPhrases.FLOOR);
+  }
+
+  private String years(String said) {
+    Matcher years = PlanPhrases.SPAN.matcher(said);
+    if (!years.lookingAt()) {
+      return said;
+    }
+    span = count(years.group("span")).intValue();
+    isRunning = years.group("running") != null;
+    return said.substring(years.end());
+  }
+
+  private String since(String said) {
+    Matcher since = PlanPhrases.SINCE.matcher(said);
+    if (!since.lookingAt()) {
+      return said;
+    }
+    fields.put("base_period", since.group("base"));
+    return said.substring(since.end());
+  }
+
+  private String kind(String said, Pattern phrase, PlanWords.Over kind) {
+    String rest = cut(said, phrase);
+    if (!rest.equals(said)) {
+      over = kind;
+    }
+    return rest;
+  }
+
+  // ---- what phrases say
+  // ---------------------------------------------------------------------------
+
+  /** Asks about the words. */
+  boolean refuse(String code) {
+    refused = code;
+    return true;
+  }
+
+  boolean say(String measure, String op, String said) {
+    fields.put("measure", measure);
+    return say(op, said);
+  }
+
+  boolean say(String op, String said) {
+    fields.put("op", op);
+    number = said;
+    return true;
+  }
+
+  boolean inUnit(String unit, String measure, String op, String said) {
+    fields.put("unit", unit);
+    return say(measure, op, said);
+  }
+
+  void comparator(Matcher matcher) {
+    fields.put("comparator", matcher.group("who"));
+    mean = matcher.group("mean") != null;
+  }
+
+  /** What columns say is measured is what the words speak of: a multiple of a share. */
+  void ofDeclared(String now) {
+    if (!columns.measure().equals("level") && !columns.measure().equals(now)) {
+      fields.put("of_measure", columns.measure());
+    }
+  }
+
+  boolean magnitude(Matcher matcher, String op) {
+    BigDecimal times = matcher.group("n") == null ? BigDecimal.ONE : count(matcher.group("n"));
+    int power = POWERS.get(matcher.group("power"));
+    int unit = power >= 8 ? 8 : 4;
+    fields.put("magnitude", unit == 8 ? "亿" : "万");
+    return say(op, times.scaleByPowerOfTen(power - unit).toPlainString());
+  }
+
+  /** The bound that a word behind a number makes of it. */
+  static String op(Matcher matcher, String otherwise) {
+    String tail = matcher.group("tail");
+    if (tail == null) {
+      return otherwise;
+    }
+    return tail.endsWith("以上")
+        ? ">="
+        : List.of("以内", "以下").contains(tail.replace("及", "")) ? "<=" : "~";
+  }
+
+  /** A number in digits or Chinese numerals. */
+  static BigDecimal count(String number) {
+    int digit = "零一二三四五六七八九".indexOf(number);
+    if (number.length() == 1 && digit > 0) {
+      return BigDecimal.valueOf(digit);
+    }
+    if (number.equals("两")) {
+      return BigDecimal.valueOf(2);
+    }
+    if (number.equals("十")) {
+      return BigDecimal.TEN;
+    }
+    if (number.equals("百")) {
+      return BigDecimal.valueOf(100);
+    }
+    Outcome<PrintedQuantity> read = PrintedQuantity.parse(number);
+    return read.isPresent() ? read.value().multiplied() : BigDecimal.ZERO;
+  }
+}

@@ -1,0 +1,112 @@
+package org.zonemark.table.read;
+
+import java.util.Map;
+import java.util.Set;
+import org.zonemark.conf.Configuration;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
+import org.zonemark.source.Cell;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.plan.PlanWords;
+
+/** What the words of a target make of its period, and what they leave open and is asked. */
+final class TargetWording {
+
+  /** Differences of these are in points. */
+  private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
+
+  private final Configuration conf;
+  private final FileFindings findings;
+
+  TargetWording(Configuration conf, FileFindings findings) {
+    this.conf = conf;
+    this.findings = findings;
+  }
+
+  /** A period of one year with words about several of them is all of these. */
+  static StatementKey spanned(StatementKey subject, PlanWords said, Map<String, String> fields)
+      throws Rejected {
+    Period period = subject.period();
+    int since = since(subject.series(), said, fields);
+    if (period.isAnnual() && since > 0 && since < period.year() - 1) {
+      if (said.growth() == PlanWords.Over.EACH) {
+        // Each year is then held against the one before.
+        fields.remove("base_period");
+      }
+      return subject.withPeriod(Period.ofYears(since + 1, period.year()));
+    }
+    String part = said.fields().getOrDefault("part", "全年");
+    if (!part.equals("全年") && period.isAnnual()) {
+      return subject.withPeriod(Period.ofPrinted(period.year() + "年" + part).value());
+    }
+    return said.span() > 1 && period.isAnnual()
+        ? subject.withPeriod(Period.ofYears(period.year() - said.span() + 1, period.year()))
+        : subject;
+  }
+
+  /**
+   * The year since which something is added, or grows by an average: 较2020年增加100家 is not what 2025
+   * adds to 2024. 0 where no year is named, or another measure knows what to do with it.
+   */
+  private static int since(Series series, PlanWords said, Map<String, String> fields)
+      throws Rejected {
+    boolean average =
+        Measure.GROWTH.is(series)
+            && said.growth() == PlanWords.Over.AVERAGE
+            && said.fields().containsKey("base_period");
+    boolean each = said.growth() == PlanWords.Over.EACH;
+    String base = fields.getOrDefault("base_period", "");
+    if (base.isEmpty() || !average && !each && !Measure.INCREMENT.is(series)) {
+      return 0;
+    }
+    Outcome<Period> since = Period.ofPrinted(base);
+    return since.isPresent() && since.value().isAnnual() ? since.value().year() : 0;
+  }
+
+  /** The mean of the parts of a city or province is not what is stated of the city as a whole. */
+  private void checkMean(Cell cell, PlanWords said, StatementKey subject) throws Rejected {
+    Series series = subject.series();
+    boolean ofAmounts =
+        subject.indicator().aggregation().equals("sum")
+            && !RATES.contains(series.ofMeasure())
+            && !series.comparatorId().equals(Series.NONE)
+            && !conf.zoneById(series.comparatorId()).kind().equals("group");
+    boolean gap = "gap".equals(said.fields().get("measure"));
+    if ((said.isMean() || gap) && ofAmounts) {
+      throw new Rejected("target_mean_undeclared", cell.text(), Map.of());
+    }
+  }
+
+  /**
+   * Asks for what the words leave open: which growth over years is meant, and a multiple of what.
+   */
+  void check(
+      String reference, Cell cell, PlanWords said, StatementKey subject, Map<String, String> told)
+      throws Rejected {
+    checkMean(cell, said, subject);
+    Series series = subject.series();
+    Period period = subject.period();
+    boolean years = period.isOfYears() && !period.isAnnual();
+    boolean total =
+        said.fields().containsKey("in_total")
+            || "total_growth".equals(said.fields().get("measure"));
+    boolean fromSomeYear = total || said.growth() == PlanWords.Over.EACH;
+    if (fromSomeYear && period.isAnnual() && !based(said, told)) {
+      throw new Rejected("target_start_unsaid", cell.text(), Map.of());
+    }
+    if (years && Measure.GROWTH.is(series) && said.growth() == null) {
+      findings.add("target_span_unsaid", reference, cell.text(), Map.of());
+    }
+    boolean ofBase =
+        Measure.MULTIPLE.is(series) && series.comparatorId().equals(Series.NONE) && !years;
+    if (ofBase && !based(said, told)) {
+      findings.add("target_base_unsaid", reference, cell.text(), Map.of());
+    }
+  }
+
+  private static boolean based(PlanWords said, Map<String, String> told) {
+    return said.fields().containsKey("base_period")
+        || !told.getOrDefault("base_period", "").isEmpty();
+  }
+}
