@@ -1,6 +1,5 @@
 package org.zonemark.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.zonemark.report.Figures;
@@ -115,44 +114,39 @@ final class FrontPage {
   List<Figure> figures() {
     Summary summary = report.summary();
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
-    long missed = targetsWith("missed");
     long repeated = summary.targets() - counted;
     long behind =
         report.targets().stream()
             .filter(TargetRow::counted)
             .filter(target -> target.isBehind() || target.isProjectedShort())
             .count();
-    List<Figure> shown = new ArrayList<>();
-    shown.add(
-        new Figure(
-            labels.text("figure-zones"), Figures.count(summary.zones()), years(summary), ""));
-    shown.add(
-        new Figure(
-            labels.text("figure-targets"),
-            Figures.count(counted),
+    return List.of(
+        figure("figure-zones", summary.zones(), years(summary)),
+        figure(
+            "figure-targets",
+            counted,
             repeated > 0
                 ? labels.text("figure-repeated", Figures.count(repeated))
-                : labels.text("figure-no-repeated"),
-            ""));
-    shown.add(
-        new Figure(
-            labels.text("figure-missed"),
-            Figures.count(missed),
-            labels.text("figure-attained", Figures.count(targetsWith("attained"))),
-            missed > 0 ? "bad" : ""));
-    shown.add(
-        new Figure(
-            labels.text("figure-behind"),
-            Figures.count(behind),
-            labels.text("figure-open", Figures.count(targetsWith("not_due"))),
-            behind > 0 ? "bad" : ""));
-    shown.add(
-        new Figure(
-            labels.text("figure-unjudged"),
-            Figures.count(targetsWith("not_judgeable")),
-            labels.text("figure-unjudged-note"),
-            ""));
-    return shown;
+                : labels.text("figure-no-repeated")),
+        bad(
+            "figure-missed",
+            targetsWith("missed"),
+            labels.text("figure-attained", Figures.count(targetsWith("attained")))),
+        bad(
+            "figure-behind",
+            behind,
+            labels.text("figure-open", Figures.count(targetsWith("not_due")))),
+        figure(
+            "figure-unjudged", targetsWith("not_judgeable"), labels.text("figure-unjudged-note")));
+  }
+
+  private Figure figure(String label, long count, String note) {
+    return new Figure(labels.text(label), Figures.count(count), note, "");
+  }
+
+  /** A figure that is no good news unless it is zero. */
+  private Figure bad(String label, long count, String note) {
+    return new Figure(labels.text(label), Figures.count(count), note, count > 0 ? "bad" : "");
   }
 
   /** The figures of the data. */
