@@ -28,8 +28,8 @@ class HouseTest {
   /** Classes that know each other in a circle and are no sealed family. */
   private static final List<String> CIRCLES =
       List.of(
-          "table.infer.PeriodText table.infer.TextReader",
-          "table.plan.Beside table.plan.Changes table.plan.Multiples table.plan.Places table.plan.PlanWords table.plan.Said table.plan.WithoutNumber");
+          "table.plan.Beside table.plan.Changes table.plan.Multiples table.plan.Places table.plan.PlanWords table.plan.Said table.plan.WithoutNumber",
+          "table.infer.PeriodText table.infer.TextReader table.infer.ZoneNames");
 
   /** Longer than a screen, each to be divided by what it does one after the other. */
   private static final List<String> LONGER_METHODS =
@@ -38,6 +38,8 @@ class HouseTest {
           "report.page.HtmlReport.render",
           "report.page.TargetNotes.of",
           "report.page.TargetNotes.outlook",
+          "table.FirmFaults.flagged",
+          "table.firm.FirmStatements.state",
           "table.infer.BlockReader.<init>",
           "table.infer.CellSubject.probe",
           "table.infer.Columns.byContent",

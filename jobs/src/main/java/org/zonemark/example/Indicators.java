@@ -116,7 +116,12 @@ final class Indicators {
   static final int[] DIMENSION_WEIGHTS = {20, 20, 15, 15, 30};
 
   static final List<String> DIMENSION_NAMES =
-      List.of("创新能力和创业活跃度", "结构优化和产业价值链", "绿色发展和宜居包容性", "开放创新和国际竞争力", "综合质效和持续创新力");
+      List.of(
+          Wording.word("dimension-1"),
+          Wording.word("dimension-2"),
+          Wording.word("dimension-3"),
+          Wording.word("dimension-4"),
+          Wording.word("dimension-5"));
 
   static final List<String> DIMENSION_NAMES_EN =
       List.of(

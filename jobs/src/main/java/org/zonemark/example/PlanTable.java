@@ -35,34 +35,34 @@ final class PlanTable {
   private static final int LAST_PLAN_END = 2025;
   private static final int PLAN_YEARS = 5;
 
-  static final String BINDING = "约束性";
-  static final String EXPECTED = "预期性";
-  private static final String COMMITTEE = "管委会";
-  static final String FLOOR = "底线";
-  static final String STRETCH = "力争";
+  static final String BINDING = Wording.word("binding");
+  static final String EXPECTED = Wording.word("expected");
+  private static final String COMMITTEE = Wording.word("committee");
+  static final String FLOOR = Wording.word("floor");
+  static final String STRETCH = Wording.word("stretch");
 
   /** The columns of the targets; the fields that they hold are TARGET_FIELDS, in the same order. */
   static final List<String> TARGET_HEADER =
       List.of(
-          "编号",
-          "规划",
+          Wording.word("head-target"),
+          Wording.word("head-plan"),
           ZONE,
           INDICATOR_HEADER,
           MEASURE_HEADER,
           OF_MEASURE_HEADER,
-          "对比对象",
-          "目标期",
-          "符号",
+          Wording.word("head-comparator"),
+          Wording.word("head-period"),
+          Wording.word("head-op"),
           VALUE_HEADER,
-          "上限",
+          Wording.word("head-upper"),
           UNIT_HEADER,
-          "基期",
-          "性质",
-          "档次",
-          "责任单位",
-          "提出日期",
-          "榜单",
-          "重复于");
+          Wording.word("head-base"),
+          Wording.word("head-binding"),
+          Wording.word("head-tier"),
+          Wording.word("head-owner"),
+          Wording.word("head-stated-on"),
+          Wording.word("head-list"),
+          Wording.word("head-repeats"));
 
   static final List<String> TARGET_FIELDS =
       List.of(

@@ -4,21 +4,22 @@ package org.zonemark.example;
 final class Units {
 
   static final String PERCENT = "%";
-  static final String PIECES = "个";
-  static final String FIRMS = "家";
-  static final String PERSONS = "人";
-  static final String TEN_THOUSAND_PERSONS = "万人";
-  static final String YUAN = "元";
-  static final String THOUSAND_YUAN = "千元";
-  static final String TEN_THOUSAND_YUAN = "万元";
-  static final String HUNDRED_MILLION_YUAN = "亿元";
-  static final String YUAN_PER_PERSON = "元/人";
-  static final String PATENTS_PER_TEN_THOUSAND_PERSONS = "件/万人";
-  static final String PATENTS_PER_TEN_MILLION_YUAN = "件/千万元";
-  static final String PATENTS_PER_TEN_BILLION_YUAN = "件/百亿元";
-  static final String COAL_PER_TEN_THOUSAND_YUAN = "吨标准煤/万元";
-  static final String POINTS = "分";
-  static final String PLACES = "位";
+  static final String PIECES = Wording.word("pieces");
+  static final String FIRMS = Wording.word("firms");
+  static final String PERSONS = Wording.word("persons");
+  static final String TEN_THOUSAND_PERSONS = Wording.word("ten-thousand-persons");
+  static final String YUAN = Wording.word("yuan");
+  static final String THOUSAND_YUAN = Wording.word("thousand-yuan");
+  static final String TEN_THOUSAND_YUAN = Wording.word("ten-thousand-yuan");
+  static final String HUNDRED_MILLION_YUAN = Wording.word("hundred-million-yuan");
+  static final String YUAN_PER_PERSON = Wording.word("yuan-per-person");
+  static final String PATENTS_PER_TEN_THOUSAND_PERSONS =
+      Wording.word("patents-per-ten-thousand-persons");
+  static final String PATENTS_PER_TEN_MILLION_YUAN = Wording.word("patents-per-ten-million-yuan");
+  static final String PATENTS_PER_TEN_BILLION_YUAN = Wording.word("patents-per-ten-billion-yuan");
+  static final String COAL_PER_TEN_THOUSAND_YUAN = Wording.word("coal-per-ten-thousand-yuan");
+  static final String POINTS = Wording.word("points");
+  static final String PLACES = Wording.word("places");
 
   private Units() {}
 }

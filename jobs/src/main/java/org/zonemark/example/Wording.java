@@ -1,42 +1,50 @@
 package org.zonemark.example;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The Chinese words of the panel; each name says that it is synthetic. */
 final class Wording {
 
-  static final String SYNTHETIC = "合成数据 synthetic";
-  static final String ZONE = "高新区";
-  static final String ZONE_NAME = "合成高新区";
-  static final String ZONE_LONG_NAME = "合成高新技术产业开发区";
-  static final String CITY_NAME = "合成市";
-  static final String PROVINCE_NAME = "合成省";
-  static final String NATION_NAME = "合成全国";
-  static final String ALL_ZONES_NAME = "全部合成高新区";
-  static final String TOTAL = "合计";
-  static final String LARGE_ZONES_NAME = "合成大型高新区";
-  static final String INDEX_NAME = "合成指数";
-  static final String INDEX_LABEL = "测算,非官方(合成数据)";
-  static final String INDEX_NOTE = "合成数据;一级权重取自2021年体系,二级权重未知,等权";
-  static final String INDICATOR_NAME = "合成指标";
-  static final String RANK_NAME = "合成综合评价排名";
-  static final String RANKED_ZONES_NAME = "合成参评高新区数";
-  static final String PUBLISHER = "合成出版者";
-  static final String YEARBOOK = "合成高新区统计年鉴";
-  static final String REVISIONS = "修订数";
-  static final String EVALUATION = "合成高新区综合评价";
-  static final String PLAN = "合成五年规划目标";
-  static final String NOTE_PREFIX = "注";
-  static final String NOTE = "注：本表为合成数据 (synthetic)。空白 =" + " 未获得；-- = 保密；/ = 不适用；… =" + " 不足最小单位";
+  static final String SYNTHETIC = word("synthetic");
+  static final String ZONE = word("zone");
+  static final String ZONE_NAME = word("zone-name");
+  static final String ZONE_LONG_NAME = word("zone-long-name");
+  static final String CITY_NAME = word("city-name");
+  static final String PROVINCE_NAME = word("province-name");
+  static final String NATION_NAME = word("nation-name");
+  static final String ALL_ZONES_NAME = word("all-zones-name");
+  static final String TOTAL = word("total");
+  static final String LARGE_ZONES_NAME = word("large-zones-name");
+  static final String INDEX_NAME = word("index-name");
+  static final String INDEX_LABEL = word("index-label");
+  static final String INDEX_NOTE = word("index-note");
+  static final String INDICATOR_NAME = word("indicator-name");
+  static final String RANK_NAME = word("rank-name");
+  static final String RANKED_ZONES_NAME = word("ranked-zones-name");
+  static final String PUBLISHER = word("publisher");
+  static final String YEARBOOK = word("yearbook");
+  static final String REVISIONS = word("revisions");
+  static final String EVALUATION = word("evaluation");
+  static final String PLAN = word("plan");
+  static final String NOTE_PREFIX = word("note-prefix");
+  static final String NOTE = word("note");
   static final String BELOW_UNIT = "…";
 
-  static final String NUMBER_HEADER = "序号";
-  static final String INDICATOR_HEADER = "指标";
-  static final String MEASURE_HEADER = "类型";
-  static final String OF_MEASURE_HEADER = "增速所指";
-  static final String VALUE_HEADER = "目标值";
-  static final String YEAR_HEADER = "数据年份";
-  static final String UNIT_HEADER = "单位";
+  static final String NUMBER_HEADER = word("number-header");
+  static final String INDICATOR_HEADER = word("indicator-header");
+  static final String MEASURE_HEADER = word("measure-header");
+  static final String OF_MEASURE_HEADER = word("of-measure-header");
+  static final String VALUE_HEADER = word("value-header");
+  static final String YEAR_HEADER = word("year-header");
+  static final String UNIT_HEADER = word("unit-header");
 
   static final String RANK_INDICATOR = "syn_evaluation_rank";
   static final String RANKED_ZONES_INDICATOR = "syn_evaluation_zones";
@@ -44,12 +52,47 @@ final class Wording {
 
   /** The words of the plans for measures and signs, by code. */
   static final Map<String, String> MEASURE_WORDS =
-      Map.of("level", "水平", "share", "占比", "ratio", "比率", "growth", "年均增速", "rank", "位次");
+      words("measure", "level", "share", "ratio", "growth", "rank");
 
   static final Map<String, String> OP_WORDS =
-      Map.of(">=", "≥", "<=", "≤", "=", "=", "reach", "达到", "range", "区间");
+      Map.of(
+          ">=",
+          "\u2265",
+          "<=",
+          "\u2264",
+          "=",
+          "=",
+          "reach",
+          word("op-reach"),
+          "range",
+          word("op-range"));
 
   private Wording() {}
+
+  /** The words are Chinese, as those of the real tables are: {@code wording.properties}. */
+  static String word(String key) {
+    return Texts.WORDS.getProperty(key);
+  }
+
+  private static Map<String, String> words(String kind, String... codes) {
+    return Arrays.stream(codes)
+        .collect(Collectors.toMap(code -> code, code -> word(kind + "-" + code)));
+  }
+
+  /** Read before any word is asked for. */
+  private static final class Texts {
+    private static final Properties WORDS = new Properties();
+
+    static {
+      try (Reader text =
+          new InputStreamReader(
+              Wording.class.getResourceAsStream("wording.properties"), StandardCharsets.UTF_8)) {
+        WORDS.load(text);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
 
   /** A whole number with leading zeros; String.format would use the digits of the locale. */
   static String digits(int number, int length) {

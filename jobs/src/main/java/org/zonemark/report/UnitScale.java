@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.report.model.Lang;
 
 /**
@@ -18,31 +19,31 @@ import org.zonemark.report.model.Lang;
  */
 public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String unit) {
 
-  /** A step: from which absolute value on, what it is divided by, and how it is named. */
-  private record Step(double from, String divisor, int decimals, String zh, String en) {}
+  /** A step: from which absolute value on, what it is divided by, and the label that names it. */
+  private record Step(double from, String divisor, int decimals, String label) {}
 
   /** What differs in no more decimals than these is left over from binary arithmetic. */
   private static final int FINEST = 9;
 
   private static final List<Step> MONEY_ZH =
       List.of(
-          new Step(1e12, "1e12", 4, "万亿%s", ""),
-          new Step(1e8, "1e8", 2, "亿%s", ""),
-          new Step(1e4, "1e4", 2, "万%s", ""));
+          new Step(1e12, "1e12", 4, "scale-money-largest"),
+          new Step(1e8, "1e8", 2, "scale-money-large"),
+          new Step(1e4, "1e4", 2, "scale-money"));
 
-  // One billion is ten of 亿, so that three decimals say what two say in Chinese.
+  // One billion is ten of the large unit of Chinese, so three decimals say what two say there.
   private static final List<Step> MONEY_EN =
       List.of(
-          new Step(1e12, "1e12", 4, "", "tn %s"),
-          new Step(1e8, "1e9", 3, "", "bn %s"),
-          new Step(1e4, "1e6", 3, "", "m %s"));
+          new Step(1e12, "1e12", 4, "scale-money-largest"),
+          new Step(1e8, "1e9", 3, "scale-money-large"),
+          new Step(1e4, "1e6", 3, "scale-money"));
 
   private static final List<Step> AREA_ZH =
-      List.of(new Step(1e7, "1e6", 2, "平方公里", ""), new Step(1e4, "1e4", 2, "万平方米", ""));
+      List.of(new Step(1e7, "1e6", 2, "scale-area-large"), new Step(1e4, "1e4", 2, "scale-area"));
 
-  private static final List<Step> AREA_EN = List.of(new Step(1e7, "1e6", 2, "", "km²"));
+  private static final List<Step> AREA_EN = List.of(new Step(1e7, "1e6", 2, "scale-area-large"));
 
-  private static final List<Step> LENGTH = List.of(new Step(1e3, "1e3", 2, "公里", "km"));
+  private static final List<Step> LENGTH = List.of(new Step(1e3, "1e3", 2, "scale-length"));
 
   /** The largest scale of a column: 亿元, so that the smaller zones stay readable beside 万亿元. */
   private static final double COLUMN_LIMIT = 1e12;
@@ -52,12 +53,12 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
     double size = Math.abs(largest);
     for (Step step : steps(unit, lang)) {
       if (size >= step.from) {
-        String name = lang == Lang.ZH ? step.zh : step.en;
-        String unitName = name.contains("%s") ? String.format(name, word(unit, labels)) : name;
+        String unitName = labels.text(step.label, word(unit, labels));
         return new UnitScale(new BigDecimal(step.divisor), step.decimals, true, unitName);
       }
     }
-    boolean percent = unit.equals("%") || unit.equals("个百分点") || unit.equals("分");
+    boolean percent =
+        unit.equals("%") || unit.equals(UnitCodes.POINTS) || unit.equals(UnitCodes.SCORE);
     // A quantity below one would lose its first digits to two decimals.
     int decimals = size > 0 && size < 1 && !percent ? 4 : 2;
     return new UnitScale(BigDecimal.ONE, decimals, percent, word(unit, labels));
@@ -69,12 +70,14 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
   }
 
   private static List<Step> steps(String unit, Lang lang) {
-    return switch (unit) {
-      case "元", "美元" -> lang == Lang.ZH ? MONEY_ZH : MONEY_EN;
-      case "平方米" -> lang == Lang.ZH ? AREA_ZH : AREA_EN;
-      case "米" -> LENGTH;
-      default -> List.of();
-    };
+    boolean chinese = lang == Lang.ZH;
+    if (unit.equals(UnitCodes.YUAN) || unit.equals(UnitCodes.DOLLAR)) {
+      return chinese ? MONEY_ZH : MONEY_EN;
+    }
+    if (unit.equals(UnitCodes.SQUARE_METRE)) {
+      return chinese ? AREA_ZH : AREA_EN;
+    }
+    return unit.equals(UnitCodes.METRE) ? LENGTH : List.of();
   }
 
   private static String word(String unit, Labels labels) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 
 /**
@@ -22,19 +23,13 @@ import org.zonemark.source.Sheet;
 record FileProvenance(
     String path, String series, String title, String publisher, String publishedOn, String year) {
 
+  private static final Spellings SPELLINGS = Spellings.of("files");
+
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
-  private static final Pattern YEAR_AND_MARKS =
-      Pattern.compile("[-_ .(（]*(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])[年度版)） ]*");
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "^\\s*(?:注[:：]\\s*)?(?:(?:资料|数据)?来源|(?:发布|编制|填报|制表)(?:单位|机构|部门)|Source)\\s*[:：]"
-              + "\\s*(.+?)\\s*[。.]?\\s*$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OFFICE =
-      Pattern.compile(".*(?:局|委员会|管委会|办公室|出版社|[科财发商]\\S{0,4}厅|部|司|院|中心|集团)");
-  private static final Pattern DAY =
-      Pattern.compile(
-          "(?:发布|公布|印发|出版)(?:日期|时间)?\\s*[:：]?\\s*((?:19|20)[0-9]{2})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})");
+  private static final Pattern YEAR_AND_MARKS = SPELLINGS.pattern("year-and-marks");
+  private static final Pattern NAMED = SPELLINGS.pattern("named");
+  private static final Pattern OFFICE = SPELLINGS.pattern("office");
+  private static final Pattern DAY = SPELLINGS.pattern("day");
   private static final int ID_LETTERS = 60;
   private static final int ROWS_SEEN = 200;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.method.text.Spellings;
 
 /**
  * A run of whole months: a year, half-year, quarter or month, or a span of them. The same months
@@ -17,35 +18,29 @@ import java.util.regex.Pattern;
  * @param last the last month, not before the first
  */
 public record Period(YearMonth first, YearMonth last) implements Comparable<Period>, Serializable {
+
+  private static final Spellings SPELLINGS = Spellings.of("printed");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
   private static final String SDMX_UNIT = "(\\d{4})(?:-(?:s([12])|q([1-4])|(0[1-9]|1[0-2])))?";
   private static final Pattern SDMX = Pattern.compile(SDMX_UNIT + "(?:/" + SDMX_UNIT + ")?");
 
-  private static final String YEAR = "(\\d{4})";
-  private static final String MONTH = "(\\d{1,2})";
-  private static final String QUARTER = "第?([1-4一二三四])";
-
   /** How publications print a period; the first that fits is meant. */
   private static final List<Printed> PRINTED =
       List.of(
+          new Printed("year", read -> months(number(read, 1), 1, number(read, 1), 12)),
+          new Printed("years", read -> months(number(read, 1), 1, number(read, 2), 12)),
+          new Printed("months", Period::monthsOf),
           new Printed(
-              YEAR + "年?(?:度|全年|底|末|年底|年末)?",
-              read -> months(number(read, 1), 1, number(read, 1), 12)),
-          new Printed(
-              YEAR + "年?-" + YEAR + "年?(?:期间)?",
-              read -> months(number(read, 1), 1, number(read, 2), 12)),
-          new Printed(YEAR + "年" + MONTH + "(?:月?-" + MONTH + ")?月(?:份|底|末)?", Period::monthsOf),
-          new Printed(
-              YEAR + "年" + MONTH + "月-" + YEAR + "年" + MONTH + "月",
+              "months-over-years",
               read -> months(number(read, 1), number(read, 2), number(read, 3), number(read, 4))),
-          new Printed(YEAR + "年(上|下)半年", Period::halfOf),
-          new Printed(YEAR + "年" + QUARTER + "(?:季?度?-" + QUARTER + ")?季度?", Period::quartersOf),
+          new Printed("half", Period::halfOf),
+          new Printed("quarters", Period::quartersOf),
           new Printed(
-              YEAR + "年前([23二三])季度",
+              "first-quarters",
               read -> months(number(read, 1), 1, number(read, 1), 3 * number(read, 2))),
-          new Printed("([六七八九]|十[一二三四五六七八九]?)五(?:时期|期间)?", Period::planOf));
+          new Printed("plan", Period::planOf));
 
   public Period {
     if (last.isBefore(first)) {
@@ -102,12 +97,12 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
    * <p>Null rule as for {@link #parse}; nothing is guessed (16-20年 is {@code unreadable}).
    */
   public static Outcome<Period> ofPrinted(String text) {
-    String plain = HalfWidth.of(text).replaceAll("[\\s\"'“”‘’「」『』《》]", "");
+    String plain = HalfWidth.of(text).replaceAll(SPELLINGS.text("ignored"), "");
     Outcome<Period> sdmx = parse(plain);
     if (sdmx.reason() != Reason.UNREADABLE) {
       return sdmx;
     }
-    String printed = plain.replaceAll("[-—~〜至到]+", "-");
+    String printed = plain.replaceAll(SPELLINGS.text("to"), "-");
     for (Printed form : PRINTED) {
       Matcher matcher = form.pattern().matcher(printed);
       if (matcher.matches()) {
@@ -119,8 +114,8 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
 
   /** A way in which publications print a period, and the months that it means. */
   private record Printed(Pattern pattern, Function<Matcher, Outcome<Period>> months) {
-    Printed(String form, Function<Matcher, Outcome<Period>> months) {
-      this(Pattern.compile(form), months);
+    Printed(String spelling, Function<Matcher, Outcome<Period>> months) {
+      this(SPELLINGS.pattern(spelling), months);
     }
   }
 
@@ -130,7 +125,7 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
   }
 
   private static Outcome<Period> halfOf(Matcher matcher) {
-    int half = matcher.group(2).equals("上") ? 1 : 2;
+    int half = matcher.group(2).equals(SPELLINGS.text("first-half")) ? 1 : 2;
     return months(number(matcher, 1), 6 * half - 5, number(matcher, 1), 6 * half);
   }
 
@@ -314,8 +309,8 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
-    int ten = text.startsWith("十") ? 10 : 0;
+    int ten = text.startsWith(SPELLINGS.text("ten")) ? 10 : 0;
     String unit = ten == 0 ? text : text.substring(1);
-    return ten + "零一二三四五六七八九".indexOf(unit.isEmpty() ? "零" : unit);
+    return ten + (unit.isEmpty() ? 0 : SPELLINGS.text("digits").indexOf(unit));
   }
 }

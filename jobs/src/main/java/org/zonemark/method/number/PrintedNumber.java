@@ -1,10 +1,14 @@
 package org.zonemark.method.number;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zonemark.method.text.WordFile;
 
 /**
  * A number as a publication prints it: 1,234.5, １２.３％, 约7852.55, 260以上, - 1.
@@ -17,29 +21,16 @@ public record PrintedNumber(Operator operator, BigDecimal value, String sign) {
   /** Longer runs of digits are codes or cells run together, not statistics. */
   private static final int MAX_DIGITS = 30;
 
-  private static final Map<String, Operator> BEFORE = new LinkedHashMap<>();
-  private static final Map<String, Operator> AFTER = new LinkedHashMap<>();
-
-  static {
-    put(BEFORE, Operator.AT_LEAST, ">=", "≥", "不低于", "不少于", "不小于", "至少");
-    put(BEFORE, Operator.AT_MOST, "<=", "≤", "不高于", "不超过", "不多于", "不大于", "至多");
-    put(BEFORE, Operator.MORE_THAN, ">", "超过", "超", "逾", "突破", "高于", "多于", "大于");
-    put(BEFORE, Operator.LESS_THAN, "<", "低于", "少于", "小于", "不足", "不到");
-    put(BEFORE, Operator.ABOUT, "~", "≈", "大约", "约", "接近", "近");
-    put(BEFORE, Operator.REACH, "达到", "达");
-    put(AFTER, Operator.AT_LEAST, "及以上", "以上");
-    put(AFTER, Operator.AT_MOST, "及以下", "以下", "以内");
-    put(AFTER, Operator.MORE_THAN, "余", "多");
-    put(AFTER, Operator.ABOUT, "左右", "上下");
-  }
+  private static final Map<String, Operator> BEFORE = words("before");
+  private static final Map<String, Operator> AFTER = words("behind");
 
   private static final Pattern NUMBER =
       Pattern.compile(
           ("(?<before>%s)?\\s*(?<minus>[+-])?\\s*"
                   + "(?<digits>(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:,\\d{3})+)(?:\\.\\d+)?|\\.\\d+)"
                   + "(?<exponent>e[+-]?\\d{1,2})?\\s*"
-                  + "(?:(?<sign>[%%‰])?\\s*(?<after>%s)?|(?<inner>[余多])(?<innerSign>[%%‰]))")
-              .formatted(String.join("|", BEFORE.keySet()), String.join("|", AFTER.keySet())));
+                  + "(?:(?<sign>[%%‰])?\\s*(?<after>%s)?|(?<inner>%s)(?<innerSign>[%%‰]))")
+              .formatted(alternatives(BEFORE), alternatives(AFTER), wordsOf(Operator.MORE_THAN)));
 
   /**
    * Reads one number and nothing beside it.
@@ -86,9 +77,40 @@ public record PrintedNumber(Operator operator, BigDecimal value, String sign) {
     return first == null ? second : first;
   }
 
-  private static void put(Map<String, Operator> words, Operator operator, String... spellings) {
-    for (String spelling : spellings) {
-      words.put(spelling, operator);
-    }
+  /** The words at one side of a number, the longest first, so that none hides another. */
+  private static Map<String, Operator> words(String side) {
+    Map<String, Operator> words = new LinkedHashMap<>();
+    WordFile.lines("bounds").stream()
+        .filter(line -> line[0].equals(side))
+        .sorted(Comparator.comparing(line -> -line[2].length()))
+        .forEach(line -> words.put(line[2], operator(line[1])));
+    return words;
+  }
+
+  private static Operator operator(String code) {
+    return Arrays.stream(Operator.values())
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String alternatives(Map<String, Operator> words) {
+    return String.join("|", words.keySet());
+  }
+
+  /** The words of one meaning that stand behind a number, between bars: 余|多. */
+  static String wordsOf(Operator operator) {
+    return AFTER.entrySet().stream()
+        .filter(word -> word.getValue() == operator)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining("|"));
+  }
+
+  /** The other words behind a number, between bars. */
+  static String wordsButOf(Operator operator) {
+    return AFTER.entrySet().stream()
+        .filter(word -> word.getValue() != operator)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining("|"));
   }
 }

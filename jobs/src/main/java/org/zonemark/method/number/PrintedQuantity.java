@@ -1,9 +1,14 @@
 package org.zonemark.method.number;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zonemark.method.text.WordFile;
 
 /**
  * A number with what a text prints behind it: 2800家, 3.5万, 1.2亿元, 近2800家, 100余家; or a number in
@@ -15,17 +20,60 @@ import java.util.regex.Pattern;
  */
 public record PrintedQuantity(PrintedNumber number, String multiplier, String unit) {
 
-  private static final String MULTIPLIERS = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百";
+  private static final Map<Character, Integer> DIGITS = lettersOf("digit");
+  private static final Map<Character, Integer> POWERS = lettersOf("power");
+  private static final Map<Character, Integer> MYRIADS = lettersOf("myriad");
+
+  /** What ten is called, which alone may begin a number without a digit before it. */
+  private static final int TEN = 1;
+
+  private static final String MULTIPLIERS = multipliers();
+
   private static final Pattern QUANTITY =
       Pattern.compile(
-          "(?<head>\\D*?\\d[\\d,.]*)\\s*(?<inner>[余多])?(?<multiplier>"
-              + MULTIPLIERS
-              + ")?(?<later>[余多])?\\s*(?<unit>\\D*?)(?<tail>及以上|以上|及以下|以下|以内|左右|上下)?");
+          "(?<head>\\D*?\\d[\\d,.]*)\\s*(?<inner>%s)?(?<multiplier>%s)?(?<later>%s)?\\s*(?<unit>\\D*?)(?<tail>%s)?"
+              .formatted(
+                  PrintedNumber.wordsOf(Operator.MORE_THAN),
+                  MULTIPLIERS,
+                  PrintedNumber.wordsOf(Operator.MORE_THAN),
+                  PrintedNumber.wordsButOf(Operator.MORE_THAN)));
 
-  private static final Pattern NUMERALS = Pattern.compile("[零〇一二两三四五六七八九十百千万亿]{2,}");
-  private static final String DIGITS = "零一二三四五六七八九";
-  private static final Map<Character, Integer> POWERS = Map.of('十', 1, '百', 2, '千', 3);
-  private static final Map<Character, Integer> MYRIADS = Map.of('万', 4, '亿', 8);
+  private static final Pattern NUMERALS =
+      Pattern.compile("[%s%s%s]{2,}".formatted(letters(DIGITS), letters(POWERS), letters(MYRIADS)));
+
+  private static Map<Character, Integer> lettersOf(String kind) {
+    return WordFile.lines("numerals").stream()
+        .filter(line -> line[0].equals(kind))
+        .collect(Collectors.toMap(line -> line[2].charAt(0), line -> Integer.valueOf(line[1])));
+  }
+
+  private static String letters(Map<Character, Integer> numerals) {
+    return numerals.keySet().stream().map(String::valueOf).collect(Collectors.joining());
+  }
+
+  /**
+   * What multiplies a number: a hundred, but not ten; ten thousand, and a smaller one before it.
+   */
+  private static String multipliers() {
+    Map<Character, Integer> all = new TreeMap<>(POWERS);
+    all.putAll(MYRIADS);
+    List<String> words = new ArrayList<>();
+    MYRIADS.forEach(
+        (last, power) ->
+            all.forEach(
+                (first, smaller) -> {
+                  if (smaller < power) {
+                    words.add("" + first + last);
+                  }
+                }));
+    all.forEach(
+        (letter, power) -> {
+          if (power != TEN) {
+            words.add(letter.toString());
+          }
+        });
+    return String.join("|", words);
+  }
 
   /**
    * Reads a quantity and nothing beside it; what stands behind the number is its unit, whether it
@@ -82,10 +130,8 @@ public record PrintedQuantity(PrintedNumber number, String multiplier, String un
       Integer myriad = MYRIADS.get(letter);
       boolean fits =
           power != null
-              ? spoken.addPower(power, letter == '十')
-              : myriad != null
-                  ? spoken.addMyriad(myriad)
-                  : spoken.addDigit(letter == '〇' ? 0 : letter == '两' ? 2 : DIGITS.indexOf(letter));
+              ? spoken.addPower(power, power == TEN)
+              : myriad != null ? spoken.addMyriad(myriad) : spoken.addDigit(DIGITS.get(letter));
       if (!fits) {
         return null;
       }

@@ -1,8 +1,14 @@
 package org.zonemark.report.chart;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zonemark.method.text.Spellings;
 
 /** China's provinces as equal tiles, each about where it lies. */
 public final class TileMap {
@@ -35,51 +41,31 @@ public final class TileMap {
   }
 
   /** What a province is called besides its name. */
-  private static final Pattern KINDS = Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$");
+  private static final Pattern KINDS = Spellings.of("zones").pattern("kind-of-province");
 
   private static final int SIDE = 52;
   private static final int COLUMNS = 9;
   private static final int ROWS = 8;
 
-  /** Column and row of each province. */
-  private static final Map<String, int[]> PLACES =
-      Map.ofEntries(
-          Map.entry("黑龙江", new int[] {8, 0}),
-          Map.entry("吉林", new int[] {8, 1}),
-          Map.entry("辽宁", new int[] {8, 2}),
-          Map.entry("内蒙古", new int[] {6, 1}),
-          Map.entry("新疆", new int[] {0, 1}),
-          Map.entry("甘肃", new int[] {2, 2}),
-          Map.entry("宁夏", new int[] {3, 2}),
-          Map.entry("陕西", new int[] {4, 3}),
-          Map.entry("山西", new int[] {5, 2}),
-          Map.entry("河北", new int[] {6, 2}),
-          Map.entry("北京", new int[] {7, 1}),
-          Map.entry("天津", new int[] {7, 2}),
-          Map.entry("青海", new int[] {2, 3}),
-          Map.entry("西藏", new int[] {1, 4}),
-          Map.entry("河南", new int[] {5, 3}),
-          Map.entry("山东", new int[] {6, 3}),
-          Map.entry("四川", new int[] {3, 4}),
-          Map.entry("重庆", new int[] {4, 4}),
-          Map.entry("湖北", new int[] {5, 4}),
-          Map.entry("安徽", new int[] {6, 4}),
-          Map.entry("江苏", new int[] {7, 4}),
-          Map.entry("上海", new int[] {8, 4}),
-          Map.entry("云南", new int[] {2, 6}),
-          Map.entry("贵州", new int[] {4, 5}),
-          Map.entry("湖南", new int[] {5, 5}),
-          Map.entry("江西", new int[] {6, 5}),
-          Map.entry("浙江", new int[] {7, 5}),
-          Map.entry("广西", new int[] {4, 6}),
-          Map.entry("广东", new int[] {5, 6}),
-          Map.entry("福建", new int[] {6, 6}),
-          Map.entry("海南", new int[] {5, 7}),
-          Map.entry("台湾", new int[] {8, 6}),
-          Map.entry("香港", new int[] {6, 7}),
-          Map.entry("澳门", new int[] {4, 7}));
+  /** Column and row of each province: {@code tiles.csv}. */
+  private static final Map<String, int[]> PLACES = places();
 
   private TileMap() {}
+
+  private static Map<String, int[]> places() {
+    try (InputStream tiles = TileMap.class.getResourceAsStream("tiles.csv")) {
+      return new String(tiles.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(","))
+          .collect(
+              Collectors.toMap(
+                  cells -> cells[0],
+                  cells -> new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])}));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
 
   /** Whether a province has its place on the map. */
   public static boolean knows(String province) {

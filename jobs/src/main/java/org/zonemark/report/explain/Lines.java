@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.report.Digits;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -76,7 +77,9 @@ final class Lines {
 
   /** A difference of two values in their unit; of shares and rates in points. */
   String difference(double value, String unit, UnitScale scale) {
-    return unit.equals("%") ? figures.amount(value, "个百分点") : figures.amount(value, scale);
+    return unit.equals("%")
+        ? figures.amount(value, UnitCodes.POINTS)
+        : figures.amount(value, scale);
   }
 
   static String printed(String raw, String rawUnit) {

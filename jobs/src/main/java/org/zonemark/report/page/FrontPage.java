@@ -1,5 +1,6 @@
 package org.zonemark.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.zonemark.report.Figures;
@@ -113,6 +114,17 @@ final class FrontPage {
   /** The figures of the zones and their promises. */
   List<Figure> figures() {
     Summary summary = report.summary();
+    List<Figure> shown = new ArrayList<>();
+    shown.add(figure("figure-zones", summary.zones(), years(summary)));
+    if (summary.targets() == 0) {
+      shown.add(figure("figure-targets", 0, labels.text("figure-no-targets")));
+    } else {
+      shown.addAll(promises(summary));
+    }
+    return shown;
+  }
+
+  private List<Figure> promises(Summary summary) {
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
     long repeated = summary.targets() - counted;
     long behind =
@@ -121,7 +133,6 @@ final class FrontPage {
             .filter(target -> target.isBehind() || target.isProjectedShort())
             .count();
     return List.of(
-        figure("figure-zones", summary.zones(), years(summary)),
         figure(
             "figure-targets",
             counted,

@@ -3,6 +3,7 @@ package org.zonemark.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
@@ -160,10 +161,14 @@ final class TargetNotes {
       return labels.text("gap-none");
     }
     String unit =
-        target.measure().equals("rank") ? "位" : target.unit().equals("%") ? "个百分点" : target.unit();
+        target.measure().equals("rank")
+            ? UnitCodes.PLACE
+            : target.unit().equals("%") ? UnitCodes.POINTS : target.unit();
     double size = Math.abs(shortBy);
     String amount =
-        unit.equals("位") && size == 1 ? labels.text("one-place") : figures.amount(size, unit);
+        unit.equals(UnitCodes.PLACE) && size == 1
+            ? labels.text("one-place")
+            : figures.amount(size, unit);
     return labels.text(shortBy > 0 ? "gap-short" : "gap-beyond", amount);
   }
 }

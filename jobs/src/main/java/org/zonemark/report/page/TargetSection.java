@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.UnitScale;
@@ -195,7 +196,7 @@ final class TargetSection {
   }
 
   private String rankText(TargetRow target) {
-    String value = figures.scale(target.value(), "位").inline(target.value());
+    String value = figures.scale(target.value(), UnitCodes.PLACE).inline(target.value());
     boolean exact = target.op().equals("=") || target.op().equals("~");
     return labels.text(exact ? "rank-place" : "rank-top", value);
   }

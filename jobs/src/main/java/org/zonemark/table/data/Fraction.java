@@ -6,6 +6,7 @@ import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.settings.Quotient;
+import org.zonemark.method.text.UnitCodes;
 
 /**
  * What a ratio, share or rate of coverage is the quotient of: two indicators, as its own key names
@@ -114,7 +115,7 @@ public record Fraction(Series numerator, Series denominator) {
    */
   public static Optional<Double> factor(
       String above, String below, String unit, Configuration conf) {
-    if (unit.equals("%") || unit.equals("倍")) {
+    if (unit.equals("%") || unit.equals(UnitCodes.TIMES)) {
       String one = dimension(above, conf);
       String other = dimension(below, conf);
       boolean alike = above.equals(below) || WORKFORCE.contains(one) && WORKFORCE.contains(other);

@@ -9,6 +9,7 @@ import org.zonemark.conf.index.IndexPeers;
 import org.zonemark.method.index.Neighbours;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.rank.Ranks;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
@@ -98,7 +99,8 @@ public final class NeighbourRanks {
     for (Ranks.Place place : list.places()) {
       if (shown.contains(place.key())) {
         rows.add(
-            Rankings.row(index.listId(), group, year, place, scores.get(place.key()), "分")
+            Rankings.row(
+                    index.listId(), group, year, place, scores.get(place.key()), UnitCodes.SCORE)
                 .put(Columns.DATA_YEAR, year)
                 .put(Columns.STATED, false)
                 .put(Columns.COMPLETE, list.rankOf() == peers.size())

@@ -17,14 +17,18 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Vocabulary;
 
 /** What a value cell is about, by its head, the keys of its row, and the titles. */
 final class CellSubject {
 
+  private static final Spellings SPELLINGS = Spellings.of("heads");
+
   private static final String TWO = "?";
-  private static final Pattern SCOPED = Pattern.compile("^(规模以上|规上|限额以上|大中型)");
+  private static final Pattern NATIONAL = SPELLINGS.pattern("national");
+  private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
 
   /** Stands for an area where a column is asked what it says. */
   private static final String PROBED = "probed";
@@ -168,8 +172,8 @@ final class CellSubject {
     }
     String printed = nameOf(indicatorId, said, keys);
     if (indicator.nature().equals("rank")
-        && !printed.matches("(?i).*(全国|国家|national).*")
-        && titles.around().stream().noneMatch(text -> text.matches("(?is).*(全国|国家|national).*"))) {
+        && !NATIONAL.matcher(printed).find()
+        && titles.around().stream().noneMatch(text -> NATIONAL.matcher(text).find())) {
       return indicator.nameZh();
     }
     if (saysScope(indicator.nameZh())

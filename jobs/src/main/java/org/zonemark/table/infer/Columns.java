@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.text.Names;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.words.Vocabulary;
@@ -17,10 +19,14 @@ import org.zonemark.table.words.Vocabulary;
 /** Which column of a block holds what, told from its heading and its cells. */
 final class Columns {
 
+  private static final Spellings SPELLINGS = Spellings.of("heads");
+
   static final String VALUE = "value";
   static final String BLANK = "blank";
   static final String UNKNOWN = "?";
 
+  private static final Pattern SERIAL_NUMBER = SPELLINGS.pattern("serial-number");
+  private static final Pattern SERIAL_NUMERAL = SPELLINGS.pattern("serial-numeral");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
       Set.of(VALUE, BLANK, UNKNOWN, Vocabulary.FURNITURE, Vocabulary.SERIAL, Vocabulary.ASKS);
@@ -199,11 +205,11 @@ final class Columns {
     boolean names = mostly(texts(column + 1), zones::isKnown);
     int expected = -1;
     for (String text : texts) {
-      if (!text.matches("[(\\uFF08]?[0-9]{1,4}[)\\uFF09、.]?")) {
+      if (!SERIAL_NUMBER.matcher(text).matches()) {
         return !places
             && headless
             && names
-            && texts.stream().allMatch(each -> each.matches("[一二三四五六七八九十]{1,3}[、.]?"));
+            && texts.stream().allMatch(each -> SERIAL_NUMERAL.matcher(each).matches());
       }
       int number = Integer.parseInt(text.replaceAll("[^0-9]", ""));
       if (expected >= 0 && number < expected) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.words.CellWords;
@@ -12,6 +13,8 @@ import org.zonemark.table.words.Vocabulary;
 
 /** The cells of a sheet and what each looks like; rows and columns are counted from 0. */
 final class Grid {
+
+  private static final Spellings SPELLINGS = Spellings.of("titles");
 
   /** What a cell looks like. */
   enum Look {
@@ -31,10 +34,10 @@ final class Grid {
     DATA
   }
 
-  static final Pattern NOTE =
-      Pattern.compile(
-          "^(注|附注|说明|资料来源|数据来源|来源|Notes?|Source|[*①②③④]+\\s*\\p{IsHan})", Pattern.CASE_INSENSITIVE);
-  private static final Pattern UNIT_LINE = Pattern.compile("^[(\\uFF08]?(?:计量|金额)?单\\s*位\\s*[:：为]");
+  static final Pattern NOTE = SPELLINGS.pattern("note");
+  private static final Pattern MONTH = SPELLINGS.pattern("month");
+  private static final Pattern NOTE_OR_HEADING = SPELLINGS.pattern("note-or-heading");
+  private static final Pattern UNIT_LINE = SPELLINGS.pattern("unit-line");
 
   final Sheet sheet;
   final int height;
@@ -78,7 +81,7 @@ final class Grid {
       return Look.YEAR;
     }
     return CellWords.isNumber(text, unit -> reader.unit(unit).isPresent())
-            && !text.matches("[0-9]{1,2}月")
+            && !MONTH.matcher(text).matches()
         ? Look.NUMBER
         : Look.TEXT;
   }
@@ -92,7 +95,7 @@ final class Grid {
     String first = texts[row][filled.get(0)];
     if (NOTE.matcher(first).find()
         && (begun || filled.size() == 1)
-        && !first.matches("来源|数据来源|说明")) {
+        && !NOTE_OR_HEADING.matcher(first).matches()) {
       return RowLook.NOTE;
     }
     if (filled.size() <= 2

@@ -12,6 +12,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.words.Vocabulary;
@@ -19,8 +20,16 @@ import org.zonemark.table.words.Vocabulary;
 /** What the heads over numbers say: indicator, zone, period, unit, measure. */
 final class Heads {
 
+  private static final Spellings SPELLINGS = Spellings.of("heads");
+
   /** Names whose words say that something is added or shared, whatever they are synonyms of. */
-  private static final Pattern ANOTHER_MEASURE = Pattern.compile("新增|净增|新引进|占比|比重|增速|占.+比");
+  private static final Pattern NO_AMOUNT = SPELLINGS.pattern("unit-of-no-amount");
+
+  private static final Pattern BESIDE_NAME = SPELLINGS.pattern("beside-name");
+  private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
+  private static final Pattern PERSONS = SPELLINGS.pattern("unit-of-persons");
+  private static final Pattern GROWTH = SPELLINGS.pattern("growth");
+  private static final Pattern ANOTHER_MEASURE = SPELLINGS.pattern("another-measure");
 
   /** Of a growth that is printed as an amount: 同比增长(亿元). */
   static final String AMOUNT = "amount";
@@ -127,7 +136,7 @@ final class Heads {
                         && !part.measure().equals("level")
                         && !part.units.isEmpty()
                         && part.units.stream()
-                            .noneMatch(unit -> unit.equals("%") || unit.equals("位")));
+                            .noneMatch(unit -> NO_AMOUNT.matcher(unit).matches()));
     Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts)).copy();
     if (whole.isPlain()
         && !whole.isNeutral()
@@ -170,7 +179,7 @@ final class Heads {
 
   /** What a head says that is the end of one name in the titles, which says the scope before it. */
   private Said byTitle(Said said, String text) {
-    String end = Names.normalise(text).replaceAll("\\(.*?\\)|(?:19|20)[0-9]{2}年?", "");
+    String end = BESIDE_NAME.matcher(Names.normalise(text)).replaceAll("");
     List<Map.Entry<String, String>> whole =
         titled.entrySet().stream()
             .filter(
@@ -178,7 +187,7 @@ final class Heads {
                     end.length() > 2
                         && each.getValue().endsWith(end)
                         && !each.getValue().equals(end))
-            .filter(each -> each.getValue().matches("^(规模以上|规上|限额以上|大中型).*"))
+            .filter(each -> SCOPED.matcher(each.getValue()).find())
             .toList();
     if (whole.size() != 1) {
       return said;
@@ -193,7 +202,8 @@ final class Heads {
   /** A class of persons may head its parts: 从业人员 over R&D人员. */
   private boolean bothOfPersons(Said above, Said below) {
     String unit = conf.indicatorById(below.indicator()).unit();
-    return conf.indicatorById(above.indicator()).unit().equals("人") && unit.startsWith("人");
+    return PERSONS.matcher(conf.indicatorById(above.indicator()).unit()).matches()
+        && PERSONS.matcher(unit).lookingAt();
   }
 
   private Head checked(Said said, String shown) {
@@ -248,7 +258,7 @@ final class Heads {
       Indicator indicator = conf.indicatorById(each.getKey());
       var other = ANOTHER_MEASURE.matcher(Names.normalise(each.getValue()));
       while (other.find()) {
-        boolean growth = other.group().equals("增速") && said.measure().equals("growth");
+        boolean growth = said.measure().equals("growth") && GROWTH.matcher(other.group()).matches();
         if (!indicator.nameZh().contains(other.group()) && !growth) {
           return true;
         }

@@ -6,19 +6,28 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.text.Spellings;
 
 /** Periods in the spellings of offices, where the column or the head says that it is a period. */
 final class PeriodText {
 
+  private static final Spellings SPELLINGS = Spellings.of("periods");
+
   private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[./]?(0[1-9]|1[0-2])");
-  private static final Pattern QUARTER = Pattern.compile("([12][0-9]{3})年?[-]?q([1-4])");
-  private static final Pattern HALF = Pattern.compile("([12][0-9]{3})年?[-]?h([12])");
-  private static final Pattern M = Pattern.compile("([12][0-9]{3})年?m(0?[1-9]|1[0-2])");
+  private static final Pattern TO = SPELLINGS.pattern("to");
+  private static final Pattern YEAR = SPELLINGS.pattern("of-year");
+  private static final String OF_YEAR = SPELLINGS.text("of-year");
+  private static final Pattern WHOLE = SPELLINGS.pattern("whole-year");
+  private static final Pattern ONE_YEAR = SPELLINGS.pattern("one-year");
+  private static final String DIGITS = SPELLINGS.text("digits");
+  private static final Pattern QUARTER = SPELLINGS.pattern("quarter");
+  private static final Pattern HALF = SPELLINGS.pattern("half");
+  private static final Pattern M = SPELLINGS.pattern("m");
   private static final Pattern FLOAT = Pattern.compile("([12][0-9]{3})\\.0");
-  private static final Pattern LAST_DAY = Pattern.compile("([12][0-9]{3})[-/.年]12[-/.月]31日?");
-  private static final Pattern TWO_YEARS = Pattern.compile("([12][0-9]{3})年?[/-]([12][0-9]{3})年?");
-  private static final Pattern NUMERALS = Pattern.compile("^([一二][〇○零一二三四五六七八九]{3})(?=年)");
-  private static final Pattern REMARK = Pattern.compile("\\((?:快报数?|初步数?|修订数?|调整数?)\\)$");
+  private static final Pattern LAST_DAY = SPELLINGS.pattern("last-day");
+  private static final Pattern TWO_YEARS = SPELLINGS.pattern("two-years");
+  private static final Pattern NUMERALS = SPELLINGS.pattern("numerals");
+  private static final Pattern REMARK = SPELLINGS.pattern("remark");
 
   private PeriodText() {}
 
@@ -27,11 +36,12 @@ final class PeriodText {
    * year or two years, and are not read; nor is 2023.1, which may be January or October.
    */
   static Outcome<Period> read(String text) {
-    String form = Names.normalise(TextReader.visible(text)).replaceAll("[—–~～〜至到]+", "-");
+    String form = Names.normalise(TextReader.visible(text));
+    form = TO.matcher(form).replaceAll("-");
     form = REMARK.matcher(form).replaceFirst("");
     Matcher years = TWO_YEARS.matcher(form);
     if (years.matches()
-        && !form.contains("年")
+        && !YEAR.matcher(form).find()
         && Integer.parseInt(years.group(2)) == Integer.parseInt(years.group(1)) + 1) {
       return Outcome.none(Reason.UNREADABLE);
     }
@@ -39,7 +49,7 @@ final class PeriodText {
     if (numerals.find()) {
       StringBuilder digits = new StringBuilder();
       for (char letter : numerals.group(1).toCharArray()) {
-        digits.append(letter == '○' || letter == '〇' ? 0 : "零一二三四五六七八九".indexOf(letter));
+        digits.append(Math.max(0, DIGITS.indexOf(letter)));
       }
       form = digits + form.substring(4);
     }
@@ -71,11 +81,13 @@ final class PeriodText {
 
   /** A part of a named year: 上半年 of 2023. */
   static Outcome<Period> of(String year, String part) {
-    return part.startsWith("全年") ? Period.parse(year) : Period.ofPrinted(year + "年" + part);
+    return WHOLE.matcher(part).lookingAt()
+        ? Period.parse(year)
+        : Period.ofPrinted(year + OF_YEAR + part);
   }
 
   /** Whether a text is one year: 2021, 2021年. */
   static boolean isYear(String text) {
-    return text.matches("\\s*[12][0-9]{3}\\s*年?\\s*");
+    return ONE_YEAR.matcher(text).matches();
   }
 }

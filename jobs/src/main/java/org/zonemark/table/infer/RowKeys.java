@@ -6,17 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.Vocabulary;
 
 /** What the keys of a row say: area, indicator, period, unit, and the words of other fields. */
 final class RowKeys {
+
+  private static final Spellings SPELLINGS = Spellings.of("heads");
+
+  private static final Pattern TORCH_YEARBOOK = SPELLINGS.pattern("torch-yearbook");
+  private static final String ALL_ZONES = SPELLINGS.text("all-zones");
+  private static final Pattern VALUE_ADDED = SPELLINGS.pattern("value-added");
+  private static final Pattern OF_VALUE_ADDED = SPELLINGS.pattern("of-value-added");
 
   /** The fields that a column tells as they are, or in words for codes. */
   private static final Set<String> TOLD =
@@ -126,8 +135,8 @@ final class RowKeys {
       }
       Said said = reader.read(text);
       boolean total = said.means(Vocabulary.TOTAL) && said.rest.isEmpty();
-      if (total && titles.around().stream().anyMatch(each -> each.contains("火炬统计年鉴"))) {
-        conf.zone("全国国家高新区").ifPresent(all -> keys.fields.put("zone", all.zoneId()));
+      if (total && titles.around().stream().anyMatch(each -> TORCH_YEARBOOK.matcher(each).find())) {
+        conf.zone(ALL_ZONES).ifPresent(all -> keys.fields.put("zone", all.zoneId()));
         return true;
       }
       boolean group = total || said.means(Vocabulary.AVERAGE) || said.means(Vocabulary.REGION);
@@ -191,12 +200,12 @@ final class RowKeys {
     /** Whether a row names a branch alone, and nothing says that its value added is meant. */
     private boolean isBranch(Said said) {
       boolean valueAdded =
-          conf.indicatorById(said.indicator()).nameZh().endsWith("增加值")
-              && !said.text.contains("增加值");
+          VALUE_ADDED.matcher(conf.indicatorById(said.indicator()).nameZh()).find()
+              && !VALUE_ADDED.matcher(said.text).find();
       return valueAdded
           && Stream.concat(
                   titles.around().stream(), columns.texts(columns.of("indicator")).stream())
-              .noneMatch(text -> text.matches("(?is).*(增加值|生产总值|gdp|value added).*"));
+              .noneMatch(text -> OF_VALUE_ADDED.matcher(text).find());
     }
 
     private boolean readPeriod(int row, RowKeys keys) {

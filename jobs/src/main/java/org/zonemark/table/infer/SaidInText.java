@@ -11,6 +11,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
 
 /**
@@ -20,6 +21,8 @@ import org.zonemark.table.quality.Bilingual;
  * @param text the text
  */
 record SaidInText(Place place, String text) {
+
+  private static final Spellings SPELLINGS = Spellings.of("titles");
 
   /** What a text around a table is, and how much what it says is worth: from 0 to 1. */
   enum Kind {
@@ -79,46 +82,31 @@ record SaidInText(Place place, String text) {
   private static final char TAKEN = '|';
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+  private static final Pattern DASHES = SPELLINGS.pattern("dashes");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern OF_BRANCH = SPELLINGS.pattern("of-branch");
+  private static final Pattern ZONE_WORDS = SPELLINGS.pattern("zone-words");
   private static final Pattern YEAR = Pattern.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9])");
 
   /** What continues a period that was not understood to its end: 2023年1—5月上旬, 2022-. */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
-          "^\\s*(?:[-—–~～〜至到起/.．]|[0-9]|第?[一二三四]+(?:季|月|个)|第?[0-9一二三四五六七八九十]+期|[上下](?:半|旬)|前[0-9一二三四]"
-              + "|[初半季月日底末]|年?[和与、及,，]\\s*(?:19|20)[0-9]{2})");
+  private static final Pattern GOES_ON = SPELLINGS.pattern("said-goes-on");
 
   /** A year that is one of a publication or of a plan, and not of the data. */
-  private static final Pattern OF_A_BOOK =
-      Pattern.compile(
-          "年鉴|卷|[0-9]年?版|报告|公报|手册|汇编|修订|印发|公布|发布|制定|办法|填报|评价|目标|计划|规划|预计|预测|yearbook",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_A_BOOK = SPELLINGS.pattern("said-of-a-book");
 
-  private static final Pattern UNIT_LINE = Pattern.compile("(?:计量)?单\\s*位\\s*[:：为]\\s*([^)）;；。]+)");
+  private static final Pattern UNIT_LINE = SPELLINGS.pattern("said-unit-line");
 
   /** What is counted, where it is less than all; these words are kept as the scope. */
-  private static final Pattern SCOPE =
-      Pattern.compile("(?:规模以上|规上|限额以上|大中型)(?:工业|服务业|建筑业|法人)?(?:企业|法人单位|单位)?|直管园|直管区|核心园区|核心区");
+  private static final Pattern SCOPE = SPELLINGS.pattern("said-scope");
 
   /** Words that narrow what is counted, or say that it is no statistics, in ways not known here. */
-  private static final Pattern NARROWS =
-      Pattern.compile(
-          "托管|辐射|拓展区|外资|外商|港澳台|国有|民营|私营|小微|中小|上市|瞪羚|独角兽|抽样|测算|模拟|虚拟|示例"
-              + "|[人地亩户]均|均值|每[平万百千亩人]|单位面积|占\\p{IsHan}*(?:比重|比例|份额)|孵化器|众创空间|加速器|大学科技园|在孵"
-              + "|内资|合资|民企|国企|规下|限下|规模以下|限额以下|留学|专精特新|小巨人|雏鹰|龙头|骨干|领军|百强|集群"
-              + "|(?:软件|产业|创业|物流|文创|创意|生物|医药|电子|信息|光电|数字|外包)(?:园|基地|港)(?!区)"
-              + "|高技术产业|战略性新兴|分行业|报表|填报|synthetic",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NARROWS = SPELLINGS.pattern("said-narrows");
 
   /** Firms or bodies of a kind: 龙头企业, 专精特新企业; not those of a zone, 入统企业 or 各类企业. */
-  private static final Pattern FIRMS =
-      Pattern.compile(
-          "\\p{IsHan}{0,4}(?<=[\\p{IsHan}&&[^区园内各的年月度和与及类统计总工业商上下模省市国]])"
-              + "(?:企业|公司|机构)(?!所得|数|名|以)");
+  private static final Pattern FIRMS = SPELLINGS.pattern("said-firms");
 
   /** A branch of the economy: 金融业, 软件产业; not 企业, 从业, 产业园区. */
-  private static final Pattern BRANCH =
-      Pattern.compile(
-          "\\p{IsHan}{0,3}(?<![企就创从作专产])业(?!园|开发|示范|高新|集聚)|\\p{IsHan}{1,3}产业(?!园|开发|示范|高新|集聚)");
+  private static final Pattern BRANCH = SPELLINGS.pattern("said-branch");
 
   /**
    * The periods that the text names, in order of their places.
@@ -131,7 +119,7 @@ record SaidInText(Place place, String text) {
   Periods periods() {
     Set<String> found = new LinkedHashSet<>();
     boolean certain = !OF_A_BOOK.matcher(text).find();
-    String plain = text.replaceAll("[—–~～〜]+", "-").replaceAll("\\s+", "");
+    String plain = BLANKS.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll("");
     Matcher year = YEAR.matcher(plain);
     int from = 0;
     while (year.find(from)) {
@@ -206,11 +194,11 @@ record SaidInText(Place place, String text) {
     String rest = Names.normalise(text);
     for (String name : names(each -> conf.indicator(each).isPresent())) {
       // The short names of branches (金融业, 建筑业) are names of indicators too.
-      if (!name.endsWith("业")) {
+      if (!OF_BRANCH.matcher(name).find()) {
         rest = rest.replace(name, "|");
       }
     }
-    rest = rest.replaceAll("高新技术产业开发区|高新技术产业园区|高新区|开发区", "|");
+    rest = ZONE_WORDS.matcher(rest).replaceAll("|");
     return SCOPE.matcher(rest).replaceAll("|");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 
 /**
@@ -14,7 +15,10 @@ import org.zonemark.source.Sheet;
  */
 final class TextColumns {
 
+  private static final Spellings SPELLINGS = Spellings.of("titles");
+
   private static final Pattern PIECE = Pattern.compile("\\S+(?:[ \\u00A0](?=\\S)\\S+)*");
+  private static final Pattern TABLE = SPELLINGS.pattern("table-and-number");
   private static final int LINES_MIN = 3;
 
   /** A piece of a line and the places that it takes, a Chinese letter two. */
@@ -95,7 +99,7 @@ final class TextColumns {
     if (line.size() == 1
         || !line.isEmpty()
             && line.size() < model.size()
-            && line.get(0).text().matches("(?:续?表)?\\s*[0-9]+(?:-[0-9]+)?")) {
+            && TABLE.matcher(line.get(0).text()).matches()) {
       return Optional.of(first(texts, line));
     }
     int from = 0;

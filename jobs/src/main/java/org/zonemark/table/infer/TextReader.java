@@ -16,10 +16,13 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.words.Vocabulary;
 
 /** Reads the texts of titles, heads and keys: names, periods, units and the usual words. */
 final class TextReader {
+
+  private static final Spellings SPELLINGS = Spellings.of("titles");
 
   private static final int NAME_MAX = 40;
   private static final int ZONE_MIN = 4;
@@ -48,36 +51,23 @@ final class TextReader {
   /** An English unit that was cut: 营业收入 (100 million. */
   private static final Pattern CUT = Pattern.compile("(?<=.)[(\\uFF08][^)\\uFF09\\p{IsHan}]*$");
 
-  private static final Pattern UNIT_LINE = Pattern.compile("(?:计量|金额|数据)?单位(?:[:为是])([^)。;|]+)");
-  private static final Pattern SEPARATORS = Pattern.compile("[、,;/\\s和及]+");
+  private static final Pattern UNIT_LINE = SPELLINGS.pattern("text-unit-line");
+  private static final Pattern SEPARATORS = SPELLINGS.pattern("text-separators");
 
-  private static final Pattern PERIOD =
-      Pattern.compile(
-          "(?<![0-9.])(?:(?:19|20)[0-9]{2}|二[〇○零]\\p{IsHan}{2})(?![0-9.]*[0-9]{3})"
-              + "(?:年?第?[0-9一二三四前上下]{1,2}(?:-[0-9]{1,2})?(?:季度|半年|月份?|季)(?:末|底)?"
-              + "|[./-](?:1[0-2]|0[1-9])(?![0-9])|[qh][1-4]|m(?:1[0-2]|0?[1-9])"
-              + "|(?:年度|年|全年)?(?:底|末)?)");
-  private static final Pattern PART =
-      Pattern.compile(
-          "(?<![0-9年])(?:[0-9]{1,2}-[0-9]{1,2}月份?|[0-9]{1,2}月份?|[上下]半年"
-              + "|第?[1-4一二三四]季度|前[23二三]季度|全年)");
+  private static final Pattern YUAN = SPELLINGS.pattern("text-yuan");
+  private static final Pattern BRANCH = SPELLINGS.pattern("text-branch");
+  private static final Pattern TO = SPELLINGS.pattern("text-to");
+  private static final Pattern PERIOD = SPELLINGS.pattern("text-period");
+  private static final Pattern PART = SPELLINGS.pattern("text-part");
 
   /** A year that is estimated or forecast: 2023E, 2024F. */
-  private static final Pattern FORECAST_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年?[ef](?![a-z])");
+  private static final Pattern FORECAST_YEAR = SPELLINGS.pattern("text-forecast-year");
 
   /** The number of a table in front of its title. */
-  private static final Pattern TABLE_NUMBER =
-      Pattern.compile(
-          "^\\s*(?:(?:续?表|附表|Table)\\s*[0-9一二三四五六七八九十]+(?:[-.．][0-9]+)*[.．:：]?(?:\\s+|(?=[^0-9\\s年月季.-])|$)"
-              + "|[0-9]{1,2}\\s*[-—–.．]\\s*[0-9]{1,2}(?:\\s+(?=\\S)|(?=续))(?!月|季)"
-              + "|[一二三四五六七八九十]{1,3}、)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TABLE_NUMBER = SPELLINGS.pattern("text-table-number");
 
-  private static final Pattern SCOPE =
-      Pattern.compile(
-          "(?:规模以上|规上|限额以上|大中型)(?:工业|服务业|建筑业|法人)?(?:企业|法人单位|单位)?" + "|全口径|一区多园|直管园|直管区|核心园区|核心区");
-  private static final Pattern PUNCTUATION =
-      Pattern.compile("[|\\s()\\[\\]{}【】《》“”\"',，、:：;；.。·\\-—–_/+&~%]+");
+  private static final Pattern SCOPE = SPELLINGS.pattern("text-scope");
+  private static final Pattern PUNCTUATION = SPELLINGS.pattern("text-punctuation");
 
   private final Configuration conf;
   private final Vocabulary vocabulary;
@@ -92,7 +82,7 @@ final class TextReader {
     for (Zone zone : conf.zones()) {
       if (zone.kind().equals("province") || zone.kind().equals("city")) {
         places.add(zone.nameZh());
-        places.add(zone.nameZh().replaceFirst("(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", ""));
+        places.add(ZoneNames.withoutKind(zone.nameZh()));
       }
     }
   }
@@ -211,7 +201,7 @@ final class TextReader {
   private void takeUnits(StringBuilder rest, Said said) {
     Matcher line = UNIT_LINE.matcher(rest);
     if (line.find()) {
-      for (String each : SEPARATORS.split(line.group(1).replace("元人民币", "元"))) {
+      for (String each : SEPARATORS.split(YUAN.matcher(line.group(1)).replaceAll("$1"))) {
         unit(each).ifPresent(unit -> said.units.add(unit.unit()));
       }
       mask(rest, line.start(), line.end());
@@ -258,7 +248,7 @@ final class TextReader {
         }
         boolean word = !vocabulary.word(name).isEmpty() || !vocabulary.measure(name).isEmpty();
         Optional<Indicator> indicator = indicator(name);
-        boolean branch = name.endsWith("业") && !name.endsWith("企业") && length < ZONE_MIN + 1;
+        boolean branch = BRANCH.matcher(name).find() && length < ZONE_MIN + 1;
         if (indicator.isPresent() && !word && !branch) {
           if (from > 0 && vocabulary.word(before(rest, from)).equals(Vocabulary.TOPIC)) {
             said.meanings.add(Vocabulary.TOPIC);
@@ -282,7 +272,7 @@ final class TextReader {
   }
 
   private void takePeriods(StringBuilder rest, Said said) {
-    String plain = rest.toString().replaceAll("[—–~～〜至到]", "-");
+    String plain = TO.matcher(rest).replaceAll("-");
     Matcher period = PERIOD.matcher(plain);
     while (period.find()) {
       Outcome<Period> read = PeriodText.read(period.group());
@@ -291,7 +281,7 @@ final class TextReader {
         mask(rest, period.start(), period.end());
       }
     }
-    plain = rest.toString().replaceAll("[—–~～〜至到]", "-");
+    plain = TO.matcher(rest).replaceAll("-");
     Matcher part = PART.matcher(plain);
     while (part.find()) {
       said.parts.add(part.group());

@@ -9,23 +9,24 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.Vocabulary;
 
 /** The period that titles and names say, and what they say of editions and plans. */
 final class TitlePeriod {
 
-  private static final Pattern YEAR_SAID = Pattern.compile("(?:19|20)[0-9]{2}\\s*年");
+  private static final Spellings SPELLINGS = Spellings.of("titles");
+
+  private static final Pattern EDITION_YEAR = SPELLINGS.pattern("edition-year");
+  private static final Pattern DAY = SPELLINGS.pattern("day");
+  private static final Pattern YEAR_SAID = SPELLINGS.pattern("year-said");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern EDITION = Pattern.compile("(?:19|20)[0-9]{2}");
-  private static final Pattern MADE =
-      Pattern.compile("^(制表|更新|打印|导出|下载|填报|发布|印发|报送|联系)\\S{0,4}[:：]");
-  private static final Pattern LABELLED = Pattern.compile("^([^:：]{1,6})[:：]\\s*(.+)$");
-  private static final Pattern PLAN = Pattern.compile("十[一二三四五六]五|[\"“]?十[一二三四五六]五[\"”]?");
-  private static final Pattern PROMISED =
-      Pattern.compile(
-          "计划|目标|规划|预测|预期|任务|(?<!公共|财政)预算(?!收入|支出|内|外)|概算|预估|展望|plan|target|forecast",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MADE = SPELLINGS.pattern("made");
+  private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
+  private static final Pattern PLAN = SPELLINGS.pattern("plan");
+  private static final Pattern PROMISED = SPELLINGS.pattern("promised");
   private static final double BY_EDITION = 0.85;
 
   private final List<SaidInText> texts;
@@ -118,7 +119,7 @@ final class TitlePeriod {
     for (SaidInText each : texts) {
       if (MADE.matcher(each.text()).find()
           || !vocabulary.yearsBefore(each.text()).isEmpty()
-              && !YEAR_SAID.matcher(each.text().replaceAll("(?:19|20)[0-9]{2}年?版", "")).find()) {
+              && !YEAR_SAID.matcher(EDITION_YEAR.matcher(each.text()).replaceAll("")).find()) {
         continue;
       }
       Matcher labelled = LABELLED.matcher(each.text());
@@ -136,7 +137,7 @@ final class TitlePeriod {
               || each.place().equals(SaidInText.Place.SHEET)
                   && each.text().matches("(?:19|20)[0-9]{2}");
       for (String text : periods.texts()) {
-        boolean day = each.text().matches(".*月\\s*[0-9]{1,2}\\s*日.*");
+        boolean day = DAY.matcher(each.text()).find();
         if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text) && !day) {
           openPeriod = text;
         }

@@ -12,6 +12,7 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.Vocabulary;
 
@@ -21,25 +22,30 @@ import org.zonemark.table.words.Vocabulary;
  */
 final class Titles {
 
+  private static final Spellings SPELLINGS = Spellings.of("titles");
+
   private static final double INDICATOR = 0.9;
   private static final double BEFORE = 0.95;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern CONTINUED =
-      Pattern.compile("续表|续\\s*[0-9一二三]|[(（]续|续$|continued", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TABLE_NUMBER =
-      Pattern.compile("(?:^|[^0-9])[0-9]{1,2}\\s*[-—–]\\s*[0-9]{1,2}(?![0-9月年])");
-  private static final Pattern LABELLED = Pattern.compile("^([^:：]{1,6})[:：]\\s*(.+)$");
-  private static final Pattern COUNTED_IN = Pattern.compile("(?:均?以|按)(\\S{1,5}?)(?:计|为单位)");
-  private static final Pattern UNIT_IS = Pattern.compile("单\\s*位\\s*[:：为是]\\s*([^)）。;；]+)");
-  private static final Pattern CLAUSES = Pattern.compile("[,，;；。()（）]");
+  private static final Pattern CONTINUED = SPELLINGS.pattern("continued");
+  private static final Pattern TABLE_NUMBER = SPELLINGS.pattern("table-number");
+  private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
+  private static final Pattern COUNTED_IN = SPELLINGS.pattern("counted-in");
+  private static final Pattern UNIT_IS = SPELLINGS.pattern("unit-is");
+  private static final Pattern CLAUSES = SPELLINGS.pattern("clauses");
 
   /** 上缴税额的单位为万元, 除从业人员为人外, 其余单位均为万元. */
-  private static final Pattern CLAUSE_UNIT = Pattern.compile("(?:为|是)\\s*(\\S{1,6}?)(?:外|计)?$");
+  private static final Pattern CLAUSE_UNIT = SPELLINGS.pattern("clause-unit");
 
-  private static final Pattern COUNTED =
-      Pattern.compile("(高新技术企业|科技型中小企业|上市企业|上市公司|瞪羚企业)(?![数量家和及与、,]|总数|$|\\s|[(（])");
-  private static final Pattern CHOSEN = Pattern.compile("各|部分|主要高新区|重点|前列|前十");
+  private static final Pattern COUNTED = SPELLINGS.pattern("counted");
+  private static final String ALL_ZONES = SPELLINGS.text("all-zones");
+  private static final Pattern NATION = SPELLINGS.pattern("nation");
+  private static final Pattern NATIONAL_ZONES = SPELLINGS.pattern("national-zones");
+  private static final Pattern ABOVE_SCALE = SPELLINGS.pattern("above-scale");
+  private static final Pattern UNIT = SPELLINGS.pattern("unit-word");
+  private static final Pattern UNIT_SEPARATORS = SPELLINGS.pattern("unit-separators");
+  private static final Pattern CHOSEN = SPELLINGS.pattern("chosen");
 
   private final Configuration conf;
   private final TextReader reader;
@@ -224,7 +230,7 @@ final class Titles {
           zones.get(zone).place().told(),
           zones.get(zone).place().worth());
     } else if (zones.isEmpty() && isOfAllZones()) {
-      zone = conf.zone("全国国家高新区").map(Zone::zoneId).orElse("");
+      zone = conf.zone(ALL_ZONES).map(Zone::zoneId).orElse("");
     }
     if (indicators.size() == 1 && explained) {
       indicator = indicators.keySet().iterator().next();
@@ -251,7 +257,7 @@ final class Titles {
   private boolean isOfAllZones() {
     boolean some =
         texts.stream()
-            .map(each -> reader.read(each.text().replace("全国", "")))
+            .map(each -> reader.read(NATION.matcher(each.text()).replaceAll("")))
             .anyMatch(
                 said ->
                     said.means(Vocabulary.PLACE)
@@ -261,7 +267,7 @@ final class Titles {
   }
 
   private static boolean isOfAll(String title) {
-    return title.matches(".*国家(?:级)?高新(?:区|技术产业开发区).*") && !CHOSEN.matcher(title).find();
+    return NATIONAL_ZONES.matcher(title).find() && !CHOSEN.matcher(title).find();
   }
 
   private void readScope() {
@@ -296,7 +302,7 @@ final class Titles {
     for (int row : block.notes()) {
       block.grid().filled(row).forEach(column -> lines.add(block.grid().text(row, column)));
     }
-    notesSayScope = lines.stream().anyMatch(line -> line.matches("(?s).*(规模以上|规上|限额以上).*"));
+    notesSayScope = lines.stream().anyMatch(line -> ABOVE_SCALE.matcher(line).find());
     int titled = texts.size();
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
@@ -308,7 +314,7 @@ final class Titles {
       while (counted.find()) {
         addUnits(counted.group(1));
       }
-      for (String clause : line.contains("单位") ? CLAUSES.split(line) : new String[0]) {
+      for (String clause : UNIT.matcher(line).find() ? CLAUSES.split(line) : new String[0]) {
         Matcher said = CLAUSE_UNIT.matcher(clause);
         if (said.find()) {
           addUnits(said.group(1));
@@ -320,12 +326,12 @@ final class Titles {
       }
     }
     if (!units.isEmpty()) {
-      found("unit", String.join("、", units), Phrases.of("unit-line"), 1);
+      found("unit", String.join(", ", units), Phrases.of("unit-line"), 1);
     }
   }
 
   private void addUnits(String text) {
-    for (String each : text.strip().split("[、,，;；/\\s]+")) {
+    for (String each : UNIT_SEPARATORS.split(text.strip())) {
       reader.unit(each).map(Unit::unit).filter(unit -> !units.contains(unit)).ifPresent(units::add);
     }
     if (units.isEmpty()) {

@@ -11,6 +11,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.table.words.CellWords;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Separators;
@@ -19,7 +20,7 @@ import org.zonemark.table.words.Separators;
 final class Units {
 
   private static final String PERCENT = "%";
-  private static final String PLACE = "\u4F4D";
+  private static final String PLACE = UnitCodes.PLACE;
   private static final String POINTS = "percentage_point";
   private static final String RANK = "rank";
   private static final Set<String> RATES = Set.of("growth", "sequential_growth", "share");

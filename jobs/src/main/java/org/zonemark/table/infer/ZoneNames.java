@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.words.Footnotes;
 
 /**
@@ -21,6 +22,8 @@ import org.zonemark.table.words.Footnotes;
  * name such as 广州 or 吉林 may be a place or its high-tech zone, and only the words around it tell.
  */
 final class ZoneNames {
+
+  private static final Spellings SPELLINGS = Spellings.of("zones");
 
   /** What the names of a column are by the words around them. */
   enum Context {
@@ -35,24 +38,24 @@ final class ZoneNames {
     }
   }
 
-  private static final Pattern ZONES =
-      Pattern.compile(
-          "高新区|高新园|高新技术产业开发区|高新技术开发区|园区|开发区|火炬|示范区|high-?\\s*tech", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CITIES = Pattern.compile("市\\s*别|城\\s*市|各\\s*市|地\\s*市|设区市|省辖市");
-  private static final Pattern SERIAL =
-      Pattern.compile("^[(\\uFF08]?[0-9]{1,3}[)\\uFF09]?[\\s.、．]*(?=\\p{IsHan})");
-  private static final Pattern MARKS =
-      Pattern.compile("(?<=\\p{IsHan})(?:[0-9a-z]|[(\\uFF08](?:快报数?|初步数?|注?[0-9])[)\\uFF09])$");
-  private static final Pattern ENDING = Pattern.compile("(高新区|园区|开发区|示范区|工业园|科技园|新区|高新园|市|省|自治区)$");
-  private static final List<String> ENDINGS =
-      List.of("", "市", "省", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "高新区", "国家高新区");
+  private static final Pattern ZONES = SPELLINGS.pattern("zones");
+  private static final Pattern CITIES = SPELLINGS.pattern("cities");
+  private static final Pattern SERIAL = SPELLINGS.pattern("serial");
+  private static final Pattern MARKS = SPELLINGS.pattern("marks");
+  private static final Pattern ENDING = SPELLINGS.pattern("ending");
+  private static final List<String> ENDINGS = SPELLINGS.words("endings");
+  private static final Pattern KIND = SPELLINGS.pattern("kind-of-place");
+  private static final Pattern PROVINCE_OR_CITY = SPELLINGS.pattern("province-or-city");
+  private static final Pattern CITY = SPELLINGS.pattern("city");
+  private static final String PROVINCE = SPELLINGS.text("province");
+  private static final Pattern OF_PLACE = SPELLINGS.pattern("of-place");
   private static final int PROVINCES_MIN = 3;
 
   private final Configuration conf;
   private final Set<String> provinces = new HashSet<>();
 
   /** Names of provinces that are those of a city or a zone too: 北京, 吉林, 海南. */
-  private final Set<String> shared = new HashSet<>(Set.of("海南"));
+  private final Set<String> shared = new HashSet<>(SPELLINGS.words("shared"));
 
   private final Map<String, Set<Zone>> readings = new HashMap<>();
   private final Map<String, Boolean> manifold = new HashMap<>();
@@ -62,16 +65,21 @@ final class ZoneNames {
   ZoneNames(Configuration conf) {
     this.conf = conf;
     for (Zone zone : conf.zones()) {
-      String shortName = zone.nameZh().replaceFirst("[省市]$", "");
-      boolean municipal = zone.kind().equals("province") && zone.nameZh().endsWith("市");
-      if (municipal || zone.kind().equals("city") && conf.zone(shortName + "省").isPresent()) {
+      String shortName = PROVINCE_OR_CITY.matcher(zone.nameZh()).replaceFirst("");
+      boolean municipal = zone.kind().equals("province") && CITY.matcher(zone.nameZh()).find();
+      if (municipal || zone.kind().equals("city") && conf.zone(shortName + PROVINCE).isPresent()) {
         shared.add(shortName);
       }
       if (zone.kind().equals("province")) {
         provinces.add(zone.nameZh());
-        provinces.add(zone.nameZh().replaceFirst("(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", ""));
+        provinces.add(withoutKind(zone.nameZh()));
       }
     }
+  }
+
+  /** The name of a place without the word for its kind. */
+  static String withoutKind(String name) {
+    return KIND.matcher(name).replaceFirst("");
   }
 
   /** Whether anything in conf/ may be meant by a text. */
@@ -129,7 +137,7 @@ final class ZoneNames {
   /** The English name of a city may stand for its zone as well, as the Chinese one does. */
   private void addZonesOf(Zone place, String text, Set<Zone> found) {
     if (place.kind().equals("city") && text.matches("[A-Za-z' .-]+")) {
-      String bare = place.nameZh().replaceFirst("市$", "");
+      String bare = CITY.matcher(place.nameZh()).replaceFirst("");
       ENDINGS.stream().map(e -> conf.zone(bare + e)).flatMap(Optional::stream).forEach(found::add);
     }
   }
@@ -178,7 +186,7 @@ final class ZoneNames {
     Set<Zone> all = readings(text);
     String name = bareOf(text);
     boolean isFull = ENDING.matcher(name).find() && conf.zone(name).isPresent();
-    if (context == Context.ZONES && name.matches(".*(市|省|自治区|自治州|县|盟)$")) {
+    if (context == Context.ZONES && OF_PLACE.matcher(name).find()) {
       return Optional.empty();
     }
     if (context == Context.ZONES) {

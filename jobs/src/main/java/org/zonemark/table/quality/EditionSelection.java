@@ -39,7 +39,7 @@ public final class EditionSelection {
           CheckRule.of(
               "text_contradicts_table",
               "A number in a text that does not agree with a table of another "
-                  + "publication, or a bound (超过) that the table does not keep."),
+                  + "publication, or a bound that the table does not keep."),
           CheckRule.of(
                   "revised",
                   "A later edition of the same publication that changes a value by "

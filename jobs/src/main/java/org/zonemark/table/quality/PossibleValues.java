@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.number.Operator;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
@@ -21,7 +22,7 @@ import org.zonemark.table.data.Series;
 final class PossibleValues implements SenseCheck {
 
   /** In names of what may be negative: profits, surpluses, balances, net amounts. */
-  private static final String NEGATIVE = "净|利润|结余|顺差|差额|net |profit|surplus|balance";
+  private static final String NEGATIVE = Spellings.of("numbers").text("may-be-negative");
 
   private static final Set<String> COUNTED = Set.of("count", "person", "person_time");
   private static final Set<String> AMOUNTS = Set.of("stock", "flow");

@@ -13,6 +13,7 @@ import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexPeers;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.rank.Ranks;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.DerivedTable;
@@ -95,7 +96,7 @@ public final class RankTables {
             index.listId(),
             index.peers(),
             entries -> Ranks.of(entries, Direction.LARGER_IS_BETTER, index.rankDecimals()),
-            "分",
+            UnitCodes.SCORE,
             conf)
         .of(byYear);
   }

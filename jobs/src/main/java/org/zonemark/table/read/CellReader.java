@@ -17,6 +17,7 @@ import org.zonemark.conf.source.SourceCorrections;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
@@ -306,7 +307,7 @@ final class CellReader {
         added.put("of_measure", declared.measure());
       }
     }
-    added.put("unit", "个百分点");
+    added.put("unit", UnitCodes.POINTS);
     added.put(ADDED, "");
     return added;
   }

@@ -13,6 +13,8 @@ import org.zonemark.method.number.Exact;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.method.text.Spellings;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.words.CellWords;
@@ -22,9 +24,10 @@ import org.zonemark.table.words.Separators;
 /** Reads the numbers of cells, in the canonical unit of the unit that is printed for them. */
 public final class Quantities {
 
+  private static final Spellings SPELLINGS = Spellings.of("numbers");
+
   /** Two ends of a range. */
-  private static final Pattern RANGE =
-      Pattern.compile("(.*?\\d.*?)\\s*[-\u2013\u2014~\u301C\uFF5E至到]+\\s*(\\d.*)");
+  private static final Pattern RANGE = SPELLINGS.pattern("range");
 
   /** A number with a sign or an arrow. */
   private static final Pattern MOVE = Pattern.compile("[-+\u2191\u2193\uFF0B\u2212].*");
@@ -250,7 +253,7 @@ public final class Quantities {
 
   /** Points of the same size: %, 个百分点; ‰, 千分点. Percent where units.csv knows no points. */
   private Unit points(Unit unit) {
-    Unit points = conf.unit("个百分点").orElse(null);
+    Unit points = conf.unit(UnitCodes.POINTS).orElse(null);
     return points == null
         ? unit
         : new Unit(

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Operator;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.schema.Schemas;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.words.UsualWords;
@@ -13,8 +14,9 @@ import org.zonemark.table.words.UsualWords;
 /** The words of a publication, and the codes that they stand for. */
 final class SourceCodes {
 
-  private static final Pattern ZONES =
-      Pattern.compile("高新|园区|开发区|示范区|high-?\\s*tech", Pattern.CASE_INSENSITIVE);
+  private static final Spellings SPELLINGS = Spellings.of("zones");
+
+  private static final Pattern ZONES = SPELLINGS.pattern("zones");
 
   private final SourceDeclaration source;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.words.Footnotes;
@@ -21,11 +21,17 @@ import org.zonemark.table.words.Footnotes;
 /** Resolves what a statement is about: its series, its period, its unit as printed. */
 public final class StatementKeys {
 
+  private static final Spellings SPELLINGS = Spellings.of("zones");
+
   /** A Chinese name with its English one behind it. */
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^A-Za-z]*\\p{IsHan}[^A-Za-z]*?)\\s+[A-Za-z][^\\p{IsHan}]*");
 
-  private static final Set<String> LEVELS = Set.of("全市", "全省", "全国");
+  private static final String OF_CITY = SPELLINGS.text("of-city");
+  private static final String OF_PROVINCE = SPELLINGS.text("of-province");
+  private static final String OF_NATION = SPELLINGS.text("of-nation");
+  private static final Pattern UNIT_SEPARATORS = SPELLINGS.pattern("unit-separators");
+  private static final List<String> LEVELS = List.of(OF_CITY, OF_PROVINCE, OF_NATION);
 
   private final Configuration conf;
   private final SourceCodes words;
@@ -137,18 +143,21 @@ public final class StatementKeys {
             .map(Zone::nameZh)
             .toList();
     if (!zones.isEmpty()) {
-      throw new Rejected("name_twofold", text, Map.of("expected", String.join("、", zones)));
+      throw new Rejected("name_twofold", text, Map.of("expected", String.join(", ", zones)));
     }
   }
 
   /** The city, province or nation of a zone that a word such as 全市 speaks of. */
   private Optional<Zone> place(String word, Zone zone) {
-    return switch (word) {
-      case "全市" -> conf.zone(zone.cityId());
-      case "全省" -> conf.zone(zone.provinceId());
-      case "全国" -> conf.zones().stream().filter(any -> any.kind().equals("nation")).findFirst();
-      default -> Optional.empty();
-    };
+    if (word.equals(OF_CITY)) {
+      return conf.zone(zone.cityId());
+    }
+    if (word.equals(OF_PROVINCE)) {
+      return conf.zone(zone.provinceId());
+    }
+    return word.equals(OF_NATION)
+        ? conf.zones().stream().filter(any -> any.kind().equals("nation")).findFirst()
+        : Optional.empty();
   }
 
   /** The Chinese of a name in two languages; any other name as it is. */
@@ -169,7 +178,7 @@ public final class StatementKeys {
               false;
         };
     List<String> fitting =
-        Stream.of(printed.split("[、,\\uFF0C;\\uFF1B\\s]+"))
+        Stream.of(UNIT_SEPARATORS.split(printed))
             .filter(
                 each ->
                     conf.unit(each)

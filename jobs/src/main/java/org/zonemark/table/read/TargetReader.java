@@ -16,6 +16,8 @@ import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.StatedValue;
+import org.zonemark.method.text.Spellings;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
@@ -30,6 +32,8 @@ import org.zonemark.table.words.Separators;
 
 /** Makes targets of the value cells of a plan; the words of a cell go before what columns say. */
 final class TargetReader {
+
+  private static final String HUNDRED_MILLION = Spellings.of("numbers").text("hundred-million");
 
   /** Differences of these are in points. */
   private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
@@ -169,7 +173,10 @@ final class TargetReader {
     if (magnitude != null && Quantities.isMoney(own)) {
       inUnit = subject.withUnit(magnitude + own.canonical());
     } else if (magnitude != null) {
-      text = new BigDecimal(text).scaleByPowerOfTen(magnitude.equals("亿") ? 8 : 4).toPlainString();
+      text =
+          new BigDecimal(text)
+              .scaleByPowerOfTen(magnitude.equals(HUNDRED_MILLION) ? 8 : 4)
+              .toPlainString();
     } else if (subject.printedUnit().isEmpty()) {
       inUnit = subject.withUnit(usualUnit(subject, own, text));
     }
@@ -185,9 +192,9 @@ final class TargetReader {
     Series series = subject.series();
     boolean rate = own.canonical().equals("%") || RATES.contains(series.ofMeasure());
     return switch (StatementKeys.measureOf(series)) {
-      case GAP, INCREMENT -> rate ? "个百分点" : text.equals("0") ? own.unit() : "";
-      case RANK, RANK_CHANGE -> "位";
-      case MULTIPLE -> "倍";
+      case GAP, INCREMENT -> rate ? UnitCodes.POINTS : text.equals("0") ? own.unit() : "";
+      case RANK, RANK_CHANGE -> UnitCodes.PLACE;
+      case MULTIPLE -> UnitCodes.TIMES;
       case LEVEL, CUMULATIVE -> text.equals("0") ? own.unit() : "";
       case GROWTH, TOTAL_GROWTH, SEQUENTIAL_GROWTH, SHARE, RATIO, PERCENTILE, COVERAGE, MILESTONE ->
           "";

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
@@ -12,6 +13,10 @@ import org.zonemark.table.plan.PlanWords;
 
 /** What the words of a target make of its period, and what they leave open and is asked. */
 final class TargetWording {
+
+  private static final Spellings PERIODS = Spellings.of("periods");
+  private static final String WHOLE_YEAR = PERIODS.text("whole-year");
+  private static final String OF_YEAR = PERIODS.text("of-year");
 
   /** Differences of these are in points. */
   private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
@@ -36,9 +41,9 @@ final class TargetWording {
       }
       return subject.withPeriod(Period.ofYears(since + 1, period.year()));
     }
-    String part = said.fields().getOrDefault("part", "全年");
-    if (!part.equals("全年") && period.isAnnual()) {
-      return subject.withPeriod(Period.ofPrinted(period.year() + "年" + part).value());
+    String part = said.fields().getOrDefault("part", WHOLE_YEAR);
+    if (!part.equals(WHOLE_YEAR) && period.isAnnual()) {
+      return subject.withPeriod(Period.ofPrinted(period.year() + OF_YEAR + part).value());
     }
     return said.span() > 1 && period.isAnnual()
         ? subject.withPeriod(Period.ofYears(period.year() - said.span() + 1, period.year()))

@@ -12,6 +12,7 @@ import org.zonemark.method.number.PriceBasis;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.StatedValue;
 import org.zonemark.method.target.ObservedValue;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
@@ -27,7 +28,7 @@ final class StatedValues {
 
   static final String PERCENT = "%";
 
-  static final String POINTS = "个百分点";
+  static final String POINTS = UnitCodes.POINTS;
 
   private static final Set<String> RATES = Set.of("level", "share", "ratio", "coverage");
 

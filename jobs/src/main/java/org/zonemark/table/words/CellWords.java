@@ -6,27 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.HalfWidth;
 import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.method.text.Spellings;
 
 /** Numbers that tables print in words and signs: 增长12.3%, 持平, 翻番, ↑7.8, (3.4), 第31位, 91/169. */
 public final class CellWords {
 
-  private static final String NUMBER = "([0-9][0-9,]*(?:\\.[0-9]+)?\\s*%?)";
-  private static final Pattern UP =
-      Pattern.compile("(?:增长|上升|提高|增加|上涨|增|升|\\+|↑)\\s*(?:了|约)?\\s*" + NUMBER + "(个百分点|点|位)?");
-  private static final Pattern DOWN =
-      Pattern.compile("(?:下降|减少|回落|降低|下跌|下滑|负增长|降|减|↓)\\s*(?:了|约)?\\s*" + NUMBER + "(个百分点|点|位)?");
-  private static final Pattern TIMES = Pattern.compile("增长\\s*([0-9]+(?:\\.[0-9]+)?)\\s*倍");
-  private static final Pattern RANK =
-      Pattern.compile("(?:第|并列第?)?\\s*([1-9][0-9]{0,3})\\s*(?:位|名)?(?:\\s*/\\s*[1-9][0-9]{0,3})?");
+  private static final Spellings SPELLINGS = Spellings.of("numbers");
+
+  private static final Pattern LEVEL = SPELLINGS.pattern("level");
+  private static final Pattern ABOUT_LEVEL = SPELLINGS.pattern("about-level");
+  private static final Pattern DOUBLED = SPELLINGS.pattern("doubled");
+  private static final Pattern PLACED = SPELLINGS.pattern("placed");
+  private static final Pattern UP = SPELLINGS.pattern("up");
+  private static final Pattern DOWN = SPELLINGS.pattern("down");
+  private static final Pattern TIMES = SPELLINGS.pattern("times");
+  private static final Pattern RANK = SPELLINGS.pattern("rank");
   private static final Pattern NEGATIVE =
       Pattern.compile("[(\\uFF08]\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*[)\\uFF09]");
 
-  private static final List<String> DOWN_IN_POINTS = List.of("下降", "降低", "回落", "减少", "收窄", "缩小");
-  private static final Pattern POINTS =
-      Pattern.compile(
-          "(?:(?:比|较)(?:上年|去年)(?:同期)?|同比)?(?<verb>提高|上升|增加|提升|扩大|"
-              + String.join("|", DOWN_IN_POINTS)
-              + ")了?(?<n>[0-9]+(?:\\.[0-9]+)?)(?<unit>个?百分点|个?千分点)");
+  private static final List<String> DOWN_IN_POINTS = SPELLINGS.words("down-in-points");
+  private static final Pattern POINTS = SPELLINGS.pattern("change-in-points");
 
   private CellWords() {}
 
@@ -38,13 +37,13 @@ public final class CellWords {
    */
   public static Optional<String> change(String text) {
     String plain = text.strip();
-    if (plain.matches("持平|与(?:上年|去年)(?:同期)?持平")) {
+    if (LEVEL.matcher(plain).matches()) {
       return Optional.of("0");
     }
-    if (plain.matches("基本持平|与(?:上年|去年)(?:同期)?基本持平")) {
-      return Optional.of("约0");
+    if (ABOUT_LEVEL.matcher(plain).matches()) {
+      return Optional.of("~0");
     }
-    if (plain.matches("翻番|翻一番|翻了一番")) {
+    if (DOUBLED.matcher(plain).matches()) {
       return Optional.of("100");
     }
     Matcher times = TIMES.matcher(plain);
@@ -98,7 +97,7 @@ public final class CellWords {
           || isUnit.test(quantity.value().multiplier() + unit);
     }
     return change(plain).isPresent()
-        || plain.startsWith("第") && rank(plain).isPresent()
+        || PLACED.matcher(plain).lookingAt() && rank(plain).isPresent()
         || plain.matches("[1-9][0-9]{0,3}/[1-9][0-9]{0,3}")
         || inBrackets(plain).isPresent()
         || plain.matches("[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+")

@@ -5,25 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 
 /** The footnotes of a table: the marks in its cells, and the texts in its notes. */
 public final class Footnotes {
 
-  /** Raised digits, letters and signs. */
-  private static final String RAISED =
-      "\\u00B2\\u00B3\\u00B9\\u2070-\\u207F\\u02B0-\\u02E4\\u1D2C-\\u1D6A\\u1D9B-\\u1DBF";
-
-  private static final String MARKS = "①-⑳*†‡" + RAISED;
-  private static final String MARK = "(?:⁽[^⁽⁾]{1,9}⁾|[" + MARKS + "])+";
+  private static final Spellings SPELLINGS = Spellings.of("numbers");
 
   /** What is raised behind metres makes square metres of them, and marks nothing. */
-  private static final Pattern AT_END =
-      Pattern.compile(
-          "^(.*?(?:[mM米里][²³]|[^\\s" + MARKS + "]))(?!(?<=[mM米里])[²³])\\s*(" + MARK + ")$");
+  private static final Pattern AT_END = SPELLINGS.pattern("marked");
 
-  private static final Pattern NOTE =
-      Pattern.compile("(" + MARK + ")[\\s:\\uFF1A、.]*([^" + MARKS + "]*)");
+  private static final Pattern NOTE = SPELLINGS.pattern("footnote");
 
   private final Map<String, String> texts = new HashMap<>();
 

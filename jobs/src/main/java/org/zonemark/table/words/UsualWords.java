@@ -1,14 +1,9 @@
 package org.zonemark.table.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.zonemark.conf.text.Names;
+import org.zonemark.method.text.WordFile;
 
 /**
  * The usual words of plans and yearbooks for measures and bounds, where a source declares none:
@@ -16,28 +11,16 @@ import org.zonemark.conf.text.Names;
  */
 public final class UsualWords {
 
-  private static final String FILE = "/org/zonemark/vocabulary/plans.csv";
   private static final Map<String, Map<String, String>> CODES = read();
 
   private UsualWords() {}
 
   private static Map<String, Map<String, String>> read() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                UsualWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
-      List<String> lines = reader.lines().filter(line -> !line.startsWith("#")).toList();
-      Map<String, Map<String, String>> codes = new HashMap<>();
-      for (String line : lines.subList(1, lines.size())) {
-        String[] cells = line.split(",", 3);
-        codes
-            .computeIfAbsent(cells[0], any -> new HashMap<>())
-            .put(Names.normalise(cells[2]), cells[1]);
-      }
-      return codes;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    Map<String, Map<String, String>> codes = new HashMap<>();
+    for (String[] line : WordFile.lines("plans")) {
+      codes.computeIfAbsent(line[0], any -> new HashMap<>()).put(Names.normalise(line[2]), line[1]);
     }
+    return codes;
   }
 
   /** The code of a usual word for a measure; "" where it is not known. */

@@ -1,11 +1,5 @@
 package org.zonemark.table.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +9,7 @@ import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.text.Names;
+import org.zonemark.method.text.WordFile;
 
 /**
  * The usual words of tables in Chinese and English, read from {@code
@@ -58,7 +53,6 @@ public final class Vocabulary {
   public static final String AVERAGE = "average";
   public static final String REGION = "region";
 
-  private static final String FOLDER = "/org/zonemark/vocabulary/";
   private static final Vocabulary STANDARD = new Vocabulary();
 
   private final Map<String, String> headings = new HashMap<>();
@@ -70,20 +64,21 @@ public final class Vocabulary {
   private final Pattern mark;
 
   private Vocabulary() {
-    lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
-    lines("measures").forEach(line -> measures.put(Names.normalise(line[0]), line[1]));
-    lines("words").forEach(line -> words.put(Names.normalise(line[0]), line[1]));
-    lines("publications").forEach(line -> publications.put(Names.normalise(line[0]), line[1]));
-    lines("codes")
+    WordFile.lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
+    WordFile.lines("measures").forEach(line -> measures.put(Names.normalise(line[0]), line[1]));
+    WordFile.lines("words").forEach(line -> words.put(Names.normalise(line[0]), line[1]));
+    WordFile.lines("publications")
+        .forEach(line -> publications.put(Names.normalise(line[0]), line[1]));
+    WordFile.lines("codes")
         .forEach(
             line ->
                 codes
                     .computeIfAbsent(line[0], any -> new HashMap<>())
                     .put(Names.normalise(line[2]), line[1]));
-    forms = lines("forms");
+    forms = WordFile.lines("forms");
     mark =
         Pattern.compile(
-            lines("marks").stream().map(line -> line[0]).collect(Collectors.joining("|")),
+            WordFile.lines("marks").stream().map(line -> line[0]).collect(Collectors.joining("|")),
             Pattern.CASE_INSENSITIVE);
   }
 
@@ -106,29 +101,6 @@ public final class Vocabulary {
       }
     }
     return extended;
-  }
-
-  /** The lines of a file behind its head, each in its cells; the last may hold commas. */
-  private static List<String[]> lines(String kind) {
-    try (InputStream in = Vocabulary.class.getResourceAsStream(FOLDER + kind + ".csv");
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<String[]> lines = new ArrayList<>();
-      int columns = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("# ") || line.isBlank()) {
-          continue;
-        }
-        if (columns == 0) {
-          columns = line.split(",").length;
-        } else {
-          lines.add(line.split(",", columns));
-        }
-      }
-      return lines;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   /** The field of a heading, {@link #FURNITURE}, {@link #SERIAL}, {@link #ASKS}, or "". */

@@ -66,7 +66,7 @@ class ObservationReaderTest {
 
     assertThat(underZones.findings())
         .extracting(Finding::code, Finding::value, one -> one.details().get("expected"))
-        .containsExactly(tuple("name_twofold", "河南", "郑州高新区、洛阳高新区、新乡高新区"));
+        .containsExactly(tuple("name_twofold", "河南", "郑州高新区, 洛阳高新区, 新乡高新区"));
     assertThat(Printed.values(underZones)).containsExactly(7e8, 9e8);
     assertThat(Printed.values(underPlaces)).containsExactly(5e8, 7e8, 9e8);
   }

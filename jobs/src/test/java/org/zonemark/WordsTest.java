@@ -1,0 +1,145 @@
+package org.zonemark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.zonemark.method.number.PrintedNumber;
+import org.zonemark.method.number.PrintedQuantity;
+import org.zonemark.method.text.Spellings;
+import org.zonemark.method.text.WordFile;
+import org.zonemark.table.words.Vocabulary;
+import org.zonemark.testing.Quirk;
+
+/** Chinese words are data: labels, code lists and the vocabulary, and no part of the code. */
+class WordsTest {
+
+  private static final Path PROGRAM = Path.of("jobs/src/main/java/org/zonemark");
+  private static final Path VOCABULARY = Path.of("jobs/src/main/resources/org/zonemark/vocabulary");
+
+  /** A text or a letter in code that holds Chinese; comments are taken away before. */
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "\"(?:[^\"\\\\\\n]|\\\\.)*[\\u3400-\\u9FFF](?:[^\"\\\\\\n]|\\\\.)*\"|'[\\u3400-\\u9FFF]'");
+
+  private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//[^\\n]*");
+
+  /** Classes that hold Chinese all the same, and why: the list only shrinks. */
+  private static final Map<String, String> EXCEPTIONS = new TreeMap<>();
+
+  static {
+    String formats = "number formats of spreadsheets, whose codes are fixed";
+    EXCEPTIONS.put("source.workbook.BuiltInFormats", formats);
+    EXCEPTIONS.put("source.workbook.NumberSection", formats);
+    EXCEPTIONS.put("source.workbook.PrintedDate", formats);
+    EXCEPTIONS.put(
+        "job.paper.DataPackage", "the title of a data package, in the one language of its reader");
+    EXCEPTIONS.put("job.paper.Mistakes", "marks between the parts of a message");
+    for (String each : List.of("Beside", "Changes", "Multiples", "Places", "PlanPhrases", "Said")) {
+      EXCEPTIONS.put("table.plan." + each, "sentences of plans, whose grammar is code");
+    }
+    EXCEPTIONS.put("table.index.Scores", "a note that is written into a table");
+  }
+
+  @Test
+  void shouldHoldNoChineseInCode() {
+    assertThat(classes().filter(WordsTest::isChinese).map(WordsTest::named))
+        .as("classes with Chinese in texts of code: a label, a code list or the vocabulary has it")
+        .containsExactlyInAnyOrderElementsOf(EXCEPTIONS.keySet());
+  }
+
+  @Test
+  void shouldUnderstandEveryWordBesideANumber() {
+    assertThat(WordFile.lines("bounds"))
+        .allSatisfy(
+            line -> {
+              String text = line[0].equals("before") ? line[2] + "12" : "12" + line[2];
+              assertThat(PrintedNumber.parse(text).value().operator().code())
+                  .as(text)
+                  .isEqualTo(line[1]);
+            });
+  }
+
+  @Test
+  void shouldUnderstandEveryNumeral() {
+    assertThat(WordFile.lines("numerals"))
+        .filteredOn(line -> !line[0].equals("digit"))
+        .allSatisfy(
+            line ->
+                assertThat(PrintedQuantity.parse("3" + line[2]).isPresent()).as(line[2]).isTrue());
+  }
+
+  @Test
+  void shouldUnderstandEveryWordOfTheVocabulary() {
+    Vocabulary words = Vocabulary.of(Quirk.all().findFirst().orElseThrow().configuration());
+    assertThat(WordFile.lines("headings"))
+        .allSatisfy(line -> assertThat(words.field(line[0])).as(line[0]).isEqualTo(line[1]));
+    assertThat(WordFile.lines("codes"))
+        .allSatisfy(
+            line -> assertThat(words.code(line[0], line[2])).as(line[2]).isEqualTo(line[1]));
+    assertThat(WordFile.lines("measures"))
+        .allSatisfy(line -> assertThat(words.code("measure", line[0])).as(line[0]).isNotEmpty());
+    assertThat(WordFile.lines("publications"))
+        .allSatisfy(
+            line -> assertThat(words.yearsBefore("2022" + line[0])).as(line[0]).isEqualTo(line[1]));
+    assertThat(WordFile.lines("forms"))
+        .allSatisfy(
+            line -> {
+              String name = line[0].equals("before") ? line[1] + "企业" : "企业" + line[1];
+              assertThat(words.plainNames(name)).as(line[1]).contains("企业" + line[2]);
+            });
+  }
+
+  @Test
+  void shouldHaveEverySpellingThatIsAPattern() {
+    for (String file : spellings()) {
+      Spellings read = Spellings.of(file);
+      assertThat(WordFile.lines("spellings/" + file))
+          .allSatisfy(line -> assertThat(read.pattern(line[0])).as(line[0]).isNotNull());
+    }
+  }
+
+  @Test
+  void shouldSayOfEveryFileWhatItHolds() throws IOException {
+    try (Stream<Path> files = Files.walk(VOCABULARY)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".csv")))
+          .allSatisfy(file -> assertThat(Files.readAllLines(file).get(0)).startsWith("# "));
+    }
+  }
+
+  private static List<String> spellings() {
+    try (Stream<Path> files = Files.list(VOCABULARY.resolve("spellings"))) {
+      return files.map(file -> file.getFileName().toString().replace(".csv", "")).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<Path> classes() {
+    try (Stream<Path> files = Files.walk(PROGRAM)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static boolean isChinese(Path file) {
+    try {
+      return CHINESE.matcher(COMMENTS.matcher(Files.readString(file)).replaceAll("")).find();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String named(Path path) {
+    return PROGRAM.relativize(path).toString().replace(".java", "").replace('/', '.');
+  }
+}
