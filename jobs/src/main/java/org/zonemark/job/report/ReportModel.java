@@ -64,7 +64,7 @@ public final class ReportModel {
     this.findingCounts = findingCounts;
     ReportNames names = new ReportNames(conf);
     this.rankings = ReportRankings.of(conf, names, snapshot);
-    this.indices = ReportIndices.tables(conf, names, snapshot);
+    this.indices = ReportIndices.tables(conf, names, rankings.years(), snapshot);
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
     this.targets = ReportTargets.of(names, snapshot);
     this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -301,22 +301,28 @@ final class ZonePages {
                     "gap-value", target.indicator().in(lang), figures.period(target.period())))
         .distinct()
         .forEach(gaps::add);
-    Set<Name> old =
+    oldValues(zone).ifPresent(gaps::add);
+    return gaps;
+  }
+
+  /** The indicators whose values end before the latest year. */
+  private Optional<String> oldValues(ZoneProfile zone) {
+    List<Name> old =
         zone.values().stream()
             .filter(value -> value.year() < latest)
             .map(ZoneProfile.Value::indicator)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-    if (!old.isEmpty()) {
-      gaps.add(
-          labels.text(
-              "gap-old",
-              figures.year(latest),
-              Figures.count(old.size()),
-              old.stream()
-                  .map(name -> name.in(lang))
-                  .collect(Collectors.joining(labels.text("enumeration")))));
-    }
-    return gaps;
+            .distinct()
+            .toList();
+    return old.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            labels.text(
+                "gap-old",
+                figures.year(latest),
+                Figures.count(old.size()),
+                old.stream()
+                    .map(name -> name.in(lang))
+                    .collect(Collectors.joining(labels.text("enumeration")))));
   }
 
   /** The latest year of any value. */
