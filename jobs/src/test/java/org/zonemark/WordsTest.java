@@ -42,7 +42,6 @@ class WordsTest {
     EXCEPTIONS.put("source.workbook.PrintedDate", formats);
     EXCEPTIONS.put(
         "job.paper.DataPackage", "the title of a data package, in the one language of its reader");
-    EXCEPTIONS.put("job.paper.Mistakes", "marks between the parts of a message");
     for (String each : List.of("Beside", "Changes", "Multiples", "Places", "PlanPhrases", "Said")) {
       EXCEPTIONS.put("table.plan." + each, "sentences of plans, whose grammar is code");
     }

@@ -62,6 +62,8 @@ public final class Zonemark implements Callable<Integer> {
     line.addSubcommand("diff", new DiffCommand());
     line.addSubcommand("plan", new PlanCommand());
     line.addSubcommand("template", new TemplateCommand());
+    line.addSubcommand("sql", new SqlCommand());
+    line.addSubcommand("export", new ExportCommand());
     line.addSubcommand("completion", new CompletionCommand(line));
     for (Job job : Job.values()) {
       line.addSubcommand(job.command(), RunCommand.of(job));

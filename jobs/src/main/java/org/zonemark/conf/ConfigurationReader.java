@@ -8,6 +8,7 @@ import org.zonemark.conf.directory.DirectoryReader;
 import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.firm.FirmUnits;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexReader;
 import org.zonemark.conf.settings.AttainmentReader;
@@ -22,6 +23,7 @@ import org.zonemark.conf.text.Overrides;
 import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.Setting;
 import org.zonemark.conf.text.YamlDocument;
+import org.zonemark.conf.text.YamlNode;
 
 /** Reads all of conf/ and checks it as a whole. */
 public final class ConfigurationReader {
@@ -103,6 +105,7 @@ public final class ConfigurationReader {
     }
     Configuration conf = new Configuration(run, tables, parts, folder.fingerprint());
     checkFocus(conf, problems);
+    checkFirms(folder, conf, problems);
     return problems.any()
         ? new LoadResult.Refused(problems.sorted())
         : new LoadResult.Accepted(conf);
@@ -113,9 +116,16 @@ public final class ConfigurationReader {
     List<SourceDeclaration> sources = new ArrayList<>();
     SourceReader reader = new SourceReader(vocabulary);
     for (String path : yamlFiles(folder, SOURCES)) {
-      reader.read(YamlDocument.read(folder, path, ConfSchema.ofSource(), problems), sources);
+      reader.read(
+          YamlDocument.read(folder, path, ConfigurationReader::schemaOf, problems), sources);
     }
     return sources;
+  }
+
+  private static ConfSchema schemaOf(YamlNode source) {
+    return source.child("kind").text().equals(SourceReader.FIRMS)
+        ? ConfSchema.ofFirms()
+        : ConfSchema.ofSource();
   }
 
   /** Without a declaration nothing would be read, unless tables may speak for themselves. */
@@ -142,6 +152,37 @@ public final class ConfigurationReader {
           0,
           "there is no zone `" + focus + "`",
           near.isEmpty() ? "name a zone of zones.csv" : "did you mean " + near + "?");
+    }
+  }
+
+  /** What is added up of firms must be in a unit of the indicator's kind. */
+  private static void checkFirms(ConfFolder folder, Configuration conf, Problems problems) {
+    for (SourceDeclaration source : conf.sources()) {
+      if (source.isOfFirms()) {
+        FirmUnits units =
+            new FirmUnits(
+                source.firms(), conf::unit, indicator -> conf.indicatorById(indicator).unit());
+        source
+            .firms()
+            .aggregates()
+            .forEach(
+                aggregate ->
+                    units
+                        .mismatch(aggregate)
+                        .ifPresent(
+                            told ->
+                                problems.add(
+                                    folder.shown(SOURCES),
+                                    0,
+                                    0,
+                                    "source "
+                                        + source.sourceId()
+                                        + ": the aggregate "
+                                        + aggregate.indicatorId()
+                                        + " is in another unit than its indicator: "
+                                        + told,
+                                    "aggregate another value, or change the indicator's unit")));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.zonemark.job;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.inspect.Inspect;
 import org.zonemark.job.paper.Messages;
+import org.zonemark.job.query.Queries;
 import org.zonemark.job.report.Explain;
 import org.zonemark.job.report.ReportPdf;
 import org.zonemark.job.report.TemplateFile;
@@ -172,6 +174,36 @@ public final class Commands {
         ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
     LocalDate asOf = conf.run().asOf() == null ? LocalDate.now() : conf.run().asOf();
     return TemplateFile.write(conf, year == null ? asOf.getYear() : year, zone, out);
+  }
+
+  /**
+   * Answers a question in SQL to the current snapshot.
+   *
+   * @param out where the answer is written
+   * @return what is said beside it
+   */
+  public static List<String> sql(
+      String confFolder, Overrides overrides, String sql, Queries.Format format, PrintStream out)
+      throws UsageProblem, IOException {
+    return queries(confFolder, overrides).answer(sql, format, out);
+  }
+
+  /**
+   * Writes a table or view of the current snapshot into a file; says which.
+   *
+   * @param out the file; null for the usual name
+   */
+  public static List<String> export(
+      String confFolder, Overrides overrides, String name, Queries.Format format, String out)
+      throws UsageProblem, IOException {
+    return queries(confFolder, overrides).export(name, format, out);
+  }
+
+  private static Queries queries(String confFolder, Overrides overrides)
+      throws UsageProblem, IOException {
+    Configuration hadoop = LocalFiles.configuration();
+    RunSettings run = ConfFiles.run(confFolder, overrides, hadoop);
+    return new Queries(latest(run, hadoop), sparkConf(), run.lang());
   }
 
   private static Snapshot latest(RunSettings run, Configuration hadoop)

@@ -64,7 +64,11 @@ final class Gate {
       all = all.plus(input.counted());
     }
     long unread = all.of(CellBalance.Kind.FINDING);
-    long cells = unread + all.of(CellBalance.Kind.OBSERVATION) + all.of(CellBalance.Kind.TARGET);
+    long cells =
+        unread
+            + all.of(CellBalance.Kind.OBSERVATION)
+            + all.of(CellBalance.Kind.AGGREGATED)
+            + all.of(CellBalance.Kind.TARGET);
     double unreadPct = cells == 0 ? 100 : 100.0 * unread / cells;
     long most = conf.run().unreadPctMost();
     if (unreadPct <= most) {

@@ -109,6 +109,7 @@ final class RunSummary {
       rows += input.rows();
       cells += input.cells();
     }
+    long aggregated = all.of(CellBalance.Kind.AGGREGATED);
     return messages.of(
         "run.read",
         inputs.size(),
@@ -118,7 +119,8 @@ final class RunSummary {
         all.of(CellBalance.Kind.TARGET),
         all.of(CellBalance.Kind.FINDING),
         all.furniture(),
-        messages.of(all.total() == cells ? "run.balanced" : "run.unbalanced"));
+        messages.of(all.total() == cells ? "run.balanced" : "run.unbalanced"),
+        aggregated == 0 ? "" : messages.of("run.aggregated", aggregated));
   }
 
   /** A line a code, with its words. */

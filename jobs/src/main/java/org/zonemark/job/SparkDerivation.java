@@ -51,6 +51,7 @@ final class SparkDerivation implements Derivation {
    * @param observations what the editions hold
    * @param targets rows of the table targets, settled
    * @param findings the findings of the files; those between statements are in the editions
+   * @param aggregates rows of the table aggregates
    * @param partitions into how many parts the editions are divided
    */
   record Statements(
@@ -58,6 +59,7 @@ final class SparkDerivation implements Derivation {
       JavaRDD<Observation> observations,
       List<Row> targets,
       List<Finding> findings,
+      JavaRDD<Row> aggregates,
       int partitions) {}
 
   private final Set<Job> jobs;
@@ -113,7 +115,9 @@ final class SparkDerivation implements Derivation {
     Set<String> commands = jobs.stream().map(Job::command).collect(Collectors.toSet());
     JavaPairRDD<String, Row> rows = DerivedTables.of(statements.editions(), commands, shared);
     if (jobs.contains(Job.INGEST)) {
-      rows = rows.union(spark.parallelizePairs(ofInputs(), 1));
+      rows =
+          rows.union(spark.parallelizePairs(ofInputs(), 1))
+              .union(of(Tables.AGGREGATES, statements.aggregates()));
     }
     if (jobs.contains(Job.RANK)) {
       List<Tuple2<String, Row>> lists =

@@ -14,18 +14,23 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
+import org.zonemark.source.InputFile;
+import org.zonemark.source.file.FirmRows;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.FileReader;
+import org.zonemark.table.FirmReadings;
 import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.IndicatorShuffle;
 import org.zonemark.table.IndicatorSummary;
@@ -67,7 +72,8 @@ final class SparkLoading implements Loading {
     Inputs.Listing listing = InputFiles.of(conf, spark.hadoopConfiguration());
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
-    IndicatorShuffle gathered = gathered(listing, partitions);
+    FirmReadings firms = firms(files(listing, true), partitions);
+    IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
     watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
 
@@ -97,16 +103,45 @@ final class SparkLoading implements Loading {
             editions.flatMap(edition -> edition.dossier().observations().iterator()),
             targets,
             findings,
+            firms.aggregates(),
             partitions));
   }
 
-  private IndicatorShuffle gathered(Inputs.Listing listing, int partitions) {
+  /** The files whose rows are firms, or all others. */
+  private List<InputFile> files(Inputs.Listing listing, boolean ofFirms) {
+    return listing.files().stream()
+        .filter(file -> conf.source(file.sourceId()).orElseThrow().isOfFirms() == ofFirms)
+        .toList();
+  }
+
+  private IndicatorShuffle gathered(List<InputFile> tables, FirmReadings firms, int partitions) {
     Broadcast<Configuration> told = shared;
     return IndicatorShuffle.ofFiles(
-        Inputs.read(spark, listing.files(), told, spark.defaultParallelism() * 2)
-            .map(file -> FileReader.of(file, told.value())),
+        Inputs.read(spark, tables, told, spark.defaultParallelism() * 2)
+            .map(file -> FileReader.of(file, told.value()))
+            .union(firms.readings()),
         shared,
         partitions);
+  }
+
+  /** What is made of rows of firms; Spark SQL is not even loaded where there are none. */
+  private FirmReadings firms(List<InputFile> files, int partitions) throws IOException {
+    FirmReadings all = new FirmReadings(spark.emptyRDD(), spark.emptyRDD());
+    if (files.isEmpty()) {
+      return all;
+    }
+    SparkSession session = SparkSession.builder().sparkContext(spark.sc()).getOrCreate();
+    session.conf().set("spark.sql.shuffle.partitions", partitions);
+    for (SourceDeclaration source : conf.sources()) {
+      List<InputFile> own =
+          files.stream().filter(file -> file.sourceId().equals(source.sourceId())).toList();
+      if (!own.isEmpty()) {
+        FirmRows.Read read = FirmRows.of(session, own, source);
+        all =
+            all.plus(FirmReadings.of(read.rows(), read.files(), source, shared, partitions, spark));
+      }
+    }
+    return all;
   }
 
   /** How many findings there are of each code: of files, and of series. */
@@ -193,7 +228,12 @@ final class SparkLoading implements Loading {
     return derivation(
         inputs,
         new SparkDerivation.Statements(
-            editions, IndicatorShuffle.observations(observations), targets, List.of(), partitions));
+            editions,
+            IndicatorShuffle.observations(observations),
+            targets,
+            List.of(),
+            spark.emptyRDD(),
+            partitions));
   }
 
   /** Which edition counts was decided for one day; only judgements look back from there. */

@@ -3,6 +3,6 @@
  * put into words here and nowhere else.
  *
  * <p>Knows {@code report.model}, {@code schema}, {@code method}; no Spark. Start at {@link
- * org.zonemark.report.HtmlReport}.
+ * org.zonemark.report.page.HtmlReport}.
  */
 package org.zonemark.report;

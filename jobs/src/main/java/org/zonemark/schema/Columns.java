@@ -8,6 +8,18 @@ public final class Columns {
    */
   public static final String ACCELERATION_PP = "acceleration_pp";
 
+  /** How many numbers of firms become one. Never null. */
+  public static final String AGGREGATE_FUNCTION = "aggregate_function";
+
+  /** Over which firms the aggregate is. Never null. */
+  public static final String AGGREGATE_STATEMENT = "aggregate_statement";
+
+  /** The column that is aggregated, by its declared name; null of a number of firms. */
+  public static final String AGGREGATED = "aggregated";
+
+  /** The column below the fraction; null of other functions. */
+  public static final String AGGREGATED_OVER = "aggregated_over";
+
   /** sum, weighted (a ratio of sums) or none. Never null. */
   public static final String AGGREGATION = "aggregation";
 
@@ -137,6 +149,9 @@ public final class Columns {
 
   /** Where the conclusion is not_due, why it cannot be told ahead from behind; null otherwise. */
   public static final String CONCLUSION_REASON = "conclusion_reason";
+
+  /** Which firms count; null where all do. */
+  public static final String CONDITION = "condition";
 
   /**
    * What members with a value in both periods, on the same area, add to growth_pct; null where that
@@ -372,6 +387,9 @@ public final class Columns {
   /** ISO 8601 instant in UTC; null where it did not finish. */
   public static final String FINISHED_AT = "finished_at";
 
+  /** How many firms counted; null where the aggregate is withheld. */
+  public static final String FIRMS = "firms";
+
   /**
    * Share of the variance of the output that the factor explains alone (Sobol); null where the
    * output does not vary.
@@ -508,6 +526,12 @@ public final class Columns {
    * indicator, such as a bundle.
    */
   public static final String INDICATOR_ID = "indicator_id";
+
+  /** The industry; null of all together. */
+  public static final String INDUSTRY = "industry";
+
+  /** How many files the rows came from. Never null. */
+  public static final String INPUT_FILES = "input_files";
 
   /**
    * True for the one statement in force for its series and period: the latest edition inside one
@@ -1360,6 +1384,9 @@ public final class Columns {
 
   /** How many members have a value that is withheld. Never null. */
   public static final String WITHHELD = "withheld";
+
+  /** Why the aggregate is withheld; null where it is published. */
+  public static final String WITHHELD_BECAUSE = "withheld_because";
 
   /**
    * Last year of the period, four digits; the partition column, held in the folder name year=...

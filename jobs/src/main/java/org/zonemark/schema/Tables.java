@@ -2,6 +2,9 @@ package org.zonemark.schema;
 
 /** The names of the tables, generated from the folder schemas; not edited by hand. */
 public final class Tables {
+  /** One row says how an observation came about that is an aggregate of firms; no firm is named. */
+  public static final String AGGREGATES = "aggregates";
+
   /** One row is a judgement of a target, or of one member of it, by one method on one date. */
   public static final String ATTAINMENT = "attainment";
 

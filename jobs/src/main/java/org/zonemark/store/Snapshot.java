@@ -97,6 +97,20 @@ public final class Snapshot {
     return files.read(contents.path(file));
   }
 
+  /**
+   * The data files of a table, each as the manifest says, for readers of Parquet.
+   *
+   * @throws Damage where one is not
+   */
+  public List<String> verifiedFiles(String table) throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (StoredFile file : contents.dataFiles(table)) {
+      contents.verify(file);
+      paths.add(contents.path(file).toString());
+    }
+    return paths;
+  }
+
   /** All that differs from the manifest, a line each with place and remedy. */
   public List<String> faults() throws IOException {
     List<String> faults = new ArrayList<>();

@@ -48,7 +48,8 @@ public final class DerivedTables {
               Tables.SOURCES,
               Tables.PLANS,
               Tables.TARGETS,
-              Tables.TARGET_MEMBERS)
+              Tables.TARGET_MEMBERS,
+              Tables.AGGREGATES)
           .map(table -> DerivedTable.together(table, DerivedTable.INGEST))
           .toList();
 

@@ -5,11 +5,20 @@
   var links = [].slice.call(doc.querySelectorAll('nav a'));
   doc.documentElement.classList.add('js');
 
-  // One part at a time: the one that holds the place the address names.
+  // One part at a time: the one that holds the place the address names; of two zones both.
+  var beside = doc.getElementById('beside');
   function show() {
-    var place = doc.getElementById(decodeURIComponent(location.hash.slice(1))) || views[0];
+    var named = decodeURIComponent(location.hash.slice(1)).split('+');
+    var place = doc.getElementById(named[0]) || views[0];
     var view = place.closest('.view') || views[0];
-    views.forEach(function (each) { each.classList.toggle('on', each === view); });
+    var zone = view.classList.contains('zone');
+    var other = zone && named[1] && named[1] !== view.id ? doc.getElementById(named[1]) : null;
+    views.forEach(function (each) { each.classList.toggle('on', each === view || each === other); });
+    doc.body.classList.toggle('two', !!other);
+    if (beside) {
+      beside.form.hidden = !zone;
+      beside.value = other ? other.id : '';
+    }
     links.forEach(function (link) {
       if (link.hash === '#' + view.id) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
@@ -19,6 +28,15 @@
     if (place === view) scrollTo(0, 0); else place.scrollIntoView();
   }
   addEventListener('hashchange', show);
+  if (beside) {
+    [].forEach.call(doc.querySelectorAll('#zone-table tbody th a'), function (link) {
+      beside.add(new Option(link.textContent, link.hash.slice(1)));
+    });
+    beside.addEventListener('change', function () {
+      var first = location.hash.slice(1).split('+')[0];
+      location.hash = first + (beside.value ? '+' + beside.value : '');
+    });
+  }
   show();
 
   // Finding a zone: every word typed must be part of what the row is found by.

@@ -42,6 +42,10 @@ class LabelsTest {
         .extracting(key -> key.substring(0, key.indexOf('.')))
         .filteredOn(list -> lists.contains(list.replace('.', '_')))
         .containsOnly("op");
+    // What is neither a text of the page nor a sign or unit would be a code told twice.
+    assertThat(ZH.keys())
+        .extracting(key -> key.substring(0, key.indexOf('.')))
+        .containsOnly("page", "op", "unit");
     assertThat(ZH.keys()).allMatch(key -> key.startsWith("page.") || !key.contains("reason."));
   }
 

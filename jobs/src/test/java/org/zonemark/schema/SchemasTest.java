@@ -44,6 +44,7 @@ class SchemasTest {
             "indices",
             "index_nodes",
             "observations",
+            "aggregates",
             "revisions",
             "targets",
             "target_members",

@@ -8,7 +8,7 @@ import org.zonemark.conf.text.Require;
  * What a source is, and how its statements stand to those of others.
  *
  * @param sourceId the stable id
- * @param kind observations or targets
+ * @param kind observations, targets or microdata
  * @param publisher who published it, in Chinese
  * @param title the publication's title
  * @param titleEn the same in English; may be empty
@@ -30,7 +30,7 @@ public record Publication(
     implements Serializable {
 
   /** The kinds of sources. */
-  public static final List<String> KINDS = List.of("observations", "targets");
+  public static final List<String> KINDS = List.of("observations", "targets", "microdata");
 
   /** Rejects a publication without a name. */
   public Publication {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.conf.text.Require;
 
 /**
@@ -15,6 +16,7 @@ import org.zonemark.conf.text.Require;
  * @param columns what the columns say
  * @param shape what is unusual about the tables
  * @param caveats what is known about the numbers
+ * @param firms what is made of its rows, where each is a firm; else null, as of all other kinds
  */
 public record SourceDeclaration(
     Publication publication,
@@ -22,7 +24,8 @@ public record SourceDeclaration(
     DeclaredRows rows,
     DeclaredColumns columns,
     TableShape shape,
-    SourceCorrections caveats)
+    SourceCorrections caveats,
+    FirmTable firms)
     implements Serializable {
 
   /** Rejects a declaration of which a part is not there. */
@@ -33,6 +36,22 @@ public record SourceDeclaration(
     Require.present("columns", columns);
     Require.present("shape", shape);
     Require.present("caveats", caveats);
+  }
+
+  /** A source whose cells are statements. */
+  public SourceDeclaration(
+      Publication publication,
+      DeclaredFiles in,
+      DeclaredRows rows,
+      DeclaredColumns columns,
+      TableShape shape,
+      SourceCorrections caveats) {
+    this(publication, in, rows, columns, shape, caveats, null);
+  }
+
+  /** Says whether its rows are firms, of which aggregates are made. */
+  public boolean isOfFirms() {
+    return firms != null;
   }
 
   /** Gives the same source in other files of another format. */

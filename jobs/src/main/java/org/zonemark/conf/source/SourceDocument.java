@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.conf.text.YamlNode;
 
 /** A document of sources/*.yaml without a mistake, as the source that it declares. */
@@ -12,7 +13,19 @@ record SourceDocument(YamlNode root) {
 
   /** The source. */
   SourceDeclaration declaration() {
-    return new SourceDeclaration(publication(), files(), rows(), columns(), shape(), corrections());
+    return new SourceDeclaration(
+        publication(),
+        files(root.child("split").truth()),
+        rows(),
+        columns(),
+        shape(),
+        corrections());
+  }
+
+  /** The source of which each row is a firm; every line is a row of its own. */
+  SourceDeclaration ofFirms(FirmTable firms) {
+    return UndeclaredSource.ofFirms(
+        publication(), files(root.child("format").text().equals("csv")), firms);
   }
 
   private Publication publication() {
@@ -28,7 +41,7 @@ record SourceDocument(YamlNode root) {
         root.child("note").text());
   }
 
-  private DeclaredFiles files() {
+  private DeclaredFiles files(boolean split) {
     return new DeclaredFiles(
         root.child("files").items().stream().map(SourceDocument::file).toList(),
         root.child("format").text(),
@@ -36,7 +49,7 @@ record SourceDocument(YamlNode root) {
             root.child("charset").text("auto"),
             root.child("separator").text("auto"),
             root.child("quote").text("auto"),
-            root.child("split").truth()),
+            split),
         root.child("sheets").text("*"));
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.firm.FirmReader;
 import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.YamlDocument;
 import org.zonemark.conf.text.YamlNode;
@@ -31,6 +32,11 @@ public final class SourceReader {
           "fill_down",
           "split");
 
+  /** The kind of sources whose rows are firms. */
+  public static final String FIRMS = "microdata";
+
+  private final Vocabulary vocabulary;
+
   /** By format the keys that say nothing of it. */
   private static final Map<String, List<String>> MEANINGLESS =
       Map.of(
@@ -45,6 +51,7 @@ public final class SourceReader {
   private final Map<String, String> sourceIds = new HashMap<>();
 
   public SourceReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     statements = new StatementCheck(vocabulary);
   }
 
@@ -55,6 +62,10 @@ public final class SourceReader {
       return;
     }
     checkId(root.child("source_id"));
+    if (root.child("kind").text().equals(FIRMS)) {
+      readFirms(document, sources);
+      return;
+    }
     boolean inferred = root.child("inferred").truth();
     checkOpen(root);
     checkFormat(root);
@@ -76,6 +87,17 @@ public final class SourceReader {
     root.child("files").items().forEach(file -> files.check(file, root));
     if (document.isSound()) {
       sources.add(new SourceDocument(root).declaration());
+    }
+  }
+
+  /** Rows of firms: no cell is a statement, and each line is a row of its own. */
+  private void readFirms(YamlDocument document, List<SourceDeclaration> sources) {
+    YamlNode root = document.root();
+    checkOpen(root);
+    FirmReader.check(root, vocabulary);
+    root.child("files").items().forEach(file -> files.check(file, root));
+    if (document.isSound()) {
+      sources.add(new SourceDocument(root).ofFirms(FirmReader.read(root, vocabulary)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zonemark.conf.firm.FirmTable;
 
 /**
  * The source that a file of the inputs stands for which no source declares: a publication series of
@@ -71,6 +72,19 @@ public final class UndeclaredSource {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1);
+  }
+
+  /** Gives a source whose rows are firms: none of its columns holds statements. */
+  static SourceDeclaration ofFirms(Publication publication, DeclaredFiles files, FirmTable firms) {
+    return new SourceDeclaration(
+        publication,
+        files,
+        new DeclaredRows(List.of(1), List.of(), null),
+        new DeclaredColumns(Map.of(), Map.of(), NO_COLUMNS, null, Map.of(), Map.of(), List.of()),
+        new TableShape(
+            List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
+        SourceCorrections.NONE,
+        firms);
   }
 
   /** Gives what is known of such a source by its id alone; its columns are told by each table. */

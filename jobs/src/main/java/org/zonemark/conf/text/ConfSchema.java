@@ -40,6 +40,11 @@ public final class ConfSchema {
     return Source.SCHEMA;
   }
 
+  /** Gives the schema of sources/*.yaml whose rows are firms. */
+  public static ConfSchema ofFirms() {
+    return Firms.SCHEMA;
+  }
+
   /** Gives the schema of indices/*.yaml. */
   public static ConfSchema ofIndex() {
     return Index.SCHEMA;
@@ -235,6 +240,10 @@ public final class ConfSchema {
 
   private static final class Source {
     private static final ConfSchema SCHEMA = load("source.schema.json");
+  }
+
+  private static final class Firms {
+    private static final ConfSchema SCHEMA = load("microdata.schema.json");
   }
 
   private static final class Index {

@@ -1,5 +1,7 @@
 package org.zonemark.conf.text;
 
+import java.util.function.Function;
+
 /** One YAML file of the configuration, read and checked against the schema of its kind. */
 public final class YamlDocument {
 
@@ -17,6 +19,17 @@ public final class YamlDocument {
       schema.check(tree);
     }
     return new YamlDocument(tree);
+  }
+
+  /** Reads a file and checks it against the schema of what it says that it is. */
+  public static YamlDocument read(
+      ConfFolder folder, String path, Function<YamlNode, ConfSchema> schema, Problems problems) {
+    YamlTree tree = YamlTree.of(folder, path, problems);
+    YamlDocument document = new YamlDocument(tree);
+    if (tree.isParsed()) {
+      schema.apply(document.root()).check(tree);
+    }
+    return document;
   }
 
   /** The file as messages name it. */

@@ -67,7 +67,9 @@ final class Mistakes {
     if (at < 0) {
       return what(line);
     }
-    return what(line.substring(0, at)) + " - 改法:" + part(line.substring(at + REMEDY.length()));
+    return what(line.substring(0, at))
+        + part(REMEDY.strip())
+        + part(line.substring(at + REMEDY.length()));
   }
 
   /** What is wrong, with its place before it where it has one. */
@@ -80,7 +82,7 @@ final class Mistakes {
     if (!place.find()) {
       return text;
     }
-    String mark = place.group(2) == null ? "" : "提醒:";
+    String mark = place.group(2) == null ? "" : part(place.group(2));
     return place.group(1) + ": " + mark + part(text.substring(place.end()));
   }
 

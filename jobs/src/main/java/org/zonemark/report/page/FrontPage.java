@@ -114,6 +114,24 @@ final class FrontPage {
   /** The figures of the zones and their promises. */
   List<Figure> figures() {
     Summary summary = report.summary();
+    List<Figure> shown = new ArrayList<>();
+    shown.add(
+        new Figure(
+            labels.text("figure-zones"), Figures.count(summary.zones()), years(summary), ""));
+    if (summary.targets() == 0) {
+      shown.add(
+          new Figure(
+              labels.text("figure-targets"),
+              Figures.count(0),
+              labels.text("figure-no-targets"),
+              ""));
+    } else {
+      shown.addAll(promises(summary));
+    }
+    return shown;
+  }
+
+  private List<Figure> promises(Summary summary) {
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
     long missed = targetsWith("missed");
     long repeated = summary.targets() - counted;
@@ -122,37 +140,29 @@ final class FrontPage {
             .filter(TargetRow::counted)
             .filter(target -> target.isBehind() || target.isProjectedShort())
             .count();
-    List<Figure> shown = new ArrayList<>();
-    shown.add(
-        new Figure(
-            labels.text("figure-zones"), Figures.count(summary.zones()), years(summary), ""));
-    shown.add(
+    return List.of(
         new Figure(
             labels.text("figure-targets"),
             Figures.count(counted),
             repeated > 0
                 ? labels.text("figure-repeated", Figures.count(repeated))
                 : labels.text("figure-no-repeated"),
-            ""));
-    shown.add(
+            ""),
         new Figure(
             labels.text("figure-missed"),
             Figures.count(missed),
             labels.text("figure-attained", Figures.count(targetsWith("attained"))),
-            missed > 0 ? "bad" : ""));
-    shown.add(
+            missed > 0 ? "bad" : ""),
         new Figure(
             labels.text("figure-behind"),
             Figures.count(behind),
             labels.text("figure-open", Figures.count(targetsWith("not_due"))),
-            behind > 0 ? "bad" : ""));
-    shown.add(
+            behind > 0 ? "bad" : ""),
         new Figure(
             labels.text("figure-unjudged"),
             Figures.count(targetsWith("not_judgeable")),
             labels.text("figure-unjudged-note"),
             ""));
-    return shown;
   }
 
   /** The figures of the data. */

@@ -263,7 +263,13 @@ final class RankingSection {
     if (entered) {
       return labels.text("new");
     }
-    return move.reason() == null ? labels.text("no-previous") : labels.rankReason(move.reason());
+    // That the year before says nothing is told the same way, whether it has a row for the zone or
+    // not.
+    boolean unknownBefore =
+        move.fromRank() == null && move.toRank() != null && "no_value".equals(move.reason());
+    return move.reason() == null || unknownBefore
+        ? labels.text("no-previous")
+        : labels.rankReason(move.reason());
   }
 
   /** The colour of a move; its sign says the same. */

@@ -84,7 +84,7 @@ final class ParquetTable implements Iterator<SourceFile> {
     };
   }
 
-  private static String sha256(Path path, Configuration hadoop) throws IOException {
+  static String sha256(Path path, Configuration hadoop) throws IOException {
     try (InputStream in = path.getFileSystem(hadoop).open(path)) {
       return Sha256.of(in);
     }

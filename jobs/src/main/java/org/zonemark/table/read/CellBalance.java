@@ -15,6 +15,8 @@ public record CellBalance(Map<Kind, Long> counts) implements Serializable {
   /** What a cell can become. */
   public enum Kind {
     OBSERVATION,
+    /** An amount of a firm, of which aggregates are made. */
+    AGGREGATED,
     TARGET,
     FINDING,
     TITLE,
@@ -26,7 +28,7 @@ public record CellBalance(Map<Kind, Long> counts) implements Serializable {
 
     /** Whether it is declared furniture: it holds no value of its own. */
     public boolean isFurniture() {
-      return this != OBSERVATION && this != TARGET && this != FINDING;
+      return this != OBSERVATION && this != AGGREGATED && this != TARGET && this != FINDING;
     }
   }
 

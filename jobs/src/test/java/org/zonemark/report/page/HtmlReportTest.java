@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.FindingRow;
 import org.zonemark.report.model.GrowthRow;
 import org.zonemark.report.model.Lang;
@@ -143,6 +145,32 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldSayThatNoTargetWasReadAndNotPointToAPartThatIsNotThere() {
+    assertThat(text(SampleReports.empty(Lang.ZH)))
+        .contains("没有读到目标")
+        .doesNotContain("缺什么见", "无重复", "无法判定的目标");
+    assertThat(text(SampleReports.empty(Lang.EN)))
+        .contains("no target was read")
+        .doesNotContain("for what is missing");
+    assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH))).contains("缺什么见");
+  }
+
+  @Test
+  void shouldTellAMoveFromAYearWithoutAValueLikeOneFromAYearThatIsNotThere() {
+    RankMove none = new RankMove(2019, null, null, 2020, 5, 9, null, null, null, "no_value", null);
+    RankMove broken = new RankMove(2019, 4, 9, 2020, 5, 9, null, null, null, "method_break", null);
+    Labels labels = Labels.of(Lang.ZH);
+    RankingSection section =
+        new RankingSection(
+            SampleReports.empty(Lang.ZH),
+            labels,
+            new Figures(Lang.ZH, labels),
+            new ZoneLinks(SampleReports.empty(Lang.ZH)));
+    assertThat(section.move(none).reason()).isEqualTo("无上期位次");
+    assertThat(section.move(broken).reason()).isEqualTo("评价办法变更");
+  }
+
+  @Test
   void shouldEscapeWhateverComesFromData() {
     Name evil = new Name("<b>甲&乙</b>\"'", "<script>alert(1)</script>");
     Report report =
@@ -273,10 +301,10 @@ class HtmlReportTest {
     assertThat(text(unknowns))
         .contains(
             lang == Lang.ZH
-                ? new String[] {"第92(参评数未知)", "无数值 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%"}
+                ? new String[] {"第92(参评数未知)", "无上期位次 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%"}
                 : new String[] {
                   "92 of unknown",
-                  "No value claimed +4 cannot be checked",
+                  "No earlier rank claimed +4 cannot be checked",
                   "Value missing",
                   "first half of 2017",
                   "Growth about 10%"

@@ -78,6 +78,26 @@ class ReportPageIT {
   }
 
   @Test
+  void shouldShowTwoZonesSideBySide() throws Exception {
+    try (Browser browser = open(Lang.ZH, 1440)) {
+      assertThat(browser.value("document.getElementById('beside').form.hidden")).isEqualTo("true");
+      browser.value("location.hash = '#z-htz-zhengzhou'; new Promise(r => setTimeout(r, 0))");
+      browser.value(
+          "{const by = document.getElementById('beside'); by.value = 'z-htz-xian';"
+              + " by.dispatchEvent(new Event('change'));} new Promise(r => setTimeout(r, 0))");
+      assertThat(browser.value(VIEWS)).isEqualTo("z-htz-zhengzhou z-htz-xian");
+      assertThat(browser.value("location.hash")).isEqualTo("#z-htz-zhengzhou+z-htz-xian");
+      String tops =
+          browser.value(
+              "[...document.querySelectorAll('.zone.on')]"
+                  + ".map(zone => zone.getBoundingClientRect().top).join(' ')");
+      assertThat(tops.split(" ")[0]).isEqualTo(tops.split(" ")[1]);
+      browser.value("location.hash = '#front'; new Promise(r => setTimeout(r, 0))");
+      assertThat(browser.value(VIEWS)).isEqualTo("front");
+    }
+  }
+
+  @Test
   void shouldFindFilterAndSortZones() throws Exception {
     try (Browser browser = open(Lang.EN, 1440)) {
       browser.value("location.hash = '#zones'; new Promise(r => setTimeout(r, 0))");

@@ -1,0 +1,51 @@
+package org.zonemark.method.disclosure;
+
+import java.io.Serializable;
+
+/**
+ * When a sum gives its contributors away.
+ *
+ * <p>A sum of fewer than {@code fewest} contributors, or of which the largest is more than {@code
+ * dominancePct} percent, is sensitive (threshold rule and (1,k)-dominance rule; Hundepool et al.,
+ * Statistical Disclosure Control, Wiley 2012, section 4.2).
+ *
+ * @param fewest contributors of a sum that may be published, at least 1
+ * @param dominancePct above 0, at most 100; 100 asks nothing
+ * @param intervalPct how far, in percent of the value on each side, a reader must be left uncertain
+ *     of a withheld one; 0 or more, at most 100
+ */
+public record DisclosureRule(int fewest, double dominancePct, double intervalPct)
+    implements Serializable {
+
+  private static final double PERCENT = 100;
+
+  /** Rejects what is no rule. */
+  public DisclosureRule {
+    if (fewest < 1 || !(dominancePct > 0 && dominancePct <= PERCENT)) {
+      throw new IllegalArgumentException("fewest " + fewest + ", dominance " + dominancePct);
+    }
+    if (!(intervalPct >= 0 && intervalPct <= PERCENT)) {
+      throw new IllegalArgumentException("interval " + intervalPct);
+    }
+  }
+
+  /** Whether a sum would give a contributor away by having too few. */
+  boolean hasFew(Cell cell) {
+    return !cell.isEmpty() && cell.contributors() < fewest;
+  }
+
+  /** Whether a sum would give its largest contributor away. */
+  boolean isDominated(Cell cell) {
+    return !cell.isEmpty() && cell.largest() * PERCENT > cell.total() * dominancePct;
+  }
+
+  /** Whether a sum may not be known. */
+  boolean isSensitive(Cell cell) {
+    return hasFew(cell) || isDominated(cell);
+  }
+
+  /** By how much a reader must be left uncertain of a total, on each side. */
+  double slack(Cell cell) {
+    return cell.total() * intervalPct / PERCENT;
+  }
+}

@@ -1,0 +1,110 @@
+package org.zonemark.table.firm;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.firm.FirmAggregate.Level;
+
+/** The cells of a source put together: by measure, year, area and industry, and all industries. */
+final class FirmCells {
+
+  private static final String ZONE = "zone";
+
+  private final SortedMap<FirmCell.Key, FirmStat> stats = new TreeMap<>();
+  private final SortedSet<Integer> years = new TreeSet<>();
+  private final Map<String, Level> levels = new HashMap<>();
+  private final Configuration conf;
+
+  /** Adds up parts; those of measures that do not add up come with their own totals. */
+  FirmCells(Iterator<FirmCell> parts, List<FirmMeasure> measures, Configuration conf) {
+    this.conf = conf;
+    parts.forEachRemaining(
+        cell -> {
+          stats.merge(cell.key(), cell.stat(), FirmStat::plus);
+          if (measures.get(cell.measure()).isAdditive()) {
+            stats.merge(cell.key().ofIndustry(FirmCell.ALL), cell.stat(), FirmStat::plus);
+          }
+          if (measures.get(cell.measure()).kind() != FirmMeasure.Kind.EXIT) {
+            years.add(cell.year());
+          }
+        });
+    // Nobody enters, leaves or grows where the year before, or the year itself, is not there.
+    stats
+        .keySet()
+        .removeIf(key -> isOfTwoYears(measures.get(key.measure())) && !hasBoth(key.year()));
+  }
+
+  private static boolean isOfTwoYears(FirmMeasure measure) {
+    return switch (measure.kind()) {
+      case SAME_NOW, SAME_BEFORE, ENTRY, EXIT -> true;
+      default -> false;
+    };
+  }
+
+  private boolean hasBoth(int year) {
+    return years.contains(year) && years.contains(year - 1);
+  }
+
+  SortedMap<FirmCell.Key, FirmStat> stats() {
+    return Collections.unmodifiableSortedMap(stats);
+  }
+
+  FirmStat at(FirmCell.Key key) {
+    return stats.getOrDefault(key, FirmStat.NONE);
+  }
+
+  /** What kind of area it is; a zone inside another is a park. */
+  Level level(String area) {
+    return levels.computeIfAbsent(area, any -> level(conf.zoneById(area)));
+  }
+
+  private Level level(Zone zone) {
+    if (!zone.kind().equals(ZONE)) {
+      return Level.valueOf(zone.kind().toUpperCase(Locale.ROOT));
+    }
+    boolean isInside =
+        !zone.parentId().isEmpty() && conf.zoneById(zone.parentId()).kind().equals(ZONE);
+    return isInside ? Level.PARK : Level.ZONE;
+  }
+
+  /** By key of a whole the keys of the areas that it is made of, each division apart. */
+  Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> divisions() {
+    Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> byWhole = new TreeMap<>();
+    for (FirmCell.Key key : stats.keySet()) {
+      Level level = level(key.area());
+      for (String whole : wholes(key.area(), level)) {
+        if (stats.containsKey(key.in(whole))) {
+          byWhole
+              .computeIfAbsent(key.in(whole), any -> new TreeMap<>())
+              .computeIfAbsent(level, any -> new ArrayList<>())
+              .add(key);
+        }
+      }
+    }
+    return byWhole;
+  }
+
+  /** What an area is a part of. */
+  private List<String> wholes(String area, Level level) {
+    return switch (level) {
+      case PARK -> List.of(conf.zoneById(area).parentId());
+      case ZONE -> conf.above(area);
+      case PROVINCE ->
+          conf.zones().stream()
+              .filter(zone -> zone.kind().equals("nation"))
+              .map(Zone::zoneId)
+              .toList();
+      default -> List.of();
+    };
+  }
+}

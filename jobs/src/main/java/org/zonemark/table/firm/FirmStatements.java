@@ -1,0 +1,272 @@
+package org.zonemark.table.firm;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.firm.FirmAggregate;
+import org.zonemark.conf.firm.FirmAggregate.Level;
+import org.zonemark.conf.firm.FirmAggregate.Statement;
+import org.zonemark.conf.firm.FirmUnits;
+import org.zonemark.conf.source.FileDeclaration;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.method.disclosure.Withheld;
+import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.number.StatedValue;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Ids;
+import org.zonemark.schema.Tables;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Provenance;
+import org.zonemark.table.data.Series;
+import org.zonemark.table.data.TableRow;
+
+/** Makes the observations of a source of firms from its cells, withheld where they must be. */
+public final class FirmStatements {
+
+  private static final MathContext QUOTIENT = new MathContext(40);
+  private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+
+  private final SourceDeclaration source;
+  private final Configuration conf;
+  private final FirmUnits units;
+  private final int files;
+  private final List<FirmMeasure> measures;
+  private final FirmCells cells;
+  private final Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> divisions;
+  private final SortedMap<FirmCell.Key, Withheld> withheld;
+  private final List<FirmStatement> statements = new ArrayList<>();
+
+  private FirmStatements(
+      Iterator<FirmCell> parts, SourceDeclaration source, int files, Configuration conf) {
+    this.source = source;
+    this.conf = conf;
+    this.units =
+        new FirmUnits(
+            source.firms(), conf::unit, indicator -> conf.indicatorById(indicator).unit());
+    this.files = files;
+    this.measures = FirmMeasure.of(source.firms());
+    this.cells = new FirmCells(parts, measures, conf);
+    this.divisions = cells.divisions();
+    this.withheld = FirmProtection.withheld(source.firms(), measures, cells, divisions);
+  }
+
+  /**
+   * The observations of a source.
+   *
+   * @param parts its cells, in any order; several of one key are parts of it
+   * @param files in how many files the firms lay
+   */
+  public static List<FirmStatement> of(
+      Iterator<FirmCell> parts, SourceDeclaration source, int files, Configuration conf) {
+    FirmStatements made = new FirmStatements(parts, source, files, conf);
+    made.cells.stats().keySet().forEach(made::add);
+    return made.statements;
+  }
+
+  /**
+   * The aggregate that a cell is stated by; cells of denominators and the like are of another's.
+   */
+  private void add(FirmCell.Key key) {
+    FirmMeasure measure = measures.get(key.measure());
+    FirmAggregate aggregate = source.firms().aggregates().get(measure.aggregate());
+    boolean ofAll = key.industry().equals(FirmCell.ALL);
+    boolean asked =
+        aggregate.levels().contains(cells.level(key.area()))
+            && (ofAll || aggregate.byIndustry() && !key.industry().isEmpty());
+    if (!asked) {
+      return;
+    }
+    switch (measure.kind()) {
+      case PLAIN, SINGLE -> {
+        amount(key, Statement.PLAIN, cells.at(key).sum());
+        if (aggregate.states(Statement.SUM_OF_ZONES)) {
+          sumOfZones(key);
+        }
+      }
+      case ENTRY -> extra(key, Statement.ENTRY);
+      case EXIT -> extra(key, Statement.EXIT);
+      case NUMERATOR -> ratio(key);
+      case SAME_NOW -> growth(key);
+      case DENOMINATOR, SAME_BEFORE, REST -> {
+        // Stated with the other side, or not at all.
+      }
+    }
+  }
+
+  // ---- statements -------------------------------------------------------------------------------
+
+  private void extra(FirmCell.Key key, Statement statement) {
+    FirmAggregate aggregate =
+        source.firms().aggregates().get(measures.get(key.measure()).aggregate());
+    if (aggregate.states(statement)) {
+      amount(key, statement, cells.at(key).sum());
+    }
+  }
+
+  private void amount(FirmCell.Key key, Statement statement, BigDecimal sum) {
+    state(
+        key,
+        statement,
+        Optional.ofNullable(withheld.get(key)),
+        units.of(aggregate(key)).number(sum));
+  }
+
+  /** The zones added up; what firms of several zones make it more is itself a sum of firms. */
+  private void sumOfZones(FirmCell.Key key) {
+    FirmStat whole = cells.at(key);
+    List<FirmCell.Key> zones =
+        divisions.getOrDefault(key, Map.of()).getOrDefault(Level.ZONE, List.of());
+    if (zones.isEmpty()) {
+      return;
+    }
+    FirmStat sum = zones.stream().map(cells::at).reduce(FirmStat.NONE, FirmStat::plus);
+    long twice = sum.firms() - whole.firms();
+    Optional<Withheld> why =
+        twice > 0 && twice < source.firms().protection().fewest()
+            ? Optional.of(Withheld.FEW)
+            : Optional.ofNullable(withheld.get(key));
+    state(key, Statement.SUM_OF_ZONES, why, units.of(aggregate(key)).number(sum.sum()));
+  }
+
+  private void ratio(FirmCell.Key key) {
+    FirmMeasure measure = measures.get(key.measure());
+    FirmCell.Key below = key.of(side(measure, FirmMeasure.Kind.DENOMINATOR));
+    BigDecimal divisor = cells.at(below).sum();
+    if (divisor.signum() == 0) {
+      return;
+    }
+    state(
+        key,
+        Statement.PLAIN,
+        why(key, below),
+        units.of(aggregate(key)).quotient(cells.at(key).sum().divide(divisor, QUOTIENT)));
+  }
+
+  private void growth(FirmCell.Key key) {
+    FirmMeasure measure = measures.get(key.measure());
+    FirmCell.Key before = key.of(side(measure, FirmMeasure.Kind.SAME_BEFORE));
+    BigDecimal base = cells.at(before).sum();
+    if (base.signum() <= 0) {
+      return;
+    }
+    BigDecimal percent =
+        cells.at(key).sum().subtract(base).multiply(PERCENT).divide(base, QUOTIENT);
+    state(key, Statement.SAME_FIRMS, why(key, before), FirmUnits.PERCENT.quotient(percent));
+  }
+
+  private Optional<Withheld> why(FirmCell.Key... sides) {
+    return Stream.of(sides).map(withheld::get).filter(Objects::nonNull).findFirst();
+  }
+
+  private int side(FirmMeasure measure, FirmMeasure.Kind kind) {
+    return FirmMeasure.of(measures, measure.aggregate(), kind).position();
+  }
+
+  private FirmAggregate aggregate(FirmCell.Key key) {
+    return source.firms().aggregates().get(measures.get(key.measure()).aggregate());
+  }
+
+  // ---- rows -------------------------------------------------------------------------------------
+
+  private void state(
+      FirmCell.Key key, Statement statement, Optional<Withheld> why, FirmUnits.Number number) {
+    boolean known = why.isEmpty();
+    int position = measures.get(key.measure()).aggregate();
+    FirmAggregate aggregate = source.firms().aggregates().get(position);
+    String measure =
+        statement == Statement.SAME_FIRMS ? Measure.GROWTH.code() : Measure.LEVEL.code();
+    Series series = series(key, aggregate, statement, measure);
+    String reference =
+        source.files().get(0).path()
+            + "#aggregate"
+            + (position + 1)
+            + ":"
+            + String.join(":", word(statement), key.area(), String.valueOf(key.year()))
+            + (key.industry().equals(FirmCell.ALL) ? "" : ":" + key.industry());
+    String id = Ids.of(source.sourceId(), reference, measure);
+    FileDeclaration last = source.files().get(source.files().size() - 1);
+    Observation observation =
+        new Observation(
+            id,
+            series,
+            Period.parse(String.valueOf(key.year())).value(),
+            new StatedValue(
+                Operator.EQUAL,
+                known ? number.value() : null,
+                null,
+                known ? number.step() : null,
+                number.canonicalUnit()),
+            known ? "A" : "Q",
+            known ? null : "withheld",
+            last.edition(),
+            last.publishedOn(),
+            Observation.Standing.LATEST,
+            "aggregated",
+            new Provenance(
+                source.sourceId(),
+                reference,
+                known ? number.printed().toPlainString() : "",
+                number.unit(),
+                source.synthetic()));
+    statements.add(
+        new FirmStatement(observation.toRow(), account(id, key, aggregate, statement, why).row()));
+  }
+
+  private Series series(
+      FirmCell.Key key, FirmAggregate aggregate, Statement statement, String measure) {
+    Indicator indicator = conf.indicatorById(aggregate.indicatorId());
+    String scope = aggregate.scopes().get(statement);
+    if (!key.industry().equals(FirmCell.ALL)) {
+      scope = scope.equals(Series.NONE) ? key.industry() : scope + "/" + key.industry();
+    }
+    return new Series(
+        key.area(),
+        aggregate.indicatorId(),
+        measure,
+        measure.equals(Measure.GROWTH.code()) ? Measure.LEVEL.code() : Series.NONE,
+        Series.NONE,
+        Series.NONE,
+        indicator.priceBasis(),
+        scope);
+  }
+
+  private TableRow account(
+      String id,
+      FirmCell.Key key,
+      FirmAggregate aggregate,
+      Statement statement,
+      Optional<Withheld> why) {
+    return TableRow.of(Tables.AGGREGATES)
+        .put(Columns.OBSERVATION_ID, id)
+        .put(Columns.AGGREGATE_FUNCTION, word(aggregate.function()))
+        .put(Columns.AGGREGATE_STATEMENT, word(statement))
+        .put(Columns.AGGREGATED, orNull(aggregate.value()))
+        .put(Columns.AGGREGATED_OVER, orNull(aggregate.denominator()))
+        .put(Columns.CONDITION, orNull(aggregate.condition()))
+        .put(Columns.INDUSTRY, key.industry().equals(FirmCell.ALL) ? null : key.industry())
+        .put(Columns.FIRMS, why.isEmpty() ? (int) cells.at(key).firms() : null)
+        .put(Columns.INPUT_FILES, files)
+        .put(Columns.WITHHELD_BECAUSE, why.map(FirmStatements::word).orElse(null))
+        .put(Columns.SOURCE_ID, source.sourceId());
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String word(Enum<?> code) {
+    return code.name().toLowerCase(Locale.ROOT);
+  }
+}

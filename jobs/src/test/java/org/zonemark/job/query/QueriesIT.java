@@ -1,0 +1,187 @@
+package org.zonemark.job.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.spark.SparkConf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.zonemark.conf.UsageProblem;
+import org.zonemark.store.Lake;
+import org.zonemark.store.LocalFiles;
+import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.Told;
+
+/** What `sql` answers, and what `export` writes. */
+@ExtendWith(SampleRun.Shared.class)
+class QueriesIT {
+
+  private static final String PLACES =
+      "SELECT zone_id, year, rank, complete FROM rankings_ranked"
+          + " WHERE list_id = 'national_evaluation' AND zone_id = 'htz-zhengzhou' ORDER BY year";
+
+  @TempDir Path folder;
+
+  private final SampleRun sample;
+  private final Queries queries;
+
+  QueriesIT(SampleRun sample) throws IOException {
+    this.sample = sample;
+    this.queries =
+        new Queries(
+            Lake.at(sample.lake().toString(), LocalFiles.configuration()).latest().orElseThrow(),
+            new SparkConf()
+                .setMaster("local[2]")
+                .setAppName("queries")
+                .set("spark.ui.enabled", "false"),
+            "zh");
+  }
+
+  private List<String> answer(String sql, Queries.Format format) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<String> said;
+    try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      said = queries.answer(sql, format, out);
+    }
+    List<String> lines = new ArrayList<>(bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    lines.addAll(said);
+    return lines;
+  }
+
+  @Test
+  void shouldPrintAnAnswerAsATableOfText() throws Exception {
+    assertThat(answer(PLACES, Queries.Format.TEXT))
+        .containsExactly(
+            "zone_id       | year | rank | complete",
+            "--------------+------+------+---------",
+            "htz-zhengzhou | 2019 |   20 | false",
+            "htz-zhengzhou | 2020 |   17 | false",
+            "(2 行)");
+  }
+
+  @Test
+  void shouldPrintAnAnswerAsCsvAndJson() throws Exception {
+    assertThat(answer(PLACES, Queries.Format.CSV))
+        .containsExactly(
+            "zone_id,year,rank,complete",
+            "htz-zhengzhou,2019,20,false",
+            "htz-zhengzhou,2020,17,false");
+    JsonNode rows =
+        new ObjectMapper().readTree(String.join("\n", answer(PLACES, Queries.Format.JSON)));
+    assertThat(rows).hasSize(2);
+    assertThat(rows.path(1).toString())
+        .isEqualTo("{\"zone_id\":\"htz-zhengzhou\",\"year\":2020,\"rank\":17,\"complete\":false}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DROP VIEW zones|zonemark sql only answers questions - remedy: begin with SELECT",
+        "SELECT * FROM rankngs|`rankngs` cannot be found",
+        "SELECT rnak FROM rankings|`rnak` cannot be resolved",
+        "SELECT 1 / (rank - rank) FROM rankings_ranked|Division by zero"
+      })
+  void shouldTellInOneLineWhyAQuestionHasNoAnswer(String sql, String said) {
+    assertThatThrownBy(() -> answer(sql, Queries.Format.CSV))
+        .isInstanceOf(UsageProblem.class)
+        .hasMessageContaining(said)
+        .hasMessageContaining(" - remedy: ")
+        .satisfies(problem -> assertThat(((UsageProblem) problem).lines()).singleElement());
+  }
+
+  @Test
+  void shouldExportAViewAsCsvThatExcelReads() throws Exception {
+    Path file = folder.resolve("最近.csv");
+
+    assertThat(queries.export("latest_rankings", Queries.Format.CSV, file.toString()))
+        .containsExactly("已写出 " + file + ":" + rows("latest_rankings") + " 行");
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(0)).startsWith("\uFEFFlist_id,list_zh,");
+    assertThat(lines).hasSize(rows("latest_rankings") + 1);
+  }
+
+  @Test
+  void shouldExportATableAsAWorkbookWithItsColumnsExplained() throws Exception {
+    Path file = folder.resolve("rankings.xlsx");
+
+    queries.export("zones", Queries.Format.XLSX, file.toString());
+
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet columns = book.getSheet("字段");
+      assertThat(columns.getRow(1).getCell(0).getStringCellValue()).isEqualTo("name_zh");
+      assertThat(columns.getRow(1).getCell(1).getStringCellValue()).isEqualTo("中文名称");
+      XSSFSheet zones = book.getSheet("zones");
+      assertThat(zones.getLastRowNum()).isEqualTo(rows("zones"));
+      assertThat(zones.getRow(0).getCell(0).getStringCellValue()).isEqualTo("zone_id");
+      assertThat(zones.getPaneInformation().isFreezePane()).isTrue();
+      assertThat(zones.getCTWorksheet().getAutoFilter()).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldExportATableAsSdmxWithTheStructureThatItsHeaderNames() throws Exception {
+    Path file = folder.resolve("growth.csv");
+
+    queries.export("growth", Queries.Format.SDMX, file.toString());
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(rows("growth") + 1);
+    assertThat(lines.get(0)).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,ZONE_ID,INDICATOR_ID,");
+    assertThat(lines.get(1)).startsWith("dataflow,ZONEMARK:GROWTH(");
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document structure =
+        factory.newDocumentBuilder().parse(folder.resolve("growth.structure.xml").toFile());
+    List<String> components = new ArrayList<>(List.of("STRUCTURE", "STRUCTURE_ID", "ACTION"));
+    for (String kind : List.of("Dimension", "Measure", "Attribute")) {
+      NodeList found = structure.getElementsByTagNameNS("*", kind);
+      for (int at = 0; at < found.getLength(); at++) {
+        components.add(found.item(at).getAttributes().getNamedItem("id").getNodeValue());
+      }
+    }
+    assertThat(String.join(",", components)).isEqualTo(lines.get(0));
+  }
+
+  @Test
+  void shouldRefuseToExportWhatIsNotThere() {
+    assertThatThrownBy(() -> queries.export("ranking", Queries.Format.CSV, null))
+        .hasMessageContaining("There is no table or view `ranking` - remedy: use one of ")
+        .hasMessageContaining("did you mean `rankings`?");
+    assertThatThrownBy(() -> queries.export("rank_history", Queries.Format.SDMX, null))
+        .hasMessageContaining("has no key, which SDMX asks for");
+  }
+
+  @Test
+  void shouldAnswerOnTheCommandLine() {
+    Told told =
+        Told.by("sql", "--conf", "conf", "--lake", sample.lake().toString(), "--csv", PLACES);
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out()).startsWith("zone_id,year,rank,complete").hasSize(3);
+    assertThat(told.err()).isEmpty();
+  }
+
+  private int rows(String table) {
+    return (int) sample.tables().number("SELECT count(*) FROM " + table);
+  }
+}

@@ -1,0 +1,136 @@
+package org.zonemark.method.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SuppressionTest {
+
+  private static final DisclosureRule RULE = new DisclosureRule(3, 80, 10);
+
+  private static Cell of(long firms, double total, double largest) {
+    return new Cell(firms, total, largest, true);
+  }
+
+  /** Whole 0 = 1 + 2 + 3. */
+  private static final List<Equation> ONE_ROW = List.of(new Equation(0, List.of(1, 2, 3)));
+
+  @Test
+  void shouldWithholdASumOfTwoFirmsAndOneMoreSoThatItDoesNotFollow() {
+    List<Cell> cells = List.of(of(32, 100, 20), of(2, 10, 6), of(10, 30, 8), of(20, 60, 20));
+    assertThat(Suppression.of(cells, ONE_ROW, RULE))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(1, Withheld.FEW, 2, Withheld.COMPLEMENTARY));
+  }
+
+  @Test
+  void shouldWithholdASumThatOneFirmDominates() {
+    List<Cell> cells = List.of(of(35, 1090, 900), of(5, 1000, 900), of(10, 30, 8), of(20, 60, 20));
+    assertThat(Suppression.of(cells, ONE_ROW, RULE))
+        .containsEntry(0, Withheld.DOMINATED)
+        .containsEntry(1, Withheld.DOMINATED);
+  }
+
+  @Test
+  void shouldWithholdNothingWhereNothingIsSensitive() {
+    List<Cell> cells = List.of(of(33, 100, 20), of(3, 10, 6), of(10, 30, 8), of(20, 60, 20));
+    assertThat(Suppression.of(cells, ONE_ROW, RULE)).isEmpty();
+  }
+
+  @Test
+  void shouldNotLeaveTwoFirmsToEachOther() {
+    // Two cells of one firm each: either of them knows the other by the difference.
+    List<Cell> cells = List.of(of(22, 100, 20), of(1, 10, 10), of(1, 30, 30), of(20, 60, 20));
+    assertThat(Suppression.of(cells, ONE_ROW, RULE))
+        .containsOnlyKeys(1, 2, 3)
+        .containsEntry(3, Withheld.COMPLEMENTARY);
+  }
+
+  @Test
+  void shouldWithholdTheWholeWhereNoPartIsLeft() {
+    List<Cell> cells = List.of(of(3, 40, 30), of(1, 10, 10), of(2, 30, 29), of(0, 0, 0));
+    SortedMap<Integer, Withheld> withheld =
+        Suppression.of(cells, ONE_ROW, new DisclosureRule(4, 100, 10));
+    assertThat(withheld).containsOnlyKeys(0, 1, 2);
+  }
+
+  @Test
+  void shouldNotGiveAwayWhatTheRestOfACountLeaves() {
+    // 10 firms, 9 of them of high technology: the tenth would follow.
+    List<Cell> cells = List.of(of(10, 100, 30), of(9, 90, 30), new Cell(1, 10, 10, false));
+    assertThat(Suppression.of(cells, List.of(new Equation(0, List.of(1, 2))), RULE))
+        .containsOnlyKeys(1);
+  }
+
+  /** Zones by industries with both margins: 0 is all, then rows, then columns, then inside. */
+  private static Table table(Random random, int rows, int columns) {
+    List<Cell> inside = new ArrayList<>();
+    for (int at = 0; at < rows * columns; at++) {
+      int firms = random.nextInt(5) == 0 ? random.nextInt(3) : 3 + random.nextInt(20);
+      double largest = 0;
+      double total = 0;
+      for (int firm = 0; firm < firms; firm++) {
+        double value = Math.round(Math.exp(random.nextGaussian() * 2) * 100);
+        total += value;
+        largest = Math.max(largest, value);
+      }
+      inside.add(of(firms, total, largest));
+    }
+    List<Cell> cells = new ArrayList<>();
+    List<Equation> equations = new ArrayList<>();
+    int first = 1 + rows + columns;
+    cells.add(sum(inside));
+    for (int row = 0; row < rows; row++) {
+      List<Integer> parts = new ArrayList<>();
+      for (int column = 0; column < columns; column++) {
+        parts.add(first + row * columns + column);
+      }
+      equations.add(new Equation(1 + row, parts));
+      cells.add(sum(parts.stream().map(part -> inside.get(part - first)).toList()));
+    }
+    for (int column = 0; column < columns; column++) {
+      List<Integer> parts = new ArrayList<>();
+      for (int row = 0; row < rows; row++) {
+        parts.add(first + row * columns + column);
+      }
+      equations.add(new Equation(1 + rows + column, parts));
+      cells.add(sum(parts.stream().map(part -> inside.get(part - first)).toList()));
+    }
+    equations.add(new Equation(0, IntStream.rangeClosed(1, rows).boxed().toList()));
+    equations.add(new Equation(0, IntStream.range(1 + rows, first).boxed().toList()));
+    cells.addAll(inside);
+    return new Table(cells, equations);
+  }
+
+  private record Table(List<Cell> cells, List<Equation> equations) {}
+
+  private static Cell sum(List<Cell> parts) {
+    return parts.stream().reduce(of(0, 0, 0), Cell::plus);
+  }
+
+  @Test
+  void shouldWithstandAnAttackByALinearProgrammeOverAllPublishedCells() {
+    int attacked = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Table table = table(new Random(seed), 4 + seed % 4, 3 + seed % 3);
+      SortedMap<Integer, Withheld> withheld =
+          Suppression.of(table.cells(), table.equations(), RULE);
+      Attack attack = new Attack(table.cells(), table.equations(), withheld::containsKey);
+      for (int cell : withheld.keySet()) {
+        Cell truth = table.cells().get(cell);
+        if (withheld.get(cell) != Withheld.COMPLEMENTARY && truth.total() > 0) {
+          Attack.Interval interval = attack.interval(cell);
+          assertThat(interval.high()).isGreaterThanOrEqualTo(truth.total() * 1.0999);
+          assertThat(interval.low()).isLessThanOrEqualTo(truth.total() * 0.9001);
+          attacked++;
+        }
+      }
+    }
+    assertThat(attacked).isGreaterThan(200);
+  }
+}
