@@ -2,6 +2,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -34,6 +35,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +85,15 @@ public final class House {
   private final List<Sized> generated = new ArrayList<>();
   private final List<Sized> methods = new ArrayList<>();
   private final List<Sized> records = new ArrayList<>();
-  private final List<String> stringSwitches = new ArrayList<>();
+
+  /** Switches on the codes of a closed choice, and those on other texts. */
+  private final List<String> codeSwitches = new ArrayList<>();
+
+  private final List<String> textSwitches = new ArrayList<>();
+
+  /** The codes of each closed choice: of a code list, of an enumeration of a schema of conf/. */
+  private final List<Set<String>> choices = new ArrayList<>();
+
   private final SortedMap<String, Integer> chinese = new TreeMap<>();
 
   /** Sealed types to the simple names they permit. */
@@ -94,8 +104,38 @@ public final class House {
   public static void main(String[] args) throws IOException {
     Path checkout = Path.of(args.length == 0 ? "." : args[0]);
     House house = new House();
+    house.readChoices(checkout.resolve("schemas"));
     house.read(checkout.resolve("jobs/src/main/java"));
     house.print(dependencies(checkout.resolve("target/classes")));
+  }
+
+  // --- the closed choices ------------------------------------------------------------------------
+
+  private static final Pattern CODE = Pattern.compile("\"code\": *\"([^\"]*)\"");
+  private static final Pattern ENUMERATION = Pattern.compile("\"enum\": *\\[([^\\]]*)\\]");
+  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+
+  private void readChoices(Path schemas) throws IOException {
+    List<Path> found;
+    try (Stream<Path> walked = Files.walk(schemas)) {
+      found = walked.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+    }
+    for (Path path : found) {
+      String text = Files.readString(path);
+      choices.add(groups(CODE, text));
+      ENUMERATION
+          .matcher(text)
+          .results()
+          .forEach(enumeration -> choices.add(groups(TEXT, enumeration.group(1))));
+    }
+  }
+
+  private static Set<String> groups(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   // --- the sources -------------------------------------------------------------------------------
@@ -151,11 +191,24 @@ public final class House {
     private final String file;
     private final Deque<String> within = new ArrayDeque<>();
 
+    /** The names of the constants of this file that hold texts. */
+    private final Set<String> constants;
+
     Reader(CompilationUnitTree unit, SourcePositions positions, String file) {
       this.unit = unit;
       this.positions = positions;
       this.lineMap = unit.getLineMap();
       this.file = file;
+      this.constants =
+          unit.getTypeDecls().stream()
+              .filter(ClassTree.class::isInstance)
+              .flatMap(type -> ((ClassTree) type).getMembers().stream())
+              .filter(VariableTree.class::isInstance)
+              .map(VariableTree.class::cast)
+              .filter(field -> field.getModifiers().getFlags().contains(Modifier.STATIC))
+              .filter(field -> String.valueOf(field.getType()).equals("String"))
+              .map(field -> field.getName().toString())
+              .collect(Collectors.toSet());
     }
 
     private long line(long position) {
@@ -227,15 +280,33 @@ public final class House {
       return super.visitSwitchExpression(tree, nothing);
     }
 
-    /** A label with a dot is a constant: those of an enum are written without its name. */
+    /**
+     * Labels that are texts, or constants that hold texts: those of an enum are written without its
+     * name. A constant, and a text that one closed choice has, stands for a choice that an enum
+     * could hold; element names of a file, signs and keywords of others do not.
+     */
     private void chosen(Tree tree, List<? extends CaseTree> cases) {
-      boolean ofStrings =
-          cases.stream()
-              .flatMap(one -> one.getExpressions().stream())
-              .anyMatch(label -> isText(label) || label instanceof MemberSelectTree);
-      if (ofStrings) {
-        stringSwitches.add(place() + ":" + first(tree));
+      List<ExpressionTree> labels = new ArrayList<>();
+      cases.forEach(one -> labels.addAll(one.getExpressions()));
+      boolean constants =
+          !labels.isEmpty()
+              && labels.stream().anyMatch(this::isConstant)
+              && labels.stream().allMatch(label -> isConstant(label) || isText(label));
+      Set<String> texts =
+          labels.stream()
+              .filter(this::isText)
+              .map(label -> (String) ((LiteralTree) label).getValue())
+              .collect(Collectors.toSet());
+      if (constants || !texts.isEmpty()) {
+        boolean isChoice =
+            constants || choices.stream().anyMatch(choice -> choice.containsAll(texts));
+        (isChoice ? codeSwitches : textSwitches).add(place() + ":" + first(tree));
       }
+    }
+
+    private boolean isConstant(ExpressionTree label) {
+      return label instanceof MemberSelectTree
+          || label instanceof IdentifierTree name && constants.contains(name.getName().toString());
     }
 
     private boolean isText(ExpressionTree label) {
@@ -432,7 +503,8 @@ public final class House {
     row("classes over " + CLASS_LINES + " lines", large.size(), 0);
     row("methods over " + METHOD_LINES + " lines", longMethods.size(), "under 20");
     row("records over " + RECORD_COMPONENTS + " components", wideRecords.size(), 0);
-    row("switches on strings", stringSwitches.size(), 0);
+    row("switches on codes of a closed choice", codeSwitches.size(), 0);
+    row("switches on other texts", textSwitches.size(), "");
     row("classes with Chinese literals", chinese.size(), 0);
 
     listed("Packages, files in each", bySize);
@@ -444,7 +516,8 @@ public final class House {
     listed("Generated, measured apart", generated);
     listed("Methods over " + METHOD_LINES + " lines", longMethods);
     listed("Records over " + RECORD_COMPONENTS + " components", wideRecords);
-    listed("Switches on strings", stringSwitches);
+    listed("Switches on codes of a closed choice", codeSwitches);
+    listed("Switches on other texts (names in files, signs, keywords)", textSwitches);
     listed(
         "Chinese literals in each class",
         chinese.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList());

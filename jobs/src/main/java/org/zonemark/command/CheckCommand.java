@@ -17,7 +17,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(spec, Commands.check(options.conf(), options.overrides()));
+    CommandOutput.print(spec, Commands.check(options.conf(), options.overrides()));
     return ExitCodes.DONE;
   }
 }

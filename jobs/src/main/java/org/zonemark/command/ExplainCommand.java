@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(spec, Commands.explain(options.conf(), options.overrides(), names));
+    CommandOutput.print(spec, Commands.explain(options.conf(), options.overrides(), names));
     return ExitCodes.DONE;
   }
 }

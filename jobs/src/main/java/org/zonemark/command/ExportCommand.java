@@ -47,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(
+    CommandOutput.print(
         spec, Commands.export(options.conf(), options.overrides(), name, form.format(), out));
     return ExitCodes.DONE;
   }

@@ -66,17 +66,17 @@ final class IndexCommand implements Callable<Integer> {
       return replay();
     }
     if (draws != null || scores != null) {
-      throw Zonemark.refused(spec, "command.replay.only");
+      throw CommandOutput.refused(spec, "command.replay.only");
     }
     if (compared == null && weights == null) {
       return run.call();
     }
     if (compared == null) {
-      throw Zonemark.refused(spec, "command.compare.only");
+      throw CommandOutput.refused(spec, "command.compare.only");
     }
     List<String> lists = compared.stream().filter(list -> !list.isEmpty()).toList();
     String file = out == null ? "index-comparison.csv" : out;
-    Zonemark.print(
+    CommandOutput.print(
         spec,
         Commands.compare(
             run.options().conf(), run.options().overrides(), lists, weights, year, file));
@@ -85,7 +85,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private Integer replay() throws UsageProblem, IOException {
     if (compared != null || weights != null) {
-      throw Zonemark.refused(spec, "command.two");
+      throw CommandOutput.refused(spec, "command.two");
     }
     String file = out == null ? "index-replay.csv" : out;
     RunResult ended =
@@ -93,7 +93,7 @@ final class IndexCommand implements Callable<Integer> {
             run.options().conf(),
             run.options().overrides(),
             new Replay.Asked(replayed, draws, year, file, scores));
-    Zonemark.print(spec, ended.lines());
+    CommandOutput.print(spec, ended.lines());
     return ended.exitCode();
   }
 }

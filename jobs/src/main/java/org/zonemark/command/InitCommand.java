@@ -41,7 +41,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(spec, Commands.init(folder, content(), lang));
+    CommandOutput.print(spec, Commands.init(folder, content(), lang));
     return ExitCodes.DONE;
   }
 }

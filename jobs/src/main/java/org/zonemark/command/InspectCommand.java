@@ -29,7 +29,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(spec, Commands.inspect(files, write, page, options.conf(), options.overrides()));
+    CommandOutput.print(
+        spec, Commands.inspect(files, write, page, options.conf(), options.overrides()));
     return ExitCodes.DONE;
   }
 }

@@ -17,7 +17,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(spec, Plan.of(options.conf(), options.overrides()).lines());
+    CommandOutput.print(spec, Plan.of(options.conf(), options.overrides()).lines());
     return ExitCodes.DONE;
   }
 }

@@ -40,11 +40,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws UsageProblem, IOException {
     if (!pdf) {
       if (font != null || out != null) {
-        throw Zonemark.refused(spec, "command.pdf.only");
+        throw CommandOutput.refused(spec, "command.pdf.only");
       }
       return run.call();
     }
-    Zonemark.print(
+    CommandOutput.print(
         spec,
         Commands.pdf(
             run.options().conf(),

@@ -1,8 +1,6 @@
 package org.zonemark.command;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.zonemark.conf.UsageProblem;
@@ -44,34 +42,6 @@ final class RunCommand implements Callable<Integer> {
     this.jobs = jobs;
   }
 
-  /** The command of one job, with the options that mean something to it. */
-  static CommandLine of(Job job) {
-    RunCommand run = new RunCommand(EnumSet.of(job));
-    CommandLine line =
-        new CommandLine(
-            switch (job) {
-              case INDEX -> new IndexCommand(run);
-              case REPORT -> new ReportCommand(run);
-              case INGEST, RANK, GROWTH, ATTAIN -> run;
-            });
-    CommandSpec spec = line.getCommandSpec();
-    // Nothing is read again, so nothing can have changed, but by the job that reads.
-    List<String> meaningless =
-        switch (job) {
-          case INGEST -> List.of("--mode", "--zone");
-          case RANK, GROWTH -> List.of("--mode", "--zone", "--inputs", "--force");
-          case INDEX -> List.of("--mode", "--zone", "--inputs", "--force");
-          case ATTAIN -> List.of("--zone", "--inputs", "--force");
-          case REPORT -> List.of("--mode", "--inputs", "--force");
-        };
-    for (String option : meaningless) {
-      if (spec.findOption(option) != null) {
-        spec.remove(spec.findOption(option));
-      }
-    }
-    return line;
-  }
-
   RunOptions options() {
     return options;
   }
@@ -93,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws UsageProblem, IOException {
     RunResult ended =
         Commands.run(new RunRequest(jobs, options.conf(), overrides(), force, hold), verbose);
-    Zonemark.print(spec, ended.lines());
+    CommandOutput.print(spec, ended.lines());
     return ended.exitCode();
   }
 }

@@ -20,7 +20,7 @@ abstract class SnapshotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageProblem, IOException {
     RunResult ended = result(LakeCommands.of(options.conf(), options.overrides()));
-    Zonemark.print(spec, ended.lines());
+    CommandOutput.print(spec, ended.lines());
     return ended.exitCode();
   }
 }

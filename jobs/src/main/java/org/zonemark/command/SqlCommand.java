@@ -40,7 +40,7 @@ final class SqlCommand implements Callable<Integer> {
     Queries.Format format =
         form.csv ? Queries.Format.CSV : form.json ? Queries.Format.JSON : Queries.Format.TEXT;
     List<String> said = Commands.sql(options.conf(), options.overrides(), sql, format, System.out);
-    Zonemark.print(spec, said);
+    CommandOutput.print(spec, said);
     return ExitCodes.DONE;
   }
 }

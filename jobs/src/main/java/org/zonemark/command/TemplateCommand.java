@@ -28,7 +28,8 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(spec, Commands.template(options.conf(), options.overrides(), year, zone, out));
+    CommandOutput.print(
+        spec, Commands.template(options.conf(), options.overrides(), year, zone, out));
     return ExitCodes.DONE;
   }
 }

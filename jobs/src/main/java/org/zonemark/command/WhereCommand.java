@@ -18,7 +18,7 @@ final class WhereCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
-    Zonemark.print(spec, List.of(Commands.where(options.conf(), options.overrides())));
+    CommandOutput.print(spec, List.of(Commands.where(options.conf(), options.overrides())));
     return ExitCodes.DONE;
   }
 }

@@ -1,6 +1,5 @@
 package org.zonemark.command;
 
-import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +65,39 @@ public final class Zonemark implements Callable<Integer> {
     line.addSubcommand("export", new ExportCommand());
     line.addSubcommand("completion", new CompletionCommand(line));
     for (Job job : Job.values()) {
-      line.addSubcommand(job.command(), RunCommand.of(job));
+      line.addSubcommand(job.command(), of(job));
     }
     line.setResourceBundle(messages.bundle());
     line.setExecutionExceptionHandler(this::handle);
     line.setParameterExceptionHandler(this::refuse);
+    return line;
+  }
+
+  /** The command of one job, with the options that mean something to it. */
+  private static CommandLine of(Job job) {
+    RunCommand run = new RunCommand(EnumSet.of(job));
+    CommandLine line =
+        new CommandLine(
+            switch (job) {
+              case INDEX -> new IndexCommand(run);
+              case REPORT -> new ReportCommand(run);
+              case INGEST, RANK, GROWTH, ATTAIN -> run;
+            });
+    CommandSpec spec = line.getCommandSpec();
+    // Nothing is read again, so nothing can have changed, but by the job that reads.
+    List<String> meaningless =
+        switch (job) {
+          case INGEST -> List.of("--mode", "--zone");
+          case RANK, GROWTH -> List.of("--mode", "--zone", "--inputs", "--force");
+          case INDEX -> List.of("--mode", "--zone", "--inputs", "--force");
+          case ATTAIN -> List.of("--zone", "--inputs", "--force");
+          case REPORT -> List.of("--mode", "--inputs", "--force");
+        };
+    for (String option : meaningless) {
+      if (spec.findOption(option) != null) {
+        spec.remove(spec.findOption(option));
+      }
+    }
     return line;
   }
 
@@ -127,19 +154,6 @@ public final class Zonemark implements Callable<Integer> {
                 + " place"),
         spec.commandLine());
     return ExitCodes.USAGE;
-  }
-
-  /** A mistake of options that do not go together. */
-  static CommandLine.ParameterException refused(CommandSpec spec, String key) {
-    return new CommandLine.ParameterException(
-        spec.commandLine(), spec.commandLine().getResourceBundle().getString(key));
-  }
-
-  /** Prints lines for people. */
-  static void print(CommandSpec spec, List<String> lines) {
-    PrintWriter out = spec.commandLine().getOut();
-    lines.forEach(out::println);
-    out.flush();
   }
 
   /** The version for --version. */

@@ -22,6 +22,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
 import org.zonemark.conf.directory.ZoneGroups;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.WeightSums;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.settings.GrowthSettings;
@@ -116,7 +117,12 @@ public final class Configuration implements Serializable {
     this.zoneGroups =
         new ZoneGroups(
             parts.directory.zones, parts.directory.memberships, parts.settings.rankings.whole());
-    this.warnings = tables.warnings(zoneGroups, parts.settings.rankings.whole());
+    this.warnings =
+        Stream.of(
+                tables.warnings(zoneGroups, parts.settings.rankings.whole()),
+                WeightSums.warnings(parts.indices))
+            .flatMap(List::stream)
+            .toList();
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();

@@ -75,7 +75,6 @@ public final class ConfigurationReader {
     List<Indicator> indicators = tables.readIndicators();
     List<GroupMembership> memberships = tables.readGroups();
     Vocabulary vocabulary = tables.vocabulary();
-    SortedMap<String, Setting> resolved = new TreeMap<>();
     Configuration.Parts parts =
         new Configuration.Parts(
             new Configuration.Directory(
@@ -89,13 +88,7 @@ public final class ConfigurationReader {
                 tables.readWords()),
             withSources ? readSources(folder, vocabulary, problems) : List.of(),
             readIndices(folder, vocabulary, indicators, memberships, problems),
-            new Configuration.Settings(
-                new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
-                new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved)
-                    .read(),
-                new CheckReader(folder, problems, resolved).read(),
-                new RankingReader(folder, vocabulary, memberships, problems, resolved).read(),
-                resolved));
+            settings(folder, overrides, vocabulary, memberships, problems));
     RunSettings run = new RunReader(folder, overrides, problems).read();
     if (withSources) {
       checkSources(folder, run, problems);
@@ -109,6 +102,21 @@ public final class ConfigurationReader {
     return problems.any()
         ? new LoadResult.Refused(problems.sorted())
         : new LoadResult.Accepted(conf);
+  }
+
+  private static Configuration.Settings settings(
+      ConfFolder folder,
+      Overrides overrides,
+      Vocabulary vocabulary,
+      List<GroupMembership> memberships,
+      Problems problems) {
+    SortedMap<String, Setting> resolved = new TreeMap<>();
+    return new Configuration.Settings(
+        new GrowthReader(folder, vocabulary, memberships, problems, resolved).read(),
+        new AttainmentReader(folder, vocabulary.units(), overrides, problems, resolved).read(),
+        new CheckReader(folder, problems, resolved).read(),
+        new RankingReader(folder, vocabulary, memberships, problems, resolved).read(),
+        resolved);
   }
 
   private static List<SourceDeclaration> readSources(

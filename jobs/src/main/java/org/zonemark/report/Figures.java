@@ -28,19 +28,7 @@ public final class Figures {
 
   /** A count: 51,234. */
   public static String count(long value) {
-    return grouped(BigDecimal.valueOf(value), 0);
-  }
-
-  /** A number with grouped digits, at least these decimals, and no further trailing zeros. */
-  public static String grouped(BigDecimal value, int decimals) {
-    BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    String digits = bare.setScale(Math.max(decimals, bare.scale())).abs().toPlainString();
-    int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
-    StringBuilder text = new StringBuilder(digits);
-    for (int at = point - 3; at > 0; at -= 3) {
-      text.insert(at, ',');
-    }
-    return bare.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
+    return Digits.count(value);
   }
 
   /** The scale for numbers that stand together. */
@@ -76,7 +64,7 @@ public final class Figures {
 
   /** A rate without sign, as short as two decimals allow: 10.3%. */
   public static String percent(double value) {
-    return grouped(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), 0) + "%";
+    return Digits.grouped(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), 0) + "%";
   }
 
   /** A difference in points: +0.31个百分点, +0.31 pp. */
@@ -91,7 +79,7 @@ public final class Figures {
 
   private static String signed(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    return (rounded.signum() > 0 ? "+" : "") + grouped(rounded, 2);
+    return (rounded.signum() > 0 ? "+" : "") + Digits.grouped(rounded, 2);
   }
 
   /** A rank with its denominator: 第66/169, or 第92(参评数未知); 66/169, 92 of unknown. */
@@ -125,6 +113,13 @@ public final class Figures {
   /** A year: 2020年, 2020. */
   public String year(int year) {
     return labels.text("year", Integer.toString(year));
+  }
+
+  /** The years from one to another: 2015–2020年; of one and the same: 2020年. */
+  public String yearSpan(int first, int last) {
+    return first == last
+        ? year(first)
+        : labels.text("year-span", Integer.toString(first), Integer.toString(last));
   }
 
   /** A period in words: 2017年上半年, 2016–2020年; one that has no words is shown as it is. */

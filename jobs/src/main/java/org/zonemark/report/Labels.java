@@ -109,7 +109,7 @@ public final class Labels implements Mustache.CustomContext {
 
   /** How many of how many are shown; null where all are. */
   public String shownOf(long shown, long total) {
-    return shown < total ? text("shown-of", Figures.count(shown), Figures.count(total)) : null;
+    return shown < total ? text("shown-of", Digits.count(shown), Digits.count(total)) : null;
   }
 
   /** Why a zone has no rank in a list, be it of an indicator or of an index. */

@@ -88,12 +88,12 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
    * The number in this scale, for a column: fixed decimals, so that the points stand below another.
    */
   public String column(double value) {
-    return Figures.grouped(scaled(value), fixed ? decimals : 0);
+    return Digits.grouped(scaled(value), fixed ? decimals : 0);
   }
 
   /** The number in this scale, for running text: no trailing zeros. */
   public String inline(double value) {
-    return Figures.grouped(scaled(value), 0);
+    return Digits.grouped(scaled(value), 0);
   }
 
   /** The number in this scale, unrounded, for a cell that is computed with. */

@@ -73,7 +73,16 @@ public final class DiffText {
     Messages messages = Messages.of(lang);
     List<String> lines = new ArrayList<>();
     lines.add(messages.of("diff.heading", diff.from(), diff.to()));
-    SnapshotDiff.Causes causes = diff.causes();
+    lines.addAll(causes(diff.causes(), messages));
+    if (diff.tables().isEmpty()) {
+      lines.add(messages.of("diff.same"));
+    }
+    diff.tables().forEach((name, table) -> lines.addAll(table(name, table, lang, messages)));
+    return lines;
+  }
+
+  private static List<String> causes(SnapshotDiff.Causes causes, Messages messages) {
+    List<String> lines = new ArrayList<>();
     causes
         .inputs()
         .forEach((file, what) -> lines.add("  " + messages.of("diff.input." + what, file)));
@@ -86,35 +95,35 @@ public final class DiffText {
     if (causes.version()) {
       lines.add("  " + messages.of("diff.version"));
     }
-    if (diff.tables().isEmpty()) {
-      lines.add(messages.of("diff.same"));
+    return lines;
+  }
+
+  /** How a table differs: in numbers, then value by value as far as they are shown. */
+  private static List<String> table(
+      String name, SnapshotDiff.TableDiff table, Lang lang, Messages messages) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        messages.of(
+            "diff.table",
+            name,
+            table.added(),
+            table.removed(),
+            table.changed(),
+            String.format(Locale.ROOT, "%.2f", table.changedPct())));
+    Words words = Words.of(name, lang);
+    table.values().stream()
+        .limit(SHOWN)
+        .map(
+            value ->
+                messages.of(
+                    "diff.value",
+                    words.key(value),
+                    words.change(value),
+                    words.causes(value, messages)))
+        .forEach(lines::add);
+    if (table.values().size() > SHOWN) {
+      lines.add("    " + messages.of("diff.more", table.values().size() - SHOWN));
     }
-    diff.tables()
-        .forEach(
-            (name, table) -> {
-              lines.add(
-                  messages.of(
-                      "diff.table",
-                      name,
-                      table.added(),
-                      table.removed(),
-                      table.changed(),
-                      String.format(Locale.ROOT, "%.2f", table.changedPct())));
-              Words words = Words.of(name, lang);
-              table.values().stream()
-                  .limit(SHOWN)
-                  .forEach(
-                      value ->
-                          lines.add(
-                              messages.of(
-                                  "diff.value",
-                                  words.key(value),
-                                  words.change(value),
-                                  words.causes(value, messages))));
-              if (table.values().size() > SHOWN) {
-                lines.add("    " + messages.of("diff.more", table.values().size() - SHOWN));
-              }
-            });
     return lines;
   }
 

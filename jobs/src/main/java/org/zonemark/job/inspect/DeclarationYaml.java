@@ -79,6 +79,11 @@ final class DeclarationYaml {
     }
     line("format: " + UndeclaredSource.format(provenance.path()));
     line("inferred: true   # " + words.text("declaration-inferred"));
+    write(questions);
+  }
+
+  /** Each question where its answer is to be written. */
+  private void write(List<OpenQuestion> questions) {
     Map<String, String> set = new LinkedHashMap<>();
     for (OpenQuestion question : questions) {
       ask(message(question.finding()));

@@ -30,12 +30,14 @@ final class ReportIndices {
   private ReportIndices() {}
 
   /** One table an index that has draws. */
-  static List<IndexTable> tables(Configuration conf, ReportNames names, Snapshot snapshot)
+  static List<IndexTable> tables(
+      Configuration conf, ReportNames names, ListYears lists, Snapshot snapshot)
       throws IOException {
     List<IndexTable> tables = new ArrayList<>();
     for (IndexDeclaration index : conf.indices()) {
       if (index.uncertainty() != null && snapshot.has(Tables.RANK_UNCERTAINTY)) {
-        for (int year : snapshot.reader(Tables.RANK_UNCERTAINTY).years()) {
+        List<Integer> years = snapshot.reader(Tables.RANK_UNCERTAINTY).years();
+        for (int year : lists.untilHeadline(index.listId(), years)) {
           List<Map<String, Object>> ranks = rows(index, snapshot, Tables.RANK_UNCERTAINTY, year);
           if (!ranks.isEmpty()) {
             tables.add(table(index, names, snapshot, year, ranks));
@@ -54,30 +56,6 @@ final class ReportIndices {
       int year,
       List<Map<String, Object>> ranks)
       throws IOException {
-    List<IndexTable.Row> rows = new ArrayList<>();
-    List<Map<String, Object>> standings = rows(index, snapshot, Tables.STRENGTHS, year);
-    Map<String, IndexTable.Change> changes = changes(index, snapshot, year);
-    Map<String, Name> indicators = indicators(index);
-    ranks.stream()
-        .sorted(
-            Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.RANK))
-                .thenComparing(row -> text(row, Columns.ZONE_ID)))
-        .limit(ROWS)
-        .forEach(
-            row -> {
-              String zone = text(row, Columns.ZONE_ID);
-              rows.add(
-                  new IndexTable.Row(
-                      names.zone(zone),
-                      (Integer) row.get(Columns.RANK),
-                      (Double) row.get(Columns.LOW),
-                      (Double) row.get(Columns.HIGH),
-                      (Integer) row.get(Columns.LEADER_TIER),
-                      (Integer) row.get(Columns.ZONES_ALIKE),
-                      named(standings, zone, "strength", indicators),
-                      named(standings, zone, "weakness", indicators),
-                      changes.get(zone)));
-            });
     return new IndexTable(
         new Name(index.nameZh(), index.nameEn()),
         new Name(index.labelZh(), index.labelEn()),
@@ -90,7 +68,40 @@ final class ReportIndices {
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null),
-        rows);
+        rows(index, names, snapshot, year, ranks));
+  }
+
+  /** The first zones of the list. */
+  private static List<IndexTable.Row> rows(
+      IndexDeclaration index,
+      ReportNames names,
+      Snapshot snapshot,
+      int year,
+      List<Map<String, Object>> ranks)
+      throws IOException {
+    List<Map<String, Object>> standings = rows(index, snapshot, Tables.STRENGTHS, year);
+    Map<String, IndexTable.Change> changes = changes(index, snapshot, year);
+    Map<String, Name> indicators = indicators(index);
+    return ranks.stream()
+        .sorted(
+            Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.RANK))
+                .thenComparing(row -> text(row, Columns.ZONE_ID)))
+        .limit(ROWS)
+        .map(
+            row -> {
+              String zone = text(row, Columns.ZONE_ID);
+              return new IndexTable.Row(
+                  names.zone(zone),
+                  (Integer) row.get(Columns.RANK),
+                  (Double) row.get(Columns.LOW),
+                  (Double) row.get(Columns.HIGH),
+                  (Integer) row.get(Columns.LEADER_TIER),
+                  (Integer) row.get(Columns.ZONES_ALIKE),
+                  named(standings, zone, "strength", indicators),
+                  named(standings, zone, "weakness", indicators),
+                  changes.get(zone));
+            })
+        .toList();
   }
 
   /** The names of the indicators, by node. */

@@ -139,6 +139,11 @@ final class ReportRankings {
         .orElse(null);
   }
 
+  /** The years of all lists, and which of them is the headline of each. */
+  ListYears years() {
+    return years;
+  }
+
   /** The ids of the lists shown. */
   Set<String> listIds() {
     return shown.stream().map(ListYear::listId).collect(Collectors.toSet());
@@ -176,36 +181,39 @@ final class ReportRankings {
         .orElseGet(() -> ReportNames.word("those-of-the-list"));
   }
 
+  /** The rows of a year of a list, those without a place last. */
+  private List<Map<String, Object>> rows(ListYear year) {
+    return rows.stream()
+        .filter(row -> text(row, Columns.LIST_ID).equals(year.listId()))
+        .filter(row -> row.get(Columns.YEAR).equals(year.year()))
+        .sorted(
+            Comparator.comparing(
+                    (Map<String, Object> row) ->
+                        (Integer) row.getOrDefault(Columns.RANK, Integer.MAX_VALUE))
+                .thenComparing(row -> text(row, Columns.ZONE_ID)))
+        .toList();
+  }
+
   private RankingTable table(ListYear year, Map<String, String> places) {
-    List<Map<String, Object>> ranked =
-        rows.stream()
-            .filter(row -> text(row, Columns.LIST_ID).equals(year.listId()))
-            .filter(row -> row.get(Columns.YEAR).equals(year.year()))
-            .sorted(
-                Comparator.comparing(
-                        (Map<String, Object> row) ->
-                            (Integer) row.getOrDefault(Columns.RANK, Integer.MAX_VALUE))
-                    .thenComparing(row -> text(row, Columns.ZONE_ID)))
-            .toList();
+    List<Map<String, Object>> ranked = rows(year);
     Map<String, Object> any = ranked.get(0);
     IndexDeclaration index = names.index(year.listId());
     boolean stated = year.stated();
     return new RankingTable(
         names.list(year.listId()),
         peers(year),
-        year.year(),
-        (Integer) any.get(Columns.EVALUATION_YEAR),
-        (Integer) any.get(Columns.DATA_YEAR),
-        (String) any.get(Columns.PUBLISHED_ON),
-        stated,
-        Boolean.TRUE.equals(any.get(Columns.COMPLETE)),
-        index != null,
+        new RankingTable.Dates(
+            year.year(),
+            (Integer) any.get(Columns.EVALUATION_YEAR),
+            (Integer) any.get(Columns.DATA_YEAR),
+            (String) any.get(Columns.PUBLISHED_ON)),
+        new RankingTable.Kind(
+            stated, Boolean.TRUE.equals(any.get(Columns.COMPLETE)), index != null),
         stated
             ? null
             : index == null ? names.indicator(year.listId()) : ReportNames.word("index-score"),
         (String) any.get(Columns.UNIT),
-        (Double) any.get(Columns.COVERAGE),
-        note(index, year),
+        new RankingTable.Coverage((Double) any.get(Columns.COVERAGE), note(index, year)),
         ranked.stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .map(row -> rankRow(row, places))

@@ -50,14 +50,7 @@ public record Review(
         schedule.isPresent() ? schedule.value().assess(rules) : Outcome.none(schedule.reason());
     Conclusion conclusion =
         Conclusion.of(verdict, distance.isBeyond(basis.aim(), rules.exceededPct()), standing);
-    Set<String> beside = new LinkedHashSet<>();
-    if (way.baseValue() != null) {
-      basis
-          .promise()
-          .observedBase(basis.values())
-          .map(ObservedValue::used)
-          .ifPresent(beside::addAll);
-    }
+    Set<String> beside = baseOf(basis, way);
     ObservedValue shown = verdict.value();
     boolean underWay =
         verdict.status() == Verdict.Status.NOT_DUE
@@ -82,6 +75,15 @@ public record Review(
         conclusion,
         projection,
         beside);
+  }
+
+  /** The statements of the base, where the way begins at one. */
+  private static Set<String> baseOf(JudgementBasis basis, Way way) {
+    Set<String> used = new LinkedHashSet<>();
+    if (way.baseValue() != null) {
+      basis.promise().observedBase(basis.values()).map(ObservedValue::used).ifPresent(used::addAll);
+    }
+    return used;
   }
 
   /** Why no schedule can be told of a promise that is not due; null where that is not concluded. */

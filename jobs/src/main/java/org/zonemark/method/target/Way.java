@@ -41,12 +41,18 @@ public record Way(
 
   /** A way of which no more is known than where it starts. */
   private static Way from(Double base, Period period, Reason reason) {
-    return new Way(base, period, null, reason, null, null, null, null, null, null, null, null);
+    return untimed(base, period, null, reason);
   }
 
   /** The way as a schedule tells it. */
   public static Way of(Schedule schedule) {
     return from(null, null, null).onSchedule(schedule, null, true);
+  }
+
+  /** A way of which no time has passed that could be told. */
+  private static Way untimed(Double base, Period basePeriod, Double progress, Reason none) {
+    return new Way(
+        base, basePeriod, progress, none, null, null, null, null, null, null, null, null);
   }
 
   /** What the value shown beside a verdict says of the way from the promise's own base. */
@@ -67,19 +73,7 @@ public record Way(
     double whole = years(promise.basePeriod(), promise.period());
     double passed = years(promise.basePeriod(), shown.period());
     if (base == null || !(passed > 0 && whole > 0)) {
-      return new Way(
-          base,
-          promise.basePeriod(),
-          progress,
-          none,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null);
+      return untimed(base, promise.basePeriod(), progress, none);
     }
     double share = passed / whole;
     double elapsed = 100 * share;

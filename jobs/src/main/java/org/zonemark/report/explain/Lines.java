@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.UnitCodes;
+import org.zonemark.report.Digits;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.UnitScale;
@@ -86,7 +87,7 @@ final class Lines {
   }
 
   static String decimals(double value) {
-    return Figures.grouped(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP), 0);
+    return Digits.grouped(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP), 0);
   }
 
   /** How many years lie between two periods; - where one is unknown. */
@@ -94,7 +95,7 @@ final class Lines {
     if (from == null || to == null) {
       return "-";
     }
-    return Figures.grouped(
+    return Digits.grouped(
         BigDecimal.valueOf(from.yearsTo(to)).setScale(2, RoundingMode.HALF_UP), 0);
   }
 

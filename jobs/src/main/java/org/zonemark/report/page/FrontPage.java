@@ -115,16 +115,9 @@ final class FrontPage {
   List<Figure> figures() {
     Summary summary = report.summary();
     List<Figure> shown = new ArrayList<>();
-    shown.add(
-        new Figure(
-            labels.text("figure-zones"), Figures.count(summary.zones()), years(summary), ""));
+    shown.add(figure("figure-zones", summary.zones(), years(summary)));
     if (summary.targets() == 0) {
-      shown.add(
-          new Figure(
-              labels.text("figure-targets"),
-              Figures.count(0),
-              labels.text("figure-no-targets"),
-              ""));
+      shown.add(figure("figure-targets", 0, labels.text("figure-no-targets")));
     } else {
       shown.addAll(promises(summary));
     }
@@ -133,7 +126,6 @@ final class FrontPage {
 
   private List<Figure> promises(Summary summary) {
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
-    long missed = targetsWith("missed");
     long repeated = summary.targets() - counted;
     long behind =
         report.targets().stream()
@@ -141,28 +133,31 @@ final class FrontPage {
             .filter(target -> target.isBehind() || target.isProjectedShort())
             .count();
     return List.of(
-        new Figure(
-            labels.text("figure-targets"),
-            Figures.count(counted),
+        figure(
+            "figure-targets",
+            counted,
             repeated > 0
                 ? labels.text("figure-repeated", Figures.count(repeated))
-                : labels.text("figure-no-repeated"),
-            ""),
-        new Figure(
-            labels.text("figure-missed"),
-            Figures.count(missed),
-            labels.text("figure-attained", Figures.count(targetsWith("attained"))),
-            missed > 0 ? "bad" : ""),
-        new Figure(
-            labels.text("figure-behind"),
-            Figures.count(behind),
-            labels.text("figure-open", Figures.count(targetsWith("not_due"))),
-            behind > 0 ? "bad" : ""),
-        new Figure(
-            labels.text("figure-unjudged"),
-            Figures.count(targetsWith("not_judgeable")),
-            labels.text("figure-unjudged-note"),
-            ""));
+                : labels.text("figure-no-repeated")),
+        bad(
+            "figure-missed",
+            targetsWith("missed"),
+            labels.text("figure-attained", Figures.count(targetsWith("attained")))),
+        bad(
+            "figure-behind",
+            behind,
+            labels.text("figure-open", Figures.count(targetsWith("not_due")))),
+        figure(
+            "figure-unjudged", targetsWith("not_judgeable"), labels.text("figure-unjudged-note")));
+  }
+
+  private Figure figure(String label, long count, String note) {
+    return new Figure(labels.text(label), Figures.count(count), note, "");
+  }
+
+  /** A figure that is no good news unless it is zero. */
+  private Figure bad(String label, long count, String note) {
+    return new Figure(labels.text(label), Figures.count(count), note, count > 0 ? "bad" : "");
   }
 
   /** The figures of the data. */
@@ -193,10 +188,7 @@ final class FrontPage {
   private String years(Summary summary) {
     return summary.firstYear() == null || summary.lastYear() == null
         ? labels.text("figure-no-years")
-        : labels.text(
-            "year-span",
-            Integer.toString(summary.firstYear()),
-            Integer.toString(summary.lastYear()));
+        : figures.yearSpan(summary.firstYear(), summary.lastYear());
   }
 
   private long targetsWith(String status) {

@@ -56,8 +56,8 @@ final class Highlights {
     return moves(change -> change < 0);
   }
 
-  /** Stated lists first, then the largest moves; each zone once a list. */
-  private Shown<Move> moves(Predicate<Integer> direction) {
+  /** All moves, of paths and of lists. */
+  private List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
     for (RankPath path : report.paths()) {
       for (RankMove move : path.moves()) {
@@ -84,8 +84,13 @@ final class Highlights {
                           ranking.unofficial(),
                           row.move())));
     }
+    return candidates;
+  }
+
+  /** Stated lists first, then the largest moves; each zone once a list. */
+  private Shown<Move> moves(Predicate<Integer> direction) {
     Map<List<Name>, Candidate> largest = new LinkedHashMap<>();
-    candidates.stream()
+    candidates().stream()
         .filter(candidate -> candidate.move().change() != null)
         .filter(candidate -> direction.test(candidate.move().change()))
         .sorted(

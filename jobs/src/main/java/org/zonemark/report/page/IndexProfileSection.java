@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.zonemark.report.Digits;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.chart.ScoreBar;
@@ -144,7 +145,7 @@ final class IndexProfileSection {
   }
 
   private static String score(double score) {
-    return Figures.grouped(BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP), 2);
+    return Digits.grouped(BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP), 2);
   }
 
   private static String signed(double change) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.zonemark.report.Digits;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexTable;
@@ -121,12 +122,11 @@ final class IndexSection {
   private void part(List<String> parts, String label, double places) {
     BigDecimal rounded = BigDecimal.valueOf(places).setScale(1, RoundingMode.HALF_UP);
     if (rounded.signum() != 0) {
-      parts.add(
-          labels.text(label, (rounded.signum() > 0 ? "+" : "") + Figures.grouped(rounded, 0)));
+      parts.add(labels.text(label, (rounded.signum() > 0 ? "+" : "") + Digits.grouped(rounded, 0)));
     }
   }
 
   private static String place(double rank) {
-    return Figures.grouped(BigDecimal.valueOf(rank).setScale(0, RoundingMode.HALF_UP), 0);
+    return Digits.grouped(BigDecimal.valueOf(rank).setScale(0, RoundingMode.HALF_UP), 0);
   }
 }

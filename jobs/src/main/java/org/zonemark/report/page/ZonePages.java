@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -26,17 +26,30 @@ final class ZonePages {
       String name,
       List<String> facts,
       List<String> brief,
-      boolean hasStandings,
-      boolean hasIntervals,
       List<Standing> standings,
       IndexProfileSection.Profile index,
-      boolean hasValues,
       String valuesTitle,
       List<String> besides,
       List<Value> values,
       TargetSection.Group targets,
-      boolean hasGaps,
-      List<String> gaps) {}
+      List<String> gaps) {
+
+    boolean hasStandings() {
+      return !standings.isEmpty();
+    }
+
+    boolean hasIntervals() {
+      return standings.stream().anyMatch(place -> place.interval() != null);
+    }
+
+    boolean hasValues() {
+      return !values.isEmpty();
+    }
+
+    boolean hasGaps() {
+      return !gaps.isEmpty();
+    }
+  }
 
   /** A place in a list. */
   record Standing(
@@ -110,23 +123,18 @@ final class ZonePages {
             .distinct()
             .limit(3)
             .toList();
-    List<String> gaps = gaps(zone, promises);
     return new Page(
         ZoneLinks.anchor(zone),
         zone.name().in(lang),
         facts(zone),
         brief(zone, promises),
-        !zone.standings().isEmpty(),
-        zone.standings().stream().anyMatch(place -> place.interval() != null),
         zone.standings().stream().map(this::standing).toList(),
         zone.index() == null ? null : indices.profile(zone.index()),
-        !zone.values().isEmpty(),
         labels.text("zone-values", figures.year(latest)),
         besides.stream().map(name -> name.in(lang)).toList(),
         zone.values().stream().map(value -> value(value, besides)).toList(),
         promises.isEmpty() ? null : targets.groups(promises).get(0),
-        !gaps.isEmpty(),
-        gaps);
+        gaps(zone, promises));
   }
 
   private List<String> facts(ZoneProfile zone) {
@@ -293,22 +301,28 @@ final class ZonePages {
                     "gap-value", target.indicator().in(lang), figures.period(target.period())))
         .distinct()
         .forEach(gaps::add);
-    Set<Name> old =
+    oldValues(zone).ifPresent(gaps::add);
+    return gaps;
+  }
+
+  /** The indicators whose values end before the latest year. */
+  private Optional<String> oldValues(ZoneProfile zone) {
+    List<Name> old =
         zone.values().stream()
             .filter(value -> value.year() < latest)
             .map(ZoneProfile.Value::indicator)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-    if (!old.isEmpty()) {
-      gaps.add(
-          labels.text(
-              "gap-old",
-              figures.year(latest),
-              Figures.count(old.size()),
-              old.stream()
-                  .map(name -> name.in(lang))
-                  .collect(Collectors.joining(labels.text("enumeration")))));
-    }
-    return gaps;
+            .distinct()
+            .toList();
+    return old.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            labels.text(
+                "gap-old",
+                figures.year(latest),
+                Figures.count(old.size()),
+                old.stream()
+                    .map(name -> name.in(lang))
+                    .collect(Collectors.joining(labels.text("enumeration")))));
   }
 
   /** The latest year of any value. */

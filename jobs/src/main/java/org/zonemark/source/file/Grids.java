@@ -3,6 +3,7 @@ package org.zonemark.source.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.zonemark.conf.Limits;
 import org.zonemark.conf.source.TextForm;
@@ -27,6 +28,30 @@ import org.zonemark.source.workbook.XmlWorkbook;
  * @param faults what could not be read
  */
 public record Grids(List<Sheet> sheets, List<Fault> faults) {
+
+  /** Reads the grids of a file of one format. */
+  private interface Reader {
+    List<Sheet> read(
+        byte[] bytes,
+        TextForm text,
+        Predicate<String> sheets,
+        Allowance allowance,
+        List<Fault> faults)
+        throws IOException;
+  }
+
+  private static final Reader CSV =
+      (bytes, text, sheets, allowance, faults) ->
+          List.of(CsvText.read(bytes, text, allowance, faults));
+
+  private static final Map<String, Reader> READERS =
+      Map.of(
+          "xlsx", (bytes, text, sheets, all, faults) -> Workbook.read(bytes, sheets, all, faults),
+          "xls", (bytes, text, sheets, all, faults) -> OldWorkbook.read(bytes, sheets, all, faults),
+          "xml", (bytes, text, sheets, all, faults) -> XmlWorkbook.read(bytes, sheets, all, faults),
+          "html", HtmlTables::read,
+          "mhtml",
+              (bytes, text, sheets, all, faults) -> WebArchive.read(bytes, sheets, all, faults));
 
   public Grids {
     sheets = List.copyOf(sheets);
@@ -111,7 +136,8 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
     boolean isAsNamed = read.equals(format) || read.equals(UndeclaredSource.format(name));
     int before = faults.size();
     try {
-      List<Sheet> found = sheets(read, bytes, text, sheets, allowance, faults);
+      List<Sheet> found =
+          READERS.getOrDefault(read, CSV).read(bytes, text, sheets, allowance, faults);
       if (!isAsNamed) {
         faults.add(before, new Fault("content_not_as_named", "", format, read));
       }
@@ -126,23 +152,5 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
     }
     return List.of();
-  }
-
-  private static List<Sheet> sheets(
-      String format,
-      byte[] bytes,
-      TextForm text,
-      Predicate<String> sheets,
-      Allowance allowance,
-      List<Fault> faults)
-      throws IOException {
-    return switch (format) {
-      case "xlsx" -> Workbook.read(bytes, sheets, allowance, faults);
-      case "xls" -> OldWorkbook.read(bytes, sheets, allowance, faults);
-      case "xml" -> XmlWorkbook.read(bytes, sheets, allowance, faults);
-      case "html" -> HtmlTables.read(bytes, text, sheets, allowance, faults);
-      case "mhtml" -> WebArchive.read(bytes, sheets, allowance, faults);
-      default -> List.of(CsvText.read(bytes, text, allowance, faults));
-    };
   }
 }

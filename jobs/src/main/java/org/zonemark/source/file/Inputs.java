@@ -57,7 +57,6 @@ public final class Inputs {
   public static Listing list(org.zonemark.conf.Configuration conf, Configuration hadoop)
       throws IOException {
     String folder = conf.run().inputs();
-    boolean infers = conf.run().undeclared().equals(RunSettings.INFER);
     FileSystem system = new Path(folder).getFileSystem(hadoop);
     List<InputFolder.Entry> there =
         InputFolder.list(system.makeQualified(new Path(folder)), system);
@@ -75,25 +74,38 @@ public final class Inputs {
       }
     }
     Set<String> declared = files.stream().map(InputFile::file).collect(Collectors.toSet());
+    boolean infers = conf.run().undeclared().equals(RunSettings.INFER);
     List<String> undeclared = new ArrayList<>();
     for (InputFolder.Entry file : there) {
-      boolean isLitter = InputFolder.isLitter(file.path());
-      if (declared.contains(file.path()) || !isLitter && isDescription(file.path())) {
-        continue;
-      }
-      if (!isLitter && TemplateSource.isTemplate(file.path())) {
-        TemplateSource.ids(file.path())
-            .forEach(id -> files.add(input(id, 0, file, file.refusal())));
-      } else if (infers) {
-        String refusal = isLitter ? "lock or system file" : file.refusal();
-        files.add(input(UndeclaredSource.id(file.path()), 0, file, refusal));
-      } else if (!isLitter) {
+      List<InputFile> read = declared.contains(file.path()) ? List.of() : undeclared(file, infers);
+      files.addAll(read);
+      if (read.isEmpty() && !declared.contains(file.path()) && !isPassedOver(file.path())) {
         undeclared.add(file.path());
       }
     }
     long bytes =
         files.stream().filter(file -> isOpened(file, conf)).mapToLong(InputFile::bytes).sum();
     return new Listing(files, absent, undeclared, bytes);
+  }
+
+  /** As what a file is read that no source declares; as nothing where that is not asked for. */
+  private static List<InputFile> undeclared(InputFolder.Entry file, boolean infers) {
+    boolean isLitter = InputFolder.isLitter(file.path());
+    if (!isLitter && isDescription(file.path())) {
+      return List.of();
+    }
+    if (!isLitter && TemplateSource.isTemplate(file.path())) {
+      return TemplateSource.ids(file.path()).stream()
+          .map(id -> input(id, 0, file, file.refusal()))
+          .toList();
+    }
+    String refusal = isLitter ? "lock or system file" : file.refusal();
+    return infers ? List.of(input(UndeclaredSource.id(file.path()), 0, file, refusal)) : List.of();
+  }
+
+  /** Whether nobody misses a file that is not read. */
+  private static boolean isPassedOver(String path) {
+    return InputFolder.isLitter(path) || isDescription(path);
   }
 
   /** The files that a declaration means; what programs leave behind only where it is named. */

@@ -3,6 +3,8 @@ package org.zonemark.source.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,14 @@ import java.util.regex.Pattern;
 final class NumberSection {
 
   private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9.]+)");
+
+  private static final Map<String, IntPredicate> COMPARISONS =
+      Map.of(
+          "<", sign -> sign < 0,
+          "<=", sign -> sign <= 0,
+          ">", sign -> sign > 0,
+          ">=", sign -> sign >= 0,
+          "=", sign -> sign == 0);
 
   /** Colours stand in brackets; a negative number in another colour needs no sign. */
   private static final Pattern COLOUR =
@@ -192,14 +202,7 @@ final class NumberSection {
   /** Whether the condition holds of a number. */
   boolean holds(BigDecimal number) {
     int compared = number.compareTo(new BigDecimal(condition.group(2)));
-    return switch (condition.group(1)) {
-      case "<" -> compared < 0;
-      case "<=" -> compared <= 0;
-      case ">" -> compared > 0;
-      case ">=" -> compared >= 0;
-      case "=" -> compared == 0;
-      default -> compared != 0;
-    };
+    return COMPARISONS.getOrDefault(condition.group(1), sign -> sign != 0).test(compared);
   }
 
   /** Whether numbers are shown as they are stored, with nothing beside them. */

@@ -233,33 +233,15 @@ final class CellReader {
       return observation(reference, added, raw, inPoints(fields), column, null);
     }
     StatementKey subject = subjects.of(fields);
-    Series series = subject.series();
-    Quantity quantity;
-    if (missing != null) {
-      quantity =
-          new Quantity(
-              null,
-              null,
-              null,
-              Operator.EQUAL,
-              quantities.unit(subject, true),
-              subject.printedUnit());
-    } else if (cell.isBlank() && !quantities.isZero(cell)) {
-      throw new Rejected("missing_value_undeclared", "", Map.of());
-    } else {
-      quantity = quantities.of(cell, fields, subject, column);
-    }
+    Quantity quantity =
+        missing == null ? quantity(cell, fields, subject, column) : nothing(subject);
+    boolean isCorrected = corrections.containsKey(reference) && !raw.equals(cell.text());
     Observation observation =
         new Observation(
-            Ids.of(source.sourceId(), reference, series.measure()),
-            series,
+            Ids.of(source.sourceId(), reference, subject.series().measure()),
+            subject.series(),
             subject.period(),
-            new StatedValue(
-                quantity.op(),
-                quantity.value(),
-                quantity.valueHi(),
-                quantity.printStep(),
-                quantity.unit().canonical()),
+            stated(quantity),
             missing == null
                 ? words.code("obs_status", fields.getOrDefault("obs_status", "A"))
                 : missing.status(),
@@ -267,12 +249,40 @@ final class CellReader {
             declaration.edition(),
             publishedOn(fields),
             Observation.Standing.LATEST,
-            corrections.containsKey(reference) && !raw.equals(cell.text())
-                ? "corrected"
-                : source.caveats().origin(),
+            isCorrected ? "corrected" : source.caveats().origin(),
             new Provenance(
                 source.sourceId(), reference, raw, quantity.printedUnit(), source.synthetic()));
     findings.checkCurrency(reference, cell, subject, quantity, conf);
+    rememberWhole(observation, fields);
+    return observation;
+  }
+
+  /** What is told of a value that is missing: its unit. */
+  private Quantity nothing(StatementKey subject) throws Rejected {
+    return new Quantity(
+        null, null, null, Operator.EQUAL, quantities.unit(subject, true), subject.printedUnit());
+  }
+
+  private static StatedValue stated(Quantity quantity) {
+    return new StatedValue(
+        quantity.op(),
+        quantity.value(),
+        quantity.valueHi(),
+        quantity.printStep(),
+        quantity.unit().canonical());
+  }
+
+  private Quantity quantity(
+      Cell cell, Map<String, String> fields, StatementKey subject, Separators column)
+      throws Rejected {
+    if (cell.isBlank() && !quantities.isZero(cell)) {
+      throw new Rejected("missing_value_undeclared", "", Map.of());
+    }
+    return quantities.of(cell, fields, subject, column);
+  }
+
+  /** Keeps of which indicator's value this one is declared a part. */
+  private void rememberWhole(Observation observation, Map<String, String> fields) throws Rejected {
     if (!fields.getOrDefault("part_of", "").isEmpty()) {
       String whole = words.word("indicator", fields.get("part_of"));
       wholeByObservation.put(
@@ -281,7 +291,6 @@ final class CellReader {
               .orElseThrow(() -> new Rejected("unknown_indicator", whole, Map.of()))
               .indicatorId());
     }
-    return observation;
   }
 
   /**

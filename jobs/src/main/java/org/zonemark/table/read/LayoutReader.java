@@ -34,45 +34,74 @@ final class LayoutReader {
   }
 
   Layout of(Sheet sheet, TableRows table, Header header, int width) {
-    Map<Integer, String> keys = new TreeMap<>();
-    Map<Integer, Map<String, String>> values = new TreeMap<>();
-    List<Integer> unused = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    List<String> missingValues = new ArrayList<>();
-    Map<String, List<Integer>> ambiguous = new LinkedHashMap<>();
-    source
-        .fields()
-        .forEach(
-            (field, name) -> {
-              List<Integer> columns = header.columns(name);
-              if (columns.size() == 1) {
-                keys.put(columns.get(0), field);
-              } else {
-                missing.add(name);
-                ambiguous.put(name, columns);
-              }
-            });
-    for (ValueColumn value : source.values()) {
-      List<Integer> columns = header.columns(value.header());
-      if (columns.size() == 1) {
-        int column = columns.get(0);
-        values.put(column, withUnitOf(header, column, value.constants()));
-      } else {
-        missingValues.add(value.header());
-        ambiguous.put(value.header(), columns);
-      }
-    }
-    for (String name : source.furnitureColumns()) {
-      unused.addAll(header.columns(name));
-    }
+    Columns columns = new Columns(header);
+    columns.addDeclared();
     if (source.shape().hidden() == TableShape.Hidden.SKIP) {
-      for (int column : sheet.hidden().columns()) {
-        keys.remove(column);
-        values.remove(column);
-        unused.add(column);
-      }
+      sheet.hidden().columns().forEach(columns::skip);
     }
     if (source.valueHeaders() != null) {
+      columns.addByHeader(width);
+    }
+    Cell top = new Cell(table.headerRows().get(0), 1, "");
+    columns.reportMissing(sheet.reference(file, top));
+    for (int column = 1; column <= width; column++) {
+      if (columns.isUndeclared(column)) {
+        Cell cell = new Cell(table.headerRows().get(0), column, "");
+        findings.add(
+            "undeclared_column", sheet.reference(file, cell), header.shown(column), Map.of());
+      }
+    }
+    // Without a key column its rows would be statements about nothing.
+    return new Layout(
+        header, columns.keys, columns.values, columns.unused, columns.missing.isEmpty());
+  }
+
+  /** What the columns under a header are, and which declared ones it does not have, or twice. */
+  private final class Columns {
+    private final Header header;
+    private final Map<Integer, String> keys = new TreeMap<>();
+    private final Map<Integer, Map<String, String>> values = new TreeMap<>();
+    private final List<Integer> unused = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> missingValues = new ArrayList<>();
+    private final Map<String, List<Integer>> ambiguous = new LinkedHashMap<>();
+
+    Columns(Header header) {
+      this.header = header;
+    }
+
+    void addDeclared() {
+      source
+          .fields()
+          .forEach((field, name) -> only(name, missing).ifPresent(at -> keys.put(at, field)));
+      for (ValueColumn value : source.values()) {
+        only(value.header(), missingValues)
+            .ifPresent(at -> values.put(at, withUnitOf(header, at, value.constants())));
+      }
+      for (String name : source.furnitureColumns()) {
+        unused.addAll(header.columns(name));
+      }
+    }
+
+    /** The one column of a name. */
+    private Optional<Integer> only(String name, List<String> absent) {
+      List<Integer> columns = header.columns(name);
+      if (columns.size() == 1) {
+        return Optional.of(columns.get(0));
+      }
+      absent.add(name);
+      ambiguous.put(name, columns);
+      return Optional.empty();
+    }
+
+    void skip(int column) {
+      keys.remove(column);
+      values.remove(column);
+      unused.add(column);
+    }
+
+    /** Adds the columns whose headers say what their values are. */
+    void addByHeader(int width) {
       for (int column = 1; column <= width; column++) {
         if (!keys.containsKey(column) && !values.containsKey(column) && !unused.contains(column)) {
           Optional<String> text = header.text(column, source.valueHeaders().pattern());
@@ -82,36 +111,32 @@ final class LayoutReader {
         }
       }
     }
-    String top = sheet.reference(file, new Cell(table.headerRows().get(0), 1, ""));
-    for (List<String> names : List.of(missing, missingValues)) {
-      for (String name : names) {
-        if (ambiguous.get(name).isEmpty()) {
-          findings.add("missing_header", top, name, Map.of("expected", header.shown()));
-        } else {
-          String columns =
-              ambiguous.get(name).stream()
-                  .map(column -> String.join(" ", header.texts(column)))
-                  .reduce((left, right) -> left + " | " + right)
-                  .orElse("");
-          findings.add("ambiguous_header", top, name, Map.of("expected", columns));
+
+    void reportMissing(String top) {
+      for (List<String> names : List.of(missing, missingValues)) {
+        for (String name : names) {
+          if (ambiguous.get(name).isEmpty()) {
+            findings.add("missing_header", top, name, Map.of("expected", header.shown()));
+          } else {
+            String columns =
+                ambiguous.get(name).stream()
+                    .map(column -> String.join(" ", header.texts(column)))
+                    .reduce((left, right) -> left + " | " + right)
+                    .orElse("");
+            findings.add("ambiguous_header", top, name, Map.of("expected", columns));
+          }
         }
       }
     }
-    for (int column = 1; column <= width; column++) {
-      int at = column;
+
+    boolean isUndeclared(int column) {
       boolean declared =
           keys.containsKey(column)
               || values.containsKey(column)
               || unused.contains(column)
-              || ambiguous.values().stream().anyMatch(columns -> columns.contains(at));
-      if (!declared && !header.isBlank(column)) {
-        Cell cell = new Cell(table.headerRows().get(0), column, "");
-        findings.add(
-            "undeclared_column", sheet.reference(file, cell), header.shown(column), Map.of());
-      }
+              || ambiguous.values().stream().anyMatch(columns -> columns.contains(column));
+      return !declared && !header.isBlank(column);
     }
-    // Without a key column its rows would be statements about nothing.
-    return new Layout(header, keys, values, unused, missing.isEmpty());
   }
 
   /** What the header of a wide table says about a column. */

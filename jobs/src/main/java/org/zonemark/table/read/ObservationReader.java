@@ -186,33 +186,25 @@ public final class ObservationReader {
       TableSeparators separators) {}
 
   private void read(Sheet sheet, TableRows table, List<Sheet.Row> rows, int width) {
-    int lastHeader = table.headerRows().stream().mapToInt(Integer::intValue).max().orElse(0);
-    List<Sheet.Row> titles = new ArrayList<>();
-    List<Sheet.Row> headers = new ArrayList<>();
-    List<Sheet.Row> notes = new ArrayList<>();
+    Map<CellBalance.Kind, List<Sheet.Row>> others = new EnumMap<>(CellBalance.Kind.class);
     List<Sheet.Row> data = new ArrayList<>();
     for (Sheet.Row row : rows) {
-      if (table.headerRows().contains(row.number())) {
-        headers.add(row);
-        countRow(row, width, CellBalance.Kind.HEADER);
-      } else if (row.number() <= lastHeader) {
-        titles.add(row);
-        countRow(row, width, CellBalance.Kind.TITLE);
-      } else if (row.isBlank()) {
-        count(CellBalance.Kind.BLANK, width);
-      } else if (begins(row, source.notePattern())) {
-        notes.add(row);
-        countRow(row, width, CellBalance.Kind.NOTE);
-      } else if (begins(row, source.shape().skipPattern())) {
-        countRow(row, width, CellBalance.Kind.UNUSED);
-      } else {
-        data.add(row);
-      }
+      Optional<CellBalance.Kind> kind = kind(table, row);
+      kind.ifPresent(other -> countRow(row, width, other));
+      kind.map(other -> others.computeIfAbsent(other, any -> new ArrayList<>()))
+          .orElse(data)
+          .add(row);
     }
-    Header header = Header.of(sheet, headers, width);
+    Header header =
+        Header.of(sheet, others.getOrDefault(CellBalance.Kind.HEADER, List.of()), width);
     Layout layout = layouts.of(sheet, table, header, width);
     Table whole =
-        new Table(sheet, table, named(sheet, titles), new Footnotes(notes), new TableSeparators());
+        new Table(
+            sheet,
+            table,
+            named(sheet, others.getOrDefault(CellBalance.Kind.TITLE, List.of())),
+            new Footnotes(others.getOrDefault(CellBalance.Kind.NOTE, List.of())),
+            new TableSeparators());
     whole.separators().add(layout, data);
     Map<String, String> above = new HashMap<>();
     for (Sheet.Row row : data) {
@@ -225,6 +217,23 @@ public final class ObservationReader {
         countRow(row, width, CellBalance.Kind.FINDING);
       }
     }
+  }
+
+  /** What a row that holds no data is for. */
+  private Optional<CellBalance.Kind> kind(TableRows table, Sheet.Row row) {
+    int lastHeader = table.headerRows().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (table.headerRows().contains(row.number())) {
+      return Optional.of(CellBalance.Kind.HEADER);
+    } else if (row.number() <= lastHeader) {
+      return Optional.of(CellBalance.Kind.TITLE);
+    } else if (row.isBlank()) {
+      return Optional.of(CellBalance.Kind.BLANK);
+    } else if (begins(row, source.notePattern())) {
+      return Optional.of(CellBalance.Kind.NOTE);
+    } else if (begins(row, source.shape().skipPattern())) {
+      return Optional.of(CellBalance.Kind.UNUSED);
+    }
+    return Optional.empty();
   }
 
   private boolean isGroup(Sheet.Row row) {
@@ -279,39 +288,11 @@ public final class ObservationReader {
           Map.of("expected", Integer.toString(layout.header().lastColumn())));
       return;
     }
-    Map<String, String> base = new HashMap<>(source.constants());
-    base.putAll(declaration.constants());
-    base.putAll(table.named());
-    base.putAll(table.rows().constants());
-    base.putAll(above);
-    layout
-        .keys()
-        .forEach(
-            (column, field) -> {
-              String text = sheet.text(row, column);
-              if (!text.isEmpty()) {
-                base.put(field, text);
-                checkFootnote(table, row.cell(column));
-              }
-              if (source.shape().fillDown().contains(field)) {
-                above.put(field, base.getOrDefault(field, ""));
-              }
-            });
+    Map<String, String> base = keys(table, layout, row, above);
     for (int column = 1; column <= width; column++) {
       Cell cell = row.cell(column);
       if (layout.values().containsKey(column)) {
-        Map<String, String> fields = new HashMap<>(base);
-        fields.putAll(layout.values().get(column));
-        if (layout.values().get(column).containsKey("unit")) {
-          fields.put(Layout.COLUMN_UNIT, "true");
-        }
-        if (layout.isJoint(sheet, cell)) {
-          findings.add(
-              "joint_value", sheet.reference(file, cell), cell.text(), Map.of("expected", "…"));
-          count(CellBalance.Kind.FINDING, 1);
-        } else {
-          count(readValue(table, cell, fields), 1);
-        }
+        count(readValue(table, layout, cell, base), 1);
       } else if (cell.isBlank()) {
         count(CellBalance.Kind.BLANK, 1);
       } else if (layout.keys().containsKey(column)) {
@@ -326,6 +307,46 @@ public final class ObservationReader {
         }
       }
     }
+  }
+
+  /** The fields of all values of a row: what is declared, what stands above, what its keys say. */
+  private Map<String, String> keys(
+      Table table, Layout layout, Sheet.Row row, Map<String, String> above) {
+    Map<String, String> base = new HashMap<>(source.constants());
+    base.putAll(declaration.constants());
+    base.putAll(table.named());
+    base.putAll(table.rows().constants());
+    base.putAll(above);
+    layout
+        .keys()
+        .forEach(
+            (column, field) -> {
+              String text = table.sheet().text(row, column);
+              if (!text.isEmpty()) {
+                base.put(field, text);
+                checkFootnote(table, row.cell(column));
+              }
+              if (source.shape().fillDown().contains(field)) {
+                above.put(field, base.getOrDefault(field, ""));
+              }
+            });
+    return base;
+  }
+
+  private CellBalance.Kind readValue(
+      Table table, Layout layout, Cell cell, Map<String, String> base) {
+    Map<String, String> ofColumn = layout.values().get(cell.column());
+    Map<String, String> fields = new HashMap<>(base);
+    fields.putAll(ofColumn);
+    if (ofColumn.containsKey("unit")) {
+      fields.put(Layout.COLUMN_UNIT, "true");
+    }
+    if (layout.isJoint(table.sheet(), cell)) {
+      findings.add(
+          "joint_value", table.sheet().reference(file, cell), cell.text(), Map.of("expected", "…"));
+      return CellBalance.Kind.FINDING;
+    }
+    return readValue(table, cell, fields);
   }
 
   /** Keeps the text of the note that a mark behind a name points to. */
