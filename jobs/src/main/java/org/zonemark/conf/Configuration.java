@@ -231,6 +231,16 @@ public final class Configuration implements Serializable {
     return found(indicators, indicatorNames, name);
   }
 
+  /** The same for a name that is normalised already. */
+  public Optional<Zone> zoneOfForm(String form) {
+    return of(zones, zoneNames.idOfForm(form));
+  }
+
+  /** The same for a name that is normalised already. */
+  public Optional<Indicator> indicatorOfForm(String form) {
+    return of(indicators, indicatorNames.idOfForm(form));
+  }
+
   /**
    * Gives the zone of an id that the data carries.
    *
@@ -322,7 +332,10 @@ public final class Configuration implements Serializable {
   }
 
   private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {
-    String id = names.id(name);
+    return of(byId, names.id(name));
+  }
+
+  private static <T> Optional<T> of(Map<String, T> byId, String id) {
     return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
   }
 

@@ -202,19 +202,18 @@ final class ReportRankings {
     return new RankingTable(
         names.list(year.listId()),
         peers(year),
-        year.year(),
-        (Integer) any.get(Columns.EVALUATION_YEAR),
-        (Integer) any.get(Columns.DATA_YEAR),
-        (String) any.get(Columns.PUBLISHED_ON),
-        stated,
-        Boolean.TRUE.equals(any.get(Columns.COMPLETE)),
-        index != null,
+        new RankingTable.Dates(
+            year.year(),
+            (Integer) any.get(Columns.EVALUATION_YEAR),
+            (Integer) any.get(Columns.DATA_YEAR),
+            (String) any.get(Columns.PUBLISHED_ON)),
+        new RankingTable.Kind(
+            stated, Boolean.TRUE.equals(any.get(Columns.COMPLETE)), index != null),
         stated
             ? null
             : index == null ? names.indicator(year.listId()) : ReportNames.word("index-score"),
         (String) any.get(Columns.UNIT),
-        (Double) any.get(Columns.COVERAGE),
-        note(index, year),
+        new RankingTable.Coverage((Double) any.get(Columns.COVERAGE), note(index, year)),
         ranked.stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .map(row -> rankRow(row, places))
