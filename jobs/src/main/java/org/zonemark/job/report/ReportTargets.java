@@ -104,14 +104,7 @@ final class ReportTargets {
         Name.of(names.plan(text(target, Columns.SOURCE_ID))),
         names.indicator(text(target, Columns.INDICATOR_ID)),
         comparator.equals("-") ? null : names.zone(comparator),
-        new TargetRow.Promise(
-            text(target, Columns.MEASURE),
-            text(target, Columns.OP),
-            promised(target),
-            (Double) target.get(Columns.VALUE_HI),
-            text(target, Columns.UNIT),
-            text(target, Columns.PERIOD),
-            (String) target.get(Columns.TIER)),
+        promise(target),
         new TargetRow.Verdict(
             status,
             (String) row.get(Columns.REASON),
@@ -119,13 +112,7 @@ final class ReportTargets {
             rankings.rankOf(target.get(Columns.LIST_ID), row.get(Columns.OBSERVED_PERIOD)),
             (String) row.get(Columns.OBSERVED_PERIOD),
             row.get(Columns.GAP) == null ? null : Double.valueOf(-(Double) row.get(Columns.GAP))),
-        new TargetRow.Pace(
-            (Double) row.get(Columns.PROGRESS_PCT),
-            (Double) row.get(Columns.ELAPSED_PCT),
-            (Double) row.get(Columns.REQUIRED_GROWTH_PCT),
-            (Double) row.get(Columns.PROJECTED),
-            (String) row.get(Columns.PROJECTED_REASON),
-            illustration(row)),
+        pace(row),
         alias == null ? null : names.declaredAlias(alias),
         (String) row.get(Columns.DUP_OF),
         (String) target.get(Columns.SOURCE_REF),
@@ -135,6 +122,27 @@ final class ReportTargets {
             (String) row.get(Columns.BASE_PERIOD),
             (Double) row.get(Columns.BASE_VALUE),
             actual.getOrDefault(series(target), List.of())));
+  }
+
+  private TargetRow.Promise promise(Map<String, Object> target) {
+    return new TargetRow.Promise(
+        text(target, Columns.MEASURE),
+        text(target, Columns.OP),
+        promised(target),
+        (Double) target.get(Columns.VALUE_HI),
+        text(target, Columns.UNIT),
+        text(target, Columns.PERIOD),
+        (String) target.get(Columns.TIER));
+  }
+
+  private static TargetRow.Pace pace(Map<String, Object> row) {
+    return new TargetRow.Pace(
+        (Double) row.get(Columns.PROGRESS_PCT),
+        (Double) row.get(Columns.ELAPSED_PCT),
+        (Double) row.get(Columns.REQUIRED_GROWTH_PCT),
+        (Double) row.get(Columns.PROJECTED),
+        (String) row.get(Columns.PROJECTED_REASON),
+        illustration(row));
   }
 
   /** What is promised, as a series of values. */
