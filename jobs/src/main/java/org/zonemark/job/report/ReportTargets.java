@@ -104,7 +104,14 @@ final class ReportTargets {
         Name.of(names.plan(text(target, Columns.SOURCE_ID))),
         names.indicator(text(target, Columns.INDICATOR_ID)),
         comparator.equals("-") ? null : names.zone(comparator),
-        promise(target),
+        new TargetRow.Promise(
+            text(target, Columns.MEASURE),
+            text(target, Columns.OP),
+            promised(target),
+            (Double) target.get(Columns.VALUE_HI),
+            text(target, Columns.UNIT),
+            text(target, Columns.PERIOD),
+            (String) target.get(Columns.TIER)),
         new TargetRow.Verdict(
             status,
             (String) row.get(Columns.REASON),
@@ -124,18 +131,8 @@ final class ReportTargets {
             actual.getOrDefault(series(target), List.of())));
   }
 
-  private TargetRow.Promise promise(Map<String, Object> target) {
-    return new TargetRow.Promise(
-        text(target, Columns.MEASURE),
-        text(target, Columns.OP),
-        promised(target),
-        (Double) target.get(Columns.VALUE_HI),
-        text(target, Columns.UNIT),
-        text(target, Columns.PERIOD),
-        (String) target.get(Columns.TIER));
-  }
-
-  private static TargetRow.Pace pace(Map<String, Object> row) {
+  /** How far and how fast it goes. */
+  private TargetRow.Pace pace(Map<String, Object> row) {
     return new TargetRow.Pace(
         (Double) row.get(Columns.PROGRESS_PCT),
         (Double) row.get(Columns.ELAPSED_PCT),
