@@ -8,6 +8,18 @@ final class Changes {
   private Changes() {}
 
   static boolean read(String said, Said words) {
+    Matcher bounds = PlanPhrases.BOTH_BOUNDS.matcher(said);
+    if (bounds.matches()) {
+      words.number = bounds.group("low") + "-" + bounds.group("high");
+      return true;
+    }
+    Matcher covered = PlanPhrases.COVERED.matcher(said);
+    if (covered.matches()) {
+      words.fields.put("unit", "%");
+      words.fields.put("measure", "coverage");
+      words.number = covered.group("rest");
+      return true;
+    }
     Matcher between = PlanPhrases.BETWEEN.matcher(said);
     String inner = between.matches() ? between.group("rest") : said;
     Matcher added = PlanPhrases.ADDED.matcher(inner);
@@ -74,7 +86,13 @@ final class Changes {
     Matcher rate = PlanPhrases.RATE.matcher(rest);
     String unit = rate.matches() ? rate.group("unit") : null;
     String measure = words.columns.measure();
+    if (words.columns.isRank()) {
+      return words.refuse("unreadable_value");
+    }
     boolean average = words.over == PlanWords.Over.AVERAGE;
+    if ("%".equals(unit) && isTwofold(verb, words)) {
+      return words.refuse("target_points_unsaid");
+    }
     boolean points = unit != null && unit.endsWith("分点");
     boolean added = measure.equals("increment") || measure.equals("gap");
     words.negated |= verb != null && PlanPhrases.DOWN.contains(verb);
@@ -98,6 +116,18 @@ final class Changes {
       growth(verb, words);
     }
     return totals(words);
+  }
+
+  /**
+   * Whether percent may be points: a rate that is raised by 2 % has two points more, or 2 % of it.
+   */
+  private static boolean isTwofold(String verb, Said words) {
+    return words.columns.isRate()
+        && words.columns.measure().matches("level|share|ratio|coverage")
+        && verb != null
+        && !verb.startsWith("增长")
+        && !verb.endsWith("幅")
+        && !verb.matches("增速|递增|递减");
   }
 
   /** Which growth is meant: of every year, a yearly average, or over the whole of several years. */

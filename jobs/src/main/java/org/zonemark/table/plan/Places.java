@@ -34,7 +34,7 @@ final class Places {
     }
     Matcher first = PlanPhrases.AMONG_FIRST.matcher(said);
     if (first.matches() && "%".equals(first.group("unit"))) {
-      return first(Said.count(first.group("n")), words);
+      return whose(first, words) && first(Said.count(first.group("n")), words);
     }
     Matcher part = PlanPhrases.FIRST_PART.matcher(said);
     if (!part.matches()) {
@@ -46,6 +46,7 @@ final class Places {
     BigDecimal below = half ? BigDecimal.valueOf(2) : count(part.group(digits ? "whole" : "of"));
     return below.signum() > 0
         && above.compareTo(below) < 0
+        && whose(part, words)
         && first(ALL.multiply(above).divide(below, MathContext.DECIMAL64), words);
   }
 
@@ -59,10 +60,19 @@ final class Places {
     Matcher place = PlanPhrases.PLACE.matcher(said);
     for (Matcher one : new Matcher[] {first, best, place}) {
       if (one.matches()) {
-        return words.inUnit("位", "rank", "<=", plain(one.group("n")));
+        return whose(one, words) && words.inUnit("位", "rank", "<=", plain(one.group("n")));
       }
     }
     return false;
+  }
+
+  /** Among whom: a place in the province is none in the nation; who is 同类, the words do not say. */
+  private static boolean whose(Matcher place, Said words) {
+    String whose = String.valueOf(place.group("whose"));
+    if (whose.equals("全省") || whose.equals("全市")) {
+      words.fields.put("comparator", whose);
+    }
+    return !whose.equals("同类");
   }
 
   private static BigDecimal count(String number) {

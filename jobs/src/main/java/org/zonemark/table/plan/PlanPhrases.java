@@ -12,14 +12,20 @@ final class PlanPhrases {
   private static final String POINTS = "个?百分点|个?千分点";
   private static final String AMONG =
       "(?:保持在?|稳居|稳定在|位居|位列|居于?|列|进入|跻身|迈入|挺进|达到|排名)*"
-          + "(?:全[国省市](?:高新区)?|国家高新区|同类)?(?:排名)?(?:的)?";
+          + "(?:(?<whose>全[国省市]|同类)(?:高新区|园区)?|国家高新区)?(?:排名)?(?:的)?";
 
   // ---- before what is promised
   // --------------------------------------------------------------------
 
-  static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺)(?:实现|完成|做到)?");
-  static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底)(?:实现|完成|做到)?");
+  /** Blanks between Chinese words, a full stop, (含), and the threshold that an amount passes. */
+  static final Pattern BESIDE_THE_POINT =
+      Pattern.compile("\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+|[。;]$|\\(含\\)|新?(?:大关|台阶)$");
+
+  static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺|奋斗|挑战)(?:目标:?)?(?:实现|完成|做到)?");
+  static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底|底线)(?:目标:?)?(?:实现|完成|做到)?");
   static final Pattern BOTH_TIERS = Pattern.compile(".*\\d.*(?:力争|争取|冲刺|争).*\\d.*");
+
+  static final Pattern BOTH_TIERS_IN_WORDS = Pattern.compile("保[一二三四五六七八九十]+争[一二三四五六七八九十]+.*");
 
   /** The year of the target before what it says: 2025年比2020年翻一番. */
   static final Pattern DUE =
@@ -52,14 +58,14 @@ final class PlanPhrases {
   static final Pattern WITHDRAWN = Pattern.compile("(?:取消|撤销|废止|不再考核|不再作为目标|不再列为目标).{0,8}");
   static final Pattern ALL =
       Pattern.compile(
-          "(?:实现|达到|做到)?(?:应\\p{IsHan}尽\\p{IsHan}|全覆盖|全面覆盖|全部覆盖"
-              + "|全部(?:开工|建成|完成|投产|达标|竣工|投用|交付|落地)|全面(?:开工|建成|完成|达标))");
+          "(?:实现|达到|做到)?(?:应\\p{IsHan}尽\\p{IsHan}|全覆盖|全面覆盖|全部覆盖|全域覆盖|100%(?:全?覆盖)"
+              + "|全部(?:开工|建成|完成|投产|达标|竣工|投用|交付|落地)(?:建设|投产|投用|使用)?|全面(?:开工|建成|完成|达标))");
   static final Pattern NONE_LEFT =
       Pattern.compile("(?:实现|全部|动态|基本)*(?:清零|归零|零事故|零发生|零新增|零排放)|(?:降)?为?零");
   static final Pattern NO_GROWTH = Pattern.compile("(?:实现)?零增长");
   static final Pattern FIRST = Pattern.compile("(?:实现)?零的?突破");
   static final Pattern GROWS =
-      Pattern.compile("(?:实现|保持)?(?<steady>稳步|持续|稳定|不断)?(?:正|有所)?(?:增长|增加|提高|提升|上升)");
+      Pattern.compile("(?:实现|保持)?(?<steady>稳步|逐步|持续|稳定|不断)?(?:正|有所)?(?:增长|增加|提高|提升|上升)");
   static final Pattern FALLS =
       Pattern.compile("(?:实现|保持)?(?<steady>稳步|持续|稳定|不断)?(?:负增长|(?:有所)?(?:下降|降低|减少|回落))");
   static final Pattern TWO_DIGITS =
@@ -70,12 +76,16 @@ final class PlanPhrases {
       Pattern.compile("(?:不高于|不超过|不多于)(?:上年|去年|上年水平|上年同期)|只[降减]不[升增]|不(?:增加|上升|反弹)");
   static final Pattern MAGNITUDE =
       Pattern.compile(
-          "(?:达到?|突破|迈上|跨入|进入|迈入|跻身|形成|打造)?(?<n>[0-9][0-9.]*|[一二两三四五六七八九])?个?"
-              + "(?<power>万亿|千亿|百亿|十亿|亿|千万|百万)元?新?(?:级|级别|量级|台阶|大关|规模)(?:产业|产业集群|集群)?(?:以上)?");
+          "(?:达到?|突破|迈上|跨上|跨入|站上|跃上|跨越|进入|迈入|跻身|形成|打造|培育|建成)?(?<n>[0-9][0-9.]*|[一二两三四五六七八九])?个?"
+              + "(?<power>万亿|千亿|百亿|十亿|亿|千万|百万)元?(?:级|级别|量级|规模)(?:产业|产业集群|集群|园区|高新区|开发区)?(?:以上)?");
 
   /** 百亿元以上. */
   static final Pattern POWER_OR_MORE =
       Pattern.compile("(?:达到?|实现)?(?<n>[一二两三四五六七八九])?(?<power>万亿|千亿|百亿|十亿|千万|百万)元?(?:及?以上)");
+
+  /** 达到两百亿元. */
+  static final Pattern POWER =
+      Pattern.compile("(?:达到?|实现|迈上|跨上|站上|跃上)?(?<n>[一二两三四五六七八九])?(?<power>万亿|千亿|百亿|十亿|千万|百万)元?");
 
   /** 突破千亿元. */
   static final Pattern PASSED =
@@ -184,7 +194,13 @@ final class PlanPhrases {
       Pattern.compile("(?<verb>控制在|控制到|压减到|稳定在|保持在|维持在)(?<rest>\\D{0,3}\\d.*)");
   static final Pattern REACHED_AT_LEAST =
       Pattern.compile("(?:达到?|实现|完成)(?<rest>\\d.*(?:以上|以下|以内|左右|上下)|不.*|超.*|近.*|约.*)");
-  static final Pattern DONE = Pattern.compile("(?:实现|完成)(?<rest>\\d.*)");
+  static final Pattern DONE = Pattern.compile("(?:实现|完成|迈上|站上|跨上|跃上|登上)(?<rest>\\d.*)");
+  static final Pattern BOTH_BOUNDS =
+      Pattern.compile("(?:不低于|不少于)(?<low>\\d[^且,、并]*)[且,、并]+(?:不超过|不高于|不多于)(?<high>\\d.*)");
+
+  /** 覆盖率达到100%. */
+  static final Pattern COVERED = Pattern.compile("覆盖率(?:达到?|为)?(?<rest>.*\\d.*%.*)");
+
   static final Pattern BETWEEN = Pattern.compile("(?<rest>.*\\d.*)(?:之间|区间|范围内?)");
   static final List<String> DOWN = List.of("下降", "递减", "降低", "减少", "压减", "回落", "降幅", "减幅");
   static final Pattern GOES_DOWN = Pattern.compile(".*(?:" + String.join("|", DOWN) + ")率?");

@@ -60,7 +60,7 @@ public record PlanWords(
 
   /** What a cell of a target says. */
   public static PlanWords of(String text, Columns columns) {
-    String said = HalfWidth.of(text).replaceAll("\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+|[。;]$", "");
+    String said = PlanPhrases.BESIDE_THE_POINT.matcher(HalfWidth.of(text)).replaceAll("");
     Said words = new Said(columns);
     words.read(said);
     return words.told();

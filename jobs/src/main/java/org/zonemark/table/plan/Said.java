@@ -39,7 +39,8 @@ final class Said {
   }
 
   void read(String said) {
-    if (PlanPhrases.BOTH_TIERS.matcher(said).matches()) {
+    if (PlanPhrases.BOTH_TIERS.matcher(said).matches()
+        || PlanPhrases.BOTH_TIERS_IN_WORDS.matcher(said).matches()) {
       refused = "target_two_tiers";
       return;
     }

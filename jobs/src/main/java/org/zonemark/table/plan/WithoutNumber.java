@@ -59,6 +59,7 @@ final class WithoutNumber {
   /** Growth, of a rate what is added to it, above or below nothing. */
   private static boolean sign(Matcher matcher, String op, Said words) {
     if (matcher.group("steady") != null) {
+      words.fields.put("steady", "true");
       words.over = PlanWords.Over.EACH;
     }
     return words.columns.isRate()
@@ -74,6 +75,10 @@ final class WithoutNumber {
     Matcher power = PlanPhrases.POWER_OR_MORE.matcher(said);
     if (power.matches()) {
       return words.magnitude(power, ">=");
+    }
+    Matcher plain = PlanPhrases.POWER.matcher(said);
+    if (plain.matches()) {
+      return words.magnitude(plain, "reach");
     }
     Matcher passed = PlanPhrases.PASSED.matcher(said);
     return passed.matches() && words.magnitude(passed, ">");

@@ -72,9 +72,11 @@ public final class Quantities {
     }
     PrintedQuantity printed = number(cell.text(), text);
     if (!highText.isEmpty() && printed.unit().isEmpty()) {
-      // 1-2家: the unit behind the upper end is that of both.
+      // 1-2亿元: what stands behind the upper end is of both.
       PrintedQuantity upper = number(cell.text(), highText);
-      printed = new PrintedQuantity(printed.number(), printed.multiplier(), upper.unit());
+      String multiplier =
+          printed.multiplier().isEmpty() ? upper.multiplier() : printed.multiplier();
+      printed = new PrintedQuantity(printed.number(), multiplier, upper.unit());
     }
     StatementKey inOwnUnit = subject.withUnit(ownUnit(cell.text(), printed, subject));
     Unit unit = withSign(unit(inOwnUnit, false), printed.number().sign());

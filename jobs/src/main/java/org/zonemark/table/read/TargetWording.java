@@ -96,7 +96,8 @@ final class TargetWording {
     boolean total =
         said.fields().containsKey("in_total")
             || "total_growth".equals(said.fields().get("measure"));
-    boolean fromSomeYear = total || said.growth() == PlanWords.Over.EACH;
+    boolean each = said.growth() == PlanWords.Over.EACH && !said.fields().containsKey("steady");
+    boolean fromSomeYear = total || each;
     if (fromSomeYear && period.isAnnual() && !based(said, told)) {
       throw new Rejected("target_start_unsaid", cell.text(), Map.of());
     }

@@ -172,13 +172,17 @@ final class ListPlaces {
     if (!members.isEmpty()) {
       return members;
     }
-    boolean province =
+    String kind =
         stated.conf().zones().stream()
-            .anyMatch(any -> any.zoneId().equals(group) && any.kind().equals("province"));
+            .filter(any -> any.zoneId().equals(group))
+            .map(Zone::kind)
+            .findFirst()
+            .orElse("");
     return stated.conf().zones().stream()
         .filter(zone -> stated.conf().zoneGroups().isOfWhole(zone.zoneId(), year))
         .filter(zone -> zone.existsIn(year))
-        .filter(zone -> !province || group.equals(zone.provinceId()))
+        .filter(zone -> !kind.equals("province") || group.equals(zone.provinceId()))
+        .filter(zone -> !kind.equals("city") || group.equals(zone.cityId()))
         .map(Zone::zoneId)
         .toList();
   }

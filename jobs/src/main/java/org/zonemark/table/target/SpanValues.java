@@ -179,6 +179,10 @@ final class SpanValues {
     }
     PriceBasis prices = end.reading().prices();
     boolean rate = Measure.GROWTH.is(series) || Measure.TOTAL_GROWTH.is(series);
+    if (rate && end.unit().equals(StatedValues.PERCENT)) {
+      // Points are added to what is itself a rate; it makes no percent of a percentage.
+      return TargetValue.refused(Reason.RATE_MEASURE);
+    }
     if (rate && !prices.compounds(PriceBasis.of(series.priceBasis()))) {
       return TargetValue.refused(Reason.PRICE_BASIS_MIXED);
     }

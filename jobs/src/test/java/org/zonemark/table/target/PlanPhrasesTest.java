@@ -170,7 +170,10 @@ class PlanPhrasesTest {
     "营业收入|2025年||||与全市持平|, target_mean_undeclared",
     "地区生产总值|2025年||||与经济增长同步|, unreadable_value",
     "地区生产总值|2025年||||同步增长|, unreadable_value",
-    "营业收入|2025年||||翻1.5番|, unreadable_value"
+    "营业收入|2025年||||翻1.5番|, unreadable_value",
+    "研发投入强度|2025年||||比2020年提高20%|, target_points_unsaid",
+    "综合排名|2025年||||上升5-8位|, unreadable_value",
+    "营业收入|2025年||||保三争四|, target_two_tiers"
   })
   void shouldAskRatherThanGuess(String target, String code) {
     assertThat(plan(target).findings()).extracting(Finding::code).containsExactly(code);
@@ -229,6 +232,18 @@ class PlanPhrasesTest {
     String book =
         here("综合排名", "位次", "位", "2025 " + place) + zone("全国高新区", "参评数", "水平", "家", "2025 169");
     assertThat(told("综合排名|2025年||||" + words + "|", book)).startsWith(status + " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "全省第一, not_judgeable no_observation_of_period",
+    "位居全省前30位, not_judgeable no_observation_of_period",
+    "全省前1/3, not_judgeable no_observation_of_period",
+    "全国前30位, attained 28.00 by 2.000"
+  })
+  void shouldNotTakeAPlaceInTheNationForOneInTheProvince(String words, String told) {
+    String places = here("综合排名", "位次", "位", "2025 28");
+    assertThat(told("综合排名|2025年||||" + words + "|", places)).isEqualTo(told);
   }
 
   @Test
