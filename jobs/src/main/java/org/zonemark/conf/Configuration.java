@@ -22,6 +22,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
 import org.zonemark.conf.directory.ZoneGroups;
 import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.WeightSums;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.settings.GrowthSettings;
@@ -116,7 +117,12 @@ public final class Configuration implements Serializable {
     this.zoneGroups =
         new ZoneGroups(
             parts.directory.zones, parts.directory.memberships, parts.settings.rankings.whole());
-    this.warnings = tables.warnings(zoneGroups, parts.settings.rankings.whole());
+    this.warnings =
+        Stream.of(
+                tables.warnings(zoneGroups, parts.settings.rankings.whole()),
+                WeightSums.warnings(parts.indices))
+            .flatMap(List::stream)
+            .toList();
     this.zoneNames = tables.zoneNames();
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
@@ -225,6 +231,16 @@ public final class Configuration implements Serializable {
     return found(indicators, indicatorNames, name);
   }
 
+  /** The same for a name that is normalised already. */
+  public Optional<Zone> zoneOfForm(String form) {
+    return of(zones, zoneNames.idOfForm(form));
+  }
+
+  /** The same for a name that is normalised already. */
+  public Optional<Indicator> indicatorOfForm(String form) {
+    return of(indicators, indicatorNames.idOfForm(form));
+  }
+
   /**
    * Gives the zone of an id that the data carries.
    *
@@ -316,7 +332,10 @@ public final class Configuration implements Serializable {
   }
 
   private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {
-    String id = names.id(name);
+    return of(byId, names.id(name));
+  }
+
+  private static <T> Optional<T> of(Map<String, T> byId, String id) {
     return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
   }
 

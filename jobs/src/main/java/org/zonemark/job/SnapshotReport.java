@@ -51,8 +51,9 @@ record SnapshotReport(
     ReportModel model =
         ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged);
     Map<Lang, Report> reports = new EnumMap<>(Lang.class);
+    Report report = model.report(Lang.ZH, staged.runId(), Version.text());
     for (Lang lang : Lang.values()) {
-      reports.put(lang, model.report(lang, staged.runId(), Version.text()));
+      reports.put(lang, report.in(lang));
     }
     CompletableFuture<byte[]> workbook =
         CompletableFuture.supplyAsync(

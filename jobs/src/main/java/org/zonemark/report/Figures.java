@@ -115,6 +115,13 @@ public final class Figures {
     return labels.text("year", Integer.toString(year));
   }
 
+  /** The years from one to another: 2015–2020年; of one and the same: 2020年. */
+  public String yearSpan(int first, int last) {
+    return first == last
+        ? year(first)
+        : labels.text("year-span", Integer.toString(first), Integer.toString(last));
+  }
+
   /** A period in words: 2017年上半年, 2016–2020年; one that has no words is shown as it is. */
   public String period(String period) {
     if (YEAR.matcher(period).matches()) {

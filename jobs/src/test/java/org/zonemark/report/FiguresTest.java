@@ -59,6 +59,13 @@ class FiguresTest {
   }
 
   @Test
+  void shouldWriteASpanOfOneYearAsThatYear() {
+    assertThat(zh.yearSpan(2015, 2020)).isEqualTo("2015–2020年");
+    assertThat(zh.yearSpan(2020, 2020)).isEqualTo("2020年");
+    assertThat(en.yearSpan(2020, 2020)).isEqualTo("2020");
+  }
+
+  @Test
   void shouldWriteARankWithItsDenominator() {
     assertThat(zh.rank(66, 169)).isEqualTo("第66/169");
     assertThat(zh.rank(92, null)).isEqualTo("第92(参评数未知)");

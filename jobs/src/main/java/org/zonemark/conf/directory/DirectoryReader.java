@@ -150,7 +150,7 @@ public final class DirectoryReader {
               row.required("zone_id"),
               row.required("name_zh"),
               row.text("name_en"),
-              row.code("kind", Zone.KINDS),
+              row.code("kind", Zone.KINDS, "zone"),
               provinceId,
               cityId,
               row.reference("parent_id", ids, "zones.csv"),
@@ -203,23 +203,7 @@ public final class DirectoryReader {
   }
 
   public List<Unit> readUnits() {
-    Set<String> ids = ids(units, "unit");
-    Map<String, CsvTable.Row> rows = new HashMap<>();
-    units.rows().forEach(row -> rows.putIfAbsent(row.text("unit"), row));
-    return units.records(
-        row -> {
-          Unit unit =
-              new Unit(
-                  row.required("unit"),
-                  row.parts("aliases"),
-                  row.text("name_en"),
-                  row.required("dimension"),
-                  required(row, "canonical", ids, "units.csv"),
-                  row.positive("numerator"),
-                  row.positive("denominator"));
-          checkCanonical(row, unit, rows.get(unit.canonical()));
-          return unit;
-        });
+    return UnitReader.read(units);
   }
 
   public List<Indicator> readIndicators() {
@@ -228,7 +212,7 @@ public final class DirectoryReader {
     Map<String, String> aliases = new HashMap<>();
     indicators.rows().forEach(row -> aliases.put(row.text("indicator_id"), row.text("alias_of")));
     Map<String, String> canonical = new HashMap<>();
-    units.rows().forEach(row -> canonical.put(row.text("unit"), row.text("canonical")));
+    units.rows().forEach(row -> canonical.put(row.text("unit"), UnitReader.canonical(row)));
     return indicators.records(
         row -> {
           String aliasOf = row.reference("alias_of", ids, "indicators.csv");
@@ -248,7 +232,7 @@ public final class DirectoryReader {
               unit,
               direction(row),
               row.code("nature", Indicator.NATURES),
-              row.code("aggregation", Indicator.AGGREGATIONS),
+              row.code("aggregation", Indicator.AGGREGATIONS, "none"),
               new Indicator.Prices(
                   row.codeOrDash("currency", Indicator.CURRENCIES),
                   row.codeOrDash("price_basis", Indicator.PRICE_BASES),
@@ -271,7 +255,7 @@ public final class DirectoryReader {
               required(row, "indicator_id", indicatorIds, "indicators.csv"),
               row.required("name_zh"),
               row.text("name_en"),
-              row.integer("data_year_offset"),
+              row.text("data_year_offset").isEmpty() ? 0 : row.integer("data_year_offset"),
               row.reference("denominator_indicator_id", indicatorIds, "indicators.csv"),
               row.reference("denominator_zone_id", zoneIds, "zones.csv"),
               row.years("breaks"),
@@ -345,7 +329,7 @@ public final class DirectoryReader {
   }
 
   private static int direction(CsvTable.Row row) {
-    String direction = row.code("direction", DIRECTIONS);
+    String direction = row.code("direction", DIRECTIONS, "0");
     return DIRECTIONS.contains(direction) ? Integer.parseInt(direction) : 0;
   }
 
@@ -372,25 +356,6 @@ public final class DirectoryReader {
   private static void rejectTwin(CsvTable.Row row, Set<String> seen, String key) {
     if (!seen.add(key)) {
       row.reject("`" + key + "` stands twice", "keep one of the rows");
-    }
-  }
-
-  private static void checkCanonical(CsvTable.Row row, Unit unit, CsvTable.Row canonical) {
-    if (canonical == null) {
-      return;
-    }
-    boolean itself = unit.canonical().equals(unit.unit());
-    if (itself && unit.numerator().compareTo(unit.denominator()) != 0) {
-      row.reject("a canonical unit must have the factor 1", "set numerator and denominator to 1");
-    }
-    if (!canonical.text("canonical").equals(unit.canonical())) {
-      String message = "canonical `" + unit.canonical() + "` is not canonical itself";
-      row.reject(message, "use `" + canonical.text("canonical") + "`");
-    }
-    if (!canonical.text("dimension").equals(unit.dimension())) {
-      row.reject(
-          "dimension `" + unit.dimension() + "` differs from that of `" + unit.canonical() + "`",
-          "use `" + canonical.text("dimension") + "`");
     }
   }
 }

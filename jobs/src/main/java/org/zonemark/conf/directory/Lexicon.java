@@ -50,6 +50,11 @@ public final class Lexicon implements Serializable {
     return ids.get(Names.normalise(name));
   }
 
+  /** Gives the id of a name that is normalised already; null where none bears it. */
+  public String idOfForm(String form) {
+    return ids.get(form);
+  }
+
   public boolean knows(String name) {
     return ids.containsKey(Names.normalise(name));
   }

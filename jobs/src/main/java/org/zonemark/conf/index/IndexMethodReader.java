@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.Vocabulary;
@@ -25,6 +27,8 @@ import org.zonemark.method.number.Correlation;
 
 /** Reads the methods of indices/*.yaml, and checks what a schema cannot say of them. */
 final class IndexMethodReader {
+
+  private static final Pattern SPAN = Pattern.compile("([0-9]{4})-([0-9]{4})");
 
   private static final double COVERAGE_THRESHOLD = 0.65;
   private static final String MIN_MAX = "min-max";
@@ -77,7 +81,8 @@ final class IndexMethodReader {
     }
   }
 
-  void checkNormalisation(YamlNode node) {
+  void checkNormalisation(YamlNode given) {
+    YamlNode node = alone(given);
     NORMALISATIONS.check(node, MIN_MAX);
     checkZone(node.child("reference"), node.child("reference").text());
   }
@@ -261,7 +266,31 @@ final class IndexMethodReader {
     return list.items().stream().map(YamlNode::text).toList();
   }
 
-  static IndexNormalisation normalisation(YamlNode node) {
+  /** Years, each by itself or a span of them such as 2021-2025; none where all are meant. */
+  static Set<Integer> years(YamlNode node) {
+    Set<Integer> years = new TreeSet<>();
+    List<YamlNode> parts = node.isList() ? node.items() : List.of(node);
+    for (YamlNode part : parts) {
+      Matcher span = SPAN.matcher(part.text());
+      if (span.matches()) {
+        int last = Integer.parseInt(span.group(2));
+        for (int year = Integer.parseInt(span.group(1)); year <= last; year++) {
+          years.add(year);
+        }
+      } else if (part.isNumber()) {
+        years.add(part.integer(0));
+      }
+    }
+    return years;
+  }
+
+  /** A method that stands alone in a list, as those of levels do, is that method. */
+  private static YamlNode alone(YamlNode node) {
+    return node.isList() && node.items().size() == 1 ? node.items().get(0) : node;
+  }
+
+  static IndexNormalisation normalisation(YamlNode given) {
+    YamlNode node = alone(given);
     Normalisation method = NORMALISATIONS.read(node, MIN_MAX);
     String scope = node.child("scope").text();
     return new IndexNormalisation(

@@ -232,7 +232,7 @@ public final class IndexReader {
             root.child("source").text(),
             root.child("note_zh").text(),
             root.child("note_en").text()),
-        IndexMethodReader.whole(root.child("years")),
+        IndexMethodReader.years(root.child("years")),
         IndexMethodReader.peers(root.child("peer")),
         IndexMethodReader.steps(root.child("steps")),
         IndexMethodReader.levels(aggregation, root),

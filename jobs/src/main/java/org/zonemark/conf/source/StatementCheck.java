@@ -12,6 +12,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.PartialDate;
 import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.YamlNode;
+import org.zonemark.method.number.Period;
 
 /**
  * Whether what a source declares of its statements is known, belongs to its kind, and is enough: a
@@ -107,7 +108,7 @@ final class StatementCheck {
       checkKnown("indicator", value, vocabulary.indicators(), "indicators.csv");
     } else if (field.equals("unit")) {
       checkKnown("unit", value, vocabulary.units(), "units.csv");
-    } else if (PERIOD_FIELDS.contains(field) && !PartialDate.isPeriod(text)) {
+    } else if (PERIOD_FIELDS.contains(field) && !isPeriod(text)) {
       value.reject("`" + text + "` is no period", "write it as one of " + PERIODS);
     } else if (field.equals("list_id") && !vocabulary.lists().contains(text)) {
       value.reject(
@@ -202,5 +203,10 @@ final class StatementCheck {
       root.child("value_headers")
           .rejectKey("`unit` is missing for these columns", "add unit to `set` or to `fields`");
     }
+  }
+
+  /** A period as tables state it, or as publications print it: 2016/2020 and 2016-2020. */
+  private static boolean isPeriod(String text) {
+    return PartialDate.isPeriod(text) || Period.ofPrinted(text).isPresent();
   }
 }

@@ -197,9 +197,14 @@ public final class CsvTable {
       return text;
     }
 
+    /** Reads a code that may be left empty, which is the same as another. */
+    public String code(String column, Collection<String> codes, String empty) {
+      return text(column).isEmpty() ? empty : code(column, codes);
+    }
+
     /** Reads a code that may be left empty, which is the same as a dash. */
     public String codeOrDash(String column, Collection<String> codes) {
-      return text(column).isEmpty() ? "-" : code(column, codes);
+      return code(column, codes, "-");
     }
 
     public int integer(String column) {
@@ -237,8 +242,9 @@ public final class CsvTable {
       return year == null ? 0 : year;
     }
 
+    /** Reads a number above zero; 1 where there is none. */
     public BigDecimal positive(String column) {
-      String text = required(column);
+      String text = text(column);
       try {
         BigDecimal number = text.isEmpty() ? BigDecimal.ONE : new BigDecimal(text);
         if (number.signum() > 0) {

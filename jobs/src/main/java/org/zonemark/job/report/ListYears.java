@@ -101,6 +101,13 @@ final class ListYears {
         .orElseThrow();
   }
 
+  /** Of years of a list those up to its headline, in their order; all of one that ranks nobody. */
+  List<Integer> untilHeadline(String listId, List<Integer> all) {
+    int headline =
+        years.containsKey(listId) ? headline(years.get(listId)).year() : Integer.MAX_VALUE;
+    return all.stream().filter(year -> year <= headline).toList();
+  }
+
   /** The years of a list after its headline, which rank fewer; the latest first. */
   Collection<ListYear> after(ListYear headline) {
     return years.get(headline.listId()).descendingMap().headMap(headline.year(), false).values();

@@ -64,11 +64,13 @@ final class ReportIndexProfiles {
   }
 
   /** The profiles of the first index with scores, by zone; empty where no index has any. */
-  static Map<String, IndexProfile> byZone(Configuration conf, ReportNames names, Snapshot snapshot)
+  static Map<String, IndexProfile> byZone(
+      Configuration conf, ReportNames names, ListYears lists, Snapshot snapshot)
       throws IOException {
     if (snapshot.has(Tables.SCORES)) {
       for (IndexDeclaration index : conf.indices()) {
-        for (int year : snapshot.reader(Tables.SCORES).years()) {
+        List<Integer> years = snapshot.reader(Tables.SCORES).years();
+        for (int year : lists.untilHeadline(index.listId(), years)) {
           ReportIndexProfiles profiles = new ReportIndexProfiles(names, index, year, snapshot);
           if (!profiles.whole().isEmpty()) {
             return profiles.all();

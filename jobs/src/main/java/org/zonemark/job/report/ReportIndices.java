@@ -30,12 +30,14 @@ final class ReportIndices {
   private ReportIndices() {}
 
   /** One table an index that has draws. */
-  static List<IndexTable> tables(Configuration conf, ReportNames names, Snapshot snapshot)
+  static List<IndexTable> tables(
+      Configuration conf, ReportNames names, ListYears lists, Snapshot snapshot)
       throws IOException {
     List<IndexTable> tables = new ArrayList<>();
     for (IndexDeclaration index : conf.indices()) {
       if (index.uncertainty() != null && snapshot.has(Tables.RANK_UNCERTAINTY)) {
-        for (int year : snapshot.reader(Tables.RANK_UNCERTAINTY).years()) {
+        List<Integer> years = snapshot.reader(Tables.RANK_UNCERTAINTY).years();
+        for (int year : lists.untilHeadline(index.listId(), years)) {
           List<Map<String, Object>> ranks = rows(index, snapshot, Tables.RANK_UNCERTAINTY, year);
           if (!ranks.isEmpty()) {
             tables.add(table(index, names, snapshot, year, ranks));

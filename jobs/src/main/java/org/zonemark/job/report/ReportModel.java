@@ -64,7 +64,7 @@ public final class ReportModel {
     this.findingCounts = findingCounts;
     ReportNames names = new ReportNames(conf);
     this.rankings = ReportRankings.of(conf, names, snapshot);
-    this.indices = ReportIndices.tables(conf, names, snapshot);
+    this.indices = ReportIndices.tables(conf, names, rankings.years(), snapshot);
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
     this.targets = ReportTargets.of(names, snapshot);
     this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
@@ -114,26 +114,24 @@ public final class ReportModel {
 
   public Report report(Lang lang, String runId, String version) {
     return new Report(
-        lang,
-        null,
-        null,
-        runId,
-        version,
-        asOf.toString(),
-        Objects.toString(conf.run().knownOn(), null),
-        isSynthetic(),
+        new Report.Edition(
+            lang,
+            null,
+            null,
+            runId,
+            version,
+            asOf.toString(),
+            Objects.toString(conf.run().knownOn(), null),
+            isSynthetic()),
         summary(),
-        rankings.tables(places),
-        rankings.paths(places),
-        indices,
-        growth.rates(places),
-        targets.verdicts(rankings),
-        targets.statusCounts(),
-        FindingsModel.counted(findingCounts, conf.checks()),
-        findings.stream().map(FindingsModel::finding).toList(),
-        sources(),
+        new Report.Lists(rankings.tables(places), rankings.paths(places), indices),
+        new Report.Growths(growth.rates(places), groups),
+        new Report.Promises(targets.verdicts(rankings), targets.statusCounts()),
+        new Report.Data(
+            FindingsModel.counted(findingCounts, conf.checks()),
+            findings.stream().map(FindingsModel::finding).toList(),
+            sources()),
         zones,
-        groups,
         conf.zone(conf.run().focus()).map(Zone::zoneId).orElse(null));
   }
 

@@ -139,6 +139,11 @@ final class ReportRankings {
         .orElse(null);
   }
 
+  /** The years of all lists, and which of them is the headline of each. */
+  ListYears years() {
+    return years;
+  }
+
   /** The ids of the lists shown. */
   Set<String> listIds() {
     return shown.stream().map(ListYear::listId).collect(Collectors.toSet());
@@ -197,19 +202,18 @@ final class ReportRankings {
     return new RankingTable(
         names.list(year.listId()),
         peers(year),
-        year.year(),
-        (Integer) any.get(Columns.EVALUATION_YEAR),
-        (Integer) any.get(Columns.DATA_YEAR),
-        (String) any.get(Columns.PUBLISHED_ON),
-        stated,
-        Boolean.TRUE.equals(any.get(Columns.COMPLETE)),
-        index != null,
+        new RankingTable.Dates(
+            year.year(),
+            (Integer) any.get(Columns.EVALUATION_YEAR),
+            (Integer) any.get(Columns.DATA_YEAR),
+            (String) any.get(Columns.PUBLISHED_ON)),
+        new RankingTable.Kind(
+            stated, Boolean.TRUE.equals(any.get(Columns.COMPLETE)), index != null),
         stated
             ? null
             : index == null ? names.indicator(year.listId()) : ReportNames.word("index-score"),
         (String) any.get(Columns.UNIT),
-        (Double) any.get(Columns.COVERAGE),
-        note(index, year),
+        new RankingTable.Coverage((Double) any.get(Columns.COVERAGE), note(index, year)),
         ranked.stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .map(row -> rankRow(row, places))

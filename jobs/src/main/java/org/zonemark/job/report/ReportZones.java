@@ -61,7 +61,7 @@ final class ReportZones {
     this.conf = conf;
     this.names = names;
     this.rankings = rankings;
-    this.indices = ReportIndexProfiles.byZone(conf, names, snapshot);
+    this.indices = ReportIndexProfiles.byZone(conf, names, rankings.years(), snapshot);
     this.intervals = ReportIntervals.byListAndZone(conf, snapshot);
     rankings.shown().forEach(list -> lists.put(list.listId(), list));
     TableReader table = snapshot.reader(Tables.RANKINGS);

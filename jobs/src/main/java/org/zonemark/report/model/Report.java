@@ -7,72 +7,200 @@ import java.util.Objects;
  * Everything one ranking report says. The lists are printed in the order given, except targets,
  * which are grouped by zone and status.
  *
- * @param lang the language
- * @param title the title; null for the usual one
- * @param label a line below the title, such as whose data this is; null for none
- * @param runId the run that published the snapshot
- * @param version the version of Zonemark
- * @param asOf the day on which targets are judged, such as 2026-06-30
- * @param knownOn only what was published by this day counts; null for all that is known
- * @param synthetic whether any of the data is synthetic; the report then says so wherever it shows
- *     data
+ * @param edition which report it is
  * @param summary the key figures
- * @param rankings the ranking tables to show
- * @param paths the ways of single zones through the years of one list
- * @param indices how sure the ranks of indices are
- * @param growth the rates to show
- * @param targets the targets to show
- * @param targetCounts how many targets have which status, over all targets and not only those
- *     shown, each promise counted once
- * @param findingCounts how many findings have which code
- * @param findings examples of findings
- * @param sources the publications read
+ * @param lists the ranks to show
+ * @param growths the growth to show
+ * @param promises the targets to show
+ * @param data what the data are, and what is odd in them
  * @param zones what is told of each zone, in the order of the directory; none where zones have no
  *     pages
- * @param groups how groups of zones grew; none where it was not asked for
  * @param focus the id of the zone whose report this is; null where it is nobody's
  */
 public record Report(
-    Lang lang,
-    Name title,
-    Name label,
-    String runId,
-    String version,
-    String asOf,
-    String knownOn,
-    boolean synthetic,
+    Edition edition,
     Summary summary,
-    List<RankingTable> rankings,
-    List<RankPath> paths,
-    List<IndexTable> indices,
-    List<GrowthRow> growth,
-    List<TargetRow> targets,
-    List<StatusCount> targetCounts,
-    List<FindingCount> findingCounts,
-    List<FindingRow> findings,
-    List<SourceRow> sources,
+    Lists lists,
+    Growths growths,
+    Promises promises,
+    Data data,
     List<ZoneProfile> zones,
-    List<GroupGrowth> groups,
     String focus) {
   public Report {
-    Objects.requireNonNull(lang, "A report has a language");
-    Objects.requireNonNull(runId, "A report names its run");
-    Objects.requireNonNull(version, "A report names the version of Zonemark");
-    Objects.requireNonNull(asOf, "A report says as of which day it judges");
+    Objects.requireNonNull(edition, "A report says which one it is");
     Objects.requireNonNull(summary, "A report has key figures");
-    rankings = List.copyOf(rankings);
-    paths = List.copyOf(paths);
-    indices = List.copyOf(indices);
-    growth = List.copyOf(growth);
-    targets = List.copyOf(targets);
-    targetCounts = List.copyOf(targetCounts);
-    if (targetCounts.stream().map(StatusCount::status).distinct().count() < targetCounts.size()) {
-      throw new IllegalArgumentException("Each status is counted once, was " + targetCounts);
-    }
-    findingCounts = List.copyOf(findingCounts);
-    findings = List.copyOf(findings);
-    sources = List.copyOf(sources);
     zones = List.copyOf(zones);
-    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Which report it is: its language, its run, its day.
+   *
+   * @param lang the language
+   * @param title the title; null for the usual one
+   * @param label a line below the title, such as whose data this is; null for none
+   * @param runId the run that published the snapshot
+   * @param version the version of Zonemark
+   * @param asOf the day on which targets are judged, such as 2026-06-30
+   * @param knownOn only what was published by this day counts; null for all that is known
+   * @param synthetic whether any of the data is synthetic; the report then says so wherever it
+   *     shows data
+   */
+  public record Edition(
+      Lang lang,
+      Name title,
+      Name label,
+      String runId,
+      String version,
+      String asOf,
+      String knownOn,
+      boolean synthetic) {
+    public Edition {
+      Objects.requireNonNull(lang, "A report has a language");
+      Objects.requireNonNull(runId, "A report names its run");
+      Objects.requireNonNull(version, "A report names the version of Zonemark");
+      Objects.requireNonNull(asOf, "A report says as of which day it judges");
+    }
+
+    Edition in(Lang other) {
+      return new Edition(other, title, label, runId, version, asOf, knownOn, synthetic);
+    }
+  }
+
+  /**
+   * The ranks to show.
+   *
+   * @param rankings the ranking tables to show
+   * @param paths the ways of single zones through the years of one list
+   * @param indices how sure the ranks of indices are
+   */
+  public record Lists(List<RankingTable> rankings, List<RankPath> paths, List<IndexTable> indices) {
+    public Lists {
+      rankings = List.copyOf(rankings);
+      paths = List.copyOf(paths);
+      indices = List.copyOf(indices);
+    }
+  }
+
+  /**
+   * The growth to show.
+   *
+   * @param growth the rates to show
+   * @param groups how groups of zones grew; none where it was not asked for
+   */
+  public record Growths(List<GrowthRow> growth, List<GroupGrowth> groups) {
+    public Growths {
+      growth = List.copyOf(growth);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * The targets to show.
+   *
+   * @param targets the targets to show
+   * @param targetCounts how many targets have which status, over all targets and not only those
+   *     shown, each promise counted once
+   */
+  public record Promises(List<TargetRow> targets, List<StatusCount> targetCounts) {
+    public Promises {
+      targets = List.copyOf(targets);
+      targetCounts = List.copyOf(targetCounts);
+      if (targetCounts.stream().map(StatusCount::status).distinct().count() < targetCounts.size()) {
+        throw new IllegalArgumentException("Each status is counted once, was " + targetCounts);
+      }
+    }
+  }
+
+  /**
+   * What the data are, and what is odd in them.
+   *
+   * @param findingCounts how many findings have which code
+   * @param findings examples of findings
+   * @param sources the publications read
+   */
+  public record Data(
+      List<FindingCount> findingCounts, List<FindingRow> findings, List<SourceRow> sources) {
+    public Data {
+      findingCounts = List.copyOf(findingCounts);
+      findings = List.copyOf(findings);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** The same in another language. */
+  public Report in(Lang lang) {
+    return new Report(edition.in(lang), summary, lists, growths, promises, data, zones, focus);
+  }
+
+  public Lang lang() {
+    return edition.lang();
+  }
+
+  public Name title() {
+    return edition.title();
+  }
+
+  public Name label() {
+    return edition.label();
+  }
+
+  public String runId() {
+    return edition.runId();
+  }
+
+  public String version() {
+    return edition.version();
+  }
+
+  public String asOf() {
+    return edition.asOf();
+  }
+
+  public String knownOn() {
+    return edition.knownOn();
+  }
+
+  public boolean synthetic() {
+    return edition.synthetic();
+  }
+
+  public List<RankingTable> rankings() {
+    return lists.rankings();
+  }
+
+  public List<RankPath> paths() {
+    return lists.paths();
+  }
+
+  public List<IndexTable> indices() {
+    return lists.indices();
+  }
+
+  public List<GrowthRow> growth() {
+    return growths.growth();
+  }
+
+  public List<GroupGrowth> groups() {
+    return growths.groups();
+  }
+
+  public List<TargetRow> targets() {
+    return promises.targets();
+  }
+
+  public List<StatusCount> targetCounts() {
+    return promises.targetCounts();
+  }
+
+  public List<FindingCount> findingCounts() {
+    return data.findingCounts();
+  }
+
+  public List<FindingRow> findings() {
+    return data.findings();
+  }
+
+  public List<SourceRow> sources() {
+    return data.sources();
   }
 }

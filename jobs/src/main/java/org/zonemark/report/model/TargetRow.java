@@ -11,31 +11,9 @@ import java.util.Set;
  * @param plan the plan or report it stands in; null where unknown
  * @param indicator what is promised
  * @param comparator with whom it is compared (a share of, a gap to, a rank among); null for none
- * @param measure the code of the measure, such as level, growth, share, increment, gap or rank
- * @param op the code of the operator: = &gt;= &gt; &lt;= &lt; ~ range reach
- * @param value the promised value
- * @param valueHi the upper end of a range; null where it is none
- * @param unit the canonical unit
- * @param period the period by which, or over which, it is promised
- * @param tier the code of the tier, floor (底线) or stretch (力争); null for none
- * @param status the code of the status: attained, missed, not_due or not_judgeable
- * @param reason the code of what is missing or open; null where the status needs no reason
- * @param observed the observation it is judged by, or else the nearest one; null where there is
- *     none
- * @param observedOf how many zones were ranked, for a rank; null where unknown or no rank
- * @param observedPeriod the period of the observation; null where there is none
- * @param shortBy how far the observation falls short of the target, in the target's unit (places
- *     for a rank, points for percentages); negative where it lies beyond the target; null where
- *     unknown
- * @param progressPct how much of the way from the base has been made, in percent; null where
- *     unknown
- * @param elapsedPct how much of the time has passed, in percent; null where unknown
- * @param requiredGrowthPct the growth a year that still leads from the observation to the target,
- *     in percent; null where it does not apply
- * @param projected the projection to the target's period, in the target's unit; null with a reason
- * @param projectedReason the code of the reason why there is no projection; null where there is one
- *     or none is needed
- * @param illustration what a rate would lead to, labelled as an illustration; null for none
+ * @param promise what is promised
+ * @param verdict how it is judged
+ * @param pace how far it has come, and where it leads
  * @param aliasNote that the indicator is read as another one by a declared alias; null where it is
  *     not
  * @param duplicateOf the target this one repeats; null where it is the promise that is counted
@@ -48,25 +26,9 @@ public record TargetRow(
     Name plan,
     Name indicator,
     Name comparator,
-    String measure,
-    String op,
-    double value,
-    Double valueHi,
-    String unit,
-    String period,
-    String tier,
-    String status,
-    String reason,
-    Double observed,
-    Integer observedOf,
-    String observedPeriod,
-    Double shortBy,
-    Double progressPct,
-    Double elapsedPct,
-    Double requiredGrowthPct,
-    Double projected,
-    String projectedReason,
-    Illustration illustration,
+    Promise promise,
+    Verdict verdict,
+    Pace pace,
     Name aliasNote,
     String duplicateOf,
     String sourceRef,
@@ -77,16 +39,14 @@ public record TargetRow(
   public TargetRow {
     Objects.requireNonNull(zone, "A target names its zone");
     Objects.requireNonNull(indicator, "A target names its indicator");
-    Objects.requireNonNull(measure, "A target names its measure");
-    Objects.requireNonNull(op, "A target has an operator");
-    Objects.requireNonNull(unit, "A target has a unit");
-    Objects.requireNonNull(period, "A target has a period");
-    Objects.requireNonNull(status, "A target has a status");
+    Objects.requireNonNull(promise, "A target promises something");
+    Objects.requireNonNull(verdict, "A target is judged");
+    Objects.requireNonNull(pace, "A target has a pace, known or not");
   }
 
   /** Whether a smaller value is the better one: of ranks, and of what shall not exceed. */
   public boolean isFalling() {
-    return measure.equals("rank") || op.equals("<=") || op.equals("<");
+    return measure().equals("rank") || op().equals("<=") || op().equals("<");
   }
 
   /**
@@ -95,18 +55,18 @@ public record TargetRow(
    */
   public boolean startsBeyond() {
     Double base = way == null ? null : way.baseValue();
-    return base != null && (isFalling() ? base <= value : base >= value);
+    return base != null && (isFalling() ? base <= value() : base >= value());
   }
 
   /** The year in which it is due; 0 where its period names none. */
   public int dueYear() {
-    String last = period.substring(period.indexOf('/') + 1);
+    String last = period().substring(period().indexOf('/') + 1);
     return last.matches("[0-9]{4}.*") ? Integer.parseInt(last.substring(0, 4)) : 0;
   }
 
   /** Whether it is not due and stands worse than elapsed time asks for. */
   public boolean isBehind() {
-    return status.equals("not_due")
+    return status().equals("not_due")
         && outlook != null
         && (BEHIND.contains(String.valueOf(outlook.schedule()))
             || BEHIND.contains(String.valueOf(outlook.conclusion())));
@@ -114,19 +74,21 @@ public record TargetRow(
 
   /** Whether it is not due and what is projected falls short; false where nothing is projected. */
   public boolean isProjectedShort() {
-    if (!status.equals("not_due")) {
+    if (!status().equals("not_due")) {
       return false;
     }
     if (outlook != null && !outlook.projections().isEmpty()) {
       return outlook.projections().stream()
           .allMatch(each -> each.reachedYear() == null || each.reachedYear() > dueYear());
     }
-    return projected != null && (isFalling() ? projected > value : projected < value);
+    return projected() != null && (isFalling() ? projected() > value() : projected() < value());
   }
 
   /** Whether it is past its date and nothing of its period is known. */
   public boolean isOverdueUnobserved() {
-    return status.equals("not_judgeable") && reason != null && reason.startsWith("no_observation");
+    return status().equals("not_judgeable")
+        && reason() != null
+        && reason().startsWith("no_observation");
   }
 
   /** Whether this promise is counted: a duplicate is shown and not counted. */
@@ -196,4 +158,154 @@ public record TargetRow(
    * @param note what to keep in mind; null for none
    */
   public record Illustration(double ratePct, double value, Double shortBy, Name note) {}
+
+  /**
+   * What is promised.
+   *
+   * @param measure the code of the measure, such as level, growth, share, increment, gap or rank
+   * @param op the code of the operator: = &gt;= &gt; &lt;= &lt; ~ range reach
+   * @param value the promised value
+   * @param valueHi the upper end of a range; null where it is none
+   * @param unit the canonical unit
+   * @param period the period by which, or over which, it is promised
+   * @param tier the code of the tier, floor (底线) or stretch (力争); null for none
+   */
+  public record Promise(
+      String measure,
+      String op,
+      double value,
+      Double valueHi,
+      String unit,
+      String period,
+      String tier) {
+    public Promise {
+      Objects.requireNonNull(measure, "A target names its measure");
+      Objects.requireNonNull(op, "A target has an operator");
+      Objects.requireNonNull(unit, "A target has a unit");
+      Objects.requireNonNull(period, "A target has a period");
+    }
+  }
+
+  /**
+   * How a target is judged.
+   *
+   * @param status the code of the status: attained, missed, not_due or not_judgeable
+   * @param reason the code of what is missing or open; null where the status needs no reason
+   * @param observed the observation it is judged by, or else the nearest one; null where there is
+   *     none
+   * @param observedOf how many zones were ranked, for a rank; null where unknown or no rank
+   * @param observedPeriod the period of the observation; null where there is none
+   * @param shortBy how far the observation falls short of the target, in the target's unit (places
+   *     for a rank, points for percentages); negative where it lies beyond the target; null where
+   *     unknown
+   */
+  public record Verdict(
+      String status,
+      String reason,
+      Double observed,
+      Integer observedOf,
+      String observedPeriod,
+      Double shortBy) {
+    public Verdict {
+      Objects.requireNonNull(status, "A target has a status");
+    }
+  }
+
+  /**
+   * How far a target has come, and where that leads.
+   *
+   * @param progressPct how much of the way from the base has been made, in percent; null where
+   *     unknown
+   * @param elapsedPct how much of the time has passed, in percent; null where unknown
+   * @param requiredGrowthPct the growth a year that still leads from the observation to the target,
+   *     in percent; null where it does not apply
+   * @param projected the projection to the target's period, in the target's unit; null with a
+   *     reason
+   * @param projectedReason the code of the reason why there is no projection; null where there is
+   *     one or none is needed
+   * @param illustration what a rate would lead to, labelled as an illustration; null for none
+   */
+  public record Pace(
+      Double progressPct,
+      Double elapsedPct,
+      Double requiredGrowthPct,
+      Double projected,
+      String projectedReason,
+      Illustration illustration) {}
+
+  public String measure() {
+    return promise.measure();
+  }
+
+  public String op() {
+    return promise.op();
+  }
+
+  public double value() {
+    return promise.value();
+  }
+
+  public Double valueHi() {
+    return promise.valueHi();
+  }
+
+  public String unit() {
+    return promise.unit();
+  }
+
+  public String period() {
+    return promise.period();
+  }
+
+  public String tier() {
+    return promise.tier();
+  }
+
+  public String status() {
+    return verdict.status();
+  }
+
+  public String reason() {
+    return verdict.reason();
+  }
+
+  public Double observed() {
+    return verdict.observed();
+  }
+
+  public Integer observedOf() {
+    return verdict.observedOf();
+  }
+
+  public String observedPeriod() {
+    return verdict.observedPeriod();
+  }
+
+  public Double shortBy() {
+    return verdict.shortBy();
+  }
+
+  public Double progressPct() {
+    return pace.progressPct();
+  }
+
+  public Double elapsedPct() {
+    return pace.elapsedPct();
+  }
+
+  public Double requiredGrowthPct() {
+    return pace.requiredGrowthPct();
+  }
+
+  public Double projected() {
+    return pace.projected();
+  }
+
+  public String projectedReason() {
+    return pace.projectedReason();
+  }
+
+  public Illustration illustration() {
+    return pace.illustration();
+  }
 }

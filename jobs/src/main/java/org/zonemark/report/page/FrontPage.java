@@ -188,10 +188,7 @@ final class FrontPage {
   private String years(Summary summary) {
     return summary.firstYear() == null || summary.lastYear() == null
         ? labels.text("figure-no-years")
-        : labels.text(
-            "year-span",
-            Integer.toString(summary.firstYear()),
-            Integer.toString(summary.lastYear()));
+        : figures.yearSpan(summary.firstYear(), summary.lastYear());
   }
 
   private long targetsWith(String status) {

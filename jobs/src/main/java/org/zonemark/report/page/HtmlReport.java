@@ -28,39 +28,100 @@ public final class HtmlReport {
   private record Page(
       Labels t,
       String lang,
+      Shell shell,
+      FrontPage.Front front,
+      ZoneIndexSection.Table zones,
+      List<ZonePages.Page> pages,
+      Rankings lists,
+      Growths growths,
+      Promises promises,
+      List<FrontPage.Figure> dataFigures,
+      DataSection.Data data,
+      boolean hasZones) {
+
+    boolean hasGrowth() {
+      return growths.hasRates() || growths.hasGroups() || !growths.leagues().isEmpty();
+    }
+
+    boolean hasTargets() {
+      return promises.some();
+    }
+  }
+
+  /** What stands around all parts. */
+  private record Shell(
       String policy,
       String css,
       String script,
       String title,
       String label,
       List<String> facts,
-      boolean synthetic,
-      FrontPage.Front front,
-      boolean hasZones,
-      ZoneIndexSection.Table zones,
-      List<ZonePages.Page> pages,
+      boolean synthetic) {}
+
+  private record Rankings(
       Highlights.Shown<Highlights.Move> climbs,
       Highlights.Shown<Highlights.Move> falls,
       List<RankingSection.Table> rankings,
-      boolean hasRankings,
-      boolean hasRankingIndex,
       List<PathSection.Table> paths,
-      boolean hasPaths,
       List<IndexSection.Table> indices,
-      boolean hasIndices,
-      ProvinceMap.Drawn map,
+      ProvinceMap.Drawn map) {
+
+    boolean hasRankings() {
+      return !rankings.isEmpty();
+    }
+
+    boolean hasRankingIndex() {
+      return rankings.size() > 2;
+    }
+
+    boolean hasPaths() {
+      return !paths.isEmpty();
+    }
+
+    boolean hasIndices() {
+      return !indices.isEmpty();
+    }
+  }
+
+  private record Growths(
       GrowthSection.Table growth,
       boolean hasRates,
       List<GrowthLeague.League> leagues,
-      List<GrowthLeague.Group> groups,
-      boolean hasGroups,
-      boolean hasGrowth,
+      List<GrowthLeague.Group> groups) {
+
+    boolean hasGroups() {
+      return !groups.isEmpty();
+    }
+  }
+
+  private record Promises(
       PromiseBoard.Board board,
       List<TargetSection.Group> targets,
-      boolean hasTargets,
-      String targetsNote,
-      List<FrontPage.Figure> dataFigures,
-      DataSection.Data data) {}
+      boolean some,
+      String targetsNote) {}
+
+  /** The words of a report, and the sections that several parts draw on. */
+  private record Words(
+      Report report,
+      Labels labels,
+      Figures figures,
+      ZoneLinks links,
+      RankingSection ranking,
+      TargetSection targets) {
+
+    static Words of(Report report) {
+      Labels labels = Labels.of(report.lang());
+      Figures figures = new Figures(report.lang(), labels);
+      ZoneLinks links = new ZoneLinks(report);
+      return new Words(
+          report,
+          labels,
+          figures,
+          links,
+          new RankingSection(report, labels, figures, links),
+          new TargetSection(report.lang(), labels, figures));
+    }
+  }
 
   private final Template template;
   private final String css;
@@ -83,67 +144,83 @@ public final class HtmlReport {
 
   /** The report as the text of an HTML file, to be written in UTF-8. */
   public String render(Report report) {
-    Labels labels = Labels.of(report.lang());
-    Figures figures = new Figures(report.lang(), labels);
-    ZoneLinks links = new ZoneLinks(report);
-    RankingSection ranking = new RankingSection(report, labels, figures, links);
-    TargetSection targets = new TargetSection(report.lang(), labels, figures);
-    Highlights highlights = new Highlights(report, labels, figures, ranking, links);
-    PromiseBoard board = new PromiseBoard(report, labels, figures, links, targets);
-    FrontPage front = new FrontPage(report, labels, figures);
-    GrowthLeague league = new GrowthLeague(report, labels, figures, links);
-    List<GrowthLeague.League> leagues = league.leagues();
-    List<RankingSection.Table> rankings = ranking.tables(report.rankings());
-    List<ZonePages.Page> pages =
-        new ZonePages(report, labels, figures, ranking, targets, links).pages();
-    String page =
-        template.execute(
-            new Page(
-                labels,
-                report.lang().tag(),
-                policy,
-                css,
-                script,
-                report.title() == null ? labels.text("title") : report.title().in(report.lang()),
-                report.label() == null ? null : report.label().in(report.lang()),
-                facts(report, labels),
-                report.synthetic(),
-                front.front(
-                    new Headlines(report, labels, figures, links, targets),
-                    rankings,
-                    pages,
-                    board,
-                    targets),
-                !report.zones().isEmpty(),
-                new ZoneIndexSection(report, labels, figures, ranking, links).table(),
-                pages,
-                highlights.climbs(),
-                highlights.falls(),
-                rankings,
-                !rankings.isEmpty(),
-                rankings.size() > 2,
-                new PathSection(report.lang(), labels, figures, ranking, report.synthetic())
-                    .tables(report.paths()),
-                !report.paths().isEmpty(),
-                new IndexSection(report.lang(), labels, figures).tables(report.indices()),
-                !report.indices().isEmpty(),
-                new ProvinceMap(report, labels).drawn(),
-                new GrowthSection(report.lang(), labels, figures).table(report.growth()),
-                !report.growth().isEmpty(),
-                leagues,
-                league.groups(),
-                !report.groups().isEmpty(),
-                !report.growth().isEmpty() || !leagues.isEmpty() || !report.groups().isEmpty(),
-                board.board(),
-                targets.groups(withoutPage(report)),
-                !report.targets().isEmpty(),
-                labels.shownOf(report.targets().size(), report.summary().targets()),
-                front.dataFigures(),
-                new DataSection(report, labels).data()));
+    String page = template.execute(page(Words.of(report)));
     // The hashes of style and script are of their text as it stands.
     int body = page.indexOf("<body>");
     int end = page.lastIndexOf("<script>");
     return page.substring(0, body) + Compact.of(page.substring(body, end)) + page.substring(end);
+  }
+
+  private Page page(Words words) {
+    Report report = words.report();
+    Labels labels = words.labels();
+    FrontPage front = new FrontPage(report, labels, words.figures());
+    PromiseBoard board =
+        new PromiseBoard(report, labels, words.figures(), words.links(), words.targets());
+    List<ZonePages.Page> pages =
+        new ZonePages(
+                report, labels, words.figures(), words.ranking(), words.targets(), words.links())
+            .pages();
+    Rankings lists = lists(words);
+    return new Page(
+        labels,
+        report.lang().tag(),
+        shell(report, labels),
+        front.front(
+            new Headlines(report, labels, words.figures(), words.links(), words.targets()),
+            lists.rankings(),
+            pages,
+            board,
+            words.targets()),
+        new ZoneIndexSection(report, labels, words.figures(), words.ranking(), words.links())
+            .table(),
+        pages,
+        lists,
+        growths(words),
+        new Promises(
+            board.board(),
+            words.targets().groups(withoutPage(report)),
+            !report.targets().isEmpty(),
+            labels.shownOf(report.targets().size(), report.summary().targets())),
+        front.dataFigures(),
+        new DataSection(report, labels).data(),
+        !report.zones().isEmpty());
+  }
+
+  private Shell shell(Report report, Labels labels) {
+    return new Shell(
+        policy,
+        css,
+        script,
+        report.title() == null ? labels.text("title") : report.title().in(report.lang()),
+        report.label() == null ? null : report.label().in(report.lang()),
+        facts(report, labels),
+        report.synthetic());
+  }
+
+  private static Rankings lists(Words words) {
+    Report report = words.report();
+    Highlights highlights =
+        new Highlights(report, words.labels(), words.figures(), words.ranking(), words.links());
+    return new Rankings(
+        highlights.climbs(),
+        highlights.falls(),
+        words.ranking().tables(report.rankings()),
+        new PathSection(
+                report.lang(), words.labels(), words.figures(), words.ranking(), report.synthetic())
+            .tables(report.paths()),
+        new IndexSection(report.lang(), words.labels(), words.figures()).tables(report.indices()),
+        new ProvinceMap(report, words.labels()).drawn());
+  }
+
+  private static Growths growths(Words words) {
+    Report report = words.report();
+    GrowthLeague league = new GrowthLeague(report, words.labels(), words.figures(), words.links());
+    return new Growths(
+        new GrowthSection(report.lang(), words.labels(), words.figures()).table(report.growth()),
+        !report.growth().isEmpty(),
+        league.leagues(),
+        league.groups());
   }
 
   /** The promises of those that have no page: cities, provinces, the nation. */

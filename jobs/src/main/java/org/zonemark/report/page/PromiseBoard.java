@@ -24,23 +24,48 @@ final class PromiseBoard {
   /** The board; lists that are empty are left out. */
   record Board(
       List<Counts> years,
-      boolean hasPlans,
       List<Counts> plans,
-      boolean hasOwners,
       List<Counts> owners,
-      boolean hasMissed,
       List<Year> missed,
-      boolean hasOpen,
-      boolean hasBehind,
       List<Row> behind,
       List<Row> open,
-      boolean hasOthers,
       String openCount,
-      boolean hasAttained,
-      String attainedCount,
       List<Row> attained,
-      boolean hasCauses,
-      List<Cause> causes) {}
+      String attainedCount,
+      List<Cause> causes) {
+
+    boolean hasPlans() {
+      return plans.size() > 1;
+    }
+
+    boolean hasOwners() {
+      return owners.size() > 1;
+    }
+
+    boolean hasMissed() {
+      return !missed.isEmpty();
+    }
+
+    boolean hasOpen() {
+      return hasBehind() || hasOthers();
+    }
+
+    boolean hasBehind() {
+      return !behind.isEmpty();
+    }
+
+    boolean hasOthers() {
+      return !open.isEmpty();
+    }
+
+    boolean hasAttained() {
+      return !attained.isEmpty();
+    }
+
+    boolean hasCauses() {
+      return !causes.isEmpty();
+    }
+  }
 
   /** How the promises of a year, a plan or an owner stand. */
   record Counts(String name, String total, String bar, String words) {}
@@ -101,25 +126,17 @@ final class PromiseBoard {
     List<Cause> causes = causes();
     return new Board(
         counts(target -> target.dueYear() == 0 ? null : figures.year(target.dueYear()), true),
-        plans.size() > 1,
         plans,
-        owners.size() > 1,
         owners,
-        !missed.isEmpty(),
         missed,
-        !behind.isEmpty() || !open.isEmpty(),
-        !behind.isEmpty(),
         behind,
         open,
-        !open.isEmpty(),
         labels.text(
             "board-others",
             Figures.count(open.size()),
             Figures.count(open.stream().filter(row -> row.bar() != null).count())),
-        !attained.isEmpty(),
-        labels.text("board-attained", Figures.count(attained.size())),
         attained,
-        !causes.isEmpty(),
+        labels.text("board-attained", Figures.count(attained.size())),
         causes);
   }
 
@@ -186,9 +203,9 @@ final class PromiseBoard {
         words.status().sign(),
         standing.equals(BEHIND) ? BEHIND : words.status().status(),
         pace(target, words.status().name()),
-        words.observed(),
-        words.observedNote(),
-        open ? "—" : words.gap(),
+        words.observed().words(),
+        words.observed().note(),
+        open ? "—" : words.gap().words(),
         paced ? ScheduleBar.of(target.progressPct(), target.elapsedPct()) : null,
         paced ? paced(target) : null);
   }

@@ -29,20 +29,38 @@ final class RankingSection {
       List<String> facts,
       boolean unofficial,
       String coverageNote,
-      boolean hasRows,
-      boolean hasValues,
+      Columns columns,
+      List<Row> rows,
+      String restTitle,
+      List<Row> rest,
+      List<Unranked> unranked) {
+
+    boolean hasRows() {
+      return !rows.isEmpty();
+    }
+
+    boolean hasRest() {
+      return !rest.isEmpty();
+    }
+
+    boolean hasUnranked() {
+      return !unranked.isEmpty();
+    }
+  }
+
+  /** Which columns a table has; the head of its values is null where it has none. */
+  record Columns(
       String valueHeader,
       boolean hasMoves,
       boolean hasPositions,
       boolean hasSources,
       boolean hasLines,
-      boolean hasIntervals,
-      List<Row> rows,
-      boolean hasRest,
-      String restTitle,
-      List<Row> rest,
-      boolean hasUnranked,
-      List<Unranked> unranked) {}
+      boolean hasIntervals) {
+
+    boolean hasValues() {
+      return valueHeader != null;
+    }
+  }
 
   /** One ranked zone; its name is markup, and so are its line and its interval. */
   record Row(
@@ -117,9 +135,6 @@ final class RankingSection {
             ? figures.columnScale(
                 values.stream().mapToDouble(Math::abs).max().orElseThrow(), ranking.unit())
             : null;
-    // In a complete list the rows themselves show the positions.
-    boolean hasPositions =
-        !ranking.complete() && ranking.rows().stream().anyMatch(row -> row.rankOf() != null);
     List<Row> rows = ranking.rows().stream().map(row -> row(row, scale, ranking)).toList();
     int shown = rows.size() > SHORT ? TOP : rows.size();
     return new Table(
@@ -128,20 +143,24 @@ final class RankingSection {
         facts(ranking),
         ranking.unofficial(),
         ranking.coverageNote() == null ? null : ranking.coverageNote().in(lang),
-        !ranking.rows().isEmpty(),
-        hasValues,
-        hasValues ? valueHeader(ranking, scale) : null,
-        ranking.rows().stream().anyMatch(row -> row.move() != null),
-        hasPositions,
-        ranking.rows().stream().anyMatch(row -> row.sourceRef() != null),
-        rows.stream().anyMatch(row -> !row.line().isEmpty()),
-        rows.stream().anyMatch(row -> row.interval() != null),
+        columns(ranking, scale, rows),
         rows.subList(0, shown),
-        shown < rows.size(),
         labels.text("ranking-rest", Figures.count(rows.size())),
         rows.subList(shown, rows.size()),
-        !ranking.unranked().isEmpty(),
         unranked(ranking.unranked()));
+  }
+
+  private Columns columns(RankingTable ranking, UnitScale scale, List<Row> rows) {
+    // In a complete list the rows themselves show the positions.
+    boolean hasPositions =
+        !ranking.complete() && ranking.rows().stream().anyMatch(row -> row.rankOf() != null);
+    return new Columns(
+        scale == null ? null : valueHeader(ranking, scale),
+        ranking.rows().stream().anyMatch(row -> row.move() != null),
+        hasPositions,
+        rows.stream().anyMatch(row -> row.sourceRef() != null),
+        rows.stream().anyMatch(row -> !row.line().isEmpty()),
+        rows.stream().anyMatch(row -> row.interval() != null));
   }
 
   private String title(RankingTable ranking) {

@@ -31,10 +31,8 @@ final class TargetSection {
       String sourceRef,
       StatusPart status,
       boolean counted,
-      String observed,
-      String observedNote,
-      String gap,
-      String gapTone,
+      Noted observed,
+      Toned gap,
       String required,
       List<TargetNotes.Note> notes,
       Schedule schedule,
@@ -42,22 +40,16 @@ final class TargetSection {
 
     private Row withoutPlan() {
       return new Row(
-          indicator,
-          text,
-          null,
-          sourceRef,
-          status,
-          counted,
-          observed,
-          observedNote,
-          gap,
-          gapTone,
-          required,
-          notes,
-          schedule,
-          path);
+          indicator, text, null, sourceRef, status, counted, observed, gap, required, notes,
+          schedule, path);
     }
   }
+
+  /** A text, and what is noted below it; null for nothing. */
+  record Noted(String words, String note) {}
+
+  /** A text and its colour. */
+  record Toned(String words, String tone) {}
 
   /** Progress beside time passed, each on a bar of 100 percent. */
   record Schedule(String progress, String elapsed, String progressWidth, String elapsedAt) {}
@@ -167,10 +159,12 @@ final class TargetSection {
         target.sourceRef(),
         part(target.status(), 1, 0, 1),
         target.counted(),
-        target.observed() == null ? labels.text("no-observation") : observed(target),
-        observedNote(target),
-        target.shortBy() == null ? "—" : notes.gap(target, target.shortBy()),
-        gapTone(target.status()),
+        new Noted(
+            target.observed() == null ? labels.text("no-observation") : observed(target),
+            observedNote(target)),
+        new Toned(
+            target.shortBy() == null ? "—" : notes.gap(target, target.shortBy()),
+            gapTone(target.status())),
         target.requiredGrowthPct() == null
             ? "—"
             : Figures.signedPercent(target.requiredGrowthPct()),

@@ -26,17 +26,30 @@ final class ZonePages {
       String name,
       List<String> facts,
       List<String> brief,
-      boolean hasStandings,
-      boolean hasIntervals,
       List<Standing> standings,
       IndexProfileSection.Profile index,
-      boolean hasValues,
       String valuesTitle,
       List<String> besides,
       List<Value> values,
       TargetSection.Group targets,
-      boolean hasGaps,
-      List<String> gaps) {}
+      List<String> gaps) {
+
+    boolean hasStandings() {
+      return !standings.isEmpty();
+    }
+
+    boolean hasIntervals() {
+      return standings.stream().anyMatch(place -> place.interval() != null);
+    }
+
+    boolean hasValues() {
+      return !values.isEmpty();
+    }
+
+    boolean hasGaps() {
+      return !gaps.isEmpty();
+    }
+  }
 
   /** A place in a list. */
   record Standing(
@@ -110,23 +123,18 @@ final class ZonePages {
             .distinct()
             .limit(3)
             .toList();
-    List<String> gaps = gaps(zone, promises);
     return new Page(
         ZoneLinks.anchor(zone),
         zone.name().in(lang),
         facts(zone),
         brief(zone, promises),
-        !zone.standings().isEmpty(),
-        zone.standings().stream().anyMatch(place -> place.interval() != null),
         zone.standings().stream().map(this::standing).toList(),
         zone.index() == null ? null : indices.profile(zone.index()),
-        !zone.values().isEmpty(),
         labels.text("zone-values", figures.year(latest)),
         besides.stream().map(name -> name.in(lang)).toList(),
         zone.values().stream().map(value -> value(value, besides)).toList(),
         promises.isEmpty() ? null : targets.groups(promises).get(0),
-        !gaps.isEmpty(),
-        gaps);
+        gaps(zone, promises));
   }
 
   private List<String> facts(ZoneProfile zone) {

@@ -2,6 +2,7 @@ package org.zonemark.table.infer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ final class CellSubject {
   private final Heads heads;
   private final Units units;
   private final FactYears years;
+  private final Map<String, Period> periods = new HashMap<>();
+  private final Map<Period, String> doubts = new HashMap<>();
 
   /** The last day of the latest period that a cell is of; null where none is. */
   LocalDate lastDay;
@@ -222,12 +225,12 @@ final class CellSubject {
     if (period.startsWith("!")) {
       return "period_open:" + period.substring(1);
     }
-    Period read = Period.parse(period).value();
+    Period read = periods.computeIfAbsent(period, text -> Period.parse(text).value());
     boolean overYears = !keys.measure.isEmpty() && !fields.get("measure").equals("level");
     if (read.years() > 1 && !overYears) {
       return "period_open:" + period;
     }
-    String doubt = years.doubt(read);
+    String doubt = doubts.computeIfAbsent(read, years::doubt);
     if (!doubt.isEmpty()) {
       return doubt;
     }

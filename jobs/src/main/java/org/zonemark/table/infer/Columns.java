@@ -147,6 +147,10 @@ final class Columns {
         return "period";
       }
     }
+    boolean worded = block.data().stream().anyMatch(row -> grid.look(row, column) == Look.TEXT);
+    if (!worded && !usual.equals("unit")) {
+      return valueOrUnknown(column, texts);
+    }
     boolean areas = mostly(texts, zones::isKnown);
     if (areas && !usual.equals("indicator")) {
       return "zone";
@@ -166,6 +170,10 @@ final class Columns {
     if (usual.equals("zone") && texts.stream().anyMatch(zones::isKnown)) {
       return "zone";
     }
+    return valueOrUnknown(column, texts);
+  }
+
+  private String valueOrUnknown(int column, List<String> texts) {
     long numbers =
         block.data().stream()
             .filter(

@@ -104,6 +104,12 @@ final class Grid {
     }
     boolean number = has(row, Look.NUMBER);
     List<Integer> years = filled.stream().filter(c -> looks[row][c] == Look.YEAR).toList();
+    if (filled.size() == 1 && (width > 1 || !number)) {
+      return number && begun && filled.get(0) > 0 ? RowLook.DATA : RowLook.ALONE;
+    }
+    if (number) {
+      return RowLook.DATA;
+    }
     boolean name =
         filled.stream()
             .filter(c -> looks[row][c] == Look.TEXT)
@@ -111,12 +117,6 @@ final class Grid {
                 c ->
                     zones.isKnown(texts[row][c])
                         || !reader.read(texts[row][c]).indicators.isEmpty());
-    if (filled.size() == 1 && (width > 1 || !number)) {
-      return number && begun && filled.get(0) > 0 ? RowLook.DATA : RowLook.ALONE;
-    }
-    if (number) {
-      return RowLook.DATA;
-    }
     if (!years.isEmpty()) {
       boolean header =
           looks[row][filled.get(0)] != Look.YEAR

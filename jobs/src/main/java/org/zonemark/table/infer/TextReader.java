@@ -27,6 +27,8 @@ final class TextReader {
   private static final int NAME_MAX = 40;
   private static final int ZONE_MIN = 4;
   private static final char TAKEN = '|';
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char FIRST_INVISIBLE = '\u200B';
 
   /** Letters that print nothing, and break names and numbers in two. */
   private static final Pattern INVISIBLE =
@@ -89,12 +91,32 @@ final class TextReader {
 
   /** A text without what nobody sees. */
   static String visible(String text) {
-    return INVISIBLE.matcher(text).replaceAll("").strip();
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (letter == 0 || letter == SOFT_HYPHEN || letter >= FIRST_INVISIBLE) {
+        boolean some = letter < FIRST_INVISIBLE || !isHan(letter);
+        if (some) {
+          return INVISIBLE.matcher(text).replaceAll("").strip();
+        }
+      }
+    }
+    return text.strip();
+  }
+
+  private static boolean isHan(char letter) {
+    return letter >= '\u3000' && letter <= '\u9FFF';
+  }
+
+  private static boolean hasLatin(String text) {
+    return text.chars().anyMatch(each -> each >= 'A' && each <= 'Z' || each >= 'a' && each <= 'z');
   }
 
   /** The Chinese of a text in two languages; any other text as it is. */
   static String inChinese(String text) {
     String plain = visible(text);
+    if (!hasLatin(plain)) {
+      return plain;
+    }
     Matcher around = TRANSLATED_BEFORE_UNIT.matcher(plain);
     if (around.matches()) {
       return around.group(1) + around.group(2);
@@ -116,16 +138,19 @@ final class TextReader {
    * The indicator of a name as tables print it; ids are no names, and a name with its measure
    * behind it ({@code 工业投资增速}) is one with its measure. A stock may be said to be one of an end or
    * a number: 期末从业人数.
+   *
+   * @param name the name, normalised
    */
   Optional<Indicator> indicator(String name) {
     if (name.isBlank()) {
       return Optional.empty();
     }
-    Optional<Indicator> whole = conf.indicator(name).filter(one -> !isId(name, one.indicatorId()));
+    Optional<Indicator> whole =
+        conf.indicatorOfForm(name).filter(one -> !isId(name, one.indicatorId()));
     return whole.isPresent()
         ? whole.filter(one -> !isMeasured(name, one))
         : vocabulary.plainNames(name).stream()
-            .map(conf::indicator)
+            .map(conf::indicatorOfForm)
             .flatMap(Optional::stream)
             .filter(one -> one.nature().equals("stock"))
             .findFirst();
@@ -134,7 +159,8 @@ final class TextReader {
   private boolean isMeasured(String name, Indicator indicator) {
     for (int at = name.length() - 1; at > 1; at--) {
       boolean measured = vocabulary.measure(name.substring(at)).equals("growth");
-      if (measured && conf.indicator(name.substring(0, at)).filter(indicator::equals).isPresent()) {
+      if (measured
+          && conf.indicatorOfForm(name.substring(0, at)).filter(indicator::equals).isPresent()) {
         return true;
       }
     }
@@ -144,7 +170,7 @@ final class TextReader {
   Optional<Zone> zone(String name) {
     return name.isBlank()
         ? Optional.empty()
-        : conf.zone(name).filter(one -> !isId(name, one.zoneId()));
+        : conf.zoneOfForm(name).filter(one -> !isId(name, one.zoneId()));
   }
 
   Optional<Unit> unit(String text) {

@@ -1,16 +1,14 @@
 package org.zonemark.table.infer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
@@ -24,6 +22,8 @@ import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.table.read.Inference;
 import org.zonemark.table.read.ObservationReader;
+import org.zonemark.table.read.StatedCell;
+import org.zonemark.table.words.TextColumns;
 import org.zonemark.table.words.Vocabulary;
 
 /**
@@ -45,10 +45,13 @@ public final class Undeclared {
   private final int pastYear;
   private final List<SeenFile.SeenSheet> seen = new ArrayList<>();
   private final List<Sheet> sheets = new ArrayList<>();
-  private final List<FileReading> readings = new ArrayList<>();
+  private final List<Statement> statements = new ArrayList<>();
   private final List<Inference> inferences = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<CellBalance.Kind, Long> counts = new EnumMap<>(CellBalance.Kind.class);
+
+  /** A statement as a row and as what it says. */
+  private record Statement(Row row, Observation said) {}
 
   private Undeclared(SourceFile file, Configuration conf) {
     this.file = file;
@@ -83,111 +86,67 @@ public final class Undeclared {
   private Titles read(Sheet sheet, Titles before) {
     String path = sheet.member().isEmpty() ? file.file() : file.file() + "!" + sheet.member();
     Grid grid = new Grid(sheet, conf, vocabulary, reader, zones);
-    CellBalance.Kind[][] kinds = new CellBalance.Kind[grid.height][grid.width];
-    CellRole[][] roles = new CellRole[grid.height][grid.width];
+    SheetCells cells = new SheetCells(grid);
     Titles last = before;
     for (Block whole : Block.of(grid)) {
       Titles titles = new Titles(path, whole, last, conf, reader, vocabulary, zones);
       titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames());
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
       for (Block block : whole.sideBySide(vocabulary)) {
-        read(block, titles, kinds, roles);
+        read(block, titles, cells);
       }
     }
-    for (int row = 0; row < grid.height; row++) {
-      for (int column = 0; column < grid.width; column++) {
-        boolean blank =
-            grid.look(row, column) == Grid.Look.BLANK && grid.cell(row, column).isBlank();
-        CellBalance.Kind kind = kinds[row][column];
-        roles[row][column] = blank ? CellRole.BLANK : role(kind, roles[row][column]);
-        if (kind != CellBalance.Kind.OBSERVATION) {
-          count(blank ? CellBalance.Kind.BLANK : kind == null ? CellBalance.Kind.FINDING : kind);
-        }
-      }
-    }
-    seen.add(new SeenFile.SeenSheet(sheet, Arrays.stream(roles).map(List::of).toList()));
+    cells.counts().forEach(this::count);
+    seen.add(new SeenFile.SeenSheet(sheet, cells.roles()));
     return last;
   }
 
-  private static CellRole role(CellBalance.Kind kind, CellRole known) {
-    if (known != null && known != CellRole.LEFT_OUT) {
-      return known;
-    }
-    return kind == null
-        ? CellRole.LEFT_OUT
-        : switch (kind) {
-          case OBSERVATION -> CellRole.VALUE;
-          case TITLE -> CellRole.TITLE;
-          case HEADER -> CellRole.HEADER;
-          case NOTE -> CellRole.NOTE;
-          case KEY -> CellRole.KEY;
-          case UNUSED -> CellRole.UNUSED;
-          case BLANK -> CellRole.BLANK;
-          default -> CellRole.LEFT_OUT;
-        };
+  private void count(CellBalance.Kind kind, long cells) {
+    counts.merge(kind, cells, Long::sum);
   }
 
-  /** What the cells are that no balance tells: the columns of keys, and lines of units. */
-  private static void mark(Block block, CellRole[][] roles, Map<Integer, String> columns) {
-    for (int row : block.data()) {
-      columns.forEach(
-          (column, role) ->
-              roles[row][column] =
-                  switch (role) {
-                    case "zone" -> CellRole.ZONE;
-                    case "indicator" -> CellRole.INDICATOR;
-                    case "period" -> CellRole.PERIOD;
-                    default -> null;
-                  });
-    }
-    List<Integer> around = new ArrayList<>(block.titles());
-    around.addAll(block.notes());
-    for (int row : around) {
-      for (int column = block.first(); column <= block.last(); column++) {
-        if (!new SaidInText(SaidInText.Place.FILE, block.grid().text(row, column))
-            .unitLine()
-            .isEmpty()) {
-          roles[row][column] = CellRole.UNIT;
-        }
-      }
-    }
-    for (int row : block.titles()) {
-      for (int column = block.first(); column <= block.last(); column++) {
-        roles[row][column] = roles[row][column] == null ? CellRole.TITLE : roles[row][column];
-      }
-    }
-    for (int row : block.headers()) {
-      for (int column = block.first(); column <= block.last(); column++) {
-        roles[row][column] = CellRole.HEADER;
-      }
-    }
-  }
-
-  private void count(CellBalance.Kind kind) {
-    counts.merge(kind, 1L, Long::sum);
-  }
-
-  private void read(Block block, Titles titles, CellBalance.Kind[][] kinds, CellRole[][] roles) {
-    Grid grid = block.grid();
-    BlockReader read =
-        new BlockReader(block, titles, conf, reader, vocabulary, zones, pastYear).read();
+  private void read(Block block, Titles titles, SheetCells cells) {
     if (block.rows().isEmpty()) {
       return;
     }
-    String place = place(grid, block.rows().get(0), block.first());
     if (block.data().isEmpty()) {
-      mark(block, kinds, block.rows(), CellBalance.Kind.TITLE);
-      if (!block.headers().isEmpty() && titles.period.isEmpty()) {
-        return;
-      }
+      cells.mark(block, block.rows(), CellBalance.Kind.TITLE);
       return;
     }
-    mark(block, roles, read.roles());
+    Grid grid = block.grid();
+    BlockReader read =
+        new BlockReader(block, titles, conf, reader, vocabulary, zones, pastYear).read();
+    cells.markRoles(block, read.roles());
     FileReading reading =
         ObservationReader.of(
             file, answers.source(file.file(), read.lastDay()), conf, grid.sheet, read.stated);
+    List<Bilingual> open = leave(grid, read.leftOut);
+    String place = place(grid, block.rows().get(0), block.first());
+    findings.addAll(reading.findings());
+    if (reading.observations().isEmpty()) {
+      cells.mark(block, block.rows(), CellBalance.Kind.FINDING);
+      List<Bilingual> reasons = open.isEmpty() ? List.of(read.refused) : open;
+      inferences.add(new Inference(place, 0, 0, evidence(titles), reasons));
+      return;
+    }
+    cells.markRead(block, read.roles());
+    Set<String> places = new HashSet<>();
+    for (Row row : reading.observations()) {
+      Statement statement = new Statement(row, Observation.of(row));
+      statements.add(statement);
+      places.add(statement.said().sourceRef());
+    }
+    read.stated.stream()
+        .map(StatedCell::cell)
+        .filter(cell -> places.contains(grid.sheet.reference(file.file(), cell)))
+        .forEach(cells::markObserved);
+    tell(place, titles, reading.observations().size(), open);
+  }
+
+  /** Finds what is left out of a table, and says it. */
+  private List<Bilingual> leave(Grid grid, List<LeftOut> leftOut) {
     List<Bilingual> open = new ArrayList<>();
-    for (LeftOut each : read.leftOut) {
+    for (LeftOut each : leftOut) {
       Finding finding =
           find(
               each.code(),
@@ -196,63 +155,23 @@ public final class Undeclared {
               each.expected().as("expected"));
       open.add(new Bilingual(finding.messageZh(), finding.messageEn()));
     }
-    if (reading.observations().isEmpty()) {
-      if (open.isEmpty()) {
-        open.add(read.refused);
-      }
-      findings.addAll(reading.findings());
-      mark(block, kinds, block.rows(), CellBalance.Kind.FINDING);
-      inferences.add(new Inference(place, 0, 0, evidence(titles), open));
-      return;
-    }
-    mark(block, kinds, block.titles(), CellBalance.Kind.TITLE);
-    mark(block, kinds, block.headers(), CellBalance.Kind.HEADER);
-    mark(block, kinds, block.repeats(), CellBalance.Kind.HEADER);
-    mark(block, kinds, block.alone(), CellBalance.Kind.KEY);
-    mark(block, kinds, block.notes(), CellBalance.Kind.NOTE);
-    for (int row : block.data()) {
-      read.roles()
-          .forEach(
-              (column, role) -> {
-                boolean value = role.equals(Columns.VALUE) || role.equals(Columns.UNKNOWN);
-                boolean unused =
-                    role.equals(Vocabulary.FURNITURE) || role.equals(Vocabulary.SERIAL);
-                kinds[row][column] =
-                    value
-                        ? CellBalance.Kind.FINDING
-                        : unused ? CellBalance.Kind.UNUSED : CellBalance.Kind.KEY;
-              });
-    }
-    Set<String> readPlaces =
-        reading.observations().stream()
-            .map(each -> Observation.of(each).sourceRef())
-            .collect(Collectors.toSet());
-    Map<Integer, Integer> rowsByNumber = new HashMap<>();
-    for (int row = 0; row < grid.height; row++) {
-      rowsByNumber.put(grid.number(row), row);
-    }
-    read.stated.forEach(
-        each -> {
-          Cell cell = each.cell();
-          if (readPlaces.contains(grid.sheet.reference(file.file(), cell))) {
-            kinds[rowsByNumber.get(cell.row())][cell.column() - 1] = CellBalance.Kind.OBSERVATION;
-          }
-        });
+    return open;
+  }
+
+  /** Says of a table that was read how certain that is; of one that was answered nothing more. */
+  private void tell(String place, Titles titles, long observations, List<Bilingual> open) {
     double confidence =
         titles.evidence.stream()
             .mapToDouble(Evidence::confidence)
             .reduce(1, (one, two) -> one * two);
-    readings.add(reading);
-    inferences.add(
-        new Inference(place, confidence, reading.observations().size(), evidence(titles), open));
-    if (answers.source().isInferred()) {
-      return;
+    inferences.add(new Inference(place, confidence, observations, evidence(titles), open));
+    if (!answers.source().isInferred()) {
+      find(
+          "table_inferred",
+          place,
+          String.format(Locale.ROOT, "%.2f", confidence),
+          told(evidence(titles)).as("expected"));
     }
-    find(
-        "table_inferred",
-        place,
-        String.format(Locale.ROOT, "%.2f", confidence),
-        told(evidence(titles)).as("expected"));
   }
 
   private static Bilingual told(List<Bilingual> evidence) {
@@ -261,15 +180,6 @@ public final class Undeclared {
 
   private static List<Bilingual> evidence(Titles titles) {
     return titles.evidence.stream().map(Evidence::told).toList();
-  }
-
-  private static void mark(
-      Block block, CellBalance.Kind[][] kinds, List<Integer> rows, CellBalance.Kind kind) {
-    for (int row : rows) {
-      for (int column = block.first(); column <= block.last(); column++) {
-        kinds[row][column] = kind;
-      }
-    }
   }
 
   private String place(Grid grid, int row, int column) {
@@ -282,28 +192,29 @@ public final class Undeclared {
    * The statements of the file: of those that say the same twice one, and none of those that differ
    * in nothing but the value.
    */
-  private List<Row> agreed(List<Row> rows) {
-    Map<List<Object>, List<Row>> alike = new java.util.LinkedHashMap<>();
-    for (Row row : rows) {
-      Observation one = Observation.of(row);
+  private List<Row> agreed() {
+    Map<List<Object>, List<Statement>> alike = new LinkedHashMap<>();
+    for (Statement each : statements) {
+      Observation said = each.said();
       alike
-          .computeIfAbsent(List.of(one.series(), one.period(), one.op()), any -> new ArrayList<>())
-          .add(row);
+          .computeIfAbsent(
+              List.of(said.series(), said.period(), said.op()), any -> new ArrayList<>())
+          .add(each);
     }
     List<Row> agreed = new ArrayList<>();
     int shown = 0;
-    for (List<Row> same : alike.values()) {
-      Observation first = Observation.of(same.get(0));
+    for (List<Statement> same : alike.values()) {
       Set<Double> values = new HashSet<>();
-      same.forEach(each -> values.add(Observation.of(each).value()));
+      same.forEach(each -> values.add(each.said().value()));
       if (values.size() == 1) {
-        agreed.add(same.get(0));
-        again(same.size() - 1, CellBalance.Kind.UNUSED);
+        agreed.add(same.get(0).row());
+        count(CellBalance.Kind.UNUSED, same.size() - 1L);
         continue;
       }
-      again(same.size(), CellBalance.Kind.FINDING);
+      count(CellBalance.Kind.FINDING, same.size());
       if (shown++ < SAME_SHOWN) {
-        Observation other = Observation.of(same.get(1));
+        Observation first = same.get(0).said();
+        Observation other = same.get(1).said();
         find(
             "said_otherwise",
             first.sourceRef(),
@@ -314,38 +225,14 @@ public final class Undeclared {
     return agreed;
   }
 
-  private void again(long cells, CellBalance.Kind kind) {
-    counts.merge(kind, cells, Long::sum);
-  }
-
   private FileReading reading() {
-    List<Row> all = new ArrayList<>();
-    CellBalance balance = CellBalance.empty();
-    for (FileReading each : readings) {
-      all.addAll(each.observations());
-      findings.addAll(each.findings());
-    }
-    List<Row> observations = agreed(all);
-    counts.merge(CellBalance.Kind.OBSERVATION, (long) observations.size(), Long::sum);
+    List<Row> observations = agreed();
+    count(CellBalance.Kind.OBSERVATION, observations.size());
     if (observations.isEmpty() && !inferences.isEmpty()) {
       inferences.replaceAll(
           each -> new Inference(each.place(), 0, 0, each.evidence(), each.open()));
     }
-    List<Inference> notRead = inferences.stream().filter(table -> !table.isRead()).toList();
-    boolean nothing = observations.isEmpty() && findings.isEmpty();
-    if (!notRead.isEmpty() || nothing) {
-      Set<Bilingual> reasons = new LinkedHashSet<>();
-      notRead.forEach(table -> reasons.addAll(table.open()));
-      find(
-          "declaration_needed",
-          file.file(),
-          notRead.size() + "/" + inferences.size(),
-          (nothing && reasons.isEmpty()
-                  ? Phrases.of("no-rows")
-                  : Bilingual.joined(reasons.stream().limit(REASONS_SHOWN).toList()))
-              .as("expected"));
-    }
-    balance = balance.plus(new CellBalance(counts));
+    askForDeclaration(observations.isEmpty());
     return new FileReading(
         file.sourceId(),
         file.position(),
@@ -354,11 +241,31 @@ public final class Undeclared {
         file.sha256(),
         sheets.stream().mapToLong(sheet -> sheet.rows().size()).sum(),
         sheets.stream().mapToLong(Sheet::cellCount).sum(),
-        balance,
+        new CellBalance(counts),
         observations,
         List.of(),
         findings,
         inferences);
+  }
+
+  /** Says of the tables that were not read why, the reasons that matter first. */
+  private void askForDeclaration(boolean isEmpty) {
+    List<Inference> notRead = inferences.stream().filter(table -> !table.isRead()).toList();
+    boolean nothing = isEmpty && findings.isEmpty();
+    if (notRead.isEmpty() && !nothing) {
+      return;
+    }
+    Set<Bilingual> reasons = new LinkedHashSet<>();
+    notRead.forEach(table -> reasons.addAll(table.open()));
+    Bilingual told =
+        nothing && reasons.isEmpty()
+            ? Phrases.of("no-rows")
+            : Bilingual.joined(reasons.stream().limit(REASONS_SHOWN).toList());
+    find(
+        "declaration_needed",
+        file.file(),
+        notRead.size() + "/" + inferences.size(),
+        told.as("expected"));
   }
 
   private Finding find(String code, String place, String value, Map<String, String> details) {

@@ -61,6 +61,8 @@ public final class Vocabulary {
   private final Map<String, String> publications = new HashMap<>();
   private final Map<String, Map<String, String>> codes = new HashMap<>();
   private final List<String[]> forms;
+  private final String formsBegin;
+  private final String formsEnd;
   private final Pattern mark;
 
   private Vocabulary() {
@@ -76,6 +78,16 @@ public final class Vocabulary {
                     .computeIfAbsent(line[0], any -> new HashMap<>())
                     .put(Names.normalise(line[2]), line[1]));
     forms = WordFile.lines("forms");
+    formsBegin =
+        forms.stream()
+            .filter(form -> form[0].equals("before"))
+            .map(form -> form[1].substring(0, 1))
+            .collect(Collectors.joining());
+    formsEnd =
+        forms.stream()
+            .filter(form -> !form[0].equals("before"))
+            .map(form -> form[1].substring(form[1].length() - 1))
+            .collect(Collectors.joining());
     mark =
         Pattern.compile(
             WordFile.lines("marks").stream().map(line -> line[0]).collect(Collectors.joining("|")),
@@ -132,6 +144,9 @@ public final class Vocabulary {
 
   /** Other forms of the name of a stock: without the words for its end, or for its number. */
   public List<String> plainNames(String name) {
+    if (!mayHaveForm(name)) {
+      return List.of();
+    }
     List<String> plain = new ArrayList<>();
     plain.add(name);
     for (String[] form : forms) {
@@ -145,6 +160,12 @@ public final class Vocabulary {
       }
     }
     return plain.subList(1, plain.size());
+  }
+
+  /** Nearly no text begins or ends as a form does, and is told so by one letter. */
+  private boolean mayHaveForm(String name) {
+    return formsBegin.indexOf(name.charAt(0)) >= 0
+        || formsEnd.indexOf(name.charAt(name.length() - 1)) >= 0;
   }
 
   /** Whether a text stands in place of a value. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.Configuration;
 import org.zonemark.testing.ConfFiles;
 
 class DirectoryReaderTest {
@@ -113,5 +114,39 @@ class DirectoryReaderTest {
         .containsExactly(
             "conf/indicators.csv:4: alias_of `economic_output` is itself an alias - remedy: name"
                 + " the indicator that stands behind it");
+  }
+
+  @Test
+  void shouldTakeWhatIsLeftEmptyForWhatIsUsual() {
+    Configuration conf =
+        ConfFiles.sound()
+            .with("units.csv", ConfFiles.UNITS + "家,,firm,count,,,\n户,,household firm,,家,,\n")
+            .with("indicators.csv", ConfFiles.INDICATORS + "firms,企业数,,家,,stock,,,,,,,\n")
+            .with("zones.csv", ConfFiles.ZONES + "htz-new,新区,,,,,,,,\n")
+            .accepted();
+
+    assertThat(conf.unit("家").orElseThrow().canonical()).isEqualTo("家");
+    assertThat(conf.unit("户").orElseThrow())
+        .satisfies(
+            unit -> {
+              assertThat(unit.dimension()).isEqualTo("count");
+              assertThat(unit.canonical()).isEqualTo("家");
+              assertThat(unit.numerator()).isEqualByComparingTo("1");
+            });
+    assertThat(conf.indicatorById("firms").direction()).isZero();
+    assertThat(conf.indicatorById("firms").aggregation()).isEqualTo("none");
+    assertThat(conf.zoneById("htz-new").kind()).isEqualTo("zone");
+  }
+
+  @Test
+  void shouldTellTheOtherMistakesBesideARowThatDoesNotFitItsHeader() {
+    assertThat(
+            ConfFiles.sound()
+                .with("zones.csv", ConfFiles.ZONES + "htz-x,某区\nhtz-y,另区,,castle,,,,,,\n")
+                .replacing("sources/yearbook.yaml", "authority: 20", "authority: high")
+                .problems())
+        .anyMatch(line -> line.startsWith("conf/zones.csv:6: the row has 2 cells"))
+        .anyMatch(line -> line.startsWith("conf/zones.csv:7: unknown kind `castle`"))
+        .anyMatch(line -> line.startsWith("conf/sources/yearbook.yaml:6:12: `high`"));
   }
 }

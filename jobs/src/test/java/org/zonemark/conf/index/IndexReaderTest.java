@@ -67,6 +67,64 @@ class IndexReaderTest {
   }
 
   @Test
+  void shouldReadSpansOfYearsAndAMethodThatStandsAlone() {
+    for (String years : List.of("2021-2023", "[2021-2022, 2023]", "[2021, 2022, 2023]")) {
+      for (String method :
+          List.of(
+              "[distance-to-maximum]",
+              "distance-to-maximum",
+              "{method: distance-to-maximum}",
+              "[{method: distance-to-maximum}]")) {
+        IndexDeclaration index =
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    INDEX.replace("{method: min-max, low: 0, high: 100}", method)
+                        + "years: "
+                        + years
+                        + "\n")
+                .accepted()
+                .indices()
+                .get(0);
+        assertThat(index.years()).as(years).containsExactly(2021, 2022, 2023);
+        assertThat(index.leaves())
+            .extracting(node -> node.leaf().normalisation().method())
+            .as(method)
+            .containsOnly(new Normalisation.DistanceToMaximum());
+      }
+    }
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH, INDEX.replace("{method: min-max, low: 0, high: 100}", "[rank, z-score]"))
+                .problems())
+        .isNotEmpty();
+  }
+
+  @Test
+  void shouldSayWhereWeightsDoNotAddUpToAHundred() {
+    assertThat(ConfFiles.sound().with(PATH, INDEX).accepted().warnings())
+        .anyMatch(
+            warning ->
+                warning
+                    .message()
+                    .equals("warning: the weights below `a` of `a` add up to 40, not to 100"));
+    for (String weight : List.of("weight: 90", "weight: 30")) {
+      assertThat(
+              ConfFiles.sound()
+                  .with(
+                      PATH,
+                      INDEX
+                          .replace("weight: 30", weight)
+                          .replace(
+                              "weight: 10", weight.equals("weight: 90") ? "weight: 10" : weight))
+                  .accepted()
+                  .warnings())
+          .noneMatch(warning -> warning.message().contains("add up to"));
+    }
+  }
+
+  @Test
   void shouldReportUnknownAndRepeatedIndicatorsAndMixedWeights() {
     assertThat(
             ConfFiles.sound()

@@ -112,6 +112,18 @@ class SourceReaderTest {
   }
 
   @Test
+  void shouldTakePeriodsInTheFormsOfTables() {
+    for (String period : List.of("2016/2020", "2016-2020", "2020年", "十三五")) {
+      assertThat(
+              ConfFiles.sound()
+                  .replacing(PATH, "period: \"2020\"", "period: \"" + period + "\"")
+                  .problems())
+          .as(period)
+          .isEmpty();
+    }
+  }
+
+  @Test
   void shouldReportUnknownWordsFieldsMarksAndTypes() {
     assertThat(
             ConfFiles.sound()
@@ -120,12 +132,12 @@ class SourceReaderTest {
                 .replacing(PATH, "authority: 20", "authority: high")
                 .replacing(PATH, "reason: withheld", "reason: secret")
                 .replacing(PATH, "\"\": {", "\"0.0\": {")
-                .replacing(PATH, "period: \"2020\"", "period: 2020年")
+                .replacing(PATH, "period: \"2020\"", "period: 某年")
                 .problems())
         .extracting(problem -> problem.substring("conf/sources/".length()))
         .satisfiesExactly(
             each -> assertThat(each).startsWith("yearbook.yaml:6:12: `high` of `authority` has"),
-            each -> assertThat(each).startsWith("yearbook.yaml:11:19: `2020年` is no period"),
+            each -> assertThat(each).startsWith("yearbook.yaml:11:19: `某年` is no period"),
             each ->
                 assertThat(each)
                     .startsWith("yearbook.yaml:14:10: unknown key `indicatr`")

@@ -84,6 +84,17 @@ class ListYearsTest {
   }
 
   @Test
+  void shouldLookForWhatBelongsToAListInItsHeadlineAndBefore() {
+    list("index", false, true, 2022, 100);
+    list("index", false, true, 2023, 100);
+    list("index", false, true, 2024, 1);
+
+    ListYears years = ListYears.of(rows);
+    assertThat(years.untilHeadline("index", List.of(2024, 2023, 2022))).containsExactly(2023, 2022);
+    assertThat(years.untilHeadline("other", List.of(2024, 2023))).containsExactly(2024, 2023);
+  }
+
+  @Test
   void shouldHaveNoHeadlineOfAListWithoutAPlace() {
     list("revenue", false, true, 2023, 0);
 

@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import org.zonemark.source.Sheet;
  * The columns of a text in which runs of blanks part them, as it is copied from a page: only where
  * they are plain, that is where most lines have as many pieces.
  */
-final class TextColumns {
+public final class TextColumns {
 
   private static final Spellings SPELLINGS = Spellings.of("titles");
 
@@ -31,7 +31,7 @@ final class TextColumns {
   private TextColumns() {}
 
   /** The sheet with its columns, where it is a text of one column that has them. */
-  static Sheet of(Sheet sheet) {
+  public static Sheet of(Sheet sheet) {
     if (sheet.width() > 2 || sheet.part() != null || !sheet.name().isEmpty()) {
       return sheet;
     }
