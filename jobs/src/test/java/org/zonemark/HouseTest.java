@@ -28,8 +28,7 @@ class HouseTest {
   /** Classes that know each other in a circle and are no sealed family. */
   private static final List<String> CIRCLES =
       List.of(
-          "table.plan.Beside table.plan.Changes table.plan.Multiples table.plan.Places table.plan.PlanWords table.plan.Said table.plan.WithoutNumber",
-          "table.infer.PeriodText table.infer.TextReader table.infer.ZoneNames");
+          "table.plan.Beside table.plan.Changes table.plan.Multiples table.plan.Places table.plan.PlanWords table.plan.Said table.plan.WithoutNumber");
 
   /** Longer than a screen, each to be divided by what it does one after the other. */
   private static final List<String> LONGER_METHODS =
@@ -42,16 +41,8 @@ class HouseTest {
           "table.firm.FirmStatements.state",
           "table.infer.BlockReader.<init>",
           "table.infer.CellSubject.probe",
-          "table.infer.Columns.byContent",
-          "table.infer.Heads.head",
-          "table.infer.PeriodText.read",
-          "table.infer.TitlePeriod.readPeriod",
           "table.infer.Titles.<init>",
-          "table.infer.Titles.readNames",
-          "table.infer.Undeclared.read",
-          "table.infer.Undeclared.reading",
           "table.read.Quantities.of",
-          "table.read.StatementKeys.of",
           "table.target.EveryYear.of");
 
   /** Of more than a dozen components. */
@@ -74,7 +65,6 @@ class HouseTest {
           "report.page.DataSection.severity",
           "report.page.TargetSection.gapTone",
           "table.infer.CellSubject.checkMeasure",
-          "table.infer.Undeclared.mark",
           "table.read.Quantities.done");
 
   private static final Pattern HEADING = Pattern.compile("(\\S.*) \\([0-9]+\\)");
