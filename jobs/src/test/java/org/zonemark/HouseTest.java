@@ -37,8 +37,6 @@ class HouseTest {
           "report.page.HtmlReport.render",
           "report.page.TargetNotes.of",
           "report.page.TargetNotes.outlook",
-          "table.FirmFaults.flagged",
-          "table.firm.FirmStatements.state",
           "table.infer.BlockReader.<init>",
           "table.infer.CellSubject.probe",
           "table.infer.Titles.<init>",

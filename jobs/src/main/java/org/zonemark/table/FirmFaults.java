@@ -258,30 +258,37 @@ final class FirmFaults {
       with = with.withColumn("b_" + value, max(col("v_" + value)).over(before).cast("double"));
       faults.add(slip(value));
     }
-    Column one = col("first_zone").equalTo(col("last_zone"));
-    faults.add(
-        fault(
-            FirmChecks.RENAMED,
-            col("first_name").notEqual(col("last_name")),
-            lit(1.0),
-            col("firm")));
-    faults.add(
-        fault(
-            FirmChecks.MOVED,
-            one.and(col("zone_before").notEqual(col(ZONE))),
-            lit(1.0),
-            concat_ws(" ", col("firm"), concat_ws(" -> ", col("zone_before"), col(ZONE)))));
-    faults.add(
-        fault(
-            FirmChecks.IN_TWO_ZONES,
-            one.equalTo(false),
-            lit(1.0),
-            concat_ws(" ", col("firm"), concat_ws(" + ", col("first_zone"), col("last_zone")))));
+    faults.addAll(changes());
     return with.select(
             col("firm"),
             explode(filter(array(faults.toArray(Column[]::new)), Column::isNotNull)).as("fault"))
         .select(col("firm"), col("fault.code"), col("fault.weight"), col("fault.text"))
         .filter(col("code").isin(codes.toArray()));
+  }
+
+  /** A firm under another name, in another zone, or in several. */
+  private static List<Column> changes() {
+    List<Column> changes = new ArrayList<>();
+    Column one = col("first_zone").equalTo(col("last_zone"));
+    changes.add(
+        fault(
+            FirmChecks.RENAMED,
+            col("first_name").notEqual(col("last_name")),
+            lit(1.0),
+            col("firm")));
+    changes.add(
+        fault(
+            FirmChecks.MOVED,
+            one.and(col("zone_before").notEqual(col(ZONE))),
+            lit(1.0),
+            concat_ws(" ", col("firm"), concat_ws(" -> ", col("zone_before"), col(ZONE)))));
+    changes.add(
+        fault(
+            FirmChecks.IN_TWO_ZONES,
+            one.equalTo(false),
+            lit(1.0),
+            concat_ws(" ", col("firm"), concat_ws(" + ", col("first_zone"), col("last_zone")))));
+    return changes;
   }
 
   private Column slip(String value) {

@@ -30,59 +30,6 @@ class SchemasTest {
           Columns.SCOPE);
 
   @Test
-  void shouldHoldEveryTableOfTheContract() {
-    assertThat(SCHEMAS.tables())
-        .extracting(TableSchema::name)
-        .containsExactly(
-            "zones",
-            "zone_groups",
-            "zone_events",
-            "indicators",
-            "sources",
-            "plans",
-            "lists",
-            "indices",
-            "index_nodes",
-            "observations",
-            "aggregates",
-            "revisions",
-            "targets",
-            "target_members",
-            "milestones",
-            "findings",
-            "rankings",
-            "rank_moves",
-            "growth",
-            "comparisons",
-            "group_totals",
-            "contributions",
-            "dispersion",
-            "scores",
-            "rank_uncertainty",
-            "rank_probabilities",
-            "rank_acceptability",
-            "pairwise_wins",
-            "index_draws",
-            "sensitivity",
-            "leave_one_out",
-            "strengths",
-            "score_gaps",
-            "score_changes",
-            "rank_changes",
-            "lifts",
-            "index_comparisons",
-            "index_movers",
-            "index_steps",
-            "index_inputs",
-            "index_weights",
-            "index_diagnostics",
-            "outranking",
-            "attainment",
-            "plan_progress",
-            "runs");
-  }
-
-  @Test
   void shouldKeepRunsInTheManifestAndAllElseInParquet() {
     assertThat(SCHEMAS.parquetTables())
         .hasSize(SCHEMAS.tables().size() - 1)

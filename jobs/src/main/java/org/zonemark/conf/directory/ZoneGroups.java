@@ -77,9 +77,20 @@ public final class ZoneGroups implements Serializable {
 
   /** The zones of a group in a year, in order; of an unlisted one those approved by then. */
   public SortedSet<String> members(String groupId, int year) {
-    return known.computeIfAbsent(
-        new GroupYear(groupId, year),
-        asked -> Collections.unmodifiableSortedSet(find(groupId, year)));
+    SortedSet<String> members = known.get(new GroupYear(groupId, year));
+    return members != null ? members : remembered(groupId, year);
+  }
+
+  /** Years of the same members share them, so that most comparisons of two years are quick. */
+  private SortedSet<String> remembered(String groupId, int year) {
+    SortedSet<String> found = find(groupId, year);
+    SortedSet<String> members =
+        known.values().stream()
+            .filter(found::equals)
+            .findFirst()
+            .orElse(Collections.unmodifiableSortedSet(found));
+    known.put(new GroupYear(groupId, year), members);
+    return members;
   }
 
   private SortedSet<String> find(String groupId, int year) {

@@ -22,8 +22,11 @@ final class ListYears {
   private static final String ALL = "all";
   private static final double FILLED = 0.75;
 
-  /** Years are looked through from the latest on, until so many zones with a rank are found. */
-  private static final int ENOUGH = 20_000;
+  /**
+   * Years are looked through from the latest on, until so many zones with a rank are found and one
+   * year is no fuller than those after it.
+   */
+  private static final int ENOUGH = 8_000;
 
   /**
    * One year of a list, and how many zones have a place in it.
@@ -57,19 +60,23 @@ final class ListYears {
   static ListYears of(List<Map<String, Object>> stated, TableReader rankings) throws IOException {
     ListYears all = of(stated);
     int found = 0;
+    int fullest = 0;
     for (int year : rankings.years()) {
-      if (found > ENOUGH) {
-        break;
-      }
+      int ranked = 0;
       for (Map<String, Object> row :
           rankings
               .select(Columns.LIST_ID, Columns.PEER_GROUP, Columns.STATED, Columns.RANK)
               .ofYear(year, Columns.PEER_GROUP, Set.of(ALL))) {
         if (!isStated(row)) {
           all.count(row);
-          found += row.get(Columns.RANK) == null ? 0 : 1;
+          ranked += row.get(Columns.RANK) == null ? 0 : 1;
         }
       }
+      found += ranked;
+      if (found > ENOUGH && ranked <= fullest) {
+        break;
+      }
+      fullest = Math.max(fullest, ranked);
     }
     return all;
   }

@@ -119,13 +119,7 @@ final class ReportTargets {
             rankings.rankOf(target.get(Columns.LIST_ID), row.get(Columns.OBSERVED_PERIOD)),
             (String) row.get(Columns.OBSERVED_PERIOD),
             row.get(Columns.GAP) == null ? null : Double.valueOf(-(Double) row.get(Columns.GAP))),
-        new TargetRow.Pace(
-            (Double) row.get(Columns.PROGRESS_PCT),
-            (Double) row.get(Columns.ELAPSED_PCT),
-            (Double) row.get(Columns.REQUIRED_GROWTH_PCT),
-            (Double) row.get(Columns.PROJECTED),
-            (String) row.get(Columns.PROJECTED_REASON),
-            illustration(row)),
+        pace(row),
         alias == null ? null : names.declaredAlias(alias),
         (String) row.get(Columns.DUP_OF),
         (String) target.get(Columns.SOURCE_REF),
@@ -135,6 +129,17 @@ final class ReportTargets {
             (String) row.get(Columns.BASE_PERIOD),
             (Double) row.get(Columns.BASE_VALUE),
             actual.getOrDefault(series(target), List.of())));
+  }
+
+  /** How far and how fast it goes. */
+  private TargetRow.Pace pace(Map<String, Object> row) {
+    return new TargetRow.Pace(
+        (Double) row.get(Columns.PROGRESS_PCT),
+        (Double) row.get(Columns.ELAPSED_PCT),
+        (Double) row.get(Columns.REQUIRED_GROWTH_PCT),
+        (Double) row.get(Columns.PROJECTED),
+        (String) row.get(Columns.PROJECTED_REASON),
+        illustration(row));
   }
 
   /** What is promised, as a series of values. */

@@ -43,8 +43,8 @@ final class StyleSheet {
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern BLOCK = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
   private static final Pattern VARIABLE = Pattern.compile("var\\((--[a-z0-9]+)\\)");
-  private static final Pattern PRINT =
-      Pattern.compile("@media print \\{(.*)\\n\\}", Pattern.DOTALL);
+  private static final Pattern MEDIA =
+      Pattern.compile("@media ([^{]*?) *\\{(.*?)\\n\\}", Pattern.DOTALL);
 
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, String> variables = new HashMap<>();
@@ -55,12 +55,13 @@ final class StyleSheet {
   static StyleSheet of(String css) {
     StyleSheet sheet = new StyleSheet();
     String bare = COMMENT.matcher(css).replaceAll("");
-    int media = bare.indexOf("@media");
-    sheet.read(bare.substring(0, media < 0 ? bare.length() : media));
-    Matcher print = PRINT.matcher(bare);
-    if (print.find()) {
-      sheet.read(print.group(1));
+    Matcher media = MEDIA.matcher(bare);
+    StringBuilder print = new StringBuilder();
+    while (media.find()) {
+      print.append(media.group(1).equals("print") ? media.group(2) : "");
     }
+    sheet.read(media.replaceAll(""));
+    sheet.read(print.toString());
     sheet.rules.sort(Comparator.comparingInt(Rule::weight));
     return sheet;
   }

@@ -188,13 +188,7 @@ public final class FirmStatements {
     String measure =
         statement == Statement.SAME_FIRMS ? Measure.GROWTH.code() : Measure.LEVEL.code();
     Series series = series(key, aggregate, statement, measure);
-    String reference =
-        source.files().get(0).path()
-            + "#aggregate"
-            + (position + 1)
-            + ":"
-            + String.join(":", word(statement), key.area(), String.valueOf(key.year()))
-            + (key.industry().equals(FirmCell.ALL) ? "" : ":" + key.industry());
+    String reference = reference(key, position, statement);
     String id = Ids.of(source.sourceId(), reference, measure);
     FileDeclaration last = source.files().get(source.files().size() - 1);
     Observation observation =
@@ -202,12 +196,7 @@ public final class FirmStatements {
             id,
             series,
             Period.parse(String.valueOf(key.year())).value(),
-            new StatedValue(
-                Operator.EQUAL,
-                known ? number.value() : null,
-                null,
-                known ? number.step() : null,
-                number.canonicalUnit()),
+            stated(known, number),
             known ? "A" : "Q",
             known ? null : "withheld",
             last.edition(),
@@ -222,6 +211,25 @@ public final class FirmStatements {
                 source.synthetic()));
     statements.add(
         new FirmStatement(observation.toRow(), account(id, key, aggregate, statement, why).row()));
+  }
+
+  /** Which cell of which aggregate it is: no firm, and no row of one. */
+  private String reference(FirmCell.Key key, int position, Statement statement) {
+    return source.files().get(0).path()
+        + "#aggregate"
+        + (position + 1)
+        + ":"
+        + String.join(":", word(statement), key.area(), String.valueOf(key.year()))
+        + (key.industry().equals(FirmCell.ALL) ? "" : ":" + key.industry());
+  }
+
+  private static StatedValue stated(boolean known, FirmUnits.Number number) {
+    return new StatedValue(
+        Operator.EQUAL,
+        known ? number.value() : null,
+        null,
+        known ? number.step() : null,
+        number.canonicalUnit());
   }
 
   private Series series(

@@ -55,4 +55,22 @@ class StyleSheetTest {
     assertThat(SHEET.isHidden(of("<nav>1</nav>", "nav"))).isTrue();
     assertThat(SHEET.isHidden(of("<p class=up>1</p>", "p"))).isFalse();
   }
+
+  @Test
+  void shouldReadTheRulesBehindThoseOfScreens() {
+    StyleSheet style =
+        StyleSheet.of(
+            """
+            @media screen and (min-width: 1100px) {
+              .sp polyline { stroke: red; }
+            }
+            .sp polyline { stroke: #123456; stroke-width: 1.5; }
+            @media print {
+              .sp polyline { stroke-width: 2; }
+            }
+            """);
+    Element line = Jsoup.parse("<svg class=sp><polyline/></svg>").selectFirst("polyline");
+    assertThat(style.value(line, "stroke", "none")).isEqualTo("#123456");
+    assertThat(style.value(line, "stroke-width", "1")).isEqualTo("2");
+  }
 }
