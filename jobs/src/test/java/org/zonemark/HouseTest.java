@@ -26,22 +26,18 @@ class HouseTest {
   private static final int FILES_OF_A_PACKAGE = 25;
 
   /** Classes that know each other in a circle and are no sealed family. */
-  private static final List<String> CIRCLES =
-      List.of(
-          "table.plan.Beside table.plan.Changes table.plan.Multiples table.plan.Places table.plan.PlanWords table.plan.Said table.plan.WithoutNumber");
+  private static final List<String> CIRCLES = List.of();
 
   /** Longer than a screen, each to be divided by what it does one after the other. */
   private static final List<String> LONGER_METHODS =
       List.of(
-          "report.explain.ReviewText.reckoning",
           "report.page.HtmlReport.render",
           "report.page.TargetNotes.of",
           "report.page.TargetNotes.outlook",
           "table.infer.BlockReader.<init>",
           "table.infer.CellSubject.probe",
           "table.infer.Titles.<init>",
-          "table.read.Quantities.of",
-          "table.target.EveryYear.of");
+          "table.read.Quantities.of");
 
   /** Of more than a dozen components. */
   private static final List<String> WIDER_RECORDS =
