@@ -91,8 +91,31 @@ class ExplainIT {
     assertThat(explain("htz-xian", "gdp", "2022", "--lang", "en").out()).isEqualTo(told.out());
   }
 
+  @Test
+  void shouldExplainAPlaceByItsStatementAndTheMoveThatEndsThere() {
+    assertThat(explain("郑州高新区", "national_evaluation", "2020").out())
+        .containsExactly(
+            "国家高新区综合评价 2020年:第17/169(刊载,名单不完整)",
+            "  原文“17”,出处 national-evaluation-ranks.csv#L17C3",
+            "  2019年为第20/169,上升3位");
+    assertThat(explain("htz-hefei", "national_evaluation", "2021").out())
+        .last()
+        .isEqualTo("  2019年为第6/169,评价办法变更");
+  }
+
+  @Test
+  void shouldSayWhereAValueStandsAndWhatItIsBesideOthers() {
+    assertThat(explain("htz-zhongguancun", "revenue", "2024", "--lang", "en").out())
+        .contains(
+            "Business revenue 2024: 1/3 (computed, incomplete list)",
+            "  the rank lies from 1 to 172")
+        .anyMatch(line -> line.startsWith("Beside All national high-tech zones, 2024: "));
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "htz-hefei national_evaluation 1999, htz-hefei has no place in national_evaluation in 1999,"
+        + " name one of the years [2019; 2021; 2022]",
     "zhengzhou-report-2020:F999, There is no target zhengzhou-report-2020:F999,"
         + " did you mean zhengzhou-report-2020:F009?",
     "西安高薪区 gdp 2022, There is no zone 西安高薪区, did you mean 西安高新区?",
@@ -109,6 +132,6 @@ class ExplainIT {
         .singleElement()
         .asString()
         .startsWith(message + " - remedy: ")
-        .contains(remedy);
+        .contains(remedy.replace(';', ','));
   }
 }

@@ -33,6 +33,9 @@ record SnapshotReport(
     org.zonemark.conf.Configuration conf, Future<HtmlReport> html, Configuration hadoop)
     implements PipelineRun.Reporting {
 
+  /** From so many zones on memory goes before time. */
+  private static final int MANY = 1_000;
+
   @Override
   public void write(Snapshot staged, RunInputs inputs) throws IOException {
     // The workbook needs none of what the pages are made of.
@@ -55,26 +58,27 @@ record SnapshotReport(
     for (Lang lang : Lang.values()) {
       reports.put(lang, report.in(lang));
     }
-    CompletableFuture<byte[]> workbook =
-        CompletableFuture.supplyAsync(
-            () -> ReportWorkbook.of(reports.get(Lang.of(conf.run().lang())), inputs.asOf()));
     Map<Lang, String> pages = pages(reports);
     for (Lang lang : Lang.values()) {
-      staged.write("report/report." + lang.code() + ".html", pages.get(lang));
+      staged.write("report/report." + lang.code() + ".html", pages.remove(lang));
     }
     Dashboard dashboard = Dashboards.of(reports.get(Lang.ZH), reports.get(Lang.EN));
     staged.write("report/dashboard.json", Json.of(dashboard));
     for (Lang lang : Lang.values()) {
       staged.write("report/dashboard." + lang.code() + ".html", DashboardPage.of(dashboard, lang));
     }
-    staged.write("report/report.xlsx", workbook.join());
+    staged.write(
+        "report/report.xlsx",
+        ReportWorkbook.of(reports.get(Lang.of(conf.run().lang())), inputs.asOf()));
   }
 
   private Map<Lang, String> pages(Map<Lang, Report> reports) {
     HtmlReport renderer = renderer();
+    Report report = reports.get(Lang.ZH);
     Map<Lang, String> pages = new ConcurrentHashMap<>();
-    Stream.of(Lang.values())
-        .parallel()
+    Stream<Lang> languages = Stream.of(Lang.values());
+    // Two large pages at once would need more memory than a night has.
+    (report.zones().size() > MANY ? languages : languages.parallel())
         .forEach(lang -> pages.put(lang, renderer.render(reports.get(lang))));
     return pages;
   }

@@ -70,6 +70,9 @@ public final class Explain {
               .toList();
       throw unknown("zone", zoneName, known, "zones.csv lists them by id and name");
     }
+    if (isList(conf, indicatorName)) {
+      return place(conf, snapshot, zone.get(), indicatorName, year);
+    }
     Optional<Indicator> indicator = conf.indicator(indicatorName);
     if (indicator.isEmpty()) {
       List<String> known =
@@ -81,9 +84,37 @@ public final class Explain {
               .toList();
       throw unknown("indicator", indicatorName, known, "indicators.csv lists them by id and name");
     }
-    return ExplanationText.lines(
-        new ExplainYear(new ExplainRows(conf, snapshot)).of(zone.get(), indicator.get(), year),
-        Lang.of(conf.run().lang()));
+    List<String> lines =
+        new ArrayList<>(
+            ExplanationText.lines(
+                new ExplainYear(new ExplainRows(conf, snapshot))
+                    .of(zone.get(), indicator.get(), year),
+                Lang.of(conf.run().lang())));
+    ExplainPlaces places = new ExplainPlaces(conf, snapshot);
+    String indicatorId = indicator.get().indicatorId();
+    lines.addAll(places.lines(zone.get(), indicatorId, year));
+    lines.addAll(places.comparisons(zone.get(), indicatorId, year));
+    return lines;
+  }
+
+  /** Whether a name is that of a list of publications or of an index, and of no indicator. */
+  private static boolean isList(Configuration conf, String name) {
+    return conf.indicator(name).isEmpty()
+        && (conf.list(name).isPresent() || new ReportNames(conf).index(name) != null);
+  }
+
+  private static List<String> place(
+      Configuration conf, Snapshot snapshot, Zone zone, String listId, int year)
+      throws UsageProblem, IOException {
+    ExplainPlaces places = new ExplainPlaces(conf, snapshot);
+    List<String> lines = places.lines(zone, listId, year);
+    if (lines.isEmpty()) {
+      Set<Integer> years = places.years(zone, listId);
+      throw UsageProblem.of(
+          zone.zoneId() + " has no place in " + listId + " in " + year,
+          years.isEmpty() ? "name another list" : "name one of the years " + years);
+    }
+    return lines;
   }
 
   private static UsageProblem unknown(

@@ -91,7 +91,7 @@ public final class ReportPdf {
   }
 
   private UsageProblem refused(String key, String value, String remedy) {
-    return new UsageProblem(List.of(messages.of(key, value) + " - " + messages.of(remedy)));
+    return new UsageProblem(List.of(messages.of(key, value) + " - " + messages.of(remedy, value)));
   }
 
   /** The day that the snapshot's targets are judged on, since the clock of a paper is not ours. */

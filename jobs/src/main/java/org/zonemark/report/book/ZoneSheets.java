@@ -102,15 +102,21 @@ final class ZoneSheets {
   Sheet growth() {
     Map<Name, UnitScale> scales = scales();
     List<Object[]> rows = new ArrayList<>();
+    long all = 0;
     for (ZoneProfile zone : report.zones()) {
       for (ZoneProfile.Value value : zone.values()) {
-        rows.add(cells(zone, value, scales.get(value.indicator())));
+        // What no sheet holds is not made ready for one.
+        if (all++ < Sheet.MOST_ROWS) {
+          rows.add(cells(zone, value, scales.get(value.indicator())));
+        }
       }
     }
+    String shown = labels.shownOf(rows.size(), all);
+    String title = labels.text("book-growth-title");
     return new Sheet(
         labels.text("growth"),
         "Growth",
-        labels.text("book-growth-title"),
+        shown == null ? title : title + " · " + shown,
         List.of(
             Sheet.Column.text("zone"),
             Sheet.Column.text("province"),

@@ -101,22 +101,10 @@ final class ReviewText {
         lines
             .figures()
             .amount(observed.value(), aim == null ? scale : scale.apart(observed.value(), aim));
-    boolean pair = basis.size() == 2;
     switch (observed.origin()) {
       case QUOTIENT -> quotient(basis, result);
-      case COMPARATOR -> {
-        if (pair) {
-          boolean ratio = QUOTIENTS.contains(target.promised().measure());
-          lines.line(ratio ? QUOTIENT : DIFFERENCE, term(basis.get(0)), term(basis.get(1)), result);
-        }
-      }
-      case TWO_LEVELS ->
-          lines.line(
-              OF_TWO_LEVELS.getOrDefault(target.promised().measure(), DIFFERENCE),
-              term(basis.get(0)),
-              term(basis.get(1)),
-              result,
-              Lines.years(basis.get(1).period(), basis.get(0).period()));
+      case COMPARATOR -> compared(basis, result);
+      case TWO_LEVELS -> twoLevels(basis, result);
       case TWO_RANKS -> lines.line(DIFFERENCE, term(basis.get(1)), term(basis.get(0)), result);
       case YEARLY_VALUES, YEARLY_INCREMENTS, PARTS_OF_PERIOD ->
           lines.line(
@@ -132,6 +120,22 @@ final class ReviewText {
         // The statements themselves say it.
       }
     }
+  }
+
+  private void compared(List<Explanation.Evidence> basis, String result) {
+    if (basis.size() == 2) {
+      boolean ratio = QUOTIENTS.contains(target.promised().measure());
+      lines.line(ratio ? QUOTIENT : DIFFERENCE, term(basis.get(0)), term(basis.get(1)), result);
+    }
+  }
+
+  private void twoLevels(List<Explanation.Evidence> basis, String result) {
+    lines.line(
+        OF_TWO_LEVELS.getOrDefault(target.promised().measure(), DIFFERENCE),
+        term(basis.get(0)),
+        term(basis.get(1)),
+        result,
+        Lines.years(basis.get(1).period(), basis.get(0).period()));
   }
 
   private void quotient(List<Explanation.Evidence> basis, String result) {

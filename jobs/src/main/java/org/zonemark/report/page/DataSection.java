@@ -1,6 +1,7 @@
 package org.zonemark.report.page;
 
 import java.util.List;
+import java.util.Map;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.CellBalance;
@@ -56,6 +57,8 @@ final class DataSection {
 
   private static final int SHA_SHOWN = 12;
 
+  private static final Map<String, String> SIGNS = Map.of("error", "✗", "warning", "!");
+
   private final Report report;
   private final Labels labels;
 
@@ -85,13 +88,7 @@ final class DataSection {
   }
 
   private Severity severity(String code) {
-    String sign =
-        switch (code) {
-          case "error" -> "✗";
-          case "warning" -> "!";
-          default -> "·";
-        };
-    return new Severity(code, sign, labels.wordOrCode("severity", code));
+    return new Severity(code, SIGNS.getOrDefault(code, "·"), labels.wordOrCode("severity", code));
   }
 
   private List<Finding> findings() {

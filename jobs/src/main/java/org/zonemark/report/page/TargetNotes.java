@@ -40,49 +40,52 @@ final class TargetNotes {
   List<Note> of(TargetRow target) {
     List<Note> notes = new ArrayList<>();
     if (!target.counted()) {
-      notes.add(
-          new Note(labels.text("note-duplicate"), labels.text("duplicate", target.duplicateOf())));
+      note(notes, "note-duplicate", labels.text("duplicate", target.duplicateOf()));
     }
     if (target.reason() != null && !target.reason().equals("not_yet_due")) {
-      notes.add(
-          new Note(
-              labels.text("note-reason"), labels.wordOrCode("attainment_reason", target.reason())));
+      note(notes, "note-reason", labels.wordOrCode("attainment_reason", target.reason()));
     }
     if (target.startsBeyond()) {
-      notes.add(new Note(labels.text("note-base"), labels.text("base-beyond")));
+      note(notes, "note-base", labels.text("base-beyond"));
     }
     if (target.comparator() != null) {
-      notes.add(new Note(labels.text("note-comparator"), target.comparator().in(lang)));
+      note(notes, "note-comparator", target.comparator().in(lang));
     }
     if (target.tier() != null) {
-      notes.add(new Note(labels.text("note-tier"), labels.wordOrCode("tier", target.tier())));
+      note(notes, "note-tier", labels.wordOrCode("tier", target.tier()));
     }
     if (target.aliasNote() != null) {
-      notes.add(new Note(labels.text("note-alias"), target.aliasNote().in(lang)));
+      note(notes, "note-alias", target.aliasNote().in(lang));
     }
     if (target.outlook() != null) {
       outlook(target, target.outlook(), notes);
     }
-    if (target.projected() != null) {
-      notes.add(
-          new Note(
-              labels.text("note-projection"),
-              labels.text(
-                  "projection",
-                  figures.period(target.period()),
-                  figures.amount(target.projected(), target.unit()))));
-    } else if (target.projectedReason() != null
-        && !UNASKED.contains(target.projectedReason())
-        && !isProjected(target)) {
-      notes.add(
-          new Note(
-              labels.text("note-no-projection"),
-              labels.wordOrCode("projected_reason", target.projectedReason())));
-    }
+    projection(target, notes);
     if (target.illustration() != null) {
       notes.add(new Note(labels.text("note-illustration"), illustration(target), true));
     }
     return notes;
+  }
+
+  private void note(List<Note> notes, String kind, String text) {
+    notes.add(new Note(labels.text(kind), text));
+  }
+
+  private void projection(TargetRow target, List<Note> notes) {
+    if (target.projected() != null) {
+      String amount = figures.amount(target.projected(), target.unit());
+      note(
+          notes,
+          "note-projection",
+          labels.text("projection", figures.period(target.period()), amount));
+    } else if (target.projectedReason() != null
+        && !UNASKED.contains(target.projectedReason())
+        && !isProjected(target)) {
+      note(
+          notes,
+          "note-no-projection",
+          labels.wordOrCode("projected_reason", target.projectedReason()));
+    }
   }
 
   /** Whether a method beside the verdict says where it leads. */
@@ -92,50 +95,44 @@ final class TargetNotes {
 
   private void outlook(TargetRow target, TargetRow.Outlook outlook, List<Note> notes) {
     if (outlook.observedFrom() != null && !outlook.observedFrom().equals("reported")) {
-      notes.add(
-          new Note(
-              labels.text("note-observed-from"),
-              labels.wordOrCode("observed_from", outlook.observedFrom())));
+      note(notes, "note-observed-from", labels.wordOrCode("observed_from", outlook.observedFrom()));
     }
     if (outlook.conclusion() != null && !outlook.conclusion().equals(outlook.schedule())) {
-      notes.add(
-          new Note(
-              labels.text("note-conclusion"),
-              labels.wordOrCode("conclusion", outlook.conclusion())));
+      note(notes, "note-conclusion", labels.wordOrCode("conclusion", outlook.conclusion()));
     }
     if (outlook.tiersConclusion() != null && !OPEN.contains(outlook.tiersConclusion())) {
-      notes.add(
-          new Note(
-              labels.text("note-tiers"),
-              labels.wordOrCode("conclusion", outlook.tiersConclusion())));
+      note(notes, "note-tiers", labels.wordOrCode("conclusion", outlook.tiersConclusion()));
     }
     if (outlook.schedule() != null) {
-      String standing = labels.wordOrCode("method_status", outlook.schedule());
-      notes.add(
-          new Note(
-              labels.text("note-schedule"),
-              outlook.expected() == null
-                  ? standing
-                  : labels.text(
-                      "outlook-schedule",
-                      standing,
-                      figures.period(outlook.expectedPeriod()),
-                      figures.amount(outlook.expected(), target.unit()))));
+      note(notes, "note-schedule", schedule(target, outlook));
     }
-    for (TargetRow.Projected projected : outlook.projections()) {
-      String text =
-          labels.text(
-              "outlook-projection",
-              figures.period(target.period()),
-              figures.amount(projected.value(), target.unit()),
-              projected.reachedYear() == null
-                  ? labels.text("outlook-not-reached")
-                  : labels.text("outlook-reached", projected.reachedYear().toString()));
-      if (projected.probability() != null) {
-        text += labels.text("outlook-probability", Figures.percent(100 * projected.probability()));
-      }
-      notes.add(new Note(labels.wordOrCode("attainment_method", projected.method()), text));
+    outlook.projections().forEach(projected -> notes.add(projected(target, projected)));
+  }
+
+  private String schedule(TargetRow target, TargetRow.Outlook outlook) {
+    String standing = labels.wordOrCode("method_status", outlook.schedule());
+    return outlook.expected() == null
+        ? standing
+        : labels.text(
+            "outlook-schedule",
+            standing,
+            figures.period(outlook.expectedPeriod()),
+            figures.amount(outlook.expected(), target.unit()));
+  }
+
+  private Note projected(TargetRow target, TargetRow.Projected projected) {
+    String text =
+        labels.text(
+            "outlook-projection",
+            figures.period(target.period()),
+            figures.amount(projected.value(), target.unit()),
+            projected.reachedYear() == null
+                ? labels.text("outlook-not-reached")
+                : labels.text("outlook-reached", projected.reachedYear().toString()));
+    if (projected.probability() != null) {
+      text += labels.text("outlook-probability", Figures.percent(100 * projected.probability()));
     }
+    return new Note(labels.wordOrCode("attainment_method", projected.method()), text);
   }
 
   private String illustration(TargetRow target) {

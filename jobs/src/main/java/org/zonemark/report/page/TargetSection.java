@@ -57,6 +57,8 @@ final class TargetSection {
   /** The statuses, those that need attention first, with the sign that goes with the colour. */
   private static final Map<String, String> SIGNS = signs();
 
+  private static final Map<String, String> GAP_TONES = Map.of("missed", "down", "attained", "up");
+
   private final Lang lang;
   private final Labels labels;
   private final Figures figures;
@@ -216,11 +218,7 @@ final class TargetSection {
 
   /** A gap is good or bad news only where it is a verdict. */
   private static String gapTone(String status) {
-    return switch (status) {
-      case "missed" -> "down";
-      case "attained" -> "up";
-      default -> "even";
-    };
+    return GAP_TONES.getOrDefault(status, "even");
   }
 
   /** The period of the observation, and that it is only the nearest one where it is another. */

@@ -24,6 +24,7 @@ final class ZoneIndexSection {
       List<Choice> batches,
       List<String> lists,
       boolean hasTargets,
+      String cut,
       List<Row> rows) {}
 
   /** What a filter offers, and what the rows are marked with. */
@@ -89,6 +90,12 @@ final class ZoneIndexSection {
         years.stream().map(year -> new Choice(year.toString(), figures.year(year))).toList(),
         lists.stream().map(list -> list.in(lang)).toList(),
         !promises.isEmpty(),
+        report.zones().size() > ZoneLinks.MOST_PAGES
+            ? labels.text(
+                "zones-cut",
+                Figures.count(ZoneLinks.MOST_PAGES),
+                Figures.count(report.zones().size()))
+            : null,
         rows);
   }
 

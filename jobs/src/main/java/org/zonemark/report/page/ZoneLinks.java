@@ -1,10 +1,13 @@
 package org.zonemark.report.page;
 
 import com.samskivert.mustache.Escapers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
@@ -16,18 +19,41 @@ import org.zonemark.report.model.ZoneProfile;
  */
 final class ZoneLinks {
 
+  /** A file holds pages for so many zones; of more, those that stand best. */
+  static final int MOST_PAGES = 2_000;
+
   private final Lang lang;
   private final Map<Name, String> anchors = new HashMap<>();
 
   ZoneLinks(Report report) {
     this.lang = report.lang();
     Set<Name> twice = new HashSet<>();
-    for (ZoneProfile zone : report.zones()) {
+    for (ZoneProfile zone : paged(report)) {
       if (zone.isKnown() && anchors.put(zone.name(), anchor(zone)) != null) {
         twice.add(zone.name());
       }
     }
     anchors.keySet().removeAll(twice);
+  }
+
+  /** The zones that have pages in this file, in the order of the directory. */
+  static List<ZoneProfile> paged(Report report) {
+    if (report.zones().size() <= MOST_PAGES) {
+      return report.zones();
+    }
+    Set<String> best =
+        report.zones().stream()
+            .sorted(
+                Comparator.comparing((ZoneProfile zone) -> !zone.id().equals(report.focus()))
+                    .thenComparingInt(ZoneLinks::rank))
+            .limit(MOST_PAGES)
+            .map(ZoneProfile::id)
+            .collect(Collectors.toSet());
+    return report.zones().stream().filter(zone -> best.contains(zone.id())).toList();
+  }
+
+  private static int rank(ZoneProfile zone) {
+    return zone.standings().isEmpty() ? Integer.MAX_VALUE : zone.standings().get(0).rank();
   }
 
   /** The anchor of the page of a zone. */

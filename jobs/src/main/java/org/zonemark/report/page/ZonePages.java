@@ -106,7 +106,7 @@ final class ZonePages {
             .collect(
                 Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.toList()));
     List<Page> pages = new ArrayList<>();
-    for (ZoneProfile zone : report.zones()) {
+    for (ZoneProfile zone : ZoneLinks.paged(report)) {
       List<TargetRow> own = promises.getOrDefault(zone.name(), List.of());
       if (zone.isKnown() || !own.isEmpty()) {
         pages.add(page(zone, own));

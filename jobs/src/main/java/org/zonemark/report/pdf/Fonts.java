@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfChunk;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** The one font of a PDF in its sizes, weights and colours, as the style sheet has them. */
@@ -18,18 +19,24 @@ final class Fonts {
   private static final Map<Character, Character> REPLACED =
       Map.of('✗', '×', '✓', '√', '▲', '↑', '▼', '↓', '■', '▪', '○', 'o', '—', '-');
 
-  /** What may not begin a line. */
-  private static final String CLOSING = "，。；：、！？）》」』”’％%,.;:!?)]}";
+  /** Kinds of signs that may not begin a line: what closes, and what divides sentences. */
+  private static final Set<Byte> CLOSING =
+      Set.of(
+          Character.END_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION);
 
-  /** What may not end a line. */
-  private static final String OPENING = "（《「『“‘([{";
+  /** Kinds of signs that may not end a line. */
+  private static final Set<Byte> OPENING =
+      Set.of(Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION);
 
   private static final SplitCharacter LINES =
       new SplitCharacter() {
         @Override
         public boolean isSplitCharacter(
             int start, int current, int end, char[] text, PdfChunk[] chunks) {
-          boolean closed = current + 1 < end && CLOSING.indexOf(text[current + 1]) >= 0;
+          boolean closed =
+              current + 1 < end && CLOSING.contains((byte) Character.getType(text[current + 1]));
           return isBreak(text[current]) && !closed;
         }
       };
@@ -56,7 +63,9 @@ final class Fonts {
   /** Whether a line may end after a character. */
   static boolean isBreak(char sign) {
     boolean ideograph = sign >= '\u2E80' && sign < '\uD7A0' || sign >= '\uF900' && sign < '\uFFE0';
-    return sign <= ' ' || sign == '-' || ideograph && OPENING.indexOf(sign) < 0;
+    return sign <= ' '
+        || sign == '-'
+        || ideograph && !OPENING.contains((byte) Character.getType(sign));
   }
 
   Font of(Element element) {

@@ -46,7 +46,7 @@ final class Changes {
   }
 
   private static boolean added(String rest, Said words) {
-    if (words.over == PlanWords.Over.AVERAGE) {
+    if (words.over == Over.AVERAGE) {
       // 年均新增50家: what is added a year is not what is added by the end.
       return words.refuse("unreadable_value");
     }
@@ -89,7 +89,7 @@ final class Changes {
     if (words.columns.isRank()) {
       return words.refuse("unreadable_value");
     }
-    boolean average = words.over == PlanWords.Over.AVERAGE;
+    boolean average = words.over == Over.AVERAGE;
     if ("%".equals(unit) && isTwofold(verb, words)) {
       return words.refuse("target_points_unsaid");
     }
@@ -106,7 +106,7 @@ final class Changes {
       words.fields.put("measure", "increment");
     } else if (added || unit == null && measure.equals("level") && verb == null) {
       // 累计500家 of an amount: what is measured is what the columns say.
-      if (words.over == PlanWords.Over.TOTAL && measure.equals("level")) {
+      if (words.over == Over.TOTAL && measure.equals("level")) {
         words.fields.put("measure", "cumulative");
         return true;
       }
@@ -134,15 +134,15 @@ final class Changes {
   private static void growth(String verb, Said words) {
     boolean since = words.fields.containsKey("base_period");
     if (words.isRunning) {
-      words.over = PlanWords.Over.EACH;
+      words.over = Over.EACH;
     }
     boolean open = words.over == null && (since || words.span > 1 && verb != null);
     if (open) {
       // 五年增长80%, 比2020年增长80%: the whole of it.
-      words.over = PlanWords.Over.TOTAL;
+      words.over = Over.TOTAL;
     }
     String measure = words.columns.measure();
-    if (words.over == PlanWords.Over.TOTAL) {
+    if (words.over == Over.TOTAL) {
       words.fields.put("measure", "total_growth");
     } else if (words.over != null || measure.equals("level")) {
       words.fields.put("measure", "growth");
@@ -153,7 +153,7 @@ final class Changes {
   private static boolean totals(Said words) {
     boolean increment =
         words.fields.getOrDefault("measure", words.columns.measure()).equals("increment");
-    if (increment && words.over == PlanWords.Over.TOTAL) {
+    if (increment && words.over == Over.TOTAL) {
       words.fields.put("in_total", "true");
     }
     return true;

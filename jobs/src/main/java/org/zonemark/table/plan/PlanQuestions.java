@@ -24,8 +24,7 @@ public final class PlanQuestions {
         Map<String, String> words = source.words().getOrDefault("measure", Map.of());
         words.forEach(
             (word, measure) -> {
-              boolean unsaid =
-                  measure.equals(Measure.GROWTH.code()) && PlanWords.over(word) == null;
+              boolean unsaid = measure.equals(Measure.GROWTH.code()) && Over.of(word) == null;
               if (unsaid) {
                 questions.add(source.sourceId() + ": " + word + " (growth): " + asked);
               }

@@ -1,7 +1,6 @@
 package org.zonemark.table.plan;
 
 import java.util.Map;
-import java.util.function.Predicate;
 import org.zonemark.method.number.HalfWidth;
 
 /**
@@ -25,55 +24,34 @@ public record PlanWords(
     Over growth,
     String refused) {
 
-  /** Which change over several years is meant. */
-  public enum Over {
-    /** 年均: the yearly average. */
-    AVERAGE,
-    /** 累计: the whole span. */
-    TOTAL,
-    /** 每年: every year by itself. */
-    EACH
-  }
-
-  /**
-   * What the columns beside a cell say.
-   *
-   * @param measure the code of what is measured
-   * @param printed the word by which they say it
-   * @param isRate whether the indicator is itself a rate in percent
-   * @param isRank whether the indicator is a place in a list
-   * @param isBeside whether they name a comparator
-   * @param isZone whether a text names a zone or a comparator
-   */
-  public record Columns(
-      String measure,
-      String printed,
-      boolean isRate,
-      boolean isRank,
-      boolean isBeside,
-      Predicate<String> isZone) {}
-
   /** Words that say no more than themselves. */
   public static PlanWords plain(String text) {
     return new PlanWords(text, Map.of(), 0, false, false, Over.AVERAGE, null);
   }
 
   /** What a cell of a target says. */
-  public static PlanWords of(String text, Columns columns) {
+  public static PlanWords of(String text, CellColumns columns) {
     String said = PlanPhrases.BESIDE_THE_POINT.matcher(HalfWidth.of(text)).replaceAll("");
     Said words = new Said(columns);
-    words.read(said);
-    return words.told();
-  }
-
-  /** Which growth over years the word for a measure means; null where it does not say. */
-  static Over over(String measure) {
-    if (PlanPhrases.EACH_SAID.matcher(measure).matches()) {
-      return Over.EACH;
+    if (words.isReadable(said)) {
+      String rest = words.before(said);
+      boolean found =
+          WithoutNumber.read(rest, words)
+              || Multiples.read(rest, words)
+              || Beside.read(rest, words)
+              || Places.read(rest, words)
+              || Changes.read(rest, words);
+      if (!found) {
+        words.number = said;
+      }
     }
-    if (PlanPhrases.TOTAL_SAID.matcher(measure).matches()) {
-      return Over.TOTAL;
-    }
-    return PlanPhrases.AVERAGE_SAID.matcher(measure).matches() ? Over.AVERAGE : null;
+    return new PlanWords(
+        words.number,
+        Map.copyOf(words.fields),
+        words.span,
+        words.negated,
+        words.isMean,
+        words.over == null ? Over.of(columns.printed()) : words.over,
+        words.refused);
   }
 }

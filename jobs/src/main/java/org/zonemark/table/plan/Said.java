@@ -15,67 +15,49 @@ final class Said {
   private static final Map<String, Integer> POWERS =
       Map.of("百万", 6, "千万", 7, "亿", 8, "十亿", 9, "百亿", 10, "千亿", 11, "万亿", 12);
 
-  final PlanWords.Columns columns;
+  final CellColumns columns;
   final Map<String, String> fields = new HashMap<>();
   String number = "";
   int span;
   boolean negated;
-  PlanWords.Over over;
+  Over over;
   boolean isRunning;
 
-  private boolean mean;
-  private String refused;
+  boolean isMean;
+  String refused;
 
-  Said(PlanWords.Columns columns) {
+  Said(CellColumns columns) {
     this.columns = columns;
     negated = PlanPhrases.GOES_DOWN.matcher(columns.printed()).matches();
     Matcher years = PlanPhrases.YEARS.matcher(columns.printed());
     span = years.matches() ? count(years.group("span")).intValue() : 0;
   }
 
-  PlanWords told() {
-    PlanWords.Over told = over == null ? PlanWords.over(columns.printed()) : over;
-    return new PlanWords(number, Map.copyOf(fields), span, negated, mean, told, refused);
-  }
-
-  void read(String said) {
+  /** Whether the words can mean one thing; else they are asked about. */
+  boolean isReadable(String said) {
     if (PlanPhrases.BOTH_TIERS.matcher(said).matches()
         || PlanPhrases.BOTH_TIERS_IN_WORDS.matcher(said).matches()) {
-      refused = "target_two_tiers";
-      return;
+      return !refuse("target_two_tiers");
     }
-    boolean yearly = PlanWords.over(columns.printed()) == PlanWords.Over.AVERAGE;
-    if (yearly && columns.measure().equals("increment")) {
-      // 年均增量: what is added a year is not what is added by the end.
-      refused = "unreadable_value";
-      return;
-    }
-    String rest = before(said);
-    boolean found =
-        WithoutNumber.read(rest, this)
-            || Multiples.read(rest, this)
-            || Beside.read(rest, this)
-            || Places.read(rest, this)
-            || Changes.read(rest, this);
-    if (!found) {
-      number = said;
-    }
+    // 年均增量: what is added a year is not what is added by the end.
+    boolean yearly = Over.of(columns.printed()) == Over.AVERAGE;
+    return !(yearly && columns.measure().equals("increment") && refuse("unreadable_value"));
   }
 
   // ---- before what is promised
   // --------------------------------------------------------------------
 
   /** Takes away what stands before the phrase itself, in whatever order, and notes it. */
-  private String before(String said) {
+  String before(String said) {
     String rest = said;
     String less;
     do {
       less = rest;
       rest = part(tier(cut(rest, PlanPhrases.DUE)));
       rest = since(years(rest));
-      rest = kind(rest, PlanPhrases.EACH, PlanWords.Over.EACH);
-      rest = kind(rest, PlanPhrases.AVERAGE, PlanWords.Over.AVERAGE);
-      rest = kind(rest, PlanPhrases.TOTAL, PlanWords.Over.TOTAL);
+      rest = kind(rest, PlanPhrases.EACH, Over.EACH);
+      rest = kind(rest, PlanPhrases.AVERAGE, Over.AVERAGE);
+      rest = kind(rest, PlanPhrases.TOTAL, Over.TOTAL);
       rest = cut(cut(rest, PlanPhrases.ON_YEAR_BEFORE), PlanPhrases.AMOUNT);
     } while (!rest.equals(less));
     return rest;
@@ -123,7 +105,7 @@ final class Said {
     return said.substring(since.end());
   }
 
-  private String kind(String said, Pattern phrase, PlanWords.Over kind) {
+  private String kind(String said, Pattern phrase, Over kind) {
     String rest = cut(said, phrase);
     if (!rest.equals(said)) {
       over = kind;
@@ -158,7 +140,7 @@ final class Said {
 
   void comparator(Matcher matcher) {
     fields.put("comparator", matcher.group("who"));
-    mean = matcher.group("mean") != null;
+    isMean = matcher.group("mean") != null;
   }
 
   /** What columns say is measured is what the words speak of: a multiple of a share. */

@@ -60,7 +60,7 @@ final class WithoutNumber {
   private static boolean sign(Matcher matcher, String op, Said words) {
     if (matcher.group("steady") != null) {
       words.fields.put("steady", "true");
-      words.over = PlanWords.Over.EACH;
+      words.over = Over.EACH;
     }
     return words.columns.isRate()
         ? words.say("increment", op, "0")

@@ -26,6 +26,8 @@ import org.zonemark.table.data.PeerGroups;
 import org.zonemark.table.data.Provenance;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
+import org.zonemark.table.plan.CellColumns;
+import org.zonemark.table.plan.Over;
 import org.zonemark.table.plan.PlanWords;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Separators;
@@ -122,7 +124,7 @@ final class TargetReader {
     PlanWords said =
         PlanWords.of(
             text,
-            new PlanWords.Columns(
+            new CellColumns(
                 measure.code(),
                 printed,
                 unit.equals("percent"),
@@ -251,7 +253,7 @@ final class TargetReader {
             quantity.unit().canonical()),
         new Target.Terms(
             Boolean.parseBoolean(words.word("exact", fields.getOrDefault("exact", "false"))),
-            said.growth() == PlanWords.Over.EACH && !ofSpan && subject.period().years() > 1,
+            said.growth() == Over.EACH && !ofSpan && subject.period().years() > 1,
             emptyToNull(words.code("tier", fields.getOrDefault("tier", "")))),
         ofSpan ? Period.ofYear(subject.period().year()) : subject.period(),
         base(fields, subject, quantity, ofSpan),

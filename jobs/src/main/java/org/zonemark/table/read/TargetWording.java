@@ -9,6 +9,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.plan.Over;
 import org.zonemark.table.plan.PlanWords;
 
 /** What the words of a target make of its period, and what they leave open and is asked. */
@@ -35,7 +36,7 @@ final class TargetWording {
     Period period = subject.period();
     int since = since(subject.series(), said, fields);
     if (period.isAnnual() && since > 0 && since < period.year() - 1) {
-      if (said.growth() == PlanWords.Over.EACH) {
+      if (said.growth() == Over.EACH) {
         // Each year is then held against the one before.
         fields.remove("base_period");
       }
@@ -58,9 +59,9 @@ final class TargetWording {
       throws Rejected {
     boolean average =
         Measure.GROWTH.is(series)
-            && said.growth() == PlanWords.Over.AVERAGE
+            && said.growth() == Over.AVERAGE
             && said.fields().containsKey("base_period");
-    boolean each = said.growth() == PlanWords.Over.EACH;
+    boolean each = said.growth() == Over.EACH;
     String base = fields.getOrDefault("base_period", "");
     if (base.isEmpty() || !average && !each && !Measure.INCREMENT.is(series)) {
       return 0;
@@ -96,7 +97,7 @@ final class TargetWording {
     boolean total =
         said.fields().containsKey("in_total")
             || "total_growth".equals(said.fields().get("measure"));
-    boolean each = said.growth() == PlanWords.Over.EACH && !said.fields().containsKey("steady");
+    boolean each = said.growth() == Over.EACH && !said.fields().containsKey("steady");
     boolean fromSomeYear = total || each;
     if (fromSomeYear && period.isAnnual() && !based(said, told)) {
       throw new Rejected("target_start_unsaid", cell.text(), Map.of());

@@ -40,14 +40,10 @@ record EveryYear(TargetValue whole, Optional<ObservedValue> soFar) {
     TargetValue lacking = null;
     for (int year = firstYear(series, period); year <= period.year(); year++) {
       TargetValue value = years.of(series, Period.ofYear(year));
-      boolean fits = value.isPresent() && value.unit().equals(promise.unit());
-      if (fits) {
+      if (value.isPresent() && value.unit().equals(promise.unit())) {
         known.add(value.reading());
       } else if (lacking == null) {
-        lacking =
-            value.isPresent()
-                ? TargetValue.refused(Reason.UNIT_DIFFERS)
-                : new TargetValue(null, gap(value.reason()), value.missing());
+        lacking = lacking(value);
       }
       if (lacking == null) {
         first.add(value.reading());
@@ -62,20 +58,27 @@ record EveryYear(TargetValue whole, Optional<ObservedValue> soFar) {
       return new EveryYear(TargetValue.of(worst), Optional.empty());
     }
     // Whatever the years that are not known bring, one that breaks the promise has broken it.
-    boolean broken =
-        circumstances.asOf().isAfter(period.lastDay()) && broken(worst, promise, circumstances);
-    Optional<ObservedValue> soFar =
-        first.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                worst(
-                    first,
-                    promise,
-                    circumstances,
-                    Period.ofYears(
-                        firstYear(series, period), first.get(first.size() - 1).period().year()),
-                    false));
-    return new EveryYear(broken ? TargetValue.of(worst) : lacking, soFar);
+    boolean over = circumstances.asOf().isAfter(period.lastDay());
+    boolean broken = over && broken(worst, promise, circumstances);
+    return new EveryYear(
+        broken ? TargetValue.of(worst) : lacking,
+        soFar(first, firstYear(series, period), promise, circumstances));
+  }
+
+  /** The worst of the first years, all of which are known. */
+  private static Optional<ObservedValue> soFar(
+      List<ObservedValue> first, int firstYear, Promise promise, Circumstances circumstances) {
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    Period known = Period.ofYears(firstYear, first.get(first.size() - 1).period().year());
+    return Optional.of(worst(first, promise, circumstances, known, false));
+  }
+
+  private static TargetValue lacking(TargetValue value) {
+    return value.isPresent()
+        ? TargetValue.refused(Reason.UNIT_DIFFERS)
+        : new TargetValue(null, gap(value.reason()), value.missing());
   }
 
   /** The first year that stands by itself; a move of places starts from the first of its period. */

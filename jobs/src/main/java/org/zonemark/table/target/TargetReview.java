@@ -49,7 +49,7 @@ record TargetReview(
     Gathered gathered =
         member.target().everyYear()
             ? everyYear(from, series, promise, circumstances)
-            : byTheEnd(from, series, promise);
+            : byTheEnd(from, series, promise, circumstances.prices());
     JudgementBasis basis =
         new JudgementBasis(
             promise,
@@ -68,19 +68,57 @@ record TargetReview(
   /** What a target is judged by; the lack is null where nothing had to be reckoned. */
   private record Gathered(List<ObservedValue> values, TargetValue lack, ObservedValue toDate) {}
 
-  private static Gathered byTheEnd(TargetValues from, Series series, Promise promise) {
+  private static Gathered byTheEnd(
+      TargetValues from, Series series, Promise promise, PriceBasis prices) {
     List<ObservedValue> values = new ArrayList<>(from.stated(series));
     values.addAll(from.earlier(series, promise.period(), promise.unit()));
-    if (values.stream().anyMatch(value -> value.period().equals(promise.period()))) {
+    boolean stated = isOf(promise, values);
+    values.removeIf(
+        value -> value.period().equals(promise.period()) && isAtOtherPrices(value, prices, series));
+    if (isOf(promise, values)) {
       return new Gathered(values, null, null);
     }
-    TargetValue reckoned = from.reckoned(series, promise.period(), promise.unit());
+    TargetValue reckoned =
+        stated
+            ? TargetValue.refused(Reason.PRICE_BASIS_MIXED)
+            : from.reckoned(series, promise.period(), promise.unit());
+    if (reckoned.isPresent() && isAtOtherPrices(reckoned.reading(), prices, series)) {
+      reckoned = TargetValue.refused(Reason.PRICE_BASIS_MIXED);
+    }
     if (reckoned.isPresent()) {
       values.add(reckoned.reading());
       return new Gathered(values, null, null);
     }
     return new Gathered(
         values, reckoned, from.toDate(series, promise.period(), promise.unit()).orElse(null));
+  }
+
+  private static boolean isOf(Promise promise, List<ObservedValue> values) {
+    return values.stream().anyMatch(value -> value.period().equals(promise.period()));
+  }
+
+  /** Whether an amount or its growth is known to stand at other prices than the promise. */
+  private static boolean isAtOtherPrices(ObservedValue value, PriceBasis prices, Series series) {
+    boolean priced =
+        switch (Measure.of(series)) {
+          case LEVEL, GROWTH, TOTAL_GROWTH, INCREMENT, CUMULATIVE -> true;
+          case SEQUENTIAL_GROWTH,
+              SHARE,
+              RATIO,
+              MULTIPLE,
+              RANK,
+              PERCENTILE,
+              RANK_CHANGE,
+              GAP,
+              COVERAGE,
+              MILESTONE ->
+              false;
+        };
+    return priced && isKnown(prices) && isKnown(value.prices()) && prices != value.prices();
+  }
+
+  private static boolean isKnown(PriceBasis prices) {
+    return prices == PriceBasis.CURRENT || prices == PriceBasis.COMPARABLE;
   }
 
   private static Gathered everyYear(

@@ -64,6 +64,15 @@ class ZonePagesTest {
     assertThat(large).contains("id=z-htz-2000 ");
   }
 
+  @Test
+  void shouldHaveNoMorePagesThanAFileHoldsAndSayHowMany() {
+    String large = new HtmlReport().render(SampleZones.many(Lang.ZH, 2_300));
+
+    assertThat(large.split("<section id=z-", -1)).hasSize(2_001);
+    assertThat(text(large)).contains("只有位次靠前的 2,000 个园区在本文件中有一区一页（共 2,300 个）");
+    assertThat(large.split("<tr data-k", -1)).hasSize(2_301);
+  }
+
   /** The part of the page with an id. */
   private String part(String id) {
     int from = page.indexOf("<section id=" + id + " ");

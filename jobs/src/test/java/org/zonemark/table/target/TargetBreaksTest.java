@@ -94,4 +94,30 @@ class TargetBreaksTest {
     facts.promised("T", increments, ">=", 50.0, "元", "2021/2025", null);
     assertThat(told(facts)).isEqualTo(told);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "current, attained",
+    "unspecified, attained",
+    "comparable, not_judgeable price_basis_mixed"
+  })
+  void shouldHoldNoAmountAgainstAPromiseAtOtherPrices(String prices, String told) {
+    Facts facts = Facts.of("revenue");
+    Series own = facts.series("htz-zhengzhou", "level", "-", "-");
+    Series stated =
+        new Series(own.zoneId(), own.indicatorId(), "level", "-", "-", "-", prices, "-");
+    facts.stated(stated, "2025", 260, "元").promised("T", ">=", 200, "2025");
+    assertThat(told(facts)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"comparable, attained", "current, not_judgeable price_basis_mixed"})
+  void shouldHoldNoNominalRateAgainstARealOne(String prices, String told) {
+    Facts facts = Facts.of("gdp");
+    Series own = facts.series("htz-zhengzhou", "growth", "level", "-");
+    Series stated =
+        new Series(own.zoneId(), own.indicatorId(), "growth", "level", "-", "-", prices, "-");
+    facts.stated(stated, "2025", 8, "%").promised("T", own, ">=", 7.0, "%", "2025", null);
+    assertThat(told(facts)).isEqualTo(told);
+  }
 }

@@ -1,0 +1,272 @@
+package org.zonemark.job.report;
+
+import static org.zonemark.job.report.ExplainRows.number;
+import static org.zonemark.job.report.ExplainRows.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.index.IndexDeclaration;
+import org.zonemark.conf.index.IndexNode;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Tables;
+import org.zonemark.store.Snapshot;
+import org.zonemark.table.data.PeerGroups;
+
+/**
+ * Says what stands behind a place of a zone in a list: the number of places, ties and interval, the
+ * value or the statement it rests on, the moves that end there, of an index the scores of its nodes
+ * and what entered them; and how the zone stands beside others. It prints what rows say.
+ */
+final class ExplainPlaces {
+
+  private final ExplainRows rows;
+  private final Snapshot snapshot;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final ReportNames names;
+
+  ExplainPlaces(Configuration conf, Snapshot snapshot) {
+    this.rows = new ExplainRows(conf, snapshot);
+    this.snapshot = snapshot;
+    this.lang = Lang.of(conf.run().lang());
+    this.labels = Labels.of(lang);
+    this.figures = new Figures(lang, labels);
+    this.names = new ReportNames(conf);
+  }
+
+  /** The years in which a list ranks a zone or says why not. */
+  Set<Integer> years(Zone zone, String listId) throws IOException {
+    Set<Integer> years = new TreeSet<>();
+    for (Map<String, Object> row : places(zone, listId)) {
+      if (row.containsKey(Columns.RANK)) {
+        years.add((Integer) row.get(Columns.YEAR));
+      }
+    }
+    return years;
+  }
+
+  /** What stands behind the places of a zone in a list and a year; none where it is not in it. */
+  List<String> lines(Zone zone, String listId, int year) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Map<String, Object> row : places(zone, listId)) {
+      if (row.get(Columns.YEAR).equals(year) && row.containsKey(Columns.RANK)) {
+        add(row, zone, lines);
+      }
+    }
+    IndexDeclaration index = names.index(listId);
+    if (index != null && !lines.isEmpty()) {
+      addScores(index, zone, year, lines);
+    }
+    return lines;
+  }
+
+  private List<Map<String, Object>> places(Zone zone, String listId) throws IOException {
+    return snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, Set.of(listId)).stream()
+        .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
+        .sorted(Comparator.comparing(row -> text(row, Columns.PEER_GROUP)))
+        .toList();
+  }
+
+  private void add(Map<String, Object> row, Zone zone, List<String> lines) throws IOException {
+    lines.add(heading(row));
+    if (number(row, Columns.VALUE) != null) {
+      lines.add(
+          labels.text(
+              "explain-place-value",
+              figures.amount(number(row, Columns.VALUE), text(row, Columns.UNIT))));
+    }
+    addStatement(text(row, Columns.OBSERVATION_ID), lines);
+    Integer tied = (Integer) row.get(Columns.TIED_WITH);
+    if (tied != null && tied > 0) {
+      lines.add(labels.text("explain-place-tied", tied.toString()));
+    }
+    Integer low = (Integer) row.get(Columns.RANK_LOW);
+    Integer high = (Integer) row.get(Columns.RANK_HIGH);
+    if (low != null && !low.equals(high)) {
+      lines.add(labels.text("explain-place-interval", low.toString(), high.toString()));
+    }
+    addMoves(row, zone, lines);
+  }
+
+  /** Which place in which list and year, and whether it is stated and the list complete. */
+  private String heading(Map<String, Object> row) {
+    String group = text(row, Columns.PEER_GROUP);
+    boolean stated = Boolean.TRUE.equals(row.get(Columns.STATED));
+    boolean complete = Boolean.TRUE.equals(row.get(Columns.COMPLETE));
+    return labels.text(
+        "explain-place",
+        shown(names.list(text(row, Columns.LIST_ID))),
+        figures.year((Integer) row.get(Columns.YEAR)),
+        group.equals(PeerGroups.ALL) ? "" : " " + shown(names.group(group)),
+        figures.rank((Integer) row.get(Columns.RANK), (Integer) row.get(Columns.RANK_OF)),
+        labels.text(stated ? "explain-place-stated" : "explain-place-computed"),
+        labels.text(complete ? "explain-place-complete" : "explain-place-incomplete"));
+  }
+
+  private void addStatement(String id, List<String> lines) throws IOException {
+    if (id != null) {
+      for (Map<String, Object> row :
+          snapshot.reader(Tables.OBSERVATIONS).where(Columns.OBSERVATION_ID, Set.of(id))) {
+        lines.add(
+            labels.text(
+                "explain-place-statement",
+                Objects.toString(row.get(Columns.RAW), ""),
+                text(row, Columns.SOURCE_REF)));
+      }
+    }
+  }
+
+  private void addMoves(Map<String, Object> place, Zone zone, List<String> lines)
+      throws IOException {
+    Set<String> list = Set.of(text(place, Columns.LIST_ID));
+    for (Map<String, Object> move :
+        snapshot.reader(Tables.RANK_MOVES).where(Columns.LIST_ID, list)) {
+      if (move.get(Columns.ZONE_ID).equals(zone.zoneId())
+          && move.get(Columns.PEER_GROUP).equals(place.get(Columns.PEER_GROUP))
+          && move.get(Columns.TO_YEAR).equals(place.get(Columns.YEAR))
+          && move.containsKey(Columns.FROM_RANK)) {
+        Integer change = (Integer) move.get(Columns.CHANGE);
+        lines.add(
+            labels.text(
+                "explain-place-move",
+                figures.year((Integer) move.get(Columns.FROM_YEAR)),
+                figures.rank(
+                    (Integer) move.get(Columns.FROM_RANK), (Integer) move.get(Columns.FROM_OF)),
+                change == null
+                    ? labels.wordOrCode("rank_reason", text(move, Columns.REASON))
+                    : figures.moveInWords(change)));
+      }
+    }
+  }
+
+  /** The nodes of an index from its top, and below each leaf what entered it. */
+  private void addScores(IndexDeclaration index, Zone zone, int year, List<String> lines)
+      throws IOException {
+    Map<String, Map<String, Object>> scores =
+        byKey(Tables.SCORES, Columns.NODE_ID, index, zone, year);
+    Map<String, Map<String, Object>> inputs =
+        byKey(Tables.INDEX_INPUTS, Columns.INDICATOR_ID, index, zone, year);
+    lines.add(lang == Lang.ZH ? "  " + index.labelZh() : "  " + index.labelEn());
+    new ScoreLines(scores, inputs).add(index.root(), "  ", lines);
+  }
+
+  private Map<String, Map<String, Object>> byKey(
+      String table, String key, IndexDeclaration index, Zone zone, int year) throws IOException {
+    Map<String, Map<String, Object>> byKey = new HashMap<>();
+    for (Map<String, Object> row :
+        snapshot.reader(table).ofYear(year, Columns.ZONE_ID, Set.of(zone.zoneId()))) {
+      if (row.get(Columns.INDEX_ID).equals(index.indexId())
+          && row.get(Columns.VARIANT_ID).equals(index.variantId())) {
+        byKey.put(text(row, key), row);
+      }
+    }
+    return byKey;
+  }
+
+  /** Lines about the nodes of a tree. */
+  private final class ScoreLines {
+    private final Map<String, Map<String, Object>> scores;
+    private final Map<String, Map<String, Object>> inputs;
+
+    ScoreLines(Map<String, Map<String, Object>> scores, Map<String, Map<String, Object>> inputs) {
+      this.scores = scores;
+      this.inputs = inputs;
+    }
+
+    void add(IndexNode node, String indent, List<String> lines) {
+      Map<String, Object> row = scores.get(node.id());
+      String name = shown(new Name(node.nameZh(), node.nameEn()));
+      if (row != null) {
+        lines.add(indent + scored(row, name));
+      }
+      if (node.isLeaf() && inputs.containsKey(node.leaf().indicator())) {
+        addInput(inputs.get(node.leaf().indicator()), indent + "  ", lines);
+      }
+      node.children().forEach(child -> add(child, indent + "  ", lines));
+    }
+
+    private String scored(Map<String, Object> row, String name) {
+      if (number(row, Columns.SCORE) == null) {
+        return labels.text(
+            "explain-score-none",
+            name,
+            labels.wordOrCode("index_reason", text(row, Columns.REASON)));
+      }
+      Double contribution = number(row, Columns.CONTRIBUTION);
+      return labels.text(
+          "explain-score",
+          name,
+          two(number(row, Columns.SCORE)),
+          figures.rank((Integer) row.get(Columns.RANK), (Integer) row.get(Columns.RANK_OF)),
+          two(number(row, Columns.WEIGHT_PCT)),
+          contribution == null ? "" : labels.text("explain-score-adds", two(contribution)));
+    }
+
+    private void addInput(Map<String, Object> row, String indent, List<String> lines) {
+      Double value = number(row, Columns.VALUE);
+      if (value != null) {
+        lines.add(
+            indent
+                + labels.text(
+                    "explain-score-input",
+                    figures.amount(value, unit(text(row, Columns.INDICATOR_ID))),
+                    labels.wordOrCode("input_origin", text(row, Columns.ORIGIN))));
+      }
+    }
+
+    private String unit(String indicatorId) {
+      return rows.conf().indicatorById(indicatorId).unit();
+    }
+
+    private String two(Double number) {
+      return String.format(Locale.ROOT, "%.2f", number);
+    }
+  }
+
+  /** A zone beside others in an indicator and a year. */
+  List<String> comparisons(Zone zone, String indicatorId, int year) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Map<String, Object> row :
+        snapshot.reader(Tables.COMPARISONS).ofYear(year, Columns.ZONE_ID, Set.of(zone.zoneId()))) {
+      Double other = number(row, Columns.COMPARATOR_VALUE);
+      if (row.get(Columns.INDICATOR_ID).equals(indicatorId)
+          && other != null
+          && rows.conf().zone(text(row, Columns.COMPARATOR_ID)).isPresent()) {
+        String unit = text(row, Columns.UNIT);
+        Double share = number(row, Columns.SHARE_PCT);
+        Double growth = number(row, Columns.GROWTH_GAP_PP);
+        lines.add(
+            labels.text(
+                "explain-beside",
+                shown(rows.zone(text(row, Columns.COMPARATOR_ID))),
+                figures.period(text(row, Columns.PERIOD)),
+                figures.amount(number(row, Columns.VALUE), unit),
+                figures.amount(other, unit),
+                share == null ? "" : labels.text("explain-beside-share", Figures.percent(share)),
+                growth == null
+                    ? ""
+                    : labels.text("explain-beside-growth", figures.points(growth))));
+      }
+    }
+    return lines;
+  }
+
+  private String shown(Name name) {
+    return lang == Lang.ZH || name.en().isEmpty() ? name.zh() : name.en();
+  }
+}

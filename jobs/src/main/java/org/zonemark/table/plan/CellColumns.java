@@ -1,0 +1,21 @@
+package org.zonemark.table.plan;
+
+import java.util.function.Predicate;
+
+/**
+ * What the columns beside a cell say.
+ *
+ * @param measure the code of what is measured
+ * @param printed the word by which they say it
+ * @param isRate whether the indicator is itself a rate in percent
+ * @param isRank whether the indicator is a place in a list
+ * @param isBeside whether they name a comparator
+ * @param isZone whether a text names a zone or a comparator
+ */
+public record CellColumns(
+    String measure,
+    String printed,
+    boolean isRate,
+    boolean isRank,
+    boolean isBeside,
+    Predicate<String> isZone) {}
