@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -106,6 +107,12 @@ final class PipelineRun {
       throw UsageProblem.of(
           "The lake " + lake.shown() + " has no snapshot to read",
           "publish one first with `zonemark run` or `zonemark ingest`");
+    }
+    boolean builds = !request.jobs().containsAll(EnumSet.allOf(Job.class));
+    if (builds && previous.isPresent() && Manifest.of(previous.get()).isOfOtherSchemas()) {
+      throw UsageProblem.of(
+          "The current snapshot was made by another version of Zonemark, whose tables differ",
+          "make all of them anew with `zonemark run`");
     }
     Derivation derivation = ingests ? means.loading().read() : means.loading().load(previous.get());
     Repetition repetition = new Repetition(request, derivation.inputs());

@@ -165,6 +165,23 @@ public record Manifest(
     return settings;
   }
 
+  /** Whether a table was written by another major version of its schema than is known here. */
+  @JsonIgnore
+  public boolean isOfOtherSchemas() {
+    return tables.entrySet().stream()
+        .anyMatch(table -> isOther(table.getKey(), table.getValue().schemaVersion()));
+  }
+
+  static boolean isOther(String table, String version) {
+    return Schemas.standard().parquetTables().stream()
+        .filter(schema -> schema.name().equals(table))
+        .anyMatch(schema -> !major(schema.version()).equals(major(version)));
+  }
+
+  private static String major(String version) {
+    return version.substring(0, version.indexOf('.'));
+  }
+
   /** The sum of the lengths of the input files. */
   public long inputBytes() {
     return inputs.stream().mapToLong(InputAccount::bytes).sum();
