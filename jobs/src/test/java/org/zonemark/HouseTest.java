@@ -26,8 +26,7 @@ class HouseTest {
   private static final int FILES_OF_A_PACKAGE = 25;
 
   /** Classes that know each other in a circle and are no sealed family. */
-  private static final List<String> CIRCLES =
-      List.of("table.infer.PeriodText table.infer.TextReader table.infer.ZoneNames");
+  private static final List<String> CIRCLES = List.of();
 
   /** Longer than a screen, each to be divided by what it does one after the other. */
   private static final List<String> LONGER_METHODS =
@@ -37,16 +36,8 @@ class HouseTest {
           "report.page.TargetNotes.outlook",
           "table.infer.BlockReader.<init>",
           "table.infer.CellSubject.probe",
-          "table.infer.Columns.byContent",
-          "table.infer.Heads.head",
-          "table.infer.PeriodText.read",
-          "table.infer.TitlePeriod.readPeriod",
           "table.infer.Titles.<init>",
-          "table.infer.Titles.readNames",
-          "table.infer.Undeclared.read",
-          "table.infer.Undeclared.reading",
-          "table.read.Quantities.of",
-          "table.read.StatementKeys.of");
+          "table.read.Quantities.of");
 
   /** Of more than a dozen components. */
   private static final List<String> WIDER_RECORDS =
@@ -68,7 +59,6 @@ class HouseTest {
           "report.page.DataSection.severity",
           "report.page.TargetSection.gapTone",
           "table.infer.CellSubject.checkMeasure",
-          "table.infer.Undeclared.mark",
           "table.read.Quantities.done");
 
   private static final Pattern HEADING = Pattern.compile("(\\S.*) \\([0-9]+\\)");

@@ -44,7 +44,7 @@ class PdfIT {
     assumeTrue(Files.exists(POPPLER), "skipped: poppler-utils is not installed");
     Path file = folder.resolve("zone.pdf");
 
-    Told told = report("--zone", "郑州高新区", "--out", file.toString());
+    Told told = report("--lang", "zh", "--zone", "郑州高新区", "--out", file.toString());
 
     assertThat(told.exitCode()).as(told.everything()).isZero();
     assertThat(told.out()).containsExactly("已写出:" + file + ",所用字体 " + FONTS);
@@ -55,8 +55,8 @@ class PdfIT {
 
   @Test
   void shouldSayWhatToDoWhereThereIsNoSuchZoneOrFont() {
-    assertThat(report("--zone", "郑洲高新区").mistakes())
-        .containsExactly("没有园区“郑洲高新区” - remedy: 用编号或名称指定园区,或用 all;最接近的是“郑州高新区”");
+    assertThat(report("--lang", "zh", "--zone", "郑洲高新区").mistakes())
+        .containsExactly("没有园区“郑洲高新区” - 改法:用编号或名称指定园区,或用 all;最接近的是“郑州高新区”");
     assertThat(report("--font", "absent.ttf", "--lang", "en").mistakes())
         .containsExactly(
             "There is no font file absent.ttf - remedy: install one (apt-get install"

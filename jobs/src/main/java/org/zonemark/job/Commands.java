@@ -134,7 +134,8 @@ public final class Commands {
       String out)
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
     Snapshot snapshot = latest(conf.run(), hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
     return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
@@ -144,7 +145,8 @@ public final class Commands {
   public static RunResult replay(String confFolder, Overrides overrides, Replay.Asked asked)
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
+    org.zonemark.conf.Configuration conf =
+        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
     Snapshot snapshot = latest(conf.run(), hadoop);
     Lake lake = Lake.at(conf.run().lake(), hadoop);
     try (JavaSparkContext spark = new JavaSparkContext(sparkConf())) {

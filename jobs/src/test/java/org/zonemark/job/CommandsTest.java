@@ -54,6 +54,10 @@ class CommandsTest {
     assertThatThrownBy(() -> Commands.explain(conf, overrides, List.of("火星高新区", "gdp", "2022")))
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining("火星高新区");
+    assertThatThrownBy(
+            () -> Commands.compare(conf, overrides, List.of("mars", "venus"), null, null, "x.csv"))
+        .isInstanceOf(UsageProblem.class)
+        .hasMessageContaining("mars");
     assertThatThrownBy(() -> Commands.check(conf, overrides))
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining("`publisher` is an open question");

@@ -134,15 +134,13 @@ public final class Inspect {
         speaks ? Undeclared.look(read, conf) : new SeenFile(FileReader.of(read, conf), List.of());
     seen.sheets().forEach(sheet -> preview(path, sheet));
     tell(seen.reading());
-    if (declared.isEmpty()) {
-      seen.sheets().forEach(sheet -> tellOfTargets(path, sheet.sheet()));
-    }
     FileProvenance provenance = FileProvenance.of(path, grids.sheets());
     List<OpenQuestion> questions = OpenQuestion.of(seen.reading(), provenance.year());
     shown.add(new InspectionPages.Shown(path, seen, questions));
     if (declared.isPresent()) {
       lines.add(words.text("inspect-declared", path, source.sourceId()));
     } else {
+      seen.sheets().forEach(sheet -> tellOfTargets(path, sheet.sheet()));
       declare(provenance, seen.reading(), questions);
       if (!isInput) {
         lines.add(words.text("inspect-outside", path, inputs));

@@ -12,6 +12,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.RowLook;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
 /**
@@ -155,7 +156,7 @@ record Block(
     Header header = Header.of(grid.sheet, rows(headers), grid.width);
     Map<String, List<Integer>> byHeading = new LinkedHashMap<>();
     for (int column = 0; column <= last; column++) {
-      String heading = TextReader.inChinese(header.shown(column + 1)).replaceAll("\\s", "");
+      String heading = PrintedText.inChinese(header.shown(column + 1)).replaceAll("\\s", "");
       String field = vocabulary.field(heading);
       if (field.equals("zone") || field.equals("indicator") || field.equals("period")) {
         byHeading.computeIfAbsent(heading, any -> new ArrayList<>()).add(column);

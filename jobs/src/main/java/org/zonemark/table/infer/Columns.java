@@ -14,6 +14,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
 /** Which column of a block holds what, told from its heading and its cells. */
@@ -91,13 +92,13 @@ final class Columns {
 
   /** What the heading of a column usually means, by all its texts or one of them. */
   String usual(int column) {
-    String whole = vocabulary.field(TextReader.inChinese(heading(column)));
+    String whole = vocabulary.field(PrintedText.inChinese(heading(column)));
     if (!whole.isEmpty()) {
       return whole;
     }
     Set<String> fields = new LinkedHashSet<>();
     for (String text : header.texts(column + 1)) {
-      fields.add(vocabulary.field(TextReader.inChinese(text)));
+      fields.add(vocabulary.field(PrintedText.inChinese(text)));
     }
     fields.remove("");
     return fields.size() == 1 ? fields.iterator().next() : "";

@@ -9,6 +9,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
 /** The cells of a sheet and what each looks like; rows and columns are counted from 0. */
@@ -55,7 +56,7 @@ final class Grid {
     for (int row = 0; row < height; row++) {
       List<String> own = sheet.rows().get(row).texts();
       for (int column = 0; column < width; column++) {
-        String text = column < own.size() ? TextReader.visible(own.get(column)) : "";
+        String text = column < own.size() ? PrintedText.visible(own.get(column)) : "";
         texts[row][column] = text;
         looks[row][column] = look(text, vocabulary, reader);
       }

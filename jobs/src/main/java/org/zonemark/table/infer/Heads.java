@@ -15,6 +15,7 @@ import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
 /** What the heads over numbers say: indicator, zone, period, unit, measure. */
@@ -114,9 +115,9 @@ final class Heads {
               && !text.matches(".*(?:19|20)[0-9]{2}.*");
       if (!translation && !said.isNeutral()) {
         parts.add(said);
-        texts.add(TextReader.inChinese(text));
+        texts.add(PrintedText.inChinese(text));
       } else if (!translation) {
-        texts.add(TextReader.inChinese(text));
+        texts.add(PrintedText.inChinese(text));
       }
     }
     boolean topical =
@@ -128,46 +129,48 @@ final class Heads {
     if (topical && parts.stream().allMatch(part -> part.indicators.isEmpty())) {
       return new Head(parts.get(parts.size() - 1), shown, "head_unknown", shown);
     }
-    boolean amount =
-        parts.stream()
-            .anyMatch(
-                part ->
-                    !part.measures.isEmpty()
-                        && !part.measure().equals("level")
-                        && !part.units.isEmpty()
-                        && part.units.stream()
-                            .noneMatch(unit -> NO_AMOUNT.matcher(unit).matches()));
-    Said whole = byTitle(reader.read(String.join("", texts)), String.join("", texts)).copy();
-    if (whole.isPlain()
-        && !whole.isNeutral()
-        && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1)) {
-      if (amount) {
-        whole.meanings.add(AMOUNT);
+    String joined = String.join("", texts);
+    Said whole = byTitle(reader.read(joined), joined).copy();
+    boolean plain =
+        whole.isPlain()
+            && !whole.isNeutral()
+            && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1);
+    return plain ? checked(withAmount(whole, parts), shown) : merged(parts, shown);
+  }
+
+  /** What is said by growth or another measure in a unit of its own is an amount. */
+  private static Said withAmount(Said said, List<Said> parts) {
+    for (Said part : parts) {
+      boolean derived = !part.measures.isEmpty() && !part.measure().equals("level");
+      if (derived
+          && !part.units.isEmpty()
+          && part.units.stream().noneMatch(unit -> NO_AMOUNT.matcher(unit).matches())) {
+        said.meanings.add(AMOUNT);
       }
-      return checked(whole, shown);
     }
+    return said;
+  }
+
+  /** What the levels of a head say together, read from below. */
+  private Head merged(List<Said> parts, String shown) {
     Said merged = new Said(shown);
     for (int at = parts.size() - 1; at >= 0; at--) {
       Said part = parts.get(at);
       boolean above = at < parts.size() - 1 && !merged.indicators.isEmpty();
-      if (above
-          && !part.indicators.isEmpty()
-          && !part.indicators.keySet().equals(merged.indicators.keySet())) {
-        if (!part.rest.isEmpty() || !bothOfPersons(part, merged)) {
-          return new Head(merged, shown, "head_unknown", part.text);
-        }
-        continue;
+      boolean another =
+          above
+              && !part.indicators.isEmpty()
+              && !part.indicators.keySet().equals(merged.indicators.keySet());
+      if (another && (!part.rest.isEmpty() || !bothOfPersons(part, merged))) {
+        return new Head(merged, shown, "head_unknown", part.text);
       }
       boolean named =
           above && part.rest.length() > 1 && isClassOf(part, merged.indicators.values());
-      if (!named) {
+      if (!another && !named) {
         merged.add(part);
       }
     }
-    if (amount) {
-      merged.meanings.add(AMOUNT);
-    }
-    return checked(merged, shown);
+    return checked(withAmount(merged, parts), shown);
   }
 
   /** Whether an unknown class over a name is nothing but a part of it: 专利 over 发明专利授权. */

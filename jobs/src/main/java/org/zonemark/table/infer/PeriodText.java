@@ -1,5 +1,7 @@
 package org.zonemark.table.infer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.text.Names;
@@ -7,6 +9,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.table.words.PrintedText;
 
 /** Periods in the spellings of offices, where the column or the head says that it is a period. */
 final class PeriodText {
@@ -29,6 +32,20 @@ final class PeriodText {
   private static final Pattern NUMERALS = SPELLINGS.pattern("numerals");
   private static final Pattern REMARK = SPELLINGS.pattern("remark");
 
+  private static final String MONTH_SIGN = "-";
+
+  /** Spellings of a year and its part, and what stands between them in SDMX. */
+  private static final Map<Pattern, String> FORMS = new LinkedHashMap<>();
+
+  static {
+    FORMS.put(FLOAT, "");
+    FORMS.put(LAST_DAY, "");
+    FORMS.put(MONTH, MONTH_SIGN);
+    FORMS.put(QUARTER, "-Q");
+    FORMS.put(HALF, "-S");
+    FORMS.put(M, MONTH_SIGN);
+  }
+
   private PeriodText() {}
 
   /**
@@ -36,7 +53,7 @@ final class PeriodText {
    * year or two years, and are not read; nor is 2023.1, which may be January or October.
    */
   static Outcome<Period> read(String text) {
-    String form = Names.normalise(TextReader.visible(text));
+    String form = Names.normalise(PrintedText.visible(text));
     form = TO.matcher(form).replaceAll("-");
     form = REMARK.matcher(form).replaceFirst("");
     Matcher years = TWO_YEARS.matcher(form);
@@ -45,38 +62,29 @@ final class PeriodText {
         && Integer.parseInt(years.group(2)) == Integer.parseInt(years.group(1)) + 1) {
       return Outcome.none(Reason.UNREADABLE);
     }
-    Matcher numerals = NUMERALS.matcher(form);
-    if (numerals.find()) {
-      StringBuilder digits = new StringBuilder();
-      for (char letter : numerals.group(1).toCharArray()) {
-        digits.append(Math.max(0, DIGITS.indexOf(letter)));
-      }
-      form = digits + form.substring(4);
-    }
-    for (Pattern plain : new Pattern[] {FLOAT, LAST_DAY}) {
-      Matcher matcher = plain.matcher(form);
+    form = inDigits(form);
+    for (Map.Entry<Pattern, String> each : FORMS.entrySet()) {
+      Matcher matcher = each.getKey().matcher(form);
       if (matcher.matches()) {
-        return Period.parse(matcher.group(1));
+        String part = matcher.groupCount() < 2 ? "" : matcher.group(2);
+        boolean month = each.getValue().equals(MONTH_SIGN) && part.length() < 2;
+        return Period.parse(matcher.group(1) + each.getValue() + (month ? "0" : "") + part);
       }
-    }
-    Matcher matcher = MONTH.matcher(form);
-    if (matcher.matches()) {
-      return Period.parse(matcher.group(1) + "-" + matcher.group(2));
-    }
-    matcher = QUARTER.matcher(form);
-    if (matcher.matches()) {
-      return Period.parse(matcher.group(1) + "-Q" + matcher.group(2));
-    }
-    matcher = HALF.matcher(form);
-    if (matcher.matches()) {
-      return Period.parse(matcher.group(1) + "-S" + matcher.group(2));
-    }
-    matcher = M.matcher(form);
-    if (matcher.matches()) {
-      int month = Integer.parseInt(matcher.group(2));
-      return Period.parse(matcher.group(1) + (month < 10 ? "-0" : "-") + month);
     }
     return Period.ofPrinted(form);
+  }
+
+  /** A year in numerals in digits. */
+  private static String inDigits(String form) {
+    Matcher numerals = NUMERALS.matcher(form);
+    if (!numerals.find()) {
+      return form;
+    }
+    StringBuilder digits = new StringBuilder();
+    for (char letter : numerals.group(1).toCharArray()) {
+      digits.append(Math.max(0, DIGITS.indexOf(letter)));
+    }
+    return digits + form.substring(numerals.end(1));
   }
 
   /** A part of a named year: 上半年 of 2023. */

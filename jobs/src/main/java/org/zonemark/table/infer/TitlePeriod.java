@@ -116,42 +116,12 @@ final class TitlePeriod {
   private void readPeriod() {
     Map<String, SaidInText> certain = new LinkedHashMap<>();
     Map<String, SaidInText> plausible = new LinkedHashMap<>();
-    for (SaidInText each : texts) {
-      if (MADE.matcher(each.text()).find()
-          || !vocabulary.yearsBefore(each.text()).isEmpty()
-              && !YEAR_SAID.matcher(EDITION_YEAR.matcher(each.text()).replaceAll("")).find()) {
-        continue;
-      }
-      Matcher labelled = LABELLED.matcher(each.text());
-      if (labelled.matches()
-          && vocabulary.field(labelled.group(1)).equals("period")
-          && PeriodText.read(labelled.group(2)).isPresent()) {
-        certain.putIfAbsent(PeriodText.read(labelled.group(2)).value().text(), each);
-        continue;
-      }
-      SaidInText.Periods periods = each.periods();
-      boolean latin = !HAN.matcher(each.text()).find() && each.isTitle();
-      boolean said =
-          YEAR_SAID.matcher(each.text()).find()
-              || latin
-              || each.place().equals(SaidInText.Place.SHEET)
-                  && each.text().matches("(?:19|20)[0-9]{2}");
-      for (String text : periods.texts()) {
-        boolean day = DAY.matcher(each.text()).find();
-        if (!periods.isCertain() && periods.texts().size() == 1 && isMonth(text) && !day) {
-          openPeriod = text;
-        }
-        (periods.isCertain() && said ? certain : plausible).putIfAbsent(text, each);
-      }
-    }
+    texts.stream().filter(this::isOfData).forEach(each -> read(each, certain, plausible));
     plausible.keySet().removeAll(certain.keySet());
+    boolean titled = certain.values().stream().anyMatch(SaidInText::isTitle);
     boolean clear =
-        plausible.entrySet().stream()
-            .allMatch(
-                each ->
-                    !each.getValue().isTitle()
-                            && certain.values().stream().anyMatch(SaidInText::isTitle)
-                        || each.getValue().isFileName());
+        plausible.values().stream()
+            .allMatch(each -> each.isFileName() || titled && !each.isTitle());
     if (certain.size() == 1 && clear) {
       period = certain.keySet().iterator().next();
       SaidInText.Place place = certain.get(period).place();
@@ -166,17 +136,50 @@ final class TitlePeriod {
       found("period", period, editionPlace, BY_EDITION);
       return;
     }
-    if (all.size() > 1) {
-      openPeriod = "";
-      doubts.add(String.join(", ", all));
-    } else if (!all.isEmpty()) {
-      String one = all.iterator().next();
-      doubts.add(isMonth(one) ? partOfYear(one) : yearOrEdition(one));
-    } else if (editionSaid != null) {
-      doubts.add(yearOrEdition(editionSaid));
-    } else {
-      doubts.add("-");
+    doubts.add(doubt(all));
+    openPeriod = all.size() > 1 ? "" : openPeriod;
+  }
+
+  /** Whether years in a text are those of data, and not of its making or its edition alone. */
+  private boolean isOfData(SaidInText each) {
+    return !MADE.matcher(each.text()).find()
+        && (vocabulary.yearsBefore(each.text()).isEmpty()
+            || YEAR_SAID.matcher(EDITION_YEAR.matcher(each.text()).replaceAll("")).find());
+  }
+
+  private void read(
+      SaidInText each, Map<String, SaidInText> certain, Map<String, SaidInText> plausible) {
+    Matcher labelled = LABELLED.matcher(each.text());
+    if (labelled.matches()
+        && vocabulary.field(labelled.group(1)).equals("period")
+        && PeriodText.read(labelled.group(2)).isPresent()) {
+      certain.putIfAbsent(PeriodText.read(labelled.group(2)).value().text(), each);
+      return;
     }
+    SaidInText.Periods periods = each.periods();
+    boolean latin = !HAN.matcher(each.text()).find() && each.isTitle();
+    boolean named =
+        each.place().equals(SaidInText.Place.SHEET) && EDITION.matcher(each.text()).matches();
+    boolean said = YEAR_SAID.matcher(each.text()).find() || latin || named;
+    boolean alone = periods.texts().size() == 1 && !DAY.matcher(each.text()).find();
+    for (String text : periods.texts()) {
+      if (!periods.isCertain() && alone && isMonth(text)) {
+        openPeriod = text;
+      }
+      (periods.isCertain() && said ? certain : plausible).putIfAbsent(text, each);
+    }
+  }
+
+  /** The readings that are left of the periods that are named; - where none is. */
+  private String doubt(Set<String> all) {
+    if (all.size() > 1) {
+      return String.join(", ", all);
+    }
+    if (all.isEmpty()) {
+      return editionSaid == null ? "-" : yearOrEdition(editionSaid);
+    }
+    String one = all.iterator().next();
+    return isMonth(one) ? partOfYear(one) : yearOrEdition(one);
   }
 
   /** The year of the data, or that of an edition whose data are of the year before. */

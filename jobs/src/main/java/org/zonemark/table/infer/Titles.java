@@ -2,9 +2,10 @@ package org.zonemark.table.infer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
@@ -194,24 +195,8 @@ final class Titles {
       Matcher labelled = LABELLED.matcher(each.text());
       String label = labelled.matches() ? vocabulary.field(labelled.group(1)) : "";
       Said said = reader.read(label.isEmpty() ? each.text() : labelled.group(2));
-      if (label.equals("zone")) {
-        Optional<Zone> one =
-            zoneNames.resolve(
-                labelled.group(2),
-                zonesSaid ? ZoneNames.Context.ZONES : ZoneNames.Context.OPEN,
-                List.of());
-        one.ifPresent(zone -> zones.putIfAbsent(zone.zoneId(), each));
-      }
-      for (String id : said.zones.keySet()) {
-        Zone zone = conf.zone(id).orElseThrow();
-        boolean latin = each.isFileName() && !HAN.matcher(said.zones.get(id)).find();
-        if (latin) {
-          continue;
-        }
-        if (zone.kind().equals("zone") || !zonesSaid && label.isEmpty()) {
-          zones.putIfAbsent(id, each);
-        }
-      }
+      readZones(each, label, label.isEmpty() ? "" : labelled.group(2), zonesSaid)
+          .forEach(id -> zones.putIfAbsent(id, each));
       if (each.isTitle() || label.equals("indicator")) {
         for (Map.Entry<String, String> name : said.indicators.entrySet()) {
           indicators.putIfAbsent(name.getKey(), each);
@@ -238,6 +223,27 @@ final class Titles {
     } else {
       indicatorName = "";
     }
+  }
+
+  /** The zones that a text names; places in them where nothing else speaks of zones. */
+  private Set<String> readZones(SaidInText each, String label, String behind, boolean zonesSaid) {
+    Set<String> zones = new LinkedHashSet<>();
+    if (label.equals("zone")) {
+      ZoneNames.Context context = zonesSaid ? ZoneNames.Context.ZONES : ZoneNames.Context.OPEN;
+      zoneNames.resolve(behind, context, List.of()).map(Zone::zoneId).ifPresent(zones::add);
+    }
+    reader
+        .read(label.isEmpty() ? each.text() : behind)
+        .zones
+        .forEach(
+            (id, name) -> {
+              boolean latin = each.isFileName() && !HAN.matcher(name).find();
+              boolean zone = conf.zoneById(id).kind().equals("zone");
+              if (!latin && (zone || !zonesSaid && label.isEmpty())) {
+                zones.add(id);
+              }
+            });
+    return zones;
   }
 
   /** Whether a title is in English below one in Chinese. */

@@ -7,6 +7,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.PrintedText;
 
 /**
  * What is said of a name that nobody knows: the nearest one that is known, and the line that makes
@@ -40,7 +41,7 @@ final class UnknownName {
   private static Bilingual told(
       String kind, String printed, UnaryOperator<String> nearest, Function<String, String> idOf) {
     String name =
-        BRACKETS.matcher(TextReader.inChinese(printed)).replaceAll("").replaceAll("[\\s,]+", "");
+        BRACKETS.matcher(PrintedText.inChinese(printed)).replaceAll("").replaceAll("[\\s,]+", "");
     if (name.isEmpty()) {
       return Bilingual.of("");
     }

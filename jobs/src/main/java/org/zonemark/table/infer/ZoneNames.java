@@ -16,6 +16,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.PrintedText;
 
 /**
  * Names of areas as tables print them: with serial, marks, province, blanks and translation; a bare
@@ -89,7 +90,7 @@ final class ZoneNames {
 
   /** The name without what is printed around it. */
   static String bare(String text) {
-    String name = TextReader.inChinese(text).replaceAll("[\\s\\u00A0\\u3000]+", "");
+    String name = PrintedText.inChinese(text).replaceAll("[\\s\\u00A0\\u3000]+", "");
     name = SERIAL.matcher(name).replaceFirst("");
     name = Footnotes.unmarked(name);
     name = MARKS.matcher(name).replaceFirst("");

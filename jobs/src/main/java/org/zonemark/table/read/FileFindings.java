@@ -7,6 +7,8 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.method.text.UnitCodes;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.quality.CheckRule;
@@ -46,7 +48,12 @@ public final class FileFindings {
         Quantities.isMoney(quantity.unit())
             && Quantities.isMoney(own)
             && !own.dimension().equals(quantity.unit().dimension());
-    if (amount && !subject.indicator().currency().equals(Series.NONE)) {
+    // Who writes dollars in a head says so; who means them and writes yuan may have left a letter
+    // out.
+    boolean said =
+        (source.isInferred() || UndeclaredSource.isId(source.sourceId()))
+            && own.unit().equals(UnitCodes.YUAN);
+    if (amount && !said && !subject.indicator().currency().equals(Series.NONE)) {
       add(
           "currency_unusual",
           reference,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.TableRows;
@@ -33,110 +34,105 @@ final class LayoutReader {
     this.findings = findings;
   }
 
+  /** The columns that are told, while they are looked for. */
+  private static final class Found {
+    private final Map<Integer, String> keys = new TreeMap<>();
+    private final Map<Integer, Map<String, String>> values = new TreeMap<>();
+    private final List<Integer> unused = new ArrayList<>();
+
+    /** Names of key columns of which there is none, or several, to those there are. */
+    private final Map<String, List<Integer>> keysOpen = new LinkedHashMap<>();
+
+    private final Map<String, List<Integer>> valuesOpen = new LinkedHashMap<>();
+
+    boolean has(int column) {
+      return keys.containsKey(column) || values.containsKey(column) || unused.contains(column);
+    }
+
+    boolean mayHave(int column) {
+      return has(column)
+          || keysOpen.values().stream().anyMatch(columns -> columns.contains(column))
+          || valuesOpen.values().stream().anyMatch(columns -> columns.contains(column));
+    }
+  }
+
   Layout of(Sheet sheet, TableRows table, Header header, int width) {
-    Columns columns = new Columns(header);
-    columns.addDeclared();
+    Found found = declared(header);
     if (source.shape().hidden() == TableShape.Hidden.SKIP) {
-      sheet.hidden().columns().forEach(columns::skip);
+      for (int column : sheet.hidden().columns()) {
+        found.keys.remove(column);
+        found.values.remove(column);
+        found.unused.add(column);
+      }
     }
     if (source.valueHeaders() != null) {
-      columns.addByHeader(width);
+      addByPattern(found, header, width);
     }
-    Cell top = new Cell(table.headerRows().get(0), 1, "");
-    columns.reportMissing(sheet.reference(file, top));
+    Cell first = new Cell(table.headerRows().get(0), 1, "");
+    String top = sheet.reference(file, first);
+    found.keysOpen.forEach((name, columns) -> tellOpen(top, name, columns, header));
+    found.valuesOpen.forEach((name, columns) -> tellOpen(top, name, columns, header));
     for (int column = 1; column <= width; column++) {
-      if (columns.isUndeclared(column)) {
-        Cell cell = new Cell(table.headerRows().get(0), column, "");
+      if (!found.mayHave(column) && !header.isBlank(column)) {
+        Cell cell = new Cell(first.row(), column, "");
         findings.add(
             "undeclared_column", sheet.reference(file, cell), header.shown(column), Map.of());
       }
     }
     // Without a key column its rows would be statements about nothing.
-    return new Layout(
-        header, columns.keys, columns.values, columns.unused, columns.missing.isEmpty());
+    return new Layout(header, found.keys, found.values, found.unused, found.keysOpen.isEmpty());
   }
 
-  /** What the columns under a header are, and which declared ones it does not have, or twice. */
-  private final class Columns {
-    private final Header header;
-    private final Map<Integer, String> keys = new TreeMap<>();
-    private final Map<Integer, Map<String, String>> values = new TreeMap<>();
-    private final List<Integer> unused = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>();
-    private final List<String> missingValues = new ArrayList<>();
-    private final Map<String, List<Integer>> ambiguous = new LinkedHashMap<>();
-
-    Columns(Header header) {
-      this.header = header;
-    }
-
-    void addDeclared() {
-      source
-          .fields()
-          .forEach((field, name) -> only(name, missing).ifPresent(at -> keys.put(at, field)));
-      for (ValueColumn value : source.values()) {
-        only(value.header(), missingValues)
-            .ifPresent(at -> values.put(at, withUnitOf(header, at, value.constants())));
-      }
-      for (String name : source.furnitureColumns()) {
-        unused.addAll(header.columns(name));
-      }
-    }
-
-    /** The one column of a name. */
-    private Optional<Integer> only(String name, List<String> absent) {
-      List<Integer> columns = header.columns(name);
+  private Found declared(Header header) {
+    Found found = new Found();
+    source
+        .fields()
+        .forEach(
+            (field, name) -> {
+              List<Integer> columns = header.columns(name);
+              if (columns.size() == 1) {
+                found.keys.put(columns.get(0), field);
+              } else {
+                found.keysOpen.put(name, columns);
+              }
+            });
+    for (ValueColumn value : source.values()) {
+      List<Integer> columns = header.columns(value.header());
       if (columns.size() == 1) {
-        return Optional.of(columns.get(0));
-      }
-      absent.add(name);
-      ambiguous.put(name, columns);
-      return Optional.empty();
-    }
-
-    void skip(int column) {
-      keys.remove(column);
-      values.remove(column);
-      unused.add(column);
-    }
-
-    /** Adds the columns whose headers say what their values are. */
-    void addByHeader(int width) {
-      for (int column = 1; column <= width; column++) {
-        if (!keys.containsKey(column) && !values.containsKey(column) && !unused.contains(column)) {
-          Optional<String> text = header.text(column, source.valueHeaders().pattern());
-          if (text.isPresent()) {
-            values.put(column, withUnitOf(header, column, said(header, column, text.get())));
-          }
-        }
+        int column = columns.get(0);
+        found.values.put(column, withUnitOf(header, column, value.constants()));
+      } else {
+        found.valuesOpen.put(value.header(), columns);
       }
     }
+    for (String name : source.furnitureColumns()) {
+      found.unused.addAll(header.columns(name));
+    }
+    return found;
+  }
 
-    void reportMissing(String top) {
-      for (List<String> names : List.of(missing, missingValues)) {
-        for (String name : names) {
-          if (ambiguous.get(name).isEmpty()) {
-            findings.add("missing_header", top, name, Map.of("expected", header.shown()));
-          } else {
-            String columns =
-                ambiguous.get(name).stream()
-                    .map(column -> String.join(" ", header.texts(column)))
-                    .reduce((left, right) -> left + " | " + right)
-                    .orElse("");
-            findings.add("ambiguous_header", top, name, Map.of("expected", columns));
-          }
-        }
+  private void addByPattern(Found found, Header header, int width) {
+    for (int column = 1; column <= width; column++) {
+      Optional<String> text =
+          found.has(column)
+              ? Optional.empty()
+              : header.text(column, source.valueHeaders().pattern());
+      if (text.isPresent()) {
+        found.values.put(column, withUnitOf(header, column, said(header, column, text.get())));
       }
     }
+  }
 
-    boolean isUndeclared(int column) {
-      boolean declared =
-          keys.containsKey(column)
-              || values.containsKey(column)
-              || unused.contains(column)
-              || ambiguous.values().stream().anyMatch(columns -> columns.contains(column));
-      return !declared && !header.isBlank(column);
+  private void tellOpen(String top, String name, List<Integer> columns, Header header) {
+    if (columns.isEmpty()) {
+      findings.add("missing_header", top, name, Map.of("expected", header.shown()));
+      return;
     }
+    String shown =
+        columns.stream()
+            .map(column -> String.join(" ", header.texts(column)))
+            .collect(Collectors.joining(" | "));
+    findings.add("ambiguous_header", top, name, Map.of("expected", shown));
   }
 
   /** What the header of a wide table says about a column. */

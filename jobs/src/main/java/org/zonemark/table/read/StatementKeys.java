@@ -42,78 +42,98 @@ public final class StatementKeys {
   }
 
   StatementKey of(Map<String, String> fields) throws Rejected {
-    String zoneText = words.word("zone", fields.getOrDefault("zone", ""));
-    Zone zone =
-        conf.zone(zoneText)
-            .or(() -> conf.zone(words.word("zone", inChinese(zoneText))))
-            .orElseThrow(() -> new Rejected("unknown_zone", zoneText, Map.of()));
-    checkBare(zoneText, zone);
-
-    String printedUnit = fields.getOrDefault("unit", "");
+    Zone zone = zone(fields);
     Measure measure =
         words.measure("measure", fields.getOrDefault("measure", Measure.LEVEL.code()));
-    String name = words.word("indicator", fields.getOrDefault("indicator", ""));
-    Optional<Indicator> indicator =
-        conf.indicator(name).or(() -> conf.indicator(words.word("indicator", inChinese(name))));
-    if (indicator.isEmpty()) {
-      Matcher behind = Layout.UNIT_BEHIND.matcher(name.strip());
-      if (behind.matches() && conf.unit(behind.group(2)).isPresent()) {
-        indicator = conf.indicator(words.word("indicator", behind.group(1)));
-        // The unit beside the name is nearer than one declared for the whole table, and further
-        // than one of the column: 实际利用外资(亿美元) grows in percent.
-        if (!fields.containsKey(Layout.COLUMN_UNIT)
-            && (printedUnit.isEmpty() || Quantities.isInOwnUnit(measure))) {
-          printedUnit = behind.group(2);
-        }
-      }
-    }
-    Indicator found =
-        indicator.orElseThrow(() -> new Rejected("unknown_indicator", name, Map.of()));
-
-    printedUnit = unitOf(printedUnit, measure);
-    String ofMeasure = Series.NONE;
-    if (fields.containsKey("of_measure")) {
-      ofMeasure = words.measure("of_measure", fields.get("of_measure")).code();
-    } else if (measure == Measure.GROWTH
-        || measure == Measure.TOTAL_GROWTH
-        || measure == Measure.SEQUENTIAL_GROWTH) {
-      ofMeasure = Measure.LEVEL.code();
-    }
-    String ofIndicator = Series.NONE;
-    if (fields.containsKey("of_indicator")) {
-      String whole = words.word("indicator", fields.get("of_indicator"));
-      ofIndicator =
-          conf.indicator(whole)
-              .orElseThrow(() -> new Rejected("unknown_indicator", whole, Map.of()))
-              .indicatorId();
-    }
-    String comparator = Series.NONE;
-    if (fields.containsKey("comparator")) {
-      String beside = words.word("zone", words.word("comparator", fields.get("comparator")));
-      comparator =
-          conf.zone(beside)
-              .or(() -> place(beside, zone))
-              .orElseThrow(() -> new Rejected("unknown_zone", beside, Map.of()))
-              .zoneId();
-    }
+    Named named = indicator(fields, measure);
     String scope = words.word("scope", fields.getOrDefault("scope", Series.NONE));
     Series series =
         new Series(
             zone.zoneId(),
-            found.indicatorId(),
+            named.indicator().indicatorId(),
             measure.code(),
-            ofMeasure,
-            ofIndicator,
-            comparator,
-            priceBasis(fields, found, measure),
+            ofMeasure(fields, measure),
+            ofIndicator(fields),
+            comparator(fields, zone),
+            priceBasis(fields, named.indicator(), measure),
             scope.isEmpty() ? Series.NONE : scope);
+    return new StatementKey(
+        series, named.indicator(), period(fields), unitOf(named.unit(), measure));
+  }
 
-    String periodText = words.word("period", Footnotes.unmarked(fields.getOrDefault("period", "")));
-    Outcome<Period> period = Period.ofPrinted(periodText);
-    if (!period.isPresent()) {
-      throw new Rejected("unreadable_period", periodText, Map.of());
+  private Zone zone(Map<String, String> fields) throws Rejected {
+    String text = words.word("zone", fields.getOrDefault("zone", ""));
+    Zone zone =
+        conf.zone(text)
+            .or(() -> conf.zone(words.word("zone", inChinese(text))))
+            .orElseThrow(() -> new Rejected("unknown_zone", text, Map.of()));
+    checkBare(text, zone);
+    return zone;
+  }
+
+  /** An indicator, and the unit as it is printed for its numbers. */
+  private record Named(Indicator indicator, String unit) {}
+
+  private Named indicator(Map<String, String> fields, Measure measure) throws Rejected {
+    String name = words.word("indicator", fields.getOrDefault("indicator", ""));
+    String unit = fields.getOrDefault("unit", "");
+    Optional<Indicator> whole =
+        conf.indicator(name).or(() -> conf.indicator(words.word("indicator", inChinese(name))));
+    if (whole.isPresent()) {
+      return new Named(whole.get(), unit);
     }
-    return new StatementKey(series, found, period.value(), printedUnit);
+    Matcher behind = Layout.UNIT_BEHIND.matcher(name.strip());
+    if (behind.matches() && conf.unit(behind.group(2)).isPresent()) {
+      whole = conf.indicator(words.word("indicator", behind.group(1)));
+    }
+    Indicator found = whole.orElseThrow(() -> new Rejected("unknown_indicator", name, Map.of()));
+    // The unit beside the name is nearer than one declared for the whole table, and further than
+    // one of the column: 实际利用外资(亿美元) grows in percent.
+    boolean nearest =
+        !fields.containsKey(Layout.COLUMN_UNIT)
+            && (unit.isEmpty() || Quantities.isInOwnUnit(measure));
+    return new Named(found, nearest ? behind.group(2) : unit);
+  }
+
+  private String ofMeasure(Map<String, String> fields, Measure measure) throws Rejected {
+    if (fields.containsKey("of_measure")) {
+      return words.measure("of_measure", fields.get("of_measure")).code();
+    }
+    boolean rate =
+        measure == Measure.GROWTH
+            || measure == Measure.TOTAL_GROWTH
+            || measure == Measure.SEQUENTIAL_GROWTH;
+    return rate ? Measure.LEVEL.code() : Series.NONE;
+  }
+
+  private String ofIndicator(Map<String, String> fields) throws Rejected {
+    if (!fields.containsKey("of_indicator")) {
+      return Series.NONE;
+    }
+    String whole = words.word("indicator", fields.get("of_indicator"));
+    return conf.indicator(whole)
+        .orElseThrow(() -> new Rejected("unknown_indicator", whole, Map.of()))
+        .indicatorId();
+  }
+
+  private String comparator(Map<String, String> fields, Zone zone) throws Rejected {
+    if (!fields.containsKey("comparator")) {
+      return Series.NONE;
+    }
+    String beside = words.word("zone", words.word("comparator", fields.get("comparator")));
+    return conf.zone(beside)
+        .or(() -> place(beside, zone))
+        .orElseThrow(() -> new Rejected("unknown_zone", beside, Map.of()))
+        .zoneId();
+  }
+
+  private Period period(Map<String, String> fields) throws Rejected {
+    String text = words.word("period", Footnotes.unmarked(fields.getOrDefault("period", "")));
+    Outcome<Period> period = Period.ofPrinted(text);
+    if (!period.isPresent()) {
+      throw new Rejected("unreadable_period", text, Map.of());
+    }
+    return period.value();
   }
 
   static Measure measureOf(Series series) {

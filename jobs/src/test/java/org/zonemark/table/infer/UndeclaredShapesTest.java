@@ -224,6 +224,17 @@ class UndeclaredShapesTest {
   }
 
   @Test
+  void shouldDoubtYuanWhereDollarsAreUsualAndNotDollarsThatAHeadSays() {
+    byte[] table =
+        "2022年各高新区外向型经济,,\n高新区,出口总额(亿美元),实际利用外资(亿元)\n郑州高新区,5.1,3.2\n洛阳高新区,2.2,1.4\n"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(Quirk.undeclared(ANY.configuration(), "a.csv", table).findings())
+        .filteredOn(finding -> finding.code().equals("currency_unusual"))
+        .extracting(finding -> finding.value())
+        .containsExactly("3.2亿元", "1.4亿元");
+  }
+
+  @Test
   void shouldSayTheLineThatMakesANameKnownAndKnowItThen() {
     byte[] table =
         "2022年各高新区主要指标,,\n高新区,净收溢(亿元),营业收入(亿元)\n郑高区,1,2\n洛阳高新区,3,4\n"
