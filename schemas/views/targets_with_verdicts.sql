@@ -34,7 +34,7 @@ SELECT
   a.progress_pct,
   a.elapsed_pct,
   a.missing,
-  a.as_of,
+  CAST(a.as_of AS DATE) AS as_of,
   t.synthetic
 FROM attainment a
 JOIN targets t ON t.target_id = a.target_id AND t.version = a.version

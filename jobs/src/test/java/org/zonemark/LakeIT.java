@@ -379,7 +379,7 @@ class LakeIT {
         .anyMatch(each -> each.equals("  输入有改动:national-evaluation-ranks.csv"))
         .anyMatch(each -> each.startsWith("observations:新增"))
         .anyMatch(each -> each.startsWith("rankings:"))
-        .anyMatch(each -> each.contains("原因:input"));
+        .anyMatch(each -> each.contains("原因:输入"));
     String last = held.out().get(held.out().size() - 1);
     String runId = last.replaceFirst(".*zonemark publish ([^`]+)`.*", "$1");
     Told released = command("publish", runId);

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -154,7 +153,7 @@ public final class Queries {
         Row row = each.next();
         Object[] values = new Object[row.size()];
         for (int at = 0; at < values.length; at++) {
-          values[at] = value(row.get(at));
+          values[at] = row.get(at);
         }
         answer.write(values);
         count++;
@@ -169,13 +168,5 @@ public final class Queries {
       throw failed;
     }
     return count;
-  }
-
-  private static Object value(Object value) {
-    return value instanceof java.sql.Date day ? (Object) LocalDate.ofEpochDay(days(day)) : value;
-  }
-
-  private static long days(java.sql.Date day) {
-    return day.toLocalDate().toEpochDay();
   }
 }

@@ -53,6 +53,7 @@ final class SnapshotSql implements AutoCloseable {
             .config(settings)
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
             .config("spark.sql.catalogImplementation", "in-memory")
             .getOrCreate();
   }

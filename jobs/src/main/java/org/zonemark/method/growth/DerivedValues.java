@@ -2,6 +2,7 @@ package org.zonemark.method.growth;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Exact;
 import org.zonemark.method.number.Outcome;
@@ -49,6 +50,11 @@ public final class DerivedValues {
    *     null where unknown; at least one
    */
   public static Outcome<Double> averageRate(List<Double> ratesPct) {
+    return linked(ratesPct, factor -> StrictMath.pow(factor, 1.0 / ratesPct.size()));
+  }
+
+  /** What a function makes of the product of yearly factors, as a rate in percent. */
+  private static Outcome<Double> linked(List<Double> ratesPct, DoubleUnaryOperator made) {
     if (ratesPct.stream().anyMatch(Objects::isNull)) {
       return Outcome.none(Reason.GAP);
     }
@@ -62,7 +68,7 @@ public final class DerivedValues {
       }
       factor *= 1 + rate / 100;
     }
-    return Outcome.number(100 * (StrictMath.pow(factor, 1.0 / ratesPct.size()) - 1));
+    return Outcome.number(100 * (made.applyAsDouble(factor) - 1));
   }
 
   /**
@@ -72,20 +78,7 @@ public final class DerivedValues {
    * <p>Null rule as for {@link #averageRate}.
    */
   public static Outcome<Double> totalRate(List<Double> ratesPct) {
-    if (ratesPct.stream().anyMatch(Objects::isNull)) {
-      return Outcome.none(Reason.GAP);
-    }
-    if (ratesPct.size() == 1) {
-      return Outcome.of(ratesPct.get(0));
-    }
-    double factor = 1;
-    for (double rate : ratesPct) {
-      if (rate < -100) {
-        return Outcome.none(Reason.OUT_OF_RANGE);
-      }
-      factor *= 1 + rate / 100;
-    }
-    return Outcome.number(100 * (factor - 1));
+    return linked(ratesPct, factor -> factor);
   }
 
   /**

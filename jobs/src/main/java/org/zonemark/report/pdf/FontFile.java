@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A font file with Chinese characters, which a PDF embeds.
@@ -26,7 +27,8 @@ public record FontFile(Path path) {
       List.of(
           "wqy-microhei",
           "notosanssc",
-          "notosanscjksc-vf",
+          "notosanscjk-regular.",
+          "notoserifcjk-regular.",
           "sourcehansanssc",
           "droidsansfallback",
           "wqy-zenhei",
@@ -39,6 +41,9 @@ public record FontFile(Path path) {
           "arphic",
           "uming",
           "ukai");
+
+  /** Collections that hold Japanese and Korean forms before those of the mainland. */
+  private static final Pattern NOTO = Pattern.compile("noto(sans|serif)cjk-");
 
   /** Where the fonts of a system and of its user lie: Linux, macOS, Windows. */
   private static final List<String> FOLDERS =
@@ -73,9 +78,13 @@ public record FontFile(Path path) {
         .map(FontFile::new);
   }
 
-  /** The name as the library takes it: of a collection the first font. */
+  /** The name as the library takes it: of a collection the font with mainland forms. */
   String name() {
-    return path + (path.toString().toLowerCase(Locale.ROOT).endsWith(".ttc") ? ",0" : "");
+    String file = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (!file.endsWith(".ttc")) {
+      return path.toString();
+    }
+    return path + (NOTO.matcher(file).lookingAt() ? ",2" : ",0");
   }
 
   private static int preference(Path file) {

@@ -32,4 +32,11 @@ class FontFileTest {
     assertThat(found.path()).isEqualTo(deep.resolve("wqy-microhei.ttc"));
     assertThat(found.name()).endsWith("wqy-microhei.ttc,0");
   }
+
+  @Test
+  void shouldTakeTheMainlandFormsOfACollectionThatHoldsOthersFirst() {
+    assertThat(new FontFile(Path.of("NotoSansCJK-Regular.ttc")).name())
+        .isEqualTo("NotoSansCJK-Regular.ttc,2");
+    assertThat(new FontFile(Path.of("msyh.ttf")).name()).isEqualTo("msyh.ttf");
+  }
 }
