@@ -34,9 +34,6 @@ class HouseTest {
           "report.page.HtmlReport.render",
           "report.page.TargetNotes.of",
           "report.page.TargetNotes.outlook",
-          "table.infer.BlockReader.<init>",
-          "table.infer.CellSubject.probe",
-          "table.infer.Titles.<init>",
           "table.read.Quantities.of");
 
   /** Of more than a dozen components. */
