@@ -29,35 +29,15 @@ class HouseTest {
   private static final List<String> CIRCLES = List.of();
 
   /** Longer than a screen, each to be divided by what it does one after the other. */
-  private static final List<String> LONGER_METHODS =
-      List.of(
-          "report.page.HtmlReport.render",
-          "report.page.TargetNotes.of",
-          "report.page.TargetNotes.outlook",
-          "table.infer.BlockReader.<init>",
-          "table.infer.CellSubject.probe",
-          "table.infer.Titles.<init>",
-          "table.read.Quantities.of");
+  private static final List<String> LONGER_METHODS = List.of("table.read.Quantities.of");
 
   /** Of more than a dozen components. */
-  private static final List<String> WIDER_RECORDS =
-      List.of(
-          "report.model.GrowthRow",
-          "report.model.RankingTable",
-          "report.model.Report",
-          "report.model.TargetRow",
-          "report.page.HtmlReport.Page",
-          "report.page.PromiseBoard.Board",
-          "report.page.RankingSection.Table",
-          "report.page.TargetSection.Row",
-          "report.page.ZonePages.Page");
+  private static final List<String> WIDER_RECORDS = List.of();
 
   /** Choices spelled as texts that an enum could hold. */
   private static final List<String> SPELLED_CHOICES =
       List.of(
           "job.inspect.OpenQuestion.of",
-          "report.page.DataSection.severity",
-          "report.page.TargetSection.gapTone",
           "table.infer.CellSubject.checkMeasure",
           "table.read.Quantities.done");
 

@@ -15,16 +15,19 @@ import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Schemas;
+import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.source.file.Grids;
 import org.zonemark.table.FileReader;
 import org.zonemark.table.infer.SeenFile;
 import org.zonemark.table.infer.Undeclared;
+import org.zonemark.table.plan.PlanCells;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
+import org.zonemark.table.read.StatementKeys;
 
 /**
  * Says what it sees in files, and how those are declared that no source declares yet. Nothing is
@@ -137,6 +140,7 @@ public final class Inspect {
     if (declared.isPresent()) {
       lines.add(words.text("inspect-declared", path, source.sourceId()));
     } else {
+      seen.sheets().forEach(sheet -> tellOfTargets(path, sheet.sheet()));
       declare(provenance, seen.reading(), questions);
       if (!isInput) {
         lines.add(words.text("inspect-outside", path, inputs));
@@ -211,6 +215,25 @@ public final class Inspect {
             "inspect-read",
             String.valueOf(reading.balance().of(CellBalance.Kind.OBSERVATION)),
             String.valueOf(reading.cells())));
+  }
+
+  /**
+   * Targets are never taken for observations: what a plan's words say is told, and how to read it.
+   */
+  private void tellOfTargets(String path, Sheet sheet) {
+    List<List<String>> texts =
+        sheet.rows().stream().map(row -> row.cells().stream().map(Cell::text).toList()).toList();
+    List<String> promises =
+        PlanCells.of(
+            texts, name -> StatementKeys.isLevelOfPlace(name) || conf.zone(name).isPresent());
+    if (!promises.isEmpty()) {
+      lines.add(
+          words.text(
+              "inspect-targets",
+              sheet.place(path),
+              promises.get(0),
+              String.valueOf(promises.size())));
+    }
   }
 
   /** What is read all the same is no gap. */

@@ -71,11 +71,7 @@ final class BlockReader {
     this.units = new Units(conf, titles, grid, block, columns);
     int zones = columns.of("zone");
     this.names = zones < 0 ? Set.of() : columns.names(zones);
-    List<String> around = new ArrayList<>(titles.around());
-    heads.all().values().forEach(head -> around.add(head.shown()));
-    ZoneNames.Context told =
-        zoneNames.context(names, zones < 0 ? "" : columns.heading(zones), around);
-    this.context = told == ZoneNames.Context.OPEN ? ZoneNames.Context.of(titles.bareNames) : told;
+    this.context = context(zones < 0 ? "" : columns.heading(zones));
     this.rowKeys =
         new RowKeys.Reader(
             conf,
@@ -91,6 +87,14 @@ final class BlockReader {
     FactYears facts =
         new FactYears(titles.time.lastYear, conf, pastYear, () -> heads.years(promised()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
+  }
+
+  /** What the names of areas are: told by the words around them, else by a person. */
+  private ZoneNames.Context context(String heading) {
+    List<String> around = new ArrayList<>(titles.around());
+    heads.all().values().forEach(head -> around.add(head.shown()));
+    ZoneNames.Context told = zoneNames.context(names, heading, around);
+    return told == ZoneNames.Context.OPEN ? ZoneNames.Context.of(titles.bareNames) : told;
   }
 
   private Set<Integer> promised() {
@@ -376,22 +380,5 @@ final class BlockReader {
   /** What each column and row is, for those who show a table. */
   Map<Integer, String> roles() {
     return columns.roles();
-  }
-
-  Header header() {
-    return header;
-  }
-
-  Map<Integer, Heads.Head> heads() {
-    return heads.all();
-  }
-
-  boolean isOut(int column) {
-    return outColumns.containsKey(column);
-  }
-
-  /** Fills what a column says of a cell of which nothing could be read; the codes of what lacks. */
-  Set<String> probe(int column, Map<String, String> fields) {
-    return subject.probe(fields, heads.all().get(column), column);
   }
 }

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.number.Outcome;
@@ -30,9 +28,6 @@ final class CellSubject {
   private static final String TWO = "?";
   private static final Pattern NATIONAL = SPELLINGS.pattern("national");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
-
-  /** Stands for an area where a column is asked what it says. */
-  private static final String PROBED = "probed";
 
   private final Configuration conf;
   private final Block block;
@@ -84,57 +79,6 @@ final class CellSubject {
     return problem.isEmpty()
         ? units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column))
         : problem;
-  }
-
-  /** Fills what is said of a column whatever its rows are; the codes of what is missing. */
-  Set<String> probe(Map<String, String> fields, Heads.Head head, int column) {
-    Set<String> open = new LinkedHashSet<>();
-    RowKeys keys = new RowKeys();
-    Said group = new Said("");
-    boolean zoned =
-        columns.of("zone") >= 0 || !titles.zone.isEmpty() || !head.said().zones.isEmpty();
-    if (!zoned) {
-      open.add("zone_not_said");
-    }
-    if (columns.of("zone") >= 0 || !zoned) {
-      keys.fields.put("zone", PROBED);
-      fields.put("zone", PROBED);
-    }
-    Optional<Said> named =
-        columns.of("indicator") < 0
-            ? Optional.empty()
-            : columns.texts(columns.of("indicator")).stream()
-                .map(reader::read)
-                .filter(said -> said.indicators.size() == 1)
-                .findFirst();
-    named.ifPresent(said -> keys.said = said);
-    String names = fillNames(fields, head, keys, group);
-    if (!names.isEmpty()) {
-      open.add(names);
-      return open;
-    }
-    Stream.of(fillMeasure(fields, head.said(), keys, group, column))
-        .filter(code -> !code.isEmpty())
-        .forEach(open::add);
-    if (columns.of("period") < 0) {
-      String period = fillPeriod(fields, head.said(), keys, group);
-      if (!period.isEmpty()) {
-        open.add(period.replaceFirst(":.*", ""));
-      }
-    }
-    if (open.stream().noneMatch(code -> code.equals("measure_doubtful"))
-        && columns.of("unit") < 0) {
-      Indicator indicator = conf.indicatorById(fields.get("indicator"));
-      String unit =
-          units.fill(fields, new Units.Asked(head.said(), keys, group, indicator, -1, column));
-      if (!unit.isEmpty()) {
-        open.add(unit);
-      }
-    }
-    if (PROBED.equals(fields.get("zone"))) {
-      fields.remove("zone");
-    }
-    return open;
   }
 
   private String fillNames(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group) {

@@ -98,22 +98,8 @@ final class Titles {
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.zoneNames = zoneNames;
-    List<String> titled = new ArrayList<>();
-    for (int row : block.titles()) {
-      for (int column : block.grid().filled(row)) {
-        String text = block.grid().text(row, column);
-        numbered |= isNumbered(text);
-        String plain = TextReader.withoutNumber(text);
-        titled.add(text);
-        texts.add(
-            new SaidInText(
-                SaidInText.Place.title(block.grid().number(row)), plain.isBlank() ? text : plain));
-      }
-    }
-    continued =
-        before != null
-            && (texts.isEmpty()
-                || titled.stream().anyMatch(each -> CONTINUED.matcher(each).find()));
+    boolean goesOn = addTitles(block);
+    continued = before != null && (texts.isEmpty() || goesOn);
     String sheet = block.grid().sheet.name();
     if (!sheet.isEmpty()) {
       texts.add(new SaidInText(SaidInText.Place.SHEET, sheet));
@@ -131,6 +117,23 @@ final class Titles {
     if (continued) {
       inherit(before);
     }
+  }
+
+  /** Adds the titles above a table; whether one of them says that it goes on another. */
+  private boolean addTitles(Block block) {
+    boolean goesOn = false;
+    for (int row : block.titles()) {
+      for (int column : block.grid().filled(row)) {
+        String text = block.grid().text(row, column);
+        numbered |= isNumbered(text);
+        goesOn |= CONTINUED.matcher(text).find();
+        String plain = TextReader.withoutNumber(text);
+        texts.add(
+            new SaidInText(
+                SaidInText.Place.title(block.grid().number(row)), plain.isBlank() ? text : plain));
+      }
+    }
+    return goesOn;
   }
 
   /**

@@ -56,7 +56,7 @@ final class Units {
   /**
    * A cell and what says its unit.
    *
-   * @param row its row; -1 where a column is asked and no cell
+   * @param row its row
    */
   record Asked(Said head, RowKeys keys, Said group, Indicator indicator, int row, int column) {
 

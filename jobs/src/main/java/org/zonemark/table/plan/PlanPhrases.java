@@ -21,6 +21,9 @@ final class PlanPhrases {
   static final Pattern BESIDE_THE_POINT =
       Pattern.compile("\\s+(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+|[。;]$|\\(含\\)|新?(?:大关|台阶)$");
 
+  /** A heading of what is promised. */
+  static final Pattern OF_TARGETS = Pattern.compile(".{0,24}(?:目标|规划|预期值|任务数?).{0,12}");
+
   static final Pattern STRETCH = Pattern.compile("(?:力争|争取|奋力|冲刺|奋斗|挑战)(?:目标:?)?(?:实现|完成|做到)?");
   static final Pattern FLOOR = Pattern.compile("(?:确保|保证|必须|保底|底线)(?:目标:?)?(?:实现|完成|做到)?");
   static final Pattern BOTH_TIERS = Pattern.compile(".*\\d.*(?:力争|争取|冲刺|争).*\\d.*");

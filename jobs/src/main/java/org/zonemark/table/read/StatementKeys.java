@@ -141,7 +141,7 @@ public final class StatementKeys {
   }
 
   /** Whether a word names a place by its level only: 全市, 全省, 全国. */
-  static boolean isLevelOfPlace(String word) {
+  public static boolean isLevelOfPlace(String word) {
     return LEVELS.contains(word);
   }
 
