@@ -23,6 +23,23 @@ class LabelsTest {
     assertThat(new TreeSet<>(EN.keys())).isEqualTo(new TreeSet<>(ZH.keys()));
   }
 
+  /** The later of two would win in silence. */
+  @Test
+  void shouldSayNothingTwice() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("jobs", "src", "main", "resources"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".properties")).toList()) {
+        try (Stream<String> lines = Files.lines(file)) {
+          assertThat(
+                  lines
+                      .filter(line -> line.matches("[a-zA-Z][^=]*=.*"))
+                      .map(line -> line.substring(0, line.indexOf('='))))
+              .as("%s", file)
+              .doesNotHaveDuplicates();
+        }
+      }
+    }
+  }
+
   @Test
   void shouldNameEveryCodeOfEveryListInBothLanguages() {
     for (CodeList list : Schemas.standard().codeLists()) {

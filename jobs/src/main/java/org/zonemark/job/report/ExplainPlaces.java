@@ -209,7 +209,7 @@ final class ExplainPlaces {
       }
       Double contribution = number(row, Columns.CONTRIBUTION);
       return labels.text(
-          "explain-score",
+          "explain-node-score",
           name,
           two(number(row, Columns.SCORE)),
           figures.rank((Integer) row.get(Columns.RANK), (Integer) row.get(Columns.RANK_OF)),
@@ -252,7 +252,7 @@ final class ExplainPlaces {
         Double growth = number(row, Columns.GROWTH_GAP_PP);
         lines.add(
             labels.text(
-                "explain-beside",
+                "explain-compared",
                 shown(rows.zone(text(row, Columns.COMPARATOR_ID))),
                 figures.period(text(row, Columns.PERIOD)),
                 figures.amount(number(row, Columns.VALUE), unit),

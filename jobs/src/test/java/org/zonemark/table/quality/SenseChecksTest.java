@@ -349,12 +349,16 @@ class SenseChecksTest {
         inferred: true
         """;
     String table = "高新区 | 年份 | 营业收入(千元)\n郑州高新区 | 2022 | 411230\n洛阳高新区 | 2022 | 121345\n";
-    Printed undated = Printed.in().file("sources/book.yaml", inferred.formatted(""));
+    Printed undated =
+        Printed.in()
+            .file("run.yaml", "inputs: in\nlake: lake\nas_of: 2023-12-31\n")
+            .file("sources/book.yaml", inferred.formatted(""));
     assertThat(undated.check(undated.read(table)).observations()).hasSize(2);
     assertThat(undated.check(undated.read(table)).findings()).isEmpty();
 
     Printed dated =
         Printed.in()
+            .file("run.yaml", "inputs: in\nlake: lake\nas_of: 2023-12-31\n")
             .file("sources/book.yaml", inferred.formatted(", published_on: \"2022-05-01\""));
     assertThat(dated.check(dated.read(table)).findings())
         .extracting(Finding::code, one -> one.details().get("field"))
