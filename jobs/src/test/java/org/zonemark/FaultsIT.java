@@ -279,6 +279,12 @@ class FaultsIT {
     }
   }
 
+  private String[] attain() {
+    return new String[] {
+      "attain", "--conf", conf.toString(), "--lake", lake.toString(), "--lang", "en"
+    };
+  }
+
   private String[] lakeVerify(Path of) {
     return new String[] {
       "lake", "verify", "--conf", conf.toString(), "--lake", of.toString(), "--lang", "en"
@@ -348,10 +354,9 @@ class FaultsIT {
       byte[] flipped = sound.clone();
       flipped[flipped.length / 2] ^= 16;
       Files.write(file, flipped);
-      assertTold(
-          Told.by(arguments("attain", lake)), file.getFileName() + " is not what was written");
+      assertTold(Told.by(attain()), file.getFileName() + " is not what was written");
       Files.delete(file);
-      assertTold(Told.by(arguments("attain", lake)), "is gone");
+      assertTold(Told.by(attain()), "is gone");
       assertThat(current().runId()).isEqualTo(before);
       Files.write(file, sound);
     }

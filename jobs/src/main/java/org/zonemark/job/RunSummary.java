@@ -28,7 +28,6 @@ final class RunSummary {
   /** Why tables without rows have none, where it is not for want of values. */
   private static final Map<String, String> EMPTY =
       Map.of(
-          Tables.AGGREGATES, "firms",
           Tables.REVISIONS, "revisions",
           Tables.FINDINGS, "findings",
           Tables.TARGETS, "targets",

@@ -17,6 +17,7 @@ import org.zonemark.table.compare.Dispersion;
 import org.zonemark.table.compare.GroupTotals;
 import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
+import org.zonemark.table.firm.FirmStatements;
 import org.zonemark.table.growth.GrowthRates;
 import org.zonemark.table.index.IndexComparison;
 import org.zonemark.table.index.IndexDiagnostics;
@@ -48,8 +49,7 @@ public final class DerivedTables {
               Tables.SOURCES,
               Tables.PLANS,
               Tables.TARGETS,
-              Tables.TARGET_MEMBERS,
-              Tables.AGGREGATES)
+              Tables.TARGET_MEMBERS)
           .map(table -> DerivedTable.together(table, DerivedTable.INGEST))
           .toList();
 
@@ -105,6 +105,7 @@ public final class DerivedTables {
   public static final List<DerivedTable<?>> ALL =
       Stream.<List<? extends DerivedTable<?>>>of(
               OF_INPUTS,
+              List.of(FirmStatements.TABLE),
               OF_EDITIONS,
               RankTables.TABLES,
               OF_INDICATORS,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -48,7 +49,8 @@ final class SdmxStructure {
   /** Writes the structures of a table. */
   static void write(TableSchema table, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       new SdmxStructure(table, xml).write();
       xml.close();
     } catch (XMLStreamException failed) {
@@ -231,7 +233,7 @@ final class SdmxStructure {
 
   private void localised(String element, String lang, String text) throws XMLStreamException {
     xml.writeStartElement("com", element, COMMON);
-    xml.writeAttribute("xml:lang", lang);
+    xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", lang);
     xml.writeCharacters(text);
     xml.writeEndElement();
   }

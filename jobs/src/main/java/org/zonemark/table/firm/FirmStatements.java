@@ -26,6 +26,7 @@ import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Provenance;
@@ -34,6 +35,11 @@ import org.zonemark.table.data.TableRow;
 
 /** Makes the observations of a source of firms from its cells, withheld where they must be. */
 public final class FirmStatements {
+
+  /** The table aggregates. */
+  public static final DerivedTable<Void> TABLE =
+      DerivedTable.together(Tables.AGGREGATES, DerivedTable.INGEST)
+          .onlyIf(conf -> conf.sources().stream().anyMatch(SourceDeclaration::isOfFirms));
 
   private static final MathContext QUOTIENT = new MathContext(40);
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
