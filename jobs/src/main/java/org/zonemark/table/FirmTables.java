@@ -198,6 +198,15 @@ final class FirmTables {
     return cells;
   }
 
+  /** Industries apart multiply the cells: only where one is asked for. */
+  private Column industry() {
+    return hasIndustries() ? coalesce(col("industry"), lit("")) : lit("").as("industry");
+  }
+
+  private boolean hasIndustries() {
+    return table.aggregates().stream().anyMatch(FirmAggregate::byIndustry);
+  }
+
   private static boolean isExit(FirmMeasure measure) {
     return measure.kind() == FirmMeasure.Kind.EXIT;
   }
@@ -215,7 +224,7 @@ final class FirmTables {
       sums.add(sum(abs(number)).as(name + "_a"));
       sums.add(max(abs(number)).as(name + "_l"));
     }
-    List<Column> keys = new ArrayList<>(List.of(col("year"), coalesce(col("industry"), lit(""))));
+    List<Column> keys = new ArrayList<>(List.of(col("year"), industry()));
     Stream.of(place).forEach(part -> keys.add(col(part)));
     Dataset<Row> cells =
         rows.groupBy(keys.toArray(Column[]::new))
@@ -290,8 +299,10 @@ final class FirmTables {
     for (FirmMeasure measure : measures) {
       if (!measure.isAdditive()) {
         JavaRDD<FirmCell> more =
-            singleNumber(all.withColumn("industry", lit(FirmCell.ALL)), measure)
-                .union(singleNumber(all.filter(col("industry").isNotNull()), measure));
+            singleNumber(all.withColumn("industry", lit(FirmCell.ALL)), measure);
+        if (hasIndustries()) {
+          more = more.union(singleNumber(all.filter(col("industry").isNotNull()), measure));
+        }
         cells = cells == null ? more : cells.union(more);
       }
     }

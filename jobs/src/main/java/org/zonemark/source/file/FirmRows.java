@@ -23,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
@@ -156,29 +157,51 @@ public final class FirmRows {
         columns.year().isEmpty()
             ? lit(source.files().get(file.position()).constants().get("period"))
             : key(columns.year(), headers));
-    Column blank = lit(0);
-    Column bad = lit(0);
-    Column badText = lit(null).cast("string");
-    for (Map.Entry<String, FirmColumns.Amount> value : columns.values().entrySet()) {
-      Column text = key(value.getValue().header(), headers);
-      Column amount = regexp_replace(text, "[,\\uFF0C\\s]", "").try_cast(AMOUNT);
-      named.put("v_" + value.getKey(), amount);
-      Column isBad = text.isNotNull().and(amount.isNull());
-      blank = blank.plus(when(text.isNull(), 1).otherwise(0));
-      bad = bad.plus(when(isBad, 1).otherwise(0));
-      badText = coalesce(badText, when(isBad, text));
-    }
+    addAmounts(named, read, headers);
     for (Map.Entry<String, String> code : columns.codes().entrySet()) {
       named.put("c_" + code.getKey(), key(code.getValue(), headers));
     }
-    named.put("blank", blank);
-    named.put("bad", bad);
-    named.put("bad_text", badText);
     named.put("file", lit(files.size()));
     return read.select(
         named.entrySet().stream()
             .map(column -> column.getValue().as(column.getKey()))
             .toArray(Column[]::new));
+  }
+
+  private void addAmounts(Map<String, Column> named, Dataset<Row> read, Map<String, String> headers)
+      throws IOException {
+    Column blank = lit(0);
+    Column bad = lit(0);
+    Column badText = lit(null).cast("string");
+    for (Map.Entry<String, FirmColumns.Amount> value : columns.values().entrySet()) {
+      Column text = key(value.getValue().header(), headers);
+      // A number needs no reading: its text is taken only where there is nothing else.
+      boolean isNumber = isNumber(read, headers.get(Names.normalise(value.getValue().header())));
+      Column amount =
+          isNumber
+              ? column(headers.get(Names.normalise(value.getValue().header()))).try_cast(AMOUNT)
+              : regexp_replace(text, "[,\\uFF0C\\s]", "").try_cast(AMOUNT);
+      named.put("v_" + value.getKey(), amount);
+      if (isNumber) {
+        blank = blank.plus(when(amount.isNull(), 1).otherwise(0));
+        continue;
+      }
+      Column isBad = text.isNotNull().and(amount.isNull());
+      blank = blank.plus(when(text.isNull(), 1).otherwise(0));
+      bad = bad.plus(when(isBad, 1).otherwise(0));
+      badText = coalesce(badText, when(isBad, text));
+    }
+    named.put("blank", blank);
+    named.put("bad", bad);
+    named.put("bad_text", badText);
+  }
+
+  private static Column column(String header) {
+    return col("`" + header.replace("`", "``") + "`");
+  }
+
+  private static boolean isNumber(Dataset<Row> read, String header) {
+    return read.schema().apply(header).dataType() instanceof NumericType;
   }
 
   /** The text of a column, null where blank; of a column that is not declared null. */
@@ -190,7 +213,7 @@ public final class FirmRows {
     if (found == null) {
       throw new IOException("there is no column " + header);
     }
-    Column text = trim(col("`" + found.replace("`", "``") + "`").cast("string"));
+    Column text = trim(column(found).cast("string"));
     return when(text.notEqual(""), text);
   }
 }
