@@ -2,8 +2,11 @@ package org.zonemark.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Lang;
 
 /**
@@ -24,6 +27,16 @@ public final class Figures {
   public Figures(Lang lang, Labels labels) {
     this.lang = lang;
     this.labels = labels;
+  }
+
+  /** Indicators with their places: R&D (第3/178)、patents (第5/178). */
+  public String places(List<IndexProfile.Place> places) {
+    return places.stream()
+        .map(
+            place ->
+                labels.text(
+                    "place-in", place.indicator().in(lang), rank(place.rank(), place.rankOf())))
+        .collect(Collectors.joining(labels.text("enumeration")));
   }
 
   /** A count: 51,234. */

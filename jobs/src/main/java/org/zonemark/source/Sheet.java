@@ -155,6 +155,11 @@ public record Sheet(
     if (!text.isEmpty() || merges.isEmpty()) {
       return text;
     }
+    return merged(rows, merges, row, column);
+  }
+
+  /** The text of the merged area that a place lies in, of an area that begins in these rows. */
+  public static String merged(List<Row> rows, List<Merge> merges, Row row, int column) {
     return merges.stream()
         .filter(merge -> merge.covers(row.number(), column))
         .findFirst()

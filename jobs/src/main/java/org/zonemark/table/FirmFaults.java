@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.broadcast.Broadcast;
@@ -67,23 +69,25 @@ final class FirmFaults {
 
   /** Rows with zones and parks by id and the year as a number; each null where it is not known. */
   static Dataset<Row> known(Dataset<Row> rows, Broadcast<Configuration> conf) {
+    // Each task has its own: millions of rows name the same few hundred zones.
+    Map<String, Optional<String>> ids = new ConcurrentHashMap<>();
     UserDefinedFunction zone =
         udf(
             (UDF1<String, String>)
                 name ->
                     name == null
                         ? null
-                        : conf.value()
-                            .zone(name)
-                            .filter(found -> found.kind().equals(ZONE))
-                            .map(Zone::zoneId)
-                            .orElse(null),
+                        : ids.computeIfAbsent(name, any -> zone(any, conf.value())).orElse(null),
             DataTypes.StringType);
     return rows.withColumn("zone_name", col("zone"))
         .withColumn("zone", zone.apply(col("zone")))
         .withColumn("park_name", col("park"))
         .withColumn("park", when(col("park").isNull(), lit("")).otherwise(zone.apply(col("park"))))
         .withColumn("year", regexp_extract(col("year"), YEAR, 1).try_cast("int"));
+  }
+
+  private static Optional<String> zone(String name, Configuration conf) {
+    return conf.zone(name).filter(found -> found.kind().equals(ZONE)).map(Zone::zoneId);
   }
 
   private static Column isNobody() {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -188,7 +189,10 @@ final class FirmTables {
   private JavaRDD<FirmCell> summed(Dataset<Row> rows, String... place) {
     List<FirmMeasure> now =
         measures.stream().filter(measure -> measure.isAdditive() && !isExit(measure)).toList();
-    JavaRDD<FirmCell> cells = summed(rows, now, place);
+    JavaRDD<FirmCell> cells =
+        now.isEmpty()
+            ? JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).emptyRDD()
+            : summed(rows, now, place);
     List<FirmMeasure> exits = measures.stream().filter(FirmTables::isExit).toList();
     if (!exits.isEmpty()) {
       Dataset<Row> gone =
@@ -212,9 +216,6 @@ final class FirmTables {
   }
 
   private JavaRDD<FirmCell> summed(Dataset<Row> rows, List<FirmMeasure> some, String... place) {
-    if (some.isEmpty()) {
-      return rows.toJavaRDD().filter(none -> false).map(none -> null);
-    }
     List<Column> sums = new ArrayList<>();
     for (FirmMeasure measure : some) {
       Column number = number(measure);

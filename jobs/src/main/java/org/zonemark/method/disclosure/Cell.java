@@ -11,7 +11,7 @@ package org.zonemark.method.disclosure;
 public record Cell(long contributors, double total, double largest, boolean published) {
 
   /** Both together: what the difference of two published sums would say. */
-  Cell plus(Cell other) {
+  public Cell plus(Cell other) {
     return new Cell(
         contributors + other.contributors,
         total + other.total,

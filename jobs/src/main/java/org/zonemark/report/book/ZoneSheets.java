@@ -80,22 +80,9 @@ final class ZoneSheets {
     Map<Name, Double> byName = new HashMap<>();
     index.dimensions().forEach(dimension -> byName.put(dimension.name(), dimension.score()));
     dimensions.forEach(name -> cells.add(byName.get(name)));
-    cells.add(places(index.strengths()));
-    cells.add(places(index.weaknesses()));
+    cells.add(figures.places(index.strengths()));
+    cells.add(figures.places(index.weaknesses()));
     return cells.toArray();
-  }
-
-  private String places(List<IndexProfile.Place> places) {
-    return String.join(
-        labels.text("enumeration"),
-        places.stream()
-            .map(
-                place ->
-                    labels.text(
-                        "place-in",
-                        place.indicator().in(lang),
-                        figures.rank(place.rank(), place.rankOf())))
-            .toList());
   }
 
   /** The latest value of each indicator of each zone, with its growth. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.zonemark.report.Digits;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -106,16 +105,7 @@ final class IndexProfileSection {
   }
 
   private String places(List<IndexProfile.Place> places) {
-    return places.isEmpty()
-        ? null
-        : places.stream()
-            .map(
-                place ->
-                    labels.text(
-                        "place-in",
-                        place.indicator().in(lang),
-                        figures.rank(place.rank(), place.rankOf())))
-            .collect(Collectors.joining(labels.text("enumeration")));
+    return places.isEmpty() ? null : figures.places(places);
   }
 
   private String lift(IndexProfile.Lift lift) {

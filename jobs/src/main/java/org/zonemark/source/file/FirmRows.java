@@ -175,19 +175,15 @@ public final class FirmRows {
     Column badText = lit(null).cast("string");
     for (Map.Entry<String, FirmColumns.Amount> value : columns.values().entrySet()) {
       Column text = key(value.getValue().header(), headers);
-      // A number needs no reading: its text is taken only where there is nothing else.
-      boolean isNumber = isNumber(read, headers.get(Names.normalise(value.getValue().header())));
+      String header = headers.get(Names.normalise(value.getValue().header()));
+      // A number needs no reading: its text is only told where it is none after all.
+      boolean isNumber = read.schema().apply(header).dataType() instanceof NumericType;
+      Column stored = isNumber ? column(header) : text;
       Column amount =
-          isNumber
-              ? column(headers.get(Names.normalise(value.getValue().header()))).try_cast(AMOUNT)
-              : regexp_replace(text, "[,\\uFF0C\\s]", "").try_cast(AMOUNT);
+          (isNumber ? stored : regexp_replace(text, "[,\\uFF0C\\s]", "")).try_cast(AMOUNT);
+      Column isBad = stored.isNotNull().and(amount.isNull());
       named.put("v_" + value.getKey(), amount);
-      if (isNumber) {
-        blank = blank.plus(when(amount.isNull(), 1).otherwise(0));
-        continue;
-      }
-      Column isBad = text.isNotNull().and(amount.isNull());
-      blank = blank.plus(when(text.isNull(), 1).otherwise(0));
+      blank = blank.plus(when(stored.isNull(), 1).otherwise(0));
       bad = bad.plus(when(isBad, 1).otherwise(0));
       badText = coalesce(badText, when(isBad, text));
     }
@@ -198,10 +194,6 @@ public final class FirmRows {
 
   private static Column column(String header) {
     return col("`" + header.replace("`", "``") + "`");
-  }
-
-  private static boolean isNumber(Dataset<Row> read, String header) {
-    return read.schema().apply(header).dataType() instanceof NumericType;
   }
 
   /** The text of a column, null where blank; of a column that is not declared null. */

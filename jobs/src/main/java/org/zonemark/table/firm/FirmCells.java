@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.firm.FirmAggregate;
 import org.zonemark.conf.firm.FirmAggregate.Level;
 
 /** The cells of a source put together: by measure, year, area and industry, and all industries. */
@@ -61,6 +62,13 @@ final class FirmCells {
 
   FirmStat at(FirmCell.Key key) {
     return stats.getOrDefault(key, FirmStat.NONE);
+  }
+
+  /** Whether an aggregate is of such an area, and of industries where the cell is of one. */
+  boolean isAsked(FirmCell.Key key, FirmAggregate aggregate) {
+    boolean ofAll = key.industry().equals(FirmCell.ALL);
+    return aggregate.levels().contains(level(key.area()))
+        && (ofAll || aggregate.byIndustry() && !key.industry().isEmpty());
   }
 
   /** What kind of area it is; a zone inside another is a park. */

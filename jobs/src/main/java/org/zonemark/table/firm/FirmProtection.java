@@ -85,10 +85,7 @@ final class FirmProtection {
   private boolean isPublished(FirmCell.Key key) {
     FirmMeasure measure = measures.get(key.measure());
     FirmAggregate aggregate = table.aggregates().get(measure.aggregate());
-    boolean all = key.industry().equals(FirmCell.ALL);
-    return measure.isStated(aggregate)
-        && aggregate.levels().contains(cells.level(key.area()))
-        && (all || aggregate.byIndustry() && !key.industry().isEmpty());
+    return measure.isStated(aggregate) && cells.isAsked(key, aggregate);
   }
 
   // ---- equations --------------------------------------------------------------------------------
@@ -142,7 +139,7 @@ final class FirmProtection {
     if (at == null || known.isEmpty()) {
       return;
     }
-    Cell sum = known.stream().map(sums::get).reduce(FirmProtection::both).orElseThrow();
+    Cell sum = known.stream().map(sums::get).reduce(Cell::plus).orElseThrow();
     Cell of = sums.get(at);
     List<Integer> members = new ArrayList<>(known);
     long firms = of.contributors() - sum.contributors();
@@ -162,13 +159,5 @@ final class FirmProtection {
   private int add(Cell cell) {
     sums.add(cell);
     return sums.size() - 1;
-  }
-
-  private static Cell both(Cell one, Cell other) {
-    return new Cell(
-        one.contributors() + other.contributors(),
-        one.total() + other.total(),
-        Math.max(one.largest(), other.largest()),
-        true);
   }
 }

@@ -86,12 +86,8 @@ public final class FirmStatements {
    */
   private void add(FirmCell.Key key) {
     FirmMeasure measure = measures.get(key.measure());
-    FirmAggregate aggregate = source.firms().aggregates().get(measure.aggregate());
-    boolean ofAll = key.industry().equals(FirmCell.ALL);
-    boolean asked =
-        aggregate.levels().contains(cells.level(key.area()))
-            && (ofAll || aggregate.byIndustry() && !key.industry().isEmpty());
-    if (!asked) {
+    FirmAggregate aggregate = aggregate(key);
+    if (!cells.isAsked(key, aggregate)) {
       return;
     }
     switch (measure.kind()) {
@@ -114,9 +110,7 @@ public final class FirmStatements {
   // ---- statements -------------------------------------------------------------------------------
 
   private void extra(FirmCell.Key key, Statement statement) {
-    FirmAggregate aggregate =
-        source.firms().aggregates().get(measures.get(key.measure()).aggregate());
-    if (aggregate.states(statement)) {
+    if (aggregate(key).states(statement)) {
       amount(key, statement, cells.at(key).sum());
     }
   }

@@ -46,7 +46,7 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
         String text = own.get(column - 1).get(level);
         if (text.isEmpty() && hasBelow(own, column, level)) {
           if (!merges.isEmpty()) {
-            text = merged(rows, merges, column, level);
+            text = Sheet.merged(rows, merges, rows.get(level), column);
           } else if (!hasAbove(own, column, level)) {
             text = left(own, levels, column, level);
           }
@@ -73,21 +73,6 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
   private static String left(
       List<List<String>> own, List<List<String>> levels, int column, int level) {
     return column > 1 && hasBelow(own, column - 1, level) ? levels.get(column - 2).get(level) : "";
-  }
-
-  private static String merged(
-      List<Sheet.Row> rows, List<Sheet.Merge> merges, int column, int level) {
-    Sheet.Row row = rows.get(level);
-    return merges.stream()
-        .filter(merge -> merge.covers(row.number(), column))
-        .findFirst()
-        .flatMap(
-            merge ->
-                rows.stream()
-                    .filter(first -> first.number() == merge.firstRow())
-                    .findFirst()
-                    .map(first -> first.cell(merge.firstColumn()).text().strip()))
-        .orElse("");
   }
 
   /**
