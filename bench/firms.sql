@@ -24,51 +24,11 @@ WITH once AS (
   SELECT zone, zone AS area FROM zones
   UNION ALL SELECT zone, province FROM zones
   UNION ALL SELECT zone, 'cn' FROM zones
-), single AS (
-  SELECT year, zone, industry,
-    count(a0) AS s0_n, sum(a0) AS s0, sum(abs(a0)) AS s0_a, max(abs(a0)) AS s0_l,
-    count(a0) FILTER (h = 1) AS h0_n, sum(a0) FILTER (h = 1) AS h0, sum(abs(a0)) FILTER (h = 1) AS h0_a, max(abs(a0)) FILTER (h = 1) AS h0_l,
-    count(a0) FILTER (h <> 1) AS r0_n, sum(a0) FILTER (h <> 1) AS r0, sum(abs(a0)) FILTER (h <> 1) AS r0_a, max(abs(a0)) FILTER (h <> 1) AS r0_l,
-    count(*) FILTER (a0 > 5000000) AS c0,
-    count(a1) AS s1_n, sum(a1) AS s1, sum(abs(a1)) AS s1_a, max(abs(a1)) AS s1_l,
-    count(a1) FILTER (h = 1) AS h1_n, sum(a1) FILTER (h = 1) AS h1, sum(abs(a1)) FILTER (h = 1) AS h1_a, max(abs(a1)) FILTER (h = 1) AS h1_l,
-    count(a1) FILTER (h <> 1) AS r1_n, sum(a1) FILTER (h <> 1) AS r1, sum(abs(a1)) FILTER (h <> 1) AS r1_a, max(abs(a1)) FILTER (h <> 1) AS r1_l,
-    count(*) FILTER (a1 > 5000000) AS c1,
-    count(a2) AS s2_n, sum(a2) AS s2, sum(abs(a2)) AS s2_a, max(abs(a2)) AS s2_l,
-    count(a2) FILTER (h = 1) AS h2_n, sum(a2) FILTER (h = 1) AS h2, sum(abs(a2)) FILTER (h = 1) AS h2_a, max(abs(a2)) FILTER (h = 1) AS h2_l,
-    count(a2) FILTER (h <> 1) AS r2_n, sum(a2) FILTER (h <> 1) AS r2, sum(abs(a2)) FILTER (h <> 1) AS r2_a, max(abs(a2)) FILTER (h <> 1) AS r2_l,
-    count(*) FILTER (a2 > 5000000) AS c2,
-    count(a3) AS s3_n, sum(a3) AS s3, sum(abs(a3)) AS s3_a, max(abs(a3)) AS s3_l,
-    count(a3) FILTER (h = 1) AS h3_n, sum(a3) FILTER (h = 1) AS h3, sum(abs(a3)) FILTER (h = 1) AS h3_a, max(abs(a3)) FILTER (h = 1) AS h3_l,
-    count(a3) FILTER (h <> 1) AS r3_n, sum(a3) FILTER (h <> 1) AS r3, sum(abs(a3)) FILTER (h <> 1) AS r3_a, max(abs(a3)) FILTER (h <> 1) AS r3_l,
-    count(*) FILTER (a3 > 5000000) AS c3,
-    count(a4) AS s4_n, sum(a4) AS s4, sum(abs(a4)) AS s4_a, max(abs(a4)) AS s4_l,
-    count(a4) FILTER (h = 1) AS h4_n, sum(a4) FILTER (h = 1) AS h4, sum(abs(a4)) FILTER (h = 1) AS h4_a, max(abs(a4)) FILTER (h = 1) AS h4_l,
-    count(a4) FILTER (h <> 1) AS r4_n, sum(a4) FILTER (h <> 1) AS r4, sum(abs(a4)) FILTER (h <> 1) AS r4_a, max(abs(a4)) FILTER (h <> 1) AS r4_l,
-    count(*) FILTER (a4 > 5000000) AS c4,
-    count(a5) AS s5_n, sum(a5) AS s5, sum(abs(a5)) AS s5_a, max(abs(a5)) AS s5_l,
-    count(a5) FILTER (h = 1) AS h5_n, sum(a5) FILTER (h = 1) AS h5, sum(abs(a5)) FILTER (h = 1) AS h5_a, max(abs(a5)) FILTER (h = 1) AS h5_l,
-    count(a5) FILTER (h <> 1) AS r5_n, sum(a5) FILTER (h <> 1) AS r5, sum(abs(a5)) FILTER (h <> 1) AS r5_a, max(abs(a5)) FILTER (h <> 1) AS r5_l,
-    count(*) FILTER (a5 > 5000000) AS c5,
-    count(a6) AS s6_n, sum(a6) AS s6, sum(abs(a6)) AS s6_a, max(abs(a6)) AS s6_l,
-    count(a6) FILTER (h = 1) AS h6_n, sum(a6) FILTER (h = 1) AS h6, sum(abs(a6)) FILTER (h = 1) AS h6_a, max(abs(a6)) FILTER (h = 1) AS h6_l,
-    count(a6) FILTER (h <> 1) AS r6_n, sum(a6) FILTER (h <> 1) AS r6, sum(abs(a6)) FILTER (h <> 1) AS r6_a, max(abs(a6)) FILTER (h <> 1) AS r6_l,
-    count(*) FILTER (a6 > 5000000) AS c6,
-    count(a7) AS s7_n, sum(a7) AS s7, sum(abs(a7)) AS s7_a, max(abs(a7)) AS s7_l,
-    count(a7) FILTER (h = 1) AS h7_n, sum(a7) FILTER (h = 1) AS h7, sum(abs(a7)) FILTER (h = 1) AS h7_a, max(abs(a7)) FILTER (h = 1) AS h7_l,
-    count(a7) FILTER (h <> 1) AS r7_n, sum(a7) FILTER (h <> 1) AS r7, sum(abs(a7)) FILTER (h <> 1) AS r7_a, max(abs(a7)) FILTER (h <> 1) AS r7_l,
-    count(*) FILTER (a7 > 5000000) AS c7,
-    count(a8) AS s8_n, sum(a8) AS s8, sum(abs(a8)) AS s8_a, max(abs(a8)) AS s8_l,
-    count(a8) FILTER (h = 1) AS h8_n, sum(a8) FILTER (h = 1) AS h8, sum(abs(a8)) FILTER (h = 1) AS h8_a, max(abs(a8)) FILTER (h = 1) AS h8_l,
-    count(a8) FILTER (h <> 1) AS r8_n, sum(a8) FILTER (h <> 1) AS r8, sum(abs(a8)) FILTER (h <> 1) AS r8_a, max(abs(a8)) FILTER (h <> 1) AS r8_l,
-    count(*) FILTER (a8 > 5000000) AS c8,
-    count(a9) AS s9_n, sum(a9) AS s9, sum(abs(a9)) AS s9_a, max(abs(a9)) AS s9_l,
-    count(a9) FILTER (h = 1) AS h9_n, sum(a9) FILTER (h = 1) AS h9, sum(abs(a9)) FILTER (h = 1) AS h9_a, max(abs(a9)) FILTER (h = 1) AS h9_l,
-    count(a9) FILTER (h <> 1) AS r9_n, sum(a9) FILTER (h <> 1) AS r9, sum(abs(a9)) FILTER (h <> 1) AS r9_a, max(abs(a9)) FILTER (h <> 1) AS r9_l,
-    count(*) FILTER (a9 > 5000000) AS c9
-  FROM placed WHERE NOT several GROUP BY year, zone, industry
-), several AS (
-  SELECT firm, year, area, max(industry) AS industry, max(h) AS h,
+), rows AS (
+  SELECT year, zone AS place, true AS is_zone, industry, h, a0, a1, a2, a3, a4, a5, a6, a7, a8, a9
+  FROM placed WHERE NOT several
+  UNION ALL BY NAME
+  SELECT year, area AS place, false AS is_zone, max(industry) AS industry, max(h) AS h,
     max(a0) AS a0,
     max(a1) AS a1,
     max(a2) AS a2,
@@ -81,9 +41,7 @@ WITH once AS (
     max(a9) AS a9
   FROM placed JOIN areas USING (zone) WHERE several GROUP BY firm, year, area
 ), cells AS (
-  SELECT area, single.* EXCLUDE (zone) FROM single JOIN areas USING (zone)
-  UNION ALL BY NAME
-  SELECT area, year, industry,
+  SELECT place, is_zone, year, industry,
     count(a0) AS s0_n, sum(a0) AS s0, sum(abs(a0)) AS s0_a, max(abs(a0)) AS s0_l,
     count(a0) FILTER (h = 1) AS h0_n, sum(a0) FILTER (h = 1) AS h0, sum(abs(a0)) FILTER (h = 1) AS h0_a, max(abs(a0)) FILTER (h = 1) AS h0_l,
     count(a0) FILTER (h <> 1) AS r0_n, sum(a0) FILTER (h <> 1) AS r0, sum(abs(a0)) FILTER (h <> 1) AS r0_a, max(abs(a0)) FILTER (h <> 1) AS r0_l,
@@ -124,9 +82,9 @@ WITH once AS (
     count(a9) FILTER (h = 1) AS h9_n, sum(a9) FILTER (h = 1) AS h9, sum(abs(a9)) FILTER (h = 1) AS h9_a, max(abs(a9)) FILTER (h = 1) AS h9_l,
     count(a9) FILTER (h <> 1) AS r9_n, sum(a9) FILTER (h <> 1) AS r9, sum(abs(a9)) FILTER (h <> 1) AS r9_a, max(abs(a9)) FILTER (h <> 1) AS r9_l,
     count(*) FILTER (a9 > 5000000) AS c9
-  FROM several GROUP BY area, year, industry
+  FROM rows GROUP BY place, is_zone, year, industry
 )
-SELECT area, year,
+SELECT coalesce(area, place) AS area, year,
     sum(s0_n) AS s0_n, sum(s0) AS s0, sum(s0_a) AS s0_a, max(s0_l) AS s0_l,
     sum(h0_n) AS h0_n, sum(h0) AS h0, sum(h0_a) AS h0_a, max(h0_l) AS h0_l,
     sum(r0_n) AS r0_n, sum(r0) AS r0, sum(r0_a) AS r0_a, max(r0_l) AS r0_l,
@@ -167,5 +125,6 @@ SELECT area, year,
     sum(h9_n) AS h9_n, sum(h9) AS h9, sum(h9_a) AS h9_a, max(h9_l) AS h9_l,
     sum(r9_n) AS r9_n, sum(r9) AS r9, sum(r9_a) AS r9_a, max(r9_l) AS r9_l,
     sum(c9) AS c9
-FROM cells GROUP BY area, year ORDER BY area, year
+FROM cells LEFT JOIN areas ON is_zone AND place = zone
+GROUP BY 1, 2 ORDER BY 1, 2
 ) TO 'FOLDER/duckdb.parquet' (FORMAT PARQUET);
