@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 class ConfOptions {
 
   /** What the launcher says to itself; no settings of a run. */
-  private static final Set<String> LAUNCHER =
-      Set.of("ZONEMARK_HOME", "ZONEMARK_JAVA_OPTS", "ZONEMARK_CONF");
+  static final Set<String> LAUNCHER =
+      Set.of("ZONEMARK_HOME", "ZONEMARK_JAVA_OPTS", "ZONEMARK_CONF", "ZONEMARK_LOG");
 
   @Option(
       names = "--conf",
