@@ -9,6 +9,7 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
 import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.conf.source.InputFormat;
 import org.zonemark.conf.source.MissingMeaning;
 import org.zonemark.conf.text.ConfSchema;
 
@@ -30,6 +31,11 @@ class CodeListsTest {
     assertThat(ConfSchema.ofSource().codes("measure"))
         .containsAll(ConfSchema.codeList("measure"))
         .contains("-");
+  }
+
+  @Test
+  void shouldAllowInSourcesEveryFormatThatIsRead() {
+    assertThat(ConfSchema.ofSource().codes("format")).hasSameElementsAs(InputFormat.codes());
   }
 
   @Test
