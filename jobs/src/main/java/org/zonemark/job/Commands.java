@@ -245,7 +245,7 @@ public final class Commands {
                 JavaSparkContext started = spark.context();
                 watch.lap("session");
                 return new PipelineRun.Means(
-                    new SparkLoading(request.jobs(), conf, started, watch),
+                    new SparkLoading(request, conf, started, watch),
                     new SnapshotReport(conf, html, started.hadoopConfiguration()),
                     started.version());
               });

@@ -18,7 +18,7 @@ record Repetition(RunRequest request, RunInputs inputs) {
 
   /** Whether a snapshot is what this run would make, and is whole. */
   boolean isOf(Snapshot snapshot) throws IOException {
-    if (request.force()) {
+    if (request.force() || request.full()) {
       return false;
     }
     try {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,18 +90,12 @@ final class SparkDerivation implements Derivation {
   }
 
   @Override
-  public SortedMap<String, Long> write(Snapshot staged, List<TableSchema> tables)
+  public SortedMap<String, Long> write(
+      Snapshot staged, Optional<TableFiles.Reuse> reuse, List<TableSchema> tables)
       throws IOException {
     SortedMap<String, Long> findings = new TreeMap<>(inputs.findingCounts());
     if (!tables.isEmpty()) {
-      staged.add(
-          TableFiles.write(
-              spark,
-              staged,
-              rows(findings),
-              tables,
-              conf.zones().stream().map(Zone::zoneId).toList(),
-              WRITES_PER_PARTITION * statements.partitions()));
+      writeFiles(staged, reuse, tables, findings);
     }
     for (TableSchema table : tables) {
       if (!staged.has(table.name())) {
@@ -110,13 +105,44 @@ final class SparkDerivation implements Derivation {
     return findings;
   }
 
-  /** The rows of every table that the jobs write, by table; findings about indices are counted. */
-  private JavaPairRDD<String, Row> rows(SortedMap<String, Long> findings) {
+  private void writeFiles(
+      Snapshot staged,
+      Optional<TableFiles.Reuse> reuse,
+      List<TableSchema> tables,
+      SortedMap<String, Long> findings)
+      throws IOException {
+    TableFiles files =
+        new TableFiles(
+            spark,
+            staged,
+            tables,
+            conf.zones().stream().map(Zone::zoneId).toList(),
+            WRITES_PER_PARTITION * statements.partitions());
+    Set<String> all = tables.stream().map(TableSchema::name).collect(Collectors.toSet());
+    JavaPairRDD<String, Row> others = others(findings);
+    if (reuse.isEmpty()) {
+      files.write(ofIndicators(all).union(others));
+      return;
+    }
+    Set<String> left = files.takeOver(reuse.get(), ofIndicators(all).union(others));
+    Set<String> touched =
+        left.stream().map(file -> file.substring(0, file.indexOf('/'))).collect(Collectors.toSet());
+    files.write(ofIndicators(touched).union(others), left);
+  }
+
+  /** The rows of tables that are made of the data of one indicator after the other, by table. */
+  private JavaPairRDD<String, Row> ofIndicators(Set<String> tables) {
     Set<String> commands = jobs.stream().map(Job::command).collect(Collectors.toSet());
-    JavaPairRDD<String, Row> rows = DerivedTables.of(statements.editions(), commands, shared);
+    return DerivedTables.of(statements.editions(), commands, tables, shared);
+  }
+
+  /** The rows of all other tables that the jobs write; findings about indices are counted. */
+  private JavaPairRDD<String, Row> others(SortedMap<String, Long> findings) {
+    JavaPairRDD<String, Row> rows = JavaPairRDD.fromJavaRDD(spark.emptyRDD());
     if (jobs.contains(Job.INGEST)) {
       rows =
-          rows.union(spark.parallelizePairs(ofInputs(), 1))
+          spark
+              .parallelizePairs(ofInputs(), 1)
               .union(of(Tables.AGGREGATES, statements.aggregates()));
     }
     if (jobs.contains(Job.RANK)) {

@@ -11,15 +11,22 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.text.Years;
+import org.zonemark.job.input.InputFiles;
+import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
+import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
@@ -27,6 +34,7 @@ import org.zonemark.schema.Tables;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.FirmRows;
 import org.zonemark.source.file.Inputs;
+import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.FileReader;
@@ -47,13 +55,17 @@ final class SparkLoading implements Loading {
   private static final int MIN_PARTITIONS = 4;
 
   private final Set<Job> jobs;
+  private final boolean isAnew;
+  private final Years years;
   private final Configuration conf;
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
   private final Stopwatch watch;
 
-  SparkLoading(Set<Job> jobs, Configuration conf, JavaSparkContext spark, Stopwatch watch) {
-    this.jobs = jobs;
+  SparkLoading(RunRequest request, Configuration conf, JavaSparkContext spark, Stopwatch watch) {
+    this.jobs = request.jobs();
+    this.isAnew = request.full();
+    this.years = request.years();
     this.conf = conf;
     this.spark = spark;
     this.shared = spark.broadcast(conf);
@@ -73,9 +85,17 @@ final class SparkLoading implements Loading {
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
     FirmReadings firms = firms(files(listing, true), partitions);
-    IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
+    KeptReadings kept =
+        new KeptReadings(Lake.at(conf.run().lake(), spark.hadoopConfiguration()), conf, isAnew);
+    LongAccumulator read = spark.sc().longAccumulator();
+    List<InputFile> tables = files(listing, false);
+    IndicatorShuffle gathered =
+        IndicatorShuffle.ofFiles(
+            readings(tables, kept, read).union(firms.readings()), shared, partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
+    kept.retain(accounts, spark.hadoopConfiguration());
     watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
+    watch.anew("inputs", read.value(), tables.size());
 
     List<Row> targets =
         TargetMembers.settled(
@@ -95,7 +115,7 @@ final class SparkLoading implements Loading {
             until,
             asOf(until),
             conf.run().knownOn(),
-            Manifest.fingerprint(conf, files));
+            fingerprint(files));
     return derivation(
         inputs,
         new SparkDerivation.Statements(
@@ -114,14 +134,30 @@ final class SparkLoading implements Loading {
         .toList();
   }
 
-  private IndicatorShuffle gathered(List<InputFile> tables, FirmReadings firms, int partitions) {
+  /**
+   * What files say: as it is kept from an earlier run, or as they are read now.
+   *
+   * @param read how many are read now
+   */
+  private JavaRDD<FileReading> readings(
+      List<InputFile> files, KeptReadings kept, LongAccumulator read) {
     Broadcast<Configuration> told = shared;
-    return IndicatorShuffle.ofFiles(
-        Inputs.read(spark, tables, told, spark.defaultParallelism() * 2)
-            .map(file -> FileReader.of(file, told.value()))
-            .union(firms.readings()),
-        shared,
-        partitions);
+    Broadcast<SerializableConfiguration> hadoop =
+        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    Map<Boolean, List<InputFile>> inParts =
+        files.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    file -> conf.source(file.sourceId()).orElseThrow().isReadInParts()));
+    List<InputFile> whole = inParts.get(false);
+    read.add(inParts.get(true).size());
+    int slices = Math.max(1, Math.min(whole.size(), spark.defaultParallelism() * 2));
+    return spark
+        .parallelize(whole, slices)
+        .map(file -> kept.of(file, told.value(), hadoop.value().value(), () -> read.add(1)))
+        .union(
+            Inputs.inParts(spark, inParts.get(true), told)
+                .map(file -> FileReader.of(file, told.value())));
   }
 
   /** What is made of rows of firms; Spark SQL is not even loaded where there are none. */
@@ -224,7 +260,7 @@ final class SparkLoading implements Loading {
             until,
             asOf(another ? observedUntil(IndicatorShuffle.briefs(editions)) : until),
             manifest.basis().knownOn(),
-            Manifest.fingerprint(conf, manifest.inputs()));
+            fingerprint(manifest.inputs()));
     return derivation(
         inputs,
         new SparkDerivation.Statements(
@@ -256,6 +292,12 @@ final class SparkLoading implements Loading {
   }
 
   // ---- both -------------------------------------------------------------------------------------
+
+  /** Of a run over some years another than of one over all. */
+  private String fingerprint(List<InputAccount> files) {
+    String whole = Manifest.fingerprint(conf, files);
+    return years == null ? whole : Ids.of(whole, years.toString());
+  }
 
   private SparkDerivation derivation(RunInputs inputs, SparkDerivation.Statements statements) {
     return new SparkDerivation(jobs, spark, shared, inputs, statements);

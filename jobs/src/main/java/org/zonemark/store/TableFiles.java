@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -24,6 +27,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.zonemark.conf.text.Years;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.StructTypes;
@@ -49,7 +53,10 @@ public final class TableFiles {
   /** The section of rows that are given under the mere name of their table. */
   public static final String MAIN = "part";
 
-  private TableFiles() {}
+  private final Broadcast<SerializableConfiguration> hadoop;
+  private final Broadcast<Layout> layout;
+  private final Snapshot staged;
+  private final int partitions;
 
   /** Keeps all rows of a file together, and large files apart from each other. */
   private static final class ByFile extends Partitioner {
@@ -136,30 +143,111 @@ public final class TableFiles {
   }
 
   /**
-   * Writes tables into a staged snapshot.
+   * The files of a staged snapshot.
    *
-   * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
-   *     to one; in the order of the schema's columns
    * @param tables the tables that rows may be of
    * @param zones all zones, in any order
    * @param partitions into how many tasks the files are divided; no data file depends on it
-   * @return the files written; of tables without rows there is none
    */
-  public static List<StoredFile> write(
+  public TableFiles(
       JavaSparkContext spark,
       Snapshot staged,
-      JavaPairRDD<String, Row> rows,
       List<TableSchema> tables,
       List<String> zones,
       int partitions) {
-    Broadcast<Layout> layout = spark.broadcast(Layout.of(tables, zones));
-    Broadcast<SerializableConfiguration> hadoop =
-        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    this.hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    this.layout = spark.broadcast(Layout.of(tables, zones));
+    this.staged = staged;
+    this.partitions = partitions;
+  }
+
+  /**
+   * What of another snapshot serves again.
+   *
+   * @param from the snapshot
+   * @param ofEqual whether those of its files do that would be written just so again
+   * @param years the years that are written anew, files of others being as they were; null for all
+   */
+  public record Reuse(Snapshot from, boolean ofEqual, Years years) {
+
+    private boolean isLeftAlone(String path) {
+      Integer year = StoredFile.year(path);
+      return years != null && year != null && !years.contains(year);
+    }
+  }
+
+  /**
+   * Takes over files of another snapshot. The rows are made for that, and neither moved nor kept.
+   *
+   * @param rows as they are written
+   * @return the files of which the rows are to be written
+   */
+  public Set<String> takeOver(Reuse reuse, JavaPairRDD<String, Row> rows) throws IOException {
+    Map<String, StoredFile.Heap> heaps =
+        placed(rows)
+            .mapPartitionsToPair(some -> heaps(some).iterator())
+            .reduceByKey(StoredFile.Heap::plus, 1)
+            .collectAsMap();
+    Set<String> left = new TreeSet<>(heaps.keySet());
+    left.removeIf(reuse::isLeftAlone);
+    for (StoredFile file : List.copyOf(reuse.from().contents().values())) {
+      StoredFile.Heap heap = heaps.get(file.path());
+      boolean isWritten = layout.value().shapes().containsKey(file.table());
+      if (isWritten && reuse.isLeftAlone(file.path())) {
+        staged.carryOver(reuse.from(), file);
+      } else if (reuse.ofEqual()
+          && heap != null
+          && file.holds(heap)
+          && staged.takeOver(reuse.from(), file)) {
+        left.remove(file.path());
+      }
+    }
+    return left;
+  }
+
+  private static List<Tuple2<String, StoredFile.Heap>> heaps(Iterator<Tuple2<String, Row>> placed) {
+    Map<String, StoredFile.Heap> heaps = new HashMap<>();
+    placed.forEachRemaining(
+        row -> heaps.merge(row._1(), StoredFile.Heap.NONE.plus(row._2()), StoredFile.Heap::plus));
+    return heaps.entrySet().stream()
+        .map(heap -> new Tuple2<>(heap.getKey(), heap.getValue()))
+        .toList();
+  }
+
+  /**
+   * Writes rows into the snapshot; of tables without rows there is no file.
+   *
+   * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
+   *     to one; in the order of the schema's columns
+   */
+  public void write(JavaPairRDD<String, Row> rows) throws IOException {
+    writePlaced(placed(rows));
+  }
+
+  /**
+   * Writes those rows that belong to some files.
+   *
+   * @param files below the snapshot
+   */
+  public void write(JavaPairRDD<String, Row> rows, Set<String> files) throws IOException {
+    HashSet<String> wanted = new HashSet<>(files);
+    writePlaced(placed(rows).filter(row -> wanted.contains(row._1())));
+  }
+
+  private JavaPairRDD<String, Row> placed(JavaPairRDD<String, Row> rows) {
+    Broadcast<Layout> places = layout;
+    return rows.mapToPair(row -> new Tuple2<>(places.value().file(row._1(), row._2()), row._2()));
+  }
+
+  private void writePlaced(JavaPairRDD<String, Row> rows) throws IOException {
+    Broadcast<Layout> places = layout;
+    Broadcast<SerializableConfiguration> broadcast = hadoop;
     String folder = staged.folder().toString();
-    return rows.mapToPair(row -> new Tuple2<>(layout.value().file(row._1(), row._2()), row._2()))
-        .partitionBy(new ByFile(partitions, layout.value()))
-        .mapPartitions(placed -> writeFiles(placed, layout.value(), folder, hadoop.value().value()))
-        .collect();
+    staged.add(
+        rows.partitionBy(new ByFile(partitions, places.value()))
+            .mapPartitions(
+                placed -> writeFiles(placed, places.value(), folder, broadcast.value().value()))
+            .collect());
   }
 
   /** Writes a table that has no rows: one empty file, which holds the partition column too. */
@@ -261,7 +349,7 @@ public final class TableFiles {
     private final Path sorted;
     private final Path target;
     private final ParquetRows rows;
-    private long count;
+    private StoredFile.Heap heap = StoredFile.Heap.NONE;
 
     OpenFile(FileShape shape, String folder, String name, Configuration hadoop) throws IOException {
       this.name = name;
@@ -285,7 +373,7 @@ public final class TableFiles {
       } catch (IOException | FSError failed) {
         throw PathFailure.at(target, failed);
       }
-      count++;
+      heap = heap.plus(row);
     }
 
     /** The file, on the disk. */
@@ -298,7 +386,8 @@ public final class TableFiles {
         if (!files.rename(sorted, target)) {
           throw new IOException("cannot be renamed from " + sorted);
         }
-        return new StoredFile(name, count, files.getFileStatus(target).getLen(), sha256);
+        return new StoredFile(
+            name, heap.rows(), heap.digits(), files.getFileStatus(target).getLen(), sha256);
       } catch (IOException | FSError failed) {
         throw PathFailure.at(target, failed);
       }

@@ -1,7 +1,6 @@
 package org.zonemark.job.lake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,20 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
 import org.zonemark.job.ExitCodes;
-import org.zonemark.job.InputFiles;
 import org.zonemark.job.Job;
 import org.zonemark.job.RunResult;
+import org.zonemark.job.input.InputFiles;
+import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Version;
 import org.zonemark.report.model.Lang;
-import org.zonemark.schema.Sha256;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Lake;
@@ -80,11 +78,15 @@ public final class Plan {
     }
     Inputs.Listing listing = InputFiles.of(conf, hadoop);
     say("plan.reads", Places.shown(conf.run().inputs()), listing.files().size(), listing.bytes());
+    KeptReadings kept = new KeptReadings(lake, conf, false);
+    int reread = 0;
     Set<String> there = new LinkedHashSet<>();
     for (InputFile file : listing.files()) {
       there.add(file.file());
       String before = known.get(file.file());
-      boolean unchanged = before != null && before.equals(hash(file, hadoop));
+      String sha256 = Inputs.sha256(file, hadoop);
+      boolean unchanged = before != null && before.equals(sha256);
+      reread += kept.has(file, sha256, hadoop) ? 0 : 1;
       same &= unchanged;
       sayFile(before == null ? "new" : unchanged ? "unchanged" : "changed", file.file());
     }
@@ -94,6 +96,7 @@ public final class Plan {
         sayFile("gone", gone);
       }
     }
+    say("plan.rereads", reread, listing.files().size() - reread);
     listing.absent().forEach(absent -> lines.add("  " + messages.of("plan.absent", absent.path())));
     return same;
   }
@@ -111,12 +114,5 @@ public final class Plan {
     }
     say("plan.computes", String.join(", ", tables));
     say("plan.writes", lake.shown(), current.map(Snapshot::runId).orElse("-"));
-  }
-
-  private static String hash(InputFile file, Configuration hadoop) throws IOException {
-    Path path = new Path(file.location());
-    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-      return Sha256.of(in);
-    }
   }
 }
