@@ -40,9 +40,6 @@ class WordsTest {
     EXCEPTIONS.put("source.workbook.BuiltInFormats", formats);
     EXCEPTIONS.put("source.workbook.NumberSection", formats);
     EXCEPTIONS.put("source.workbook.PrintedDate", formats);
-    for (String each : List.of("Beside", "Changes", "Multiples", "Places", "PlanPhrases", "Said")) {
-      EXCEPTIONS.put("table.plan." + each, "sentences of plans, whose grammar is code");
-    }
     EXCEPTIONS.put("table.index.Scores", "a note that is written into a table");
   }
 
