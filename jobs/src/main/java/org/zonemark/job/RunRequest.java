@@ -1,6 +1,7 @@
 package org.zonemark.job;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.conf.text.Years;
 
@@ -26,5 +27,15 @@ public record RunRequest(
 
   public RunRequest {
     jobs = Set.copyOf(jobs);
+  }
+
+  /** Whether it runs even if nothing has changed. */
+  boolean isForced() {
+    return force || full;
+  }
+
+  /** The names of the jobs on the command line. */
+  Set<String> commands() {
+    return jobs.stream().map(Job::command).collect(Collectors.toSet());
   }
 }

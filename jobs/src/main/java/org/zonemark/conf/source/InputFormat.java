@@ -17,6 +17,8 @@ public enum InputFormat {
   XLSX("xlsx xlsm xltx xltm", "charset separator quote split"),
   /** The workbooks of Excel 97 to 2003. */
   XLS("xls xlt et", "charset separator quote split"),
+  /** OpenDocument spreadsheets. */
+  ODS("ods ots", "charset separator quote split"),
   /** XML Spreadsheet 2003. */
   XML("xml", "charset separator quote split"),
   HTML("htm html shtml", "separator quote split"),

@@ -21,7 +21,7 @@ public final class UndeclaredSource {
   public static final String UNKNOWN = "-";
 
   /** Endings beside those of the formats that may stand for tables; a name may have none. */
-  private static final Set<String> TABLES = Set.of("", "xlsb", "ods", "zip");
+  private static final Set<String> TABLES = Set.of("", "xlsb", "zip");
 
   /** Formats whose files may as well be something else; somebody has to declare them. */
   private static final Set<InputFormat> DECLARED = EnumSet.of(InputFormat.XML, InputFormat.PARQUET);

@@ -70,7 +70,7 @@ public final class KeptReadings implements Serializable {
   /** The key of a file; empty where it cannot be opened, which its reading will say. */
   private Optional<String> key(InputFile file, Configuration hadoop) {
     try {
-      return Optional.of(key(file, Inputs.sha256(file, hadoop)));
+      return Optional.of(key(file, Inputs.hash(file.location(), hadoop)));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

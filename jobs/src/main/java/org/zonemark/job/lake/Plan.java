@@ -84,7 +84,7 @@ public final class Plan {
     for (InputFile file : listing.files()) {
       there.add(file.file());
       String before = known.get(file.file());
-      String sha256 = Inputs.sha256(file, hadoop);
+      String sha256 = Inputs.hash(file.location(), hadoop);
       boolean unchanged = before != null && before.equals(sha256);
       reread += kept.has(file, sha256, hadoop) ? 0 : 1;
       same &= unchanged;

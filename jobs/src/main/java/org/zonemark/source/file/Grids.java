@@ -17,6 +17,7 @@ import org.zonemark.source.text.CsvText;
 import org.zonemark.source.text.HtmlTables;
 import org.zonemark.source.text.WebArchive;
 import org.zonemark.source.workbook.OldWorkbook;
+import org.zonemark.source.workbook.OpenDocument;
 import org.zonemark.source.workbook.Workbook;
 import org.zonemark.source.workbook.XmlWorkbook;
 
@@ -143,6 +144,7 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
       case CSV -> List.of(CsvText.read(bytes, text, allowance, faults));
       case XLSX -> Workbook.read(bytes, sheets, allowance, faults);
       case XLS -> OldWorkbook.read(bytes, sheets, allowance, faults);
+      case ODS -> OpenDocument.read(bytes, sheets, allowance, faults);
       case XML -> XmlWorkbook.read(bytes, sheets, allowance, faults);
       case HTML -> HtmlTables.read(bytes, text, sheets, allowance, faults);
       case MHTML -> WebArchive.read(bytes, sheets, allowance, faults);

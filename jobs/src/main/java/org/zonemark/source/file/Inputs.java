@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -88,6 +90,27 @@ public final class Inputs {
     return new Listing(files, absent, undeclared, bytes);
   }
 
+  /** The hash of every file of the folder by its path; empty where it is not opened. */
+  public static SortedMap<String, String> hashes(String folder, Configuration hadoop)
+      throws IOException {
+    FileSystem system = new Path(folder).getFileSystem(hadoop);
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (InputFolder.Entry file :
+        InputFolder.list(system.makeQualified(new Path(folder)), system)) {
+      boolean isOpened = file.refusal().isEmpty() && !InputFolder.isLitter(file.path());
+      hashes.put(file.path(), isOpened ? hash(file.location(), hadoop) : "");
+    }
+    return hashes;
+  }
+
+  /** The hash of a file's bytes. */
+  public static String hash(String location, Configuration hadoop) throws IOException {
+    Path path = new Path(location);
+    try (InputStream in = InputFolder.system(path, hadoop).open(path)) {
+      return Sha256.of(in);
+    }
+  }
+
   /** As what a file is read that no source declares; as nothing where that is not asked for. */
   private static List<InputFile> undeclared(InputFolder.Entry file, boolean infers) {
     boolean isLitter = InputFolder.isLitter(file.path());
@@ -163,14 +186,6 @@ public final class Inputs {
             spark
                 .parallelize(parquet, parquet.size())
                 .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
-  }
-
-  /** The hash of the bytes of a file. */
-  public static String sha256(InputFile file, Configuration hadoop) throws IOException {
-    Path path = new Path(file.location());
-    try (InputStream in = InputFolder.system(path, hadoop).open(path)) {
-      return Sha256.of(in);
-    }
   }
 
   /** Reads one file as its source declares; one that is too long is not even opened. */
