@@ -71,7 +71,7 @@ final class ColumnPages {
   }
 
   void write(Column values) throws IOException {
-    out.startColumn(column, rows, TableFile.CODEC);
+    out.startColumn(column, rows, compressor.getCodecName());
     if (values instanceof Column.Texts texts) {
       texts(texts);
     } else if (values instanceof Column.Integers whole) {

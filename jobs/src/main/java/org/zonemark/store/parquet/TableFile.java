@@ -36,7 +36,7 @@ public final class TableFile {
   /** Where Spark looks for a schema with its metadata in a footer. */
   private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
 
-  static final CompressionCodecName CODEC = CompressionCodecName.SNAPPY;
+  private static final CompressionCodecName CODEC = CompressionCodecName.SNAPPY;
 
   /** Histograms of levels say nothing of columns that are neither nested nor repeated. */
   private static final ParquetProperties PROPERTIES =
