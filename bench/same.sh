@@ -73,7 +73,7 @@ wrote() {
       fail "$job of $2 failed in $1"
     }
   done
-  snapshot=$(sed -n -E 's/^(Snapshot: *|快照:)//p' "$work/log")
+  snapshot=$("$1/bin/zonemark" where --lake "$lake") || true
   [[ -d $snapshot ]] || fail "$1 published nothing for $2"
   (cd "$snapshot" && find . -name '*.parquet' -printf '%P\n' | sort | xargs -d '\n' sha256sum) \
     >"$3/$2.sha256"

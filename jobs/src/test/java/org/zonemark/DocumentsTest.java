@@ -76,6 +76,16 @@ class DocumentsTest {
   }
 
   @Test
+  void shouldHoldNoMarksOfAnUnfinishedMerge() throws IOException {
+    assertThat(documents())
+        .allSatisfy(
+            file ->
+                assertThat(text(file).lines())
+                    .as(file.toString())
+                    .noneMatch(line -> line.matches("(<{7}|>{7})( .*)?|={7}")));
+  }
+
+  @Test
   void shouldNameOnlyClassesThatAreThere() throws IOException {
     Set<String> classes = classes();
     Set<String> named = new TreeSet<>();

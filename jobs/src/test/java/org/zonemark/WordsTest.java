@@ -40,11 +40,6 @@ class WordsTest {
     EXCEPTIONS.put("source.workbook.BuiltInFormats", formats);
     EXCEPTIONS.put("source.workbook.NumberSection", formats);
     EXCEPTIONS.put("source.workbook.PrintedDate", formats);
-    EXCEPTIONS.put(
-        "job.paper.DataPackage", "the title of a data package, in the one language of its reader");
-    for (String each : List.of("Beside", "Changes", "Multiples", "Places", "PlanPhrases", "Said")) {
-      EXCEPTIONS.put("table.plan." + each, "sentences of plans, whose grammar is code");
-    }
     EXCEPTIONS.put("table.index.Scores", "a note that is written into a table");
   }
 

@@ -86,7 +86,7 @@ public final class Replay {
 
   private RunResult ended(String name, Asked asked) throws UsageProblem, IOException {
     boolean stored = asked.draws() == null;
-    IndexHistory history = DrawReplay.history(dossiers(), index, shared);
+    IndexHistory history = DrawReplay.history(indicatorData(), index, shared);
     Integer latest =
         stored ? keptYear() : history.years().isEmpty() ? null : history.years().last();
     Integer year = asked.year() == null ? latest : asked.year();
@@ -123,7 +123,7 @@ public final class Replay {
     return told(name, year, asked, replay);
   }
 
-  private JavaRDD<IndicatorEditions> dossiers() throws IOException {
+  private JavaRDD<IndicatorEditions> indicatorData() throws IOException {
     int partitions = SparkLoading.partitions(Manifest.of(snapshot).inputBytes());
     return IndicatorShuffle.ofRows(
             snapshot.rows(spark, table(Tables.OBSERVATIONS)), shared, partitions)

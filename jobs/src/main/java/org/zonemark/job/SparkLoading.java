@@ -105,7 +105,7 @@ final class SparkLoading implements Loading {
         inputs,
         new SparkDerivation.Statements(
             editions,
-            editions.flatMap(edition -> edition.dossier().observations().iterator()),
+            editions.flatMap(edition -> edition.data().observations().iterator()),
             targets,
             findings,
             firms.aggregates(),

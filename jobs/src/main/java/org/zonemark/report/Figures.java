@@ -10,8 +10,9 @@ import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Lang;
 
 /**
- * How numbers, ranks and periods are written in one language. Rounding is half up, and happens here
- * only. No method takes null: what is unknown has a reason, and the reason is written instead.
+ * How numbers, ranks and periods are written in one language. Rounding is half up, and happens in
+ * this package only. No method takes null: what is unknown has a reason, and the reason is written
+ * instead.
  */
 public final class Figures {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");

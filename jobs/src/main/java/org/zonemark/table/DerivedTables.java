@@ -188,7 +188,7 @@ public final class DerivedTables {
   private static Stream<Tuple2<String, Row>> rows(
       String table, IndicatorEditions settled, Configuration conf) {
     if (table.equals(Tables.RANKINGS)) {
-      Rankings.Tabled lists = RankTables.of(settled.dossier(), conf);
+      Rankings.Tabled lists = RankTables.of(settled.data(), conf);
       return RankTables.TABLES.stream().flatMap(one -> rows(one, lists, conf));
     }
     return Stream.concat(
@@ -197,6 +197,6 @@ public final class DerivedTables {
             .flatMap(one -> rows(one, settled, conf)),
         OF_INDICATORS.stream()
             .filter(one -> one.table().equals(table))
-            .flatMap(one -> rows(one, settled.dossier(), conf)));
+            .flatMap(one -> rows(one, settled.data(), conf)));
   }
 }

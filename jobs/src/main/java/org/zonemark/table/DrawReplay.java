@@ -54,14 +54,15 @@ public final class DrawReplay {
   /**
    * The inputs of an index, of all years.
    *
-   * @param dossiers of the snapshot whose values are taken
+   * @param indicatorData of the snapshot whose values are taken
    */
   public static IndexHistory history(
-      JavaRDD<IndicatorEditions> dossiers, IndexDeclaration index, Broadcast<Configuration> conf) {
+      JavaRDD<IndicatorEditions> indicatorData,
+      IndexDeclaration index,
+      Broadcast<Configuration> conf) {
     List<Row> values =
-        dossiers
-            .flatMap(
-                settled -> IndexTables.values(settled.dossier(), index, conf.value()).iterator())
+        indicatorData
+            .flatMap(settled -> IndexTables.values(settled.data(), index, conf.value()).iterator())
             .collect();
     return IndexHistory.of(index, conf.value(), new ArrayList<>(values));
   }

@@ -151,14 +151,14 @@ public final class IndexTables {
 
   /** All values of the indices of which more is asked than scores, of all years, by index. */
   public static JavaRDD<IndexHistory> histories(
-      JavaRDD<IndicatorEditions> dossiers, Broadcast<Configuration> conf, int partitions) {
+      JavaRDD<IndicatorEditions> indicatorData, Broadcast<Configuration> conf, int partitions) {
     JavaPairRDD<String, Row> inputs =
-        dossiers.flatMapToPair(
+        indicatorData.flatMapToPair(
             settled -> {
               List<Tuple2<String, Row>> values = new ArrayList<>();
               for (IndexDeclaration index : conf.value().indices()) {
                 if (OptionalIndexTables.any(index)) {
-                  values(settled.dossier(), index, conf.value())
+                  values(settled.data(), index, conf.value())
                       .forEach(row -> values.add(new Tuple2<>(index.listId(), row)));
                 }
               }
@@ -169,16 +169,16 @@ public final class IndexTables {
             values -> IndexHistory.of(index(values._1(), conf.value()), conf.value(), values._2()));
   }
 
-  /** The inputs of an index that a dossier holds, with what later editions did to them. */
-  static List<Row> values(IndicatorData dossier, IndexDeclaration index, Configuration conf) {
+  /** The inputs of an index that a data holds, with what later editions did to them. */
+  static List<Row> values(IndicatorData data, IndexDeclaration index, Configuration conf) {
     List<Row> values = new ArrayList<>();
-    if (OptionalIndexTables.indicators(index, conf).contains(dossier.indicatorId())) {
-      List<Rankings.Entry> entries = Rankings.values(dossier, conf);
-      FirstPrints reprints = FirstPrints.of(dossier, entries);
+    if (OptionalIndexTables.indicators(index, conf).contains(data.indicatorId())) {
+      List<Rankings.Entry> entries = Rankings.values(data, conf);
+      FirstPrints reprints = FirstPrints.of(data, entries);
       for (Rankings.Entry entry : entries) {
         values.add(
             IndexInputs.input(
-                dossier.indicatorId(), entry, reprints.first(entry), reprints.revisionPct()));
+                data.indicatorId(), entry, reprints.first(entry), reprints.revisionPct()));
       }
     }
     return values;

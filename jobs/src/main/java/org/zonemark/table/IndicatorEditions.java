@@ -10,18 +10,18 @@ import org.zonemark.table.data.Observation;
 import org.zonemark.table.quality.Finding;
 
 /**
- * A dossier, and what was met when its statements were settled.
+ * A data, and what was met when its statements were settled.
  *
- * @param dossier the dossier
+ * @param data the data
  * @param revisions rows of the table revisions
  * @param findings oddities between statements
  */
-public record IndicatorEditions(IndicatorData dossier, List<Row> revisions, List<Finding> findings)
+public record IndicatorEditions(IndicatorData data, List<Row> revisions, List<Finding> findings)
     implements Serializable {
 
   /** Rows of the table observations. */
   public Stream<Row> observations() {
-    return dossier.observations().stream().map(Observation::toRow);
+    return data.observations().stream().map(Observation::toRow);
   }
 
   /** What a run wants to know of it before anything is derived. */
@@ -29,9 +29,9 @@ public record IndicatorEditions(IndicatorData dossier, List<Row> revisions, List
     TreeMap<String, Long> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
     List<Observation> known =
-        dossier.observations().stream().filter(any -> any.value() != null).toList();
+        data.observations().stream().filter(any -> any.value() != null).toList();
     return new IndicatorSummary(
-        dossier.indicatorId(),
+        data.indicatorId(),
         counts,
         !known.isEmpty(),
         known.stream()

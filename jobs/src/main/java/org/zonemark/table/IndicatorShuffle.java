@@ -37,8 +37,9 @@ import scala.Tuple2;
 
 /**
  * Brings together everything about each indicator, once: the one shuffle by which all derived
- * tables become narrow maps over dossiers. What files say goes straight into the shuffle, and the
- * accounts of the files with it, so that no file is read twice and none is held whole.
+ * tables become narrow maps over the data of indicators. What files say goes straight into the
+ * shuffle, and the accounts of the files with it, so that no file is read twice and none is held
+ * whole.
  */
 public final class IndicatorShuffle {
 
@@ -101,38 +102,38 @@ public final class IndicatorShuffle {
         .toList();
   }
 
-  /** Every dossier in brief. */
-  public static List<IndicatorSummary> briefs(JavaRDD<IndicatorEditions> dossiers) {
-    return dossiers.map(IndicatorEditions::brief).collect();
+  /** Every data in brief. */
+  public static List<IndicatorSummary> briefs(JavaRDD<IndicatorEditions> indicatorData) {
+    return indicatorData.map(IndicatorEditions::brief).collect();
   }
 
   /**
-   * Dossiers of statements as read: they are settled here.
+   * IndicatorData of statements as read: they are settled here.
    *
    * @param targets rows of the table targets, settled
    */
   public JavaRDD<IndicatorEditions> settled(List<Row> targets) {
     Broadcast<Configuration> told = conf;
     TreeMap<String, List<Finding>> parts = TargetPartsCheck.of(targets, conf.value());
-    return dossiers(targets)
+    return indicatorData(targets)
         .map(
             raw -> {
               EditionSelection.SelectedEditions own =
                   SenseChecks.of(raw.observations(), told.value());
               EditionSelection.SelectedEditions counts =
                   SenseChecks.of(raw.denominators(), told.value());
-              IndicatorData dossier =
+              IndicatorData data =
                   new IndicatorData(
                       raw.indicatorId(), own.observations(), raw.promises(), counts.observations());
               List<Finding> findings = new ArrayList<>(own.findings());
-              findings.addAll(TargetConflicts.of(dossier, told.value()));
+              findings.addAll(TargetConflicts.of(data, told.value()));
               findings.addAll(parts.getOrDefault(raw.indicatorId(), List.of()));
-              return new IndicatorEditions(dossier, own.revisions(), findings);
+              return new IndicatorEditions(data, own.revisions(), findings);
             });
   }
 
   /**
-   * Dossiers of statements that are settled already.
+   * IndicatorData of statements that are settled already.
    *
    * @param targets rows of the table targets, settled
    * @param another whether the day of which the run asks what was known is not the snapshot's, so
@@ -140,12 +141,12 @@ public final class IndicatorShuffle {
    */
   public JavaRDD<IndicatorEditions> loaded(List<Row> targets, boolean another) {
     Broadcast<Configuration> told = conf;
-    return dossiers(targets)
-        .map(dossier -> another ? UsableObservations.asKnown(dossier, told.value()) : dossier)
-        .map(dossier -> new IndicatorEditions(dossier, List.of(), List.of()));
+    return indicatorData(targets)
+        .map(data -> another ? UsableObservations.asKnown(data, told.value()) : data)
+        .map(data -> new IndicatorEditions(data, List.of(), List.of()));
   }
 
-  private JavaRDD<IndicatorData> dossiers(List<Row> targets) {
+  private JavaRDD<IndicatorData> indicatorData(List<Row> targets) {
     TreeMap<String, List<IndicatorData.TargetMember>> promises = new TreeMap<>();
     for (Row row : targets) {
       for (IndicatorData.TargetMember promise : TargetMembers.of(Target.of(row), conf.value())) {
@@ -171,21 +172,19 @@ public final class IndicatorShuffle {
                   .filter(indicator -> by.getPartition(indicator) == place)
                   .forEach(indicator -> raw.computeIfAbsent(indicator, any -> new Raw()));
               List<String> indicators = List.copyOf(raw.keySet());
-              // Each is let go of when its dossier is made.
+              // Each is let go of when its data is made.
               return indicators.stream()
                   .map(
                       indicator ->
                           raw.remove(indicator)
-                              .dossier(
-                                  indicator, promised.value().getOrDefault(indicator, List.of())))
-                  .filter(
-                      dossier -> !dossier.observations().isEmpty() || !dossier.promises().isEmpty())
+                              .data(indicator, promised.value().getOrDefault(indicator, List.of())))
+                  .filter(data -> !data.observations().isEmpty() || !data.promises().isEmpty())
                   .iterator();
             },
             true);
   }
 
-  /** Everything gathered, and in addition what is asked for, each where its dossier is made. */
+  /** Everything gathered, and in addition what is asked for, each where its data is made. */
   private JavaPairRDD<String, Tuple2<Part, Serializable>> withAsked(
       TreeMap<String, TreeSet<String>> asked) {
     if (asked.isEmpty()) {
@@ -203,7 +202,7 @@ public final class IndicatorShuffle {
     return gathered.union(more);
   }
 
-  /** What a dossier is made of. */
+  /** What a data is made of. */
   private static final class Raw {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Observation> denominators = new ArrayList<>();
@@ -215,14 +214,13 @@ public final class IndicatorShuffle {
           .add(Observation.of((Row) part._2(), series));
     }
 
-    IndicatorData dossier(String indicator, List<IndicatorData.TargetMember> promises) {
+    IndicatorData data(String indicator, List<IndicatorData.TargetMember> promises) {
       return new IndicatorData(indicator, observations, promises, denominators);
     }
   }
 
   /**
-   * Spreads indicators evenly: a dossier may hold much, and two of them on one heap more than it
-   * has.
+   * Spreads indicators evenly: a data may hold much, and two of them on one heap more than it has.
    */
   private static final class ByIndicator extends Partitioner {
     private static final long serialVersionUID = 1L;
@@ -252,7 +250,7 @@ public final class IndicatorShuffle {
     }
   }
 
-  /** By indicator the others whose dossiers hold its statements too. */
+  /** By indicator the others whose data hold its statements too. */
   private static TreeMap<String, TreeSet<String>> measures(Configuration conf) {
     TreeMap<String, TreeSet<String>> measures = new TreeMap<>();
     for (Indicator indicator : conf.indicators()) {
@@ -264,7 +262,7 @@ public final class IndicatorShuffle {
   }
 
   /**
-   * By indicator the others by whose dossiers it is needed for what is promised: the other side of
+   * By indicator the others by whose data it is needed for what is promised: the other side of
    * ratios that only a target names. What conf/ declares is there already.
    */
   private static TreeMap<String, TreeSet<String>> asked(
@@ -295,7 +293,7 @@ public final class IndicatorShuffle {
     return new Tuple2<>(indicator, new Tuple2<>(part, what));
   }
 
-  /** A statement in the dossier of its indicator, and in those of the others that it measures. */
+  /** A statement in the data of its indicator, and in those of the others that it measures. */
   private static Stream<Tuple2<String, Tuple2<Part, Serializable>>> parts(
       Row row, TreeMap<String, TreeSet<String>> measures) {
     String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);

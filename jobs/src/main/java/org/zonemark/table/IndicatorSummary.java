@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.TreeMap;
 
 /**
- * A dossier in brief.
+ * A data in brief.
  *
  * @param indicatorId the indicator
  * @param findings how many findings each code has

@@ -23,14 +23,14 @@ public final class TargetTables {
 
   /** The table attainment: a row a target, and one a member of a bundle. */
   public static JavaRDD<Row> attainment(
-      JavaRDD<IndicatorEditions> dossiers,
+      JavaRDD<IndicatorEditions> indicatorData,
       List<Row> targets,
       Broadcast<Configuration> conf,
       LocalDate asOf) {
     JavaRDD<Row> judged =
         CachedPartitions.of(
-                dossiers.flatMap(
-                    settled -> Attainments.of(settled.dossier(), conf.value(), asOf).iterator()))
+                indicatorData.flatMap(
+                    settled -> Attainments.of(settled.data(), conf.value(), asOf).iterator()))
             .values();
     Map<String, Row> bundles = new HashMap<>();
     for (Row row : targets) {
@@ -77,8 +77,8 @@ public final class TargetTables {
 
   /** The table milestones: of every target that can be broken down, a row a year. */
   public static JavaRDD<Row> milestones(
-      JavaRDD<IndicatorEditions> dossiers, Broadcast<Configuration> conf, LocalDate asOf) {
-    return dossiers.flatMap(
-        settled -> Milestones.of(settled.dossier(), conf.value(), asOf).iterator());
+      JavaRDD<IndicatorEditions> indicatorData, Broadcast<Configuration> conf, LocalDate asOf) {
+    return indicatorData.flatMap(
+        settled -> Milestones.of(settled.data(), conf.value(), asOf).iterator());
   }
 }

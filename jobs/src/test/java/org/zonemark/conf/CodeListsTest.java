@@ -2,47 +2,47 @@ package org.zonemark.conf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
 import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.conf.source.InputFormat;
 import org.zonemark.conf.source.MissingMeaning;
 import org.zonemark.conf.text.ConfSchema;
 
 class CodeListsTest {
 
   @Test
-  void shouldAllowInSourcesWhatTheCodeListsOfTheTablesHold() {
-    ConfSchema schema = ConfSchema.ofSource();
-    assertThat(schema.codes("measure")).containsAll(ConfSchema.codeList("measure")).contains("-");
-    assertThat(schema.codes("op")).hasSameElementsAs(ConfSchema.codeList("op"));
-    assertThat(schema.codes("priceBasis")).hasSameElementsAs(ConfSchema.codeList("price_basis"));
-    assertThat(schema.codes("binding")).hasSameElementsAs(ConfSchema.codeList("binding"));
+  void shouldAllowInConfWhatTheCodeListsHold() throws IOException {
+    assertThat(ConfEnumsGenerator.files())
+        .allSatisfy(
+            (file, text) -> assertThat(file).as(ConfEnumsGenerator.COMMAND).hasContent(text));
+    assertThat(ConfEnumsGenerator.files().values())
+        .as("schemas whose enumerations are those of code lists")
+        .filteredOn(text -> text.contains("Codes of "))
+        .hasSize(3);
   }
 
   @Test
-  void shouldAllowTheWindowsAndMethodsThatTheTableGrowthKnows() {
-    ConfSchema schema = ConfSchema.ofGrowth();
-    assertThat(schema.codes("window")).hasSameElementsAs(ConfSchema.codeList("growth_window"));
-    assertThat(ConfSchema.codeList("growth_method"))
-        .containsAll(schema.codes("method"))
-        .containsAll(List.of("yoy", "period_on_period", "reported"))
-        .hasSize(schema.codes("method").size() + 3);
-    assertThat(ConfSchema.codeList("statistic"))
-        .containsAll(schema.codes("comparator"))
-        .containsAll(schema.codes("statistic"))
-        .hasSize(schema.codes("comparator").size() + schema.codes("statistic").size());
+  void shouldAllowInSourcesEveryMeasureAndNone() {
+    assertThat(ConfSchema.ofSource().codes("measure"))
+        .containsAll(ConfSchema.codeList("measure"))
+        .contains("-");
   }
 
   @Test
-  void shouldAllowTheMethodsAndPathsThatTheTablesOfTargetsKnow() {
-    ConfSchema schema = ConfSchema.ofAttainment();
-    assertThat(schema.codes("method")).hasSameElementsAs(ConfSchema.codeList("attainment_method"));
+  void shouldAllowInSourcesEveryFormatThatIsRead() {
+    assertThat(ConfSchema.ofSource().codes("format")).hasSameElementsAs(InputFormat.codes());
+  }
+
+  @Test
+  void shouldAllowThePathsThatTheTablesOfTargetsKnow() {
     assertThat(ConfSchema.codeList("path"))
         .containsAll(
-            schema.codes("milestones").stream()
+            ConfSchema.ofAttainment().codes("milestones").stream()
                 .filter(path -> !path.equals(AttainmentSettings.NONE))
                 .toList());
   }

@@ -238,7 +238,7 @@ public final class Facts {
     return new Series(zoneId, indicatorId, measure, ofMeasure, "-", comparatorId, prices, "-");
   }
 
-  public IndicatorData dossier() {
+  public IndicatorData data() {
     return new IndicatorData(indicatorId, observations, promises, List.of());
   }
 

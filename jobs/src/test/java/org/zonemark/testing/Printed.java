@@ -222,7 +222,7 @@ public final class Printed {
   }
 
   /** Everything about one indicator of a long table of the only source. */
-  public IndicatorData dossier(String indicator, String table) {
+  public IndicatorData data(String indicator, String table) {
     List<Observation> settled = check(read(table)).observations();
     return new IndicatorData(
         indicator,

@@ -69,7 +69,7 @@ public final class Stated {
    * and then what is not usual as key=value: scope, status, edition, step, op, latest=false,
    * missing, of (the indicator that it is a share of).
    */
-  public static IndicatorData dossier(String indicator, String lines) {
+  public static IndicatorData data(String indicator, String lines) {
     List<Observation> own = new ArrayList<>();
     List<Observation> others = new ArrayList<>();
     int row = 0;

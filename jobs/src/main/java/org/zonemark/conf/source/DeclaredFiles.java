@@ -8,7 +8,7 @@ import org.zonemark.conf.text.Require;
  * Which files a source lies in, and how they are opened.
  *
  * @param files the files; at least one
- * @param format csv, xlsx, xls, xml, html, mhtml or parquet
+ * @param format the code of an {@link InputFormat}
  * @param text how the text of csv and html files is written
  * @param sheets the name pattern of the sheets or tables to read; of no meaning for csv
  */
@@ -16,15 +16,11 @@ public record DeclaredFiles(
     List<FileDeclaration> files, String format, TextForm text, String sheets)
     implements Serializable {
 
-  /** The formats of files. */
-  public static final List<String> FORMATS =
-      List.of("csv", "xlsx", "xls", "xml", "html", "mhtml", "parquet");
-
   /** Rejects a source without files. */
   public DeclaredFiles {
     files = Require.copy("files", files);
     Require.holds(!files.isEmpty(), "a source must have files");
-    Require.oneOf("format", format, FORMATS);
+    Require.oneOf("format", format, InputFormat.codes());
     Require.present("text", text);
     Require.filled("sheets", sheets);
   }

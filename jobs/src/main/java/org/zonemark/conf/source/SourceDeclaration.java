@@ -162,7 +162,7 @@ public record SourceDeclaration(
 
   /** Says whether its files may be of any length, since their rows are read each by itself. */
   public boolean isReadInParts() {
-    return text().split() || format().equals("parquet");
+    return text().split() || format().equals(InputFormat.PARQUET.code());
   }
 
   /** Says whether the tables speak for themselves, and no columns are declared. */

@@ -37,15 +37,6 @@ public final class SourceReader {
 
   private final Vocabulary vocabulary;
 
-  /** By format the keys that say nothing of it. */
-  private static final Map<String, List<String>> MEANINGLESS =
-      Map.of(
-          "csv", List.of("sheets"),
-          "html", List.of("separator", "quote", "split"),
-          "xlsx", List.of("charset", "separator", "quote", "split"),
-          "xls", List.of("charset", "separator", "quote", "split"),
-          "parquet", List.of("charset", "separator", "quote", "split", "sheets", "header_rows"));
-
   private final StatementCheck statements;
   private final FileCheck files = new FileCheck();
   private final Map<String, String> sourceIds = new HashMap<>();
@@ -146,7 +137,9 @@ public final class SourceReader {
 
   private static void checkFormat(YamlNode root) {
     String format = root.child("format").text();
-    for (String key : MEANINGLESS.getOrDefault(format, List.of())) {
+    List<String> meaningless =
+        InputFormat.of(format).map(InputFormat::meaningless).orElse(List.of());
+    for (String key : meaningless) {
       if (root.child(key).isPresent()) {
         root.child(key).rejectKey("`" + key + "` has no meaning for " + format, "remove it");
       }

@@ -1,5 +1,6 @@
 package org.zonemark.conf.source;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,27 +20,11 @@ public final class UndeclaredSource {
   /** What stands for the publisher and the edition, which nobody knows. */
   public static final String UNKNOWN = "-";
 
-  /** Endings of names that may stand for tables; a name without an ending may as well. */
-  private static final Set<String> TABLES =
-      Set.of(
-          "", "csv", "tsv", "tab", "txt", "prn", "dat", "xlsx", "xlsm", "xlsb", "xltx", "xltm",
-          "xls", "xlt", "et", "ods", "htm", "html", "shtml", "mht", "mhtml", "zip");
+  /** Endings beside those of the formats that may stand for tables; a name may have none. */
+  private static final Set<String> TABLES = Set.of("", "xlsb", "zip");
 
-  private static final Map<String, String> FORMATS =
-      Map.ofEntries(
-          Map.entry("xlsx", "xlsx"),
-          Map.entry("xlsm", "xlsx"),
-          Map.entry("xltx", "xlsx"),
-          Map.entry("xltm", "xlsx"),
-          Map.entry("xls", "xls"),
-          Map.entry("xlt", "xls"),
-          Map.entry("et", "xls"),
-          Map.entry("xml", "xml"),
-          Map.entry("htm", "html"),
-          Map.entry("html", "html"),
-          Map.entry("shtml", "html"),
-          Map.entry("mht", "mhtml"),
-          Map.entry("mhtml", "mhtml"));
+  /** Formats whose files may as well be something else; somebody has to declare them. */
+  private static final Set<InputFormat> DECLARED = EnumSet.of(InputFormat.XML, InputFormat.PARQUET);
 
   /** Stands for the columns where none are declared. */
   static final List<ValueColumn> NO_COLUMNS = List.of(new ValueColumn(UNKNOWN, Map.of()));
@@ -60,12 +45,14 @@ public final class UndeclaredSource {
 
   /** Says whether a file's name tells that it may hold tables. */
   public static boolean isTable(String path) {
-    return TABLES.contains(ending(path));
+    String ending = ending(path);
+    return TABLES.contains(ending)
+        || InputFormat.ofEnding(ending).filter(format -> !DECLARED.contains(format)).isPresent();
   }
 
   /** Gives the format that a file's name speaks for; csv where it says nothing. */
   public static String format(String path) {
-    return FORMATS.getOrDefault(ending(path), "csv");
+    return InputFormat.ofEnding(ending(path)).orElse(InputFormat.CSV).code();
   }
 
   private static String ending(String path) {

@@ -1,8 +1,10 @@
 package org.zonemark.job.inspect;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zonemark.conf.source.NamedIn;
 import org.zonemark.table.quality.Finding;
@@ -21,12 +23,23 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
   /** What a declaration can answer. */
   enum Kind {
     /** Whether a year is that of the data or of an edition. */
-    YEAR_IN_NAME,
-    PERIOD,
-    ZONE,
-    UNIT,
-    SCOPE,
-    BARE_NAMES
+    YEAR_IN_NAME(""),
+    PERIOD("period_open"),
+    ZONE("zone_not_said"),
+    UNIT("unit_not_said"),
+    SCOPE("scope_doubtful"),
+    BARE_NAMES("name_twofold");
+
+    /** The code of the findings that ask so; a year in a name is asked about as a period. */
+    private final String asking;
+
+    Kind(String asking) {
+      this.asking = asking;
+    }
+
+    private static Optional<Kind> of(String finding) {
+      return Arrays.stream(values()).filter(kind -> kind.asking.equals(finding)).findFirst();
+    }
   }
 
   /** Findings that a declaration answers by being there. */
@@ -45,10 +58,9 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
   static List<OpenQuestion> of(FileReading reading, String year) {
     Map<Kind, OpenQuestion> questions = new LinkedHashMap<>();
     for (Finding finding : reading.findings()) {
-      OpenQuestion question = of(finding, year);
-      if (question != null) {
-        questions.putIfAbsent(question.kind(), question);
-      }
+      Kind.of(finding.code())
+          .map(kind -> of(kind, finding, year))
+          .ifPresent(question -> questions.putIfAbsent(question.kind(), question));
     }
     if (questions.containsKey(Kind.PERIOD)) {
       questions.remove(Kind.YEAR_IN_NAME);
@@ -56,22 +68,18 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
     return List.copyOf(questions.values());
   }
 
-  /** The question that a finding asks; null where no answer in a declaration settles it. */
-  private static OpenQuestion of(Finding finding, String year) {
-    String expected = finding.details().getOrDefault("expected", "");
-    return switch (finding.code()) {
-      case "period_open" -> period(finding, expected, year);
-      case "zone_not_said" -> new OpenQuestion(Kind.ZONE, null, List.of(), finding);
-      case "unit_not_said" -> new OpenQuestion(Kind.UNIT, null, List.of(), finding);
-      case "scope_doubtful" ->
-          new OpenQuestion(Kind.SCOPE, null, List.of(finding.value()), finding);
-      case "name_twofold" ->
-          new OpenQuestion(Kind.BARE_NAMES, null, List.of("zones", "cities", "provinces"), finding);
-      default -> null;
+  private static OpenQuestion of(Kind kind, Finding finding, String year) {
+    return switch (kind) {
+      case YEAR_IN_NAME, PERIOD -> period(finding, year);
+      case ZONE, UNIT -> new OpenQuestion(kind, null, List.of(), finding);
+      case SCOPE -> new OpenQuestion(kind, null, List.of(finding.value()), finding);
+      case BARE_NAMES ->
+          new OpenQuestion(kind, null, List.of("zones", "cities", "provinces"), finding);
     };
   }
 
-  private static OpenQuestion period(Finding finding, String expected, String year) {
+  private static OpenQuestion period(Finding finding, String year) {
+    String expected = finding.details().getOrDefault("expected", "");
     boolean twofold = expected.contains(OR);
     List<String> candidates =
         expected.equals("-") ? List.of() : List.of(expected.split(twofold ? " \\| " : ", "));

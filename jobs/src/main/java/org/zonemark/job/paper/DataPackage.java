@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
+import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 
@@ -18,8 +19,8 @@ public final class DataPackage {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
     json.put("name", "zonemark-snapshot");
-    json.put("title", "国家高新区比较数据");
-    json.put("title_en", "Comparison of national high-tech zones");
+    json.put("title", Messages.of(Lang.ZH).of("package.title"));
+    json.put("title_en", Messages.of(Lang.EN).of("package.title"));
     json.put("version", runId);
     json.put("created", finished.toString());
     ArrayNode resources = json.putArray("resources");

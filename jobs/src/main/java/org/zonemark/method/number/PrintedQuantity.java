@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +107,17 @@ public record PrintedQuantity(PrintedNumber number, String multiplier, String un
             new PrintedQuantity(
                 number.value(), text(matcher, "multiplier"), matcher.group("unit").strip()))
         : Outcome.none(Reason.UNREADABLE);
+  }
+
+  /**
+   * What a single numeral counts: a digit, ten, a hundred or a thousand; empty for any other
+   * letter. It is no number by itself, since 一 is printed for a dash; who asks knows that a number
+   * stands here.
+   */
+  public static Optional<BigDecimal> numeral(char letter) {
+    return Optional.ofNullable(DIGITS.get(letter))
+        .map(BigDecimal::valueOf)
+        .or(() -> Optional.ofNullable(POWERS.get(letter)).map(BigDecimal.ONE::scaleByPowerOfTen));
   }
 
   private static String text(Matcher matcher, String group) {

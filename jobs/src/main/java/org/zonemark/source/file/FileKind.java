@@ -2,6 +2,7 @@ package org.zonemark.source.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -20,8 +21,8 @@ import org.zonemark.source.workbook.ZippedParts;
 /**
  * What a file is by its bytes, whatever its name says.
  *
- * @param format csv, xlsx, xls, html, mhtml, xml (the workbook of 2003) or zip; else what the file
- *     is instead
+ * @param format csv, xlsx, xls, ods, html, mhtml, xml (the workbook of 2003) or zip; else what the
+ *     file is instead
  * @param use what can be done with it
  */
 record FileKind(String format, Use use) {
@@ -78,7 +79,7 @@ record FileKind(String format, Use use) {
   private static final FileKind TEXT = new FileKind("csv", Use.READ);
 
   /** Names of damaged files tell at least what they were. */
-  private static final Set<String> SPREADSHEETS = Set.of("xlsb", "ods", "numbers", "et");
+  private static final Set<String> SPREADSHEETS = Set.of("xlsb", "numbers", "et");
 
   private static final Set<String> OTHERS =
       Set.of("docx", "pptx", "doc", "ppt", "wps", "dps", "vsd", "msg", "db", "jar", "apk");
@@ -142,7 +143,9 @@ record FileKind(String format, Use use) {
 
   private static FileKind zipped(String name, byte[] bytes) {
     Set<String> names = new TreeSet<>();
+    String type;
     try (ZipFile zip = ZippedParts.open(bytes)) {
+      type = mimetype(zip);
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         names.add(entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT));
       }
@@ -155,8 +158,11 @@ record FileKind(String format, Use use) {
     if (names.contains("index/document.iwa")) {
       return new FileKind("numbers", Use.SAVE_ANEW);
     }
-    if (names.contains("content.xml") && names.contains("mimetype")) {
-      return new FileKind("ods", Use.SAVE_ANEW);
+    if (type.contains("opendocument.spreadsheet")) {
+      return new FileKind("ods", Use.READ);
+    }
+    if (type.contains("opendocument")) {
+      return new FileKind("odt", Use.NONE);
     }
     if (names.contains("word/document.xml")) {
       return new FileKind("docx", Use.NONE);
@@ -165,6 +171,17 @@ record FileKind(String format, Use use) {
       return new FileKind("pptx", Use.NONE);
     }
     return new FileKind(names.contains("[content_types].xml") ? "xlsx" : "zip", Use.READ);
+  }
+
+  /** What an archive of the kind of OpenDocument says that it is. */
+  private static String mimetype(ZipFile zip) throws IOException {
+    ZipArchiveEntry entry = zip.getEntry("mimetype");
+    if (entry == null) {
+      return "";
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readNBytes(SAMPLE), StandardCharsets.US_ASCII);
+    }
   }
 
   private static FileKind container(String name, byte[] bytes) {

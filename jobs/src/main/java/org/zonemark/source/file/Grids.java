@@ -3,9 +3,9 @@ package org.zonemark.source.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.zonemark.conf.Limits;
+import org.zonemark.conf.source.InputFormat;
 import org.zonemark.conf.source.TextForm;
 import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.conf.text.Glob;
@@ -17,6 +17,7 @@ import org.zonemark.source.text.CsvText;
 import org.zonemark.source.text.HtmlTables;
 import org.zonemark.source.text.WebArchive;
 import org.zonemark.source.workbook.OldWorkbook;
+import org.zonemark.source.workbook.OpenDocument;
 import org.zonemark.source.workbook.Workbook;
 import org.zonemark.source.workbook.XmlWorkbook;
 
@@ -28,30 +29,6 @@ import org.zonemark.source.workbook.XmlWorkbook;
  * @param faults what could not be read
  */
 public record Grids(List<Sheet> sheets, List<Fault> faults) {
-
-  /** Reads the grids of a file of one format. */
-  private interface Reader {
-    List<Sheet> read(
-        byte[] bytes,
-        TextForm text,
-        Predicate<String> sheets,
-        Allowance allowance,
-        List<Fault> faults)
-        throws IOException;
-  }
-
-  private static final Reader CSV =
-      (bytes, text, sheets, allowance, faults) ->
-          List.of(CsvText.read(bytes, text, allowance, faults));
-
-  private static final Map<String, Reader> READERS =
-      Map.of(
-          "xlsx", (bytes, text, sheets, all, faults) -> Workbook.read(bytes, sheets, all, faults),
-          "xls", (bytes, text, sheets, all, faults) -> OldWorkbook.read(bytes, sheets, all, faults),
-          "xml", (bytes, text, sheets, all, faults) -> XmlWorkbook.read(bytes, sheets, all, faults),
-          "html", HtmlTables::read,
-          "mhtml",
-              (bytes, text, sheets, all, faults) -> WebArchive.read(bytes, sheets, all, faults));
 
   public Grids {
     sheets = List.copyOf(sheets);
@@ -69,8 +46,8 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
    *
    * @param path its path; one that ends in .zip holds files of the format
    * @param bytes its bytes
-   * @param format what it is declared or named to be: csv, xlsx, xls, xml, html or mhtml; it is
-   *     read as what its bytes are
+   * @param format what it is declared or named to be, the code of an {@link InputFormat} but
+   *     parquet; it is read as what its bytes are
    * @param text how text is encoded and separated
    * @param sheets the name pattern of the sheets or tables to read
    * @param members the name pattern of an archive's members to read
@@ -137,7 +114,8 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
     int before = faults.size();
     try {
       List<Sheet> found =
-          READERS.getOrDefault(read, CSV).read(bytes, text, sheets, allowance, faults);
+          sheets(
+              InputFormat.of(read).orElse(InputFormat.CSV), bytes, text, sheets, allowance, faults);
       if (!isAsNamed) {
         faults.add(before, new Fault("content_not_as_named", "", format, read));
       }
@@ -152,5 +130,25 @@ public record Grids(List<Sheet> sheets, List<Fault> faults) {
       faults.add(new Fault("unreadable_file", "", String.valueOf(unreadable.getMessage())));
     }
     return List.of();
+  }
+
+  private static List<Sheet> sheets(
+      InputFormat format,
+      byte[] bytes,
+      TextForm text,
+      Predicate<String> sheets,
+      Allowance allowance,
+      List<Fault> faults)
+      throws IOException {
+    return switch (format) {
+      case CSV -> List.of(CsvText.read(bytes, text, allowance, faults));
+      case XLSX -> Workbook.read(bytes, sheets, allowance, faults);
+      case XLS -> OldWorkbook.read(bytes, sheets, allowance, faults);
+      case ODS -> OpenDocument.read(bytes, sheets, allowance, faults);
+      case XML -> XmlWorkbook.read(bytes, sheets, allowance, faults);
+      case HTML -> HtmlTables.read(bytes, text, sheets, allowance, faults);
+      case MHTML -> WebArchive.read(bytes, sheets, allowance, faults);
+      case PARQUET -> throw new IllegalStateException("Parquet is read row by row");
+    };
   }
 }

@@ -63,9 +63,9 @@ public final class XmlWorkbook {
         continue;
       }
       switch (xml.getLocalName()) {
-        case "Style" -> style = attribute(xml, "ID");
+        case "Style" -> style = ZippedParts.attribute(xml, "ID");
         case "NumberFormat" -> {
-          String code = attribute(xml, "Format");
+          String code = ZippedParts.attribute(xml, "Format");
           formats.put(
               style,
               NAMED.containsKey(code)
@@ -73,7 +73,7 @@ public final class XmlWorkbook {
                   : NumberFormat.of(code.startsWith("General") ? "General" : code));
         }
         case "Worksheet" -> {
-          String name = attribute(xml, "Name");
+          String name = ZippedParts.attribute(xml, "Name");
           if (wanted.test(name)) {
             new Table(name).read(xml);
           } else {
@@ -86,17 +86,8 @@ public final class XmlWorkbook {
     return sheets;
   }
 
-  private static String attribute(XMLStreamReader xml, String name) {
-    for (int at = 0; at < xml.getAttributeCount(); at++) {
-      if (xml.getAttributeLocalName(at).equals(name)) {
-        return xml.getAttributeValue(at);
-      }
-    }
-    return "";
-  }
-
   private static int number(XMLStreamReader xml, String name, int otherwise) {
-    String text = attribute(xml, name);
+    String text = ZippedParts.attribute(xml, name);
     return text.matches("\\d{1,7}") ? Integer.parseInt(text) : otherwise;
   }
 
@@ -144,7 +135,7 @@ public final class XmlWorkbook {
     private void column(XMLStreamReader xml) {
       column = number(xml, "Index", column + 1);
       int last = column + number(xml, "Span", 0);
-      if (attribute(xml, "Hidden").equals("1")) {
+      if (ZippedParts.attribute(xml, "Hidden").equals("1")) {
         for (int each = column; each <= Math.min(last, Allowance.LAST_COLUMN); each++) {
           hiddenColumns.add(each);
         }
@@ -155,7 +146,7 @@ public final class XmlWorkbook {
     private void row(XMLStreamReader xml) throws XMLStreamException, IOException {
       row = number(xml, "Index", row + 1);
       int last = row + number(xml, "Span", 0);
-      if (attribute(xml, "Hidden").equals("1")) {
+      if (ZippedParts.attribute(xml, "Hidden").equals("1")) {
         hiddenRows.add(row);
       }
       List<String> texts = new ArrayList<>();
@@ -176,8 +167,9 @@ public final class XmlWorkbook {
       int at = number(xml, "Index", texts.size() + 1);
       int across = number(xml, "MergeAcross", 0);
       int down = number(xml, "MergeDown", 0);
-      NumberFormat format = formats.getOrDefault(attribute(xml, "StyleID"), NumberFormat.GENERAL);
-      String formula = attribute(xml, "Formula");
+      NumberFormat format =
+          formats.getOrDefault(ZippedParts.attribute(xml, "StyleID"), NumberFormat.GENERAL);
+      String formula = ZippedParts.attribute(xml, "Formula");
       String text = null;
       for (int event = ZippedParts.next(xml);
           !ends(xml, event, "Cell");
@@ -206,7 +198,7 @@ public final class XmlWorkbook {
     /** The text of a cell; a rich one has marks of HTML inside. */
     private String data(XMLStreamReader xml, NumberFormat format, int at)
         throws XMLStreamException {
-      String type = attribute(xml, "Type");
+      String type = ZippedParts.attribute(xml, "Type");
       StringBuilder text = new StringBuilder();
       String height = "";
       for (int event = ZippedParts.next(xml);

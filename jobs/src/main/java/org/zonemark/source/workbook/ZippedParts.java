@@ -138,6 +138,16 @@ public final class ZippedParts implements Closeable {
     return isNested ? ((XMLStreamException) wrapping).getNestedException() : wrapping.getCause();
   }
 
+  /** An attribute of the element that is read, in whatever namespace; "" where it is absent. */
+  static String attribute(XMLStreamReader xml, String name) {
+    for (int at = 0; at < xml.getAttributeCount(); at++) {
+      if (xml.getAttributeLocalName(at).equals(name)) {
+        return xml.getAttributeValue(at);
+      }
+    }
+    return "";
+  }
+
   /** Whether an attribute of the element that is read says yes. */
   static boolean isTrue(XMLStreamReader xml, String attribute) {
     String value = xml.getAttributeValue(null, attribute);

@@ -39,11 +39,11 @@ public final class Comparisons {
   private final SeriesBreaks breaks;
   private final Map<Series, Map<Period, Observation>> values = new LinkedHashMap<>();
 
-  private Comparisons(IndicatorData dossier, Configuration conf) {
+  private Comparisons(IndicatorData data, Configuration conf) {
     this.conf = conf;
     this.breaks = SeriesBreaks.of(conf);
-    this.indicator = conf.indicatorById(dossier.indicatorId());
-    for (Observation observation : dossier.observations()) {
+    this.indicator = conf.indicatorById(data.indicatorId());
+    for (Observation observation : data.observations()) {
       boolean usable =
           observation.latest()
               && observation.value() != null
@@ -58,8 +58,8 @@ public final class Comparisons {
   }
 
   /** Rows of the table comparisons for one indicator, a series at a time. */
-  public static Stream<Row> of(IndicatorData dossier, Configuration conf) {
-    Comparisons comparisons = new Comparisons(dossier, conf);
+  public static Stream<Row> of(IndicatorData data, Configuration conf) {
+    Comparisons comparisons = new Comparisons(data, conf);
     Stream<Row> rows =
         comparisons.values.entrySet().stream()
             .flatMap(
@@ -69,7 +69,7 @@ public final class Comparisons {
     if (conf.growth().groups().comparators().isEmpty()) {
       return rows;
     }
-    return Stream.concat(rows, GroupComparisons.of(dossier, conf).stream());
+    return Stream.concat(rows, GroupComparisons.of(data, conf).stream());
   }
 
   private Stream<Row> compare(Series series, Observation point) {

@@ -44,27 +44,27 @@ public final class Contributions {
   private final GroupValues panel;
   private final List<Row> rows = new ArrayList<>();
 
-  private Contributions(IndicatorData dossier, Configuration conf) {
+  private Contributions(IndicatorData data, Configuration conf) {
     this.conf = conf;
-    this.indicator = conf.indicatorById(dossier.indicatorId());
-    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
+    this.indicator = conf.indicatorById(data.indicatorId());
+    this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
   }
 
   /** Rows of the table contributions for one indicator. */
-  public static List<Row> of(IndicatorData dossier, Configuration conf) {
+  public static List<Row> of(IndicatorData data, Configuration conf) {
     boolean asked =
         conf.growth().groups().contributions()
-            || !conf.growth().partsOf(dossier.indicatorId()).isEmpty();
-    if (!asked || !conf.indicatorById(dossier.indicatorId()).aggregation().equals("sum")) {
+            || !conf.growth().partsOf(data.indicatorId()).isEmpty();
+    if (!asked || !conf.indicatorById(data.indicatorId()).aggregation().equals("sum")) {
       return List.of();
     }
-    Contributions contributions = new Contributions(dossier, conf);
+    Contributions contributions = new Contributions(data, conf);
     if (conf.growth().groups().contributions()) {
       SeriesBreaks breaks = SeriesBreaks.of(conf);
       conf.growth().groups().ids().forEach(group -> contributions.zones(group, breaks));
     }
-    if (!conf.growth().partsOf(dossier.indicatorId()).isEmpty()) {
-      contributions.components(dossier.denominators());
+    if (!conf.growth().partsOf(data.indicatorId()).isEmpty()) {
+      contributions.components(data.denominators());
     }
     return contributions.rows;
   }

@@ -41,19 +41,19 @@ public final class Dispersion {
   private final SeriesBreaks breaks;
   private final List<Row> rows = new ArrayList<>();
 
-  private Dispersion(IndicatorData dossier, Configuration conf) {
+  private Dispersion(IndicatorData data, Configuration conf) {
     this.conf = conf;
-    this.additive = conf.indicatorById(dossier.indicatorId()).aggregation().equals("sum");
-    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
+    this.additive = conf.indicatorById(data.indicatorId()).aggregation().equals("sum");
+    this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
     this.breaks = SeriesBreaks.of(conf);
   }
 
   /** Rows of the table dispersion for one indicator. */
-  public static List<Row> of(IndicatorData dossier, Configuration conf) {
-    if (conf.indicatorById(dossier.indicatorId()).nature().equals("rank")) {
+  public static List<Row> of(IndicatorData data, Configuration conf) {
+    if (conf.indicatorById(data.indicatorId()).nature().equals("rank")) {
       return List.of();
     }
-    Dispersion dispersion = new Dispersion(dossier, conf);
+    Dispersion dispersion = new Dispersion(data, conf);
     for (String group : conf.growth().groups().ids()) {
       for (Series kind : dispersion.panel.kinds()) {
         if (Measure.LEVEL.is(kind) || Measure.RATIO.is(kind)) {

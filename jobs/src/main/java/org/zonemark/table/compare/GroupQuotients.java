@@ -45,11 +45,11 @@ final class GroupQuotients {
             conf);
   }
 
-  /** The ratio of a dossier's indicator; empty where nothing is declared of it. */
-  static Optional<GroupQuotients> of(IndicatorData dossier, Configuration conf) {
+  /** The ratio of a data's indicator; empty where nothing is declared of it. */
+  static Optional<GroupQuotients> of(IndicatorData data, Configuration conf) {
     return conf.growth()
-        .quotient(dossier.indicatorId())
-        .map(quotient -> new GroupQuotients(quotient, dossier.denominators(), conf));
+        .quotient(data.indicatorId())
+        .map(quotient -> new GroupQuotients(quotient, data.denominators(), conf));
   }
 
   private static String unit(String indicatorId, Configuration conf) {

@@ -62,17 +62,17 @@ public final class GroupTotals {
   private final GroupValues panel;
   private final List<Row> rows = new ArrayList<>();
 
-  private GroupTotals(IndicatorData dossier, Configuration conf) {
+  private GroupTotals(IndicatorData data, Configuration conf) {
     this.conf = conf;
-    this.indicator = conf.indicatorById(dossier.indicatorId());
+    this.indicator = conf.indicatorById(data.indicatorId());
     this.breaks = SeriesBreaks.of(conf);
-    this.panel = GroupValues.of(dossier.indicatorId(), dossier.observations(), conf);
+    this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
   }
 
   /** Rows of the table group_totals for one indicator. */
-  public static List<Row> of(IndicatorData dossier, Configuration conf) {
-    GroupTotals totals = new GroupTotals(dossier, conf);
-    Optional<GroupQuotients> quotients = GroupQuotients.of(dossier, conf);
+  public static List<Row> of(IndicatorData data, Configuration conf) {
+    GroupTotals totals = new GroupTotals(data, conf);
+    Optional<GroupQuotients> quotients = GroupQuotients.of(data, conf);
     for (String group : conf.growth().groups().ids()) {
       if (totals.indicator.aggregation().equals("sum")) {
         totals.sums(group);

@@ -48,8 +48,8 @@ public record IndicatorData(
    * A target, or the share of one member in a bundle.
    *
    * @param target as stated
-   * @param memberId the member of a bundle that is judged by this dossier, '-' for a target that is
-   *     no bundle
+   * @param memberId the member of a bundle that is judged by this data, '-' for a target that is no
+   *     bundle
    * @param judged the series that is judged: the target's own, that of its declared alias, or the
    *     member's
    */

@@ -98,9 +98,9 @@ public final class GrowthRates {
   }
 
   /** Rows of the table growth for one indicator, a series at a time. */
-  public static Stream<Row> of(IndicatorData dossier, Configuration conf) {
-    IndicatorLevels known = new IndicatorLevels(dossier, conf);
-    Indicator indicator = conf.indicatorById(dossier.indicatorId());
+  public static Stream<Row> of(IndicatorData data, Configuration conf) {
+    IndicatorLevels known = new IndicatorLevels(data, conf);
+    Indicator indicator = conf.indicatorById(data.indicatorId());
     Set<String> beside = new HashSet<>();
     Stream<Row> computed =
         known.levels.keySet().stream()

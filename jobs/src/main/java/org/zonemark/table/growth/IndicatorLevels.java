@@ -27,10 +27,10 @@ final class IndicatorLevels {
   final SeriesBreaks breaks;
   final Optional<PriceIndices> prices;
 
-  IndicatorLevels(IndicatorData dossier, Configuration conf) {
-    this.prices = PriceIndices.of(dossier, conf);
+  IndicatorLevels(IndicatorData data, Configuration conf) {
+    this.prices = PriceIndices.of(data, conf);
     this.breaks = SeriesBreaks.of(conf);
-    for (Observation observation : dossier.observations()) {
+    for (Observation observation : data.observations()) {
       Series series = observation.series();
       if (grows(series) && !observation.latest()) {
         superseded

@@ -61,11 +61,11 @@ final class PriceIndices {
         .putIfAbsent(one.period(), one);
   }
 
-  /** The price index of a dossier's indicator; empty where none is declared. */
-  static Optional<PriceIndices> of(IndicatorData dossier, Configuration conf) {
+  /** The price index of a data's indicator; empty where none is declared. */
+  static Optional<PriceIndices> of(IndicatorData data, Configuration conf) {
     return conf.growth()
-        .deflator(dossier.indicatorId())
-        .map(deflator -> new PriceIndices(conf, deflator, dossier.denominators()));
+        .deflator(data.indicatorId())
+        .map(deflator -> new PriceIndices(conf, deflator, data.denominators()));
   }
 
   /** The changes of prices over periods, each on its base; empty where nobody has all of them. */

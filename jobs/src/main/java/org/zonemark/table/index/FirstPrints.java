@@ -20,13 +20,13 @@ public final class FirstPrints {
 
   private final Double revisionPct;
 
-  private FirstPrints(IndicatorData dossier, List<Rankings.Entry> values) {
+  private FirstPrints(IndicatorData data, List<Rankings.Entry> values) {
     Map<String, Observation> earliest = new HashMap<>();
     Map<String, Observation> latest = new HashMap<>();
     Comparator<Observation> age =
         Comparator.comparing((Observation any) -> PublicationDay.of(any.publishedOn()))
             .thenComparing(Observation::id);
-    for (Observation observation : dossier.observations()) {
+    for (Observation observation : data.observations()) {
       if (observation.value() != null) {
         String key = observation.series() + " " + observation.period();
         earliest.merge(
@@ -46,9 +46,9 @@ public final class FirstPrints {
     this.revisionPct = Revision.usualPct(changes).orElse(null);
   }
 
-  /** The reprints of some values, which are in the order of the dossier. */
-  public static FirstPrints of(IndicatorData dossier, List<Rankings.Entry> values) {
-    return new FirstPrints(dossier, values);
+  /** The reprints of some values, which are in the order of the data. */
+  public static FirstPrints of(IndicatorData data, List<Rankings.Entry> values) {
+    return new FirstPrints(data, values);
   }
 
   /** The value as it was printed first; null where there is none. */

@@ -17,6 +17,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Vocabulary;
 
@@ -26,6 +27,12 @@ final class CellSubject {
   private static final Spellings SPELLINGS = Spellings.of("heads");
 
   private static final String TWO = "?";
+  private static final String MEASURE_DOUBTFUL = "measure_doubtful";
+
+  /** Measures that any indicator may have. */
+  private static final Set<String> OF_ANYTHING =
+      Set.of(Measure.LEVEL.code(), Measure.GROWTH.code(), Measure.SEQUENTIAL_GROWTH.code());
+
   private static final Pattern NATIONAL = SPELLINGS.pattern("national");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
 
@@ -91,7 +98,7 @@ final class CellSubject {
     fields.put("zone", zone);
     String indicatorId = one(said.indicator(), keys.said.indicator(), group.indicator());
     if (indicatorId.isEmpty() && head.why().equals("left")) {
-      return "measure_doubtful";
+      return MEASURE_DOUBTFUL;
     }
     indicatorId = indicatorId.isEmpty() ? titles.indicator : indicatorId;
     if (indicatorId.isEmpty() || indicatorId.equals(TWO)) {
@@ -216,27 +223,19 @@ final class CellSubject {
       Indicator indicator,
       RowKeys keys,
       Said head) {
-    return switch (measure) {
-      case "level", "growth", "sequential_growth" -> "";
-      case "rank" ->
-          keys.measure.equals("rank")
-                  || indicator.nature().equals("rank")
-                  || head.indicators.size() == 1 && isRanking(column)
-              ? ""
-              : "measure_doubtful";
-      case "share" -> {
-        if (keys.measure.equals("share")) {
-          yield "";
-        }
-        String whole = wholeOf(column);
-        if (whole.isEmpty() || columns.of("indicator") < 0) {
-          yield "measure_doubtful";
-        }
-        fields.put("of_indicator", whole);
-        yield "";
-      }
-      default -> keys.measure.equals(measure) ? "" : "measure_doubtful";
-    };
+    if (OF_ANYTHING.contains(measure) || keys.measure.equals(measure)) {
+      return "";
+    }
+    if (measure.equals(Measure.RANK.code())) {
+      boolean named = indicator.nature().equals("rank");
+      return named || head.indicators.size() == 1 && isRanking(column) ? "" : MEASURE_DOUBTFUL;
+    }
+    String whole = measure.equals(Measure.SHARE.code()) ? wholeOf(column) : "";
+    if (whole.isEmpty() || columns.of("indicator") < 0) {
+      return MEASURE_DOUBTFUL;
+    }
+    fields.put("of_indicator", whole);
+    return "";
   }
 
   /** Whether the places in a column are those of its rows among themselves: 1 to n, each once. */

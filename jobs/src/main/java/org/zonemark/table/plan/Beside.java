@@ -1,13 +1,9 @@
 package org.zonemark.table.plan;
 
-import java.util.List;
 import java.util.regex.Matcher;
 
 /** Distances from others: 高于全市平均2个百分点, 增速快于全国, 与全市同步增长, 达到全市平均水平. */
 final class Beside {
-
-  private static final List<String> BELOW = List.of("低于", "慢于", "不高于");
-  private static final List<String> AT_LEAST = List.of("达到", "赶上", "追平", "不低于");
 
   private Beside() {}
 
@@ -21,13 +17,13 @@ final class Beside {
       words.comparator(abreast);
       boolean growth =
           isGrowth(abreast.group("growth"), abreast.group("of"))
-              || abreast.group("verb").equals("同步");
+              || PlanPhrases.is(PlanPhrases.IN_STEP, abreast.group("verb"));
       return abreast(growth, words);
     }
     Matcher column = PlanPhrases.ABREAST_OF_COLUMN.matcher(said);
     return words.columns.isBeside()
         && column.matches()
-        && abreast(column.group("verb").equals("同步"), words);
+        && abreast(PlanPhrases.is(PlanPhrases.IN_STEP, column.group("verb")), words);
   }
 
   private static boolean distance(Matcher beside, Said words) {
@@ -37,11 +33,11 @@ final class Beside {
       words.fields.put("of_measure", "growth");
     }
     String verb = beside.group("verb");
-    boolean below = BELOW.contains(verb);
+    boolean below = PlanPhrases.BELOW.contains(verb);
     words.fields.put("measure", "gap");
     if (beside.group("n") == null) {
       words.fields.put("unit", "");
-      boolean equal = AT_LEAST.contains(verb) || verb.startsWith("不");
+      boolean equal = PlanPhrases.OR_EQUAL.contains(verb);
       return words.say(below ? equal ? "<=" : "<" : equal ? ">=" : ">", "0");
     }
     words.fields.put("unit", beside.group("unit"));
@@ -61,6 +57,6 @@ final class Beside {
   }
 
   private static boolean isGrowth(String before, String behind) {
-    return before != null || behind != null && behind.startsWith("增");
+    return before != null || PlanPhrases.is(PlanPhrases.OF_GROWTH, behind);
   }
 }

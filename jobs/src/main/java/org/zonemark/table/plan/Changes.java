@@ -28,7 +28,7 @@ final class Changes {
     }
     Matcher growing = PlanPhrases.KEPT_GROWING.matcher(inner);
     if (growing.matches()) {
-      return changed("增长", growing.group("rest"), words);
+      return changed(PlanPhrases.GROWN, growing.group("rest"), words);
     }
     if (held(inner, words) || to(inner, words)) {
       return true;
@@ -62,8 +62,8 @@ final class Changes {
       return false;
     }
     words.number = held.group("rest");
-    boolean bounded = words.number.matches(".*(以内|以下|以上|左右|上下)|[^\\d]+.*");
-    if (held.group("verb").startsWith("控制") && !bounded) {
+    boolean bounded = PlanPhrases.is(PlanPhrases.BOUNDED, words.number);
+    if (PlanPhrases.is(PlanPhrases.CAPPING, held.group("verb")) && !bounded) {
       words.fields.put("op", "<=");
     }
     return true;
@@ -75,7 +75,7 @@ final class Changes {
       return false;
     }
     words.number = to.group("rest");
-    if (PlanPhrases.DOWN.contains(to.group("verb")) || to.group("verb").equals("降")) {
+    if (PlanPhrases.FALLING_TO.contains(to.group("verb"))) {
       words.fields.put("op", "<=");
     }
     return true;
@@ -93,10 +93,10 @@ final class Changes {
     if ("%".equals(unit) && isTwofold(verb, words)) {
       return words.refuse("target_points_unsaid");
     }
-    boolean points = unit != null && unit.endsWith("分点");
+    boolean points = PlanPhrases.is(PlanPhrases.IN_POINTS, unit);
     boolean added = measure.equals("increment") || measure.equals("gap");
     words.negated |= verb != null && PlanPhrases.DOWN.contains(verb);
-    words.number = rest.replaceFirst("^(控制在|保持在|稳定在|完成|实现)(投资)?", "");
+    words.number = PlanPhrases.KEPT_BEFORE.matcher(rest).replaceFirst("");
     if (average && (points || added || unit == null && !measure.equals("growth"))) {
       // 年均提高0.2个百分点, 年均增加50家: what is added a year is not what is added by the end.
       return words.refuse("unreadable_value");
@@ -125,9 +125,7 @@ final class Changes {
     return words.columns.isRate()
         && words.columns.measure().matches("level|share|ratio|coverage")
         && verb != null
-        && !verb.startsWith("增长")
-        && !verb.endsWith("幅")
-        && !verb.matches("增速|递增|递减");
+        && !PlanPhrases.is(PlanPhrases.OF_ITSELF, verb);
   }
 
   /** Which growth is meant: of every year, a yearly average, or over the whole of several years. */

@@ -9,8 +9,6 @@ final class Multiples {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  private static final List<String> CAPS = List.of("不超过", "不高于", "低于", "控制在");
-
   private Multiples() {}
 
   static boolean read(String said, Said words) {
@@ -39,7 +37,7 @@ final class Multiples {
     Matcher ofBase = PlanPhrases.TIMES_OF_BASE.matcher(said);
     if (ofBase.matches()) {
       words.fields.put("base_period", ofBase.group("base"));
-      boolean more = List.of("超过", "高于").contains(String.valueOf(ofBase.group("verb")));
+      boolean more = PlanPhrases.is(PlanPhrases.MORE_THAN, ofBase.group("verb"));
       return times(words, Said.count(ofBase.group("n")), Said.op(ofBase, more ? ">" : ">="));
     }
     Matcher part = PlanPhrases.PART_OF_BASE.matcher(said);
@@ -47,9 +45,9 @@ final class Multiples {
       return false;
     }
     words.fields.put("base_period", part.group("base"));
-    String verb = String.valueOf(part.group("verb"));
-    boolean cap = CAPS.contains(verb) || verb.matches("(?:下|降|减|压|回落).*");
-    boolean more = verb.equals("超过") || verb.equals("高于");
+    String verb = part.group("verb");
+    boolean cap = PlanPhrases.is(PlanPhrases.CAPPED, verb);
+    boolean more = PlanPhrases.is(PlanPhrases.MORE_THAN, verb);
     BigDecimal of =
         part.group("half") != null ? HALF : new BigDecimal(part.group("n")).movePointLeft(2);
     return times(words, of, Said.op(part, cap ? "<=" : more ? ">" : bound(verb)));
@@ -57,7 +55,7 @@ final class Multiples {
 
   /** 达到2020年的60% is met in the good direction, 不低于 upwards. */
   private static String bound(String verb) {
-    return verb.equals("不低于") ? ">=" : "=";
+    return PlanPhrases.is(PlanPhrases.AT_LEAST, verb) ? ">=" : "=";
   }
 
   private static boolean others(String said, Said words) {
@@ -75,6 +73,6 @@ final class Multiples {
 
   private static boolean times(Said words, BigDecimal times, String op) {
     words.ofDeclared("multiple");
-    return words.inUnit("倍", "multiple", op, times.toPlainString());
+    return words.inUnit(PlanPhrases.UNIT_OF_MULTIPLES, "multiple", op, times.toPlainString());
   }
 }

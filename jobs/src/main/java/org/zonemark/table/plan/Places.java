@@ -18,13 +18,14 @@ final class Places {
   private static boolean moves(String said, Said words) {
     Matcher moved = PlanPhrases.MOVED.matcher(said);
     if (moved.matches()) {
-      return words.inUnit("位", "rank_change", Said.op(moved, ">="), plain(moved.group("n")));
+      return words.inUnit(
+          PlanPhrases.UNIT_OF_PLACES, "rank_change", Said.op(moved, ">="), plain(moved.group("n")));
     }
     if (PlanPhrases.MOVED_AT_ALL.matcher(said).matches()) {
-      return words.inUnit("位", "rank_change", ">=", "1");
+      return words.inUnit(PlanPhrases.UNIT_OF_PLACES, "rank_change", ">=", "1");
     }
     boolean kept = words.columns.isRank() && PlanPhrases.NOT_MOVED_BACK.matcher(said).matches();
-    return kept && words.inUnit("位", "rank_change", ">=", "0");
+    return kept && words.inUnit(PlanPhrases.UNIT_OF_PLACES, "rank_change", ">=", "0");
   }
 
   /** A share of all who are ranked: 前10%, 前1/3, 前三分之一. */
@@ -60,7 +61,8 @@ final class Places {
     Matcher place = PlanPhrases.PLACE.matcher(said);
     for (Matcher one : new Matcher[] {first, best, place}) {
       if (one.matches()) {
-        return whose(one, words) && words.inUnit("位", "rank", "<=", plain(one.group("n")));
+        return whose(one, words)
+            && words.inUnit(PlanPhrases.UNIT_OF_PLACES, "rank", "<=", plain(one.group("n")));
       }
     }
     return false;
@@ -68,11 +70,11 @@ final class Places {
 
   /** Among whom: a place in the province is none in the nation; who is 同类, the words do not say. */
   private static boolean whose(Matcher place, Said words) {
-    String whose = String.valueOf(place.group("whose"));
-    if (whose.equals("全省") || whose.equals("全市")) {
+    String whose = place.group("whose");
+    if (PlanPhrases.is(PlanPhrases.NEARER, whose)) {
       words.fields.put("comparator", whose);
     }
-    return !whose.equals("同类");
+    return !PlanPhrases.is(PlanPhrases.OF_ITS_KIND, whose);
   }
 
   private static BigDecimal count(String number) {

@@ -2,8 +2,8 @@ package org.zonemark.table.plan;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.Outcome;
@@ -11,9 +11,6 @@ import org.zonemark.method.number.PrintedQuantity;
 
 /** The words of a cell while they are read: what stands before a phrase, then the phrase. */
 final class Said {
-
-  private static final Map<String, Integer> POWERS =
-      Map.of("百万", 6, "千万", 7, "亿", 8, "十亿", 9, "百亿", 10, "千亿", 11, "万亿", 12);
 
   final CellColumns columns;
   final Map<String, String> fields = new HashMap<>();
@@ -152,10 +149,16 @@ final class Said {
 
   boolean magnitude(Matcher matcher, String op) {
     BigDecimal times = matcher.group("n") == null ? BigDecimal.ONE : count(matcher.group("n"));
-    int power = POWERS.get(matcher.group("power"));
-    int unit = power >= 8 ? 8 : 4;
-    fields.put("magnitude", unit == 8 ? "亿" : "万");
-    return say(op, times.scaleByPowerOfTen(power - unit).toPlainString());
+    String power = matcher.group("power");
+    String unit = power.substring(power.length() - 1);
+    fields.put("magnitude", unit);
+    return say(op, times.scaleByPowerOfTen(power(power) - power(unit)).toPlainString());
+  }
+
+  /** Which power of ten a word such as 千亿 is. */
+  private static int power(String word) {
+    BigDecimal one = count(1 + word);
+    return one.precision() - one.scale() - 1;
   }
 
   /** The bound that a word behind a number makes of it. */
@@ -164,25 +167,17 @@ final class Said {
     if (tail == null) {
       return otherwise;
     }
-    return tail.endsWith("以上")
-        ? ">="
-        : List.of("以内", "以下").contains(tail.replace("及", "")) ? "<=" : "~";
+    boolean least = PlanPhrases.is(PlanPhrases.TAIL_AT_LEAST, tail);
+    return least ? ">=" : PlanPhrases.is(PlanPhrases.TAIL_AT_MOST, tail) ? "<=" : "~";
   }
 
   /** A number in digits or Chinese numerals. */
   static BigDecimal count(String number) {
-    int digit = "零一二三四五六七八九".indexOf(number);
-    if (number.length() == 1 && digit > 0) {
-      return BigDecimal.valueOf(digit);
-    }
-    if (number.equals("两")) {
-      return BigDecimal.valueOf(2);
-    }
-    if (number.equals("十")) {
-      return BigDecimal.TEN;
-    }
-    if (number.equals("百")) {
-      return BigDecimal.valueOf(100);
+    if (number.length() == 1) {
+      Optional<BigDecimal> numeral = PrintedQuantity.numeral(number.charAt(0));
+      if (numeral.isPresent()) {
+        return numeral.get();
+      }
     }
     Outcome<PrintedQuantity> read = PrintedQuantity.parse(number);
     return read.isPresent() ? read.value().multiplied() : BigDecimal.ZERO;

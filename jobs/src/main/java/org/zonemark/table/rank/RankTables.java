@@ -56,14 +56,14 @@ public final class RankTables {
   private RankTables() {}
 
   /** The lists of one indicator. */
-  public static Rankings.Tabled of(IndicatorData dossier, Configuration conf) {
-    Indicator indicator = conf.indicatorById(dossier.indicatorId());
-    Rankings.Tabled stated = StatedLists.of(dossier, conf);
+  public static Rankings.Tabled of(IndicatorData data, Configuration conf) {
+    Indicator indicator = conf.indicatorById(data.indicatorId());
+    Rankings.Tabled stated = StatedLists.of(data, conf);
     if (indicator.direction() == 0) {
       return stated;
     }
     Map<Integer, Map<String, Rankings.Entry>> byYear = new TreeMap<>();
-    for (Rankings.Entry entry : Rankings.values(dossier, conf)) {
+    for (Rankings.Entry entry : Rankings.values(data, conf)) {
       if (conf.zoneById(entry.zoneId()).kind().equals(ALL_ZONES.kind())) {
         byYear
             .computeIfAbsent(entry.year(), any -> new TreeMap<>())

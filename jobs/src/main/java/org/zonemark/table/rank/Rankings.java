@@ -47,8 +47,8 @@ public final class Rankings {
   }
 
   /** The yearly values of all zones that may enter indices, and why there are none. */
-  public static List<Entry> values(IndicatorData dossier, Configuration conf) {
-    return dossier.observations().stream().flatMap(one -> value(one, conf).stream()).toList();
+  public static List<Entry> values(IndicatorData data, Configuration conf) {
+    return data.observations().stream().flatMap(one -> value(one, conf).stream()).toList();
   }
 
   /** Yearly levels that count; of ratios and shares of the zone itself, their values. */

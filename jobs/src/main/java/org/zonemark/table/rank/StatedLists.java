@@ -29,21 +29,21 @@ public final class StatedLists {
   /** Stands in the id of a list between its indicator and whom its places are stated beside. */
   static final String BESIDE = "@";
 
-  private final IndicatorData dossier;
+  private final IndicatorData data;
   private final Optional<RankList> declared;
   private final List<Row> rankings = new ArrayList<>();
   private final List<Row> moves = new ArrayList<>();
 
-  private StatedLists(IndicatorData dossier, Configuration conf) {
-    this.dossier = dossier;
-    this.declared = conf.listOfIndicator(dossier.indicatorId());
+  private StatedLists(IndicatorData data, Configuration conf) {
+    this.data = data;
+    this.declared = conf.listOfIndicator(data.indicatorId());
   }
 
-  static Rankings.Tabled of(IndicatorData dossier, Configuration conf) {
-    StatedLists lists = new StatedLists(dossier, conf);
+  static Rankings.Tabled of(IndicatorData data, Configuration conf) {
+    StatedLists lists = new StatedLists(data, conf);
     Map<String, Map<Integer, Map<String, Observation>>> byList = new TreeMap<>();
     Map<String, Map<Span, Integer>> claims = new TreeMap<>();
-    for (Observation observation : dossier.observations()) {
+    for (Observation observation : data.observations()) {
       if (observation.latest() && observation.value() != null && observation.isPoint()) {
         String listId = lists.listId(observation.series());
         if (Measure.RANK.is(observation.series()) && observation.period().isAnnual()) {
@@ -75,7 +75,7 @@ public final class StatedLists {
                     || list.denominatorZoneId().isEmpty()
                     || list.denominatorZoneId().equals(beside))
         .map(RankList::listId)
-        .orElse(dossier.indicatorId() + BESIDE + beside);
+        .orElse(data.indicatorId() + BESIDE + beside);
   }
 
   private void add(
@@ -86,7 +86,7 @@ public final class StatedLists {
         (year, places) -> {
           Map<String, Integer> ranks = new TreeMap<>();
           places.forEach((zone, place) -> ranks.put(zone, place.value().intValue()));
-          Integer of = rankOf(dossier, list, year);
+          Integer of = rankOf(data, list, year);
           // A place beyond the stated number: then that number is not the list's.
           boolean fits = of != null && ranks.values().stream().allMatch(rank -> rank <= of);
           lists.put(year, Ranks.stated(ranks, fits ? of : null));
@@ -119,11 +119,11 @@ public final class StatedLists {
   }
 
   /** How many stood in the stated list of a year; null where none says. */
-  public static Integer rankOf(IndicatorData dossier, Optional<RankList> declared, int year) {
+  public static Integer rankOf(IndicatorData data, Optional<RankList> declared, int year) {
     if (declared.isEmpty()) {
       return null;
     }
-    return dossier.denominators().stream()
+    return data.denominators().stream()
         .filter(count -> count.latest() && count.value() != null && count.period().isAnnual())
         .filter(count -> count.year() == year)
         .filter(

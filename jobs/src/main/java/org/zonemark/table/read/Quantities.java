@@ -17,6 +17,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.method.text.UnitCodes;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Measure;
+import org.zonemark.table.data.Milestone;
 import org.zonemark.table.words.CellWords;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Separators;
@@ -142,13 +143,10 @@ public final class Quantities {
     if (source.isTargets()) {
       return new Quantity(null, null, null, Operator.REACH, unit, subject.printedUnit());
     }
-    double done =
-        switch (words.word("milestone", text)) {
-          case "done" -> 1;
-          case "not_done" -> 0;
-          default -> throw new Rejected("unreadable_value", text, Map.of());
-        };
-    return new Quantity(done, null, 1.0, Operator.EQUAL, unit, subject.printedUnit());
+    Milestone said =
+        Milestone.of(words.word("milestone", text))
+            .orElseThrow(() -> new Rejected("unreadable_value", text, Map.of()));
+    return new Quantity(said.value(), null, 1.0, Operator.EQUAL, unit, subject.printedUnit());
   }
 
   /** A sign printed behind the number (12.5%, 4.5‰) is its unit, and must be of the same kind. */

@@ -55,10 +55,10 @@ public final class Attainments {
   }
 
   /** Rows of the table attainment for the promises judged by one indicator, one a method. */
-  public static List<Row> of(IndicatorData dossier, Configuration conf, LocalDate asOf) {
-    UsableObservations known = UsableObservations.of(dossier);
+  public static List<Row> of(IndicatorData data, Configuration conf, LocalDate asOf) {
+    UsableObservations known = UsableObservations.of(data);
     Attainments attainments = new Attainments(conf, asOf);
-    List<IndicatorData.TargetMember> stated = TargetVersions.stated(dossier.promises(), conf);
+    List<IndicatorData.TargetMember> stated = TargetVersions.stated(data.promises(), conf);
     Map<String, Integer> inForce = TargetVersions.inForce(stated);
     List<TargetReview> reviews =
         stated.stream().map(promise -> TargetReview.of(promise, known, conf, asOf)).toList();

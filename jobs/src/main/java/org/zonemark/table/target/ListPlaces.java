@@ -187,9 +187,9 @@ final class ListPlaces {
         .toList();
   }
 
-  /** How many stood in the stated list of the dossier's indicator. */
+  /** How many stood in the stated list of the data's indicator. */
   private Integer rankOf(int year) {
-    Optional<RankList> list = stated.conf().listOfIndicator(stated.known().dossier().indicatorId());
-    return list.isEmpty() ? null : StatedLists.rankOf(stated.known().dossier(), list, year);
+    Optional<RankList> list = stated.conf().listOfIndicator(stated.known().data().indicatorId());
+    return list.isEmpty() ? null : StatedLists.rankOf(stated.known().data(), list, year);
   }
 }

@@ -34,14 +34,14 @@ public final class Milestones {
   private Milestones() {}
 
   /** Rows of the table milestones for the promises judged by one indicator. */
-  public static List<Row> of(IndicatorData dossier, Configuration conf, LocalDate asOf) {
+  public static List<Row> of(IndicatorData data, Configuration conf, LocalDate asOf) {
     String path = conf.attainment().milestones();
     List<Row> rows = new ArrayList<>();
     if (path.equals(AttainmentSettings.NONE)) {
       return rows;
     }
-    UsableObservations known = UsableObservations.of(dossier);
-    for (IndicatorData.TargetMember promise : TargetVersions.stated(dossier.promises(), conf)) {
+    UsableObservations known = UsableObservations.of(data);
+    for (IndicatorData.TargetMember promise : TargetVersions.stated(data.promises(), conf)) {
       if (promise.memberId().equals(Series.NONE)) {
         rows.addAll(years(TargetReview.of(promise, known, conf, asOf), path, conf));
       }

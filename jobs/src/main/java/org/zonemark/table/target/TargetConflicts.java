@@ -35,21 +35,21 @@ public final class TargetConflicts {
   private static final Set<String> ON_THE_WAY =
       Set.of("level", "share", "ratio", "coverage", "rank", "percentile");
 
-  private final IndicatorData dossier;
+  private final IndicatorData data;
   private final Configuration conf;
   private final List<Finding> findings = new ArrayList<>();
 
-  private TargetConflicts(IndicatorData dossier, Configuration conf) {
-    this.dossier = dossier;
+  private TargetConflicts(IndicatorData data, Configuration conf) {
+    this.data = data;
     this.conf = conf;
   }
 
   /** What is odd about the targets of an indicator, in order of target. */
-  public static List<Finding> of(IndicatorData dossier, Configuration conf) {
-    if (dossier.promises().isEmpty()) {
+  public static List<Finding> of(IndicatorData data, Configuration conf) {
+    if (data.promises().isEmpty()) {
       return List.of();
     }
-    TargetConflicts checks = new TargetConflicts(dossier, conf);
+    TargetConflicts checks = new TargetConflicts(data, conf);
     checks.check();
     return checks.findings.stream()
         .filter(finding -> conf.checks().isEnabled(finding.code()))
@@ -57,9 +57,9 @@ public final class TargetConflicts {
   }
 
   private void check() {
-    Map<String, Integer> inForce = TargetVersions.inForce(dossier.promises());
+    Map<String, Integer> inForce = TargetVersions.inForce(data.promises());
     List<IndicatorData.TargetMember> checked = new ArrayList<>();
-    for (IndicatorData.TargetMember promise : dossier.promises()) {
+    for (IndicatorData.TargetMember promise : data.promises()) {
       Target target = promise.target();
       boolean own = promise.memberId().equals(Series.NONE) && target.dupOf() == null;
       if (own && target.version() == inForce.get(target.id()) && target.value() != null) {
@@ -70,7 +70,7 @@ public final class TargetConflicts {
       }
     }
     Map<Series, List<Target>> bySeries = new TreeMap<>();
-    UsableObservations known = UsableObservations.of(dossier);
+    UsableObservations known = UsableObservations.of(data);
     for (IndicatorData.TargetMember promise : checked) {
       bySeries.computeIfAbsent(promise.judged(), any -> new ArrayList<>()).add(promise.target());
       checkMagnitude(promise, known);
@@ -126,7 +126,7 @@ public final class TargetConflicts {
 
   /** A zone may not be promised more than the city, province or parent it is part of. */
   private void checkParts(Map<Series, List<Target>> bySeries) {
-    if (!conf.indicatorById(dossier.indicatorId()).aggregation().equals("sum")) {
+    if (!conf.indicatorById(data.indicatorId()).aggregation().equals("sum")) {
       return;
     }
     bySeries.forEach(

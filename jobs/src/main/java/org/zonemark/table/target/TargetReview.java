@@ -34,7 +34,7 @@ import org.zonemark.table.data.Target;
 record TargetReview(
     IndicatorData.TargetMember member, String alias, TargetValue lack, Review review) {
 
-  /** Reviews a target by what the dossier of its indicator knows. */
+  /** Reviews a target by what the data of its indicator knows. */
   static TargetReview of(
       IndicatorData.TargetMember member,
       UsableObservations known,

@@ -48,7 +48,7 @@ final class TargetValues {
     this.places = new ListPlaces(stated, this::value, peerGroup);
   }
 
-  /** The values for a target; they look at nothing but the dossier of its indicator. */
+  /** The values for a target; they look at nothing but the data of its indicator. */
   static TargetValues of(UsableObservations known, Configuration conf, Target target) {
     return new TargetValues(
         known,

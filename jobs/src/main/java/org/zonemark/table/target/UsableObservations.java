@@ -11,27 +11,27 @@ import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.quality.SenseChecks;
 
 /**
- * The statements of a dossier that count: the latest ones with a value that no check doubts, by
- * indicator and zone, each in the order of the dossier.
+ * The statements of a data that count: the latest ones with a value that no check doubts, by
+ * indicator and zone, each in the order of the data.
  */
 public final class UsableObservations {
 
-  private final IndicatorData dossier;
+  private final IndicatorData data;
   private final Map<String, Map<String, List<Observation>>> byIndicator = new HashMap<>();
 
-  private UsableObservations(IndicatorData dossier) {
-    this.dossier = dossier;
+  private UsableObservations(IndicatorData data) {
+    this.data = data;
   }
 
-  /** What counts in a dossier. */
-  static UsableObservations of(IndicatorData dossier) {
-    UsableObservations known = new UsableObservations(dossier);
-    if (dossier.promises().isEmpty()) {
+  /** What counts in a data. */
+  static UsableObservations of(IndicatorData data) {
+    UsableObservations known = new UsableObservations(data);
+    if (data.promises().isEmpty()) {
       return known;
     }
-    dossier.observations().forEach(known::add);
-    dossier.denominators().stream()
-        .filter(other -> !other.series().indicatorId().equals(dossier.indicatorId()))
+    data.observations().forEach(known::add);
+    data.denominators().stream()
+        .filter(other -> !other.series().indicatorId().equals(data.indicatorId()))
         .forEach(known::add);
     return known;
   }
@@ -46,19 +46,19 @@ public final class UsableObservations {
   }
 
   /**
-   * A dossier as it was known on the day asked about: only editions of that time, settled anew. For
-   * dossiers that were settled for another day.
+   * A data as it was known on the day asked about: only editions of that time, settled anew. For
+   * data of indicators that were settled for another day.
    */
-  public static IndicatorData asKnown(IndicatorData dossier, Configuration conf) {
+  public static IndicatorData asKnown(IndicatorData data, Configuration conf) {
     String knownOn = PublicationDay.knownOn(conf);
     if (knownOn == null) {
-      return dossier;
+      return data;
     }
     return new IndicatorData(
-        dossier.indicatorId(),
-        asKnown(dossier.observations(), knownOn, conf),
-        dossier.promises(),
-        asKnown(dossier.denominators(), knownOn, conf));
+        data.indicatorId(),
+        asKnown(data.observations(), knownOn, conf),
+        data.promises(),
+        asKnown(data.denominators(), knownOn, conf));
   }
 
   private static List<Observation> asKnown(
@@ -70,16 +70,16 @@ public final class UsableObservations {
     return SenseChecks.of(then, conf).observations();
   }
 
-  IndicatorData dossier() {
-    return dossier;
+  IndicatorData data() {
+    return data;
   }
 
-  /** What counts of the dossier's indicator in a zone; empty where nothing does. */
+  /** What counts of the data's indicator in a zone; empty where nothing does. */
   List<Observation> ofZone(String zoneId) {
-    return of(dossier.indicatorId(), zoneId);
+    return of(data.indicatorId(), zoneId);
   }
 
-  /** What counts of an indicator that the dossier knows in a zone; empty where nothing does. */
+  /** What counts of an indicator that the data knows in a zone; empty where nothing does. */
   List<Observation> of(String indicatorId, String zoneId) {
     return byIndicator.getOrDefault(indicatorId, Map.of()).getOrDefault(zoneId, List.of());
   }

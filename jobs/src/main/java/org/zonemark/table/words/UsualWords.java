@@ -1,13 +1,17 @@
 package org.zonemark.table.words;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.WordFile;
+import org.zonemark.table.data.Measure;
 
 /**
- * The usual words of plans and yearbooks for measures and bounds, where a source declares none:
- * {@code org/zonemark/vocabulary/plans.csv}.
+ * The usual words in columns of measures, bounds and tiers, where a source declares none: {@code
+ * org/zonemark/vocabulary/plans.csv}, and of measures besides what {@code measures.csv} has for
+ * heads.
  */
 public final class UsualWords {
 
@@ -19,6 +23,12 @@ public final class UsualWords {
     Map<String, Map<String, String>> codes = new HashMap<>();
     for (String[] line : WordFile.lines("plans")) {
       codes.computeIfAbsent(line[0], any -> new HashMap<>()).put(Names.normalise(line[2]), line[1]);
+    }
+    List<String> measures = Stream.of(Measure.values()).map(Measure::code).toList();
+    for (String[] line : WordFile.lines("measures")) {
+      if (measures.contains(line[1])) {
+        codes.get("measure").putIfAbsent(Names.normalise(line[0]), line[1]);
+      }
     }
     return codes;
   }

@@ -23,7 +23,7 @@ class ComparisonsTest {
 
   private static List<Map<String, Object>> rows(
       Configuration conf, String indicator, String lines) {
-    return Comparisons.of(Stated.dossier(indicator, lines), conf)
+    return Comparisons.of(Stated.data(indicator, lines), conf)
         .map(row -> Facts.byColumn(Tables.COMPARISONS, row))
         .toList();
   }

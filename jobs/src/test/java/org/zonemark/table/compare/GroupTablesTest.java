@@ -38,13 +38,13 @@ class GroupTablesTest {
               "zone_id,year,event,event_date,note,source_ref\nc,2022,scope_changed,,,\n"));
 
   private static List<Map<String, Object>> totals(String indicator, String lines) {
-    return GroupTotals.of(Stated.dossier(indicator, lines), CONF).stream()
+    return GroupTotals.of(Stated.data(indicator, lines), CONF).stream()
         .map(row -> Facts.byColumn(Tables.GROUP_TOTALS, row))
         .toList();
   }
 
   private static List<Map<String, Object>> contributions(String indicator, String lines) {
-    return Contributions.of(Stated.dossier(indicator, lines), CONF).stream()
+    return Contributions.of(Stated.data(indicator, lines), CONF).stream()
         .map(row -> Facts.byColumn(Tables.CONTRIBUTIONS, row))
         .toList();
   }
@@ -267,14 +267,14 @@ class GroupTablesTest {
                     .containsEntry(Columns.REASON, "withheld")
                     .doesNotContainKeys(Columns.CONTRIBUTION_PP, Columns.CONTRIBUTION_SHARE_PCT));
     assertThat(
-            Dispersion.of(Stated.dossier("gdp", lines), CONF).stream()
+            Dispersion.of(Stated.data("gdp", lines), CONF).stream()
                 .map(row -> Facts.byColumn(Tables.DISPERSION, row))
                 .filter(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
                 .filter(row -> row.get(Columns.PERIOD).equals("2020"))
                 .map(row -> row.get(Columns.GROUP_STATISTIC) + " " + row.get(Columns.REASON)))
         .contains("hhi withheld", "cr5 withheld", "gini null", "beta too_few_points");
     assertThat(
-            Dispersion.of(Stated.dossier("gdp", "a | gdp | level | current | 2020 | 110"), CONF)
+            Dispersion.of(Stated.data("gdp", "a | gdp | level | current | 2020 | 110"), CONF)
                 .stream()
                 .map(row -> Facts.byColumn(Tables.DISPERSION, row).get(Columns.REASON)))
         .containsOnly("single_value");
@@ -417,7 +417,7 @@ class GroupTablesTest {
         d | gdp | level | current | 2020 | 10
         """;
     List<Map<String, Object>> rows =
-        Dispersion.of(Stated.dossier("gdp", lines), CONF).stream()
+        Dispersion.of(Stated.data("gdp", lines), CONF).stream()
             .map(row -> Facts.byColumn(Tables.DISPERSION, row))
             .filter(row -> row.get(Columns.GROUP_ID).equals("peers"))
             .filter(row -> row.get(Columns.PERIOD).equals("2020"))
@@ -438,11 +438,11 @@ class GroupTablesTest {
 
   @Test
   void shouldComputeNothingOfGroupsUnlessAsked() {
-    IndicatorData dossier = Stated.dossier("gdp", LEVELS);
+    IndicatorData data = Stated.data("gdp", LEVELS);
     Configuration plain = Stated.conf("windows: [yoy]\n");
-    assertThat(GroupTotals.of(dossier, plain)).isEmpty();
-    assertThat(Contributions.of(dossier, plain)).isEmpty();
-    assertThat(Dispersion.of(dossier, plain)).isEmpty();
+    assertThat(GroupTotals.of(data, plain)).isEmpty();
+    assertThat(Contributions.of(data, plain)).isEmpty();
+    assertThat(Dispersion.of(data, plain)).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ class GrowthEvidenceTest {
 
   private static String beside(String lines, String window, String method, String period) {
     List<Map<String, Object>> rows =
-        GrowthRates.of(Stated.dossier("gdp", lines), CONF)
+        GrowthRates.of(Stated.data("gdp", lines), CONF)
             .map(row -> Facts.byColumn(Tables.GROWTH, row))
             .filter(row -> row.get(Columns.GROWTH_WINDOW).equals(window))
             .filter(row -> row.get(Columns.METHOD).equals(method))

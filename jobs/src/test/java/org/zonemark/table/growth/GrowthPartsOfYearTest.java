@@ -21,7 +21,7 @@ class GrowthPartsOfYearTest {
       Stated.conf("windows: [period_on_period, year_to_date]\n");
 
   private static List<Tuple> rates(String indicator, String lines) {
-    return GrowthRates.of(Stated.dossier(indicator, lines), CONF)
+    return GrowthRates.of(Stated.data(indicator, lines), CONF)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .map(
             row ->
@@ -119,7 +119,7 @@ class GrowthPartsOfYearTest {
   // ---- beside what is printed -------------------------------------------------------------------
 
   private static Map<String, Object> sequential(String lines) {
-    return GrowthRates.of(Stated.dossier("revenue", lines), CONF)
+    return GrowthRates.of(Stated.data("revenue", lines), CONF)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .filter(row -> row.get(Columns.GROWTH_WINDOW).equals("period_on_period"))
         .filter(row -> row.get(Columns.PERIOD).equals("2018-Q2"))
@@ -193,7 +193,7 @@ class GrowthPartsOfYearTest {
         a | revenue | growth            | current | 2018-Q1 | 19
         """;
     assertThat(
-            GrowthRates.of(Stated.dossier("revenue", lines), CONF)
+            GrowthRates.of(Stated.data("revenue", lines), CONF)
                 .map(row -> Facts.byColumn(Tables.GROWTH, row))
                 .filter(row -> row.get(Columns.PERIOD).equals("2018-Q1"))
                 .map(row -> row.get(Columns.GROWTH_WINDOW) + " " + row.get(Columns.REPORTED_PCT)))
@@ -206,7 +206,7 @@ class GrowthPartsOfYearTest {
     for (Configuration conf : List.of(CONF, Stated.conf("windows: [yoy]\n"))) {
       String all = conf == CONF ? lines : lines + "\n" + QUARTERS;
       assertThat(
-              GrowthRates.of(Stated.dossier("revenue", all), conf)
+              GrowthRates.of(Stated.data("revenue", all), conf)
                   .map(row -> Facts.byColumn(Tables.GROWTH, row))
                   .filter(row -> row.get(Columns.METHOD).equals("reported")))
           .singleElement()

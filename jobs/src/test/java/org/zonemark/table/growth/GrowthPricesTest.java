@@ -35,7 +35,7 @@ class GrowthPricesTest {
   private static Map<String, Object> only(
       Configuration conf, String lines, String window, String method, String period) {
     List<Map<String, Object>> rows =
-        GrowthRates.of(Stated.dossier("gdp", lines), conf)
+        GrowthRates.of(Stated.data("gdp", lines), conf)
             .map(row -> Facts.byColumn(Tables.GROWTH, row))
             .filter(row -> row.get(Columns.GROWTH_WINDOW).equals(window))
             .filter(row -> row.get(Columns.METHOD).equals(method))

@@ -32,7 +32,7 @@ class GrowthPropertiesTest {
       Set.of(Columns.BASE_VALUE, Columns.VALUE, Columns.IMPLIED_BASE_VALUE);
 
   private static List<Map<String, Object>> rates(String lines) {
-    return GrowthRates.of(Stated.dossier("revenue", lines), CONF)
+    return GrowthRates.of(Stated.data("revenue", lines), CONF)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .toList();
   }

@@ -27,7 +27,7 @@ class GrowthRatesTest {
 
   private static List<Map<String, Object>> growth(String indicator, String rows) {
     Printed printed = Printed.as(MEASURED);
-    return GrowthRates.of(printed.dossier(indicator, HEADER + rows), printed.conf())
+    return GrowthRates.of(printed.data(indicator, HEADER + rows), printed.conf())
         .map(row -> Printed.byColumn(Tables.GROWTH, row))
         .toList();
   }

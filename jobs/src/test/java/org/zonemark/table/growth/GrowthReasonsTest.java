@@ -51,7 +51,7 @@ class GrowthReasonsTest {
   }
 
   private static List<Map<String, Object>> rows(String indicator, String lines) {
-    return GrowthRates.of(Stated.dossier(indicator, lines), ALL)
+    return GrowthRates.of(Stated.data(indicator, lines), ALL)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .toList();
   }

@@ -26,7 +26,7 @@ class GrowthWindowsTest {
         a | %1$s | level | current | 2020 | %2$s
         """
             .formatted(indicator, value);
-    return GrowthRates.of(Stated.dossier(indicator, lines), Stated.conf(settings))
+    return GrowthRates.of(Stated.data(indicator, lines), Stated.conf(settings))
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .filter(row -> row.get(Columns.GROWTH_WINDOW).equals("span"))
         .map(row -> tuple(row.get(Columns.METHOD), row.get(Columns.METHOD_STATUS), score(row)))
@@ -73,7 +73,7 @@ class GrowthWindowsTest {
   }
 
   private static List<Map<String, Object>> growth(Configuration conf, Facts facts) {
-    return GrowthRates.of(facts.dossier(), conf)
+    return GrowthRates.of(facts.data(), conf)
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .toList();
   }

@@ -355,7 +355,7 @@ class IndexTablesTest {
     Printed printed = Printed.as(Printed.LONG).index(declaration);
     Configuration conf = printed.conf();
     List<Row> entered = new ArrayList<>();
-    Rankings.values(printed.dossier("revenue", "高新区 | 年份 | 指标 | 数值 | 单位\n" + rows), conf)
+    Rankings.values(printed.data("revenue", "高新区 | 年份 | 指标 | 数值 | 单位\n" + rows), conf)
         .forEach(entry -> entered.add(IndexInputs.input("revenue", entry)));
     List.of(ZHENGZHOU, LUOYANG, WUHAN)
         .forEach(

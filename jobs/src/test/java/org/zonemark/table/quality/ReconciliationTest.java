@@ -14,7 +14,7 @@ import org.zonemark.testing.Stated;
 class ReconciliationTest {
 
   private static Map<String, Object> of2020(String lines) {
-    return GrowthRates.of(Stated.dossier("revenue", lines), Stated.conf("windows: [yoy]\n"))
+    return GrowthRates.of(Stated.data("revenue", lines), Stated.conf("windows: [yoy]\n"))
         .map(row -> Facts.byColumn(Tables.GROWTH, row))
         .filter(row -> row.get(Columns.PERIOD).equals("2020"))
         .findFirst()

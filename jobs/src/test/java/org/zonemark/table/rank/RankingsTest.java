@@ -18,7 +18,7 @@ class RankingsTest {
 
   private static Rankings.Tabled ranked(String declaration, String indicator, String rows) {
     Printed printed = Printed.as(declaration);
-    return RankTables.of(printed.dossier(indicator, HEADER + rows), printed.conf());
+    return RankTables.of(printed.data(indicator, HEADER + rows), printed.conf());
   }
 
   private static List<Tuple> places(Rankings.Tabled tabled, String group, String... columns) {
@@ -77,7 +77,7 @@ class RankingsTest {
             .rankings("ties: [dense, fractional, ordinal]\ntie_break: [approved_year]\n");
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "firms",
                 HEADER
                     + """
@@ -116,7 +116,7 @@ class RankingsTest {
             .groups("grp-a,htz-wuhan,2021,,\ngrp-a,htz-luoyang,2020,2020,\n");
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "firms",
                 HEADER
                     + """
@@ -303,8 +303,7 @@ class RankingsTest {
   void shouldRankWhomTheWholeHoldsAndSayWhoIsOutsideIt() {
     Printed printed =
         Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE).rankings("whole: htz-all\n");
-    Rankings.Tabled tabled =
-        RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled = RankTables.of(printed.data("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(
             places(
@@ -333,8 +332,7 @@ class RankingsTest {
   @Test
   void shouldRankEveryZoneThatIsNoPartOfAnotherWhereNoWholeIsNamed() {
     Printed printed = Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE);
-    Rankings.Tabled tabled =
-        RankTables.of(printed.dossier("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled = RankTables.of(printed.data("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
         .contains(tuple("park-own", 1, null), tuple("park-part", null, "not_in_list"));
@@ -348,7 +346,7 @@ class RankingsTest {
             .rankings("whole: grp-a\n");
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "firms", HEADER + OF_ALL.lines().limit(2).reduce("", (a, b) -> a + b + "\n")),
             printed.conf());
 
@@ -412,7 +410,7 @@ class RankingsTest {
     Printed printed = Printed.as(STATED);
     tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "national_rank",
                 """
                 高新区 | 年份 | 指标 | 口径 | 数值 | 单位
@@ -444,7 +442,7 @@ class RankingsTest {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "national_rank",
                 """
                 高新区 | 年份 | 指标 | 口径 | 数值 | 单位
@@ -460,7 +458,7 @@ class RankingsTest {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "national_rank",
                 """
                 高新区 | 年份 | 指标 | 口径 | 数值 | 单位
@@ -476,7 +474,7 @@ class RankingsTest {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "national_rank",
                 """
                 高新区 | 年份 | 指标 | 口径 | 数值 | 单位
@@ -508,7 +506,7 @@ class RankingsTest {
                 """);
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "national_rank",
                 """
                 高新区 | 年份 | 指标 | 口径 | 数值 | 单位
@@ -539,7 +537,7 @@ class RankingsTest {
     Printed printed = Printed.as(STATED.replace("measure: 口径", "measure: 口径, comparator: 范围"));
     Rankings.Tabled tabled =
         RankTables.of(
-            printed.dossier(
+            printed.data(
                 "national_rank",
                 """
                 高新区 | 年份 | 指标 | 口径 | 范围 | 数值 | 单位

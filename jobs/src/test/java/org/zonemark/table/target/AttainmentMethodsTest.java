@@ -25,14 +25,14 @@ class AttainmentMethodsTest {
 
   private static List<Map<String, Object>> attainment(String settings, Facts facts) {
     Configuration conf = Facts.conf(Map.of("attainment.yaml", settings));
-    return Attainments.of(facts.dossier(), conf, TODAY).stream()
+    return Attainments.of(facts.data(), conf, TODAY).stream()
         .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
         .toList();
   }
 
   private static List<Map<String, Object>> milestones(String path, Facts facts) {
     Configuration conf = Facts.conf(Map.of("attainment.yaml", "milestones: " + path + "\n"));
-    return Milestones.of(facts.dossier(), conf, TODAY).stream()
+    return Milestones.of(facts.data(), conf, TODAY).stream()
         .map(row -> Facts.byColumn(Tables.MILESTONES, row))
         .toList();
   }
@@ -142,8 +142,8 @@ class AttainmentMethodsTest {
   @Test
   void shouldStandOnTheOwnPeriodAloneByDefault() {
     Facts facts = Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2025");
-    assertThat(Attainments.of(facts.dossier(), Facts.conf(Map.of()), TODAY)).hasSize(1);
-    assertThat(Milestones.of(facts.dossier(), Facts.conf(Map.of()), TODAY)).isEmpty();
+    assertThat(Attainments.of(facts.data(), Facts.conf(Map.of()), TODAY)).hasSize(1);
+    assertThat(Milestones.of(facts.data(), Facts.conf(Map.of()), TODAY)).isEmpty();
   }
 
   @Test
@@ -305,7 +305,7 @@ class AttainmentMethodsTest {
     Configuration conf = Facts.conf(Map.of("attainment.yaml", "milestones: " + declared));
     List<Map<String, Object>> rows =
         Milestones.of(
-                Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2024").dossier(),
+                Facts.of("revenue").level("2020", 100.0).promised("T", ">=", 200, "2024").data(),
                 conf,
                 TODAY)
             .stream()

@@ -84,7 +84,7 @@ class AttainmentPropertiesTest {
   }
 
   private static List<Map<String, Object>> judged(Facts facts, Configuration conf) {
-    return Attainments.of(facts.dossier(), conf, TODAY).stream()
+    return Attainments.of(facts.data(), conf, TODAY).stream()
         .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
         .toList();
   }
@@ -234,7 +234,7 @@ class AttainmentPropertiesTest {
                 METHODS,
                 "run.yaml",
                 "inputs: in\nlake: lake\nas_of: \"" + day + "\"\n"));
-    return Attainments.of(UsableObservations.asKnown(facts.dossier(), conf), conf, TODAY).stream()
+    return Attainments.of(UsableObservations.asKnown(facts.data(), conf), conf, TODAY).stream()
         .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
         .toList();
   }

@@ -21,7 +21,7 @@ class MeasuresTest {
   private static final LocalDate IN_2023 = LocalDate.of(2023, 12, 31);
 
   private static List<Map<String, Object>> judged(Facts facts, LocalDate asOf) {
-    return Attainments.of(facts.dossier(), Facts.conf(Map.of()), asOf).stream()
+    return Attainments.of(facts.data(), Facts.conf(Map.of()), asOf).stream()
         .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
         .toList();
   }

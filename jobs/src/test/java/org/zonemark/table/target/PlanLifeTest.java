@@ -65,8 +65,8 @@ class PlanLifeTest {
         .toList();
   }
 
-  private static IndicatorData dossier(Facts facts, Target... targets) {
-    IndicatorData known = facts.dossier();
+  private static IndicatorData data(Facts facts, Target... targets) {
+    IndicatorData known = facts.data();
     List<IndicatorData.TargetMember> promises = new ArrayList<>();
     settled(targets)
         .forEach(
@@ -75,8 +75,8 @@ class PlanLifeTest {
     return new IndicatorData("revenue", known.observations(), promises, List.of());
   }
 
-  private static List<Map<String, Object>> judged(IndicatorData dossier, Configuration conf) {
-    return Attainments.of(UsableObservations.asKnown(dossier, conf), conf, IN_2026).stream()
+  private static List<Map<String, Object>> judged(IndicatorData data, Configuration conf) {
+    return Attainments.of(UsableObservations.asKnown(data, conf), conf, IN_2026).stream()
         .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
         .toList();
   }
@@ -115,12 +115,12 @@ class PlanLifeTest {
 
   @Test
   void shouldCountTheVersionInForceAlone() {
-    IndicatorData dossier =
-        dossier(
+    IndicatorData data =
+        data(
             Facts.of("revenue").level("2025", 680.0),
             target("book:F1", HERE, ">=", 700, "2025", "2021"),
             target("book:F1", HERE, ">=", 650, "2025", "2023"));
-    assertThat(judged(dossier, Facts.conf(Map.of())))
+    assertThat(judged(data, Facts.conf(Map.of())))
         .extracting(
             row -> row.get(Columns.VERSION),
             row -> row.get(Columns.STATUS),
@@ -134,20 +134,20 @@ class PlanLifeTest {
   @Test
   void shouldJudgeByWhatWasStatedAndPublishedThenAndNothingBeforeTheFirstEdition() {
     Facts facts = Facts.of("revenue").level("2022", 680.0);
-    IndicatorData dossier =
-        dossier(
+    IndicatorData data =
+        data(
             facts,
             target("book:F1", HERE, ">=", 700, "2022", "2019"),
             target("book:F1", HERE, ">=", 650, "2022", "2021"));
     // The yearbook that says 680 appeared in 2024
-    assertThat(judged(dossier, knownOn("2018-12-31"))).isEmpty();
-    assertThat(judged(dossier, knownOn("2020-06-30")))
+    assertThat(judged(data, knownOn("2018-12-31"))).isEmpty();
+    assertThat(judged(data, knownOn("2020-06-30")))
         .extracting(row -> row.get(Columns.VERSION), row -> row.get(Columns.REASON))
         .containsExactly(tuple(1, "no_observation"));
-    assertThat(judged(dossier, knownOn("2023-06-30")))
+    assertThat(judged(data, knownOn("2023-06-30")))
         .extracting(row -> row.get(Columns.STATUS))
         .containsExactly("not_judgeable", "not_judgeable");
-    assertThat(judged(dossier, knownOn("2024-12-31")))
+    assertThat(judged(data, knownOn("2024-12-31")))
         .extracting(
             row -> row.get(Columns.STATUS),
             row -> row.get(Columns.KNOWN_ON),
@@ -159,7 +159,7 @@ class PlanLifeTest {
   // ---- whether plans agree ----------------------------------------------------------------------
 
   private static List<String> odd(Facts facts, Target... targets) {
-    return TargetConflicts.of(dossier(facts, targets), Facts.conf(Map.of())).stream()
+    return TargetConflicts.of(data(facts, targets), Facts.conf(Map.of())).stream()
         .map(Finding::code)
         .toList();
   }
@@ -211,18 +211,17 @@ class PlanLifeTest {
   // ---- evaluation -------------------------------------------------------------------------------
 
   private static Map<String, Map<String, Object>> evaluated(
-      String mode, LocalDate asOf, IndicatorData dossier) {
+      String mode, LocalDate asOf, IndicatorData data) {
     Configuration conf = Facts.conf(Map.of("attainment.yaml", "mode: " + mode + "\n"));
     Map<String, Row> targets = new HashMap<>();
-    dossier
-        .promises()
+    data.promises()
         .forEach(
             promise -> {
               Row row = promise.target().toRow();
               targets.put(PlanProgress.key(row, Tables.TARGETS), row);
             });
     Map<PlanProgress.Place, PlanProgress.Count> counts = new HashMap<>();
-    for (Row row : Attainments.of(dossier, conf, asOf)) {
+    for (Row row : Attainments.of(data, conf, asOf)) {
       Row target = targets.get(PlanProgress.key(row, Tables.ATTAINMENT));
       PlanProgress.of(row, target, conf, asOf)
           .forEach(pair -> counts.merge(pair._1(), pair._2(), PlanProgress.Count::add));
@@ -237,7 +236,7 @@ class PlanLifeTest {
   }
 
   private static IndicatorData plan() {
-    return dossier(
+    return data(
         Facts.of("revenue").level("2020", 100.0).level("2023", 165.0).level("2025", 210.0),
         target("A", HERE, ">=", 150, "2023", "2021", null, "binding"),
         target("B", HERE, ">=", 220, "2025", "2021", null, "expected"),

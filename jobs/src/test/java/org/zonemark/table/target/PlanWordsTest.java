@@ -153,7 +153,7 @@ class PlanWordsTest {
         .stated(of.withOfIndicator("gdp"), "2018", 80, "%")
         .promised("T", of, "=", 85.0, "%", "2021", null);
     assertThat(
-            Attainments.of(facts.dossier(), conf, IN_2026).stream()
+            Attainments.of(facts.data(), conf, IN_2026).stream()
                 .map(row -> told(Facts.byColumn(Tables.ATTAINMENT, row))))
         .containsExactly("not_judgeable 80.00 by -5.000 no_observation_of_period");
   }

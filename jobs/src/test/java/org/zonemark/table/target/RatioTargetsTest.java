@@ -53,9 +53,9 @@ class RatioTargetsTest {
 
   private static Map<String, Object> judged(
       String indicator, Series series, String op, double aim, String unit, String lines) {
-    IndicatorData known = Stated.dossier(indicator, lines);
+    IndicatorData known = Stated.data(indicator, lines);
     IndicatorData promised =
-        Facts.of(indicator).promised("T", series, op, aim, unit, "2025", null).dossier();
+        Facts.of(indicator).promised("T", series, op, aim, unit, "2025", null).data();
     IndicatorData both =
         new IndicatorData(
             indicator, known.observations(), promised.promises(), known.denominators());

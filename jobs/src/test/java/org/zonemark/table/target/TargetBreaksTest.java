@@ -31,7 +31,7 @@ class TargetBreaksTest {
 
   private static String told(Facts facts) {
     List<Map<String, Object>> rows =
-        Attainments.of(facts.dossier(), CONF, LocalDate.of(2026, 6, 30)).stream()
+        Attainments.of(facts.data(), CONF, LocalDate.of(2026, 6, 30)).stream()
             .map(row -> Facts.byColumn(Tables.ATTAINMENT, row))
             .toList();
     assertThat(rows).hasSize(1);
