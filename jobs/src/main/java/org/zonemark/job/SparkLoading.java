@@ -39,7 +39,7 @@ import org.zonemark.table.read.FileReading;
 import org.zonemark.table.target.TargetMembers;
 
 /** Loads statements with Spark, from the input files or from a snapshot. */
-final class SparkLoading implements Loading {
+public final class SparkLoading implements Loading {
 
   /** Input bytes for each partition; the number of partitions depends on nothing else. */
   private static final long BYTES_PER_PARTITION = 1L << 20;
@@ -66,7 +66,7 @@ final class SparkLoading implements Loading {
   }
 
   /** Into how many parts the statements of so many bytes of inputs are divided. */
-  static int partitions(long bytes) {
+  public static int partitions(long bytes) {
     return (int) Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION);
   }
 

@@ -19,11 +19,19 @@ import java.util.stream.Stream;
  *     cells from column 1 on
  * @param merges the merged areas
  * @param hidden what the file shows to nobody
+ * @param inOrder whether cells have no places but their order, as in text and pages: where one
+ *     lacks, those behind it slide
  * @param part of a file that is read in parts, what lies before this one; null where the grid is
  *     whole
  */
 public record Sheet(
-    String member, String name, List<Row> rows, List<Merge> merges, Hidden hidden, Part part)
+    String member,
+    String name,
+    List<Row> rows,
+    List<Merge> merges,
+    Hidden hidden,
+    boolean inOrder,
+    Part part)
     implements Serializable {
 
   private static final Pattern LINE =
@@ -41,6 +49,17 @@ public record Sheet(
     this(member, name, rows, merges, hidden, null);
   }
 
+  /** A grid of a workbook or, where it has no name, of a text, or a part of one. */
+  public Sheet(
+      String member, String name, List<Row> rows, List<Merge> merges, Hidden hidden, Part part) {
+    this(member, name, rows, merges, hidden, name.isEmpty() && merges.isEmpty(), part);
+  }
+
+  /** A table of a page, in which nothing is hidden. */
+  public static Sheet ofPage(String name, List<Row> rows, List<Merge> merges) {
+    return new Sheet("", name, rows, merges, Hidden.NOTHING, true, null);
+  }
+
   /** A grid of a file that is no archive, with nothing merged and nothing hidden. */
   public Sheet(String name, List<Row> rows) {
     this("", name, rows, List.of(), Hidden.NOTHING);
@@ -48,7 +67,7 @@ public record Sheet(
 
   /** The same grid as part of an archive. */
   public Sheet in(String archiveMember) {
-    return new Sheet(archiveMember, name, rows, merges, hidden, part);
+    return new Sheet(archiveMember, name, rows, merges, hidden, inOrder, part);
   }
 
   /**

@@ -38,11 +38,16 @@ public final class HtmlTables {
   private static final Pattern HIDDEN =
       Pattern.compile(
           "(?is).*(?<![\\w-])(display\\s*:\\s*none|visibility\\s*:\\s*(hidden|collapse)"
+              + "|opacity\\s*:\\s*0*\\.?0*\\s*(;|$)|(?<!-)color\\s*:\\s*transparent"
+              + "|(left|top|right|text-indent)\\s*:\\s*-[0-9]{3,}|clip\\s*:\\s*rect\\(\\s*0"
               + "|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(\\D.*)?$|text-decoration[^:;]*:[^;]*line-through).*");
+  private static final Pattern GONE =
+      Pattern.compile("(?is).*(?<![\\w-])(display\\s*:\\s*none|mso-hide\\s*:\\s*all).*");
   private static final Pattern RAISED =
       Pattern.compile("(?is).*(?<![\\w-])vertical-align\\s*:\\s*(super|text-top).*");
   private static final Pattern LOWERED =
       Pattern.compile("(?is).*(?<![\\w-])vertical-align\\s*:\\s*sub.*");
+  private static final String NOTE_MARKS = "a[href^=#], small, font[size]";
   private static final String STRUCK = "del, s, strike, rt, rp, [hidden]";
 
   private HtmlTables() {}
@@ -102,8 +107,18 @@ public final class HtmlTables {
         }
       }
     }
+    page.select(NOTE_MARKS).stream()
+        .filter(element -> isBehindNumber(element))
+        .forEach(element -> replace(element, RaisedText.raised(element.text())));
     page.select("sup").forEach(element -> replace(element, RaisedText.raised(element.text())));
     page.select("sub").forEach(element -> replace(element, RaisedText.lowered(element.text())));
+  }
+
+  /** Whether a few digits, smaller or linked to a note, follow the digits of a number. */
+  private static boolean isBehindNumber(Element element) {
+    return element.previousSibling() instanceof TextNode before
+        && before.text().matches("(?s).*[0-9]\\s*")
+        && element.text().matches("[0-9]{1,2}");
   }
 
   private static boolean isStyled(String style) {
@@ -121,9 +136,15 @@ public final class HtmlTables {
   }
 
   private static void style(Element element, String style) {
+    boolean isCell = element.nameIs("td") || element.nameIs("th");
     if (HIDDEN.matcher(style).matches()) {
-      element.remove();
-    } else if (!element.nameIs("td") && !element.nameIs("th") && !element.nameIs("tr")) {
+      // A cell that is not displayed leaves no gap; one that cannot be seen keeps its place.
+      if (isCell && !GONE.matcher(style).matches()) {
+        element.empty();
+      } else {
+        element.remove();
+      }
+    } else if (!isCell && !element.nameIs("tr")) {
       if (RAISED.matcher(style).matches()) {
         replace(element, RaisedText.raised(element.text()));
       } else if (LOWERED.matcher(style).matches()) {
@@ -169,10 +190,13 @@ public final class HtmlTables {
           }
         }
       }
+      while (taken.getOrDefault(texts.size() + 1, 0) >= number) {
+        texts.add("");
+      }
       cells.placed(number, texts.size());
       rows.add(new Sheet.Row(number, texts));
     }
-    return new Sheet("", name, rows, merges, Sheet.Hidden.NOTHING);
+    return Sheet.ofPage(name, rows, merges);
   }
 
   private static int span(Element cell, String attribute) {

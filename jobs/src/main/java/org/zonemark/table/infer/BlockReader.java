@@ -335,7 +335,7 @@ final class BlockReader {
       return;
     }
     Sheet.Merge merge = grid.merge(row, column);
-    if (merge != null && merge.lastRow() > merge.firstRow() && spansData(merge)) {
+    if (merge != null && (spansData(merge) || spansValues(merge))) {
       leave("joint_value", row, column, grid.text(row, column), rowName(row) + " …");
       return;
     }
@@ -362,6 +362,11 @@ final class BlockReader {
 
   private static boolean byRow(String code) {
     return code.equals("unit_not_said_of_row");
+  }
+
+  /** Whether a merged area covers values of several columns: of zones, years or indicators. */
+  private boolean spansValues(Sheet.Merge merge) {
+    return heads.all().subMap(merge.firstColumn() - 1, merge.lastColumn()).size() > 1;
   }
 
   private boolean spansData(Sheet.Merge merge) {

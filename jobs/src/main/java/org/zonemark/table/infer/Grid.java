@@ -119,13 +119,23 @@ final class Grid {
                     zones.isKnown(texts[row][c])
                         || !reader.read(texts[row][c]).indicators.isEmpty());
     if (!years.isEmpty()) {
-      boolean header =
-          looks[row][filled.get(0)] != Look.YEAR
-              && (!name || !begun && !headed && isRising(row, years));
-      boolean bare = looks[row][0] == Look.BLANK && years.size() == filled.size();
-      return header || bare ? RowLook.TEXTS : RowLook.DATA;
+      boolean rising = !begun && !headed && isRising(row, years);
+      boolean corner = !begun && name && isCorner(row, filled, years);
+      boolean heads = corner || headsYears(row, filled, years, !name || rising);
+      return heads ? RowLook.TEXTS : RowLook.DATA;
     }
     return name && has(row, Look.MARK) && (begun || headed) ? RowLook.DATA : RowLook.TEXTS;
+  }
+
+  /** Whether a year stands in the corner, before names that are heads. */
+  private boolean isCorner(int row, List<Integer> filled, List<Integer> years) {
+    return years.equals(filled.subList(0, 1)) && !has(row, Look.MARK);
+  }
+
+  /** Whether years of a row are heads: behind a text that is no key, or all there is. */
+  private boolean headsYears(int row, List<Integer> filled, List<Integer> years, boolean noKey) {
+    boolean bare = looks[row][0] == Look.BLANK && years.size() == filled.size();
+    return looks[row][filled.get(0)] != Look.YEAR && noKey || bare;
   }
 
   private boolean isRising(int row, List<Integer> years) {

@@ -75,7 +75,7 @@ final class Heads {
     joinNeighbours();
   }
 
-  Map<Integer, Head> all() {
+  TreeMap<Integer, Head> all() {
     return heads;
   }
 

@@ -23,6 +23,10 @@ final class Units {
   private static final String PLACE = UnitCodes.PLACE;
   private static final String POINTS = "percentage_point";
   private static final String RANK = "rank";
+
+  /** What is counted one by one. */
+  private static final Set<String> ONES = Set.of("count", "person");
+
   private static final Set<String> RATES = Set.of("growth", "sequential_growth", "share");
   private static final Pattern BLANKS = Pattern.compile("\\s");
   private static final Separators NO_OTHERS = new Separators();
@@ -121,7 +125,12 @@ final class Units {
 
   /** Whether a number counts what cannot be broken, one by one. */
   private boolean isWhole(String measure, String unit, Unit own) {
-    return own.dimension().equals("count") && measure.equals("level") && unit.equals(own.unit());
+    return measure.equals("level")
+        && ONES.contains(own.dimension())
+        && conf.unit(unit)
+            .filter(printed -> printed.dimension().equals(own.dimension()))
+            .filter(printed -> printed.numerator().equals(printed.denominator()))
+            .isPresent();
   }
 
   private String level(Said head, String rowUnit, Said rowName, Unit own, Said group) {

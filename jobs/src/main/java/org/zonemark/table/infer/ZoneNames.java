@@ -191,28 +191,14 @@ final class ZoneNames {
       return Optional.empty();
     }
     if (context == Context.ZONES) {
-      List<Zone> zones =
-          all.stream()
-              .filter(zone -> zone.kind().equals("zone") || zone.kind().equals("group"))
-              .toList();
-      if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
-        return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
-      }
-      boolean byRegion = provinces.contains(name) && isByRegion(beside);
-      if (byRegion) {
-        return Optional.empty();
-      }
-      boolean twice =
-          !isFull
-              && isManifold(name)
-              && beside.stream()
-                  .map(this::bareOf)
-                  .noneMatch(other -> !other.equals(name) && other.startsWith(name));
-      return twice ? Optional.empty() : Optional.of(zones.get(0));
+      return zone(all, name, isFull, beside);
     }
     if (isFull || all.size() == 1) {
       Optional<Zone> one = isFull ? conf.zone(name) : all.stream().findFirst();
-      boolean open = context != Context.PROVINCES && shared.contains(name);
+      boolean open =
+          context != Context.PROVINCES
+              && one.filter(zone -> shared.contains(name) || isSharedInEnglish(zone, name))
+                  .isPresent();
       return open ? Optional.empty() : one;
     }
     String kind =
@@ -220,6 +206,38 @@ final class ZoneNames {
     return all.stream()
         .filter(zone -> zone.kind().equals(kind) || zone.kind().equals("nation"))
         .findFirst();
+  }
+
+  /** The one zone or group that a name means in a table of zones. */
+  private Optional<Zone> zone(
+      Set<Zone> all, String name, boolean isFull, Collection<String> beside) {
+    List<Zone> zones =
+        all.stream()
+            .filter(zone -> zone.kind().equals("zone") || zone.kind().equals("group"))
+            .toList();
+    if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
+      return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
+    }
+    boolean byRegion = provinces.contains(name) && isByRegion(beside);
+    if (byRegion) {
+      return Optional.empty();
+    }
+    boolean twice =
+        !isFull
+            && isManifold(name)
+            && beside.stream()
+                .map(this::bareOf)
+                .noneMatch(other -> !other.equals(name) && other.startsWith(name));
+    return twice ? Optional.empty() : Optional.of(zones.get(0));
+  }
+
+  /**
+   * Beijing is as open as its Chinese name is, where only that is told apart by a city of its own.
+   */
+  private boolean isSharedInEnglish(Zone zone, String name) {
+    return zone.kind().equals("province")
+        && name.matches("[A-Za-z' .-]+")
+        && shared.contains(withoutKind(zone.nameZh()));
   }
 
   private String bareOf(String text) {

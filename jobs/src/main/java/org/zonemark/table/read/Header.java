@@ -22,6 +22,10 @@ import org.zonemark.source.Sheet;
  */
 public record Header(List<List<String>> own, List<List<String>> levels) {
 
+  /** Separators before and behind the end of a line, and digits among what they part. */
+  private static final Pattern SWALLOWED =
+      Pattern.compile("[,;\\t|][^,;\\t|\\n]*\\n[^,;\\t|\\n]*[,;\\t|]\\s*[-+]?[0-9]");
+
   public static Header of(Sheet sheet, List<Sheet.Row> rows, int width) {
     List<List<String>> own = new ArrayList<>();
     for (int column = 1; column <= width; column++) {
@@ -159,20 +163,26 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
   }
 
   /**
-   * Whether a row does not fit the header: in a text file it has cells behind the last column, or
-   * less of them than the header; elsewhere, where cells do not slide, numbers behind it. Which of
-   * its cells belongs where nobody can say.
+   * Whether a row does not fit the header: in a text file or page it has cells behind the last
+   * column, less of them than the header, or one that swallows lines; elsewhere, where cells do not
+   * slide, numbers behind it. Which of its cells belongs where nobody can say.
    */
   public boolean isRagged(Sheet sheet, Sheet.Row row) {
     int last = lastColumn();
-    boolean isText = sheet.name().isEmpty() && sheet.merges().isEmpty();
     for (int column = last + 1; column <= row.texts().size(); column++) {
       String text = row.cell(column).text().strip();
-      if (isText && !text.isEmpty() || text.matches("[-+]?[0-9].*")) {
+      if (sheet.inOrder() && !text.isEmpty() || text.matches("[-+]?[0-9].*")) {
         return true;
       }
     }
-    return isText && row.texts().size() < last;
+    return sheet.inOrder() && row.texts().size() < last || swallowsRows(sheet, row);
+  }
+
+  /** Whether a quote that was left open has made one cell of whole lines of a text. */
+  private static boolean swallowsRows(Sheet sheet, Sheet.Row row) {
+    return sheet.name().isEmpty()
+        && row.texts().stream()
+            .anyMatch(text -> text.indexOf('\n') > 0 && SWALLOWED.matcher(text).find());
   }
 
   /** The header of a column as people see it. */

@@ -3,7 +3,7 @@ package org.zonemark.table.read;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.zonemark.source.Cell;
+import org.zonemark.conf.Configuration;
 import org.zonemark.source.Sheet;
 
 /**
@@ -30,26 +30,17 @@ record Layout(
   /** Says that the unit is that of the value column; no field that a declaration can name. */
   static final String COLUMN_UNIT = "unit of the column";
 
-  /** Whether a value is merged over rows with other keys: a joint figure is nobody's own. */
-  boolean isJoint(Sheet sheet, Cell cell) {
-    if (cell.isBlank() || sheet.merges().isEmpty()) {
-      return false;
-    }
-    return sheet.merges().stream()
-        .filter(area -> area.covers(cell.row(), cell.column()) && area.lastRow() > area.firstRow())
+  /** Says that zones stand in other rows of the table; no field that a declaration can name. */
+  static final String BESIDE_ZONES = "beside zones";
+
+  /** Whether rows name zones, so that a bare name beside them may be one as well. */
+  boolean namesZones(Sheet sheet, List<Sheet.Row> data, Configuration conf) {
+    return keys.entrySet().stream()
+        .filter(key -> key.getValue().equals("zone"))
         .anyMatch(
-            area ->
-                sheet.rows().stream()
-                        .filter(
-                            row ->
-                                row.number() >= area.firstRow() && row.number() <= area.lastRow())
-                        .map(
-                            row ->
-                                keys.keySet().stream()
-                                    .map(column -> sheet.text(row, column))
-                                    .toList())
-                        .distinct()
-                        .count()
-                    > 1);
+            key ->
+                data.stream()
+                    .map(row -> conf.zone(sheet.text(row, key.getKey())))
+                    .anyMatch(zone -> zone.filter(each -> each.kind().equals("zone")).isPresent()));
   }
 }

@@ -207,6 +207,9 @@ public final class ObservationReader {
             new TableSeparators());
     whole.separators().add(layout, data);
     Map<String, String> above = new HashMap<>();
+    if (layout.namesZones(sheet, data, conf)) {
+      above.put(Layout.BESIDE_ZONES, "true");
+    }
     for (Sheet.Row row : data) {
       if (isGroup(row)) {
         countRow(row, width, CellBalance.Kind.KEY);
@@ -292,7 +295,7 @@ public final class ObservationReader {
     for (int column = 1; column <= width; column++) {
       Cell cell = row.cell(column);
       if (layout.values().containsKey(column)) {
-        count(readValue(table, layout, cell, base), 1);
+        count(readValue(table, layout, row, cell, base), 1);
       } else if (cell.isBlank()) {
         count(CellBalance.Kind.BLANK, 1);
       } else if (layout.keys().containsKey(column)) {
@@ -334,16 +337,14 @@ public final class ObservationReader {
   }
 
   private CellBalance.Kind readValue(
-      Table table, Layout layout, Cell cell, Map<String, String> base) {
+      Table table, Layout layout, Sheet.Row row, Cell cell, Map<String, String> base) {
     Map<String, String> ofColumn = layout.values().get(cell.column());
     Map<String, String> fields = new HashMap<>(base);
     fields.putAll(ofColumn);
     if (ofColumn.containsKey("unit")) {
       fields.put(Layout.COLUMN_UNIT, "true");
     }
-    if (layout.isJoint(table.sheet(), cell)) {
-      findings.add(
-          "joint_value", table.sheet().reference(file, cell), cell.text(), Map.of("expected", "…"));
+    if (new MergedValues(file, layout, findings).found(table.sheet(), row, cell)) {
       return CellBalance.Kind.FINDING;
     }
     return readValue(table, cell, fields);

@@ -33,11 +33,16 @@ public final class Quantities {
   /** A number with a sign or an arrow. */
   private static final Pattern MOVE = Pattern.compile("[-+\u2191\u2193\uFF0B\u2212].*");
 
+  private static final Pattern HUNDRED_MILLION = SPELLINGS.pattern("hundred-million");
+
   /** The unit of rates and shares. */
   private static final String PERCENT = "%";
 
   /** The dimension of differences of rates and shares. */
   private static final String POINTS = "percentage_point";
+
+  /** What is counted one by one. */
+  private static final Set<String> ONES = Set.of("count", "person");
 
   private static final Set<String> RATES = Set.of("share", "ratio", "coverage", "growth");
 
@@ -121,9 +126,9 @@ public final class Quantities {
   private boolean countsOnes(StatementKey subject) {
     String own = subject.indicator().unit();
     return Measure.LEVEL.is(subject.series())
-        && conf.unit(own).orElseThrow().dimension().equals("count")
+        && ONES.contains(conf.unit(own).orElseThrow().dimension())
         && conf.unit(words.word("unit", subject.printedUnit()))
-            .filter(unit -> unit.canonical().equals(own))
+            .filter(unit -> ONES.contains(unit.dimension()))
             .filter(unit -> unit.numerator().equals(unit.denominator()))
             .isPresent();
   }
@@ -190,11 +195,17 @@ public final class Quantities {
 
   /**
    * The number in the unit. A multiplier that is no part of a unit is worked in, but only where the
-   * unit has none of its own: 3.5万 in a column of 万元 has two readings.
+   * unit has none of its own: 3.5万 in a column of 万元 has two readings. 12.3亿 in one of 亿元 has one,
+   * since nothing is counted in its square.
    */
   BigDecimal value(String cell, PrintedQuantity printed, Unit unit) throws Rejected {
     boolean inUnit = conf.unit(printed.multiplier() + printed.unit()).isPresent();
     if (printed.multiplier().isEmpty() || inUnit) {
+      return printed.number().value();
+    }
+    if (HUNDRED_MILLION.matcher(printed.multiplier()).matches()
+        && printed.unit().isEmpty()
+        && unit.unit().startsWith(printed.multiplier())) {
       return printed.number().value();
     }
     if (unit.numerator().compareTo(unit.denominator()) != 0) {

@@ -31,6 +31,9 @@ public final class StatementKeys {
   private static final String OF_PROVINCE = SPELLINGS.text("of-province");
   private static final String OF_NATION = SPELLINGS.text("of-nation");
   private static final Pattern UNIT_SEPARATORS = SPELLINGS.pattern("unit-separators");
+  private static final Pattern KIND = SPELLINGS.pattern("kind-of-place");
+  private static final Pattern CITY = SPELLINGS.pattern("city");
+  private static final List<String> SHARED = SPELLINGS.words("shared");
   private static final List<String> LEVELS = List.of(OF_CITY, OF_PROVINCE, OF_NATION);
 
   private final Configuration conf;
@@ -67,7 +70,7 @@ public final class StatementKeys {
         conf.zone(text)
             .or(() -> conf.zone(words.word("zone", inChinese(text))))
             .orElseThrow(() -> new Rejected("unknown_zone", text, Map.of()));
-    checkBare(text, zone);
+    checkBare(text, zone, fields.containsKey(Layout.BESIDE_ZONES));
     return zone;
   }
 
@@ -145,11 +148,14 @@ public final class StatementKeys {
     return LEVELS.contains(word);
   }
 
-  /** Under a heading such as 高新区 a bare 上海 is not the province; which of its zones, is open. */
-  private void checkBare(String text, Zone place) throws Rejected {
+  /**
+   * Under a heading such as 高新区 a bare 上海 is not the province; which of its zones, is open. Nor
+   * need it be the province where other rows are zones, if a city or a zone is called so as well.
+   */
+  private void checkBare(String text, Zone place, boolean besideZones) throws Rejected {
     // Most names are those of zones: they are passed by without being normalised once more.
     if (place.kind().equals("zone")
-        || !words.zonesAreHeadedSo()
+        || !words.zonesAreHeadedSo() && !(besideZones && isShared(place))
         || Names.normalise(place.nameZh()).equals(Names.normalise(text))) {
       return;
     }
@@ -165,6 +171,17 @@ public final class StatementKeys {
     if (!zones.isEmpty()) {
       throw new Rejected("name_twofold", text, Map.of("expected", String.join(", ", zones)));
     }
+  }
+
+  /** Whether the name of a province is that of a city or a zone too: 北京, 吉林, 海南. */
+  private boolean isShared(Zone province) {
+    String bare = KIND.matcher(province.nameZh()).replaceFirst("");
+    return province.kind().equals("province")
+        && (CITY.matcher(province.nameZh()).find()
+            || SHARED.contains(bare)
+            || conf.zones().stream()
+                .filter(zone -> zone.kind().equals("city"))
+                .anyMatch(zone -> CITY.matcher(zone.nameZh()).replaceFirst("").equals(bare)));
   }
 
   /** The city, province or nation of a zone that a word such as 全市 speaks of. */

@@ -16,6 +16,10 @@ public final class Footnotes {
   /** What is raised behind metres makes square metres of them, and marks nothing. */
   private static final Pattern AT_END = SPELLINGS.pattern("marked");
 
+  /** A power of ten, or what may be one: 10⁻³, 1.2×10⁸. */
+  private static final Pattern POWER =
+      Pattern.compile("(?<![0-9.,])10[⁰¹²³⁴-⁹⁺⁻]|[0-9][⁺⁻][⁰¹²³⁴-⁹]");
+
   private static final Pattern NOTE = SPELLINGS.pattern("footnote");
 
   private final Map<String, String> texts = new HashMap<>();
@@ -46,7 +50,7 @@ public final class Footnotes {
       return text;
     }
     Matcher marked = AT_END.matcher(text.strip());
-    return marked.matches() ? marked.group(1) : text;
+    return marked.matches() && !POWER.matcher(text).find() ? marked.group(1) : text;
   }
 
   /** Nearly every cell has none, and is told so without a pattern. */

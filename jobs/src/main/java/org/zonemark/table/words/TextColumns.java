@@ -1,6 +1,7 @@
 package org.zonemark.table.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,15 +60,40 @@ public final class TextColumns {
                 Comparator.comparingInt(
                     line -> line.stream().mapToInt(p -> p.to() - p.from()).sum()))
             .orElseThrow();
+    boolean aligned = isAligned(lines, width);
     List<Sheet.Row> rows = new ArrayList<>();
     for (int at = 0; at < lines.size(); at++) {
-      Optional<List<String>> texts = inColumns(lines.get(at), model);
+      Optional<List<String>> texts = inColumns(lines.get(at), model, aligned);
       if (texts.isEmpty()) {
         return sheet;
       }
       rows.add(new Sheet.Row(sheet.rows().get(at).number(), texts.get()));
     }
     return new Sheet(sheet.member(), sheet.name(), rows, sheet.merges(), sheet.hidden());
+  }
+
+  /** Whether the pieces of full lines stand below each other, so that a gap can be told. */
+  private static boolean isAligned(List<List<Piece>> lines, int width) {
+    int[] from = new int[width];
+    int[] to = new int[width];
+    Arrays.fill(from, Integer.MAX_VALUE);
+    for (List<Piece> line : lines) {
+      for (int at = 0; line.size() == width && at < width; at++) {
+        from[at] = Math.min(from[at], line.get(at).from());
+        to[at] = Math.max(to[at], line.get(at).to());
+      }
+    }
+    for (int at = 1; at < width; at++) {
+      if (from[at] < to[at - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a line has numbers behind its first piece. */
+  private static boolean hasNumbers(List<Piece> line) {
+    return line.stream().skip(1).anyMatch(piece -> piece.text().matches("[-+(]?[0-9].*"));
   }
 
   private static List<Piece> pieces(String line) {
@@ -87,8 +113,12 @@ public final class TextColumns {
     return text.chars().map(letter -> letter >= 0x2E80 ? 2 : 1).sum();
   }
 
-  /** The texts of a line by column: in order where it is full, else by the nearest column. */
-  private static Optional<List<String>> inColumns(List<Piece> line, List<Piece> model) {
+  /**
+   * The texts of a line by column: in order where it is full, else by the nearest column; where
+   * nothing is aligned, a line with too few numbers stays as short as it is.
+   */
+  private static Optional<List<String>> inColumns(
+      List<Piece> line, List<Piece> model, boolean aligned) {
     List<String> texts = new ArrayList<>();
     model.forEach(any -> texts.add(""));
     if (line.size() > model.size()) {
@@ -101,6 +131,9 @@ public final class TextColumns {
             && line.size() < model.size()
             && TABLE.matcher(line.get(0).text()).matches()) {
       return Optional.of(first(texts, line));
+    }
+    if (!aligned && line.size() < model.size() && hasNumbers(line)) {
+      return Optional.of(line.stream().map(Piece::text).toList());
     }
     int from = 0;
     for (int at = 0; at < line.size(); at++) {
