@@ -95,7 +95,13 @@ final class SparkDerivation implements Derivation {
       throws IOException {
     SortedMap<String, Long> findings = new TreeMap<>(inputs.findingCounts());
     if (!tables.isEmpty()) {
-      writeFiles(staged, reuse, tables, findings);
+      new TableFiles(
+              spark,
+              staged,
+              tables,
+              conf.zones().stream().map(Zone::zoneId).toList(),
+              WRITES_PER_PARTITION * statements.partitions())
+          .write(rows(findings), reuse);
     }
     for (TableSchema table : tables) {
       if (!staged.has(table.name())) {
@@ -105,44 +111,13 @@ final class SparkDerivation implements Derivation {
     return findings;
   }
 
-  private void writeFiles(
-      Snapshot staged,
-      Optional<TableFiles.Reuse> reuse,
-      List<TableSchema> tables,
-      SortedMap<String, Long> findings)
-      throws IOException {
-    TableFiles files =
-        new TableFiles(
-            spark,
-            staged,
-            tables,
-            conf.zones().stream().map(Zone::zoneId).toList(),
-            WRITES_PER_PARTITION * statements.partitions());
-    Set<String> all = tables.stream().map(TableSchema::name).collect(Collectors.toSet());
-    JavaPairRDD<String, Row> others = others(findings);
-    if (reuse.isEmpty()) {
-      files.write(ofIndicators(all).union(others));
-      return;
-    }
-    Set<String> left = files.takeOver(reuse.get(), ofIndicators(all).union(others));
-    Set<String> touched =
-        left.stream().map(file -> file.substring(0, file.indexOf('/'))).collect(Collectors.toSet());
-    files.write(ofIndicators(touched).union(others), left);
-  }
-
-  /** The rows of tables that are made of the data of one indicator after the other, by table. */
-  private JavaPairRDD<String, Row> ofIndicators(Set<String> tables) {
+  /** The rows of every table that the jobs write, by table; findings about indices are counted. */
+  private JavaPairRDD<String, Row> rows(SortedMap<String, Long> findings) {
     Set<String> commands = jobs.stream().map(Job::command).collect(Collectors.toSet());
-    return DerivedTables.of(statements.editions(), commands, tables, shared);
-  }
-
-  /** The rows of all other tables that the jobs write; findings about indices are counted. */
-  private JavaPairRDD<String, Row> others(SortedMap<String, Long> findings) {
-    JavaPairRDD<String, Row> rows = JavaPairRDD.fromJavaRDD(spark.emptyRDD());
+    JavaPairRDD<String, Row> rows = DerivedTables.of(statements.editions(), commands, shared);
     if (jobs.contains(Job.INGEST)) {
       rows =
-          spark
-              .parallelizePairs(ofInputs(), 1)
+          rows.union(spark.parallelizePairs(ofInputs(), 1))
               .union(of(Tables.AGGREGATES, statements.aggregates()));
     }
     if (jobs.contains(Job.RANK)) {

@@ -2,7 +2,7 @@ package org.zonemark.store;
 
 import java.io.Serializable;
 import java.util.HexFormat;
-import org.zonemark.schema.Row;
+import org.zonemark.schema.block.RowBlock;
 
 /**
  * What a manifest says of one file of a snapshot.
@@ -68,8 +68,8 @@ public record StoredFile(String path, Long rows, String rowsHash, long bytes, St
 
     static final Heap NONE = new Heap(0, 0);
 
-    Heap plus(Row row) {
-      return new Heap(rows + 1, hash + row.contentHash());
+    static Heap of(RowBlock block) {
+      return new Heap(block.size(), block.contentHash());
     }
 
     Heap plus(Heap other) {

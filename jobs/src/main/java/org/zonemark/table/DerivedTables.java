@@ -162,24 +162,15 @@ public final class DerivedTables {
    * data are walked through once for all of them.
    *
    * @param jobs whose tables are wanted
-   * @param tables which of them are wanted; of those that are made together, all
    */
   public static JavaPairRDD<String, Row> of(
-      JavaRDD<IndicatorEditions> data,
-      Set<String> jobs,
-      Set<String> tables,
-      Broadcast<Configuration> conf) {
-    Set<String> wanted = new TreeSet<>(tables);
-    if (RankTables.TABLES.stream().anyMatch(list -> tables.contains(list.table()))) {
-      wanted.add(Tables.RANKINGS);
-    }
+      JavaRDD<IndicatorEditions> data, Set<String> jobs, Broadcast<Configuration> conf) {
     List<String> asked =
         Stream.<List<? extends DerivedTable<?>>>of(
                 OF_EDITIONS, RankTables.TABLES.subList(0, 1), OF_INDICATORS)
             .flatMap(List::stream)
             .filter(table -> jobs.contains(table.job()) && table.isAsked(conf.value()))
             .map(DerivedTable::table)
-            .filter(wanted::contains)
             .toList();
     if (asked.isEmpty()) {
       return JavaSparkContext.fromSparkContext(data.context())
