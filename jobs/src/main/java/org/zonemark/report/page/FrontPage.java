@@ -21,7 +21,7 @@ final class FrontPage {
    * @param top the start of the first list; null where there is none
    */
   record Front(
-      Focus focus,
+      FocusBox focus,
       boolean silent,
       List<Headlines.Sentence> sentences,
       List<Figure> figures,
@@ -29,11 +29,11 @@ final class FrontPage {
       List<TargetSection.StatusPart> statuses) {}
 
   /** The zone whose report this is. */
-  record Focus(
+  record FocusBox(
       String name,
       String anchor,
       List<String> brief,
-      List<ZonePages.Standing> standings,
+      List<Focus.Answer> answers,
       String strengths,
       String weaknesses,
       List<PromiseBoard.Row> promises) {}
@@ -42,7 +42,12 @@ final class FrontPage {
   record Figure(String name, String value, String note, String tone) {}
 
   /** The first places of a list. */
-  record Top(String title, boolean unofficial, String anchor, List<RankingSection.Row> rows) {}
+  record Top(
+      String title,
+      boolean unofficial,
+      String anchor,
+      boolean hasIntervals,
+      List<RankingSection.Row> rows) {}
 
   private static final int TOP = 10;
   private static final int PROMISES = 5;
@@ -74,21 +79,24 @@ final class FrontPage {
   }
 
   /** An index scores all zones; a stated list may know a few. The longest of the first comes. */
-  private static Top top(List<RankingSection.Table> rankings) {
+  private Top top(List<RankingSection.Table> rankings) {
     RankingSection.Table table =
         rankings.stream()
             .filter(RankingSection.Table::unofficial)
             .filter(any -> any.rows().size() >= TOP)
             .findFirst()
             .orElse(rankings.get(0));
+    // What the focus has to say takes the place of the others on one A4.
+    int most = report.focus() == null ? TOP : TOP / 2;
     return new Top(
         table.title(),
         table.unofficial(),
         table.anchor(),
-        table.rows().subList(0, Math.min(TOP, table.rows().size())));
+        table.columns().hasIntervals(),
+        table.rows().subList(0, Math.min(most, table.rows().size())));
   }
 
-  private Focus focus(List<ZonePages.Page> pages, PromiseBoard board) {
+  private FocusBox focus(List<ZonePages.Page> pages, PromiseBoard board) {
     String focus = report.focus();
     ZoneProfile zone =
         report.zones().stream().filter(any -> any.id().equals(focus)).findFirst().orElse(null);
@@ -100,11 +108,12 @@ final class FrontPage {
         .findFirst()
         .map(
             page ->
-                new Focus(
+                new FocusBox(
                     page.name(),
                     page.anchor(),
                     page.brief(),
-                    page.standings(),
+                    new Focus(report, labels, figures, new ZoneLinks(report), zone)
+                        .answers(page.gaps()),
                     page.index() == null ? null : page.index().strengths(),
                     page.index() == null ? null : page.index().weaknesses(),
                     board.pressing(zone.name(), PROMISES)))

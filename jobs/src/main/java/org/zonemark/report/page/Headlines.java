@@ -23,8 +23,8 @@ import org.zonemark.report.model.ZoneProfile;
  * The few sentences that matter tonight, the weightiest first. Each is said only where the tables
  * hold what it says, and leads to its rows.
  *
- * <p>The weight of a sentence is what kind it is, from 100 for a promise broken to 40 for ranks
- * that cannot be told apart, times how large its matter is: a part of all promises, of all places.
+ * <p>The weight of a sentence is what kind it is, from 100 for a promise broken to 45 for breaks of
+ * method, times how large its matter is: a part of all promises, of all places.
  */
 final class Headlines {
 
@@ -65,7 +65,6 @@ final class Headlines {
     moves(all);
     missed(all);
     behind(all);
-    projected(all);
     unjudged(all);
     doubtful(all);
     alike(all);
@@ -85,7 +84,7 @@ final class Headlines {
 
   // ---- moves ------------------------------------------------------------------------------------
 
-  /** A move of a zone in a list. */
+  /** A move of a zone in a list, and what makes the zone's score in the index computed here. */
   private record Moved(Name zone, IndexProfile index, Name list, RankMove move) {
     int size() {
       return Math.abs(move.change());
@@ -112,7 +111,7 @@ final class Headlines {
         report.zones().stream()
             .flatMap(zone -> zone.standings().stream())
             .filter(place -> place.move() != null)
-            .filter(place -> Histories.BREAK.equals(place.move().reason()))
+            .filter(place -> RankingSection.BREAK.equals(place.move().reason()))
             .count();
     if (broken > 0) {
       all.add(new Sentence("doubt", said("head-broken", Figures.count(broken)), "rankings", 45));
@@ -126,12 +125,7 @@ final class Headlines {
         if (place.move() != null && place.move().change() != null) {
           byList
               .computeIfAbsent(place.list(), list -> new ArrayList<>())
-              .add(
-                  new Moved(
-                      zone.name(),
-                      place.unofficial() ? zone.index() : null,
-                      place.list(),
-                      place.move()));
+              .add(new Moved(zone.name(), zone.index(), place.list(), place.move()));
         }
       }
     }
@@ -177,18 +171,27 @@ final class Headlines {
     return rank == null ? labels.text("unknown") : figures.rank(rank, of);
   }
 
-  /** The dimension whose contribution changed most in the direction of the move. */
+  /**
+   * The dimension whose contribution changed most in the direction of the move. Of a list that
+   * others computed it tells what the scores computed here say, and claims no cause.
+   */
   private String why(Moved moved) {
-    if (moved.index() == null) {
+    IndexProfile index = moved.index();
+    if (index == null) {
       return "";
     }
     int sign = Integer.signum(moved.move().change());
-    return moved.index().dimensions().stream()
+    return index.dimensions().stream()
         .filter(dimension -> dimension.change() != null && dimension.change() * sign > 0)
         .max(Comparator.comparingDouble(dimension -> Math.abs(dimension.change())))
         .map(
             dimension ->
-                said("head-why", text(dimension.name()), Figures.signedNumber(dimension.change())))
+                said(
+                    index.index().equals(moved.list()) ? "head-why" : "head-why-computed",
+                    text(dimension.name()),
+                    Figures.signedNumber(dimension.change()),
+                    text(index.index()),
+                    figures.year(index.year())))
         .orElse("");
   }
 
@@ -230,20 +233,26 @@ final class Headlines {
     }
   }
 
+  /** Whether what is due next is on course. */
   private void behind(List<Sentence> all) {
-    List<TargetRow> open = open();
-    List<TargetRow> behind = open.stream().filter(TargetRow::isBehind).toList();
-    if (!behind.isEmpty()) {
-      all.add(
-          new Sentence(
-              "bad",
-              said(
-                  "head-behind",
-                  Figures.count(open.size()),
-                  Figures.count(behind.size()),
-                  zones(behind)),
-              "open",
-              95 * part(behind.size())));
+    int year = open().stream().mapToInt(TargetRow::dueYear).filter(due -> due > 0).min().orElse(0);
+    List<TargetRow> due = open().stream().filter(target -> target.dueYear() == year).toList();
+    List<TargetRow> off =
+        due.stream().filter(target -> target.isBehind() || target.isProjectedShort()).toList();
+    if (!off.isEmpty()) {
+      List<TargetRow> shorts = due.stream().filter(TargetRow::isProjectedShort).toList();
+      String behind =
+          said(
+              "head-behind",
+              figures.year(year),
+              Figures.count(due.size()),
+              Figures.count(due.stream().filter(TargetRow::isBehind).count()),
+              zones(off));
+      String projected =
+          shorts.isEmpty()
+              ? ""
+              : said("head-projected", Figures.count(shorts.size()), example(shorts));
+      all.add(new Sentence("bad", behind + projected, "open", 95 * part(off.size())));
     }
   }
 
@@ -251,23 +260,11 @@ final class Headlines {
     return counted().stream().filter(target -> target.status().equals("not_due")).toList();
   }
 
-  private void projected(List<Sentence> all) {
-    List<TargetRow> shorts = open().stream().filter(TargetRow::isProjectedShort).toList();
-    if (!shorts.isEmpty()) {
-      all.add(
-          new Sentence(
-              "bad",
-              said("head-projected", Figures.count(shorts.size()), example(shorts)),
-              "open",
-              92 * part(shorts.size())));
-    }
-  }
-
   /** The promises due first, in words. */
   private String example(List<TargetRow> some) {
     return some.stream()
         .sorted(Comparator.comparingInt(TargetRow::dueYear))
-        .limit(2)
+        .limit(1)
         .map(
             target ->
                 said(
@@ -359,12 +356,20 @@ final class Headlines {
     }
   }
 
-  /** Neighbours whose intervals hold each other's place. */
+  private String unofficial(ZoneProfile.Standing place) {
+    return place.unofficial() ? labels.text("in-brackets", labels.text("unofficial")) : "";
+  }
+
+  /** Neighbours of the first list with intervals that hold each other's place. */
   private void alike(List<Sentence> all) {
-    List<ZoneProfile.Standing> drawn =
+    List<ZoneProfile.Standing> any =
         report.zones().stream()
-            .flatMap(zone -> zone.standings().stream().limit(NAMED))
+            .flatMap(zone -> zone.standings().stream())
             .filter(place -> place.interval() != null)
+            .toList();
+    List<ZoneProfile.Standing> drawn =
+        any.stream()
+            .filter(place -> place.list().equals(any.get(0).list()))
             .sorted(Comparator.comparingInt(ZoneProfile.Standing::rank))
             .toList();
     double widths =
@@ -382,12 +387,12 @@ final class Headlines {
               "doubt",
               said(
                   "head-alike",
-                  text(drawn.get(0).list()),
+                  text(drawn.get(0).list()) + unofficial(drawn.get(0)),
                   Figures.count(drawn.size() - 1L),
                   Figures.count(overlapping),
                   Figures.count(Math.round(widths))),
               "indices",
-              40));
+              65));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.UnitScale;
+import org.zonemark.report.chart.RankHistory;
 import org.zonemark.report.chart.RankInterval;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
@@ -85,6 +86,9 @@ final class RankingSection {
 
   /** The zones that share one reason for having no rank. */
   record Unranked(String reason, String count, String zones) {}
+
+  /** A move across a change of method, which is none. */
+  static final String BREAK = "method_break";
 
   private static final int POSITION_WIDTH = 84;
 
@@ -226,7 +230,7 @@ final class RankingSection {
         previous(row.move()),
         row.move() == null ? noMove() : move(row.move()),
         row.sourceRef(),
-        place == null ? "" : Histories.line(place),
+        place == null ? "" : line(place),
         drawn ? interval(place.rank(), place.rankOf(), place.interval()) : null,
         drawn && place.interval().tier() != null ? Figures.count(place.interval().tier()) : null);
   }
@@ -241,6 +245,16 @@ final class RankingSection {
             Figures.count(Math.round(interval.low())),
             Figures.count(Math.round(interval.high())))
         + "</span>";
+  }
+
+  /** The ranks of a zone through the years as a small line. */
+  static String line(ZoneProfile.Standing place) {
+    RankMove move = place.move();
+    return RankHistory.of(
+        place.history().stream()
+            .map(point -> new RankHistory.Point(point.year(), point.rank()))
+            .toList(),
+        move != null && BREAK.equals(move.reason()) ? List.of(move.toYear()) : List.of());
   }
 
   private static String position(int rank, int of) {

@@ -109,8 +109,8 @@ final class TargetSection {
         rows(
             targets.stream()
                 .sorted(
-                    Comparator.comparing((TargetRow target) -> !target.isOverdueUnobserved())
-                        .thenComparingInt(target -> order(target.status())))
+                    Comparator.comparingInt((TargetRow target) -> order(target.status()))
+                        .thenComparing(Comparator.comparingInt(TargetRow::dueYear).reversed()))
                 .toList()));
   }
 

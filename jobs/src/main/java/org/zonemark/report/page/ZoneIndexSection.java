@@ -168,7 +168,7 @@ final class ZoneIndexSection {
     return new Cell(
         figures.rank(place.rank(), place.rankOf()),
         place.move() == null ? null : rankings.move(place.move()),
-        drawn ? Histories.line(place) : "");
+        drawn ? RankingSection.line(place) : "");
   }
 
   private static String keys(ZoneProfile zone) {

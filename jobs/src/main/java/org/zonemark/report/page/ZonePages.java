@@ -156,15 +156,10 @@ final class ZonePages {
   /** The page in two or three sentences: where it stands, how it moves, what it keeps. */
   List<String> brief(ZoneProfile zone, List<TargetRow> promises) {
     List<String> brief = new ArrayList<>();
-    if (!zone.standings().isEmpty()) {
-      ZoneProfile.Standing first = zone.standings().get(0);
-      String place =
-          labels.text(
-              "brief-place",
-              first.list().in(lang),
-              figures.year(first.year()),
-              figures.rank(first.rank(), first.rankOf()));
-      brief.add(first.move() == null ? place : place + moved(first.move()));
+    String places =
+        leading(zone).map(this::place).collect(Collectors.joining(labels.text("clauses")));
+    if (!places.isEmpty()) {
+      brief.add(places);
     }
     List<TargetRow> counted = promises.stream().filter(TargetRow::counted).toList();
     if (!counted.isEmpty()) {
@@ -180,9 +175,28 @@ final class ZonePages {
     return brief;
   }
 
+  private String place(ZoneProfile.Standing in) {
+    String list = in.list().in(lang);
+    String place =
+        labels.text(
+            "brief-place",
+            in.unofficial() ? list + labels.text("in-brackets", labels.text("unofficial")) : list,
+            figures.year(in.year()),
+            figures.rank(in.rank(), in.rankOf()));
+    return in.move() == null ? place : place + moved(in.move());
+  }
+
+  /** Its place in the first list, and in the first index computed here where that is another. */
+  static Stream<ZoneProfile.Standing> leading(ZoneProfile zone) {
+    return Stream.concat(
+            zone.standings().stream().limit(1),
+            zone.standings().stream().filter(ZoneProfile.Standing::unofficial).limit(1))
+        .distinct();
+  }
+
   private String moved(RankMove move) {
     if (move.change() == null) {
-      return Histories.BREAK.equals(move.reason()) ? labels.text("brief-break") : "";
+      return RankingSection.BREAK.equals(move.reason()) ? labels.text("brief-break") : "";
     }
     return labels.text(
         "brief-moved", figures.year(move.fromYear()), figures.moveInWords(move.change()));
@@ -203,7 +217,7 @@ final class ZonePages {
         place.move() == null ? null : rankings.move(place.move()),
         interval == null ? null : rankings.interval(place.rank(), place.rankOf(), interval),
         interval == null ? null : chances(interval),
-        Histories.line(place),
+        RankingSection.line(place),
         last < 1
             ? ""
             : labels.text(

@@ -33,8 +33,11 @@ public final class Contributions {
 
   /** The table contributions; of zones where groups are asked for, of components as declared. */
   public static final DerivedTable<IndicatorData> TABLE =
-      DerivedTable.of(
-          Tables.CONTRIBUTIONS, DerivedTable.GROWTH, (data, conf) -> of(data, conf).stream());
+      DerivedTable.<IndicatorData>of(
+              Tables.CONTRIBUTIONS, DerivedTable.GROWTH, (data, conf) -> of(data, conf).stream())
+          .askedIf(
+              conf ->
+                  conf.growth().groups().contributions() || !conf.growth().components().isEmpty());
 
   /** What the declared components leave of the whole. */
   private static final String REST = Series.NONE;

@@ -30,17 +30,21 @@ public final class IndexDiagnostics {
 
   /** The table index_diagnostics. */
   public static final DerivedTable<IndexPanel> TABLE =
-      DerivedTable.of(
-          Tables.INDEX_DIAGNOSTICS,
-          DerivedTable.INDEX,
-          (panel, conf) -> of(panel.index(), panel.inputs(), panel.scores()).stream());
+      DerivedTable.<IndexPanel>of(
+              Tables.INDEX_DIAGNOSTICS,
+              DerivedTable.INDEX,
+              (panel, conf) -> of(panel.index(), panel.inputs(), panel.scores()).stream())
+          .askedIf(OptionalIndexTables.asks(index -> index.diagnosis() != null));
 
   /** The table outranking. */
   public static final DerivedTable<IndexPanel> OUTRANKING =
-      DerivedTable.of(
-          Tables.OUTRANKING,
-          DerivedTable.INDEX,
-          (panel, conf) -> outranking(panel.index(), panel.inputs(), panel.scores()).stream());
+      DerivedTable.<IndexPanel>of(
+              Tables.OUTRANKING,
+              DerivedTable.INDEX,
+              (panel, conf) -> outranking(panel.index(), panel.inputs(), panel.scores()).stream())
+          .askedIf(
+              OptionalIndexTables.asks(
+                  index -> index.diagnosis() != null && index.diagnosis().outranking()));
 
   /** Thresholds of practice: JRC's rules of thumb, and COINr's for denominators. */
   private static final double LEAST_AVAILABLE = 0.65;

@@ -20,10 +20,13 @@ public record IndexPanel(IndexDeclaration index, IndexInputs inputs, Scores scor
 
   /** The table index_weights. */
   public static final DerivedTable<IndexPanel> WEIGHTS =
-      DerivedTable.of(
-          Tables.INDEX_WEIGHTS,
-          DerivedTable.INDEX,
-          (panel, conf) -> panel.scores().weights().stream());
+      DerivedTable.<IndexPanel>of(
+              Tables.INDEX_WEIGHTS,
+              DerivedTable.INDEX,
+              (panel, conf) -> panel.scores().weights().stream())
+          .askedIf(
+              OptionalIndexTables.asks(
+                  index -> index.weighting() != null || index.diagnosis() != null));
 
   /** The table index_inputs. */
   public static final DerivedTable<IndexPanel> INPUTS =

@@ -17,8 +17,10 @@ public final class OptionalIndexTables {
   /** The tables of ranks under draws. */
   public static final List<DerivedTable<Void>> DRAWS =
       List.of(
-          DerivedTable.together(Tables.RANK_UNCERTAINTY, DerivedTable.INDEX),
-          DerivedTable.together(Tables.RANK_PROBABILITIES, DerivedTable.INDEX),
+          DerivedTable.together(Tables.RANK_UNCERTAINTY, DerivedTable.INDEX)
+              .askedIf(asks(index -> index.uncertainty() != null)),
+          DerivedTable.together(Tables.RANK_PROBABILITIES, DerivedTable.INDEX)
+              .askedIf(asks(index -> index.uncertainty() != null)),
           drawn(Tables.RANK_ACCEPTABILITY, IndexUncertainty.ACCEPTABILITY),
           drawn(Tables.PAIRWISE_WINS, IndexUncertainty.PAIRWISE),
           drawn(Tables.INDEX_DRAWS, IndexUncertainty.DRAWS),
@@ -28,10 +30,14 @@ public final class OptionalIndexTables {
 
   private OptionalIndexTables() {}
 
+  /** Whether any index asks for something. */
+  static Predicate<Configuration> asks(Predicate<IndexDeclaration> asked) {
+    return conf -> conf.indices().stream().anyMatch(asked);
+  }
+
   /** A table that is written only where an index asks for it. */
   static DerivedTable<Void> of(String table, Predicate<IndexDeclaration> asked) {
-    return DerivedTable.together(table, DerivedTable.INDEX)
-        .onlyIf(conf -> conf.indices().stream().anyMatch(asked));
+    return DerivedTable.together(table, DerivedTable.INDEX).onlyIf(asks(asked));
   }
 
   private static DerivedTable<Void> drawn(String table, String asked) {

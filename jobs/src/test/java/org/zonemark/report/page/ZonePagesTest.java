@@ -23,15 +23,25 @@ class ZonePagesTest {
   void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
     assertThat(text(part("front")))
         .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 1 项。")
-        .contains("未到期的 2 项目标中，1 项落后于时序进度： 新乡高新区 1 项。")
+        .contains("2025年到期、尚未判定的 2 项目标中，1 项落后于时序进度： 新乡高新区 1 项。")
         .contains("已到期而无法判定的目标 1 项，缺的是目标期的数值：2022年 1 项。");
   }
 
   @Test
   void shouldPutTheZoneWhoseReportItIsFirst() {
-    assertThat(text(part("front"))).contains("郑州高新区 综合指数：2024年 第2/3，比2023年下降1位");
+    assertThat(text(part("front"))).contains("郑州高新区 综合指数（测算,非官方）：2024年 第2/3，比2023年下降1位");
     assertThat(new HtmlReport().render(SampleZones.three(Lang.ZH, null)))
         .doesNotContain("class=focus");
+  }
+
+  @Test
+  void shouldAnswerWhatTheZoneWhoseReportItIsAsksFirst() {
+    assertThat(text(part("front")))
+        .contains("得分变化 综合指数（测算，非官方），2024年比上年：创新能力 -1.25分")
+        .contains("能否完成 2025年到期 1 项：按进度 0，落后或将完不成 0，还看不出 1")
+        .contains("对标 同类（第2/3）占优：创新能力")
+        .contains("位次可信吗 综合指数 90% 区间 1–3 位，与相邻名次分不出先后")
+        .contains("缺什么数据 2 处：出口，2024年：保密；目标无法判定：缺 2022年 的经济总量");
   }
 
   @Test

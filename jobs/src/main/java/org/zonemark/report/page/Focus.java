@@ -1,0 +1,218 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankRow;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
+
+/**
+ * What the zone whose report this is asks first: what moved its score, whether its promises are on
+ * course, who its peers are and where they are better, what data are missing, and whether its place
+ * can be told from the next.
+ */
+final class Focus {
+
+  /** A question in a word or two, and its answer as markup. */
+  record Answer(String question, String html) {}
+
+  private static final int NAMED = 3;
+  private static final int GAPS = 2;
+
+  private final Report report;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+  private final ZoneProfile zone;
+
+  Focus(Report report, Labels labels, Figures figures, ZoneLinks links, ZoneProfile zone) {
+    this.report = report;
+    this.lang = report.lang();
+    this.labels = labels;
+    this.figures = figures;
+    this.links = links;
+    this.zone = zone;
+  }
+
+  /**
+   * The answers, those without anything to tell left out.
+   *
+   * @param gaps what is missing, in words
+   */
+  List<Answer> answers(List<String> gaps) {
+    List<Answer> answers = new ArrayList<>();
+    add(answers, "focus-why", why());
+    add(answers, "focus-course", course());
+    add(answers, "focus-peers", zone.index() == null ? neighbours() : peers(zone.index()));
+    add(answers, "focus-trust", trust());
+    add(answers, "focus-gaps", gaps(gaps));
+    return answers;
+  }
+
+  private void add(List<Answer> answers, String question, String html) {
+    if (!html.isEmpty()) {
+      answers.add(new Answer(labels.text(question), html));
+    }
+  }
+
+  private String text(Name name) {
+    return ZoneLinks.escaped(name.in(lang));
+  }
+
+  private String listed(java.util.stream.Stream<String> parts) {
+    return parts.collect(Collectors.joining(labels.text("enumeration")));
+  }
+
+  private String why() {
+    if (zone.index() == null) {
+      return "";
+    }
+    String changes =
+        listed(
+            zone.index().dimensions().stream()
+                .filter(dimension -> dimension.change() != null)
+                .sorted(
+                    Comparator.comparingDouble(
+                            (IndexProfile.Dimension dimension) -> Math.abs(dimension.change()))
+                        .reversed())
+                .limit(NAMED)
+                .map(
+                    dimension ->
+                        labels.text(
+                            "focus-change",
+                            text(dimension.name()),
+                            Figures.signedNumber(dimension.change()))));
+    return changes.isEmpty()
+        ? ""
+        : labels.text(
+            "focus-why-of", text(zone.index().index()), figures.year(zone.index().year()), changes);
+  }
+
+  /** The promises not yet due, by the year they are due. */
+  private String course() {
+    Map<Integer, List<TargetRow>> open =
+        report.targets().stream()
+            .filter(target -> target.zone().equals(zone.name()) && target.counted())
+            .filter(target -> target.status().equals("not_due") && target.dueYear() > 0)
+            .collect(Collectors.groupingBy(TargetRow::dueYear, TreeMap::new, Collectors.toList()));
+    List<String> years = new ArrayList<>();
+    open.forEach(
+        (year, due) ->
+            years.add(
+                labels.text(
+                    "focus-due",
+                    figures.year(year),
+                    Figures.count(due.size()),
+                    Figures.count(due.stream().filter(Focus::isOnCourse).count()),
+                    Figures.count(due.stream().filter(Focus::isOff).count()),
+                    Figures.count(
+                        due.stream().filter(any -> !isOff(any) && !isOnCourse(any)).count()))));
+    return String.join(labels.text("clauses"), years);
+  }
+
+  private static boolean isOff(TargetRow target) {
+    return target.isBehind() || target.isProjectedShort();
+  }
+
+  private static boolean isOnCourse(TargetRow target) {
+    return !isOff(target) && target.progressPct() != null;
+  }
+
+  private String peers(IndexProfile index) {
+    return index.peers().stream()
+        .limit(NAMED)
+        .map(peer -> peer(peer, index))
+        .collect(Collectors.joining(labels.text("clauses")));
+  }
+
+  private String peer(IndexProfile.Peer peer, IndexProfile own) {
+    List<IndexProfile.Dimension> dimensions = own.dimensions();
+    String better =
+        listed(
+            IntStream.range(0, Math.min(dimensions.size(), peer.scores().size()))
+                .filter(at -> peer.scores().get(at) != null && dimensions.get(at).score() != null)
+                .filter(at -> peer.scores().get(at) > dimensions.get(at).score())
+                .mapToObj(at -> text(dimensions.get(at).name())));
+    String place = figures.rank(peer.rank(), own.rankOf());
+    return better.isEmpty()
+        ? labels.text("focus-peer-none", links.of(peer.zone()), place)
+        : labels.text("focus-peer", links.of(peer.zone()), place, better);
+  }
+
+  /** Without an index, those next to it in its first list that are known. */
+  private String neighbours() {
+    if (zone.standings().isEmpty()) {
+      return "";
+    }
+    ZoneProfile.Standing first = zone.standings().get(0);
+    List<RankRow> rows =
+        report.rankings().stream()
+            .filter(list -> list.list().equals(first.list()) && list.year() == first.year())
+            .findFirst()
+            .map(RankingTable::rows)
+            .orElse(List.of());
+    int at =
+        IntStream.range(0, rows.size())
+            .filter(each -> rows.get(each).zone().equals(zone.name()))
+            .findFirst()
+            .orElse(-1);
+    return at < 0
+        ? ""
+        : listed(
+            IntStream.of(at - 1, at + 1)
+                .filter(each -> each >= 0 && each < rows.size())
+                .mapToObj(rows::get)
+                .map(
+                    row ->
+                        labels.text(
+                            "focus-neighbour",
+                            links.of(row.zone()),
+                            figures.rank(row.rank(), row.rankOf()))));
+  }
+
+  /** Whether a place can be told from the next, of each leading list. */
+  private String trust() {
+    return ZonePages.leading(zone)
+        .map(this::trust)
+        .collect(Collectors.joining(labels.text("clauses")));
+  }
+
+  private String trust(ZoneProfile.Standing place) {
+    String list = text(place.list());
+    ZoneProfile.Interval interval = place.interval();
+    if (interval == null) {
+      return labels.text(place.stated() ? "focus-stated" : "focus-undrawn", list);
+    }
+    boolean alone = interval.low() > place.rank() - 1 && interval.high() < place.rank() + 1;
+    return labels.text(
+        alone ? "focus-apart" : "focus-alike",
+        list,
+        Figures.count(Math.round(interval.low())),
+        Figures.count(Math.round(interval.high())));
+  }
+
+  private String gaps(List<String> gaps) {
+    return gaps.isEmpty()
+        ? labels.text("focus-gaps-none")
+        : labels.text(
+            "focus-gaps-of",
+            Figures.count(gaps.size()),
+            gaps.stream()
+                .limit(GAPS)
+                .map(ZoneLinks::escaped)
+                .collect(Collectors.joining(labels.text("clauses"))));
+  }
+}
