@@ -33,7 +33,6 @@ import org.zonemark.schema.Tables;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.FirmRows;
 import org.zonemark.source.file.Inputs;
-import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.FileReader;
@@ -60,21 +59,28 @@ public final class SparkLoading implements Loading {
   private static final long BYTES_OF_FIRMS = 1L << 24;
 
   private final Set<Job> jobs;
-  private final boolean isAnew;
+  private final KeptReadings kept;
+  private final LongAccumulator readAnew;
   private final Years years;
   private final Configuration conf;
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
   private final Stopwatch watch;
 
-  SparkLoading(RunRequest request, Configuration conf, JavaSparkContext spark, Stopwatch watch) {
+  SparkLoading(
+      RunRequest request,
+      Configuration conf,
+      KeptReadings kept,
+      JavaSparkContext spark,
+      Stopwatch watch) {
     this.jobs = request.jobs();
-    this.isAnew = request.full();
     this.years = request.years();
     this.conf = conf;
     this.spark = spark;
     this.shared = spark.broadcast(conf);
     this.watch = watch;
+    this.kept = kept;
+    this.readAnew = spark.sc().longAccumulator();
   }
 
   /** Into how many parts the statements of so many bytes of inputs are divided. */
@@ -90,17 +96,9 @@ public final class SparkLoading implements Loading {
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
     FirmReadings firms = firms(files(listing, true));
-    KeptReadings kept =
-        new KeptReadings(Lake.at(conf.run().lake(), spark.hadoopConfiguration()), conf, isAnew);
-    LongAccumulator read = spark.sc().longAccumulator();
-    List<InputFile> tables = files(listing, false);
-    IndicatorShuffle gathered =
-        IndicatorShuffle.ofFiles(
-            readings(tables, kept, read).union(firms.readings()), shared, partitions);
-    List<FileReading> accounts = FileReading.joined(gathered.accounts());
-    kept.retain(accounts, spark.hadoopConfiguration());
-    watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
-    watch.anew("inputs", read.value(), tables.size());
+    IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
+    List<FileReading> accounts = accounts(gathered);
+    watch.anew("inputs", readAnew.value(), files(listing, false).size());
 
     List<Row> targets =
         TargetMembers.settled(
@@ -139,13 +137,22 @@ public final class SparkLoading implements Loading {
         .toList();
   }
 
-  /**
-   * What files say: as it is kept from an earlier run, or as they are read now.
-   *
-   * @param read how many are read now
-   */
-  private JavaRDD<FileReading> readings(
-      List<InputFile> files, KeptReadings kept, LongAccumulator read) {
+  private IndicatorShuffle gathered(List<InputFile> tables, FirmReadings firms, int partitions) {
+    return IndicatorShuffle.ofFiles(readings(tables).union(firms.readings()), shared, partitions);
+  }
+
+  /** Every file without its observations; readings of other files are kept no longer. */
+  private List<FileReading> accounts(IndicatorShuffle gathered) throws IOException {
+    List<FileReading> accounts = FileReading.joined(gathered.accounts());
+    kept.retain(accounts, spark.hadoopConfiguration());
+    watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
+    return accounts;
+  }
+
+  /** What files say: as it is kept from an earlier run, or as they are read now. */
+  private JavaRDD<FileReading> readings(List<InputFile> files) {
+    KeptReadings readings = kept;
+    LongAccumulator read = readAnew;
     Broadcast<Configuration> told = shared;
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
@@ -159,7 +166,7 @@ public final class SparkLoading implements Loading {
     int slices = Math.max(1, Math.min(whole.size(), spark.defaultParallelism() * 2));
     return spark
         .parallelize(whole, slices)
-        .map(file -> kept.of(file, told.value(), hadoop.value().value(), () -> read.add(1)))
+        .map(file -> readings.of(file, told.value(), hadoop.value().value(), () -> read.add(1)))
         .union(
             Inputs.inParts(spark, inParts.get(true), told)
                 .map(file -> FileReader.of(file, told.value())));
