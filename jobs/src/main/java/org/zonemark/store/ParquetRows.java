@@ -3,6 +3,7 @@ package org.zonemark.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,6 +87,8 @@ final class ParquetRows implements Closeable {
       case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(name);
       case INTEGER -> Types.optional(PrimitiveTypeName.INT32).named(name);
       case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
+      case DATE ->
+          Types.optional(PrimitiveTypeName.INT32).as(LogicalTypeAnnotation.dateType()).named(name);
     };
   }
 
@@ -158,6 +161,8 @@ final class ParquetRows implements Closeable {
         return Field.Type.INTEGER;
       } else if (type.equals(DataTypes.BooleanType)) {
         return Field.Type.BOOLEAN;
+      } else if (type.equals(DataTypes.DateType)) {
+        return Field.Type.DATE;
       }
       throw new IllegalArgumentException("No column of a published table has type " + type);
     }
@@ -195,6 +200,8 @@ final class ParquetRows implements Closeable {
         consumer.addInteger(number);
       } else if (value instanceof Boolean flag) {
         consumer.addBoolean(flag);
+      } else if (value instanceof LocalDate day) {
+        consumer.addInteger((int) day.toEpochDay());
       } else {
         throw new IllegalArgumentException("No column holds a " + value.getClass());
       }

@@ -3,6 +3,7 @@ package org.zonemark.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -246,6 +247,9 @@ public final class TableFiles {
     private static int compare(Object one, Object other) {
       if (one == other) {
         return 0;
+      }
+      if (one instanceof LocalDate day) {
+        return day.compareTo((LocalDate) other);
       }
       return one instanceof Integer number
           ? Integer.compare(number, (Integer) other)
