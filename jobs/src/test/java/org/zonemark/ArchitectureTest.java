@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
+import org.zonemark.source.FirmPart;
+import org.zonemark.source.FirmRow;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 
@@ -37,7 +39,8 @@ class ArchitectureTest {
           .importPackages("org.zonemark");
 
   private static final DescribedPredicate<JavaClass> WHAT_WAS_READ =
-      belongToAnyOf(SourceFile.class, Sheet.class, Cell.class, Fault.class);
+      belongToAnyOf(
+          SourceFile.class, Sheet.class, Cell.class, Fault.class, FirmRow.class, FirmPart.class);
 
   @ParameterizedTest
   @CsvSource({

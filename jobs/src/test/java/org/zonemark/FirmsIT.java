@@ -1,7 +1,9 @@
 package org.zonemark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -416,12 +418,43 @@ class FirmsIT {
           - {indicator: revenue, function: growth, value: revenue, by: [zone, nation], same_firms: 同口径}
           - {indicator: median_revenue, function: median, value: revenue, by: [zone]}
         """;
-    firms("firms.csv", rows.toArray(String[]::new));
-    Path one = Path.of(run("one", 3, aggregates).after("Snapshot:"));
-    Collections.shuffle(rows, random);
-    firms("firms.csv", rows.toArray(String[]::new));
-    Path other = Path.of(run("local[1]", "other", 3, aggregates).after("Snapshot:"));
-    assertThat(hashes(other)).isEqualTo(hashes(one)).hasSizeGreaterThan(3);
+    List<List<String>> bytes = new ArrayList<>();
+    for (String cores : List.of("local[1]", "local[2]", "local[7]")) {
+      Collections.shuffle(rows, random);
+      firms("firms.csv", rows.toArray(String[]::new));
+      String lake = "lake-of-" + cores.replaceAll("\\D", "");
+      bytes.add(hashes(Path.of(run(cores, lake, 3, aggregates).after("Snapshot:"))));
+    }
+    assertThat(bytes.get(0)).hasSizeGreaterThan(3);
+    assertThat(bytes).containsOnly(bytes.get(0));
+  }
+
+  @Test
+  void shouldTellLinesThatAreNoRows() throws IOException, SQLException {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    lines.write((HEADER + "F1,一,甲一高新区,,软件,2023,100,1,是\n").getBytes(UTF_8));
+    lines.write("F2,".getBytes(UTF_8));
+    lines.write(new byte[] {(byte) 0xFF, (byte) 0xFE});
+    lines.write((",甲一高新区,,软件,2023,100,1,是\nF3,\"三,甲一高新区,,软件,2023,1,1,是\n").getBytes(UTF_8));
+    lines.write(("F4,四,甲一高新区,,软件,2023,7,1,是\n").getBytes(UTF_8));
+    Files.write(inputs.resolve("firms.csv"), lines.toByteArray());
+    try (DuckDb tables =
+        night(
+            1, "aggregates: [{indicator: revenue, function: sum, value: revenue, by: [zone]}]\n")) {
+      assertThat(
+              tables.rows(
+                  "SELECT code, value, split_part(message_en, 'such as ', 2) FROM findings"
+                      + " WHERE code LIKE 'firm%'"))
+          .containsExactly(
+              DuckDb.row(
+                  "firm_line_unreadable",
+                  "2",
+                  "#B"
+                      + (HEADER + "F1,一,甲一高新区,,软件,2023,100,1,是\n").getBytes(UTF_8).length
+                      + " undecodable_bytes); mend them"));
+      assertThat(values(tables, "revenue", "2023"))
+          .containsExactly(DuckDb.row("a", "-", 107_000.0));
+    }
   }
 
   private static List<String> hashes(Path snapshot) throws IOException {

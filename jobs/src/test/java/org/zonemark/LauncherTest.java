@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +20,96 @@ class LauncherTest {
 
   @BeforeEach
   void unpack() throws IOException {
-    for (String folder : new String[] {"bin", "lib", "conf/spark", "jdk/bin"}) {
+    for (String folder : new String[] {"bin", "lib", "lib/platform", "conf/spark", "jdk/bin"}) {
       Files.createDirectories(home.resolve(folder));
     }
     Files.copy(Path.of("bin/zonemark"), home.resolve("bin/zonemark"));
     Files.copy(Path.of("conf/spark/local.conf"), home.resolve("conf/spark/local.conf"));
     Files.createFile(home.resolve("lib/zonemark.jar"));
+    Files.createFile(home.resolve("lib/platform/spark core.jar"));
     Path java = home.resolve("jdk/bin/java");
     Files.writeString(java, "#!/bin/sh\nlocale charmap\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Says what java is started with; an archive that it is to leave is what java would leave. */
+  private List<String> started(String command) throws IOException, InterruptedException {
+    Path java = home.resolve("jdk/bin/java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        for word in "$@"; do
+          echo "$word"
+          case $word in
+            -XX:ArchiveClassesAtExit=*) echo 'ParquetRows$RowSupport' >"${word#*=}" ;;
+          esac
+        done
+        """);
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", home.resolve("bin/zonemark").toString(), command)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeAll(List.of("SPARK_HOME", "ZONEMARK_JAVA_OPTS"));
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().put("ZONEMARK_CACHE", home.resolve("cache").toString());
+    Process launched = builder.start();
+    String said = new String(launched.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(launched.waitFor()).isZero();
+    return said.lines().filter(word -> word.contains(".jsa")).toList();
+  }
+
+  private List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("cache"))) {
+      return files.toList();
+    }
+  }
+
+  private void installJava() throws IOException {
+    Path server = Files.createDirectories(home.resolve("jdk/lib/server"));
+    Files.createFile(server.resolve("libjvm.so"));
+  }
+
+  @Test
+  void shouldMapTheClassesThatAnEarlierRunHasParsed() throws Exception {
+    installJava();
+    assertThat(started("where")).isEmpty();
+    assertThat(started("run")).singleElement().asString().contains("ArchiveClassesAtExit=");
+
+    assertThat(started("where")).singleElement().asString().contains("SharedArchiveFile=");
+    assertThat(archives()).singleElement().asString().endsWith(".jsa");
+  }
+
+  @Test
+  void shouldMakeTheArchiveAnewForAnotherBuild() throws Exception {
+    installJava();
+    started("run");
+    started("where");
+    List<Path> before = archives();
+    Files.writeString(home.resolve("lib/zonemark.jar"), "another");
+
+    assertThat(started("where")).isEmpty();
+    started("run");
+    started("where");
+
+    assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void shouldTakeOverNoArchiveThatIsNotWhole() throws Exception {
+    installJava();
+    started("run");
+    Files.writeString(archives().get(0), "cut short");
+
+    assertThat(started("where")).isEmpty();
+    assertThat(archives()).isEmpty();
+  }
+
+  @Test
+  void shouldDoWithoutAnArchiveWhereNoFolderCanBeMade() throws Exception {
+    installJava();
+    Files.createFile(home.resolve("cache"));
+
+    assertThat(started("run")).isEmpty();
   }
 
   private String charmap(String lang) throws IOException, InterruptedException {

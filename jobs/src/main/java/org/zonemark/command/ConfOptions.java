@@ -12,7 +12,8 @@ class ConfOptions {
 
   /** What the launcher says to itself; no settings of a run. */
   static final Set<String> LAUNCHER =
-      Set.of("ZONEMARK_HOME", "ZONEMARK_JAVA_OPTS", "ZONEMARK_CONF", "ZONEMARK_LOG");
+      Set.of(
+          "ZONEMARK_HOME", "ZONEMARK_JAVA_OPTS", "ZONEMARK_CONF", "ZONEMARK_LOG", "ZONEMARK_CACHE");
 
   @Option(
       names = "--conf",

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.zonemark.conf.UsageProblem;
-import org.zonemark.job.Commands;
 import org.zonemark.job.ExitCodes;
-import org.zonemark.job.Replay;
 import org.zonemark.job.RunResult;
+import org.zonemark.job.index.IndexCommands;
+import org.zonemark.job.index.Replay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +78,7 @@ final class IndexCommand implements Callable<Integer> {
     String file = out == null ? "index-comparison.csv" : out;
     CommandOutput.print(
         spec,
-        Commands.compare(
+        IndexCommands.compare(
             run.options().conf(), run.options().overrides(), lists, weights, year, file));
     return ExitCodes.DONE;
   }
@@ -89,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     String file = out == null ? "index-replay.csv" : out;
     RunResult ended =
-        Commands.replay(
+        IndexCommands.replay(
             run.options().conf(),
             run.options().overrides(),
             new Replay.Asked(replayed, draws, year, file, scores));

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.text.Overrides;
-import org.zonemark.job.Commands;
 import org.zonemark.job.Job;
+import org.zonemark.job.Night;
 import org.zonemark.job.RunRequest;
 import org.zonemark.job.RunResult;
 import picocli.CommandLine;
@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageProblem, IOException {
     RunResult ended =
-        Commands.run(new RunRequest(jobs, options.conf(), overrides(), force, hold), verbose);
+        Night.run(new RunRequest(jobs, options.conf(), overrides(), force, hold), verbose);
     CommandOutput.print(spec, ended.lines());
     return ended.exitCode();
   }

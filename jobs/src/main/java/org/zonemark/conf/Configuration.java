@@ -30,6 +30,7 @@ import org.zonemark.conf.settings.RankingSettings;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.TemplateSource;
 import org.zonemark.conf.source.UndeclaredSource;
+import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.Problem;
 import org.zonemark.conf.text.Setting;
@@ -127,7 +128,12 @@ public final class Configuration implements Serializable {
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
     this.usualWords = List.copyOf(parts.directory.usualWords);
-    this.fingerprint = fingerprint + run.resolved();
+    this.fingerprint = fingerprint;
+  }
+
+  /** Gives the {@link #fingerprint()} of a folder with these settings, which need not be sound. */
+  public static String fingerprint(ConfFolder folder, RunSettings run) {
+    return folder.fingerprint() + run.resolved();
   }
 
   /** Gives a text that changes when any file of conf/ or any setting does. */

@@ -96,7 +96,8 @@ public final class ConfigurationReader {
     if (problems.any()) {
       return new LoadResult.Refused(problems.sorted());
     }
-    Configuration conf = new Configuration(run, tables, parts, folder.fingerprint());
+    Configuration conf =
+        new Configuration(run, tables, parts, Configuration.fingerprint(folder, run));
     checkFocus(conf, problems);
     checkFirms(folder, conf, problems);
     return problems.any()

@@ -2,17 +2,10 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
@@ -23,17 +16,14 @@ import org.zonemark.job.report.Explain;
 import org.zonemark.job.report.ReportPdf;
 import org.zonemark.job.report.TemplateFile;
 import org.zonemark.report.model.Lang;
-import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
 import org.zonemark.table.plan.PlanQuestions;
 
-/** Starts what a command asks for: the configuration first, Spark only where needed. */
+/** Does what a command asks for that is no run; Spark starts only where it is needed. */
 public final class Commands {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   private Commands() {}
 
@@ -116,44 +106,6 @@ public final class Commands {
         : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
   }
 
-  /**
-   * Compares two indices, or one with itself under other weights; publishes nothing.
-   *
-   * @param lists two lists of indices, each with @RUN of another snapshot than the latest; one or
-   *     none with weights
-   * @param weights a file of weights by node; null where two lists are compared
-   * @param year the year; null for the latest with scores
-   * @param out the file to write
-   */
-  public static List<String> compare(
-      String confFolder,
-      Overrides overrides,
-      List<String> lists,
-      String weights,
-      Integer year,
-      String out)
-      throws UsageProblem, IOException {
-    Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf.run(), hadoop);
-    Lake lake = Lake.at(conf.run().lake(), hadoop);
-    return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
-  }
-
-  /** Makes the draws of an index again; publishes nothing. */
-  public static RunResult replay(String confFolder, Overrides overrides, Replay.Asked asked)
-      throws UsageProblem, IOException {
-    Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf.run(), hadoop);
-    Lake lake = Lake.at(conf.run().lake(), hadoop);
-    try (JavaSparkContext spark = new JavaSparkContext(sparkConf())) {
-      return Replay.ended(conf, lake, snapshot, spark, asked);
-    }
-  }
-
   /** Prints parts of the report of the current snapshot; says which file it wrote. */
   public static List<String> pdf(String confFolder, Overrides overrides, ReportPdf.Asked asked)
       throws UsageProblem, IOException {
@@ -205,10 +157,15 @@ public final class Commands {
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
     RunSettings run = ConfFiles.run(confFolder, overrides, hadoop);
-    return new Queries(latest(run, hadoop), sparkConf(), run.lang());
+    return new Queries(latest(run, hadoop), SparkStart.settings(), run.lang());
   }
 
-  private static Snapshot latest(RunSettings run, Configuration hadoop)
+  /**
+   * The current snapshot of the lake that settings name.
+   *
+   * @throws UsageProblem where there is none
+   */
+  public static Snapshot latest(RunSettings run, Configuration hadoop)
       throws UsageProblem, IOException {
     Lake lake = Lake.at(run.lake(), hadoop);
     return lake.latest()
@@ -217,100 +174,5 @@ public final class Commands {
                 UsageProblem.of(
                     "The lake " + lake.shown() + " has no snapshot",
                     "publish one first with `zonemark run`"));
-  }
-
-  /**
-   * Runs jobs in a Spark context of their own.
-   *
-   * @param verbose whether all settings are logged
-   */
-  public static RunResult run(RunRequest request, boolean verbose)
-      throws UsageProblem, IOException {
-    Stopwatch watch = new Stopwatch(LOG::info);
-    SparkStart spark = new SparkStart();
-    try {
-      org.zonemark.conf.Configuration conf =
-          ConfFiles.load(request.confFolder(), request.overrides(), LocalFiles.configuration());
-      FutureTask<HtmlReport> html = new FutureTask<>(HtmlReport::new);
-      if (request.jobs().contains(Job.REPORT)) {
-        new Thread(html, "report").start();
-      }
-      watch.speak(Messages.in(conf.run().lang()));
-      tellSettings(conf, verbose);
-      watch.lap("configuration");
-      Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
-      return new PipelineRun(request, conf, lake, Instant::now, watch)
-          .run(
-              () -> {
-                JavaSparkContext started = spark.context();
-                watch.lap("session");
-                return new PipelineRun.Means(
-                    new SparkLoading(request.jobs(), conf, started, watch),
-                    new SnapshotReport(conf, html, started.hadoopConfiguration()),
-                    started.version());
-              });
-    } finally {
-      spark.stop();
-    }
-  }
-
-  /** A context that on this machine starts at once: it costs nothing but time there. */
-  private static final class SparkStart {
-    private final FutureTask<JavaSparkContext> starting;
-    private boolean isStarted;
-
-    SparkStart() {
-      SparkConf settings = sparkConf();
-      starting = new FutureTask<>(() -> new JavaSparkContext(settings));
-      isStarted = isHere(settings);
-      if (isStarted) {
-        new Thread(starting, "session").start();
-      }
-    }
-
-    JavaSparkContext context() {
-      starting.run();
-      JavaSparkContext context = started(starting);
-      isStarted = true;
-      return context;
-    }
-
-    void stop() {
-      if (isStarted) {
-        started(starting).stop();
-      }
-    }
-  }
-
-  private static void tellSettings(org.zonemark.conf.Configuration conf, boolean verbose) {
-    if (verbose) {
-      conf.resolved()
-          .forEach(
-              (name, setting) -> LOG.info("{} = {} ({})", name, setting.shown(), setting.origin()));
-    }
-    Messages messages = Messages.in(conf.run().lang());
-    conf.warnings().forEach(warning -> LOG.warn("{}", messages.translated(warning.toString())));
-  }
-
-  private static SparkConf sparkConf() {
-    // spark-submit names the master; a plain start works on this machine.
-    SparkConf settings =
-        new SparkConf().setAppName("zonemark").setIfMissing("spark.master", "local[*]");
-    // Executors on other machines do not know the class before they have fetched the jar.
-    return isHere(settings)
-        ? settings.setIfMissing("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName())
-        : settings;
-  }
-
-  private static boolean isHere(SparkConf settings) {
-    return settings.get("spark.master").startsWith("local");
-  }
-
-  private static JavaSparkContext started(FutureTask<JavaSparkContext> starting) {
-    try {
-      return starting.get();
-    } catch (InterruptedException | ExecutionException failed) {
-      throw new IllegalStateException("Spark could not be started", failed);
-    }
   }
 }

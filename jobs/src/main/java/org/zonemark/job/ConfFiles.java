@@ -41,7 +41,7 @@ public final class ConfFiles {
    *
    * @throws UsageProblem with every mistake of the other files
    */
-  static org.zonemark.conf.Configuration loadWithoutSources(
+  public static org.zonemark.conf.Configuration loadWithoutSources(
       String folder, Overrides overrides, Configuration hadoop) throws UsageProblem, IOException {
     return ConfigurationReader.loadWithoutSources(read(folder, hadoop), overrides)
         .orElseThrow(UsageProblem::of);

@@ -115,7 +115,7 @@ final class PipelineRun {
           "make all of them anew with `zonemark run`");
     }
     Derivation derivation = ingests ? means.loading().read() : means.loading().load(previous.get());
-    Repetition repetition = new Repetition(request, derivation.inputs());
+    Repetition repetition = new Repetition(request, derivation.inputs().fingerprint());
     if (ingests && previous.isPresent() && repetition.isOf(previous.get())) {
       return summary.unchanged(previous.get());
     }

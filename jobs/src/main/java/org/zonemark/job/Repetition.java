@@ -11,8 +11,13 @@ import org.zonemark.store.Damage;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 
-/** Whether a run would make again what is there already. */
-record Repetition(RunRequest request, RunInputs inputs) {
+/**
+ * Whether a run would make again what is there already.
+ *
+ * @param request what is asked for
+ * @param fingerprint of inputs, configuration and version
+ */
+record Repetition(RunRequest request, String fingerprint) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Repetition.class);
 
@@ -22,11 +27,7 @@ record Repetition(RunRequest request, RunInputs inputs) {
       return false;
     }
     try {
-      Manifest manifest = Manifest.of(snapshot);
-      boolean same =
-          manifest.basis().fingerprint().equals(inputs.fingerprint())
-              && request.jobs().stream()
-                  .allMatch(job -> manifest.run().jobs().contains(job.command()));
+      boolean same = Manifest.of(snapshot).isOf(fingerprint, request.commands());
       List<String> faults = same ? snapshot.faults() : List.of();
       faults.forEach(fault -> LOG.warn("{}; it is made again", fault));
       return same && faults.isEmpty();

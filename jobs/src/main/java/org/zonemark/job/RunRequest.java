@@ -1,6 +1,7 @@
 package org.zonemark.job;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zonemark.conf.text.Overrides;
 
 /**
@@ -17,5 +18,10 @@ public record RunRequest(
 
   public RunRequest {
     jobs = Set.copyOf(jobs);
+  }
+
+  /** The names of the jobs on the command line. */
+  Set<String> commands() {
+    return jobs.stream().map(Job::command).collect(Collectors.toSet());
   }
 }

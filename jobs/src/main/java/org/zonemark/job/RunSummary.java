@@ -46,16 +46,21 @@ final class RunSummary {
   }
 
   RunResult unchanged(Snapshot current) {
+    return unchanged(current, messages);
+  }
+
+  /** The end of a run that would make the current snapshot again. */
+  static RunResult unchanged(Snapshot current, Messages messages) {
     List<String> lines = new ArrayList<>();
     lines.add(messages.of("run.unchanged", current.runId()));
-    addPlaces(lines, current);
+    addPlaces(lines, current, messages);
     return new RunResult("unchanged", current.runId(), ExitCodes.DONE, lines);
   }
 
   RunResult published(Snapshot result, Manifest manifest, RunInputs inputs, Stopwatch watch) {
     List<String> lines = told(manifest, inputs);
     lines.add(messages.of("run.seconds", seconds(watch)));
-    addPlaces(lines, result);
+    addPlaces(lines, result, messages);
     return new RunResult(RunResult.PUBLISHED, result.runId(), ExitCodes.DONE, lines);
   }
 
@@ -182,7 +187,7 @@ final class RunSummary {
     return seconds.toString();
   }
 
-  private void addPlaces(List<String> lines, Snapshot snapshot) {
+  private static void addPlaces(List<String> lines, Snapshot snapshot, Messages messages) {
     String folder = Places.shown(snapshot.folder());
     lines.add(messages.of("run.snapshot", folder));
     if (snapshot.has("report")) {

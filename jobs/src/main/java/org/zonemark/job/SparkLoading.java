@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.source.SourceDeclaration;
@@ -34,17 +33,23 @@ import org.zonemark.table.FirmReadings;
 import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.IndicatorShuffle;
 import org.zonemark.table.IndicatorSummary;
+import org.zonemark.table.firm.FirmOutcome;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.table.target.TargetMembers;
 
 /** Loads statements with Spark, from the input files or from a snapshot. */
-final class SparkLoading implements Loading {
+public final class SparkLoading implements Loading {
 
   /** Input bytes for each partition; the number of partitions depends on nothing else. */
   private static final long BYTES_PER_PARTITION = 1L << 20;
 
   private static final int MIN_PARTITIONS = 4;
+
+  /**
+   * Input bytes for each place in which firms come together; in memory they are a few times that.
+   */
+  private static final long BYTES_OF_FIRMS = 1L << 24;
 
   private final Set<Job> jobs;
   private final Configuration conf;
@@ -61,7 +66,7 @@ final class SparkLoading implements Loading {
   }
 
   /** Into how many parts the statements of so many bytes of inputs are divided. */
-  static int partitions(long bytes) {
+  public static int partitions(long bytes) {
     return (int) Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION);
   }
 
@@ -72,7 +77,7 @@ final class SparkLoading implements Loading {
     Inputs.Listing listing = InputFiles.of(conf, spark.hadoopConfiguration());
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
-    FirmReadings firms = firms(files(listing, true), partitions);
+    FirmReadings firms = firms(files(listing, true));
     IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
     List<FileReading> accounts = FileReading.joined(gathered.accounts());
     watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
@@ -124,24 +129,32 @@ final class SparkLoading implements Loading {
         partitions);
   }
 
-  /** What is made of rows of firms; Spark SQL is not even loaded where there are none. */
-  private FirmReadings firms(List<InputFile> files, int partitions) throws IOException {
+  /** What is made of rows of firms; Spark SQL is loaded only where they are Parquet. */
+  private FirmReadings firms(List<InputFile> files) {
     FirmReadings all = new FirmReadings(spark.emptyRDD(), spark.emptyRDD());
-    if (files.isEmpty()) {
-      return all;
-    }
-    SparkSession session = SparkSession.builder().sparkContext(spark.sc()).getOrCreate();
-    session.conf().set("spark.sql.shuffle.partitions", partitions);
     for (SourceDeclaration source : conf.sources()) {
       List<InputFile> own =
           files.stream().filter(file -> file.sourceId().equals(source.sourceId())).toList();
       if (!own.isEmpty()) {
-        FirmRows.Read read = FirmRows.of(session, own, source);
         all =
-            all.plus(FirmReadings.of(read.rows(), read.files(), source, shared, partitions, spark));
+            all.plus(
+                FirmReadings.of(
+                    FirmRows.of(spark, own, source),
+                    own.stream()
+                        .map(file -> new FirmOutcome.File(file.position(), file.file()))
+                        .toList(),
+                    source,
+                    shared,
+                    places(own)));
       }
     }
     return all;
+  }
+
+  /** In how many places firms come together, each of which a task holds in memory. */
+  private int places(List<InputFile> files) {
+    long bytes = files.stream().mapToLong(InputFile::bytes).sum();
+    return (int) Math.max(spark.defaultParallelism(), bytes / BYTES_OF_FIRMS + 1);
   }
 
   /** How many findings there are of each code: of files, and of series. */

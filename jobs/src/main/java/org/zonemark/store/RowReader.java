@@ -24,6 +24,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.zonemark.schema.Field;
+import org.zonemark.store.parquet.TableFile;
 
 /**
  * Reads rows of one Parquet file of a table, a row at a time, as the values of the columns asked
@@ -87,7 +88,7 @@ final class RowReader implements Closeable {
       Types.MessageTypeBuilder wanted = Types.buildMessage();
       for (Field column : columns) {
         if (context.getFileSchema().containsField(column.name())) {
-          wanted.addField(ParquetRows.column(column.name(), column.type()));
+          wanted.addField(TableFile.column(column.name(), column.type()));
         }
       }
       return new ReadContext(wanted.named(context.getFileSchema().getName()));

@@ -1,30 +1,29 @@
 package org.zonemark.table;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.SourceDeclaration;
-import org.zonemark.source.SourceFile;
-import org.zonemark.table.firm.FirmStatement;
-import org.zonemark.table.firm.FirmStatements;
-import org.zonemark.table.quality.Finding;
-import org.zonemark.table.read.CellBalance;
+import org.zonemark.schema.Row;
+import org.zonemark.source.FirmPart;
+import org.zonemark.table.firm.FirmIntake;
+import org.zonemark.table.firm.FirmOutcome;
+import org.zonemark.table.firm.FirmTally;
+import org.zonemark.table.firm.FirmWork;
 import org.zonemark.table.read.FileReading;
+import scala.Tuple2;
 
 /**
- * What the firms of one source say: observations, and how each came about.
+ * What the firms of one source say. Their rows are read once and spread by firm once; what comes
+ * out of a task are sums, and nothing of a firm ever is on the driver.
  *
  * @param readings the accounts of its files, and the observations as of its last file
  * @param aggregates rows of the table aggregates
  */
-public record FirmReadings(
-    JavaRDD<FileReading> readings, JavaRDD<org.zonemark.schema.Row> aggregates) {
+public record FirmReadings(JavaRDD<FileReading> readings, JavaRDD<Row> aggregates) {
 
   /** Those of both. */
   public FirmReadings plus(FirmReadings other) {
@@ -34,60 +33,64 @@ public record FirmReadings(
   /**
    * Reads a source.
    *
-   * @param rows its rows with the columns that its reader names; null where no file could be read
-   * @param files the files in the order of their positions in the rows
-   * @param partitions over how many parts firms are spread; nothing depends on it
+   * @param parts of its files
+   * @param files its files by their positions in the parts
+   * @param places in how many places firms come together; nothing depends on it
    */
   public static FirmReadings of(
-      Dataset<Row> rows,
-      List<SourceFile> files,
+      JavaRDD<FirmPart> parts,
+      List<FirmOutcome.File> files,
       SourceDeclaration source,
       Broadcast<Configuration> conf,
-      int partitions,
-      JavaSparkContext spark) {
-    FirmFaults faults = new FirmFaults(source, conf.value());
-    Dataset<Row> known = rows == null ? null : FirmFaults.known(rows, conf);
-    List<FileReading> accounts = new ArrayList<>(faults.accounts(known, files));
-    if (known == null) {
-      return new FirmReadings(spark.parallelize(accounts, 1), spark.emptyRDD());
-    }
-    Dataset<Row> counting = FirmFaults.counting(known);
-    SourceFile last = files.get(files.size() - 1);
-    accounts.add(reading(last, List.of(), faults.odd(counting, files.get(0))));
-    int number = files.size();
-    JavaRDD<FirmStatement> statements =
-        FirmTables.cells(counting, source, conf, partitions)
+      int places) {
+    JavaRDD<FirmOutcome> outcome =
+        parts
+            .mapPartitions(some -> new FirmIntake(some, source, conf.value(), places))
+            .mapToPair(block -> new Tuple2<>(block.place(), block.content()))
+            .partitionBy(new Places(places))
+            .values()
+            .mapPartitions(some -> FirmWork.of(some, source, conf.value()))
+            .mapToPair(tally -> new Tuple2<>(tally.key(), tally))
+            .reduceByKey(FirmTally::plus, places)
+            .values()
             .coalesce(1, true)
             .mapPartitions(
-                cells -> FirmStatements.of(cells, source, number, conf.value()).iterator())
+                all -> List.of(FirmOutcome.of(all, files, source, conf.value())).iterator())
             .persist(StorageLevel.MEMORY_AND_DISK());
-    JavaRDD<FileReading> readings =
-        spark
-            .parallelize(accounts, 1)
-            .union(
-                statements.mapPartitions(
-                    all -> {
-                      List<org.zonemark.schema.Row> observations = new ArrayList<>();
-                      all.forEachRemaining(each -> observations.add(each.observation()));
-                      return List.of(reading(last, observations, List.of())).iterator();
-                    }));
-    return new FirmReadings(readings, statements.map(FirmStatement::aggregate));
+    return new FirmReadings(
+        outcome.flatMap(all -> all.readings().iterator()),
+        outcome.flatMap(all -> all.aggregates().iterator()));
   }
 
-  private static FileReading reading(
-      SourceFile file, List<org.zonemark.schema.Row> observations, List<Finding> findings) {
-    return new FileReading(
-        file.sourceId(),
-        file.position(),
-        file.file(),
-        0,
-        "",
-        0,
-        0,
-        CellBalance.empty(),
-        observations,
-        List.of(),
-        findings,
-        List.of());
+  /** A place is its own partition. */
+  private static final class Places extends Partitioner {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int count;
+
+    Places(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public int numPartitions() {
+      return count;
+    }
+
+    @Override
+    public int getPartition(Object place) {
+      return (Integer) place;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Places places && places.count == count;
+    }
+
+    @Override
+    public int hashCode() {
+      return count;
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.job.index.IndexCommands;
 import org.zonemark.job.lake.LakeCommands;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
@@ -55,7 +56,9 @@ class CommandsTest {
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining("火星高新区");
     assertThatThrownBy(
-            () -> Commands.compare(conf, overrides, List.of("mars", "venus"), null, null, "x.csv"))
+            () ->
+                IndexCommands.compare(
+                    conf, overrides, List.of("mars", "venus"), null, null, "x.csv"))
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining("mars");
     assertThatThrownBy(() -> Commands.check(conf, overrides))

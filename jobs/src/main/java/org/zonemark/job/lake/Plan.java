@@ -1,7 +1,6 @@
 package org.zonemark.job.lake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
@@ -23,7 +21,6 @@ import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Version;
 import org.zonemark.report.model.Lang;
-import org.zonemark.schema.Sha256;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Lake;
@@ -84,7 +81,7 @@ public final class Plan {
     for (InputFile file : listing.files()) {
       there.add(file.file());
       String before = known.get(file.file());
-      boolean unchanged = before != null && before.equals(hash(file, hadoop));
+      boolean unchanged = before != null && before.equals(Inputs.hash(file.location(), hadoop));
       same &= unchanged;
       sayFile(before == null ? "new" : unchanged ? "unchanged" : "changed", file.file());
     }
@@ -111,12 +108,5 @@ public final class Plan {
     }
     say("plan.computes", String.join(", ", tables));
     say("plan.writes", lake.shown(), current.map(Snapshot::runId).orElse("-"));
-  }
-
-  private static String hash(InputFile file, Configuration hadoop) throws IOException {
-    Path path = new Path(file.location());
-    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
-      return Sha256.of(in);
-    }
   }
 }

@@ -143,11 +143,21 @@ public record Manifest(
 
   /** What a snapshot is made of: it changes with the inputs, the configuration and the version. */
   public static String fingerprint(Configuration conf, List<InputAccount> inputs) {
+    return fingerprint(conf.fingerprint(), inputs);
+  }
+
+  /** The same of a configuration that only its fingerprint is known of. */
+  public static String fingerprint(String configuration, List<InputAccount> inputs) {
     List<String> parts = new ArrayList<>();
     parts.add(Version.text());
-    parts.add(conf.fingerprint());
+    parts.add(configuration);
     inputs.forEach(input -> parts.add(input.file() + input.sha256()));
     return Ids.of(parts.toArray(String[]::new));
+  }
+
+  /** Whether jobs that start from what has this fingerprint would make the snapshot again. */
+  public boolean isOf(String fingerprint, Set<String> jobs) {
+    return basis.fingerprint().equals(fingerprint) && run.jobs().containsAll(jobs);
   }
 
   /** Changes with the configuration alone. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -86,6 +88,27 @@ public final class Inputs {
     long bytes =
         files.stream().filter(file -> isOpened(file, conf)).mapToLong(InputFile::bytes).sum();
     return new Listing(files, absent, undeclared, bytes);
+  }
+
+  /** The hash of every file of the folder by its path; empty where it is not opened. */
+  public static SortedMap<String, String> hashes(String folder, Configuration hadoop)
+      throws IOException {
+    FileSystem system = new Path(folder).getFileSystem(hadoop);
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (InputFolder.Entry file :
+        InputFolder.list(system.makeQualified(new Path(folder)), system)) {
+      boolean isOpened = file.refusal().isEmpty() && !InputFolder.isLitter(file.path());
+      hashes.put(file.path(), isOpened ? hash(file.location(), hadoop) : "");
+    }
+    return hashes;
+  }
+
+  /** The hash of a file's bytes. */
+  public static String hash(String location, Configuration hadoop) throws IOException {
+    Path path = new Path(location);
+    try (InputStream in = InputFolder.system(path, hadoop).open(path)) {
+      return Sha256.of(in);
+    }
   }
 
   /** As what a file is read that no source declares; as nothing where that is not asked for. */

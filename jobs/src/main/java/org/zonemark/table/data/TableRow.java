@@ -64,6 +64,11 @@ public final class TableRow {
     this.row = row;
   }
 
+  /** Where the rows of a table have a column, from 0 on. */
+  public static int place(String table, String column) {
+    return SHAPES.computeIfAbsent(table, Shape::of).position(column);
+  }
+
   /** An empty row of a table. */
   public static TableRow of(String table) {
     Shape shape = SHAPES.computeIfAbsent(table, Shape::of);

@@ -8,7 +8,7 @@ import java.io.Serializable;
  *
  * @param year the year
  * @param area the area's zone id
- * @param industry the industry; empty where firms have none
+ * @param industry the industry; empty where firms have none; {@link #ALL} of all together
  * @param measure the position of the measure
  * @param stat what is known of the firms
  */

@@ -26,13 +26,17 @@ final class FirmCells {
   private final Map<String, Level> levels = new HashMap<>();
   private final Configuration conf;
 
-  /** Adds up parts; those of measures that do not add up come with their own totals. */
+  /**
+   * Adds up parts: industries to all together, but for measures that do not add up, which come with
+   * their own totals.
+   */
   FirmCells(Iterator<FirmCell> parts, List<FirmMeasure> measures, Configuration conf) {
     this.conf = conf;
     parts.forEachRemaining(
         cell -> {
           stats.merge(cell.key(), cell.stat(), FirmStat::plus);
-          if (measures.get(cell.measure()).isAdditive()) {
+          boolean isPart = !cell.industry().equals(FirmCell.ALL);
+          if (isPart && measures.get(cell.measure()).isAdditive()) {
             stats.merge(cell.key().ofIndustry(FirmCell.ALL), cell.stat(), FirmStat::plus);
           }
           if (measures.get(cell.measure()).kind() != FirmMeasure.Kind.EXIT) {

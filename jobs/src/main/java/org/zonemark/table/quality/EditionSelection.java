@@ -111,6 +111,7 @@ public final class EditionSelection {
           result.stream().filter(earlier -> repeats(observation, earlier)).findFirst().orElse(null);
       if (repeated != null
           && repeated.sourceId().equals(observation.sourceId())
+          && repeated.edition().equals(observation.edition())
           && isKnown(observation)) {
         find("duplicate_equal", observation, repeated);
       }

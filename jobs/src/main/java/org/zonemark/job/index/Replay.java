@@ -1,4 +1,4 @@
-package org.zonemark.job;
+package org.zonemark.job.index;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +19,9 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexUncertainty;
+import org.zonemark.job.ExitCodes;
+import org.zonemark.job.RunResult;
+import org.zonemark.job.SparkLoading;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;

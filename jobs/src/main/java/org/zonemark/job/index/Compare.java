@@ -1,4 +1,4 @@
-package org.zonemark.job;
+package org.zonemark.job.index;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,92 @@
+package org.zonemark.source.file;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.LongType;
+import org.zonemark.method.number.Amounts;
+import org.zonemark.source.FirmPart;
+import org.zonemark.source.FirmRow;
+import org.zonemark.source.SourceFile;
+
+/** Rows of firms from Spark's own rows, some at a time: no object is made of a cell. */
+final class FirmRecords implements Iterator<FirmPart> {
+
+  private static final int ROWS = 1_000;
+
+  private final Iterator<InternalRow> stored;
+  private final int position;
+  private final SourceFile account;
+  private final FirmHeader header;
+  private final List<DataType> types;
+
+  /** The row that is read now; Spark reads the next into the same place. */
+  private InternalRow row;
+
+  /**
+   * Rows of one file.
+   *
+   * @param header where the columns stand in the rows
+   * @param types their types: texts, and of amounts long, double, decimal or text
+   */
+  FirmRecords(
+      Iterator<InternalRow> stored,
+      int position,
+      SourceFile account,
+      FirmHeader header,
+      List<DataType> types) {
+    this.stored = stored;
+    this.position = position;
+    this.account = account;
+    this.header = header;
+    this.types = types;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return stored.hasNext();
+  }
+
+  @Override
+  public FirmPart next() {
+    if (!stored.hasNext()) {
+      throw new NoSuchElementException();
+    }
+    List<FirmRow> rows = new ArrayList<>(ROWS);
+    while (rows.size() < ROWS && stored.hasNext()) {
+      row = stored.next();
+      rows.add(header.row(this::text, this::amount));
+    }
+    return new FirmPart(position, account, rows);
+  }
+
+  private String text(int column) {
+    return row.isNullAt(column) ? null : row.getUTF8String(column).toString();
+  }
+
+  private String amount(int column, Amounts into, int at) {
+    if (row.isNullAt(column)) {
+      return null;
+    }
+    DataType type = types.get(column);
+    if (type instanceof DoubleType) {
+      double value = row.getDouble(column);
+      return into.put(at, value) ? null : String.valueOf(value);
+    }
+    if (type instanceof LongType) {
+      into.putWhole(at, row.getLong(column));
+      return null;
+    }
+    if (type instanceof DecimalType decimal) {
+      java.math.BigDecimal value =
+          row.getDecimal(column, decimal.precision(), decimal.scale()).toJavaBigDecimal();
+      return into.put(at, value) ? null : value.toPlainString();
+    }
+    return FirmHeader.amount(row.getUTF8String(column).toString(), into, at);
+  }
+}

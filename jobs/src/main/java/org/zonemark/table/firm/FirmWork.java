@@ -1,0 +1,45 @@
+package org.zonemark.table.firm;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.firm.FirmTable;
+import org.zonemark.conf.source.SourceDeclaration;
+
+/** What is known of the firms whose rows came together in one place, without knowing them. */
+public final class FirmWork {
+
+  private FirmWork() {}
+
+  /**
+   * Adds up the firms, and looks for what is odd.
+   *
+   * @param contents of blocks, all of one place
+   */
+  public static Iterator<FirmTally> of(
+      Iterator<Object> contents, SourceDeclaration source, Configuration conf) {
+    FirmTable table = source.firms();
+    FirmPile pile = new FirmPile(new FirmCodec(table.columns(), conf));
+    List<FirmTally> tallies = new ArrayList<>();
+    contents.forEachRemaining(
+        content -> {
+          if (content instanceof FirmTally account) {
+            tallies.add(account);
+          } else {
+            pile.add((byte[]) content);
+          }
+        });
+    FirmPlaces places = new FirmPlaces(table, conf);
+    FirmSenses senses = new FirmSenses(table, conf.checks());
+    FirmSums sums = new FirmSums(table);
+    pile.forEach(
+        (firm, rows) -> {
+          senses.see(firm, rows);
+          places.stays(firm, rows).forEach(sums::add);
+        });
+    tallies.addAll(senses.cases());
+    tallies.addAll(sums.tallies());
+    return tallies.iterator();
+  }
+}
