@@ -147,7 +147,10 @@ public final class Columns {
    */
   public static final String CONCLUSION = "conclusion";
 
-  /** Where the conclusion is not_due, why it cannot be told ahead from behind; null otherwise. */
+  /**
+   * Where the conclusion is not_due, why it cannot be told ahead from behind; where it rests on the
+   * last known value, why that of the period is not known; null otherwise.
+   */
   public static final String CONCLUSION_REASON = "conclusion_reason";
 
   /** Which firms count; null where all do. */

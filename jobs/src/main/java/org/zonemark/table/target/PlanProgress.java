@@ -101,7 +101,7 @@ public final class PlanProgress {
       return List.of();
     }
     Conclusion conclusion =
-        Conclusion.of(row.text(joined ? Columns.TIERS_CONCLUSION : Columns.CONCLUSION));
+        Conclusion.of(row.text(joined ? Columns.TIERS_CONCLUSION : Columns.CONCLUSION)).counted();
     boolean unobserved =
         row.text(Columns.STATUS).equals(Verdict.Status.NOT_JUDGEABLE.code())
             && !target.period().text().equals(row.text(Columns.OBSERVED_PERIOD));
@@ -172,7 +172,9 @@ public final class PlanProgress {
             .put(Columns.ON_COURSE_PCT, EvaluationKind.sharePct(onCourse, evaluated - open))
             .put(Columns.OVERDUE_UNOBSERVED, (int) count.overdue());
     for (Conclusion conclusion : Conclusion.values()) {
-      row.put(COLUMNS.get(conclusion), (int) count.of(conclusion));
+      if (conclusion == conclusion.counted()) {
+        row.put(COLUMNS.get(conclusion), (int) count.of(conclusion));
+      }
     }
     return row.row();
   }
