@@ -76,6 +76,8 @@ final class UnchangedRun {
     return Optional.of(ended(lake, RunSummary.unchanged(current.get(), messages), clock));
   }
 
+  // The lease does its work by being there.
+  @SuppressWarnings("try")
   private static RunResult ended(Lake lake, RunResult result, Supplier<Instant> clock)
       throws IOException {
     Instant started = clock.get();
