@@ -5,14 +5,16 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
@@ -28,6 +30,11 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.block.Blocks;
+import org.zonemark.schema.block.RowBlock;
+import org.zonemark.store.parquet.SortedFooter;
+import org.zonemark.store.parquet.SortedRows;
+import org.zonemark.store.parquet.TableFile;
 import scala.Tuple2;
 
 /**
@@ -117,12 +124,20 @@ public final class TableFiles {
       return shapes.get(slash < 0 ? file : file.substring(0, slash));
     }
 
-    /** The file of a row below the snapshot, such as {@code growth/year=2020/part-0.parquet}. */
-    String file(String name, Row row) {
+    /** Rows by the name of their table as blocks by their file. */
+    Iterator<Tuple2<String, RowBlock>> blocks(Iterator<Tuple2<String, Row>> rows) {
+      Map<String, NamedFiles> named = new HashMap<>();
+      return new Blocks<>(
+          rows,
+          row -> named.computeIfAbsent(row._1(), this::files).of(row._2()),
+          Tuple2::_2,
+          Tuple2::new);
+    }
+
+    private NamedFiles files(String name) {
       int slash = name.indexOf('/');
-      FileShape shape = shape(name);
       String section = slash < 0 ? MAIN : name.substring(slash + 1);
-      return shape.folder(row) + "/" + StoredFile.name(section, part(shape.zone(row)));
+      return new NamedFiles(this, shape(name), section, new HashMap<>());
     }
 
     /** The range of a zone; rows of none are in the first. */
@@ -132,6 +147,27 @@ public final class TableFiles {
       }
       int at = Collections.binarySearch(firstZones, zone);
       return at < 0 ? -at - 1 : at + 1;
+    }
+  }
+
+  /**
+   * The files of a section of a table.
+   *
+   * @param known their names by year and range of zones, as far as they have been asked for
+   */
+  private record NamedFiles(
+      Layout layout, FileShape shape, String section, Map<Integer, String> known) {
+
+    /** The file of a row below the snapshot, such as {@code growth/year=2020/part-0.parquet}. */
+    String of(Row row) {
+      int part = layout.part(shape.zone(row));
+      int year = shape.year(row);
+      String file = known.get(year * layout.parts() + part);
+      if (file == null) {
+        file = shape.folder(year) + "/" + StoredFile.name(section, part);
+        known.put(year * layout.parts() + part, file);
+      }
+      return file;
     }
   }
 
@@ -156,7 +192,7 @@ public final class TableFiles {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     String folder = staged.folder().toString();
-    return rows.mapToPair(row -> new Tuple2<>(layout.value().file(row._1(), row._2()), row._2()))
+    return rows.mapPartitionsToPair(own -> layout.value().blocks(own))
         .partitionBy(new ByFile(partitions, layout.value()))
         .mapPartitions(placed -> writeFiles(placed, layout.value(), folder, hadoop.value().value()))
         .collect();
@@ -167,25 +203,22 @@ public final class TableFiles {
       throws IOException {
     FileShape shape = FileShape.of(table, 0).withPartitionColumn();
     String file = shape.table() + "/" + StoredFile.name(MAIN, 0);
-    return new OpenFile(shape, staged.folder().toString(), file, hadoop).finish();
+    return write(shape, staged.folder().toString(), file, List.of(), hadoop);
   }
 
   private static Iterator<StoredFile> writeFiles(
-      Iterator<Tuple2<String, Row>> placed, Layout layout, String folder, Configuration hadoop) {
-    Map<String, List<Row>> byFile = new TreeMap<>();
+      Iterator<Tuple2<String, RowBlock>> placed,
+      Layout layout,
+      String folder,
+      Configuration hadoop) {
+    Map<String, List<RowBlock>> byFile = new TreeMap<>();
     placed.forEachRemaining(
-        row -> byFile.computeIfAbsent(row._1(), any -> new ArrayList<>()).add(row._2()));
+        block -> byFile.computeIfAbsent(block._1(), any -> new ArrayList<>()).add(block._2()));
     List<StoredFile> written = new ArrayList<>();
     try {
-      for (Map.Entry<String, List<Row>> file : byFile.entrySet()) {
+      for (Map.Entry<String, List<RowBlock>> file : byFile.entrySet()) {
         FileShape shape = layout.shape(file.getKey());
-        List<Row> rows = file.getValue();
-        rows.sort(shape.order());
-        OpenFile open = new OpenFile(shape, folder, file.getKey(), hadoop);
-        for (Row row : rows) {
-          open.write(row);
-        }
-        written.add(open.finish());
+        written.add(write(shape, folder, file.getKey(), file.getValue(), hadoop));
         file.setValue(null);
       }
     } catch (IOException failed) {
@@ -202,6 +235,7 @@ public final class TableFiles {
       StructType allColumns,
       boolean byYear,
       List<Integer> key,
+      Set<Integer> unique,
       int zoneAt)
       implements Serializable {
 
@@ -214,12 +248,23 @@ public final class TableFiles {
           whole,
           !schema.partition().isEmpty(),
           schema.primaryKey().stream().map(whole::fieldIndex).toList(),
+          IntStream.range(0, whole.size())
+              .filter(at -> isUnique(whole.fieldNames()[at]))
+              .boxed()
+              .collect(Collectors.toSet()),
           List.of(whole.fieldNames()).indexOf(Columns.ZONE_ID));
+    }
+
+    /** Hashes, places and what stands there hardly ever come twice. */
+    private static boolean isUnique(String column) {
+      return column.endsWith(Columns.OBSERVATION_ID)
+          || column.equals(Columns.SOURCE_REF)
+          || column.equals(Columns.RAW);
     }
 
     /** The shape of a file that holds the partition column too: the only file of an empty table. */
     FileShape withPartitionColumn() {
-      return new FileShape(position, table, allColumns, allColumns, false, key, zoneAt);
+      return new FileShape(position, table, allColumns, allColumns, false, key, unique, zoneAt);
     }
 
     /** The zone of a row by which it is sorted; null where rows are of no zone. */
@@ -227,81 +272,43 @@ public final class TableFiles {
       return zoneAt < 0 ? null : row.getString(zoneAt);
     }
 
-    /** The folder of a row's file below the snapshot, such as {@code growth/year=2020}. */
-    String folder(Row row) {
-      return byYear ? table + "/" + StoredFile.folder(row.getInt(allColumns.size() - 1)) : table;
+    /** The year of a row by which its file goes; 0 where files go by none. */
+    int year(Row row) {
+      return byYear ? row.getInt(allColumns.size() - 1) : 0;
     }
 
-    /** The order of rows in a file: that of the primary key. */
-    Comparator<Row> order() {
-      return (one, other) -> {
-        int order = 0;
-        for (int at = 0; at < key.size() && order == 0; at++) {
-          order = compare(one.get(key.get(at)), other.get(key.get(at)));
-        }
-        return order;
-      };
-    }
-
-    private static int compare(Object one, Object other) {
-      if (one == other) {
-        return 0;
-      }
-      return one instanceof Integer number
-          ? Integer.compare(number, (Integer) other)
-          : ((String) one).compareTo((String) other);
+    /** The folder of the files of a year below the snapshot, such as {@code growth/year=2020}. */
+    String folder(int year) {
+      return byYear ? table + "/" + StoredFile.folder(year) : table;
     }
   }
 
-  /** A file being written under a name of its task's own, so that a repeated task is harmless. */
-  private static final class OpenFile {
-    private final String name;
-    private final FileSystem files;
-    private final Path temporary;
-    private final Path sorted;
-    private final Path target;
-    private final ParquetRows rows;
-    private long count;
-
-    OpenFile(FileShape shape, String folder, String name, Configuration hadoop) throws IOException {
-      this.name = name;
-      long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
-      this.target = new Path(folder, name);
-      this.temporary = new Path(target.getParent(), "." + target.getName() + ".attempt-" + attempt);
-      this.sorted = new Path(target.getParent(), "." + target.getName() + ".sorted-" + attempt);
-      try {
-        this.files = target.getFileSystem(hadoop);
-        files.setWriteChecksum(false);
-        files.delete(temporary, false);
-        this.rows = new ParquetRows(temporary, shape.table(), shape.columns(), hadoop);
-      } catch (IOException | FSError failed) {
-        throw PathFailure.at(target, failed);
+  /**
+   * Writes a file under a name of its task's own, so that a repeated task is harmless; it is on the
+   * disk then.
+   */
+  private static StoredFile write(
+      FileShape shape, String folder, String name, List<RowBlock> blocks, Configuration hadoop)
+      throws IOException {
+    long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
+    Path target = new Path(folder, name);
+    Path temporary = new Path(target.getParent(), "." + target.getName() + ".attempt-" + attempt);
+    Path sorted = new Path(target.getParent(), "." + target.getName() + ".sorted-" + attempt);
+    try {
+      FileSystem files = target.getFileSystem(hadoop);
+      files.setWriteChecksum(false);
+      files.delete(temporary, false);
+      SortedRows rows = new SortedRows(blocks, shape.key(), shape.unique());
+      TableFile.write(temporary, shape.table(), shape.columns(), rows, hadoop);
+      String sha256 = SortedFooter.copy(files, temporary, sorted);
+      files.delete(temporary, false);
+      files.delete(target, false);
+      if (!files.rename(sorted, target)) {
+        throw new IOException("cannot be renamed from " + sorted);
       }
-    }
-
-    void write(Row row) throws IOException {
-      try {
-        rows.write(row);
-      } catch (IOException | FSError failed) {
-        throw PathFailure.at(target, failed);
-      }
-      count++;
-    }
-
-    /** The file, on the disk. */
-    StoredFile finish() throws IOException {
-      try {
-        rows.close();
-        String sha256 = SortedFooter.copy(files, temporary, sorted);
-        files.delete(temporary, false);
-        files.delete(target, false);
-        if (!files.rename(sorted, target)) {
-          throw new IOException("cannot be renamed from " + sorted);
-        }
-        return new StoredFile(name, count, files.getFileStatus(target).getLen(), sha256);
-      } catch (IOException | FSError failed) {
-        throw PathFailure.at(target, failed);
-      }
+      return new StoredFile(name, (long) rows.size(), files.getFileStatus(target).getLen(), sha256);
+    } catch (IOException | FSError failed) {
+      throw PathFailure.at(target, failed);
     }
   }
 }

@@ -4,11 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -19,6 +23,8 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.schema.block.Blocks;
+import org.zonemark.schema.block.RowBlock;
 import org.zonemark.table.data.Fraction;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
@@ -68,7 +74,7 @@ public final class IndicatorShuffle {
             file ->
                 Stream.concat(
                         Stream.of(part(ACCOUNTS, Part.ACCOUNT, file.account())),
-                        file.observations().stream().flatMap(row -> parts(row, measures)))
+                        parts(file.observations().iterator(), measures))
                     .iterator()),
         partitions,
         conf);
@@ -79,7 +85,9 @@ public final class IndicatorShuffle {
       JavaRDD<Row> observations, Broadcast<Configuration> conf, int partitions) {
     TreeMap<String, TreeSet<String>> measures = measures(conf.value());
     return new IndicatorShuffle(
-        observations.flatMapToPair(row -> parts(row, measures).iterator()), partitions, conf);
+        observations.mapPartitionsToPair(rows -> parts(rows, measures).iterator()),
+        partitions,
+        conf);
   }
 
   /** The statements of a snapshot, in no order. */
@@ -210,8 +218,10 @@ public final class IndicatorShuffle {
     private final Map<Series, Series> series = new HashMap<>();
 
     void add(Tuple2<Part, Serializable> part) {
-      (part._1() == Part.OBSERVATION ? observations : denominators)
-          .add(Observation.of((Row) part._2(), series));
+      List<Observation> statements = part._1() == Part.OBSERVATION ? observations : denominators;
+      for (Row row : ((RowBlock) part._2()).rows()) {
+        statements.add(Observation.of(row, series));
+      }
     }
 
     IndicatorData data(String indicator, List<IndicatorData.TargetMember> promises) {
@@ -293,15 +303,22 @@ public final class IndicatorShuffle {
     return new Tuple2<>(indicator, new Tuple2<>(part, what));
   }
 
-  /** A statement in the data of its indicator, and in those of the others that it measures. */
+  /** Statements in the data of their indicators, and in those of others that they measure. */
   private static Stream<Tuple2<String, Tuple2<Part, Serializable>>> parts(
-      Row row, TreeMap<String, TreeSet<String>> measures) {
-    String indicator = TableRow.view(Tables.OBSERVATIONS, row).text(Columns.INDICATOR_ID);
-    Stream<Tuple2<String, Tuple2<Part, Serializable>>> own =
-        Stream.of(part(indicator, Part.OBSERVATION, row));
-    TreeSet<String> others = measures.get(indicator);
-    return others == null
-        ? own
-        : Stream.concat(own, others.stream().map(other -> part(other, Part.DENOMINATOR, row)));
+      Iterator<Row> rows, TreeMap<String, TreeSet<String>> measures) {
+    int place = TableRow.place(Tables.OBSERVATIONS, Columns.INDICATOR_ID);
+    Iterator<Tuple2<String, RowBlock>> blocks =
+        new Blocks<>(rows, row -> row.getString(place), row -> row, Tuple2::new);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(blocks, Spliterator.ORDERED), false)
+        .flatMap(block -> parts(block._1(), block._2(), measures));
+  }
+
+  private static Stream<Tuple2<String, Tuple2<Part, Serializable>>> parts(
+      String indicator, RowBlock block, TreeMap<String, TreeSet<String>> measures) {
+    return Stream.concat(
+        Stream.of(part(indicator, Part.OBSERVATION, block)),
+        measures.getOrDefault(indicator, new TreeSet<>()).stream()
+            .map(other -> part(other, Part.DENOMINATOR, block)));
   }
 }

@@ -3,8 +3,10 @@ package org.zonemark.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,9 @@ import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.block.RowBlock;
+import org.zonemark.store.parquet.SortedRows;
+import org.zonemark.store.parquet.TableFile;
 import org.zonemark.table.data.TableRow;
 
 /** What is put into the rows of a table is what the files of the lake hold. */
@@ -43,12 +48,12 @@ class WrittenRowsTest {
     // When
     org.apache.hadoop.fs.Path file =
         new org.apache.hadoop.fs.Path(folder.resolve("part-0.parquet").toUri());
-    try (ParquetRows written =
-        new ParquetRows(file, name, StructTypes.of(table), LocalFiles.configuration())) {
-      for (Row row : rows) {
-        written.write(row);
-      }
-    }
+    TableFile.write(
+        file,
+        name,
+        StructTypes.of(table),
+        new SortedRows(List.of(RowBlock.of(rows)), List.of(), Set.of(0)),
+        LocalFiles.configuration());
 
     // Then
     try (RowReader reader =
@@ -78,6 +83,7 @@ class WrittenRowsTest {
       case INTEGER -> List.of(0, 2024, Integer.MIN_VALUE, Integer.MAX_VALUE).get(kind);
       case NUMBER -> List.of(0.0, 1.5, -Double.MAX_VALUE, Double.MIN_VALUE).get(kind);
       case BOOLEAN -> kind % 2 == 1;
+      case DATE -> List.of(LocalDate.EPOCH, LocalDate.of(2025, 12, 31)).get(kind % 2);
     };
   }
 }

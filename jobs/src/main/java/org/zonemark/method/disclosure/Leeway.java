@@ -21,8 +21,8 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
- * Whether a cell that is not published could be as much above and below its value as it must,
- * for all that readers know: whether there are two tables that agree with everything published, in
+ * Whether a cell that is not published could be as much above and below its value as it must, for
+ * all that readers know: whether there are two tables that agree with everything published, in
  * which no cell is below 0, and in which it is off by that much.
  *
  * <p>The tables are looked for by linear programming (simplex method of commons-math3) as
@@ -157,8 +157,7 @@ final class Leeway {
   }
 
   /** The table in which the first cell is off most; null where the solver does not find it. */
-  private static double[] extreme(
-      List<LinearConstraint> constraints, int cells, int direction) {
+  private static double[] extreme(List<LinearConstraint> constraints, int cells, int direction) {
     double[] aim = new double[cells];
     aim[0] = direction;
     try {

@@ -155,8 +155,7 @@ public final class Suppression {
     open.addAll(table.equations());
     while (!open.isEmpty()) {
       List<Integer> unknown = open.remove().members().stream().filter(table::isUnknown).toList();
-      if (unknown.size() == 1
-          && table.withheld().get(unknown.get(0)) == Withheld.COMPLEMENTARY) {
+      if (unknown.size() == 1 && table.withheld().get(unknown.get(0)) == Withheld.COMPLEMENTARY) {
         table.withheld().remove(unknown.get(0));
         open.addAll(table.equations(unknown.get(0)));
       }

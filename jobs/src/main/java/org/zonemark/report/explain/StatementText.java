@@ -100,8 +100,7 @@ final class StatementText {
     if (made.over() != null) {
       words.add(lines.text("aggregate-over", function, made.of(), made.over()));
     } else {
-      words.add(
-          made.of() == null ? function : lines.text("aggregate-of", function, made.of()));
+      words.add(made.of() == null ? function : lines.text("aggregate-of", function, made.of()));
     }
     words.add(lines.word("aggregate_statement", made.statement()));
     if (made.industry() != null) {
@@ -115,8 +114,7 @@ final class StatementText {
     }
     words.add(lines.text("aggregate-files", String.valueOf(made.files())));
     if (made.withheld() != null) {
-      words.add(
-          lines.text("aggregate-withheld", lines.word("withheld_because", made.withheld())));
+      words.add(lines.text("aggregate-withheld", lines.word("withheld_because", made.withheld())));
     }
     return lines.text("aggregate", String.join(lines.text("and"), words));
   }

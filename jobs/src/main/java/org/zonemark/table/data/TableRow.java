@@ -1,5 +1,6 @@
 package org.zonemark.table.data;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class TableRow {
         case INTEGER -> Integer.class;
         case NUMBER -> Double.class;
         case BOOLEAN -> Boolean.class;
+        case DATE -> LocalDate.class;
       };
     }
   }
@@ -60,6 +62,11 @@ public final class TableRow {
     this.shape = shape;
     this.values = values;
     this.row = row;
+  }
+
+  /** Where the rows of a table have a column, from 0 on. */
+  public static int place(String table, String column) {
+    return SHAPES.computeIfAbsent(table, Shape::of).position(column);
   }
 
   /** An empty row of a table. */

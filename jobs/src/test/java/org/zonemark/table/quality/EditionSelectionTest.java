@@ -136,4 +136,15 @@ class EditionSelectionTest {
         .containsExactlyInAnyOrder("duplicate_equal", "duplicate_conflict");
     assertThat(latest(settled)).hasSize(2);
   }
+
+  @Test
+  void shouldNotCallItADuplicateWhereALaterEditionPrintsTheSameAgain() {
+    Printed early = Printed.in().source("book", "book", 20, "2019", Printed.LONG);
+    Printed late = Printed.in().source("book", "book", 20, "2020", Printed.LONG);
+    String text = "高新区 | 年份 | 指标 | 数值 | 单位\n郑州高新区 | 2018 | 企业数 | 512 | 家";
+
+    EditionSelection.SelectedEditions settled = late.settle(early.read(text), late.read(text));
+
+    assertThat(settled.findings()).isEmpty();
+  }
 }

@@ -1,4 +1,4 @@
-package org.zonemark.store;
+package org.zonemark.store.parquet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +30,7 @@ import org.zonemark.schema.Sha256;
  * Copies a Parquet file with its footer in one order. Parquet lists the encodings of a column in
  * the order of a hash set, which is another one in every Java process; all else is the same.
  */
-final class SortedFooter {
+public final class SortedFooter {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
@@ -40,7 +40,7 @@ final class SortedFooter {
   private SortedFooter() {}
 
   /** Copies, and lets the copy reach the disk; gives its sha256. */
-  static String copy(FileSystem files, Path from, Path to) throws IOException {
+  public static String copy(FileSystem files, Path from, Path to) throws IOException {
     MessageDigest hash = Sha256.digest();
     long length = files.getFileStatus(from).getLen();
     try (FSDataInputStream in = files.open(from);

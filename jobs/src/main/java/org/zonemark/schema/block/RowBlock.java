@@ -1,0 +1,58 @@
+package org.zonemark.schema.block;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.zonemark.schema.Row;
+
+/**
+ * Some rows of one table by their columns. So they travel between tasks and wait to be written: a
+ * text that many rows have stands once in it, and a column is read when it is asked for.
+ */
+public final class RowBlock implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int size;
+  private final byte[][] columns;
+
+  private RowBlock(int size, byte[][] columns) {
+    this.size = size;
+    this.columns = columns;
+  }
+
+  /** The rows, of which there must be one, in their order. */
+  public static RowBlock of(List<Row> rows) {
+    byte[][] columns = new byte[rows.get(0).size()][];
+    for (int at = 0; at < columns.length; at++) {
+      columns[at] = ColumnCode.encoded(rows, at);
+    }
+    return new RowBlock(rows.size(), columns);
+  }
+
+  /** How many rows there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The values of a column; read anew each time. */
+  public Column column(int at) {
+    return ColumnCode.decoded(columns[at], size);
+  }
+
+  /** The rows, in their order; equal texts of a column are one object. */
+  public List<Row> rows() {
+    Object[][] values = new Object[size][columns.length];
+    for (int at = 0; at < columns.length; at++) {
+      Column column = column(at);
+      for (int row = 0; row < size; row++) {
+        values[row][at] = column.get(row);
+      }
+    }
+    List<Row> rows = new ArrayList<>(size);
+    for (Object[] row : values) {
+      rows.add(Row.of(row));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,125 @@
+package org.zonemark.store.parquet;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.zonemark.schema.Field;
+
+/**
+ * Writes rows of one table into one Parquet file whose footer carries the columns' comments, units
+ * and roles, in the place where Spark keeps them and where DuckDB shows them ({@code
+ * parquet_kv_metadata}).
+ *
+ * <p>Rows are written column by column: Parquet's own way of a row at a time asks for each value
+ * what is known of the column. Nothing in the file depends on the clock, the machine, the number of
+ * executors, or on how rows came together.
+ */
+public final class TableFile {
+
+  /** Where Spark looks for a schema with its metadata in a footer. */
+  private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
+
+  private static final CompressionCodecName CODEC = CompressionCodecName.SNAPPY;
+
+  /** Histograms of levels say nothing of columns that are neither nested nor repeated. */
+  private static final ParquetProperties PROPERTIES =
+      ParquetProperties.builder()
+          .withPageWriteChecksumEnabled(true)
+          .withSizeStatisticsEnabled(false)
+          .build();
+
+  private TableFile() {}
+
+  /** The Parquet column of a type; every column may be empty. */
+  public static Type column(String name, Field.Type type) {
+    return switch (type) {
+      case STRING ->
+          Types.optional(PrimitiveTypeName.BINARY)
+              .as(LogicalTypeAnnotation.stringType())
+              .named(name);
+      case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(name);
+      case INTEGER -> Types.optional(PrimitiveTypeName.INT32).named(name);
+      case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
+      case DATE ->
+          Types.optional(PrimitiveTypeName.INT32).as(LogicalTypeAnnotation.dateType()).named(name);
+    };
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param columns the columns of the file; rows hold them first and in this order
+   */
+  public static void write(
+      Path file, String table, StructType columns, SortedRows rows, Configuration hadoop)
+      throws IOException {
+    Types.MessageTypeBuilder message = Types.buildMessage();
+    for (StructField column : columns.fields()) {
+      message.addField(column(column.name(), typeOf(column.dataType())));
+    }
+    MessageType schema = message.named(table);
+    // Map.of has another order in every process, and the footer would follow it.
+    Map<String, String> told =
+        new TreeMap<>(Map.of(SPARK_SCHEMA, columns.json(), "zonemark.table", table));
+    CodecFactory codecs = new CodecFactory(hadoop, ParquetProperties.DEFAULT_PAGE_SIZE);
+    try (ParquetFileWriter out =
+        new ParquetFileWriter(
+            HadoopOutputFile.fromPath(file, hadoop),
+            schema,
+            ParquetFileWriter.Mode.CREATE,
+            ParquetWriter.DEFAULT_BLOCK_SIZE,
+            ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+            null,
+            PROPERTIES)) {
+      out.start();
+      if (rows.size() > 0) {
+        out.startBlock(rows.size());
+        for (int at = 0; at < columns.size(); at++) {
+          new ColumnPages(
+                  schema.getColumns().get(at),
+                  rows.isUnique(at),
+                  rows.size(),
+                  codecs.getCompressor(CODEC),
+                  out)
+              .write(rows.column(at));
+        }
+        out.endBlock();
+      }
+      out.end(told);
+    } finally {
+      codecs.release();
+    }
+  }
+
+  private static Field.Type typeOf(DataType type) {
+    if (type.equals(DataTypes.StringType)) {
+      return Field.Type.STRING;
+    } else if (type.equals(DataTypes.DoubleType)) {
+      return Field.Type.NUMBER;
+    } else if (type.equals(DataTypes.IntegerType)) {
+      return Field.Type.INTEGER;
+    } else if (type.equals(DataTypes.BooleanType)) {
+      return Field.Type.BOOLEAN;
+    } else if (type.equals(DataTypes.DateType)) {
+      return Field.Type.DATE;
+    }
+    throw new IllegalArgumentException("No column of a published table has type " + type);
+  }
+}

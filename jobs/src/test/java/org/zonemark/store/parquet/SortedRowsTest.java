@@ -1,0 +1,118 @@
+package org.zonemark.store.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.schema.Row;
+import org.zonemark.schema.block.Column;
+import org.zonemark.schema.block.RowBlock;
+
+/** Rows of a file are in order of the key, however they came together. */
+class SortedRowsTest {
+
+  private static final StructType COLUMNS =
+      new StructType()
+          .add("zone", DataTypes.StringType)
+          .add("year", DataTypes.IntegerType)
+          .add("id", DataTypes.StringType)
+          .add("value", DataTypes.DoubleType)
+          .add("latest", DataTypes.BooleanType);
+
+  @TempDir java.nio.file.Path folder;
+
+  @Test
+  void shouldSortByTheFirstColumnThenByTheNext() {
+    SortedRows rows =
+        new SortedRows(
+            List.of(
+                RowBlock.of(List.of(Row.of("b", 2024), Row.of("a", 2024))),
+                RowBlock.of(List.of(Row.of("b", 2003), Row.of("a", -1)))),
+            List.of(0, 1),
+            Set.of());
+
+    assertThat(values(rows, 0)).containsExactly("a", "a", "b", "b");
+    assertThat(values(rows, 1)).containsExactly(-1, 2024, 2003, 2024);
+  }
+
+  @Test
+  void shouldSortTextsAsTheirBytesCompare() {
+    // In UTF-16 the first half of the sign beyond the first 65,536 comes before the fullwidth one.
+    List<RowBlock> blocks =
+        List.of(RowBlock.of(List.of(Row.of("\ud842\udfb7"), Row.of("\uff11"), Row.of("z"))));
+
+    assertThat(values(new SortedRows(blocks, List.of(0), Set.of()), 0))
+        .containsExactly("z", "\uff11", "\ud842\udfb7");
+    assertThat(values(new SortedRows(blocks, List.of(0), Set.of(0)), 0))
+        .containsExactly("z", "\uff11", "\ud842\udfb7");
+  }
+
+  @Test
+  void shouldHaveNothingWhereABlockHasNothing() {
+    SortedRows rows =
+        new SortedRows(
+            List.of(
+                RowBlock.of(List.of(Row.of("b", null, null, null, null))),
+                RowBlock.of(List.of(Row.of("a", 1, "id", 0.0, false)))),
+            List.of(0),
+            Set.of(2));
+
+    assertThat(values(rows, 1)).containsExactly(1, null);
+    assertThat(values(rows, 2)).containsExactly("id", null);
+    assertThat(values(rows, 3)).containsExactly(0.0, null);
+    assertThat(values(rows, 4)).containsExactly(false, null);
+  }
+
+  @Test
+  void shouldWriteTheSameBytesWhicheverBlocksRowsComeIn() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    Random random = new Random(7);
+    for (int at = 0; at < 5_000; at++) {
+      Double value = at % 7 == 0 ? null : random.nextDouble();
+      rows.add(Row.of("z-" + at % 50, 2000 + at / 50, "id-" + at, value, at % 2 == 0));
+    }
+    byte[] together = written(List.of(RowBlock.of(rows)));
+
+    Collections.shuffle(rows, random);
+    List<RowBlock> apart =
+        IntStream.range(0, 10)
+            .mapToObj(part -> RowBlock.of(rows.subList(part * 500, part * 500 + 500)))
+            .toList();
+
+    assertThat(written(apart)).isEqualTo(together);
+  }
+
+  private byte[] written(List<RowBlock> blocks) throws IOException {
+    Configuration hadoop = new Configuration(false);
+    Path file = new Path(folder.resolve("rows.parquet").toUri());
+    Path sorted = new Path(folder.resolve("sorted.parquet").toUri());
+    FileSystem files = FileSystem.getLocal(hadoop);
+    files.delete(file, false);
+    TableFile.write(
+        file, "rows", COLUMNS, new SortedRows(blocks, List.of(0, 1), Set.of(2)), hadoop);
+    SortedFooter.copy(files, file, sorted);
+    return Files.readAllBytes(folder.resolve("sorted.parquet"));
+  }
+
+  private static List<Object> values(SortedRows rows, int at) {
+    Column column = rows.column(at);
+    List<Object> values = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      values.add(column.get(row));
+    }
+    return values;
+  }
+}
