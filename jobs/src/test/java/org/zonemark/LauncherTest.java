@@ -42,7 +42,7 @@ class LauncherTest {
         for word in "$@"; do
           echo "$word"
           case $word in
-            -XX:ArchiveClassesAtExit=*) echo 'ParquetRows$RowSupport' >"${word#*=}" ;;
+            -XX:ArchiveClassesAtExit=*) echo 'store/parquet/ColumnPages' >"${word#*=}" ;;
           esac
         done
         """);
