@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.AbstractFileSystem;
+import org.apache.hadoop.fs.DelegateToFileSystem;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
@@ -34,6 +36,12 @@ final class LakeFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(LakeFiles.class);
   private static final String REMOVED = ".removed";
+
+  /** The hash of a manifest, as {@code sha256sum} writes and checks it: written last. */
+  static final String SEAL = "manifest.sha256";
+
+  /** Before a scheme: the setting that says otherwise of its renames than is known. */
+  private static final String RENAMES = "zonemark.renames.";
 
   private final FileSystem files;
   private final Configuration hadoop;
@@ -60,6 +68,25 @@ final class LakeFiles {
 
   private boolean isLocal() {
     return files.getUri().getScheme().equals("file");
+  }
+
+  /**
+   * Whether what is written under one name can be given another at a stroke. An object store cannot:
+   * there things are written where they belong, the pointer last, and each object is seen whole.
+   */
+  boolean renames() {
+    String scheme = files.getUri().getScheme();
+    return hadoop.getBoolean(RENAMES + scheme, isLocal() || isRenamedInContext());
+  }
+
+  /** Only file systems with an interface of their own there replace a file by renaming another. */
+  private boolean isRenamedInContext() {
+    try {
+      AbstractFileSystem context = AbstractFileSystem.get(files.getUri(), hadoop);
+      return !(context instanceof DelegateToFileSystem);
+    } catch (UnsupportedFileSystemException unknown) {
+      return false;
+    }
   }
 
   private static java.nio.file.Path here(Path path) {
@@ -196,7 +223,9 @@ final class LakeFiles {
   /** Replaces a small file as a whole: a reader sees the old or the new one, never a part. */
   void replace(Path target, byte[] bytes) throws IOException {
     Path fresh = new Path(target.getParent(), "." + target.getName() + ".new");
-    write(fresh, "", bytes);
+    if (renames()) {
+      write(fresh, "", bytes);
+    }
     at(
         target,
         () -> {
@@ -210,11 +239,14 @@ final class LakeFiles {
             reachDisk(target.getParent());
             return null;
           }
+          if (!renames()) {
+            write(target, "", bytes);
+            return null;
+          }
           try {
             FileContext.getFileContext(target.toUri(), hadoop)
                 .rename(fresh, target, Options.Rename.OVERWRITE);
-          } catch (UnsupportedFileSystemException objects) {
-            // An object store has no such rename, and shows an object when it is complete.
+          } catch (UnsupportedFileSystemException none) {
             write(target, "", bytes);
             files.delete(fresh, false);
           }
@@ -271,7 +303,13 @@ final class LakeFiles {
         });
   }
 
+  /** Moves a snapshot or what else is whole; where there are no renames, what seals it last. */
   void rename(Path from, Path to) throws IOException {
+    if (!renames()) {
+      copyAll(from, to);
+      delete(from);
+      return;
+    }
     at(
         to,
         () -> {
@@ -280,6 +318,18 @@ final class LakeFiles {
           }
           return null;
         });
+  }
+
+  private void copyAll(Path from, Path to) throws IOException {
+    if (!isFolder(from)) {
+      write(to, "", read(from));
+      return;
+    }
+    List<FileStatus> entries = new ArrayList<>(list(from));
+    entries.sort(Comparator.comparing(entry -> entry.getPath().getName().equals(SEAL)));
+    for (FileStatus entry : entries) {
+      copyAll(entry.getPath(), new Path(to, entry.getPath().getName()));
+    }
   }
 
   /** Removes a file, or a folder with all in it. */
@@ -292,6 +342,12 @@ final class LakeFiles {
    */
   void remove(Path path) throws IOException {
     if (path.getName().startsWith(".")) {
+      delete(path);
+      return;
+    }
+    if (!renames()) {
+      // Without its seal nobody takes it for whole.
+      delete(new Path(path, SEAL));
       delete(path);
       return;
     }
