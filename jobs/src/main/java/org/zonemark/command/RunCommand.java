@@ -29,6 +29,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "option.zone")
   private String zone;
 
+  @Option(
+      names = "--jobs",
+      split = ",",
+      paramLabel = "ingest|rank|growth|attain|index|report",
+      descriptionKey = "option.jobs")
+  private Set<Job> only;
+
   @Option(names = "--force", descriptionKey = "option.force")
   private boolean force;
 
@@ -61,8 +68,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageProblem, IOException {
+    Set<Job> asked = only == null ? jobs : only;
     RunResult ended =
-        Night.run(new RunRequest(jobs, options.conf(), overrides(), force, hold), verbose);
+        Night.run(new RunRequest(asked, options.conf(), overrides(), force, hold), verbose);
     CommandOutput.print(spec, ended.lines());
     return ended.exitCode();
   }

@@ -67,6 +67,7 @@ public final class Zonemark implements Callable<Integer> {
     for (Job job : Job.values()) {
       line.addSubcommand(job.command(), of(job));
     }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setResourceBundle(messages.bundle());
     line.setExecutionExceptionHandler(this::handle);
     line.setParameterExceptionHandler(this::refuse);
@@ -87,11 +88,10 @@ public final class Zonemark implements Callable<Integer> {
     // Nothing is read again, so nothing can have changed, but by the job that reads.
     List<String> meaningless =
         switch (job) {
-          case INGEST -> List.of("--mode", "--zone");
-          case RANK, GROWTH -> List.of("--mode", "--zone", "--inputs", "--force");
-          case INDEX -> List.of("--mode", "--zone", "--inputs", "--force");
-          case ATTAIN -> List.of("--zone", "--inputs", "--force");
-          case REPORT -> List.of("--mode", "--inputs", "--force");
+          case INGEST -> List.of("--jobs", "--mode", "--zone");
+          case RANK, GROWTH, INDEX -> List.of("--jobs", "--mode", "--zone", "--inputs", "--force");
+          case ATTAIN -> List.of("--jobs", "--zone", "--inputs", "--force");
+          case REPORT -> List.of("--jobs", "--mode", "--inputs", "--force");
         };
     for (String option : meaningless) {
       if (spec.findOption(option) != null) {

@@ -332,9 +332,11 @@ public final class Configuration implements Serializable {
 
   /** Finds a source by its id; also one that stands for a file that no source declares. */
   public Optional<SourceDeclaration> source(String sourceId) {
-    return Optional.ofNullable(sources.get(sourceId))
-        .or(() -> TemplateSource.of(sourceId))
-        .or(() -> UndeclaredSource.of(sourceId));
+    SourceDeclaration declared = sources.get(sourceId);
+    if (declared != null) {
+      return Optional.of(declared);
+    }
+    return TemplateSource.of(sourceId).or(() -> UndeclaredSource.of(sourceId));
   }
 
   private static <T> Optional<T> found(Map<String, T> byId, Lexicon names, String name) {

@@ -8,11 +8,14 @@ import java.util.HexFormat;
 public final class Ids {
   private static final int BYTES = 8;
 
+  /** To look for it anew costs more than to hash an id. */
+  private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::digest);
+
   private Ids() {}
 
   /** The first 16 hexadecimal digits of the SHA-256 of the parts. */
   public static String of(String... parts) {
-    MessageDigest digest = Sha256.digest();
+    MessageDigest digest = DIGEST.get();
     for (String part : parts) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

@@ -47,7 +47,9 @@ public final class Lexicon implements Serializable {
 
   /** Gives the id of a name; null where none bears it. */
   public String id(String name) {
-    return ids.get(Names.normalise(name));
+    // Most names are written as they are compared.
+    String id = ids.get(name);
+    return id != null ? id : ids.get(Names.normalise(name));
   }
 
   /** Gives the id of a name that is normalised already; null where none bears it. */

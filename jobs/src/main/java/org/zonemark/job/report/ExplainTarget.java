@@ -66,7 +66,7 @@ final class ExplainTarget {
             text(target, Columns.SOURCE_REF)),
         text(target, Columns.DUP_OF),
         alias == null ? null : rows.indicator(alias),
-        judgements.isEmpty() ? "-" : text(judgements.get(0), Columns.AS_OF),
+        judgements.isEmpty() ? "-" : String.valueOf(judgements.get(0).get(Columns.AS_OF)),
         statements.stream().map(each -> rows.evidence(each, target)).toList(),
         judgements.stream().map(row -> judged(row, target, statements)).toList());
   }

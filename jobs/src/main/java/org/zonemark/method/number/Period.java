@@ -72,6 +72,10 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
    * year_out_of_range}.
    */
   public static Outcome<Period> parse(String text) {
+    if (isYear(text)) {
+      int year = Integer.parseInt(text);
+      return months(year, 1, year, 12);
+    }
     Matcher matcher = SDMX.matcher(HalfWidth.of(text));
     if (!matcher.matches()) {
       return Outcome.none(Reason.UNREADABLE);
@@ -97,6 +101,9 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
    * <p>Null rule as for {@link #parse}; nothing is guessed (16-20年 is {@code unreadable}).
    */
   public static Outcome<Period> ofPrinted(String text) {
+    if (isYear(text)) {
+      return parse(text);
+    }
     String plain = HalfWidth.of(text).replaceAll(SPELLINGS.text("ignored"), "");
     Outcome<Period> sdmx = parse(plain);
     if (sdmx.reason() != Reason.UNREADABLE) {
@@ -110,6 +117,15 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
       }
     }
     return Outcome.none(Reason.UNREADABLE);
+  }
+
+  /** Whether a text is four digits, as nearly all periods are. */
+  private static boolean isYear(String text) {
+    boolean digits = text != null && text.length() == 4;
+    for (int at = 0; digits && at < 4; at++) {
+      digits = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+    return digits;
   }
 
   /** A way in which publications print a period, and the months that it means. */

@@ -44,6 +44,9 @@ public record PrintedNumber(Operator operator, BigDecimal value, String sign) {
    * 1.234.5, 007, 1-2, 100亿元.
    */
   public static Outcome<PrintedNumber> parse(String text) {
+    if (isPlain(text)) {
+      return Outcome.of(new PrintedNumber(Operator.EQUAL, new BigDecimal(text), ""));
+    }
     Matcher matcher = NUMBER.matcher(HalfWidth.of(text));
     if (!matcher.matches()) {
       return Outcome.none(Reason.UNREADABLE);
@@ -66,6 +69,19 @@ public record PrintedNumber(Operator operator, BigDecimal value, String sign) {
     BigDecimal value =
         new BigDecimal((minus == null ? "" : minus) + digits + (exponent == null ? "" : exponent));
     return Outcome.of(new PrintedNumber(operator, value, sign == null ? "" : sign));
+  }
+
+  /** Whether a text is digits and no more, as most numbers are. */
+  private static boolean isPlain(String text) {
+    boolean digits =
+        text != null
+            && !text.isEmpty()
+            && text.length() <= MAX_DIGITS
+            && (text.charAt(0) != '0' || text.length() == 1);
+    for (int at = 0; digits && at < text.length(); at++) {
+      digits = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+    return digits;
   }
 
   /** The unit in the last printed place; see {@link Exact#printStep}. */

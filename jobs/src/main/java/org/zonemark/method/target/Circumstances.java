@@ -13,6 +13,8 @@ import org.zonemark.method.number.Scale;
  * @param direction of the indicator
  * @param scale of the target's measure
  * @param movement how the values of the measure come to a target
+ * @param lasting whether a value stands until another is known: shares, ratios, places and stocks,
+ *     but neither what adds up in a period nor what grows in it
  * @param limit the natural upper limit of the values, such as 100 %, with zero as the lower one;
  *     null where there is none
  * @param prices at which the promise is meant
@@ -23,6 +25,7 @@ public record Circumstances(
     Direction direction,
     Scale scale,
     Movement movement,
+    boolean lasting,
     Double limit,
     PriceBasis prices,
     double tolerancePct) {
@@ -41,7 +44,7 @@ public record Circumstances(
 
   /** The same circumstances of a measure that comes to its target otherwise. */
   public Circumstances withMovement(Movement other) {
-    return new Circumstances(asOf, direction, scale, other, limit, prices, tolerancePct);
+    return new Circumstances(asOf, direction, scale, other, lasting, limit, prices, tolerancePct);
   }
 
   /** Which way is better: of places the smaller, whatever is ranked. */

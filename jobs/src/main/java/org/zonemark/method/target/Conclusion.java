@@ -2,6 +2,7 @@ package org.zonemark.method.target;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.zonemark.method.number.Outcome;
 
@@ -20,6 +21,12 @@ public enum Conclusion {
   PARTLY,
   /** What is needed for a judgement is missing. */
   NOT_JUDGEABLE,
+  /**
+   * The value of the period is not known; the last one known before it does not meet the target.
+   */
+  SHORT_BY_LAST_KNOWN,
+  /** The value of the period is not known; the last one known before it meets the target. */
+  MET_BY_LAST_KNOWN,
   /** Not due, and no schedule can be told; the reason says why. */
   NOT_DUE,
   /** With time, within the tolerance (基本符合预期). */
@@ -45,6 +52,11 @@ public enum Conclusion {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
+  /** What is counted: the last known value says how a target stands, and is no judgement on it. */
+  public Conclusion counted() {
+    return this == SHORT_BY_LAST_KNOWN || this == MET_BY_LAST_KNOWN ? NOT_JUDGEABLE : this;
+  }
+
   /** Whether the promise is kept, in time or early. */
   public boolean isKept() {
     return KEPT.contains(this);
@@ -53,15 +65,25 @@ public enum Conclusion {
   /**
    * The conclusion of one target. Attained before the period is over is early; attained by more
    * than the tolerance beyond the target is exceeded. Before the period is over the schedule says
-   * how it stands, and an earlier value that already meets the target says attained early.
+   * how it stands, and an earlier value that already meets the target says attained early. Where
+   * the period is over without a value, the last one known before it says how the target stood, if
+   * such a value lasts.
    *
+   * @param metByLastKnown {@link Verdict#metByLastKnown}
    * @param isBeyond whether the value lies beyond the target by more than is forgiven
    * @param schedule {@link Schedule#assess} of the latest value, or why there is none
    */
-  public static Conclusion of(Verdict verdict, boolean isBeyond, Outcome<Assessment> schedule) {
+  public static Conclusion of(
+      Verdict verdict,
+      Optional<Boolean> metByLastKnown,
+      boolean isBeyond,
+      Outcome<Assessment> schedule) {
     return switch (verdict.status()) {
       case MISSED -> MISSED;
-      case NOT_JUDGEABLE -> NOT_JUDGEABLE;
+      case NOT_JUDGEABLE ->
+          metByLastKnown
+              .map(met -> met ? MET_BY_LAST_KNOWN : SHORT_BY_LAST_KNOWN)
+              .orElse(NOT_JUDGEABLE);
       case ATTAINED -> !verdict.due() ? ATTAINED_EARLY : isBeyond ? EXCEEDED : ATTAINED;
       case NOT_DUE -> schedule.isPresent() ? of(schedule.value()) : NOT_DUE;
     };
@@ -87,6 +109,9 @@ public enum Conclusion {
    * only the floor is, missed where the floor is. While the stretch is open the floor speaks.
    */
   public static Conclusion ofTiers(Conclusion floor, Conclusion stretch) {
+    if (floor.counted() != floor || stretch.counted() != stretch) {
+      return ofTiers(floor.counted(), stretch.counted());
+    }
     if (floor == MISSED || stretch.isKept()) {
       return floor == MISSED ? MISSED : stretch;
     }
@@ -103,7 +128,8 @@ public enum Conclusion {
     if (missed && members.stream().anyMatch(Conclusion::isKept)) {
       return PARTLY;
     }
-    if (missed || members.isEmpty() || members.contains(NOT_JUDGEABLE)) {
+    boolean open = members.stream().anyMatch(member -> member.counted() == NOT_JUDGEABLE);
+    if (missed || members.isEmpty() || open) {
       return missed ? MISSED : NOT_JUDGEABLE;
     }
     return members.stream().min(Conclusion::compareTo).orElseThrow();

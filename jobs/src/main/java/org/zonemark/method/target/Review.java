@@ -49,7 +49,11 @@ public record Review(
     Outcome<Assessment> standing =
         schedule.isPresent() ? schedule.value().assess(rules) : Outcome.none(schedule.reason());
     Conclusion conclusion =
-        Conclusion.of(verdict, distance.isBeyond(basis.aim(), rules.exceededPct()), standing);
+        Conclusion.of(
+            verdict,
+            verdict.metByLastKnown(basis),
+            distance.isBeyond(basis.aim(), rules.exceededPct()),
+            standing);
     Set<String> beside = baseOf(basis, way);
     ObservedValue shown = verdict.value();
     boolean underWay =
@@ -86,8 +90,14 @@ public record Review(
     return used;
   }
 
-  /** Why no schedule can be told of a promise that is not due; null where that is not concluded. */
+  /**
+   * Why no schedule can be told of a promise that is not due, and why an earlier value speaks; null
+   * where neither is concluded.
+   */
   public Reason conclusionReason() {
+    if (conclusion != conclusion.counted()) {
+      return verdict.reason();
+    }
     return conclusion == Conclusion.NOT_DUE ? standing.reason() : null;
   }
 

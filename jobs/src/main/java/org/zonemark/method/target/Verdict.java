@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
 
@@ -132,6 +133,31 @@ public record Verdict(Status status, Reason reason, boolean due, ObservedValue v
         .max(Comparator.comparing(Period::lastDay))
         .flatMap(period -> ObservedValue.ofPeriod(period, alike))
         .orElse(null);
+  }
+
+  /**
+   * Whether the nearest value before the promise's period meets it, where nothing is known of that
+   * period.
+   *
+   * <p>Null rule: empty where the value of the period decides or something else forbids to judge,
+   * where no earlier value is known or it is a bound that decides nothing, and of what does not
+   * last from one period to the next: flows, growth and increments.
+   */
+  Optional<Boolean> metByLastKnown(JudgementBasis basis) {
+    boolean asked =
+        status == Status.NOT_JUDGEABLE
+            && reason == Reason.NO_OBSERVATION_OF_PERIOD
+            && value != null
+            && basis.circumstances().lasting();
+    if (!asked) {
+      return Optional.empty();
+    }
+    if (basis.promise().isMetBy(value, basis.circumstances())) {
+      return Optional.of(true);
+    }
+    return basis.promise().isMissedBy(value, basis.circumstances())
+        ? Optional.of(false)
+        : Optional.empty();
   }
 
   /** Whether what is known can be held against the promise at all. */

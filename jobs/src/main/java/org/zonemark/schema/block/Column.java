@@ -1,5 +1,6 @@
 package org.zonemark.schema.block;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 
 /** The values of one column of some rows, by the number of the row from 0 on. */
@@ -47,16 +48,20 @@ public sealed interface Column {
   }
 
   /**
-   * Whole numbers.
+   * Whole numbers, or days.
    *
-   * @param values by row
+   * @param values by row; of days how many they are since 1970-01-01
    * @param absent the rows that have none
+   * @param days whether they are days
    */
-  record Integers(int[] values, BitSet absent) implements Column {
+  record Integers(int[] values, BitSet absent, boolean days) implements Column {
 
     @Override
-    public Integer get(int row) {
-      return absent.get(row) ? null : Integer.valueOf(values[row]);
+    public Object get(int row) {
+      if (absent.get(row)) {
+        return null;
+      }
+      return days ? (Object) LocalDate.ofEpochDay(values[row]) : (Object) values[row];
     }
   }
 

@@ -58,12 +58,14 @@ public final class EditionSelection {
   private static final double FEWEST_STEPS = 20;
 
   private final Configuration conf;
+  private final String knownOn;
   private final List<Observation> settled = new ArrayList<>();
   private final List<Row> revisions = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private EditionSelection(Configuration conf) {
     this.conf = conf;
+    this.knownOn = PublicationDay.knownOn(conf);
   }
 
   /** Observations settled, and what was met on the way. */
@@ -94,30 +96,25 @@ public final class EditionSelection {
       Observation only = statements.get(0);
       return List.of(only.settled(isKnown(only), null));
     }
-    List<Observation> order = new ArrayList<>(statements);
-    order.sort(
-        Comparator.comparing((Observation observation) -> !isKnown(observation))
-            .thenComparing(EditionSelection::isNotTranscribed)
-            .thenComparing(observation -> !observation.isPoint())
-            .thenComparingInt(observation -> source(observation).authority())
-            .thenComparing(
-                observation -> PublicationDay.of(observation.publishedOn()),
-                Comparator.reverseOrder())
-            .thenComparing(Observation::edition, Comparator.reverseOrder())
-            .thenComparing(Observation::sourceRef));
+    List<Claim> order = new ArrayList<>();
+    for (Observation observation : statements) {
+      order.add(claim(observation));
+    }
+    order.sort(Claim.ORDER);
     List<Observation> result = new ArrayList<>();
-    for (Observation observation : order) {
+    for (Claim claim : order) {
+      Observation observation = claim.observation();
       Observation repeated =
           result.stream().filter(earlier -> repeats(observation, earlier)).findFirst().orElse(null);
       if (repeated != null
           && repeated.sourceId().equals(observation.sourceId())
           && repeated.edition().equals(observation.edition())
-          && isKnown(observation)) {
+          && claim.isKnown()) {
         find("duplicate_equal", observation, repeated);
       }
       result.add(
           observation.settled(
-              result.isEmpty() && isKnown(observation), repeated == null ? null : repeated.id()));
+              result.isEmpty() && claim.isKnown(), repeated == null ? null : repeated.id()));
     }
     result.sort(
         Comparator.comparing(
@@ -129,9 +126,40 @@ public final class EditionSelection {
     return result;
   }
 
+  /**
+   * A statement with what decides whether it counts.
+   *
+   * @param day on which it was published
+   */
+  private record Claim(
+      Observation observation,
+      boolean isKnown,
+      boolean isNotTranscribed,
+      int authority,
+      String day) {
+
+    /** What counts comes first. */
+    private static final Comparator<Claim> ORDER =
+        Comparator.comparing((Claim claim) -> !claim.isKnown)
+            .thenComparing(Claim::isNotTranscribed)
+            .thenComparing(claim -> !claim.observation.isPoint())
+            .thenComparingInt(Claim::authority)
+            .thenComparing(Claim::day, Comparator.reverseOrder())
+            .thenComparing(claim -> claim.observation.edition(), Comparator.reverseOrder())
+            .thenComparing(claim -> claim.observation.sourceRef());
+  }
+
+  private Claim claim(Observation observation) {
+    return new Claim(
+        observation,
+        isKnown(observation),
+        isNotTranscribed(observation),
+        source(observation).authority(),
+        PublicationDay.of(observation.publishedOn()));
+  }
+
   /** Whether it had been published by the day of which the run asks what was known. */
   private boolean isKnown(Observation observation) {
-    String knownOn = PublicationDay.knownOn(conf);
     return knownOn == null || PublicationDay.isOutBy(knownOn, observation.publishedOn());
   }
 

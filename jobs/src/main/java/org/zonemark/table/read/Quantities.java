@@ -64,8 +64,8 @@ public final class Quantities {
             .plain(text, countsOnes(subject))
             .orElseThrow(() -> new Rejected("separator_doubtful", cell.text(), Map.of()));
     text = inDigits(text, subject);
-    boolean inWords = !PrintedQuantity.parse(text.strip()).isPresent();
-    if (Measure.MILESTONE.is(subject.series()) && inWords) {
+    if (Measure.MILESTONE.is(subject.series())
+        && !PrintedQuantity.parse(text.strip()).isPresent()) {
       return done(text.strip(), subject);
     }
     String highText = fields.getOrDefault("value_hi", "");

@@ -101,7 +101,7 @@ public final class PlanProgress {
       return List.of();
     }
     Conclusion conclusion =
-        Conclusion.of(row.text(joined ? Columns.TIERS_CONCLUSION : Columns.CONCLUSION));
+        Conclusion.of(row.text(joined ? Columns.TIERS_CONCLUSION : Columns.CONCLUSION)).counted();
     boolean unobserved =
         row.text(Columns.STATUS).equals(Verdict.Status.NOT_JUDGEABLE.code())
             && !target.period().text().equals(row.text(Columns.OBSERVED_PERIOD));
@@ -163,8 +163,8 @@ public final class PlanProgress {
             .put(Columns.ROLLUP, place.rollup())
             .put(Columns.ROLLUP_ID, place.id())
             .put(Columns.FORCE, place.force())
-            .put(Columns.AS_OF, asOf.toString())
-            .put(Columns.KNOWN_ON, AttainmentRow.knownOn(conf))
+            .put(Columns.AS_OF, asOf)
+            .put(Columns.KNOWN_ON, conf.run().knownOn())
             .put(Columns.TARGETS_COUNTED, (int) count.targets())
             .put(Columns.EVALUATED, (int) evaluated)
             .put(Columns.KEPT_COUNT, (int) kept)
@@ -172,7 +172,9 @@ public final class PlanProgress {
             .put(Columns.ON_COURSE_PCT, EvaluationKind.sharePct(onCourse, evaluated - open))
             .put(Columns.OVERDUE_UNOBSERVED, (int) count.overdue());
     for (Conclusion conclusion : Conclusion.values()) {
-      row.put(COLUMNS.get(conclusion), (int) count.of(conclusion));
+      if (conclusion == conclusion.counted()) {
+        row.put(COLUMNS.get(conclusion), (int) count.of(conclusion));
+      }
     }
     return row.row();
   }

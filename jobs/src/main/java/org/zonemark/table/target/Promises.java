@@ -1,6 +1,7 @@
 package org.zonemark.table.target;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
@@ -17,6 +18,9 @@ import org.zonemark.table.data.Target;
 
 /** Targets in the terms in which promises are judged. */
 final class Promises {
+
+  /** Natures of indicators whose level is a state, and not what adds up in a year. */
+  private static final Set<String> LASTING = Set.of("stock", "ratio", "index", "rank");
 
   private Promises() {}
 
@@ -71,6 +75,7 @@ final class Promises {
         direction,
         Measure.of(judged).scale(),
         movement(Measure.of(judged)),
+        isLasting(judged, conf),
         bounded ? Double.valueOf(100) : null,
         PriceBasis.of(judged.priceBasis()),
         conf.attainment().tolerances().approximatePct());
@@ -79,6 +84,23 @@ final class Promises {
   /** The circumstances of comparing what targets ask for, on whatever day. */
   static Circumstances circumstances(Target target, Configuration conf) {
     return circumstances(target.series(), target.unit(), conf, LocalDate.EPOCH);
+  }
+
+  private static boolean isLasting(Series judged, Configuration conf) {
+    return switch (Measure.of(judged)) {
+      case SHARE, RATIO, COVERAGE, RANK, PERCENTILE -> true;
+      case LEVEL -> LASTING.contains(conf.indicatorById(judged.indicatorId()).nature());
+      case MULTIPLE,
+          GAP,
+          GROWTH,
+          TOTAL_GROWTH,
+          SEQUENTIAL_GROWTH,
+          INCREMENT,
+          CUMULATIVE,
+          RANK_CHANGE,
+          MILESTONE ->
+          false;
+    };
   }
 
   private static Movement movement(Measure measure) {

@@ -66,12 +66,21 @@ public final class CellWords {
    * What a cell says was added to a rate in points, with its sign and unit: 提高0.3个百分点, 同比下降1.2个百分点.
    */
   public static Optional<String> points(String text) {
+    if (endsInDigit(text)) {
+      return Optional.empty();
+    }
     Matcher points = POINTS.matcher(HalfWidth.of(text).strip());
     if (!points.matches()) {
       return Optional.empty();
     }
     boolean down = DOWN_IN_POINTS.contains(points.group("verb"));
     return Optional.of((down ? "-" : "") + points.group("n") + points.group("unit"));
+  }
+
+  /** Whether the last letter is a digit, as in most cells: then no word stands behind it. */
+  private static boolean endsInDigit(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    return last >= '0' && last <= '9';
   }
 
   /** The place of a rank as printed: 第31位, 91/169, 17名. */

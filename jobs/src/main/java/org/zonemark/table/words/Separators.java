@@ -106,7 +106,13 @@ public final class Separators {
   }
 
   private static boolean isOfDigits(String text) {
-    return text.chars().allMatch(each -> each >= '0' && each <= '9' || "+-., ".indexOf(each) >= 0);
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      if ((each < '0' || each > '9') && "+-., ".indexOf(each) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether some number can have a point between thousands. */

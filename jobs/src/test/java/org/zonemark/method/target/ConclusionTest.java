@@ -38,12 +38,13 @@ class ConclusionTest {
                 Direction.LARGER_IS_BETTER,
                 Scale.LEVEL,
                 Movement.GROWING,
+                true,
                 null,
                 PriceBasis.NONE,
                 5));
     Verdict verdict = Verdict.of(basis);
     boolean beyond = Distance.of(basis, verdict).isBeyond(basis.aim(), tolerance);
-    return Conclusion.of(verdict, beyond, schedule);
+    return Conclusion.of(verdict, verdict.metByLastKnown(basis), beyond, schedule);
   }
 
   @ParameterizedTest

@@ -630,7 +630,8 @@ class ReviewTest {
   }
 
   private static Circumstances judgedBy(LocalDate asOf, Direction direction, Scale scale) {
-    return new Circumstances(asOf, direction, scale, Movement.GROWING, null, PriceBasis.NONE, 5);
+    return new Circumstances(
+        asOf, direction, scale, Movement.GROWING, true, null, PriceBasis.NONE, 5);
   }
 
   private static Circumstances at(Circumstances other, PriceBasis prices) {
@@ -639,6 +640,7 @@ class ReviewTest {
         other.direction(),
         other.scale(),
         other.movement(),
+        other.lasting(),
         other.limit(),
         prices,
         other.tolerancePct());

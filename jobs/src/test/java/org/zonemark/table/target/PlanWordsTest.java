@@ -470,4 +470,34 @@ class PlanWordsTest {
             "plan:T1 1 missed 1.900e+10 by -1.000e+09", "plan:T1 2 not_judgeable withdrawn");
     assertThat(rows).extracting(row -> row.get(Columns.COUNTED)).containsOnly(false);
   }
+
+  // ---- a value of an earlier year ---------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "研发投入强度|2021年|||=|3.2|%; 研发投入强度|水平|%|2018 3.4; met_by_last_known",
+        "研发投入强度|2021年|||以上|3.2|%; 研发投入强度|水平|%|2016 3.4 2018 3.1; short_by_last_known",
+        "研发投入强度|2021年|||以上|3.2|%; 研发投入强度|水平|%|2018 3.2 2022 3.0; met_by_last_known",
+        "综合排名|2021年|位次|||前15|; 综合排名|位次|位|2019 17; short_by_last_known",
+        "企业数|2021年|||以上|300|家; 企业数|水平|家|2019 310; met_by_last_known",
+        "营业收入|2021年|||以上|300|亿元; 营业收入|水平|亿元|2019 310; not_judgeable",
+        "营业收入|2021年|增速||以上|7|%; 营业收入|增速|%|2019 8; not_judgeable",
+        "研发投入强度|2021年|||以上|3.2|%; 研发投入强度|水平|%|2022 3.4; not_judgeable"
+      })
+  void shouldSayHowATargetStoodByTheLastKnownValueWhereItsOwnYearHasNone(
+      String target, String known, String conclusion) {
+    String[] cells = known.split("\\|");
+    String book = here(cells[0], cells[1], cells[2], cells[3].split(" (?=[0-9]{4} )"));
+
+    Map<String, Object> row = judged(plan(target), IN_2026, book).get(0);
+
+    assertThat(row)
+        .containsEntry(Columns.STATUS, "not_judgeable")
+        .containsEntry(Columns.REASON, "no_observation_of_period")
+        .containsEntry(Columns.CONCLUSION, conclusion);
+    assertThat(row.get(Columns.CONCLUSION_REASON))
+        .isEqualTo(conclusion.equals("not_judgeable") ? null : "no_observation_of_period");
+  }
 }
