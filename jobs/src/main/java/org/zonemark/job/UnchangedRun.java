@@ -15,6 +15,7 @@ import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.job.input.InputFiles;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
@@ -53,7 +54,7 @@ final class UnchangedRun {
       throws IOException {
     // A cluster takes an application for failed that never asks for its Spark.
     boolean inCluster = "cluster".equals(System.getProperty("spark.submit.deployMode"));
-    if (inCluster || request.force() || !request.jobs().contains(Job.INGEST)) {
+    if (inCluster || request.isForced() || !request.jobs().contains(Job.INGEST)) {
       return Optional.empty();
     }
     Optional<RunSettings> settings = ConfigurationReader.unchecked(folder, request.overrides());
@@ -78,14 +79,21 @@ final class UnchangedRun {
     return Optional.of(ended(lake, RunSummary.unchanged(current.get(), messages), clock));
   }
 
+  // The lease does its work by being there.
+  @SuppressWarnings("try")
   private static RunResult ended(Lake lake, RunResult result, Supplier<Instant> clock)
       throws IOException {
     Instant started = clock.get();
-    try (Lease lease = lake.lease("run of " + started)) {
-      Litter litter = new Litter(lake);
-      litter.remove(litter.dead());
-      new RunOutcome(lake, started, clock).leave(result);
-      return result;
+    try {
+      Lease lease = lake.lease("run of " + started);
+      try {
+        Litter litter = new Litter(lake);
+        litter.remove(litter.dead());
+        new RunOutcome(lake, started, clock).leave(result);
+        return result;
+      } finally {
+        lease.close();
+      }
     } catch (AnotherRun lost) {
       return RunResult.lost(lost.getMessage());
     }

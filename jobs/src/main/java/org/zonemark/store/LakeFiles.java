@@ -87,6 +87,18 @@ final class LakeFiles extends Storage {
     }
   }
 
+  /** Writes a file of which nothing is lost where it is torn. */
+  void writeLoose(Path file, byte[] bytes) throws IOException {
+    at(
+        file,
+        () -> {
+          try (FSDataOutputStream out = system().create(file, true)) {
+            out.write(bytes);
+          }
+          return null;
+        });
+  }
+
   /** Writes a file of a snapshot that no reader looks at yet. */
   StoredFile write(Path file, String name, byte[] bytes) throws IOException {
     at(
@@ -102,7 +114,7 @@ final class LakeFiles extends Storage {
           }
           return null;
         });
-    return new StoredFile(name, null, bytes.length, Sha256.of(bytes));
+    return StoredFile.paper(name, bytes.length, Sha256.of(bytes));
   }
 
   /** The same by Java alone, with the permissions that Hadoop gives. */

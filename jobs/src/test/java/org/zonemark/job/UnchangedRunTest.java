@@ -60,6 +60,7 @@ class UnchangedRunTest {
                   "",
                   "",
                   "",
+                  "",
                   NOON,
                   NOON,
                   ALL.stream().map(Job::command).toList(),
@@ -102,7 +103,9 @@ class UnchangedRunTest {
   private Optional<RunResult> ended(Set<Job> jobs, boolean force) throws IOException {
     ConfFolder folder = conf.folder();
     return UnchangedRun.ended(
-        new RunRequest(jobs, "conf", Overrides.none(), force, false), folder, () -> NOON);
+        new RunRequest(jobs, "conf", Overrides.none(), force, false, null, false),
+        folder,
+        () -> NOON);
   }
 
   @Test
