@@ -11,10 +11,10 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
-import org.zonemark.store.LocalFiles;
 
 /** Runs jobs in a Spark context of their own, which starts only where there is something to do. */
 public final class Night {
@@ -28,9 +28,8 @@ public final class Night {
    */
   public static RunResult run(RunRequest request, boolean verbose)
       throws UsageProblem, IOException {
-    ConfFolder folder = ConfFiles.read(request.confFolder(), LocalFiles.configuration());
-    Optional<RunResult> unchanged =
-        UnchangedRun.ended(request, folder, LocalFiles.configuration(), Instant::now);
+    ConfFolder folder = ConfFiles.read(request.confFolder());
+    Optional<RunResult> unchanged = UnchangedRun.ended(request, folder, Instant::now);
     return unchanged.isPresent() ? unchanged.get() : changed(request, folder, verbose);
   }
 
@@ -50,14 +49,19 @@ public final class Night {
       watch.speak(Messages.in(conf.run().lang()));
       tellSettings(conf, verbose, log);
       watch.lap("configuration");
-      Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
+      Lake lake = Lake.at(conf.run().lake());
       return new PipelineRun(request, conf, lake, Instant::now, watch)
           .run(
               () -> {
                 JavaSparkContext started = spark.context();
                 watch.lap("session");
                 return new PipelineRun.Means(
-                    new SparkLoading(request.jobs(), conf, started, watch),
+                    new SparkLoading(
+                        request,
+                        conf,
+                        new KeptReadings(lake, conf, request.full()),
+                        started,
+                        watch),
                     new SnapshotReport(conf, html, started.hadoopConfiguration()),
                     started.version());
               });

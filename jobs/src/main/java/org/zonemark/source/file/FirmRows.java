@@ -124,7 +124,8 @@ public final class FirmRows {
     for (int place : header.columns()) {
       boolean isAmount = read.size() >= header.columns().size() - header.amounts().length;
       StructField field = stored.schema().fields()[place];
-      types.add(isAmount || isWhole(field.dataType()) ? type(field.dataType()) : DataTypes.StringType);
+      types.add(
+          isAmount || isWhole(field.dataType()) ? type(field.dataType()) : DataTypes.StringType);
       read.add(col("`" + field.name().replace("`", "``") + "`").cast(types.get(types.size() - 1)));
     }
     FirmHeader dense = header.dense();

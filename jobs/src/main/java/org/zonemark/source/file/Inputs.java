@@ -2,6 +2,7 @@ package org.zonemark.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,11 +95,32 @@ public final class Inputs {
   public static SortedMap<String, String> hashes(String folder, Configuration hadoop)
       throws IOException {
     FileSystem system = new Path(folder).getFileSystem(hadoop);
+    return hashes(
+        InputFolder.list(system.makeQualified(new Path(folder)), system),
+        file -> hash(file.location(), hadoop));
+  }
+
+  /** The same of a folder of this machine, without Hadoop. */
+  public static SortedMap<String, String> hashes(java.nio.file.Path folder) throws IOException {
+    return hashes(
+        InputFolder.list(folder),
+        file -> {
+          try (InputStream in = Files.newInputStream(folder.resolve(file.path()))) {
+            return Sha256.of(in);
+          }
+        });
+  }
+
+  private interface Hashing {
+    String hash(InputFolder.Entry file) throws IOException;
+  }
+
+  private static SortedMap<String, String> hashes(List<InputFolder.Entry> files, Hashing hashing)
+      throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
-    for (InputFolder.Entry file :
-        InputFolder.list(system.makeQualified(new Path(folder)), system)) {
+    for (InputFolder.Entry file : files) {
       boolean isOpened = file.refusal().isEmpty() && !InputFolder.isLitter(file.path());
-      hashes.put(file.path(), isOpened ? hash(file.location(), hadoop) : "");
+      hashes.put(file.path(), isOpened ? hashing.hash(file) : "");
     }
     return hashes;
   }
@@ -161,55 +183,31 @@ public final class Inputs {
   }
 
   /**
-   * Reads the files, spread over the executors, each as its source declares. A file that is read in
-   * parts comes as several, of which one has its length, its hash and its header.
-   *
-   * @param slices into how many tasks; what is read does not depend on it
+   * Reads files that are read in parts, spread over the executors, each as its source declares. Of
+   * the parts of a file one has its length, its hash and its header.
    */
-  public static JavaRDD<SourceFile> read(
+  public static JavaRDD<SourceFile> inParts(
       JavaSparkContext spark,
       List<InputFile> files,
-      Broadcast<org.zonemark.conf.Configuration> conf,
-      int slices) {
+      Broadcast<org.zonemark.conf.Configuration> conf) {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    List<InputFile> whole = new ArrayList<>();
-    List<InputFile> texts = new ArrayList<>();
     List<InputFile> parquet = new ArrayList<>();
+    JavaRDD<SourceFile> read = spark.emptyRDD();
     for (InputFile file : files) {
       SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
-      (!source.isReadInParts() ? whole : source.text().split() ? texts : parquet).add(file);
+      if (source.text().split()) {
+        read = read.union(LongText.read(spark, file, source, hadoop));
+      } else {
+        parquet.add(file);
+      }
     }
-    JavaRDD<SourceFile> read = whole(spark, whole, conf, hadoop, slices);
-    if (!parquet.isEmpty()) {
-      read =
-          read.union(
-              spark
-                  .parallelize(parquet, parquet.size())
-                  .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
-    }
-    for (InputFile file : texts) {
-      SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
-      read = read.union(LongText.read(spark, file, source, hadoop));
-    }
-    return read;
-  }
-
-  private static JavaRDD<SourceFile> whole(
-      JavaSparkContext spark,
-      List<InputFile> files,
-      Broadcast<org.zonemark.conf.Configuration> conf,
-      Broadcast<SerializableConfiguration> hadoop,
-      int slices) {
-    return spark
-        .parallelize(files, Math.max(1, Math.min(files.size(), slices)))
-        .map(
-            file ->
-                read(
-                    file,
-                    conf.value().source(file.sourceId()).orElseThrow(),
-                    conf.value().run().limits(),
-                    hadoop.value().value()));
+    return parquet.isEmpty()
+        ? read
+        : read.union(
+            spark
+                .parallelize(parquet, parquet.size())
+                .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
   }
 
   /** Reads one file as its source declares; one that is too long is not even opened. */

@@ -91,8 +91,7 @@ final class FirmSums {
   private void add(Map<Key, FirmValues> here, Key key) {
     numbers.add(
         key.of(),
-        here.computeIfAbsent(
-            key, any -> new FirmValues(key.of(), key.year(), "", key.industry())));
+        here.computeIfAbsent(key, any -> new FirmValues(key.of(), key.year(), "", key.industry())));
   }
 
   // ---- areas ------------------------------------------------------------------------------------
