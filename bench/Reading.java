@@ -257,7 +257,7 @@ public final class Reading {
           "2 zonemark, file to cells",
           () -> {
             long cells =
-                Inputs.read(spark, List.of(input), conf, 2)
+                Inputs.inParts(spark, List.of(input), conf)
                     .map(part -> part.sheets().stream().mapToLong(Sheet::cellCount).sum())
                     .reduce(Long::sum);
             require(cells, 5L * (rows + 1));
@@ -265,7 +265,7 @@ public final class Reading {
       works.put(
           "3 zonemark, to observations",
           () -> {
-            JavaRDD<SourceFile> parts = Inputs.read(spark, List.of(input), conf, 2);
+            JavaRDD<SourceFile> parts = Inputs.inParts(spark, List.of(input), conf);
             long made =
                 parts
                     .map(part -> FileReader.of(part, conf.value()))

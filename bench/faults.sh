@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# The long campaign of faults: kills so many runs (default 1000) at random moments while a reader
-# resolves the pointer, and what the tests besides do to a lake. A run takes some seconds: plan hours.
-# Usage: bench/faults.sh [KILLS]
+# The long campaign of faults: so many faults of a disk (default 1000) under processes that publish,
+# at every call that touches the lake, and so many kills of whole runs (default 60), while readers
+# read; then what the tests besides do to a lake. A fault takes about a second, a whole run ten.
+# Usage: bench/faults.sh [FAULTS [RUNS]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-mvn -q -B verify -Dit.test=FaultsIT -Dtest=PublicationFaultsTest -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dzonemark.faults="${1:-1000}" | tee target/faults.log
-grep '^faults:' target/faults.log
+mvn -q -B verify -Dit.test='FaultsIT,PublicationKillsIT' -Dtest=PublicationFaultsTest \
+  -Dsurefire.failIfNoSpecifiedTests=false -Dzonemark.faults="${1:-1000}" -Dzonemark.kills="${2:-60}" |
+  tee target/faults.log
+grep '^faults' target/faults.log

@@ -33,11 +33,11 @@ import org.zonemark.testing.ViewsHere;
 /**
  * Runs that are killed, crowded, or met by a full disk, and snapshots that rot: readers see whole
  * snapshots only, nothing damaged is published, and the next run clears up. The property {@code
- * zonemark.faults} says how many runs are killed; bench/faults.sh kills 1,000.
+ * zonemark.kills} says how many runs are killed; bench/faults.sh kills 60.
  */
 class FaultsIT {
 
-  private static final int KILLS = Integer.getInteger("zonemark.faults", 8);
+  private static final int KILLS = Integer.getInteger("zonemark.kills", 8);
   private static final long SEED = 20261129;
 
   /** How long a run takes at most from its start to its publication; kills fall into it. */

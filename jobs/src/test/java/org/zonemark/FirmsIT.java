@@ -123,6 +123,16 @@ class FirmsIT {
     return night;
   }
 
+  private List<String> explained(String... names) {
+    List<String> arguments = new ArrayList<>(List.of("explain", "--lang", "en"));
+    arguments.addAll(List.of("--conf", folder.resolve("conf").toString()));
+    arguments.addAll(List.of("--lake", folder.resolve("lake").toString()));
+    arguments.addAll(List.of(names));
+    Told told = Told.by(arguments.toArray(String[]::new));
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    return told.out();
+  }
+
   private void firms(String name, String... rows) throws IOException {
     Files.writeString(inputs.resolve(name), HEADER + String.join("\n", rows) + "\n");
   }
@@ -296,6 +306,15 @@ class FirmsIT {
               DuckDb.row("c", 150_000.0, "A", null, "150", 3, null),
               DuckDb.row("cn", 510_000.0, "A", null, "510", 8, null));
     }
+    assertThat(explained("a", "revenue", "2023"))
+        .contains(
+            "* 2023 Level Withheld Current prices — made of firms (Sum of revenue, All, each once,"
+                + " number of files 1, withheld: Too few firms), in"
+                + " firms*.csv#aggregate1:plain:a:2023");
+    assertThat(explained("cn", "revenue", "2023"))
+        .contains(
+            "* 2023 Level 0.51 m CNY Current prices — made of firms (Sum of revenue, All, each once,"
+                + " number of firms 8, number of files 1), in firms*.csv#aggregate1:plain:cn:2023");
   }
 
   @Test

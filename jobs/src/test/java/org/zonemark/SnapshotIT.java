@@ -97,6 +97,7 @@ class SnapshotIT {
             case INTEGER -> "INTEGER";
             case NUMBER -> "DOUBLE";
             case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
           };
       assertThat(
               tables.column(

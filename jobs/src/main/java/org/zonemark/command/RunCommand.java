@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.conf.text.Years;
 import org.zonemark.job.Job;
 import org.zonemark.job.Night;
 import org.zonemark.job.RunRequest;
@@ -39,6 +40,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--force", descriptionKey = "option.force")
   private boolean force;
 
+  @Option(names = "--full", descriptionKey = "option.full")
+  private boolean full;
+
+  @Option(names = "--years", paramLabel = "YEAR..YEAR", descriptionKey = "option.years")
+  private String years;
+
   @Option(names = "--hold", descriptionKey = "option.hold")
   private boolean hold;
 
@@ -66,11 +73,26 @@ final class RunCommand implements Callable<Integer> {
     return mode == null ? overrides : overrides.with(AttainmentSettings.MODE, mode);
   }
 
+  /** The years that are asked for; null for all. */
+  private Years years() throws UsageProblem {
+    if (years == null) {
+      return null;
+    }
+    return Years.of(years)
+        .orElseThrow(
+            () ->
+                UsageProblem.of(
+                    "--years cannot be `" + years + "`",
+                    "name the first and the last, as in --years 2015..2018"));
+  }
+
   @Override
   public Integer call() throws UsageProblem, IOException {
     Set<Job> asked = only == null ? jobs : only;
     RunResult ended =
-        Night.run(new RunRequest(asked, options.conf(), overrides(), force, hold), verbose);
+        Night.run(
+            new RunRequest(asked, options.conf(), overrides(), force, full, years(), hold),
+            verbose);
     CommandOutput.print(spec, ended.lines());
     return ended.exitCode();
   }

@@ -1,5 +1,7 @@
 package org.zonemark.job;
 
+import static java.util.Map.entry;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -18,28 +20,50 @@ public final class FailureLine {
 
   /** What file systems say, in lower case, and what helps. */
   private static final Map<String, String> REMEDIES =
-      Map.of(
-          "no space left on device",
+      Map.ofEntries(
+          entry(
+              "no space left on device",
               "the disk is full - remedy: free space there, or name another place; nothing was"
-                  + " published, and the next run clears what this one left",
-          "disk quota exceeded",
-              "the quota is used up - remedy: free space there, or have it raised",
-          "permission denied",
+                  + " published, and the next run clears what this one left"),
+          entry(
+              "disk quota exceeded",
+              "the quota is used up - remedy: free space there, or have it raised"),
+          // All that Java says where a file cannot be brought to the disk.
+          entry(
+              "sync failed",
+              "what was written does not reach the disk - remedy: check its free space and the"
+                  + " disk; nothing was published, and the next run clears what this one left"),
+          // Of folders and renames Java and Hadoop do not say what was wrong.
+          entry(
+              "mkdirs failed",
+              "no folder can be made there - remedy: check the permission, the free space and the"
+                  + " disk; nothing was published, and the next run clears what this one left"),
+          entry(
+              "cannot be renamed",
+              "this cannot be put in its place - remedy: check the permission, the free space and"
+                  + " the disk; the next run clears what this one left"),
+          entry(
+              "permission denied",
               "there is no permission - remedy: give the user of this process the right to read and"
-                  + " write there",
-          "operation not permitted",
-              "this is not permitted - remedy: give the user of this process the right to do it",
-          "read-only file system",
-              "the file system is read-only - remedy: mount it for writing, or name another place",
-          "input/output error",
+                  + " write there"),
+          entry(
+              "operation not permitted",
+              "this is not permitted - remedy: give the user of this process the right to do it"),
+          entry(
+              "read-only file system",
+              "the file system is read-only - remedy: mount it for writing, or name another place"),
+          entry(
+              "input/output error",
               "the device fails - remedy: check the disk; `zonemark lake verify` says whether the"
-                  + " lake is whole",
-          "not a directory", "this is a file, not a folder - remedy: name a folder",
-          "too many levels of symbolic links",
-              "links lead in a circle - remedy: mend the links, or name another place",
-          "file name too long", "the name is too long - remedy: choose a shorter one",
-          "too many open files",
-              "too many files are open - remedy: raise the limit of open files (ulimit -n)");
+                  + " lake is whole"),
+          entry("not a directory", "this is a file, not a folder - remedy: name a folder"),
+          entry(
+              "too many levels of symbolic links",
+              "links lead in a circle - remedy: mend the links, or name another place"),
+          entry("file name too long", "the name is too long - remedy: choose a shorter one"),
+          entry(
+              "too many open files",
+              "too many files are open - remedy: raise the limit of open files (ulimit -n)"));
 
   private FailureLine() {}
 

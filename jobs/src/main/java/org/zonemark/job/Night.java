@@ -11,6 +11,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
@@ -57,7 +58,12 @@ public final class Night {
                 JavaSparkContext started = spark.context();
                 watch.lap("session");
                 return new PipelineRun.Means(
-                    new SparkLoading(request.jobs(), conf, started, watch),
+                    new SparkLoading(
+                        request,
+                        conf,
+                        new KeptReadings(lake, conf, request.full()),
+                        started,
+                        watch),
                     new SnapshotReport(conf, html, started.hadoopConfiguration()),
                     started.version());
               });

@@ -16,12 +16,14 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.job.diff.DiffText;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
+import org.zonemark.job.paper.Version;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.AnotherRun;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
 import org.zonemark.store.Litter;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableFiles;
 
 /**
  * A run: takes the lake, loads statements, derives the tables of its jobs into one new snapshot and
@@ -108,7 +110,15 @@ final class PipelineRun {
           "The lake " + lake.shown() + " has no snapshot to read",
           "publish one first with `zonemark run` or `zonemark ingest`");
     }
-    boolean builds = !request.jobs().containsAll(EnumSet.allOf(Job.class));
+    if (request.years() != null && previous.isEmpty()) {
+      throw UsageProblem.of(
+          "--years leaves other years as they are in the current snapshot, and the lake "
+              + lake.shown()
+              + " has none",
+          "publish one first without --years");
+    }
+    boolean builds =
+        request.years() != null || !request.jobs().containsAll(EnumSet.allOf(Job.class));
     if (builds && previous.isPresent() && Manifest.of(previous.get()).isOfOtherSchemas()) {
       throw UsageProblem.of(
           "The current snapshot was made by another version of Zonemark, whose tables differ",
@@ -136,7 +146,9 @@ final class PipelineRun {
     try {
       Publication publication = new Publication(request.jobs(), conf, previous, clock, watch);
       RunInputs inputs =
-          derivation.inputs().withFindings(publication.writeTables(staged, derivation));
+          derivation
+              .inputs()
+              .withFindings(publication.writeTables(staged, derivation, reuse(means, previous)));
       Gate gate = new Gate(conf);
       List<String> closed = new ArrayList<>(gate.closedByFindings(inputs.findingCounts()));
       if (request.jobs().contains(Job.INGEST)) {
@@ -162,6 +174,23 @@ final class PipelineRun {
       lake.discard(staged);
       throw failed;
     }
+  }
+
+  /** What serves again of the snapshot before: equal files, where the same program wrote them. */
+  private Optional<TableFiles.Reuse> reuse(Means means, Optional<Snapshot> previous)
+      throws IOException {
+    if (previous.isEmpty()) {
+      return Optional.empty();
+    }
+    Manifest.RunAccount run = Manifest.of(previous.get()).run();
+    boolean isSame =
+        !request.full()
+            && !Version.build().isEmpty()
+            && Version.build().equals(run.build())
+            && means.sparkVersion().equals(run.sparkVersion());
+    return isSame || request.years() != null
+        ? Optional.of(new TableFiles.Reuse(previous.get(), isSame, request.years()))
+        : Optional.empty();
   }
 
   private RunResult heldBack(

@@ -36,6 +36,7 @@ final class Publication {
   private final Optional<Snapshot> previous;
   private final Supplier<Instant> clock;
   private final Stopwatch watch;
+  private Map<String, StoredFile> before = Map.of();
 
   Publication(
       Set<Job> jobs,
@@ -64,26 +65,30 @@ final class Publication {
   /**
    * Writes the tables of the jobs, and takes over those of the snapshot before.
    *
+   * @param reuse what is not written but taken over from the snapshot before
    * @return all findings of the snapshot by code
    */
-  SortedMap<String, Long> writeTables(Snapshot staged, Derivation derivation) throws IOException {
+  SortedMap<String, Long> writeTables(
+      Snapshot staged, Derivation derivation, Optional<TableFiles.Reuse> reuse) throws IOException {
+    before = previous.isPresent() ? previous.get().contents() : Map.of();
     carryHalf(staged, Job.RANK, Job.RANK.tables());
     carryHalf(staged, Job.INGEST, List.of(Tables.FINDINGS));
-    SortedMap<String, Long> findings = new TreeMap<>(derivation.write(staged, tables()));
+    SortedMap<String, Long> findings = new TreeMap<>(derivation.write(staged, reuse, tables()));
     carryOver(staged);
     if (previous.isPresent() && !jobs.contains(Job.INDEX)) {
       Manifest.of(previous.get()).findings().entrySet().stream()
           .filter(count -> IndexRemarks.CODES.contains(count.getKey()))
           .forEach(count -> findings.put(count.getKey(), count.getValue()));
     }
-    watch.lap(
-        "derive and write",
-        staged.contents().values().stream()
-            .filter(StoredFile::isData)
-            .mapToLong(StoredFile::rows)
-            .sum(),
-        "rows");
+    List<StoredFile> data = staged.contents().values().stream().filter(StoredFile::isData).toList();
+    watch.anew("files", data.stream().filter(file -> !isAsBefore(file)).count(), data.size());
+    watch.lap("derive and write", data.stream().mapToLong(StoredFile::rows).sum(), "rows");
     return findings;
+  }
+
+  /** Whether the snapshot before has just this file. */
+  private boolean isAsBefore(StoredFile file) {
+    return file.equals(before.get(file.path()));
   }
 
   /**
@@ -140,6 +145,7 @@ final class Publication {
                 staged.runId(),
                 Version.text(),
                 Version.commit(),
+                Version.build(),
                 sparkVersion,
                 started,
                 finished,

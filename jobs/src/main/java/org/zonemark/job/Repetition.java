@@ -23,7 +23,7 @@ record Repetition(RunRequest request, String fingerprint) {
 
   /** Whether a snapshot is what this run would make, and is whole. */
   boolean isOf(Snapshot snapshot) throws IOException {
-    if (request.force()) {
+    if (request.isForced()) {
       return false;
     }
     try {

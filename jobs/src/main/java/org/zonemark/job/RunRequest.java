@@ -3,6 +3,7 @@ package org.zonemark.job;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.conf.text.Years;
 
 /**
  * What a run is asked to do.
@@ -11,13 +12,26 @@ import org.zonemark.conf.text.Overrides;
  * @param confFolder the folder of the configuration
  * @param overrides flags and environment, which stand above run.yaml
  * @param force whether to run even if neither inputs nor configuration have changed
+ * @param full whether all is made anew, even what the current snapshot has just so
+ * @param years the years that are made anew, others being as in the current snapshot; null for all
  * @param hold whether the snapshot is held for a person to publish
  */
 public record RunRequest(
-    Set<Job> jobs, String confFolder, Overrides overrides, boolean force, boolean hold) {
+    Set<Job> jobs,
+    String confFolder,
+    Overrides overrides,
+    boolean force,
+    boolean full,
+    Years years,
+    boolean hold) {
 
   public RunRequest {
     jobs = Set.copyOf(jobs);
+  }
+
+  /** Whether it runs even if nothing has changed. */
+  boolean isForced() {
+    return force || full;
   }
 
   /** The names of the jobs on the command line. */

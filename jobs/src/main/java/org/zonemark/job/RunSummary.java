@@ -59,6 +59,9 @@ final class RunSummary {
 
   RunResult published(Snapshot result, Manifest manifest, RunInputs inputs, Stopwatch watch) {
     List<String> lines = told(manifest, inputs);
+    if (!watch.anew().isEmpty()) {
+      lines.add(messages.of("run.anew", String.join(messages.of("anew.and"), watch.anew())));
+    }
     lines.add(messages.of("run.seconds", seconds(watch)));
     addPlaces(lines, result, messages);
     return new RunResult(RunResult.PUBLISHED, result.runId(), ExitCodes.DONE, lines);

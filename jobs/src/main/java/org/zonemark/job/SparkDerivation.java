@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,18 +90,18 @@ final class SparkDerivation implements Derivation {
   }
 
   @Override
-  public SortedMap<String, Long> write(Snapshot staged, List<TableSchema> tables)
+  public SortedMap<String, Long> write(
+      Snapshot staged, Optional<TableFiles.Reuse> reuse, List<TableSchema> tables)
       throws IOException {
     SortedMap<String, Long> findings = new TreeMap<>(inputs.findingCounts());
     if (!tables.isEmpty()) {
-      staged.add(
-          TableFiles.write(
+      new TableFiles(
               spark,
               staged,
-              rows(findings),
               tables,
               conf.zones().stream().map(Zone::zoneId).toList(),
-              WRITES_PER_PARTITION * statements.partitions()));
+              WRITES_PER_PARTITION * statements.partitions())
+          .write(rows(findings), reuse);
     }
     for (TableSchema table : tables) {
       if (!staged.has(table.name())) {

@@ -11,14 +11,21 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.text.Years;
+import org.zonemark.job.input.InputFiles;
+import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
+import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
@@ -52,17 +59,28 @@ public final class SparkLoading implements Loading {
   private static final long BYTES_OF_FIRMS = 1L << 24;
 
   private final Set<Job> jobs;
+  private final KeptReadings kept;
+  private final LongAccumulator readAnew;
+  private final Years years;
   private final Configuration conf;
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
   private final Stopwatch watch;
 
-  SparkLoading(Set<Job> jobs, Configuration conf, JavaSparkContext spark, Stopwatch watch) {
-    this.jobs = jobs;
+  SparkLoading(
+      RunRequest request,
+      Configuration conf,
+      KeptReadings kept,
+      JavaSparkContext spark,
+      Stopwatch watch) {
+    this.jobs = request.jobs();
+    this.years = request.years();
     this.conf = conf;
     this.spark = spark;
     this.shared = spark.broadcast(conf);
     this.watch = watch;
+    this.kept = kept;
+    this.readAnew = spark.sc().longAccumulator();
   }
 
   /** Into how many parts the statements of so many bytes of inputs are divided. */
@@ -79,8 +97,8 @@ public final class SparkLoading implements Loading {
     int partitions = partitions(listing.bytes());
     FirmReadings firms = firms(files(listing, true));
     IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
-    List<FileReading> accounts = FileReading.joined(gathered.accounts());
-    watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
+    List<FileReading> accounts = accounts(gathered);
+    watch.anew("inputs", readAnew.value(), files(listing, false).size());
 
     List<Row> targets =
         TargetMembers.settled(
@@ -100,7 +118,7 @@ public final class SparkLoading implements Loading {
             until,
             asOf(until),
             conf.run().knownOn(),
-            Manifest.fingerprint(conf, files));
+            fingerprint(files));
     return derivation(
         inputs,
         new SparkDerivation.Statements(
@@ -120,13 +138,38 @@ public final class SparkLoading implements Loading {
   }
 
   private IndicatorShuffle gathered(List<InputFile> tables, FirmReadings firms, int partitions) {
+    return IndicatorShuffle.ofFiles(readings(tables).union(firms.readings()), shared, partitions);
+  }
+
+  /** Every file without its observations; readings of other files are kept no longer. */
+  private List<FileReading> accounts(IndicatorShuffle gathered) throws IOException {
+    List<FileReading> accounts = FileReading.joined(gathered.accounts());
+    kept.retain(accounts, spark.hadoopConfiguration());
+    watch.lap("read", accounts.stream().mapToLong(FileReading::cells).sum(), "cells");
+    return accounts;
+  }
+
+  /** What files say: as it is kept from an earlier run, or as they are read now. */
+  private JavaRDD<FileReading> readings(List<InputFile> files) {
+    KeptReadings readings = kept;
+    LongAccumulator read = readAnew;
     Broadcast<Configuration> told = shared;
-    return IndicatorShuffle.ofFiles(
-        Inputs.read(spark, tables, told, spark.defaultParallelism() * 2)
-            .map(file -> FileReader.of(file, told.value()))
-            .union(firms.readings()),
-        shared,
-        partitions);
+    Broadcast<SerializableConfiguration> hadoop =
+        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    Map<Boolean, List<InputFile>> inParts =
+        files.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    file -> conf.source(file.sourceId()).orElseThrow().isReadInParts()));
+    List<InputFile> whole = inParts.get(false);
+    read.add(inParts.get(true).size());
+    int slices = Math.max(1, Math.min(whole.size(), spark.defaultParallelism() * 2));
+    return spark
+        .parallelize(whole, slices)
+        .map(file -> readings.of(file, told.value(), hadoop.value().value(), () -> read.add(1)))
+        .union(
+            Inputs.inParts(spark, inParts.get(true), told)
+                .map(file -> FileReader.of(file, told.value())));
   }
 
   /** What is made of rows of firms; Spark SQL is loaded only where they are Parquet. */
@@ -237,7 +280,7 @@ public final class SparkLoading implements Loading {
             until,
             asOf(another ? observedUntil(IndicatorShuffle.briefs(editions)) : until),
             manifest.basis().knownOn(),
-            Manifest.fingerprint(conf, manifest.inputs()));
+            fingerprint(manifest.inputs()));
     return derivation(
         inputs,
         new SparkDerivation.Statements(
@@ -269,6 +312,12 @@ public final class SparkLoading implements Loading {
   }
 
   // ---- both -------------------------------------------------------------------------------------
+
+  /** Of a run over some years another than of one over all. */
+  private String fingerprint(List<InputAccount> files) {
+    String whole = Manifest.fingerprint(conf, files);
+    return years == null ? whole : Ids.of(whole, years.toString());
+  }
 
   private SparkDerivation derivation(RunInputs inputs, SparkDerivation.Statements statements) {
     return new SparkDerivation(jobs, spark, shared, inputs, statements);

@@ -1,7 +1,9 @@
 package org.zonemark.job;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ final class Stopwatch {
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private long mark = System.nanoTime();
 
+  private final List<String> anew = new ArrayList<>();
   private Messages messages = Messages.of(Lang.EN);
 
   /** Starts; each stage that ends is told in a line. */
@@ -44,6 +47,16 @@ final class Stopwatch {
     seconds.merge(stage, took, Double::sum);
     mark = now;
     told.accept(messages.of("lap", name(stage), String.format(Locale.ROOT, "%.1f", took)) + more);
+  }
+
+  /** Keeps how many of so many things were made anew. */
+  void anew(String things, long count, long all) {
+    anew.add(messages.of("anew." + things, count, all));
+  }
+
+  /** What was made anew, a text for each kind of things. */
+  List<String> anew() {
+    return List.copyOf(anew);
   }
 
   /** Ends a stage that went over so many things. */

@@ -14,6 +14,7 @@ import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
+import org.zonemark.job.input.InputFiles;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
@@ -54,7 +55,7 @@ final class UnchangedRun {
       throws IOException {
     // A cluster takes an application for failed that never asks for its Spark.
     boolean inCluster = "cluster".equals(System.getProperty("spark.submit.deployMode"));
-    if (inCluster || request.force() || !request.jobs().contains(Job.INGEST)) {
+    if (inCluster || request.isForced() || !request.jobs().contains(Job.INGEST)) {
       return Optional.empty();
     }
     Lake lake;
@@ -75,6 +76,8 @@ final class UnchangedRun {
     return Optional.of(ended(lake, RunSummary.unchanged(current.get(), messages), clock));
   }
 
+  // The lease does its work by being there.
+  @SuppressWarnings("try")
   private static RunResult ended(Lake lake, RunResult result, Supplier<Instant> clock)
       throws IOException {
     Instant started = clock.get();

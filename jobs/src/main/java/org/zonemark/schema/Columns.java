@@ -41,7 +41,7 @@ public final class Columns {
    */
   public static final String APPROVED_YEAR = "approved_year";
 
-  /** ISO 8601 date as of which it is judged whether a target is due. Never null. */
+  /** The day as of which it is judged whether a target is due. Never null. */
   public static final String AS_OF = "as_of";
 
   /**
@@ -340,7 +340,7 @@ public final class Columns {
    */
   public static final String EVENT = "event";
 
-  /** ISO 8601 date, possibly only a year or a month; null where not known. */
+  /** ISO 8601 date, a text since only a year or a month may be known; null where not known. */
   public static final String EVENT_DATE = "event_date";
 
   /**
@@ -565,7 +565,7 @@ public final class Columns {
   /** zone, city, province, nation or group. Never null. */
   public static final String KIND = "kind";
 
-  /** ISO 8601 date; only data published on or before it are used. Never null. */
+  /** Only data published on or before this day are used; null where everything known is. */
   public static final String KNOWN_ON = "known_on";
 
   /** What stands beside every score, in English: computed, not official. Never null. */
@@ -1017,8 +1017,8 @@ public final class Columns {
   public static final String PUBLISHED_GROWTH_PCT = "published_growth_pct";
 
   /**
-   * ISO 8601 date; only the year where no more is known, and it then counts as the last day of that
-   * year. Null where not known.
+   * ISO 8601 date, a text since only the year may be known, which then counts as its last day. Null
+   * where not known.
    */
   public static final String PUBLISHED_ON = "published_on";
 
@@ -1241,8 +1241,8 @@ public final class Columns {
   public static final String STATED = "stated";
 
   /**
-   * ISO 8601 date on which the promise was made; where only the year is known it counts as its last
-   * day. Null where not known.
+   * ISO 8601 date on which the promise was made, a text since only the year may be known, which
+   * then counts as its last day. Null where not known.
    */
   public static final String STATED_ON = "stated_on";
 

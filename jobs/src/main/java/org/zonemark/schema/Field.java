@@ -33,14 +33,16 @@ public record Field(
 
   /** The types of values, by their names in Frictionless Table Schema. */
   public enum Type {
-    /** Text; dates and periods too, since they may be known to the year only. */
+    /** Text; periods too, and dates that may be known to the year only. */
     STRING,
     /** A whole number of 32 bits. */
     INTEGER,
     /** A double; never NaN and never infinite. */
     NUMBER,
     /** True or false. */
-    BOOLEAN;
+    BOOLEAN,
+    /** A whole day. */
+    DATE;
 
     /** The type as schema files write it. */
     public String code() {

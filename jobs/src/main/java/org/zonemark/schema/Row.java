@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The values of a row of a published table: texts, whole numbers, numbers and truths, each null
- * where there is none, in the order of {@link TableSchema#rowFields}. It is no row of Spark SQL,
- * which no table needs: rows are made, moved, sorted and written as they are.
+ * The values of a row of a published table: texts, whole numbers, numbers, truths and days, each
+ * null where there is none, in the order of {@link TableSchema#rowFields}. It is no row of Spark
+ * SQL, which no table needs: rows are made, moved, sorted and written as they are.
  */
 public final class Row implements Serializable {
 

@@ -56,6 +56,7 @@ public final class StructTypes {
       case INTEGER -> DataTypes.IntegerType;
       case NUMBER -> DataTypes.DoubleType;
       case BOOLEAN -> DataTypes.BooleanType;
+      case DATE -> DataTypes.DateType;
     };
   }
 

@@ -89,6 +89,7 @@ final class Contents {
           new StoredFile(
               path,
               rows.isNumber() ? rows.asLong() : null,
+              file.path("rows_hash").asText(null),
               file.path("bytes").asLong(),
               file.path("sha256").asText()));
     }

@@ -147,6 +147,18 @@ final class LakeFiles {
     at(folder, () -> files.mkdirs(folder));
   }
 
+  /** Writes a file of which nothing is lost where it is torn. */
+  void writeLoose(Path file, byte[] bytes) throws IOException {
+    at(
+        file,
+        () -> {
+          try (FSDataOutputStream out = files.create(file, true)) {
+            out.write(bytes);
+          }
+          return null;
+        });
+  }
+
   /** Writes a file of a snapshot that no reader looks at yet. */
   StoredFile write(Path file, String name, byte[] bytes) throws IOException {
     at(
@@ -158,7 +170,7 @@ final class LakeFiles {
           }
           return null;
         });
-    return new StoredFile(name, null, bytes.length, Sha256.of(bytes));
+    return StoredFile.paper(name, bytes.length, Sha256.of(bytes));
   }
 
   /** Copies a file that is as its manifest says; else nothing is left. */

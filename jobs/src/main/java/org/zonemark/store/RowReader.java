@@ -2,6 +2,7 @@ package org.zonemark.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,16 @@ final class RowReader implements Closeable {
       List<String> names = columns.stream().map(Field::name).toList();
       for (Type column : read.getFields()) {
         int at = names.indexOf(column.getName());
-        converters.add(
-            columns.get(at).type() == Field.Type.STRING ? new Texts(at) : new Numbers(at));
+        converters.add(converter(columns.get(at).type(), at));
       }
+    }
+
+    private Converter converter(Field.Type type, int at) {
+      return switch (type) {
+        case STRING -> new Texts(at);
+        case DATE -> new Days(at);
+        case INTEGER, NUMBER, BOOLEAN -> new Numbers(at);
+      };
     }
 
     @Override
@@ -161,6 +169,19 @@ final class RowReader implements Closeable {
       @Override
       public void addBoolean(boolean value) {
         row[at] = value;
+      }
+    }
+
+    private final class Days extends PrimitiveConverter {
+      private final int at;
+
+      Days(int at) {
+        this.at = at;
+      }
+
+      @Override
+      public void addInt(int day) {
+        row[at] = LocalDate.ofEpochDay(day);
       }
     }
 

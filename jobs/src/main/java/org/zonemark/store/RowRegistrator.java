@@ -5,6 +5,7 @@ import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.serializers.JavaSerializer;
+import java.time.LocalDate;
 import org.apache.spark.serializer.KryoRegistrator;
 import org.zonemark.conf.Configuration;
 import org.zonemark.schema.Row;
@@ -34,6 +35,7 @@ public final class RowRegistrator implements KryoRegistrator {
     private static final int INTEGER = 3;
     private static final int TRUE = 4;
     private static final int FALSE = 5;
+    private static final int DAY = 6;
     private static final int RECENT = 1 << 12;
 
     /** The texts read last, each at the place of its hash. */
@@ -57,6 +59,9 @@ public final class RowRegistrator implements KryoRegistrator {
           output.writeInt(number, false);
         } else if (value instanceof Boolean flag) {
           output.writeByte(flag ? TRUE : FALSE);
+        } else if (value instanceof LocalDate day) {
+          output.writeByte(DAY);
+          output.writeLong(day.toEpochDay());
         } else {
           throw new IllegalArgumentException("No column holds a " + value.getClass());
         }
@@ -76,6 +81,7 @@ public final class RowRegistrator implements KryoRegistrator {
               case INTEGER -> input.readInt(false);
               case TRUE -> Boolean.TRUE;
               case FALSE -> Boolean.FALSE;
+              case DAY -> LocalDate.ofEpochDay(input.readLong());
               default -> throw new IllegalStateException("No value is of kind " + kind);
             };
       }

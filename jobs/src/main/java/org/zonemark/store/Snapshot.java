@@ -13,6 +13,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
@@ -25,6 +27,8 @@ public final class Snapshot {
 
   /** The paper that names every other file with its length and hash. */
   public static final String MANIFEST = Contents.MANIFEST;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
   private final String runId;
   private final Path folder;
@@ -211,9 +215,24 @@ public final class Snapshot {
     }
   }
 
-  private void carryOver(Snapshot from, StoredFile file) throws IOException {
+  void carryOver(Snapshot from, StoredFile file) throws IOException {
     files.copy(from.contents.path(file), contents.path(file), file);
     contents().put(file.path(), file);
+  }
+
+  /**
+   * Copies a file of another snapshot.
+   *
+   * @return whether it was whole; a damaged one is made again
+   */
+  boolean takeOver(Snapshot from, StoredFile file) throws IOException {
+    try {
+      carryOver(from, file);
+      return true;
+    } catch (Damage damaged) {
+      LOG.warn("{}; it is made again", damaged.getMessage());
+      return false;
+    }
   }
 
   /** Writes a text beside the tables. */

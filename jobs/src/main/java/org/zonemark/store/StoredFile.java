@@ -1,19 +1,27 @@
 package org.zonemark.store;
 
 import java.io.Serializable;
+import java.util.HexFormat;
+import org.zonemark.schema.block.RowBlock;
 
 /**
  * What a manifest says of one file of a snapshot.
  *
  * @param path below the snapshot, with {@code /}
  * @param rows the rows of a table's file; null of a paper
+ * @param rowsHash a hash of the rows in whatever order, in hexadecimal digits; null of a paper
  * @param bytes the length
  * @param sha256 the hash of the bytes, in lower-case hexadecimal digits
  */
-public record StoredFile(String path, Long rows, long bytes, String sha256)
+public record StoredFile(String path, Long rows, String rowsHash, long bytes, String sha256)
     implements Serializable {
 
   private static final String YEAR = "year=";
+
+  /** A paper, which has no rows. */
+  static StoredFile paper(String path, long bytes, String sha256) {
+    return new StoredFile(path, null, null, bytes, sha256);
+  }
 
   /** The name of a file of a table's rows: its section, and which range of zones it is of. */
   static String name(String section, int part) {
@@ -37,9 +45,40 @@ public record StoredFile(String path, Long rows, long bytes, String sha256)
 
   /** The year of all its rows; null where they are of several, or of none. */
   Integer year() {
+    return year(path);
+  }
+
+  /** The year of all rows of the file at a path; null where they are of several, or of none. */
+  static Integer year(String path) {
     String[] steps = path.split("/");
     String folder = steps[Math.max(0, steps.length - 2)];
     return folder.startsWith(YEAR) ? Integer.valueOf(folder.substring(YEAR.length())) : null;
+  }
+
+  /** Whether it holds just these rows, as far as is known. */
+  boolean holds(Heap heap) {
+    return rows != null && rows == heap.rows() && heap.digits().equals(rowsHash);
+  }
+
+  /**
+   * What tells whether two files of the same path are the same: so many rows, and the sum of their
+   * hashes. The order is that of the key, and the bytes follow from the rows.
+   */
+  record Heap(long rows, long hash) implements Serializable {
+
+    static final Heap NONE = new Heap(0, 0);
+
+    static Heap of(RowBlock block) {
+      return new Heap(block.size(), block.contentHash());
+    }
+
+    Heap plus(Heap other) {
+      return new Heap(rows + other.rows, hash + other.hash);
+    }
+
+    String digits() {
+      return HexFormat.of().toHexDigits(hash);
+    }
   }
 
   /** Whether its rows are of a section of their table. */

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +28,9 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.zonemark.conf.text.Years;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.StructTypes;
@@ -56,7 +61,10 @@ public final class TableFiles {
   /** The section of rows that are given under the mere name of their table. */
   public static final String MAIN = "part";
 
-  private TableFiles() {}
+  private final Broadcast<SerializableConfiguration> hadoop;
+  private final Broadcast<Layout> layout;
+  private final Snapshot staged;
+  private final int partitions;
 
   /** Keeps all rows of a file together, and large files apart from each other. */
   private static final class ByFile extends Partitioner {
@@ -172,30 +180,93 @@ public final class TableFiles {
   }
 
   /**
-   * Writes tables into a staged snapshot.
+   * The files of a staged snapshot.
    *
-   * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
-   *     to one; in the order of the schema's columns
    * @param tables the tables that rows may be of
    * @param zones all zones, in any order
    * @param partitions into how many tasks the files are divided; no data file depends on it
-   * @return the files written; of tables without rows there is none
    */
-  public static List<StoredFile> write(
+  public TableFiles(
       JavaSparkContext spark,
       Snapshot staged,
-      JavaPairRDD<String, Row> rows,
       List<TableSchema> tables,
       List<String> zones,
       int partitions) {
-    Broadcast<Layout> layout = spark.broadcast(Layout.of(tables, zones));
-    Broadcast<SerializableConfiguration> hadoop =
-        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    this.hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+    this.layout = spark.broadcast(Layout.of(tables, zones));
+    this.staged = staged;
+    this.partitions = partitions;
+  }
+
+  /**
+   * What of another snapshot serves again.
+   *
+   * @param from the snapshot
+   * @param ofEqual whether those of its files do that would be written just so again
+   * @param years the years that are written anew, files of others being as they were; null for all
+   */
+  public record Reuse(Snapshot from, boolean ofEqual, Years years) {
+
+    private boolean isLeftAlone(String path) {
+      Integer year = StoredFile.year(path);
+      return years != null && year != null && !years.contains(year);
+    }
+  }
+
+  /**
+   * Writes rows into the snapshot; of tables without rows there is no file.
+   *
+   * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
+   *     to one; in the order of the schema's columns
+   * @param reuse what is taken over from another snapshot instead
+   */
+  public void write(JavaPairRDD<String, Row> rows, Optional<Reuse> reuse) throws IOException {
+    Broadcast<Layout> places = layout;
+    JavaPairRDD<String, RowBlock> blocks =
+        rows.mapPartitionsToPair(own -> places.value().blocks(own));
+    if (reuse.isEmpty()) {
+      writeBlocks(blocks);
+      return;
+    }
+    // As blocks all rows of a night are small: they are made once, looked at and then written.
+    blocks.persist(StorageLevel.MEMORY_AND_DISK());
+    HashSet<String> left = new HashSet<>(takeOver(reuse.get(), blocks));
+    writeBlocks(blocks.filter(block -> left.contains(block._1())));
+    blocks.unpersist();
+  }
+
+  /** Takes over files of another snapshot; gives those that are to be written. */
+  private Set<String> takeOver(Reuse reuse, JavaPairRDD<String, RowBlock> blocks)
+      throws IOException {
+    Map<String, StoredFile.Heap> heaps =
+        blocks.mapValues(StoredFile.Heap::of).reduceByKey(StoredFile.Heap::plus, 1).collectAsMap();
+    Set<String> left = new TreeSet<>(heaps.keySet());
+    left.removeIf(reuse::isLeftAlone);
+    for (StoredFile file : List.copyOf(reuse.from().contents().values())) {
+      StoredFile.Heap heap = heaps.get(file.path());
+      boolean isWritten = layout.value().shapes().containsKey(file.table());
+      if (isWritten && reuse.isLeftAlone(file.path())) {
+        staged.carryOver(reuse.from(), file);
+      } else if (reuse.ofEqual()
+          && heap != null
+          && file.holds(heap)
+          && staged.takeOver(reuse.from(), file)) {
+        left.remove(file.path());
+      }
+    }
+    return left;
+  }
+
+  private void writeBlocks(JavaPairRDD<String, RowBlock> blocks) throws IOException {
+    Broadcast<Layout> places = layout;
+    Broadcast<SerializableConfiguration> broadcast = hadoop;
     String folder = staged.folder().toString();
-    return rows.mapPartitionsToPair(own -> layout.value().blocks(own))
-        .partitionBy(new ByFile(partitions, layout.value()))
-        .mapPartitions(placed -> writeFiles(placed, layout.value(), folder, hadoop.value().value()))
-        .collect();
+    staged.add(
+        blocks
+            .partitionBy(new ByFile(partitions, places.value()))
+            .mapPartitions(
+                placed -> writeFiles(placed, places.value(), folder, broadcast.value().value()))
+            .collect());
   }
 
   /** Writes a table that has no rows: one empty file, which holds the partition column too. */
@@ -306,7 +377,12 @@ public final class TableFiles {
       if (!files.rename(sorted, target)) {
         throw new IOException("cannot be renamed from " + sorted);
       }
-      return new StoredFile(name, (long) rows.size(), files.getFileStatus(target).getLen(), sha256);
+      StoredFile.Heap heap =
+          blocks.stream()
+              .map(StoredFile.Heap::of)
+              .reduce(StoredFile.Heap.NONE, StoredFile.Heap::plus);
+      return new StoredFile(
+          name, heap.rows(), heap.digits(), files.getFileStatus(target).getLen(), sha256);
     } catch (IOException | FSError failed) {
       throw PathFailure.at(target, failed);
     }

@@ -61,6 +61,7 @@ class UnchangedRunTest {
                   "",
                   "",
                   "",
+                  "",
                   NOON,
                   NOON,
                   ALL.stream().map(Job::command).toList(),
@@ -103,7 +104,7 @@ class UnchangedRunTest {
   private Optional<RunResult> ended(Set<Job> jobs, boolean force) throws IOException {
     ConfFolder folder = conf.folder();
     return UnchangedRun.ended(
-        new RunRequest(jobs, "conf", Overrides.none(), force, false),
+        new RunRequest(jobs, "conf", Overrides.none(), force, false, null, false),
         folder,
         LocalFiles.configuration(),
         () -> NOON);

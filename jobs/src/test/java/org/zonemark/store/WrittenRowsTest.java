@@ -3,6 +3,7 @@ package org.zonemark.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,7 @@ class WrittenRowsTest {
       case INTEGER -> List.of(0, 2024, Integer.MIN_VALUE, Integer.MAX_VALUE).get(kind);
       case NUMBER -> List.of(0.0, 1.5, -Double.MAX_VALUE, Double.MIN_VALUE).get(kind);
       case BOOLEAN -> kind % 2 == 1;
+      case DATE -> List.of(LocalDate.EPOCH, LocalDate.of(2025, 12, 31)).get(kind % 2);
     };
   }
 }

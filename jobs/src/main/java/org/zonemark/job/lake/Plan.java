@@ -13,9 +13,10 @@ import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
 import org.zonemark.job.ExitCodes;
-import org.zonemark.job.InputFiles;
 import org.zonemark.job.Job;
 import org.zonemark.job.RunResult;
+import org.zonemark.job.input.InputFiles;
+import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
@@ -77,11 +78,15 @@ public final class Plan {
     }
     Inputs.Listing listing = InputFiles.of(conf, hadoop);
     say("plan.reads", Places.shown(conf.run().inputs()), listing.files().size(), listing.bytes());
+    KeptReadings kept = new KeptReadings(lake, conf, false);
+    int reread = 0;
     Set<String> there = new LinkedHashSet<>();
     for (InputFile file : listing.files()) {
       there.add(file.file());
       String before = known.get(file.file());
-      boolean unchanged = before != null && before.equals(Inputs.hash(file.location(), hadoop));
+      String sha256 = Inputs.hash(file.location(), hadoop);
+      boolean unchanged = before != null && before.equals(sha256);
+      reread += kept.has(file, sha256, hadoop) ? 0 : 1;
       same &= unchanged;
       sayFile(before == null ? "new" : unchanged ? "unchanged" : "changed", file.file());
     }
@@ -91,6 +96,7 @@ public final class Plan {
         sayFile("gone", gone);
       }
     }
+    say("plan.rereads", reread, listing.files().size() - reread);
     listing.absent().forEach(absent -> lines.add("  " + messages.of("plan.absent", absent.path())));
     return same;
   }

@@ -47,6 +47,7 @@ public record Manifest(
    * @param runId its name
    * @param version of Zonemark
    * @param commit the commit that the program was built from; empty where that is not known
+   * @param build a hash of the program's classes; empty where it is not known
    * @param sparkVersion of Spark
    * @param startedAt when it began
    * @param finishedAt when all tables and papers were written
@@ -58,6 +59,7 @@ public record Manifest(
       String runId,
       String version,
       String commit,
+      String build,
       String sparkVersion,
       Instant startedAt,
       Instant finishedAt,

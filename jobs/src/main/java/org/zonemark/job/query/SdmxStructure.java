@@ -36,7 +36,8 @@ final class SdmxStructure {
           Field.Type.STRING, "String",
           Field.Type.INTEGER, "Integer",
           Field.Type.NUMBER, "Double",
-          Field.Type.BOOLEAN, "Boolean");
+          Field.Type.BOOLEAN, "Boolean",
+          Field.Type.DATE, "GregorianDay");
 
   private final TableSchema table;
   private final XMLStreamWriter xml;

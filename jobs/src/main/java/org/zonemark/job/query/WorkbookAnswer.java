@@ -2,6 +2,7 @@ package org.zonemark.job.query;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
@@ -89,6 +90,9 @@ final class WorkbookAnswer implements Answer {
         sheet.value(row, at, number);
       } else if (value instanceof Boolean truth) {
         sheet.value(row, at, truth);
+      } else if (value instanceof LocalDate day) {
+        sheet.value(row, at, day);
+        sheet.style(row, at).format("yyyy-mm-dd").set();
       } else if (value != null) {
         sheet.value(row, at, value.toString());
       }

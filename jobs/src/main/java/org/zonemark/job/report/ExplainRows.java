@@ -1,6 +1,7 @@
 package org.zonemark.job.report;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,18 @@ import org.zonemark.store.Snapshot;
  */
 record ExplainRows(Configuration conf, Snapshot snapshot) {
 
-  /** A row of observations, and whether a judgement rests on it. */
-  record Statement(Map<String, Object> row, boolean used, Integer rankOf) {}
+  /** The origin of what is made of firms. */
+  private static final String AGGREGATED = "aggregated";
+
+  /**
+   * A row of observations.
+   *
+   * @param used whether a judgement rests on it
+   * @param rankOf the number of places in the list of a rank; null where unknown or no rank
+   * @param aggregate how it was made of firms; null where it was not
+   */
+  record Statement(
+      Map<String, Object> row, boolean used, Integer rankOf, Explanation.Aggregate aggregate) {}
 
   static final Comparator<Map<String, Object>> BY_PERIOD =
       Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.YEAR))
@@ -59,9 +70,41 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
         text(row, Columns.UNIT),
         text(row, Columns.MISSING_REASON),
         text(row, Columns.PRICE_BASIS),
-        text(row, Columns.RAW),
-        text(row, Columns.RAW_UNIT),
-        text(row, Columns.SOURCE_REF));
+        new Explanation.Printed(
+            text(row, Columns.RAW), text(row, Columns.RAW_UNIT), text(row, Columns.SOURCE_REF)),
+        statement.aggregate());
+  }
+
+  /** How those of some observations that are made of firms came about, by id. */
+  Map<String, Explanation.Aggregate> aggregates(Collection<Map<String, Object>> observations)
+      throws IOException {
+    Set<String> made = new TreeSet<>();
+    for (Map<String, Object> row : observations) {
+      if (AGGREGATED.equals(row.get(Columns.ORIGIN))) {
+        made.add(text(row, Columns.OBSERVATION_ID));
+      }
+    }
+    Map<String, Explanation.Aggregate> aggregates = new HashMap<>();
+    if (!made.isEmpty() && snapshot.has(Tables.AGGREGATES)) {
+      snapshot
+          .reader(Tables.AGGREGATES)
+          .where(Columns.OBSERVATION_ID, made)
+          .forEach(row -> aggregates.put(text(row, Columns.OBSERVATION_ID), aggregate(row)));
+    }
+    return aggregates;
+  }
+
+  private static Explanation.Aggregate aggregate(Map<String, Object> row) {
+    return new Explanation.Aggregate(
+        text(row, Columns.AGGREGATE_FUNCTION),
+        text(row, Columns.AGGREGATE_STATEMENT),
+        text(row, Columns.AGGREGATED),
+        text(row, Columns.AGGREGATED_OVER),
+        text(row, Columns.CONDITION),
+        text(row, Columns.INDUSTRY),
+        (Integer) row.get(Columns.FIRMS),
+        (Integer) row.get(Columns.INPUT_FILES),
+        text(row, Columns.WITHHELD_BECAUSE));
   }
 
   private static boolean same(

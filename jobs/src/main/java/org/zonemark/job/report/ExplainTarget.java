@@ -66,7 +66,7 @@ final class ExplainTarget {
             text(target, Columns.SOURCE_REF)),
         text(target, Columns.DUP_OF),
         alias == null ? null : rows.indicator(alias),
-        judgements.isEmpty() ? "-" : text(judgements.get(0), Columns.AS_OF),
+        judgements.isEmpty() ? "-" : String.valueOf(judgements.get(0).get(Columns.AS_OF)),
         statements.stream().map(each -> rows.evidence(each, target)).toList(),
         judgements.stream().map(row -> judged(row, target, statements)).toList());
   }
@@ -136,17 +136,24 @@ final class ExplainTarget {
           .filter(row -> row.get(Columns.ZONE_ID).equals(target.get(Columns.ZONE_ID)))
           .forEach(row -> known.put(text(row, Columns.OBSERVATION_ID), row));
     }
+    return statements(known, used);
+  }
+
+  private List<ExplainRows.Statement> statements(
+      Map<String, Map<String, Object>> known, Set<String> used) throws IOException {
     Set<String> indicators = new TreeSet<>();
     known.values().forEach(row -> indicators.add(text(row, Columns.INDICATOR_ID)));
     Map<String, Integer> places = rows.places(indicators);
-    return known.values().stream()
-        .sorted(ExplainRows.BY_PERIOD)
+    Map<String, Explanation.Aggregate> aggregates = rows.aggregates(known.values());
+    return known.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(ExplainRows.BY_PERIOD))
         .map(
-            row ->
+            one ->
                 new ExplainRows.Statement(
-                    row,
-                    used.contains(text(row, Columns.OBSERVATION_ID)),
-                    places.get(text(row, Columns.OBSERVATION_ID))))
+                    one.getValue(),
+                    used.contains(one.getKey()),
+                    places.get(one.getKey()),
+                    aggregates.get(one.getKey())))
         .toList();
   }
 

@@ -95,17 +95,20 @@ final class ExplainYear {
     if (!others.isEmpty()) {
       named.addAll(rows.observations(Columns.OBSERVATION_ID, others));
     }
+    named.removeIf(
+        row ->
+            !row.get(Columns.YEAR).equals(year)
+                && !used.contains(text(row, Columns.OBSERVATION_ID)));
     Map<String, Integer> places = rows.places(Set.of(indicator.indicatorId()));
+    Map<String, Explanation.Aggregate> aggregates = rows.aggregates(named);
     return named.stream()
-        .filter(
-            row ->
-                row.get(Columns.YEAR).equals(year)
-                    || used.contains(text(row, Columns.OBSERVATION_ID)))
         .map(
             row -> {
               String id = text(row, Columns.OBSERVATION_ID);
               return rows.evidence(
-                  new ExplainRows.Statement(row, used.contains(id), places.get(id)), explained);
+                  new ExplainRows.Statement(
+                      row, used.contains(id), places.get(id), aggregates.get(id)),
+                  explained);
             })
         .toList();
   }

@@ -1,40 +1,46 @@
 package org.zonemark.method.disclosure;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Which cells of a table of sums are withheld, so that no sensitive one is published or follows
  * from what is: primary suppression by the rule, then complementary suppression by equation, each
- * time of the smallest cells that suffice, until no equation gives anything away; then every
- * sensitive cell is attacked by a linear programme over all published cells, and what is too narrow
- * is widened.
+ * time of the smallest cells that suffice, until no equation gives anything away; then each
+ * sensitive cell must be proved to have its {@link Leeway} by all equations together, and more is
+ * withheld beside it until it is.
  *
  * <p>The first part is the hypercube idea of one cell more in each row and column, reduced to one
  * equation at a time; the second is the intruder's problem of Fischetti and Salazar (Management
  * Science 47, 2001). The choice is not optimal: it withholds more than the least possible.
+ *
+ * <p>Guaranteed of every sensitive cell, however many cells hang together: readers who know all
+ * published cells, all equations and that nothing is below 0 cannot narrow it down to less than the
+ * rule's interval on both sides; unless all cells that hang together with it are withheld already.
+ * A complementary cell is none that readers could subtract: it then gives nothing more away, and is
+ * published.
  */
 public final class Suppression {
 
-  /**
-   * Unknown cells that hang together, above which they are not attacked: the programme is dense.
-   */
-  private static final int ATTACKED = 250;
+  /** How far from a cell others are withheld for it. */
+  private static final int NEIGHBOURS = 400;
 
-  private final List<Cell> cells;
-  private final List<Equation> equations;
+  private final Table table;
   private final DisclosureRule rule;
-  private final SortedMap<Integer, Withheld> withheld = new TreeMap<>();
-  private final Attack attack;
+  private final Leeway leeway;
 
-  private Suppression(List<Cell> cells, List<Equation> equations, DisclosureRule rule) {
-    this.cells = cells;
-    this.equations = equations;
+  /** Equations that may say more than they did when last looked at. */
+  private final Deque<Equation> open = new ArrayDeque<>();
+
+  private Suppression(Table table, DisclosureRule rule) {
+    this.table = table;
     this.rule = rule;
-    this.attack = new Attack(cells, equations, this::isUnknown);
+    this.leeway = new Leeway(table, rule);
   }
 
   /**
@@ -46,35 +52,32 @@ public final class Suppression {
    */
   public static SortedMap<Integer, Withheld> of(
       List<Cell> cells, List<Equation> equations, DisclosureRule rule) {
-    Suppression suppression = new Suppression(cells, equations, rule);
+    Suppression suppression = new Suppression(new Table(cells, equations), rule);
     suppression.withholdSensitive();
-    do {
-      suppression.complement();
-    } while (suppression.widen());
-    return suppression.withheld;
+    suppression.open.addAll(equations);
+    suppression.complement();
+    suppression.widen();
+    suppression.release();
+    return suppression.table.withheld();
   }
 
   private void withholdSensitive() {
-    for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.get(cell).published() && rule.isSensitive(cells.get(cell))) {
-        withheld.put(cell, rule.hasFew(cells.get(cell)) ? Withheld.FEW : Withheld.DOMINATED);
+    for (int at = 0; at < table.size(); at++) {
+      Cell cell = table.cell(at);
+      if (cell.published() && rule.isSensitive(cell)) {
+        table.withhold(at, rule.hasFew(cell) ? Withheld.FEW : Withheld.DOMINATED);
       }
     }
-  }
-
-  private boolean isUnknown(int cell) {
-    return !cells.get(cell).published() || withheld.containsKey(cell);
   }
 
   // ---- one equation at a time -------------------------------------------------------------------
 
   private void complement() {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Equation equation : equations) {
-        while (givesAway(equation) && withholdOneMore(equation)) {
-          changed = true;
+    while (!open.isEmpty()) {
+      Equation equation = open.remove();
+      while (givesAway(equation)) {
+        if (!withholdOneMore(equation)) {
+          break;
         }
       }
     }
@@ -82,23 +85,27 @@ public final class Suppression {
 
   /** Whether the published members of an equation say too much of a sensitive one. */
   private boolean givesAway(Equation equation) {
-    List<Integer> unknown =
-        equation.parts().stream()
-            .filter(this::isUnknown)
-            .filter(part -> !cells.get(part).isEmpty())
-            .toList();
-    Cell whole = cells.get(equation.whole());
-    if (isUnknown(equation.whole())) {
-      double rest = unknown.stream().mapToDouble(part -> cells.get(part).total()).sum();
+    Cell whole = table.cell(equation.whole());
+    boolean isWholeUnknown = table.isUnknown(equation.whole());
+    List<Cell> unknown = new ArrayList<>();
+    boolean isSensitive = false;
+    for (int part : equation.parts()) {
+      Cell cell = table.cell(part);
+      if (!cell.isEmpty() && table.isUnknown(part)) {
+        unknown.add(cell);
+        isSensitive |= rule.isSensitive(cell);
+      }
+    }
+    if (isWholeUnknown) {
+      double rest = unknown.stream().mapToDouble(Cell::total).sum();
       return rule.isSensitive(whole) && rest < rule.slack(whole);
     }
-    if (unknown.stream().noneMatch(part -> rule.isSensitive(cells.get(part)))) {
+    if (!isSensitive) {
       return false;
     }
-    Cell together = unknown.stream().map(cells::get).reduce(Cell::plus).orElseThrow();
+    Cell together = unknown.stream().reduce(Cell::plus).orElseThrow();
     return rule.isSensitive(together)
         || unknown.stream()
-            .map(cells::get)
             .filter(rule::isSensitive)
             .anyMatch(cell -> together.total() - cell.total() < rule.slack(cell));
   }
@@ -107,45 +114,51 @@ public final class Suppression {
   private boolean withholdOneMore(Equation equation) {
     Optional<Integer> next =
         equation.parts().stream()
-            .filter(part -> !isUnknown(part) && !cells.get(part).isEmpty())
-            .min(Comparator.comparingDouble((Integer part) -> cells.get(part).total()));
+            .filter(part -> !table.isUnknown(part) && !table.cell(part).isEmpty())
+            .min(Comparator.comparingDouble((Integer part) -> table.cell(part).total()));
     int cell = next.orElse(equation.whole());
-    if (isUnknown(cell)) {
+    if (table.isUnknown(cell)) {
       return false;
     }
-    withheld.put(cell, Withheld.COMPLEMENTARY);
+    table.withhold(cell, Withheld.COMPLEMENTARY);
+    table.equations(cell).stream().filter(other -> other != equation).forEach(open::add);
     return true;
   }
 
   // ---- all equations together -------------------------------------------------------------------
 
-  /** Withholds one more cell beside each sensitive one that all equations together give away. */
-  private boolean widen() {
-    boolean widened = false;
-    for (int cell : List.copyOf(withheld.keySet())) {
-      if (rule.isSensitive(cells.get(cell)) && isNarrow(cell)) {
-        widened |= withholdBeside(cell);
+  /** Withholds more beside each sensitive cell that all equations together give away. */
+  private void widen() {
+    for (int at = 0; at < table.size(); at++) {
+      if (table.isUnknown(at) && rule.isSensitive(table.cell(at))) {
+        while (!leeway.isProved(at) && !leeway.prove(at) && withholdBeside(at)) {
+          complement();
+        }
       }
     }
-    return widened;
-  }
-
-  private boolean isNarrow(int cell) {
-    if (attack.reach(cell).size() > ATTACKED) {
-      return false;
-    }
-    return !attack.interval(cell).leaves(cells.get(cell).total(), rule.slack(cells.get(cell)));
   }
 
   /** In an equation of a cell that hangs together with it, the nearest first. */
   private boolean withholdBeside(int cell) {
-    for (int linked : attack.reach(cell)) {
-      for (Equation equation : attack.equations(linked)) {
+    for (int linked : leeway.near(cell, NEIGHBOURS)) {
+      for (Equation equation : table.equations(linked)) {
         if (withholdOneMore(equation)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Publishes what follows from one equation all the same. */
+  private void release() {
+    open.addAll(table.equations());
+    while (!open.isEmpty()) {
+      List<Integer> unknown = open.remove().members().stream().filter(table::isUnknown).toList();
+      if (unknown.size() == 1 && table.withheld().get(unknown.get(0)) == Withheld.COMPLEMENTARY) {
+        table.withheld().remove(unknown.get(0));
+        open.addAll(table.equations(unknown.get(0)));
+      }
+    }
   }
 }

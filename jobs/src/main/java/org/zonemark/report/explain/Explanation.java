@@ -48,9 +48,8 @@ public sealed interface Explanation {
    * @param unit code of the canonical unit
    * @param missingReason code of why there is no value; null where there is one
    * @param priceBasis code of the prices, - where they do not matter
-   * @param raw the text of the cell
-   * @param rawUnit the unit as printed; null where none is
-   * @param place file, sheet and cell
+   * @param printed the text of the cell
+   * @param aggregate how it was made of firms; null of what a publication states
    */
   record Evidence(
       boolean used,
@@ -62,9 +61,32 @@ public sealed interface Explanation {
       String unit,
       String missingReason,
       String priceBasis,
-      String raw,
-      String rawUnit,
-      String place) {}
+      Printed printed,
+      Aggregate aggregate) {}
+
+  /**
+   * How a statement was made of firms, none of which is named.
+   *
+   * @param function code of the function
+   * @param statement code of what it states
+   * @param of the amount or code, by its declared name; null of a number of firms
+   * @param over the amount below a ratio; null of others
+   * @param condition which firms count; null where all do
+   * @param industry of which they are; null where of all
+   * @param firms their number; null where it is withheld
+   * @param files in how many files they lay
+   * @param withheld code of why the value is withheld; null where it is not
+   */
+  record Aggregate(
+      String function,
+      String statement,
+      String of,
+      String over,
+      String condition,
+      String industry,
+      Integer firms,
+      int files,
+      String withheld) {}
 
   /**
    * A target with all judgements on it.

@@ -28,8 +28,8 @@ final class StatementText {
               lines.figures().period(one.period()),
               what(one),
               priced ? value + " " + lines.word("price_basis", basis) : value,
-              cell(one),
-              one.place()));
+              one.aggregate() == null ? cell(one.printed()) : made(one.aggregate()),
+              one.printed().place()));
     }
   }
 
@@ -87,9 +87,35 @@ final class StatementText {
   }
 
   /** What the cell holds, in quotation marks; that it is blank where it is. */
-  private String cell(Explanation.Evidence one) {
-    return one.raw() == null || one.raw().isBlank()
+  private String cell(Explanation.Printed cell) {
+    return cell.raw() == null || cell.raw().isBlank()
         ? lines.text("blank")
-        : lines.text("cell", Lines.printed(one.raw(), one.rawUnit()));
+        : lines.text("cell", Lines.printed(cell.raw(), cell.unit()));
+  }
+
+  /** How it was made of firms: sum of revenue, of industry x, where y, of 12 firms in 2 files. */
+  private String made(Explanation.Aggregate made) {
+    List<String> words = new ArrayList<>();
+    String function = lines.word("aggregate_function", made.function());
+    if (made.over() != null) {
+      words.add(lines.text("aggregate-over", function, made.of(), made.over()));
+    } else {
+      words.add(made.of() == null ? function : lines.text("aggregate-of", function, made.of()));
+    }
+    words.add(lines.word("aggregate_statement", made.statement()));
+    if (made.industry() != null) {
+      words.add(lines.text("aggregate-industry", made.industry()));
+    }
+    if (made.condition() != null) {
+      words.add(lines.text("aggregate-where", made.condition()));
+    }
+    if (made.firms() != null) {
+      words.add(lines.text("aggregate-firms", String.valueOf(made.firms())));
+    }
+    words.add(lines.text("aggregate-files", String.valueOf(made.files())));
+    if (made.withheld() != null) {
+      words.add(lines.text("aggregate-withheld", lines.word("withheld_because", made.withheld())));
+    }
+    return lines.text("aggregate", String.join(lines.text("and"), words));
   }
 }

@@ -1,5 +1,7 @@
 package org.zonemark.schema.block;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** The values of one column of some rows, by the number of the row from 0 on. */
@@ -8,12 +10,27 @@ public sealed interface Column {
   /** The value of a row; null where there is none. */
   Object get(int row);
 
+  /** The hash of the value of a row; 0 where there is none. */
+  long contentHash(int row);
+
+  /** Takes this column into the hashes of the rows. */
+  default void addTo(long[] hashes) {
+    for (int row = 0; row < hashes.length; row++) {
+      hashes[row] = ContentHash.with(hashes[row], contentHash(row));
+    }
+  }
+
   /** A column without any value. */
   record Nothing() implements Column {
 
     @Override
     public Object get(int row) {
       return null;
+    }
+
+    @Override
+    public long contentHash(int row) {
+      return 0;
     }
   }
 
@@ -30,6 +47,20 @@ public sealed interface Column {
       int code = codes[row];
       return code < 0 ? null : distinct[code];
     }
+
+    @Override
+    public long contentHash(int row) {
+      return codes[row] < 0 ? 0 : ContentHash.of(distinct[codes[row]]);
+    }
+
+    /** Each text is hashed once. */
+    @Override
+    public void addTo(long[] hashes) {
+      long[] ofTexts = Arrays.stream(distinct).mapToLong(ContentHash::of).toArray();
+      for (int row = 0; row < hashes.length; row++) {
+        hashes[row] = ContentHash.with(hashes[row], codes[row] < 0 ? 0 : ofTexts[codes[row]]);
+      }
+    }
   }
 
   /**
@@ -44,19 +75,33 @@ public sealed interface Column {
     public Double get(int row) {
       return absent.get(row) ? null : Double.valueOf(values[row]);
     }
+
+    @Override
+    public long contentHash(int row) {
+      return absent.get(row) ? 0 : ContentHash.of(values[row]);
+    }
   }
 
   /**
-   * Whole numbers.
+   * Whole numbers, or days.
    *
-   * @param values by row
+   * @param values by row; of days how many they are since 1970-01-01
    * @param absent the rows that have none
+   * @param days whether they are days
    */
-  record Integers(int[] values, BitSet absent) implements Column {
+  record Integers(int[] values, BitSet absent, boolean days) implements Column {
 
     @Override
-    public Integer get(int row) {
-      return absent.get(row) ? null : Integer.valueOf(values[row]);
+    public Object get(int row) {
+      if (absent.get(row)) {
+        return null;
+      }
+      return days ? (Object) LocalDate.ofEpochDay(values[row]) : (Object) values[row];
+    }
+
+    @Override
+    public long contentHash(int row) {
+      return absent.get(row) ? 0 : ContentHash.of(values[row]);
     }
   }
 
@@ -71,6 +116,11 @@ public sealed interface Column {
     @Override
     public Boolean get(int row) {
       return absent.get(row) ? null : Boolean.valueOf(set.get(row));
+    }
+
+    @Override
+    public long contentHash(int row) {
+      return absent.get(row) ? 0 : ContentHash.of(set.get(row));
     }
   }
 }

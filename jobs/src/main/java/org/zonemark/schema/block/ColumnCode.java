@@ -2,6 +2,7 @@ package org.zonemark.schema.block;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ColumnCode {
   private static final byte NUMBERS = 2;
   private static final byte INTEGERS = 3;
   private static final byte FLAGS = 4;
+  private static final byte DAYS = 5;
 
   /** After so many rows with as many texts it is thought that texts of a column do not repeat. */
   private static final int TRIED = 64;
@@ -37,6 +39,8 @@ final class ColumnCode {
       return numbers(rows, at);
     } else if (first instanceof Integer) {
       return integers(rows, at);
+    } else if (first instanceof LocalDate) {
+      return days(rows, at);
     } else if (first instanceof Boolean) {
       return flags(rows, at);
     }
@@ -106,6 +110,16 @@ final class ColumnCode {
     return all.done();
   }
 
+  private static byte[] days(List<Row> rows, int at) {
+    BytesOut all = new BytesOut(DAYS);
+    all.bits(absent(rows, at));
+    for (Row row : rows) {
+      LocalDate day = (LocalDate) row.get(at);
+      all.number(day == null ? 0 : day.toEpochDay(), Integer.BYTES);
+    }
+    return all.done();
+  }
+
   private static byte[] flags(List<Row> rows, int at) {
     BitSet set = new BitSet();
     for (int row = 0; row < rows.size(); row++) {
@@ -143,13 +157,13 @@ final class ColumnCode {
         }
         yield new Column.Numbers(values, absent);
       }
-      case INTEGERS -> {
+      case INTEGERS, DAYS -> {
         BitSet absent = bits(from);
         int[] values = new int[size];
         for (int row = 0; row < size; row++) {
           values[row] = from.getInt();
         }
-        yield new Column.Integers(values, absent);
+        yield new Column.Integers(values, absent, kind == DAYS);
       }
       case FLAGS -> {
         BitSet absent = bits(from);

@@ -40,6 +40,22 @@ public final class RowBlock implements Serializable {
     return ColumnCode.decoded(columns[at], size);
   }
 
+  /**
+   * A hash of the rows in whatever order, of 64 bits: sums of it over blocks say whether two heaps
+   * of rows are the same, but for a chance of one in 2^64.
+   */
+  public long contentHash() {
+    long[] rows = new long[size];
+    for (int at = 0; at < columns.length; at++) {
+      column(at).addTo(rows);
+    }
+    long sum = 0;
+    for (long row : rows) {
+      sum += row;
+    }
+    return sum;
+  }
+
   /** The rows, in their order; equal texts of a column are one object. */
   public List<Row> rows() {
     Object[][] values = new Object[size][columns.length];

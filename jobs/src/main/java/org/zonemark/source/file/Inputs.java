@@ -161,55 +161,31 @@ public final class Inputs {
   }
 
   /**
-   * Reads the files, spread over the executors, each as its source declares. A file that is read in
-   * parts comes as several, of which one has its length, its hash and its header.
-   *
-   * @param slices into how many tasks; what is read does not depend on it
+   * Reads files that are read in parts, spread over the executors, each as its source declares. Of
+   * the parts of a file one has its length, its hash and its header.
    */
-  public static JavaRDD<SourceFile> read(
+  public static JavaRDD<SourceFile> inParts(
       JavaSparkContext spark,
       List<InputFile> files,
-      Broadcast<org.zonemark.conf.Configuration> conf,
-      int slices) {
+      Broadcast<org.zonemark.conf.Configuration> conf) {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    List<InputFile> whole = new ArrayList<>();
-    List<InputFile> texts = new ArrayList<>();
     List<InputFile> parquet = new ArrayList<>();
+    JavaRDD<SourceFile> read = spark.emptyRDD();
     for (InputFile file : files) {
       SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
-      (!source.isReadInParts() ? whole : source.text().split() ? texts : parquet).add(file);
+      if (source.text().split()) {
+        read = read.union(LongText.read(spark, file, source, hadoop));
+      } else {
+        parquet.add(file);
+      }
     }
-    JavaRDD<SourceFile> read = whole(spark, whole, conf, hadoop, slices);
-    if (!parquet.isEmpty()) {
-      read =
-          read.union(
-              spark
-                  .parallelize(parquet, parquet.size())
-                  .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
-    }
-    for (InputFile file : texts) {
-      SourceDeclaration source = conf.value().source(file.sourceId()).orElseThrow();
-      read = read.union(LongText.read(spark, file, source, hadoop));
-    }
-    return read;
-  }
-
-  private static JavaRDD<SourceFile> whole(
-      JavaSparkContext spark,
-      List<InputFile> files,
-      Broadcast<org.zonemark.conf.Configuration> conf,
-      Broadcast<SerializableConfiguration> hadoop,
-      int slices) {
-    return spark
-        .parallelize(files, Math.max(1, Math.min(files.size(), slices)))
-        .map(
-            file ->
-                read(
-                    file,
-                    conf.value().source(file.sourceId()).orElseThrow(),
-                    conf.value().run().limits(),
-                    hadoop.value().value()));
+    return parquet.isEmpty()
+        ? read
+        : read.union(
+            spark
+                .parallelize(parquet, parquet.size())
+                .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
   }
 
   /** Reads one file as its source declares; one that is too long is not even opened. */

@@ -147,7 +147,7 @@ public final class SortedRows {
       for (int at = 0; at < size; at++) {
         values[at] = whole.values()[order[at]];
       }
-      return new Column.Integers(values, inOrder(whole.absent()));
+      return new Column.Integers(values, inOrder(whole.absent()), whole.days());
     } else if (column instanceof Column.Flags flags) {
       return new Column.Flags(inOrder(flags.set()), inOrder(flags.absent()));
     }
@@ -179,8 +179,8 @@ public final class SortedRows {
       return unique.contains(at) ? each(parts) : texts(parts);
     } else if (first instanceof Column.Numbers) {
       return numbers(parts);
-    } else if (first instanceof Column.Integers) {
-      return integers(parts);
+    } else if (first instanceof Column.Integers whole) {
+      return integers(parts, whole);
     } else if (first instanceof Column.Flags) {
       return flags(parts);
     }
@@ -274,7 +274,7 @@ public final class SortedRows {
     return new Column.Numbers(values, absent);
   }
 
-  private Column.Integers integers(List<Column> parts) {
+  private Column.Integers integers(List<Column> parts, Column.Integers first) {
     int[] values = new int[size];
     BitSet absent = new BitSet();
     int begin = 0;
@@ -288,7 +288,7 @@ public final class SortedRows {
       }
       begin += rows;
     }
-    return new Column.Integers(values, absent);
+    return new Column.Integers(values, absent, first.days());
   }
 
   private Column.Flags flags(List<Column> parts) {

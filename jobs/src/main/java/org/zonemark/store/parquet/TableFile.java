@@ -57,6 +57,8 @@ public final class TableFile {
       case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(name);
       case INTEGER -> Types.optional(PrimitiveTypeName.INT32).named(name);
       case BOOLEAN -> Types.optional(PrimitiveTypeName.BOOLEAN).named(name);
+      case DATE ->
+          Types.optional(PrimitiveTypeName.INT32).as(LogicalTypeAnnotation.dateType()).named(name);
     };
   }
 
@@ -115,6 +117,8 @@ public final class TableFile {
       return Field.Type.INTEGER;
     } else if (type.equals(DataTypes.BooleanType)) {
       return Field.Type.BOOLEAN;
+    } else if (type.equals(DataTypes.DateType)) {
+      return Field.Type.DATE;
     }
     throw new IllegalArgumentException("No column of a published table has type " + type);
   }

@@ -1,5 +1,6 @@
 package org.zonemark.table.data;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class TableRow {
         case INTEGER -> Integer.class;
         case NUMBER -> Double.class;
         case BOOLEAN -> Boolean.class;
+        case DATE -> LocalDate.class;
       };
     }
   }

@@ -2,7 +2,7 @@ package org.zonemark.table.plan;
 
 import java.util.regex.Matcher;
 
-/** Distances from others: 高于全市平均2个百分点, 增速快于全国, 与全市同步增长, 达到全市平均水平. */
+/** Distances from others and shares of them: 高于全市平均2个百分点, 与全市同步增长, 占全市比重达到20%. */
 final class Beside {
 
   private Beside() {}
@@ -11,6 +11,13 @@ final class Beside {
     Matcher beside = PlanPhrases.BESIDE.matcher(said);
     if (beside.matches() && words.columns.isZone().test(beside.group("who"))) {
       return distance(beside, words);
+    }
+    Matcher share = PlanPhrases.SHARE_OF_OTHER.matcher(said);
+    if (share.matches() && words.columns.isZone().test(share.group("who"))) {
+      words.comparator(share);
+      words.fields.put("measure", "share");
+      words.number = share.group("rest");
+      return true;
     }
     Matcher abreast = PlanPhrases.ABREAST.matcher(said);
     if (abreast.matches() && words.columns.isZone().test(abreast.group("who"))) {

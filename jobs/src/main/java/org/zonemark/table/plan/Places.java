@@ -65,7 +65,12 @@ final class Places {
             && words.inUnit(PlanPhrases.UNIT_OF_PLACES, "rank", "<=", plain(one.group("n")));
       }
     }
-    return false;
+    // 20名以内 of what is itself a place, but 20名 of persons.
+    Matcher bare = PlanPhrases.PLACE_OF_RANK.matcher(said);
+    return words.columns.isRank()
+        && words.columns.measure().equals("level")
+        && bare.matches()
+        && words.inUnit(PlanPhrases.UNIT_OF_PLACES, "rank", "<=", plain(bare.group("n")));
   }
 
   /** Among whom: a place in the province is none in the nation; who is 同类, the words do not say. */

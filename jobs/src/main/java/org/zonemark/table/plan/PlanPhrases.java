@@ -87,6 +87,9 @@ final class PlanPhrases {
 
   static final Pattern BESIDE = SPELLINGS.pattern("beside");
 
+  /** 占全市比重达到20%. */
+  static final Pattern SHARE_OF_OTHER = SPELLINGS.pattern("share-of-other");
+
   /** 与全市同步增长, 增速与全市平均水平持平. */
   static final Pattern ABREAST = SPELLINGS.pattern("abreast");
 
@@ -106,6 +109,7 @@ final class PlanPhrases {
   static final Pattern FIRST_PART = SPELLINGS.pattern("first-part");
 
   static final Pattern PLACE = SPELLINGS.pattern("place");
+  static final Pattern PLACE_OF_RANK = SPELLINGS.pattern("place-of-rank");
   static final Pattern BAND = SPELLINGS.pattern("band");
 
   // ---- amounts

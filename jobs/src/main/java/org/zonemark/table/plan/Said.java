@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PrintedQuantity;
 
 /** The words of a cell while they are read: what stands before a phrase, then the phrase. */
@@ -98,7 +99,11 @@ final class Said {
     if (!since.lookingAt()) {
       return said;
     }
-    fields.put("base_period", since.group("base"));
+    fields.put(
+        "base_period",
+        since.group("plan") == null
+            ? since.group("base")
+            : Integer.toString(Period.ofPrinted(since.group("plan")).value().year()));
     return said.substring(since.end());
   }
 

@@ -41,6 +41,11 @@ public record FileReading(
 
   /** All but the observations, which may be many. */
   public FileReading account() {
+    return with(List.of());
+  }
+
+  /** The same with other observations. */
+  public FileReading with(List<Row> others) {
     return new FileReading(
         sourceId,
         position,
@@ -50,7 +55,7 @@ public record FileReading(
         rows,
         cells,
         balance,
-        List.of(),
+        others,
         targets,
         findings,
         inferences);

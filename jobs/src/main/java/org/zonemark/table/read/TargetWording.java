@@ -57,10 +57,7 @@ final class TargetWording {
    */
   private static int since(Series series, PlanWords said, Map<String, String> fields)
       throws Rejected {
-    boolean average =
-        Measure.GROWTH.is(series)
-            && said.growth() == Over.AVERAGE
-            && said.fields().containsKey("base_period");
+    boolean average = Measure.GROWTH.is(series) && said.growth() == Over.AVERAGE;
     boolean each = said.growth() == Over.EACH;
     String base = fields.getOrDefault("base_period", "");
     if (base.isEmpty() || !average && !each && !Measure.INCREMENT.is(series)) {
@@ -99,7 +96,8 @@ final class TargetWording {
             || "total_growth".equals(said.fields().get("measure"));
     boolean each = said.growth() == Over.EACH && !said.fields().containsKey("steady");
     boolean fromSomeYear = total || each;
-    if (fromSomeYear && period.isAnnual() && !based(said, told)) {
+    boolean average = Measure.GROWTH.is(series) && said.growth() == Over.AVERAGE;
+    if ((fromSomeYear || average) && period.isAnnual() && !based(said, told)) {
       throw new Rejected("target_start_unsaid", cell.text(), Map.of());
     }
     if (years && Measure.GROWTH.is(series) && said.growth() == null) {

@@ -1,7 +1,6 @@
 package org.zonemark.table.target;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
@@ -18,7 +17,6 @@ import org.zonemark.method.target.Way;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
-import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.data.Target;
@@ -31,11 +29,6 @@ final class AttainmentRow {
 
   private AttainmentRow() {}
 
-  /** What was published by this day counts; - where everything does. */
-  static String knownOn(Configuration conf) {
-    return Optional.ofNullable(PublicationDay.knownOn(conf)).orElse(Series.NONE);
-  }
-
   /** What every row of a target says: whose it is, and whether it counts. */
   static TableRow of(Target target, String memberId, Configuration conf, LocalDate asOf) {
     return TableRow.of(Tables.ATTAINMENT)
@@ -43,8 +36,8 @@ final class AttainmentRow {
         .put(Columns.VERSION, target.version())
         .put(Columns.MEMBER_ID, memberId)
         .put(Columns.METHOD, ProgressMethod.OWN_PERIOD.code())
-        .put(Columns.AS_OF, asOf.toString())
-        .put(Columns.KNOWN_ON, knownOn(conf))
+        .put(Columns.AS_OF, asOf)
+        .put(Columns.KNOWN_ON, conf.run().knownOn())
         .put(Columns.ZONE_ID, target.series().zoneId())
         .put(Columns.INDICATOR_ID, target.series().indicatorId())
         .put(Columns.DUP_OF, target.dupOf())

@@ -68,7 +68,7 @@ class SuppressionTest {
   }
 
   /** Zones by industries with both margins: 0 is all, then rows, then columns, then inside. */
-  private static Table table(Random random, int rows, int columns) {
+  private static Sums table(Random random, int rows, int columns) {
     List<Cell> inside = new ArrayList<>();
     for (int at = 0; at < rows * columns; at++) {
       int firms = random.nextInt(5) == 0 ? random.nextInt(3) : 3 + random.nextInt(20);
@@ -104,10 +104,10 @@ class SuppressionTest {
     equations.add(new Equation(0, IntStream.rangeClosed(1, rows).boxed().toList()));
     equations.add(new Equation(0, IntStream.range(1 + rows, first).boxed().toList()));
     cells.addAll(inside);
-    return new Table(cells, equations);
+    return new Sums(cells, equations);
   }
 
-  private record Table(List<Cell> cells, List<Equation> equations) {}
+  private record Sums(List<Cell> cells, List<Equation> equations) {}
 
   private static Cell sum(List<Cell> parts) {
     return parts.stream().reduce(of(0, 0, 0), Cell::plus);
@@ -117,7 +117,7 @@ class SuppressionTest {
   void shouldWithstandAnAttackByALinearProgrammeOverAllPublishedCells() {
     int attacked = 0;
     for (int seed = 0; seed < 60; seed++) {
-      Table table = table(new Random(seed), 4 + seed % 4, 3 + seed % 3);
+      Sums table = table(new Random(seed), 4 + seed % 4, 3 + seed % 3);
       SortedMap<Integer, Withheld> withheld =
           Suppression.of(table.cells(), table.equations(), RULE);
       Attack attack = new Attack(table.cells(), table.equations(), withheld::containsKey);
@@ -132,5 +132,80 @@ class SuppressionTest {
       }
     }
     assertThat(attacked).isGreaterThan(200);
+  }
+
+  /** Many tables side by side, whose totals are again a table: thousands of cells hang together. */
+  private static Sums large(Random random) {
+    List<Cell> cells = new ArrayList<>();
+    List<Equation> equations = new ArrayList<>();
+    List<List<Integer>> totals = new ArrayList<>();
+    for (int block = 0; block < 20; block++) {
+      Sums one = table(random, 12, 6);
+      int from = cells.size();
+      cells.addAll(one.cells());
+      one.equations()
+          .forEach(
+              each ->
+                  equations.add(
+                      new Equation(
+                          from + each.whole(),
+                          each.parts().stream().map(part -> from + part).toList())));
+      for (int column = 0; column < 7; column++) {
+        if (block == 0) {
+          totals.add(new ArrayList<>());
+        }
+        totals.get(column).add(column == 6 ? from : from + 13 + column);
+      }
+    }
+    for (List<Integer> parts : totals) {
+      cells.add(sum(parts.stream().map(cells::get).toList()));
+      equations.add(new Equation(cells.size() - 1, parts));
+    }
+    return new Sums(cells, equations);
+  }
+
+  /** Fixing all but some cells of one block at their true values tells a reader more, not less. */
+  @Test
+  void shouldLeaveEverySensitiveCellItsIntervalWhereManyHangTogether() {
+    Sums table = large(new Random(1));
+    SortedMap<Integer, Withheld> withheld = Suppression.of(table.cells(), table.equations(), RULE);
+    int attacked = 0;
+    int block = 1 + 12 + 6 + 72;
+    for (int from = 0; from < 20 * block; from += block) {
+      int first = from;
+      Attack attack =
+          new Attack(
+              table.cells(),
+              table.equations(),
+              cell ->
+                  withheld.containsKey(cell)
+                      && (cell >= first - 2 * block && cell < first + 3 * block
+                          || cell >= 20 * block));
+      for (int cell = from; cell < from + block; cell++) {
+        Cell truth = table.cells().get(cell);
+        if (withheld.containsKey(cell)
+            && withheld.get(cell) != Withheld.COMPLEMENTARY
+            && truth.total() > 0) {
+          Attack.Interval interval = attack.interval(cell);
+          assertThat(interval.high()).isGreaterThanOrEqualTo(truth.total() * 1.0999);
+          assertThat(interval.low()).isLessThanOrEqualTo(truth.total() * 0.9001);
+          attacked++;
+        }
+      }
+    }
+    assertThat(attacked).isGreaterThan(300);
+  }
+
+  @Test
+  void shouldPublishWhatWouldFollowBySubtraction() {
+    for (int seed = 0; seed < 30; seed++) {
+      Sums table = table(new Random(seed), 6, 4);
+      SortedMap<Integer, Withheld> withheld =
+          Suppression.of(table.cells(), table.equations(), RULE);
+      for (Equation equation : table.equations()) {
+        assertThat(equation.members().stream().filter(withheld::containsKey).toList())
+            .satisfies(unknown -> assertThat(unknown.size()).isNotEqualTo(1));
+      }
+    }
   }
 }

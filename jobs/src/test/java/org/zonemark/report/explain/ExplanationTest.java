@@ -33,9 +33,8 @@ class ExplanationTest {
         "元",
         value == null ? "withheld" : null,
         "current",
-        value == null ? "--" : "120",
-        "亿元",
-        "book.csv#L2C3");
+        new Explanation.Printed(value == null ? "--" : "120", "亿元", "book.csv#L2C3"),
+        null);
   }
 
   private static final Explanation.Promised PROMISED =
@@ -258,9 +257,38 @@ class ExplanationTest {
         unit,
         value == null ? "not_available" : null,
         "-",
-        value == null ? " " : "x",
+        new Explanation.Printed(value == null ? " " : "x", null, "book.csv#L2C3"),
+        null);
+  }
+
+  private static Explanation.Evidence made(Double value, Explanation.Aggregate aggregate) {
+    return new Explanation.Evidence(
+        true,
+        Explanation.About.THIS,
         null,
-        "book.csv#L2C3");
+        "level",
+        "2020",
+        value,
+        "元",
+        value == null ? "withheld" : null,
+        "-",
+        new Explanation.Printed("", null, "firms.csv#aggregate1:plain:a:2020"),
+        aggregate);
+  }
+
+  @Test
+  void shouldSayHowAStatementWasMadeOfFirmsWithoutNamingOne() {
+    Explanation.Aggregate sum =
+        new Explanation.Aggregate(
+            "ratio", "plain", "revenue", "land", "high_tech in (是)", "软件", 12, 2, null);
+    Explanation.Aggregate few =
+        new Explanation.Aggregate("count", "plain", null, null, null, null, null, 1, "few");
+    assertThat(ofYear(made(5e8, sum), made(null, few)))
+        .contains(
+            "* 2020年 水平 5亿元 — 由企业数据汇总(revenue ÷ land 的合计之比,全部,每家计一次,行业 软件,"
+                + "条件 high_tech in (是),12 家企业,2 个文件),出处 firms.csv#aggregate1:plain:a:2020",
+            "* 2020年 水平 保密 — 由企业数据汇总(企业数,全部,每家计一次,1 个文件,不公布:企业过少),"
+                + "出处 firms.csv#aggregate1:plain:a:2020");
   }
 
   private static List<String> ofYear(Explanation.Evidence... evidence) {

@@ -43,6 +43,32 @@ class RowBlockTest {
   }
 
   @Test
+  void shouldHashRowsInWhateverOrderAndBlocksAndTellOthersApart() {
+    Row one = Row.of("z-1", 2024, 1.5, true, null);
+    Row other = Row.of("z-2", 2023, -1.5, false, "text");
+    long both = RowBlock.of(List.of(one, other)).contentHash();
+
+    assertThat(RowBlock.of(List.of(other, one)).contentHash()).isEqualTo(both);
+    assertThat(RowBlock.of(List.of(one)).contentHash() + RowBlock.of(List.of(other)).contentHash())
+        .isEqualTo(both);
+    for (Row changed :
+        List.of(
+            Row.of("z-2", 2023, -1.5, false, "texu"),
+            Row.of("z-2", 2023, -1.5, false, null),
+            Row.of("z-2", 2023, -1.5, true, "text"),
+            Row.of("z-2", 2023, -1.5, null, "text"),
+            Row.of("z-2", 2023, 1.5, false, "text"),
+            Row.of("z-2", 2023, null, false, "text"),
+            Row.of("z-2", 2024, -1.5, false, "text"),
+            Row.of("z-1", 2023, -1.5, false, "text"))) {
+      assertThat(RowBlock.of(List.of(one, changed)).contentHash()).isNotEqualTo(both);
+    }
+    // Java's own hash of these texts is one.
+    assertThat(RowBlock.of(List.of(Row.of("Aa"))).contentHash())
+        .isNotEqualTo(RowBlock.of(List.of(Row.of("BB"))).contentHash());
+  }
+
+  @Test
   void shouldGatherRowsByTheirKey() {
     Iterator<Row> rows =
         IntStream.range(0, 100_000).mapToObj(at -> Row.of("z-" + at % 3, at)).iterator();

@@ -153,7 +153,8 @@ class PlanLifeTest {
             row -> row.get(Columns.KNOWN_ON),
             row -> row.get(Columns.COUNTED))
         .containsExactly(
-            tuple("missed", "2024-12-31", false), tuple("attained", "2024-12-31", true));
+            tuple("missed", LocalDate.of(2024, 12, 31), false),
+            tuple("attained", LocalDate.of(2024, 12, 31), true));
   }
 
   // ---- whether plans agree ----------------------------------------------------------------------

@@ -500,4 +500,51 @@ class PlanWordsTest {
     assertThat(row.get(Columns.CONCLUSION_REASON))
         .isEqualTo(conclusion.equals("not_judgeable") ? null : "no_observation_of_period");
   }
+
+  // ---- bases, shares and places said in passing -------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "营业收入|2025年|年均增速|||8|%||2020年; attained 8.010 by 0.009876",
+        "营业收入|2025年||||较2020年年均增长8%|; attained 8.010 by 0.009876",
+        "营业收入|2025年||||较“十三五”末翻一番|; missed 1.470 by -0.5300",
+        "营业收入|2025年||||比十三五期末增长40%以上|; attained 47.00 by 7.000",
+        "营业收入|2025年||||近五年年均增长8%|; attained 8.010 by 0.009876",
+        "营业收入|2025年||||占全市比重达到20%|; missed 14.70 by -5.300",
+        "营业收入|2025年||||占全市比重超过14.7%|; missed 14.70 by 0.000",
+        "营业收入|2025年||||占全市的14%以上|; attained 14.70 by 0.7000"
+      })
+  void shouldTellTheBaseAndTheWholeOfWhichAPlanSpeaks(String target, String told) {
+    String book =
+        here("营业收入", "水平", "亿元", "2020 100", "2024 140", "2025 147")
+            + zone("郑州市", "营业收入", "水平", "亿元", "2025 1000");
+    assertThat(told(target, book)).isEqualTo(told);
+  }
+
+  @Test
+  void shouldAskSinceWhenAnAverageIsMeantOfAYearAlone() {
+    for (String row : List.of("营业收入|2025年||||年均增长8%|", "营业收入|2025年|年均增速|||8|%")) {
+      assertThat(plan(row).findings())
+          .as(row)
+          .extracting(Finding::code)
+          .containsExactly("target_start_unsaid");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "综合排名|2025年||||20名以内|; 综合排名|位次|位|2025 21; missed 21.00 by -1.000",
+        "综合排名|2025年||||20位|; 综合排名|位次|位|2025 20; attained 20.00 by 0.000",
+        "重点项目|2025年||||开工率达到95%以上|; 重点项目|覆盖|%|2025 96; attained 96.00 by 1.000",
+        "单位能耗|2025年|降幅|||3|%; 单位能耗|增速|%|2025 -3.2; attained -3.200 by 0.2000",
+        "企业数|2021-2025年|累计新增|||100|家; 企业数|增量|家|2021/2025 90; missed 90.00 by -10.00"
+      })
+  void shouldReadPlacesRatesOfCompletionAndFalls(String target, String known, String told) {
+    String[] cells = known.split("\\|");
+    assertThat(told(target, here(cells[0], cells[1], cells[2], cells[3]))).isEqualTo(told);
+  }
 }

@@ -23,10 +23,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * What a reader can conclude of a cell that is not published: the least and the greatest value that
- * fit all published cells, all equations, and that no cell is below 0. Solved by the simplex method
- * of commons-math3, over the unknown cells that hang together.
+ * fit all published cells, all equations, and that no cell is below 0.
  */
-public final class Attack {
+final class Attack {
 
   private static final int MOST_STEPS = 100_000;
 
@@ -34,12 +33,7 @@ public final class Attack {
   private final IntPredicate isUnknown;
   private final Map<Integer, List<Equation>> equationsOf = new HashMap<>();
 
-  /**
-   * An attack on a table.
-   *
-   * @param isUnknown whether the cell of a position is not published
-   */
-  public Attack(List<Cell> cells, List<Equation> equations, IntPredicate isUnknown) {
+  Attack(List<Cell> cells, List<Equation> equations, IntPredicate isUnknown) {
     this.cells = cells;
     this.isUnknown = isUnknown;
     for (Equation equation : equations) {
@@ -50,23 +44,11 @@ public final class Attack {
     }
   }
 
-  /**
-   * Between what a value must lie.
-   *
-   * @param low 0 or more
-   * @param high positive infinity where nothing bounds it
-   */
-  public record Interval(double low, double high) {
-
-    /** Whether it reaches beyond a value by as much on both sides; nothing lies below 0. */
-    boolean leaves(double value, double slack) {
-      double enough = slack * (1 - 1e-9);
-      return high - value >= enough && value - low >= Math.min(enough, value);
-    }
-  }
+  /** Between what a value must lie; the high end is infinite where nothing bounds it. */
+  record Interval(double low, double high) {}
 
   /** The unknown cells that hang together with one, itself the first. */
-  Set<Integer> reach(int cell) {
+  private Set<Integer> reach(int cell) {
     Set<Integer> reached = new LinkedHashSet<>(Set.of(cell));
     Deque<Integer> next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
@@ -77,8 +59,7 @@ public final class Attack {
     return reached;
   }
 
-  /** The equations that a cell stands in. */
-  List<Equation> equations(int cell) {
+  private List<Equation> equations(int cell) {
     return equationsOf.getOrDefault(cell, List.of());
   }
 
@@ -86,8 +67,7 @@ public final class Attack {
     return equation.members().stream().filter(isUnknown::test).toList();
   }
 
-  /** What the published cells say of one that is not. */
-  public Interval interval(int cell) {
+  Interval interval(int cell) {
     Map<Integer, Integer> places = new LinkedHashMap<>();
     reach(cell).forEach(each -> places.put(each, places.size()));
     double scale =
@@ -106,7 +86,6 @@ public final class Attack {
         scale * extreme(aim, known, GoalType.MAXIMIZE));
   }
 
-  /** What an equation says of its unknown members; their true values fulfil it. */
   private LinearConstraint constraint(
       Equation equation, Map<Integer, Integer> places, double scale) {
     double[] factors = new double[places.size()];

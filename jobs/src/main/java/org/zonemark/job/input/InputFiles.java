@@ -1,4 +1,4 @@
-package org.zonemark.job;
+package org.zonemark.job.input;
 
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;

@@ -1,4 +1,4 @@
-package org.zonemark.job;
+package org.zonemark.job.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

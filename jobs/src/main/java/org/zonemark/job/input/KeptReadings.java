@@ -1,0 +1,154 @@
+package org.zonemark.job.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.serializer.DeserializationStream;
+import org.apache.spark.serializer.SerializationStream;
+import org.apache.spark.serializer.SerializerInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zonemark.job.paper.Version;
+import org.zonemark.schema.Row;
+import org.zonemark.schema.Sha256;
+import org.zonemark.source.InputFile;
+import org.zonemark.source.file.Inputs;
+import org.zonemark.store.Lake;
+import org.zonemark.store.Shelf;
+import org.zonemark.table.FileReader;
+import org.zonemark.table.read.FileReading;
+import scala.reflect.ClassTag;
+
+/**
+ * What was read of input files, kept in the lake under all it follows from: the bytes of a file,
+ * its path, the source it is read as, the configuration and the program. A file is read again where
+ * any of them is another.
+ */
+public final class KeptReadings implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(KeptReadings.class);
+  private static final String FOLDER = "readings";
+  private static final ClassTag<Object> ANY = scala.reflect.ClassTag$.MODULE$.Any();
+
+  private final Shelf shelf;
+  private final String basis;
+  private final boolean isAnew;
+
+  /**
+   * The readings kept in a lake.
+   *
+   * @param isAnew whether every file is read, and kept for the next time
+   */
+  public KeptReadings(Lake lake, org.zonemark.conf.Configuration conf, boolean isAnew) {
+    this.shelf = new Shelf(lake, FOLDER);
+    this.basis = Version.build() + "\n" + conf.fingerprint();
+    this.isAnew = isAnew || Version.build().isEmpty();
+  }
+
+  private String key(String sourceId, int position, String file, String sha256) {
+    String all = String.join("\n", sha256, sourceId, String.valueOf(position), file, basis);
+    return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String key(InputFile file, String sha256) {
+    return key(file.sourceId(), file.position(), file.file(), sha256);
+  }
+
+  private String key(FileReading read) {
+    return key(read.sourceId(), read.position(), read.file(), read.sha256());
+  }
+
+  /** The key of a file; empty where it cannot be opened, which its reading will say. */
+  private Optional<String> key(InputFile file, Configuration hadoop) {
+    try {
+      return Optional.of(key(file, Inputs.hash(file.location(), hadoop)));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a file with this hash need not be read again. */
+  public boolean has(InputFile file, String sha256, Configuration hadoop) throws IOException {
+    return !isAnew && shelf.has(key(file, sha256), hadoop);
+  }
+
+  /**
+   * What a file says that is read whole.
+   *
+   * @param conf of which the readings are
+   * @param read what happens where the file is read and not taken from those kept
+   */
+  public FileReading of(
+      InputFile file, org.zonemark.conf.Configuration conf, Configuration hadoop, Runnable read)
+      throws IOException {
+    boolean isOpened = file.refusal().isEmpty() && file.bytes() <= conf.run().limits().fileBytes();
+    Optional<String> key = isOpened && !isAnew ? key(file, hadoop) : Optional.empty();
+    if (key.isPresent()) {
+      Optional<FileReading> kept = shelf.find(key.get(), hadoop).flatMap(this::unpacked);
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+    }
+    read.run();
+    FileReading fresh =
+        FileReader.of(
+            Inputs.read(
+                file, conf.source(file.sourceId()).orElseThrow(), conf.run().limits(), hadoop),
+            conf);
+    if (!fresh.sha256().isEmpty()) {
+      shelf.keep(key(fresh), packed(fresh), hadoop);
+    }
+    return fresh;
+  }
+
+  /** Removes all readings but these. */
+  public void retain(List<FileReading> readings, Configuration hadoop) throws IOException {
+    shelf.retain(readings.stream().map(this::key).collect(Collectors.toSet()), hadoop);
+  }
+
+  // ---- bytes ------------------------------------------------------------------------------------
+
+  /** As rows travel between tasks. */
+  private static SerializerInstance serializer() {
+    return SparkEnv.get().serializer().newInstance();
+  }
+
+  private static byte[] packed(FileReading reading) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SerializationStream out = serializer().serializeStream(bytes);
+    out.writeObject(reading.account(), ANY);
+    out.writeObject(reading.observations().size(), ANY);
+    for (Row row : reading.observations()) {
+      out.writeObject(row, ANY);
+    }
+    out.close();
+    return bytes.toByteArray();
+  }
+
+  private Optional<FileReading> unpacked(byte[] bytes) {
+    try {
+      DeserializationStream in = serializer().deserializeStream(new ByteArrayInputStream(bytes));
+      FileReading account = (FileReading) in.readObject(ANY);
+      int count = (Integer) in.readObject(ANY);
+      List<Row> rows = new ArrayList<>(count);
+      for (int at = 0; at < count; at++) {
+        rows.add((Row) in.readObject(ANY));
+      }
+      in.close();
+      return Optional.of(account.with(rows));
+    } catch (RuntimeException another) {
+      // Spark was told to move rows another way when they were kept.
+      LOG.debug("A reading that is kept cannot be unpacked", another);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.zonemark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.testing.Hashes;
+import org.zonemark.testing.TestFolders;
+import org.zonemark.testing.Told;
+
+/**
+ * Nights after small changes: only the files that changed are read, only the files of tables that
+ * change are written, and every byte is as if all had been made anew. The property {@code
+ * zonemark.changes} says how many changes are tried.
+ */
+class IncrementalIT {
+
+  private static final int CHANGES = Integer.getInteger("zonemark.changes", 5);
+  private static final long SEED = 20261130;
+  private static final Pattern READ =
+      Pattern.compile("Made anew: (\\d+) of (\\d+) input files were read");
+
+  @TempDir Path folder;
+  private Path conf;
+  private Path inputs;
+  private Path lake;
+  private final Random random = new Random(SEED);
+
+  @BeforeEach
+  void prepare() throws IOException {
+    conf = TestFolders.copy(Told.CONF, folder.resolve("conf"));
+    inputs = TestFolders.copy(Told.INPUTS, folder.resolve("in"));
+    lake = folder.resolve("lake");
+    set("undeclared: infer\ngates: {duplicate_conflict: 1000, unread_cells_pct: 100}\n");
+  }
+
+  private void set(String settings) throws IOException {
+    Files.writeString(conf.resolve("run.yaml"), settings);
+  }
+
+  private Told run(Path into, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--conf",
+                conf.toString(),
+                "--inputs",
+                inputs.toString(),
+                "--lake",
+                into.toString()));
+    arguments.addAll(List.of(more));
+    Told told = Told.by(arguments.toArray(String[]::new));
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    return told;
+  }
+
+  private static Path snapshot(Path of) throws IOException {
+    JsonNode pointer = new ObjectMapper().readTree(of.resolve("LATEST.json").toFile());
+    return of.resolve(pointer.path("path").asText());
+  }
+
+  /** How many files were read, and of how many. */
+  private static List<Integer> read(Told told) {
+    Matcher found = READ.matcher(told.everything());
+    assertThat(found.find()).as(told.everything()).isTrue();
+    return List.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+  }
+
+  /** A last digit in a table of text is another one. */
+  private String changeDigit() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(inputs)) {
+      files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    }
+    Path file = files.get(random.nextInt(files.size()));
+    String text = Files.readString(file);
+    List<Integer> digits = new ArrayList<>();
+    for (int at = text.indexOf('\n') + 1; at < text.length() - 1; at++) {
+      if (Character.isDigit(text.charAt(at)) && ",\n".indexOf(text.charAt(at + 1)) >= 0) {
+        digits.add(at);
+      }
+    }
+    if (!digits.isEmpty()) {
+      int at = digits.get(random.nextInt(digits.size()));
+      char other = (char) ('0' + (text.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
+      Files.writeString(file, text.substring(0, at) + other + text.substring(at + 1));
+    }
+    return "digit of " + file.getFileName();
+  }
+
+  private String change(int number) throws IOException {
+    Path more = inputs.resolve("郑州高新区2020年统计公报.csv");
+    switch (number % 5) {
+      case 0, 3 -> {
+        return changeDigit();
+      }
+      case 1 -> {
+        Files.writeString(more, "指标,2019年,2020年\n地区生产总值(亿元),311.2,3" + number + "8.1\n");
+        return "a file more";
+      }
+      case 2 -> {
+        Path weights = conf.resolve("growth.yaml");
+        Files.move(weights, conf.resolve("../growth.away"), StandardCopyOption.REPLACE_EXISTING);
+        return "conf";
+      }
+      default -> {
+        Files.deleteIfExists(more);
+        Path away = conf.resolve("../growth.away");
+        Files.copy(away, conf.resolve("growth.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        return "a file less, and conf";
+      }
+    }
+  }
+
+  @Test
+  void shouldGiveTheBytesOfAFullRunAfterAnyChange() throws Exception {
+    run(lake);
+    int taken = 0;
+    int all = 0;
+    for (int number = 0; number < CHANGES; number++) {
+      String changed = change(number);
+      Path before = snapshot(lake);
+      Told told = run(lake);
+      Path whole = folder.resolve("whole" + number);
+      run(whole, "--full");
+      assertThat(Hashes.differing(snapshot(lake), snapshot(whole))).as(changed).isEmpty();
+      all += Hashes.dataFiles(snapshot(lake)).size();
+      taken += Hashes.dataFiles(snapshot(lake)).size();
+      taken -= Hashes.differing(snapshot(lake), before).size();
+      if (changed.startsWith("digit")) {
+        assertThat(read(told).get(0)).as(changed + told.everything()).isLessThanOrEqualTo(1);
+      }
+    }
+    System.out.printf(
+        "incremental: %d changes, %d of %d data files as before%n", CHANGES, taken, all);
+    assertThat(taken).isPositive();
+  }
+
+  @Test
+  void shouldReadAgainOnlyTheFileThatChangedAndEveryOneWhereAllIsAskedFor() throws Exception {
+    Told first = run(lake);
+    int files = read(first).get(1);
+    assertThat(read(first).get(0)).isEqualTo(files);
+
+    Path file = inputs.resolve("national-totals-2002-2006.csv");
+    Files.writeString(file, Files.readString(file) + "\n");
+    assertThat(read(run(lake))).containsExactly(1, files);
+
+    // A reading that is damaged counts as none.
+    Path kept;
+    try (Stream<Path> readings = Files.list(lake.resolve("readings"))) {
+      List<Path> all = readings.sorted().toList();
+      assertThat(all).hasSize(files);
+      kept = all.get(0);
+    }
+    byte[] bytes = Files.readAllBytes(kept);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(kept, bytes);
+    Told forced = run(lake, "--force");
+    assertThat(read(forced)).containsExactly(1, files);
+
+    assertThat(read(run(lake, "--full"))).containsExactly(files, files);
+  }
+
+  @Test
+  void shouldLeaveOtherYearsAsTheyAreWhereYearsAreNamed() throws Exception {
+    run(lake);
+    Path before = snapshot(lake);
+    Path file = inputs.resolve("national-evaluation-ranks.csv");
+    String text = Files.readString(file);
+    Files.delete(file);
+    Files.writeString(
+        file, text.lines().limit(text.lines().count() / 2).reduce("", (a, b) -> a + b + "\n"));
+
+    run(lake, "--years", "2019..2020");
+
+    SortedSet<String> differing = Hashes.differing(before, snapshot(lake));
+    assertThat(differing).isNotEmpty();
+    assertThat(differing.stream().filter(path -> path.contains("year=")))
+        .isNotEmpty()
+        .allMatch(path -> path.contains("year=2019") || path.contains("year=2020"));
+    // The next run makes the other years as the inputs have them now.
+    Path whole = folder.resolve("whole");
+    run(lake);
+    run(whole);
+    assertThat(Hashes.differing(snapshot(lake), snapshot(whole))).isEmpty();
+    assertThat(Hashes.differing(snapshot(lake), before).stream())
+        .anyMatch(path -> path.contains("year=") && !path.contains("year=2019"));
+  }
+
+  @Test
+  void shouldRefuseYearsThatAreNoneOrWithoutASnapshotToTakeOthersFrom() {
+    String[] odd = {
+      "run", "--conf", conf.toString(), "--lake", lake.toString(), "--years", "2020..2018"
+    };
+    Told told = Told.by(odd);
+    assertThat(told.exitCode()).isEqualTo(2);
+    assertThat(told.mistakes())
+        .singleElement()
+        .asString()
+        .contains("--years cannot be `2020..2018`");
+    odd[6] = "2018..2020";
+    Told none = Told.by(odd);
+    assertThat(none.exitCode()).as(none.everything()).isEqualTo(2);
+    assertThat(none.mistakes()).singleElement().asString().contains("--years leaves other years");
+  }
+}
