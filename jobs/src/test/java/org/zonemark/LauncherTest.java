@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +44,11 @@ class LauncherTest {
         for word in "$@"; do
           echo "$word"
           case $word in
-            -XX:ArchiveClassesAtExit=*) echo 'store/parquet/ColumnPages' >"${word#*=}" ;;
+            -XX:ArchiveClassesAtExit=*) echo '%s' >"${word#*=}" ;;
           esac
         done
-        """);
+        """
+            .formatted(lastClass()));
     ProcessBuilder builder =
         new ProcessBuilder("bash", home.resolve("bin/zonemark").toString(), command)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -58,6 +61,15 @@ class LauncherTest {
     return said.lines().filter(word -> word.contains(".jsa")).toList();
   }
 
+  /** The class by which the launcher tells that an archive is of a run that wrote its tables. */
+  private static String lastClass() throws IOException {
+    Matcher named =
+        Pattern.compile("(?m)^last_class='(.*)'$")
+            .matcher(Files.readString(Path.of("bin/zonemark")));
+    assertThat(named.find()).isTrue();
+    return named.group(1);
+  }
+
   private List<Path> archives() throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("cache"))) {
       return files.toList();
@@ -67,6 +79,11 @@ class LauncherTest {
   private void installJava() throws IOException {
     Path server = Files.createDirectories(home.resolve("jdk/lib/server"));
     Files.createFile(server.resolve("libjvm.so"));
+  }
+
+  @Test
+  void shouldTellAWholeArchiveByAClassThatThereIs() throws Exception {
+    assertThat(Class.forName(lastClass().replace('/', '.'))).isNotNull();
   }
 
   @Test
