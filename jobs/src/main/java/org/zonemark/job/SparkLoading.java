@@ -122,18 +122,8 @@ public final class SparkLoading implements Loading {
     List<IndicatorSummary> summaries = told.all();
     List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
     accounts.forEach(file -> findings.addAll(file.findings()));
-    List<InputAccount> files = InputAccount.of(accounts, conf);
-    String until = observedUntil(summaries);
     watch.lap("settle");
-    RunInputs inputs =
-        new RunInputs(
-            files,
-            counts(findings, summaries),
-            listing.undeclared(),
-            until,
-            asOf(until),
-            conf.run().knownOn(),
-            fingerprint(files));
+    RunInputs inputs = inputs(listing.undeclared(), accounts, findings, summaries);
     return derivation(
         inputs,
         new SparkDerivation.Statements(
@@ -145,6 +135,23 @@ public final class SparkLoading implements Loading {
             findings,
             firms.aggregates(),
             partitions));
+  }
+
+  private RunInputs inputs(
+      List<String> undeclared,
+      List<FileReading> accounts,
+      List<Finding> findings,
+      List<IndicatorSummary> summaries) {
+    List<InputAccount> files = InputAccount.of(accounts, conf);
+    String until = observedUntil(summaries);
+    return new RunInputs(
+        files,
+        counts(findings, summaries),
+        undeclared,
+        until,
+        asOf(until),
+        conf.run().knownOn(),
+        fingerprint(files));
   }
 
   /** The files whose rows are firms, or all others. */
