@@ -99,8 +99,7 @@ class FirmSensesTest {
     firm("F2", 2020, "b", "二", "1");
     // It stays in one of its zones.
     firm("F2", 2021, "a", "二", "1");
-    assertThat(seen())
-        .containsExactly("firm_in_two_zones 1: F2 a + b", "firm_moved 1: F1 a -> b");
+    assertThat(seen()).containsExactly("firm_in_two_zones 1: F2 a + b", "firm_moved 1: F1 a -> b");
   }
 
   @Test
