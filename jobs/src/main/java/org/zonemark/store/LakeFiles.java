@@ -1,6 +1,7 @@
 package org.zonemark.store;
 
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,112 +9,49 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zonemark.schema.Sha256;
 
 /**
  * The file system under a lake: what is written has reached the disk when a call returns, and a
  * failure names its path.
  */
-final class LakeFiles {
+final class LakeFiles extends Storage {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LakeFiles.class);
   private static final String REMOVED = ".removed";
+  private static final Set<PosixFilePermission> READABLE =
+      PosixFilePermissions.fromString("rw-r--r--");
 
-  private final FileSystem files;
-  private final Configuration hadoop;
-
-  private LakeFiles(FileSystem files, Configuration hadoop) {
-    this.files = files;
-    this.hadoop = hadoop;
+  private LakeFiles(Path place, Supplier<Configuration> settings) throws IOException {
+    super(place, settings);
   }
 
-  static LakeFiles of(Path path, Configuration hadoop) throws IOException {
-    FileSystem files = path.getFileSystem(hadoop);
-    // Checksum side files would be a second copy of the truth beside the manifest's hashes.
-    files.setWriteChecksum(false);
-    return new LakeFiles(files, hadoop);
+  static LakeFiles of(Path place, Configuration hadoop) throws IOException {
+    return new LakeFiles(place, () -> hadoop);
   }
 
-  Configuration hadoop() {
-    return hadoop;
+  static LakeFiles of(Path place, Supplier<Configuration> settings) throws IOException {
+    return new LakeFiles(place, settings);
   }
 
-  Path qualified(Path path) {
-    return files.makeQualified(path);
-  }
-
-  private boolean isLocal() {
-    return files.getUri().getScheme().equals("file");
-  }
-
-  private static java.nio.file.Path here(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
-  }
-
-  private interface Step<T> {
-    T take() throws IOException;
-  }
-
-  private static <T> T at(Path path, Step<T> step) throws IOException {
-    try {
-      return step.take();
-    } catch (FileNotFoundException absent) {
-      throw absent;
-    } catch (IOException | FSError failed) {
-      throw PathFailure.at(path, failed);
-    }
+  private static java.nio.file.Path local(Path path) {
+    return here(path).toPath();
   }
 
   // ---- reading ----------------------------------------------------------------------------------
-
-  boolean exists(Path path) throws IOException {
-    return at(path, () -> files.exists(path));
-  }
-
-  boolean isFolder(Path path) throws IOException {
-    return at(path, () -> files.exists(path) && files.getFileStatus(path).isDirectory());
-  }
-
-  FileStatus status(Path path) throws IOException {
-    return at(path, () -> files.getFileStatus(path));
-  }
-
-  /** What lies in a folder, by name; nothing where there is none. */
-  List<FileStatus> list(Path folder) throws IOException {
-    if (!exists(folder)) {
-      return List.of();
-    }
-    List<FileStatus> found = new ArrayList<>(List.of(at(folder, () -> files.listStatus(folder))));
-    found.sort(Comparator.comparing(file -> file.getPath().getName()));
-    return found;
-  }
-
-  /** A small file whole. */
-  byte[] read(Path file) throws IOException {
-    return at(
-        file,
-        () -> {
-          try (InputStream in = files.open(file)) {
-            return in.readAllBytes();
-          }
-        });
-  }
 
   /**
    * Holds a file against what its manifest says of it.
@@ -122,14 +60,14 @@ final class LakeFiles {
    */
   void verify(Path file, StoredFile said) throws IOException {
     String sha256;
-    try (InputStream in = files.open(file)) {
+    try (InputStream in = open(file)) {
       sha256 = Sha256.of(in);
     } catch (FileNotFoundException absent) {
       throw Damage.at(file, "is gone");
     } catch (IOException | FSError failed) {
       throw PathFailure.at(file, failed);
     }
-    compare(file, said, files.getFileStatus(file).getLen(), sha256);
+    compare(file, said, status(file).length(), sha256);
   }
 
   private static void compare(Path file, StoredFile said, long bytes, String sha256) throws Damage {
@@ -144,7 +82,9 @@ final class LakeFiles {
   // ---- writing ----------------------------------------------------------------------------------
 
   void makeFolder(Path folder) throws IOException {
-    at(folder, () -> files.mkdirs(folder));
+    if (!(isHere() && isFolder(folder))) {
+      at(folder, () -> system().mkdirs(folder));
+    }
   }
 
   /** Writes a file of which nothing is lost where it is torn. */
@@ -152,7 +92,7 @@ final class LakeFiles {
     at(
         file,
         () -> {
-          try (FSDataOutputStream out = files.create(file, true)) {
+          try (FSDataOutputStream out = system().create(file, true)) {
             out.write(bytes);
           }
           return null;
@@ -164,7 +104,11 @@ final class LakeFiles {
     at(
         file,
         () -> {
-          try (FSDataOutputStream out = files.create(file, true)) {
+          if (isHere() && isFolder(file.getParent())) {
+            writeHere(local(file), bytes);
+            return null;
+          }
+          try (FSDataOutputStream out = system().create(file, true)) {
             out.write(bytes);
             out.hsync();
           }
@@ -173,14 +117,26 @@ final class LakeFiles {
     return StoredFile.paper(name, bytes.length, Sha256.of(bytes));
   }
 
+  /** The same by Java alone, with the permissions that Hadoop gives. */
+  private static void writeHere(java.nio.file.Path file, byte[] bytes) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (view != null) {
+        view.setPermissions(READABLE);
+      }
+      out.write(bytes);
+      out.getFD().sync();
+    }
+  }
+
   /** Copies a file that is as its manifest says; else nothing is left. */
   void copy(Path from, Path to, StoredFile said) throws IOException {
     MessageDigest hash = Sha256.digest();
     at(
         to,
         () -> {
-          try (InputStream in = files.open(from);
-              FSDataOutputStream file = files.create(to, true);
+          try (InputStream in = system().open(from);
+              FSDataOutputStream file = system().create(to, true);
               OutputStream out = new DigestOutputStream(file, hash)) {
             in.transferTo(out);
             out.flush();
@@ -190,7 +146,7 @@ final class LakeFiles {
           }
           return null;
         });
-    compare(from, said, files.getFileStatus(to).getLen(), Sha256.digits(hash));
+    compare(from, said, system().getFileStatus(to).getLen(), Sha256.digits(hash));
   }
 
   /** Replaces a small file as a whole: a reader sees the old or the new one, never a part. */
@@ -203,20 +159,20 @@ final class LakeFiles {
           if (isLocal()) {
             // Hadoop's local rename deletes the target first; a reader must never see that gap.
             Files.move(
-                here(fresh),
-                here(target),
+                local(fresh),
+                local(target),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
             reachDisk(target.getParent());
             return null;
           }
           try {
-            FileContext.getFileContext(target.toUri(), hadoop)
+            FileContext.getFileContext(target.toUri(), hadoop())
                 .rename(fresh, target, Options.Rename.OVERWRITE);
           } catch (UnsupportedFileSystemException objects) {
             // An object store has no such rename, and shows an object when it is complete.
             write(target, "", bytes);
-            files.delete(fresh, false);
+            system().delete(fresh, false);
           }
           return null;
         });
@@ -226,21 +182,21 @@ final class LakeFiles {
    * Makes or replaces a link for people; nothing relies on it, so that it is left out where the
    * file system has none, or where something else bears its name.
    */
-  void link(Path link, String target) {
+  void link(Path link, String target) throws IOException {
     if (!isLocal()) {
       return;
     }
-    java.nio.file.Path fresh = here(new Path(link.getParent(), "." + link.getName() + ".new"));
+    java.nio.file.Path fresh = local(new Path(link.getParent(), "." + link.getName() + ".new"));
     try {
       Files.deleteIfExists(fresh);
       Files.createSymbolicLink(fresh, java.nio.file.Path.of(target));
       try {
-        Files.move(fresh, here(link), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, local(link), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(fresh);
       }
     } catch (IOException | UnsupportedOperationException none) {
-      LOG.debug("No link {}: {}", link, none.getMessage());
+      // Nobody misses it.
     }
   }
 
@@ -250,7 +206,7 @@ final class LakeFiles {
         file,
         () -> {
           if (!isLocal()) {
-            try (FSDataOutputStream out = files.create(file, false)) {
+            try (FSDataOutputStream out = system().create(file, false)) {
               out.write(bytes);
               return true;
             } catch (org.apache.hadoop.fs.FileAlreadyExistsException there) {
@@ -258,10 +214,10 @@ final class LakeFiles {
             }
           }
           // Hadoop looks first and writes then; two that look at once would both write.
-          java.nio.file.Path own = Files.createTempFile(here(file.getParent()), ".lock-", ".new");
+          java.nio.file.Path own = Files.createTempFile(local(file.getParent()), ".lock-", ".new");
           try {
             Files.write(own, bytes);
-            Files.createLink(here(file), own);
+            Files.createLink(local(file), own);
             return true;
           } catch (java.nio.file.FileAlreadyExistsException there) {
             return false;
@@ -275,7 +231,7 @@ final class LakeFiles {
     at(
         to,
         () -> {
-          if (!files.rename(from, to)) {
+          if (!system().rename(from, to)) {
             throw new IOException("cannot be renamed from " + Places.shown(from));
           }
           return null;
@@ -284,7 +240,11 @@ final class LakeFiles {
 
   /** Removes a file, or a folder with all in it. */
   void delete(Path path) throws IOException {
-    at(path, () -> files.delete(path, true));
+    if (isHere() && here(path).isFile()) {
+      at(path, () -> Files.deleteIfExists(local(path)));
+    } else if (!isHere() || exists(path)) {
+      at(path, () -> system().delete(path, true));
+    }
   }
 
   /**
@@ -309,7 +269,7 @@ final class LakeFiles {
     at(
         folder,
         () -> {
-          try (FileChannel entries = FileChannel.open(here(folder), StandardOpenOption.READ)) {
+          try (FileChannel entries = FileChannel.open(local(folder), StandardOpenOption.READ)) {
             entries.force(true);
           }
           return null;
@@ -319,9 +279,9 @@ final class LakeFiles {
   /** Lets a folder and the folders below it reach the disk. */
   void reachDiskWhole(Path folder) throws IOException {
     if (isLocal()) {
-      for (FileStatus each : list(folder)) {
-        if (each.isDirectory()) {
-          reachDiskWhole(each.getPath());
+      for (Found each : list(folder)) {
+        if (each.isFolder()) {
+          reachDiskWhole(each.path());
         }
       }
       reachDisk(folder);
