@@ -65,6 +65,7 @@ public final class Zonemark implements Callable<Integer> {
             line.addSubcommand(name, made.get());
           }
         });
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setResourceBundle(messages.bundle());
     line.setExecutionExceptionHandler(this::handle);
     line.setParameterExceptionHandler(this::refuse);
