@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +45,11 @@ class LauncherTest {
         for word in "$@"; do
           echo "$word"
           case $word in
-            -XX:ArchiveClassesAtExit=*) echo 'store/parquet/ColumnPages' >"${word#*=}" ;;
+            -XX:ArchiveClassesAtExit=*) echo '%s' >"${word#*=}" ;;
           esac
         done
-        """);
+        """
+            .formatted(lastClass()));
     ProcessBuilder builder =
         new ProcessBuilder("bash", home.resolve("bin/zonemark").toString(), command)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -58,6 +62,15 @@ class LauncherTest {
     return said.lines().filter(word -> word.contains(".jsa")).toList();
   }
 
+  /** The class by which the launcher tells that an archive is of a run that wrote its tables. */
+  private static String lastClass() throws IOException {
+    Matcher named =
+        Pattern.compile("(?m)^last_class='(.*)'$")
+            .matcher(Files.readString(Path.of("bin/zonemark")));
+    assertThat(named.find()).isTrue();
+    return named.group(1);
+  }
+
   private List<Path> archives() throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("cache"))) {
       return files.toList();
@@ -67,6 +80,11 @@ class LauncherTest {
   private void installJava() throws IOException {
     Path server = Files.createDirectories(home.resolve("jdk/lib/server"));
     Files.createFile(server.resolve("libjvm.so"));
+  }
+
+  @Test
+  void shouldTellAWholeArchiveByAClassThatThereIs() throws Exception {
+    assertThat(Class.forName(lastClass().replace('/', '.'))).isNotNull();
   }
 
   @Test
@@ -131,5 +149,41 @@ class LauncherTest {
     assertThat(charmap("xx_XX.UTF-8")).isEqualTo("UTF-8");
     assertThat(charmap("C")).isEqualTo("UTF-8");
     assertThat(charmap("C.UTF-8")).isEqualTo("UTF-8");
+  }
+
+  @Test
+  void shouldUseTheSecondCompilerAndMoreMemoryWhereInputsAreLarge()
+      throws IOException, InterruptedException {
+    Path conf = Files.createDirectories(home.resolve("office/conf"));
+    Files.writeString(conf.resolve("run.yaml"), "lang: en\ninputs: ../inputs # of all zones\n");
+    Path file = Files.createDirectories(home.resolve("office/inputs")).resolve("panel.csv");
+
+    Files.write(file, new byte[1 << 20]);
+    assertThat(memory("run", "--conf", conf.toString()))
+        .containsExactly("-XX:TieredStopAtLevel=1", "-Xmx768m");
+
+    Files.write(file, new byte[64 << 20]);
+    assertThat(memory("run", "--conf", conf.toString())).containsExactly("-Xmx1g");
+    assertThat(memory("ingest", "--conf=" + conf)).containsExactly("-Xmx1g");
+    assertThat(memory("where", "--conf", conf.toString()))
+        .containsExactly("-XX:TieredStopAtLevel=1", "-Xmx768m");
+  }
+
+  private List<String> memory(String... command) throws IOException, InterruptedException {
+    Path java = home.resolve("jdk/bin/java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    List<String> words = new ArrayList<>(List.of("bash", home.resolve("bin/zonemark").toString()));
+    words.addAll(List.of(command));
+    ProcessBuilder builder =
+        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeAll(List.of("SPARK_HOME", "ZONEMARK_JAVA_OPTS"));
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().put("ZONEMARK_CACHE", "");
+    Process launched = builder.start();
+    String said = new String(launched.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(launched.waitFor()).isZero();
+    return said.lines()
+        .filter(word -> word.startsWith("-Xmx") || word.contains("TieredStop"))
+        .toList();
   }
 }

@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       split = ",",
-      paramLabel = "ingest|rank|growth|attain|index|report",
+      paramLabel = "ingest/rank/growth/attain/index/report",
       descriptionKey = "option.jobs")
   private Set<Job> only;
 

@@ -1,9 +1,12 @@
 package org.zonemark.command;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Spelling;
 import org.zonemark.job.ExitCodes;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Model.CommandSpec;
     versionProvider = Zonemark.VersionText.class)
 public final class Zonemark implements Callable<Integer> {
 
+  private static final String COMPLETION = "completion";
+
   @CommandLine.Spec private CommandSpec spec;
 
   private final Messages messages;
@@ -37,7 +42,7 @@ public final class Zonemark implements Callable<Integer> {
   }
 
   private int executed(String... args) {
-    CommandLine line = line();
+    CommandLine line = line(args);
     try {
       return line.execute(args);
     } catch (Error failed) {
@@ -47,31 +52,47 @@ public final class Zonemark implements Callable<Integer> {
     }
   }
 
-  private CommandLine line() {
+  /** The command line with the command that is named; with all where it takes all to answer. */
+  private CommandLine line(String... args) {
     CommandLine line = new CommandLine(this);
-    line.addSubcommand("init", new InitCommand());
-    line.addSubcommand("check", new CheckCommand());
-    line.addSubcommand("inspect", new InspectCommand());
-    line.addSubcommand("where", new WhereCommand());
-    line.addSubcommand("explain", new ExplainCommand());
-    line.addSubcommand("run", new RunCommand(EnumSet.allOf(Job.class)));
-    line.addSubcommand("lake", new LakeCommand());
-    line.addSubcommand("publish", new PublishCommand());
-    line.addSubcommand("wait", new WaitCommand());
-    line.addSubcommand("diff", new DiffCommand());
-    line.addSubcommand("plan", new PlanCommand());
-    line.addSubcommand("template", new TemplateCommand());
-    line.addSubcommand("sql", new SqlCommand());
-    line.addSubcommand("export", new ExportCommand());
-    line.addSubcommand("completion", new CompletionCommand(line));
-    for (Job job : Job.values()) {
-      line.addSubcommand(job.command(), of(job));
-    }
+    Map<String, Supplier<Object>> commands = commands(line);
+    String named = args.length == 0 ? "" : args[0];
+    // Setting up a command costs more than many a command does.
+    boolean isOne = commands.containsKey(named) && !named.equals(COMPLETION);
+    commands.forEach(
+        (name, made) -> {
+          if (!isOne || name.equals(named)) {
+            line.addSubcommand(name, made.get());
+          }
+        });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setResourceBundle(messages.bundle());
     line.setExecutionExceptionHandler(this::handle);
     line.setParameterExceptionHandler(this::refuse);
     return line;
+  }
+
+  private static Map<String, Supplier<Object>> commands(CommandLine line) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("init", InitCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("inspect", InspectCommand::new);
+    commands.put("where", WhereCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("run", () -> new RunCommand(EnumSet.allOf(Job.class)));
+    commands.put("lake", LakeCommand::new);
+    commands.put("publish", PublishCommand::new);
+    commands.put("wait", WaitCommand::new);
+    commands.put("diff", DiffCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("template", TemplateCommand::new);
+    commands.put("sql", SqlCommand::new);
+    commands.put("export", ExportCommand::new);
+    commands.put(COMPLETION, () -> new CompletionCommand(line));
+    for (Job job : Job.values()) {
+      commands.put(job.command(), () -> of(job));
+    }
+    return commands;
   }
 
   /** The command of one job, with the options that mean something to it. */

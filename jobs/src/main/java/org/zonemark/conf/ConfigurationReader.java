@@ -2,6 +2,7 @@ package org.zonemark.conf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonemark.conf.directory.DirectoryReader;
@@ -66,6 +67,20 @@ public final class ConfigurationReader {
       throw UsageProblem.of(problems.sorted());
     }
     return run;
+  }
+
+  /**
+   * Reads the same settings of a file that may not fit its schema, to see whether they are those
+   * that were accepted before; empty where they have a mistake.
+   */
+  public static Optional<RunSettings> unchecked(ConfFolder folder, Overrides overrides) {
+    Problems problems = new Problems();
+    try {
+      RunSettings run = new RunReader(folder, overrides, problems).trusting().read();
+      return problems.any() ? Optional.empty() : Optional.ofNullable(run);
+    } catch (IllegalArgumentException outOfRange) {
+      return Optional.empty();
+    }
   }
 
   private static LoadResult load(ConfFolder folder, Overrides overrides, boolean withSources) {

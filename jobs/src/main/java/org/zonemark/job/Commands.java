@@ -41,8 +41,7 @@ public final class Commands {
   /** Checks a configuration folder: what is doubtful in it, and a line that says what it holds. */
   public static List<String> check(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides);
     Messages messages = Messages.in(conf.run().lang());
     List<String> lines = new ArrayList<>();
     conf.warnings().forEach(warning -> lines.add(messages.translated(warning.toString())));
@@ -71,7 +70,7 @@ public final class Commands {
     Configuration hadoop = LocalFiles.configuration();
     return Inspect.of(
         new Inspect.Asked(files, write, page),
-        ConfFiles.load(confFolder, overrides, hadoop),
+        ConfFiles.load(confFolder, overrides),
         confFolder,
         hadoop);
   }
@@ -79,9 +78,8 @@ public final class Commands {
   /** The folder of the current snapshot. */
   public static String where(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
-    Configuration hadoop = LocalFiles.configuration();
-    RunSettings run = ConfFiles.run(confFolder, overrides, hadoop);
-    return Places.shown(latest(run, hadoop).folder());
+    RunSettings run = ConfFiles.run(confFolder, overrides);
+    return Places.shown(latest(run).folder());
   }
 
   /**
@@ -97,10 +95,8 @@ public final class Commands {
           "explain cannot read " + String.join(" ", names),
           "name a target, as in `explain TARGET_ID`, or `explain ZONE INDICATOR YEAR`");
     }
-    Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
-    Snapshot snapshot = latest(conf.run(), hadoop);
+    org.zonemark.conf.Configuration conf = ConfFiles.loadWithoutSources(confFolder, overrides);
+    Snapshot snapshot = latest(conf.run());
     return target
         ? Explain.target(conf, snapshot, names.get(0))
         : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
@@ -109,9 +105,8 @@ public final class Commands {
   /** Prints parts of the report of the current snapshot; says which file it wrote. */
   public static List<String> pdf(String confFolder, Overrides overrides, ReportPdf.Asked asked)
       throws UsageProblem, IOException {
-    Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides, hadoop);
-    return ReportPdf.write(conf, latest(conf.run(), hadoop), asked);
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides);
+    return ReportPdf.write(conf, latest(conf.run()), asked);
   }
 
   /**
@@ -124,8 +119,7 @@ public final class Commands {
   public static List<String> template(
       String confFolder, Overrides overrides, Integer year, String zone, String out)
       throws UsageProblem, IOException {
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.load(confFolder, overrides, LocalFiles.configuration());
+    org.zonemark.conf.Configuration conf = ConfFiles.load(confFolder, overrides);
     LocalDate asOf = conf.run().asOf() == null ? LocalDate.now() : conf.run().asOf();
     return TemplateFile.write(conf, year == null ? asOf.getYear() : year, zone, out);
   }
@@ -155,9 +149,8 @@ public final class Commands {
 
   private static Queries queries(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
-    Configuration hadoop = LocalFiles.configuration();
-    RunSettings run = ConfFiles.run(confFolder, overrides, hadoop);
-    return new Queries(latest(run, hadoop), SparkStart.settings(), run.lang());
+    RunSettings run = ConfFiles.run(confFolder, overrides);
+    return new Queries(latest(run), SparkStart.settings(), run.lang());
   }
 
   /**
@@ -165,9 +158,8 @@ public final class Commands {
    *
    * @throws UsageProblem where there is none
    */
-  public static Snapshot latest(RunSettings run, Configuration hadoop)
-      throws UsageProblem, IOException {
-    Lake lake = Lake.at(run.lake(), hadoop);
+  public static Snapshot latest(RunSettings run) throws UsageProblem, IOException {
+    Lake lake = Lake.at(run.lake());
     return lake.latest()
         .orElseThrow(
             () ->

@@ -1,24 +1,22 @@
 package org.zonemark.job;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.zonemark.conf.Configuration;
 import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.DirectoryReader;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
+import org.zonemark.store.Storage;
 
-/** Reads conf/ from any file system Hadoop knows. */
+/** Reads conf/ from any file system Hadoop knows; from this machine without Hadoop. */
 public final class ConfFiles {
 
   /** Settings are small; what is longer would be read for minutes. */
@@ -31,9 +29,9 @@ public final class ConfFiles {
    *
    * @throws UsageProblem with every mistake of all its files
    */
-  public static org.zonemark.conf.Configuration load(
-      String folder, Overrides overrides, Configuration hadoop) throws UsageProblem, IOException {
-    return ConfigurationReader.load(read(folder, hadoop), overrides).orElseThrow(UsageProblem::of);
+  public static Configuration load(String folder, Overrides overrides)
+      throws UsageProblem, IOException {
+    return ConfigurationReader.load(read(folder), overrides).orElseThrow(UsageProblem::of);
   }
 
   /**
@@ -41,9 +39,9 @@ public final class ConfFiles {
    *
    * @throws UsageProblem with every mistake of the other files
    */
-  public static org.zonemark.conf.Configuration loadWithoutSources(
-      String folder, Overrides overrides, Configuration hadoop) throws UsageProblem, IOException {
-    return ConfigurationReader.loadWithoutSources(read(folder, hadoop), overrides)
+  public static Configuration loadWithoutSources(String folder, Overrides overrides)
+      throws UsageProblem, IOException {
+    return ConfigurationReader.loadWithoutSources(read(folder), overrides)
         .orElseThrow(UsageProblem::of);
   }
 
@@ -52,20 +50,20 @@ public final class ConfFiles {
    *
    * @throws UsageProblem with every mistake in them
    */
-  public static RunSettings run(String folder, Overrides overrides, Configuration hadoop)
+  public static RunSettings run(String folder, Overrides overrides)
       throws UsageProblem, IOException {
-    return ConfigurationReader.run(read(folder, hadoop), overrides);
+    return ConfigurationReader.run(read(folder), overrides);
   }
 
   /** The files of a folder and of its sources/ and indices/, and no others. */
-  static ConfFolder read(String folder, Configuration hadoop) throws UsageProblem, IOException {
+  static ConfFolder read(String folder) throws UsageProblem, IOException {
     Path root = new Path(folder);
-    FileSystem system = root.getFileSystem(hadoop);
+    Storage system = Storage.of(root);
     if (!system.exists(root)) {
       throw UsageProblem.of(
           "There is no configuration folder " + folder, "name an existing one with --conf");
     }
-    if (!system.getFileStatus(root).isDirectory()) {
+    if (!system.isFolder(root)) {
       throw UsageProblem.of(
           folder + " is a file, not a configuration folder", "name a folder with --conf");
     }
@@ -75,9 +73,9 @@ public final class ConfFiles {
     for (String part : List.of("", "sources/", "indices/")) {
       Path place = part.isEmpty() ? root : new Path(root, part);
       if (part.isEmpty() || system.exists(place)) {
-        for (FileStatus each : system.listStatus(place)) {
-          String relative = part + each.getPath().getName();
-          if (ConfFolder.concerns(relative) && !each.isDirectory()) {
+        for (Storage.Found each : system.list(place)) {
+          String relative = part + each.name();
+          if (ConfFolder.concerns(relative) && !each.isFolder()) {
             add(files, relative, each, system, mistakes);
           }
         }
@@ -90,7 +88,7 @@ public final class ConfFiles {
   }
 
   /** Who names the working place itself means the configuration in it. */
-  private static void refusePlace(String folder, Path root, FileSystem system)
+  private static void refusePlace(String folder, Path root, Storage system)
       throws UsageProblem, IOException {
     String directory = DirectoryReader.paths().get(0);
     Path inner = new Path(root, "conf");
@@ -104,27 +102,24 @@ public final class ConfFiles {
   private static void add(
       Map<String, byte[]> files,
       String relative,
-      FileStatus file,
-      FileSystem system,
+      Storage.Found file,
+      Storage system,
       List<String> mistakes)
       throws IOException {
-    String shown = file.getPath().toUri().getPath();
-    boolean here = system.getUri().getScheme().equals("file");
+    String shown = system.qualified(file.path()).toUri().getPath();
     // Hadoop takes all for a file that is no folder: a pipe would be waited for, a device not end.
-    if (here && !Files.isRegularFile(java.nio.file.Path.of(shown))) {
+    if (system.isLocal() && !Files.isRegularFile(java.nio.file.Path.of(shown))) {
       mistakes.add(shown + " is no regular file - remedy: put a file there, or remove it");
-    } else if (file.getLen() > BYTES_MAX) {
+    } else if (file.length() > BYTES_MAX) {
       mistakes.add(
           shown
               + " has "
-              + file.getLen()
+              + file.length()
               + " bytes, a file of conf/ at most "
               + BYTES_MAX
               + " - remedy: put data into inputs, and settings only here");
     } else {
-      try (InputStream in = system.open(file.getPath())) {
-        files.put(relative, in.readAllBytes());
-      }
+      files.put(relative, system.read(file.path()));
     }
   }
 }

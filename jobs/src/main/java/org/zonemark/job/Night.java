@@ -15,7 +15,6 @@ import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
-import org.zonemark.store.LocalFiles;
 
 /** Runs jobs in a Spark context of their own, which starts only where there is something to do. */
 public final class Night {
@@ -29,9 +28,8 @@ public final class Night {
    */
   public static RunResult run(RunRequest request, boolean verbose)
       throws UsageProblem, IOException {
-    ConfFolder folder = ConfFiles.read(request.confFolder(), LocalFiles.configuration());
-    Optional<RunResult> unchanged =
-        UnchangedRun.ended(request, folder, LocalFiles.configuration(), Instant::now);
+    ConfFolder folder = ConfFiles.read(request.confFolder());
+    Optional<RunResult> unchanged = UnchangedRun.ended(request, folder, Instant::now);
     return unchanged.isPresent() ? unchanged.get() : changed(request, folder, verbose);
   }
 
@@ -51,7 +49,7 @@ public final class Night {
       watch.speak(Messages.in(conf.run().lang()));
       tellSettings(conf, verbose, log);
       watch.lap("configuration");
-      Lake lake = Lake.at(conf.run().lake(), LocalFiles.configuration());
+      Lake lake = Lake.at(conf.run().lake());
       return new PipelineRun(request, conf, lake, Instant::now, watch)
           .run(
               () -> {

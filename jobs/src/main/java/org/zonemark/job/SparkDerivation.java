@@ -15,11 +15,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.directory.Zone;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
+import org.zonemark.schema.block.RowBlock;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.CachedPartitions;
@@ -42,12 +42,11 @@ import scala.Tuple2;
 /** Derives the tables of the jobs with Spark, and writes them in one of its jobs. */
 final class SparkDerivation implements Derivation {
 
-  /** Files are written by more and smaller tasks, so that sorting stays in memory. */
-  private static final int WRITES_PER_PARTITION = 4;
-
   /**
    * The statements that everything is derived from.
    *
+   * @param files where the rows of tables are written
+   * @param placed the rows that are made of the editions, in their files
    * @param editions by indicator
    * @param observations what the editions hold
    * @param targets rows of the table targets, settled
@@ -56,6 +55,8 @@ final class SparkDerivation implements Derivation {
    * @param partitions into how many parts the editions are divided
    */
   record Statements(
+      TableFiles files,
+      JavaPairRDD<String, RowBlock> placed,
       JavaRDD<IndicatorEditions> editions,
       JavaRDD<Observation> observations,
       List<Row> targets,
@@ -95,13 +96,12 @@ final class SparkDerivation implements Derivation {
       throws IOException {
     SortedMap<String, Long> findings = new TreeMap<>(inputs.findingCounts());
     if (!tables.isEmpty()) {
-      new TableFiles(
-              spark,
-              staged,
-              tables,
-              conf.zones().stream().map(Zone::zoneId).toList(),
-              WRITES_PER_PARTITION * statements.partitions())
-          .write(rows(findings), reuse);
+      TableFiles files = statements.files();
+      files.write(
+          staged,
+          statements.placed().union(files.placed(rows(findings))),
+          tables.stream().map(TableSchema::name).collect(Collectors.toSet()),
+          reuse);
     }
     for (TableSchema table : tables) {
       if (!staged.has(table.name())) {
@@ -111,10 +111,11 @@ final class SparkDerivation implements Derivation {
     return findings;
   }
 
-  /** The rows of every table that the jobs write, by table; findings about indices are counted. */
+  /**
+   * The rows of the other tables that the jobs write, by table; findings about indices are counted.
+   */
   private JavaPairRDD<String, Row> rows(SortedMap<String, Long> findings) {
-    Set<String> commands = jobs.stream().map(Job::command).collect(Collectors.toSet());
-    JavaPairRDD<String, Row> rows = DerivedTables.of(statements.editions(), commands, shared);
+    JavaPairRDD<String, Row> rows = spark.parallelizePairs(List.of(), 1);
     if (jobs.contains(Job.INGEST)) {
       rows =
           rows.union(spark.parallelizePairs(ofInputs(), 1))

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -19,6 +20,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
+import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.text.Years;
 import org.zonemark.job.input.InputFiles;
@@ -30,15 +32,19 @@ import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
+import org.zonemark.schema.block.RowBlock;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.FirmRows;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.TableFiles;
 import org.zonemark.table.CachedPartitions;
+import org.zonemark.table.DerivedTables;
 import org.zonemark.table.FileReader;
 import org.zonemark.table.FirmReadings;
 import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.IndicatorShuffle;
+import org.zonemark.table.IndicatorSummaries;
 import org.zonemark.table.IndicatorSummary;
 import org.zonemark.table.firm.FirmOutcome;
 import org.zonemark.table.quality.Finding;
@@ -52,6 +58,11 @@ public final class SparkLoading implements Loading {
   private static final long BYTES_PER_PARTITION = 1L << 20;
 
   private static final int MIN_PARTITIONS = 4;
+
+  /** More parts would be emptier, and each costs some time of its own. */
+  private static final int MAX_PARTITIONS = 256;
+
+  private static final int WRITES_PER_PARTITION = 4;
 
   /**
    * Input bytes for each place in which firms come together; in memory they are a few times that.
@@ -85,7 +96,7 @@ public final class SparkLoading implements Loading {
 
   /** Into how many parts the statements of so many bytes of inputs are divided. */
   public static int partitions(long bytes) {
-    return (int) Math.max(MIN_PARTITIONS, bytes / BYTES_PER_PARTITION);
+    return (int) Math.max(MIN_PARTITIONS, Math.min(MAX_PARTITIONS, bytes / BYTES_PER_PARTITION));
   }
 
   // ---- inputs -----------------------------------------------------------------------------------
@@ -103,31 +114,44 @@ public final class SparkLoading implements Loading {
     List<Row> targets =
         TargetMembers.settled(
             accounts.stream().flatMap(file -> file.targets().stream()).toList(), conf);
-    JavaRDD<IndicatorEditions> editions = CachedPartitions.of(gathered.settled(targets)).values();
-    List<IndicatorSummary> summaries = IndicatorShuffle.briefs(editions);
+    IndicatorSummaries told = new IndicatorSummaries(spark);
+    JavaRDD<IndicatorEditions> editions = cached(told.of(gathered.settled(targets)));
+    TableFiles written = written(partitions);
+    JavaPairRDD<String, RowBlock> placed = placed(written, editions);
+    written.make(placed);
+    List<IndicatorSummary> summaries = told.all();
     List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
     accounts.forEach(file -> findings.addAll(file.findings()));
-    List<InputAccount> files = InputAccount.of(accounts, conf);
-    String until = observedUntil(summaries);
     watch.lap("settle");
-    RunInputs inputs =
-        new RunInputs(
-            files,
-            counts(findings, summaries),
-            listing.undeclared(),
-            until,
-            asOf(until),
-            conf.run().knownOn(),
-            fingerprint(files));
+    RunInputs inputs = inputs(listing.undeclared(), accounts, findings, summaries);
     return derivation(
         inputs,
         new SparkDerivation.Statements(
+            written,
+            placed,
             editions,
             editions.flatMap(edition -> edition.data().observations().iterator()),
             targets,
             findings,
             firms.aggregates(),
             partitions));
+  }
+
+  private RunInputs inputs(
+      List<String> undeclared,
+      List<FileReading> accounts,
+      List<Finding> findings,
+      List<IndicatorSummary> summaries) {
+    List<InputAccount> files = InputAccount.of(accounts, conf);
+    String until = observedUntil(summaries);
+    return new RunInputs(
+        files,
+        counts(findings, summaries),
+        undeclared,
+        until,
+        asOf(until),
+        conf.run().knownOn(),
+        fingerprint(files));
   }
 
   /** The files whose rows are firms, or all others. */
@@ -269,9 +293,8 @@ public final class SparkLoading implements Loading {
             : List.of();
     JavaRDD<Row> observations = snapshot.rows(spark, table(Tables.OBSERVATIONS));
     JavaRDD<IndicatorEditions> editions =
-        CachedPartitions.of(
-                IndicatorShuffle.ofRows(observations, shared, partitions).loaded(targets, another))
-            .values();
+        cached(IndicatorShuffle.ofRows(observations, shared, partitions).loaded(targets, another));
+    TableFiles written = written(partitions);
     RunInputs inputs =
         new RunInputs(
             manifest.inputs(),
@@ -284,6 +307,8 @@ public final class SparkLoading implements Loading {
     return derivation(
         inputs,
         new SparkDerivation.Statements(
+            written,
+            placed(written, editions),
             editions,
             IndicatorShuffle.observations(observations),
             targets,
@@ -317,6 +342,27 @@ public final class SparkLoading implements Loading {
   private String fingerprint(List<InputAccount> files) {
     String whole = Manifest.fingerprint(conf, files);
     return years == null ? whole : Ids.of(whole, years.toString());
+  }
+
+  /** Data of indicators that more is made of than the rows of one pass. */
+  private JavaRDD<IndicatorEditions> cached(JavaRDD<IndicatorEditions> editions) {
+    boolean again = jobs.contains(Job.ATTAIN) || jobs.contains(Job.INDEX);
+    return again ? CachedPartitions.of(editions).values() : editions;
+  }
+
+  /** Files are written by more and smaller tasks, so that sorting stays in memory. */
+  private TableFiles written(int partitions) {
+    return new TableFiles(
+        spark,
+        List.copyOf(Schemas.standard().tables()),
+        conf.zones().stream().map(Zone::zoneId).toList(),
+        WRITES_PER_PARTITION * partitions);
+  }
+
+  private JavaPairRDD<String, RowBlock> placed(
+      TableFiles files, JavaRDD<IndicatorEditions> editions) {
+    Set<String> commands = jobs.stream().map(Job::command).collect(Collectors.toSet());
+    return files.placed(DerivedTables.of(editions, commands, shared));
   }
 
   private SparkDerivation derivation(RunInputs inputs, SparkDerivation.Statements statements) {

@@ -9,7 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.zonemark.conf.Configuration;
 import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
@@ -24,7 +25,9 @@ import org.zonemark.store.AnotherRun;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
 import org.zonemark.store.Litter;
+import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.Storage;
 
 /**
  * A run whose inputs and configuration are those of the current snapshot. That is told from the
@@ -35,14 +38,11 @@ final class UnchangedRun {
   private final RunRequest request;
   private final ConfFolder folder;
   private final RunSettings settings;
-  private final Configuration hadoop;
 
-  private UnchangedRun(
-      RunRequest request, ConfFolder folder, RunSettings settings, Configuration hadoop) {
+  private UnchangedRun(RunRequest request, ConfFolder folder, RunSettings settings) {
     this.request = request;
     this.folder = folder;
     this.settings = settings;
-    this.hadoop = hadoop;
   }
 
   /**
@@ -50,23 +50,26 @@ final class UnchangedRun {
    * is wrong with the lake, the inputs or the configuration is left to be told by the run that is
    * needed then.
    */
-  static Optional<RunResult> ended(
-      RunRequest request, ConfFolder folder, Configuration hadoop, Supplier<Instant> clock)
+  static Optional<RunResult> ended(RunRequest request, ConfFolder folder, Supplier<Instant> clock)
       throws IOException {
     // A cluster takes an application for failed that never asks for its Spark.
     boolean inCluster = "cluster".equals(System.getProperty("spark.submit.deployMode"));
     if (inCluster || request.isForced() || !request.jobs().contains(Job.INGEST)) {
       return Optional.empty();
     }
+    Optional<RunSettings> settings = ConfigurationReader.unchecked(folder, request.overrides());
+    return settings.isEmpty()
+        ? Optional.empty()
+        : new UnchangedRun(request, folder, settings.get()).ended(clock);
+  }
+
+  private Optional<RunResult> ended(Supplier<Instant> clock) throws IOException {
     Lake lake;
     Optional<Snapshot> current;
-    RunSettings settings;
     try {
-      settings = ConfigurationReader.run(folder, request.overrides());
-      lake = Lake.at(settings.lake(), hadoop);
+      lake = Lake.at(settings.lake());
       current = lake.latest();
-      if (current.isEmpty()
-          || !new UnchangedRun(request, folder, settings, hadoop).isRepeated(current.get())) {
+      if (current.isEmpty() || !isRepeated(current.get())) {
         return Optional.empty();
       }
     } catch (UsageProblem | IOException untold) {
@@ -81,11 +84,16 @@ final class UnchangedRun {
   private static RunResult ended(Lake lake, RunResult result, Supplier<Instant> clock)
       throws IOException {
     Instant started = clock.get();
-    try (Lease lease = lake.lease("run of " + started)) {
-      Litter litter = new Litter(lake);
-      litter.remove(litter.dead());
-      new RunOutcome(lake, started, clock).leave(result);
-      return result;
+    try {
+      Lease lease = lake.lease("run of " + started);
+      try {
+        Litter litter = new Litter(lake);
+        litter.remove(litter.dead());
+        new RunOutcome(lake, started, clock).leave(result);
+        return result;
+      } finally {
+        lease.close();
+      }
     } catch (AnotherRun lost) {
       return RunResult.lost(lost.getMessage());
     }
@@ -93,7 +101,7 @@ final class UnchangedRun {
 
   private boolean isRepeated(Snapshot current) throws UsageProblem, IOException {
     Manifest manifest = Manifest.of(current);
-    String now = org.zonemark.conf.Configuration.fingerprint(folder, settings);
+    String now = Configuration.fingerprint(folder, settings);
     String fingerprint = Manifest.fingerprint(now, manifest.inputs());
     return manifest.isOf(fingerprint, request.commands())
         && areStill(manifest.inputs())
@@ -104,17 +112,21 @@ final class UnchangedRun {
   private boolean areStill(List<InputAccount> before) throws UsageProblem, IOException {
     SortedMap<String, String> known = new TreeMap<>();
     before.forEach(file -> known.put(file.file(), file.sha256()));
-    SortedMap<String, String> now = Inputs.hashes(settings.inputs(), hadoop);
+    Path inputs = new Path(settings.inputs());
+    SortedMap<String, String> now =
+        Storage.of(inputs).isHere()
+            ? Inputs.hashes(Storage.here(inputs).toPath())
+            : Inputs.hashes(settings.inputs(), LocalFiles.configuration());
     return now.entrySet().containsAll(known.entrySet())
         && (now.size() == known.size() || declared().equals(known.keySet()));
   }
 
   /** The paths of all inputs, as conf/ has it. */
   private Set<String> declared() throws UsageProblem, IOException {
-    org.zonemark.conf.Configuration conf =
+    Configuration conf =
         ConfigurationReader.load(folder, request.overrides()).orElseThrow(UsageProblem::of);
     Set<String> files = new TreeSet<>();
-    for (InputFile file : InputFiles.of(conf, hadoop).files()) {
+    for (InputFile file : InputFiles.of(conf, LocalFiles.configuration()).files()) {
       files.add(file.file());
     }
     return files;

@@ -34,6 +34,9 @@ public record Sheet(
     Part part)
     implements Serializable {
 
+  /** The number of the row of what stands over the table of a page, outside of it. */
+  public static final int ABOVE = 0;
+
   private static final Pattern LINE =
       Pattern.compile("#L(?<row>[0-9]{1,9})(C(?<column>[0-9]{1,9}))?");
   private static final Pattern ADDRESS =

@@ -102,9 +102,11 @@ final class Contents {
     Path file = new Path(folder, MANIFEST);
     try {
       byte[] bytes = files.read(file);
-      String seal = new String(files.read(new Path(folder, LakeFiles.SEAL)), StandardCharsets.UTF_8);
+      String seal =
+          new String(files.read(new Path(folder, LakeFiles.SEAL)), StandardCharsets.UTF_8);
       if (!seal.equals(sealOf(bytes))) {
-        throw Damage.at(file, "is not what was written: its sha256 is not that in " + LakeFiles.SEAL);
+        throw Damage.at(
+            file, "is not what was written: its sha256 is not that in " + LakeFiles.SEAL);
       }
       return bytes;
     } catch (FileNotFoundException absent) {
@@ -144,6 +146,9 @@ final class Contents {
   /** Writes the manifest and its hash. */
   void seal(byte[] manifest) throws IOException {
     files.write(new Path(folder, MANIFEST), MANIFEST, manifest);
-    files.write(new Path(folder, LakeFiles.SEAL), LakeFiles.SEAL, sealOf(manifest).getBytes(StandardCharsets.UTF_8));
+    files.write(
+        new Path(folder, LakeFiles.SEAL),
+        LakeFiles.SEAL,
+        sealOf(manifest).getBytes(StandardCharsets.UTF_8));
   }
 }

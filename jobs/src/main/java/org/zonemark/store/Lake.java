@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -41,8 +40,16 @@ public final class Lake {
 
   /** The lake in a folder of any file system Hadoop knows; the folder need not exist yet. */
   public static Lake at(String folder, Configuration hadoop) throws IOException {
+    return at(new Path(folder), LakeFiles.of(new Path(folder), hadoop));
+  }
+
+  /** The same with what is set for Hadoop on this machine, which is read where it is needed. */
+  public static Lake at(String folder) throws IOException {
     Path path = new Path(folder);
-    LakeFiles files = LakeFiles.of(path, hadoop);
+    return at(path, LakeFiles.of(path, () -> LocalFiles.configuration()));
+  }
+
+  private static Lake at(Path path, LakeFiles files) throws IOException {
     return new Lake(files.qualified(path), files);
   }
 
@@ -113,8 +120,8 @@ public final class Lake {
   /** The names of the snapshots in a folder that are not hidden, the oldest first. */
   List<String> folders(String name) throws IOException {
     return files.list(new Path(root, name)).stream()
-        .filter(FileStatus::isDirectory)
-        .map(folder -> folder.getPath().getName())
+        .filter(Storage.Found::isFolder)
+        .map(Storage.Found::name)
         .filter(run -> !run.startsWith("."))
         .toList();
   }
@@ -180,7 +187,8 @@ public final class Lake {
 
   /** An empty snapshot being written, which no reader looks at until it is published. */
   public Snapshot stage(String runId) throws IOException {
-    // Where nothing can be renamed, a snapshot lies at its place before it is whole: none points there.
+    // Where nothing can be renamed, a snapshot lies at its place before it is whole: none points
+    // there.
     String name = files.renames() ? "." + runId + STAGING : runId;
     Path folder = new Path(new Path(root, Pointer.SNAPSHOTS), name);
     files.delete(folder);

@@ -1,6 +1,7 @@
 package org.zonemark.store;
 
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,34 +9,36 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.AbstractFileSystem;
 import org.apache.hadoop.fs.DelegateToFileSystem;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zonemark.schema.Sha256;
 
 /**
  * The file system under a lake: what is written has reached the disk when a call returns, and a
  * failure names its path.
  */
-final class LakeFiles {
+final class LakeFiles extends Storage {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LakeFiles.class);
   private static final String REMOVED = ".removed";
+  private static final Set<PosixFilePermission> READABLE =
+      PosixFilePermissions.fromString("rw-r--r--");
 
   /** The hash of a manifest, as {@code sha256sum} writes and checks it: written last. */
   static final String SEAL = "manifest.sha256";
@@ -43,104 +46,46 @@ final class LakeFiles {
   /** Before a scheme: the setting that says otherwise of its renames than is known. */
   private static final String RENAMES = "zonemark.renames.";
 
-  private final FileSystem files;
-  private final Configuration hadoop;
-
-  private LakeFiles(FileSystem files, Configuration hadoop) {
-    this.files = files;
-    this.hadoop = hadoop;
+  private LakeFiles(Path place, Supplier<Configuration> settings) throws IOException {
+    super(place, settings);
   }
 
-  static LakeFiles of(Path path, Configuration hadoop) throws IOException {
-    FileSystem files = path.getFileSystem(hadoop);
-    // Checksum side files would be a second copy of the truth beside the manifest's hashes.
-    files.setWriteChecksum(false);
-    return new LakeFiles(files, hadoop);
+  static LakeFiles of(Path place, Configuration hadoop) throws IOException {
+    return new LakeFiles(place, () -> hadoop);
   }
 
-  Configuration hadoop() {
-    return hadoop;
-  }
-
-  Path qualified(Path path) {
-    return files.makeQualified(path);
-  }
-
-  private boolean isLocal() {
-    return files.getUri().getScheme().equals("file");
+  static LakeFiles of(Path place, Supplier<Configuration> settings) throws IOException {
+    return new LakeFiles(place, settings);
   }
 
   /**
-   * Whether what is written under one name can be given another at a stroke. An object store cannot:
-   * there things are written where they belong, the pointer last, and each object is seen whole.
+   * Whether what is written under one name can be given another at a stroke. An object store
+   * cannot: there things are written where they belong, the pointer last, and each object is seen
+   * whole.
    */
-  boolean renames() {
-    String scheme = files.getUri().getScheme();
-    return hadoop.getBoolean(RENAMES + scheme, isLocal() || isRenamedInContext());
+  boolean renames() throws IOException {
+    if (isHere()) {
+      return true;
+    }
+    String scheme = system().getUri().getScheme();
+    return hadoop().getBoolean(RENAMES + scheme, isLocal() || isRenamedInContext());
   }
 
   /** Only file systems with an interface of their own there replace a file by renaming another. */
-  private boolean isRenamedInContext() {
+  private boolean isRenamedInContext() throws IOException {
     try {
-      AbstractFileSystem context = AbstractFileSystem.get(files.getUri(), hadoop);
+      AbstractFileSystem context = AbstractFileSystem.get(system().getUri(), hadoop());
       return !(context instanceof DelegateToFileSystem);
     } catch (UnsupportedFileSystemException unknown) {
       return false;
     }
   }
 
-  private static java.nio.file.Path here(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
-  }
-
-  private interface Step<T> {
-    T take() throws IOException;
-  }
-
-  private static <T> T at(Path path, Step<T> step) throws IOException {
-    try {
-      return step.take();
-    } catch (FileNotFoundException absent) {
-      throw absent;
-    } catch (IOException | FSError failed) {
-      throw PathFailure.at(path, failed);
-    }
+  private static java.nio.file.Path local(Path path) {
+    return here(path).toPath();
   }
 
   // ---- reading ----------------------------------------------------------------------------------
-
-  boolean exists(Path path) throws IOException {
-    return at(path, () -> files.exists(path));
-  }
-
-  boolean isFolder(Path path) throws IOException {
-    return at(path, () -> files.exists(path) && files.getFileStatus(path).isDirectory());
-  }
-
-  FileStatus status(Path path) throws IOException {
-    return at(path, () -> files.getFileStatus(path));
-  }
-
-  /** What lies in a folder, by name; nothing where there is none. */
-  List<FileStatus> list(Path folder) throws IOException {
-    if (!exists(folder)) {
-      return List.of();
-    }
-    List<FileStatus> found = new ArrayList<>(List.of(at(folder, () -> files.listStatus(folder))));
-    found.sort(Comparator.comparing(file -> file.getPath().getName()));
-    return found;
-  }
-
-  /** A small file whole. */
-  byte[] read(Path file) throws IOException {
-    return at(
-        file,
-        () -> {
-          try (InputStream in = files.open(file)) {
-            return in.readAllBytes();
-          }
-        });
-  }
 
   /**
    * Holds a file against what its manifest says of it.
@@ -149,14 +94,14 @@ final class LakeFiles {
    */
   void verify(Path file, StoredFile said) throws IOException {
     String sha256;
-    try (InputStream in = files.open(file)) {
+    try (InputStream in = open(file)) {
       sha256 = Sha256.of(in);
     } catch (FileNotFoundException absent) {
       throw Damage.at(file, "is gone");
     } catch (IOException | FSError failed) {
       throw PathFailure.at(file, failed);
     }
-    compare(file, said, files.getFileStatus(file).getLen(), sha256);
+    compare(file, said, status(file).length(), sha256);
   }
 
   private static void compare(Path file, StoredFile said, long bytes, String sha256) throws Damage {
@@ -171,7 +116,9 @@ final class LakeFiles {
   // ---- writing ----------------------------------------------------------------------------------
 
   void makeFolder(Path folder) throws IOException {
-    at(folder, () -> files.mkdirs(folder));
+    if (!(isHere() && isFolder(folder))) {
+      at(folder, () -> system().mkdirs(folder));
+    }
   }
 
   /** Writes a file of which nothing is lost where it is torn. */
@@ -179,7 +126,7 @@ final class LakeFiles {
     at(
         file,
         () -> {
-          try (FSDataOutputStream out = files.create(file, true)) {
+          try (FSDataOutputStream out = system().create(file, true)) {
             out.write(bytes);
           }
           return null;
@@ -191,7 +138,11 @@ final class LakeFiles {
     at(
         file,
         () -> {
-          try (FSDataOutputStream out = files.create(file, true)) {
+          if (isHere() && isFolder(file.getParent())) {
+            writeHere(local(file), bytes);
+            return null;
+          }
+          try (FSDataOutputStream out = system().create(file, true)) {
             out.write(bytes);
             out.hsync();
           }
@@ -200,14 +151,26 @@ final class LakeFiles {
     return StoredFile.paper(name, bytes.length, Sha256.of(bytes));
   }
 
+  /** The same by Java alone, with the permissions that Hadoop gives. */
+  private static void writeHere(java.nio.file.Path file, byte[] bytes) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (view != null) {
+        view.setPermissions(READABLE);
+      }
+      out.write(bytes);
+      out.getFD().sync();
+    }
+  }
+
   /** Copies a file that is as its manifest says; else nothing is left. */
   void copy(Path from, Path to, StoredFile said) throws IOException {
     MessageDigest hash = Sha256.digest();
     at(
         to,
         () -> {
-          try (InputStream in = files.open(from);
-              FSDataOutputStream file = files.create(to, true);
+          try (InputStream in = system().open(from);
+              FSDataOutputStream file = system().create(to, true);
               OutputStream out = new DigestOutputStream(file, hash)) {
             in.transferTo(out);
             out.flush();
@@ -217,7 +180,7 @@ final class LakeFiles {
           }
           return null;
         });
-    compare(from, said, files.getFileStatus(to).getLen(), Sha256.digits(hash));
+    compare(from, said, system().getFileStatus(to).getLen(), Sha256.digits(hash));
   }
 
   /** Replaces a small file as a whole: a reader sees the old or the new one, never a part. */
@@ -232,8 +195,8 @@ final class LakeFiles {
           if (isLocal()) {
             // Hadoop's local rename deletes the target first; a reader must never see that gap.
             Files.move(
-                here(fresh),
-                here(target),
+                local(fresh),
+                local(target),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
             reachDisk(target.getParent());
@@ -244,11 +207,11 @@ final class LakeFiles {
             return null;
           }
           try {
-            FileContext.getFileContext(target.toUri(), hadoop)
+            FileContext.getFileContext(target.toUri(), hadoop())
                 .rename(fresh, target, Options.Rename.OVERWRITE);
           } catch (UnsupportedFileSystemException none) {
             write(target, "", bytes);
-            files.delete(fresh, false);
+            system().delete(fresh, false);
           }
           return null;
         });
@@ -258,21 +221,21 @@ final class LakeFiles {
    * Makes or replaces a link for people; nothing relies on it, so that it is left out where the
    * file system has none, or where something else bears its name.
    */
-  void link(Path link, String target) {
+  void link(Path link, String target) throws IOException {
     if (!isLocal()) {
       return;
     }
-    java.nio.file.Path fresh = here(new Path(link.getParent(), "." + link.getName() + ".new"));
+    java.nio.file.Path fresh = local(new Path(link.getParent(), "." + link.getName() + ".new"));
     try {
       Files.deleteIfExists(fresh);
       Files.createSymbolicLink(fresh, java.nio.file.Path.of(target));
       try {
-        Files.move(fresh, here(link), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, local(link), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(fresh);
       }
     } catch (IOException | UnsupportedOperationException none) {
-      LOG.debug("No link {}: {}", link, none.getMessage());
+      // Nobody misses it.
     }
   }
 
@@ -282,7 +245,7 @@ final class LakeFiles {
         file,
         () -> {
           if (!isLocal()) {
-            try (FSDataOutputStream out = files.create(file, false)) {
+            try (FSDataOutputStream out = system().create(file, false)) {
               out.write(bytes);
               return true;
             } catch (org.apache.hadoop.fs.FileAlreadyExistsException there) {
@@ -290,10 +253,10 @@ final class LakeFiles {
             }
           }
           // Hadoop looks first and writes then; two that look at once would both write.
-          java.nio.file.Path own = Files.createTempFile(here(file.getParent()), ".lock-", ".new");
+          java.nio.file.Path own = Files.createTempFile(local(file.getParent()), ".lock-", ".new");
           try {
             Files.write(own, bytes);
-            Files.createLink(here(file), own);
+            Files.createLink(local(file), own);
             return true;
           } catch (java.nio.file.FileAlreadyExistsException there) {
             return false;
@@ -313,7 +276,7 @@ final class LakeFiles {
     at(
         to,
         () -> {
-          if (!files.rename(from, to)) {
+          if (!system().rename(from, to)) {
             throw new IOException("cannot be renamed from " + Places.shown(from));
           }
           return null;
@@ -325,16 +288,20 @@ final class LakeFiles {
       write(to, "", read(from));
       return;
     }
-    List<FileStatus> entries = new ArrayList<>(list(from));
-    entries.sort(Comparator.comparing(entry -> entry.getPath().getName().equals(SEAL)));
-    for (FileStatus entry : entries) {
-      copyAll(entry.getPath(), new Path(to, entry.getPath().getName()));
+    List<Found> entries = new ArrayList<>(list(from));
+    entries.sort(Comparator.comparing(entry -> entry.name().equals(SEAL)));
+    for (Found entry : entries) {
+      copyAll(entry.path(), new Path(to, entry.name()));
     }
   }
 
   /** Removes a file, or a folder with all in it. */
   void delete(Path path) throws IOException {
-    at(path, () -> files.delete(path, true));
+    if (isHere() && here(path).isFile()) {
+      at(path, () -> Files.deleteIfExists(local(path)));
+    } else if (!isHere() || exists(path)) {
+      at(path, () -> system().delete(path, true));
+    }
   }
 
   /**
@@ -365,7 +332,7 @@ final class LakeFiles {
     at(
         folder,
         () -> {
-          try (FileChannel entries = FileChannel.open(here(folder), StandardOpenOption.READ)) {
+          try (FileChannel entries = FileChannel.open(local(folder), StandardOpenOption.READ)) {
             entries.force(true);
           }
           return null;
@@ -375,9 +342,9 @@ final class LakeFiles {
   /** Lets a folder and the folders below it reach the disk. */
   void reachDiskWhole(Path folder) throws IOException {
     if (isLocal()) {
-      for (FileStatus each : list(folder)) {
-        if (each.isDirectory()) {
-          reachDiskWhole(each.getPath());
+      for (Found each : list(folder)) {
+        if (each.isFolder()) {
+          reachDiskWhole(each.path());
         }
       }
       reachDisk(folder);

@@ -75,7 +75,7 @@ public final class Lease implements AutoCloseable {
     }
     JsonNode other = json(files.read(file));
     return !isDead(other)
-        && files.status(file).getModificationTime()
+        && files.status(file).modified()
             > System.currentTimeMillis()
                 - Duration.ofSeconds(other.path("seconds").asLong()).toMillis();
   }

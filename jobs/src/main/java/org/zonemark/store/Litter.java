@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -30,9 +29,9 @@ public final class Litter {
   public List<Path> dead() throws IOException {
     List<Path> dead = new ArrayList<>();
     for (String name : List.of(Pointer.SNAPSHOTS, Lake.HELD)) {
-      for (FileStatus each : lake.files().list(new Path(lake.root(), name))) {
-        if (each.getPath().getName().startsWith(".")) {
-          dead.add(each.getPath());
+      for (Storage.Found each : lake.files().list(new Path(lake.root(), name))) {
+        if (each.name().startsWith(".")) {
+          dead.add(each.path());
         }
       }
     }
@@ -56,10 +55,10 @@ public final class Litter {
         dead.add(folder);
       }
     }
-    for (FileStatus each : lake.files().list(lake.root())) {
-      String name = each.getPath().getName();
+    for (Storage.Found each : lake.files().list(lake.root())) {
+      String name = each.name();
       if (name.startsWith(".") && name.endsWith(".new") || name.startsWith(".lease.json.")) {
-        dead.add(each.getPath());
+        dead.add(each.path());
       }
     }
     return dead;
@@ -78,7 +77,7 @@ public final class Litter {
       Collections.reverse(runs);
       for (String run : runs.subList(Math.min(keep, runs.size()), runs.size())) {
         Path folder = new Path(new Path(lake.root(), name), run);
-        boolean young = lake.files().status(folder).getModificationTime() >= youngest;
+        boolean young = lake.files().status(folder).modified() >= youngest;
         if (!young && !run.equals(current)) {
           old.add(folder);
         }

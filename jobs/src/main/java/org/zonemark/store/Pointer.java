@@ -42,10 +42,10 @@ record Pointer(long sequence, String runId, String publishedAt, List<String> pub
   static Optional<Pointer> read(LakeFiles files, Path root) throws IOException {
     Path file = new Path(root, FILE);
     try {
-      if (files.status(file).isDirectory()) {
+      if (files.status(file).isFolder()) {
         throw Damage.at(file, "is a folder");
       }
-      if (files.status(file).getLen() > LENGTH_MAX) {
+      if (files.status(file).length() > LENGTH_MAX) {
         throw Damage.at(file, "is no pointer to a snapshot: it is longer than one can be");
       }
       return Optional.of(parsed(file, Json.read(files.read(file))));

@@ -13,7 +13,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -65,10 +64,10 @@ public final class Shelf implements Serializable {
   /** Removes all that is kept under other keys. */
   public void retain(Set<String> keys, Configuration hadoop) throws IOException {
     LakeFiles files = LakeFiles.of(new Path(folder), hadoop);
-    for (FileStatus each : files.list(new Path(folder))) {
-      String name = each.getPath().getName();
+    for (Storage.Found each : files.list(new Path(folder))) {
+      String name = each.name();
       if (!name.endsWith(".gz") || !keys.contains(name.substring(0, name.length() - 3))) {
-        files.delete(each.getPath());
+        files.delete(each.path());
       }
     }
   }

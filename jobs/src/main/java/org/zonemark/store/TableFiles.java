@@ -28,7 +28,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.text.Years;
 import org.zonemark.schema.Columns;
@@ -63,8 +62,7 @@ public final class TableFiles {
 
   private final Broadcast<SerializableConfiguration> hadoop;
   private final Broadcast<Layout> layout;
-  private final Snapshot staged;
-  private final int partitions;
+  private final ByFile byFile;
 
   /** Keeps all rows of a file together, and large files apart from each other. */
   private static final class ByFile extends Partitioner {
@@ -79,9 +77,10 @@ public final class TableFiles {
       this.layout = layout;
     }
 
+    /** One more than files are divided into: the last one holds none. */
     @Override
     public int numPartitions() {
-      return partitions;
+      return partitions + 1;
     }
 
     @Override
@@ -180,22 +179,18 @@ public final class TableFiles {
   }
 
   /**
-   * The files of a staged snapshot.
+   * The files of a snapshot.
    *
    * @param tables the tables that rows may be of
    * @param zones all zones, in any order
    * @param partitions into how many tasks the files are divided; no data file depends on it
    */
   public TableFiles(
-      JavaSparkContext spark,
-      Snapshot staged,
-      List<TableSchema> tables,
-      List<String> zones,
-      int partitions) {
+      JavaSparkContext spark, List<TableSchema> tables, List<String> zones, int partitions) {
+    Layout places = Layout.of(tables, zones);
     this.hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    this.layout = spark.broadcast(Layout.of(tables, zones));
-    this.staged = staged;
-    this.partitions = partitions;
+    this.layout = spark.broadcast(places);
+    this.byFile = new ByFile(partitions, places);
   }
 
   /**
@@ -214,29 +209,52 @@ public final class TableFiles {
   }
 
   /**
-   * Writes rows into the snapshot; of tables without rows there is no file.
+   * Rows as blocks, each where its file is written. They may be looked at several times: what the
+   * shuffle has written is read again, and no row is made twice.
    *
    * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
    *     to one; in the order of the schema's columns
+   */
+  public JavaPairRDD<String, RowBlock> placed(JavaPairRDD<String, Row> rows) {
+    Broadcast<Layout> places = layout;
+    return rows.mapPartitionsToPair(own -> places.value().blocks(own)).partitionBy(byFile);
+  }
+
+  /** Makes all rows, and leaves them where they are placed. */
+  public void make(JavaPairRDD<String, RowBlock> placed) {
+    placed.collectPartitions(new int[] {byFile.partitions});
+  }
+
+  /**
+   * Writes rows into a snapshot; of tables without rows there is no file.
+   *
+   * @param tables those that are written
    * @param reuse what is taken over from another snapshot instead
    */
-  public void write(JavaPairRDD<String, Row> rows, Optional<Reuse> reuse) throws IOException {
-    Broadcast<Layout> places = layout;
-    JavaPairRDD<String, RowBlock> blocks =
-        rows.mapPartitionsToPair(own -> places.value().blocks(own));
-    if (reuse.isEmpty()) {
-      writeBlocks(blocks);
-      return;
+  public void write(
+      Snapshot staged,
+      JavaPairRDD<String, RowBlock> placed,
+      Set<String> tables,
+      Optional<Reuse> reuse)
+      throws IOException {
+    JavaPairRDD<String, RowBlock> written = placed;
+    if (reuse.isPresent()) {
+      HashSet<String> left = new HashSet<>(takeOver(staged, reuse.get(), placed, tables));
+      written = placed.filter(block -> left.contains(block._1()));
     }
-    // As blocks all rows of a night are small: they are made once, looked at and then written.
-    blocks.persist(StorageLevel.MEMORY_AND_DISK());
-    HashSet<String> left = new HashSet<>(takeOver(reuse.get(), blocks));
-    writeBlocks(blocks.filter(block -> left.contains(block._1())));
-    blocks.unpersist();
+    Broadcast<Layout> places = layout;
+    Broadcast<SerializableConfiguration> broadcast = hadoop;
+    String folder = staged.folder().toString();
+    staged.add(
+        written
+            .mapPartitions(
+                blocks -> writeFiles(blocks, places.value(), folder, broadcast.value().value()))
+            .collect());
   }
 
   /** Takes over files of another snapshot; gives those that are to be written. */
-  private Set<String> takeOver(Reuse reuse, JavaPairRDD<String, RowBlock> blocks)
+  private static Set<String> takeOver(
+      Snapshot staged, Reuse reuse, JavaPairRDD<String, RowBlock> blocks, Set<String> tables)
       throws IOException {
     Map<String, StoredFile.Heap> heaps =
         blocks.mapValues(StoredFile.Heap::of).reduceByKey(StoredFile.Heap::plus, 1).collectAsMap();
@@ -244,7 +262,7 @@ public final class TableFiles {
     left.removeIf(reuse::isLeftAlone);
     for (StoredFile file : List.copyOf(reuse.from().contents().values())) {
       StoredFile.Heap heap = heaps.get(file.path());
-      boolean isWritten = layout.value().shapes().containsKey(file.table());
+      boolean isWritten = tables.contains(file.table());
       if (isWritten && reuse.isLeftAlone(file.path())) {
         staged.carryOver(reuse.from(), file);
       } else if (reuse.ofEqual()
@@ -255,18 +273,6 @@ public final class TableFiles {
       }
     }
     return left;
-  }
-
-  private void writeBlocks(JavaPairRDD<String, RowBlock> blocks) throws IOException {
-    Broadcast<Layout> places = layout;
-    Broadcast<SerializableConfiguration> broadcast = hadoop;
-    String folder = staged.folder().toString();
-    staged.add(
-        blocks
-            .partitionBy(new ByFile(partitions, places.value()))
-            .mapPartitions(
-                placed -> writeFiles(placed, places.value(), folder, broadcast.value().value()))
-            .collect());
   }
 
   /** Writes a table that has no rows: one empty file, which holds the partition column too. */

@@ -3,7 +3,10 @@ package org.zonemark.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -96,13 +99,23 @@ public final class TableReader {
     private static final long serialVersionUID = 1L;
     private final TreeSet<String> values;
 
+    /** The text tested last: rows in order of the key repeat most texts, as one object each. */
+    private transient Tested last;
+
+    private record Tested(Binary text, boolean isWanted) {}
+
     OneOf(Set<String> values) {
       this.values = new TreeSet<>(values);
     }
 
     @Override
     public boolean keep(Binary value) {
-      return value != null && values.contains(value.toStringUsingUTF8());
+      Tested tested = last;
+      if (tested == null || tested.text() != value) {
+        tested = new Tested(value, value != null && values.contains(value.toStringUsingUTF8()));
+        last = tested;
+      }
+      return tested.isWanted();
     }
 
     @Override
@@ -117,6 +130,42 @@ public final class TableReader {
     }
   }
 
+  /**
+   * A row: the places of the columns are one map for all rows, and only values are kept of each.
+   */
+  private static final class Fetched extends AbstractMap<String, Object> {
+    private final Map<String, Integer> places;
+    private final Object[] values;
+
+    Fetched(Map<String, Integer> places, Object[] values) {
+      this.places = places;
+      this.values = values;
+    }
+
+    @Override
+    public Object get(Object column) {
+      Integer at = places.get(column);
+      return at == null ? null : values[at];
+    }
+
+    @Override
+    public boolean containsKey(Object column) {
+      return get(column) != null;
+    }
+
+    @Override
+    public Set<Entry<String, Object>> entrySet() {
+      Map<String, Object> entries = new HashMap<>();
+      places.forEach(
+          (column, at) -> {
+            if (values[at] != null) {
+              entries.put(column, values[at]);
+            }
+          });
+      return Collections.unmodifiableMap(entries).entrySet();
+    }
+  }
+
   private RowReader opened(StoredFile file, FilterCompat.Filter filter) throws IOException {
     contents.verify(file);
     return new RowReader(contents.path(file), columns, filter, hadoop);
@@ -125,18 +174,18 @@ public final class TableReader {
   private List<Map<String, Object>> read(StoredFile file, FilterCompat.Filter filter) {
     List<Map<String, Object>> rows = new ArrayList<>();
     Integer year = file.year();
+    Map<String, Integer> places = new HashMap<>();
+    columns.forEach(column -> places.put(column.name(), places.size()));
+    if (year != null) {
+      places.put(table.partition().get(0), columns.size());
+    }
     try (RowReader reader = opened(file, filter)) {
       for (Object[] values = reader.read(); values != null; values = reader.read()) {
-        Map<String, Object> row = new HashMap<>();
-        for (int at = 0; at < values.length; at++) {
-          if (values[at] != null) {
-            row.put(columns.get(at).name(), values[at]);
-          }
-        }
+        Object[] all = year == null ? values : Arrays.copyOf(values, values.length + 1);
         if (year != null) {
-          row.put(table.partition().get(0), year);
+          all[values.length] = year;
         }
-        rows.add(row);
+        rows.add(new Fetched(places, all));
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -1,9 +1,12 @@
 package org.zonemark.table;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.zonemark.method.number.Period;
 import org.zonemark.schema.Row;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
@@ -28,15 +31,15 @@ public record IndicatorEditions(IndicatorData data, List<Row> revisions, List<Fi
   IndicatorSummary brief() {
     TreeMap<String, Long> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
-    List<Observation> known =
-        data.observations().stream().filter(any -> any.value() != null).toList();
+    Optional<Period> latest =
+        data.observations().stream()
+            .filter(any -> any.value() != null)
+            .map(Observation::period)
+            .max(Comparator.naturalOrder());
     return new IndicatorSummary(
         data.indicatorId(),
         counts,
-        !known.isEmpty(),
-        known.stream()
-            .map(observation -> observation.period().lastDay().toString())
-            .max(String::compareTo)
-            .orElse(""));
+        latest.isPresent(),
+        latest.map(period -> period.lastDay().toString()).orElse(""));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.zonemark.conf.Configuration;
 import org.zonemark.schema.Row;
@@ -59,14 +60,17 @@ public final class TargetTables {
   /** The table plan_progress: the targets of each plan, owner, zone and theme by conclusion. */
   public static JavaRDD<Row> planProgress(
       JavaRDD<Row> attainment, List<Row> targets, Broadcast<Configuration> conf, LocalDate asOf) {
-    Map<String, Row> promised = new HashMap<>();
-    targets.forEach(row -> promised.put(PlanProgress.key(row, Tables.TARGETS), row));
+    HashMap<String, Row> byKey = new HashMap<>();
+    targets.forEach(row -> byKey.put(PlanProgress.key(row, Tables.TARGETS), row));
+    // Sent once to each executor; what a function holds itself is sent with each of its tasks.
+    Broadcast<HashMap<String, Row>> promised =
+        JavaSparkContext.fromSparkContext(attainment.context()).broadcast(byKey);
     JavaPairRDD<PlanProgress.Place, PlanProgress.Count> counts =
         attainment.flatMapToPair(
             row ->
                 PlanProgress.of(
                         row,
-                        promised.get(PlanProgress.key(row, Tables.ATTAINMENT)),
+                        promised.value().get(PlanProgress.key(row, Tables.ATTAINMENT)),
                         conf.value(),
                         asOf)
                     .iterator());

@@ -19,6 +19,10 @@ class ZonemarkTest {
         "lake lits --lang en|There is no command lits - remedy: did you mean list? see `zonemark lake --help`",
         "run --inptus x --lang en|Unknown options: '--inptus', 'x' - remedy: did you mean --inputs?"
             + " see `zonemark run --help`",
+        "run --jobs rank,grow --lang en|Invalid value for option '--jobs'"
+            + " (ingest/rank/growth/attain/index/report): expected one of [INGEST, RANK, GROWTH,"
+            + " ATTAIN, INDEX, REPORT] (case-insensitive) but was 'grow' - remedy: see"
+            + " `zonemark run --help`",
         "colour --lang en|There is no command colour - remedy: see `zonemark --help`"
       })
   void shouldSayWhichCommandOrOptionWasMeant(String typed, String told) {

@@ -258,9 +258,13 @@ class PublicationKillsIT {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       over.set(true);
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

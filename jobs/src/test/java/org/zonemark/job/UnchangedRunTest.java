@@ -27,7 +27,6 @@ import org.zonemark.job.paper.Outcome;
 import org.zonemark.schema.Sha256;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
-import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Snapshot;
 import org.zonemark.testing.ConfFiles;
 
@@ -47,7 +46,7 @@ class UnchangedRunTest {
   void publish() throws IOException {
     Files.createDirectories(place.resolve("inputs"));
     write(YEARBOOK, "指标,绝对额\n");
-    conf.with("run.yaml", "inputs: %1$s/inputs\nlake: %1$s/lake\n".formatted(place));
+    conf.with("run.yaml", "inputs: %1$sinputs\nlake: %1$slake\n".formatted(place.toUri()));
     Configuration accepted = conf.accepted();
     List<InputAccount> inputs = List.of(account());
     Lake lake = lake();
@@ -94,7 +93,7 @@ class UnchangedRunTest {
   }
 
   private Lake lake() throws IOException {
-    return Lake.at(place.resolve("lake").toString(), LocalFiles.configuration());
+    return Lake.at(place.toUri() + "lake");
   }
 
   private void write(String file, String text) throws IOException {
@@ -106,7 +105,6 @@ class UnchangedRunTest {
     return UnchangedRun.ended(
         new RunRequest(jobs, "conf", Overrides.none(), force, false, null, false),
         folder,
-        LocalFiles.configuration(),
         () -> NOON);
   }
 

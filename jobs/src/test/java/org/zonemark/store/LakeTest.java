@@ -22,7 +22,7 @@ class LakeTest {
 
   @BeforeEach
   void open() throws IOException {
-    lake = Lake.at(folder.resolve("湖").toString(), LocalFiles.configuration());
+    lake = Lake.at("file:" + folder.resolve("湖"));
   }
 
   private void publish(String run) throws IOException {

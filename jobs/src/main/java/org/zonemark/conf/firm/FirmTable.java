@@ -39,4 +39,9 @@ public record FirmTable(
     aggregates = Require.copy("aggregates", aggregates);
     Require.holds(!aggregates.isEmpty(), "aggregates must not be empty");
   }
+
+  /** Whether anything is made of industries apart. */
+  public boolean hasIndustries() {
+    return aggregates.stream().anyMatch(FirmAggregate::byIndustry);
+  }
 }

@@ -21,6 +21,11 @@ public final class YamlDocument {
     return new YamlDocument(tree);
   }
 
+  /** Reads a file that is known to fit its schema. */
+  public static YamlDocument trusted(ConfFolder folder, String path, Problems problems) {
+    return new YamlDocument(YamlTree.of(folder, path, problems));
+  }
+
   /** Reads a file and checks it against the schema of what it says that it is. */
   public static YamlDocument read(
       ConfFolder folder, String path, Function<YamlNode, ConfSchema> schema, Problems problems) {

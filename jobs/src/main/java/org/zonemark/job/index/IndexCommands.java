@@ -2,7 +2,6 @@ package org.zonemark.job.index;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Overrides;
@@ -11,7 +10,6 @@ import org.zonemark.job.ConfFiles;
 import org.zonemark.job.RunResult;
 import org.zonemark.job.SparkStart;
 import org.zonemark.store.Lake;
-import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Snapshot;
 
 /** What is asked of the indices of a snapshot besides making them. */
@@ -36,22 +34,18 @@ public final class IndexCommands {
       Integer year,
       String out)
       throws UsageProblem, IOException {
-    Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
-    Snapshot snapshot = Commands.latest(conf.run(), hadoop);
-    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    org.zonemark.conf.Configuration conf = ConfFiles.loadWithoutSources(confFolder, overrides);
+    Snapshot snapshot = Commands.latest(conf.run());
+    Lake lake = Lake.at(conf.run().lake());
     return new Compare(conf, lake, snapshot).lines(lists, weights, year, out);
   }
 
   /** Makes the draws of an index again; publishes nothing. */
   public static RunResult replay(String confFolder, Overrides overrides, Replay.Asked asked)
       throws UsageProblem, IOException {
-    Configuration hadoop = LocalFiles.configuration();
-    org.zonemark.conf.Configuration conf =
-        ConfFiles.loadWithoutSources(confFolder, overrides, hadoop);
-    Snapshot snapshot = Commands.latest(conf.run(), hadoop);
-    Lake lake = Lake.at(conf.run().lake(), hadoop);
+    org.zonemark.conf.Configuration conf = ConfFiles.loadWithoutSources(confFolder, overrides);
+    Snapshot snapshot = Commands.latest(conf.run());
+    Lake lake = Lake.at(conf.run().lake());
     try (JavaSparkContext spark = new JavaSparkContext(SparkStart.settings())) {
       return Replay.ended(conf, lake, snapshot, spark, asked);
     }

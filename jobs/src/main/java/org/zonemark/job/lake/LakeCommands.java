@@ -27,7 +27,6 @@ import org.zonemark.store.Damage;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
 import org.zonemark.store.Litter;
-import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Places;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredFile;
@@ -52,8 +51,8 @@ public final class LakeCommands {
   /** The commands on the lake that a configuration names. */
   public static LakeCommands of(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
-    RunSettings settings = ConfFiles.run(confFolder, overrides, LocalFiles.configuration());
-    Lake lake = Lake.at(settings.lake(), LocalFiles.configuration());
+    RunSettings settings = ConfFiles.run(confFolder, overrides);
+    Lake lake = Lake.at(settings.lake());
     return new LakeCommands(settings, lake, Instant::now);
   }
 

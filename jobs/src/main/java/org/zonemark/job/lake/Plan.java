@@ -44,7 +44,7 @@ public final class Plan {
     this.conf = conf;
     this.hadoop = hadoop;
     this.messages = Messages.of(Lang.of(conf.run().lang()));
-    this.lake = Lake.at(conf.run().lake(), hadoop);
+    this.lake = Lake.at(conf.run().lake());
     this.current = lake.latest();
   }
 
@@ -52,7 +52,7 @@ public final class Plan {
   public static RunResult of(String confFolder, Overrides overrides)
       throws UsageProblem, IOException {
     Configuration hadoop = LocalFiles.configuration();
-    Plan plan = new Plan(ConfFiles.load(confFolder, overrides, hadoop), hadoop);
+    Plan plan = new Plan(ConfFiles.load(confFolder, overrides), hadoop);
     if (plan.readsTheSame()) {
       plan.say("plan.unchanged", plan.current.orElseThrow().runId());
     } else {

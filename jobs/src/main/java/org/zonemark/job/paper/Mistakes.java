@@ -74,16 +74,15 @@ final class Mistakes {
 
   /** What is wrong, with its place before it where it has one. */
   private String what(String text) {
-    Optional<String> whole = known(text);
-    if (whole.isPresent()) {
-      return whole.get();
-    }
     Matcher place = PLACE.matcher(text);
-    if (!place.find()) {
-      return text;
+    if (place.find()) {
+      Optional<String> rest = known(text.substring(place.end()));
+      if (rest.isPresent()) {
+        String mark = place.group(2) == null ? "" : part(place.group(2));
+        return place.group(1) + ": " + mark + rest.get();
+      }
     }
-    String mark = place.group(2) == null ? "" : part(place.group(2));
-    return place.group(1) + ": " + mark + part(text.substring(place.end()));
+    return part(text);
   }
 
   private String part(String text) {

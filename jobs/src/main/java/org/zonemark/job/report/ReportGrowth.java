@@ -29,6 +29,27 @@ final class ReportGrowth {
   /** What a reader takes for growth where no method is named. */
   private static final Set<String> SHOWN_METHODS = Set.of("yoy", "cagr", "reported");
 
+  private static final String[] SHOWN_COLUMNS = {
+    Columns.ZONE_ID,
+    Columns.INDICATOR_ID,
+    Columns.MEASURE,
+    Columns.METHOD,
+    Columns.GROWTH_WINDOW,
+    Columns.BASE_PERIOD,
+    Columns.PERIOD,
+    Columns.BASE_VALUE,
+    Columns.VALUE,
+    Columns.UNIT,
+    Columns.GROWTH_PCT,
+    Columns.REPORTED_PCT,
+    Columns.DIFFERENCE_PP,
+    Columns.DIFFERENCE_CAUSE,
+    Columns.REPORTED_PRICE_BASIS,
+    Columns.REASON,
+    Columns.OBSERVATION_ID,
+    Columns.REPORTED_OBSERVATION_ID
+  };
+
   private final ReportNames names;
   private final List<Map<String, Object>> rows;
 
@@ -40,7 +61,7 @@ final class ReportGrowth {
   static ReportGrowth of(
       Configuration conf, ReportNames names, ReportRankings rankings, Snapshot snapshot)
       throws IOException {
-    TableReader table = snapshot.reader(Tables.GROWTH);
+    TableReader table = snapshot.reader(Tables.GROWTH).select(SHOWN_COLUMNS);
     Set<String> indicators = new HashSet<>(rankings.listIds());
     boolean small = rankings.longest() <= ROWS / 2;
     if (small) {

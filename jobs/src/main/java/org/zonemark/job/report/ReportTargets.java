@@ -111,7 +111,8 @@ final class ReportTargets {
             (Double) target.get(Columns.VALUE_HI),
             text(target, Columns.UNIT),
             text(target, Columns.PERIOD),
-            (String) target.get(Columns.TIER)),
+            (String) target.get(Columns.TIER),
+            Boolean.TRUE.equals(target.get(Columns.EVERY_YEAR))),
         new TargetRow.Verdict(
             status,
             (String) row.get(Columns.REASON),
@@ -155,9 +156,11 @@ final class ReportTargets {
   private void readWays(Snapshot snapshot) throws IOException {
     Map<String, Map<Integer, Double>> years = new HashMap<>();
     Set<String> zones = new HashSet<>();
+    Set<String> indicators = new HashSet<>();
     for (Map<String, Object> row : rows) {
       Map<String, Object> target = targets.get(key(row));
       zones.add(text(target, Columns.ZONE_ID));
+      indicators.add(text(target, Columns.INDICATOR_ID));
       years.put(series(target), new TreeMap<>());
     }
     List<String> columns = new ArrayList<>(SERIES);
@@ -167,6 +170,7 @@ final class ReportTargets {
         .select(columns.toArray(String[]::new))
         .where(Columns.ZONE_ID, zones)
         .stream()
+        .filter(row -> indicators.contains(text(row, Columns.INDICATOR_ID)))
         .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
         .filter(row -> row.get(Columns.VALUE) != null)
         .filter(row -> row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD)))

@@ -70,9 +70,9 @@ public final class Amounts implements Serializable {
     return isSmall(at) ? BigDecimal.valueOf(millionths[at], SCALE) : others[at];
   }
 
-  /** The double nearest to one that is known. */
-  public double nearest(int at) {
-    return isSmall(at) ? millionths[at] / (double) ONE : others[at].doubleValue();
+  /** Millionths of one that is known, as a double. */
+  public double approximate(int at) {
+    return isSmall(at) ? millionths[at] : others[at].movePointRight(SCALE).doubleValue();
   }
 
   /** One that is known, or null. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.zonemark.conf.firm.FirmColumns;
+import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Amounts;
 import org.zonemark.source.FirmRow;
@@ -26,6 +27,7 @@ import org.zonemark.source.FirmRow;
 record FirmHeader(int[] texts, int[] amounts, String period) implements Serializable {
 
   private static final Pattern SEPARATORS = Pattern.compile("[,\\uFF0C\\s]");
+  private static final int INDUSTRY = 4;
   private static final int YEAR = 5;
   private static final int CODES = 6;
 
@@ -35,11 +37,13 @@ record FirmHeader(int[] texts, int[] amounts, String period) implements Serializ
   }
 
   /**
-   * Finds the declared columns, each the first of its name.
+   * Finds the declared columns, each the first of its name. Industries that nothing is made of are
+   * not read.
    *
    * @throws IOException where one is not there
    */
-  static FirmHeader of(List<String> header, FirmColumns columns, String period) throws IOException {
+  static FirmHeader of(List<String> header, FirmTable table, String period) throws IOException {
+    FirmColumns columns = table.columns();
     Map<String, Integer> places = new HashMap<>();
     for (int at = 0; at < header.size(); at++) {
       places.putIfAbsent(Names.normalise(header.get(at)), at);
@@ -50,7 +54,11 @@ record FirmHeader(int[] texts, int[] amounts, String period) implements Serializ
     texts.addAll(columns.codes().values());
     List<String> amounts =
         columns.values().values().stream().map(FirmColumns.Amount::header).toList();
-    return new FirmHeader(places(texts, places), places(amounts, places), period);
+    FirmHeader found = new FirmHeader(places(texts, places), places(amounts, places), period);
+    if (!table.hasIndustries()) {
+      found.texts[INDUSTRY] = -1;
+    }
+    return found;
   }
 
   private static int[] places(List<String> declared, Map<String, Integer> places)

@@ -18,12 +18,15 @@ import org.zonemark.source.SourceFile;
 final class FirmRecords implements Iterator<FirmPart> {
 
   private static final int ROWS = 1_000;
+  private static final int SMALL = 1 << 12;
 
   private final Iterator<InternalRow> stored;
   private final int position;
   private final SourceFile account;
   private final FirmHeader header;
   private final List<DataType> types;
+
+  private final String[] small = new String[SMALL];
 
   /** The row that is read now; Spark reads the next into the same place. */
   private InternalRow row;
@@ -66,7 +69,24 @@ final class FirmRecords implements Iterator<FirmPart> {
   }
 
   private String text(int column) {
-    return row.isNullAt(column) ? null : row.getUTF8String(column).toString();
+    if (row.isNullAt(column)) {
+      return null;
+    }
+    return types.get(column) instanceof LongType
+        ? text(row.getLong(column))
+        : row.getUTF8String(column).toString();
+  }
+
+  /** Years and codes come again and again. */
+  private String text(long number) {
+    if (number < 0 || number >= small.length) {
+      return Long.toString(number);
+    }
+    int at = (int) number;
+    if (small[at] == null) {
+      small[at] = Long.toString(number);
+    }
+    return small[at];
   }
 
   private String amount(int column, Amounts into, int at) {

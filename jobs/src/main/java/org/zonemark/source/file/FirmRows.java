@@ -21,7 +21,6 @@ import org.apache.spark.sql.types.IntegralType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.util.SerializableConfiguration;
-import org.zonemark.conf.firm.FirmColumns;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.source.Fault;
 import org.zonemark.source.FirmPart;
@@ -37,13 +36,11 @@ public final class FirmRows {
 
   private final JavaSparkContext spark;
   private final SourceDeclaration source;
-  private final FirmColumns columns;
   private final Broadcast<SerializableConfiguration> hadoop;
 
   private FirmRows(JavaSparkContext spark, SourceDeclaration source) {
     this.spark = spark;
     this.source = source;
-    this.columns = source.firms().columns();
     this.hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
   }
 
@@ -96,7 +93,7 @@ public final class FirmRows {
   private JavaRDD<FirmPart> text(InputFile file, int position) throws IOException {
     List<Sheet.Row> head = LongText.of(file, source, spark.hadoopConfiguration()).header();
     List<String> names = head.get(head.size() - 1).texts();
-    FirmHeader header = FirmHeader.of(names, columns, period(file));
+    FirmHeader header = FirmHeader.of(names, source.firms(), period(file));
     int width = names.size();
     return LongText.read(spark, file, source, hadoop)
         .map(
@@ -121,13 +118,14 @@ public final class FirmRows {
   private JavaRDD<FirmPart> table(InputFile file, int position) throws IOException {
     SparkSession session = SparkSession.builder().sparkContext(spark.sc()).getOrCreate();
     Dataset<Row> stored = session.read().parquet(file.location());
-    FirmHeader header = FirmHeader.of(List.of(stored.columns()), columns, period(file));
+    FirmHeader header = FirmHeader.of(List.of(stored.columns()), source.firms(), period(file));
     List<Column> read = new ArrayList<>();
     List<DataType> types = new ArrayList<>();
     for (int place : header.columns()) {
       boolean isAmount = read.size() >= header.columns().size() - header.amounts().length;
       StructField field = stored.schema().fields()[place];
-      types.add(isAmount ? type(field.dataType()) : DataTypes.StringType);
+      types.add(
+          isAmount || isWhole(field.dataType()) ? type(field.dataType()) : DataTypes.StringType);
       read.add(col("`" + field.name().replace("`", "``") + "`").cast(types.get(types.size() - 1)));
     }
     FirmHeader dense = header.dense();
@@ -142,12 +140,16 @@ public final class FirmRows {
     return whole(file, position, List.of()).union(rows);
   }
 
+  private static boolean isWhole(DataType stored) {
+    return stored instanceof IntegralType;
+  }
+
   /** As what an amount is read; what is no number is a text. */
   private static DataType type(DataType stored) {
     if (stored instanceof DecimalType) {
       return stored;
     }
-    if (stored instanceof IntegralType) {
+    if (isWhole(stored)) {
       return DataTypes.LongType;
     }
     return stored instanceof NumericType ? DataTypes.DoubleType : DataTypes.StringType;

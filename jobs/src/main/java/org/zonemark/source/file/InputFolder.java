@@ -56,6 +56,16 @@ final class InputFolder {
     return folder.entries;
   }
 
+  /** The same of a folder of this machine. */
+  static List<Entry> list(java.nio.file.Path root) throws IOException {
+    InputFolder folder = new InputFolder();
+    if (Files.exists(root)) {
+      folder.walk(root, "", root.toRealPath());
+    }
+    folder.entries.sort(Comparator.comparing(Entry::path));
+    return folder.entries;
+  }
+
   /** Opens a file by its location; a name may hold any sign, such as a colon. */
   static FileSystem system(Path location, org.apache.hadoop.conf.Configuration hadoop)
       throws IOException {

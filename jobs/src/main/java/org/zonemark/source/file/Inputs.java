@@ -2,6 +2,7 @@ package org.zonemark.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,11 +95,32 @@ public final class Inputs {
   public static SortedMap<String, String> hashes(String folder, Configuration hadoop)
       throws IOException {
     FileSystem system = new Path(folder).getFileSystem(hadoop);
+    return hashes(
+        InputFolder.list(system.makeQualified(new Path(folder)), system),
+        file -> hash(file.location(), hadoop));
+  }
+
+  /** The same of a folder of this machine, without Hadoop. */
+  public static SortedMap<String, String> hashes(java.nio.file.Path folder) throws IOException {
+    return hashes(
+        InputFolder.list(folder),
+        file -> {
+          try (InputStream in = Files.newInputStream(folder.resolve(file.path()))) {
+            return Sha256.of(in);
+          }
+        });
+  }
+
+  private interface Hashing {
+    String hash(InputFolder.Entry file) throws IOException;
+  }
+
+  private static SortedMap<String, String> hashes(List<InputFolder.Entry> files, Hashing hashing)
+      throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
-    for (InputFolder.Entry file :
-        InputFolder.list(system.makeQualified(new Path(folder)), system)) {
+    for (InputFolder.Entry file : files) {
       boolean isOpened = file.refusal().isEmpty() && !InputFolder.isLitter(file.path());
-      hashes.put(file.path(), isOpened ? hash(file.location(), hadoop) : "");
+      hashes.put(file.path(), isOpened ? hashing.hash(file) : "");
     }
     return hashes;
   }

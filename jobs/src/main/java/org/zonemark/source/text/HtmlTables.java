@@ -1,15 +1,19 @@
 package org.zonemark.source.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Selector.SelectorParseException;
 import org.zonemark.conf.source.TextForm;
@@ -30,6 +34,13 @@ public final class HtmlTables {
 
   /** Wider spans are mistakes of the page, and would make absurd grids. */
   private static final int SPAN_MAX = 1000;
+
+  /** Two lines over a table are its title and its unit; what is longer tells a story. */
+  private static final int TITLES_MAX = 2;
+
+  private static final int TITLE_LENGTH_MAX = 60;
+
+  private static final Set<String> WRAPS = Set.of("div", "center", "section", "figure");
 
   /** What the parsed page takes in memory for each of its tags. */
   private static final int MEMORY_PER_TAG = 400;
@@ -167,14 +178,16 @@ public final class HtmlTables {
     List<Sheet.Merge> merges = new ArrayList<>();
     // Column to the last row that a cell from above reaches down to.
     Map<Integer, Integer> taken = new HashMap<>();
+    String title = titleOf(table);
+    if (!title.isEmpty()) {
+      rows.add(new Sheet.Row(Sheet.ABOVE, List.of(cells.text(title))));
+    }
     int number = 0;
     for (Element row : table.select("tr")) {
       number++;
       List<String> texts = new ArrayList<>();
       for (Element cell : row.select("> td, > th")) {
-        while (taken.getOrDefault(texts.size() + 1, 0) >= number) {
-          texts.add("");
-        }
+        pad(texts, taken, number);
         int column = texts.size() + 1;
         int across = span(cell, "colspan");
         int down = span(cell, "rowspan");
@@ -190,13 +203,54 @@ public final class HtmlTables {
           }
         }
       }
-      while (taken.getOrDefault(texts.size() + 1, 0) >= number) {
-        texts.add("");
-      }
+      pad(texts, taken, number);
       cells.placed(number, texts.size());
       rows.add(new Sheet.Row(number, texts));
     }
     return Sheet.ofPage(name, rows, merges);
+  }
+
+  /** Blanks where cells from above reach down. */
+  private static void pad(List<String> texts, Map<Integer, Integer> taken, int number) {
+    while (taken.getOrDefault(texts.size() + 1, 0) >= number) {
+      texts.add("");
+    }
+  }
+
+  /** What stands over a table: its caption, and the short texts right before it. */
+  private static String titleOf(Element table) {
+    Deque<String> texts = new ArrayDeque<>();
+    Element caption = table.selectFirst("> caption");
+    if (caption != null) {
+      texts.addFirst(VisibleText.of(caption.text()).strip());
+    }
+    Element at = table;
+    while (at.previousSibling() == null
+        && at.parent() != null
+        && WRAPS.contains(at.parent().tagName())) {
+      at = at.parent();
+    }
+    Node before = at.previousSibling();
+    for (int seen = 0; before != null && seen < TITLES_MAX; before = before.previousSibling()) {
+      boolean isElement = before instanceof Element;
+      if (isElement && !((Element) before).select("table, hr").isEmpty()) {
+        break;
+      }
+      String text =
+          before instanceof TextNode words
+              ? words.text()
+              : isElement ? ((Element) before).text() : "";
+      String shown = VisibleText.of(text).strip();
+      if (shown.length() > TITLE_LENGTH_MAX) {
+        break;
+      }
+      if (!shown.isEmpty()) {
+        texts.addFirst(shown);
+        seen++;
+      }
+    }
+    texts.removeIf(String::isEmpty);
+    return String.join(" ", texts);
   }
 
   private static int span(Element cell, String attribute) {

@@ -112,7 +112,7 @@ final class ColumnPages {
           compressor.compress(page),
           statistics,
           to - from,
-          Encoding.BIT_PACKED,
+          Encoding.RLE,
           Encoding.RLE,
           encoding);
       levels.reset();
@@ -130,13 +130,13 @@ final class ColumnPages {
             compressor.compress(BytesInput.from(dictionary)),
             dictionary.length,
             size,
-            Encoding.PLAIN_DICTIONARY));
+            Encoding.PLAIN));
     int bits = BytesUtils.getWidthFromMaxInt(size - 1);
     RunLengthBitPackingHybridEncoder places = encoder(bits);
     BytesInput width = BytesInput.from(new byte[] {(byte) bits});
     pages(
         absent(codes),
-        Encoding.PLAIN_DICTIONARY,
+        Encoding.RLE_DICTIONARY,
         (from, to, statistics) -> {
           places.reset();
           int least = Integer.MAX_VALUE;

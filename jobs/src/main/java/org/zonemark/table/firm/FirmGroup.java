@@ -1,6 +1,5 @@
 package org.zonemark.table.firm;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.zonemark.conf.firm.FirmAggregate;
@@ -14,26 +13,21 @@ import org.zonemark.conf.firm.FirmTable;
  * @param byIndustry whether industries are kept apart
  * @param ofGone whether they are of firms that are no longer there in the year
  */
-record FirmGroup(List<Integer> measures, boolean byIndustry, boolean ofGone)
-    implements Serializable {
-
-  FirmGroup {
-    measures = List.copyOf(measures);
-  }
+record FirmGroup(int[] measures, boolean byIndustry, boolean ofGone) {
 
   /** The groups of the measures that add up, in one order. */
   static List<FirmGroup> of(FirmTable table, List<FirmMeasure> measures) {
     List<FirmGroup> groups = new ArrayList<>();
     for (boolean byIndustry : new boolean[] {false, true}) {
       for (boolean ofGone : new boolean[] {false, true}) {
-        List<Integer> own =
+        int[] own =
             measures.stream()
                 .filter(FirmMeasure::isAdditive)
                 .filter(measure -> (measure.kind() == FirmMeasure.Kind.EXIT) == ofGone)
                 .filter(measure -> isByIndustry(measure, table, measures) == byIndustry)
-                .map(FirmMeasure::position)
-                .toList();
-        if (!own.isEmpty()) {
+                .mapToInt(FirmMeasure::position)
+                .toArray();
+        if (own.length > 0) {
           groups.add(new FirmGroup(own, byIndustry, ofGone));
         }
       }
@@ -55,8 +49,8 @@ record FirmGroup(List<Integer> measures, boolean byIndustry, boolean ofGone)
    * firms alone.
    */
   void addCells(FirmSum sum, List<FirmMeasure> all, FirmTable table, List<FirmCell> into) {
-    for (int slot = 0; slot < measures.size(); slot++) {
-      FirmMeasure measure = all.get(measures.get(slot));
+    for (int slot = 0; slot < measures.length; slot++) {
+      FirmMeasure measure = all.get(measures[slot]);
       boolean isNumber =
           measure.kind() == FirmMeasure.Kind.PLAIN
               && table.aggregates().get(measure.aggregate()).function()

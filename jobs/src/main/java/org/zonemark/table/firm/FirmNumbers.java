@@ -32,29 +32,42 @@ final class FirmNumbers {
    * @param column the amount or code
    * @param with an amount that must be known beside it; NONE where there is none
    * @param isWithBefore whether that must be known of the year before
+   * @param isOfNew whether the firm must not be there in the year before
    * @param base of a rest, the measure that it is a part of; else NONE
    * @param part of a rest, the other part; else NONE
    */
   private record Number(
-      int where, Origin origin, int column, int with, boolean isWithBefore, int base, int part) {
+      int where,
+      Origin origin,
+      int column,
+      int with,
+      boolean isWithBefore,
+      boolean isOfNew,
+      int base,
+      int part) {
 
     Number(int where, Origin origin, int column) {
-      this(where, origin, column, NONE, false, NONE, NONE);
+      this(where, origin, column, NONE, false, false, NONE, NONE);
     }
 
     Number beside(int other, boolean isBefore) {
-      return new Number(where, origin, column, other, isBefore, NONE, NONE);
+      return new Number(where, origin, column, other, isBefore, false, NONE, NONE);
     }
 
     Number asRest(int whole, int other) {
-      return new Number(where, origin, column, NONE, false, whole, other);
+      return new Number(where, origin, column, NONE, false, false, whole, other);
+    }
+
+    Number ofNew() {
+      return new Number(where, origin, column, NONE, false, true, NONE, NONE);
     }
   }
 
   private final FirmTable table;
   private final List<FirmMeasure> measures;
   private final Map<List<FirmCondition>, Integer> conditions = new LinkedHashMap<>();
-  private final List<List<FirmCriterion>> criteria = new ArrayList<>();
+  private final List<FirmCriterion[]> told = new ArrayList<>();
+  private final FirmCriterion[][] criteria;
   private final Number[] numbers;
   private final boolean[] holds;
   private final boolean[] counted;
@@ -65,7 +78,8 @@ final class FirmNumbers {
     this.table = table;
     this.measures = measures;
     this.numbers = measures.stream().map(this::number).toArray(Number[]::new);
-    this.holds = new boolean[criteria.size()];
+    this.criteria = told.toArray(FirmCriterion[][]::new);
+    this.holds = new boolean[criteria.length];
     this.counted = new boolean[numbers.length];
   }
 
@@ -78,7 +92,8 @@ final class FirmNumbers {
     int below = names.indexOf(aggregate.denominator());
     int where = where(aggregate.where());
     return switch (measure.kind()) {
-      case PLAIN, SINGLE, ENTRY, EXIT -> plain(where, aggregate);
+      case PLAIN, SINGLE, EXIT -> plain(where, aggregate);
+      case ENTRY -> plain(where, aggregate).ofNew();
       case NUMERATOR -> plain(where, aggregate).beside(below, false);
       case DENOMINATOR -> new Number(where, Origin.AMOUNT, below).beside(value, false);
       case SAME_NOW -> plain(where, aggregate).beside(value, true);
@@ -106,8 +121,11 @@ final class FirmNumbers {
     if (met != null) {
       return met;
     }
-    criteria.add(all.stream().map(each -> FirmCriterion.of(each, table.columns())).toList());
-    return criteria.size() - 1;
+    told.add(
+        all.stream()
+            .map(each -> FirmCriterion.of(each, table.columns()))
+            .toArray(FirmCriterion[]::new));
+    return told.size() - 1;
   }
 
   // ---- a firm -----------------------------------------------------------------------------------
@@ -118,23 +136,23 @@ final class FirmNumbers {
     before = at > 0 && years.get(at - 1).year() == now.year() - 1 ? years.get(at - 1) : null;
     for (int where = 0; where < holds.length; where++) {
       holds[where] = true;
-      for (FirmCriterion criterion : criteria.get(where)) {
+      for (FirmCriterion criterion : criteria[where]) {
         holds[where] = holds[where] && criterion.holds(years, at);
       }
     }
     for (int measure = 0; measure < numbers.length; measure++) {
-      counted[measure] = isCounted(measure, numbers[measure]);
+      counted[measure] = isCounted(numbers[measure]);
     }
   }
 
-  private boolean isCounted(int measure, Number number) {
+  private boolean isCounted(Number number) {
     if (number.base() != NONE) {
       return counted[number.base()] && !counted[number.part()];
     }
     return holds[number.where()]
         && isKnown(number)
         && (number.with() == NONE || isKnown(number.isWithBefore() ? before : now, number.with()))
-        && (measures.get(measure).kind() != FirmMeasure.Kind.ENTRY || before == null);
+        && (!number.isOfNew() || before == null);
   }
 
   private boolean isKnown(Number number) {

@@ -90,7 +90,7 @@ final class FirmSenses {
       return;
     }
     for (FirmYear row : now) {
-      double amount = row.amounts().has(value) ? row.amounts().nearest(value) : 0;
+      double amount = row.amounts().has(value) ? row.amounts().approximate(value) : 0;
       if (amount > 0 && (amount >= then * factor || then >= amount * factor)) {
         String told = firm + " " + values.get(value) + " " + row.year();
         double ratio = amount / then;
@@ -106,7 +106,7 @@ final class FirmSenses {
     double largest = 0;
     for (FirmYear row : rows) {
       if (row.amounts().has(value)) {
-        largest = Math.max(largest, row.amounts().nearest(value));
+        largest = Math.max(largest, row.amounts().approximate(value));
       }
     }
     return largest;

@@ -16,16 +16,18 @@ final class FirmSum implements FirmTally {
 
   // What is known of a measure.
   private static final int COUNT = 0;
-  private static final int SUM = 1;
-  private static final int MAGNITUDE = 3;
-  private static final int LARGEST = 5;
-  private static final int WIDTH = 6;
+  private static final int LARGEST = 1;
+  private static final int SUM = 2;
+  private static final int WIDTH = 4;
 
   private final int group;
   private final int year;
   private final String area;
   private final String industry;
   private final long[] numbers;
+
+  /** Of each measure the sum of its negative amounts; null where there is none. */
+  private long[] negative;
 
   /** Of each measure sum, magnitude and largest of what a long does not hold; null of none. */
   private BigDecimal[][] others;
@@ -48,9 +50,11 @@ final class FirmSum implements FirmTally {
     return group;
   }
 
-  /** Of the same measures of another area, and no firm yet. */
-  FirmSum empty(String other) {
-    return new FirmSum(group, year, other, industry, measures());
+  /** The same firms as of an area, which may be added to. */
+  FirmSum in(String other) {
+    FirmSum same = new FirmSum(group, year, other, industry, measures());
+    same.add(this);
+    return same;
   }
 
   /** What is known of the measure of a position among all, which is one of this group. */
@@ -86,14 +90,25 @@ final class FirmSum implements FirmTally {
   /** Adds so many millionths of one firm. */
   void add(int measure, long millionths) {
     int from = measure * WIDTH;
-    long magnitude = Math.abs(millionths);
     numbers[from + COUNT]++;
-    plus(from + SUM, millionths, millionths >> Long.SIZE - 1);
-    plus(from + MAGNITUDE, magnitude, 0);
+    plus(numbers, from + SUM, millionths, millionths >> Long.SIZE - 1);
+    long magnitude = millionths;
+    if (millionths < 0) {
+      magnitude = -millionths;
+      plus(negatives(), 2 * measure, millionths, -1);
+    }
     numbers[from + LARGEST] = Math.max(numbers[from + LARGEST], magnitude);
   }
 
-  private void plus(int at, long low, long high) {
+  private long[] negatives() {
+    if (negative == null) {
+      negative = new long[2 * measures()];
+    }
+    return negative;
+  }
+
+  /** Adds to a number of 128 bits, of which the lower half stands first. */
+  private static void plus(long[] numbers, int at, long low, long high) {
     long sum = numbers[at] + low;
     numbers[at] = sum;
     numbers[at + 1] += high + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
@@ -115,9 +130,12 @@ final class FirmSum implements FirmTally {
     for (int measure = 0; measure < measures(); measure++) {
       int from = measure * WIDTH;
       numbers[from + COUNT] += other.numbers[from + COUNT];
-      plus(from + SUM, other.numbers[from + SUM], other.numbers[from + SUM + 1]);
-      plus(from + MAGNITUDE, other.numbers[from + MAGNITUDE], other.numbers[from + MAGNITUDE + 1]);
       numbers[from + LARGEST] = Math.max(numbers[from + LARGEST], other.numbers[from + LARGEST]);
+      plus(numbers, from + SUM, other.numbers[from + SUM], other.numbers[from + SUM + 1]);
+      if (other.negative != null) {
+        int at = 2 * measure;
+        plus(negatives(), at, other.negative[at], other.negative[at + 1]);
+      }
       if (other.others != null && other.others[measure] != null) {
         addOthers(measure, other.others[measure]);
       }
@@ -131,19 +149,21 @@ final class FirmSum implements FirmTally {
   }
 
   /** What is known of a measure. */
-  FirmStat stat(int measure) {
+  private FirmStat stat(int measure) {
     int from = measure * WIDTH;
+    BigDecimal sum = exact(numbers, from + SUM);
+    BigDecimal below = negative == null ? BigDecimal.ZERO : exact(negative, 2 * measure);
     FirmStat stat =
         new FirmStat(
             numbers[from + COUNT],
-            exact(from + SUM),
-            exact(from + MAGNITUDE),
+            sum,
+            sum.subtract(below).subtract(below),
             BigDecimal.valueOf(numbers[from + LARGEST], Amounts.SCALE));
     BigDecimal[] more = others == null ? null : others[measure];
     return more == null ? stat : stat.plus(new FirmStat(0, more[0], more[1], more[2]));
   }
 
-  private BigDecimal exact(int at) {
+  private static BigDecimal exact(long[] numbers, int at) {
     byte[] bytes =
         ByteBuffer.allocate(2 * Long.BYTES).putLong(numbers[at + 1]).putLong(numbers[at]).array();
     return new BigDecimal(new BigInteger(bytes), Amounts.SCALE);

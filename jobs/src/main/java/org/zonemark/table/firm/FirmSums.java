@@ -1,51 +1,54 @@
 package org.zonemark.table.firm;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.zonemark.conf.firm.FirmTable;
 
 /** Adds up firms, one after the other: an accumulator an area, industry and year. */
 final class FirmSums {
 
   /**
-   * What is added up together.
+   * What is added up together in one place.
    *
-   * @param areas the areas in which the firms lie, all of them in each
    * @param of the position of the group of measures, or of the measure that does not add up
    */
-  private record Key(List<String> areas, int year, String industry, int of) {}
+  private record Key(int of, int year, String industry) {}
 
-  private final List<FirmMeasure> measures;
-  private final List<FirmMeasure> single;
-  private final List<FirmGroup> groups;
   private final FirmTable table;
+  private final List<FirmMeasure> single;
+  private final FirmGroup[] groups;
   private final FirmNumbers numbers;
-  private final Map<Key, FirmSum> sums = new HashMap<>();
-  private final Map<Key, FirmValues> values = new HashMap<>();
+
+  /** By areas that firms lie in together. */
+  private final Map<List<String>, Map<Key, FirmSum>> sums = new HashMap<>();
+
+  private final Map<List<String>, Map<Key, FirmValues>> values = new HashMap<>();
 
   FirmSums(FirmTable table) {
+    List<FirmMeasure> measures = FirmMeasure.of(table);
     this.table = table;
-    this.measures = FirmMeasure.of(table);
     this.single = measures.stream().filter(measure -> !measure.isAdditive()).toList();
-    this.groups = FirmGroup.of(table, measures);
+    this.groups = FirmGroup.of(table, measures).toArray(FirmGroup[]::new);
     this.numbers = new FirmNumbers(table, measures);
   }
 
   /** Adds what a firm has in areas. */
   void add(FirmPlaces.Stay stay) {
+    Map<Key, FirmSum> here = sums.computeIfAbsent(stay.areas(), any -> new HashMap<>());
     List<FirmYear> years = stay.years();
     for (int at = 0; at < years.size(); at++) {
       FirmYear year = years.get(at);
       boolean stays = at + 1 < years.size() && years.get(at + 1).year() == year.year() + 1;
       numbers.see(years, at);
-      for (int group = 0; group < groups.size(); group++) {
-        if (!groups.get(group).ofGone()) {
-          add(group, stay.areas(), year.year(), year);
+      for (int group = 0; group < groups.length; group++) {
+        if (!groups[group].ofGone()) {
+          add(group, here, year.year(), year);
         } else if (!stays) {
-          add(group, stay.areas(), year.year() + 1, year);
+          add(group, here, year.year() + 1, year);
         }
       }
       for (FirmMeasure measure : single) {
@@ -56,20 +59,19 @@ final class FirmSums {
     }
   }
 
-  private void add(int of, List<String> areas, int when, FirmYear year) {
-    FirmGroup group = groups.get(of);
+  private void add(int of, Map<Key, FirmSum> here, int when, FirmYear year) {
+    FirmGroup group = groups[of];
     String industry = group.byIndustry() ? industry(year) : FirmCell.ALL;
-    Key key = new Key(areas, when, industry, of);
-    FirmSum sum = sums.get(key);
+    Key key = new Key(of, when, industry);
+    FirmSum sum = here.get(key);
     if (sum == null) {
-      sum = new FirmSum(of, when, areas.get(0), industry, group.measures().size());
-      sums.put(key, sum);
+      sum = new FirmSum(of, when, "", industry, group.measures().length);
+      here.put(key, sum);
     }
-    List<Integer> added = group.measures();
-    for (int slot = 0; slot < added.size(); slot++) {
-      int measure = added.get(slot);
-      if (numbers.counts(measure)) {
-        numbers.add(measure, sum, slot);
+    int[] added = group.measures();
+    for (int slot = 0; slot < added.length; slot++) {
+      if (numbers.counts(added[slot])) {
+        numbers.add(added[slot], sum, slot);
       }
     }
   }
@@ -79,45 +81,34 @@ final class FirmSums {
   }
 
   private void add(FirmMeasure measure, List<String> areas, FirmYear year) {
-    add(measure, new Key(areas, year.year(), FirmCell.ALL, measure.position()));
+    Map<Key, FirmValues> here = values.computeIfAbsent(areas, any -> new HashMap<>());
+    add(here, new Key(measure.position(), year.year(), FirmCell.ALL));
     if (year.industry() != null && table.aggregates().get(measure.aggregate()).byIndustry()) {
-      add(measure, new Key(areas, year.year(), year.industry(), measure.position()));
+      add(here, new Key(measure.position(), year.year(), year.industry()));
     }
   }
 
-  private void add(FirmMeasure measure, Key key) {
+  private void add(Map<Key, FirmValues> here, Key key) {
     numbers.add(
-        measure.position(),
-        values.computeIfAbsent(
-            key, any -> new FirmValues(key.of(), key.year(), key.areas().get(0), key.industry())));
+        key.of(),
+        here.computeIfAbsent(key, any -> new FirmValues(key.of(), key.year(), "", key.industry())));
   }
 
   // ---- areas ------------------------------------------------------------------------------------
 
   /** What was added, each area apart. */
   Collection<FirmTally> tallies() {
-    Map<Key, FirmTally> all = new HashMap<>();
-    sums.forEach(
-        (key, sum) -> {
-          for (String area : key.areas()) {
-            Key one = new Key(List.of(area), key.year(), key.industry(), key.of());
-            FirmSum into = (FirmSum) all.computeIfAbsent(one, any -> sum.empty(area));
-            into.add(sum);
-          }
-        });
-    List<FirmTally> tallies = new ArrayList<>(all.values());
-    Map<Key, FirmValues> byArea = new HashMap<>();
-    values.forEach(
-        (key, some) -> {
-          for (String area : key.areas()) {
-            Key one = new Key(List.of(area), key.year(), key.industry(), key.of());
-            byArea
-                .computeIfAbsent(
-                    one, any -> new FirmValues(key.of(), key.year(), area, key.industry()))
-                .add(some);
-          }
-        });
-    tallies.addAll(byArea.values());
-    return tallies;
+    Map<String, FirmTally> all = new TreeMap<>();
+    sums.forEach((areas, here) -> here.values().forEach(sum -> spread(areas, sum::in, all)));
+    values.forEach((areas, here) -> here.values().forEach(some -> spread(areas, some::in, all)));
+    return all.values();
+  }
+
+  private static void spread(
+      List<String> areas, Function<String, FirmTally> in, Map<String, FirmTally> all) {
+    for (String area : areas) {
+      FirmTally one = in.apply(area);
+      all.merge(one.key(), one, FirmTally::plus);
+    }
   }
 }

@@ -35,6 +35,13 @@ final class FirmValues implements FirmTally {
     this.industry = industry;
   }
 
+  /** The same firms as of an area, which may be added to. */
+  FirmValues in(String other) {
+    FirmValues same = new FirmValues(measure, year, other, industry);
+    same.add(this);
+    return same;
+  }
+
   @Override
   public String key() {
     return String.join("\n", "values", area, industry, String.valueOf(year), "" + measure);

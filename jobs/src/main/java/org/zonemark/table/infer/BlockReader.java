@@ -156,7 +156,7 @@ final class BlockReader {
   // ---- the whole table --------------------------------------------------------------------------
 
   private boolean checkWhole() {
-    if (!titles.narrowing.isEmpty()) {
+    if (!titles.narrowing.isEmpty() && !namesItself(titles.narrowing)) {
       leave("scope_doubtful", block.data().get(0), 0, titles.narrowing, "");
       return false;
     }
@@ -171,6 +171,15 @@ final class BlockReader {
       }
     }
     return true;
+  }
+
+  /** Whether what the titles narrow to is what the heads name anyway: 外资 over 实际使用外资. */
+  private boolean namesItself(String narrowing) {
+    List<Heads.Head> named =
+        heads.all().values().stream()
+            .filter(head -> head.problem().isEmpty() && head.said().measures.isEmpty())
+            .toList();
+    return !named.isEmpty() && named.stream().allMatch(head -> head.shown().contains(narrowing));
   }
 
   /** Whether a column of words nobody knows may tell the rows apart. */

@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
@@ -28,6 +30,7 @@ final class Columns {
 
   private static final Pattern SERIAL_NUMBER = SPELLINGS.pattern("serial-number");
   private static final Pattern SERIAL_NUMERAL = SPELLINGS.pattern("serial-numeral");
+  private static final Pattern FORCE = SPELLINGS.pattern("force");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
       Set.of(VALUE, BLANK, UNKNOWN, Vocabulary.FURNITURE, Vocabulary.SERIAL, Vocabulary.ASKS);
@@ -117,6 +120,9 @@ final class Columns {
     if (usual.equals(Vocabulary.FURNITURE) || usual.equals(Vocabulary.ASKS)) {
       return usual;
     }
+    if (usual.equals(Vocabulary.CLASS)) {
+      return texts.stream().allMatch(this::isClass) ? Vocabulary.FURNITURE : UNKNOWN;
+    }
     if (usual.equals("measure") && texts.stream().allMatch(this::isScope)) {
       return "scope";
     }
@@ -198,6 +204,15 @@ final class Columns {
         || said.rest.isEmpty()
             && (!said.parts.isEmpty() || !said.periods.isEmpty())
             && said.indicators.isEmpty();
+  }
+
+  /** Whether a text beside the names of indicators says nothing of their numbers: 经济, 创新发展. */
+  private boolean isClass(String text) {
+    Said said = reader.read(text).copy();
+    said.rest = "";
+    return (said.isNeutral() || FORCE.matcher(text.strip()).matches())
+        && IntStream.rangeClosed(block.first(), block.last())
+            .anyMatch(column -> usual(column).equals("indicator"));
   }
 
   private boolean isScope(String text) {

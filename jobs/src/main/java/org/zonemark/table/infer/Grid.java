@@ -9,6 +9,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
@@ -35,6 +36,10 @@ final class Grid {
     DATA
   }
 
+  private static final Pattern SPACED =
+      Pattern.compile("[-+]?[0-9]{1,3}(?:[ \\u00A0\\u2009\\u202F][0-9]{3})+(?:[.,][0-9]+)?%?");
+  private static final Pattern UNSPACED = Pattern.compile("[-+]?[0-9]{4,}(?:[.,][0-9]+)?%?");
+
   static final Pattern NOTE = SPELLINGS.pattern("note");
   private static final Pattern MONTH = SPELLINGS.pattern("month");
   private static final Pattern NOTE_OR_HEADING = SPELLINGS.pattern("note-or-heading");
@@ -58,7 +63,12 @@ final class Grid {
       for (int column = 0; column < width; column++) {
         String text = column < own.size() ? PrintedText.visible(own.get(column)) : "";
         texts[row][column] = text;
-        looks[row][column] = look(text, vocabulary, reader);
+      }
+    }
+    for (int column = 0; column < width; column++) {
+      joinThousands(column);
+      for (int row = 0; row < height; row++) {
+        looks[row][column] = look(texts[row][column], vocabulary, reader);
       }
     }
     this.rows = new RowLook[height];
@@ -68,6 +78,23 @@ final class Grid {
       rows[row] = rowLook(row, begun, headed, reader, zones);
       begun |= rows[row] == RowLook.DATA;
       headed |= rows[row] == RowLook.TEXTS;
+    }
+  }
+
+  /** Blanks between thousands, where a column has them throughout: 12 033 beside 380. */
+  private void joinThousands(int column) {
+    int spaced = 0;
+    for (int row = 0; row < height; row++) {
+      String text = texts[row][column];
+      spaced += SPACED.matcher(text).matches() ? 1 : 0;
+      if (UNSPACED.matcher(text).matches()) {
+        return;
+      }
+    }
+    for (int row = 0; spaced > 1 && row < height; row++) {
+      if (SPACED.matcher(texts[row][column]).matches()) {
+        texts[row][column] = texts[row][column].replaceAll("(?<=[0-9])\\s(?=[0-9])", "");
+      }
     }
   }
 

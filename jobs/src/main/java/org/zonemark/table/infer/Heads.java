@@ -29,6 +29,7 @@ final class Heads {
   private static final Pattern BESIDE_NAME = SPELLINGS.pattern("beside-name");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
   private static final Pattern PERSONS = SPELLINGS.pattern("unit-of-persons");
+  private static final Pattern OF_NUMBER = SPELLINGS.pattern("of-number");
   private static final Pattern GROWTH = SPELLINGS.pattern("growth");
   private static final Pattern ANOTHER_MEASURE = SPELLINGS.pattern("another-measure");
 
@@ -161,7 +162,7 @@ final class Heads {
           above
               && !part.indicators.isEmpty()
               && !part.indicators.keySet().equals(merged.indicators.keySet());
-      if (another && (!part.rest.isEmpty() || !bothOfPersons(part, merged))) {
+      if (another && (!part.rest.isEmpty() || !isWiderName(part, merged))) {
         return new Head(merged, shown, "head_unknown", part.text);
       }
       boolean named =
@@ -202,11 +203,16 @@ final class Heads {
     return named;
   }
 
-  /** A class of persons may head its parts: 从业人员 over R&D人员. */
-  private boolean bothOfPersons(Said above, Said below) {
+  /** A class may head its parts: 从业人员 over R&D人员, 企业数 over 高新技术企业. */
+  private boolean isWiderName(Said above, Said below) {
     String unit = conf.indicatorById(below.indicator()).unit();
-    return PERSONS.matcher(conf.indicatorById(above.indicator()).unit()).matches()
-        && PERSONS.matcher(unit).lookingAt();
+    String wider = conf.indicatorById(above.indicator()).unit();
+    String stem = OF_NUMBER.matcher(above.indicators.values().iterator().next()).replaceFirst("");
+    boolean kind =
+        unit.equals(wider)
+            && stem.length() > 1
+            && below.indicators.values().stream().allMatch(name -> name.endsWith(stem));
+    return kind || PERSONS.matcher(wider).matches() && PERSONS.matcher(unit).lookingAt();
   }
 
   private Head checked(Said said, String shown) {

@@ -17,6 +17,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
@@ -26,6 +27,11 @@ final class TextReader {
   private static final Spellings SPELLINGS = Spellings.of("titles");
 
   private static final int NAME_MAX = 40;
+
+  /** What is done, of which the number is meant: 发明专利授权. */
+  private static final Pattern DONE = SPELLINGS.pattern("text-done");
+
+  private static final List<String> COUNTED = SPELLINGS.words("text-counted");
   private static final int ZONE_MIN = 4;
   private static final char TAKEN = '|';
   private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}+)[/,]?([0-9a-z].*)");
@@ -92,6 +98,14 @@ final class TextReader {
     }
     Optional<Indicator> whole =
         conf.indicatorOfForm(name).filter(one -> !isId(name, one.indicatorId()));
+    if (whole.isEmpty() && DONE.matcher(name).find()) {
+      for (String end : COUNTED) {
+        Optional<Indicator> counted = conf.indicatorOfForm(name + end);
+        if (counted.isPresent()) {
+          return counted;
+        }
+      }
+    }
     return whole.isPresent()
         ? whole.filter(one -> !isMeasured(name, one))
         : vocabulary.plainNames(name).stream()

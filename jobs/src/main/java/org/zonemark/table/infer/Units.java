@@ -106,6 +106,9 @@ final class Units {
   private String fillLevel(Map<String, String> fields, Asked cell) {
     Unit own = conf.unit(cell.indicator().unit()).orElseThrow();
     String unit = level(cell.head(), cell.keys().unit, cell.keys().said, own, cell.group());
+    if (unit.isEmpty() && own.unit().equals(PERCENT) && saysSign(cell.column())) {
+      unit = PERCENT;
+    }
     boolean whole = isWhole(fields.get("measure"), unit, own);
     if (whole && !cell.saysUnit() && hasBrokenCounts(cell)) {
       return "unit_not_said";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.table.data.Measure;
@@ -14,8 +15,8 @@ import org.zonemark.table.data.Observation;
  * whole year between two (year_missing). A blank cell is no absence: it says that the number is
  * missing.
  *
- * <p>It is silent about series of few zones and about those that name other zones each year, as
- * press notes do.
+ * <p>It is silent about series of few zones, about those that name other zones each year, as press
+ * notes do, and about chosen years: a gap longer than all years that follow each other.
  */
 final class Absences implements SenseCheck {
 
@@ -73,10 +74,24 @@ final class Absences implements SenseCheck {
     return publications;
   }
 
+  /** The most years that follow each other. */
+  private static int longestRun(Set<Integer> years) {
+    int longest = 0;
+    for (int year : years) {
+      int run = 1;
+      while (years.contains(year + run)) {
+        run++;
+      }
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
   private static void check(
       TreeMap<Integer, Map<String, Observation>> years,
       CheckSettings.Rule rule,
       List<CheckResult> doubts) {
+    int longest = longestRun(years.keySet());
     Integer before = null;
     for (int year : years.keySet()) {
       if (before != null) {
@@ -88,6 +103,10 @@ final class Absences implements SenseCheck {
                 .toList();
         int stayed = earlier.size() - gone.size();
         if (stayed >= rule.limit("fewest") && stayed >= rule.limit("share") * earlier.size()) {
+          if (year - before - 1 > longest) {
+            before = year;
+            continue;
+          }
           if (year - before > 1) {
             Observation first =
                 later.values().stream()

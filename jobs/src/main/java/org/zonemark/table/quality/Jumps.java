@@ -102,6 +102,7 @@ final class Jumps implements SenseCheck {
         if (isUsable(later)) {
           if (earlier != null
               && earlier.year() == later.year() - 1
+              && Universe.isOne(earlier, later)
               && earlier.unit().equals(later.unit())) {
             years
                 .computeIfAbsent(later.year(), any -> new ArrayList<>())

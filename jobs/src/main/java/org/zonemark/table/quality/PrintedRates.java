@@ -79,7 +79,8 @@ final class PrintedRates implements SenseCheck {
       if (!isUsable(rate) || point == null || base == null) {
         continue;
       }
-      if (!isUsable(point) || !isUsable(base) || !point.unit().equals(base.unit())) {
+      boolean one = Universe.isOne(rate, base) && Universe.isOne(rate, point);
+      if (!one || !isUsable(point) || !isUsable(base) || !point.unit().equals(base.unit())) {
         continue;
       }
       Outcome<Double> computed =

@@ -74,6 +74,7 @@ final class Repetitions implements SenseCheck {
       for (Observation later : strand.years()) {
         if (earlier != null
             && earlier.year() == later.year() - 1
+            && Universe.isOne(earlier, later)
             && hasDigits(later, fewestDigits)) {
           columns
               .computeIfAbsent(later.year(), any -> new ArrayList<>())

@@ -40,6 +40,9 @@ final class UnitSlips implements SenseCheck {
   /** Of numbers below this many of their last digits nothing can be said. */
   private static final double FEWEST_STEPS = 100;
 
+  /** A hundred times, in powers of ten. */
+  private static final double UNDECLARED_DECADES = 2;
+
   private static final MathContext SHOWN = new MathContext(3);
 
   /** Years of one series in one unit, and how far each is off; null where that is not known. */
@@ -128,15 +131,17 @@ final class UnitSlips implements SenseCheck {
     return doubts;
   }
 
-  /** The years of a series that can be compared, as a rule all in one unit. */
+  /** The years of a series that can be compared, as a rule all in one unit and universe. */
   private static List<List<Observation>> byUnit(IndicatorSeries.SeriesPoints strand) {
     if (!Measure.LEVEL.is(strand.series())) {
       return List.of();
     }
-    Map<String, List<Observation>> points = new LinkedHashMap<>();
+    Map<List<String>, List<Observation>> points = new LinkedHashMap<>();
     for (Observation one : strand.years()) {
       if (one.value() > 0 && !one.isUnreliable()) {
-        points.computeIfAbsent(one.unit(), any -> new ArrayList<>()).add(one);
+        points
+            .computeIfAbsent(List.of(one.unit(), Universe.of(one)), any -> new ArrayList<>())
+            .add(one);
       }
     }
     return List.copyOf(points.values());
@@ -165,7 +170,7 @@ final class UnitSlips implements SenseCheck {
       Observation point = points.get(at);
       Distance distance = distances.get(at);
       if (distance != null
-          && UnitSlip.isSlip(distance, spread, rule.limit("decades"), rule.limit("spreads"))) {
+          && UnitSlip.isSlip(distance, spread, decades(code, rule, point), rule.limit("spreads"))) {
         double expected = distance.expected(point.value());
         boolean digits =
             point.printStep() == null
@@ -179,6 +184,14 @@ final class UnitSlips implements SenseCheck {
         }
       }
     }
+  }
+
+  /** Zones of which other files speak count otherwise by something, but not a hundred times. */
+  private static double decades(String code, CheckSettings.Rule rule, Observation point) {
+    double least = rule.limit("decades");
+    return code.equals(PEERS) && !Universe.isDeclared(point)
+        ? Math.max(least, UNDECLARED_DECADES)
+        : least;
   }
 
   private static CheckResult corrected(Observation point, int power, String neighbours) {

@@ -122,6 +122,8 @@ public final class ObservationReader {
         rowsByTable.get(table.get()).add(row);
       } else if (row.isBlank()) {
         count(CellBalance.Kind.BLANK, width);
+      } else if (row.number() == Sheet.ABOVE) {
+        countRow(row, width, CellBalance.Kind.TITLE);
       } else if (begins(row, source.notePattern())) {
         countRow(row, width, CellBalance.Kind.NOTE);
       } else if (begins(row, source.shape().skipPattern())) {

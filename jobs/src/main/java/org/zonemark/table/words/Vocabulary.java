@@ -28,6 +28,11 @@ public final class Vocabulary {
   public static final String ASKS = "asks";
 
   /** A word that says nothing of the numbers. */
+  /**
+   * A heading over classes of indicators, which say nothing where they are no words of measures.
+   */
+  public static final String CLASS = "class";
+
   public static final String NEUTRAL = "neutral";
 
   /** A word of titles and lines of classes, which before the name of an indicator makes another. */

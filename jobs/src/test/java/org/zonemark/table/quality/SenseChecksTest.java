@@ -288,6 +288,25 @@ class SenseChecksTest {
   }
 
   @Test
+  void shouldMissNoYearBetweenChosenOnes() {
+    StringBuilder lines = new StringBuilder();
+    for (int year : new int[] {2000, 2010, 2022, 2023}) {
+      for (String zone : List.of("郑州高新区", "洛阳高新区", "东湖高新区")) {
+        lines.append("%s | %d | 企业数 | %d | 家%n".formatted(zone, year, 310 + (year - 2000)));
+      }
+    }
+    assertThat(found(lines.toString())).isEmpty();
+  }
+
+  @Test
+  void shouldHoldYearsAgainstEachOtherInFilesOfOneNameOnlyWhereNobodyDeclaredThem() {
+    String yearbook = Universe.of("undeclared:a/2021年鉴1-3.xls");
+    assertThat(Universe.of("undeclared:a/2022年鉴1-3.xls")).isEqualTo(yearbook);
+    assertThat(Universe.of("undeclared:a/2022公报.xls")).isNotEqualTo(yearbook);
+    assertThat(Universe.of("yearbook")).isEqualTo(Universe.of("press")).isNotEqualTo(yearbook);
+  }
+
+  @Test
   void shouldFindTheZoneAndTheYearThatArePresentNoMore() {
     StringBuilder lines = new StringBuilder();
     String[] zones = {"郑州高新区", "洛阳高新区", "新乡高新区", "东湖高新区"};
