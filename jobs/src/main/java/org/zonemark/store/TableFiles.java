@@ -390,10 +390,7 @@ public final class TableFiles {
           throw new IOException("cannot be renamed from " + sorted);
         }
       }
-      StoredFile.Heap heap =
-          blocks.stream()
-              .map(StoredFile.Heap::of)
-              .reduce(StoredFile.Heap.NONE, StoredFile.Heap::plus);
+      StoredFile.Heap heap = StoredFile.Heap.of(blocks);
       return new StoredFile(
           name, heap.rows(), heap.digits(), files.getFileStatus(target).getLen(), sha256);
     } catch (IOException | FSError failed) {
