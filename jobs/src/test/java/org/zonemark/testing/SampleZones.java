@@ -80,7 +80,8 @@ public final class SampleZones {
             target.valueHi(),
             target.unit(),
             target.period(),
-            target.tier()),
+            target.tier(),
+            target.promise().everyYear()),
         new TargetRow.Verdict(
             target.status(),
             target.reason(),

@@ -111,7 +111,8 @@ final class ReportTargets {
             (Double) target.get(Columns.VALUE_HI),
             text(target, Columns.UNIT),
             text(target, Columns.PERIOD),
-            (String) target.get(Columns.TIER)),
+            (String) target.get(Columns.TIER),
+            Boolean.TRUE.equals(target.get(Columns.EVERY_YEAR))),
         new TargetRow.Verdict(
             status,
             (String) row.get(Columns.REASON),

@@ -169,6 +169,7 @@ public record TargetRow(
    * @param unit the canonical unit
    * @param period the period by which, or over which, it is promised
    * @param tier the code of the tier, floor (底线) or stretch (力争); null for none
+   * @param everyYear whether it is to be kept in every year of the period by itself (每年)
    */
   public record Promise(
       String measure,
@@ -177,7 +178,8 @@ public record TargetRow(
       Double valueHi,
       String unit,
       String period,
-      String tier) {
+      String tier,
+      boolean everyYear) {
     public Promise {
       Objects.requireNonNull(measure, "A target names its measure");
       Objects.requireNonNull(op, "A target has an operator");

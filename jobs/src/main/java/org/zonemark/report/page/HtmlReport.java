@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.zonemark.report.Dictionary;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Report;
@@ -37,7 +38,11 @@ public final class HtmlReport {
       Promises promises,
       List<FrontPage.Figure> dataFigures,
       DataSection.Data data,
-      boolean hasZones) {
+      Dictionary dictionary) {
+
+    boolean hasZones() {
+      return !zones.rows().isEmpty();
+    }
 
     boolean hasGrowth() {
       return growths.hasRates() || growths.hasGroups() || !growths.leagues().isEmpty();
@@ -184,7 +189,7 @@ public final class HtmlReport {
             labels.shownOf(report.targets().size(), report.summary().targets())),
         front.dataFigures(),
         new DataSection(report, labels).data(),
-        !report.zones().isEmpty());
+        Dictionary.of(report.lang()));
   }
 
   private Shell shell(Report report, Labels labels) {

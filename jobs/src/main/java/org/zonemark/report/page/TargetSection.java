@@ -188,7 +188,8 @@ final class TargetSection {
         target.measure().equals("level")
             || target.measure().equals("ratio") && target.comparator() == null;
     String measure = plain ? "" : labels.wordOrCode("measure", target.measure()) + " ";
-    return labels.text("target-text", period, measure + bound(target));
+    String text = labels.text("target-text", period, measure + bound(target));
+    return target.promise().everyYear() ? text + labels.text("every-year") : text;
   }
 
   private String rankText(TargetRow target) {

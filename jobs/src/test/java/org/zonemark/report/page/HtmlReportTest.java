@@ -247,7 +247,7 @@ class HtmlReportTest {
                     null,
                     SampleReports.GDP,
                     null,
-                    new TargetRow.Promise("growth", "~", 10, null, "%", "2016/2020", null),
+                    new TargetRow.Promise("growth", "~", 10, null, "%", "2016/2020", null, true),
                     new TargetRow.Verdict(
                         "not_judgeable", "no_observation", null, null, null, null),
                     new TargetRow.Pace(null, null, null, null, null, null),
@@ -267,7 +267,9 @@ class HtmlReportTest {
     assertThat(text(unknowns))
         .contains(
             lang == Lang.ZH
-                ? new String[] {"第92(参评数未知)", "无上期位次 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%"}
+                ? new String[] {
+                  "第92(参评数未知)", "无上期位次 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%，须每年达到"
+                }
                 : new String[] {
                   "92 of unknown",
                   "No earlier rank claimed +4 cannot be checked",
@@ -349,6 +351,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldExplainTablesColumnsAndCodes() {
+    String zh = html.render(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String en = html.render(SampleReports.zhengzhouAndXinxiang(Lang.EN));
+
+    assertThat(zh.substring(zh.indexOf("<section id=dictionary")))
+        .contains("<tr><th>目标完成情况 <code>attainment</code><td>一行是对一项目标")
+        .contains("<code>missed</code> 未完成;");
+    assertThat(en.substring(en.indexOf("<section id=dictionary")))
+        .contains("<tr><th>Attainment <code>attainment</code><td>One row is a judgement")
+        .contains("<code>missed</code> Missed;");
+  }
+
+  @Test
   void shouldShowTheCellBalanceOfTheRunAndOfEachFile() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
         .contains("读取单元格 9,876 ✓ 全部有去向")
@@ -361,8 +376,10 @@ class HtmlReportTest {
   }
 
   /** The page without its style and its script. */
+  /** What the page says of the report: without style, script and dictionary. */
   private String readable(Report report) {
-    return html.render(report).replaceAll("(?s)<(style|script)>.*?</\\1>", "");
+    return html.render(report)
+        .replaceAll("(?s)<(style|script)>.*?</\\1>|<section id=dictionary.*?</section>", "");
   }
 
   /** What a reader reads: the page without its tags, with single blanks. */

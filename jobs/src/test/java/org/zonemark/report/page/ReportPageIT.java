@@ -49,7 +49,10 @@ class ReportPageIT {
       throws Exception {
     try (Browser browser = open(lang, width)) {
       assertThat(browser.value(VIEWS)).isEqualTo("front");
-      for (String part : new String[] {"zones", "targets", "growth", "data", "z-htz-zhengzhou"}) {
+      for (String part :
+          new String[] {
+            "zones", "rankings", "targets", "growth", "data", "dictionary", "z-htz-zhengzhou"
+          }) {
         browser.value("location.hash = '#" + part + "'; new Promise(r => setTimeout(r, 0))");
         assertThat(browser.value(VIEWS)).isEqualTo(part);
         assertThat(Integer.parseInt(browser.value("document.documentElement.scrollWidth")))
@@ -68,7 +71,14 @@ class ReportPageIT {
     try (Browser browser = open(lang, width)) {
       for (String part :
           new String[] {
-            "front", "zones", "rankings", "targets", "growth", "data", "reading", "z-htz-zhengzhou"
+            "front",
+            "zones",
+            "rankings",
+            "targets",
+            "growth",
+            "data",
+            "dictionary",
+            "z-htz-zhengzhou"
           }) {
         browser.value("location.hash = '#" + part + "'; new Promise(r => setTimeout(r, 0))");
         barriers.put(part, browser.barriers());
