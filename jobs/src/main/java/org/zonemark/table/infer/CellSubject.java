@@ -18,7 +18,9 @@ import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
+import org.zonemark.table.read.StatementKeys;
 import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 
 /** What a value cell is about, by its head, the keys of its row, and the titles. */
@@ -78,6 +80,9 @@ final class CellSubject {
     String problem = fillNames(fields, head, keys, group);
     if (problem.isEmpty()) {
       problem = fillMeasure(fields, said, keys, group, column);
+    }
+    if (StatementKeys.END_OF_PART.matcher(head.shown()).find()) {
+      fields.put(StatementKeys.AT_END, head.shown());
     }
     if (problem.isEmpty()) {
       problem = fillPeriod(fields, said, keys, group);

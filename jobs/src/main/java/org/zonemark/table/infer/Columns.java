@@ -15,6 +15,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 

@@ -9,6 +9,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.words.CellWords;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 

@@ -15,6 +15,8 @@ import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.read.StatementKeys;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 
 /** What the keys of a row say: area, indicator, period, unit, and the words of other fields. */
@@ -214,6 +216,9 @@ final class RowKeys {
         return true;
       }
       String text = keyText(row, column, "");
+      if (StatementKeys.END_OF_PART.matcher(text).find()) {
+        keys.fields.put(StatementKeys.AT_END, text);
+      }
       Outcome<Period> whole = PeriodText.read(text);
       Said said = reader.read(text);
       if (whole.isPresent()) {

@@ -17,6 +17,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 
 /** The period that titles and names say, and what they say of editions and plans. */

@@ -15,6 +15,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 
 /**

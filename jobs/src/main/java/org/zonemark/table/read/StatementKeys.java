@@ -17,6 +17,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.words.Footnotes;
+import org.zonemark.table.words.PeriodText;
 
 /** Resolves what a statement is about: its series, its period, its unit as printed. */
 public final class StatementKeys {
@@ -26,6 +27,11 @@ public final class StatementKeys {
   /** A Chinese name with its English one behind it. */
   private static final Pattern TWO_LANGUAGES =
       Pattern.compile("([^A-Za-z]*\\p{IsHan}[^A-Za-z]*?)\\s+[A-Za-z][^\\p{IsHan}]*");
+
+  /** Says that a part of a year is named by its end; no field that a declaration can name. */
+  public static final String AT_END = "at the end";
+
+  public static final Pattern END_OF_PART = Spellings.of("periods").pattern("end-of-part");
 
   private static final String OF_CITY = SPELLINGS.text("of-city");
   private static final String OF_PROVINCE = SPELLINGS.text("of-province");
@@ -49,6 +55,7 @@ public final class StatementKeys {
     Measure measure =
         words.measure("measure", fields.getOrDefault("measure", Measure.LEVEL.code()));
     Named named = indicator(fields, measure);
+    checkEnd(fields, named.indicator(), measure);
     String scope = words.word("scope", fields.getOrDefault("scope", Series.NONE));
     Series series =
         new Series(
@@ -132,11 +139,22 @@ public final class StatementKeys {
 
   private Period period(Map<String, String> fields) throws Rejected {
     String text = words.word("period", Footnotes.unmarked(fields.getOrDefault("period", "")));
-    Outcome<Period> period = Period.ofPrinted(text);
+    Outcome<Period> printed = Period.ofPrinted(text);
+    Outcome<Period> period = printed.isPresent() ? printed : PeriodText.ofPart(text);
     if (!period.isPresent()) {
       throw new Rejected("unreadable_period", text, Map.of());
     }
     return period.value();
+  }
+
+  /** At the end of a month stocks stand; of what flows the year up to it may be meant as well. */
+  private static void checkEnd(Map<String, String> fields, Indicator indicator, Measure measure)
+      throws Rejected {
+    String text = fields.getOrDefault("period", "");
+    boolean atEnd = fields.containsKey(AT_END) || END_OF_PART.matcher(text).find();
+    if (atEnd && measure == Measure.LEVEL && indicator.nature().equals("flow")) {
+      throw new Rejected("unreadable_period", text, Map.of());
+    }
   }
 
   static Measure measureOf(Series series) {

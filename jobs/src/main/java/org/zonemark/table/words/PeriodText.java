@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,10 +9,9 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.text.Spellings;
-import org.zonemark.table.words.PrintedText;
 
 /** Periods in the spellings of offices, where the column or the head says that it is a period. */
-final class PeriodText {
+public final class PeriodText {
 
   private static final Spellings SPELLINGS = Spellings.of("periods");
 
@@ -52,7 +51,7 @@ final class PeriodText {
    * Reads a period. Null rule: two years in one text ({@code 2022/2023}) may be a span, a financial
    * year or two years, and are not read; nor is 2023.1, which may be January or October.
    */
-  static Outcome<Period> read(String text) {
+  public static Outcome<Period> read(String text) {
     String form = Names.normalise(PrintedText.visible(text));
     form = TO.matcher(form).replaceAll("-");
     form = REMARK.matcher(form).replaceFirst("");
@@ -63,6 +62,17 @@ final class PeriodText {
       return Outcome.none(Reason.UNREADABLE);
     }
     form = inDigits(form);
+    Outcome<Period> inForm = inForm(form);
+    return inForm.isPresent() ? inForm : Period.ofPrinted(form);
+  }
+
+  /** Reads a part of a year in the forms that programs write: 2023.10, 202310, 2023Q3, 2023H1. */
+  public static Outcome<Period> ofPart(String text) {
+    Outcome<Period> part = inForm(Names.normalise(PrintedText.visible(text)));
+    return part.isPresent() && part.value().isAnnual() ? Outcome.none(Reason.UNREADABLE) : part;
+  }
+
+  private static Outcome<Period> inForm(String form) {
     for (Map.Entry<Pattern, String> each : FORMS.entrySet()) {
       Matcher matcher = each.getKey().matcher(form);
       if (matcher.matches()) {
@@ -71,7 +81,7 @@ final class PeriodText {
         return Period.parse(matcher.group(1) + each.getValue() + (month ? "0" : "") + part);
       }
     }
-    return Period.ofPrinted(form);
+    return Outcome.none(Reason.UNREADABLE);
   }
 
   /** A year in numerals in digits. */
@@ -88,14 +98,14 @@ final class PeriodText {
   }
 
   /** A part of a named year: 上半年 of 2023. */
-  static Outcome<Period> of(String year, String part) {
+  public static Outcome<Period> of(String year, String part) {
     return WHOLE.matcher(part).lookingAt()
         ? Period.parse(year)
         : Period.ofPrinted(year + OF_YEAR + part);
   }
 
   /** Whether a text is one year: 2021, 2021年. */
-  static boolean isYear(String text) {
+  public static boolean isYear(String text) {
     return ONE_YEAR.matcher(text).matches();
   }
 }
