@@ -74,7 +74,7 @@ final class CellReader {
     this.source = source;
     this.declaration = declaration;
     this.findings = findings;
-    this.words = new SourceCodes(source);
+    this.words = new SourceCodes(source, conf);
     this.subjects = new StatementKeys(conf, words);
     this.quantities = new Quantities(conf, source, words);
     this.targets = new TargetReader(conf, source, declaration, findings, words);

@@ -3,6 +3,8 @@ package org.zonemark.table.read;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Operator;
@@ -19,13 +21,25 @@ final class SourceCodes {
   private static final Pattern ZONES = SPELLINGS.pattern("zones");
 
   private final SourceDeclaration source;
+  private final Configuration conf;
 
-  SourceCodes(SourceDeclaration source) {
+  SourceCodes(SourceDeclaration source, Configuration conf) {
     this.source = source;
+    this.conf = conf;
+  }
+
+  /** The meaning that conf/words.csv gives a word; the word itself where it gives none. */
+  private String told(String kind, String word) {
+    for (UsualWord each : conf.usualWords()) {
+      if (each.kind().equals(kind) && Names.normalise(each.word()).equals(Names.normalise(word))) {
+        return each.meaning();
+      }
+    }
+    return word;
   }
 
   Measure measure(String field, String text) throws Rejected {
-    String code = word(field, text);
+    String code = told("measure", word(field, text));
     for (Measure measure : Measure.values()) {
       if (measure.code().equals(code)) {
         return measure;
@@ -43,7 +57,7 @@ final class SourceCodes {
     if (text.isEmpty()) {
       return printed;
     }
-    String told = word("op", text);
+    String told = told("op", word("op", text));
     String code = UsualWords.operator(told);
     for (Operator operator : Operator.values()) {
       if (operator.code().equals(code)) {
@@ -71,7 +85,7 @@ final class SourceCodes {
   /** The code of a list that a text stands for; "" stands for none. */
   String code(String list, String text) throws Rejected {
     String told = word(list, text);
-    String code = list.equals("tier") ? UsualWords.tier(told) : told;
+    String code = list.equals("tier") ? UsualWords.tier(told("tier", told)) : told;
     if (!code.isEmpty() && !Schemas.standard().codeList(list).contains(code)) {
       throw new Rejected("unknown_word", text, Map.of("field", list));
     }

@@ -27,12 +27,12 @@ public final class Vocabulary {
   /** The heading of a column of which a person must say what it means. */
   public static final String ASKS = "asks";
 
-  /** A word that says nothing of the numbers. */
   /**
    * A heading over classes of indicators, which say nothing where they are no words of measures.
    */
   public static final String CLASS = "class";
 
+  /** A word that says nothing of the numbers. */
   public static final String NEUTRAL = "neutral";
 
   /** A word of titles and lines of classes, which before the name of an indicator makes another. */
@@ -58,19 +58,19 @@ public final class Vocabulary {
   public static final String AVERAGE = "average";
   public static final String REGION = "region";
 
-  private static final Vocabulary STANDARD = new Vocabulary();
+  private static final Vocabulary STANDARD = new Vocabulary(List.of());
 
   private final Map<String, String> headings = new HashMap<>();
   private final Map<String, String> measures = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> publications = new HashMap<>();
   private final Map<String, Map<String, String>> codes = new HashMap<>();
-  private final List<String[]> forms;
+  private final List<String[]> forms = new ArrayList<>();
   private final String formsBegin;
   private final String formsEnd;
   private final Pattern mark;
 
-  private Vocabulary() {
+  private Vocabulary(List<UsualWord> added) {
     WordFile.lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
     WordFile.lines("measures").forEach(line -> measures.put(Names.normalise(line[0]), line[1]));
     WordFile.lines("words").forEach(line -> words.put(Names.normalise(line[0]), line[1]));
@@ -82,7 +82,10 @@ public final class Vocabulary {
                 codes
                     .computeIfAbsent(line[0], any -> new HashMap<>())
                     .put(Names.normalise(line[2]), line[1]));
-    forms = WordFile.lines("forms");
+    forms.addAll(WordFile.lines("forms"));
+    List<String> marks =
+        new ArrayList<>(WordFile.lines("marks").stream().map(line -> line[0]).toList());
+    added.forEach(each -> add(each, marks));
     formsBegin =
         forms.stream()
             .filter(form -> form[0].equals("before"))
@@ -93,31 +96,33 @@ public final class Vocabulary {
             .filter(form -> !form[0].equals("before"))
             .map(form -> form[1].substring(form[1].length() - 1))
             .collect(Collectors.joining());
-    mark =
-        Pattern.compile(
-            WordFile.lines("marks").stream().map(line -> line[0]).collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE);
+    mark = Pattern.compile(String.join("|", marks), Pattern.CASE_INSENSITIVE);
+  }
+
+  private void add(UsualWord added, List<String> marks) {
+    String form = Names.normalise(added.word());
+    switch (added.kind()) {
+      case "heading" -> headings.put(form, added.meaning());
+      case "measure" -> measures.put(form, added.meaning());
+      case "publication" -> publications.put(form, added.meaning());
+      case "word" -> words.put(form, added.meaning());
+      case "op", "tier" ->
+          codes.computeIfAbsent(added.kind(), any -> new HashMap<>()).put(form, added.meaning());
+      case "mark" -> marks.add(Pattern.quote(added.word()));
+      case "before", "behind" ->
+          forms.add(
+              new String[] {
+                added.kind(), form, added.meaning().equals("-") ? "" : added.meaning()
+              });
+      default -> {
+        // A name of conf/, which its own file takes.
+      }
+    }
   }
 
   /** The words that Zonemark brings, and those that conf/ adds. */
   public static Vocabulary of(Configuration conf) {
-    if (conf.usualWords().isEmpty()) {
-      return STANDARD;
-    }
-    Vocabulary extended = new Vocabulary();
-    for (UsualWord each : conf.usualWords()) {
-      Map<String, String> words =
-          Map.of(
-                  "heading", extended.headings,
-                  "measure", extended.measures,
-                  "publication", extended.publications,
-                  "word", extended.words)
-              .get(each.kind());
-      if (words != null) {
-        words.put(Names.normalise(each.word()), each.meaning());
-      }
-    }
-    return extended;
+    return conf.usualWords().isEmpty() ? STANDARD : new Vocabulary(conf.usualWords());
   }
 
   /** The field of a heading, {@link #FURNITURE}, {@link #SERIAL}, {@link #ASKS}, or "". */

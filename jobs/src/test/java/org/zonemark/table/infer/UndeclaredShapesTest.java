@@ -257,4 +257,23 @@ class UndeclaredShapesTest {
         .containsExactly(
             "htz-all revenue level 2022 = 1.0E9 元", "htz-all net_profit level 2022 = 3.0E8 元");
   }
+
+  @Test
+  void shouldUnderstandTheMarksAndFormsThatAStatisticianAdds() {
+    String table = "2022年各高新区指标,,\n高新区,在册年末从业人员(人),营业收入(亿元)\n郑州高新区,300,待核\n洛阳高新区,200,5\n";
+    Configuration conf =
+        ANY.configurationWith(
+            "words.csv", "kind,word,meaning\nbefore,在册,-\nmark,待核,not_available\n");
+
+    List<String> read =
+        Quirk.shown(Quirk.undeclared(conf, "a.csv", table.getBytes(StandardCharsets.UTF_8)))
+            .lines()
+            .toList();
+
+    assertThat(read)
+        .contains(
+            "L3C2 htz-zhengzhou employees_year_end level 2022 = 300.0 人",
+            "L4C3 htz-luoyang revenue level 2022 = 5.0E8 元")
+        .noneMatch(line -> line.contains("unreadable_value") || line.contains("head_unknown"));
+  }
 }

@@ -547,4 +547,24 @@ class PlanWordsTest {
     String[] cells = known.split("\\|");
     assertThat(told(target, here(cells[0], cells[1], cells[2], cells[3]))).isEqualTo(told);
   }
+
+  // ---- words of one's own -----------------------------------------------------------------------
+
+  @Test
+  void shouldUnderstandTheMeasuresBoundsAndTiersThatAStatisticianAdds() {
+    FileReading plan =
+        Printed.in()
+            .file("zones.csv", PlanTable.ZONES)
+            .file("units.csv", PlanTable.UNITS)
+            .file("indicators.csv", PlanTable.INDICATORS)
+            .file("words.csv", "kind,word,meaning\nmeasure,升幅,growth\nop,须逾,>\ntier,保本,floor\n")
+            .source("plan", "targets", "plan", 20, "2021", PLAN)
+            .read("plan", PlanTable.COLUMNS + "T1|郑州高新区|营业收入|2025年|升幅||须逾|7|%|保本||\n");
+
+    assertThat(plan.findings()).isEmpty();
+    Target target = Target.of(plan.targets().get(0));
+    assertThat(target.series().measure()).isEqualTo("growth");
+    assertThat(target.op().code()).isEqualTo(">");
+    assertThat(target.tier()).isEqualTo("floor");
+  }
 }

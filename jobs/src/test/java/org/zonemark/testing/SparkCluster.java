@@ -1,0 +1,184 @@
+package org.zonemark.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Spark master with workers of one core each on this machine, made of the jars of the build. */
+public final class SparkCluster implements AutoCloseable {
+
+  private static final Path JAR = Path.of("target", "zonemark.jar").toAbsolutePath();
+  private static final Path PLATFORM = Path.of("target", "zonemark.classpath").toAbsolutePath();
+  private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
+  private static final Pattern REGISTERED = Pattern.compile("Successfully registered with master");
+
+  private final Path folder;
+  private final Path sparkHome;
+  private final String master;
+  private final List<Process> daemons = new ArrayList<>();
+
+  private SparkCluster(Path folder, int workers) throws IOException, InterruptedException {
+    this.folder = folder;
+    this.sparkHome = sparkHome(folder);
+    Path log = folder.resolve("master.log");
+    List<String> here = List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0");
+    daemon(log, "org.apache.spark.deploy.master.Master", here, Map.of());
+    this.master = waitFor(log, MASTER).group(1);
+    for (int number = 1; number <= workers; number++) {
+      Path workerLog = folder.resolve("worker" + number + ".log");
+      List<String> arguments = new ArrayList<>(here);
+      arguments.addAll(List.of("--cores", "1", "--memory", "600m"));
+      arguments.addAll(List.of("--work-dir", work(number).toString(), master));
+      Files.createDirectories(shuffled(number));
+      daemon(
+          workerLog,
+          "org.apache.spark.deploy.worker.Worker",
+          arguments,
+          Map.of("SPARK_LOCAL_DIRS", shuffled(number).toString()));
+      waitFor(workerLog, REGISTERED);
+    }
+  }
+
+  /** Starts one that keeps its files in a folder. */
+  public static SparkCluster of(Path folder, int workers) throws IOException, InterruptedException {
+    return new SparkCluster(folder, workers);
+  }
+
+  private static Path sparkHome(Path folder) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("spark"));
+    Path jars = Files.createDirectories(home.resolve("jars"));
+    Files.createDirectories(home.resolve("conf"));
+    for (String jar : Files.readString(PLATFORM).strip().split(File.pathSeparator)) {
+      Path file = Path.of(jar);
+      Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
+    }
+    return home;
+  }
+
+  public String master() {
+    return master;
+  }
+
+  /** Where the executors of a worker, from 1, have what they say. */
+  public Path work(int worker) {
+    return folder.resolve("work" + worker);
+  }
+
+  /** Where the executors of a worker, from 1, have what they shuffle. */
+  public Path shuffled(int worker) {
+    return folder.resolve("local" + worker);
+  }
+
+  // ---- processes --------------------------------------------------------------------------------
+
+  private void daemon(Path log, String main, List<String> arguments, Map<String, String> more)
+      throws IOException {
+    daemons.add(start(log, "-Xmx256m", main, arguments, more));
+  }
+
+  private Process start(
+      Path log, String memory, String main, List<String> arguments, Map<String, String> more)
+      throws IOException {
+    List<String> command = new ArrayList<>(TestFolders.java(memory));
+    command.addAll(
+        List.of(
+            "-cp",
+            sparkHome.resolve("conf") + File.pathSeparator + sparkHome.resolve("jars") + "/*",
+            main));
+    command.addAll(arguments);
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("SPARK_HOME", sparkHome.toString());
+    environment.put("SPARK_SCALA_VERSION", "2.13");
+    return TestFolders.start(log, command, environment);
+  }
+
+  private Matcher waitFor(Path log, Pattern line) throws IOException, InterruptedException {
+    Process daemon = daemons.get(daemons.size() - 1);
+    while (daemon.isAlive()) {
+      Matcher matcher = line.matcher(Files.exists(log) ? Files.readString(log) : "");
+      if (matcher.find()) {
+        return matcher;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("No `" + line + "` in " + Files.readString(log));
+  }
+
+  /** Kills a worker, from 1, and its executors. */
+  public void kill(int worker) {
+    kill(daemons.get(worker));
+  }
+
+  private static void kill(Process daemon) {
+    List<ProcessHandle> executors = daemon.descendants().toList();
+    daemon.destroyForcibly();
+    executors.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    daemons.forEach(SparkCluster::kill);
+    daemons.forEach(daemon -> daemon.onExit().join());
+  }
+
+  // ---- submitting -------------------------------------------------------------------------------
+
+  /** A command that is running, and where it says what it says. */
+  public record Submitted(Process process, Path log) {
+
+    private static final Pattern SNAPSHOT = Pattern.compile("(?m)^Snapshot: (.+)$");
+
+    /** Its exit code, when it has ended; the build has a limit of its own. */
+    public int exitCode() throws InterruptedException {
+      try {
+        return process.waitFor();
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+
+    public String text() throws IOException {
+      return Files.readString(log);
+    }
+
+    /** The snapshot that it published. */
+    public Path snapshot() throws IOException {
+      Matcher line = SNAPSHOT.matcher(text());
+      if (!line.find()) {
+        throw new AssertionError(text());
+      }
+      return Path.of(line.group(1).strip());
+    }
+  }
+
+  /** Gives the one jar to SparkSubmit. */
+  public Submitted submit(String to, String... command) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--master",
+                to,
+                "--class",
+                "org.zonemark.Main",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.executor.memory=512m",
+                "--conf",
+                "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                JAR.toString()));
+    arguments.addAll(List.of(command));
+    Path log = Files.createTempFile(folder, "submit", ".log");
+    String main = "org.apache.spark.deploy.SparkSubmit";
+    return new Submitted(start(log, "-Xmx512m", main, arguments, Map.of()), log);
+  }
+}
