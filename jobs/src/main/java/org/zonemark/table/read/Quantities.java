@@ -76,31 +76,36 @@ public final class Quantities {
         highText = range.group(2);
       }
     }
-    PrintedQuantity printed = number(cell.text(), text);
+    return of(cell.text(), text, highText, fields, subject);
+  }
+
+  /** The amount, or the range up to an upper end, which may be "". */
+  private Quantity of(
+      String cell, String text, String highText, Map<String, String> fields, StatementKey subject)
+      throws Rejected {
+    PrintedQuantity printed = number(cell, text);
     if (!highText.isEmpty() && printed.unit().isEmpty()) {
       // 1-2亿元: what stands behind the upper end is of both.
-      PrintedQuantity upper = number(cell.text(), highText);
+      PrintedQuantity upper = number(cell, highText);
       String multiplier =
           printed.multiplier().isEmpty() ? upper.multiplier() : printed.multiplier();
       printed = new PrintedQuantity(printed.number(), multiplier, upper.unit());
     }
-    StatementKey inOwnUnit = subject.withUnit(ownUnit(cell.text(), printed, subject));
+    StatementKey inOwnUnit = subject.withUnit(ownUnit(cell, printed, subject));
     Unit unit = withSign(unit(inOwnUnit, false), printed.number().sign());
-    Double high = null;
-    if (!highText.isEmpty()) {
-      high = canonical(value(cell.text(), number(cell.text(), highText), unit), unit);
-    }
+    Double high =
+        highText.isEmpty() ? null : canonical(value(cell, number(cell, highText), unit), unit);
     Operator op = words.operator(fields, printed.number().operator());
-    double low = canonical(value(cell.text(), printed, unit), unit);
+    BigDecimal value = value(cell, printed, unit);
+    double low = canonical(value, unit);
     if (op == Operator.RANGE && high == null || high != null && high < low) {
-      String shown = cell.text().contains(highText) ? cell.text() : cell.text() + " … " + highText;
+      String shown = cell.contains(highText) ? cell : cell + " … " + highText;
       throw new Rejected("unreadable_value", shown, Map.of());
     }
-    BigDecimal step = Exact.printStep(value(cell.text(), printed, unit));
     return new Quantity(
         low,
         high,
-        canonical(step, unit),
+        canonical(Exact.printStep(value), unit),
         high == null ? op : Operator.RANGE,
         unit,
         inOwnUnit.printedUnit());
