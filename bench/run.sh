@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures one `zonemark run`, or one job alone on the snapshot of such a run, on the synthetic panel
-# against a bare SparkSession with the same JVM flags and class path, in turn.
+# Measures one `zonemark run`, a run that finds nothing changed, `check` and `where`, or one job alone
+# on the snapshot of a run, on the synthetic panel against a bare SparkSession with the same JVM flags
+# and class path but without a class archive, in turn.
 # Usage: bench/run.sh [ROUNDS [JOB]]   (5 and run where not given)
 set -euo pipefail
 
@@ -38,10 +39,12 @@ zonemark=("$root/bin/zonemark" "$job" --conf "$panel/conf")
 if [[ $job != run ]]; then
   # Only what reads the inputs asks whether they have changed.
   [[ $job != ingest ]] || zonemark+=(--force)
-  rm -rf "$lake"
-  ZONEMARK_LAKE=$lake "$root/bin/zonemark" run --conf "$panel/conf" >"$work/first.log" 2>&1 \
-    || fail "the first run failed; see $work/first.log"
 fi
+# A first run makes the snapshot that others work on, and leaves the launcher its class archive.
+rm -rf "$lake"
+ZONEMARK_LAKE=$lake "$root/bin/zonemark" run --conf "$panel/conf" >"$work/first.log" 2>&1 \
+  || fail "the first run failed; see $work/first.log"
+ZONEMARK_LAKE=$lake "$root/bin/zonemark" where --conf "$panel/conf" >/dev/null
 
 # --- the java command, from its one place: the launcher ------------------------------------------
 
@@ -87,6 +90,7 @@ for ((i = 1; i < ${#command[@]}; i++)); do
     --add-opens | --add-exports | --add-modules | --add-reads)
       flags+=("${command[i]}" "${command[++i]}")
       ;;
+    -XX:SharedArchiveFile=* | -Xlog:cds*) ;;
     -*)
       flags+=("${command[i]}")
       ;;
@@ -180,6 +184,12 @@ for ((round = 1; round <= rounds; round++)); do
   [[ $job != run ]] || rm -rf "$lake"
   ZONEMARK_LAKE=$lake run_once zonemark "$round" "${zonemark[@]}"
   [[ -f $lake/LATEST.json ]] || fail "zonemark published nothing; see $work/zonemark-$round.log"
+  if [[ $job == run ]]; then
+    ZONEMARK_LAKE=$lake run_once unchanged "$round" "${zonemark[@]}"
+    for name in check where; do
+      ZONEMARK_LAKE=$lake run_once "$name" "$round" "$root/bin/zonemark" "$name" --conf "$panel/conf"
+    done
+  fi
   run_once bare "$round" "${bare[@]}"
 done
 
@@ -192,6 +202,15 @@ median() {
     END {print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2}'
 }
 
+if [[ $job == run ]]; then
+  for name in unchanged check where; do
+    awk -v name="$name" -v wall="$(median "$name" 2)" -v cpu="$(median "$name" 3)" \
+      -v bare_wall="$(median bare 2)" -v bare_cpu="$(median bare 3)" 'BEGIN {
+        printf "median %-10s wall %6.2f s   cpu %6.2f s   of a bare session: %.2f and %.2f\n",
+          name, wall, cpu, wall / bare_wall, cpu / bare_cpu
+      }'
+  done
+fi
 spark=$(tr ':' '\n' <<<"$class_path" | sed -n 's|.*/spark-core_[0-9.]*-\(.*\)\.jar$|\1|p' | head -n 1)
 peak=$(awk '$1 == "zonemark" && $4 > most {most = $4} END {print most}' "$work/record")
 awk -v wall="$(median zonemark 2)" -v cpu="$(median zonemark 3)" -v peak="$peak" \

@@ -164,6 +164,9 @@ final class FirmSum implements FirmTally {
   }
 
   private static BigDecimal exact(long[] numbers, int at) {
+    if (numbers[at + 1] == numbers[at] >> Long.SIZE - 1) {
+      return BigDecimal.valueOf(numbers[at], Amounts.SCALE);
+    }
     byte[] bytes =
         ByteBuffer.allocate(2 * Long.BYTES).putLong(numbers[at + 1]).putLong(numbers[at]).array();
     return new BigDecimal(new BigInteger(bytes), Amounts.SCALE);

@@ -68,7 +68,7 @@ final class BlockReader {
     this.header = Header.of(grid.sheet, block.rows(saying()), grid.width);
     this.columns = new Columns(block, header, conf, reader, vocabulary, zoneNames);
     this.heads = new Heads(header, columns, titles, conf, reader, grid.sheet.hidden());
-    this.units = new Units(conf, titles, grid, block, columns);
+    this.units = new Units(conf, titles, grid, block, columns, heads);
     int zones = columns.of("zone");
     this.names = zones < 0 ? Set.of() : columns.names(zones);
     this.context = context(zones < 0 ? "" : columns.heading(zones));

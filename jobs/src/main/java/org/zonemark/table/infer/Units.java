@@ -40,6 +40,8 @@ final class Units {
   /** Whether the rows are of different indicators, so that a column has no style of its own. */
   private final boolean byRow;
 
+  private final Heads heads;
+
   private final Map<Integer, Separators> separators = new HashMap<>();
   private final Map<Integer, Boolean> fractions = new HashMap<>();
   private final Map<Integer, Boolean> signs = new HashMap<>();
@@ -48,13 +50,14 @@ final class Units {
   private final Map<Integer, Boolean> broken = new HashMap<>();
   private final Map<Integer, List<String>> texts = new HashMap<>();
 
-  Units(Configuration conf, Titles titles, Grid grid, Block block, Columns columns) {
+  Units(Configuration conf, Titles titles, Grid grid, Block block, Columns columns, Heads heads) {
     this.conf = conf;
     this.titles = titles;
     this.grid = grid;
     this.block = block;
     this.columns = columns;
     this.byRow = columns.of("indicator") >= 0;
+    this.heads = heads;
   }
 
   /**
@@ -98,6 +101,9 @@ final class Units {
             || saysSign(cell.column())
             || titles.units.contains(PERCENT)
             || cell.keys().unit.equals(PERCENT);
+    if (mixesFractions(cell.column())) {
+      return false;
+    }
     boolean points =
         said.stream().anyMatch(unit -> conf.unit(unit).orElseThrow().dimension().equals(POINTS));
     return !points && !cell.head().means(Heads.AMOUNT) && (percent || !isFractions(cell.column()));
@@ -114,7 +120,8 @@ final class Units {
       return "unit_not_said";
     }
     boolean said = cell.saysUnit() || !titles.unitOf(own.dimension()).isEmpty();
-    if (!isClear(cell, whole) || whole && !said && separators(cell).isOfThousands()) {
+    boolean foreign = !whole && !byRow && mayPartThousands(cell.column()) && partsThousands();
+    if (foreign || !isClear(cell, whole) || whole && !said && separators(cell).isOfThousands()) {
       return "separator_doubtful";
     }
     if (unit.isEmpty() && !cellsCarryUnits(cell.column())) {
@@ -217,6 +224,25 @@ final class Units {
         any -> Columns.mostly(texts(column), text -> text.endsWith(PERCENT) || text.endsWith("％")));
   }
 
+  /**
+   * Whether some cells print a percent sign, and all the others less than one: 12.5% beside 0.083.
+   */
+  private boolean mixesFractions(int column) {
+    List<String> bare = new ArrayList<>();
+    boolean signed = false;
+    for (String text : texts(column)) {
+      var read = PrintedQuantity.parse(Footnotes.unmarked(text));
+      if (read.isPresent() && !read.value().number().sign().isEmpty()) {
+        signed = true;
+      } else if (read.isPresent()) {
+        bare.add(read.value().number().value().abs().toPlainString());
+      }
+    }
+    return signed
+        && bare.size() > 1
+        && bare.stream().allMatch(number -> number.matches("0\\.0*[1-9][0-9]+|0\\.[0-9]{2,}"));
+  }
+
   /** Growth of less than one percent in every row is rather a fraction. */
   private boolean isFractions(int column) {
     return fractions.computeIfAbsent(
@@ -270,6 +296,31 @@ final class Units {
     Separators own = new Separators(table);
     texts.forEach(text -> own.add(BLANKS.matcher(text).replaceAll("")));
     return own;
+  }
+
+  /** Whether all points of a column may stand between thousands: 1.234 beside 2.345. */
+  private boolean mayPartThousands(int column) {
+    List<String> pointed = texts(column).stream().filter(text -> text.contains(".")).toList();
+    return !pointed.isEmpty()
+        && pointed.stream().allMatch(text -> text.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+"));
+  }
+
+  /** Whether a column of what is counted one by one has points between thousands. */
+  private boolean partsThousands() {
+    return columns.roles().entrySet().stream()
+        .filter(each -> each.getValue().equals(Columns.VALUE))
+        .filter(each -> mayPartThousands(each.getKey()))
+        .anyMatch(each -> countsOnes(heads.all().get(each.getKey())));
+  }
+
+  /** Whether a head names firms or persons, counted one by one. */
+  private boolean countsOnes(Heads.Head head) {
+    return head != null
+        && head.said().indicators.size() == 1
+        && head.said().measures.isEmpty()
+        && conf.unit(conf.indicatorById(head.said().indicator()).unit())
+            .filter(unit -> ONES.contains(unit.dimension()))
+            .isPresent();
   }
 
   /** Whether points and commas of a line have one reading. */
