@@ -171,8 +171,17 @@ final class PipelineRun {
       watch.lap("publish");
       return summary.published(published, manifest, inputs, watch);
     } catch (IOException | RuntimeException | Error failed) {
-      lake.discard(staged);
+      discard(staged, failed);
       throw failed;
+    }
+  }
+
+  private void discard(Snapshot staged, Throwable failed) {
+    try {
+      lake.discard(staged);
+    } catch (IOException left) {
+      // The next run removes it; what matters is why this one failed.
+      failed.addSuppressed(left);
     }
   }
 

@@ -22,9 +22,6 @@ final class Contents {
 
   static final String MANIFEST = "manifest.json";
 
-  /** The hash of the manifest, as {@code sha256sum} writes and checks it. */
-  private static final String SEAL = "manifest.sha256";
-
   private final Path folder;
   private final LakeFiles files;
 
@@ -105,13 +102,15 @@ final class Contents {
     Path file = new Path(folder, MANIFEST);
     try {
       byte[] bytes = files.read(file);
-      String seal = new String(files.read(new Path(folder, SEAL)), StandardCharsets.UTF_8);
+      String seal =
+          new String(files.read(new Path(folder, LakeFiles.SEAL)), StandardCharsets.UTF_8);
       if (!seal.equals(sealOf(bytes))) {
-        throw Damage.at(file, "is not what was written: its sha256 is not that in " + SEAL);
+        throw Damage.at(
+            file, "is not what was written: its sha256 is not that in " + LakeFiles.SEAL);
       }
       return bytes;
     } catch (FileNotFoundException absent) {
-      throw Damage.at(folder, "has no " + MANIFEST + " with its " + SEAL);
+      throw Damage.at(folder, "has no " + MANIFEST + " with its " + LakeFiles.SEAL);
     }
   }
 
@@ -147,6 +146,9 @@ final class Contents {
   /** Writes the manifest and its hash. */
   void seal(byte[] manifest) throws IOException {
     files.write(new Path(folder, MANIFEST), MANIFEST, manifest);
-    files.write(new Path(folder, SEAL), SEAL, sealOf(manifest).getBytes(StandardCharsets.UTF_8));
+    files.write(
+        new Path(folder, LakeFiles.SEAL),
+        LakeFiles.SEAL,
+        sealOf(manifest).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -187,7 +187,10 @@ public final class Lake {
 
   /** An empty snapshot being written, which no reader looks at until it is published. */
   public Snapshot stage(String runId) throws IOException {
-    Path folder = new Path(new Path(root, Pointer.SNAPSHOTS), "." + runId + STAGING);
+    // Where nothing can be renamed, a snapshot lies at its place before it is whole: none points
+    // there.
+    String name = files.renames() ? "." + runId + STAGING : runId;
+    Path folder = new Path(new Path(root, Pointer.SNAPSHOTS), name);
     files.delete(folder);
     files.makeFolder(folder);
     return Snapshot.staged(runId, folder, files);
@@ -204,7 +207,9 @@ public final class Lake {
       throws IOException {
     Snapshot published = snapshot(staged.runId());
     files.reachDiskWhole(staged.folder());
-    files.rename(staged.folder(), published.folder());
+    if (!staged.folder().equals(published.folder())) {
+      files.rename(staged.folder(), published.folder());
+    }
     files.reachDisk(published.folder().getParent());
     try {
       point(published, previous, lease, now);
@@ -282,9 +287,12 @@ public final class Lake {
     files.link(new Path(root, CURRENT), Pointer.SNAPSHOTS + "/" + to.runId());
   }
 
-  /** Removes a staged snapshot that will not be published. */
+  /** Removes a staged snapshot that will not be published, unless readers see it already. */
   public void discard(Snapshot staged) throws IOException {
-    files.delete(staged.folder());
+    Optional<Path> current = pointer().map(seen -> snapshot(seen.runId()).folder());
+    if (!current.equals(Optional.of(staged.folder()))) {
+      files.delete(staged.folder());
+    }
   }
 
   /** Keeps a staged snapshot for inspection, outside of what readers look at. */

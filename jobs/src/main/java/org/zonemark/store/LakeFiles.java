@@ -14,9 +14,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.AbstractFileSystem;
+import org.apache.hadoop.fs.DelegateToFileSystem;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileContext;
@@ -35,6 +40,12 @@ final class LakeFiles extends Storage {
   private static final Set<PosixFilePermission> READABLE =
       PosixFilePermissions.fromString("rw-r--r--");
 
+  /** The hash of a manifest, as {@code sha256sum} writes and checks it: written last. */
+  static final String SEAL = "manifest.sha256";
+
+  /** Before a scheme: the setting that says otherwise of its renames than is known. */
+  private static final String RENAMES = "zonemark.renames.";
+
   private LakeFiles(Path place, Supplier<Configuration> settings) throws IOException {
     super(place, settings);
   }
@@ -45,6 +56,29 @@ final class LakeFiles extends Storage {
 
   static LakeFiles of(Path place, Supplier<Configuration> settings) throws IOException {
     return new LakeFiles(place, settings);
+  }
+
+  /**
+   * Whether what is written under one name can be given another at a stroke. An object store
+   * cannot: there things are written where they belong, the pointer last, and each object is seen
+   * whole.
+   */
+  boolean renames() throws IOException {
+    if (isHere()) {
+      return true;
+    }
+    String scheme = system().getUri().getScheme();
+    return hadoop().getBoolean(RENAMES + scheme, isLocal() || isRenamedInContext());
+  }
+
+  /** Only file systems with an interface of their own there replace a file by renaming another. */
+  private boolean isRenamedInContext() throws IOException {
+    try {
+      AbstractFileSystem context = AbstractFileSystem.get(system().getUri(), hadoop());
+      return !(context instanceof DelegateToFileSystem);
+    } catch (UnsupportedFileSystemException unknown) {
+      return false;
+    }
   }
 
   private static java.nio.file.Path local(Path path) {
@@ -152,7 +186,9 @@ final class LakeFiles extends Storage {
   /** Replaces a small file as a whole: a reader sees the old or the new one, never a part. */
   void replace(Path target, byte[] bytes) throws IOException {
     Path fresh = new Path(target.getParent(), "." + target.getName() + ".new");
-    write(fresh, "", bytes);
+    if (renames()) {
+      write(fresh, "", bytes);
+    }
     at(
         target,
         () -> {
@@ -166,11 +202,14 @@ final class LakeFiles extends Storage {
             reachDisk(target.getParent());
             return null;
           }
+          if (!renames()) {
+            write(target, "", bytes);
+            return null;
+          }
           try {
             FileContext.getFileContext(target.toUri(), hadoop())
                 .rename(fresh, target, Options.Rename.OVERWRITE);
-          } catch (UnsupportedFileSystemException objects) {
-            // An object store has no such rename, and shows an object when it is complete.
+          } catch (UnsupportedFileSystemException none) {
             write(target, "", bytes);
             system().delete(fresh, false);
           }
@@ -227,7 +266,13 @@ final class LakeFiles extends Storage {
         });
   }
 
+  /** Moves a snapshot or what else is whole; where there are no renames, what seals it last. */
   void rename(Path from, Path to) throws IOException {
+    if (!renames()) {
+      copyAll(from, to);
+      delete(from);
+      return;
+    }
     at(
         to,
         () -> {
@@ -236,6 +281,18 @@ final class LakeFiles extends Storage {
           }
           return null;
         });
+  }
+
+  private void copyAll(Path from, Path to) throws IOException {
+    if (!isFolder(from)) {
+      write(to, "", read(from));
+      return;
+    }
+    List<Found> entries = new ArrayList<>(list(from));
+    entries.sort(Comparator.comparing(entry -> entry.name().equals(SEAL)));
+    for (Found entry : entries) {
+      copyAll(entry.path(), new Path(to, entry.name()));
+    }
   }
 
   /** Removes a file, or a folder with all in it. */
@@ -252,6 +309,12 @@ final class LakeFiles extends Storage {
    */
   void remove(Path path) throws IOException {
     if (path.getName().startsWith(".")) {
+      delete(path);
+      return;
+    }
+    if (!renames()) {
+      // Without its seal nobody takes it for whole.
+      delete(new Path(path, SEAL));
       delete(path);
       return;
     }

@@ -36,12 +36,23 @@ public final class Litter {
       }
     }
     Optional<Pointer> pointer = lake.pointer();
-    // A pointer of an earlier version does not say what was published.
-    if (pointer.isPresent() && !pointer.get().published().isEmpty()) {
-      for (String run : lake.folders(Pointer.SNAPSHOTS)) {
-        if (!pointer.get().published().contains(run)) {
-          dead.add(lake.snapshot(run).folder());
-        }
+    // Without a pointer, and with one of an earlier version, nobody knows what was published: what
+    // was never written whole.
+    List<String> published = pointer.map(Pointer::published).orElse(List.of());
+    for (String run : lake.folders(Pointer.SNAPSHOTS)) {
+      Path folder = lake.snapshot(run).folder();
+      boolean isDead =
+          published.isEmpty()
+              ? !lake.files().exists(new Path(folder, LakeFiles.SEAL))
+              : !published.contains(run);
+      if (isDead) {
+        dead.add(folder);
+      }
+    }
+    for (String run : lake.folders(Lake.HELD)) {
+      Path folder = new Path(new Path(lake.root(), Lake.HELD), run);
+      if (!lake.files().exists(new Path(folder, LakeFiles.SEAL))) {
+        dead.add(folder);
       }
     }
     for (Storage.Found each : lake.files().list(lake.root())) {

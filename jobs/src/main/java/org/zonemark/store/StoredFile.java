@@ -2,6 +2,7 @@ package org.zonemark.store;
 
 import java.io.Serializable;
 import java.util.HexFormat;
+import java.util.List;
 import org.zonemark.schema.block.RowBlock;
 
 /**
@@ -70,6 +71,10 @@ public record StoredFile(String path, Long rows, String rowsHash, long bytes, St
 
     static Heap of(RowBlock block) {
       return new Heap(block.size(), block.contentHash());
+    }
+
+    static Heap of(List<RowBlock> blocks) {
+      return blocks.stream().map(Heap::of).reduce(NONE, Heap::plus);
     }
 
     Heap plus(Heap other) {

@@ -370,7 +370,12 @@ public final class TableFiles {
     long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
     Path target = new Path(folder, name);
     Path temporary = new Path(target.getParent(), "." + target.getName() + ".attempt-" + attempt);
-    Path sorted = new Path(target.getParent(), "." + target.getName() + ".sorted-" + attempt);
+    // Where nothing can be renamed a file is seen when it is complete, and all attempts write one.
+    boolean renames = LakeFiles.of(target, hadoop).renames();
+    Path sorted =
+        renames
+            ? new Path(target.getParent(), "." + target.getName() + ".sorted-" + attempt)
+            : target;
     try {
       FileSystem files = target.getFileSystem(hadoop);
       files.setWriteChecksum(false);
@@ -379,14 +384,13 @@ public final class TableFiles {
       TableFile.write(temporary, shape.table(), shape.columns(), rows, hadoop);
       String sha256 = SortedFooter.copy(files, temporary, sorted);
       files.delete(temporary, false);
-      files.delete(target, false);
-      if (!files.rename(sorted, target)) {
-        throw new IOException("cannot be renamed from " + sorted);
+      if (renames) {
+        files.delete(target, false);
+        if (!files.rename(sorted, target)) {
+          throw new IOException("cannot be renamed from " + sorted);
+        }
       }
-      StoredFile.Heap heap =
-          blocks.stream()
-              .map(StoredFile.Heap::of)
-              .reduce(StoredFile.Heap.NONE, StoredFile.Heap::plus);
+      StoredFile.Heap heap = StoredFile.Heap.of(blocks);
       return new StoredFile(
           name, heap.rows(), heap.digits(), files.getFileStatus(target).getLen(), sha256);
     } catch (IOException | FSError failed) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.store.Lake;
+import org.zonemark.store.Snapshot;
+import org.zonemark.testing.MemoryFiles;
 
 /**
  * Every step that a run takes in its lake, killed there or refused there: readers see a whole
@@ -27,28 +30,30 @@ class PublicationFaultsTest {
           "Permission denied",
           "Read-only file system");
 
-  private static RunInMemory prepared() throws Exception {
-    RunInMemory night = new RunInMemory();
+  private static RunInMemory prepared(String lake) throws Exception {
+    boolean isOfObjects = lake.equals("objects");
+    RunInMemory night =
+        new RunInMemory(isOfObjects ? MemoryFiles.freshObjects() : MemoryFiles.fresh());
     night.run();
     night.statements = "second";
     night.files.heal();
     return night;
   }
 
-  private static int steps(Set<Job> jobs) throws Exception {
-    RunInMemory night = prepared();
+  private static int steps(String lake, Set<Job> jobs) throws Exception {
+    RunInMemory night = prepared(lake);
     night.run(jobs);
     return night.files.taken();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "attain"})
-  void shouldShowAWholeSnapshotWhereverARunIsKilled(String command) throws Exception {
+  @CsvSource({"files, run", "files, attain", "objects, run", "objects, attain"})
+  void shouldShowAWholeSnapshotWhereverARunIsKilled(String lake, String command) throws Exception {
     Set<Job> jobs = command.equals("run") ? ALL : EnumSet.of(Job.ATTAIN);
-    int steps = steps(jobs);
+    int steps = steps(lake, jobs);
     assertThat(steps).isGreaterThan(100);
     for (int step = 0; step < steps; step++) {
-      RunInMemory night = prepared();
+      RunInMemory night = prepared(lake);
       String first = night.current();
       night.files.dieAt(step);
       boolean told = ends(night, jobs);
@@ -74,11 +79,12 @@ class PublicationFaultsTest {
     }
   }
 
-  @Test
-  void shouldTellInOneLineWhereverAStepIsRefused() throws Exception {
-    int steps = steps(ALL);
+  @ParameterizedTest
+  @ValueSource(strings = {"files", "objects"})
+  void shouldTellInOneLineWhereverAStepIsRefused(String lake) throws Exception {
+    int steps = steps(lake, ALL);
     for (int step = 0; step < steps; step++) {
-      RunInMemory night = prepared();
+      RunInMemory night = prepared(lake);
       String first = night.current();
       int[] left = {step};
       String cause = CAUSES.get(step % CAUSES.size());
@@ -101,6 +107,26 @@ class PublicationFaultsTest {
       assertThat(night.run().exitCode()).as("step %d", step).isZero();
       assertThat(night.files.paths()).as("step %d", step).noneMatch(path -> path.contains("/."));
     }
+  }
+
+  @Test
+  void shouldHoldASnapshotAndRemoveOldOnesWhereNothingCanBeRenamed() throws Exception {
+    RunInMemory night = prepared("objects");
+    night.findings.put("unknown_zone", 1L);
+    assertThat(night.run().outcome()).isEqualTo(RunResult.GATE);
+    assertThat(night.text("growth")).isEqualTo("first");
+    Snapshot held = night.lake().held().get(0);
+    assertThat(held.faults()).isEmpty();
+
+    night.findings.clear();
+    for (int more = 0; more < 12; more++) {
+      night.statements = "more " + more;
+      night.run();
+      night.files.age(72);
+    }
+    assertThat(night.text("growth")).isEqualTo("more 11");
+    assertThat(night.lake().snapshots()).hasSizeLessThan(13);
+    assertThat(night.seen()).isPresent();
   }
 
   private static boolean ends(RunInMemory night, Set<Job> jobs) throws UsageProblem {

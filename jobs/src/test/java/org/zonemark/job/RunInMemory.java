@@ -10,7 +10,12 @@ public final class RunInMemory extends MadeUpRun {
   public final MemoryFiles files;
 
   public RunInMemory() throws IOException {
-    super(MemoryFiles.fresh(), MemoryFiles.configuration(), 10);
+    this(MemoryFiles.fresh());
+  }
+
+  /** Runs over a lake at an address of {@link MemoryFiles}. */
+  public RunInMemory(String address) throws IOException {
+    super(address, MemoryFiles.configuration(), 10);
     this.files = MemoryFiles.at(address);
   }
 

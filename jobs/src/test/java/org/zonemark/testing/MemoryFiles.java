@@ -27,7 +27,7 @@ import org.apache.hadoop.util.Progressable;
  * A file system in memory, of the scheme {@code mem}; like an object store it shows a file when it
  * is complete and has no replacing rename. A test can let any of its steps fail.
  */
-public final class MemoryFiles extends FileSystem {
+public class MemoryFiles extends FileSystem {
 
   /** A step that changes something or looks: its name and its path. */
   public record Step(String name, String path) {}
@@ -51,7 +51,26 @@ public final class MemoryFiles extends FileSystem {
   public static Configuration configuration() {
     Configuration hadoop = new Configuration(false);
     hadoop.set("fs.mem.impl", MemoryFiles.class.getName());
+    hadoop.setBoolean("zonemark.renames.mem", true);
+    hadoop.set("fs.obj.impl", Objects.class.getName());
     return hadoop;
+  }
+
+  /** The same of the scheme {@code obj}, where nothing can be renamed: a store of objects. */
+  public static final class Objects extends MemoryFiles {
+
+    /** Found by name. */
+    public Objects() {}
+
+    @Override
+    public boolean rename(Path from, Path to) {
+      throw new UnsupportedOperationException("rename");
+    }
+  }
+
+  /** The address of an empty store of objects of its own. */
+  public static String freshObjects() {
+    return "obj://" + UUID.randomUUID() + "/lake";
   }
 
   /** The address of an empty file system of its own. */
@@ -67,7 +86,7 @@ public final class MemoryFiles extends FileSystem {
   @Override
   public void initialize(URI name, Configuration hadoop) throws IOException {
     super.initialize(name, hadoop);
-    this.uri = URI.create("mem://" + name.getAuthority());
+    this.uri = URI.create(name.getScheme() + "://" + name.getAuthority());
     setConf(hadoop);
   }
 
