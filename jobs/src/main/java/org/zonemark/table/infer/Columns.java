@@ -75,11 +75,12 @@ final class Columns {
 
   /** The column of a field; -1 where there is none. */
   int of(String field) {
-    return roles.entrySet().stream()
-        .filter(each -> each.getValue().equals(field))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(-1);
+    for (Map.Entry<Integer, String> each : roles.entrySet()) {
+      if (each.getValue().equals(field)) {
+        return each.getKey();
+      }
+    }
+    return -1;
   }
 
   List<String> texts(int column) {

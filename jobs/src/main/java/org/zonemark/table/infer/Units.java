@@ -43,6 +43,7 @@ final class Units {
   private final Heads heads;
 
   private final Map<Integer, Separators> separators = new HashMap<>();
+  private final Map<Integer, Boolean> pointed = new HashMap<>();
   private final Map<Integer, Boolean> fractions = new HashMap<>();
   private final Map<Integer, Boolean> signs = new HashMap<>();
   private final Map<Integer, Boolean> ownUnits = new HashMap<>();
@@ -300,9 +301,13 @@ final class Units {
 
   /** Whether all points of a column may stand between thousands: 1.234 beside 2.345. */
   private boolean mayPartThousands(int column) {
-    List<String> pointed = texts(column).stream().filter(text -> text.contains(".")).toList();
-    return !pointed.isEmpty()
-        && pointed.stream().allMatch(text -> text.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+"));
+    return pointed.computeIfAbsent(
+        column,
+        any -> {
+          List<String> texts = texts(column).stream().filter(text -> text.contains(".")).toList();
+          return !texts.isEmpty()
+              && texts.stream().allMatch(text -> text.matches("[1-9][0-9]{0,2}(\\.[0-9]{3})+"));
+        });
   }
 
   /** Whether a column of what is counted one by one has points between thousands. */

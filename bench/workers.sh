@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Measures ingest, rank and growth of the panel of bench/large.sh on a standalone cluster of this machine,
+# with one worker of one core and then with two, in wall seconds: the machine must have two cores and
+# nothing else to do. Usage: bench/workers.sh [ZONES [ROUNDS]]   (300 and 1 where not given)
+set -euo pipefail
+export LC_ALL=C.UTF-8
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$root/target/bench/workers
+zones=${1:-300}
+rounds=${2:-1}
+daemons=()
+
+fail() {
+  printf 'bench/workers.sh: %s\n' "$1" >&2
+  exit "${2:-1}"
+}
+
+[[ $zones =~ ^[1-9][0-9]*$ && $rounds =~ ^[1-9][0-9]*$ ]] || fail 'ZONES and ROUNDS are whole numbers from 1' 2
+[[ -f $root/target/zonemark.jar && -f $root/target/zonemark.classpath ]] \
+  || fail 'not built yet; run: mvn -q -DskipTests package' 2
+driver=$(ls "$HOME"/.m2/repository/org/duckdb/duckdb_jdbc/*/duckdb_jdbc-*.jar 2>/dev/null | tail -n 1)
+[[ -f $driver ]] || fail "the JDBC driver of DuckDB is not in the local Maven repository; run the tests once"
+
+# --- a Spark installation made of the jars of the build --------------------------------------------
+
+rm -rf "$work"
+mkdir -p "$work/spark/jars" "$work/spark/conf"
+IFS=: read -r -a jars <<<"$(<"$root/target/zonemark.classpath")"
+ln -s "${jars[@]}" "$work/spark/jars/"
+export SPARK_HOME=$work/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
+opens=()
+for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
+  java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
+  sun.security.action sun.util.calendar; do
+  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
+done
+
+# spark LOG HEAP MAIN ARGUMENT...: runs a class of Spark.
+spark() {
+  java "${opens[@]}" "-Xmx$2" -Dfile.encoding=UTF-8 -cp "$SPARK_HOME/conf:$SPARK_HOME/jars/*" \
+    "${@:3}" >"$1" 2>&1
+}
+
+# said LOG TEXT: waits for a line of a log; prints what of it the pattern takes.
+said() {
+  local line= tries
+  for ((tries = 0; tries < 3000; tries++)); do
+    line=$(grep -oE -m 1 "$2" "$1" 2>/dev/null || true)
+    [[ -z $line ]] || { echo "$line"; return; }
+    sleep 0.1
+  done
+  fail "no \`$2\` in $1"
+}
+
+stop() {
+  local pid
+  for pid in ${daemons[@]+"${daemons[@]}"}; do
+    kill "$pid" $(cat "/proc/$pid/task/$pid/children" 2>/dev/null) 2>/dev/null || true
+  done
+  daemons=()
+}
+trap stop EXIT
+
+# cluster WORKERS: a master and so many workers of one core each; sets master.
+cluster() {
+  local number
+  spark "$work/master.log" 256m org.apache.spark.deploy.master.Master \
+    --host 127.0.0.1 --port 0 --webui-port 0 &
+  daemons+=($!)
+  master=$(said "$work/master.log" 'spark://127.0.0.1:[0-9]+')
+  for ((number = 1; number <= $1; number++)); do
+    spark "$work/worker$number.log" 256m org.apache.spark.deploy.worker.Worker --host 127.0.0.1 \
+      --port 0 --webui-port 0 --cores 1 --memory 2g --work-dir "$work/work$number" "$master" &
+    daemons+=($!)
+    said "$work/worker$number.log" 'Successfully registered with master' >/dev/null
+  done
+}
+
+java -cp "$driver" "$root/bench/GrowthPanel.java" --zones "$zones" --indicators 60 --years 20 \
+  --printed 11 --parquet yes --out "$work/panel"
+printf '%-8s %9s\n' workers 'wall s'
+for ((round = 0; round < rounds; round++)); do
+  for workers in 1 2; do
+    rm -rf "$work/panel/lake" "$work"/*.log
+    cluster "$workers"
+    TIMEFORMAT=%R
+    wall=$({ time spark "$work/run.log" 512m org.apache.spark.deploy.SparkSubmit --master "$master" \
+      --class org.zonemark.Main --properties-file "$root/conf/spark/cluster.conf" \
+      --conf spark.ui.enabled=false --conf spark.executor.memory=1536m --conf spark.driver.host=127.0.0.1 \
+      "$root/target/zonemark.jar" run --jobs ingest,rank,growth --conf "$work/panel/conf"; } 2>&1) \
+      || { tail -n 20 "$work/run.log" >&2; fail 'the run failed'; }
+    stop
+    printf '%-8s %9s\n' "$workers" "$wall"
+    (cd "$work/panel/lake/snapshots" && find . -name '*.parquet' | sort | xargs sha256sum | cut -d ' ' -f 1) \
+      >"$work/files$workers"
+  done
+done
+cmp -s "$work/files1" "$work/files2" && echo 'data files: the same bytes' || fail 'data files differ'
