@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,8 @@ class PublicationKillsIT {
     String current = here.current();
     try (Stream<Path> all = Files.list(lake.resolve("snapshots"))) {
       for (Path snapshot : all.filter(path -> !path.endsWith(current)).toList()) {
-        Files.setLastModifiedTime(snapshot, FileTime.from(Instant.now().minusSeconds(3 * 86_400)));
+        Files.setLastModifiedTime(
+            snapshot, FileTime.from(MadeUpRun.MORNING.minusSeconds(3 * 86_400)));
       }
     }
   }
