@@ -12,7 +12,8 @@ import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 
 /**
- * Whether a run would make again what is there already.
+ * Whether a run that has read its inputs would make again what is there already; before it starts
+ * {@link UnchangedRun} tells it by the bytes of the files.
  *
  * @param request what is asked for
  * @param fingerprint of inputs, configuration and version

@@ -7,7 +7,8 @@ import java.io.Serializable;
  *
  * <p>A sum of fewer than {@code fewest} contributors, or of which the largest is more than {@code
  * dominancePct} percent, is sensitive (threshold rule and (1,k)-dominance rule; Hundepool et al.,
- * Statistical Disclosure Control, Wiley 2012, section 4.2).
+ * Statistical Disclosure Control, Wiley 2012, section 4.2). Which cells are withheld so that nobody
+ * finds it, {@link Suppression} says.
  *
  * @param fewest contributors of a sum that may be published, at least 1
  * @param dominancePct above 0, at most 100; 100 asks nothing
