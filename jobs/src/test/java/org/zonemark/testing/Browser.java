@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A page in Debian's Chromium, driven by the DevTools protocol; it waits on events, not on time.
@@ -189,8 +190,13 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    // The processes that it started write into its folder for as long as they live.
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     process.destroy();
     process.onExit().orTimeout(MINUTES, TimeUnit.MINUTES).join();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().orTimeout(MINUTES, TimeUnit.MINUTES).join());
   }
 
   private final class Listener implements WebSocket.Listener {
