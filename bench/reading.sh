@@ -29,12 +29,8 @@ mvn -q -B -f "$root/pom.xml" dependency:build-classpath -Dmdep.includeScope=test
 class_path=$root/target/zonemark.jar:$(<"$root/target/zonemark.classpath"):$(<"$work/bare.classpath")
 javac -encoding UTF-8 -proc:none -nowarn -cp "$class_path" -d "$work/classes" "$root/bench/Reading.java"
 
-opens=()
-for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
-  java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
-  sun.security.action sun.util.calendar; do
-  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-done
+# What Spark asks for on Java 17, as the launcher has it.
+mapfile -t opens < <("$root/bin/zonemark" --print-command where | grep -oE -- '--add-opens=[^ ]+')
 
 cd "$root"
 # As bin/zonemark runs it, but for the heap.

@@ -3,24 +3,14 @@
 # with one worker of one core and then with two, in wall seconds: the machine must have two cores and
 # nothing else to do. Usage: bench/workers.sh [ZONES [ROUNDS]]   (300 and 1 where not given)
 set -euo pipefail
-export LC_ALL=C.UTF-8
+. "$(dirname "${BASH_SOURCE[0]}")/duckdb.sh"
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$root/target/bench/workers
 zones=${1:-300}
 rounds=${2:-1}
 daemons=()
-
-fail() {
-  printf 'bench/workers.sh: %s\n' "$1" >&2
-  exit "${2:-1}"
-}
-
-[[ $zones =~ ^[1-9][0-9]*$ && $rounds =~ ^[1-9][0-9]*$ ]] || fail 'ZONES and ROUNDS are whole numbers from 1' 2
-[[ -f $root/target/zonemark.jar && -f $root/target/zonemark.classpath ]] \
-  || fail 'not built yet; run: mvn -q -DskipTests package' 2
-driver=$(ls "$HOME"/.m2/repository/org/duckdb/duckdb_jdbc/*/duckdb_jdbc-*.jar 2>/dev/null | tail -n 1)
-[[ -f $driver ]] || fail "the JDBC driver of DuckDB is not in the local Maven repository; run the tests once"
+whole ZONES "$zones"
+whole ROUNDS "$rounds"
 
 # --- a Spark installation made of the jars of the build --------------------------------------------
 
@@ -28,13 +18,9 @@ rm -rf "$work"
 mkdir -p "$work/spark/jars" "$work/spark/conf"
 IFS=: read -r -a jars <<<"$(<"$root/target/zonemark.classpath")"
 ln -s "${jars[@]}" "$work/spark/jars/"
+# What Spark asks for on Java 17, as the launcher has it.
+mapfile -t opens < <("$root/bin/zonemark" --print-command where | grep -oE -- '--add-opens=[^ ]+')
 export SPARK_HOME=$work/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
-opens=()
-for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
-  java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
-  sun.security.action sun.util.calendar; do
-  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-done
 
 # spark LOG HEAP MAIN ARGUMENT...: runs a class of Spark.
 spark() {
