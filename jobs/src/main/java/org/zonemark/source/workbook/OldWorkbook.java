@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -56,14 +55,12 @@ public final class OldWorkbook {
   private static final int MEMORY_PER_BYTE = 8;
 
   private final HSSFWorkbook workbook;
-  private final CellDoubts doubts;
-  private final Allowance.Counter cells;
+  private final GrowingSheet grid;
   private final Map<Short, NumberFormat> formats = new HashMap<>();
 
   private OldWorkbook(HSSFWorkbook workbook, String sheet, Allowance.Counter cells) {
     this.workbook = workbook;
-    this.doubts = new CellDoubts(sheet);
-    this.cells = cells;
+    this.grid = new GrowingSheet(sheet, cells);
   }
 
   /** The grids of the sheets whose name is wanted. */
@@ -84,8 +81,8 @@ public final class OldWorkbook {
           if (wanted.test(sheet.getSheetName())) {
             boolean hidden = workbook.isSheetHidden(at) || workbook.isSheetVeryHidden(at);
             OldWorkbook reader = new OldWorkbook(workbook, sheet.getSheetName(), allowance.sheet());
-            sheets.add(reader.grid(sheet, hidden));
-            faults.addAll(reader.doubts.faults());
+            reader.read(sheet);
+            sheets.add(reader.grid.done(hidden, faults));
           }
         }
       }
@@ -127,45 +124,31 @@ public final class OldWorkbook {
     return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
   }
 
-  private Sheet grid(HSSFSheet sheet, boolean isHidden) throws RefusedFile {
-    List<Sheet.Row> rows = new ArrayList<>();
-    Set<Integer> hiddenRows = new TreeSet<>();
-    Set<Integer> hiddenColumns = new TreeSet<>();
+  private void read(HSSFSheet sheet) throws RefusedFile {
     int width = 0;
     Set<CellAddress> open = open(sheet);
     for (Row row : sheet) {
       List<String> texts = new ArrayList<>();
       for (int column = 0; column < row.getLastCellNum(); column++) {
         Cell cell = row.getCell(column);
-        texts.add(cell == null ? "" : cells.text(text(cell, open)));
+        texts.add(cell == null ? "" : grid.cells.text(text(cell, open)));
       }
-      cells.placed(row.getRowNum() + 1L, texts.size());
-      rows.add(new Sheet.Row(row.getRowNum() + 1, texts));
+      grid.add(row.getRowNum() + 1, texts, row.getZeroHeight());
       width = Math.max(width, texts.size());
-      if (row.getZeroHeight()) {
-        hiddenRows.add(row.getRowNum() + 1);
-      }
     }
     for (int column = 0; column < width; column++) {
       if (sheet.isColumnHidden(column)) {
-        hiddenColumns.add(column + 1);
+        grid.hideColumns(column + 1, column + 1);
       }
     }
-    List<Sheet.Merge> merges = new ArrayList<>();
     for (CellRangeAddress area : sheet.getMergedRegions()) {
-      merges.add(
+      grid.add(
           new Sheet.Merge(
               area.getFirstRow() + 1,
               area.getFirstColumn() + 1,
               area.getLastRow() + 1,
               area.getLastColumn() + 1));
     }
-    return new Sheet(
-        "",
-        sheet.getSheetName(),
-        rows,
-        merges,
-        new Sheet.Hidden(isHidden, hiddenRows, hiddenColumns));
   }
 
   /** The formulas that have not been calculated: a program wrote them with a zero for a value. */
@@ -186,7 +169,7 @@ public final class OldWorkbook {
 
   private String text(Cell cell, Set<CellAddress> open) {
     if (!open.isEmpty() && open.contains(cell.getAddress())) {
-      return doubts.withoutValue(
+      return grid.doubts.withoutValue(
           cell.getRowIndex() + 1, cell.getColumnIndex() + 1, "=" + cell.getCellFormula());
     }
     return text(cell, cell.getCellType());
@@ -211,7 +194,7 @@ public final class OldWorkbook {
     String stored = NumberToTextConverter.toText(cell.getNumericCellValue());
     return format.leaves(stored)
         ? stored
-        : doubts.shown(
+        : grid.doubts.shown(
             cell.getRowIndex() + 1,
             cell.getColumnIndex() + 1,
             stored,

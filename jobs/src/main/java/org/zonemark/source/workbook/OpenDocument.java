@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -104,19 +103,12 @@ public final class OpenDocument {
 
   /** One sheet, as far as it is read. */
   private final class Table {
-    private final String name;
-    private final CellDoubts doubts;
-    private final Allowance.Counter cells = allowance.sheet();
-    private final List<Sheet.Row> rows = new ArrayList<>();
-    private final List<Sheet.Merge> merges = new ArrayList<>();
-    private final Set<Integer> hiddenRows = new TreeSet<>();
-    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private final GrowingSheet sheet;
     private int row = 1;
     private int columns = 1;
 
     Table(String name) {
-      this.name = name;
-      this.doubts = new CellDoubts(name);
+      this.sheet = new GrowingSheet(name, allowance.sheet());
     }
 
     void read(XMLStreamReader xml) throws XMLStreamException, IOException {
@@ -135,17 +127,13 @@ public final class OpenDocument {
           default -> {}
         }
       }
-      sheets.add(
-          new Sheet("", name, rows, merges, new Sheet.Hidden(hidden, hiddenRows, hiddenColumns)));
-      faults.addAll(doubts.faults());
+      sheets.add(sheet.done(hidden, faults));
     }
 
     private void column(XMLStreamReader xml) {
       int next = columns + times(xml, "number-columns-repeated");
       if (isHidden(xml)) {
-        for (int each = columns; each < Math.min(next, Allowance.LAST_COLUMN + 1); each++) {
-          hiddenColumns.add(each);
-        }
+        sheet.hideColumns(columns, next - 1);
       }
       columns = next;
     }
@@ -166,17 +154,13 @@ public final class OpenDocument {
           blanks += across;
           continue;
         }
-        cells.fits(row, texts.size() + blanks + across);
+        sheet.cells.fits(row, texts.size() + blanks + across);
         texts.addAll(Collections.nCopies(blanks, ""));
-        texts.addAll(Collections.nCopies(across, cells.text(text)));
+        texts.addAll(Collections.nCopies(across, sheet.cells.text(text)));
         blanks = 0;
       }
       for (int each = 0; each < times && !texts.isEmpty(); each++) {
-        cells.placed(row + each, texts.size());
-        rows.add(new Sheet.Row(row + each, texts));
-        if (hidden) {
-          hiddenRows.add(row + each);
-        }
+        sheet.add(row + each, texts, hidden);
       }
       row += times;
     }
@@ -185,14 +169,14 @@ public final class OpenDocument {
       int down = times(xml, "number-rows-spanned");
       int across = times(xml, "number-columns-spanned");
       if (down > 1 || across > 1) {
-        merges.add(new Sheet.Merge(row, column, row + down - 1, column + across - 1));
+        sheet.add(new Sheet.Merge(row, column, row + down - 1, column + across - 1));
       }
       String type = ZippedParts.attribute(xml, "value-type");
       String value = ZippedParts.attribute(xml, "value");
       String formula = ZippedParts.attribute(xml, "formula");
       String shown = text.of(xml);
       if (!formula.isEmpty() && type.isEmpty() && shown.isEmpty()) {
-        return doubts.withoutValue(row, column, formula.replaceFirst("^\\w+:", ""));
+        return sheet.doubts.withoutValue(row, column, formula.replaceFirst("^\\w+:", ""));
       }
       boolean number = !value.isEmpty() && type.matches("float|currency|percentage");
       return number ? number(value, shown, type.equals("percentage"), column) : shown;
@@ -201,7 +185,7 @@ public final class OpenDocument {
     /** All stored digits where they are what is shown, and else what is shown. */
     private String number(String value, String shown, boolean percentage, int column) {
       if (shown.isBlank()) {
-        return doubts.shown(row, column, value, new ShownNumber("", false));
+        return sheet.doubts.shown(row, column, value, new ShownNumber("", false));
       }
       String sign = percentage && shown.endsWith("%") ? "%" : "";
       try {
@@ -215,7 +199,7 @@ public final class OpenDocument {
           }
         }
         boolean hidesSign = stored.signum() < 0 && isRounded(stored.negate(), printed);
-        return doubts.shown(row, column, value, new ShownNumber(shown, !hidesSign));
+        return sheet.doubts.shown(row, column, value, new ShownNumber(shown, !hidesSign));
       } catch (NumberFormatException inWords) {
         return shown;
       }

@@ -5,8 +5,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,20 +27,14 @@ final class SheetXml {
       Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
   private final WorkbookIndex book;
-  private final Allowance.Counter cells;
-  private final CellDoubts doubts;
-  private final List<Sheet.Row> rows = new ArrayList<>();
-  private final List<Sheet.Merge> merges = new ArrayList<>();
-  private final Set<Integer> hiddenRows = new TreeSet<>();
-  private final Set<Integer> hiddenColumns = new TreeSet<>();
+  private final GrowingSheet sheet;
 
   private final List<String> texts = new ArrayList<>();
   private int row;
 
-  private SheetXml(WorkbookIndex book, Allowance.Counter cells, CellDoubts doubts) {
+  private SheetXml(WorkbookIndex book, GrowingSheet sheet) {
     this.book = book;
-    this.cells = cells;
-    this.doubts = doubts;
+    this.sheet = sheet;
   }
 
   /** The grid of a sheet; what a cell shows and does not hold is a fault. */
@@ -53,16 +45,9 @@ final class SheetXml {
       Allowance.Counter cells,
       List<Fault> faults)
       throws XMLStreamException, IOException {
-    CellDoubts doubts = new CellDoubts(sheet.name());
-    SheetXml reader = new SheetXml(book, cells, doubts);
+    SheetXml reader = new SheetXml(book, new GrowingSheet(sheet.name(), cells));
     reader.read(xml);
-    faults.addAll(doubts.faults());
-    return new Sheet(
-        "",
-        sheet.name(),
-        reader.rows,
-        reader.merges,
-        new Sheet.Hidden(sheet.isHidden(), reader.hiddenRows, reader.hiddenColumns));
+    return reader.sheet.done(sheet.isHidden(), faults);
   }
 
   private void read(XMLStreamReader xml) throws XMLStreamException, IOException {
@@ -93,11 +78,7 @@ final class SheetXml {
         }
       }
     }
-    cells.placed(row, texts.size());
-    rows.add(new Sheet.Row(row, texts));
-    if (isHidden) {
-      hiddenRows.add(row);
-    }
+    sheet.add(row, texts, isHidden);
   }
 
   private static int whole(String number) throws IOException {
@@ -130,7 +111,7 @@ final class SheetXml {
         row = whole(reference.substring(letters));
       }
     }
-    cells.fits(row, column);
+    sheet.cells.fits(row, column);
     while (texts.size() < column) {
       texts.add("");
     }
@@ -168,10 +149,10 @@ final class SheetXml {
       }
     }
     if (formula != null && isOpen(type, value)) {
-      return doubts.withoutValue(row, column, "=" + formula);
+      return sheet.doubts.withoutValue(row, column, "=" + formula);
     }
     if (inline != null) {
-      return cells.text(inline);
+      return sheet.cells.text(inline);
     }
     return value == null ? "" : shown(type, value, style, column);
   }
@@ -196,14 +177,14 @@ final class SheetXml {
         return value;
       case "n":
         NumberFormat format = book.format(style);
-        return cells.text(
+        return sheet.cells.text(
             format.leaves(value)
                 ? value
-                : doubts.shown(row, column, value, format.shown(value, book.since1904())));
+                : sheet.doubts.shown(row, column, value, format.shown(value, book.since1904())));
       case "d":
         return day(value, book.format(style));
       default:
-        return cells.text(VisibleText.of(RichText.unescaped(value)));
+        return sheet.cells.text(VisibleText.of(RichText.unescaped(value)));
     }
   }
 
@@ -221,7 +202,7 @@ final class SheetXml {
   private void merge(String reference) {
     Matcher area = AREA.matcher(String.valueOf(reference));
     if (area.matches()) {
-      merges.add(
+      sheet.add(
           new Sheet.Merge(
               Integer.parseInt(area.group(2)),
               Cell.column(area.group(1)),
@@ -235,13 +216,9 @@ final class SheetXml {
     boolean isHidden =
         ZippedParts.isTrue(xml, "hidden") || width != null && width.matches("0(\\.0+)?");
     if (isHidden) {
-      int last =
-          Math.min(
-              whole(String.valueOf(xml.getAttributeValue(null, "max"))), Allowance.LAST_COLUMN);
-      int first = whole(String.valueOf(xml.getAttributeValue(null, "min")));
-      for (int column = Math.max(first, 1); column <= last; column++) {
-        hiddenColumns.add(column);
-      }
+      sheet.hideColumns(
+          whole(String.valueOf(xml.getAttributeValue(null, "min"))),
+          whole(String.valueOf(xml.getAttributeValue(null, "max"))));
     }
   }
 }

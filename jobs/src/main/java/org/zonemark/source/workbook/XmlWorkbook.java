@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -93,20 +91,13 @@ public final class XmlWorkbook {
 
   /** One sheet, as far as it is read. */
   private final class Table {
-    private final String name;
-    private final CellDoubts doubts;
-    private final Allowance.Counter cells = allowance.sheet();
-    private final List<Sheet.Row> rows = new ArrayList<>();
-    private final List<Sheet.Merge> merges = new ArrayList<>();
-    private final Set<Integer> hiddenRows = new TreeSet<>();
-    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private final GrowingSheet sheet;
     private boolean isHidden;
     private int row;
     private int column;
 
     Table(String name) {
-      this.name = name;
-      this.doubts = new CellDoubts(name);
+      this.sheet = new GrowingSheet(name, allowance.sheet());
     }
 
     void read(XMLStreamReader xml) throws XMLStreamException, IOException {
@@ -123,9 +114,7 @@ public final class XmlWorkbook {
           default -> {}
         }
       }
-      sheets.add(
-          new Sheet("", name, rows, merges, new Sheet.Hidden(isHidden, hiddenRows, hiddenColumns)));
-      faults.addAll(doubts.faults());
+      sheets.add(sheet.done(isHidden, faults));
     }
 
     private static boolean ends(XMLStreamReader xml, int event, String element) {
@@ -136,9 +125,7 @@ public final class XmlWorkbook {
       column = number(xml, "Index", column + 1);
       int last = column + number(xml, "Span", 0);
       if (ZippedParts.attribute(xml, "Hidden").equals("1")) {
-        for (int each = column; each <= Math.min(last, Allowance.LAST_COLUMN); each++) {
-          hiddenColumns.add(each);
-        }
+        sheet.hideColumns(column, last);
       }
       column = last;
     }
@@ -146,9 +133,7 @@ public final class XmlWorkbook {
     private void row(XMLStreamReader xml) throws XMLStreamException, IOException {
       row = number(xml, "Index", row + 1);
       int last = row + number(xml, "Span", 0);
-      if (ZippedParts.attribute(xml, "Hidden").equals("1")) {
-        hiddenRows.add(row);
-      }
+      boolean isRowHidden = ZippedParts.attribute(xml, "Hidden").equals("1");
       List<String> texts = new ArrayList<>();
       for (int event = ZippedParts.next(xml);
           !ends(xml, event, "Row");
@@ -157,8 +142,7 @@ public final class XmlWorkbook {
           cell(xml, texts);
         }
       }
-      cells.placed(row, texts.size());
-      rows.add(new Sheet.Row(row, texts));
+      sheet.add(row, texts, isRowHidden);
       row = last;
     }
 
@@ -183,15 +167,15 @@ public final class XmlWorkbook {
         }
       }
       if (text == null && !formula.isEmpty()) {
-        text = doubts.withoutValue(row, at, formula);
+        text = sheet.doubts.withoutValue(row, at, formula);
       }
-      cells.fits(row, at + across);
+      sheet.cells.fits(row, at + across);
       while (texts.size() < at + across) {
         texts.add("");
       }
-      texts.set(at - 1, text == null ? "" : cells.text(text));
+      texts.set(at - 1, text == null ? "" : sheet.cells.text(text));
       if (across > 0 || down > 0) {
-        merges.add(new Sheet.Merge(row, at, row + down, at + across));
+        sheet.add(new Sheet.Merge(row, at, row + down, at + across));
       }
     }
 
@@ -222,7 +206,7 @@ public final class XmlWorkbook {
         case "Number" ->
             format.leaves(stored)
                 ? stored
-                : doubts.shown(row, at, stored, format.shown(stored, false));
+                : sheet.doubts.shown(row, at, stored, format.shown(stored, false));
         case "DateTime" -> SheetXml.day(stored, format);
         case "Boolean" -> stored.equals("1") ? "TRUE" : "FALSE";
         default -> VisibleText.of(stored);
