@@ -16,6 +16,8 @@ import org.apache.spark.serializer.SerializationStream;
 import org.apache.spark.serializer.SerializerInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zonemark.conf.Limits;
+import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.job.paper.Version;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Sha256;
@@ -67,10 +69,13 @@ public final class KeptReadings implements Serializable {
     return key(read.sourceId(), read.position(), read.file(), read.sha256());
   }
 
-  /** The key of a file; empty where it cannot be opened, which its reading will say. */
-  private Optional<String> key(InputFile file, Configuration hadoop) {
+  /** The bytes of a file; empty where it cannot be opened, which its reading will say. */
+  private static Optional<Inputs.Opened> opened(
+      InputFile file, Limits limits, Configuration hadoop) {
     try {
-      return Optional.of(key(file, Inputs.hash(file.location(), hadoop)));
+      return file.refusal().isEmpty()
+          ? Optional.of(Inputs.Opened.of(file, limits, hadoop))
+          : Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
     }
@@ -90,19 +95,22 @@ public final class KeptReadings implements Serializable {
   public FileReading of(
       InputFile file, org.zonemark.conf.Configuration conf, Configuration hadoop, Runnable read)
       throws IOException {
-    boolean isOpened = file.refusal().isEmpty() && file.bytes() <= conf.run().limits().fileBytes();
-    Optional<String> key = isOpened && !isAnew ? key(file, hadoop) : Optional.empty();
-    if (key.isPresent()) {
-      Optional<FileReading> kept = shelf.find(key.get(), hadoop).flatMap(this::unpacked);
+    Limits limits = conf.run().limits();
+    Optional<Inputs.Opened> opened = opened(file, limits, hadoop);
+    if (opened.isPresent() && !isAnew) {
+      Optional<FileReading> kept =
+          shelf.find(key(file, opened.get().sha256()), hadoop).flatMap(this::unpacked);
       if (kept.isPresent()) {
         return kept.get();
       }
     }
     read.run();
+    SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();
     FileReading fresh =
         FileReader.of(
-            Inputs.read(
-                file, conf.source(file.sourceId()).orElseThrow(), conf.run().limits(), hadoop),
+            opened.isPresent()
+                ? Inputs.read(file, source, limits, opened.get())
+                : Inputs.read(file, source, limits, hadoop),
             conf);
     if (!fresh.sha256().isEmpty()) {
       shelf.keep(key(fresh), packed(fresh), hadoop);

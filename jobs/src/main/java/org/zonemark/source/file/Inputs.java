@@ -210,30 +210,59 @@ public final class Inputs {
                 .flatMap(file -> ParquetTable.parts(file, hadoop.value().value())));
   }
 
+  /** The bytes of a file, and their hash. */
+  public static final class Opened {
+    private final byte[] bytes;
+    private final String sha256;
+
+    private Opened(byte[] bytes) {
+      this.bytes = bytes;
+      this.sha256 = Sha256.of(bytes);
+    }
+
+    /**
+     * Opens a file that nothing is said against.
+     *
+     * @throws RefusedFile where it is too long
+     */
+    public static Opened of(InputFile file, Limits limits, Configuration hadoop)
+        throws IOException {
+      Allowance.checkLength(file.bytes(), limits);
+      Path path = new Path(file.location());
+      try (InputStream in = InputFolder.system(path, hadoop).open(path)) {
+        return new Opened(in.readAllBytes());
+      }
+    }
+
+    public String sha256() {
+      return sha256;
+    }
+  }
+
   /** Reads one file as its source declares; one that is too long is not even opened. */
   public static SourceFile read(
       InputFile file, SourceDeclaration source, Limits limits, Configuration hadoop) {
     if (!file.refusal().isEmpty()) {
       return unread(file, new Fault("file_skipped", "", file.refusal()));
     }
-    boolean mayBeTable =
-        !UndeclaredSource.isId(file.sourceId()) || UndeclaredSource.isTable(file.file());
-    byte[] bytes;
-    Path path = new Path(file.location());
     try {
-      Allowance.checkLength(file.bytes(), limits);
-      try (InputStream in = InputFolder.system(path, hadoop).open(path)) {
-        bytes = in.readAllBytes();
-      }
+      return read(file, source, limits, Opened.of(file, limits, hadoop));
     } catch (RefusedFile tooLong) {
       return unread(
-          file, mayBeTable ? tooLong.fault() : new Fault("file_skipped", "", tooLong.getMessage()));
+          file,
+          mayBeTable(file) ? tooLong.fault() : new Fault("file_skipped", "", tooLong.getMessage()));
     } catch (IOException failed) {
       return unread(file, new Fault("unreadable_file", "", String.valueOf(failed.getMessage())));
     }
-    if (!mayBeTable && FileKind.of(file.file(), bytes, source.text().charset()).isText()) {
+  }
+
+  /** Reads one file whose bytes are there, as its source declares. */
+  public static SourceFile read(
+      InputFile file, SourceDeclaration source, Limits limits, Opened opened) {
+    byte[] bytes = opened.bytes;
+    if (!mayBeTable(file) && FileKind.of(file.file(), bytes, source.text().charset()).isText()) {
       Fault noTable = new Fault("file_skipped", "", "text");
-      return content(file, bytes.length, Sha256.of(bytes), new Grids(List.of(), List.of(noTable)));
+      return content(file, bytes.length, opened.sha256, new Grids(List.of(), List.of(noTable)));
     }
     Grids grids =
         Grids.read(
@@ -244,7 +273,11 @@ public final class Inputs {
             source.sheets(),
             source.files().get(file.position()).members(),
             limits);
-    return content(file, bytes.length, Sha256.of(bytes), grids);
+    return content(file, bytes.length, opened.sha256, grids);
+  }
+
+  private static boolean mayBeTable(InputFile file) {
+    return !UndeclaredSource.isId(file.sourceId()) || UndeclaredSource.isTable(file.file());
   }
 
   private static SourceFile unread(InputFile file, Fault fault) {
