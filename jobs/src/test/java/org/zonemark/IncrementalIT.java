@@ -53,18 +53,7 @@ class IncrementalIT {
   }
 
   private Told run(Path into, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "run",
-                "--conf",
-                conf.toString(),
-                "--inputs",
-                inputs.toString(),
-                "--lake",
-                into.toString()));
-    arguments.addAll(List.of(more));
-    Told told = Told.by(arguments.toArray(String[]::new));
+    Told told = Told.ofRun(conf, inputs, into, more);
     assertThat(told.exitCode()).as(told.everything()).isZero();
     return told;
   }

@@ -323,22 +323,11 @@ class LakeIT {
   @Order(8)
   void shouldFindAChangeOfOneByteInAnInput() throws IOException {
     Path inputs = TestFolders.copy(Told.INPUTS, folder.resolve("inputs"));
-    String[] command = {
-      "run",
-      "--conf",
-      conf.toString(),
-      "--inputs",
-      inputs.toString(),
-      "--lake",
-      lake.toString(),
-      "--lang",
-      "zh"
-    };
-    assertThat(Told.by(command).exitCode()).isZero();
+    assertThat(Told.ofRun(conf, inputs, lake, "--lang", "zh").exitCode()).isZero();
     String before = pointer();
     Files.writeString(inputs.resolve("press-national.csv"), "\n", StandardOpenOption.APPEND);
 
-    assertThat(Told.by(command).exitCode()).isZero();
+    assertThat(Told.ofRun(conf, inputs, lake, "--lang", "zh").exitCode()).isZero();
 
     assertThat(pointer()).isNotEqualTo(before);
   }

@@ -75,15 +75,7 @@ class LongTablesIT {
         .with("run.yaml", "gates: {unread_cells_pct: 100}\n")
         .with("sources/yearbook.yaml", SOURCE.formatted(name, format) + more)
         .into(conf);
-    Told told =
-        Told.by(
-            "run",
-            "--conf",
-            conf.toString(),
-            "--inputs",
-            inputs.toString(),
-            "--lake",
-            folder.resolve("lake-" + System.nanoTime()).toString());
+    Told told = Told.ofRun(conf, inputs, folder.resolve("lake-" + System.nanoTime()));
     assertThat(told.exitCode()).as(told.everything()).isZero();
     assertThat(told.everything()).contains("(balanced)");
     return DuckDb.over(Path.of(told.after("Snapshot:")));

@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.testing.ConfFiles;
@@ -170,18 +168,7 @@ class MessagesIT {
   }
 
   private Told run(Path conf, Path inputs, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "run",
-                "--conf",
-                conf.toString(),
-                "--inputs",
-                inputs.toString(),
-                "--lake",
-                folder.resolve("湖").toString()));
-    arguments.addAll(Arrays.asList(more));
-    return Told.by(arguments.toArray(String[]::new));
+    return Told.ofRun(conf, inputs, folder.resolve("湖"), more);
   }
 
   // ---- data -------------------------------------------------------------------------------------

@@ -48,17 +48,7 @@ class RevisedTargetsIT {
         .with("sources/first.yaml", PLAN.formatted("first", "2018"))
         .with("sources/second.yaml", PLAN.formatted("second", "2019"))
         .into(conf);
-    Told night =
-        Told.by(
-            "run",
-            "--conf",
-            conf.toString(),
-            "--inputs",
-            inputs.toString(),
-            "--lake",
-            folder.resolve("lake").toString(),
-            "--as-of",
-            "2026-06-30");
+    Told night = Told.ofRun(conf, inputs, folder.resolve("lake"), "--as-of", "2026-06-30");
     assertThat(night.exitCode()).as(night.everything()).isZero();
     try (DuckDb tables = DuckDb.over(Path.of(night.after("Snapshot:")))) {
       assertThat(

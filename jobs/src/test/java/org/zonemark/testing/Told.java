@@ -40,6 +40,22 @@ public record Told(int exitCode, List<String> out, List<String> err) {
     return on("local[2]", arguments);
   }
 
+  /** A whole run of a configuration over inputs into a lake. */
+  public static Told ofRun(Path conf, Path inputs, Path lake, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--conf",
+                conf.toString(),
+                "--inputs",
+                inputs.toString(),
+                "--lake",
+                lake.toString()));
+    arguments.addAll(List.of(more));
+    return by(arguments.toArray(String[]::new));
+  }
+
   /** On a Spark master other than the usual one. */
   public static synchronized Told on(String master, String... arguments) {
     SPARK.forEach(System::setProperty);
