@@ -22,7 +22,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.SourceDeclaration;
-import org.zonemark.conf.text.Years;
 import org.zonemark.job.input.InputFiles;
 import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.InputAccount;
@@ -69,10 +68,9 @@ public final class SparkLoading implements Loading {
    */
   private static final long BYTES_OF_FIRMS = 1L << 24;
 
-  private final Set<Job> jobs;
+  private final RunRequest request;
   private final KeptReadings kept;
   private final LongAccumulator readAnew;
-  private final Years years;
   private final Configuration conf;
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
@@ -84,8 +82,7 @@ public final class SparkLoading implements Loading {
       KeptReadings kept,
       JavaSparkContext spark,
       Stopwatch watch) {
-    this.jobs = request.jobs();
-    this.years = request.years();
+    this.request = request;
     this.conf = conf;
     this.spark = spark;
     this.shared = spark.broadcast(conf);
@@ -107,9 +104,10 @@ public final class SparkLoading implements Loading {
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
     FirmReadings firms = firms(files(listing, true));
-    IndicatorShuffle gathered = gathered(files(listing, false), firms, partitions);
+    List<InputFile> tables = files(listing, false);
+    IndicatorShuffle gathered = gathered(tables, firms, partitions);
     List<FileReading> accounts = accounts(gathered);
-    watch.anew("inputs", readAnew.value(), files(listing, false).size());
+    watch.anew("inputs", readAnew.value(), tables.size());
 
     List<Row> targets =
         TargetMembers.settled(
@@ -288,7 +286,7 @@ public final class SparkLoading implements Loading {
     boolean another = isOfAnotherDay(manifest.basis().knownOn());
     int partitions = partitions(manifest.inputBytes());
     List<Row> targets =
-        jobs.contains(Job.ATTAIN)
+        request.jobs().contains(Job.ATTAIN)
             ? snapshot.rows(spark, table(Tables.TARGETS)).collect()
             : List.of();
     JavaRDD<Row> observations = snapshot.rows(spark, table(Tables.OBSERVATIONS));
@@ -321,7 +319,7 @@ public final class SparkLoading implements Loading {
   private boolean isOfAnotherDay(LocalDate knownOn) throws UsageProblem {
     LocalDate asked = conf.run().knownOn();
     boolean another = !Objects.equals(asked, knownOn);
-    if (another && !EnumSet.of(Job.ATTAIN, Job.REPORT).containsAll(jobs)) {
+    if (another && !EnumSet.of(Job.ATTAIN, Job.REPORT).containsAll(request.jobs())) {
       throw UsageProblem.of(
           "The current snapshot "
               + knowing(knownOn)
@@ -341,12 +339,12 @@ public final class SparkLoading implements Loading {
   /** Of a run over some years another than of one over all. */
   private String fingerprint(List<InputAccount> files) {
     String whole = Manifest.fingerprint(conf, files);
-    return years == null ? whole : Ids.of(whole, years.toString());
+    return request.years() == null ? whole : Ids.of(whole, request.years().toString());
   }
 
   /** Data of indicators that more is made of than the rows of one pass. */
   private JavaRDD<IndicatorEditions> cached(JavaRDD<IndicatorEditions> editions) {
-    boolean again = jobs.contains(Job.ATTAIN) || jobs.contains(Job.INDEX);
+    boolean again = request.jobs().contains(Job.ATTAIN) || request.jobs().contains(Job.INDEX);
     return again ? CachedPartitions.of(editions).values() : editions;
   }
 
@@ -361,12 +359,11 @@ public final class SparkLoading implements Loading {
 
   private JavaPairRDD<String, RowBlock> placed(
       TableFiles files, JavaRDD<IndicatorEditions> editions) {
-    Set<String> commands = jobs.stream().map(Job::command).collect(Collectors.toSet());
-    return files.placed(DerivedTables.of(editions, commands, shared));
+    return files.placed(DerivedTables.of(editions, request.commands(), shared));
   }
 
   private SparkDerivation derivation(RunInputs inputs, SparkDerivation.Statements statements) {
-    return new SparkDerivation(jobs, spark, shared, inputs, statements);
+    return new SparkDerivation(request.jobs(), spark, shared, inputs, statements);
   }
 
   /** The last day of the latest period with a value; empty where there is none. */

@@ -84,16 +84,11 @@ final class UnchangedRun {
   private static RunResult ended(Lake lake, RunResult result, Supplier<Instant> clock)
       throws IOException {
     Instant started = clock.get();
-    try {
-      Lease lease = lake.lease("run of " + started);
-      try {
-        Litter litter = new Litter(lake);
-        litter.remove(litter.dead());
-        new RunOutcome(lake, started, clock).leave(result);
-        return result;
-      } finally {
-        lease.close();
-      }
+    try (Lease lease = lake.lease("run of " + started)) {
+      Litter litter = new Litter(lake);
+      litter.remove(litter.dead());
+      new RunOutcome(lake, started, clock).leave(result);
+      return result;
     } catch (AnotherRun lost) {
       return RunResult.lost(lost.getMessage());
     }

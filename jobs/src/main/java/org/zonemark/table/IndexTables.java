@@ -169,7 +169,10 @@ public final class IndexTables {
             values -> IndexHistory.of(index(values._1(), conf.value()), conf.value(), values._2()));
   }
 
-  /** The inputs of an index that a data holds, with what later editions did to them. */
+  /**
+   * The inputs of an index that the data of an indicator hold, with what later editions did to
+   * them.
+   */
   static List<Row> values(IndicatorData data, IndexDeclaration index, Configuration conf) {
     List<Row> values = new ArrayList<>();
     if (OptionalIndexTables.indicators(index, conf).contains(data.indicatorId())) {

@@ -13,9 +13,9 @@ import org.zonemark.table.data.Observation;
 import org.zonemark.table.quality.Finding;
 
 /**
- * A data, and what was met when its statements were settled.
+ * The data of an indicator, and what was met when its statements were settled.
  *
- * @param data the data
+ * @param data the data of the indicator
  * @param revisions rows of the table revisions
  * @param findings oddities between statements
  */

@@ -110,13 +110,13 @@ public final class IndicatorShuffle {
         .toList();
   }
 
-  /** Every data in brief. */
+  /** The data of every indicator in brief. */
   public static List<IndicatorSummary> briefs(JavaRDD<IndicatorEditions> indicatorData) {
     return indicatorData.map(IndicatorEditions::brief).collect();
   }
 
   /**
-   * IndicatorData of statements as read: they are settled here.
+   * The data of indicators, of statements as read: they are settled here.
    *
    * @param targets rows of the table targets, settled
    */
@@ -141,7 +141,7 @@ public final class IndicatorShuffle {
   }
 
   /**
-   * IndicatorData of statements that are settled already.
+   * The data of indicators, of statements that are settled already.
    *
    * @param targets rows of the table targets, settled
    * @param another whether the day of which the run asks what was known is not the snapshot's, so
@@ -210,7 +210,7 @@ public final class IndicatorShuffle {
     return gathered.union(more);
   }
 
-  /** What a data is made of. */
+  /** What the data of an indicator are made of. */
   private static final class Raw {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Observation> denominators = new ArrayList<>();
@@ -229,9 +229,7 @@ public final class IndicatorShuffle {
     }
   }
 
-  /**
-   * Spreads indicators evenly: a data may hold much, and two of them on one heap more than it has.
-   */
+  /** Spreads indicators evenly: one may have much, and two of them on one heap more than it has. */
   private static final class ByIndicator extends Partitioner {
     private static final long serialVersionUID = 1L;
     private final HashMap<String, Integer> positions = new HashMap<>();

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.TreeMap;
 
 /**
- * A data in brief.
+ * The data of an indicator in brief.
  *
  * @param indicatorId the indicator
  * @param findings how many findings each code has

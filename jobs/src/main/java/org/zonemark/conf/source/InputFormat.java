@@ -1,6 +1,5 @@
 package org.zonemark.conf.source;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +62,6 @@ public enum InputFormat {
 
   /** The format that a name's ending speaks for; empty where it says nothing. */
   public static Optional<InputFormat> ofEnding(String ending) {
-    return Arrays.stream(values()).filter(each -> each.endings.contains(ending)).findFirst();
+    return Stream.of(values()).filter(each -> each.endings.contains(ending)).findFirst();
   }
 }

@@ -45,7 +45,7 @@ final class GroupQuotients {
             conf);
   }
 
-  /** The ratio of a data's indicator; empty where nothing is declared of it. */
+  /** The ratio of an indicator; empty where nothing is declared of it. */
   static Optional<GroupQuotients> of(IndicatorData data, Configuration conf) {
     return conf.growth()
         .quotient(data.indicatorId())

@@ -61,7 +61,7 @@ final class PriceIndices {
         .putIfAbsent(one.period(), one);
   }
 
-  /** The price index of a data's indicator; empty where none is declared. */
+  /** The price index of an indicator; empty where none is declared. */
   static Optional<PriceIndices> of(IndicatorData data, Configuration conf) {
     return conf.growth()
         .deflator(data.indicatorId())

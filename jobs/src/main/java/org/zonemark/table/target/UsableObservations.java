@@ -11,7 +11,7 @@ import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.quality.SenseChecks;
 
 /**
- * The statements of a data that count: the latest ones with a value that no check doubts, by
+ * The statements of an indicator that count: the latest ones with a value that no check doubts, by
  * indicator and zone, each in the order of the data.
  */
 public final class UsableObservations {
@@ -23,7 +23,7 @@ public final class UsableObservations {
     this.data = data;
   }
 
-  /** What counts in a data. */
+  /** What counts of an indicator. */
   static UsableObservations of(IndicatorData data) {
     UsableObservations known = new UsableObservations(data);
     if (data.promises().isEmpty()) {
@@ -46,8 +46,8 @@ public final class UsableObservations {
   }
 
   /**
-   * A data as it was known on the day asked about: only editions of that time, settled anew. For
-   * data of indicators that were settled for another day.
+   * The data of an indicator as they were known on the day asked about: only editions of that time,
+   * settled anew. For data of indicators that were settled for another day.
    */
   public static IndicatorData asKnown(IndicatorData data, Configuration conf) {
     String knownOn = PublicationDay.knownOn(conf);
