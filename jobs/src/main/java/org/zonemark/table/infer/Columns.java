@@ -30,6 +30,9 @@ final class Columns {
 
   private static final Pattern SERIAL_NUMBER = SPELLINGS.pattern("serial-number");
   private static final Pattern SERIAL_NUMERAL = SPELLINGS.pattern("serial-numeral");
+  private static final Pattern DONE = SPELLINGS.pattern("done");
+  private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
+  private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
   private static final Pattern FORCE = SPELLINGS.pattern("force");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
@@ -118,11 +121,15 @@ final class Columns {
     if (usual.equals(Vocabulary.SERIAL) || isSerial(column, texts, headless)) {
       return Vocabulary.SERIAL;
     }
+    if (usual.equals(Vocabulary.ASKS) && isBesideDone(column)) {
+      return VALUE;
+    }
     if (usual.equals(Vocabulary.FURNITURE) || usual.equals(Vocabulary.ASKS)) {
       return usual;
     }
     if (usual.equals(Vocabulary.CLASS)) {
-      return texts.stream().allMatch(this::isClass) ? Vocabulary.FURNITURE : UNKNOWN;
+      boolean kinds = texts.stream().allMatch(text -> ZONE_KIND.matcher(text.strip()).matches());
+      return kinds || texts.stream().allMatch(this::isClass) ? Vocabulary.FURNITURE : UNKNOWN;
     }
     if (usual.equals("measure") && texts.stream().allMatch(this::isScope)) {
       return "scope";
@@ -160,6 +167,8 @@ final class Columns {
       return valueOrUnknown(column, texts);
     }
     boolean areas = mostly(texts, zones::isKnown);
+    boolean headed = !header.isBlank(column + 1);
+    areas |= !headed && column == block.first() && areAreas(texts);
     if (areas && !usual.equals("indicator")) {
       return "zone";
     }
@@ -179,6 +188,19 @@ final class Columns {
       return "zone";
     }
     return valueOrUnknown(column, texts);
+  }
+
+  /** Whether all texts end as names of areas do, and one is that of a zone. */
+  private boolean areAreas(List<String> texts) {
+    return texts.stream().allMatch(text -> AREA_NAME.matcher(text.strip()).matches())
+        && texts.stream().anyMatch(this::isFullZone);
+  }
+
+  /** Whether a column of targets stands beside one of what was done, so that it is left alone. */
+  private boolean isBesideDone(int column) {
+    return reader.read(heading(column)).means(Vocabulary.PROMISE)
+        && IntStream.rangeClosed(block.first(), block.last())
+            .anyMatch(other -> DONE.matcher(heading(other).strip()).matches());
   }
 
   private String valueOrUnknown(int column, List<String> texts) {

@@ -14,6 +14,7 @@ import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.source.Sheet;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
@@ -85,7 +86,8 @@ final class Titles {
 
   final List<String> units = new ArrayList<>();
 
-  private final boolean continued;
+  private final boolean goesOn;
+  private final Sheet sheet;
 
   Titles(
       String file,
@@ -99,9 +101,12 @@ final class Titles {
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.zoneNames = zoneNames;
-    boolean goesOn = addTitles(block);
-    continued = before != null && (texts.isEmpty() || goesOn);
+    goesOn = addTitles(block);
     String sheet = block.grid().sheet.name();
+    boolean plain = texts.stream().noneMatch(each -> each.unitLine().isEmpty());
+    boolean below = before != null && before.sheet == block.grid().sheet;
+    boolean continued = before != null && (goesOn || texts.isEmpty() || plain && below);
+    this.sheet = block.grid().sheet;
     if (!sheet.isEmpty()) {
       texts.add(new SaidInText(SaidInText.Place.SHEET, sheet));
     }
@@ -201,7 +206,8 @@ final class Titles {
       Said said = reader.read(label.isEmpty() ? each.text() : labelled.group(2));
       readZones(each, label, label.isEmpty() ? "" : labelled.group(2), zonesSaid)
           .forEach(id -> zones.putIfAbsent(id, each));
-      if (each.isTitle() || label.equals("indicator")) {
+      boolean named = each.isSheetName() && indicators.isEmpty() && said.isPlain();
+      if (each.isTitle() || label.equals("indicator") || named) {
         for (Map.Entry<String, String> name : said.indicators.entrySet()) {
           indicators.putIfAbsent(name.getKey(), each);
           indicatorName = name.getValue();
@@ -359,8 +365,10 @@ final class Titles {
       }
     }
     zone = zone.isEmpty() ? before.zone : zone;
-    indicator = indicator.isEmpty() ? before.indicator : indicator;
-    indicatorName = indicatorName.isEmpty() ? before.indicatorName : indicatorName;
+    if (indicator.isEmpty() && (sheet == before.sheet || goesOn)) {
+      indicator = before.indicator;
+      indicatorName = before.indicatorName;
+    }
     scope = scope.isEmpty() ? before.scope : scope;
     if (units.isEmpty()) {
       units.addAll(before.units);
