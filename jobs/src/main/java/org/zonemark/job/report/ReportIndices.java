@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexTable;
+import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
@@ -129,10 +131,38 @@ final class ReportIndices {
 
   /** The steps by which an index is made, in the order in which they are taken. */
   static Name steps(IndexDeclaration index) {
-    List<IndexSteps.Step> steps = IndexSteps.of(index);
-    return new Name(
-        steps.stream().map(IndexSteps.Step::zh).collect(Collectors.joining(" → ")),
-        steps.stream().map(IndexSteps.Step::en).collect(Collectors.joining(" → ")));
+    return new Name(steps(index, Lang.ZH), steps(index, Lang.EN));
+  }
+
+  private static String steps(IndexDeclaration index, Lang lang) {
+    Labels labels = Labels.of(lang);
+    return IndexSteps.of(index).stream()
+        .map(step -> (lang == Lang.ZH ? step.zh() : step.en()) + details(step, labels))
+        .collect(Collectors.joining(" → "));
+  }
+
+  /** What a reader asks of a step; its other parameters are in the table index_steps. */
+  private static String details(IndexSteps.Step step, Labels labels) {
+    String about =
+        step.about().startsWith("level ")
+            ? labels.text("step-level") + step.about().substring(5)
+            : step.about();
+    List<String> details = new ArrayList<>(about.isEmpty() ? List.of() : List.of(about));
+    for (String parameter : step.parameters().split(", ")) {
+      int at = parameter.indexOf('=');
+      if (at > 0) {
+        String key = "step-" + parameter.substring(0, at).replace('_', '-');
+        String value = parameter.substring(at + 1);
+        if (labels.keys().contains("page." + key + "-" + value)) {
+          details.add(labels.text(key + "-" + value));
+        } else if (labels.keys().contains("page." + key)) {
+          details.add(labels.text(key) + " " + value);
+        }
+      }
+    }
+    return details.isEmpty()
+        ? ""
+        : labels.text("in-brackets", String.join(labels.text("clause"), details));
   }
 
   private static IndexTable.Change change(Map<String, Object> row) {

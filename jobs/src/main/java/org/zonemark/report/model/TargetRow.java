@@ -84,6 +84,11 @@ public record TargetRow(
     return projected() != null && (isFalling() ? projected() > value() : projected() < value());
   }
 
+  /** Whether it is not due and will not be kept as it goes: behind, or projected to fall short. */
+  public boolean isOffCourse() {
+    return isBehind() || isProjectedShort();
+  }
+
   /** Whether it is past its date and nothing of its period is known. */
   public boolean isOverdueUnobserved() {
     return status().equals("not_judgeable")

@@ -117,18 +117,16 @@ final class Focus {
                     figures.year(year),
                     Figures.count(due.size()),
                     Figures.count(due.stream().filter(Focus::isOnCourse).count()),
-                    Figures.count(due.stream().filter(Focus::isOff).count()),
+                    Figures.count(due.stream().filter(TargetRow::isOffCourse).count()),
                     Figures.count(
-                        due.stream().filter(any -> !isOff(any) && !isOnCourse(any)).count()))));
+                        due.stream()
+                            .filter(any -> !any.isOffCourse() && !isOnCourse(any))
+                            .count()))));
     return String.join(labels.text("clauses"), years);
   }
 
-  private static boolean isOff(TargetRow target) {
-    return target.isBehind() || target.isProjectedShort();
-  }
-
   private static boolean isOnCourse(TargetRow target) {
-    return !isOff(target) && target.progressPct() != null;
+    return !target.isOffCourse() && target.progressPct() != null;
   }
 
   private String peers(IndexProfile index) {

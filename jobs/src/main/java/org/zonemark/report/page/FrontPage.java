@@ -137,10 +137,7 @@ final class FrontPage {
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
     long repeated = summary.targets() - counted;
     long behind =
-        report.targets().stream()
-            .filter(TargetRow::counted)
-            .filter(target -> target.isBehind() || target.isProjectedShort())
-            .count();
+        report.targets().stream().filter(TargetRow::counted).filter(TargetRow::isOffCourse).count();
     return List.of(
         figure(
             "figure-targets",

@@ -237,8 +237,7 @@ final class Headlines {
   private void behind(List<Sentence> all) {
     int year = open().stream().mapToInt(TargetRow::dueYear).filter(due -> due > 0).min().orElse(0);
     List<TargetRow> due = open().stream().filter(target -> target.dueYear() == year).toList();
-    List<TargetRow> off =
-        due.stream().filter(target -> target.isBehind() || target.isProjectedShort()).toList();
+    List<TargetRow> off = due.stream().filter(TargetRow::isOffCourse).toList();
     if (!off.isEmpty()) {
       List<TargetRow> shorts = due.stream().filter(TargetRow::isProjectedShort).toList();
       String behind =

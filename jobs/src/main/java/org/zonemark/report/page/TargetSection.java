@@ -17,7 +17,7 @@ import org.zonemark.report.model.TargetRow;
 final class TargetSection {
 
   /** The targets of one zone. */
-  record Group(String zone, List<StatusPart> statuses, List<Row> rows) {}
+  record Group(String title, List<StatusPart> statuses, List<Row> rows) {}
 
   /** A status with its count, and its part of a bar of 100 percent. */
   record StatusPart(
@@ -101,7 +101,7 @@ final class TargetSection {
       counts.merge(target.status(), target.counted() ? 1L : 0L, Long::sum);
     }
     return new Group(
-        zone,
+        labels.text("promises-of", zone),
         parts(
             counts.entrySet().stream()
                 .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
