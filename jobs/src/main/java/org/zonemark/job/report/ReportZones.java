@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankPath;
@@ -211,7 +212,7 @@ final class ReportZones {
   /** The profiles, in the order of the directory. */
   List<ZoneProfile> profiles(LocalDate asOf) {
     return conf.zones().stream()
-        .filter(zone -> zone.kind().equals(ZONE))
+        .filter(zone -> zone.kind() == ZoneKind.ZONE)
         .map(zone -> profile(zone, asOf))
         .toList();
   }
@@ -317,7 +318,7 @@ final class ReportZones {
 
   /** The city before the province, the province before groups and the nation. */
   private int near(Map<String, Object> other) {
-    return List.of("city", "province", "group", "nation")
+    return List.of(ZoneKind.CITY, ZoneKind.PROVINCE, ZoneKind.GROUP, ZoneKind.NATION)
         .indexOf(conf.zoneById(text(other, Columns.COMPARATOR_ID)).kind());
   }
 }
