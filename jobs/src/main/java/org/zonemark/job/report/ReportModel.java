@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ import org.zonemark.report.model.ZoneProfile;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /**
  * Picks from the tables what the report shows, a class a section, with samples of the findings and
@@ -45,7 +44,7 @@ public final class ReportModel {
   private final ReportTargets targets;
   private final List<ZoneProfile> zones;
   private final List<GroupGrowth> groups;
-  private final List<Map<String, Object>> findings;
+  private final List<StoredRow> findings;
   private final Map<String, String> places = new HashMap<>();
 
   /** The years with observations, the latest first. */
@@ -84,8 +83,7 @@ public final class ReportModel {
                 List.of(rankings.rows(), growth.rows()),
                 Columns.OBSERVATION_ID,
                 Columns.REPORTED_OBSERVATION_ID))
-        .forEach(
-            row -> places.put(text(row, Columns.OBSERVATION_ID), text(row, Columns.SOURCE_REF)));
+        .forEach(row -> places.put(row.text(Columns.OBSERVATION_ID), row.text(Columns.SOURCE_REF)));
   }
 
   public static ReportModel of(
@@ -98,13 +96,13 @@ public final class ReportModel {
     return new ReportModel(conf, asOf, inputs, findingCounts, snapshot);
   }
 
-  private static Set<String> ids(List<List<Map<String, Object>>> tables, String... columns) {
+  private static Set<String> ids(List<List<StoredRow>> tables, String... columns) {
     Set<String> ids = new TreeSet<>();
-    for (List<Map<String, Object>> rows : tables) {
-      for (Map<String, Object> row : rows) {
+    for (List<StoredRow> rows : tables) {
+      for (StoredRow row : rows) {
         for (String column : columns) {
           if (row.get(column) != null) {
-            ids.add((String) row.get(column));
+            ids.add(row.text(column));
           }
         }
       }
