@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.FindingCount;
@@ -209,15 +210,14 @@ final class Headlines {
   private void missed(List<Sentence> all) {
     int year =
         counted().stream()
-            .filter(target -> target.status().equals("missed"))
+            .filter(target -> target.is(Status.MISSED))
             .mapToInt(TargetRow::dueYear)
             .max()
             .orElse(0);
     List<TargetRow> due = counted().stream().filter(target -> target.dueYear() == year).toList();
-    List<TargetRow> missed =
-        due.stream().filter(target -> target.status().equals("missed")).toList();
+    List<TargetRow> missed = due.stream().filter(target -> target.is(Status.MISSED)).toList();
     if (!missed.isEmpty()) {
-      long kept = due.stream().filter(target -> target.status().equals("attained")).count();
+      long kept = due.stream().filter(target -> target.is(Status.ATTAINED)).count();
       all.add(
           new Sentence(
               "bad",
@@ -256,7 +256,7 @@ final class Headlines {
   }
 
   private List<TargetRow> open() {
-    return counted().stream().filter(target -> target.status().equals("not_due")).toList();
+    return counted().stream().filter(target -> target.is(Status.NOT_DUE)).toList();
   }
 
   /** The promises due first, in words. */
