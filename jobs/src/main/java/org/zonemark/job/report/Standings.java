@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.job.paper.Manifest;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
@@ -32,7 +33,7 @@ import org.zonemark.store.StoredRow;
  */
 record Standings(LocalDate day, Map<String, String> byTarget) {
 
-  static final String MISSED = "missed";
+  static final String MISSED = Status.MISSED.code();
 
   /** Not due, and worse than elapsed time asks for. */
   static final String BEHIND = "behind";
@@ -109,7 +110,7 @@ record Standings(LocalDate day, Map<String, String> byTarget) {
         behind.add(row.text(Columns.TARGET_ID));
       }
     }
-    behind.forEach(target -> standings.replace(target, "not_due", BEHIND));
+    behind.forEach(target -> standings.replace(target, Status.NOT_DUE.code(), BEHIND));
     return standings;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexProfile;
@@ -106,7 +107,7 @@ final class Focus {
     Map<Integer, List<TargetRow>> open =
         report.targets().stream()
             .filter(target -> target.zone().equals(zone.name()) && target.counted())
-            .filter(target -> target.status().equals("not_due") && target.dueYear() > 0)
+            .filter(target -> target.is(Status.NOT_DUE) && target.dueYear() > 0)
             .collect(Collectors.groupingBy(TargetRow::dueYear, TreeMap::new, Collectors.toList()));
     List<String> years = new ArrayList<>();
     open.forEach(

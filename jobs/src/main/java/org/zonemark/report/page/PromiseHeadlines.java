@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
@@ -87,15 +88,14 @@ final class PromiseHeadlines {
   private void missed(List<Sentence> all) {
     int year =
         counted().stream()
-            .filter(target -> target.status().equals("missed"))
+            .filter(target -> target.is(Status.MISSED))
             .mapToInt(TargetRow::dueYear)
             .max()
             .orElse(0);
     List<TargetRow> due = counted().stream().filter(target -> target.dueYear() == year).toList();
-    List<TargetRow> missed =
-        due.stream().filter(target -> target.status().equals("missed")).toList();
+    List<TargetRow> missed = due.stream().filter(target -> target.is(Status.MISSED)).toList();
     if (!missed.isEmpty()) {
-      long kept = due.stream().filter(target -> target.status().equals("attained")).count();
+      long kept = due.stream().filter(target -> target.is(Status.ATTAINED)).count();
       all.add(
           new Sentence(
               "bad",
@@ -134,7 +134,7 @@ final class PromiseHeadlines {
   }
 
   private List<TargetRow> open() {
-    return counted().stream().filter(target -> target.status().equals("not_due")).toList();
+    return counted().stream().filter(target -> target.is(Status.NOT_DUE)).toList();
   }
 
   /** The promises due first, in words. */

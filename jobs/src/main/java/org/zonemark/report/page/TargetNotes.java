@@ -158,7 +158,7 @@ final class TargetNotes {
       return labels.text("gap-none");
     }
     String unit =
-        target.measure().equals("rank")
+        target.isPlace()
             ? UnitCodes.PLACE
             : target.unit().equals("%") ? UnitCodes.POINTS : target.unit();
     double size = Math.abs(shortBy);

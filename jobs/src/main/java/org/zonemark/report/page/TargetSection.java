@@ -178,10 +178,10 @@ final class TargetSection {
   /** What is promised, in words: 2022年 达到 700亿元; a rank reads as 2020年 前15位. */
   String text(TargetRow target) {
     String period = figures.period(target.period());
-    if (target.measure().equals("milestone")) {
+    if (target.isMilestone()) {
       return labels.text("target-text", period, labels.wordOrCode("measure", "milestone"));
     }
-    if (target.measure().equals("rank")) {
+    if (target.isPlace()) {
       return labels.text("target-text", period, rankText(target));
     }
     boolean plain =
@@ -210,7 +210,7 @@ final class TargetSection {
   }
 
   private String observed(TargetRow target) {
-    if (target.measure().equals("rank")) {
+    if (target.isPlace()) {
       return figures.rank((int) Math.round(target.observed()), target.observedOf());
     }
     UnitScale scale = figures.scale(target.observed(), target.unit());
