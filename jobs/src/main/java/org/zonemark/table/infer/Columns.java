@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.Grid.Look;
@@ -121,15 +122,11 @@ final class Columns {
     if (usual.equals(Vocabulary.SERIAL) || isSerial(column, texts, headless)) {
       return Vocabulary.SERIAL;
     }
-    if (usual.equals(Vocabulary.ASKS) && isBesideDone(column)) {
-      return VALUE;
-    }
     if (usual.equals(Vocabulary.FURNITURE) || usual.equals(Vocabulary.ASKS)) {
-      return usual;
+      return usual.equals(Vocabulary.ASKS) && isBesideDone(column) ? VALUE : usual;
     }
     if (usual.equals(Vocabulary.CLASS)) {
-      boolean kinds = texts.stream().allMatch(text -> ZONE_KIND.matcher(text.strip()).matches());
-      return kinds || texts.stream().allMatch(this::isClass) ? Vocabulary.FURNITURE : UNKNOWN;
+      return saysNothing(texts) ? Vocabulary.FURNITURE : UNKNOWN;
     }
     if (usual.equals("measure") && texts.stream().allMatch(this::isScope)) {
       return "scope";
@@ -194,6 +191,12 @@ final class Columns {
   private boolean areAreas(List<String> texts) {
     return texts.stream().allMatch(text -> AREA_NAME.matcher(text.strip()).matches())
         && texts.stream().anyMatch(this::isFullZone);
+  }
+
+  /** Whether a column of classes names kinds of zones alone, or classes of its indicators. */
+  private boolean saysNothing(List<String> texts) {
+    return texts.stream().allMatch(text -> ZONE_KIND.matcher(text.strip()).matches())
+        || texts.stream().allMatch(this::isClass);
   }
 
   /** Whether a column of targets stands beside one of what was done, so that it is left alone. */
@@ -304,7 +307,7 @@ final class Columns {
   }
 
   private boolean isZone(String text) {
-    return zones.readings(text).stream().anyMatch(zone -> zone.kind().equals("zone"));
+    return zones.readings(text).stream().anyMatch(zone -> zone.kind() == ZoneKind.ZONE);
   }
 
   private boolean isFullZone(String text) {

@@ -305,14 +305,7 @@ final class Heads {
       }
       grown = true;
       if (left != null) {
-        Said joined = new Said(said.text);
-        joined.add(said);
-        joined.indicators.putAll(left.indicators);
-        if (joined.zones.isEmpty()) {
-          joined.zones.putAll(left.zones);
-        }
-        addTime(joined, left);
-        joined.scope = joined.scope.isEmpty() ? left.scope : joined.scope;
+        Said joined = joined(said, left);
         each.setValue(
             new Head(
                 joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
@@ -333,6 +326,18 @@ final class Heads {
 
   private static boolean isLevel(Said said) {
     return said.measures.isEmpty() || said.measure().equals("level");
+  }
+
+  private static Said joined(Said said, Said left) {
+    Said joined = new Said(said.text);
+    joined.add(said);
+    joined.indicators.putAll(left.indicators);
+    if (joined.zones.isEmpty()) {
+      joined.zones.putAll(left.zones);
+    }
+    addTime(joined, left);
+    joined.scope = joined.scope.isEmpty() ? left.scope : joined.scope;
+    return joined;
   }
 
   /** What says no time of its own is of the time of its left neighbour. */

@@ -125,7 +125,7 @@ record SaidInText(Place place, String text) {
     Set<String> found = new LinkedHashSet<>();
     boolean certain = !OF_A_BOOK.matcher(text).find();
     String plain = BLANKS.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll("");
-    plain = END_OF_YEAR.matcher(plain).replaceAll("$1年");
+    plain = END_OF_YEAR.matcher(plain).replaceAll("$1");
     Matcher year = YEAR.matcher(plain);
     int from = 0;
     while (year.find(from)) {

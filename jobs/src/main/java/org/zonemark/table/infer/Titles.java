@@ -12,6 +12,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
@@ -117,7 +118,7 @@ final class Titles {
     this.time = time;
     period = time.period;
     openPeriod = time.openPeriod;
-    readNames();
+    readNames(block);
     readScope();
     readUnits(block);
     if (continued) {
@@ -195,7 +196,7 @@ final class Titles {
 
   // ---- names ------------------------------------------------------------------------------------
 
-  private void readNames() {
+  private void readNames(Block block) {
     Map<String, SaidInText> zones = new LinkedHashMap<>();
     Map<String, SaidInText> indicators = new LinkedHashMap<>();
     boolean zonesSaid = texts.stream().anyMatch(each -> ZoneNames.saysZones(each.text()));
@@ -224,7 +225,7 @@ final class Titles {
           conf.zoneById(zone).nameZh(),
           zones.get(zone).place().told(),
           zones.get(zone).place().worth());
-    } else if (zones.isEmpty() && isOfAllZones()) {
+    } else if (zones.isEmpty() && isOfAllZones(block)) {
       zone = conf.zone(ALL_ZONES).map(Zone::zoneId).orElse("");
     }
     if (indicators.size() == 1 && explained) {
@@ -248,7 +249,7 @@ final class Titles {
         .forEach(
             (id, name) -> {
               boolean latin = each.isFileName() && !HAN.matcher(name).find();
-              boolean zone = conf.zoneById(id).kind().equals("zone");
+              boolean zone = conf.zoneById(id).kind() == ZoneKind.ZONE;
               if (!latin && (zone || !zonesSaid && label.isEmpty())) {
                 zones.add(id);
               }
@@ -270,7 +271,7 @@ final class Titles {
   }
 
   /** Whether a title speaks of all national zones, and no text of those of a place or region. */
-  private boolean isOfAllZones() {
+  private boolean isOfAllZones(Block block) {
     boolean some =
         texts.stream()
             .map(each -> reader.read(NATION.matcher(each.text()).replaceAll("")))
@@ -279,6 +280,7 @@ final class Titles {
                     said.means(Vocabulary.PLACE)
                         || said.means(Vocabulary.REGION)
                         || !said.zones.isEmpty());
+    some |= block.headTexts().anyMatch(text -> !reader.read(text).zones.isEmpty());
     return !some && texts.stream().anyMatch(each -> each.isTitle() && isOfAll(each.text()));
   }
 
