@@ -97,11 +97,15 @@ final class LakeFiles extends Storage {
     try (InputStream in = open(file)) {
       sha256 = Sha256.of(in);
     } catch (FileNotFoundException absent) {
-      throw Damage.at(file, "is gone");
+      throw gone(file, absent);
     } catch (IOException | FSError failed) {
       throw PathFailure.at(file, failed);
     }
     compare(file, said, status(file).length(), sha256);
+  }
+
+  private static IOException gone(Path file, FileNotFoundException absent) {
+    return isThere(file) ? PathFailure.at(file, absent) : Damage.at(file, "is gone");
   }
 
   private static void compare(Path file, StoredFile said, long bytes, String sha256) throws Damage {
@@ -176,7 +180,7 @@ final class LakeFiles extends Storage {
             out.flush();
             file.hsync();
           } catch (FileNotFoundException absent) {
-            throw Damage.at(from, "is gone");
+            throw gone(from, absent);
           }
           return null;
         });
