@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -262,10 +263,11 @@ final class LakeFiles extends Storage {
             Files.write(own, bytes);
             Files.createLink(local(file), own);
             return true;
-          } catch (java.nio.file.FileAlreadyExistsException there) {
+          } catch (java.nio.file.FileAlreadyExistsException | NoSuchFileException there) {
+            // Who has the lake meanwhile may have removed ours with other litter.
             return false;
           } finally {
-            Files.delete(own);
+            Files.deleteIfExists(own);
           }
         });
   }
