@@ -2,16 +2,17 @@ package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.testing.ConfFiles;
-import org.zonemark.testing.Told;
+import org.zonemark.testing.TestFolders;
 
 /** What Spark and Hadoop are told in confidence stays there. */
 class SecretsIT {
@@ -24,20 +25,21 @@ class SecretsIT {
   @TempDir Path folder;
 
   @Test
-  void shouldSayNoSecretInWhatIsToldLoggedOrWritten() throws IOException {
+  void shouldSayNoSecretInWhatIsToldLoggedOrWritten() throws Exception {
     Path conf = ConfFiles.sound().into(folder.resolve("conf"));
     Path inputs = Files.createDirectories(folder.resolve("inputs"));
     Files.writeString(inputs.resolve("yearbook.csv"), "指标,绝对额,同比\n地区生产总值,348,10.3\n");
-    SETTINGS.forEach(setting -> System.setProperty(setting, PLANTED));
-    Told told;
-    try {
-      told = Told.ofRun(conf, inputs, folder.resolve("lake"), "--verbose");
-    } finally {
-      SETTINGS.forEach(System::clearProperty);
-    }
+    List<String> command = new ArrayList<>(TestFolders.java("-Dspark.master=local[1]"));
+    SETTINGS.forEach(setting -> command.add("-D" + setting + "=" + PLANTED));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.zonemark.Main"));
+    command.addAll(List.of("run", "--verbose", "--lang", "en"));
+    command.addAll(List.of("--conf", conf.toString(), "--inputs", inputs.toString()));
+    command.addAll(List.of("--lake", folder.resolve("lake").toString()));
+    Path told = folder.resolve("told.log");
+    int exitCode = TestFolders.start(told, command, Map.of()).waitFor();
 
-    assertThat(told.exitCode()).as(told.everything()).isZero();
-    assertThat(told.everything()).contains("lake = ").doesNotContain(PLANTED);
+    assertThat(exitCode).as(Files.readString(told)).isZero();
+    assertThat(told).content().contains("lake = ", "Snapshot: ");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile))
           .hasSizeGreaterThan(20)

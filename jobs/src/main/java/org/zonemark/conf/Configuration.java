@@ -21,6 +21,7 @@ import org.zonemark.conf.directory.UsualWord;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneEvent;
 import org.zonemark.conf.directory.ZoneGroups;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.WeightSums;
 import org.zonemark.conf.settings.AttainmentSettings;
@@ -111,7 +112,7 @@ public final class Configuration implements Serializable {
     this.indices = List.copyOf(parts.indices);
     this.nation =
         parts.directory.zones.stream()
-            .filter(zone -> zone.kind().equals("nation"))
+            .filter(zone -> zone.kind() == ZoneKind.NATION)
             .map(Zone::zoneId)
             .findFirst()
             .orElse("");
@@ -271,7 +272,7 @@ public final class Configuration implements Serializable {
    */
   public List<String> above(String zoneId) {
     Zone zone = zoneById(zoneId);
-    if (!zone.kind().equals("zone")) {
+    if (zone.kind() != ZoneKind.ZONE) {
       return List.of();
     }
     return Stream.of(zone.cityId(), zone.provinceId(), zone.parentId(), nation)

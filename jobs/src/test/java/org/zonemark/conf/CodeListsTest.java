@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.directory.Indicator;
-import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.directory.ZoneEvent;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.conf.source.InputFormat;
 import org.zonemark.conf.source.MissingMeaning;
@@ -49,9 +51,11 @@ class CodeListsTest {
 
   @Test
   void shouldKnowInRecordsTheCodesOfTheTables() {
-    assertThat(Zone.KINDS).hasSameElementsAs(ConfSchema.codeList("kind"));
+    assertThat(Stream.of(ZoneKind.values()).map(ZoneKind::code))
+        .hasSameElementsAs(ConfSchema.codeList("kind"));
     assertThat(ZoneEvent.EVENTS).hasSameElementsAs(ConfSchema.codeList("zone_event"));
-    assertThat(Indicator.NATURES).hasSameElementsAs(ConfSchema.codeList("nature"));
+    assertThat(Stream.of(Nature.values()).map(Nature::code))
+        .hasSameElementsAs(ConfSchema.codeList("nature"));
     assertThat(Indicator.AGGREGATIONS).hasSameElementsAs(ConfSchema.codeList("aggregation"));
     assertThat(Indicator.CURRENCIES).hasSameElementsAs(ConfSchema.codeList("currency"));
     assertThat(Indicator.PRICE_BASES).hasSameElementsAs(ConfSchema.codeList("price_basis"));

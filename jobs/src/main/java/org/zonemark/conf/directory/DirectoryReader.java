@@ -150,7 +150,7 @@ public final class DirectoryReader {
               row.required("zone_id"),
               row.required("name_zh"),
               row.text("name_en"),
-              row.code("kind", Zone.KINDS, "zone"),
+              row.choice("kind", ZoneKind.class, ZoneKind.ZONE),
               provinceId,
               cityId,
               row.reference("parent_id", ids, "zones.csv"),
@@ -231,7 +231,7 @@ public final class DirectoryReader {
               row.text("name_en"),
               unit,
               direction(row),
-              row.code("nature", Indicator.NATURES),
+              row.choice("nature", Nature.class),
               row.code("aggregation", Indicator.AGGREGATIONS, "none"),
               new Indicator.Prices(
                   row.codeOrDash("currency", Indicator.CURRENCIES),

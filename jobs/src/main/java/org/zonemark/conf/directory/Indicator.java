@@ -12,7 +12,7 @@ import org.zonemark.conf.text.Require;
  * @param nameEn the name in English; may be empty
  * @param unit the canonical unit in which its levels are stored
  * @param direction 1 where more is better, -1 where less is better, 0 where neither
- * @param nature stock, flow, ratio, index or rank
+ * @param nature what its values are over time
  * @param aggregation how zones make a group: sum, weighted or none
  * @param prices the money and prices of its values
  * @param aliasOf the indicator as which this one is read by declaration; empty where there is none
@@ -25,16 +25,13 @@ public record Indicator(
     String nameEn,
     String unit,
     int direction,
-    String nature,
+    Nature nature,
     String aggregation,
     Prices prices,
     String aliasOf,
     List<String> synonyms,
     String note)
     implements Serializable {
-
-  /** The natures of indicators. */
-  public static final List<String> NATURES = List.of("stock", "flow", "ratio", "index", "rank");
 
   /** The ways in which zones make a group. */
   public static final List<String> AGGREGATIONS = List.of("sum", "weighted", "none");
@@ -54,7 +51,7 @@ public record Indicator(
     Require.filled("unit", unit);
     Require.holds(
         direction >= -1 && direction <= 1, "direction must be 1, -1 or 0, was " + direction);
-    Require.oneOf("nature", nature, NATURES);
+    Require.present("nature", nature);
     Require.oneOf("aggregation", aggregation, AGGREGATIONS);
     Require.present("prices", prices);
     Require.present("alias_of", aliasOf);
@@ -78,6 +75,11 @@ public record Indicator(
       Require.oneOf("price_basis", basis, PRICE_BASES);
       Require.oneOf("growth_price_basis", growthBasis, PRICE_BASES);
     }
+  }
+
+  /** Whether values of zones are summed up to that of their group. */
+  public boolean isAdditive() {
+    return aggregation.equals("sum");
   }
 
   /** The currency of its values; - where it is no money. */

@@ -10,7 +10,7 @@ import org.zonemark.conf.text.Require;
  * @param zoneId the stable id
  * @param nameZh the name in Chinese
  * @param nameEn the name in English; may be empty
- * @param kind zone, city, province, nation or group
+ * @param kind what it is
  * @param provinceId the province's zone id; empty where there is none
  * @param cityId the city's zone id; empty where there is none
  * @param parentId the zone id of what it is part of; empty where there is none
@@ -22,7 +22,7 @@ public record Zone(
     String zoneId,
     String nameZh,
     String nameEn,
-    String kind,
+    ZoneKind kind,
     String provinceId,
     String cityId,
     String parentId,
@@ -31,15 +31,12 @@ public record Zone(
     String note)
     implements Serializable {
 
-  /** The kinds of zones and comparators. */
-  public static final List<String> KINDS = List.of("zone", "city", "province", "nation", "group");
-
   /** Rejects a zone without id, name or kind. */
   public Zone {
     Require.filled("zone_id", zoneId);
     Require.filled("name_zh", nameZh);
     Require.present("name_en", nameEn);
-    Require.oneOf("kind", kind, KINDS);
+    Require.present("kind", kind);
     Require.present("province_id", provinceId);
     Require.present("city_id", cityId);
     Require.present("parent_id", parentId);

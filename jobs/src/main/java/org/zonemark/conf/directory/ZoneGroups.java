@@ -24,8 +24,6 @@ public final class ZoneGroups implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String ZONE = "zone";
-
   private final Map<String, Zone> zones = new TreeMap<>();
   private final Map<String, Map<String, List<GroupMembership>>> listed = new HashMap<>();
   private final String whole;
@@ -52,7 +50,7 @@ public final class ZoneGroups implements Serializable {
           .merge(member.zoneId(), List.of(member), ZoneGroups::both);
     }
     for (Zone zone : zones) {
-      if (zone.kind().equals(ZONE) && isPart(zone, whole)) {
+      if (zone.kind() == ZoneKind.ZONE && isPart(zone, whole)) {
         parts.add(zone.zoneId());
       }
     }
@@ -66,13 +64,13 @@ public final class ZoneGroups implements Serializable {
   private boolean isPart(Zone zone, String group) {
     Set<String> passed = new HashSet<>();
     Zone above = zones.get(zone.parentId());
-    while (above != null && !above.kind().equals(ZONE) && passed.add(above.zoneId())) {
+    while (above != null && above.kind() != ZoneKind.ZONE && passed.add(above.zoneId())) {
       if (above.zoneId().equals(group)) {
         return true;
       }
       above = zones.get(above.parentId());
     }
-    return group.isEmpty() && (above == null || !above.kind().equals(ZONE));
+    return group.isEmpty() && (above == null || above.kind() != ZoneKind.ZONE);
   }
 
   /** The zones of a group in a year, in order; of an unlisted one those approved by then. */
@@ -108,7 +106,7 @@ public final class ZoneGroups implements Serializable {
       return members;
     }
     for (Zone zone : zones.values()) {
-      if (zone.kind().equals(ZONE) && zone.existsIn(year) && isPart(zone, groupId)) {
+      if (zone.kind() == ZoneKind.ZONE && zone.existsIn(year) && isPart(zone, groupId)) {
         members.add(zone.zoneId());
       }
     }
@@ -133,7 +131,7 @@ public final class ZoneGroups implements Serializable {
   public List<String> outside() {
     Set<String> inside = listed.containsKey(whole) ? listed.get(whole).keySet() : Set.copyOf(parts);
     return zones.values().stream()
-        .filter(zone -> zone.kind().equals(ZONE))
+        .filter(zone -> zone.kind() == ZoneKind.ZONE)
         .filter(zone -> zone.approvedYear() != null || zone.parentId().isEmpty())
         .map(Zone::zoneId)
         .filter(zone -> !inside.contains(zone))

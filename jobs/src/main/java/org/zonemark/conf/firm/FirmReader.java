@@ -59,7 +59,7 @@ public final class FirmReader {
     YamlNode protect = root.child("protect");
     return new FirmTable(
         reader.columns(),
-        FirmTable.InTwoZones.valueOf(upper(root.child("in_two_zones").text("whole"))),
+        root.child("in_two_zones").choice(FirmTable.InTwoZones.WHOLE),
         root.child("shared").items().stream().map(reader::sharing).toList(),
         new DisclosureRule(
             protect.child("fewest").integer(FEWEST),

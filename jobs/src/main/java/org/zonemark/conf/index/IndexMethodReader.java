@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.directory.GroupMembership;
 import org.zonemark.conf.directory.Lexicon;
 import org.zonemark.conf.directory.Vocabulary;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Problems;
 import org.zonemark.conf.text.YamlNode;
 import org.zonemark.method.index.Aggregation;
@@ -206,7 +207,7 @@ final class IndexMethodReader {
 
   static IndexPeers peers(YamlNode node) {
     return new IndexPeers(
-        node.child("kind").text("zone"),
+        node.child("kind").choice(ZoneKind.ZONE),
         new TreeSet<>(texts(node.child("zones"))),
         new TreeSet<>(texts(node.child("groups"))),
         node.child("nearest").isPresent()

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Require;
 
 /**
@@ -18,7 +18,7 @@ import org.zonemark.conf.text.Require;
  * @param size into what classes of size zones fall; null where none are ranked inside these
  */
 public record IndexPeers(
-    String kind, Set<String> zones, Set<String> groups, Nearest nearest, Size size)
+    ZoneKind kind, Set<String> zones, Set<String> groups, Nearest nearest, Size size)
     implements Serializable {
 
   /**
@@ -53,7 +53,7 @@ public record IndexPeers(
 
   /** Rejects an unknown kind. */
   public IndexPeers {
-    Require.oneOf("peer kind", kind, Zone.KINDS);
+    Require.present("peer kind", kind);
     zones = Collections.unmodifiableSet(new TreeSet<>(zones));
     groups = Collections.unmodifiableSet(new TreeSet<>(groups));
   }

@@ -2,7 +2,6 @@ package org.zonemark.conf.source;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.zonemark.conf.firm.FirmTable;
@@ -117,11 +116,10 @@ record SourceDocument(YamlNode root) {
             : null,
         texts(root.child("fill_down")),
         root.child("ranges").truth(),
-        TableShape.Hidden.valueOf(constant(root.child("hidden").text("undeclared"))),
+        root.child("hidden").choice(TableShape.Hidden.UNDECLARED),
         isInferred()
             ? new TableShape.Inferred(
-                TableShape.Inferred.BareNames.valueOf(
-                    constant(root.child("bare_names").text("undeclared"))))
+                root.child("bare_names").choice(TableShape.Inferred.BareNames.UNDECLARED))
             : null);
   }
 
@@ -137,7 +135,7 @@ record SourceDocument(YamlNode root) {
 
   private static NamedIn namedIn(YamlNode item) {
     return new NamedIn(
-        NamedIn.Place.valueOf(constant(item.child("place").text())),
+        item.child("place").choice(NamedIn.Place.TITLE),
         pattern(item.child("pattern")),
         item.child("field").text(),
         item.child("years").integer(0));
@@ -156,10 +154,6 @@ record SourceDocument(YamlNode root) {
                         one.child("value").text(),
                         one.child("why").text()))
             .toList());
-  }
-
-  private static String constant(String code) {
-    return code.toUpperCase(Locale.ROOT);
   }
 
   private static Pattern pattern(YamlNode node) {

@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -200,6 +203,20 @@ public final class CsvTable {
     /** Reads a code that may be left empty, which is the same as another. */
     public String code(String column, Collection<String> codes, String empty) {
       return text(column).isEmpty() ? empty : code(column, codes);
+    }
+
+    /** Reads one of a closed choice by its code, the lower case of its name; null where none. */
+    public <E extends Enum<E>> E choice(String column, Class<E> choices) {
+      Map<String, E> byCode = new LinkedHashMap<>();
+      for (E each : choices.getEnumConstants()) {
+        byCode.put(each.name().toLowerCase(Locale.ROOT), each);
+      }
+      return byCode.get(code(column, byCode.keySet()));
+    }
+
+    /** Reads one of a closed choice that may be left empty, which is the same as another. */
+    public <E extends Enum<E>> E choice(String column, Class<E> choices, E empty) {
+      return text(column).isEmpty() ? empty : choice(column, choices);
     }
 
     /** Reads a code that may be left empty, which is the same as a dash. */

@@ -143,6 +143,17 @@ public final class YamlNode {
         .toList();
   }
 
+  /**
+   * Gives the constant whose code, its name in lower case, stands here; another where nothing does,
+   * or no code, which the schema rejects.
+   */
+  public <E extends Enum<E>> E choice(E other) {
+    return Arrays.stream(other.getDeclaringClass().getEnumConstants())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text("")))
+        .findFirst()
+        .orElse(other);
+  }
+
   /** Gives a mapping of scalars. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();

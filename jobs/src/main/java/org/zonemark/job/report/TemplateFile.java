@@ -11,6 +11,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TemplateSource;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.book.TemplateWorkbook;
@@ -64,7 +65,10 @@ public final class TemplateFile {
     return new Template(
         lang,
         year,
-        conf.zones().stream().filter(zone -> zone.kind().equals(OWN)).map(Zone::nameZh).toList(),
+        conf.zones().stream()
+            .filter(zone -> zone.kind() == ZoneKind.ZONE)
+            .map(Zone::nameZh)
+            .toList(),
         conf.indicators().stream()
             .filter(indicator -> indicator.aliasOf().isEmpty())
             .map(indicator -> new Template.Indicator(indicator.nameZh(), indicator.unit()))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.growth.Contribution;
 import org.zonemark.method.growth.Growth;
 import org.zonemark.method.growth.Share;
@@ -109,7 +110,7 @@ public final class Comparisons {
     Observation before = at(series, point.period().base());
     Observation besideBefore = at(series.withZone(comparator), point.period().base());
     ComparisonRows.growthGap(row, growth(before, point), growth(besideBefore, beside));
-    if (!indicator.aggregation().equals("sum")) {
+    if (!indicator.isAdditive()) {
       return row.put(Columns.REASON, "not_additive").row();
     }
     Outcome<Double> share = Share.of(point.value(), beside.value());
@@ -161,7 +162,7 @@ public final class Comparisons {
    * Whether zones came to or left a group between two years, so that its total is not of the same.
    */
   private boolean isMixed(String comparator, int baseYear, int year) {
-    return conf.zoneById(comparator).kind().equals("group")
+    return conf.zoneById(comparator).kind() == ZoneKind.GROUP
         && !conf.zoneGroups()
             .members(comparator, baseYear)
             .equals(conf.zoneGroups().members(comparator, year));

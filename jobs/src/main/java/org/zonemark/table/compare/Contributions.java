@@ -58,7 +58,7 @@ public final class Contributions {
     boolean asked =
         conf.growth().groups().contributions()
             || !conf.growth().partsOf(data.indicatorId()).isEmpty();
-    if (!asked || !conf.indicatorById(data.indicatorId()).aggregation().equals("sum")) {
+    if (!asked || !conf.indicatorById(data.indicatorId()).isAdditive()) {
       return List.of();
     }
     Contributions contributions = new Contributions(data, conf);

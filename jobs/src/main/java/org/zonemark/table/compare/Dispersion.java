@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.settings.GroupStatistic;
 import org.zonemark.method.growth.Concentration;
 import org.zonemark.method.growth.Contribution;
@@ -43,14 +44,14 @@ public final class Dispersion {
 
   private Dispersion(IndicatorData data, Configuration conf) {
     this.conf = conf;
-    this.additive = conf.indicatorById(data.indicatorId()).aggregation().equals("sum");
+    this.additive = conf.indicatorById(data.indicatorId()).isAdditive();
     this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
     this.breaks = SeriesBreaks.of(conf);
   }
 
   /** Rows of the table dispersion for one indicator. */
   public static List<Row> of(IndicatorData data, Configuration conf) {
-    if (conf.indicatorById(data.indicatorId()).nature().equals("rank")) {
+    if (conf.indicatorById(data.indicatorId()).nature() == Nature.RANK) {
       return List.of();
     }
     Dispersion dispersion = new Dispersion(data, conf);

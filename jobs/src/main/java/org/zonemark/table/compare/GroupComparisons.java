@@ -134,8 +134,7 @@ final class GroupComparisons {
       boolean told,
       Map<String, Outcome<Double>> rates) {
     Observation any = members.get(0);
-    boolean summed =
-        Measure.LEVEL.is(any.series()) && !isPercent(any) && indicator.aggregation().equals("sum");
+    boolean summed = Measure.LEVEL.is(any.series()) && !isPercent(any) && indicator.isAdditive();
     if (!summed || !told) {
       String reason = summed ? Reason.WITHHELD.code() : "mean_of_ratios";
       for (Observation member : members) {

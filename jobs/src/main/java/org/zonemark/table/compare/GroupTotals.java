@@ -74,7 +74,7 @@ public final class GroupTotals {
     GroupTotals totals = new GroupTotals(data, conf);
     Optional<GroupQuotients> quotients = GroupQuotients.of(data, conf);
     for (String group : conf.growth().groups().ids()) {
-      if (totals.indicator.aggregation().equals("sum")) {
+      if (totals.indicator.isAdditive()) {
         totals.sums(group);
       } else if (quotients.isPresent()) {
         totals.quotients(group, quotients.get());

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Period;
 import org.zonemark.schema.Columns;
 import org.zonemark.table.data.Measure;
@@ -138,7 +139,7 @@ final class GroupValues {
         .getOrDefault(period, NOTHING)
         .keySet()
         .stream()
-        .filter(whole -> !conf.zoneById(whole).kind().equals("zone"))
+        .filter(whole -> conf.zoneById(whole).kind() != ZoneKind.ZONE)
         .filter(whole -> isTold(whole, kind, period))
         .anyMatch(whole -> whole.equals(groupId) || known.equals(of(whole, kind, period).keySet()));
   }

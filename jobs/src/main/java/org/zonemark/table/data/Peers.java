@@ -3,6 +3,7 @@ package org.zonemark.table.data;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneGroups;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.index.IndexPeers;
 
 /** Who is compared with whom. */
@@ -17,8 +18,8 @@ public final class Peers {
   public static boolean includes(IndexPeers peers, String zoneId, int year, Configuration conf) {
     Zone zone = conf.zoneById(zoneId);
     ZoneGroups groups = conf.zoneGroups();
-    boolean ofKind = zone.kind().equals(peers.kind());
-    boolean all = !zone.kind().equals("zone") || groups.isOfWhole(zoneId, year);
+    boolean ofKind = zone.kind() == peers.kind();
+    boolean all = zone.kind() != ZoneKind.ZONE || groups.isOfWhole(zoneId, year);
     return ofKind
         && (all && (!peers.isChosen() || peers.groups().contains(zone.provinceId()))
             || peers.zones().contains(zoneId)

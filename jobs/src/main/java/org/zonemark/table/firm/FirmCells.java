@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.firm.FirmAggregate;
 import org.zonemark.conf.firm.FirmAggregate.Level;
 
@@ -81,11 +81,11 @@ final class FirmCells {
   }
 
   private Level level(Zone zone) {
-    if (!zone.kind().equals(ZONE)) {
-      return Level.valueOf(zone.kind().toUpperCase(Locale.ROOT));
+    if (zone.kind() != ZoneKind.ZONE) {
+      return Level.valueOf(zone.kind().name());
     }
     boolean isInside =
-        !zone.parentId().isEmpty() && conf.zoneById(zone.parentId()).kind().equals(ZONE);
+        !zone.parentId().isEmpty() && conf.zoneById(zone.parentId()).kind() == ZoneKind.ZONE;
     return isInside ? Level.PARK : Level.ZONE;
   }
 
@@ -113,7 +113,7 @@ final class FirmCells {
       case ZONE -> conf.above(area);
       case PROVINCE ->
           conf.zones().stream()
-              .filter(zone -> zone.kind().equals("nation"))
+              .filter(zone -> zone.kind() == ZoneKind.NATION)
               .map(Zone::zoneId)
               .toList();
       default -> List.of();

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.source.FirmPart;
 import org.zonemark.source.FirmRow;
@@ -149,7 +150,8 @@ public final class FirmIntake implements Iterator<FirmIntake.Block> {
         : zones
             .computeIfAbsent(
                 name,
-                any -> conf.zone(any).filter(found -> found.kind().equals(ZONE)).map(Zone::zoneId))
+                any ->
+                    conf.zone(any).filter(found -> found.kind() == ZoneKind.ZONE).map(Zone::zoneId))
             .orElse(null);
   }
 }

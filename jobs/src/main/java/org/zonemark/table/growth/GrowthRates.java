@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.settings.GrowthSettings;
 import org.zonemark.method.growth.Growth;
 import org.zonemark.method.growth.GrowthMethod;
@@ -86,7 +87,7 @@ public final class GrowthRates {
       Series series, Indicator indicator, IndicatorLevels known, Configuration conf) {
     this.settings = conf.growth();
     this.series = series;
-    this.flow = indicator.nature().equals("flow") && indicator.aggregation().equals("sum");
+    this.flow = indicator.nature() == Nature.FLOW && indicator.isAdditive();
     this.direction = Direction.of(indicator.direction());
     this.levels = known.levels.get(series);
     this.printed = known.printedOf(series);

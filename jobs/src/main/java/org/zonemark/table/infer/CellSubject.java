@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.PrintedQuantity;
@@ -130,7 +131,7 @@ final class CellSubject {
       return titles.branch;
     }
     String printed = nameOf(indicatorId, said, keys);
-    if (indicator.nature().equals("rank")
+    if (indicator.nature() == Nature.RANK
         && !NATIONAL.matcher(printed).find()
         && titles.around().stream().noneMatch(text -> NATIONAL.matcher(text).find())) {
       return indicator.nameZh();
@@ -153,7 +154,7 @@ final class CellSubject {
     if (measure.equals(TWO)) {
       measure = said.measure().equals("level") ? one(keys.measure, keys.said.measure(), "") : TWO;
     }
-    if (measure.isEmpty() && indicator.nature().equals("rank")) {
+    if (measure.isEmpty() && indicator.nature() == Nature.RANK) {
       measure = "rank";
     }
     measure = measure.isEmpty() ? "level" : measure;
@@ -232,7 +233,7 @@ final class CellSubject {
       return "";
     }
     if (measure.equals(Measure.RANK.code())) {
-      boolean named = indicator.nature().equals("rank");
+      boolean named = indicator.nature() == Nature.RANK;
       return named || head.indicators.size() == 1 && isRanking(column) ? "" : MEASURE_DOUBTFUL;
     }
     String whole = measure.equals(Measure.SHARE.code()) ? wholeOf(column) : "";

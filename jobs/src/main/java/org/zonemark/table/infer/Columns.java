@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.Grid.Look;
@@ -282,7 +283,7 @@ final class Columns {
   }
 
   private boolean isZone(String text) {
-    return zones.readings(text).stream().anyMatch(zone -> zone.kind().equals("zone"));
+    return zones.readings(text).stream().anyMatch(zone -> zone.kind() == ZoneKind.ZONE);
   }
 
   private boolean isFullZone(String text) {

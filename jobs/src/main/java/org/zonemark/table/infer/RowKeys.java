@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
@@ -246,7 +247,7 @@ final class RowKeys {
       }
       boolean region =
           said.means(Vocabulary.REGION)
-              || zoneNames.readings(text).stream().anyMatch(z -> z.kind().equals("province"));
+              || zoneNames.readings(text).stream().anyMatch(z -> z.kind() == ZoneKind.PROVINCE);
       if (columns.of("zone") >= 0 && (region || zoneNames.isKnown(text))) {
         return new Said(text);
       }

@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -69,7 +71,7 @@ final class TextReader {
     this.conf = conf;
     this.vocabulary = vocabulary;
     for (Zone zone : conf.zones()) {
-      if (zone.kind().equals("province") || zone.kind().equals("city")) {
+      if (zone.kind() == ZoneKind.PROVINCE || zone.kind() == ZoneKind.CITY) {
         places.add(zone.nameZh());
         places.add(ZoneNames.withoutKind(zone.nameZh()));
       }
@@ -111,7 +113,7 @@ final class TextReader {
         : vocabulary.plainNames(name).stream()
             .map(conf::indicatorOfForm)
             .flatMap(Optional::stream)
-            .filter(one -> one.nature().equals("stock"))
+            .filter(one -> one.nature() == Nature.STOCK)
             .findFirst();
   }
 

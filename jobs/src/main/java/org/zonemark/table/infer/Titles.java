@@ -12,6 +12,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
@@ -242,7 +243,7 @@ final class Titles {
         .forEach(
             (id, name) -> {
               boolean latin = each.isFileName() && !HAN.matcher(name).find();
-              boolean zone = conf.zoneById(id).kind().equals("zone");
+              boolean zone = conf.zoneById(id).kind() == ZoneKind.ZONE;
               if (!latin && (zone || !zonesSaid && label.isEmpty())) {
                 zones.add(id);
               }

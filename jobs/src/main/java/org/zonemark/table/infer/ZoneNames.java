@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.words.Footnotes;
@@ -67,11 +68,12 @@ final class ZoneNames {
     this.conf = conf;
     for (Zone zone : conf.zones()) {
       String shortName = PROVINCE_OR_CITY.matcher(zone.nameZh()).replaceFirst("");
-      boolean municipal = zone.kind().equals("province") && CITY.matcher(zone.nameZh()).find();
-      if (municipal || zone.kind().equals("city") && conf.zone(shortName + PROVINCE).isPresent()) {
+      boolean municipal = zone.kind() == ZoneKind.PROVINCE && CITY.matcher(zone.nameZh()).find();
+      if (municipal
+          || zone.kind() == ZoneKind.CITY && conf.zone(shortName + PROVINCE).isPresent()) {
         shared.add(shortName);
       }
-      if (zone.kind().equals("province")) {
+      if (zone.kind() == ZoneKind.PROVINCE) {
         provinces.add(zone.nameZh());
         provinces.add(withoutKind(zone.nameZh()));
       }
@@ -137,7 +139,7 @@ final class ZoneNames {
 
   /** The English name of a city may stand for its zone as well, as the Chinese one does. */
   private void addZonesOf(Zone place, String text, Set<Zone> found) {
-    if (place.kind().equals("city") && text.matches("[A-Za-z' .-]+")) {
+    if (place.kind() == ZoneKind.CITY && text.matches("[A-Za-z' .-]+")) {
       String bare = CITY.matcher(place.nameZh()).replaceFirst("");
       ENDINGS.stream().map(e -> conf.zone(bare + e)).flatMap(Optional::stream).forEach(found::add);
     }
@@ -155,12 +157,12 @@ final class ZoneNames {
         names.stream()
             .filter(name -> !shared.contains(bare(name)))
             .filter(
-                name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("province")))
+                name -> readings(name).stream().anyMatch(zone -> zone.kind() == ZoneKind.PROVINCE))
             .count();
     boolean nation =
         names.stream()
             .anyMatch(
-                name -> readings(name).stream().anyMatch(zone -> zone.kind().equals("nation")));
+                name -> readings(name).stream().anyMatch(zone -> zone.kind() == ZoneKind.NATION));
     boolean mostlyProvinces =
         nation && asProvinces > 0 && asProvinces + shared.size() + 1 >= known
             || asProvinces >= PROVINCES_MIN && asProvinces + shared.size() >= known;
@@ -201,10 +203,12 @@ final class ZoneNames {
                   .isPresent();
       return open ? Optional.empty() : one;
     }
-    String kind =
-        context == Context.CITIES ? "city" : context == Context.PROVINCES ? "province" : "";
+    ZoneKind kind =
+        context == Context.CITIES
+            ? ZoneKind.CITY
+            : context == Context.PROVINCES ? ZoneKind.PROVINCE : ZoneKind.NATION;
     return all.stream()
-        .filter(zone -> zone.kind().equals(kind) || zone.kind().equals("nation"))
+        .filter(zone -> zone.kind() == kind || zone.kind() == ZoneKind.NATION)
         .findFirst();
   }
 
@@ -213,7 +217,7 @@ final class ZoneNames {
       Set<Zone> all, String name, boolean isFull, Collection<String> beside) {
     List<Zone> zones =
         all.stream()
-            .filter(zone -> zone.kind().equals("zone") || zone.kind().equals("group"))
+            .filter(zone -> zone.kind() == ZoneKind.ZONE || zone.kind() == ZoneKind.GROUP)
             .toList();
     if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
       return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
@@ -235,7 +239,7 @@ final class ZoneNames {
    * Beijing is as open as its Chinese name is, where only that is told apart by a city of its own.
    */
   private boolean isSharedInEnglish(Zone zone, String name) {
-    return zone.kind().equals("province")
+    return zone.kind() == ZoneKind.PROVINCE
         && name.matches("[A-Za-z' .-]+")
         && shared.contains(withoutKind(zone.nameZh()));
   }
@@ -256,8 +260,8 @@ final class ZoneNames {
                         readings(other).stream()
                             .allMatch(
                                 zone ->
-                                    zone.kind().equals("province")
-                                        || zone.kind().equals("nation"))));
+                                    zone.kind() == ZoneKind.PROVINCE
+                                        || zone.kind() == ZoneKind.NATION)));
   }
 
   /** Whether several zones begin with a bare name: 长春, 上海. */
@@ -266,7 +270,7 @@ final class ZoneNames {
         name,
         each ->
             conf.zones().stream()
-                    .filter(zone -> zone.kind().equals("zone") && zone.nameZh().startsWith(each))
+                    .filter(zone -> zone.kind() == ZoneKind.ZONE && zone.nameZh().startsWith(each))
                     .count()
                 > 1);
   }

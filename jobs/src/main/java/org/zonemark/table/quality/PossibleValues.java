@@ -25,7 +25,6 @@ final class PossibleValues implements SenseCheck {
   private static final String NEGATIVE = Spellings.of("numbers").text("may-be-negative");
 
   private static final Set<String> COUNTED = Set.of("count", "person", "person_time");
-  private static final Set<String> AMOUNTS = Set.of("stock", "flow");
 
   @Override
   public List<CheckRule> rules() {
@@ -44,7 +43,7 @@ final class PossibleValues implements SenseCheck {
   @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     Indicator indicator = evidence.indicator();
-    boolean amount = AMOUNTS.contains(indicator.nature());
+    boolean amount = indicator.nature().isAmount();
     boolean counted =
         amount
             && COUNTED.contains(evidence.conf().unit(indicator.unit()).orElseThrow().dimension());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.UnitSlip;
 import org.zonemark.table.data.Measure;
@@ -53,7 +54,7 @@ final class Totals implements SenseCheck {
   @Override
   public List<CheckResult> of(IndicatorSeries evidence) {
     List<CheckResult> doubts = new ArrayList<>();
-    if (evidence.indicator().aggregation().equals("sum")) {
+    if (evidence.indicator().isAdditive()) {
       for (IndicatorSeries.ZoneSeries family : evidence.families()) {
         if (Measure.LEVEL.is(family.series())) {
           check(family, evidence.conf(), doubts);
@@ -68,7 +69,7 @@ final class Totals implements SenseCheck {
     Map<Table, Observation> totals = new HashMap<>();
     for (IndicatorSeries.SeriesPoints strand : family.strands()) {
       String zoneId = strand.series().zoneId();
-      if (conf.zoneById(zoneId).kind().equals("group")) {
+      if (conf.zoneById(zoneId).kind() == ZoneKind.GROUP) {
         strand.all().stream()
             .filter(Totals::isAmount)
             .forEach(total -> totals.put(Table.of(total, zoneId), total));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.UnitSlip;
@@ -218,7 +219,7 @@ final class UnitSlips implements SenseCheck {
     for (Judged one : judged) {
       for (int at = 0; at < one.points().size(); at++) {
         Observation point = one.points().get(at);
-        if (evidence.conf().zoneById(point.series().zoneId()).kind().equals("zone")) {
+        if (evidence.conf().zoneById(point.series().zoneId()).kind() == ZoneKind.ZONE) {
           Beside beside =
               new Beside(point.series().withZone(Series.NONE), point.period(), point.unit());
           byYear.computeIfAbsent(beside, any -> new ArrayList<>()).add(point);

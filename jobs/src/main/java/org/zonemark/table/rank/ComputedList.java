@@ -169,7 +169,7 @@ final class ComputedList {
       return List.of();
     }
     return conf.zones().stream()
-        .filter(zone -> zone.kind().equals(peers.kind()) && zone.existsIn(year))
+        .filter(zone -> zone.kind() == peers.kind() && zone.existsIn(year))
         .filter(zone -> !members.contains(zone.zoneId()))
         .map(
             zone ->

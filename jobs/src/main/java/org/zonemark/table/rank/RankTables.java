@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.RankList;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexPeers;
 import org.zonemark.method.number.Direction;
@@ -51,7 +52,7 @@ public final class RankTables {
   }
 
   private static final IndexPeers ALL_ZONES =
-      new IndexPeers("zone", Set.of(), Set.of(), null, null);
+      new IndexPeers(ZoneKind.ZONE, Set.of(), Set.of(), null, null);
 
   private RankTables() {}
 
@@ -64,7 +65,7 @@ public final class RankTables {
     }
     Map<Integer, Map<String, Rankings.Entry>> byYear = new TreeMap<>();
     for (Rankings.Entry entry : Rankings.values(data, conf)) {
-      if (conf.zoneById(entry.zoneId()).kind().equals(ALL_ZONES.kind())) {
+      if (conf.zoneById(entry.zoneId()).kind() == ALL_ZONES.kind()) {
         byYear
             .computeIfAbsent(entry.year(), any -> new TreeMap<>())
             .merge(entry.zoneId(), entry, (one, other) -> one.value() != null ? one : other);

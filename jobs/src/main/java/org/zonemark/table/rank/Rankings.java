@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.rank.RankMove;
 import org.zonemark.method.rank.Ranks;
@@ -58,7 +59,7 @@ public final class Rankings {
         series.comparatorId().equals(Series.NONE)
             && series.ofMeasure().equals(Series.NONE)
             && series.scope().equals(Series.NONE);
-    boolean rate = indicator.nature().equals("ratio");
+    boolean rate = indicator.nature() == Nature.RATIO;
     return observation.latest()
         && observation.period().isAnnual()
         && own

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.source.Sheet;
 
 /**
@@ -41,6 +42,7 @@ record Layout(
             key ->
                 data.stream()
                     .map(row -> conf.zone(sheet.text(row, key.getKey())))
-                    .anyMatch(zone -> zone.filter(each -> each.kind().equals("zone")).isPresent()));
+                    .anyMatch(
+                        zone -> zone.filter(each -> each.kind() == ZoneKind.ZONE).isPresent()));
   }
 }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
@@ -152,7 +154,7 @@ public final class StatementKeys {
       throws Rejected {
     String text = fields.getOrDefault("period", "");
     boolean atEnd = fields.containsKey(AT_END) || END_OF_PART.matcher(text).find();
-    if (atEnd && measure == Measure.LEVEL && indicator.nature().equals("flow")) {
+    if (atEnd && measure == Measure.LEVEL && indicator.nature() == Nature.FLOW) {
       throw new Rejected("unreadable_period", text, Map.of());
     }
   }
@@ -172,14 +174,14 @@ public final class StatementKeys {
    */
   private void checkBare(String text, Zone place, boolean besideZones) throws Rejected {
     // Most names are those of zones: they are passed by without being normalised once more.
-    if (place.kind().equals("zone")
+    if (place.kind() == ZoneKind.ZONE
         || !words.zonesAreHeadedSo() && !(besideZones && isShared(place))
         || Names.normalise(place.nameZh()).equals(Names.normalise(text))) {
       return;
     }
     List<String> zones =
         conf.zones().stream()
-            .filter(zone -> zone.kind().equals("zone"))
+            .filter(zone -> zone.kind() == ZoneKind.ZONE)
             .filter(
                 zone ->
                     zone.provinceId().equals(place.zoneId())
@@ -194,11 +196,11 @@ public final class StatementKeys {
   /** Whether the name of a province is that of a city or a zone too: 北京, 吉林, 海南. */
   private boolean isShared(Zone province) {
     String bare = KIND.matcher(province.nameZh()).replaceFirst("");
-    return province.kind().equals("province")
+    return province.kind() == ZoneKind.PROVINCE
         && (CITY.matcher(province.nameZh()).find()
             || SHARED.contains(bare)
             || conf.zones().stream()
-                .filter(zone -> zone.kind().equals("city"))
+                .filter(zone -> zone.kind() == ZoneKind.CITY)
                 .anyMatch(zone -> CITY.matcher(zone.nameZh()).replaceFirst("").equals(bare)));
   }
 
@@ -211,7 +213,7 @@ public final class StatementKeys {
       return conf.zone(zone.provinceId());
     }
     return word.equals(OF_NATION)
-        ? conf.zones().stream().filter(any -> any.kind().equals("nation")).findFirst()
+        ? conf.zones().stream().filter(any -> any.kind() == ZoneKind.NATION).findFirst()
         : Optional.empty();
   }
 

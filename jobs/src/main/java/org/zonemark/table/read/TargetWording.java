@@ -3,6 +3,7 @@ package org.zonemark.table.read;
 import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
@@ -71,10 +72,10 @@ final class TargetWording {
   private void checkMean(Cell cell, PlanWords said, StatementKey subject) throws Rejected {
     Series series = subject.series();
     boolean ofAmounts =
-        subject.indicator().aggregation().equals("sum")
+        subject.indicator().isAdditive()
             && !RATES.contains(series.ofMeasure())
             && !series.comparatorId().equals(Series.NONE)
-            && !conf.zoneById(series.comparatorId()).kind().equals("group");
+            && conf.zoneById(series.comparatorId()).kind() != ZoneKind.GROUP;
     boolean gap = "gap".equals(said.fields().get("measure"));
     if ((said.isMean() || gap) && ofAmounts) {
       throw new Rejected("target_mean_undeclared", cell.text(), Map.of());

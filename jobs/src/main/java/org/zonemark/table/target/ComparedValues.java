@@ -125,7 +125,7 @@ final class ComparedValues {
 
   /** Whether the values of a series are amounts, of which a group has a mean. */
   private boolean averages(Series series) {
-    return stated.conf().indicatorById(series.indicatorId()).aggregation().equals("sum")
+    return stated.conf().indicatorById(series.indicatorId()).isAdditive()
         && Quantities.isInOwnUnit(Measure.of(series));
   }
 }

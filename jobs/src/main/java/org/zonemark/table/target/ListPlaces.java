@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.zonemark.conf.directory.RankList;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.growth.DerivedValues;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
@@ -172,17 +173,17 @@ final class ListPlaces {
     if (!members.isEmpty()) {
       return members;
     }
-    String kind =
+    ZoneKind kind =
         stated.conf().zones().stream()
             .filter(any -> any.zoneId().equals(group))
             .map(Zone::kind)
             .findFirst()
-            .orElse("");
+            .orElse(null);
     return stated.conf().zones().stream()
         .filter(zone -> stated.conf().zoneGroups().isOfWhole(zone.zoneId(), year))
         .filter(zone -> zone.existsIn(year))
-        .filter(zone -> !kind.equals("province") || group.equals(zone.provinceId()))
-        .filter(zone -> !kind.equals("city") || group.equals(zone.cityId()))
+        .filter(zone -> kind != ZoneKind.PROVINCE || group.equals(zone.provinceId()))
+        .filter(zone -> kind != ZoneKind.CITY || group.equals(zone.cityId()))
         .map(Zone::zoneId)
         .toList();
   }

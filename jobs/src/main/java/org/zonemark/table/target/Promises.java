@@ -1,8 +1,8 @@
 package org.zonemark.table.target;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
@@ -20,8 +20,6 @@ import org.zonemark.table.data.Target;
 final class Promises {
 
   /** Natures of indicators whose level is a state, and not what adds up in a year. */
-  private static final Set<String> LASTING = Set.of("stock", "ratio", "index", "rank");
-
   private Promises() {}
 
   /** A milestone without a number is kept where it is reported as done, which is 1. */
@@ -89,7 +87,7 @@ final class Promises {
   private static boolean isLasting(Series judged, Configuration conf) {
     return switch (Measure.of(judged)) {
       case SHARE, RATIO, COVERAGE, RANK, PERCENTILE -> true;
-      case LEVEL -> LASTING.contains(conf.indicatorById(judged.indicatorId()).nature());
+      case LEVEL -> conf.indicatorById(judged.indicatorId()).nature() != Nature.FLOW;
       case MULTIPLE,
           GAP,
           GROWTH,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.method.growth.DerivedValues;
 import org.zonemark.method.growth.Growth;
 import org.zonemark.method.number.Outcome;
@@ -273,7 +274,7 @@ final class SpanValues {
 
   private boolean isFlow(Series series) {
     return Measure.LEVEL.is(series)
-        && stated.conf().indicatorById(series.indicatorId()).nature().equals("flow");
+        && stated.conf().indicatorById(series.indicatorId()).nature() == Nature.FLOW;
   }
 
   /** Stated values that cover a period without gap or overlap, in order; the longest first. */

@@ -126,7 +126,7 @@ public final class TargetConflicts {
 
   /** A zone may not be promised more than the city, province or parent it is part of. */
   private void checkParts(Map<Series, List<Target>> bySeries) {
-    if (!conf.indicatorById(data.indicatorId()).aggregation().equals("sum")) {
+    if (!conf.indicatorById(data.indicatorId()).isAdditive()) {
       return;
     }
     bySeries.forEach(

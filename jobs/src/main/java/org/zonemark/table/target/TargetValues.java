@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.target.ObservedValue;
@@ -233,7 +234,7 @@ final class TargetValues {
   private boolean addsUp(Measure measure, Series series) {
     return switch (measure) {
       case INCREMENT, CUMULATIVE, GROWTH, TOTAL_GROWTH -> true;
-      case LEVEL -> stated.conf().indicatorById(series.indicatorId()).nature().equals("flow");
+      case LEVEL -> stated.conf().indicatorById(series.indicatorId()).nature() == Nature.FLOW;
       case SEQUENTIAL_GROWTH,
           MULTIPLE,
           SHARE,

@@ -135,7 +135,7 @@ class DirectoryReaderTest {
             });
     assertThat(conf.indicatorById("firms").direction()).isZero();
     assertThat(conf.indicatorById("firms").aggregation()).isEqualTo("none");
-    assertThat(conf.zoneById("htz-new").kind()).isEqualTo("zone");
+    assertThat(conf.zoneById("htz-new").kind()).isEqualTo(ZoneKind.ZONE);
   }
 
   @Test

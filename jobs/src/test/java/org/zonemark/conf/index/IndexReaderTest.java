@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.index.Aggregation;
 import org.zonemark.method.index.Composite;
 import org.zonemark.method.index.FixedScale;
@@ -50,7 +51,8 @@ class IndexReaderTest {
   void shouldReadATreeWithItsWeights() {
     IndexDeclaration index = ConfFiles.sound().with(PATH, INDEX).accepted().indices().get(0);
     assertThat(index.variantId()).isEqualTo("base");
-    assertThat(index.peers()).isEqualTo(new IndexPeers("zone", Set.of(), Set.of(), null, null));
+    assertThat(index.peers())
+        .isEqualTo(new IndexPeers(ZoneKind.ZONE, Set.of(), Set.of(), null, null));
     assertThat(index.levels()).containsExactly(new Composite.Level(Aggregation.ARITHMETIC, 0.5));
     assertThat(index.steps()).containsExactly(new IndexStep.Denominate());
     assertThat(index.uncertainty()).isNull();
