@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.schema.Columns;
@@ -90,6 +92,29 @@ final class ReportTargets {
   /** The verdicts, in order of target. */
   List<TargetRow> verdicts(ReportRankings rankings) {
     return rows.stream().map(row -> verdict(row, rankings)).toList();
+  }
+
+  /** What stands worse than before; null where nothing is known from before. */
+  Report.News news(Optional<Standings> before, ReportRankings rankings) {
+    return before
+        .map(
+            then ->
+                new Report.News(
+                    then.day(),
+                    news(then, Standings.MISSED, rankings),
+                    news(then, Standings.BEHIND, rankings)))
+        .orElse(null);
+  }
+
+  private List<TargetRow> news(Standings then, String now, ReportRankings rankings) {
+    return rows.stream()
+        .filter(row -> row.flag(Columns.COUNTED))
+        .filter(row -> then.isNews(row.text(Columns.TARGET_ID), now))
+        .map(row -> verdict(row, rankings))
+        .filter(
+            target ->
+                now.equals(Standings.BEHIND) ? target.isBehind() : now.equals(target.status()))
+        .toList();
   }
 
   private TargetRow verdict(StoredRow row, ReportRankings rankings) {

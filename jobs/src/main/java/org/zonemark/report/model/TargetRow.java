@@ -84,8 +84,12 @@ public record TargetRow(
   public boolean isBehind() {
     return is(Status.NOT_DUE)
         && outlook != null
-        && (BEHIND.contains(String.valueOf(outlook.schedule()))
-            || BEHIND.contains(String.valueOf(outlook.conclusion())));
+        && (isBehind(outlook.schedule()) || isBehind(outlook.conclusion()));
+  }
+
+  /** Whether the code of a standing or a conclusion says so; false for null. */
+  public static boolean isBehind(String code) {
+    return code != null && BEHIND.contains(code);
   }
 
   /** Whether it is not due and what is projected falls short; false where nothing is projected. */

@@ -23,7 +23,7 @@ final class FrontPage {
   record Front(
       FocusBox focus,
       boolean silent,
-      List<Headlines.Sentence> sentences,
+      List<Sentence> sentences,
       List<Figure> figures,
       Top top,
       List<TargetSection.StatusPart> statuses) {}
@@ -68,7 +68,7 @@ final class FrontPage {
       List<ZonePages.Page> pages,
       PromiseBoard board,
       TargetSection targets) {
-    List<Headlines.Sentence> sentences = headlines.sentences();
+    List<Sentence> sentences = headlines.sentences();
     return new Front(
         focus(pages, board),
         sentences.isEmpty(),

@@ -153,7 +153,7 @@ final class PromiseBoard {
 
   /** Whether it is behind is part of how it stands. */
   private static String standing(TargetRow target) {
-    return target.isBehind() || target.isProjectedShort() ? BEHIND : target.status();
+    return target.isOffCourse() ? BEHIND : target.status();
   }
 
   /** Newest due first, then by zone as they come. */
