@@ -2,8 +2,10 @@ package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zonemark.testing.Browser;
 import org.zonemark.testing.DuckDb;
 import org.zonemark.testing.Hashes;
 import org.zonemark.testing.Told;
@@ -73,6 +78,28 @@ class PanelIT {
       Path after = alone(job);
       assertThat(after).isNotEqualTo(whole);
       assertThat(Hashes.differing(whole, after)).as(job).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 390", "en, 390", "zh, 1440", "en, 1440"})
+  void shouldShowEveryPartOfTheReportWithoutSidewaysScrollingBarrierOrRequest(
+      String lang, int width) throws Exception {
+    assumeTrue(
+        Files.exists(Browser.CHROMIUM),
+        "skipped: " + Browser.CHROMIUM + " is not installed (apt-get install chromium)");
+    Path page = tables.snapshot().resolve("report/report." + lang + ".html");
+    try (Browser browser = Browser.open(page, width, folder.resolve(lang + width))) {
+      assertThat(Integer.parseInt(browser.value("document.querySelectorAll('.view.zone').length")))
+          .isEqualTo(178);
+      assertThat(browser.partsTooWide()).isEmpty();
+      for (String part :
+          List.of("front", "zones", "rankings", "targets", "growth", "data", "z-htz-s017")) {
+        browser.value("location.hash = '#" + part + "'; new Promise(r => setTimeout(r, 0))");
+        assertThat(browser.barriers()).as(part).isEmpty();
+      }
+      assertThat(browser.requests()).isEmpty();
+      assertThat(browser.complaints()).isEmpty();
     }
   }
 

@@ -40,7 +40,6 @@ class WordsTest {
     EXCEPTIONS.put("source.workbook.BuiltInFormats", formats);
     EXCEPTIONS.put("source.workbook.NumberSection", formats);
     EXCEPTIONS.put("source.workbook.PrintedDate", formats);
-    EXCEPTIONS.put("table.index.Scores", "a note that is written into a table");
   }
 
   @Test

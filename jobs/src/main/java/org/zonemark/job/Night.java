@@ -62,7 +62,7 @@ public final class Night {
                         new KeptReadings(lake, conf, request.full()),
                         started,
                         watch),
-                    new SnapshotReport(conf, html, started.hadoopConfiguration()),
+                    new SnapshotReport(conf, lake, html, started.hadoopConfiguration()),
                     started.version());
               });
     } finally {

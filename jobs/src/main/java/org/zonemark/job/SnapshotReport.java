@@ -22,15 +22,17 @@ import org.zonemark.report.model.Dashboard;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.page.HtmlReport;
+import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 
 /**
  * The report of a snapshot: pages in both languages, and the workbook of findings.
  *
+ * @param lake the snapshots before
  * @param html the renderer, being prepared
  */
 record SnapshotReport(
-    org.zonemark.conf.Configuration conf, Future<HtmlReport> html, Configuration hadoop)
+    org.zonemark.conf.Configuration conf, Lake lake, Future<HtmlReport> html, Configuration hadoop)
     implements PipelineRun.Reporting {
 
   /** From so many zones on memory goes before time. */
@@ -52,7 +54,7 @@ record SnapshotReport(
 
   private void papers(Snapshot staged, RunInputs inputs) throws IOException {
     ReportModel model =
-        ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged);
+        ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged, lake);
     Map<Lang, Report> reports = new EnumMap<>(Lang.class);
     Report report = model.report(Lang.ZH, staged.runId(), Version.text());
     for (Lang lang : Lang.values()) {

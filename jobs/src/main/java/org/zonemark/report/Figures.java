@@ -81,6 +81,12 @@ public final class Figures {
     return Digits.grouped(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), 0) + "%";
   }
 
+  /** A probability as a whole percentage: draws and models tell no more; never 0% or 100%. */
+  public static String chance(double probability) {
+    long percent = Math.round(100 * probability);
+    return percent < 1 ? "<1%" : percent > 99 ? ">99%" : percent + "%";
+  }
+
   /** A difference in points: +0.31个百分点, +0.31 pp. */
   public String points(double value) {
     return withUnit(signed(value), labels.text("points"));

@@ -3,10 +3,8 @@ package org.zonemark.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,21 +51,20 @@ public final class TableReader {
         .toList();
   }
 
-  /** All rows, as column to value; columns without one are absent. */
-  public List<Map<String, Object>> all() throws IOException {
+  /** All rows. */
+  public List<StoredRow> all() throws IOException {
     return read(contents.dataFiles(table.name()), FilterCompat.NOOP);
   }
 
   /** The rows of a year in which a text column has one of these values. */
-  public List<Map<String, Object>> ofYear(int year, String column, Set<String> values)
-      throws IOException {
+  public List<StoredRow> ofYear(int year, String column, Set<String> values) throws IOException {
     return values.isEmpty()
         ? List.of()
         : read(contents.dataFiles(table.name(), year), FilterCompat.get(in(column, values)));
   }
 
   /** The rows in which a text column has one of these values. */
-  public List<Map<String, Object>> where(String column, Set<String> values) throws IOException {
+  public List<StoredRow> where(String column, Set<String> values) throws IOException {
     return values.isEmpty()
         ? List.of()
         : read(contents.dataFiles(table.name()), FilterCompat.get(in(column, values)));
@@ -79,14 +76,14 @@ public final class TableReader {
   }
 
   /** The rows in which a flag is set. */
-  public List<Map<String, Object>> where(String flag) throws IOException {
+  public List<StoredRow> where(String flag) throws IOException {
     return read(
         contents.dataFiles(table.name()),
         FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag), true)));
   }
 
   /** Several files at once, rows in order of the files. */
-  private List<Map<String, Object>> read(List<StoredFile> files, FilterCompat.Filter filter) {
+  private List<StoredRow> read(List<StoredFile> files, FilterCompat.Filter filter) {
     return files.parallelStream().flatMap(file -> read(file, filter).stream()).toList();
   }
 
@@ -130,49 +127,13 @@ public final class TableReader {
     }
   }
 
-  /**
-   * A row: the places of the columns are one map for all rows, and only values are kept of each.
-   */
-  private static final class Fetched extends AbstractMap<String, Object> {
-    private final Map<String, Integer> places;
-    private final Object[] values;
-
-    Fetched(Map<String, Integer> places, Object[] values) {
-      this.places = places;
-      this.values = values;
-    }
-
-    @Override
-    public Object get(Object column) {
-      Integer at = places.get(column);
-      return at == null ? null : values[at];
-    }
-
-    @Override
-    public boolean containsKey(Object column) {
-      return get(column) != null;
-    }
-
-    @Override
-    public Set<Entry<String, Object>> entrySet() {
-      Map<String, Object> entries = new HashMap<>();
-      places.forEach(
-          (column, at) -> {
-            if (values[at] != null) {
-              entries.put(column, values[at]);
-            }
-          });
-      return Collections.unmodifiableMap(entries).entrySet();
-    }
-  }
-
   private RowReader opened(StoredFile file, FilterCompat.Filter filter) throws IOException {
     contents.verify(file);
     return new RowReader(contents.path(file), columns, filter, hadoop);
   }
 
-  private List<Map<String, Object>> read(StoredFile file, FilterCompat.Filter filter) {
-    List<Map<String, Object>> rows = new ArrayList<>();
+  private List<StoredRow> read(StoredFile file, FilterCompat.Filter filter) {
+    List<StoredRow> rows = new ArrayList<>();
     Integer year = file.year();
     Map<String, Integer> places = new HashMap<>();
     columns.forEach(column -> places.put(column.name(), places.size()));
@@ -185,7 +146,7 @@ public final class TableReader {
         if (year != null) {
           all[values.length] = year;
         }
-        rows.add(new Fetched(places, all));
+        rows.add(new StoredRow(places, all));
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

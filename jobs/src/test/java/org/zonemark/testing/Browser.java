@@ -137,6 +137,17 @@ public final class Browser implements AutoCloseable {
             + ".join('\\n'))");
   }
 
+  /** The parts of a report, each shown by itself, that are wider than the window. */
+  public String partsTooWide() {
+    return value(
+        "[...document.querySelectorAll('.view')].map(view => {"
+            + " location.hash = '#' + view.id;"
+            + " document.querySelectorAll('.view').forEach("
+            + "each => each.classList.toggle('on', each === view));"
+            + " return document.documentElement.scrollWidth > innerWidth ? view.id : ''"
+            + "}).filter(Boolean).join(' ')");
+  }
+
   /** What was asked for over any network or from any file, besides the page. */
   public List<String> requests() {
     return new ArrayList<>(requests);

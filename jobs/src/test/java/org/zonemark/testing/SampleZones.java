@@ -1,5 +1,6 @@
 package org.zonemark.testing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.zonemark.report.model.IndexProfile;
@@ -39,6 +40,28 @@ public final class SampleZones {
             .map(target -> renamed(target, zhengzhou, xinxiang))
             .toList(),
         focus);
+  }
+
+  /** The three zones, with what has become worse since a report of the year before. */
+  public static Report threeWithNews(Lang lang, String focus) {
+    Report now = three(lang, focus);
+    List<TargetRow> missed =
+        now.targets().stream()
+            .filter(target -> target.counted() && target.status().equals("missed"))
+            .toList();
+    List<TargetRow> behind = now.targets().stream().filter(TargetRow::isBehind).toList();
+    return new Report(
+        now.edition(),
+        now.summary(),
+        now.lists(),
+        now.growths(),
+        new Report.Promises(
+            now.targets(),
+            now.targetCounts(),
+            new Report.News(LocalDate.of(2025, 11, 29), missed, behind)),
+        now.data(),
+        now.zones(),
+        now.focus());
   }
 
   /** The same zone over and over, so many times. */

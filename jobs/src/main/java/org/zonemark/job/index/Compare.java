@@ -25,6 +25,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 import org.zonemark.table.index.IndexComparison;
 
 /**
@@ -67,7 +68,7 @@ final class Compare {
     }
     ListVersion one = version(named.get(0));
     int asked = year == null ? latestYear(one) : year;
-    List<Map<String, Object>> scores = one.rows(Tables.SCORES, asked);
+    List<StoredRow> scores = one.rows(Tables.SCORES, asked);
     IndexComparison.Side side = side(one, scores);
     String other;
     IndexComparison comparison;
@@ -97,18 +98,18 @@ final class Compare {
         "The snapshot has no scores of " + version.name(), "run `zonemark index` with its inputs");
   }
 
-  private static IndexComparison.Side side(ListVersion version, List<Map<String, Object>> scores) {
+  private static IndexComparison.Side side(ListVersion version, List<StoredRow> scores) {
     Set<Object> parents = new HashSet<>();
     scores.forEach(row -> parents.add(row.get(Columns.PARENT_NODE_ID)));
     IndexComparison.Side side = new IndexComparison.Side(version.index());
-    for (Map<String, Object> row : scores) {
-      Double score = (Double) row.get(Columns.SCORE);
-      String zone = (String) row.get(Columns.ZONE_ID);
-      String node = (String) row.get(Columns.NODE_ID);
-      if (score != null && !row.containsKey(Columns.PARENT_NODE_ID)) {
+    for (StoredRow row : scores) {
+      Double score = row.number(Columns.SCORE);
+      String zone = row.text(Columns.ZONE_ID);
+      String node = row.text(Columns.NODE_ID);
+      if (score != null && !row.has(Columns.PARENT_NODE_ID)) {
         side.addWhole(zone, score);
       } else if (score != null && !parents.contains(node)) {
-        side.addLeaf(zone, node, (Double) row.get(Columns.WEIGHT_PCT), score);
+        side.addLeaf(zone, node, row.number(Columns.WEIGHT_PCT), score);
       }
     }
     return side;
@@ -124,11 +125,8 @@ final class Compare {
     }
     Map<String, Double> weights = new HashMap<>();
     version.rows(Tables.INDEX_WEIGHTS, year).stream()
-        .filter(row -> row.containsKey(Columns.PARENT_NODE_ID))
-        .forEach(
-            row ->
-                weights.put(
-                    (String) row.get(Columns.NODE_ID), (Double) row.get(Columns.WEIGHT_PCT)));
+        .filter(row -> row.has(Columns.PARENT_NODE_ID))
+        .forEach(row -> weights.put(row.text(Columns.NODE_ID), row.number(Columns.WEIGHT_PCT)));
     if (weights.isEmpty()) {
       throw UsageProblem.of(
           "The snapshot has no weights of " + version.name() + " in " + year,
@@ -139,7 +137,7 @@ final class Compare {
 
   /** The index under other weights, of the scores of its leaves. */
   private static IndexComparison.Side whatIf(
-      IndexDeclaration index, String file, List<Map<String, Object>> scores)
+      IndexDeclaration index, String file, List<StoredRow> scores)
       throws UsageProblem, IOException {
     List<String> problems = new ArrayList<>();
     IndexDeclaration other;
@@ -154,12 +152,12 @@ final class Compare {
     }
     Map<String, Map<String, Double>> byNode = new HashMap<>();
     TreeSet<String> zones = new TreeSet<>();
-    for (Map<String, Object> row : scores) {
-      zones.add((String) row.get(Columns.ZONE_ID));
+    for (StoredRow row : scores) {
+      zones.add(row.text(Columns.ZONE_ID));
       if (row.get(Columns.SCORE) != null) {
         byNode
-            .computeIfAbsent((String) row.get(Columns.NODE_ID), any -> new TreeMap<>())
-            .put((String) row.get(Columns.ZONE_ID), (Double) row.get(Columns.SCORE));
+            .computeIfAbsent(row.text(Columns.NODE_ID), any -> new TreeMap<>())
+            .put(row.text(Columns.ZONE_ID), row.number(Columns.SCORE));
       }
     }
     return IndexComparison.Side.reweighted(other, List.copyOf(zones), byNode);

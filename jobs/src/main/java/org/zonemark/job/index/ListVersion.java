@@ -2,7 +2,6 @@ package org.zonemark.job.index;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
@@ -11,6 +10,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /**
  * The list of an index in a snapshot.
@@ -58,7 +58,7 @@ record ListVersion(String name, IndexDeclaration index, Snapshot snapshot) {
   }
 
   /** Its rows of a table by years, of one year. */
-  List<Map<String, Object>> rows(String table, int year) throws IOException {
+  List<StoredRow> rows(String table, int year) throws IOException {
     return snapshot.reader(table).ofYear(year, Columns.INDEX_ID, Set.of(index.indexId())).stream()
         .filter(row -> index.variantId().equals(row.get(Columns.VARIANT_ID)))
         .toList();

@@ -3,7 +3,6 @@ package org.zonemark.job.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /**
  * Finds in a snapshot what stands behind a target or behind an indicator of a zone in a year. It
@@ -34,19 +34,18 @@ public final class Explain {
    */
   public static List<String> target(Configuration conf, Snapshot snapshot, String targetId)
       throws UsageProblem, IOException {
-    List<Map<String, Object>> targets =
+    List<StoredRow> targets =
         snapshot.reader(Tables.TARGETS).where(Columns.TARGET_ID, Set.of(targetId));
     if (targets.isEmpty()) {
       Set<String> known = new TreeSet<>();
-      for (Map<String, Object> row :
-          snapshot.reader(Tables.TARGETS).select(Columns.TARGET_ID).all()) {
-        known.add(ExplainRows.text(row, Columns.TARGET_ID));
+      for (StoredRow row : snapshot.reader(Tables.TARGETS).select(Columns.TARGET_ID).all()) {
+        known.add(row.text(Columns.TARGET_ID));
       }
       throw unknown("target", targetId, known, "the table targets lists " + known.size());
     }
     ExplainTarget explained = new ExplainTarget(new ExplainRows(conf, snapshot));
     List<String> lines = new ArrayList<>();
-    for (Map<String, Object> target : targets) {
+    for (StoredRow target : targets) {
       lines.addAll(ExplanationText.lines(explained.of(target), Lang.of(conf.run().lang())));
     }
     return lines;

@@ -1,8 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ExplainRows.number;
-import static org.zonemark.job.report.ExplainRows.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +21,7 @@ import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 import org.zonemark.table.data.PeerGroups;
 
 /**
@@ -52,9 +50,9 @@ final class ExplainPlaces {
   /** The years in which a list ranks a zone or says why not. */
   Set<Integer> years(Zone zone, String listId) throws IOException {
     Set<Integer> years = new TreeSet<>();
-    for (Map<String, Object> row : places(zone, listId)) {
-      if (row.containsKey(Columns.RANK)) {
-        years.add((Integer) row.get(Columns.YEAR));
+    for (StoredRow row : places(zone, listId)) {
+      if (row.has(Columns.RANK)) {
+        years.add(row.whole(Columns.YEAR));
       }
     }
     return years;
@@ -63,8 +61,8 @@ final class ExplainPlaces {
   /** What stands behind the places of a zone in a list and a year; none where it is not in it. */
   List<String> lines(Zone zone, String listId, int year) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Map<String, Object> row : places(zone, listId)) {
-      if (row.get(Columns.YEAR).equals(year) && row.containsKey(Columns.RANK)) {
+    for (StoredRow row : places(zone, listId)) {
+      if (row.get(Columns.YEAR).equals(year) && row.has(Columns.RANK)) {
         add(row, zone, lines);
       }
     }
@@ -75,28 +73,28 @@ final class ExplainPlaces {
     return lines;
   }
 
-  private List<Map<String, Object>> places(Zone zone, String listId) throws IOException {
+  private List<StoredRow> places(Zone zone, String listId) throws IOException {
     return snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, Set.of(listId)).stream()
         .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
-        .sorted(Comparator.comparing(row -> text(row, Columns.PEER_GROUP)))
+        .sorted(Comparator.comparing(row -> row.text(Columns.PEER_GROUP)))
         .toList();
   }
 
-  private void add(Map<String, Object> row, Zone zone, List<String> lines) throws IOException {
+  private void add(StoredRow row, Zone zone, List<String> lines) throws IOException {
     lines.add(heading(row));
-    if (number(row, Columns.VALUE) != null) {
+    if (row.number(Columns.VALUE) != null) {
       lines.add(
           labels.text(
               "explain-place-value",
-              figures.amount(number(row, Columns.VALUE), text(row, Columns.UNIT))));
+              figures.amount(row.number(Columns.VALUE), row.text(Columns.UNIT))));
     }
-    addStatement(text(row, Columns.OBSERVATION_ID), lines);
-    Integer tied = (Integer) row.get(Columns.TIED_WITH);
+    addStatement(row.text(Columns.OBSERVATION_ID), lines);
+    Integer tied = row.whole(Columns.TIED_WITH);
     if (tied != null && tied > 0) {
       lines.add(labels.text("explain-place-tied", tied.toString()));
     }
-    Integer low = (Integer) row.get(Columns.RANK_LOW);
-    Integer high = (Integer) row.get(Columns.RANK_HIGH);
+    Integer low = row.whole(Columns.RANK_LOW);
+    Integer high = row.whole(Columns.RANK_HIGH);
     if (low != null && !low.equals(high)) {
       lines.add(labels.text("explain-place-interval", low.toString(), high.toString()));
     }
@@ -104,51 +102,48 @@ final class ExplainPlaces {
   }
 
   /** Which place in which list and year, and whether it is stated and the list complete. */
-  private String heading(Map<String, Object> row) {
-    String group = text(row, Columns.PEER_GROUP);
-    boolean stated = Boolean.TRUE.equals(row.get(Columns.STATED));
-    boolean complete = Boolean.TRUE.equals(row.get(Columns.COMPLETE));
+  private String heading(StoredRow row) {
+    String group = row.text(Columns.PEER_GROUP);
+    boolean stated = row.flag(Columns.STATED);
+    boolean complete = row.flag(Columns.COMPLETE);
     return labels.text(
         "explain-place",
-        shown(names.list(text(row, Columns.LIST_ID))),
-        figures.year((Integer) row.get(Columns.YEAR)),
+        shown(names.list(row.text(Columns.LIST_ID))),
+        figures.year(row.whole(Columns.YEAR)),
         group.equals(PeerGroups.ALL) ? "" : " " + shown(names.group(group)),
-        figures.rank((Integer) row.get(Columns.RANK), (Integer) row.get(Columns.RANK_OF)),
+        figures.rank(row.whole(Columns.RANK), row.whole(Columns.RANK_OF)),
         labels.text(stated ? "explain-place-stated" : "explain-place-computed"),
         labels.text(complete ? "explain-place-complete" : "explain-place-incomplete"));
   }
 
   private void addStatement(String id, List<String> lines) throws IOException {
     if (id != null) {
-      for (Map<String, Object> row :
+      for (StoredRow row :
           snapshot.reader(Tables.OBSERVATIONS).where(Columns.OBSERVATION_ID, Set.of(id))) {
         lines.add(
             labels.text(
                 "explain-place-statement",
                 Objects.toString(row.get(Columns.RAW), ""),
-                text(row, Columns.SOURCE_REF)));
+                row.text(Columns.SOURCE_REF)));
       }
     }
   }
 
-  private void addMoves(Map<String, Object> place, Zone zone, List<String> lines)
-      throws IOException {
-    Set<String> list = Set.of(text(place, Columns.LIST_ID));
-    for (Map<String, Object> move :
-        snapshot.reader(Tables.RANK_MOVES).where(Columns.LIST_ID, list)) {
+  private void addMoves(StoredRow place, Zone zone, List<String> lines) throws IOException {
+    Set<String> list = Set.of(place.text(Columns.LIST_ID));
+    for (StoredRow move : snapshot.reader(Tables.RANK_MOVES).where(Columns.LIST_ID, list)) {
       if (move.get(Columns.ZONE_ID).equals(zone.zoneId())
           && move.get(Columns.PEER_GROUP).equals(place.get(Columns.PEER_GROUP))
           && move.get(Columns.TO_YEAR).equals(place.get(Columns.YEAR))
-          && move.containsKey(Columns.FROM_RANK)) {
-        Integer change = (Integer) move.get(Columns.CHANGE);
+          && move.has(Columns.FROM_RANK)) {
+        Integer change = move.whole(Columns.CHANGE);
         lines.add(
             labels.text(
                 "explain-place-move",
-                figures.year((Integer) move.get(Columns.FROM_YEAR)),
-                figures.rank(
-                    (Integer) move.get(Columns.FROM_RANK), (Integer) move.get(Columns.FROM_OF)),
+                figures.year(move.whole(Columns.FROM_YEAR)),
+                figures.rank(move.whole(Columns.FROM_RANK), move.whole(Columns.FROM_OF)),
                 change == null
-                    ? labels.wordOrCode("rank_reason", text(move, Columns.REASON))
+                    ? labels.wordOrCode("rank_reason", move.text(Columns.REASON))
                     : figures.moveInWords(change)));
       }
     }
@@ -157,22 +152,21 @@ final class ExplainPlaces {
   /** The nodes of an index from its top, and below each leaf what entered it. */
   private void addScores(IndexDeclaration index, Zone zone, int year, List<String> lines)
       throws IOException {
-    Map<String, Map<String, Object>> scores =
-        byKey(Tables.SCORES, Columns.NODE_ID, index, zone, year);
-    Map<String, Map<String, Object>> inputs =
+    Map<String, StoredRow> scores = byKey(Tables.SCORES, Columns.NODE_ID, index, zone, year);
+    Map<String, StoredRow> inputs =
         byKey(Tables.INDEX_INPUTS, Columns.INDICATOR_ID, index, zone, year);
     lines.add(lang == Lang.ZH ? "  " + index.labelZh() : "  " + index.labelEn());
     new ScoreLines(scores, inputs).add(index.root(), "  ", lines);
   }
 
-  private Map<String, Map<String, Object>> byKey(
+  private Map<String, StoredRow> byKey(
       String table, String key, IndexDeclaration index, Zone zone, int year) throws IOException {
-    Map<String, Map<String, Object>> byKey = new HashMap<>();
-    for (Map<String, Object> row :
+    Map<String, StoredRow> byKey = new HashMap<>();
+    for (StoredRow row :
         snapshot.reader(table).ofYear(year, Columns.ZONE_ID, Set.of(zone.zoneId()))) {
       if (row.get(Columns.INDEX_ID).equals(index.indexId())
           && row.get(Columns.VARIANT_ID).equals(index.variantId())) {
-        byKey.put(text(row, key), row);
+        byKey.put(row.text(key), row);
       }
     }
     return byKey;
@@ -180,16 +174,16 @@ final class ExplainPlaces {
 
   /** Lines about the nodes of a tree. */
   private final class ScoreLines {
-    private final Map<String, Map<String, Object>> scores;
-    private final Map<String, Map<String, Object>> inputs;
+    private final Map<String, StoredRow> scores;
+    private final Map<String, StoredRow> inputs;
 
-    ScoreLines(Map<String, Map<String, Object>> scores, Map<String, Map<String, Object>> inputs) {
+    ScoreLines(Map<String, StoredRow> scores, Map<String, StoredRow> inputs) {
       this.scores = scores;
       this.inputs = inputs;
     }
 
     void add(IndexNode node, String indent, List<String> lines) {
-      Map<String, Object> row = scores.get(node.id());
+      StoredRow row = scores.get(node.id());
       String name = shown(new Name(node.nameZh(), node.nameEn()));
       if (row != null) {
         lines.add(indent + scored(row, name));
@@ -200,32 +194,32 @@ final class ExplainPlaces {
       node.children().forEach(child -> add(child, indent + "  ", lines));
     }
 
-    private String scored(Map<String, Object> row, String name) {
-      if (number(row, Columns.SCORE) == null) {
+    private String scored(StoredRow row, String name) {
+      if (row.number(Columns.SCORE) == null) {
         return labels.text(
             "explain-score-none",
             name,
-            labels.wordOrCode("index_reason", text(row, Columns.REASON)));
+            labels.wordOrCode("index_reason", row.text(Columns.REASON)));
       }
-      Double contribution = number(row, Columns.CONTRIBUTION);
+      Double contribution = row.number(Columns.CONTRIBUTION);
       return labels.text(
           "explain-node-score",
           name,
-          two(number(row, Columns.SCORE)),
-          figures.rank((Integer) row.get(Columns.RANK), (Integer) row.get(Columns.RANK_OF)),
-          two(number(row, Columns.WEIGHT_PCT)),
+          two(row.number(Columns.SCORE)),
+          figures.rank(row.whole(Columns.RANK), row.whole(Columns.RANK_OF)),
+          two(row.number(Columns.WEIGHT_PCT)),
           contribution == null ? "" : labels.text("explain-score-adds", two(contribution)));
     }
 
-    private void addInput(Map<String, Object> row, String indent, List<String> lines) {
-      Double value = number(row, Columns.VALUE);
+    private void addInput(StoredRow row, String indent, List<String> lines) {
+      Double value = row.number(Columns.VALUE);
       if (value != null) {
         lines.add(
             indent
                 + labels.text(
                     "explain-score-input",
-                    figures.amount(value, unit(text(row, Columns.INDICATOR_ID))),
-                    labels.wordOrCode("input_origin", text(row, Columns.ORIGIN))));
+                    figures.amount(value, unit(row.text(Columns.INDICATOR_ID))),
+                    labels.wordOrCode("input_origin", row.text(Columns.ORIGIN))));
       }
     }
 
@@ -241,21 +235,21 @@ final class ExplainPlaces {
   /** A zone beside others in an indicator and a year. */
   List<String> comparisons(Zone zone, String indicatorId, int year) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Map<String, Object> row :
+    for (StoredRow row :
         snapshot.reader(Tables.COMPARISONS).ofYear(year, Columns.ZONE_ID, Set.of(zone.zoneId()))) {
-      Double other = number(row, Columns.COMPARATOR_VALUE);
+      Double other = row.number(Columns.COMPARATOR_VALUE);
       if (row.get(Columns.INDICATOR_ID).equals(indicatorId)
           && other != null
-          && rows.conf().zone(text(row, Columns.COMPARATOR_ID)).isPresent()) {
-        String unit = text(row, Columns.UNIT);
-        Double share = number(row, Columns.SHARE_PCT);
-        Double growth = number(row, Columns.GROWTH_GAP_PP);
+          && rows.conf().zone(row.text(Columns.COMPARATOR_ID)).isPresent()) {
+        String unit = row.text(Columns.UNIT);
+        Double share = row.number(Columns.SHARE_PCT);
+        Double growth = row.number(Columns.GROWTH_GAP_PP);
         lines.add(
             labels.text(
                 "explain-compared",
-                shown(rows.zone(text(row, Columns.COMPARATOR_ID))),
-                figures.period(text(row, Columns.PERIOD)),
-                figures.amount(number(row, Columns.VALUE), unit),
+                shown(rows.zone(row.text(Columns.COMPARATOR_ID))),
+                figures.period(row.text(Columns.PERIOD)),
+                figures.amount(row.number(Columns.VALUE), unit),
                 figures.amount(other, unit),
                 share == null ? "" : labels.text("explain-beside-share", Figures.percent(share)),
                 growth == null

@@ -17,6 +17,7 @@ import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /**
  * The few rows of a snapshot that an explanation reads, and the names in them.
@@ -36,52 +37,54 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
    * @param rankOf the number of places in the list of a rank; null where unknown or no rank
    * @param aggregate how it was made of firms; null where it was not
    */
-  record Statement(
-      Map<String, Object> row, boolean used, Integer rankOf, Explanation.Aggregate aggregate) {}
+  record Statement(StoredRow row, boolean used, Integer rankOf, Explanation.Aggregate aggregate) {}
 
-  static final Comparator<Map<String, Object>> BY_PERIOD =
-      Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.YEAR))
-          .thenComparing(row -> text(row, Columns.PERIOD))
-          .thenComparing(row -> text(row, Columns.MEASURE))
-          .thenComparing(row -> text(row, Columns.SOURCE_REF));
+  static final Comparator<StoredRow> BY_PERIOD =
+      Comparator.comparing((StoredRow row) -> row.whole(Columns.YEAR))
+          .thenComparing(row -> row.text(Columns.PERIOD))
+          .thenComparing(row -> row.text(Columns.MEASURE))
+          .thenComparing(row -> row.text(Columns.SOURCE_REF));
 
   /** A statement, told apart from what is explained. */
-  Explanation.Evidence evidence(Statement statement, Map<String, Object> explained) {
-    Map<String, Object> row = statement.row();
+  Explanation.Evidence evidence(Statement statement, Subject explained) {
+    StoredRow row = statement.row();
     return new Explanation.Evidence(
         statement.used(),
         new Explanation.About(
-            same(row, explained, Columns.ZONE_ID) ? null : zone(text(row, Columns.ZONE_ID)),
-            same(row, explained, Columns.INDICATOR_ID)
+            row.text(Columns.ZONE_ID).equals(explained.zoneId())
                 ? null
-                : indicator(text(row, Columns.INDICATOR_ID)),
+                : zone(row.text(Columns.ZONE_ID)),
+            row.text(Columns.INDICATOR_ID).equals(explained.indicatorId())
+                ? null
+                : indicator(row.text(Columns.INDICATOR_ID)),
             named(row, Columns.OF_MEASURE),
             named(row, Columns.OF_INDICATOR) == null
                 ? null
-                : indicator(text(row, Columns.OF_INDICATOR)),
-            named(row, Columns.COMPARATOR_ID) == null || same(row, explained, Columns.COMPARATOR_ID)
+                : indicator(row.text(Columns.OF_INDICATOR)),
+            named(row, Columns.COMPARATOR_ID) == null
+                    || row.text(Columns.COMPARATOR_ID).equals(explained.comparatorId())
                 ? null
-                : zone(text(row, Columns.COMPARATOR_ID)),
+                : zone(row.text(Columns.COMPARATOR_ID)),
             named(row, Columns.SCOPE)),
         statement.rankOf(),
-        text(row, Columns.MEASURE),
-        text(row, Columns.PERIOD),
-        number(row, Columns.VALUE),
-        text(row, Columns.UNIT),
-        text(row, Columns.MISSING_REASON),
-        text(row, Columns.PRICE_BASIS),
+        row.text(Columns.MEASURE),
+        row.text(Columns.PERIOD),
+        row.number(Columns.VALUE),
+        row.text(Columns.UNIT),
+        row.text(Columns.MISSING_REASON),
+        row.text(Columns.PRICE_BASIS),
         new Explanation.Printed(
-            text(row, Columns.RAW), text(row, Columns.RAW_UNIT), text(row, Columns.SOURCE_REF)),
+            row.text(Columns.RAW), row.text(Columns.RAW_UNIT), row.text(Columns.SOURCE_REF)),
         statement.aggregate());
   }
 
   /** How those of some observations that are made of firms came about, by id. */
-  Map<String, Explanation.Aggregate> aggregates(Collection<Map<String, Object>> observations)
+  Map<String, Explanation.Aggregate> aggregates(Collection<StoredRow> observations)
       throws IOException {
     Set<String> made = new TreeSet<>();
-    for (Map<String, Object> row : observations) {
+    for (StoredRow row : observations) {
       if (AGGREGATED.equals(row.get(Columns.ORIGIN))) {
-        made.add(text(row, Columns.OBSERVATION_ID));
+        made.add(row.text(Columns.OBSERVATION_ID));
       }
     }
     Map<String, Explanation.Aggregate> aggregates = new HashMap<>();
@@ -89,32 +92,43 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
       snapshot
           .reader(Tables.AGGREGATES)
           .where(Columns.OBSERVATION_ID, made)
-          .forEach(row -> aggregates.put(text(row, Columns.OBSERVATION_ID), aggregate(row)));
+          .forEach(row -> aggregates.put(row.text(Columns.OBSERVATION_ID), aggregate(row)));
     }
     return aggregates;
   }
 
-  private static Explanation.Aggregate aggregate(Map<String, Object> row) {
+  private static Explanation.Aggregate aggregate(StoredRow row) {
     return new Explanation.Aggregate(
-        text(row, Columns.AGGREGATE_FUNCTION),
-        text(row, Columns.AGGREGATE_STATEMENT),
-        text(row, Columns.AGGREGATED),
-        text(row, Columns.AGGREGATED_OVER),
-        text(row, Columns.CONDITION),
-        text(row, Columns.INDUSTRY),
-        (Integer) row.get(Columns.FIRMS),
-        (Integer) row.get(Columns.INPUT_FILES),
-        text(row, Columns.WITHHELD_BECAUSE));
+        row.text(Columns.AGGREGATE_FUNCTION),
+        row.text(Columns.AGGREGATE_STATEMENT),
+        row.text(Columns.AGGREGATED),
+        row.text(Columns.AGGREGATED_OVER),
+        row.text(Columns.CONDITION),
+        row.text(Columns.INDUSTRY),
+        row.whole(Columns.FIRMS),
+        row.whole(Columns.INPUT_FILES),
+        row.text(Columns.WITHHELD_BECAUSE));
   }
 
-  private static boolean same(
-      Map<String, Object> row, Map<String, Object> explained, String column) {
-    return row.get(column).equals(explained.get(column));
+  /**
+   * What is explained: a statement says only in what it differs.
+   *
+   * @param zoneId the zone
+   * @param indicatorId the indicator
+   * @param comparatorId the comparator; - for none
+   */
+  record Subject(String zoneId, String indicatorId, String comparatorId) {
+    static Subject of(StoredRow row) {
+      return new Subject(
+          row.text(Columns.ZONE_ID),
+          row.text(Columns.INDICATOR_ID),
+          row.text(Columns.COMPARATOR_ID));
+    }
   }
 
   /** A part of a key; null where it is not used. */
-  private static String named(Map<String, Object> row, String column) {
-    String part = text(row, column);
+  private static String named(StoredRow row, String column) {
+    String part = row.text(column);
     return part.equals("-") ? null : part;
   }
 
@@ -128,23 +142,15 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
     return new Name(indicator.nameZh(), indicator.nameEn());
   }
 
-  static String text(Map<String, Object> row, String column) {
-    return (String) row.get(column);
-  }
-
-  static Double number(Map<String, Object> row, String column) {
-    return (Double) row.get(column);
-  }
-
   /** A period that a column names; null where it names none. */
-  static Period period(Map<String, Object> row, String column) {
-    String text = text(row, column);
+  static Period period(StoredRow row, String column) {
+    String text = row.text(column);
     return text == null ? null : Period.parse(text).value();
   }
 
   /** The ids that a column names; none where it names none. */
-  static List<String> ids(Map<String, Object> row, String column) {
-    String ids = text(row, column);
+  static List<String> ids(StoredRow row, String column) {
+    String ids = row.text(column);
     return ids == null ? List.of() : List.of(ids.split(" "));
   }
 
@@ -155,18 +161,17 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
         indicator -> conf.listOfIndicator(indicator).ifPresent(list -> lists.add(list.listId())));
     Map<String, Integer> places = new HashMap<>();
     if (!lists.isEmpty() && snapshot.has(Tables.RANKINGS)) {
-      for (Map<String, Object> row :
-          snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, lists)) {
-        places.put(text(row, Columns.OBSERVATION_ID), (Integer) row.get(Columns.RANK_OF));
+      for (StoredRow row : snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, lists)) {
+        places.put(row.text(Columns.OBSERVATION_ID), row.whole(Columns.RANK_OF));
       }
     }
     return places;
   }
 
   /** The statements that count in which a column has one of these values. */
-  List<Map<String, Object>> observations(String column, Set<String> values) throws IOException {
+  List<StoredRow> observations(String column, Set<String> values) throws IOException {
     return snapshot.reader(Tables.OBSERVATIONS).where(column, values).stream()
-        .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
+        .filter(row -> row.flag(Columns.IS_LATEST))
         .toList();
   }
 }

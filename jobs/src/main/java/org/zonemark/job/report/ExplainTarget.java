@@ -1,8 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ExplainRows.number;
-import static org.zonemark.job.report.ExplainRows.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +24,7 @@ import org.zonemark.method.target.Way;
 import org.zonemark.report.explain.Explanation;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
+import org.zonemark.store.StoredRow;
 
 /** Finds what stands behind a target: its judgements, and the statements that their rows name. */
 final class ExplainTarget {
@@ -47,61 +45,63 @@ final class ExplainTarget {
     this.rows = rows;
   }
 
-  Explanation of(Map<String, Object> target) throws IOException {
-    List<Map<String, Object>> judgements = judgements(target);
+  Explanation of(StoredRow target) throws IOException {
+    List<StoredRow> judgements = judgements(target);
     String alias =
         judgements.stream()
-            .map(row -> text(row, Columns.VIA_ALIAS))
+            .map(row -> row.text(Columns.VIA_ALIAS))
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
     List<ExplainRows.Statement> statements = statements(target, alias, judgements);
     return new Explanation.OfTarget(
-        text(target, Columns.TARGET_ID),
-        (Integer) target.get(Columns.VERSION),
+        target.text(Columns.TARGET_ID),
+        target.whole(Columns.VERSION),
         promised(target),
         new Explanation.Printed(
-            text(target, Columns.RAW),
-            text(target, Columns.RAW_UNIT),
-            text(target, Columns.SOURCE_REF)),
-        text(target, Columns.DUP_OF),
+            target.text(Columns.RAW),
+            target.text(Columns.RAW_UNIT),
+            target.text(Columns.SOURCE_REF)),
+        target.text(Columns.DUP_OF),
         alias == null ? null : rows.indicator(alias),
         judgements.isEmpty() ? "-" : String.valueOf(judgements.get(0).get(Columns.AS_OF)),
-        statements.stream().map(each -> rows.evidence(each, target)).toList(),
+        statements.stream()
+            .map(each -> rows.evidence(each, ExplainRows.Subject.of(target)))
+            .toList(),
         judgements.stream().map(row -> judged(row, target, statements)).toList());
   }
 
-  private List<Map<String, Object>> judgements(Map<String, Object> target) throws IOException {
+  private List<StoredRow> judgements(StoredRow target) throws IOException {
     String verdict = ProgressMethod.OWN_PERIOD.code();
     return rows
         .snapshot()
         .reader(Tables.ATTAINMENT)
-        .where(Columns.TARGET_ID, Set.of(text(target, Columns.TARGET_ID)))
+        .where(Columns.TARGET_ID, Set.of(target.text(Columns.TARGET_ID)))
         .stream()
         .filter(row -> row.get(Columns.VERSION).equals(target.get(Columns.VERSION)))
         .sorted(
-            Comparator.comparing((Map<String, Object> row) -> text(row, Columns.MEMBER_ID))
-                .thenComparing(row -> !text(row, Columns.METHOD).equals(verdict))
-                .thenComparing(row -> text(row, Columns.METHOD)))
+            Comparator.comparing((StoredRow row) -> row.text(Columns.MEMBER_ID))
+                .thenComparing(row -> !row.text(Columns.METHOD).equals(verdict))
+                .thenComparing(row -> row.text(Columns.METHOD)))
         .toList();
   }
 
-  private Explanation.Promised promised(Map<String, Object> target) {
-    String comparator = text(target, Columns.COMPARATOR_ID);
-    Double value = number(target, Columns.VALUE);
+  private Explanation.Promised promised(StoredRow target) {
+    String comparator = target.text(Columns.COMPARATOR_ID);
+    Double value = target.number(Columns.VALUE);
     return new Explanation.Promised(
-        rows.zone(text(target, Columns.ZONE_ID)),
-        rows.indicator(text(target, Columns.INDICATOR_ID)),
+        rows.zone(target.text(Columns.ZONE_ID)),
+        rows.indicator(target.text(Columns.INDICATOR_ID)),
         comparator.equals("-") ? null : rows.zone(comparator),
-        text(target, Columns.MEASURE),
+        target.text(Columns.MEASURE),
         new StatedValue(
-            Operator.of(text(target, Columns.OP)),
+            Operator.of(target.text(Columns.OP)),
             value == null ? Double.valueOf(1) : value,
-            number(target, Columns.VALUE_HI),
-            number(target, Columns.PRINT_STEP),
-            text(target, Columns.UNIT)),
-        text(target, Columns.TIER),
-        Boolean.TRUE.equals(target.get(Columns.EVERY_YEAR)),
+            target.number(Columns.VALUE_HI),
+            target.number(Columns.PRINT_STEP),
+            target.text(Columns.UNIT)),
+        target.text(Columns.TIER),
+        target.flag(Columns.EVERY_YEAR),
         ExplainRows.period(target, Columns.PERIOD));
   }
 
@@ -111,38 +111,37 @@ final class ExplainTarget {
    * zone.
    */
   private List<ExplainRows.Statement> statements(
-      Map<String, Object> target, String alias, List<Map<String, Object>> judgements)
-      throws IOException {
+      StoredRow target, String alias, List<StoredRow> judgements) throws IOException {
     Set<String> used = new HashSet<>();
     Set<String> own = new TreeSet<>();
-    own.add(alias == null ? text(target, Columns.INDICATOR_ID) : alias);
-    for (Map<String, Object> judgement : judgements) {
+    own.add(alias == null ? target.text(Columns.INDICATOR_ID) : alias);
+    for (StoredRow judgement : judgements) {
       used.addAll(ExplainRows.ids(judgement, Columns.OBSERVATION_ID));
       used.addAll(ExplainRows.ids(judgement, Columns.OBSERVATIONS_USED));
       used.addAll(ExplainRows.ids(judgement, Columns.OBSERVATIONS_BESIDE));
-      if (!text(judgement, Columns.MEMBER_ID).equals("-")) {
-        own.add(text(judgement, Columns.MEMBER_ID));
+      if (!judgement.text(Columns.MEMBER_ID).equals("-")) {
+        own.add(judgement.text(Columns.MEMBER_ID));
       }
     }
-    Map<String, Map<String, Object>> known = new LinkedHashMap<>();
-    List<Map<String, Object>> about = rows.observations(Columns.INDICATOR_ID, own);
+    Map<String, StoredRow> known = new LinkedHashMap<>();
+    List<StoredRow> about = rows.observations(Columns.INDICATOR_ID, own);
     about.stream()
         .filter(row -> sameSeries(row, target))
-        .forEach(row -> known.put(text(row, Columns.OBSERVATION_ID), row));
+        .forEach(row -> known.put(row.text(Columns.OBSERVATION_ID), row));
     rows.observations(Columns.OBSERVATION_ID, used)
-        .forEach(row -> known.put(text(row, Columns.OBSERVATION_ID), row));
+        .forEach(row -> known.put(row.text(Columns.OBSERVATION_ID), row));
     if (known.isEmpty()) {
       about.stream()
           .filter(row -> row.get(Columns.ZONE_ID).equals(target.get(Columns.ZONE_ID)))
-          .forEach(row -> known.put(text(row, Columns.OBSERVATION_ID), row));
+          .forEach(row -> known.put(row.text(Columns.OBSERVATION_ID), row));
     }
     return statements(known, used);
   }
 
-  private List<ExplainRows.Statement> statements(
-      Map<String, Map<String, Object>> known, Set<String> used) throws IOException {
+  private List<ExplainRows.Statement> statements(Map<String, StoredRow> known, Set<String> used)
+      throws IOException {
     Set<String> indicators = new TreeSet<>();
-    known.values().forEach(row -> indicators.add(text(row, Columns.INDICATOR_ID)));
+    known.values().forEach(row -> indicators.add(row.text(Columns.INDICATOR_ID)));
     Map<String, Integer> places = rows.places(indicators);
     Map<String, Explanation.Aggregate> aggregates = rows.aggregates(known.values());
     return known.entrySet().stream()
@@ -157,51 +156,51 @@ final class ExplainTarget {
         .toList();
   }
 
-  private static boolean sameSeries(Map<String, Object> row, Map<String, Object> target) {
+  private static boolean sameSeries(StoredRow row, StoredRow target) {
     return SERIES.stream().allMatch(column -> row.get(column).equals(target.get(column)));
   }
 
   private Explanation.Judged judged(
-      Map<String, Object> row, Map<String, Object> target, List<ExplainRows.Statement> statements) {
-    String member = text(row, Columns.MEMBER_ID);
+      StoredRow row, StoredRow target, List<ExplainRows.Statement> statements) {
+    String member = row.text(Columns.MEMBER_ID);
     return new Explanation.Judged(
-        ProgressMethod.of(text(row, Columns.METHOD)),
+        ProgressMethod.of(row.text(Columns.METHOD)),
         member.equals("-") ? null : rows.indicator(member),
-        Verdict.Status.of(text(row, Columns.STATUS)),
-        text(row, Columns.REASON),
-        number(row, Columns.TARGET_VALUE),
+        Verdict.Status.of(row.text(Columns.STATUS)),
+        row.text(Columns.REASON),
+        row.number(Columns.TARGET_VALUE),
         observed(row, target, statements),
         new Distance(
-            number(row, Columns.GAP),
-            number(row, Columns.GAP_PCT),
+            row.number(Columns.GAP),
+            row.number(Columns.GAP_PCT),
             ExplainRows.period(row, Columns.ATTAINED_SINCE)),
         way(row),
         new Pace(
-            number(row, Columns.REQUIRED_GROWTH_PCT),
-            number(row, Columns.REQUIRED_INCREMENT),
-            number(row, Columns.OBSERVED_GROWTH_PCT),
-            number(row, Columns.ACCELERATION_PP)),
+            row.number(Columns.REQUIRED_GROWTH_PCT),
+            row.number(Columns.REQUIRED_INCREMENT),
+            row.number(Columns.OBSERVED_GROWTH_PCT),
+            row.number(Columns.ACCELERATION_PP)),
         new Explanation.Said(
-            text(row, Columns.METHOD_STATUS),
-            number(row, Columns.PROGRESS_VALUE),
-            number(row, Columns.SCORE)),
+            row.text(Columns.METHOD_STATUS),
+            row.number(Columns.PROGRESS_VALUE),
+            row.number(Columns.SCORE)),
         outlook(row),
         concluded(row));
   }
 
   private Explanation.Observed observed(
-      Map<String, Object> row, Map<String, Object> target, List<ExplainRows.Statement> statements) {
-    Double value = number(row, Columns.OBSERVED);
+      StoredRow row, StoredRow target, List<ExplainRows.Statement> statements) {
+    Double value = row.number(Columns.OBSERVED);
     if (value == null) {
       return null;
     }
     List<Explanation.Evidence> basis = new ArrayList<>();
     for (String id : ExplainRows.ids(row, Columns.OBSERVATIONS_USED)) {
       statements.stream()
-          .filter(one -> text(one.row(), Columns.OBSERVATION_ID).equals(id))
-          .forEach(one -> basis.add(rows.evidence(one, target)));
+          .filter(one -> one.row().text(Columns.OBSERVATION_ID).equals(id))
+          .forEach(one -> basis.add(rows.evidence(one, ExplainRows.Subject.of(target))));
     }
-    String origin = text(row, Columns.OBSERVED_FROM);
+    String origin = row.text(Columns.OBSERVED_FROM);
     return new Explanation.Observed(
         value,
         ExplainRows.period(row, Columns.OBSERVED_PERIOD),
@@ -209,49 +208,49 @@ final class ExplainTarget {
         basis);
   }
 
-  private static Way way(Map<String, Object> row) {
-    String reason = text(row, Columns.PROGRESS_REASON);
+  private static Way way(StoredRow row) {
+    String reason = row.text(Columns.PROGRESS_REASON);
     return new Way(
-        number(row, Columns.BASE_VALUE),
+        row.number(Columns.BASE_VALUE),
         ExplainRows.period(row, Columns.BASE_PERIOD),
-        number(row, Columns.PROGRESS_PCT),
+        row.number(Columns.PROGRESS_PCT),
         reason == null ? null : Reason.of(reason),
-        number(row, Columns.ELAPSED_PCT),
-        number(row, Columns.SCHEDULE_RATIO),
-        number(row, Columns.BEYOND_SCHEDULE_PP),
-        number(row, Columns.EXPECTED_LINEAR),
-        number(row, Columns.EXPECTED_GEOMETRIC),
-        number(row, Columns.EXPECTED),
-        number(row, Columns.ELAPSED_NOW_PCT),
-        number(row, Columns.EXPECTED_NOW));
+        row.number(Columns.ELAPSED_PCT),
+        row.number(Columns.SCHEDULE_RATIO),
+        row.number(Columns.BEYOND_SCHEDULE_PP),
+        row.number(Columns.EXPECTED_LINEAR),
+        row.number(Columns.EXPECTED_GEOMETRIC),
+        row.number(Columns.EXPECTED),
+        row.number(Columns.ELAPSED_NOW_PCT),
+        row.number(Columns.EXPECTED_NOW));
   }
 
-  private Explanation.Outlook outlook(Map<String, Object> row) {
-    Double illustration = number(row, Columns.ILLUSTRATION);
+  private Explanation.Outlook outlook(StoredRow row) {
+    Double illustration = row.number(Columns.ILLUSTRATION);
     return new Explanation.Outlook(
-        number(row, Columns.PROJECTED),
-        text(row, Columns.PROJECTED_REASON),
+        row.number(Columns.PROJECTED),
+        row.text(Columns.PROJECTED_REASON),
         illustration == null
             ? null
             : new Explanation.Illustration(
                 illustration,
-                number(row, Columns.ILLUSTRATION_RATE_PCT),
-                number(row, Columns.ILLUSTRATION_GAP)),
-        (Integer) row.get(Columns.REACHED_YEAR),
-        number(row, Columns.PROBABILITY_MET),
-        text(row, Columns.PROBABILITY_REASON),
-        parameters(ProgressMethod.of(text(row, Columns.METHOD))));
+                row.number(Columns.ILLUSTRATION_RATE_PCT),
+                row.number(Columns.ILLUSTRATION_GAP)),
+        row.whole(Columns.REACHED_YEAR),
+        row.number(Columns.PROBABILITY_MET),
+        row.text(Columns.PROBABILITY_REASON),
+        parameters(ProgressMethod.of(row.text(Columns.METHOD))));
   }
 
-  private Explanation.Concluded concluded(Map<String, Object> row) {
+  private Explanation.Concluded concluded(StoredRow row) {
     return new Explanation.Concluded(
         Boolean.FALSE.equals(row.get(Columns.IN_FORCE)),
-        text(row, Columns.CONCLUSION),
-        text(row, Columns.CONCLUSION_REASON),
-        text(row, Columns.OTHER_TIER_ID),
-        text(row, Columns.TIERS_CONCLUSION),
-        missing(text(row, Columns.MISSING)),
-        text(row, Columns.MISSING_WHY));
+        row.text(Columns.CONCLUSION),
+        row.text(Columns.CONCLUSION_REASON),
+        row.text(Columns.OTHER_TIER_ID),
+        row.text(Columns.TIERS_CONCLUSION),
+        missing(row.text(Columns.MISSING)),
+        row.text(Columns.MISSING_WHY));
   }
 
   private Projection.Parameters parameters(ProgressMethod method) {

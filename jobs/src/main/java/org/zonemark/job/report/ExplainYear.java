@@ -1,8 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ExplainRows.number;
-import static org.zonemark.job.report.ExplainRows.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +14,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.report.explain.Explanation;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
+import org.zonemark.store.StoredRow;
 
 /** Finds what stands behind an indicator of a zone in a year: statements and rates. */
 final class ExplainYear {
@@ -28,10 +26,10 @@ final class ExplainYear {
   }
 
   Explanation of(Zone zone, Indicator indicator, int year) throws UsageProblem, IOException {
-    List<Map<String, Object>> known = known(zone, indicator);
-    List<Map<String, Object>> rates = rates(zone, indicator, year);
+    List<StoredRow> known = known(zone, indicator);
+    List<StoredRow> rates = rates(zone, indicator, year);
     Set<String> used = new HashSet<>();
-    for (Map<String, Object> rate : rates) {
+    for (StoredRow rate : rates) {
       used.addAll(ExplainRows.ids(rate, Columns.BASE_OBSERVATION_ID));
       used.addAll(ExplainRows.ids(rate, Columns.OBSERVATION_ID));
       used.addAll(ExplainRows.ids(rate, Columns.REPORTED_OBSERVATION_ID));
@@ -50,7 +48,7 @@ final class ExplainYear {
   }
 
   /** All that is stated of an indicator of a zone. */
-  private List<Map<String, Object>> known(Zone zone, Indicator indicator) throws IOException {
+  private List<StoredRow> known(Zone zone, Indicator indicator) throws IOException {
     return rows
         .snapshot()
         .reader(Tables.OBSERVATIONS)
@@ -61,8 +59,7 @@ final class ExplainYear {
         .toList();
   }
 
-  private List<Map<String, Object>> rates(Zone zone, Indicator indicator, int year)
-      throws IOException {
+  private List<StoredRow> rates(Zone zone, Indicator indicator, int year) throws IOException {
     return rows
         .snapshot()
         .reader(Tables.GROWTH)
@@ -70,41 +67,38 @@ final class ExplainYear {
         .stream()
         .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
         .sorted(
-            Comparator.comparing((Map<String, Object> row) -> text(row, Columns.MEASURE))
-                .thenComparing(row -> text(row, Columns.PERIOD))
-                .thenComparing(row -> text(row, Columns.GROWTH_WINDOW), Comparator.reverseOrder())
-                .thenComparing(row -> text(row, Columns.BASE_PERIOD))
-                .thenComparing(row -> text(row, Columns.METHOD)))
+            Comparator.comparing((StoredRow row) -> row.text(Columns.MEASURE))
+                .thenComparing(row -> row.text(Columns.PERIOD))
+                .thenComparing(row -> row.text(Columns.GROWTH_WINDOW), Comparator.reverseOrder())
+                .thenComparing(row -> row.text(Columns.BASE_PERIOD))
+                .thenComparing(row -> row.text(Columns.METHOD)))
         .toList();
   }
 
   /** What is stated of the year, and all that its rates name: also of price indices. */
   private List<Explanation.Evidence> evidence(
-      Zone zone, Indicator indicator, int year, List<Map<String, Object>> known, Set<String> used)
+      Zone zone, Indicator indicator, int year, List<StoredRow> known, Set<String> used)
       throws IOException {
-    Map<String, Object> explained =
-        Map.of(
-            Columns.ZONE_ID, zone.zoneId(),
-            Columns.INDICATOR_ID, indicator.indicatorId(),
-            Columns.COMPARATOR_ID, "-");
+    ExplainRows.Subject explained =
+        new ExplainRows.Subject(zone.zoneId(), indicator.indicatorId(), "-");
     Set<String> own = new HashSet<>();
-    known.forEach(row -> own.add(text(row, Columns.OBSERVATION_ID)));
+    known.forEach(row -> own.add(row.text(Columns.OBSERVATION_ID)));
     Set<String> others = new TreeSet<>(used);
     others.removeAll(own);
-    List<Map<String, Object>> named = new ArrayList<>(known);
+    List<StoredRow> named = new ArrayList<>(known);
     if (!others.isEmpty()) {
       named.addAll(rows.observations(Columns.OBSERVATION_ID, others));
     }
     named.removeIf(
         row ->
             !row.get(Columns.YEAR).equals(year)
-                && !used.contains(text(row, Columns.OBSERVATION_ID)));
+                && !used.contains(row.text(Columns.OBSERVATION_ID)));
     Map<String, Integer> places = rows.places(Set.of(indicator.indicatorId()));
     Map<String, Explanation.Aggregate> aggregates = rows.aggregates(named);
     return named.stream()
         .map(
             row -> {
-              String id = text(row, Columns.OBSERVATION_ID);
+              String id = row.text(Columns.OBSERVATION_ID);
               return rows.evidence(
                   new ExplainRows.Statement(
                       row, used.contains(id), places.get(id), aggregates.get(id)),
@@ -114,9 +108,9 @@ final class ExplainYear {
   }
 
   private static UsageProblem nothingStated(
-      Zone zone, Indicator indicator, int year, List<Map<String, Object>> known) {
+      Zone zone, Indicator indicator, int year, List<StoredRow> known) {
     TreeSet<Integer> years = new TreeSet<>();
-    known.forEach(row -> years.add((Integer) row.get(Columns.YEAR)));
+    known.forEach(row -> years.add(row.whole(Columns.YEAR)));
     return UsageProblem.of(
         "Nothing is stated of " + indicator.indicatorId() + " of " + zone.zoneId() + " in " + year,
         years.isEmpty()
@@ -124,52 +118,52 @@ final class ExplainYear {
             : "name one of the years " + years);
   }
 
-  private Explanation.Rate rate(Map<String, Object> row) {
-    Double standardError = number(row, Columns.STANDARD_ERROR);
-    String standing = text(row, Columns.METHOD_STATUS);
+  private Explanation.Rate rate(StoredRow row) {
+    Double standardError = row.number(Columns.STANDARD_ERROR);
+    String standing = row.text(Columns.METHOD_STATUS);
     return new Explanation.Rate(
-        text(row, Columns.MEASURE),
-        text(row, Columns.GROWTH_WINDOW),
-        text(row, Columns.METHOD),
+        row.text(Columns.MEASURE),
+        row.text(Columns.GROWTH_WINDOW),
+        row.text(Columns.METHOD),
         ends(row),
-        number(row, Columns.GROWTH_PCT),
-        text(row, Columns.REASON),
-        standing == null ? null : new Explanation.Said(standing, null, number(row, Columns.SCORE)),
+        row.number(Columns.GROWTH_PCT),
+        row.text(Columns.REASON),
+        standing == null ? null : new Explanation.Said(standing, null, row.number(Columns.SCORE)),
         new Explanation.Reported(
-            number(row, Columns.REPORTED_PCT),
-            text(row, Columns.REPORTED_PRICE_BASIS),
-            number(row, Columns.DIFFERENCE_PP),
-            text(row, Columns.DIFFERENCE_CAUSE),
-            text(row, Columns.REVISED_IN)),
-        number(row, Columns.IMPLIED_BASE_VALUE),
-        number(row, Columns.INDEX_NUMBER),
+            row.number(Columns.REPORTED_PCT),
+            row.text(Columns.REPORTED_PRICE_BASIS),
+            row.number(Columns.DIFFERENCE_PP),
+            row.text(Columns.DIFFERENCE_CAUSE),
+            row.text(Columns.REVISED_IN)),
+        row.number(Columns.IMPLIED_BASE_VALUE),
+        row.number(Columns.INDEX_NUMBER),
         deflated(row),
         standardError == null
             ? null
-            : new Explanation.Fit(standardError, number(row, Columns.R_SQUARED)));
+            : new Explanation.Fit(standardError, row.number(Columns.R_SQUARED)));
   }
 
-  private Explanation.Deflated deflated(Map<String, Object> row) {
-    String zone = text(row, Columns.DEFLATOR_ZONE_ID);
+  private Explanation.Deflated deflated(StoredRow row) {
+    String zone = row.text(Columns.DEFLATOR_ZONE_ID);
     return zone == null
         ? null
-        : new Explanation.Deflated(rows.zone(zone), number(row, Columns.PRICE_CHANGE_PCT));
+        : new Explanation.Deflated(rows.zone(zone), row.number(Columns.PRICE_CHANGE_PCT));
   }
 
-  private static Explanation.Ends ends(Map<String, Object> row) {
+  private static Explanation.Ends ends(StoredRow row) {
     List<String> derived = new ArrayList<>();
-    if (number(row, Columns.BASE_VALUE) != null && text(row, Columns.BASE_OBSERVATION_ID) == null) {
-      derived.add(text(row, Columns.BASE_PERIOD));
+    if (row.number(Columns.BASE_VALUE) != null && row.text(Columns.BASE_OBSERVATION_ID) == null) {
+      derived.add(row.text(Columns.BASE_PERIOD));
     }
-    if (number(row, Columns.VALUE) != null && text(row, Columns.OBSERVATION_ID) == null) {
-      derived.add(text(row, Columns.PERIOD));
+    if (row.number(Columns.VALUE) != null && row.text(Columns.OBSERVATION_ID) == null) {
+      derived.add(row.text(Columns.PERIOD));
     }
     return new Explanation.Ends(
-        text(row, Columns.BASE_PERIOD),
-        number(row, Columns.BASE_VALUE),
-        text(row, Columns.PERIOD),
-        number(row, Columns.VALUE),
-        text(row, Columns.UNIT),
+        row.text(Columns.BASE_PERIOD),
+        row.number(Columns.BASE_VALUE),
+        row.text(Columns.PERIOD),
+        row.number(Columns.VALUE),
+        row.text(Columns.UNIT),
         derived);
   }
 }

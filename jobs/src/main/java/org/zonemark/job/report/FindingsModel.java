@@ -26,6 +26,7 @@ import org.zonemark.source.InputFile;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /**
  * Picks what the workbook of findings shows: all findings of a snapshot, and the sheets in which
@@ -53,16 +54,15 @@ public final class FindingsModel {
   private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
   /** The order of rows of findings: errors, warnings, informations; then by code and place. */
-  static final Comparator<Map<String, Object>> MOST_SEVERE_FIRST =
-      Comparator.comparing(
-              (Map<String, Object> row) -> SEVERITIES.indexOf(text(row, Columns.SEVERITY)))
-          .thenComparing(row -> text(row, Columns.CODE))
-          .thenComparing(row -> text(row, Columns.SOURCE_REF))
-          .thenComparing(row -> text(row, Columns.FINDING_ID));
+  static final Comparator<StoredRow> MOST_SEVERE_FIRST =
+      Comparator.comparing((StoredRow row) -> SEVERITIES.indexOf(row.text(Columns.SEVERITY)))
+          .thenComparing(row -> row.text(Columns.CODE))
+          .thenComparing(row -> row.text(Columns.SOURCE_REF))
+          .thenComparing(row -> row.text(Columns.FINDING_ID));
 
   private final org.zonemark.conf.Configuration conf;
   private final Configuration hadoop;
-  private final List<Map<String, Object>> findings;
+  private final List<StoredRow> findings;
   private final List<FindingsBook.SheetCopy> copies = new ArrayList<>();
 
   /** The place of a finding to where it is shown. */
@@ -71,9 +71,7 @@ public final class FindingsModel {
   private record Shown(int copy, int row, int column) {}
 
   private FindingsModel(
-      org.zonemark.conf.Configuration conf,
-      List<Map<String, Object>> findings,
-      Configuration hadoop) {
+      org.zonemark.conf.Configuration conf, List<StoredRow> findings, Configuration hadoop) {
     this.conf = conf;
     this.findings = findings;
     this.hadoop = hadoop;
@@ -92,7 +90,7 @@ public final class FindingsModel {
       Snapshot snapshot,
       Configuration hadoop)
       throws IOException {
-    List<Map<String, Object>> findings =
+    List<StoredRow> findings =
         snapshot.reader(Tables.FINDINGS).all().stream().sorted(MOST_SEVERE_FIRST).toList();
     FindingsModel model = new FindingsModel(conf, findings, hadoop);
     model.copySheets(inputs);
@@ -121,18 +119,14 @@ public final class FindingsModel {
   }
 
   /** The row of a finding as a report shows it. */
-  static FindingRow finding(Map<String, Object> row) {
+  static FindingRow finding(StoredRow row) {
     return new FindingRow(
-        text(row, Columns.CODE),
-        text(row, Columns.SEVERITY),
-        new Name(text(row, Columns.MESSAGE_ZH), text(row, Columns.MESSAGE_EN)),
-        text(row, Columns.VALUE),
-        text(row, Columns.DISPOSITION),
-        text(row, Columns.SOURCE_REF));
-  }
-
-  private static String text(Map<String, Object> row, String column) {
-    return (String) row.get(column);
+        row.text(Columns.CODE),
+        row.text(Columns.SEVERITY),
+        new Name(row.text(Columns.MESSAGE_ZH), row.text(Columns.MESSAGE_EN)),
+        row.text(Columns.VALUE),
+        row.text(Columns.DISPOSITION),
+        row.text(Columns.SOURCE_REF));
   }
 
   private List<FindingsBook.Listed> listed() {
@@ -141,7 +135,7 @@ public final class FindingsModel {
             row -> {
               Shown shown =
                   shownByPlace.getOrDefault(
-                      text(row, Columns.SOURCE_REF), new Shown(FindingsBook.Listed.NOWHERE, 0, 0));
+                      row.text(Columns.SOURCE_REF), new Shown(FindingsBook.Listed.NOWHERE, 0, 0));
               return new FindingsBook.Listed(
                   finding(row), shown.copy(), shown.row(), shown.column());
             })
@@ -152,7 +146,7 @@ public final class FindingsModel {
     Map<String, String> hashes = new TreeMap<>();
     inputs.forEach(input -> hashes.put(input.file(), input.sha256()));
     TreeSet<String> places = new TreeSet<>();
-    findings.forEach(row -> places.add(text(row, Columns.SOURCE_REF)));
+    findings.forEach(row -> places.add(row.text(Columns.SOURCE_REF)));
     for (InputFile file : Inputs.list(conf, hadoop).files()) {
       List<String> ofFile = places.stream().filter(place -> liesIn(place, file.file())).toList();
       if (!ofFile.isEmpty()) {

@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.zonemark.schema.Columns;
+import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
 
 /**
@@ -46,7 +45,7 @@ final class ListYears {
   private ListYears() {}
 
   /** The years of lists, by the rows of rankings among all zones. */
-  static ListYears of(List<Map<String, Object>> rows) {
+  static ListYears of(List<StoredRow> rows) {
     ListYears years = new ListYears();
     rows.forEach(years::count);
     return years;
@@ -57,13 +56,13 @@ final class ListYears {
    *
    * @param stated the rows of rankings that are copied from publications
    */
-  static ListYears of(List<Map<String, Object>> stated, TableReader rankings) throws IOException {
+  static ListYears of(List<StoredRow> stated, TableReader rankings) throws IOException {
     ListYears all = of(stated);
     int found = 0;
     int fullest = 0;
     for (int year : rankings.years()) {
       int ranked = 0;
-      for (Map<String, Object> row :
+      for (StoredRow row :
           rankings
               .select(Columns.LIST_ID, Columns.PEER_GROUP, Columns.STATED, Columns.RANK)
               .ofYear(year, Columns.PEER_GROUP, Set.of(ALL))) {
@@ -81,17 +80,17 @@ final class ListYears {
     return all;
   }
 
-  static boolean isStated(Map<String, Object> row) {
-    return Boolean.TRUE.equals(row.get(Columns.STATED));
+  static boolean isStated(StoredRow row) {
+    return row.flag(Columns.STATED);
   }
 
-  private void count(Map<String, Object> row) {
+  private void count(StoredRow row) {
     if (row.get(Columns.RANK) == null) {
       return;
     }
-    boolean tells = !isStated(row) || Boolean.TRUE.equals(row.get(Columns.COMPLETE));
-    int year = (Integer) row.get(Columns.YEAR);
-    ListYear one = new ListYear(text(row, Columns.LIST_ID), isStated(row), year, 1, tells ? 1 : 0);
+    boolean tells = !isStated(row) || row.flag(Columns.COMPLETE);
+    int year = row.whole(Columns.YEAR);
+    ListYear one = new ListYear(row.text(Columns.LIST_ID), isStated(row), year, 1, tells ? 1 : 0);
     years.computeIfAbsent(one.listId(), any -> new TreeMap<>()).merge(year, one, ListYear::plus);
   }
 

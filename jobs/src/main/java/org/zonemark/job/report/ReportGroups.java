@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +15,7 @@ import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /** How the groups asked for grew in their latest year, from the tables made for them. */
 final class ReportGroups {
@@ -28,7 +27,7 @@ final class ReportGroups {
 
   private final Configuration conf;
   private final ReportNames names;
-  private final Map<String, List<Map<String, Object>>> contributions = new HashMap<>();
+  private final Map<String, List<StoredRow>> contributions = new HashMap<>();
   private final Map<String, Double> ginis = new HashMap<>();
 
   private ReportGroups(Configuration conf, ReportNames names) {
@@ -66,9 +65,9 @@ final class ReportGroups {
       snapshot.reader(Tables.DISPERSION).ofYear(year, Columns.GROUP_ID, groups).stream()
           .filter(row -> "gini".equals(row.get(Columns.GROUP_STATISTIC)) && isOfYear(row))
           .filter(row -> row.get(Columns.STATISTIC_VALUE) != null)
-          .forEach(row -> ginis.put(key(row), (Double) row.get(Columns.STATISTIC_VALUE)));
+          .forEach(row -> ginis.put(key(row), row.number(Columns.STATISTIC_VALUE)));
     }
-    Map<String, Map<String, Map<String, Object>>> panels = new TreeMap<>();
+    Map<String, Map<String, StoredRow>> panels = new TreeMap<>();
     snapshot.reader(Tables.GROUP_TOTALS).ofYear(year, Columns.GROUP_ID, groups).stream()
         .filter(row -> "level".equals(row.get(Columns.MEASURE)) && isOfYear(row))
         .filter(row -> row.get(Columns.TOTAL) != null)
@@ -76,46 +75,45 @@ final class ReportGroups {
             row ->
                 panels
                     .computeIfAbsent(key(row), any -> new HashMap<>())
-                    .put(text(row, Columns.PANEL), row));
+                    .put(row.text(Columns.PANEL), row));
     return panels.entrySet().stream()
         .map(entry -> growth(entry.getKey(), year, entry.getValue()))
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static boolean isOfYear(Map<String, Object> row) {
+  private static boolean isOfYear(StoredRow row) {
     return row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD));
   }
 
-  private static String key(Map<String, Object> row) {
+  private static String key(StoredRow row) {
     return row.get(Columns.GROUP_ID) + "/" + row.get(Columns.INDICATOR_ID);
   }
 
-  private GroupGrowth growth(String key, int year, Map<String, Map<String, Object>> panels) {
-    Map<String, Object> all = panels.get(ALL);
-    Map<String, Object> balanced = panels.getOrDefault(BALANCED, Map.of());
+  private GroupGrowth growth(String key, int year, Map<String, StoredRow> panels) {
+    StoredRow all = panels.get(ALL);
+    StoredRow balanced = panels.getOrDefault(BALANCED, StoredRow.of(Map.of()));
     if (all == null) {
       return null;
     }
-    String indicator = text(all, Columns.INDICATOR_ID);
+    String indicator = all.text(Columns.INDICATOR_ID);
     return new GroupGrowth(
-        names.group(text(all, Columns.GROUP_ID)),
+        names.group(all.text(Columns.GROUP_ID)),
         names.indicator(indicator),
         year,
-        (Double) all.get(Columns.TOTAL),
-        text(all, Columns.UNIT),
-        (Integer) all.get(Columns.MEMBERS),
-        (Integer) all.get(Columns.REPORTING),
-        (Double) all.get(Columns.GROWTH_PCT),
-        (Double) balanced.get(Columns.GROWTH_PCT),
+        all.number(Columns.TOTAL),
+        all.text(Columns.UNIT),
+        all.whole(Columns.MEMBERS),
+        all.whole(Columns.REPORTING),
+        all.number(Columns.GROWTH_PCT),
+        balanced.number(Columns.GROWTH_PCT),
         conf.indicatorById(indicator).direction(),
         ginis.get(key),
         contributions.getOrDefault(key, List.of()).stream()
             .map(
                 row ->
                     new GroupGrowth.Contribution(
-                        names.zone(text(row, Columns.ZONE_ID)),
-                        (Double) row.get(Columns.CONTRIBUTION_PP)))
+                        names.zone(row.text(Columns.ZONE_ID)), row.number(Columns.CONTRIBUTION_PP)))
             .sorted(Comparator.comparingDouble(one -> -Math.abs(one.points())))
             .limit(NAMED)
             .toList());

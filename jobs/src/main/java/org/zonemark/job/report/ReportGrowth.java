@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import org.zonemark.report.model.GrowthRow;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
 
 /**
@@ -51,9 +50,9 @@ final class ReportGrowth {
   };
 
   private final ReportNames names;
-  private final List<Map<String, Object>> rows;
+  private final List<StoredRow> rows;
 
-  private ReportGrowth(ReportNames names, List<Map<String, Object>> rows) {
+  private ReportGrowth(ReportNames names, List<StoredRow> rows) {
     this.names = names;
     this.rows = rows;
   }
@@ -67,21 +66,21 @@ final class ReportGrowth {
     if (small) {
       conf.indicators().forEach(indicator -> indicators.add(indicator.indicatorId()));
     }
-    Comparator<Map<String, Object>> order =
-        Comparator.comparing((Map<String, Object> row) -> row.get(Columns.REPORTED_PCT) == null)
-            .thenComparing(row -> -(Integer) row.get(Columns.YEAR))
+    Comparator<StoredRow> order =
+        Comparator.comparing((StoredRow row) -> row.get(Columns.REPORTED_PCT) == null)
+            .thenComparing(row -> -row.whole(Columns.YEAR))
             .thenComparing(row -> !conf.rankings().whole().equals(row.get(Columns.ZONE_ID)))
-            .thenComparing(row -> text(row, Columns.ZONE_ID))
-            .thenComparing(row -> text(row, Columns.INDICATOR_ID))
-            .thenComparing(row -> text(row, Columns.GROWTH_WINDOW))
-            .thenComparing(row -> text(row, Columns.PERIOD));
-    List<Map<String, Object>> rates = new ArrayList<>();
+            .thenComparing(row -> row.text(Columns.ZONE_ID))
+            .thenComparing(row -> row.text(Columns.INDICATOR_ID))
+            .thenComparing(row -> row.text(Columns.GROWTH_WINDOW))
+            .thenComparing(row -> row.text(Columns.PERIOD));
+    List<StoredRow> rates = new ArrayList<>();
     for (int year : table.years().stream().limit(YEARS).toList()) {
       if (small || rates.size() < ROWS) {
         rates.addAll(table.ofYear(year, Columns.INDICATOR_ID, indicators));
       }
     }
-    List<Map<String, Object>> shown =
+    List<StoredRow> shown =
         rates.stream()
             .filter(ReportGrowth::isShown)
             .filter(
@@ -89,23 +88,23 @@ final class ReportGrowth {
             .sorted(order)
             .limit(ROWS)
             .sorted(
-                Comparator.comparing((Map<String, Object> row) -> text(row, Columns.ZONE_ID))
-                    .thenComparing(row -> text(row, Columns.INDICATOR_ID))
-                    .thenComparing(row -> text(row, Columns.PERIOD))
-                    .thenComparing(row -> text(row, Columns.GROWTH_WINDOW)))
+                Comparator.comparing((StoredRow row) -> row.text(Columns.ZONE_ID))
+                    .thenComparing(row -> row.text(Columns.INDICATOR_ID))
+                    .thenComparing(row -> row.text(Columns.PERIOD))
+                    .thenComparing(row -> row.text(Columns.GROWTH_WINDOW)))
             .toList();
     return new ReportGrowth(names, shown);
   }
 
   /** Rates on the period before only where one is printed: of each month they would be many. */
-  private static boolean isShown(Map<String, Object> row) {
-    String method = text(row, Columns.METHOD);
+  private static boolean isShown(StoredRow row) {
+    String method = row.text(Columns.METHOD);
     return SHOWN_METHODS.contains(method)
         || method.equals("period_on_period") && row.get(Columns.REPORTED_PCT) != null;
   }
 
   /** The rows of growth that the report shows. */
-  List<Map<String, Object>> rows() {
+  List<StoredRow> rows() {
     return rows;
   }
 
@@ -118,25 +117,25 @@ final class ReportGrowth {
     return rows.stream().map(row -> rate(row, places)).toList();
   }
 
-  private GrowthRow rate(Map<String, Object> row, Map<String, String> places) {
+  private GrowthRow rate(StoredRow row, Map<String, String> places) {
     return new GrowthRow(
-        names.zone(text(row, Columns.ZONE_ID)),
-        names.indicator(text(row, Columns.INDICATOR_ID)),
-        text(row, Columns.MEASURE),
-        (String) row.get(Columns.UNIT),
+        names.zone(row.text(Columns.ZONE_ID)),
+        names.indicator(row.text(Columns.INDICATOR_ID)),
+        row.text(Columns.MEASURE),
+        row.text(Columns.UNIT),
         new GrowthRow.Span(
-            text(row, Columns.GROWTH_WINDOW),
-            (String) row.get(Columns.BASE_PERIOD),
-            (Double) row.get(Columns.BASE_VALUE),
-            text(row, Columns.PERIOD),
-            (Double) row.get(Columns.VALUE)),
-        (Double) row.get(Columns.GROWTH_PCT),
+            row.text(Columns.GROWTH_WINDOW),
+            row.text(Columns.BASE_PERIOD),
+            row.number(Columns.BASE_VALUE),
+            row.text(Columns.PERIOD),
+            row.number(Columns.VALUE)),
+        row.number(Columns.GROWTH_PCT),
         new GrowthRow.Reported(
-            (Double) row.get(Columns.REPORTED_PCT),
-            (String) row.get(Columns.REPORTED_PRICE_BASIS),
-            (Double) row.get(Columns.DIFFERENCE_PP),
-            (String) row.get(Columns.DIFFERENCE_CAUSE)),
-        (String) row.get(Columns.REASON),
+            row.number(Columns.REPORTED_PCT),
+            row.text(Columns.REPORTED_PRICE_BASIS),
+            row.number(Columns.DIFFERENCE_PP),
+            row.text(Columns.DIFFERENCE_CAUSE)),
+        row.text(Columns.REASON),
         places.getOrDefault(
             Objects.toString(row.get(Columns.OBSERVATION_ID), ""),
             places.get(row.get(Columns.REPORTED_OBSERVATION_ID))));

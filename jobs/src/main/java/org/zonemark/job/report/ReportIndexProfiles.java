@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +19,7 @@ import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /**
  * What makes the score of each zone in one index: the first with scores, in its latest year. The
@@ -37,10 +36,10 @@ final class ReportIndexProfiles {
   private final int year;
 
   /** Node to zone to row, in the year shown and in the year before. */
-  private final Map<String, Map<String, Map<String, Object>>> scores;
+  private final Map<String, Map<String, StoredRow>> scores;
 
-  private final Map<String, Map<String, Map<String, Object>>> before;
-  private final Map<String, List<Map<String, Object>>> lifts = new HashMap<>();
+  private final Map<String, Map<String, StoredRow>> before;
+  private final Map<String, List<StoredRow>> lifts = new HashMap<>();
   private final Map<String, List<String>> peers = new HashMap<>();
 
   private ReportIndexProfiles(
@@ -57,7 +56,7 @@ final class ReportIndexProfiles {
           .forEach(
               row ->
                   lifts
-                      .computeIfAbsent(text(row, Columns.ZONE_ID), any -> new ArrayList<>())
+                      .computeIfAbsent(row.text(Columns.ZONE_ID), any -> new ArrayList<>())
                       .add(row));
     }
     findPeers();
@@ -81,9 +80,9 @@ final class ReportIndexProfiles {
     return Map.of();
   }
 
-  private static Map<String, Map<String, Map<String, Object>>> scores(
+  private static Map<String, Map<String, StoredRow>> scores(
       Snapshot snapshot, IndexDeclaration index, int year) throws IOException {
-    Map<String, Map<String, Map<String, Object>>> byNode = new HashMap<>();
+    Map<String, Map<String, StoredRow>> byNode = new HashMap<>();
     snapshot
         .reader(Tables.SCORES)
         .select(
@@ -102,16 +101,16 @@ final class ReportIndexProfiles {
         .forEach(
             row ->
                 byNode
-                    .computeIfAbsent(text(row, Columns.NODE_ID), any -> new TreeMap<>())
-                    .put(text(row, Columns.ZONE_ID), row));
+                    .computeIfAbsent(row.text(Columns.NODE_ID), any -> new TreeMap<>())
+                    .put(row.text(Columns.ZONE_ID), row));
     return byNode;
   }
 
-  private Map<String, Map<String, Object>> whole() {
+  private Map<String, StoredRow> whole() {
     return of(index.root());
   }
 
-  private Map<String, Map<String, Object>> of(IndexNode node) {
+  private Map<String, StoredRow> of(IndexNode node) {
     return scores.getOrDefault(node.id(), Map.of());
   }
 
@@ -138,40 +137,37 @@ final class ReportIndexProfiles {
   }
 
   private Double score(IndexNode node, String zone) {
-    Map<String, Object> row = of(node).get(zone);
-    return row == null ? null : (Double) row.get(Columns.SCORE);
+    StoredRow row = of(node).get(zone);
+    return row == null ? null : row.number(Columns.SCORE);
   }
 
   private Map<String, IndexProfile> all() {
-    List<Map<String, Object>> ranked =
+    List<StoredRow> ranked =
         whole().values().stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .sorted(
-                Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.RANK))
-                    .thenComparing(row -> text(row, Columns.ZONE_ID)))
+                Comparator.comparing((StoredRow row) -> row.whole(Columns.RANK))
+                    .thenComparing(row -> row.text(Columns.ZONE_ID)))
             .toList();
     Map<IndexNode, Statistics> spread = new HashMap<>();
     for (IndexNode dimension : dimensions()) {
       spread.put(
           dimension,
           Statistics.of(
-              of(dimension).values().stream()
-                  .map(row -> (Double) row.get(Columns.SCORE))
-                  .toList()));
+              of(dimension).values().stream().map(row -> row.number(Columns.SCORE)).toList()));
     }
     Map<String, IndexProfile> profiles = new HashMap<>();
     for (int at = 0; at < ranked.size(); at++) {
-      Map<String, Object> row = ranked.get(at);
+      StoredRow row = ranked.get(at);
       profiles.put(
-          text(row, Columns.ZONE_ID), profile(row, at == 0 ? null : ranked.get(at - 1), spread));
+          row.text(Columns.ZONE_ID), profile(row, at == 0 ? null : ranked.get(at - 1), spread));
     }
     return profiles;
   }
 
-  private IndexProfile profile(
-      Map<String, Object> row, Map<String, Object> ahead, Map<IndexNode, Statistics> spread) {
-    String zone = text(row, Columns.ZONE_ID);
-    double score = (Double) row.get(Columns.SCORE);
+  private IndexProfile profile(StoredRow row, StoredRow ahead, Map<IndexNode, Statistics> spread) {
+    String zone = row.text(Columns.ZONE_ID);
+    double score = row.number(Columns.SCORE);
     List<IndexProfile.Place> places = places(zone);
     int half = Math.min(NAMED, places.size() / 2);
     List<IndexProfile.Place> worst =
@@ -182,33 +178,33 @@ final class ReportIndexProfiles {
         new Name(index.labelZh(), index.labelEn()),
         year,
         score,
-        (Integer) row.get(Columns.RANK),
-        (Integer) row.get(Columns.RANK_OF),
+        row.whole(Columns.RANK),
+        row.whole(Columns.RANK_OF),
         dimensions().stream().map(node -> dimension(node, zone, spread.get(node))).toList(),
         places.subList(0, half),
         worst,
         ahead == null
             ? null
             : new IndexProfile.Ahead(
-                names.zone(text(ahead, Columns.ZONE_ID)),
-                (Integer) ahead.get(Columns.RANK),
-                (Double) ahead.get(Columns.SCORE) - score),
+                names.zone(ahead.text(Columns.ZONE_ID)),
+                ahead.whole(Columns.RANK),
+                ahead.number(Columns.SCORE) - score),
         peers.getOrDefault(zone, List.of()).stream().map(this::peer).toList(),
         lifts(zone));
   }
 
   private IndexProfile.Dimension dimension(IndexNode node, String zone, Statistics spread) {
-    Map<String, Object> now = of(node).get(zone);
-    Map<String, Object> then = before.getOrDefault(node.id(), Map.of()).get(zone);
-    Double added = now == null ? null : (Double) now.get(Columns.CONTRIBUTION);
-    Double addedThen = then == null ? null : (Double) then.get(Columns.CONTRIBUTION);
+    StoredRow now = of(node).get(zone);
+    StoredRow then = before.getOrDefault(node.id(), Map.of()).get(zone);
+    Double added = now == null ? null : now.number(Columns.CONTRIBUTION);
+    Double addedThen = then == null ? null : then.number(Columns.CONTRIBUTION);
     return new IndexProfile.Dimension(
         name(node),
         score(node, zone),
         spread.median(),
         spread.max(),
-        now == null ? null : (Integer) now.get(Columns.RANK),
-        now == null ? null : (Integer) now.get(Columns.RANK_OF),
+        now == null ? null : now.whole(Columns.RANK),
+        now == null ? null : now.whole(Columns.RANK_OF),
         added == null || addedThen == null ? null : Double.valueOf(added - addedThen));
   }
 
@@ -217,13 +213,11 @@ final class ReportIndexProfiles {
     return index.leaves().stream()
         .map(
             leaf -> {
-              Map<String, Object> row = of(leaf).get(zone);
+              StoredRow row = of(leaf).get(zone);
               return row == null || row.get(Columns.RANK) == null
                   ? null
                   : new IndexProfile.Place(
-                      name(leaf),
-                      (Integer) row.get(Columns.RANK),
-                      (Integer) row.get(Columns.RANK_OF));
+                      name(leaf), row.whole(Columns.RANK), row.whole(Columns.RANK_OF));
             })
         .filter(Objects::nonNull)
         .sorted(Comparator.comparingDouble(place -> (double) place.rank() / place.rankOf()))
@@ -233,8 +227,7 @@ final class ReportIndexProfiles {
   private IndexProfile.Peer peer(String zone) {
     List<Double> own = new ArrayList<>();
     dimensions().forEach(node -> own.add(score(node, zone)));
-    return new IndexProfile.Peer(
-        names.zone(zone), (Integer) whole().get(zone).get(Columns.RANK), own);
+    return new IndexProfile.Peer(names.zone(zone), whole().get(zone).whole(Columns.RANK), own);
   }
 
   /** The least changes first; of a value of zero, which has no percentage, last. */
@@ -245,12 +238,12 @@ final class ReportIndexProfiles {
         .map(
             row ->
                 new IndexProfile.Lift(
-                    (Integer) row.get(Columns.PLACES),
-                    indicators.get(text(row, Columns.NODE_ID)),
-                    (Double) row.get(Columns.VALUE),
-                    (Double) row.get(Columns.NEEDED_VALUE),
-                    text(row, Columns.UNIT),
-                    (Double) row.get(Columns.NEEDED_CHANGE_PCT)))
+                    row.whole(Columns.PLACES),
+                    indicators.get(row.text(Columns.NODE_ID)),
+                    row.number(Columns.VALUE),
+                    row.number(Columns.NEEDED_VALUE),
+                    row.text(Columns.UNIT),
+                    row.number(Columns.NEEDED_CHANGE_PCT)))
         .sorted(
             Comparator.comparingInt(IndexProfile.Lift::places)
                 .thenComparingDouble(

@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +12,14 @@ import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexTable;
+import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 import org.zonemark.table.index.IndexSteps;
 
 /** The ranks that indices with draws have in the latest year drawn, the best zones first. */
@@ -38,7 +39,7 @@ final class ReportIndices {
       if (index.uncertainty() != null && snapshot.has(Tables.RANK_UNCERTAINTY)) {
         List<Integer> years = snapshot.reader(Tables.RANK_UNCERTAINTY).years();
         for (int year : lists.untilHeadline(index.listId(), years)) {
-          List<Map<String, Object>> ranks = rows(index, snapshot, Tables.RANK_UNCERTAINTY, year);
+          List<StoredRow> ranks = rows(index, snapshot, Tables.RANK_UNCERTAINTY, year);
           if (!ranks.isEmpty()) {
             tables.add(table(index, names, snapshot, year, ranks));
             break;
@@ -50,21 +51,17 @@ final class ReportIndices {
   }
 
   private static IndexTable table(
-      IndexDeclaration index,
-      ReportNames names,
-      Snapshot snapshot,
-      int year,
-      List<Map<String, Object>> ranks)
+      IndexDeclaration index, ReportNames names, Snapshot snapshot, int year, List<StoredRow> ranks)
       throws IOException {
     return new IndexTable(
         new Name(index.nameZh(), index.nameEn()),
         new Name(index.labelZh(), index.labelEn()),
         steps(index),
         year,
-        (Integer) ranks.get(0).get(Columns.DRAWS),
+        ranks.get(0).whole(Columns.DRAWS),
         ranks.size(),
         ranks.stream()
-            .map(row -> (Integer) row.get(Columns.RANK_TIER))
+            .map(row -> row.whole(Columns.RANK_TIER))
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null),
@@ -73,30 +70,26 @@ final class ReportIndices {
 
   /** The first zones of the list. */
   private static List<IndexTable.Row> rows(
-      IndexDeclaration index,
-      ReportNames names,
-      Snapshot snapshot,
-      int year,
-      List<Map<String, Object>> ranks)
+      IndexDeclaration index, ReportNames names, Snapshot snapshot, int year, List<StoredRow> ranks)
       throws IOException {
-    List<Map<String, Object>> standings = rows(index, snapshot, Tables.STRENGTHS, year);
+    List<StoredRow> standings = rows(index, snapshot, Tables.STRENGTHS, year);
     Map<String, IndexTable.Change> changes = changes(index, snapshot, year);
     Map<String, Name> indicators = indicators(index);
     return ranks.stream()
         .sorted(
-            Comparator.comparing((Map<String, Object> row) -> (Integer) row.get(Columns.RANK))
-                .thenComparing(row -> text(row, Columns.ZONE_ID)))
+            Comparator.comparing((StoredRow row) -> row.whole(Columns.RANK))
+                .thenComparing(row -> row.text(Columns.ZONE_ID)))
         .limit(ROWS)
         .map(
             row -> {
-              String zone = text(row, Columns.ZONE_ID);
+              String zone = row.text(Columns.ZONE_ID);
               return new IndexTable.Row(
                   names.zone(zone),
-                  (Integer) row.get(Columns.RANK),
-                  (Double) row.get(Columns.LOW),
-                  (Double) row.get(Columns.HIGH),
-                  (Integer) row.get(Columns.LEADER_TIER),
-                  (Integer) row.get(Columns.ZONES_ALIKE),
+                  row.whole(Columns.RANK),
+                  row.number(Columns.LOW),
+                  row.number(Columns.HIGH),
+                  row.whole(Columns.LEADER_TIER),
+                  row.whole(Columns.ZONES_ALIKE),
                   named(standings, zone, "strength", indicators),
                   named(standings, zone, "weakness", indicators),
                   changes.get(zone));
@@ -119,9 +112,9 @@ final class ReportIndices {
   private static Map<String, IndexTable.Change> changes(
       IndexDeclaration index, Snapshot snapshot, int year) throws IOException {
     Map<String, IndexTable.Change> changes = new HashMap<>();
-    for (Map<String, Object> row : rows(index, snapshot, Tables.RANK_CHANGES, year)) {
+    for (StoredRow row : rows(index, snapshot, Tables.RANK_CHANGES, year)) {
       if (row.get(Columns.OWN_CHANGE) != null) {
-        changes.put(text(row, Columns.ZONE_ID), change(row));
+        changes.put(row.text(Columns.ZONE_ID), change(row));
       }
     }
     return changes;
@@ -129,34 +122,62 @@ final class ReportIndices {
 
   /** The steps by which an index is made, in the order in which they are taken. */
   static Name steps(IndexDeclaration index) {
-    List<IndexSteps.Step> steps = IndexSteps.of(index);
-    return new Name(
-        steps.stream().map(IndexSteps.Step::zh).collect(Collectors.joining(" → ")),
-        steps.stream().map(IndexSteps.Step::en).collect(Collectors.joining(" → ")));
+    return new Name(steps(index, Lang.ZH), steps(index, Lang.EN));
   }
 
-  private static IndexTable.Change change(Map<String, Object> row) {
+  private static String steps(IndexDeclaration index, Lang lang) {
+    Labels labels = Labels.of(lang);
+    return IndexSteps.of(index).stream()
+        .map(step -> (lang == Lang.ZH ? step.zh() : step.en()) + details(step, labels))
+        .collect(Collectors.joining(" → "));
+  }
+
+  /** What a reader asks of a step; its other parameters are in the table index_steps. */
+  private static String details(IndexSteps.Step step, Labels labels) {
+    String about =
+        step.about().startsWith("level ")
+            ? labels.text("step-level") + step.about().substring(5)
+            : step.about();
+    List<String> details = new ArrayList<>(about.isEmpty() ? List.of() : List.of(about));
+    for (String parameter : step.parameters().split(", ")) {
+      int at = parameter.indexOf('=');
+      if (at > 0) {
+        String key = "step-" + parameter.substring(0, at).replace('_', '-');
+        String value = parameter.substring(at + 1);
+        if (labels.keys().contains("page." + key + "-" + value)) {
+          details.add(labels.text(key + "-" + value));
+        } else if (labels.keys().contains("page." + key)) {
+          details.add(labels.text(key) + " " + value);
+        }
+      }
+    }
+    return details.isEmpty()
+        ? ""
+        : labels.text("in-brackets", String.join(labels.text("clause"), details));
+  }
+
+  private static IndexTable.Change change(StoredRow row) {
     return new IndexTable.Change(
-        (Integer) row.get(Columns.CHANGE),
-        (Double) row.get(Columns.OWN_CHANGE),
-        (Double) row.get(Columns.OTHERS_CHANGE),
-        (Double) row.get(Columns.ENTRY_EXIT_CHANGE),
-        (Double) row.get(Columns.REVISION_CHANGE),
-        (Double) row.get(Columns.METHOD_CHANGE));
+        row.whole(Columns.CHANGE),
+        row.number(Columns.OWN_CHANGE),
+        row.number(Columns.OTHERS_CHANGE),
+        row.number(Columns.ENTRY_EXIT_CHANGE),
+        row.number(Columns.REVISION_CHANGE),
+        row.number(Columns.METHOD_CHANGE));
   }
 
   private static List<Name> named(
-      List<Map<String, Object>> standings, String zone, String side, Map<String, Name> indicators) {
+      List<StoredRow> standings, String zone, String side, Map<String, Name> indicators) {
     return standings.stream()
         .filter(row -> zone.equals(row.get(Columns.ZONE_ID)) && side.equals(row.get(Columns.SIDE)))
-        .sorted(Comparator.comparing(row -> (Integer) row.get(Columns.PLACE)))
+        .sorted(Comparator.comparing(row -> row.whole(Columns.PLACE)))
         .limit(NAMED)
-        .map(row -> indicators.get(text(row, Columns.NODE_ID)))
+        .map(row -> indicators.get(row.text(Columns.NODE_ID)))
         .toList();
   }
 
   /** The rows of an index in a year; none where the table was not asked for. */
-  private static List<Map<String, Object>> rows(
+  private static List<StoredRow> rows(
       IndexDeclaration index, Snapshot snapshot, String table, int year) throws IOException {
     if (!snapshot.has(table)) {
       return List.of();

@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import org.zonemark.report.model.ZoneProfile;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /** How sure the ranks of indices with draws are. */
 final class ReportIntervals {
@@ -31,10 +30,10 @@ final class ReportIntervals {
     Map<String, List<ZoneProfile.Chance>> chances = new HashMap<>();
     if (snapshot.has(Tables.RANK_PROBABILITIES)) {
       Map<String, TreeMap<Integer, Double>> sorted = new HashMap<>();
-      for (Map<String, Object> row : snapshot.reader(Tables.RANK_PROBABILITIES).all()) {
+      for (StoredRow row : snapshot.reader(Tables.RANK_PROBABILITIES).all()) {
         sorted
             .computeIfAbsent(key(conf, row), any -> new TreeMap<>())
-            .put((Integer) row.get(Columns.TOP_K), (Double) row.get(Columns.PROBABILITY));
+            .put(row.whole(Columns.TOP_K), row.number(Columns.PROBABILITY));
       }
       sorted.forEach(
           (key, byK) -> {
@@ -43,19 +42,19 @@ final class ReportIntervals {
             chances.put(key, list);
           });
     }
-    for (Map<String, Object> row : snapshot.reader(Tables.RANK_UNCERTAINTY).all()) {
+    for (StoredRow row : snapshot.reader(Tables.RANK_UNCERTAINTY).all()) {
       intervals.put(
           key(conf, row),
           new ZoneProfile.Interval(
-              (Double) row.get(Columns.LOW),
-              (Double) row.get(Columns.HIGH),
-              (Integer) row.get(Columns.LEADER_TIER),
+              row.number(Columns.LOW),
+              row.number(Columns.HIGH),
+              row.whole(Columns.LEADER_TIER),
               chances.getOrDefault(key(conf, row), List.of())));
     }
     return intervals;
   }
 
-  private static String key(Configuration conf, Map<String, Object> row) {
+  private static String key(Configuration conf, StoredRow row) {
     String list =
         conf.indices().stream()
             .filter(index -> index.indexId().equals(row.get(Columns.INDEX_ID)))
@@ -63,6 +62,6 @@ final class ReportIntervals {
             .map(IndexDeclaration::listId)
             .findFirst()
             .orElse("");
-    return list + "/" + row.get(Columns.YEAR) + "/" + text(row, Columns.ZONE_ID) + "/";
+    return list + "/" + row.get(Columns.YEAR) + "/" + row.text(Columns.ZONE_ID) + "/";
   }
 }

@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -25,7 +24,9 @@ import org.zonemark.report.model.Summary;
 import org.zonemark.report.model.ZoneProfile;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
+import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /**
  * Picks from the tables what the report shows, a class a section, with samples of the findings and
@@ -43,9 +44,10 @@ public final class ReportModel {
   private final List<IndexTable> indices;
   private final ReportGrowth growth;
   private final ReportTargets targets;
+  private final Optional<Standings> before;
   private final List<ZoneProfile> zones;
   private final List<GroupGrowth> groups;
-  private final List<Map<String, Object>> findings;
+  private final List<StoredRow> findings;
   private final Map<String, String> places = new HashMap<>();
 
   /** The years with observations, the latest first. */
@@ -56,7 +58,8 @@ public final class ReportModel {
       LocalDate asOf,
       List<InputAccount> inputs,
       SortedMap<String, Long> findingCounts,
-      Snapshot snapshot)
+      Snapshot snapshot,
+      Lake lake)
       throws IOException {
     this.conf = conf;
     this.asOf = asOf;
@@ -67,6 +70,7 @@ public final class ReportModel {
     this.indices = ReportIndices.tables(conf, names, rankings.years(), snapshot);
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
     this.targets = ReportTargets.of(names, snapshot);
+    this.before = Standings.before(lake, snapshot);
     this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
     this.groups = ReportGroups.of(conf, names, snapshot);
     this.findings =
@@ -84,27 +88,32 @@ public final class ReportModel {
                 List.of(rankings.rows(), growth.rows()),
                 Columns.OBSERVATION_ID,
                 Columns.REPORTED_OBSERVATION_ID))
-        .forEach(
-            row -> places.put(text(row, Columns.OBSERVATION_ID), text(row, Columns.SOURCE_REF)));
+        .forEach(row -> places.put(row.text(Columns.OBSERVATION_ID), row.text(Columns.SOURCE_REF)));
   }
 
+  /**
+   * What the report of a snapshot shows.
+   *
+   * @param lake where earlier snapshots are, of which it says what has become worse since
+   */
   public static ReportModel of(
       Configuration conf,
       LocalDate asOf,
       List<InputAccount> inputs,
       SortedMap<String, Long> findingCounts,
-      Snapshot snapshot)
+      Snapshot snapshot,
+      Lake lake)
       throws IOException {
-    return new ReportModel(conf, asOf, inputs, findingCounts, snapshot);
+    return new ReportModel(conf, asOf, inputs, findingCounts, snapshot, lake);
   }
 
-  private static Set<String> ids(List<List<Map<String, Object>>> tables, String... columns) {
+  private static Set<String> ids(List<List<StoredRow>> tables, String... columns) {
     Set<String> ids = new TreeSet<>();
-    for (List<Map<String, Object>> rows : tables) {
-      for (Map<String, Object> row : rows) {
+    for (List<StoredRow> rows : tables) {
+      for (StoredRow row : rows) {
         for (String column : columns) {
           if (row.get(column) != null) {
-            ids.add((String) row.get(column));
+            ids.add(row.text(column));
           }
         }
       }
@@ -126,7 +135,8 @@ public final class ReportModel {
         summary(),
         new Report.Lists(rankings.tables(places), rankings.paths(places), indices),
         new Report.Growths(growth.rates(places), groups),
-        new Report.Promises(targets.verdicts(rankings), targets.statusCounts()),
+        new Report.Promises(
+            targets.verdicts(rankings), targets.statusCounts(), targets.news(before, rankings)),
         new Report.Data(
             FindingsModel.counted(findingCounts, conf.checks()),
             findings.stream().map(FindingsModel::finding).toList(),

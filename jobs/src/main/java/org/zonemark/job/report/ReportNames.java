@@ -1,6 +1,5 @@
 package org.zonemark.job.report;
 
-import java.util.Map;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.report.Labels;
@@ -74,7 +73,4 @@ final class ReportNames {
   }
 
   /** The text in a column of a row. */
-  static String text(Map<String, Object> row, String column) {
-    return (String) row.get(column);
-  }
 }

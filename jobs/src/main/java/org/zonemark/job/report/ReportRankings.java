@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +26,7 @@ import org.zonemark.report.model.UnrankedRow;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
 
 /**
@@ -43,8 +42,8 @@ final class ReportRankings {
   private final ReportNames names;
   private final ListYears years;
   private final List<ListYear> shown;
-  private final List<Map<String, Object>> rows;
-  private final Map<String, List<Map<String, Object>>> moves;
+  private final List<StoredRow> rows;
+  private final Map<String, List<StoredRow>> moves;
 
   /** Of how many a list ranks, by list and year. */
   private final Map<String, Integer> sizes = new HashMap<>();
@@ -54,7 +53,7 @@ final class ReportRankings {
     this.conf = conf;
     this.names = names;
     TableReader table = snapshot.reader(Tables.RANKINGS);
-    List<Map<String, Object>> stated = table.where(Columns.STATED);
+    List<StoredRow> stated = table.where(Columns.STATED);
     this.years = ListYears.of(stated, table);
     this.shown = shown(years.headlines());
     this.rows = new ArrayList<>(stated);
@@ -67,20 +66,20 @@ final class ReportRankings {
           .forEach(rows::add);
     }
     Set<String> lists = new HashSet<>(listIds());
-    stated.forEach(row -> lists.add(text(row, Columns.LIST_ID)));
+    stated.forEach(row -> lists.add(row.text(Columns.LIST_ID)));
     rows.stream()
         .filter(row -> row.get(Columns.RANK_OF) != null)
         .forEach(
             row ->
                 sizes.putIfAbsent(
-                    text(row, Columns.LIST_ID) + "/" + row.get(Columns.YEAR),
-                    (Integer) row.get(Columns.RANK_OF)));
+                    row.text(Columns.LIST_ID) + "/" + row.get(Columns.YEAR),
+                    row.whole(Columns.RANK_OF)));
     this.moves =
         snapshot.reader(Tables.RANK_MOVES).where(Columns.LIST_ID, lists).stream()
             .filter(row -> ALL.equals(row.get(Columns.PEER_GROUP)))
             .collect(
                 Collectors.groupingBy(
-                    row -> text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID)));
+                    row -> row.text(Columns.LIST_ID) + "/" + row.text(Columns.ZONE_ID)));
   }
 
   static ReportRankings of(Configuration conf, ReportNames names, Snapshot snapshot)
@@ -121,7 +120,7 @@ final class ReportRankings {
   }
 
   /** The rows of rankings that the report draws on. */
-  List<Map<String, Object>> rows() {
+  List<StoredRow> rows() {
     return rows;
   }
 
@@ -134,7 +133,7 @@ final class ReportRankings {
   RankMove lastMove(String listId, String zoneId, int year) {
     return moves.getOrDefault(listId + "/" + zoneId, List.of()).stream()
         .filter(any -> any.get(Columns.TO_YEAR).equals(year))
-        .max(Comparator.comparing(any -> (Integer) any.get(Columns.FROM_YEAR)))
+        .max(Comparator.comparing(any -> any.whole(Columns.FROM_YEAR)))
         .map(this::move)
         .orElse(null);
   }
@@ -182,21 +181,21 @@ final class ReportRankings {
   }
 
   /** The rows of a year of a list, those without a place last. */
-  private List<Map<String, Object>> rows(ListYear year) {
+  private List<StoredRow> rows(ListYear year) {
     return rows.stream()
-        .filter(row -> text(row, Columns.LIST_ID).equals(year.listId()))
+        .filter(row -> row.text(Columns.LIST_ID).equals(year.listId()))
         .filter(row -> row.get(Columns.YEAR).equals(year.year()))
         .sorted(
             Comparator.comparing(
-                    (Map<String, Object> row) ->
-                        (Integer) row.getOrDefault(Columns.RANK, Integer.MAX_VALUE))
-                .thenComparing(row -> text(row, Columns.ZONE_ID)))
+                    (StoredRow row) -> row.whole(Columns.RANK),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(row -> row.text(Columns.ZONE_ID)))
         .toList();
   }
 
   private RankingTable table(ListYear year, Map<String, String> places) {
-    List<Map<String, Object>> ranked = rows(year);
-    Map<String, Object> any = ranked.get(0);
+    List<StoredRow> ranked = rows(year);
+    StoredRow any = ranked.get(0);
     IndexDeclaration index = names.index(year.listId());
     boolean stated = year.stated();
     return new RankingTable(
@@ -204,16 +203,15 @@ final class ReportRankings {
         peers(year),
         new RankingTable.Dates(
             year.year(),
-            (Integer) any.get(Columns.EVALUATION_YEAR),
-            (Integer) any.get(Columns.DATA_YEAR),
-            (String) any.get(Columns.PUBLISHED_ON)),
-        new RankingTable.Kind(
-            stated, Boolean.TRUE.equals(any.get(Columns.COMPLETE)), index != null),
+            any.whole(Columns.EVALUATION_YEAR),
+            any.whole(Columns.DATA_YEAR),
+            any.text(Columns.PUBLISHED_ON)),
+        new RankingTable.Kind(stated, any.flag(Columns.COMPLETE), index != null),
         stated
             ? null
             : index == null ? names.indicator(year.listId()) : ReportNames.word("index-score"),
-        (String) any.get(Columns.UNIT),
-        new RankingTable.Coverage((Double) any.get(Columns.COVERAGE), note(index, year)),
+        any.text(Columns.UNIT),
+        new RankingTable.Coverage(any.number(Columns.COVERAGE), note(index, year)),
         ranked.stream()
             .filter(row -> row.get(Columns.RANK) != null)
             .map(row -> rankRow(row, places))
@@ -223,7 +221,7 @@ final class ReportRankings {
             .map(
                 row ->
                     new UnrankedRow(
-                        names.zone(text(row, Columns.ZONE_ID)), text(row, Columns.REASON)))
+                        names.zone(row.text(Columns.ZONE_ID)), row.text(Columns.REASON)))
             .toList());
   }
 
@@ -262,73 +260,73 @@ final class ReportRankings {
         index.noteEn().isEmpty() ? steps.en() : index.noteEn() + ". " + steps.en());
   }
 
-  private RankRow rankRow(Map<String, Object> row, Map<String, String> places) {
-    String zone = text(row, Columns.ZONE_ID);
-    int year = (Integer) row.get(Columns.YEAR);
-    RankMove move = lastMove(text(row, Columns.LIST_ID), zone, year);
+  private RankRow rankRow(StoredRow row, Map<String, String> places) {
+    String zone = row.text(Columns.ZONE_ID);
+    int year = row.whole(Columns.YEAR);
+    RankMove move = lastMove(row.text(Columns.LIST_ID), zone, year);
     return new RankRow(
         names.zone(zone),
-        (Integer) row.get(Columns.RANK),
-        (Integer) row.get(Columns.RANK_OF),
-        (Integer) row.get(Columns.TIED_WITH),
-        (Double) row.get(Columns.VALUE),
+        row.whole(Columns.RANK),
+        row.whole(Columns.RANK_OF),
+        row.whole(Columns.TIED_WITH),
+        row.number(Columns.VALUE),
         move,
         places.get(row.get(Columns.OBSERVATION_ID)));
   }
 
   /** The moves of the zone in the list of a row of rankings. */
-  private List<Map<String, Object>> movesOf(Map<String, Object> row) {
+  private List<StoredRow> movesOf(StoredRow row) {
     return moves.getOrDefault(
-        text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID), List.of());
+        row.text(Columns.LIST_ID) + "/" + row.text(Columns.ZONE_ID), List.of());
   }
 
-  private RankMove move(Map<String, Object> row) {
-    Integer change = (Integer) row.get(Columns.CHANGE);
+  private RankMove move(StoredRow row) {
+    Integer change = row.whole(Columns.CHANGE);
     return new RankMove(
-        (Integer) row.get(Columns.FROM_YEAR),
-        (Integer) row.get(Columns.FROM_RANK),
-        (Integer) row.get(Columns.FROM_OF),
-        (Integer) row.get(Columns.TO_YEAR),
-        (Integer) row.get(Columns.TO_RANK),
-        (Integer) row.get(Columns.TO_OF),
+        row.whole(Columns.FROM_YEAR),
+        row.whole(Columns.FROM_RANK),
+        row.whole(Columns.FROM_OF),
+        row.whole(Columns.TO_YEAR),
+        row.whole(Columns.TO_RANK),
+        row.whole(Columns.TO_OF),
         change,
-        (Integer) row.get(Columns.CHANGE_COMMON),
-        (Integer) row.get(Columns.REPORTED_CHANGE),
-        change == null ? (String) row.get(Columns.REASON) : null,
+        row.whole(Columns.CHANGE_COMMON),
+        row.whole(Columns.REPORTED_CHANGE),
+        change == null ? row.text(Columns.REASON) : null,
         null);
   }
 
   /** The way of every zone that a stated list knows in several years. */
   List<RankPath> paths(Map<String, String> places) {
-    Map<String, List<Map<String, Object>>> byZone = new TreeMap<>();
+    Map<String, List<StoredRow>> byZone = new TreeMap<>();
     rows.stream()
-        .filter(row -> Boolean.TRUE.equals(row.get(Columns.STATED)))
+        .filter(row -> row.flag(Columns.STATED))
         .forEach(
             row ->
                 byZone
                     .computeIfAbsent(
-                        text(row, Columns.LIST_ID) + "/" + text(row, Columns.ZONE_ID),
+                        row.text(Columns.LIST_ID) + "/" + row.text(Columns.ZONE_ID),
                         any -> new ArrayList<>())
                     .add(row));
     List<RankPath> paths = new ArrayList<>();
-    for (List<Map<String, Object>> rows : byZone.values()) {
+    for (List<StoredRow> rows : byZone.values()) {
       if (rows.size() > 1) {
-        rows.sort(Comparator.comparing(row -> (Integer) row.get(Columns.YEAR)));
-        Map<String, Object> any = rows.get(0);
+        rows.sort(Comparator.comparing(row -> row.whole(Columns.YEAR)));
+        StoredRow any = rows.get(0);
         paths.add(
             new RankPath(
-                names.zone(text(any, Columns.ZONE_ID)),
-                names.list(text(any, Columns.LIST_ID)),
-                statedPeers(text(any, Columns.LIST_ID)),
+                names.zone(any.text(Columns.ZONE_ID)),
+                names.list(any.text(Columns.LIST_ID)),
+                statedPeers(any.text(Columns.LIST_ID)),
                 true,
                 false,
                 rows.stream()
                     .map(
                         row ->
                             new RankPath.Point(
-                                (Integer) row.get(Columns.YEAR),
-                                (Integer) row.get(Columns.RANK),
-                                (Integer) row.get(Columns.RANK_OF),
+                                row.whole(Columns.YEAR),
+                                row.whole(Columns.RANK),
+                                row.whole(Columns.RANK_OF),
                                 places.get(row.get(Columns.OBSERVATION_ID))))
                     .toList(),
                 movesOf(any).stream().filter(move -> isLong(move, rows)).map(this::move).toList()));
@@ -338,7 +336,7 @@ final class ReportRankings {
   }
 
   /** Whether a move is worth telling beside the points: claimed, the only one, or a break. */
-  private static boolean isLong(Map<String, Object> move, List<Map<String, Object>> points) {
+  private static boolean isLong(StoredRow move, List<StoredRow> points) {
     return move.get(Columns.REPORTED_CHANGE) != null
         || points.size() == 2
         || RankPath.METHOD_BREAK.equals(move.get(Columns.REASON));

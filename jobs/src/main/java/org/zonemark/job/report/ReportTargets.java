@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,16 +7,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /** The targets that the report shows: all of them, each with its verdict. */
 final class ReportTargets {
@@ -39,32 +40,32 @@ final class ReportTargets {
           Columns.SCOPE);
 
   private final ReportNames names;
-  private final Map<String, Map<String, Object>> targets = new HashMap<>();
-  private final List<Map<String, Object>> rows;
+  private final Map<String, StoredRow> targets = new HashMap<>();
+  private final List<StoredRow> rows;
 
   /** What other methods say, by target. */
-  private final Map<String, List<Map<String, Object>>> beside = new HashMap<>();
+  private final Map<String, List<StoredRow>> beside = new HashMap<>();
 
   private final Map<String, List<TargetRow.Point>> actual = new HashMap<>();
 
   private ReportTargets(ReportNames names, Snapshot snapshot) throws IOException {
     this.names = names;
-    for (Map<String, Object> target : snapshot.reader(Tables.TARGETS).all()) {
+    for (StoredRow target : snapshot.reader(Tables.TARGETS).all()) {
       targets.put(key(target), target);
     }
-    List<Map<String, Object>> all =
+    List<StoredRow> all =
         snapshot.reader(Tables.ATTAINMENT).all().stream()
             .filter(row -> "-".equals(row.get(Columns.MEMBER_ID)))
-            .sorted(Comparator.comparing(row -> text(row, Columns.METHOD)))
+            .sorted(Comparator.comparing(row -> row.text(Columns.METHOD)))
             .toList();
-    for (Map<String, Object> row : all) {
+    for (StoredRow row : all) {
       beside.computeIfAbsent(key(row), any -> new ArrayList<>()).add(row);
     }
     this.rows =
         all.stream()
             .filter(row -> AttainmentSettings.OWN_PERIOD.equals(row.get(Columns.METHOD)))
             .filter(row -> !Boolean.FALSE.equals(row.get(Columns.IN_FORCE)))
-            .sorted(Comparator.comparing(row -> text(row, Columns.TARGET_ID)))
+            .sorted(Comparator.comparing(row -> row.text(Columns.TARGET_ID)))
             .toList();
     readWays(snapshot);
   }
@@ -74,18 +75,18 @@ final class ReportTargets {
   }
 
   /** The rows of attainment that the report shows. */
-  List<Map<String, Object>> rows() {
+  List<StoredRow> rows() {
     return rows;
   }
 
   /** How many targets there are; versions of one count once. */
   int count() {
     return (int)
-        targets.values().stream().map(row -> text(row, Columns.TARGET_ID)).distinct().count();
+        targets.values().stream().map(row -> row.text(Columns.TARGET_ID)).distinct().count();
   }
 
-  private static String key(Map<String, Object> row) {
-    return text(row, Columns.TARGET_ID) + "@" + row.get(Columns.VERSION);
+  private static String key(StoredRow row) {
+    return row.text(Columns.TARGET_ID) + "@" + row.get(Columns.VERSION);
   }
 
   /** The verdicts, in order of target. */
@@ -93,61 +94,84 @@ final class ReportTargets {
     return rows.stream().map(row -> verdict(row, rankings)).toList();
   }
 
-  private TargetRow verdict(Map<String, Object> row, ReportRankings rankings) {
-    Map<String, Object> target = targets.get(key(row));
-    String comparator = text(target, Columns.COMPARATOR_ID);
-    String status = text(row, Columns.STATUS);
-    Double observed = (Double) row.get(Columns.OBSERVED);
-    String alias = (String) row.get(Columns.VIA_ALIAS);
+  /** What stands worse than before; null where nothing is known from before. */
+  Report.News news(Optional<Standings> before, ReportRankings rankings) {
+    return before
+        .map(
+            then ->
+                new Report.News(
+                    then.day(),
+                    news(then, Standings.MISSED, rankings),
+                    news(then, Standings.BEHIND, rankings)))
+        .orElse(null);
+  }
+
+  private List<TargetRow> news(Standings then, String now, ReportRankings rankings) {
+    return rows.stream()
+        .filter(row -> row.flag(Columns.COUNTED))
+        .filter(row -> then.isNews(row.text(Columns.TARGET_ID), now))
+        .map(row -> verdict(row, rankings))
+        .filter(
+            target ->
+                now.equals(Standings.BEHIND) ? target.isBehind() : now.equals(target.status()))
+        .toList();
+  }
+
+  private TargetRow verdict(StoredRow row, ReportRankings rankings) {
+    StoredRow target = targets.get(key(row));
+    String comparator = target.text(Columns.COMPARATOR_ID);
+    String status = row.text(Columns.STATUS);
+    Double observed = row.number(Columns.OBSERVED);
+    String alias = row.text(Columns.VIA_ALIAS);
     return new TargetRow(
-        names.zone(text(target, Columns.ZONE_ID)),
-        Name.of(names.plan(text(target, Columns.SOURCE_ID))),
-        names.indicator(text(target, Columns.INDICATOR_ID)),
+        names.zone(target.text(Columns.ZONE_ID)),
+        Name.of(names.plan(target.text(Columns.SOURCE_ID))),
+        names.indicator(target.text(Columns.INDICATOR_ID)),
         comparator.equals("-") ? null : names.zone(comparator),
         new TargetRow.Promise(
-            text(target, Columns.MEASURE),
-            text(target, Columns.OP),
+            target.text(Columns.MEASURE),
+            target.text(Columns.OP),
             promised(target),
-            (Double) target.get(Columns.VALUE_HI),
-            text(target, Columns.UNIT),
-            text(target, Columns.PERIOD),
-            (String) target.get(Columns.TIER),
-            Boolean.TRUE.equals(target.get(Columns.EVERY_YEAR))),
+            target.number(Columns.VALUE_HI),
+            target.text(Columns.UNIT),
+            target.text(Columns.PERIOD),
+            target.text(Columns.TIER),
+            target.flag(Columns.EVERY_YEAR)),
         new TargetRow.Verdict(
             status,
-            (String) row.get(Columns.REASON),
+            row.text(Columns.REASON),
             observed,
             rankings.rankOf(target.get(Columns.LIST_ID), row.get(Columns.OBSERVED_PERIOD)),
-            (String) row.get(Columns.OBSERVED_PERIOD),
-            row.get(Columns.GAP) == null ? null : Double.valueOf(-(Double) row.get(Columns.GAP))),
+            row.text(Columns.OBSERVED_PERIOD),
+            row.get(Columns.GAP) == null ? null : Double.valueOf(-row.number(Columns.GAP))),
         pace(row),
         alias == null ? null : names.declaredAlias(alias),
-        (String) row.get(Columns.DUP_OF),
-        (String) target.get(Columns.SOURCE_REF),
+        row.text(Columns.DUP_OF),
+        target.text(Columns.SOURCE_REF),
         outlook(row),
         new TargetRow.Way(
-            (String) target.get(Columns.OWNER),
-            (String) row.get(Columns.BASE_PERIOD),
-            (Double) row.get(Columns.BASE_VALUE),
+            target.text(Columns.OWNER),
+            row.text(Columns.BASE_PERIOD),
+            row.number(Columns.BASE_VALUE),
             actual.getOrDefault(series(target), List.of())));
   }
 
   /** How far and how fast it goes. */
-  private TargetRow.Pace pace(Map<String, Object> row) {
+  private TargetRow.Pace pace(StoredRow row) {
     return new TargetRow.Pace(
-        (Double) row.get(Columns.PROGRESS_PCT),
-        (Double) row.get(Columns.ELAPSED_PCT),
-        (Double) row.get(Columns.REQUIRED_GROWTH_PCT),
-        (Double) row.get(Columns.PROJECTED),
-        (String) row.get(Columns.PROJECTED_REASON),
+        row.number(Columns.PROGRESS_PCT),
+        row.number(Columns.ELAPSED_PCT),
+        row.number(Columns.REQUIRED_GROWTH_PCT),
+        row.number(Columns.PROJECTED),
+        row.text(Columns.PROJECTED_REASON),
         illustration(row));
   }
 
   /** What is promised, as a series of values. */
-  private static String series(Map<String, Object> row) {
+  private static String series(StoredRow row) {
     StringBuilder key = new StringBuilder();
     for (String column : SERIES) {
-      key.append(row.getOrDefault(column, "-")).append('/');
+      key.append(row.has(column) ? row.get(column) : "-").append('/');
     }
     return key.toString();
   }
@@ -157,10 +181,10 @@ final class ReportTargets {
     Map<String, Map<Integer, Double>> years = new HashMap<>();
     Set<String> zones = new HashSet<>();
     Set<String> indicators = new HashSet<>();
-    for (Map<String, Object> row : rows) {
-      Map<String, Object> target = targets.get(key(row));
-      zones.add(text(target, Columns.ZONE_ID));
-      indicators.add(text(target, Columns.INDICATOR_ID));
+    for (StoredRow row : rows) {
+      StoredRow target = targets.get(key(row));
+      zones.add(target.text(Columns.ZONE_ID));
+      indicators.add(target.text(Columns.INDICATOR_ID));
       years.put(series(target), new TreeMap<>());
     }
     List<String> columns = new ArrayList<>(SERIES);
@@ -170,15 +194,15 @@ final class ReportTargets {
         .select(columns.toArray(String[]::new))
         .where(Columns.ZONE_ID, zones)
         .stream()
-        .filter(row -> indicators.contains(text(row, Columns.INDICATOR_ID)))
-        .filter(row -> Boolean.TRUE.equals(row.get(Columns.IS_LATEST)))
+        .filter(row -> indicators.contains(row.text(Columns.INDICATOR_ID)))
+        .filter(row -> row.flag(Columns.IS_LATEST))
         .filter(row -> row.get(Columns.VALUE) != null)
         .filter(row -> row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD)))
         .forEach(
             row -> {
               Map<Integer, Double> known = years.get(series(row));
               if (known != null) {
-                known.put((Integer) row.get(Columns.YEAR), (Double) row.get(Columns.VALUE));
+                known.put(row.whole(Columns.YEAR), row.number(Columns.VALUE));
               }
             });
     years.forEach(
@@ -191,36 +215,36 @@ final class ReportTargets {
   }
 
   /** Whether it is decided, so that neither schedule nor projection says anything more. */
-  private static boolean isVerdict(Map<String, Object> row) {
+  private static boolean isVerdict(StoredRow row) {
     return row.get(Columns.REASON) == null;
   }
 
-  private TargetRow.Outlook outlook(Map<String, Object> row) {
-    String conclusion = (String) row.get(Columns.CONCLUSION);
+  private TargetRow.Outlook outlook(StoredRow row) {
+    String conclusion = row.text(Columns.CONCLUSION);
     String schedule = null;
     Double expected = null;
     String period = null;
     List<TargetRow.Projected> projections = new ArrayList<>();
-    List<Map<String, Object>> others = isVerdict(row) ? List.of() : beside.get(key(row));
-    for (Map<String, Object> other : others) {
-      String method = text(other, Columns.METHOD);
+    List<StoredRow> others = isVerdict(row) ? List.of() : beside.get(key(row));
+    for (StoredRow other : others) {
+      String method = other.text(Columns.METHOD);
       if (method.equals("schedule")) {
-        schedule = (String) other.get(Columns.METHOD_STATUS);
-        expected = (Double) other.get(Columns.EXPECTED);
-        period = (String) other.get(Columns.OBSERVED_PERIOD);
+        schedule = other.text(Columns.METHOD_STATUS);
+        expected = other.number(Columns.EXPECTED);
+        period = other.text(Columns.OBSERVED_PERIOD);
       } else if (method.startsWith("projection_") && other.get(Columns.PROJECTED) != null) {
         projections.add(
             new TargetRow.Projected(
                 method,
-                (Double) other.get(Columns.PROJECTED),
-                (Integer) other.get(Columns.REACHED_YEAR),
-                (Double) other.get(Columns.PROBABILITY_MET)));
+                other.number(Columns.PROJECTED),
+                other.whole(Columns.REACHED_YEAR),
+                other.number(Columns.PROBABILITY_MET)));
       }
     }
     return new TargetRow.Outlook(
-        (String) row.get(Columns.OBSERVED_FROM),
+        row.text(Columns.OBSERVED_FROM),
         conclusion == null || SAID_BY_VERDICT.contains(conclusion) ? null : conclusion,
-        (String) row.get(Columns.TIERS_CONCLUSION),
+        row.text(Columns.TIERS_CONCLUSION),
         schedule,
         expected,
         period,
@@ -228,19 +252,19 @@ final class ReportTargets {
   }
 
   /** The promised value; 1, which is done, of a milestone without a number. */
-  private static double promised(Map<String, Object> target) {
-    Double value = (Double) target.get(Columns.VALUE);
+  private static double promised(StoredRow target) {
+    Double value = target.number(Columns.VALUE);
     return value == null ? 1 : value;
   }
 
-  private static TargetRow.Illustration illustration(Map<String, Object> row) {
+  private static TargetRow.Illustration illustration(StoredRow row) {
     if (row.get(Columns.ILLUSTRATION) == null) {
       return null;
     }
-    Double gap = (Double) row.get(Columns.ILLUSTRATION_GAP);
+    Double gap = row.number(Columns.ILLUSTRATION_GAP);
     return new TargetRow.Illustration(
-        (Double) row.get(Columns.ILLUSTRATION_RATE_PCT),
-        (Double) row.get(Columns.ILLUSTRATION),
+        row.number(Columns.ILLUSTRATION_RATE_PCT),
+        row.number(Columns.ILLUSTRATION),
         gap == null ? null : Double.valueOf(-gap),
         ReportNames.word("rate-of-other-prices"));
   }
@@ -248,10 +272,10 @@ final class ReportTargets {
   /** How many targets have each verdict; a duplicate counts once. */
   List<StatusCount> statusCounts() {
     return rows.stream()
-        .filter(row -> Boolean.TRUE.equals(row.get(Columns.COUNTED)))
+        .filter(row -> row.flag(Columns.COUNTED))
         .collect(
             Collectors.groupingBy(
-                row -> text(row, Columns.STATUS), TreeMap::new, Collectors.counting()))
+                row -> row.text(Columns.STATUS), TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
         .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))

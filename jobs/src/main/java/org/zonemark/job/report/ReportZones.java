@@ -1,7 +1,5 @@
 package org.zonemark.job.report;
 
-import static org.zonemark.job.report.ReportNames.text;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.zonemark.report.model.ZoneProfile;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
 
 /** What the report tells of each zone of the directory. */
@@ -44,17 +43,17 @@ final class ReportZones {
   private final ReportRankings rankings;
 
   /** List and zone to the rows of all years, by year. */
-  private final Map<String, TreeMap<Integer, Map<String, Object>>> ranks = new HashMap<>();
+  private final Map<String, TreeMap<Integer, StoredRow>> ranks = new HashMap<>();
 
   private final Map<String, ZoneProfile.Interval> intervals;
 
   /** Zone to the latest value of each indicator. */
-  private final Map<String, Map<String, Map<String, Object>>> values = new HashMap<>();
+  private final Map<String, Map<String, StoredRow>> values = new HashMap<>();
 
   /** Year, zone and indicator to a rate, and to those of others. */
   private final Map<String, Double> rates = new HashMap<>();
 
-  private final Map<String, List<Map<String, Object>>> beside = new HashMap<>();
+  private final Map<String, List<StoredRow>> beside = new HashMap<>();
 
   private ReportZones(
       Configuration conf, ReportNames names, ReportRankings rankings, Snapshot snapshot)
@@ -96,20 +95,20 @@ final class ReportZones {
             Columns.REASON)
         .where(Columns.LIST_ID, lists.keySet())
         .stream()
-        .filter(row -> ALL.contains(text(row, Columns.PEER_GROUP)))
+        .filter(row -> ALL.contains(row.text(Columns.PEER_GROUP)))
         .forEach(
             row ->
                 ranks
                     .computeIfAbsent(
                         key(row.get(Columns.LIST_ID), row.get(Columns.ZONE_ID)),
                         any -> new TreeMap<>())
-                    .put((Integer) row.get(Columns.YEAR), row));
+                    .put(row.whole(Columns.YEAR), row));
   }
 
   private void values(TableReader table) throws IOException {
     int found = 0;
     for (int year : table.years()) {
-      for (Map<String, Object> row :
+      for (StoredRow row :
           table
               .select(
                   Columns.LIST_ID,
@@ -122,13 +121,13 @@ final class ReportZones {
                   Columns.RANK_OF)
               .ofYear(year, Columns.PEER_GROUP, ALL)) {
         boolean own =
-            !Boolean.TRUE.equals(row.get(Columns.STATED))
+            !row.flag(Columns.STATED)
                 && row.get(Columns.VALUE) != null
-                && conf.indicator(text(row, Columns.LIST_ID)).isPresent();
+                && conf.indicator(row.text(Columns.LIST_ID)).isPresent();
         if (own) {
           values
-              .computeIfAbsent(text(row, Columns.ZONE_ID), any -> new TreeMap<>())
-              .putIfAbsent(text(row, Columns.LIST_ID), row);
+              .computeIfAbsent(row.text(Columns.ZONE_ID), any -> new TreeMap<>())
+              .putIfAbsent(row.text(Columns.LIST_ID), row);
         }
         found++;
       }
@@ -148,7 +147,7 @@ final class ReportZones {
                     (indicator, row) ->
                         asked
                             .computeIfAbsent(
-                                (Integer) row.get(Columns.YEAR), any -> new java.util.TreeSet<>())
+                                row.whole(Columns.YEAR), any -> new java.util.TreeSet<>())
                             .add(indicator)));
     for (Map.Entry<Integer, Set<String>> year : asked.entrySet()) {
       rates(snapshot, year.getKey(), year.getValue());
@@ -174,7 +173,7 @@ final class ReportZones {
         .filter(row -> "yoy".equals(row.get(Columns.METHOD)))
         .filter(row -> isLevelOfYear(row) && "-".equals(row.get(Columns.COMPARATOR_ID)))
         .filter(row -> row.get(Columns.GROWTH_PCT) != null)
-        .forEach(row -> rates.put(ofYear(row), (Double) row.get(Columns.GROWTH_PCT)));
+        .forEach(row -> rates.put(ofYear(row), row.number(Columns.GROWTH_PCT)));
   }
 
   private void beside(Snapshot snapshot, int year, Set<String> indicators) throws IOException {
@@ -191,8 +190,7 @@ final class ReportZones {
             Columns.COMPARATOR_GROWTH_PCT)
         .ofYear(year, Columns.INDICATOR_ID, indicators)
         .stream()
-        .filter(
-            row -> isLevelOfYear(row) && conf.zone(text(row, Columns.COMPARATOR_ID)).isPresent())
+        .filter(row -> isLevelOfYear(row) && conf.zone(row.text(Columns.COMPARATOR_ID)).isPresent())
         .filter(
             row ->
                 row.get(Columns.COMPARATOR_GROWTH_PCT) != null
@@ -200,12 +198,12 @@ final class ReportZones {
         .forEach(row -> beside.computeIfAbsent(ofYear(row), any -> new ArrayList<>()).add(row));
   }
 
-  private static boolean isLevelOfYear(Map<String, Object> row) {
+  private static boolean isLevelOfYear(StoredRow row) {
     return "level".equals(row.get(Columns.MEASURE))
         && row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD));
   }
 
-  private static String ofYear(Map<String, Object> row) {
+  private static String ofYear(StoredRow row) {
     return key(row.get(Columns.YEAR), row.get(Columns.ZONE_ID), row.get(Columns.INDICATOR_ID));
   }
 
@@ -249,7 +247,7 @@ final class ReportZones {
       ListYears.ListYear list,
       List<ZoneProfile.Standing> standings,
       List<ZoneProfile.Missing> unranked) {
-    TreeMap<Integer, Map<String, Object>> rows = ranks.get(key(listId, zone));
+    TreeMap<Integer, StoredRow> rows = ranks.get(key(listId, zone));
     if (rows == null) {
       return;
     }
@@ -259,7 +257,7 @@ final class ReportZones {
     boolean later = !history.isEmpty() && history.get(0).year() > list.year();
     int latest = later ? history.get(history.size() - 1).year() : list.year();
     int year = list.stated() ? rows.lastKey() : latest;
-    Map<String, Object> row = rows.get(year);
+    StoredRow row = rows.get(year);
     if (row != null && row.get(Columns.RANK) != null) {
       standings.add(
           new ZoneProfile.Standing(
@@ -267,58 +265,58 @@ final class ReportZones {
               names.index(listId) != null,
               list.stated(),
               year,
-              (Integer) row.get(Columns.RANK),
-              (Integer) row.get(Columns.RANK_OF),
+              row.whole(Columns.RANK),
+              row.whole(Columns.RANK_OF),
               intervals.get(key(listId, year, zone)),
               rankings.lastMove(listId, zone, year),
               history));
     } else if (row != null && row.get(Columns.REASON) != null) {
-      unranked.add(new ZoneProfile.Missing(names.list(listId), year, text(row, Columns.REASON)));
+      unranked.add(new ZoneProfile.Missing(names.list(listId), year, row.text(Columns.REASON)));
     }
   }
 
-  private static List<RankPath.Point> path(Collection<Map<String, Object>> rows) {
+  private static List<RankPath.Point> path(Collection<StoredRow> rows) {
     return rows.stream()
         .filter(row -> row.get(Columns.RANK) != null)
         .map(
             row ->
                 new RankPath.Point(
-                    (Integer) row.get(Columns.YEAR),
-                    (Integer) row.get(Columns.RANK),
-                    (Integer) row.get(Columns.RANK_OF),
+                    row.whole(Columns.YEAR),
+                    row.whole(Columns.RANK),
+                    row.whole(Columns.RANK_OF),
                     null))
         .toList();
   }
 
-  private ZoneProfile.Value value(Map<String, Object> row) {
-    String indicator = text(row, Columns.LIST_ID);
+  private ZoneProfile.Value value(StoredRow row) {
+    String indicator = row.text(Columns.LIST_ID);
     String key = key(row.get(Columns.YEAR), row.get(Columns.ZONE_ID), indicator);
     return new ZoneProfile.Value(
         names.indicator(indicator),
-        text(row, Columns.UNIT),
-        (Integer) row.get(Columns.YEAR),
-        (Double) row.get(Columns.VALUE),
-        (Integer) row.get(Columns.RANK),
-        (Integer) row.get(Columns.RANK_OF),
+        row.text(Columns.UNIT),
+        row.whole(Columns.YEAR),
+        row.number(Columns.VALUE),
+        row.whole(Columns.RANK),
+        row.whole(Columns.RANK_OF),
         rates.get(key),
         conf.indicatorById(indicator).direction(),
         beside.getOrDefault(key, List.of()).stream()
             .sorted(
-                Comparator.comparing((Map<String, Object> other) -> near(other))
-                    .thenComparing(other -> text(other, Columns.COMPARATOR_ID)))
+                Comparator.comparing((StoredRow other) -> near(other))
+                    .thenComparing(other -> other.text(Columns.COMPARATOR_ID)))
             .limit(BESIDE)
             .map(
                 other ->
                     new ZoneProfile.Beside(
-                        names.zone(text(other, Columns.COMPARATOR_ID)),
-                        (Double) other.get(Columns.COMPARATOR_GROWTH_PCT),
-                        (Double) other.get(Columns.SHARE_PCT)))
+                        names.zone(other.text(Columns.COMPARATOR_ID)),
+                        other.number(Columns.COMPARATOR_GROWTH_PCT),
+                        other.number(Columns.SHARE_PCT)))
             .toList());
   }
 
   /** The city before the province, the province before groups and the nation. */
-  private int near(Map<String, Object> other) {
+  private int near(StoredRow other) {
     return List.of(ZoneKind.CITY, ZoneKind.PROVINCE, ZoneKind.GROUP, ZoneKind.NATION)
-        .indexOf(conf.zoneById(text(other, Columns.COMPARATOR_ID)).kind());
+        .indexOf(conf.zoneById(other.text(Columns.COMPARATOR_ID)).kind());
   }
 }

@@ -13,10 +13,10 @@ import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.chart.StackedBar;
 import org.zonemark.report.chart.TileMap;
+import org.zonemark.report.html.ContentPolicy;
 import org.zonemark.report.model.Dashboard;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
-import org.zonemark.report.page.ContentPolicy;
 
 /** A page for a screen of 1920 by 1080: dark, without script, without any request. */
 public final class DashboardPage {

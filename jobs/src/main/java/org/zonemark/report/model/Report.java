@@ -1,5 +1,6 @@
 package org.zonemark.report.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -100,14 +101,34 @@ public record Report(
    * @param targets the targets to show
    * @param targetCounts how many targets have which status, over all targets and not only those
    *     shown, each promise counted once
+   * @param news what stands worse than in an earlier report; null where nothing is known of one
    */
-  public record Promises(List<TargetRow> targets, List<StatusCount> targetCounts) {
+  public record Promises(List<TargetRow> targets, List<StatusCount> targetCounts, News news) {
+    /** Targets of which nothing is known from before. */
+    public Promises(List<TargetRow> targets, List<StatusCount> targetCounts) {
+      this(targets, targetCounts, null);
+    }
+
     public Promises {
       targets = List.copyOf(targets);
       targetCounts = List.copyOf(targetCounts);
       if (targetCounts.stream().map(StatusCount::status).distinct().count() < targetCounts.size()) {
         throw new IllegalArgumentException("Each status is counted once, was " + targetCounts);
       }
+    }
+  }
+
+  /**
+   * The promises that stand worse than in an earlier report, each counted once.
+   *
+   * @param since the day of that report
+   * @param missed were not missed then
+   * @param behind were not behind schedule then
+   */
+  public record News(LocalDate since, List<TargetRow> missed, List<TargetRow> behind) {
+    public News {
+      missed = List.copyOf(missed);
+      behind = List.copyOf(behind);
     }
   }
 
@@ -190,6 +211,11 @@ public record Report(
 
   public List<StatusCount> targetCounts() {
     return promises.targetCounts();
+  }
+
+  /** What stands worse than in an earlier report; null where nothing is known of one. */
+  public News news() {
+    return promises.news();
   }
 
   public List<FindingCount> findingCounts() {

@@ -3,6 +3,7 @@ package org.zonemark.report.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.zonemark.method.target.Verdict.Status;
 
 /**
  * A promise and its judgement.
@@ -44,9 +45,24 @@ public record TargetRow(
     Objects.requireNonNull(pace, "A target has a pace, known or not");
   }
 
+  /** Whether it is judged so. */
+  public boolean is(Status status) {
+    return status().equals(status.code());
+  }
+
+  /** Whether a place in a list is promised. */
+  public boolean isPlace() {
+    return measure().equals("rank");
+  }
+
+  /** Whether something to be done is promised, and no number. */
+  public boolean isMilestone() {
+    return measure().equals("milestone");
+  }
+
   /** Whether a smaller value is the better one: of ranks, and of what shall not exceed. */
   public boolean isFalling() {
-    return measure().equals("rank") || op().equals("<=") || op().equals("<");
+    return isPlace() || op().equals("<=") || op().equals("<");
   }
 
   /**
@@ -66,15 +82,19 @@ public record TargetRow(
 
   /** Whether it is not due and stands worse than elapsed time asks for. */
   public boolean isBehind() {
-    return status().equals("not_due")
+    return is(Status.NOT_DUE)
         && outlook != null
-        && (BEHIND.contains(String.valueOf(outlook.schedule()))
-            || BEHIND.contains(String.valueOf(outlook.conclusion())));
+        && (isBehind(outlook.schedule()) || isBehind(outlook.conclusion()));
+  }
+
+  /** Whether the code of a standing or a conclusion says so; false for null. */
+  public static boolean isBehind(String code) {
+    return code != null && BEHIND.contains(code);
   }
 
   /** Whether it is not due and what is projected falls short; false where nothing is projected. */
   public boolean isProjectedShort() {
-    if (!status().equals("not_due")) {
+    if (!is(Status.NOT_DUE)) {
       return false;
     }
     if (outlook != null && !outlook.projections().isEmpty()) {
@@ -84,11 +104,14 @@ public record TargetRow(
     return projected() != null && (isFalling() ? projected() > value() : projected() < value());
   }
 
+  /** Whether it is not due and will not be kept as it goes: behind, or projected to fall short. */
+  public boolean isOffCourse() {
+    return isBehind() || isProjectedShort();
+  }
+
   /** Whether it is past its date and nothing of its period is known. */
   public boolean isOverdueUnobserved() {
-    return status().equals("not_judgeable")
-        && reason() != null
-        && reason().startsWith("no_observation");
+    return is(Status.NOT_JUDGEABLE) && reason() != null && reason().startsWith("no_observation");
   }
 
   /** Whether this promise is counted: a duplicate is shown and not counted. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexProfile;
@@ -106,7 +107,7 @@ final class Focus {
     Map<Integer, List<TargetRow>> open =
         report.targets().stream()
             .filter(target -> target.zone().equals(zone.name()) && target.counted())
-            .filter(target -> target.status().equals("not_due") && target.dueYear() > 0)
+            .filter(target -> target.is(Status.NOT_DUE) && target.dueYear() > 0)
             .collect(Collectors.groupingBy(TargetRow::dueYear, TreeMap::new, Collectors.toList()));
     List<String> years = new ArrayList<>();
     open.forEach(
@@ -117,18 +118,16 @@ final class Focus {
                     figures.year(year),
                     Figures.count(due.size()),
                     Figures.count(due.stream().filter(Focus::isOnCourse).count()),
-                    Figures.count(due.stream().filter(Focus::isOff).count()),
+                    Figures.count(due.stream().filter(TargetRow::isOffCourse).count()),
                     Figures.count(
-                        due.stream().filter(any -> !isOff(any) && !isOnCourse(any)).count()))));
+                        due.stream()
+                            .filter(any -> !any.isOffCourse() && !isOnCourse(any))
+                            .count()))));
     return String.join(labels.text("clauses"), years);
   }
 
-  private static boolean isOff(TargetRow target) {
-    return target.isBehind() || target.isProjectedShort();
-  }
-
   private static boolean isOnCourse(TargetRow target) {
-    return !isOff(target) && target.progressPct() != null;
+    return !target.isOffCourse() && target.progressPct() != null;
   }
 
   private String peers(IndexProfile index) {

@@ -23,7 +23,7 @@ final class FrontPage {
   record Front(
       FocusBox focus,
       boolean silent,
-      List<Headlines.Sentence> sentences,
+      List<Sentence> sentences,
       List<Figure> figures,
       Top top,
       List<TargetSection.StatusPart> statuses) {}
@@ -68,7 +68,7 @@ final class FrontPage {
       List<ZonePages.Page> pages,
       PromiseBoard board,
       TargetSection targets) {
-    List<Headlines.Sentence> sentences = headlines.sentences();
+    List<Sentence> sentences = headlines.sentences();
     return new Front(
         focus(pages, board),
         sentences.isEmpty(),
@@ -137,10 +137,7 @@ final class FrontPage {
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
     long repeated = summary.targets() - counted;
     long behind =
-        report.targets().stream()
-            .filter(TargetRow::counted)
-            .filter(target -> target.isBehind() || target.isProjectedShort())
-            .count();
+        report.targets().stream().filter(TargetRow::counted).filter(TargetRow::isOffCourse).count();
     return List.of(
         figure(
             "figure-targets",

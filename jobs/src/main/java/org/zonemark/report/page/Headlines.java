@@ -16,26 +16,16 @@ import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankPath;
 import org.zonemark.report.model.Report;
-import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.model.ZoneProfile;
 
 /**
  * The few sentences that matter tonight, the weightiest first. Each is said only where the tables
  * hold what it says, and leads to its rows.
  *
- * <p>The weight of a sentence is what kind it is, from 100 for a promise broken to 45 for breaks of
+ * <p>The weight of a sentence is what kind it is, from 110 for what is news to 45 for breaks of
  * method, times how large its matter is: a part of all promises, of all places.
  */
 final class Headlines {
-
-  /**
-   * A sentence.
-   *
-   * @param tone bad, good, doubt or even
-   * @param html the sentence, as markup
-   * @param anchor where its rows are
-   */
-  record Sentence(String tone, String html, String anchor, double weight) {}
 
   private static final int MOST = 7;
   private static final int NAMED = 3;
@@ -63,9 +53,7 @@ final class Headlines {
   List<Sentence> sentences() {
     List<Sentence> all = new ArrayList<>();
     moves(all);
-    missed(all);
-    behind(all);
-    unjudged(all);
+    new PromiseHeadlines(report, labels, figures, links, targets).addTo(all);
     doubtful(all);
     alike(all);
     return all.stream()
@@ -193,133 +181,6 @@ final class Headlines {
                     text(index.index()),
                     figures.year(index.year())))
         .orElse("");
-  }
-
-  // ---- promises ---------------------------------------------------------------------------------
-
-  private List<TargetRow> counted() {
-    return report.targets().stream().filter(TargetRow::counted).toList();
-  }
-
-  private double part(long of) {
-    return 0.6 + 0.4 * of / Math.max(1, counted().size());
-  }
-
-  /** What the latest year that is judged has brought. */
-  private void missed(List<Sentence> all) {
-    int year =
-        counted().stream()
-            .filter(target -> target.status().equals("missed"))
-            .mapToInt(TargetRow::dueYear)
-            .max()
-            .orElse(0);
-    List<TargetRow> due = counted().stream().filter(target -> target.dueYear() == year).toList();
-    List<TargetRow> missed =
-        due.stream().filter(target -> target.status().equals("missed")).toList();
-    if (!missed.isEmpty()) {
-      long kept = due.stream().filter(target -> target.status().equals("attained")).count();
-      all.add(
-          new Sentence(
-              "bad",
-              said(
-                  "head-missed",
-                  figures.year(year),
-                  Figures.count(due.size()),
-                  Figures.count(missed.size()),
-                  Figures.count(kept),
-                  zones(missed)),
-              "missed",
-              100 * part(missed.size())));
-    }
-  }
-
-  /** Whether what is due next is on course. */
-  private void behind(List<Sentence> all) {
-    int year = open().stream().mapToInt(TargetRow::dueYear).filter(due -> due > 0).min().orElse(0);
-    List<TargetRow> due = open().stream().filter(target -> target.dueYear() == year).toList();
-    List<TargetRow> off =
-        due.stream().filter(target -> target.isBehind() || target.isProjectedShort()).toList();
-    if (!off.isEmpty()) {
-      List<TargetRow> shorts = due.stream().filter(TargetRow::isProjectedShort).toList();
-      String behind =
-          said(
-              "head-behind",
-              figures.year(year),
-              Figures.count(due.size()),
-              Figures.count(due.stream().filter(TargetRow::isBehind).count()),
-              zones(off));
-      String projected =
-          shorts.isEmpty()
-              ? ""
-              : said("head-projected", Figures.count(shorts.size()), example(shorts));
-      all.add(new Sentence("bad", behind + projected, "open", 95 * part(off.size())));
-    }
-  }
-
-  private List<TargetRow> open() {
-    return counted().stream().filter(target -> target.status().equals("not_due")).toList();
-  }
-
-  /** The promises due first, in words. */
-  private String example(List<TargetRow> some) {
-    return some.stream()
-        .sorted(Comparator.comparingInt(TargetRow::dueYear))
-        .limit(1)
-        .map(
-            target ->
-                said(
-                    "head-promise",
-                    links.of(target.zone()),
-                    text(target.indicator()),
-                    ZoneLinks.escaped(targets.text(target))))
-        .collect(Collectors.joining(labels.text("clauses")));
-  }
-
-  /** The zones with most of these, each with how many. */
-  private String zones(List<TargetRow> some) {
-    Map<Name, Long> counts =
-        some.stream()
-            .collect(
-                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
-    String named =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<Name, Long>comparingByValue().reversed())
-            .limit(NAMED)
-            .map(
-                entry ->
-                    said("head-zone", links.of(entry.getKey()), Figures.count(entry.getValue())))
-            .collect(Collectors.joining(labels.text("enumeration")));
-    return counts.size() > NAMED
-        ? said("head-and-more", named, Figures.count(counts.size()))
-        : named;
-  }
-
-  private void unjudged(List<Sentence> all) {
-    List<TargetRow> unseen = counted().stream().filter(TargetRow::isOverdueUnobserved).toList();
-    if (!unseen.isEmpty()) {
-      Map<String, Long> byPeriod =
-          unseen.stream().collect(Collectors.groupingBy(TargetRow::period, Collectors.counting()));
-      String periods =
-          byPeriod.entrySet().stream()
-              .sorted(
-                  Map.Entry.<String, Long>comparingByValue()
-                      .reversed()
-                      .thenComparing(Map.Entry.comparingByKey()))
-              .limit(NAMED)
-              .map(
-                  entry ->
-                      said(
-                          "head-period",
-                          figures.period(entry.getKey()),
-                          Figures.count(entry.getValue())))
-              .collect(Collectors.joining(labels.text("enumeration")));
-      all.add(
-          new Sentence(
-              "doubt",
-              said("head-unjudged", Figures.count(unseen.size()), periods),
-              "unjudged",
-              80 * part(unseen.size())));
-    }
   }
 
   // ---- data -------------------------------------------------------------------------------------

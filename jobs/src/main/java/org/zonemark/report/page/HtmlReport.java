@@ -11,6 +11,8 @@ import java.util.List;
 import org.zonemark.report.Dictionary;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.html.Compact;
+import org.zonemark.report.html.ContentPolicy;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
 

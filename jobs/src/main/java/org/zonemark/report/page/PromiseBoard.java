@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.chart.ScheduleBar;
@@ -152,7 +153,7 @@ final class PromiseBoard {
 
   /** Whether it is behind is part of how it stands. */
   private static String standing(TargetRow target) {
-    return target.isBehind() || target.isProjectedShort() ? BEHIND : target.status();
+    return target.isOffCourse() ? BEHIND : target.status();
   }
 
   /** Newest due first, then by zone as they come. */
@@ -188,7 +189,7 @@ final class PromiseBoard {
 
   private Row row(TargetRow target) {
     TargetSection.Row words = targets.row(target);
-    boolean open = target.status().equals("not_due");
+    boolean open = target.is(Status.NOT_DUE);
     boolean paced =
         open
             && target.progressPct() != null

@@ -1,6 +1,7 @@
 package org.zonemark.report.page;
 
 import java.util.List;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.chart.TargetPath;
 import org.zonemark.report.model.TargetRow;
 
@@ -12,7 +13,7 @@ final class PromisePath {
   /** The drawing; null where no value is known, or where it is no value that is promised. */
   static String of(TargetRow target) {
     TargetRow.Way way = target.way();
-    if (way == null || target.dueYear() == 0 || target.measure().equals("milestone")) {
+    if (way == null || target.dueYear() == 0 || target.isMilestone()) {
       return null;
     }
     TargetPath.Point base = base(way);
@@ -30,7 +31,7 @@ final class PromisePath {
         new TargetPath.Point(target.dueYear(), target.value()),
         actual,
         projected(target),
-        target.measure().equals("rank"));
+        target.isPlace());
   }
 
   private static TargetPath.Point base(TargetRow.Way way) {
@@ -40,7 +41,7 @@ final class PromisePath {
   }
 
   private static TargetPath.Point projected(TargetRow target) {
-    if (!target.status().equals("not_due")) {
+    if (!target.is(Status.NOT_DUE)) {
       return null;
     }
     Double value = target.projected();

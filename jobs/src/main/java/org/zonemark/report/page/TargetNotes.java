@@ -130,7 +130,7 @@ final class TargetNotes {
                 ? labels.text("outlook-not-reached")
                 : labels.text("outlook-reached", projected.reachedYear().toString()));
     if (projected.probability() != null) {
-      text += labels.text("outlook-probability", Figures.percent(100 * projected.probability()));
+      text += labels.text("outlook-probability", Figures.chance(projected.probability()));
     }
     return new Note(labels.wordOrCode("attainment_method", projected.method()), text);
   }
@@ -158,7 +158,7 @@ final class TargetNotes {
       return labels.text("gap-none");
     }
     String unit =
-        target.measure().equals("rank")
+        target.isPlace()
             ? UnitCodes.PLACE
             : target.unit().equals("%") ? UnitCodes.POINTS : target.unit();
     double size = Math.abs(shortBy);

@@ -17,7 +17,7 @@ import org.zonemark.report.model.TargetRow;
 final class TargetSection {
 
   /** The targets of one zone. */
-  record Group(String zone, List<StatusPart> statuses, List<Row> rows) {}
+  record Group(String title, List<StatusPart> statuses, List<Row> rows) {}
 
   /** A status with its count, and its part of a bar of 100 percent. */
   record StatusPart(
@@ -101,7 +101,7 @@ final class TargetSection {
       counts.merge(target.status(), target.counted() ? 1L : 0L, Long::sum);
     }
     return new Group(
-        zone,
+        labels.text("promises-of", zone),
         parts(
             counts.entrySet().stream()
                 .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
@@ -178,10 +178,10 @@ final class TargetSection {
   /** What is promised, in words: 2022年 达到 700亿元; a rank reads as 2020年 前15位. */
   String text(TargetRow target) {
     String period = figures.period(target.period());
-    if (target.measure().equals("milestone")) {
+    if (target.isMilestone()) {
       return labels.text("target-text", period, labels.wordOrCode("measure", "milestone"));
     }
-    if (target.measure().equals("rank")) {
+    if (target.isPlace()) {
       return labels.text("target-text", period, rankText(target));
     }
     boolean plain =
@@ -210,7 +210,7 @@ final class TargetSection {
   }
 
   private String observed(TargetRow target) {
-    if (target.measure().equals("rank")) {
+    if (target.isPlace()) {
       return figures.rank((int) Math.round(target.observed()), target.observedOf());
     }
     UnitScale scale = figures.scale(target.observed(), target.unit());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
@@ -119,7 +120,7 @@ final class ZoneIndexSection {
     for (TargetRow target : report.targets()) {
       if (target.counted()) {
         int[] counts = promises.computeIfAbsent(target.zone(), zone -> new int[3]);
-        counts[0] += target.status().equals("missed") ? 1 : 0;
+        counts[0] += target.is(Status.MISSED) ? 1 : 0;
         counts[1] += target.isBehind() ? 1 : 0;
         counts[2]++;
       }

@@ -169,7 +169,7 @@ final class ZonePages {
               Figures.count(counted.size()),
               Figures.count(with(counted, "attained")),
               Figures.count(with(counted, "missed")),
-              Figures.count(counted.stream().filter(TargetRow::isBehind).count()),
+              Figures.count(counted.stream().filter(TargetRow::isOffCourse).count()),
               Figures.count(with(counted, "not_judgeable"))));
     }
     return brief;

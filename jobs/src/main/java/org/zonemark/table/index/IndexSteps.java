@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexMethodNames;
 import org.zonemark.conf.index.IndexNode;
@@ -62,12 +61,12 @@ public final class IndexSteps {
   public record Step(
       String kind, String method, String nameZh, String nameEn, String parameters, String about) {
 
-    /** The step in Chinese. */
+    /** The step in Chinese, without its parameters. */
     public String zh() {
-      return words(code().nameZh(), nameZh, ":");
+      return words(code().nameZh(), nameZh, "：");
     }
 
-    /** The step in English. */
+    /** The step in English, without its parameters. */
     public String en() {
       return words(code().nameEn(), nameEn, ": ");
     }
@@ -76,14 +75,8 @@ public final class IndexSteps {
       return Schemas.standard().codeList("index_step").code(kind);
     }
 
-    private String words(String what, String name, String colon) {
-      String details =
-          Stream.of(about, parameters)
-              .filter(text -> !text.isEmpty())
-              .collect(Collectors.joining("; "));
-      return what
-          + (name.isEmpty() ? "" : colon + name)
-          + (details.isEmpty() ? "" : " (" + details + ")");
+    private static String words(String what, String name, String colon) {
+      return what + (name.isEmpty() ? "" : colon + name);
     }
   }
 

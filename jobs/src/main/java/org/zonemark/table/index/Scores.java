@@ -18,6 +18,7 @@ import org.zonemark.method.number.Reason;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
+import org.zonemark.schema.Schemas;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.TableRow;
 import org.zonemark.table.rank.Rankings;
@@ -27,6 +28,8 @@ import org.zonemark.table.rank.Rankings;
  * up the tree. Computed here and official nowhere: every row says so.
  */
 public final class Scores {
+  private static final String UNPUBLISHED =
+      Schemas.standard().codeList("weight_origin").code("declared").attributes().get("note_zh");
 
   private final IndexDeclaration index;
   private final IndexInputs inputs;
@@ -270,7 +273,7 @@ public final class Scores {
   private String note(IndexNode node) {
     return node.weightOfficial()
         ? index.labelZh()
-        : index.labelZh() + ";" + (node.noteZh().isEmpty() ? "权重未公布" : node.noteZh());
+        : index.labelZh() + ";" + (node.noteZh().isEmpty() ? UNPUBLISHED : node.noteZh());
   }
 
   private static Map<String, Ranks.Place> ranked(Map<String, Score> scores, Integer decimals) {

@@ -1,5 +1,6 @@
 package org.zonemark.table.plan;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 
 /** Distances from others and shares of them: 高于全市平均2个百分点, 与全市同步增长, 占全市比重达到20%. */
@@ -11,6 +12,9 @@ final class Beside {
     Matcher beside = PlanPhrases.BESIDE.matcher(said);
     if (beside.matches() && words.columns.isZone().test(beside.group("who"))) {
       return distance(beside, words);
+    }
+    if (changed(said, words) || part(said, words)) {
+      return true;
     }
     Matcher share = PlanPhrases.SHARE_OF_OTHER.matcher(said);
     if (share.matches() && words.columns.isZone().test(share.group("who"))) {
@@ -31,6 +35,35 @@ final class Beside {
     return words.columns.isBeside()
         && column.matches()
         && abreast(PlanPhrases.is(PlanPhrases.IN_STEP, column.group("verb")), words);
+  }
+
+  /** 占全市比重较2020年提高2个百分点: what is added to a share. */
+  private static boolean changed(String said, Said words) {
+    Matcher share = PlanPhrases.CHANGE_OF_SHARE.matcher(said);
+    if (!share.matches() || !words.columns.isZone().test(share.group("who"))) {
+      return false;
+    }
+    String change = words.before(share.group("rest"));
+    boolean read = Changes.read(change, words);
+    words.comparator(share);
+    words.fields.put("of_measure", "share");
+    return read;
+  }
+
+  /** A part of the other is a share of it, one of its mean a multiple. */
+  private static boolean part(String said, Said words) {
+    Matcher part = PlanPhrases.PART_OF_OTHER.matcher(said);
+    if (!part.matches() || !words.columns.isZone().test(part.group("who"))) {
+      return false;
+    }
+    words.comparator(part);
+    if (words.isMean || words.columns.isRate()) {
+      words.ofDeclared("multiple");
+      BigDecimal times = new BigDecimal(part.group("n")).movePointLeft(2);
+      return words.inUnit(
+          PlanPhrases.UNIT_OF_MULTIPLES, "multiple", Said.op(part, ">="), times.toPlainString());
+    }
+    return words.inUnit("%", "share", Said.op(part, ">="), part.group("n"));
   }
 
   private static boolean distance(Matcher beside, Said words) {

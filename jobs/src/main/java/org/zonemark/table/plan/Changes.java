@@ -134,7 +134,8 @@ final class Changes {
     if (words.isRunning) {
       words.over = Over.EACH;
     }
-    boolean open = words.over == null && (since || words.span > 1 && verb != null);
+    boolean open =
+        words.over == null && (since || (words.isPart || words.span > 1) && verb != null);
     if (open) {
       // 五年增长80%, 比2020年增长80%: the whole of it.
       words.over = Over.TOTAL;

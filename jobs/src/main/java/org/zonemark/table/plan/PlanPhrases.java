@@ -20,6 +20,19 @@ final class PlanPhrases {
 
   static final Pattern STRETCH = SPELLINGS.pattern("stretch");
   static final Pattern FLOOR = SPELLINGS.pattern("floor");
+
+  /** 五分之一, 1/4, 四成: a part of something, which the text says in percent from then on. */
+  static final Pattern PART_IN_WORDS = SPELLINGS.pattern("part-in-words");
+
+  static final Pattern SAYS_PART = SPELLINGS.pattern("says-part");
+
+  /** 确保8%,力争9%: a number that is promised and one that is tried for. */
+  static final Pattern TWO_TIERS = SPELLINGS.pattern("two-tiers");
+
+  static final String TIER_OF_FLOOR = SPELLINGS.text("tier-of-floor");
+  static final String TIER_OF_STRETCH = SPELLINGS.text("tier-of-stretch");
+  static final Pattern ONE_NUMBER = SPELLINGS.pattern("one-number");
+  static final Pattern REACHES = SPELLINGS.pattern("reaches");
   static final Pattern BOTH_TIERS = SPELLINGS.pattern("both-tiers");
 
   static final Pattern BOTH_TIERS_IN_WORDS = SPELLINGS.pattern("both-tiers-in-words");
@@ -65,6 +78,9 @@ final class PlanPhrases {
   /** 达到两百亿元. */
   static final Pattern POWER = SPELLINGS.pattern("power");
 
+  /** 达到190亿, of what its indicator is measured in. */
+  static final Pattern HUNDRED_MILLIONS = SPELLINGS.pattern("hundred-millions");
+
   /** 突破千亿元. */
   static final Pattern PASSED = SPELLINGS.pattern("passed");
 
@@ -86,6 +102,12 @@ final class PlanPhrases {
   // ------------------------------------------------------------------------------
 
   static final Pattern BESIDE = SPELLINGS.pattern("beside");
+
+  /** 占全市比重提高2个百分点. */
+  static final Pattern CHANGE_OF_SHARE = SPELLINGS.pattern("change-of-share");
+
+  /** 达到全市的四分之一, 达到全市平均的80%. */
+  static final Pattern PART_OF_OTHER = SPELLINGS.pattern("part-of-other");
 
   /** 占全市比重达到20%. */
   static final Pattern SHARE_OF_OTHER = SPELLINGS.pattern("share-of-other");

@@ -33,6 +33,10 @@ public record PlanWords(
   public static PlanWords of(String text, CellColumns columns) {
     String said = PlanPhrases.BESIDE_THE_POINT.matcher(HalfWidth.of(text)).replaceAll("");
     Said words = new Said(columns);
+    String percent = Parts.inPercent(said);
+    // A part of it is a part of the whole, where 20% over years may be a yearly average too.
+    words.isPart = !percent.equals(said) && PlanPhrases.SAYS_PART.matcher(said).find();
+    said = percent;
     if (words.isReadable(said)) {
       String rest = words.before(said);
       boolean found =

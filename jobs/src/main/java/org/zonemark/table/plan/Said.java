@@ -21,6 +21,9 @@ final class Said {
   Over over;
   boolean isRunning;
 
+  /** Whether a fraction is said in words: 下降五分之一. */
+  boolean isPart;
+
   boolean isMean;
   String refused;
 

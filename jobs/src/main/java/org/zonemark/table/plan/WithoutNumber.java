@@ -80,6 +80,10 @@ final class WithoutNumber {
     if (plain.matches()) {
       return words.magnitude(plain, "reach");
     }
+    Matcher millions = PlanPhrases.HUNDRED_MILLIONS.matcher(said);
+    if (words.columns.measure().equals("level") && millions.matches()) {
+      return words.magnitude(millions, Said.op(millions, "reach"));
+    }
     Matcher passed = PlanPhrases.PASSED.matcher(said);
     return passed.matches() && words.magnitude(passed, ">");
   }

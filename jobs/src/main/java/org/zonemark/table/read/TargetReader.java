@@ -28,6 +28,7 @@ import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 import org.zonemark.table.plan.CellColumns;
 import org.zonemark.table.plan.Over;
+import org.zonemark.table.plan.Parts;
 import org.zonemark.table.plan.PlanWords;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Separators;
@@ -39,6 +40,8 @@ final class TargetReader {
 
   /** Differences of these are in points. */
   private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
+
+  private static final String SECOND_TIER = "-stretch";
 
   private static final Separators NO_OTHERS = new Separators();
 
@@ -85,8 +88,22 @@ final class TargetReader {
     return targetId.substring(targetId.indexOf(':') + 1);
   }
 
-  /** Reads a target of a cell. */
+  /** Reads the target of a cell, or both tiers of one: the second has the tier behind its id. */
   void read(String reference, Cell cell, String raw, Map<String, String> told) throws Rejected {
+    List<String> tiers =
+        told.getOrDefault("tier", "").isEmpty() ? Parts.tiers(cell.text()) : List.of(cell.text());
+    for (String tier : tiers) {
+      Map<String, String> fields = new HashMap<>(told);
+      if (!tier.equals(tiers.get(0))) {
+        fields.computeIfPresent("target_id", (field, item) -> item + SECOND_TIER);
+        fields.computeIfPresent("id", (field, item) -> item + SECOND_TIER);
+      }
+      readOne(reference, new Cell(cell.row(), cell.column(), tier), raw, fields);
+    }
+  }
+
+  private void readOne(String reference, Cell cell, String raw, Map<String, String> told)
+      throws Rejected {
     PlanWords said = said(cell, told);
     Map<String, String> fields = together(told, said);
     StatementKey subject = TargetWording.spanned(subjects.of(fields), said, fields);

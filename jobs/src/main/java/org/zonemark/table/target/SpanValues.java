@@ -165,7 +165,8 @@ final class SpanValues {
     return plan.compareTo(base) < 0 && amount(ofEnds, plan).isPresent() ? plan : base;
   }
 
-  private TargetValue fromEnds(
+  /** The change from the value at the base to that at the end. */
+  TargetValue fromEnds(
       Series series, TargetValue base, TargetValue end, Period period, String unit) {
     boolean points = unit.equals(StatedValues.POINTS) && end.unit().equals(StatedValues.PERCENT);
     boolean added = Measure.INCREMENT.is(series);

@@ -96,7 +96,7 @@ final class TargetValues {
       case GROWTH ->
           series.ofMeasure().equals(Measure.LEVEL.code()) ? spans.growth(series, period) : missing;
       case TOTAL_GROWTH -> spans.totalGrowth(series, period);
-      case INCREMENT -> period.isOfYears() ? spans.increment(series, period, unit) : missing;
+      case INCREMENT -> period.isOfYears() ? increment(series, period, unit) : missing;
       case CUMULATIVE -> period.isOfYears() ? spans.total(series, period, unit) : missing;
       case MULTIPLE ->
           beside
@@ -112,6 +112,36 @@ final class TargetValues {
       case RANK_CHANGE -> places.change(series, rankBase(period), period, unit);
       case SEQUENTIAL_GROWTH, COVERAGE, MILESTONE -> missing;
     };
+  }
+
+  /** What is added; to a share of a comparator, the one at the end less the one at the base. */
+  private TargetValue increment(Series series, Period period, String unit) {
+    TargetValue added = spans.increment(series, period, unit);
+    boolean ofShare =
+        series.ofMeasure().equals(Measure.SHARE.code())
+            && !series.comparatorId().equals(Series.NONE)
+            && isOfItself(series);
+    if (added.isPresent() || !ofShare) {
+      return added;
+    }
+    Series share =
+        new Series(
+            series.zoneId(),
+            series.indicatorId(),
+            Measure.SHARE.code(),
+            Series.NONE,
+            series.ofIndicator(),
+            series.comparatorId(),
+            series.priceBasis(),
+            series.scope());
+    TargetValue end = value(share, Period.ofYear(period.year()), StatedValues.PERCENT);
+    TargetValue base = value(share, spans.base(series, period), StatedValues.PERCENT);
+    if (!end.isPresent()) {
+      return end;
+    }
+    return base.isPresent()
+        ? spans.fromEnds(series, base, end, period, unit)
+        : new TargetValue(null, Reason.BASE_MISSING, base.missing());
   }
 
   private Period rankBase(Period period) {

@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zonemark.schema.Columns;
+import org.zonemark.store.StoredRow;
 
 class FindingsModelTest {
 
-  private static Map<String, Object> finding(String severity, String code) {
-    return Map.of(
-        Columns.SEVERITY, severity,
-        Columns.CODE, code,
-        Columns.SOURCE_REF, "a.csv#L1C1",
-        Columns.FINDING_ID, code);
+  private static StoredRow finding(String severity, String code) {
+    return StoredRow.of(
+        Map.of(
+            Columns.SEVERITY, severity,
+            Columns.CODE, code,
+            Columns.SOURCE_REF, "a.csv#L1C1",
+            Columns.FINDING_ID, code));
   }
 
   @Test

@@ -10,10 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zonemark.job.report.ListYears.ListYear;
 import org.zonemark.schema.Columns;
+import org.zonemark.store.StoredRow;
 
 class ListYearsTest {
 
-  private final List<Map<String, Object>> rows = new ArrayList<>();
+  private final List<StoredRow> rows = new ArrayList<>();
 
   /** Zones of a list in a year: so many with a rank, one without. */
   private void list(String list, boolean stated, boolean complete, int year, int ranked) {
@@ -26,7 +27,7 @@ class ListYearsTest {
       if (at < ranked) {
         row.put(Columns.RANK, at + 1);
       }
-      rows.add(row);
+      rows.add(StoredRow.of(row));
     }
   }
 

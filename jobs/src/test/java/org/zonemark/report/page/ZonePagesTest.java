@@ -28,6 +28,17 @@ class ZonePagesTest {
   }
 
   @Test
+  void shouldTellWhatIsNewlyMissedOrBehindBeforeAllElse() {
+    String told =
+        new HtmlReport().render(SampleZones.threeWithNews(Lang.ZH, null)).replace("\n", "");
+
+    assertThat(text(told))
+        .contains("与 2025-11-29 的上次判定相比，新增未完成 1 项： 郑州高新区 1 项；新落后于时序进度 1 项： 新乡高新区 1 项。");
+    assertThat(text(told).indexOf("上次判定")).isLessThan(text(told).indexOf("降幅最大"));
+    assertThat(text(part("front"))).doesNotContain("上次判定");
+  }
+
+  @Test
   void shouldPutTheZoneWhoseReportItIsFirst() {
     assertThat(text(part("front"))).contains("郑州高新区 综合指数（测算,非官方）：2024年 第2/3，比2023年下降1位");
     assertThat(new HtmlReport().render(SampleZones.three(Lang.ZH, null)))

@@ -765,15 +765,15 @@ class IndexTablesTest {
         """);
 
     assertThat(IndexSteps.of(index))
-        .extracting(IndexSteps.Step::zh)
+        .extracting(IndexTablesTest::inFull)
         .containsExactly(
             "筛选 (availability=0.5, non_zero=0)",
-            "插补:组均值 (group=province)",
-            "极端值处理:两步法 (revenue; skewness=2, kurtosis=3.5, limit=5, second=boxcox, lambda=0.5)",
-            "标准化:极差标准化 (low=0, high=100, scope=year)",
-            "权重:熵权 (level 2; shift=0, scope=year)",
-            "汇总:几何平均 (level 0; coverage_threshold=0.2, coverage_of=weight)",
-            "汇总:幂平均 (level 1+; power=2, coverage_threshold=0.2, coverage_of=leaves)");
+            "插补：组均值 (group=province)",
+            "极端值处理：两步法 (revenue; skewness=2, kurtosis=3.5, limit=5, second=boxcox, lambda=0.5)",
+            "标准化：极差标准化 (low=0, high=100, scope=year)",
+            "权重：熵权 (level 2; shift=0, scope=year)",
+            "汇总：几何平均 (level 0; coverage_threshold=0.2, coverage_of=weight)",
+            "汇总：幂平均 (level 1+; power=2, coverage_threshold=0.2, coverage_of=leaves)");
     assertThat(IndexSteps.rows(index))
         .map(row -> Printed.byColumn(Tables.INDEX_STEPS, row))
         .extracting(row -> row.get(Columns.STEP) + " " + row.get(Columns.METHOD))
@@ -781,8 +781,14 @@ class IndexTablesTest {
     inputs("");
     assertThat(IndexSteps.of(index))
         .extracting(IndexSteps.Step::en)
-        .containsExactly(
-            "Normalisation: Min-max (low=0, high=100, scope=year)",
-            "Aggregation: Arithmetic mean (coverage_threshold=0.2, coverage_of=weight)");
+        .containsExactly("Normalisation: Min-max", "Aggregation: Arithmetic mean");
+  }
+
+  private static String inFull(IndexSteps.Step step) {
+    return step.zh()
+        + " ("
+        + (step.about().isEmpty() ? "" : step.about() + "; ")
+        + step.parameters()
+        + ")";
   }
 }

@@ -256,7 +256,7 @@ class PlanWordsTest {
     assertThat(judged(plan, IN_2026, here("营业收入", "水平", "亿元", "2025 190")))
         .extracting(row -> row.get(Columns.TIERS_CONCLUSION))
         .containsOnly("partly");
-    assertThat(plan("营业收入|2025年||||确保8%、力争10%|").findings())
+    assertThat(plan("营业收入|2025年||||较2020年增长8%、力争10%|").findings())
         .extracting(Finding::code)
         .containsExactly("target_two_tiers");
   }

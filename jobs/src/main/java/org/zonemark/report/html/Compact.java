@@ -1,4 +1,4 @@
-package org.zonemark.report.page;
+package org.zonemark.report.html;
 
 import java.util.Set;
 
@@ -7,7 +7,7 @@ import java.util.Set;
  * themselves, quotes around simple values, and line ends between tags. What comes from data is
  * escaped and stays as it is.
  */
-final class Compact {
+public final class Compact {
 
   private static final Set<String> ENDS =
       Set.of(
@@ -36,7 +36,7 @@ final class Compact {
   }
 
   /** One pass: a report has some three million characters. */
-  static String of(String markup) {
+  public static String of(String markup) {
     Compact compact = new Compact(markup);
     while (compact.at < markup.length()) {
       compact.text();

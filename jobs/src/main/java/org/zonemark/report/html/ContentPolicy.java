@@ -1,4 +1,4 @@
-package org.zonemark.report.page;
+package org.zonemark.report.html;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

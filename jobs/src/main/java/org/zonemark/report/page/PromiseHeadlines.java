@@ -1,0 +1,201 @@
+package org.zonemark.report.page;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zonemark.method.target.Verdict.Status;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
+
+/** The sentences of the front page about promises: what is news, missed, behind, not judgeable. */
+final class PromiseHeadlines {
+  private static final int NAMED = 3;
+
+  /** What has changed since the last judgement comes before what a leader may have read then. */
+  private static final double NEWS = 110;
+
+  private final Report report;
+  private final Lang lang;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+  private final TargetSection targets;
+
+  PromiseHeadlines(
+      Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
+    this.report = report;
+    this.lang = report.lang();
+    this.labels = labels;
+    this.figures = figures;
+    this.links = links;
+    this.targets = targets;
+  }
+
+  void addTo(List<Sentence> all) {
+    news(all);
+    missed(all);
+    behind(all);
+    unjudged(all);
+  }
+
+  private String said(String key, Object... markup) {
+    return labels.text(key, markup);
+  }
+
+  private String text(Name name) {
+    return ZoneLinks.escaped(name.in(lang));
+  }
+
+  private List<TargetRow> counted() {
+    return report.targets().stream().filter(TargetRow::counted).toList();
+  }
+
+  private double part(long of) {
+    return 0.6 + 0.4 * of / Math.max(1, counted().size());
+  }
+
+  /** What has become worse since the last report that told otherwise. */
+  private void news(List<Sentence> all) {
+    Report.News news = report.news();
+    if (news == null || news.missed().isEmpty() && news.behind().isEmpty()) {
+      return;
+    }
+    String told =
+        Stream.of(
+                news("head-newly-missed", news.missed()), news("head-newly-behind", news.behind()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(labels.text("clauses")));
+    all.add(
+        new Sentence(
+            "bad",
+            said("head-news", news.since().toString(), told),
+            news.missed().isEmpty() ? "open" : "missed",
+            NEWS));
+  }
+
+  private String news(String key, List<TargetRow> some) {
+    return some.isEmpty() ? "" : said(key, Figures.count(some.size()), zones(some));
+  }
+
+  /** What the latest year that is judged has brought. */
+  private void missed(List<Sentence> all) {
+    int year =
+        counted().stream()
+            .filter(target -> target.is(Status.MISSED))
+            .mapToInt(TargetRow::dueYear)
+            .max()
+            .orElse(0);
+    List<TargetRow> due = counted().stream().filter(target -> target.dueYear() == year).toList();
+    List<TargetRow> missed = due.stream().filter(target -> target.is(Status.MISSED)).toList();
+    if (!missed.isEmpty()) {
+      long kept = due.stream().filter(target -> target.is(Status.ATTAINED)).count();
+      all.add(
+          new Sentence(
+              "bad",
+              said(
+                  "head-missed",
+                  figures.year(year),
+                  Figures.count(due.size()),
+                  Figures.count(missed.size()),
+                  Figures.count(kept),
+                  zones(missed)),
+              "missed",
+              100 * part(missed.size())));
+    }
+  }
+
+  /** Whether what is due next is on course. */
+  private void behind(List<Sentence> all) {
+    int year = open().stream().mapToInt(TargetRow::dueYear).filter(due -> due > 0).min().orElse(0);
+    List<TargetRow> due = open().stream().filter(target -> target.dueYear() == year).toList();
+    List<TargetRow> off = due.stream().filter(TargetRow::isOffCourse).toList();
+    if (!off.isEmpty()) {
+      List<TargetRow> shorts = due.stream().filter(TargetRow::isProjectedShort).toList();
+      String behind =
+          said(
+              "head-behind",
+              figures.year(year),
+              Figures.count(due.size()),
+              Figures.count(due.stream().filter(TargetRow::isBehind).count()),
+              zones(off));
+      String projected =
+          shorts.isEmpty()
+              ? ""
+              : said("head-projected", Figures.count(shorts.size()), example(shorts));
+      all.add(new Sentence("bad", behind + projected, "open", 95 * part(off.size())));
+    }
+  }
+
+  private List<TargetRow> open() {
+    return counted().stream().filter(target -> target.is(Status.NOT_DUE)).toList();
+  }
+
+  /** The promises due first, in words. */
+  private String example(List<TargetRow> some) {
+    return some.stream()
+        .sorted(Comparator.comparingInt(TargetRow::dueYear))
+        .limit(1)
+        .map(
+            target ->
+                said(
+                    "head-promise",
+                    links.of(target.zone()),
+                    text(target.indicator()),
+                    ZoneLinks.escaped(targets.text(target))))
+        .collect(Collectors.joining(labels.text("clauses")));
+  }
+
+  /** The zones with most of these, each with how many. */
+  private String zones(List<TargetRow> some) {
+    Map<Name, Long> counts =
+        some.stream()
+            .collect(
+                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
+    String named =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Name, Long>comparingByValue().reversed())
+            .limit(NAMED)
+            .map(
+                entry ->
+                    said("head-zone", links.of(entry.getKey()), Figures.count(entry.getValue())))
+            .collect(Collectors.joining(labels.text("enumeration")));
+    return counts.size() > NAMED
+        ? said("head-and-more", named, Figures.count(counts.size()))
+        : named;
+  }
+
+  private void unjudged(List<Sentence> all) {
+    List<TargetRow> unseen = counted().stream().filter(TargetRow::isOverdueUnobserved).toList();
+    if (!unseen.isEmpty()) {
+      Map<String, Long> byPeriod =
+          unseen.stream().collect(Collectors.groupingBy(TargetRow::period, Collectors.counting()));
+      String periods =
+          byPeriod.entrySet().stream()
+              .sorted(
+                  Map.Entry.<String, Long>comparingByValue()
+                      .reversed()
+                      .thenComparing(Map.Entry.comparingByKey()))
+              .limit(NAMED)
+              .map(
+                  entry ->
+                      said(
+                          "head-period",
+                          figures.period(entry.getKey()),
+                          Figures.count(entry.getValue())))
+              .collect(Collectors.joining(labels.text("enumeration")));
+      all.add(
+          new Sentence(
+              "doubt",
+              said("head-unjudged", Figures.count(unseen.size()), periods),
+              "unjudged",
+              80 * part(unseen.size())));
+    }
+  }
+}
