@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.RowLook;
@@ -136,6 +137,12 @@ record Block(
   /** The same rows over some of the columns. */
   Block columns(int from, int to) {
     return new Block(grid, titles, headers, data, alone, repeats, notes, from, to);
+  }
+
+  /** The texts of the header. */
+  Stream<String> headTexts() {
+    return headers.stream()
+        .flatMap(row -> grid.filled(row).stream().map(column -> grid.text(row, column)));
   }
 
   /** The rows as the grid has them. */

@@ -84,8 +84,7 @@ final class BlockReader {
             context,
             names,
             leftOut::add);
-    FactYears facts =
-        new FactYears(titles.time.lastYear, conf, pastYear, () -> heads.years(promised()));
+    FactYears facts = titles.time.factYears(conf, pastYear, () -> heads.years(promised()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
   }
 

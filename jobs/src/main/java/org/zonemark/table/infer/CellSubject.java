@@ -311,7 +311,15 @@ final class CellSubject {
         return "!" + String.join("; ", titles.time.doubts);
       }
     }
-    return soFar ? Period.parse(whole).value().yearToDate().text() : whole;
+    Period read = Period.parse(whole).value();
+    Period told = soFar ? read.yearToDate() : read;
+    return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
+  }
+
+  /** The same part of the year before; behind ! where the head names its own year besides. */
+  private static String yearBefore(Period told, Said head) {
+    boolean named = !head.periods.isEmpty() || !told.isAnnual();
+    return named ? "!" + told.text() : Integer.toString(told.year() - 1);
   }
 
   /** Growth on the quarter before is that of one quarter, and so is what stands beside it. */

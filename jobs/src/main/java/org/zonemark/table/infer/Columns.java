@@ -31,6 +31,9 @@ final class Columns {
 
   private static final Pattern SERIAL_NUMBER = SPELLINGS.pattern("serial-number");
   private static final Pattern SERIAL_NUMERAL = SPELLINGS.pattern("serial-numeral");
+  private static final Pattern DONE = SPELLINGS.pattern("done");
+  private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
+  private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
   private static final Pattern FORCE = SPELLINGS.pattern("force");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
@@ -120,10 +123,10 @@ final class Columns {
       return Vocabulary.SERIAL;
     }
     if (usual.equals(Vocabulary.FURNITURE) || usual.equals(Vocabulary.ASKS)) {
-      return usual;
+      return usual.equals(Vocabulary.ASKS) && isBesideDone(column) ? VALUE : usual;
     }
     if (usual.equals(Vocabulary.CLASS)) {
-      return texts.stream().allMatch(this::isClass) ? Vocabulary.FURNITURE : UNKNOWN;
+      return saysNothing(texts) ? Vocabulary.FURNITURE : UNKNOWN;
     }
     if (usual.equals("measure") && texts.stream().allMatch(this::isScope)) {
       return "scope";
@@ -161,6 +164,8 @@ final class Columns {
       return valueOrUnknown(column, texts);
     }
     boolean areas = mostly(texts, zones::isKnown);
+    boolean headed = !header.isBlank(column + 1);
+    areas |= !headed && column == block.first() && areAreas(texts);
     if (areas && !usual.equals("indicator")) {
       return "zone";
     }
@@ -180,6 +185,25 @@ final class Columns {
       return "zone";
     }
     return valueOrUnknown(column, texts);
+  }
+
+  /** Whether all texts end as names of areas do, and one is that of a zone. */
+  private boolean areAreas(List<String> texts) {
+    return texts.stream().allMatch(text -> AREA_NAME.matcher(text.strip()).matches())
+        && texts.stream().anyMatch(this::isFullZone);
+  }
+
+  /** Whether a column of classes names kinds of zones alone, or classes of its indicators. */
+  private boolean saysNothing(List<String> texts) {
+    return texts.stream().allMatch(text -> ZONE_KIND.matcher(text.strip()).matches())
+        || texts.stream().allMatch(this::isClass);
+  }
+
+  /** Whether a column of targets stands beside one of what was done, so that it is left alone. */
+  private boolean isBesideDone(int column) {
+    return reader.read(heading(column)).means(Vocabulary.PROMISE)
+        && IntStream.rangeClosed(block.first(), block.last())
+            .anyMatch(other -> DONE.matcher(heading(other).strip()).matches());
   }
 
   private String valueOrUnknown(int column, List<String> texts) {

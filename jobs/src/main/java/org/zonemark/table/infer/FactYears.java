@@ -30,6 +30,7 @@ final class FactYears {
   private static final int FAR = 5;
 
   private final Integer editionYear;
+  private final Integer planBegins;
   private final LocalDate known;
   private final int past;
   private final Supplier<Stream<Integer>> named;
@@ -40,11 +41,18 @@ final class FactYears {
    * Looks at the years of a table.
    *
    * @param editionYear the last year that the publication can know; null where it names none
+   * @param planBegins the first year of the plan that the titles name; null where they name none
    * @param past the last year that is surely over, by {@link #pastYear}
    * @param named the years in the heads and the column of periods
    */
-  FactYears(Integer editionYear, Configuration conf, int past, Supplier<Stream<Integer>> named) {
+  FactYears(
+      Integer editionYear,
+      Integer planBegins,
+      Configuration conf,
+      int past,
+      Supplier<Stream<Integer>> named) {
     this.editionYear = editionYear;
+    this.planBegins = planBegins;
     this.known =
         Objects.requireNonNullElse(
             conf.run().knownOn(), Objects.requireNonNullElse(conf.run().asOf(), LocalDate.MAX));
@@ -112,6 +120,9 @@ final class FactYears {
    * end.
    */
   private boolean mayBePromise(int year) {
+    if (planBegins != null && year < planBegins) {
+      return false;
+    }
     SortedSet<Integer> over = years.headSet(toCome.first());
     int first = over.isEmpty() ? year : over.first();
     if (year == first) {

@@ -62,7 +62,7 @@ final class Grid {
       List<String> own = sheet.rows().get(row).texts();
       for (int column = 0; column < width; column++) {
         String text = column < own.size() ? PrintedText.visible(own.get(column)) : "";
-        texts[row][column] = text;
+        texts[row][column] = PrintedText.narrowDigits(text);
       }
     }
     for (int column = 0; column < width; column++) {

@@ -227,7 +227,7 @@ final class Heads {
         || said.measures.contains("gap")) {
       return new Head(said, shown, "measure_doubtful", shown);
     }
-    if (said.means(Vocabulary.LAST_YEAR) && said.measures.isEmpty()) {
+    if (said.means(Vocabulary.LAST_YEAR) && (!isLevel(said) || said.means(Vocabulary.SO_FAR))) {
       return new Head(said, shown, "period_open", shown);
     }
     if (!said.rest.isEmpty() || said.indicators.size() > 1 || namesAnother(said)) {
@@ -279,30 +279,33 @@ final class Heads {
   /** Growth and places without a name of their own are those of the value on their left. */
   private void joinNeighbours() {
     Said left = null;
+    boolean grown = false;
     for (Map.Entry<Integer, Head> each : heads.entrySet()) {
       Said said = each.getValue().said();
       boolean derived =
           !said.measures.isEmpty() && !said.measure().equals("level") && said.indicators.isEmpty();
       if (!derived) {
-        boolean level = said.measures.isEmpty() || said.measure().equals("level");
+        boolean level = isLevel(said);
+        if (level && said.means(Vocabulary.LAST_YEAR)) {
+          // What follows is the growth from it to the value before it.
+          boolean same = left != null && said.indicators.keySet().equals(left.indicators.keySet());
+          left = left != null && said.indicators.isEmpty() || same ? left : null;
+          continue;
+        }
         if (!level && left != null && left.indicator().equals(said.indicator())) {
           addTime(said, left);
         }
-        left = level ? said : left;
+        boolean earlier = !grown && left != null && isYearBefore(said, left);
+        left = level && !earlier ? said : left;
+        grown = false;
         if (!each.getValue().problem().isEmpty()) {
           left = said.indicators.isEmpty() || !each.getValue().problem().isEmpty() ? null : left;
         }
         continue;
       }
+      grown = true;
       if (left != null) {
-        Said joined = new Said(said.text);
-        joined.add(said);
-        joined.indicators.putAll(left.indicators);
-        if (joined.zones.isEmpty()) {
-          joined.zones.putAll(left.zones);
-        }
-        addTime(joined, left);
-        joined.scope = joined.scope.isEmpty() ? left.scope : joined.scope;
+        Said joined = joined(said, left);
         each.setValue(
             new Head(
                 joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
@@ -310,6 +313,31 @@ final class Heads {
         each.setValue(new Head(said, each.getValue().shown(), each.getValue().problem(), "left"));
       }
     }
+  }
+
+  /** Whether a value is of the year before that of its left neighbour: 2022, 2021, growth. */
+  private static boolean isYearBefore(Said said, Said left) {
+    boolean years = said.period().matches("[0-9]{4}") && left.period().matches("[0-9]{4}");
+    return years
+        && said.indicators.keySet().equals(left.indicators.keySet())
+        && said.zones.keySet().equals(left.zones.keySet())
+        && Integer.parseInt(said.period()) == Integer.parseInt(left.period()) - 1;
+  }
+
+  private static boolean isLevel(Said said) {
+    return said.measures.isEmpty() || said.measure().equals("level");
+  }
+
+  private static Said joined(Said said, Said left) {
+    Said joined = new Said(said.text);
+    joined.add(said);
+    joined.indicators.putAll(left.indicators);
+    if (joined.zones.isEmpty()) {
+      joined.zones.putAll(left.zones);
+    }
+    addTime(joined, left);
+    joined.scope = joined.scope.isEmpty() ? left.scope : joined.scope;
+    return joined;
   }
 
   /** What says no time of its own is of the time of its left neighbour. */

@@ -25,6 +25,7 @@ final class RowKeys {
 
   private static final Spellings SPELLINGS = Spellings.of("heads");
 
+  private static final Pattern CLASS_LINE = Spellings.of("titles").pattern("class-line");
   private static final Pattern TORCH_YEARBOOK = SPELLINGS.pattern("torch-yearbook");
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern VALUE_ADDED = SPELLINGS.pattern("value-added");
@@ -186,6 +187,7 @@ final class RowKeys {
           said.isPlain()
               && said.indicators.size() == 1
               && !said.means(Vocabulary.PROMISE)
+              && !said.means(Vocabulary.LAST_YEAR)
               && !Heads.namesAnother(said)
               && !isBranch(said)
               && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
@@ -244,6 +246,9 @@ final class RowKeys {
       Said said = reader.read(text);
       if (filled.size() > 1) {
         return null;
+      }
+      if (CLASS_LINE.matcher(text.strip()).matches()) {
+        return new Said(text);
       }
       boolean region =
           said.means(Vocabulary.REGION)

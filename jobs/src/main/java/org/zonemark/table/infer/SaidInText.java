@@ -66,6 +66,10 @@ record SaidInText(Place place, String text) {
     return place.kind() == Kind.TITLE;
   }
 
+  boolean isSheetName() {
+    return place.kind() == Kind.SHEET;
+  }
+
   boolean isFileName() {
     return place.kind() == Kind.FILE;
   }
@@ -94,6 +98,7 @@ record SaidInText(Place place, String text) {
   /** A year that is one of a publication or of a plan, and not of the data. */
   private static final Pattern OF_A_BOOK = SPELLINGS.pattern("said-of-a-book");
 
+  private static final Pattern END_OF_YEAR = SPELLINGS.pattern("said-end-of-year");
   private static final Pattern UNIT_LINE = SPELLINGS.pattern("said-unit-line");
 
   /** What is counted, where it is less than all; these words are kept as the scope. */
@@ -120,6 +125,7 @@ record SaidInText(Place place, String text) {
     Set<String> found = new LinkedHashSet<>();
     boolean certain = !OF_A_BOOK.matcher(text).find();
     String plain = BLANKS.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll("");
+    plain = END_OF_YEAR.matcher(plain).replaceAll("$1");
     Matcher year = YEAR.matcher(plain);
     int from = 0;
     while (year.find(from)) {

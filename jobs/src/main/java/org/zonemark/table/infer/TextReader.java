@@ -136,7 +136,8 @@ final class TextReader {
 
   Optional<Unit> unit(String text) {
     String form = Names.normalise(text);
-    return conf.unit(form.equals("pct") || form.equals("％") ? "%" : text);
+    Optional<Unit> own = conf.unit(form.equals("pct") || form.equals("％") ? "%" : text);
+    return own.isPresent() ? own : conf.unit(PrintedText.inChinese(text));
   }
 
   /** Whether a text is the id itself; an id of one word, such as revenue, is a name as well. */

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.quality.Bilingual;
@@ -76,6 +79,11 @@ final class TitlePeriod {
     readPeriod();
   }
 
+  /** Which of the years in a table below these titles can be facts. */
+  FactYears factYears(Configuration conf, int past, Supplier<Stream<Integer>> named) {
+    return new FactYears(lastYear, planBegins, conf, past, named);
+  }
+
   private void found(String what, String value, Bilingual place, double confidence) {
     evidence.add(new Evidence(what, value, place, confidence));
   }
@@ -106,7 +114,7 @@ final class TitlePeriod {
       boolean says = PROMISED.matcher(each.text()).find();
       promised |= says && each.isTitle();
       promisedByName |= says && !each.isTitle() && HAN.matcher(each.text()).find();
-      if (says && plan.find()) {
+      if (plan.find()) {
         var period = Period.ofPrinted(plan.group().replaceAll("[\"“”]", ""));
         planBegins =
             period.isPresent() ? Integer.valueOf(period.value().first().getYear()) : planBegins;

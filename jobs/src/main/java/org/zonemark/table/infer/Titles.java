@@ -15,6 +15,7 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.source.Sheet;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
@@ -86,7 +87,8 @@ final class Titles {
 
   final List<String> units = new ArrayList<>();
 
-  private final boolean continued;
+  private final boolean goesOn;
+  private final Sheet sheet;
 
   Titles(
       String file,
@@ -100,9 +102,12 @@ final class Titles {
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.zoneNames = zoneNames;
-    boolean goesOn = addTitles(block);
-    continued = before != null && (texts.isEmpty() || goesOn);
+    goesOn = addTitles(block);
     String sheet = block.grid().sheet.name();
+    boolean plain = texts.stream().noneMatch(each -> each.unitLine().isEmpty());
+    boolean below = before != null && before.sheet == block.grid().sheet;
+    boolean continued = before != null && (goesOn || texts.isEmpty() || plain && below);
+    this.sheet = block.grid().sheet;
     if (!sheet.isEmpty()) {
       texts.add(new SaidInText(SaidInText.Place.SHEET, sheet));
     }
@@ -113,7 +118,7 @@ final class Titles {
     this.time = time;
     period = time.period;
     openPeriod = time.openPeriod;
-    readNames();
+    readNames(block);
     readScope();
     readUnits(block);
     if (continued) {
@@ -191,7 +196,7 @@ final class Titles {
 
   // ---- names ------------------------------------------------------------------------------------
 
-  private void readNames() {
+  private void readNames(Block block) {
     Map<String, SaidInText> zones = new LinkedHashMap<>();
     Map<String, SaidInText> indicators = new LinkedHashMap<>();
     boolean zonesSaid = texts.stream().anyMatch(each -> ZoneNames.saysZones(each.text()));
@@ -202,7 +207,8 @@ final class Titles {
       Said said = reader.read(label.isEmpty() ? each.text() : labelled.group(2));
       readZones(each, label, label.isEmpty() ? "" : labelled.group(2), zonesSaid)
           .forEach(id -> zones.putIfAbsent(id, each));
-      if (each.isTitle() || label.equals("indicator")) {
+      boolean named = each.isSheetName() && indicators.isEmpty() && said.isPlain();
+      if (each.isTitle() || label.equals("indicator") || named) {
         for (Map.Entry<String, String> name : said.indicators.entrySet()) {
           indicators.putIfAbsent(name.getKey(), each);
           indicatorName = name.getValue();
@@ -219,7 +225,7 @@ final class Titles {
           conf.zoneById(zone).nameZh(),
           zones.get(zone).place().told(),
           zones.get(zone).place().worth());
-    } else if (zones.isEmpty() && isOfAllZones()) {
+    } else if (zones.isEmpty() && isOfAllZones(block)) {
       zone = conf.zone(ALL_ZONES).map(Zone::zoneId).orElse("");
     }
     if (indicators.size() == 1 && explained) {
@@ -265,7 +271,7 @@ final class Titles {
   }
 
   /** Whether a title speaks of all national zones, and no text of those of a place or region. */
-  private boolean isOfAllZones() {
+  private boolean isOfAllZones(Block block) {
     boolean some =
         texts.stream()
             .map(each -> reader.read(NATION.matcher(each.text()).replaceAll("")))
@@ -274,6 +280,7 @@ final class Titles {
                     said.means(Vocabulary.PLACE)
                         || said.means(Vocabulary.REGION)
                         || !said.zones.isEmpty());
+    some |= block.headTexts().anyMatch(text -> !reader.read(text).zones.isEmpty());
     return !some && texts.stream().anyMatch(each -> each.isTitle() && isOfAll(each.text()));
   }
 
@@ -360,8 +367,10 @@ final class Titles {
       }
     }
     zone = zone.isEmpty() ? before.zone : zone;
-    indicator = indicator.isEmpty() ? before.indicator : indicator;
-    indicatorName = indicatorName.isEmpty() ? before.indicatorName : indicatorName;
+    if (indicator.isEmpty() && (sheet == before.sheet || goesOn)) {
+      indicator = before.indicator;
+      indicatorName = before.indicatorName;
+    }
     scope = scope.isEmpty() ? before.scope : scope;
     if (units.isEmpty()) {
       units.addAll(before.units);

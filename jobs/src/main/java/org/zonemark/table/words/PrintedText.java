@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public final class PrintedText {
 
   private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char WIDE_ZERO = '\uFF10';
   private static final char FIRST_INVISIBLE = '\u200B';
 
   /** Letters that print nothing, and break names and numbers in two. */
@@ -40,6 +41,19 @@ public final class PrintedText {
       }
     }
     return text.strip();
+  }
+
+  /** A text with its wide digits as those of a keyboard; other wide letters stay. */
+  public static String narrowDigits(String text) {
+    StringBuilder narrow = null;
+    for (int at = 0; at < text.length(); at++) {
+      int digit = text.charAt(at) - WIDE_ZERO;
+      if (digit >= 0 && digit <= 9) {
+        narrow = narrow == null ? new StringBuilder(text) : narrow;
+        narrow.setCharAt(at, (char) ('0' + digit));
+      }
+    }
+    return narrow == null ? text : narrow.toString();
   }
 
   private static boolean isHan(char letter) {

@@ -21,8 +21,20 @@ class FactYearsTest {
           .configurationWith("run.yaml", "inputs: x\nlake: y\nas_of: 2026-12-31\n");
 
   private static String facts(Configuration conf, Integer edition, int... years) {
-    FactYears facts =
-        new FactYears(edition, conf, FactYears.pastYear(NO_DAY), () -> IntStream.of(years).boxed());
+    return facts(
+        new FactYears(
+            edition, null, conf, FactYears.pastYear(NO_DAY), () -> IntStream.of(years).boxed()),
+        years);
+  }
+
+  private static String factsOfPlan(Configuration conf, int begins, int... years) {
+    return facts(
+        new FactYears(
+            null, begins, conf, FactYears.pastYear(NO_DAY), () -> IntStream.of(years).boxed()),
+        years);
+  }
+
+  private static String facts(FactYears facts, int... years) {
     StringBuilder told = new StringBuilder();
     for (int year : years) {
       String doubt = facts.doubt(Period.ofYear(year));
@@ -43,6 +55,17 @@ class FactYearsTest {
   @Test
   void shouldKnowWhatIsPastFromConfAndNotFromAClock() {
     assertThat(FactYears.pastYear(NO_DAY)).isEqualTo(2024);
+  }
+
+  @Test
+  void shouldTakeTheYearBeforeAPlanForWhatItStartsFrom() {
+    both()
+        .forEach(
+            conf -> {
+              assertThat(facts(conf, null, 2020, 2030)).isEqualTo("2020?! 2030?");
+              assertThat(factsOfPlan(conf, 2021, 2020, 2030)).isEqualTo("2020 2030?");
+              assertThat(factsOfPlan(conf, 2016, 2020, 2030)).isEqualTo("2020?! 2030?");
+            });
   }
 
   @Test
