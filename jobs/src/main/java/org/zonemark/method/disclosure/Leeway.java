@@ -1,10 +1,8 @@
 package org.zonemark.method.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +25,25 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  *
  * <p>The tables are looked for by linear programming (simplex method of commons-math3) as
  * deviations from the true one, in units of what is asked, first among the unknown cells next to
- * the cell and then further out, while those beyond stay as they are. A table that is found is a
- * proof whatever it leaves as it is, so the size of what hangs together does not matter; and since
- * withholding more takes nothing from it, no cell is looked at again. One table often proves
- * several cells.
+ * the cell and then further out ({@link Surroundings}), while those beyond stay as they are. A
+ * table that is found is a proof whatever it leaves as it is, so the size of what hangs together
+ * does not matter; and since withholding more takes nothing from it, no cell is looked at again.
+ * One table often proves several cells.
  */
 final class Leeway {
 
-  /** How many unknown cells may deviate, one attempt after the other. */
-  private static final int[] REACHES = {24, 96, 384};
+  /** Of an equation at least how many unknown cells may deviate, one attempt after the other. */
+  private static final int[] EACH = {2, 3, 6};
+
+  /** How many unknown cells may deviate at most. */
+  private static final int[] MOST = {24, 48, 200};
+
+  /**
+   * The last attempt is left out once programmes that found nothing had so many cells, to the third
+   * power, together: where many cells hang together and a table is seldom found, it would take
+   * hours; more is withheld instead.
+   */
+  private static final double MOST_IN_VAIN = 4e9;
 
   private static final int MOST_STEPS = 20_000;
 
@@ -46,6 +54,7 @@ final class Leeway {
   private final DisclosureRule rule;
   private final BitSet above = new BitSet();
   private final BitSet below = new BitSet();
+  private double inVain;
 
   Leeway(Table table, DisclosureRule rule) {
     this.table = table;
@@ -64,31 +73,18 @@ final class Leeway {
       above.set(cell);
       below.set(cell);
     }
-    for (int at = 0; at < REACHES.length && !isProved(cell); at++) {
-      List<Integer> near = near(cell, REACHES[at]);
-      prove(near, slack, 1, above);
-      prove(near, slack, -1, below);
-      if (near.size() < REACHES[at]) {
-        break;
+    List<Integer> before = List.of();
+    int attempts = inVain < MOST_IN_VAIN ? EACH.length : EACH.length - 1;
+    for (int at = 0; at < attempts && !isProved(cell); at++) {
+      List<Integer> near = Surroundings.of(table, cell, EACH[at], MOST[at]);
+      if (!near.equals(before)) {
+        prove(near, slack, 1, above);
+        prove(near, slack, -1, below);
       }
+      before = near;
     }
+    inVain += isProved(cell) ? 0 : (double) before.size() * before.size() * before.size();
     return isProved(cell);
-  }
-
-  /** The nearest unknown cells that hang together with one, itself the first. */
-  List<Integer> near(int cell, int most) {
-    Set<Integer> near = new LinkedHashSet<>(Set.of(cell));
-    Deque<Integer> next = new ArrayDeque<>(near);
-    while (!next.isEmpty() && near.size() < most) {
-      for (Equation equation : table.equations(next.remove())) {
-        for (int member : equation.members()) {
-          if (near.size() < most && table.isUnknown(member) && near.add(member)) {
-            next.add(member);
-          }
-        }
-      }
-    }
-    return List.copyOf(near);
   }
 
   // ---- a table that is off ----------------------------------------------------------------------
@@ -131,18 +127,22 @@ final class Leeway {
   /** Deviations fulfil the equations; each is counted from the lowest that its cell can have. */
   private List<LinearConstraint> constraints(
       List<Integer> near, double[] lows, int direction, double asked) {
-    Map<Integer, Integer> places = new LinkedHashMap<>();
-    near.forEach(each -> places.put(each, places.size()));
-    Set<Equation> equations = new LinkedHashSet<>();
-    near.forEach(each -> equations.addAll(table.equations(each)));
+    Map<Integer, Integer> places = new HashMap<>();
+    Set<Integer> equations = new LinkedHashSet<>();
+    for (int cell : near) {
+      places.put(cell, places.size());
+      for (int equation : table.equationsOf(cell)) {
+        equations.add(equation);
+      }
+    }
     List<LinearConstraint> constraints = new ArrayList<>();
-    for (Equation equation : equations) {
+    for (int equation : equations) {
       double[] factors = new double[lows.length];
       double sum = 0;
-      for (int member : equation.members()) {
+      for (int member : table.members(equation)) {
         Integer place = places.get(member);
         if (place != null) {
-          int sign = member == equation.whole() ? -1 : 1;
+          int sign = member == table.equation(equation).whole() ? -1 : 1;
           factors[place] += sign;
           sum += sign * lows[place];
         }

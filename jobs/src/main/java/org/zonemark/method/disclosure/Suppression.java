@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -35,7 +37,7 @@ public final class Suppression {
   private final Leeway leeway;
 
   /** Equations that may say more than they did when last looked at. */
-  private final Deque<Equation> open = new ArrayDeque<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
 
   private Suppression(Table table, DisclosureRule rule) {
     this.table = table;
@@ -54,11 +56,25 @@ public final class Suppression {
       List<Cell> cells, List<Equation> equations, DisclosureRule rule) {
     Suppression suppression = new Suppression(new Table(cells, equations), rule);
     suppression.withholdSensitive();
-    suppression.open.addAll(equations);
+    suppression.openAll();
     suppression.complement();
     suppression.widen();
     suppression.release();
     return suppression.table.withheld();
+  }
+
+  private void openAll() {
+    for (int at = 0; at < table.equations(); at++) {
+      open.add(at);
+    }
+  }
+
+  private void open(int cell, int except) {
+    for (int equation : table.equationsOf(cell)) {
+      if (equation != except) {
+        open.add(equation);
+      }
+    }
   }
 
   private void withholdSensitive() {
@@ -74,8 +90,8 @@ public final class Suppression {
 
   private void complement() {
     while (!open.isEmpty()) {
-      Equation equation = open.remove();
-      while (givesAway(equation)) {
+      int equation = open.remove();
+      while (givesAway(table.equation(equation))) {
         if (!withholdOneMore(equation)) {
           break;
         }
@@ -111,7 +127,8 @@ public final class Suppression {
   }
 
   /** Withholds the smallest published part, or the whole where there is none. */
-  private boolean withholdOneMore(Equation equation) {
+  private boolean withholdOneMore(int at) {
+    Equation equation = table.equation(at);
     Optional<Integer> next =
         equation.parts().stream()
             .filter(part -> !table.isUnknown(part) && !table.cell(part).isEmpty())
@@ -121,7 +138,7 @@ public final class Suppression {
       return false;
     }
     table.withhold(cell, Withheld.COMPLEMENTARY);
-    table.equations(cell).stream().filter(other -> other != equation).forEach(open::add);
+    open(cell, at);
     return true;
   }
 
@@ -140,8 +157,8 @@ public final class Suppression {
 
   /** In an equation of a cell that hangs together with it, the nearest first. */
   private boolean withholdBeside(int cell) {
-    for (int linked : leeway.near(cell, NEIGHBOURS)) {
-      for (Equation equation : table.equations(linked)) {
+    for (int linked : near(cell)) {
+      for (int equation : table.equationsOf(linked)) {
         if (withholdOneMore(equation)) {
           return true;
         }
@@ -150,14 +167,30 @@ public final class Suppression {
     return false;
   }
 
+  /** The nearest unknown cells that hang together with one, itself the first. */
+  private List<Integer> near(int cell) {
+    Set<Integer> near = new LinkedHashSet<>(Set.of(cell));
+    Deque<Integer> next = new ArrayDeque<>(near);
+    while (!next.isEmpty() && near.size() < NEIGHBOURS) {
+      for (int equation : table.equationsOf(next.remove())) {
+        for (int member : table.members(equation)) {
+          if (near.size() < NEIGHBOURS && table.isUnknown(member) && near.add(member)) {
+            next.add(member);
+          }
+        }
+      }
+    }
+    return List.copyOf(near);
+  }
+
   /** Publishes what follows from one equation all the same. */
   private void release() {
-    open.addAll(table.equations());
+    openAll();
     while (!open.isEmpty()) {
-      List<Integer> unknown = open.remove().members().stream().filter(table::isUnknown).toList();
-      if (unknown.size() == 1 && table.withheld().get(unknown.get(0)) == Withheld.COMPLEMENTARY) {
-        table.withheld().remove(unknown.get(0));
-        open.addAll(table.equations(unknown.get(0)));
+      int[] unknown = table.unknown(open.remove());
+      if (unknown.length == 1 && table.why(unknown[0]) == Withheld.COMPLEMENTARY) {
+        table.publish(unknown[0]);
+        open(unknown[0], -1);
       }
     }
   }

@@ -4,22 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Cells, the equations between them, and which of them nobody is told. */
+/** Cells, the equations between them by position, and which of them nobody is told. */
 final class Table {
 
   private final List<Cell> cells;
   private final List<Equation> equations;
-  private final List<List<Equation>> equationsOf = new ArrayList<>();
-  private final SortedMap<Integer, Withheld> withheld = new TreeMap<>();
+
+  /** By equation its cells, the whole as the last. */
+  private final int[][] members;
+
+  /** By cell the equations that it stands in. */
+  private final int[][] equationsOf;
+
+  private final Withheld[] withheld;
+
+  /** By equation how many of its cells nobody is told. */
+  private final int[] unknowns;
 
   Table(List<Cell> cells, List<Equation> equations) {
-    this.cells = cells;
-    this.equations = equations;
-    cells.forEach(cell -> equationsOf.add(new ArrayList<>(2)));
-    for (Equation equation : equations) {
-      equation.members().forEach(cell -> equationsOf.get(cell).add(equation));
+    this.cells = List.copyOf(cells);
+    this.equations = List.copyOf(equations);
+    this.withheld = new Withheld[cells.size()];
+    this.members = new int[equations.size()][];
+    List<List<Integer>> of = new ArrayList<>();
+    cells.forEach(cell -> of.add(new ArrayList<>(2)));
+    for (int at = 0; at < members.length; at++) {
+      members[at] = equations.get(at).members().stream().mapToInt(Integer::intValue).toArray();
+      for (int cell : members[at]) {
+        of.get(cell).add(at);
+      }
     }
+    this.equationsOf =
+        of.stream()
+            .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    this.unknowns = IntStream.range(0, members.length).map(at -> unknown(at).length).toArray();
   }
 
   int size() {
@@ -30,25 +51,72 @@ final class Table {
     return cells.get(at);
   }
 
-  List<Equation> equations() {
-    return equations;
+  int equations() {
+    return members.length;
+  }
+
+  Equation equation(int at) {
+    return equations.get(at);
+  }
+
+  /** The cells of an equation: the parts, and the whole behind them. */
+  int[] members(int equation) {
+    return members[equation];
+  }
+
+  /** The cells of an equation that nobody is told, in its order. */
+  int[] unknown(int equation) {
+    return IntStream.of(members[equation]).filter(this::isUnknown).toArray();
+  }
+
+  /** How many cells of an equation nobody is told. */
+  int unknowns(int equation) {
+    return unknowns[equation];
   }
 
   /** The equations that a cell stands in. */
-  List<Equation> equations(int cell) {
-    return equationsOf.get(cell);
+  int[] equationsOf(int cell) {
+    return equationsOf[cell];
   }
 
   boolean isUnknown(int cell) {
-    return !cells.get(cell).published() || withheld.containsKey(cell);
+    return withheld[cell] != null || !cells.get(cell).published();
   }
 
+  /** Why a published cell is withheld; null where it is not. */
+  Withheld why(int cell) {
+    return withheld[cell];
+  }
+
+  /** Withholds a published cell, or gives another reason for it. */
   void withhold(int cell, Withheld why) {
-    withheld.put(cell, why);
+    boolean wasUnknown = isUnknown(cell);
+    withheld[cell] = why;
+    if (!wasUnknown) {
+      count(cell, 1);
+    }
+  }
+
+  /** Publishes a cell that was withheld. */
+  void publish(int cell) {
+    withheld[cell] = null;
+    count(cell, -1);
+  }
+
+  private void count(int cell, int more) {
+    for (int equation : equationsOf[cell]) {
+      unknowns[equation] += more;
+    }
   }
 
   /** Published cells that are withheld, with the reason. */
   SortedMap<Integer, Withheld> withheld() {
-    return withheld;
+    SortedMap<Integer, Withheld> all = new TreeMap<>();
+    for (int at = 0; at < withheld.length; at++) {
+      if (withheld[at] != null) {
+        all.put(at, withheld[at]);
+      }
+    }
+    return all;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SuppressionTest {
 
@@ -207,5 +208,99 @@ class SuppressionTest {
             .satisfies(unknown -> assertThat(unknown.size()).isNotEqualTo(1));
       }
     }
+  }
+
+  /**
+   * Zones in provinces in a nation: all firms, those of a condition, and the rest that nobody
+   * publishes.
+   */
+  private static Sums areas(Random random, int provinces, int zonesEach) {
+    List<Cell> cells = new ArrayList<>();
+    List<Equation> equations = new ArrayList<>();
+    List<Integer> inNation = new ArrayList<>();
+    List<Integer> zones = new ArrayList<>();
+    for (int province = 0; province < provinces; province++) {
+      List<Integer> inProvince = new ArrayList<>();
+      for (int zone = 0; zone < zonesEach; zone++) {
+        Cell part = firms(random, 1 + random.nextInt(5));
+        Cell rest = firms(random, 1 + random.nextInt(6));
+        inProvince.add(area(cells, equations, part, rest));
+      }
+      inNation.add(whole(cells, equations, inProvince));
+      zones.addAll(inProvince);
+    }
+    int nation = whole(cells, equations, inNation);
+    for (int kind = 0; kind < 3; kind++) {
+      int more = kind;
+      equations.add(new Equation(nation + more, zones.stream().map(at -> at + more).toList()));
+    }
+    return new Sums(cells, equations);
+  }
+
+  private static Cell firms(Random random, int firms) {
+    double largest = 0;
+    double total = 0;
+    for (int firm = 0; firm < firms; firm++) {
+      double value = random.nextInt(1_000_000_000) / 100.0;
+      total += value;
+      largest = Math.max(largest, value);
+    }
+    return of(firms, total, largest);
+  }
+
+  /** All firms of an area, then those of the condition, then the rest. */
+  private static int area(List<Cell> cells, List<Equation> equations, Cell part, Cell rest) {
+    int at = cells.size();
+    cells.add(part.plus(rest));
+    cells.add(part);
+    cells.add(new Cell(rest.contributors(), rest.total(), rest.largest(), false));
+    equations.add(new Equation(at, List.of(at + 1, at + 2)));
+    return at;
+  }
+
+  private static int whole(List<Cell> cells, List<Equation> equations, List<Integer> parts) {
+    List<Cell> sums =
+        IntStream.of(1, 2)
+            .mapToObj(kind -> sum(parts.stream().map(at -> cells.get(at + kind)).toList()))
+            .toList();
+    int at = area(cells, equations, sums.get(0), sums.get(1));
+    for (int kind = 0; kind < 3; kind++) {
+      int more = kind;
+      equations.add(new Equation(at + more, parts.stream().map(part -> part + more).toList()));
+    }
+    return at;
+  }
+
+  @Test
+  void shouldWithstandAnAttackWhereAreasLieInEachOtherAndRestsAreUnknown() {
+    int attacked = 0;
+    for (int seed = 0; seed < 10; seed++) {
+      Sums table = areas(new Random(seed), 3, 4);
+      SortedMap<Integer, Withheld> withheld =
+          Suppression.of(table.cells(), table.equations(), RULE);
+      Attack attack =
+          new Attack(
+              table.cells(),
+              table.equations(),
+              at -> withheld.containsKey(at) || !table.cells().get(at).published());
+      for (int at = 0; at < table.cells().size(); at++) {
+        Cell truth = table.cells().get(at);
+        boolean isUnknown = withheld.containsKey(at) || !truth.published();
+        if (isUnknown && RULE.isSensitive(truth)) {
+          Attack.Interval interval = attack.interval(at);
+          assertThat(interval.high()).isGreaterThanOrEqualTo(truth.total() * 1.0999);
+          assertThat(interval.low()).isLessThanOrEqualTo(truth.total() * 0.9001);
+          attacked++;
+        }
+      }
+    }
+    assertThat(attacked).isGreaterThan(50);
+  }
+
+  @Test
+  @Timeout(60)
+  void shouldBeDoneSoonWhereManySmallSumsHangTogether() {
+    Sums table = areas(new Random(1), 31, 6);
+    assertThat(Suppression.of(table.cells(), table.equations(), RULE)).isNotEmpty();
   }
 }
