@@ -2,7 +2,8 @@
  * Faults of a disk, laid under a process with LD_PRELOAD. The calls that touch a path below
  * FAULT_ROOT are counted; at number FAULT_AT the process is killed there (FAULT=KILL, a write half
  * done before it) or the call is refused (FAULT=ENOSPC, EIO, EACCES, EROFS). With FAULT_LOG the
- * name and the path of that call are written there. FAULT_CLOCK shifts the clock by so many seconds.
+ * name and the path of that call are written there. With FAULT_COUNT the number of such calls is
+ * written there at the end. FAULT_CLOCK shifts the clock by so many seconds.
  *   cc -shared -fPIC -O1 -o faults.so bench/faults.c -ldl
  */
 #define _GNU_SOURCE
@@ -29,8 +30,8 @@ static long number(const char *name) {
   return text == NULL ? 0 : atol(text);
 }
 
-static void say(const char *call, const char *path) {
-  const char *log = getenv("FAULT_LOG");
+static void say(const char *setting, const char *call, const char *path) {
+  const char *log = getenv(setting);
   if (log != NULL) {
     char line[4400];
     int length = snprintf(line, sizeof line, "%s %s\n", call, path);
@@ -61,10 +62,16 @@ static int met(const char *call, const char *path) {
     return 0;
   }
   inside = 1;
-  say(call, path);
+  say("FAULT_LOG", call, path);
   inside = 0;
   int refused = error();
   return refused == 0 ? -1 : refused;
+}
+
+__attribute__((destructor)) static void count(void) {
+  char number[32];
+  snprintf(number, sizeof number, "%ld", atomic_load(&counted));
+  say("FAULT_COUNT", number, "calls");
 }
 
 static void die(void) {

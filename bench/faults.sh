@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The long campaign of faults: so many faults of a disk (default 1000) under processes that publish,
-# at every call that touches the lake, and so many kills of whole runs (default 60), while readers
-# read; then what the tests besides do to a lake. A fault takes about a second, a whole run ten.
+# The long campaign of faults: so many faults (default 1000) under processes that publish, at every
+# call that touches the lake, kills at any moment, two and three at once and shifted clocks, and so many
+# kills of whole runs (default 60), while we, DuckDB and Spark read; then what the tests besides do to a
+# lake. A fault takes about two seconds of one core, a whole run ten.
 # Usage: bench/faults.sh [FAULTS [RUNS]]
 set -euo pipefail
 cd "$(dirname "$0")/.."

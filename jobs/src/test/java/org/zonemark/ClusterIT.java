@@ -3,6 +3,7 @@ package org.zonemark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,68 @@ class ClusterIT {
       snapshot = published(to, job, lake);
     }
     return snapshot;
+  }
+
+  @Test
+  void shouldGiveTheSameBytesWhereExecutorsAreKilledWhileTheyReadAndWhileTheyWrite(SampleRun sample)
+      throws Exception {
+    SparkCluster.Submitted night = submitted("run", folder.resolve("killed"));
+    night.waitFor("session ");
+    killExecutors(1, night, 200);
+    night.waitFor("read ");
+    killExecutors(2, night, 300);
+    assertThat(night.exitCode()).as(night.text()).isZero();
+    assertThat(Hashes.differing(night.snapshot(), sample.snapshot())).isEmpty();
+  }
+
+  private static SparkCluster.Submitted submitted(String job, Path lake) throws Exception {
+    return cluster.submit(
+        master, job, "--conf", Told.CONF.toString(), "--lake", lake.toString(), "--lang", "en");
+  }
+
+  private static void killExecutors(int worker, SparkCluster.Submitted night, int millis)
+      throws Exception {
+    while (night.process().isAlive() && !cluster.isWorking(worker)) {
+      Thread.sleep(5);
+    }
+    Thread.sleep(millis);
+    assertThat(cluster.killExecutors(worker)).isTrue();
+    assertThat(night.process().isAlive()).as(night.text()).isTrue();
+  }
+
+  @Test
+  void shouldRunInClusterModeAndTellItsExitCodeToWhoWaits(SampleRun sample) throws Exception {
+    Path lake = folder.resolve("cluster mode");
+    SparkCluster.Submitted night =
+        cluster.submit(
+            master,
+            List.of("--deploy-mode", "cluster", "--driver-memory", "512m"),
+            "run",
+            "--conf",
+            Told.CONF.toString(),
+            "--lake",
+            lake.toString());
+    assertThat(night.exitCode()).as(night.text()).isZero();
+
+    Told waited =
+        Told.by(
+            "wait",
+            "--conf",
+            Told.CONF.toString(),
+            "--lake",
+            lake.toString(),
+            "--lang",
+            "en",
+            "--timeout",
+            "300");
+    assertThat(waited.exitCode()).as(waited.everything() + night.text()).isZero();
+    assertThat(waited.out()).contains("The run has ended: published, exit code 0");
+    Path snapshot =
+        Path.of(
+            Told.by("where", "--conf", Told.CONF.toString(), "--lake", lake.toString())
+                .out()
+                .get(0));
+    assertThat(Hashes.differing(snapshot, sample.snapshot())).isEmpty();
   }
 
   @Test

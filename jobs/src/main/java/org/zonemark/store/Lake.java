@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -240,8 +242,8 @@ public final class Lake {
   }
 
   /**
-   * Makes the newest whole snapshot the current one where the pointer, or what it names, is
-   * damaged.
+   * Makes the last published snapshot that is whole the current one where the pointer, or what it
+   * names, is damaged.
    *
    * @return what is current then; empty where no published snapshot is whole
    */
@@ -256,9 +258,7 @@ public final class Lake {
     } catch (Damage damaged) {
       setAside(new Path(root, Pointer.FILE));
     }
-    List<String> runs = new ArrayList<>(folders(Pointer.SNAPSHOTS));
-    Collections.reverse(runs);
-    for (String run : runs) {
+    for (String run : lastFirst(before)) {
       Snapshot candidate = snapshot(run);
       if (candidate.faults().isEmpty()) {
         repoint(before, candidate, now);
@@ -266,6 +266,34 @@ public final class Lake {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The snapshots, the last published first: as the pointer has them, else each behind the one it
+   * was made after. Names tell the time by a clock that may have been set back, and decide last.
+   */
+  private List<String> lastFirst(Optional<Pointer> pointer) throws IOException {
+    List<String> published = pointer.map(Pointer::published).orElse(List.of());
+    Map<String, String> previous = new HashMap<>();
+    for (String run : folders(Pointer.SNAPSHOTS)) {
+      previous.put(run, snapshot(run).previous());
+    }
+    Comparator<String> order =
+        Comparator.<String>comparingInt(published::indexOf)
+            .thenComparingInt(run -> behind(run, previous))
+            .thenComparing(Comparator.naturalOrder());
+    return previous.keySet().stream().sorted(order.reversed()).toList();
+  }
+
+  /** How many of these snapshots a run was made after. */
+  private static int behind(String run, Map<String, String> previous) {
+    int count = 0;
+    String before = previous.get(run);
+    while (previous.containsKey(before) && count < previous.size()) {
+      before = previous.get(before);
+      count++;
+    }
+    return count;
   }
 
   /** What stands where the pointer belongs and cannot be replaced stays beside it. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -97,11 +98,15 @@ final class LakeFiles extends Storage {
     try (InputStream in = open(file)) {
       sha256 = Sha256.of(in);
     } catch (FileNotFoundException absent) {
-      throw Damage.at(file, "is gone");
+      throw gone(file, absent);
     } catch (IOException | FSError failed) {
       throw PathFailure.at(file, failed);
     }
     compare(file, said, status(file).length(), sha256);
+  }
+
+  private static IOException gone(Path file, FileNotFoundException absent) {
+    return isThere(file) ? PathFailure.at(file, absent) : Damage.at(file, "is gone");
   }
 
   private static void compare(Path file, StoredFile said, long bytes, String sha256) throws Damage {
@@ -176,7 +181,7 @@ final class LakeFiles extends Storage {
             out.flush();
             file.hsync();
           } catch (FileNotFoundException absent) {
-            throw Damage.at(from, "is gone");
+            throw gone(from, absent);
           }
           return null;
         });
@@ -258,10 +263,11 @@ final class LakeFiles extends Storage {
             Files.write(own, bytes);
             Files.createLink(local(file), own);
             return true;
-          } catch (java.nio.file.FileAlreadyExistsException there) {
+          } catch (java.nio.file.FileAlreadyExistsException | NoSuchFileException there) {
+            // Who has the lake meanwhile may have removed ours with other litter.
             return false;
           } finally {
-            Files.delete(own);
+            Files.deleteIfExists(own);
           }
         });
   }

@@ -1,5 +1,6 @@
 package org.zonemark.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,15 @@ public final class Snapshot {
    */
   public byte[] manifest() throws IOException {
     return contents.manifest();
+  }
+
+  /** The run that was current when this one began; empty where none is known. */
+  String previous() throws IOException {
+    try {
+      return Json.read(manifest()).path("previous_run_id").asText();
+    } catch (Damage | JsonProcessingException untold) {
+      return "";
+    }
   }
 
   /** Whether the snapshot holds a table or another folder of this name. */

@@ -6,6 +6,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,9 +116,29 @@ public class Storage {
     try {
       return step.take();
     } catch (FileNotFoundException absent) {
-      throw absent;
+      throw isThere(path) ? PathFailure.at(path, absent) : absent;
     } catch (IOException | FSError failed) {
       throw PathFailure.at(path, failed);
+    }
+  }
+
+  /**
+   * Whether a file of this machine that cannot be opened is there all the same: Java tells a
+   * failing device or a missing right just as it tells a file that is not there.
+   */
+  static boolean isThere(Path path) {
+    String scheme = path.toUri().getScheme();
+    if (scheme != null && !scheme.equals(HERE.getScheme())) {
+      return false;
+    }
+    try {
+      Files.readAttributes(
+          here(path).toPath(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return true;
+    } catch (NoSuchFileException absent) {
+      return false;
+    } catch (IOException untold) {
+      return true;
     }
   }
 

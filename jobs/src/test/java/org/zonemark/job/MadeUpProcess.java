@@ -1,5 +1,9 @@
 package org.zonemark.job;
 
+import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.zonemark.conf.Configuration;
 import org.zonemark.store.LocalFiles;
 
 /**
@@ -10,15 +14,24 @@ public final class MadeUpProcess {
 
   private MadeUpProcess() {}
 
+  private static Configuration configuration(String file) throws Exception {
+    try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(Path.of(file)))) {
+      return (Configuration) in.readObject();
+    }
+  }
+
   /**
    * Runs once.
    *
-   * @param arguments the lake, what the statements say, and after how many seconds the run begins
+   * @param arguments the lake, what the statements say, and after how many seconds the run begins,
+   *     and a file that every table is made of, the configuration serialized
    */
   public static void main(String[] arguments) throws Exception {
-    MadeUpRun night = new MadeUpRun(arguments[0], LocalFiles.configuration(), 2);
+    MadeUpRun night =
+        new MadeUpRun(arguments[0], LocalFiles.configuration(), configuration(arguments[4]));
     night.statements = arguments[1];
     night.now = MadeUpRun.MORNING.plusSeconds(Long.parseLong(arguments[2]));
+    night.tableBytes = Files.readAllBytes(Path.of(arguments[3]));
     try {
       RunResult ended = night.run();
       ended.lines().forEach(System.out::println);

@@ -35,6 +35,9 @@ public class MadeUpRun {
   /** What the inputs say; another text makes another snapshot. */
   public String statements = "first";
 
+  /** The bytes of each table; null where they are the statements themselves. */
+  public byte[] tableBytes;
+
   /** The day of judgement. */
   public LocalDate asOf = LocalDate.of(2025, 12, 31);
 
@@ -57,12 +60,20 @@ public class MadeUpRun {
 
   /** Runs that keep so many snapshots. */
   public MadeUpRun(String address, org.apache.hadoop.conf.Configuration hadoop, int keep) {
-    this.address = address;
-    this.hadoop = hadoop;
-    this.conf =
+    this(
+        address,
+        hadoop,
         ConfFiles.sound()
             .with("run.yaml", "gates: {unknown_zone: 0}\nkeep: {snapshots: %d}\n".formatted(keep))
-            .accepted();
+            .accepted());
+  }
+
+  /** Runs by a configuration that was read before. */
+  public MadeUpRun(
+      String address, org.apache.hadoop.conf.Configuration hadoop, Configuration conf) {
+    this.address = address;
+    this.hadoop = hadoop;
+    this.conf = conf;
   }
 
   public interface Step {
@@ -152,7 +163,8 @@ public class MadeUpRun {
       before.take(staged);
       for (TableSchema table : tables) {
         String path = table.name() + "/part-0.parquet";
-        staged.write(path, statements);
+        staged.write(
+            path, tableBytes == null ? statements.getBytes(StandardCharsets.UTF_8) : tableBytes);
         StoredFile written = staged.contents().get(path);
         staged.add(List.of(new StoredFile(path, 1L, null, written.bytes(), written.sha256())));
       }

@@ -3,57 +3,79 @@ package org.zonemark.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.duckdb.DuckDBConnection;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zonemark.store.Damage;
+import org.zonemark.job.paper.Manifest;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
-import org.zonemark.store.Snapshot;
-import org.zonemark.store.StoredFile;
 import org.zonemark.testing.FaultyDisk;
+import org.zonemark.testing.LakeReaders;
 import org.zonemark.testing.TestFolders;
 
 /**
  * Processes that publish on a real disk and meet a fault there: killed or refused at any call that
- * touches the lake, killed at any moment, two and three at once, with the clock set back. Readers
- * see whole snapshots only; who fails says so in one line; the next run publishes and clears up.
- * The property {@code zonemark.faults} says how many; bench/faults.sh takes 1,000.
+ * touches the lake, killed at any moment, two and three at once, with the clock set back or ahead.
+ * Readers (we, DuckDB, Spark) read all the while and see whole snapshots only; who fails says so in
+ * one line; the next run publishes and clears up. The property {@code zonemark.faults} says how
+ * many; bench/faults.sh takes 1,000.
  */
 class PublicationKillsIT {
 
   private static final int FAULTS = Integer.getInteger("zonemark.faults", 60);
   private static final long SEED = 20261130;
 
-  /** How many calls a publication makes below its lake, roughly: where faults are drawn from. */
-  private static final int CALLS = 420;
+  /** Which round this is, where several go on at once: each meets other faults. */
+  private static final int ROUND = Integer.getInteger("zonemark.round", 0);
 
   /** How long a process takes at most; kills at a moment fall into it. */
   private static final int SPAN_MILLIS = 1_500;
+
+  /** How long a reader rests after a snapshot, so that those who publish come to their turn. */
+  private static final int REST_MILLIS = 100;
 
   private static final int YEAR_SECONDS = 366 * 86_400;
 
   @TempDir Path folder;
   private Path lake;
   private FaultyDisk disk;
+  private Statement duckDb;
+
+  /** Options of a process by which it starts sooner. */
+  private List<String> mapped;
+
   private MadeUpRun here;
   private int number;
-  private final Random random = new Random(SEED);
+
+  /** How many tables a snapshot has, each of one row. */
+  private int tables;
+
+  /** How many calls a publication makes below its lake. */
+  private int calls;
+
+  /** How many of them have been met, in all rounds. */
+  private int tried = ROUND * FAULTS * 7 / 10;
+
+  private final Random random = new Random(SEED + ROUND);
   private final Map<String, Integer> met = new TreeMap<>();
   private final List<String> untold = new ArrayList<>();
 
@@ -62,16 +84,49 @@ class PublicationKillsIT {
     lake = Files.createDirectories(folder.resolve("lake"));
     disk = FaultyDisk.of(lake, folder).orElse(null);
     here = new MadeUpRun(lake.toString(), LocalFiles.configuration(), 2);
+    duckDb = DriverManager.getConnection("jdbc:duckdb:").createStatement();
+    duckDb.execute("SET memory_limit = '1GB'; SET threads = 1");
+    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(conf()))) {
+      out.writeObject(here.conf);
+    }
+    mapped =
+        TestFolders.mapped(
+            folder,
+            MadeUpProcess.class.getName(),
+            arguments(folder.resolve("mapped"), 0).toArray(String[]::new));
     publishHere();
+    tables = Manifest.of(here.lake().latest().orElseThrow()).tables().size();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    duckDb.getConnection().close();
+  }
+
+  /** A Parquet file of one row, which says what the statements say. */
+  private Path written(String statements) throws SQLException {
+    Path file = folder.resolve("table.parquet");
+    duckDb.execute("COPY (SELECT '%s' AS said) TO '%s'".formatted(statements, file));
+    return file;
+  }
+
+  /** What a table of the current snapshot says. */
+  private String said() throws IOException, SQLException {
+    Path table = lake.resolve("snapshots").resolve(here.current()).resolve("growth/part-0.parquet");
+    try (ResultSet rows = duckDb.executeQuery("SELECT said FROM '%s'".formatted(table))) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   /** The next run, in this process: it finds what the one before left. */
   private void publishHere() throws Exception {
     here.statements = "statements " + ++number;
+    here.tableBytes = Files.readAllBytes(written(here.statements));
     here.now = MadeUpRun.MORNING.plusSeconds(number);
     RunResult ended = here.run();
     assertThat(ended.exitCode()).as(ended.lines().toString()).isZero();
-    assertThat(here.text("growth")).isEqualTo(here.statements);
+    assertThat(said()).isEqualTo(here.statements);
     try (Stream<Path> all = Files.walk(lake, 2)) {
       assertThat(all.map(path -> path.getFileName().toString()))
           .noneMatch(name -> name.startsWith("."));
@@ -92,17 +147,26 @@ class PublicationKillsIT {
     }
   }
 
-  private Process start(String log, Map<String, String> environment) throws IOException {
-    List<String> command = new ArrayList<>(TestFolders.java("-Xmx96m", "-Xshare:auto"));
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            MadeUpProcess.class.getName(),
-            lake.toString(),
-            "statements " + ++number,
-            String.valueOf(number)));
+  private Process start(String log, Map<String, String> environment) throws Exception {
+    List<String> command = new ArrayList<>(TestFolders.java("-Xmx96m"));
+    command.addAll(mapped);
+    command.add(MadeUpProcess.class.getName());
+    command.addAll(arguments(lake, ++number));
     return TestFolders.start(folder.resolve(log), command, environment);
+  }
+
+  private Path conf() {
+    return folder.resolve("conf.serialized");
+  }
+
+  private List<String> arguments(Path into, int number) throws SQLException {
+    String statements = "statements " + number;
+    return List.of(
+        into.toString(),
+        statements,
+        String.valueOf(number),
+        written(statements).toString(),
+        conf().toString());
   }
 
   private static void killAfter(Process process, int millis) throws InterruptedException {
@@ -112,27 +176,76 @@ class PublicationKillsIT {
     }
   }
 
+  /** A run that meets nothing: how many calls it makes. */
+  private void count() throws Exception {
+    if (disk != null) {
+      Path counted = folder.resolve("counted.log");
+      assertThat(start("process.log", disk.counting(counted)).waitFor()).isZero();
+      // Hadoop starts processes of its own, which touch nothing.
+      calls =
+          Files.readAllLines(counted).stream()
+              .mapToInt(line -> Integer.parseInt(line.split(" ")[0]))
+              .max()
+              .orElseThrow();
+      publishHere();
+    }
+  }
+
   // ---- the faults -------------------------------------------------------------------------------
 
   @Test
   void shouldShowWholeSnapshotsOnlyWhateverFaultARunMeets() throws Exception {
-    try (Reader reader = new Reader(here)) {
+    count();
+    LakeReaders readers = new LakeReaders(lake);
+    try (SparkSession spark = session();
+        readers) {
+      readers
+          .with("us", REST_MILLIS, LakeReaders::hashes)
+          .with("DuckDB", REST_MILLIS, this::readByDuckDb)
+          .with("Spark", 10 * REST_MILLIS, snapshot -> readBySpark(snapshot, spark));
       for (int fault = 0; fault < FAULTS; fault++) {
         String before = here.current();
         String kind = meet(fault);
         met.merge(kind, 1, Integer::sum);
-        assertThat(reader.fault.get()).as("fault %d, %s", fault, kind).isNull();
+        readers.assertSound();
         assertThat(here.seen()).as("fault %d, %s", fault, kind).isPresent();
         assertThat(before.compareTo(here.current())).as("%s", kind).isLessThanOrEqualTo(0);
         publishHere();
       }
-      assertThat(reader.whole.get()).isPositive();
-      System.out.printf(
-          "faults of publication: %s; the pointer resolved %,d times, %,d whole snapshots read%n",
-          met, reader.resolved.get(), reader.whole.get());
     }
+    System.out.printf(
+        "faults of publication: %s, the disk's over %d calls of a run; whole snapshots read: %s%n",
+        met, calls, readers);
     assertThat(untold).isEmpty();
     assertThat(met.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(FAULTS);
+  }
+
+  private static SparkSession session() {
+    return SparkSession.builder()
+        .master("local[1]")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.shuffle.partitions", 1)
+        .getOrCreate();
+  }
+
+  /** Every table says the same, since all are of one run. */
+  private void readByDuckDb(Path snapshot) throws SQLException {
+    try (Statement own =
+            duckDb.getConnection().unwrap(DuckDBConnection.class).duplicate().createStatement();
+        ResultSet rows =
+            own.executeQuery(
+                "SELECT count(*), count(DISTINCT said) FROM '%s/*/*.parquet'"
+                    .formatted(snapshot))) {
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(tables);
+      assertThat(rows.getInt(2)).isEqualTo(1);
+    }
+  }
+
+  private void readBySpark(Path snapshot, SparkSession spark) {
+    List<Row> said =
+        spark.read().schema("said STRING").parquet(snapshot + "/*/*.parquet").collectAsList();
+    assertThat(said).hasSize(tables).containsOnly(said.get(0));
   }
 
   private String meet(int fault) throws Exception {
@@ -143,16 +256,26 @@ class PublicationKillsIT {
       killAfter(start("killed.log", Map.of()), random.nextInt(SPAN_MILLIS));
       return "killed at a moment";
     }
-    String kind = FaultyDisk.FAULTS.get(fault % FaultyDisk.FAULTS.size());
-    Process process = start("process.log", disk.meeting(kind, 1 + random.nextInt(CALLS)));
+    if (fault % 10 == 7) {
+      Process process =
+          start("process.log", disk.shifted(random.nextInt(2 * YEAR_SECONDS) - YEAR_SECONDS));
+      assertThat(process.waitFor()).as(Files.readString(folder.resolve("process.log"))).isZero();
+      assertThat(said()).isEqualTo("statements " + number);
+      return "clock shifted";
+    }
+    int step = Math.max(1, calls * 10 / (7 * FAULTS));
+    int kinds = FaultyDisk.FAULTS.size();
+    String kind = FaultyDisk.FAULTS.get((tried + tried * step / calls) % kinds);
+    int call = 1 + tried++ * step % calls;
+    Process process = start("process.log", disk.meeting(kind, call));
     process.waitFor();
-    String call = disk.met();
-    if (call.isEmpty()) {
+    String met = disk.met();
+    if (met.isEmpty()) {
       assertThat(process.exitValue()).isZero();
       return "none, since it ended before";
     }
     if (!kind.equals("KILL")) {
-      assertTold(process, kind + " at " + call);
+      assertTold(process, kind + " at " + met);
     }
     return kind;
   }
@@ -199,72 +322,15 @@ class PublicationKillsIT {
       process.waitFor();
       String told = Files.readString(folder.resolve("clock.log"));
       assertThat(process.exitValue()).as(told).isZero();
-      assertThat(here.text("growth")).isEqualTo("statements " + number);
+      assertThat(said()).isEqualTo("statements " + number);
       publishHere();
     }
     // A run that began before the current one did, by its clock, is the current one all the same.
     int latest = number;
     number = -5_000;
     publishHere();
-    assertThat(here.text("growth")).isEqualTo("statements " + -4_999);
+    assertThat(said()).isEqualTo("statements " + -4_999);
     number = latest;
     publishHere();
-  }
-
-  // ---- the reader -------------------------------------------------------------------------------
-
-  /** Resolves the pointer all the while and reads whole snapshots. */
-  private static final class Reader implements AutoCloseable {
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicLong resolved = new AtomicLong();
-    private final AtomicLong whole = new AtomicLong();
-    private final AtomicReference<Throwable> fault = new AtomicReference<>();
-    private final Thread thread = new Thread(this::read, "reader");
-    private final MadeUpRun night;
-
-    Reader(MadeUpRun night) {
-      this.night = night;
-      thread.start();
-    }
-
-    private void read() {
-      try {
-        while (!over.get()) {
-          resolved.incrementAndGet();
-          Snapshot current = night.lake().latest().orElseThrow();
-          try {
-            readWhole(current);
-            whole.incrementAndGet();
-          } catch (Damage | NoSuchFileException gone) {
-            // One that is three days old may be removed under a reader; the current one may not.
-            assertThat(night.current()).as(gone.getMessage()).isNotEqualTo(current.runId());
-          }
-          Thread.sleep(20);
-        }
-      } catch (IOException | InterruptedException | RuntimeException | AssertionError failed) {
-        fault.set(failed);
-      }
-    }
-
-    /** Every table says the same, since all are of one run. */
-    private void readWhole(Snapshot current) throws IOException {
-      List<String> texts = new ArrayList<>();
-      for (StoredFile file : current.contents().values()) {
-        if (file.isData()) {
-          texts.add(new String(current.paper(file.path()), StandardCharsets.UTF_8));
-        }
-      }
-      assertThat(texts).hasSizeGreaterThan(20).containsOnly(texts.get(0));
-    }
-
-    @Override
-    public void close() {
-      over.set(true);
-      try {
-        thread.join();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

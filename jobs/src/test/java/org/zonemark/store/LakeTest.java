@@ -1,12 +1,14 @@
 package org.zonemark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,5 +63,20 @@ class LakeTest {
     assertThat(lake.latest()).isPresent();
     assertThat(current().resolve("mine")).isDirectory();
     assertThat(folder.resolve("湖/.current.new")).doesNotExist();
+  }
+
+  @Test
+  void shouldNotTakeAPointerThatCannotBeReadForNone() throws IOException {
+    publish("first");
+    Path pointer = folder.resolve("湖/LATEST.json");
+    Files.delete(pointer);
+    assertThat(lake.latest()).isEmpty();
+    // Java tells a link that leads in a circle just as a file that is not there.
+    Files.createSymbolicLink(pointer, pointer);
+    for (Lake one : List.of(lake, Lake.at(folder.resolve("湖").toString()))) {
+      assertThatThrownBy(one::latest)
+          .isInstanceOf(PathFailure.class)
+          .hasMessageContaining("LATEST.json");
+    }
   }
 }

@@ -60,6 +60,13 @@ public final class FaultyDisk {
     return environment;
   }
 
+  /** The environment of a process whose calls below the root are counted, into a file. */
+  public Map<String, String> counting(Path file) {
+    Map<String, String> environment = new HashMap<>(shifted(0));
+    environment.put("FAULT_COUNT", file.toString());
+    return environment;
+  }
+
   /** The environment of a process whose clock is so many seconds ahead, or behind where below 0. */
   public Map<String, String> shifted(long seconds) {
     return Map.of(

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A Spark master with workers of one core each on this machine, made of the jars of the build. */
 public final class SparkCluster implements AutoCloseable {
@@ -122,6 +124,37 @@ public final class SparkCluster implements AutoCloseable {
     executors.forEach(ProcessHandle::destroyForcibly);
   }
 
+  /** Whether an executor of a worker, from 1, has a task of the newest application. */
+  public boolean isWorking(int worker) throws IOException {
+    try (Stream<Path> applications = Files.list(work(worker))) {
+      Path newest =
+          applications
+              .filter(path -> path.getFileName().toString().startsWith("app-"))
+              .max(Comparator.naturalOrder())
+              .orElse(work(worker));
+      try (Stream<Path> files = Files.walk(newest)) {
+        List<Path> logs = files.filter(file -> file.endsWith("stderr")).toList();
+        for (Path log : logs) {
+          if (Files.readString(log).contains("Running task ")) {
+            return !daemons.get(worker).descendants().toList().isEmpty();
+          }
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * Kills the executors of a worker, from 1, while they work.
+   *
+   * @return whether there were any
+   */
+  public boolean killExecutors(int worker) {
+    List<ProcessHandle> executors = daemons.get(worker).descendants().toList();
+    executors.forEach(ProcessHandle::destroyForcibly);
+    return !executors.isEmpty();
+  }
+
   @Override
   public void close() {
     daemons.forEach(SparkCluster::kill);
@@ -148,6 +181,16 @@ public final class SparkCluster implements AutoCloseable {
       return Files.readString(log);
     }
 
+    /** Waits until it says something; what it has said in vain, where it ends before. */
+    public void waitFor(String said) throws IOException, InterruptedException {
+      while (!text().contains(said)) {
+        if (!process.isAlive() && !text().contains(said)) {
+          throw new AssertionError("No `" + said + "` in " + text());
+        }
+        Thread.sleep(5);
+      }
+    }
+
     /** The snapshot that it published. */
     public Path snapshot() throws IOException {
       Matcher line = SNAPSHOT.matcher(text());
@@ -160,22 +203,26 @@ public final class SparkCluster implements AutoCloseable {
 
   /** Gives the one jar to SparkSubmit. */
   public Submitted submit(String to, String... command) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--master",
-                to,
-                "--class",
-                "org.zonemark.Main",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.executor.memory=512m",
-                "--conf",
-                "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                JAR.toString()));
+    return submit(to, List.of(), command);
+  }
+
+  /** Gives the one jar to SparkSubmit with options of its own. */
+  public Submitted submit(String to, List<String> options, String... command) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--master", to));
+    arguments.addAll(options);
+    arguments.addAll(
+        List.of(
+            "--class",
+            "org.zonemark.Main",
+            "--conf",
+            "spark.ui.enabled=false",
+            "--conf",
+            "spark.executor.memory=512m",
+            "--conf",
+            "spark.executor.extraJavaOptions=-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+            "--conf",
+            "spark.driver.host=127.0.0.1",
+            JAR.toString()));
     arguments.addAll(List.of(command));
     Path log = Files.createTempFile(folder, "submit", ".log");
     String main = "org.apache.spark.deploy.SparkSubmit";

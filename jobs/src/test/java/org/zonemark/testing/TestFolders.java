@@ -1,5 +1,6 @@
 package org.zonemark.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 
 /** Copies of folders, and programs started beside the tests. */
 public final class TestFolders {
@@ -66,6 +68,39 @@ public final class TestFolders {
     }
     command.addAll(List.of(options));
     return command;
+  }
+
+  /**
+   * Options for a program that is started many times, whose classes Java then maps rather than
+   * parses: its class path with folders made jars, since only jars are mapped, and the archive that
+   * one run of the program leaves.
+   *
+   * @param work where they lie
+   */
+  public static List<String> mapped(Path work, String main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> classPath = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (Files.isDirectory(Path.of(entry))) {
+        Path jar = work.resolve("classes" + classPath.size() + ".jar");
+        ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "cf", jar.toString(), "-C", entry, ".");
+        entry = jar.toString();
+      }
+      classPath.add(entry);
+    }
+    List<String> mapped =
+        List.of("-cp", String.join(File.pathSeparator, classPath), "-Xlog:cds*=off");
+    String archive = work.resolve("classes.jsa").toString();
+    List<String> command = java("-XX:ArchiveClassesAtExit=" + archive);
+    command.addAll(mapped);
+    command.add(main);
+    command.addAll(List.of(arguments));
+    start(work.resolve("mapped.log"), command, Map.of()).waitFor();
+    List<String> options = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + archive));
+    options.addAll(mapped);
+    return options;
   }
 
   /** Starts a program on loopback, both streams into one file. */

@@ -47,7 +47,7 @@ public final class Metrics {
         .append('{')
         .append(label)
         .append("=\"")
-        .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+        .append(value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
         .append("\"} ")
         .append(number)
         .append('\n');

@@ -220,4 +220,26 @@ class LakeCommandsTest {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.lines()).singleElement().asString().contains("运行已中断");
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldRepairToTheLastPublishedThoughTheClockWasSetBack(boolean isPointerLost)
+      throws Exception {
+    night.now = RunInMemory.MORNING.minusSeconds(86_400);
+    night.statements = "third";
+    String third = night.run().runId();
+    night.now = RunInMemory.MORNING.minusSeconds(2 * 86_400);
+    night.statements = "fourth";
+    String fourth = night.run().runId();
+    assertThat(fourth).isLessThan(third);
+    assertThat(third).isLessThan(first);
+    damage(fourth);
+    if (isPointerLost) {
+      point("torn");
+    }
+
+    lines(commands().repair());
+
+    assertThat(night.current()).isEqualTo(third);
+  }
 }
