@@ -22,6 +22,11 @@ import org.zonemark.source.Sheet;
  */
 public record Header(List<List<String>> own, List<List<String>> levels) {
 
+  /** What stands before the first separator of a number in thousands, and behind the last. */
+  private static final Pattern THOUSANDS = Pattern.compile("[-+]?[1-9][0-9]{0,2}");
+
+  private static final Pattern REST = Pattern.compile("[0-9]{3}(\\.[0-9]+)?");
+
   /** Separators before and behind the end of a line, and digits among what they part. */
   private static final Pattern SWALLOWED =
       Pattern.compile("[,;\\t|][^,;\\t|\\n]*\\n[^,;\\t|\\n]*[,;\\t|]\\s*[-+]?[0-9]");
@@ -175,7 +180,30 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
         return true;
       }
     }
-    return sheet.inOrder() && row.texts().size() < last || swallowsRows(sheet, row);
+    return sheet.inOrder() && row.texts().size() < last
+        || swallowsRows(sheet, row)
+        || isSlid(sheet, row);
+  }
+
+  /**
+   * Whether 1,234.5 may have become two cells, though the row is no wider for lack of a cell: so it
+   * has in wider rows of the text.
+   */
+  private boolean isSlid(Sheet sheet, Sheet.Row row) {
+    return sheet.inOrder()
+        && isCut(row)
+        && sheet.rows().stream()
+            .anyMatch(other -> other.texts().size() > lastColumn() && isCut(other));
+  }
+
+  /** Whether two cells beside each other would be one number with its separator. */
+  private static boolean isCut(Sheet.Row row) {
+    List<String> texts = row.texts();
+    return IntStream.range(1, texts.size())
+        .anyMatch(
+            at ->
+                THOUSANDS.matcher(texts.get(at - 1).strip()).matches()
+                    && REST.matcher(texts.get(at).strip()).matches());
   }
 
   /** Whether a quote that was left open has made one cell of whole lines of a text. */

@@ -391,6 +391,19 @@ class ObservationReaderTest {
   }
 
   @Test
+  void shouldUseNothingOfARowThatFitsOnlyBecauseItLacksACell() {
+    // 1,234 without quotes in both rows; the second has no unit, and is as wide as the header.
+    FileReading reading =
+        Printed.as(Printed.LONG)
+            .read(
+                "高新区 | 年份 | 指标 | 数值 | 单位\n郑州高新区 | 2011 | 企业数 | 1 | 234 | 家\n"
+                    + "洛阳高新区 | 2011 | 企业数 | 1 | 567\n洛阳高新区 | 2012 | 企业数 | 5 | 家");
+    assertThat(Printed.codes(reading.findings())).containsExactly("ragged_row", "ragged_row");
+    assertThat(Printed.values(reading)).containsExactly(5.0);
+    assertThat(reading.balance().total()).isEqualTo(reading.cells());
+  }
+
+  @Test
   void shouldFindAWordThatStandsForNoCode() {
     String measured =
         """
