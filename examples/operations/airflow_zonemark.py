@@ -9,9 +9,6 @@ except ImportError:
     from airflow import DAG
     from airflow.operators.bash import BashOperator
 
-ZONEMARK = "/opt/zonemark/bin/zonemark"
-PLACES = "--conf /srv/zonemark/conf --inputs /srv/zonemark/inputs --lake /srv/zonemark/lake"
-
 with DAG(
     dag_id="zonemark",
     schedule="0 2 * * *",
@@ -20,11 +17,19 @@ with DAG(
     max_active_runs=1,
     default_args={"retries": 2, "retry_delay": timedelta(minutes=10)},
 ):
-    check = BashOperator(task_id="check", bash_command=f"{ZONEMARK} check {PLACES}", retries=0)
+    check = BashOperator(
+        task_id="check",
+        bash_command="/opt/zonemark/bin/zonemark check --conf /srv/zonemark/conf",
+        retries=0,
+    )
     # 99 is Airflow's code for "skipped": a closed gate (3) waits for a person, and is no failure to try again.
     run = BashOperator(
         task_id="run",
-        bash_command=f"{ZONEMARK} run {PLACES} || {{ code=$?; [ $code -eq 3 ] && exit 99; exit $code; }}",
+        bash_command="/opt/zonemark/bin/zonemark run --conf /srv/zonemark/conf --inputs /srv/zonemark/inputs"
+        " --lake /srv/zonemark/lake || { code=$?; [ $code -eq 3 ] && exit 99; exit $code; }",
     )
-    verify = BashOperator(task_id="verify", bash_command=f"{ZONEMARK} lake verify {PLACES}")
+    verify = BashOperator(
+        task_id="verify",
+        bash_command="/opt/zonemark/bin/zonemark lake verify --conf /srv/zonemark/conf --lake /srv/zonemark/lake",
+    )
     check >> run >> verify

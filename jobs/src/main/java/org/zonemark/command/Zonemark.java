@@ -31,7 +31,7 @@ public final class Zonemark implements Callable<Integer> {
 
   private final Messages messages;
 
-  private Zonemark(Messages messages) {
+  Zonemark(Messages messages) {
     this.messages = messages;
   }
 
@@ -53,7 +53,7 @@ public final class Zonemark implements Callable<Integer> {
   }
 
   /** The command line with the command that is named; with all where it takes all to answer. */
-  private CommandLine line(String... args) {
+  CommandLine line(String... args) {
     CommandLine line = new CommandLine(this);
     Map<String, Supplier<Object>> commands = commands(line);
     String named = args.length == 0 ? "" : args[0];
