@@ -36,7 +36,7 @@ cd "$root"
 # As bin/zonemark runs it, but for the heap.
 flags=(-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xss4m)
 java -Xmx256m "${flags[@]}" -cp "$work/classes:$class_path" Reading xlsx "$work" "$rounds"
-java -Xmx1g "${flags[@]}" "${opens[@]}" -cp "$work/classes:$class_path" Reading csv "$work" "$rounds" "$rows" \
+java -Xmx2g "${flags[@]}" "${opens[@]}" -cp "$work/classes:$class_path" Reading csv "$work" "$rounds" "$rows" \
   2>"$work/csv.log" || { tail -n 20 "$work/csv.log" >&2; exit 1; }
 printf 'Java  %s\n' "$(java -version 2>&1 | sed -n 2p)"
 printf 'cores %s\n' "$(getconf _NPROCESSORS_ONLN)"
