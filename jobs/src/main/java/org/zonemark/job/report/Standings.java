@@ -3,7 +3,9 @@ package org.zonemark.job.report;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,9 @@ record Standings(LocalDate day, Map<String, String> byTarget) {
   /** Not due, and worse than elapsed time asks for. */
   static final String BEHIND = "behind";
 
+  private static final Set<Lake.State> PUBLISHED =
+      EnumSet.of(Lake.State.CURRENT, Lake.State.PUBLISHED);
+
   private static final Logger LOG = LoggerFactory.getLogger(Standings.class);
 
   /**
@@ -45,27 +50,33 @@ record Standings(LocalDate day, Map<String, String> byTarget) {
    * changed since then is news until the next judgement changes something. Empty where none differ.
    */
   static Optional<Standings> before(Lake lake, Snapshot staged) throws IOException {
-    Map<String, String> now = byTarget(staged);
-    List<Lake.Listed> earlier = lake.snapshots();
+    List<Snapshot> earlier =
+        new ArrayList<>(
+            lake.snapshots().stream()
+                .filter(listed -> PUBLISHED.contains(listed.state()))
+                .map(Lake.Listed::snapshot)
+                .filter(snapshot -> !snapshot.runId().equals(staged.runId()))
+                .toList());
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
     Collections.reverse(earlier);
-    for (Lake.Listed listed : earlier) {
-      boolean published =
-          listed.state() == Lake.State.CURRENT || listed.state() == Lake.State.PUBLISHED;
-      if (published && !listed.snapshot().runId().equals(staged.runId())) {
-        Optional<Standings> found = differing(listed.snapshot(), staged, now);
-        if (found.isPresent()) {
-          return found;
-        }
+    Set<String> files = files(staged);
+    Map<String, String> now = byTarget(staged);
+    for (Snapshot snapshot : earlier) {
+      Optional<Standings> found = differing(snapshot, files, now);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
   }
 
   private static Optional<Standings> differing(
-      Snapshot earlier, Snapshot staged, Map<String, String> now) throws IOException {
+      Snapshot earlier, Set<String> files, Map<String, String> now) throws IOException {
     try {
       Manifest manifest = Manifest.of(earlier);
-      if (manifest.isOfOtherSchemas() || files(earlier).equals(files(staged))) {
+      if (manifest.isOfOtherSchemas() || files(earlier).equals(files)) {
         return Optional.empty();
       }
       Map<String, String> then = byTarget(earlier);

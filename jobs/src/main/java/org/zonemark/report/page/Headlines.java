@@ -38,7 +38,7 @@ final class Headlines {
   private final Labels labels;
   private final Figures figures;
   private final ZoneLinks links;
-  private final TargetSection targets;
+  private final PromiseHeadlines promises;
 
   Headlines(Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
     this.report = report;
@@ -46,14 +46,14 @@ final class Headlines {
     this.labels = labels;
     this.figures = figures;
     this.links = links;
-    this.targets = targets;
+    this.promises = new PromiseHeadlines(report, labels, figures, links, targets);
   }
 
   /** At most seven sentences. */
   List<Sentence> sentences() {
     List<Sentence> all = new ArrayList<>();
     moves(all);
-    new PromiseHeadlines(report, labels, figures, links, targets).addTo(all);
+    promises.addTo(all);
     doubtful(all);
     alike(all);
     return all.stream()
