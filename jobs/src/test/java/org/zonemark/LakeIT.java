@@ -336,19 +336,9 @@ class LakeIT {
   @Order(10)
   void shouldSayWhatWouldChangeAndPublishItWhenItIsReleased() throws IOException {
     Path inputs = TestFolders.copy(Told.INPUTS, folder.resolve("held inputs"));
-    String[] run = {
-      "run",
-      "--conf",
-      conf.toString(),
-      "--inputs",
-      inputs.toString(),
-      "--lake",
-      lake.toString(),
-      "--lang",
-      "zh"
-    };
-    assertThat(Told.by(run).exitCode()).isZero();
-    Told unchanged = Told.by(with(run, "plan"));
+    assertThat(Told.ofRun(conf, inputs, lake, "--lang", "zh").exitCode()).isZero();
+    String[] plans = {"--inputs", inputs.toString(), "--lang", "zh"};
+    Told unchanged = command("plan", plans);
     assertThat(unchanged.out()).last().asString().startsWith("不会发布");
     String before = pointer();
     Path press = inputs.resolve("national-evaluation-ranks.csv");
@@ -356,11 +346,9 @@ class LakeIT {
     String line = text.lines().skip(1).findFirst().orElseThrow();
     Files.writeString(press, text.replaceFirst("(?m)^" + Pattern.quote(line) + "\\R", ""));
 
-    Told plan = Told.by(with(run, "plan"));
+    Told plan = command("plan", plans);
     assertThat(plan.out()).anyMatch(each -> each.startsWith("  改动") && each.endsWith("ranks.csv"));
-    List<String> holding = new ArrayList<>(List.of(run));
-    holding.add("--hold");
-    Told held = Told.by(holding.toArray(String[]::new));
+    Told held = Told.ofRun(conf, inputs, lake, "--lang", "zh", "--hold");
 
     assertThat(held.exitCode()).as(held.everything()).isZero();
     assertThat(pointer()).isEqualTo(before);
@@ -381,12 +369,6 @@ class LakeIT {
     assertThat(verified.exitCode()).as(verified.everything()).isZero();
   }
 
-  private static String[] with(String[] run, String command) {
-    String[] other = run.clone();
-    other[0] = command;
-    return other;
-  }
-
   @Test
   @Order(11)
   void shouldHoldBackASnapshotOfWhichMoreChangesThanMay() throws IOException {
@@ -400,15 +382,7 @@ class LakeIT {
     lines.subList(1, 9).clear();
     Files.write(ranks, lines);
     try {
-      Told told =
-          Told.by(
-              "run",
-              "--conf",
-              conf.toString(),
-              "--inputs",
-              inputs.toString(),
-              "--lake",
-              lake.toString());
+      Told told = Told.ofRun(conf, inputs, lake);
       assertThat(told.exitCode()).as(told.everything()).isEqualTo(3);
       assertThat(told.out())
           .anyMatch(
