@@ -49,7 +49,8 @@ record Block(
     Set<String> headTexts = new HashSet<>();
     for (int row = 0; row < grid.height; row++) {
       RowLook look = grid.look(row);
-      if (begun && look == RowLook.TEXTS && leadsToData(grid, row)) {
+      boolean heads = look == RowLook.TEXTS || look == RowLook.SAYING;
+      if (begun && heads && leadsToData(grid, row)) {
         int start = row;
         while (grid.look(start - 1) == RowLook.ALONE || grid.look(start - 1) == RowLook.BLANK) {
           start--;
@@ -109,6 +110,8 @@ record Block(
       switch (grid.look(row)) {
         case BLANK -> {}
         case NOTE -> (data.isEmpty() ? titles : notes).add(row);
+        case SAYING -> (data.isEmpty() ? titles : notes).add(row);
+        case NUMBERED -> again.add(row);
         case DATA -> data.add(row);
         case TEXTS -> {
           if (repeats.contains(row)) {
@@ -159,7 +162,30 @@ record Block(
   }
 
   /** The parts of a block that lie side by side, each with its own column of areas. */
-  List<Block> sideBySide(Vocabulary vocabulary) {
+  List<Block> sideBySide(Vocabulary vocabulary, TextReader reader) {
+    List<Integer> starts = headers.isEmpty() ? named(reader) : headed(vocabulary);
+    if (starts.size() < 2) {
+      return List.of(this);
+    }
+    Header header = Header.of(grid.sheet, rows(headers), grid.width);
+    List<Block> parts = new ArrayList<>();
+    int from = first;
+    for (int at = 1; at < starts.size(); at++) {
+      int start = starts.get(at);
+      while (start - 1 > starts.get(at - 1)
+          && (!headers.isEmpty() && header.isBlank(start)
+              || vocabulary.field(header.shown(start)).equals(Vocabulary.SERIAL))) {
+        start--;
+      }
+      parts.add(columns(from, start - 1));
+      from = start;
+    }
+    parts.add(columns(from, last));
+    return parts;
+  }
+
+  /** The columns under the same heading of keys. */
+  private List<Integer> headed(Vocabulary vocabulary) {
     Header header = Header.of(grid.sheet, rows(headers), grid.width);
     Map<String, List<Integer>> byHeading = new LinkedHashMap<>();
     for (int column = 0; column <= last; column++) {
@@ -169,25 +195,25 @@ record Block(
         byHeading.computeIfAbsent(heading, any -> new ArrayList<>()).add(column);
       }
     }
-    List<Integer> starts =
-        byHeading.values().stream().filter(each -> each.size() > 1).findFirst().orElse(List.of());
-    if (starts.isEmpty()) {
-      return List.of(this);
-    }
-    List<Block> parts = new ArrayList<>();
-    int from = first;
-    for (int at = 1; at < starts.size(); at++) {
-      int start = starts.get(at);
-      while (start - 1 > starts.get(at - 1)
-          && (header.isBlank(start)
-              || vocabulary.field(header.shown(start)).equals(Vocabulary.SERIAL))) {
-        start--;
+    return byHeading.values().stream()
+        .filter(each -> each.size() > 1)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The columns of names that stand before numbers, where no heads are. */
+  private List<Integer> named(TextReader reader) {
+    List<Integer> named = new ArrayList<>();
+    for (int column = first; column < last; column++) {
+      int at = column;
+      List<String> texts =
+          data.stream().map(row -> grid.text(row, at)).filter(text -> !text.isBlank()).toList();
+      if (!texts.isEmpty()
+          && texts.stream().noneMatch(text -> reader.read(text).indicators.isEmpty())) {
+        named.add(column);
       }
-      parts.add(columns(from, start - 1));
-      from = start;
     }
-    parts.add(columns(from, last));
-    return parts;
+    return named;
   }
 
   /** The rows of the block, blank ones between them too, as wide as the sheet. */
