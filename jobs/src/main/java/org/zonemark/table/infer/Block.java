@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
@@ -102,15 +103,12 @@ record Block(
     List<Integer> alone = new ArrayList<>();
     List<Integer> again = new ArrayList<>();
     List<Integer> notes = new ArrayList<>();
-    int lastData = -1;
-    for (int row = from; row < to; row++) {
-      lastData = grid.look(row) == RowLook.DATA ? row : lastData;
-    }
+    int lastData =
+        IntStream.range(from, to).filter(row -> grid.look(row) == RowLook.DATA).max().orElse(-1);
     for (int row = from; row < to; row++) {
       switch (grid.look(row)) {
         case BLANK -> {}
-        case NOTE -> (data.isEmpty() ? titles : notes).add(row);
-        case SAYING -> (data.isEmpty() ? titles : notes).add(row);
+        case NOTE, SAYING -> (data.isEmpty() ? titles : notes).add(row);
         case NUMBERED -> again.add(row);
         case DATA -> data.add(row);
         case TEXTS -> {

@@ -149,6 +149,17 @@ final class Grid {
     if (isSaying(row, filled, !begun && !headed, zones, reader)) {
       return RowLook.SAYING;
     }
+    return tableLook(row, filled, begun, headed, reader, zones);
+  }
+
+  /** What a row of the table itself looks like. */
+  private RowLook tableLook(
+      int row,
+      List<Integer> filled,
+      boolean begun,
+      boolean headed,
+      TextReader reader,
+      ZoneNames zones) {
     boolean number = has(row, Look.NUMBER);
     List<Integer> years = filled.stream().filter(c -> looks[row][c] == Look.YEAR).toList();
     if (filled.size() == 1 && (width > 1 || !number)) {
