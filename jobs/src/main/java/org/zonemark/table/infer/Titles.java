@@ -40,6 +40,8 @@ final class Titles {
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern NATION = SPELLINGS.pattern("nation");
   private static final Pattern NATIONAL_ZONES = SPELLINGS.pattern("national-zones");
+  private static final Pattern NUMBERED_LINE = SPELLINGS.pattern("numbered-line");
+  private static final List<String> NUMERALS = SPELLINGS.words("numerals");
   private static final Pattern PLACED = SPELLINGS.pattern("placed");
   private static final Pattern EVALUATED = SPELLINGS.pattern("evaluated");
   private static final String RANK_NAME = SPELLINGS.text("rank-name");
@@ -83,6 +85,15 @@ final class Titles {
 
   final TitleUnits units;
 
+  /** Whether the titles say that all is from the begin of the year on. */
+  final boolean soFar;
+
+  /**
+   * The line that numbers the table among those of its sheet, and its number; 0 where none does.
+   */
+  private String line = "";
+
+  private int number;
   private final boolean goesOn;
   private final Sheet sheet;
 
@@ -102,6 +113,7 @@ final class Titles {
     String sheet = block.grid().sheet.name();
     boolean plain = texts.stream().noneMatch(each -> each.unitLine().isEmpty());
     boolean below = before != null && before.sheet == block.grid().sheet;
+    boolean next = below && isNextOf(before);
     boolean continued = before != null && (goesOn || texts.isEmpty() || plain && below);
     this.sheet = block.grid().sheet;
     if (!sheet.isEmpty()) {
@@ -121,8 +133,36 @@ final class Titles {
     if (!units.isEmpty()) {
       found("unit", units.told(), Phrases.of("unit-line"), 1);
     }
+    soFar = says(Vocabulary.SO_FAR) && !says(Vocabulary.CURRENT);
     if (continued) {
       inherit(before);
+      units.inherit(before.units);
+    } else if (next && zone.isEmpty() && indicator.isEmpty()) {
+      inherit(before);
+    }
+  }
+
+  private boolean says(String meaning) {
+    return texts.stream().anyMatch(each -> reader.read(each.text()).means(meaning));
+  }
+
+  /**
+   * Whether the one title is the line of the next number, of a table whose own such line says
+   * nothing of time and place: 二、创新能力 below 一、经济效益.
+   */
+  private boolean isNextOf(Titles before) {
+    return texts.size() == 1
+        && number > 1
+        && before.number == number - 1
+        && reader.read(before.line).periods.isEmpty()
+        && reader.read(before.line).zones.isEmpty();
+  }
+
+  private void readNumber(String text) {
+    Matcher numeral = NUMBERED_LINE.matcher(text.strip());
+    if (numeral.find()) {
+      number = NUMERALS.indexOf(numeral.group(1)) + 1;
+      line = text;
     }
   }
 
@@ -131,6 +171,7 @@ final class Titles {
     boolean goesOn = false;
     for (int row : block.titles()) {
       for (String text : block.grid().saying(row)) {
+        readNumber(text);
         numbered |= isNumbered(text);
         goesOn |= CONTINUED.matcher(text).find();
         String plain = TextReader.withoutNumber(text);
@@ -345,13 +386,12 @@ final class Titles {
       }
     }
     zone = zone.isEmpty() ? before.zone : zone;
-    if (indicator.isEmpty() && (sheet == before.sheet || goesOn)) {
+    if (indicator.isEmpty() && number == 0 && (sheet == before.sheet || goesOn)) {
       indicator = before.indicator;
       indicatorName = before.indicatorName;
     }
     scope = scope.isEmpty() ? before.scope : scope;
-    units.inherit(before.units);
     time.lastYear = time.lastYear == null ? before.time.lastYear : time.lastYear;
-    texts.addAll(before.texts);
+    before.texts.stream().filter(each -> !each.text().equals(before.line)).forEach(texts::add);
   }
 }
