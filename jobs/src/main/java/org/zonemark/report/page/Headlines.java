@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -26,6 +27,16 @@ import org.zonemark.report.model.ZoneProfile;
  * method, times how large its matter is: a part of all promises, of all places.
  */
 final class Headlines {
+
+  /**
+   * A sentence of the front page.
+   *
+   * @param tone bad, good, doubt or even
+   * @param html the sentence, as markup
+   * @param anchor where its rows are
+   * @param weight the weightiest sentences come first
+   */
+  record Sentence(String tone, String html, String anchor, double weight) {}
 
   private static final int MOST = 7;
   private static final int NAMED = 3;
@@ -86,15 +97,8 @@ final class Headlines {
   /** The largest fall and the largest climb of the first list that has any, over whatever span. */
   private void moves(List<Sentence> all) {
     List<Moved> moves = allMoves();
-    Comparator<Moved> largest = Comparator.comparingInt(Moved::size);
-    moves.stream()
-        .filter(moved -> moved.move().change() < 0)
-        .max(largest)
-        .ifPresent(moved -> all.add(sentence("bad", 90, moved, "head-fell")));
-    moves.stream()
-        .filter(moved -> moved.move().change() > 0)
-        .max(largest)
-        .ifPresent(moved -> all.add(sentence("good", 70, moved, "head-rose")));
+    largest(moves, -1).ifPresent(moved -> all.add(sentence("bad", 90, moved, "head-fell")));
+    largest(moves, 1).ifPresent(moved -> all.add(sentence("good", 70, moved, "head-rose")));
     long broken =
         report.zones().stream()
             .flatMap(zone -> zone.standings().stream())
@@ -104,6 +108,17 @@ final class Headlines {
     if (broken > 0) {
       all.add(new Sentence("doubt", said("head-broken", Figures.count(broken)), "rankings", 45));
     }
+  }
+
+  /** The zone that fell most in the first list that has any move; empty where none fell. */
+  Optional<Name> fallen() {
+    return largest(allMoves(), -1).map(Moved::zone);
+  }
+
+  private static Optional<Moved> largest(List<Moved> moves, int sign) {
+    return moves.stream()
+        .filter(moved -> Integer.signum(moved.move().change()) == sign)
+        .max(Comparator.comparingInt(Moved::size));
   }
 
   private List<Moved> allMoves() {

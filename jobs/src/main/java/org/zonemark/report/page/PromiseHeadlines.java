@@ -13,6 +13,7 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.page.Headlines.Sentence;
 
 /** The sentences of the front page about promises: what is news, missed, behind, not judgeable. */
 final class PromiseHeadlines {
