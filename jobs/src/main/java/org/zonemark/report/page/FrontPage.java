@@ -24,7 +24,7 @@ final class FrontPage {
   record Front(
       FocusBox focus,
       boolean silent,
-      List<Headlines.Sentence> sentences,
+      List<PromiseHeadlines.Sentence> sentences,
       List<Focus.Answer> answers,
       List<Figure> figures,
       Top top,
@@ -70,7 +70,7 @@ final class FrontPage {
       List<ZonePages.Page> pages,
       PromiseBoard board,
       TargetSection targets) {
-    List<Headlines.Sentence> sentences = headlines.sentences();
+    List<PromiseHeadlines.Sentence> sentences = headlines.sentences();
     FocusBox focus = focus(pages, board);
     return new Front(
         focus,

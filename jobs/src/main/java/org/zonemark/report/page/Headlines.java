@@ -18,6 +18,7 @@ import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankPath;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.ZoneProfile;
+import org.zonemark.report.page.PromiseHeadlines.Sentence;
 
 /**
  * The few sentences that matter tonight, the weightiest first. Each is said only where the tables
@@ -27,16 +28,6 @@ import org.zonemark.report.model.ZoneProfile;
  * method, times how large its matter is: a part of all promises, of all places.
  */
 final class Headlines {
-
-  /**
-   * A sentence of the front page.
-   *
-   * @param tone bad, good, doubt or even
-   * @param html the sentence, as markup
-   * @param anchor where its rows are
-   * @param weight the weightiest sentences come first
-   */
-  record Sentence(String tone, String html, String anchor, double weight) {}
 
   private static final int MOST = 7;
   private static final int NAMED = 3;
