@@ -40,10 +40,6 @@ final class Titles {
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern NATION = SPELLINGS.pattern("nation");
   private static final Pattern NATIONAL_ZONES = SPELLINGS.pattern("national-zones");
-  private static final Pattern NUMBERED_LINE = SPELLINGS.pattern("numbered-line");
-  private static final List<String> NUMERALS = SPELLINGS.words("numerals");
-  private static final Pattern PLACED = SPELLINGS.pattern("placed");
-  private static final Pattern EVALUATED = SPELLINGS.pattern("evaluated");
   private static final String RANK_NAME = SPELLINGS.text("rank-name");
   private static final Pattern CHOSEN = SPELLINGS.pattern("chosen");
 
@@ -134,6 +130,11 @@ final class Titles {
       found("unit", units.told(), Phrases.of("unit-line"), 1);
     }
     soFar = says(Vocabulary.SO_FAR) && !says(Vocabulary.CURRENT);
+    goOn(before, continued, next);
+  }
+
+  /** Takes from the table before what is said of both. */
+  private void goOn(Titles before, boolean continued, boolean next) {
     if (continued) {
       inherit(before);
       units.inherit(before.units);
@@ -158,22 +159,15 @@ final class Titles {
         && reader.read(before.line).zones.isEmpty();
   }
 
-  private void readNumber(String text) {
-    Matcher numeral = NUMBERED_LINE.matcher(text.strip());
-    if (numeral.find()) {
-      number = NUMERALS.indexOf(numeral.group(1)) + 1;
-      line = text;
-    }
-  }
-
   /** Adds the titles above a table; whether one of them says that it goes on another. */
   private boolean addTitles(Block block) {
     boolean goesOn = false;
     for (int row : block.titles()) {
       for (String text : block.grid().saying(row)) {
-        readNumber(text);
         numbered |= isNumbered(text);
         goesOn |= CONTINUED.matcher(text).find();
+        number = SaidInText.number(text) > 0 ? SaidInText.number(text) : number;
+        line = SaidInText.number(text) > 0 ? text : line;
         String plain = TextReader.withoutNumber(text);
         texts.add(
             new SaidInText(
@@ -334,14 +328,8 @@ final class Titles {
   }
 
   private void readPlaces() {
-    placed = texts.stream().anyMatch(each -> PLACED.matcher(each.text()).find());
-    boolean evaluated =
-        texts.stream()
-            .anyMatch(
-                each ->
-                    EVALUATED.matcher(each.text()).find()
-                        && (NATIONAL_ZONES.matcher(each.text()).find()
-                            || NATION.matcher(each.text()).find()));
+    placed = texts.stream().anyMatch(SaidInText::speaksOfPlaces);
+    boolean evaluated = texts.stream().anyMatch(SaidInText::isOfTheEvaluation);
     boolean regional =
         texts.stream()
             .filter(each -> !NATION.matcher(each.text()).find())
