@@ -83,6 +83,11 @@ final class TextReader {
     }
   }
 
+  /** What of a text nobody knows, even as words that say nothing in titles and remarks. */
+  List<String> unread(Said said) {
+    return vocabulary.unread(said.pieces);
+  }
+
   /** A title without the number of its table. */
   static String withoutNumber(String text) {
     return TABLE_NUMBER.matcher(text).replaceFirst("");
@@ -176,6 +181,7 @@ final class TextReader {
         said.units.add(unit(piece).get().unit());
       } else {
         said.rest += piece;
+        said.pieces.add(piece);
       }
     }
     if (said.rest.isEmpty() && rest.indexOf("%") >= 0 && !said.units.contains("%")) {

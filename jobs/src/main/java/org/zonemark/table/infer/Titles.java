@@ -15,6 +15,7 @@ import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.infer.SaidInText.Evidence;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
@@ -64,6 +65,9 @@ final class Titles {
   String indicator = "";
   String indicatorName = "";
   String scope = "";
+
+  /** What of the titles is not understood. */
+  final TitleWords words;
 
   /** A word that narrows what is counted in a way not known here. */
   String narrowing = "";
@@ -122,6 +126,7 @@ final class Titles {
     this.time = time;
     period = time.period;
     openPeriod = time.openPeriod;
+    words = new TitleWords(texts, reader, vocabulary);
     readNames(block);
     readScope();
     readPlaces();
@@ -137,6 +142,7 @@ final class Titles {
   private void goOn(Titles before, boolean continued, boolean next) {
     if (continued) {
       inherit(before);
+      words.inherit(before.words);
       units.inherit(before.units);
     } else if (next && zone.isEmpty() && indicator.isEmpty()) {
       inherit(before);
@@ -202,6 +208,7 @@ final class Titles {
       narrowing = "";
       branch = "";
       narrowedTo = "";
+      words.answer();
     }
     units.add(said.getOrDefault("unit", ""));
   }

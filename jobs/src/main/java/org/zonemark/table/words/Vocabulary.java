@@ -58,6 +58,7 @@ public final class Vocabulary {
   public static final String AVERAGE = "average";
   public static final String REGION = "region";
 
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Vocabulary STANDARD = new Vocabulary(List.of());
 
   private final Map<String, String> headings = new HashMap<>();
@@ -69,6 +70,7 @@ public final class Vocabulary {
   private final String formsBegin;
   private final String formsEnd;
   private final Pattern mark;
+  private final Pattern ofTitles;
 
   private Vocabulary(List<UsualWord> added) {
     WordFile.lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
@@ -96,6 +98,12 @@ public final class Vocabulary {
             .filter(form -> !form[0].equals("before"))
             .map(form -> form[1].substring(form[1].length() - 1))
             .collect(Collectors.joining());
+    ofTitles =
+        WordFile.lines("titles").stream()
+            .map(line -> Pattern.quote(Names.normalise(line[0])))
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.joining("|", "(?:[0-9]|", ")+"), Pattern::compile));
     mark = Pattern.compile(String.join("|", marks), Pattern.CASE_INSENSITIVE);
   }
 
@@ -138,6 +146,16 @@ public final class Vocabulary {
   /** What a normalised word of a title or head says besides, "" where it is not known. */
   public String word(String word) {
     return words.getOrDefault(word, "");
+  }
+
+  /**
+   * What nobody knows of what the usual words leave of a title: pieces that are not made of words
+   * that say nothing in titles alone.
+   */
+  public List<String> unread(List<String> pieces) {
+    return pieces.stream()
+        .filter(piece -> LETTER.matcher(piece).find() && !ofTitles.matcher(piece).matches())
+        .toList();
   }
 
   /** Whether a field is told in words, and not by names, numbers or days. */
