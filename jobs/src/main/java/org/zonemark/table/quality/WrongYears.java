@@ -46,7 +46,9 @@ final class WrongYears implements SenseCheck {
     for (IndicatorSeries.SeriesPoints strand : evidence.strands()) {
       boolean rank = evaluated || Measure.RANK.is(strand.series());
       for (Observation one : strand.all()) {
-        if (one.value() != null && PartialDate.isKnown(one.publishedOn()) && isTooEarly(one, rank)) {
+        if (one.value() != null
+            && PartialDate.isKnown(one.publishedOn())
+            && isTooEarly(one, rank)) {
           first.merge(
               new Edition(one.sourceId(), one.edition(), one.period()),
               one,
