@@ -309,7 +309,10 @@ public final class Configuration implements Serializable {
     return Spelling.nearest(name, zoneNames.words());
   }
 
-  /** Gives the known name of an indicator nearest to a misspelt or contracted one; empty where none is. */
+  /**
+   * Gives the known name of an indicator nearest to a misspelt or contracted one; empty where none
+   * is.
+   */
   public String nearestIndicator(String name) {
     String near = Spelling.nearest(name, indicatorNames.words());
     return near.isEmpty() ? Spelling.contracted(name, indicatorNames.words()) : near;

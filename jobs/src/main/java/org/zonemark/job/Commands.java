@@ -95,11 +95,7 @@ public final class Commands {
     return target
         ? Explain.target(conf, snapshot, names.get(0))
         : Explain.statement(
-            conf,
-            snapshot,
-            names.get(0),
-            names.get(1),
-            names.size() < 3 ? null : names.get(2));
+            conf, snapshot, names.get(0), names.get(1), names.size() < 3 ? null : names.get(2));
   }
 
   /** Prints parts of the report of the current snapshot; says which file it wrote. */

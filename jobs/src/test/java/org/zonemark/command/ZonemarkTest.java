@@ -37,11 +37,7 @@ class ZonemarkTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "-- 谁的位次变动最大?\n-- Who moved most?\nSELECT 1",
-        "--谁?\r\nSELECT 1",
-        "-- SELECT 1"
-      })
+      strings = {"-- 谁的位次变动最大?\n-- Who moved most?\nSELECT 1", "--谁?\r\nSELECT 1", "-- SELECT 1"})
   void shouldTakeAQuestionThatBeginsWithARemarkForNoOption(String sql, @TempDir Path folder) {
     Told answer =
         Told.by("sql", sql, "--conf", "conf", "--lake", folder.toString(), "--lang", "en");

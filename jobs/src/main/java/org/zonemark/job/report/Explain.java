@@ -97,8 +97,7 @@ public final class Explain {
       throw noPeriod(places.years(zone, listId));
     }
     Period period = period(printed);
-    List<String> lines =
-        period.isAnnual() ? places.lines(zone, listId, period.year()) : List.of();
+    List<String> lines = period.isAnnual() ? places.lines(zone, listId, period.year()) : List.of();
     if (lines.isEmpty()) {
       Set<Integer> years = places.years(zone, listId);
       throw UsageProblem.of(

@@ -99,9 +99,7 @@ final class ExplainPeriod {
       named.addAll(rows.observations(Columns.OBSERVATION_ID, others));
     }
     named.removeIf(
-        row ->
-            !ExplainRows.isOf(period, row)
-                && !used.contains(row.text(Columns.OBSERVATION_ID)));
+        row -> !ExplainRows.isOf(period, row) && !used.contains(row.text(Columns.OBSERVATION_ID)));
     Map<String, Integer> places = rows.places(Set.of(indicator.indicatorId()));
     Map<String, Explanation.Aggregate> aggregates = rows.aggregates(named);
     return named.stream()
@@ -133,7 +131,9 @@ final class ExplainPeriod {
             + zone.zoneId()
             + " in "
             + period.text(),
-        known.isEmpty() ? "the table observations has no value of this zone and indicator" : remedy);
+        known.isEmpty()
+            ? "the table observations has no value of this zone and indicator"
+            : remedy);
   }
 
   private Explanation.Rate rate(StoredRow row) {

@@ -237,7 +237,9 @@ final class ExplainPlaces {
   List<String> comparisons(Zone zone, String indicatorId, Period period) throws IOException {
     List<String> lines = new ArrayList<>();
     for (StoredRow row :
-        snapshot.reader(Tables.COMPARISONS).ofYear(period.year(), Columns.ZONE_ID, Set.of(zone.zoneId()))) {
+        snapshot
+            .reader(Tables.COMPARISONS)
+            .ofYear(period.year(), Columns.ZONE_ID, Set.of(zone.zoneId()))) {
       Double other = row.number(Columns.COMPARATOR_VALUE);
       if (row.get(Columns.INDICATOR_ID).equals(indicatorId)
           && ExplainRows.isOf(period, row)

@@ -12,7 +12,9 @@ import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.text.Names;
 import org.zonemark.conf.text.Spelling;
 
-/** Finds what a command names by an id or a name, and says what was probably meant where it is none. */
+/**
+ * Finds what a command names by an id or a name, and says what was probably meant where it is none.
+ */
 final class Named {
 
   private Named() {}
@@ -25,8 +27,7 @@ final class Named {
   static Zone zone(Configuration conf, String name) throws UsageProblem {
     Optional<Zone> zone = conf.zone(name);
     if (zone.isEmpty()) {
-      throw unknown(
-          "zone", name, conf.nearestZone(name), "zones.csv lists them by id and name");
+      throw unknown("zone", name, conf.nearestZone(name), "zones.csv lists them by id and name");
     }
     return zone.get();
   }

@@ -242,7 +242,8 @@ public sealed interface Explanation {
   record Missing(Name zone, Name indicator, String measure, String period) {}
 
   /** An indicator of a zone in a period: what was stated, and the rates computed of it. */
-  record OfPeriod(Name zone, Name indicator, String period, List<Evidence> evidence, List<Rate> rates)
+  record OfPeriod(
+      Name zone, Name indicator, String period, List<Evidence> evidence, List<Rate> rates)
       implements Explanation {
 
     /** Copies both lists. */
