@@ -208,7 +208,6 @@ final class ZonePages {
 
   private Standing standing(ZoneProfile.Standing place) {
     ZoneProfile.Interval interval = place.interval();
-    int last = place.history().size() - 1;
     return new Standing(
         place.list().in(lang),
         place.unofficial(),
@@ -218,15 +217,12 @@ final class ZonePages {
         interval == null ? null : rankings.interval(place.rank(), place.rankOf(), interval),
         interval == null ? null : chances(interval),
         RankingSection.line(place),
-        last < 1
+        place.history().size() < 2
             ? ""
             : labels.text(
-                "history-span",
+                "history-from",
                 Integer.toString(place.history().get(0).year()),
-                figures.rank(place.history().get(0).rank(), place.history().get(0).rankOf()),
-                Integer.toString(place.history().get(last).year()),
-                figures.rank(
-                    place.history().get(last).rank(), place.history().get(last).rankOf())));
+                figures.rank(place.history().get(0).rank(), place.history().get(0).rankOf())));
   }
 
   /** The chances worth telling: neither certain nor impossible at half a percent. */
