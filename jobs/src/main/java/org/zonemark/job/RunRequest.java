@@ -1,9 +1,13 @@
 package org.zonemark.job;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.conf.text.Years;
+import org.zonemark.job.paper.GitCommit;
+import org.zonemark.store.Storage;
 
 /**
  * What a run is asked to do.
@@ -32,6 +36,12 @@ public record RunRequest(
   /** Whether it runs even if nothing has changed. */
   boolean isForced() {
     return force || full;
+  }
+
+  /** The commit that the configuration is at; null where it is not on this machine or in no git. */
+  String confCommit() throws IOException {
+    Storage system = Storage.of(new org.apache.hadoop.fs.Path(confFolder));
+    return system.isHere() ? GitCommit.of(Path.of(confFolder)) : null;
   }
 
   /** The names of the jobs on the command line. */

@@ -100,7 +100,7 @@ public class MadeUpRun {
   }
 
   public Outcome outcome() throws IOException {
-    return Outcome.parsed(lake().outcome().orElseThrow()).orElseThrow();
+    return Outcome.parsed(lake().paper(Lake.OUTCOME).orElseThrow()).orElseThrow();
   }
 
   /** The run that is current; empty where there is none. */

@@ -1,5 +1,7 @@
 package org.zonemark.report.page;
 
+import java.util.regex.Pattern;
+
 /**
  * A sentence of the front page.
  *
@@ -8,4 +10,19 @@ package org.zonemark.report.page;
  * @param anchor where its rows are
  * @param weight the weightiest sentences come first
  */
-record Sentence(String tone, String html, String anchor, double weight) {}
+record Sentence(String tone, String html, String anchor, double weight) {
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** The sentence without its markup. */
+  String text() {
+    return TAG.matcher(html)
+        .replaceAll("")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&nbsp;", "\u00a0")
+        .replace("&amp;", "&");
+  }
+}
