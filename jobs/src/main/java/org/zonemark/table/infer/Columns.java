@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
@@ -19,6 +18,7 @@ import org.zonemark.table.read.Header;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /** Which column of a block holds what, told from its heading and its cells. */
 final class Columns {
@@ -31,7 +31,7 @@ final class Columns {
 
   private static final Pattern SERIAL_NUMBER = SPELLINGS.pattern("serial-number");
   private static final Pattern SERIAL_NUMERAL = SPELLINGS.pattern("serial-numeral");
-  private static final Pattern DONE = SPELLINGS.pattern("done");
+  static final Pattern DONE = SPELLINGS.pattern("done");
   private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
   private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
   private static final Pattern FORCE = SPELLINGS.pattern("force");
@@ -42,6 +42,10 @@ final class Columns {
   private final Block block;
   private final Grid grid;
   private final Header header;
+
+  /** Whether titles speak of places, so that a first column of them is no serial one. */
+  private final boolean placed;
+
   private final TextReader reader;
   private final Vocabulary vocabulary;
   private final ZoneNames zones;
@@ -53,13 +57,14 @@ final class Columns {
   Columns(
       Block block,
       Header header,
-      Configuration conf,
+      boolean placed,
       TextReader reader,
       Vocabulary vocabulary,
       ZoneNames zones) {
     this.block = block;
     this.grid = block.grid();
     this.header = header;
+    this.placed = placed;
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.zones = zones;
@@ -249,7 +254,9 @@ final class Columns {
   /** Numbers from 1 on in front of names, under no head or one of places. */
   private boolean isSerial(int column, List<String> texts, boolean headless) {
     boolean places = vocabulary.measure(Names.normalise(heading(column))).equals("rank");
-    if (column == block.last() || !headless && !(places && column == block.first())) {
+    if (column == block.last()
+        || places && placed
+        || !headless && !(places && column == block.first())) {
       return false;
     }
     boolean names = mostly(texts(column + 1), zones::isKnown);

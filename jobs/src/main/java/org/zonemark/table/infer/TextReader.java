@@ -22,6 +22,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /** Reads the texts of titles, heads and keys: names, periods, units and the usual words. */
 final class TextReader {
@@ -217,7 +218,7 @@ final class TextReader {
   }
 
   /** A unit with its translation: 亿元 100 million yuan. */
-  private Optional<Unit> unitInTwoLanguages(String text) {
+  Optional<Unit> unitInTwoLanguages(String text) {
     Matcher two = TWO_UNITS.matcher(text);
     if (!two.matches()) {
       return Optional.empty();

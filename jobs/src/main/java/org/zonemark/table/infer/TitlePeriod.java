@@ -47,6 +47,9 @@ final class TitlePeriod {
   /** A month or quarter of which nothing yet says whether the year up to it is meant. */
   String openPeriod = "";
 
+  /** The one year that is named, be it that of the data, of an evaluation or of a plan; else "". */
+  String yearNamed = "";
+
   /** The last year that the publication can know; null where no edition is named. */
   Integer lastYear;
 
@@ -146,6 +149,8 @@ final class TitlePeriod {
       return;
     }
     doubts.add(doubt(all));
+    boolean one = all.size() == 1 && EDITION.matcher(all.iterator().next()).matches();
+    yearNamed = one && editionSaid == null ? all.iterator().next() : "";
     openPeriod = all.size() > 1 ? "" : openPeriod;
   }
 

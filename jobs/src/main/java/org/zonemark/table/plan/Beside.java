@@ -81,6 +81,11 @@ final class Beside {
       return words.say(below ? equal ? "<=" : "<" : equal ? ">=" : ">", "0");
     }
     words.fields.put("unit", beside.group("unit"));
+    boolean points = PlanPhrases.is(PlanPhrases.IN_POINTS, beside.group("unit"));
+    if (points && !words.columns.isRate() && words.columns.measure().equals("level")) {
+      // Points are between rates: of an amount, between what it grows by.
+      words.fields.put("of_measure", "growth");
+    }
     words.negated = below;
     return words.say(Said.op(beside, ">="), beside.group("n"));
   }

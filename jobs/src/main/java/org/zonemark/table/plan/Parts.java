@@ -38,7 +38,15 @@ public final class Parts {
    * it says one, or where what stands before the first number may not go for the second too.
    */
   public static List<String> tiers(String text) {
-    Matcher both = PlanPhrases.TWO_TIERS.matcher(HalfWidth.of(text).strip());
+    String said = HalfWidth.of(text).strip();
+    Matcher brief = PlanPhrases.BOTH_TIERS_IN_BRIEF.matcher(said);
+    if (brief.matches()) {
+      String unit = brief.group("unit");
+      return List.of(
+          PlanPhrases.TIER_OF_FLOOR + plain(brief.group("floor")) + unit,
+          PlanPhrases.TIER_OF_STRETCH + plain(brief.group("stretch")) + unit);
+    }
+    Matcher both = PlanPhrases.TWO_TIERS.matcher(said);
     if (!both.matches()) {
       return List.of(text);
     }
@@ -54,5 +62,9 @@ public final class Parts {
     return List.of(
         PlanPhrases.TIER_OF_FLOOR + floor,
         PlanPhrases.TIER_OF_STRETCH + verb + second.group("rest"));
+  }
+
+  private static String plain(String number) {
+    return Said.count(number).toPlainString();
   }
 }

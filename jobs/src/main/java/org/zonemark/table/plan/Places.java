@@ -18,6 +18,9 @@ final class Places {
   private static boolean moves(String said, Said words) {
     Matcher moved = PlanPhrases.MOVED.matcher(said);
     if (moved.matches()) {
+      if (words.over == Over.AVERAGE) {
+        words.yearly();
+      }
       return words.inUnit(
           PlanPhrases.UNIT_OF_PLACES, "rank_change", Said.op(moved, ">="), plain(moved.group("n")));
     }

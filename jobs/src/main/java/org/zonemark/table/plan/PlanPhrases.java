@@ -35,6 +35,9 @@ final class PlanPhrases {
   static final Pattern REACHES = SPELLINGS.pattern("reaches");
   static final Pattern BOTH_TIERS = SPELLINGS.pattern("both-tiers");
 
+  /** 保8%争10%, 保三争二: both tiers without a word between them. */
+  static final Pattern BOTH_TIERS_IN_BRIEF = SPELLINGS.pattern("both-tiers-in-brief");
+
   static final Pattern BOTH_TIERS_IN_WORDS = SPELLINGS.pattern("both-tiers-in-words");
 
   /** The year of the target before what it says: 2025年比2020年翻一番. */

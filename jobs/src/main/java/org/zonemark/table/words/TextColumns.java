@@ -20,6 +20,10 @@ public final class TextColumns {
 
   private static final Pattern PIECE = Pattern.compile("\\S+(?:[ \\u00A0](?=\\S)\\S+)*");
   private static final Pattern TABLE = SPELLINGS.pattern("table-and-number");
+
+  /** Dots that lead from a name to its number. */
+  private static final Pattern LEADERS = Pattern.compile("[.\u00B7\u2026]{3,}(?=\\s*[-+(0-9])");
+
   private static final int LINES_MIN = 3;
 
   /** A piece of a line and the places that it takes, a Chinese letter two. */
@@ -38,7 +42,7 @@ public final class TextColumns {
     }
     List<List<Piece>> lines = new ArrayList<>();
     for (Sheet.Row row : sheet.rows()) {
-      lines.add(pieces(String.join(" ", row.texts())));
+      lines.add(pieces(LEADERS.matcher(String.join(" ", row.texts())).replaceAll("  ")));
     }
     int widest = 0;
     long most = 0;
