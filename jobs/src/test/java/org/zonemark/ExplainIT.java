@@ -60,8 +60,8 @@ class ExplainIT {
     assertThat(told.out())
         .contains(
             "目标 zhengzhou-meeting-2018:F041(第 1 版)",
-            "* 2020年 位次 第17/169 — 原文“17 位”,出处 national-evaluation-ranks.csv#L17C3",
-            "  2019年 位次 第20/169 — 原文“20 位”,出处 national-evaluation-ranks.csv#L18C3",
+            "* 2020年 位次 第17/169 — 原文“17 位”，出处 national-evaluation-ranks.csv#L17C3",
+            "  2019年 位次 第20/169 — 原文“20 位”，出处 national-evaluation-ranks.csv#L18C3",
             "  未完成",
             "  差额 = 15位 - 17位 = -2位(未达)");
   }
@@ -95,8 +95,8 @@ class ExplainIT {
   void shouldExplainAPlaceByItsStatementAndTheMoveThatEndsThere() {
     assertThat(explain("郑州高新区", "national_evaluation", "2020").out())
         .containsExactly(
-            "国家高新区综合评价 2020年:第17/169(刊载,名单不完整)",
-            "  原文“17”,出处 national-evaluation-ranks.csv#L17C3",
+            "国家高新区综合评价 2020年:第17/169(刊载，名单不完整)",
+            "  原文“17”，出处 national-evaluation-ranks.csv#L17C3",
             "  2019年为第20/169,上升3位");
     assertThat(explain("htz-hefei", "national_evaluation", "2021").out())
         .last()

@@ -3,6 +3,7 @@ package org.zonemark.job.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ public final class GitCommit {
    * folder is in no repository, has no commit yet, or git is not here or does not trust it.
    */
   public static String of(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return null;
+    }
     try {
       Process git =
           new ProcessBuilder(

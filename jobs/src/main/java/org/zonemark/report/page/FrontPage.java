@@ -18,12 +18,14 @@ final class FrontPage {
    * The front page.
    *
    * @param focus the zone whose report this is; null where it is nobody's
+   * @param answers what is asked first where it is nobody's
    * @param top the start of the first list; null where there is none
    */
   record Front(
       FocusBox focus,
       boolean silent,
-      List<Sentence> sentences,
+      List<PromiseHeadlines.Sentence> sentences,
+      List<Focus.Answer> answers,
       List<Figure> figures,
       Top top,
       List<TargetSection.StatusPart> statuses) {}
@@ -49,7 +51,7 @@ final class FrontPage {
       boolean hasIntervals,
       List<RankingSection.Row> rows) {}
 
-  private static final int TOP = 10;
+  private static final int TOP = 8;
   private static final int PROMISES = 5;
 
   private final Report report;
@@ -68,11 +70,15 @@ final class FrontPage {
       List<ZonePages.Page> pages,
       PromiseBoard board,
       TargetSection targets) {
-    List<Sentence> sentences = headlines.sentences();
+    List<PromiseHeadlines.Sentence> sentences = headlines.sentences();
+    FocusBox focus = focus(pages, board);
     return new Front(
-        focus(pages, board),
+        focus,
         sentences.isEmpty(),
         sentences,
+        focus == null
+            ? new Questions(report, labels, figures).answers(headlines, pages)
+            : List.of(),
         figures(),
         rankings.isEmpty() || rankings.get(0).rows().isEmpty() ? null : top(rankings),
         targets.parts(report.targetCounts()));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.method.target.Verdict.Status;
@@ -16,6 +17,32 @@ import org.zonemark.report.model.TargetRow;
 
 /** The sentences of the front page about promises: what is news, missed, behind, not judgeable. */
 final class PromiseHeadlines {
+
+  /**
+   * A sentence of the front page.
+   *
+   * @param tone bad, good, doubt or even
+   * @param html the sentence, as markup
+   * @param anchor where its rows are
+   * @param weight the weightiest sentences come first
+   */
+  record Sentence(String tone, String html, String anchor, double weight) {
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    /** The sentence without its markup. */
+    String text() {
+      return TAG.matcher(html)
+          .replaceAll("")
+          .replace("&lt;", "<")
+          .replace("&gt;", ">")
+          .replace("&quot;", "\"")
+          .replace("&#39;", "'")
+          .replace("&nbsp;", "\u00a0")
+          .replace("&amp;", "&");
+    }
+  }
+
   private static final int NAMED = 3;
 
   /** What has changed since the last judgement comes before what a leader may have read then. */

@@ -295,8 +295,11 @@ final class CellSubject {
     if (whole.equals(TWO) || part.equals(TWO)) {
       return "!" + TWO;
     }
-    boolean soFar = head.means(Vocabulary.SO_FAR) || keys.said.means(Vocabulary.SO_FAR);
     boolean current = head.means(Vocabulary.CURRENT);
+    boolean soFar =
+        head.means(Vocabulary.SO_FAR)
+            || keys.said.means(Vocabulary.SO_FAR)
+            || titles.soFar && !current;
     if (!part.isEmpty()) {
       String year = whole.isEmpty() ? titles.year() : whole.substring(0, 4);
       Outcome<Period> read = PeriodText.of(year, part);

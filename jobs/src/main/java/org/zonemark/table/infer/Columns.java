@@ -34,6 +34,7 @@ final class Columns {
   static final Pattern DONE = SPELLINGS.pattern("done");
   private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
   private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
+  private static final Pattern OF_CODES = SPELLINGS.pattern("of-codes");
   private static final Pattern FORCE = SPELLINGS.pattern("force");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
@@ -108,6 +109,9 @@ final class Columns {
     String whole = vocabulary.field(PrintedText.inChinese(heading(column)));
     if (!whole.isEmpty()) {
       return whole;
+    }
+    if (OF_CODES.matcher(heading(column).strip()).matches()) {
+      return Vocabulary.FURNITURE;
     }
     Set<String> fields = new LinkedHashSet<>();
     for (String text : header.texts(column + 1)) {

@@ -170,7 +170,11 @@ final class TitlePeriod {
       certain.putIfAbsent(PeriodText.read(labelled.group(2)).value().text(), each);
       return;
     }
-    SaidInText.Periods periods = each.periods();
+    boolean sameYear = vocabulary.yearsBefore(each.text()).equals("0");
+    SaidInText.Periods periods =
+        sameYear
+            ? new SaidInText(each.place(), vocabulary.withoutPublication(each.text())).periods()
+            : each.periods();
     boolean latin = !HAN.matcher(each.text()).find() && each.isTitle();
     boolean named =
         each.place().equals(SaidInText.Place.SHEET) && EDITION.matcher(each.text()).matches();

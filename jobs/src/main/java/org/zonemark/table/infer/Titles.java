@@ -40,8 +40,6 @@ final class Titles {
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern NATION = SPELLINGS.pattern("nation");
   private static final Pattern NATIONAL_ZONES = SPELLINGS.pattern("national-zones");
-  private static final Pattern PLACED = SPELLINGS.pattern("placed");
-  private static final Pattern EVALUATED = SPELLINGS.pattern("evaluated");
   private static final String RANK_NAME = SPELLINGS.text("rank-name");
   private static final Pattern CHOSEN = SPELLINGS.pattern("chosen");
 
@@ -83,6 +81,15 @@ final class Titles {
 
   final TitleUnits units;
 
+  /** Whether the titles say that all is from the begin of the year on. */
+  final boolean soFar;
+
+  /**
+   * The line that numbers the table among those of its sheet, and its number; 0 where none does.
+   */
+  private String line = "";
+
+  private int number;
   private final boolean goesOn;
   private final Sheet sheet;
 
@@ -102,6 +109,7 @@ final class Titles {
     String sheet = block.grid().sheet.name();
     boolean plain = texts.stream().noneMatch(each -> each.unitLine().isEmpty());
     boolean below = before != null && before.sheet == block.grid().sheet;
+    boolean next = below && isNextOf(before);
     boolean continued = before != null && (goesOn || texts.isEmpty() || plain && below);
     this.sheet = block.grid().sheet;
     if (!sheet.isEmpty()) {
@@ -121,9 +129,34 @@ final class Titles {
     if (!units.isEmpty()) {
       found("unit", units.told(), Phrases.of("unit-line"), 1);
     }
+    soFar = says(Vocabulary.SO_FAR) && !says(Vocabulary.CURRENT);
+    goOn(before, continued, next);
+  }
+
+  /** Takes from the table before what is said of both. */
+  private void goOn(Titles before, boolean continued, boolean next) {
     if (continued) {
       inherit(before);
+      units.inherit(before.units);
+    } else if (next && zone.isEmpty() && indicator.isEmpty()) {
+      inherit(before);
     }
+  }
+
+  private boolean says(String meaning) {
+    return texts.stream().anyMatch(each -> reader.read(each.text()).means(meaning));
+  }
+
+  /**
+   * Whether the one title is the line of the next number, of a table whose own such line says
+   * nothing of time and place: 二、创新能力 below 一、经济效益.
+   */
+  private boolean isNextOf(Titles before) {
+    return texts.size() == 1
+        && number > 1
+        && before.number == number - 1
+        && reader.read(before.line).periods.isEmpty()
+        && reader.read(before.line).zones.isEmpty();
   }
 
   /** Adds the titles above a table; whether one of them says that it goes on another. */
@@ -133,6 +166,8 @@ final class Titles {
       for (String text : block.grid().saying(row)) {
         numbered |= isNumbered(text);
         goesOn |= CONTINUED.matcher(text).find();
+        number = SaidInText.number(text) > 0 ? SaidInText.number(text) : number;
+        line = SaidInText.number(text) > 0 ? text : line;
         String plain = TextReader.withoutNumber(text);
         texts.add(
             new SaidInText(
@@ -293,14 +328,8 @@ final class Titles {
   }
 
   private void readPlaces() {
-    placed = texts.stream().anyMatch(each -> PLACED.matcher(each.text()).find());
-    boolean evaluated =
-        texts.stream()
-            .anyMatch(
-                each ->
-                    EVALUATED.matcher(each.text()).find()
-                        && (NATIONAL_ZONES.matcher(each.text()).find()
-                            || NATION.matcher(each.text()).find()));
+    placed = texts.stream().anyMatch(SaidInText::speaksOfPlaces);
+    boolean evaluated = texts.stream().anyMatch(SaidInText::isOfTheEvaluation);
     boolean regional =
         texts.stream()
             .filter(each -> !NATION.matcher(each.text()).find())
@@ -345,13 +374,12 @@ final class Titles {
       }
     }
     zone = zone.isEmpty() ? before.zone : zone;
-    if (indicator.isEmpty() && (sheet == before.sheet || goesOn)) {
+    if (indicator.isEmpty() && number == 0 && (sheet == before.sheet || goesOn)) {
       indicator = before.indicator;
       indicatorName = before.indicatorName;
     }
     scope = scope.isEmpty() ? before.scope : scope;
-    units.inherit(before.units);
     time.lastYear = time.lastYear == null ? before.time.lastYear : time.lastYear;
-    texts.addAll(before.texts);
+    before.texts.stream().filter(each -> !each.text().equals(before.line)).forEach(texts::add);
   }
 }

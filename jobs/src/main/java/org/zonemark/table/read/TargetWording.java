@@ -64,7 +64,8 @@ final class TargetWording {
     boolean average = Measure.GROWTH.is(series) && said.growth() == Over.AVERAGE;
     boolean each = said.growth() == Over.EACH;
     String base = fields.getOrDefault("base_period", "");
-    if (base.isEmpty() || !average && !each && !Measure.INCREMENT.is(series)) {
+    boolean added = Measure.INCREMENT.is(series) || Measure.TOTAL_GROWTH.is(series);
+    if (base.isEmpty() || !average && !each && !added) {
       return 0;
     }
     Outcome<Period> since = Period.ofPrinted(base);

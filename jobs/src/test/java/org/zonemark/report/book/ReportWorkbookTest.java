@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -166,6 +169,21 @@ class ReportWorkbookTest {
       XSSFSheet targets = workbook.getSheet("目标");
       assertThat(targets.getLastRowNum()).isEqualTo(1 + SampleReports.targets().size());
       assertThat(texts(targets)).contains("未完成", "无法判定", "亿元");
+    }
+  }
+
+  @Test
+  void shouldShowTheDigitsOfATargetThatDecide() throws IOException {
+    try (XSSFWorkbook workbook = read(ranked(Lang.EN))) {
+      XSSFSheet targets = workbook.getSheet("Targets");
+      DataFormatter shown = new DataFormatter(Locale.ROOT);
+      for (String head : List.of("Promised", "Observed", "Gap")) {
+        CellStyle style = targets.getRow(2).getCell(column(targets, head)).getCellStyle();
+        assertThat(
+                shown.formatRawCellContents(
+                    -0.0008, style.getDataFormat(), style.getDataFormatString()))
+            .isEqualTo("-0.0008");
+      }
     }
   }
 

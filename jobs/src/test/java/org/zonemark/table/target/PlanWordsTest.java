@@ -556,6 +556,54 @@ class PlanWordsTest {
         .containsExactly("target_values_differ");
   }
 
+  /** Rows of a plan apart by &, which of them is said again (2=1), and what is found odd. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "营业收入|2025年||||达到200亿元| & 营业收入|2025年||||200亿元以上|; 2=1;",
+        "营业收入|2025年||||确保200亿元| & 营业收入|2025年||||200亿元|; 2=1;",
+        "营业收入|2025年||||确保180亿元| & 营业收入|2025年||||力争200亿元|; '';",
+        "研发投入强度|2025年|占比|||3.5|% & 研发投入强度|2025年|比率||以上|3.5|%; 2=1;",
+        "研发投入强度|2025年|占比|||3.5|% & 研发投入强度|2025年|水平|||3.6|%; ''; target_values_differ",
+        "单位能耗|2021-2025年||||累计下降13.5%| & 单位能耗|2025年||||比2020年下降13.5%以上|; 2=1;",
+        "单位能耗|2021-2025年||||累计下降13.5%| & 单位能耗|2025年||||比2020年下降14%|; ''; target_values_differ",
+        "营业收入|2025年||||比2020年翻一番| & 营业收入|2025年||||比2015年翻一番|; '';",
+        "营业收入|2025年||||比2020年翻一番| & 营业收入|2025年||||比2015年翻两番|; '';",
+        "营业收入|2021-2025年||||翻一番| & 营业收入|2025年||||达到2020年的2倍|; 2=1;",
+        "企业数|2021-2025年||||累计新增100家| & 企业数|2021-2025年||||年均新增20家以上|; 2=1;",
+        "企业数|2021-2025年||||累计新增100家| & 企业数|2025年||||比2020年增加120家|; ''; target_values_differ",
+        "综合排名|2021-2025年||||前移10位| & 综合排名|2025年||||较2020年进位10位以上|; 2=1;",
+        "营业收入|2025年||||增长8%左右| & 营业收入|2025年||||增长8%以上|; '';",
+        "营业收入|2025年||||增长8%| & 营业收入|2025年||||同比增长9%以上|; ''; target_values_differ",
+        "事故数|2025年||||控制在10家以内| & 事故数|2025年||||不超过8家|; ''; target_values_differ"
+      })
+  void shouldTellAPromiseSaidAgainFromAnother(String rows, String again, String odd) {
+    FileReading plan = plan(rows.split(" & "));
+    assertThat(plan.findings()).as(rows).isEmpty();
+    List<Target> targets =
+        TargetMembers.settled(plan.targets(), PRINTED.conf()).stream().map(Target::of).toList();
+    assertThat(
+            targets.stream()
+                .filter(target -> target.dupOf() != null)
+                .map(target -> target.id() + "=" + target.dupOf())
+                .map(said -> said.replace("plan:T", ""))
+                .toList())
+        .as(rows)
+        .isEqualTo(again.isEmpty() ? List.of() : List.of(again));
+    List<IndicatorData.TargetMember> promises =
+        targets.stream()
+            .flatMap(target -> TargetMembers.of(target, PRINTED.conf()).stream())
+            .toList();
+    String indicator = promises.get(0).judged().indicatorId();
+    assertThat(
+            TargetConflicts.of(
+                new IndicatorData(indicator, List.of(), promises, List.of()), PRINTED.conf()))
+        .as(rows)
+        .extracting(Finding::code)
+        .isEqualTo(odd == null ? List.of() : List.of(odd));
+  }
+
   @Test
   void shouldKeepAWithdrawnTargetAndNotCountIt() {
     FileReading plan = plan("营业收入|2025年|||以上|200|亿元", "营业收入|2025年||||取消|||| T1".replace(" ", ""));
