@@ -164,7 +164,7 @@ final class Publication {
     return manifest;
   }
 
-  private Manifest.Basis basis(RunInputs inputs) throws IOException {
+  private Manifest.Basis basis(RunInputs inputs) {
     return new Manifest.Basis(
         inputs.fingerprint(),
         Manifest.configurationHash(conf),

@@ -1,13 +1,12 @@
 package org.zonemark.job;
 
-import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.conf.text.Years;
 import org.zonemark.job.paper.GitCommit;
-import org.zonemark.store.Storage;
 
 /**
  * What a run is asked to do.
@@ -39,9 +38,10 @@ public record RunRequest(
   }
 
   /** The commit that the configuration is at; null where it is not on this machine or in no git. */
-  String confCommit() throws IOException {
-    Storage system = Storage.of(new org.apache.hadoop.fs.Path(confFolder));
-    return system.isHere() ? GitCommit.of(Path.of(confFolder)) : null;
+  String confCommit() {
+    URI folder = new org.apache.hadoop.fs.Path(confFolder).toUri();
+    boolean isHere = folder.getScheme() == null || folder.getScheme().equals("file");
+    return isHere ? GitCommit.of(Path.of(folder.getPath())) : null;
   }
 
   /** The names of the jobs on the command line. */
