@@ -111,7 +111,8 @@ final class BlockReader {
 
   /** Whether a table without heads has one number a row, so that title and name say what it is. */
   private boolean isPlainList() {
-    return heads.all().size() == 1 && columns.of("indicator") >= 0;
+    boolean said = columns.of("zone") >= 0 && !titles.indicator.isEmpty();
+    return heads.all().size() == 1 && (said || columns.of("indicator") >= 0);
   }
 
   BlockReader read() {

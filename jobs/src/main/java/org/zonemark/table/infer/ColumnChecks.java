@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
@@ -16,6 +18,8 @@ import org.zonemark.table.words.Vocabulary;
 
 /** Which columns of a table are not read, and why; what keeps the whole of it from being read. */
 final class ColumnChecks {
+
+  private static final Pattern SHARE = Spellings.of("heads").pattern("share-of-others");
 
   private final Block block;
   private final Grid grid;
@@ -91,7 +95,15 @@ final class ColumnChecks {
         heads.all().values().stream()
             .filter(head -> head.problem().isEmpty() && head.said().measures.isEmpty())
             .toList();
-    return !named.isEmpty() && named.stream().allMatch(head -> head.shown().contains(narrowing));
+    boolean everywhere =
+        !named.isEmpty() && named.stream().allMatch(head -> head.shown().contains(narrowing));
+    return everywhere || SHARE.matcher(narrowing).matches() && isOfOneColumn(narrowing);
+  }
+
+  /** Whether a share that the titles speak of has a column of its own: 占全市比重. */
+  private boolean isOfOneColumn(String narrowing) {
+    return heads.all().values().stream()
+        .anyMatch(head -> !head.problem().isEmpty() && head.shown().contains(narrowing));
   }
 
   /** Whether a column of words nobody knows may tell the rows apart. */

@@ -300,8 +300,9 @@ final class Heads {
         if (!level && left != null && left.indicator().equals(said.indicator())) {
           addTime(said, left);
         }
-        boolean earlier = !grown && left != null && isYearBefore(said, left);
-        left = level && !earlier ? said : left;
+        int earlier = grown || left == null || !level ? 0 : yearsBefore(said, left);
+        // Of 2023, 2022, 2021 and growth nobody can say which of the years has grown.
+        left = earlier > 1 ? null : level && earlier < 1 ? said : left;
         grown = false;
         if (!each.getValue().problem().isEmpty()) {
           left = said.indicators.isEmpty() || !each.getValue().problem().isEmpty() ? null : left;
@@ -343,13 +344,22 @@ final class Heads {
     return Optional.of(new Head(named, head.shown(), head.problem(), head.why()));
   }
 
-  /** Whether a value is of the year before that of its left neighbour: 2022, 2021, growth. */
-  private static boolean isYearBefore(Said said, Said left) {
-    boolean years = said.period().matches("[0-9]{4}") && left.period().matches("[0-9]{4}");
-    return years
-        && said.indicators.keySet().equals(left.indicators.keySet())
-        && said.zones.keySet().equals(left.zones.keySet())
-        && Integer.parseInt(said.period()) == Integer.parseInt(left.period()) - 1;
+  /** By how many years a value is of an earlier one than its left neighbour, else the same. */
+  private static int yearsBefore(Said said, Said left) {
+    if (said.periods.isEmpty()
+        || left.periods.isEmpty()
+        || !said.parts.equals(left.parts)
+        || !said.indicators.keySet().equals(left.indicators.keySet())
+        || !said.zones.keySet().equals(left.zones.keySet())) {
+      return 0;
+    }
+    int own = Period.parse(said.period()).value().year();
+    int other = Period.parse(left.period()).value().year();
+    boolean samePart =
+        said.period()
+            .replace(String.valueOf(own), "")
+            .equals(left.period().replace(String.valueOf(other), ""));
+    return samePart ? Math.max(0, other - own) : 0;
   }
 
   private static boolean isLevel(Said said) {
