@@ -111,8 +111,7 @@ final class BlockReader {
 
   /** Whether a table without heads has one number a row, so that title and name say what it is. */
   private boolean isPlainList() {
-    boolean said = columns.of("zone") >= 0 && !titles.indicator.isEmpty();
-    return heads.all().size() == 1 && (said || columns.of("indicator") >= 0);
+    return heads.all().size() == 1 && (columns.of("zone") >= 0 || columns.of("indicator") >= 0);
   }
 
   BlockReader read() {

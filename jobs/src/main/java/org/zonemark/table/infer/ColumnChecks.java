@@ -21,6 +21,8 @@ final class ColumnChecks {
 
   private static final Pattern SHARE = Spellings.of("heads").pattern("share-of-others");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   private final Block block;
   private final Grid grid;
   private final Header header;
@@ -193,9 +195,17 @@ final class ColumnChecks {
     List<String> texts = header.texts(column + 1);
     Bilingual expected =
         code.equals("head_unknown") && !texts.isEmpty()
-            ? new UnknownName(conf).indicator(texts.get(texts.size() - 1))
+            ? new UnknownName(conf).indicator(name(texts))
             : Bilingual.of(why);
     leftOut.accept(new LeftOut(code, headerRow(), column, headOf(column), expected));
+  }
+
+  /** The lowest text of a head, the Chinese of two languages. */
+  private static String name(List<String> texts) {
+    return texts.stream()
+        .filter(text -> HAN.matcher(text).find())
+        .reduce((upper, lower) -> lower)
+        .orElse(texts.get(texts.size() - 1));
   }
 
   private boolean isBeyond(int column) {

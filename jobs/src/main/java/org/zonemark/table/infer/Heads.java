@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
@@ -32,6 +33,7 @@ final class Heads {
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
   private static final Pattern PERSONS = SPELLINGS.pattern("unit-of-persons");
   private static final Pattern OF_NUMBER = SPELLINGS.pattern("of-number");
+  private static final Pattern SHARE = SPELLINGS.pattern("share");
   private static final Pattern GROWTH = SPELLINGS.pattern("growth");
   private static final Pattern ANOTHER_MEASURE = SPELLINGS.pattern("another-measure");
 
@@ -273,7 +275,9 @@ final class Heads {
       var other = ANOTHER_MEASURE.matcher(Names.normalise(each.getValue()));
       while (other.find()) {
         boolean growth = said.measure().equals("growth") && GROWTH.matcher(other.group()).matches();
-        if (!indicator.nameZh().contains(other.group()) && !growth) {
+        boolean share =
+            indicator.nature() == Nature.RATIO && SHARE.matcher(other.group()).matches();
+        if (!indicator.nameZh().contains(other.group()) && !growth && !share) {
           return true;
         }
       }
@@ -310,18 +314,20 @@ final class Heads {
         continue;
       }
       grown = true;
-      if (left != null) {
-        Said joined = joined(said, left);
-        each.setValue(
-            new Head(
-                joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
-      } else if (said.measure().equals(Measure.RANK.code())
-          && named(each.getKey(), said).isPresent()) {
-        each.setValue(named(each.getKey(), said).get());
-      } else if (!isFirst(each.getKey())) {
-        each.setValue(new Head(said, each.getValue().shown(), each.getValue().problem(), "left"));
-      }
+      each.setValue(derived(each.getKey(), each.getValue(), left));
     }
+  }
+
+  /** The head of growth or places without a name, as what it is of. */
+  private Head derived(int column, Head head, Said left) {
+    Said said = head.said();
+    if (left != null) {
+      return new Head(joined(said, left), head.shown(), head.problem(), head.why());
+    }
+    Optional<Head> named =
+        said.measure().equals(Measure.RANK.code()) ? named(column, said) : Optional.empty();
+    String why = isFirst(column) ? head.why() : "left";
+    return named.orElse(new Head(said, head.shown(), head.problem(), why));
   }
 
   /** Places that no value stands before are those of what the titles name. */
