@@ -83,6 +83,7 @@ class ClusterIT {
     killExecutors(2, night, 300);
     assertThat(night.exitCode()).as(night.text()).isZero();
     assertThat(Hashes.differing(night.snapshot(), sample.snapshot())).isEmpty();
+    System.out.println("faults met: 2 executor killed");
   }
 
   private static SparkCluster.Submitted submitted(String job, Path lake) throws Exception {

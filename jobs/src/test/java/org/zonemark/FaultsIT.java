@@ -8,24 +8,30 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.job.Job;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
 import org.zonemark.store.Snapshot;
 import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.FaultCount;
 import org.zonemark.testing.Hashes;
+import org.zonemark.testing.LakeReaders;
 import org.zonemark.testing.TestFolders;
 import org.zonemark.testing.Told;
 import org.zonemark.testing.ViewsHere;
@@ -33,12 +39,18 @@ import org.zonemark.testing.ViewsHere;
 /**
  * Runs that are killed, crowded, or met by a full disk, and snapshots that rot: readers see whole
  * snapshots only, nothing damaged is published, and the next run clears up. The property {@code
- * zonemark.kills} says how many runs are killed; bench/faults.sh kills 60.
+ * zonemark.kills} says how many runs are killed and a quarter of it how many files are damaged
+ * besides.
  */
 class FaultsIT {
 
   private static final int KILLS = Integer.getInteger("zonemark.kills", 8);
-  private static final long SEED = 20261129;
+
+  /** Other moments and other bits in each round. */
+  private static final long SEED = 20261129 + Integer.getInteger("zonemark.round", 0);
+
+  /** How long a reader rests after a snapshot. */
+  private static final int REST_MILLIS = 50;
 
   /** How long a run takes at most from its start to its publication; kills fall into it. */
   private static final int SPAN_MILLIS = 12_000;
@@ -48,6 +60,8 @@ class FaultsIT {
   private Path inputs;
   private Path lake;
   private int number;
+  private final Random random = new Random(SEED);
+  private final FaultCount met = new FaultCount();
 
   @BeforeEach
   void prepare() throws IOException {
@@ -101,67 +115,18 @@ class FaultsIT {
     return Lake.at(lake.toString(), LocalFiles.configuration()).latest().orElseThrow();
   }
 
-  // ---- the reader -------------------------------------------------------------------------------
-
-  /** Resolves the pointer all the while and reads whole snapshots, as any program would. */
-  private static final class Reader implements AutoCloseable {
-    private final Path lake;
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicLong resolved = new AtomicLong();
-    private final AtomicLong whole = new AtomicLong();
-    private final AtomicLong sequence = new AtomicLong();
-    private final AtomicReference<Throwable> fault = new AtomicReference<>();
-    private final Thread thread = new Thread(this::read, "reader");
-
-    Reader(Path lake) {
-      this.lake = lake;
-      thread.start();
-    }
-
-    private void read() {
-      try {
-        while (!over.get()) {
-          JsonNode pointer = new ObjectMapper().readTree(lake.resolve("LATEST.json").toFile());
-          assertThat(pointer.path("sequence").asLong()).isGreaterThanOrEqualTo(sequence.get());
-          sequence.set(pointer.path("sequence").asLong());
-          if (resolved.incrementAndGet() % 20 == 0) {
-            readWhole(lake.resolve(pointer.path("path").asText()));
-            whole.incrementAndGet();
-          }
-          Thread.sleep(2);
-        }
-      } catch (IOException | InterruptedException | RuntimeException | AssertionError failed) {
-        fault.set(failed);
-      }
-    }
-
-    private static void readWhole(Path snapshot) throws IOException {
-      JsonNode manifest = new ObjectMapper().readTree(snapshot.resolve("manifest.json").toFile());
-      assertThat(manifest.path("files")).isNotEmpty();
-      for (JsonNode file : manifest.path("files")) {
-        assertThat(Hashes.sha256(snapshot.resolve(file.path("path").asText())))
-            .isEqualTo(file.path("sha256").asText());
-      }
-    }
-
-    @Override
-    public void close() {
-      over.set(true);
-      while (thread.isAlive()) {
-        Thread.onSpinWait();
-      }
-    }
-  }
-
   // ---- kills ------------------------------------------------------------------------------------
 
   @Test
   void shouldShowWholeSnapshotsOnlyWhereRunsAreKilledAtAnyMoment() throws Exception {
     assertThat(run().exitCode()).isZero();
-    Random random = new Random(SEED);
-    Reader reader = new Reader(lake);
+    LakeReaders readers = new LakeReaders(lake);
     int published = 0;
-    try (reader) {
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        readers) {
+      readers
+          .with("us", REST_MILLIS, LakeReaders::hashes)
+          .with("DuckDB", REST_MILLIS, LakeReaders.byDuckDb(limited(duckDb)));
       for (int kill = 0; kill < KILLS; kill++) {
         change();
         String before = current().runId();
@@ -181,19 +146,24 @@ class FaultsIT {
         night.waitFor();
         published += current().runId().equals(before) ? 0 : 1;
         assertThat(current().faults()).isEmpty();
-        assertThat(reader.fault.get()).isNull();
+        readers.assertSound();
+        met.met("whole run killed");
       }
       change();
       Told last = run();
       assertThat(last.exitCode()).as(last.everything()).isZero();
     }
-    assertThat(reader.fault.get()).isNull();
-    assertThat(reader.whole.get()).isPositive();
     assertClear();
-    System.out.printf(
-        "faults: %d kills, %d of them after publication; the pointer resolved %,d times, %,d whole"
-            + " snapshots read, none partial%n",
-        KILLS, published, reader.resolved.get(), reader.whole.get());
+    met.tell();
+    readers.tell();
+    System.out.printf("faults of whole runs: %d of them after publication%n", published);
+  }
+
+  private static DuckDBConnection limited(Connection connection) throws SQLException {
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("SET memory_limit = '1GB'; SET threads = 1");
+    }
+    return connection.unwrap(DuckDBConnection.class);
   }
 
   private void waitForStaging(Process night) throws Exception {
@@ -322,7 +292,6 @@ class FaultsIT {
   @Test
   void shouldFindABitThatIsFlippedOrAFileThatIsGoneWhereverItIs() throws Exception {
     assertThat(run().exitCode()).isZero();
-    Random random = new Random(SEED);
     Path snapshot = Path.of(current().folder().toUri().getPath());
     List<Path> files;
     try (Stream<Path> all = Files.walk(snapshot)) {
@@ -340,7 +309,9 @@ class FaultsIT {
       Files.write(file, sound);
     }
     assertThat(current().faults()).isEmpty();
-    System.out.printf("faults: %d flipped bits and %1$d deleted files, all found%n", files.size());
+    met.met("bit of a file flipped", files.size());
+    met.met("file deleted", files.size());
+    met.tell();
   }
 
   @Test
@@ -348,8 +319,7 @@ class FaultsIT {
     assertThat(run().exitCode()).isZero();
     String before = current().runId();
     Path snapshot = Path.of(current().folder().toUri().getPath());
-    for (String table : List.of("observations", "growth")) {
-      Path file = Hashes.dataFiles(snapshot.resolve(table)).get(0);
+    for (Path file : damaged(snapshot)) {
       byte[] sound = Files.readAllBytes(file);
       byte[] flipped = sound.clone();
       flipped[flipped.length / 2] ^= 16;
@@ -359,8 +329,25 @@ class FaultsIT {
       assertTold(Told.by(attain()), "is gone");
       assertThat(current().runId()).isEqualTo(before);
       Files.write(file, sound);
+      met.met("bit flipped under a job");
+      met.met("file deleted under a job");
     }
     assertThat(Told.by(lakeVerify(lake)).exitCode()).isZero();
+    met.tell();
+  }
+
+  /** What a job reads, what it carries, and others of both. */
+  private List<Path> damaged(Path snapshot) throws IOException {
+    List<Path> files = new ArrayList<>(Hashes.dataFiles(snapshot));
+    files.removeIf(
+        file -> Job.ATTAIN.tables().contains(snapshot.relativize(file).getName(0).toString()));
+    Collections.shuffle(files, random);
+    List<Path> damaged = new ArrayList<>();
+    for (String table : List.of("observations", "growth")) {
+      damaged.add(Hashes.dataFiles(snapshot.resolve(table)).get(0));
+    }
+    damaged.addAll(files.subList(0, Math.min(KILLS / 4, files.size())));
+    return damaged;
   }
 
   // ---- places -----------------------------------------------------------------------------------

@@ -117,6 +117,15 @@ class PanelIT {
   }
 
   @Test
+  void shouldAnswerOnTheFrontPageWhoPeersAreWhetherPlacesAreSureAndWhichDataAreMissing() {
+    assertThat(tables.snapshot().resolve("report/report.zh.html"))
+        .content()
+        .contains("<p class=ask><b>对标</b> <a href=#z-htz-s124>合成高新区124</a>：<a href=#z-htz-s")
+        .contains("<b>名次可信吗</b> 合成高新区综合评价照录公布的位次，公布方没有给出误差；合成指数2021没有抽样")
+        .contains("<b>缺什么数据</b> 178 家中 153 家共缺 196 处，如<a href=#z-htz-s017>");
+  }
+
+  @Test
   void shouldSaySyntheticInEveryRowThatComesFromIt() {
     assertThat(tables.number("SELECT count(*) FROM observations WHERE NOT synthetic")).isZero();
     assertThat(tables.number("SELECT count(*) FROM targets WHERE NOT synthetic")).isZero();
@@ -183,7 +192,7 @@ class PanelIT {
   @Test
   void shouldCallTheIndexComputedAndNotOfficialInEveryRow() {
     assertThat(tables.number("SELECT count(*) FROM scores WHERE official")).isZero();
-    assertThat(tables.number("SELECT count(*) FROM scores WHERE note_zh NOT LIKE '测算,非官方%'"))
+    assertThat(tables.number("SELECT count(*) FROM scores WHERE note_zh NOT LIKE '测算，非官方%'"))
         .isZero();
   }
 

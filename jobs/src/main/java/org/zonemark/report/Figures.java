@@ -15,6 +15,8 @@ import org.zonemark.report.model.Lang;
  * instead.
  */
 public final class Figures {
+  private static final int DECIMALS = 2;
+
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern SPAN = Pattern.compile("(\\d{4})/(\\d{4})");
   private static final Pattern PART = Pattern.compile("(\\d{4})-([SQ])([1-4])");
@@ -71,14 +73,28 @@ public final class Figures {
     return number + (close ? "" : " ") + unit;
   }
 
-  /** A rate with its sign and two decimals: +1.75%. */
+  /** A rate with its sign and two decimals, or more where it would be written as zero: +1.75%. */
   public static String signedPercent(double value) {
     return signed(value) + "%";
   }
 
-  /** A rate without sign, as short as two decimals allow: 10.3%. */
+  /**
+   * A rate without sign, as short as two decimals allow: 10.3%; what is neither nothing nor all is
+   * written as neither: 0.002%, 99.998%.
+   */
   public static String percent(double value) {
-    return Digits.grouped(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP), 0) + "%";
+    BigDecimal rounded = rounded(value, BigDecimal.ZERO);
+    BigDecimal all = BigDecimal.valueOf(100);
+    return Digits.grouped(rounded.compareTo(all) == 0 ? rounded(value, all) : rounded, 0) + "%";
+  }
+
+  /** A number with two decimals, or with the first digit that tells it apart from another. */
+  private static BigDecimal rounded(double value, BigDecimal other) {
+    BigDecimal number = BigDecimal.valueOf(value);
+    BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP);
+    return rounded.compareTo(other) == 0
+        ? UnitScale.firstDigit(number.subtract(other)).add(other)
+        : rounded;
   }
 
   /** A probability as a whole percentage: draws and models tell no more; never 0% or 100%. */
@@ -98,8 +114,8 @@ public final class Figures {
   }
 
   private static String signed(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
-    return (rounded.signum() > 0 ? "+" : "") + Digits.grouped(rounded, 2);
+    BigDecimal rounded = rounded(value, BigDecimal.ZERO);
+    return (rounded.signum() > 0 ? "+" : "") + Digits.grouped(rounded, DECIMALS);
   }
 
   /** A rank with its denominator: 第66/169, or 第92(参评数未知); 66/169, 92 of unknown. */

@@ -121,7 +121,12 @@ public record UnitScale(BigDecimal divisor, int decimals, boolean fixed, String 
     BigDecimal number = BigDecimal.valueOf(value);
     BigDecimal rounded = number.divide(divisor, decimals, RoundingMode.HALF_UP);
     return rounded.signum() == 0
-        ? number.divide(divisor, FINEST, RoundingMode.HALF_UP).round(new MathContext(1))
+        ? firstDigit(number.divide(divisor, FINEST, RoundingMode.HALF_UP))
         : rounded;
+  }
+
+  /** The first digit of a small number that is not zero; zero where there is none but of noise. */
+  static BigDecimal firstDigit(BigDecimal number) {
+    return number.setScale(FINEST, RoundingMode.HALF_UP).round(new MathContext(1));
   }
 }

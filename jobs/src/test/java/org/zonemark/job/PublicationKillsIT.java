@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.store.Lake;
 import org.zonemark.store.LocalFiles;
+import org.zonemark.testing.FaultCount;
 import org.zonemark.testing.FaultyDisk;
 import org.zonemark.testing.LakeReaders;
 import org.zonemark.testing.TestFolders;
@@ -37,7 +37,7 @@ import org.zonemark.testing.TestFolders;
  * touches the lake, killed at any moment, two and three at once, with the clock set back or ahead.
  * Readers (we, DuckDB, Spark) read all the while and see whole snapshots only; who fails says so in
  * one line; the next run publishes and clears up. The property {@code zonemark.faults} says how
- * many; bench/faults.sh takes 1,000.
+ * many; bench/faults.sh meets rounds of them.
  */
 class PublicationKillsIT {
 
@@ -76,7 +76,7 @@ class PublicationKillsIT {
   private int tried = ROUND * FAULTS * 7 / 10;
 
   private final Random random = new Random(SEED + ROUND);
-  private final Map<String, Integer> met = new TreeMap<>();
+  private final FaultCount met = new FaultCount();
   private final List<String> untold = new ArrayList<>();
 
   @BeforeEach
@@ -206,18 +206,18 @@ class PublicationKillsIT {
       for (int fault = 0; fault < FAULTS; fault++) {
         String before = here.current();
         String kind = meet(fault);
-        met.merge(kind, 1, Integer::sum);
+        met.met(kind);
         readers.assertSound();
         assertThat(here.seen()).as("fault %d, %s", fault, kind).isPresent();
         assertThat(before.compareTo(here.current())).as("%s", kind).isLessThanOrEqualTo(0);
         publishHere();
       }
     }
-    System.out.printf(
-        "faults of publication: %s, the disk's over %d calls of a run; whole snapshots read: %s%n",
-        met, calls, readers);
+    met.tell();
+    readers.tell();
+    System.out.printf("faults of the disk: over %d calls of a run%n", calls);
     assertThat(untold).isEmpty();
-    assertThat(met.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(FAULTS);
+    assertThat(met.all()).isEqualTo(FAULTS);
   }
 
   private static SparkSession session() {
@@ -254,7 +254,7 @@ class PublicationKillsIT {
     }
     if (disk == null || fault % 10 == 8) {
       killAfter(start("killed.log", Map.of()), random.nextInt(SPAN_MILLIS));
-      return "killed at a moment";
+      return "publication killed at a moment";
     }
     if (fault % 10 == 7) {
       Process process =
@@ -272,12 +272,12 @@ class PublicationKillsIT {
     String met = disk.met();
     if (met.isEmpty()) {
       assertThat(process.exitValue()).isZero();
-      return "none, since it ended before";
+      return "none, the run ended before";
     }
     if (!kind.equals("KILL")) {
       assertTold(process, kind + " at " + met);
     }
-    return kind;
+    return kind + " at a call";
   }
 
   /** Who is refused a call goes on without it, or says in one line what failed. */
@@ -308,7 +308,7 @@ class PublicationKillsIT {
       String told = Files.readString(folder.resolve("crowd" + one + ".log"));
       assertThat(crowd.get(one).exitValue()).as(told).isIn(0, 4);
     }
-    return size + " at once";
+    return size + " runs at once";
   }
 
   @Test

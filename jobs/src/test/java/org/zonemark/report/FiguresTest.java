@@ -52,10 +52,25 @@ class FiguresTest {
   void shouldRoundHalfUpAndKeepTheSignOfARate() {
     assertThat(Figures.signedPercent(1.745)).isEqualTo("+1.75%");
     assertThat(Figures.signedPercent(-3.05)).isEqualTo("-3.05%");
-    assertThat(Figures.signedPercent(-0.001)).isEqualTo("0.00%");
+    assertThat(Figures.signedPercent(0)).isEqualTo("0.00%");
     assertThat(Figures.percent(10.3)).isEqualTo("10.3%");
     assertThat(zh.points(-0.05)).isEqualTo("-0.05个百分点");
     assertThat(en.points(0.3)).isEqualTo("+0.30 pp");
+  }
+
+  @Test
+  void shouldWriteNothingAndAllOnlyOfWhatIsNothingOrAll() {
+    assertThat(Figures.percent(99.998)).isEqualTo("99.998%");
+    assertThat(Figures.percent(100.0004)).isEqualTo("100.0004%");
+    assertThat(Figures.percent(0.0012)).isEqualTo("0.001%");
+    assertThat(Figures.percent(100)).isEqualTo("100%");
+    assertThat(Figures.percent(100 + 1e-13)).isEqualTo("100%");
+    assertThat(Figures.percent(0)).isEqualTo("0%");
+    assertThat(Figures.percent(99.994)).isEqualTo("99.99%");
+    assertThat(Figures.signedPercent(-0.001)).isEqualTo("-0.001%");
+    assertThat(Figures.signedPercent(1e-13)).isEqualTo("0.00%");
+    assertThat(zh.points(-0.0008)).isEqualTo("-0.0008个百分点");
+    assertThat(en.points(0.004)).isEqualTo("+0.004 pp");
   }
 
   @Test

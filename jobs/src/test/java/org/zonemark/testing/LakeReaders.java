@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import org.apache.spark.sql.SparkSession;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Readers of a lake on this machine that read all the while: each resolves the pointer as any
@@ -91,12 +94,10 @@ public final class LakeReaders implements AutoCloseable {
     }
   }
 
-  /** How many snapshots each has read. */
-  @Override
-  public String toString() {
-    StringJoiner told = new StringJoiner(", ");
-    readers.forEach(reader -> told.add("%,d by %s".formatted(reader.whole, reader.getName())));
-    return told.toString();
+  /** Tells how many whole snapshots each has read, a line a reader. */
+  public void tell() {
+    readers.forEach(
+        reader -> System.out.printf("faults read: %d by %s%n", reader.whole, reader.getName()));
   }
 
   /** Stops them; each has read something. */
@@ -125,5 +126,42 @@ public final class LakeReaders implements AutoCloseable {
           .as("%s", file.path("path"))
           .isEqualTo(file.path("sha256").asText());
     }
+  }
+
+  /** Reads every column of every file, with as many rows as the manifest says. */
+  public static Reading byDuckDb(DuckDBConnection connection) {
+    return snapshot -> {
+      try (Statement own = connection.duplicate().createStatement()) {
+        for (JsonNode file : tables(snapshot)) {
+          String said = "SELECT count(*), max(hash(t)) FROM '%s' t";
+          Path path = snapshot.resolve(file.path("path").asText());
+          try (ResultSet rows = own.executeQuery(said.formatted(path))) {
+            rows.next();
+            assertThat(rows.getLong(1)).as("%s", path).isEqualTo(file.path("rows").asLong());
+          }
+        }
+      }
+    };
+  }
+
+  /** Reads every row of every file, with as many rows as the manifest says. */
+  public static Reading bySpark(SparkSession spark) {
+    return snapshot -> {
+      for (JsonNode file : tables(snapshot)) {
+        String path = snapshot.resolve(file.path("path").asText()).toString();
+        assertThat(spark.read().parquet(path).collectAsList())
+            .as(path)
+            .hasSize(file.path("rows").asInt());
+      }
+    };
+  }
+
+  private static List<JsonNode> tables(Path snapshot) throws IOException {
+    JsonNode manifest = new ObjectMapper().readTree(snapshot.resolve("manifest.json").toFile());
+    List<JsonNode> tables = new ArrayList<>();
+    manifest.path("files").forEach(tables::add);
+    tables.removeIf(file -> !file.path("path").asText().endsWith(".parquet"));
+    assertThat(tables).isNotEmpty();
+    return tables;
   }
 }

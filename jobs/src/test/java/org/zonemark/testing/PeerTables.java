@@ -27,7 +27,12 @@ public final class PeerTables {
       System.out.println("Skipped, since zonemark.conformance names no folder: " + name);
     }
     assumeTrue(!folder.isBlank(), "zonemark.conformance names no folder");
-    List<String> lines = Files.readAllLines(Path.of(folder, name));
+    return rows(Path.of(folder, name));
+  }
+
+  /** The rows of a file of columns apart by tabs. */
+  public static List<Map<String, String>> rows(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
     String[] header = lines.get(0).split("\t", -1);
     List<Map<String, String>> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {

@@ -16,7 +16,7 @@ import org.zonemark.report.model.ZoneProfile;
 public final class SampleZones {
 
   public static final Name INDEX = new Name("综合指数", "Composite index");
-  private static final Name OFFICIAL = new Name("测算,非官方", "computed, not official");
+  private static final Name OFFICIAL = new Name("测算，非官方", "computed, not official");
   private static final Name HENAN = new Name("河南省", "Henan");
   private static final Name SHAANXI = new Name("陕西省", "Shaanxi");
   private static final Name GROUP = new Name("郑洛新自创区", "Zheng-Luo-Xin NIDZ");

@@ -136,7 +136,7 @@ public record BenefitOfTheDoubt() implements Aggregation {
       free[entering] = variable;
       entering = entering(costs, free);
     }
-    return -costs[columns];
+    return 0 - costs[columns];
   }
 
   /** The variable of lowest number that improves the objective; -1 where none does. */

@@ -2,9 +2,11 @@ package org.zonemark.method.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Statistics;
 
@@ -118,9 +120,30 @@ public sealed interface Treatment extends IndexMethod
     /** What is made of a value, where the least and the largest of all are these. */
     DoubleUnaryOperator function(double min, double max);
 
+    /** Whether values of which this is the largest can be transformed. */
+    default boolean isAbout(double max) {
+      return true;
+    }
+
+    /**
+     * The transformed values, unless there is no such transformation of them ({@code not_positive})
+     * or it would leave zones that differ without a difference ({@code zero_range}).
+     */
     @Override
     default Treated of(List<Double> values) {
-      return transformed(values, code().replace('-', '_'), this::function);
+      Statistics statistics = Statistics.of(values);
+      if (statistics.count() == 0 || statistics.isConstant()) {
+        return Treated.unchanged(values, null);
+      }
+      if (!isAbout(statistics.max())) {
+        return Treated.unchanged(values, Reason.NOT_POSITIVE);
+      }
+      Treated treated =
+          transformed(
+              values, code().replace('-', '_'), function(statistics.min(), statistics.max()));
+      return treated.refused() == null && joins(values, treated.values())
+          ? Treated.unchanged(values, Reason.ZERO_RANGE)
+          : treated;
     }
   }
 
@@ -144,14 +167,17 @@ public sealed interface Treatment extends IndexMethod
 
   /**
    * {@code ln((max - 1) * s / (max - min) + 1)} with {@code s = x - min}: the Global Innovation
-   * Index's; values stay where max is not above 1.
+   * Index's; values stay where max is not above 1 ({@code not_positive}).
    */
   record LogGii() implements Transform {
     @Override
+    public boolean isAbout(double max) {
+      return max > 1;
+    }
+
+    @Override
     public DoubleUnaryOperator function(double min, double max) {
-      return max > 1
-          ? x -> StrictMath.log((max - 1) * (x - min) / (max - min) + 1)
-          : DoubleUnaryOperator.identity();
+      return x -> StrictMath.log((max - 1) * (x - min) / (max - min) + 1);
     }
   }
 
@@ -195,12 +221,7 @@ public sealed interface Treatment extends IndexMethod
   }
 
   private static Treated transformed(
-      List<Double> values, String method, BiFunction<Double, Double, DoubleUnaryOperator> shape) {
-    Statistics statistics = Statistics.of(values);
-    if (statistics.count() == 0 || statistics.isConstant()) {
-      return Treated.unchanged(values, null);
-    }
-    DoubleUnaryOperator function = shape.apply(statistics.min(), statistics.max());
+      List<Double> values, String method, DoubleUnaryOperator function) {
     List<Double> treated = new ArrayList<>(values.size());
     List<String> methods = new ArrayList<>(values.size());
     for (Double value : values) {
@@ -209,5 +230,28 @@ public sealed interface Treatment extends IndexMethod
       methods.add(changed == null || changed.equals(value) ? null : method);
     }
     return Treated.checked(values, treated, methods);
+  }
+
+  /**
+   * Whether values that differ clearly are as good as equal afterwards, so that their zones would
+   * tie: so under a Box-Cox transformation of large amounts with a negative exponent.
+   */
+  private static boolean joins(List<Double> before, List<Double> after) {
+    int[] order =
+        IntStream.range(0, before.size())
+            .filter(at -> before.get(at) != null)
+            .boxed()
+            .sorted(Comparator.comparing(before::get))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i = 1; i < order.length; i++) {
+      double low = before.get(order[i - 1]);
+      double high = before.get(order[i]);
+      boolean differ = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+      if (differ && Decimals.compare(after.get(order[i - 1]), after.get(order[i])) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

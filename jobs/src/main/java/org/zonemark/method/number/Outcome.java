@@ -29,7 +29,8 @@ public record Outcome<T>(T value, Reason reason) {
 
   /** This number; where the calculation left the range of a double, {@code out_of_range}. */
   public static Outcome<Double> number(double value) {
-    return Double.isFinite(value) ? of(value) : none(Reason.OUT_OF_RANGE);
+    // Zero has no sign: what is added to it takes that of a negative zero away.
+    return Double.isFinite(value) ? of(value + 0.0) : none(Reason.OUT_OF_RANGE);
   }
 
   /** No value, for this reason. */

@@ -218,6 +218,11 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     return unitMonths() == 12 && !isAnnual() ? ofYear(first.getYear()) : base();
   }
 
+  /** Whether it is a five-year plan: 2021 to 2025, the fourteenth. */
+  public boolean isFiveYearPlan() {
+    return isOfYears() && years() == 5 && first.getYear() % 5 == 1;
+  }
+
   /** The run of as many months that ends just before this one begins: 2017-Q4 of 2018-Q1. */
   public Period previous() {
     long months = ChronoUnit.MONTHS.between(first, last) + 1;

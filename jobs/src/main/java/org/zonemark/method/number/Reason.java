@@ -92,6 +92,11 @@ public enum Reason {
    * The base already met the target, so that there was no way to go, and a share of it misleads.
    */
   BASE_BEYOND_TARGET,
+  /**
+   * The value is at or past the target and does not meet it, as 70 does not meet "about 40" or
+   * "below 70": a share of the way would contradict that.
+   */
+  TARGET_PASSED,
   /** The latest value is too old to say how things stand now. */
   OBSERVATION_TOO_OLD,
   /** A share or ratio does not say of what it is one. */

@@ -53,6 +53,25 @@ public record Course(
         && direction.code() * Decimals.compareBeyondNoise(base, target) > 0;
   }
 
+  /**
+   * Whether the current value is past the target and does not meet it, as of a target from two
+   * sides ("about 40" at 70), or in the target's period is at it where that is not enough ("below
+   * 70" at 70): then a share of the way would contradict the verdict.
+   */
+  boolean isPassed() {
+    return base != null
+        && !achieved
+        && !beyond()
+        && isPassed(base, current, target, left == 0, direction);
+  }
+
+  /** The same of a value that does not meet the target, from a base that did not. */
+  static boolean isPassed(
+      double base, double current, double target, boolean over, Direction direction) {
+    int past = Decimals.compareBeyondNoise(current, target) * (target < base ? -1 : 1);
+    return target != base && (over ? past >= 0 : past > 0 && direction == Direction.NEUTRAL);
+  }
+
   /** Years from base to the target's period. */
   double whole() {
     return passed + left;
@@ -72,6 +91,9 @@ public record Course(
     }
     if (beyond() && base != target) {
       return Outcome.none(Reason.BASE_BEYOND_TARGET);
+    }
+    if (isPassed()) {
+      return Outcome.none(Reason.TARGET_PASSED);
     }
     return progressPct(base, current, target)
         .map(Outcome::of)

@@ -39,6 +39,9 @@ public final class Progress {
     if (!ratio.isPresent()) {
       return Outcome.none(ratio.reason());
     }
+    if (course.isPassed()) {
+      return Outcome.none(Reason.TARGET_PASSED);
+    }
     double value = ratio.value();
     double score =
         value > 0.6 ? Math.min(7.1429 * value - 4.2857, 5) : Math.max(4.1667 * value - 2.5, -5);
@@ -96,8 +99,8 @@ public final class Progress {
       return Outcome.none(Reason.BASE_MISSING);
     }
     double way = Decimals.difference(course.target(), course.base());
-    if (course.beyond()) {
-      return Outcome.none(Reason.BASE_BEYOND_TARGET);
+    if (course.beyond() || course.isPassed()) {
+      return Outcome.none(course.beyond() ? Reason.BASE_BEYOND_TARGET : Reason.TARGET_PASSED);
     }
     if (course.base() < 0) {
       return Outcome.none(Reason.BASE_NEGATIVE);
@@ -127,8 +130,9 @@ public final class Progress {
    * 10 at the target; above or below where the value is beyond either.
    *
    * <p>Null rule: no base is {@code base_missing}, a target that equals it {@code
-   * target_equals_base}, a base that already met it {@code base_beyond_target}. Source: UN ESCAP,
-   * Asia and the Pacific SDG Progress Report, technical notes.
+   * target_equals_base}, a base that already met it {@code base_beyond_target}, a value past it
+   * that does not meet it {@code target_passed}. Source: UN ESCAP, Asia and the Pacific SDG
+   * Progress Report, technical notes.
    */
   public static Outcome<Assessment> escapCurrentStatus(Course course) {
     Outcome<Double> progress = course.progressPct();
@@ -154,6 +158,9 @@ public final class Progress {
     double way = Decimals.difference(course.target(), course.base());
     if (way == 0 || course.beyond()) {
       return Outcome.none(way == 0 ? Reason.TARGET_EQUALS_BASE : Reason.BASE_BEYOND_TARGET);
+    }
+    if (course.isPassed()) {
+      return Outcome.none(Reason.TARGET_PASSED);
     }
     double left = 100 * ((course.target() - predicted) / way);
     Standing standing =

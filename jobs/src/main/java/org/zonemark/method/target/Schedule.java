@@ -217,7 +217,7 @@ public record Schedule(
 
   /** Progress from base to target, in percent; null where there is no base or no way to go. */
   Double progressPct() {
-    return from == null || course.beyond()
+    return from == null || course.beyond() || course.isPassed()
         ? null
         : Course.progressPct(from.value(), at.value(), course.target()).orElse(null);
   }
@@ -283,6 +283,9 @@ public record Schedule(
     }
     if (course.beyond()) {
       return Outcome.none(Reason.BASE_BEYOND_TARGET);
+    }
+    if (course.isPassed()) {
+      return Outcome.none(Reason.TARGET_PASSED);
     }
     return Course.progressPct(course.base(), course.current(), expected)
         .map(Outcome::of)

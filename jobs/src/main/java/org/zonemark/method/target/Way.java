@@ -1,6 +1,7 @@
 package org.zonemark.method.target;
 
 import org.zonemark.method.number.Decimals;
+import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.number.Scale;
@@ -13,8 +14,9 @@ import org.zonemark.method.number.Scale;
  * @param basePeriod of the base
  * @param progressPct {@link Course#progressPct share of the way}, in percent
  * @param progressReason why a value has no such share: {@code base_missing}, {@code
- *     bound_inconclusive}, {@code target_equals_base}, or {@code base_beyond_target} where the base
- *     already met the promise; null with a share, and without a value
+ *     bound_inconclusive}, {@code target_equals_base}, {@code base_beyond_target} where the base
+ *     already met the promise, or {@code target_passed} where the value is past it and does not
+ *     meet it; null with a share, and without a value
  * @param elapsedPct share of the time from base to target that had passed at the end of the value's
  *     period (时序进度), in percent
  * @param scheduleRatio progress over what was due by then: 1 is on schedule
@@ -103,13 +105,13 @@ public record Way(
   Way onSchedule(Schedule schedule, Double ratio, boolean replaced) {
     Double progress = schedule.progressPct();
     Double elapsed = percent(schedule.elapsed());
-    Reason beyond =
-        progress == null && schedule.course().beyond() ? Reason.BASE_BEYOND_TARGET : null;
+    Reason beyond = schedule.course().beyond() ? Reason.BASE_BEYOND_TARGET : null;
+    Reason none = schedule.course().isPassed() ? Reason.TARGET_PASSED : beyond;
     return new Way(
         schedule.from() == null ? null : Double.valueOf(schedule.from().value()),
         schedule.from() == null ? null : schedule.from().period(),
         progress,
-        beyond,
+        progress == null ? none : null,
         elapsed,
         ratio,
         progress == null || elapsed == null
@@ -150,7 +152,14 @@ public record Way(
     if (basis.promise().isMetBy(base, basis.circumstances())) {
       return Reason.BASE_BEYOND_TARGET;
     }
-    return shown.isPoint() ? null : Reason.BOUND_INCONCLUSIVE;
+    if (!shown.isPoint()) {
+      return Reason.BOUND_INCONCLUSIVE;
+    }
+    Promise promise = basis.promise();
+    boolean over = shown.period().equals(promise.period());
+    Direction direction = promise.direction(basis.circumstances());
+    boolean passed = Course.isPassed(base, shown.value(), basis.aim(), over, direction);
+    return passed && !promise.isMetBy(shown, basis.circumstances()) ? Reason.TARGET_PASSED : null;
   }
 
   private static double years(Period from, Period to) {

@@ -62,6 +62,10 @@ record Sheet(String name, String table, String title, List<Column> columns, List
 
   static final String WHOLE = "#,##0";
   static final String TWO = "#,##0.00";
+
+  /** As many decimals as there are, up to nine: of numbers whose difference decides. */
+  static final String FINE = "#,##0.00#######";
+
   static final String SIGNED = "+#,##0;-#,##0;0";
   static final String EXACT = "General";
 

@@ -147,9 +147,22 @@ final class SheetWriter {
       String format = table.columns().get(column).format();
       if (format != null) {
         sheet.range(from + 2, column, to + 1, column).style().format(format).set();
+        for (int at = from; at < to; at++) {
+          if (isHidden(table.rows().get(at)[column], format)) {
+            sheet.style(at + 2, column).format(Sheet.FINE).set();
+          }
+        }
       }
     }
     sheet.flush();
+  }
+
+  /** Whether two decimals would show a number as zero that is not. */
+  private static boolean isHidden(Object value, String format) {
+    return format.equals(Sheet.TWO)
+        && value instanceof Double number
+        && number != 0
+        && Math.abs(number) < 0.005;
   }
 
   private static void cell(Worksheet sheet, int row, int column, Object value, Sheet table) {

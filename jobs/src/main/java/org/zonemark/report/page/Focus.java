@@ -57,7 +57,7 @@ final class Focus {
     List<Answer> answers = new ArrayList<>();
     add(answers, "focus-why", why());
     add(answers, "focus-course", course());
-    add(answers, "focus-peers", zone.index() == null ? neighbours() : peers(zone.index()));
+    add(answers, "focus-peers", peers());
     add(answers, "focus-trust", trust());
     add(answers, "focus-gaps", gaps(gaps));
     return answers;
@@ -128,6 +128,11 @@ final class Focus {
 
   private static boolean isOnCourse(TargetRow target) {
     return !target.isOffCourse() && target.progressPct() != null;
+  }
+
+  /** Who is like it and better in what; without an index, who stands next to it. */
+  String peers() {
+    return zone.index() == null ? neighbours() : peers(zone.index());
   }
 
   private String peers(IndexProfile index) {

@@ -18,12 +18,14 @@ final class FrontPage {
    * The front page.
    *
    * @param focus the zone whose report this is; null where it is nobody's
+   * @param answers what is asked first where it is nobody's
    * @param top the start of the first list; null where there is none
    */
   record Front(
       FocusBox focus,
       boolean silent,
-      List<Sentence> sentences,
+      List<PromiseHeadlines.Sentence> sentences,
+      List<Focus.Answer> answers,
       List<Figure> figures,
       Top top,
       List<TargetSection.StatusPart> statuses) {}
@@ -49,7 +51,7 @@ final class FrontPage {
       boolean hasIntervals,
       List<RankingSection.Row> rows) {}
 
-  private static final int TOP = 10;
+  private static final int TOP = 8;
   private static final int PROMISES = 5;
 
   private final Report report;
@@ -68,11 +70,15 @@ final class FrontPage {
       List<ZonePages.Page> pages,
       PromiseBoard board,
       TargetSection targets) {
-    List<Sentence> sentences = headlines.sentences();
+    List<PromiseHeadlines.Sentence> sentences = headlines.sentences();
+    List<Focus.Answer> answers =
+        answers(headlines, pages.stream().map(ZonePages.Page::missing).toList());
+    FocusBox focus = focus(pages, board, answers);
     return new Front(
-        focus(pages, board),
+        focus,
         sentences.isEmpty(),
         sentences,
+        focus == null ? answers : List.of(),
         figures(),
         rankings.isEmpty() || rankings.get(0).rows().isEmpty() ? null : top(rankings),
         targets.parts(report.targetCounts()));
@@ -96,10 +102,29 @@ final class FrontPage {
         table.rows().subList(0, Math.min(most, table.rows().size())));
   }
 
-  private FocusBox focus(List<ZonePages.Page> pages, PromiseBoard board) {
-    String focus = report.focus();
-    ZoneProfile zone =
-        report.zones().stream().filter(any -> any.id().equals(focus)).findFirst().orElse(null);
+  private ZoneProfile zone() {
+    return report.zones().stream()
+        .filter(any -> any.id().equals(report.focus()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What is asked first: by the zone whose report this is, or by anybody. */
+  List<Focus.Answer> answers(Headlines headlines, List<ZonePages.Gaps> gaps) {
+    ZoneProfile zone = zone();
+    return zone == null
+        ? new Questions(report, labels, figures).answers(headlines, gaps)
+        : new Focus(report, labels, figures, new ZoneLinks(report), zone)
+            .answers(
+                gaps.stream()
+                    .filter(any -> any.anchor().equals(ZoneLinks.anchor(zone)))
+                    .flatMap(any -> any.told().stream())
+                    .toList());
+  }
+
+  private FocusBox focus(
+      List<ZonePages.Page> pages, PromiseBoard board, List<Focus.Answer> answers) {
+    ZoneProfile zone = zone();
     if (zone == null) {
       return null;
     }
@@ -112,8 +137,7 @@ final class FrontPage {
                     page.name(),
                     page.anchor(),
                     page.brief(),
-                    new Focus(report, labels, figures, new ZoneLinks(report), zone)
-                        .answers(page.gaps()),
+                    answers,
                     page.index() == null ? null : page.index().strengths(),
                     page.index() == null ? null : page.index().weaknesses(),
                     board.pressing(zone.name(), PROMISES)))

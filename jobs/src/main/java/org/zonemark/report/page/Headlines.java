@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -17,6 +18,7 @@ import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankPath;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.ZoneProfile;
+import org.zonemark.report.page.PromiseHeadlines.Sentence;
 
 /**
  * The few sentences that matter tonight, the weightiest first. Each is said only where the tables
@@ -86,15 +88,8 @@ final class Headlines {
   /** The largest fall and the largest climb of the first list that has any, over whatever span. */
   private void moves(List<Sentence> all) {
     List<Moved> moves = allMoves();
-    Comparator<Moved> largest = Comparator.comparingInt(Moved::size);
-    moves.stream()
-        .filter(moved -> moved.move().change() < 0)
-        .max(largest)
-        .ifPresent(moved -> all.add(sentence("bad", 90, moved, "head-fell")));
-    moves.stream()
-        .filter(moved -> moved.move().change() > 0)
-        .max(largest)
-        .ifPresent(moved -> all.add(sentence("good", 70, moved, "head-rose")));
+    largest(moves, -1).ifPresent(moved -> all.add(sentence("bad", 90, moved, "head-fell")));
+    largest(moves, 1).ifPresent(moved -> all.add(sentence("good", 70, moved, "head-rose")));
     long broken =
         report.zones().stream()
             .flatMap(zone -> zone.standings().stream())
@@ -104,6 +99,17 @@ final class Headlines {
     if (broken > 0) {
       all.add(new Sentence("doubt", said("head-broken", Figures.count(broken)), "rankings", 45));
     }
+  }
+
+  /** The zone that fell most in the first list that has any move; empty where none fell. */
+  Optional<Name> fallen() {
+    return largest(allMoves(), -1).map(Moved::zone);
+  }
+
+  private static Optional<Moved> largest(List<Moved> moves, int sign) {
+    return moves.stream()
+        .filter(moved -> Integer.signum(moved.move().change()) == sign)
+        .max(Comparator.comparingInt(Moved::size));
   }
 
   private List<Moved> allMoves() {

@@ -16,6 +16,17 @@ import org.zonemark.report.model.TargetRow;
 
 /** The sentences of the front page about promises: what is news, missed, behind, not judgeable. */
 final class PromiseHeadlines {
+
+  /**
+   * A sentence of the front page.
+   *
+   * @param tone bad, good, doubt or even
+   * @param html the sentence, as markup
+   * @param anchor where its rows are
+   * @param weight the weightiest sentences come first
+   */
+  record Sentence(String tone, String html, String anchor, double weight) {}
+
   private static final int NAMED = 3;
 
   /** What has changed since the last judgement comes before what a leader may have read then. */

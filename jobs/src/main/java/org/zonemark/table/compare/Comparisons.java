@@ -142,7 +142,10 @@ public final class Comparisons {
     if (!points.isPresent()) {
       return row.put(Columns.REASON, points.reason().code());
     }
-    if (breaks.between(point.series().zoneId(), before.year(), point.year())) {
+    boolean broken =
+        breaks.between(point.series().zoneId(), before.year(), point.year())
+            || breaks.between(beside.series().zoneId(), before.year(), point.year());
+    if (broken) {
       return row.put(Columns.REASON, Reason.SCOPE_BREAK.code());
     }
     row.put(Columns.SHARE_CHANGE_PP, Share.change(part, whole).value())

@@ -45,12 +45,14 @@ public final class Contributions {
   private final Configuration conf;
   private final Indicator indicator;
   private final GroupValues panel;
+  private final SeriesBreaks breaks;
   private final List<Row> rows = new ArrayList<>();
 
   private Contributions(IndicatorData data, Configuration conf) {
     this.conf = conf;
     this.indicator = conf.indicatorById(data.indicatorId());
     this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
+    this.breaks = SeriesBreaks.of(conf);
   }
 
   /** Rows of the table contributions for one indicator. */
@@ -63,8 +65,7 @@ public final class Contributions {
     }
     Contributions contributions = new Contributions(data, conf);
     if (conf.growth().groups().contributions()) {
-      SeriesBreaks breaks = SeriesBreaks.of(conf);
-      conf.growth().groups().ids().forEach(group -> contributions.zones(group, breaks));
+      conf.growth().groups().ids().forEach(contributions::zones);
     }
     if (!conf.growth().partsOf(data.indicatorId()).isEmpty()) {
       contributions.components(data.denominators());
@@ -75,7 +76,7 @@ public final class Contributions {
   // ---- zones in a group
   // ---------------------------------------------------------------------------
 
-  private void zones(String group, SeriesBreaks breaks) {
+  private void zones(String group) {
     for (Series kind : panel.kinds()) {
       if (Measure.LEVEL.is(kind)) {
         for (Period period : panel.periods(kind)) {
@@ -158,10 +159,14 @@ public final class Contributions {
   private void components(
       String zone, Series kind, Period period, TreeMap<String, GroupValues> parts) {
     Split own = split(zone, kind, period, parts);
-    Outcome<List<Double>> points = Contribution.points(own.changes());
-    Outcome<List<Double>> shares = Contribution.shares(own.changes());
+    boolean broken = isBroken(zone, period);
+    Outcome<List<Double>> points =
+        broken ? Outcome.none(Reason.SCOPE_BREAK) : Contribution.points(own.changes());
+    Outcome<List<Double>> shares =
+        broken ? Outcome.none(Reason.SCOPE_BREAK) : Contribution.shares(own.changes());
     Optional<String> parent =
         conf.above(zone).stream()
+            .filter(above -> !broken && !isBroken(above, period))
             .filter(above -> panel.at(kind, period, above).isPresent())
             .filter(above -> panel.at(kind, period.base(), above).isPresent())
             .filter(above -> split(above, kind, period, parts).ids().containsAll(own.ids()))
@@ -203,8 +208,15 @@ public final class Contributions {
             period,
             values == null ? null : values.at(series, period.base(), zone).orElse(null),
             values == null ? null : values.at(series, period, zone).orElse(null))
-        .put(Columns.PANEL, GroupTotals.BALANCED)
-        .put(Columns.FLOW, GroupChange.CONTINUING);
+        .put(Columns.PANEL, isBroken(zone, period) ? GroupTotals.ALL : GroupTotals.BALANCED)
+        .put(
+            Columns.FLOW,
+            isBroken(zone, period) ? GroupChange.SCOPE_CHANGED : GroupChange.CONTINUING);
+  }
+
+  /** Whether a zone or a whole was another area in the base of a period. */
+  private boolean isBroken(String zone, Period period) {
+    return breaks.between(zone, period.base().year(), period.year());
   }
 
   private static void shift(TableRow row, String parent, Contribution.Shift shift) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zonemark.method.growth.Contribution;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.Reason;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.SeriesBreaks;
@@ -17,8 +18,10 @@ import org.zonemark.table.data.SeriesBreaks;
  * @param parts the zones that have a value in either, in order
  * @param told whether the values before and after may be summed; not so where the sum would tell a
  *     withheld value
+ * @param isKnown whether nobody is known in one of the periods alone, but for those who came or
+ *     went, of whom all are known
  */
-record GroupChange(List<Part> parts, boolean told) {
+record GroupChange(List<Part> parts, boolean told, boolean isKnown) {
 
   /** In both, on the same area: what same-scope growth (同口径) rests on. */
   static final String CONTINUING = "continuing";
@@ -64,7 +67,8 @@ record GroupChange(List<Part> parts, boolean told) {
       parts.add(new Part(zone, flow, before.get(zone), after.get(zone)));
     }
     boolean told = !panel.tells(groupId, kind, period) && !panel.tells(groupId, kind, base);
-    return new GroupChange(parts, told);
+    boolean known = panel.isKnown(groupId, period, after.keySet(), before.keySet());
+    return new GroupChange(parts, told, known);
   }
 
   /** The parts that are on both sides, on the same area. */
@@ -72,15 +76,18 @@ record GroupChange(List<Part> parts, boolean told) {
     return parts.stream().filter(part -> part.flow().equals(CONTINUING)).toList();
   }
 
-  /** Whether the same members are known in both periods; others may have come or gone. */
-  boolean isKnown() {
-    return parts.stream()
-        .noneMatch(part -> part.flow().equals(APPEARED) || part.flow().equals(VANISHED));
-  }
-
   /** Whether all parts are on both sides, on the same area. */
   boolean isBalanced() {
-    return parts.stream().allMatch(part -> part.flow().equals(CONTINUING));
+    return isKnown && parts.stream().allMatch(part -> part.flow().equals(CONTINUING));
+  }
+
+  /** Why nobody is on both sides on the same area. */
+  Reason noneContinuing() {
+    if (!hasBase()) {
+      return Reason.BASE_MISSING;
+    }
+    boolean changed = parts.stream().anyMatch(part -> part.flow().equals(SCOPE_CHANGED));
+    return changed ? Reason.SCOPE_BREAK : Reason.PANEL_MIXED;
   }
 
   /** Whether anybody has a value in the base period. */

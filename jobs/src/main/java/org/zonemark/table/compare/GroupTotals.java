@@ -107,6 +107,9 @@ public final class GroupTotals {
     if (!change.told()) {
       return row.put(Columns.REASON, Reason.WITHHELD.code()).row();
     }
+    if (parts.isEmpty()) {
+      return row.put(Columns.REASON, change.noneContinuing().code()).row();
+    }
     row.put(Columns.TOTAL, after.isEmpty() ? null : (Double) Exact.sum(after));
     if (before.isEmpty()) {
       return row.put(Columns.REASON, Reason.BASE_MISSING.code()).row();
@@ -187,15 +190,33 @@ public final class GroupTotals {
         if (!now.isEmpty() && told.add(List.of(kind.scope(), period.text()))) {
           TreeMap<String, Observation> before = ratios.both(group, kind, period.base());
           rows.add(quotient(new Total(ALL, group, kind, period), ratios, now, before));
-          TreeMap<String, Observation> same = new TreeMap<>(now);
-          same.keySet().retainAll(before.keySet());
-          same.keySet().removeIf(zone -> breaks.between(zone, period.base().year(), period.year()));
-          TreeMap<String, Observation> sameBefore = new TreeMap<>(before);
-          sameBefore.keySet().retainAll(same.keySet());
-          rows.add(quotient(new Total(BALANCED, group, kind, period), ratios, same, sameBefore));
+          rows.add(balanced(new Total(BALANCED, group, kind, period), ratios, now, before));
         }
       }
     }
+  }
+
+  /** The quotient of those who are known in both periods on the same area. */
+  private Row balanced(
+      Total numerators,
+      GroupQuotients ratios,
+      TreeMap<String, Observation> now,
+      TreeMap<String, Observation> before) {
+    Period period = numerators.period();
+    TreeMap<String, Observation> same = new TreeMap<>(now);
+    same.keySet().retainAll(before.keySet());
+    boolean anyInBoth = !same.isEmpty();
+    same.keySet().removeIf(zone -> breaks.between(zone, period.base().year(), period.year()));
+    if (same.isEmpty()) {
+      TableRow row = row(numerators.of(ratio(numerators.kind())), 0);
+      publishedRatio(row, numerators.of(ratio(numerators.kind())));
+      Reason others = anyInBoth ? Reason.SCOPE_BREAK : Reason.PANEL_MIXED;
+      Reason reason = before.isEmpty() ? Reason.BASE_MISSING : others;
+      return row.put(Columns.REASON, reason.code()).row();
+    }
+    TreeMap<String, Observation> sameBefore = new TreeMap<>(before);
+    sameBefore.keySet().retainAll(same.keySet());
+    return quotient(numerators, ratios, same, sameBefore);
   }
 
   /** The quotient of two sums, of which the numerators are the kind of the total. */
@@ -222,7 +243,8 @@ public final class GroupTotals {
     }
     Outcome<Double> base = ratios.ratio(kind, before, period.base());
     row.put(Columns.BASE_PERIOD, period.base().text()).put(Columns.BASE_TOTAL, base.value());
-    if (numerators.panel().equals(ALL) && !isKnown(numerators, now, before)) {
+    if (numerators.panel().equals(ALL)
+        && !panel.isKnown(numerators.group(), period, now.keySet(), before.keySet())) {
       row.put(Columns.REASON, Reason.PANEL_MIXED.code());
     } else if (total.isPresent() && base.isPresent()) {
       row.put(Columns.CHANGE_PP, percent() ? Exact.difference(total.value(), base.value()) : null);
@@ -256,14 +278,6 @@ public final class GroupTotals {
                   row.put(Columns.PUBLISHED_TOTAL, one.value())
                       .put(Columns.OBSERVATION_ID, one.id()));
     }
-  }
-
-  /** Whether each member of both periods is known in both or in neither. */
-  private boolean isKnown(
-      Total total, TreeMap<String, Observation> now, TreeMap<String, Observation> before) {
-    Set<String> both = new TreeSet<>(panel.members(total.group(), total.period()));
-    both.retainAll(panel.members(total.group(), total.period().base()));
-    return both.stream().allMatch(zone -> now.containsKey(zone) == before.containsKey(zone));
   }
 
   private boolean percent() {

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Period;
@@ -113,6 +115,24 @@ final class GroupValues {
             values.getOrDefault(kind, new TreeMap<>()).getOrDefault(period, new TreeMap<>()));
     all.keySet().retainAll(members(groupId, period));
     return all;
+  }
+
+  /**
+   * Whether the members of a group who are known in a period and in its base are the same, but for
+   * those who came or went: of whom each is known, since what is unknown is not zero.
+   *
+   * @param now who is known in the period
+   * @param before who is known in its base
+   */
+  boolean isKnown(String groupId, Period period, Set<String> now, Set<String> before) {
+    SortedSet<String> members = members(groupId, period);
+    SortedSet<String> membersBefore = members(groupId, period.base());
+    return Stream.concat(members.stream(), membersBefore.stream())
+        .allMatch(
+            zone ->
+                members.contains(zone) && membersBefore.contains(zone)
+                    ? now.contains(zone) == before.contains(zone)
+                    : now.contains(zone) || before.contains(zone));
   }
 
   /** How many members of a group have a value that is withheld. */

@@ -98,7 +98,8 @@ public final class TableRow {
               + ", was "
               + value);
     }
-    values[position] = value;
+    // Zero has no sign.
+    values[position] = value instanceof Double number && number == 0 ? (Double) 0.0 : value;
     return this;
   }
 

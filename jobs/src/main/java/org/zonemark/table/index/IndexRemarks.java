@@ -8,6 +8,7 @@ import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Reason;
+import org.zonemark.method.number.Statistics;
 import org.zonemark.table.quality.Finding;
 
 /**
@@ -58,13 +59,13 @@ public final class IndexRemarks {
   /** An indicator that has values and gives no zone a score; one without values says so itself. */
   private void leaf(IndexNode leaf, int year) {
     List<Outcome<Double>> ofZones = scores.ofLeaf(leaf.id(), year);
-    boolean known =
-        inputs.column(leaf.leaf().indicator(), year).stream().anyMatch(value -> value != null);
-    if (known && ofZones.stream().noneMatch(Outcome::isPresent)) {
+    Statistics values = Statistics.of(inputs.column(leaf.leaf().indicator(), year));
+    if (values.count() > 0 && ofZones.stream().noneMatch(Outcome::isPresent)) {
       TreeSet<String> reasons = new TreeSet<>();
       ofZones.forEach(score -> reasons.add(score.reason().code()));
       reasons.remove(Reason.NO_VALUE.code());
-      boolean constant = reasons.contains(Reason.ZERO_RANGE.code());
+      // Without a range are also quantiles that coincide, where the values themselves differ.
+      boolean constant = reasons.contains(Reason.ZERO_RANGE.code()) && values.isConstant();
       add(
           constant ? CONSTANT : UNSCORED,
           year,

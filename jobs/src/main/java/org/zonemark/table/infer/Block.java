@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
@@ -49,7 +50,8 @@ record Block(
     Set<String> headTexts = new HashSet<>();
     for (int row = 0; row < grid.height; row++) {
       RowLook look = grid.look(row);
-      if (begun && look == RowLook.TEXTS && leadsToData(grid, row)) {
+      boolean heads = look == RowLook.TEXTS || look == RowLook.SAYING;
+      if (begun && heads && leadsToData(grid, row)) {
         int start = row;
         while (grid.look(start - 1) == RowLook.ALONE || grid.look(start - 1) == RowLook.BLANK) {
           start--;
@@ -101,14 +103,13 @@ record Block(
     List<Integer> alone = new ArrayList<>();
     List<Integer> again = new ArrayList<>();
     List<Integer> notes = new ArrayList<>();
-    int lastData = -1;
-    for (int row = from; row < to; row++) {
-      lastData = grid.look(row) == RowLook.DATA ? row : lastData;
-    }
+    int lastData =
+        IntStream.range(from, to).filter(row -> grid.look(row) == RowLook.DATA).max().orElse(-1);
     for (int row = from; row < to; row++) {
       switch (grid.look(row)) {
         case BLANK -> {}
-        case NOTE -> (data.isEmpty() ? titles : notes).add(row);
+        case NOTE, SAYING -> (data.isEmpty() ? titles : notes).add(row);
+        case NUMBERED -> again.add(row);
         case DATA -> data.add(row);
         case TEXTS -> {
           if (repeats.contains(row)) {
@@ -159,7 +160,30 @@ record Block(
   }
 
   /** The parts of a block that lie side by side, each with its own column of areas. */
-  List<Block> sideBySide(Vocabulary vocabulary) {
+  List<Block> sideBySide(Vocabulary vocabulary, TextReader reader) {
+    List<Integer> starts = headers.isEmpty() ? named(reader) : headed(vocabulary);
+    if (starts.size() < 2) {
+      return List.of(this);
+    }
+    Header header = Header.of(grid.sheet, rows(headers), grid.width);
+    List<Block> parts = new ArrayList<>();
+    int from = first;
+    for (int at = 1; at < starts.size(); at++) {
+      int start = starts.get(at);
+      while (start - 1 > starts.get(at - 1)
+          && (!headers.isEmpty() && header.isBlank(start)
+              || vocabulary.field(header.shown(start)).equals(Vocabulary.SERIAL))) {
+        start--;
+      }
+      parts.add(columns(from, start - 1));
+      from = start;
+    }
+    parts.add(columns(from, last));
+    return parts;
+  }
+
+  /** The columns under the same heading of keys. */
+  private List<Integer> headed(Vocabulary vocabulary) {
     Header header = Header.of(grid.sheet, rows(headers), grid.width);
     Map<String, List<Integer>> byHeading = new LinkedHashMap<>();
     for (int column = 0; column <= last; column++) {
@@ -169,25 +193,25 @@ record Block(
         byHeading.computeIfAbsent(heading, any -> new ArrayList<>()).add(column);
       }
     }
-    List<Integer> starts =
-        byHeading.values().stream().filter(each -> each.size() > 1).findFirst().orElse(List.of());
-    if (starts.isEmpty()) {
-      return List.of(this);
-    }
-    List<Block> parts = new ArrayList<>();
-    int from = first;
-    for (int at = 1; at < starts.size(); at++) {
-      int start = starts.get(at);
-      while (start - 1 > starts.get(at - 1)
-          && (header.isBlank(start)
-              || vocabulary.field(header.shown(start)).equals(Vocabulary.SERIAL))) {
-        start--;
+    return byHeading.values().stream()
+        .filter(each -> each.size() > 1)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The columns of names that stand before numbers, where no heads are. */
+  private List<Integer> named(TextReader reader) {
+    List<Integer> named = new ArrayList<>();
+    for (int column = first; column < last; column++) {
+      int at = column;
+      List<String> texts =
+          data.stream().map(row -> grid.text(row, at)).filter(text -> !text.isBlank()).toList();
+      if (!texts.isEmpty()
+          && texts.stream().noneMatch(text -> reader.read(text).indicators.isEmpty())) {
+        named.add(column);
       }
-      parts.add(columns(from, start - 1));
-      from = start;
     }
-    parts.add(columns(from, last));
-    return parts;
+    return named;
   }
 
   /** The rows of the block, blank ones between them too, as wide as the sheet. */

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
-import org.zonemark.method.number.Period;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.Look;
@@ -19,6 +16,7 @@ import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.read.StatedCell;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /**
  * Reads one table of a grid: what titles, heads, rows and cells say together of each number. What
@@ -40,6 +38,7 @@ final class BlockReader {
   private final ZoneNames.Context context;
   private final Set<String> names;
   private final RowKeys.Reader rowKeys;
+  private final ColumnChecks checks;
   private final CellSubject subject;
 
   final List<StatedCell> stated = new ArrayList<>();
@@ -47,8 +46,6 @@ final class BlockReader {
 
   /** Why nothing of the table is read, where no finding says so. */
   Bilingual refused = Phrases.of("nothing-read");
-
-  private final Map<Integer, String> outColumns = new TreeMap<>();
 
   BlockReader(
       Block block,
@@ -66,7 +63,7 @@ final class BlockReader {
     this.vocabulary = vocabulary;
     this.zoneNames = zoneNames;
     this.header = Header.of(grid.sheet, block.rows(saying()), grid.width);
-    this.columns = new Columns(block, header, conf, reader, vocabulary, zoneNames);
+    this.columns = new Columns(block, header, titles.placed, reader, vocabulary, zoneNames);
     this.heads = new Heads(header, columns, titles, conf, reader, grid.sheet.hidden());
     this.units = new Units(conf, titles, grid, block, columns, heads);
     int zones = columns.of("zone");
@@ -84,7 +81,9 @@ final class BlockReader {
             context,
             names,
             leftOut::add);
-    FactYears facts = titles.time.factYears(conf, pastYear, () -> heads.years(promised()));
+    this.checks =
+        new ColumnChecks(block, header, columns, heads, titles, conf, reader, leftOut::add);
+    FactYears facts = titles.time.factYears(conf, pastYear, () -> heads.years(checks.promised()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
   }
 
@@ -94,13 +93,6 @@ final class BlockReader {
     heads.all().values().forEach(head -> around.add(head.shown()));
     ZoneNames.Context told = zoneNames.context(names, heading, around);
     return told == ZoneNames.Context.OPEN ? ZoneNames.Context.of(titles.bareNames) : told;
-  }
-
-  private Set<Integer> promised() {
-    return outColumns.entrySet().stream()
-        .filter(each -> each.getValue().equals("promise_not_read"))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
   }
 
   /** The rows of the header but those of its furniture: 频度, 来源. */
@@ -117,8 +109,13 @@ final class BlockReader {
         .toList();
   }
 
+  /** Whether a table without heads has one number a row, so that title and name say what it is. */
+  private boolean isPlainList() {
+    return heads.all().size() == 1 && columns.of("indicator") >= 0;
+  }
+
   BlockReader read() {
-    if (block.data().isEmpty() || block.headers().isEmpty()) {
+    if (block.data().isEmpty() || block.headers().isEmpty() && !isPlainList()) {
       refused = Phrases.of("no-header");
       return this;
     }
@@ -128,10 +125,10 @@ final class BlockReader {
               "hidden_not_read", block.data().get(0), 0, grid.sheet.name(), Bilingual.of("")));
       return this;
     }
-    if (!checkWhole()) {
+    if (!checks.areReadable()) {
       return this;
     }
-    checkColumns();
+    checks.checkColumns();
     Said group = new Said("");
     boolean closed = false;
     String above = "";
@@ -150,128 +147,6 @@ final class BlockReader {
       above = readRow(row, group, above);
     }
     return this;
-  }
-
-  // ---- the whole table --------------------------------------------------------------------------
-
-  private boolean checkWhole() {
-    if (!titles.narrowing.isEmpty() && !namesItself(titles.narrowing)) {
-      leave("scope_doubtful", block.data().get(0), 0, titles.narrowing, "");
-      return false;
-    }
-    for (Map.Entry<Integer, String> role : columns.roles().entrySet()) {
-      boolean hidden = grid.sheet.hidden().columns().contains(role.getKey() + 1);
-      boolean asks =
-          role.getValue().equals(Vocabulary.ASKS)
-              || role.getValue().equals(Columns.UNKNOWN) && changesMeaning(role.getKey());
-      if (asks && !hidden) {
-        leave("words_change_meaning", headerRow(), role.getKey(), headOf(role.getKey()), "");
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether what the titles narrow to is what the heads name anyway: 外资 over 实际使用外资. */
-  private boolean namesItself(String narrowing) {
-    List<Heads.Head> named =
-        heads.all().values().stream()
-            .filter(head -> head.problem().isEmpty() && head.said().measures.isEmpty())
-            .toList();
-    return !named.isEmpty() && named.stream().allMatch(head -> head.shown().contains(narrowing));
-  }
-
-  /** Whether a column of words nobody knows may tell the rows apart. */
-  private boolean changesMeaning(int column) {
-    List<String> texts = columns.texts(column);
-    boolean numbers = block.data().stream().anyMatch(row -> grid.look(row, column) == Look.NUMBER);
-    boolean promises = reader.read(columns.heading(column)).means(Vocabulary.PROMISE);
-    return !(numbers && texts.size() > 0 && isOfNumbers(column)) && !promises;
-  }
-
-  private boolean isOfNumbers(int column) {
-    long numbers =
-        block.data().stream()
-            .filter(
-                row -> {
-                  Look look = grid.look(row, column);
-                  return look == Look.NUMBER || look == Look.YEAR || look == Look.MARK;
-                })
-            .count();
-    return numbers * 2 >= columns.texts(column).size();
-  }
-
-  private int headerRow() {
-    return block.headers().get(block.headers().size() - 1);
-  }
-
-  private String headOf(int column) {
-    String heading = columns.heading(column);
-    return heading.isEmpty()
-        ? new Cell(1, column + 1, "").address().replaceAll("[0-9]", "")
-        : heading.replaceAll("\\s+", " ");
-  }
-
-  private void checkColumns() {
-    columns
-        .roles()
-        .forEach(
-            (column, role) -> {
-              if (role.equals(Columns.VALUE)
-                  && grid.sheet.hidden().columns().contains(column + 1)) {
-                leave("hidden_not_read", headerRow(), column, headOf(column), "");
-              }
-            });
-    boolean flagged =
-        heads.all().values().stream().anyMatch(head -> head.problem().equals("promise_not_read"));
-    heads
-        .all()
-        .forEach(
-            (column, head) -> {
-              String code = head.problem();
-              String why = head.why();
-              if (code.isEmpty() && header.isBlank(column + 1)) {
-                code = isBeyond(column) ? "ragged_row" : "head_unknown";
-              } else if (code.isEmpty() && isPromised(head.said(), flagged)) {
-                code = "promise_not_read";
-              }
-              if (!code.isEmpty()) {
-                outColumns.put(column, code);
-                if (!code.equals("ragged_row")) {
-                  leaveColumn(code, column, why);
-                }
-              }
-            });
-  }
-
-  /** Whether a table of plans says this number as one of them. */
-  private boolean isPromised(Said said, boolean flagged) {
-    if (!titles.time.promised && !titles.time.promisedByName) {
-      return false;
-    }
-    if (titles.time.planBegins != null && !said.periods.isEmpty()) {
-      return Period.parse(said.period()).value().year() >= titles.time.planBegins;
-    }
-    boolean own = !said.periods.isEmpty() || !said.parts.isEmpty();
-    return !(flagged && (own || !titles.time.promised));
-  }
-
-  private void leaveColumn(String code, int column, String why) {
-    List<String> texts = header.texts(column + 1);
-    Bilingual expected =
-        code.equals("head_unknown") && !texts.isEmpty()
-            ? new UnknownName(conf).indicator(texts.get(texts.size() - 1))
-            : Bilingual.of(why);
-    leftOut.add(new LeftOut(code, headerRow(), column, headOf(column), expected));
-  }
-
-  private boolean isBeyond(int column) {
-    for (int next = column; next <= block.last(); next++) {
-      if (!header.isBlank(next + 1)) {
-        return false;
-      }
-    }
-    return block.last() == grid.width - 1;
   }
 
   // ---- rows -------------------------------------------------------------------------------------
@@ -316,7 +191,7 @@ final class BlockReader {
     String zoneText = rowKeys.keyText(row, columns.of("zone"), hasOtherKey() ? above : "");
     Optional<RowKeys> keys = rowKeys.read(row, zoneText);
     for (int column : heads.all().keySet()) {
-      boolean read = !outColumns.containsKey(column) && grid.look(row, column) != Look.BLANK;
+      boolean read = checks.isRead(column) && grid.look(row, column) != Look.BLANK;
       if (keys.isPresent() && read) {
         readCell(row, column, keys.get(), group);
       }
@@ -331,6 +206,7 @@ final class BlockReader {
   /** A row of a text file that does not fit its header says nothing certain. */
   private boolean isRagged(int row) {
     return block.last() == grid.width - 1
+        && !block.headers().isEmpty()
         && header.isRagged(grid.sheet, grid.sheet.rows().get(row));
   }
 
@@ -355,9 +231,9 @@ final class BlockReader {
       if (outOnce.add(code + column + (byRow(code) ? "r" + row : ""))) {
         leave(
             code,
-            byRow(code) ? row : headerRow(),
+            byRow(code) ? row : checks.headerRow(),
             column,
-            byRow(code) ? rowName(row) : headOf(column),
+            byRow(code) ? rowName(row) : checks.headOf(column),
             why);
       }
       return;

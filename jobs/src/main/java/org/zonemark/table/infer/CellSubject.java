@@ -140,7 +140,7 @@ final class CellSubject {
         && !saysScope(nameOf(indicatorId, said, keys))
         && titles.scope.isEmpty()
         && said.units.isEmpty()
-        && !titles.notesSayScope) {
+        && !titles.units.notesSayScope) {
       return indicator.nameZh();
     }
     return "";
@@ -254,18 +254,19 @@ final class CellSubject {
       }
     }
     boolean named = reader.read(heads.all().get(column).shown()).indicators.size() == 1;
-    return texts.size() > 2 && (named || isInOrderOfLeft(column));
+    return texts.size() > 2 && (named || isInOrderOfValue(column));
   }
 
-  /** Whether places without a name fall as the values on their left do. */
-  private boolean isInOrderOfLeft(int column) {
-    Map.Entry<Integer, Heads.Head> left = heads.before(column);
-    if (left == null || !left.getValue().said().indicator().equals(heads.indicator(column))) {
+  /** Whether places without a name fall as the values beside them do. */
+  private boolean isInOrderOfValue(int column) {
+    Map.Entry<Integer, Heads.Head> beside = heads.beside(column);
+    String of = beside == null ? "" : beside.getValue().said().indicator();
+    if (!heads.indicator(column).equals(of.isEmpty() ? titles.indicator : of)) {
       return false;
     }
     SortedMap<Integer, BigDecimal> byPlace = new TreeMap<>();
     for (int row : block.data()) {
-      var value = PrintedQuantity.parse(Footnotes.unmarked(grid.text(row, left.getKey())));
+      var value = PrintedQuantity.parse(Footnotes.unmarked(grid.text(row, beside.getKey())));
       if (value.isPresent() && grid.text(row, column).matches("[0-9]{1,4}")) {
         byPlace.put(Integer.valueOf(grid.text(row, column)), value.value().number().value());
       }
@@ -294,8 +295,11 @@ final class CellSubject {
     if (whole.equals(TWO) || part.equals(TWO)) {
       return "!" + TWO;
     }
-    boolean soFar = head.means(Vocabulary.SO_FAR) || keys.said.means(Vocabulary.SO_FAR);
     boolean current = head.means(Vocabulary.CURRENT);
+    boolean soFar =
+        head.means(Vocabulary.SO_FAR)
+            || keys.said.means(Vocabulary.SO_FAR)
+            || titles.soFar && !current;
     if (!part.isEmpty()) {
       String year = whole.isEmpty() ? titles.year() : whole.substring(0, 4);
       Outcome<Period> read = PeriodText.of(year, part);
@@ -305,6 +309,7 @@ final class CellSubject {
       whole = read.value().text();
     } else if (whole.isEmpty()) {
       whole = current ? "" : titles.period;
+      whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
       boolean decided = soFar || current || saysSinglePeriods();
       whole = whole.isEmpty() && decided ? titles.openPeriod : whole;
       if (whole.isEmpty()) {
@@ -314,6 +319,18 @@ final class CellSubject {
     Period read = Period.parse(whole).value();
     Period told = soFar ? read.yearToDate() : read;
     return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
+  }
+
+  /**
+   * Whether the year of an evaluation is that of its places, and one of a plan that of what is
+   * done.
+   */
+  private boolean isOfYearNamed(Said head) {
+    boolean placed =
+        head.indicators.size() == 1
+            && conf.indicatorById(head.indicator()).nature() == Nature.RANK
+            && head.measure().equals(Measure.RANK.code());
+    return placed || Columns.DONE.matcher(head.text.strip()).matches();
   }
 
   /** The same part of the year before; behind ! where the head names its own year besides. */

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
@@ -19,6 +18,7 @@ import org.zonemark.table.read.Header;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /** Which column of a block holds what, told from its heading and its cells. */
 final class Columns {
@@ -31,9 +31,10 @@ final class Columns {
 
   private static final Pattern SERIAL_NUMBER = SPELLINGS.pattern("serial-number");
   private static final Pattern SERIAL_NUMERAL = SPELLINGS.pattern("serial-numeral");
-  private static final Pattern DONE = SPELLINGS.pattern("done");
+  static final Pattern DONE = SPELLINGS.pattern("done");
   private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
   private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
+  private static final Pattern OF_CODES = SPELLINGS.pattern("of-codes");
   private static final Pattern FORCE = SPELLINGS.pattern("force");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
@@ -42,6 +43,10 @@ final class Columns {
   private final Block block;
   private final Grid grid;
   private final Header header;
+
+  /** Whether titles speak of places, so that a first column of them is no serial one. */
+  private final boolean placed;
+
   private final TextReader reader;
   private final Vocabulary vocabulary;
   private final ZoneNames zones;
@@ -53,13 +58,14 @@ final class Columns {
   Columns(
       Block block,
       Header header,
-      Configuration conf,
+      boolean placed,
       TextReader reader,
       Vocabulary vocabulary,
       ZoneNames zones) {
     this.block = block;
     this.grid = block.grid();
     this.header = header;
+    this.placed = placed;
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.zones = zones;
@@ -103,6 +109,9 @@ final class Columns {
     String whole = vocabulary.field(PrintedText.inChinese(heading(column)));
     if (!whole.isEmpty()) {
       return whole;
+    }
+    if (OF_CODES.matcher(heading(column).strip()).matches()) {
+      return Vocabulary.FURNITURE;
     }
     Set<String> fields = new LinkedHashSet<>();
     for (String text : header.texts(column + 1)) {
@@ -249,7 +258,9 @@ final class Columns {
   /** Numbers from 1 on in front of names, under no head or one of places. */
   private boolean isSerial(int column, List<String> texts, boolean headless) {
     boolean places = vocabulary.measure(Names.normalise(heading(column))).equals("rank");
-    if (column == block.last() || !headless && !(places && column == block.first())) {
+    if (column == block.last()
+        || places && placed
+        || !headless && !(places && column == block.first())) {
       return false;
     }
     boolean names = mostly(texts(column + 1), zones::isKnown);

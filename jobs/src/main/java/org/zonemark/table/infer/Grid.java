@@ -3,6 +3,7 @@ package org.zonemark.table.infer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.text.Spellings;
@@ -12,6 +13,7 @@ import org.zonemark.table.words.CellWords;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /** The cells of a sheet and what each looks like; rows and columns are counted from 0. */
 final class Grid {
@@ -27,12 +29,17 @@ final class Grid {
     TEXT
   }
 
-  /** What a row looks like. */
+  /**
+   * What a row looks like: SAYING are texts with their labels before them ({@code 年度 | 2022年}),
+   * NUMBERED the labels of columns under their heads ({@code 甲 | 乙 | 1}).
+   */
   enum RowLook {
     BLANK,
     NOTE,
     ALONE,
+    SAYING,
     TEXTS,
+    NUMBERED,
     DATA
   }
 
@@ -44,16 +51,22 @@ final class Grid {
   private static final Pattern MONTH = SPELLINGS.pattern("month");
   private static final Pattern NOTE_OR_HEADING = SPELLINGS.pattern("note-or-heading");
   private static final Pattern UNIT_LINE = SPELLINGS.pattern("unit-line");
+  private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
+  private static final Pattern LABEL = SPELLINGS.pattern("label-alone");
+  private static final Pattern LETTER = SPELLINGS.pattern("column-letter");
+  private static final Pattern NUMBER = SPELLINGS.pattern("column-number");
 
   final Sheet sheet;
   final int height;
   final int width;
+  private final Vocabulary vocabulary;
   private final String[][] texts;
   private final Look[][] looks;
   private final RowLook[] rows;
 
   Grid(Sheet sheet, Configuration conf, Vocabulary vocabulary, TextReader reader, ZoneNames zones) {
     this.sheet = sheet;
+    this.vocabulary = vocabulary;
     this.height = sheet.rows().size();
     this.width = sheet.width();
     this.texts = new String[height][width];
@@ -130,6 +143,23 @@ final class Grid {
         && filled.stream().anyMatch(c -> UNIT_LINE.matcher(texts[row][c]).find())) {
       return RowLook.ALONE;
     }
+    if (isNumbered(row, filled)) {
+      return RowLook.NUMBERED;
+    }
+    if (isSaying(row, filled, !begun && !headed, zones, reader)) {
+      return RowLook.SAYING;
+    }
+    return tableLook(row, filled, begun, headed, reader, zones);
+  }
+
+  /** What a row of the table itself looks like. */
+  private RowLook tableLook(
+      int row,
+      List<Integer> filled,
+      boolean begun,
+      boolean headed,
+      TextReader reader,
+      ZoneNames zones) {
     boolean number = has(row, Look.NUMBER);
     List<Integer> years = filled.stream().filter(c -> looks[row][c] == Look.YEAR).toList();
     if (filled.size() == 1 && (width > 1 || !number)) {
@@ -152,6 +182,78 @@ final class Grid {
       return heads ? RowLook.TEXTS : RowLook.DATA;
     }
     return name && has(row, Look.MARK) && (begun || headed) ? RowLook.DATA : RowLook.TEXTS;
+  }
+
+  /** Whether a row under heads only numbers the columns. */
+  private boolean isNumbered(int row, List<Integer> filled) {
+    if (row == 0 || rows[row - 1] != RowLook.TEXTS || filled.size() < 2 || filled.get(0) > 0) {
+      return false;
+    }
+    int next = 1;
+    for (int column : filled) {
+      Matcher number = NUMBER.matcher(texts[row][column]);
+      if (number.matches() && Integer.parseInt(number.group(1)) == next) {
+        next++;
+      } else if (!LETTER.matcher(texts[row][column]).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether all texts of a row say what they are, behind their label or with it: 年度 | 2022年, and
+   * above heads 填报单位:郑州高新区 | 2023年.
+   */
+  private boolean isSaying(
+      int row, List<Integer> filled, boolean above, ZoneNames zones, TextReader reader) {
+    boolean some = false;
+    for (int at = 0; at < filled.size(); at++) {
+      String text = texts[row][filled.get(at)];
+      boolean labelled = LABELLED.matcher(text).matches();
+      if (above && (labelled || looks[row][filled.get(at)] == Look.YEAR)) {
+        some |= labelled;
+      } else if (at + 1 < filled.size()
+          && isLabelOf(text, texts[row][filled.get(at + 1)], zones, reader)) {
+        some |= !vocabulary.field(withoutColon(text)).equals(Vocabulary.FURNITURE);
+        at++;
+      } else {
+        return false;
+      }
+    }
+    return some;
+  }
+
+  private boolean isLabelOf(String label, String said, ZoneNames zones, TextReader reader) {
+    String field = vocabulary.field(withoutColon(label));
+    boolean furniture =
+        field.equals(Vocabulary.FURNITURE)
+            && vocabulary.field(said).isEmpty()
+            && reader.read(said).indicators.isEmpty();
+    return furniture
+        || field.equals("zone") && zones.isKnown(said)
+        || field.equals("period") && PeriodText.read(said).isPresent();
+  }
+
+  private static String withoutColon(String label) {
+    return LABEL.matcher(label).matches() ? label.strip().replaceAll("[:：]$", "").strip() : label;
+  }
+
+  /** What a row above a table says, a label together with what stands behind it. */
+  List<String> saying(int row) {
+    List<String> said = new ArrayList<>();
+    List<Integer> filled = filled(row);
+    for (int at = 0; at < filled.size(); at++) {
+      String text = texts[row][filled.get(at)];
+      boolean alone =
+          LABEL.matcher(text).matches()
+              || rows[row] == RowLook.SAYING
+                  && looks[row][filled.get(at)] == Look.TEXT
+                  && !LABELLED.matcher(text).matches();
+      boolean label = alone && at + 1 < filled.size();
+      said.add(label ? withoutColon(text) + ":" + texts[row][filled.get(++at)] : text);
+    }
+    return said;
   }
 
   /** Whether a year stands in the corner, before names that are heads. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
@@ -51,6 +53,7 @@ final class Heads {
   private final Configuration conf;
   private final TextReader reader;
   private final Columns columns;
+  private final Titles titles;
   private final Map<String, String> titled;
   private final TreeMap<Integer, Head> heads = new TreeMap<>();
 
@@ -64,6 +67,7 @@ final class Heads {
     this.conf = conf;
     this.reader = reader;
     this.columns = columns;
+    this.titles = titles;
     this.titled = titles.indicators();
     columns
         .roles()
@@ -94,9 +98,10 @@ final class Heads {
         .map(text -> Period.parse(text).value().year());
   }
 
-  /** The head on the left of a column; null where it is the first. */
-  Map.Entry<Integer, Head> before(int column) {
-    return heads.lowerEntry(column);
+  /** The head on the left of a column; of the first that on the right, null where none is. */
+  Map.Entry<Integer, Head> beside(int column) {
+    Map.Entry<Integer, Head> left = heads.lowerEntry(column);
+    return left == null ? heads.higherEntry(column) : left;
   }
 
   String indicator(int column) {
@@ -309,10 +314,33 @@ final class Heads {
         each.setValue(
             new Head(
                 joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
+      } else if (said.measure().equals(Measure.RANK.code())
+          && named(each.getKey(), said).isPresent()) {
+        each.setValue(named(each.getKey(), said).get());
       } else if (!isFirst(each.getKey())) {
         each.setValue(new Head(said, each.getValue().shown(), each.getValue().problem(), "left"));
       }
     }
+  }
+
+  /** Places that no value stands before are those of what the titles name. */
+  private Optional<Head> named(int column, Said said) {
+    Map.Entry<Integer, Head> next = heads.higherEntry(column);
+    String beside = next == null ? "" : next.getValue().said().indicator();
+    String of = titles.placesOf();
+    of = of.isEmpty() && titled.containsKey(beside) ? beside : of;
+    long places =
+        heads.values().stream()
+            .filter(head -> head.said().measures.contains(Measure.RANK.code()))
+            .count();
+    boolean ofClass = said.means(Vocabulary.TOPIC) || said.means(Vocabulary.TOPICAL);
+    if (of.isEmpty() || ofClass || places > 1) {
+      return Optional.empty();
+    }
+    Said named = said.copy();
+    named.indicators.put(of, titled.getOrDefault(of, conf.indicatorById(of).nameZh()));
+    Head head = heads.get(column);
+    return Optional.of(new Head(named, head.shown(), head.problem(), head.why()));
   }
 
   /** Whether a value is of the year before that of its left neighbour: 2022, 2021, growth. */

@@ -9,8 +9,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneKind;
+import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
@@ -19,6 +21,7 @@ import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.StatementKeys;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /** What the keys of a row say: area, indicator, period, unit, and the words of other fields. */
 final class RowKeys {
@@ -64,6 +67,9 @@ final class RowKeys {
     private final Set<String> names;
     private final Consumer<LeftOut> leftOut;
     private final UnknownName unknown;
+
+    /** What the row above says; null where it is not known. */
+    private Said above;
 
     Reader(
         Configuration conf,
@@ -165,9 +171,23 @@ final class RowKeys {
       return all.size() == 1 ? Phrases.of("one-reading", told) : told;
     }
 
+    /** The unit of a row: in two languages one; none where a mark stands for it. */
+    private String unit(String printed) {
+      Optional<Unit> both = reader.unitInTwoLanguages(Names.normalise(printed));
+      return vocabulary.isMark(printed) ? "" : both.map(Unit::unit).orElse(printed);
+    }
+
     private boolean readIndicator(int row, RowKeys keys) {
+      Said before = above;
+      above = null;
+      boolean known = readIndicator(row, keys, before);
+      above = known ? keys.said : null;
+      return known;
+    }
+
+    private boolean readIndicator(int row, RowKeys keys, Said before) {
       int unit = columns.of("unit");
-      keys.unit = unit < 0 ? "" : keyText(row, unit, "");
+      keys.unit = unit < 0 ? "" : unit(keyText(row, unit, ""));
       int measure = columns.of("measure");
       keys.measure = measure < 0 ? "" : vocabulary.code("measure", grid.text(row, measure));
       int scope = columns.of("scope");
@@ -180,7 +200,7 @@ final class RowKeys {
       }
       String printed = grid.cell(row, column).text();
       String text = keyText(row, column, "");
-      Said said = reader.read(text);
+      Said said = ofAbove(reader.read(text), before);
       boolean indented =
           printed.matches("(?s)^[\\s\\u3000\\u00A0]+\\S.*") && !said.means(Vocabulary.OF_WHICH);
       boolean known =
@@ -200,6 +220,19 @@ final class RowKeys {
       }
       keys.said = said;
       return true;
+    }
+
+    /** Growth without a name is that of the row above: 营业收入, 同比增长. */
+    private static Said ofAbove(Said said, Said before) {
+      boolean nameless =
+          said.indicators.isEmpty() && said.rest.isEmpty() && said.measure().equals("growth");
+      if (!nameless || before == null || !before.measure().matches("|level")) {
+        return said;
+      }
+      Said named = said.copy();
+      named.indicators.putAll(before.indicators);
+      named.scope = named.scope.isEmpty() ? before.scope : named.scope;
+      return named;
     }
 
     /** Whether a row names a branch alone, and nothing says that its value added is meant. */

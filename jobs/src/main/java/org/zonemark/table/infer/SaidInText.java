@@ -74,6 +74,21 @@ record SaidInText(Place place, String text) {
     return place.kind() == Kind.FILE;
   }
 
+  /** The number of a line among those that number the tables of a sheet: 二、 is 2; 0 where none. */
+  static int number(String line) {
+    Matcher numeral = NUMBERED.matcher(line.strip());
+    return numeral.find() ? NUMERALS.indexOf(numeral.group(1)) + 1 : 0;
+  }
+
+  boolean speaksOfPlaces() {
+    return PLACED.matcher(text).find();
+  }
+
+  /** Whether it speaks of the official evaluation of the national zones. */
+  boolean isOfTheEvaluation() {
+    return EVALUATED.matcher(text).find() && NATIONAL.matcher(text).find();
+  }
+
   /** 20 characters behind a year can say more of its period than any printed form needs. */
   private static final int BEHIND_MAX = 20;
 
@@ -84,6 +99,11 @@ record SaidInText(Place place, String text) {
   private static final int NAME_MAX = 40;
 
   private static final char TAKEN = '|';
+  private static final Pattern NUMBERED = SPELLINGS.pattern("numbered-line");
+  private static final List<String> NUMERALS = SPELLINGS.words("numerals");
+  private static final Pattern PLACED = SPELLINGS.pattern("placed");
+  private static final Pattern EVALUATED = SPELLINGS.pattern("evaluated");
+  private static final Pattern NATIONAL = SPELLINGS.pattern("national");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private static final Pattern DASHES = SPELLINGS.pattern("dashes");

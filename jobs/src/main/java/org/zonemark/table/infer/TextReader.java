@@ -19,9 +19,12 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.words.EnglishUnits;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /** Reads the texts of titles, heads and keys: names, periods, units and the usual words. */
 final class TextReader {
@@ -48,6 +51,8 @@ final class TextReader {
   private static final Pattern YUAN = SPELLINGS.pattern("text-yuan");
   private static final Pattern BRANCH = SPELLINGS.pattern("text-branch");
   private static final Pattern TO = SPELLINGS.pattern("text-to");
+  private static final Pattern COMPARED = SPELLINGS.pattern("text-compared");
+  private static final Pattern YEAR_TO_YEAR = SPELLINGS.pattern("text-year-to-year");
   private static final Pattern PERIOD = SPELLINGS.pattern("text-period");
   private static final Pattern PART = SPELLINGS.pattern("text-part");
 
@@ -137,7 +142,8 @@ final class TextReader {
   Optional<Unit> unit(String text) {
     String form = Names.normalise(text);
     Optional<Unit> own = conf.unit(form.equals("pct") || form.equals("％") ? "%" : text);
-    return own.isPresent() ? own : conf.unit(PrintedText.inChinese(text));
+    return own.or(() -> conf.unit(PrintedText.inChinese(text)))
+        .or(() -> EnglishUnits.inChinese(form).flatMap(conf::unit));
   }
 
   /** Whether a text is the id itself; an id of one word, such as revenue, is a name as well. */
@@ -159,10 +165,14 @@ final class TextReader {
     takeUnits(rest, said);
     takeNames(rest, said);
     take(rest, FORECAST_YEAR, found -> said.meanings.add(Vocabulary.PROMISE));
+    takeComparisons(rest, said);
     takePeriods(rest, said);
     takeWords(rest, said);
+    // 万人 before the name of an indicator is no unit of it: 万人有效发明专利拥有量.
+    String glued =
+        said.indicators.isEmpty() ? "" : rest.substring(0, Math.max(0, rest.indexOf("|")));
     for (String piece : PUNCTUATION.split(rest)) {
-      if (!piece.isEmpty() && unit(piece).isPresent()) {
+      if (!piece.isEmpty() && !piece.equals(glued) && unit(piece).isPresent()) {
         said.units.add(unit(piece).get().unit());
       } else {
         said.rest += piece;
@@ -217,7 +227,7 @@ final class TextReader {
   }
 
   /** A unit with its translation: 亿元 100 million yuan. */
-  private Optional<Unit> unitInTwoLanguages(String text) {
+  Optional<Unit> unitInTwoLanguages(String text) {
     Matcher two = TWO_UNITS.matcher(text);
     if (!two.matches()) {
       return Optional.empty();
@@ -257,6 +267,19 @@ final class TextReader {
   /** The two letters in front of a place. */
   private static String before(StringBuilder text, int at) {
     return text.substring(Math.max(0, at - 2), at);
+  }
+
+  /** Growth that names what it is measured from, where that is the year before. */
+  private static void takeComparisons(StringBuilder rest, Said said) {
+    take(rest, COMPARED, found -> said.measures.add(Measure.GROWTH.code()));
+    Matcher years = YEAR_TO_YEAR.matcher(rest.toString());
+    while (years.find()) {
+      if (Integer.parseInt(years.group(1)) == Integer.parseInt(years.group(2)) + 1) {
+        said.measures.add(Measure.GROWTH.code());
+        said.periods.add(years.group(1));
+        mask(rest, years.start(), years.end());
+      }
+    }
   }
 
   private void takePeriods(StringBuilder rest, Said said) {

@@ -47,6 +47,9 @@ final class TitlePeriod {
   /** A month or quarter of which nothing yet says whether the year up to it is meant. */
   String openPeriod = "";
 
+  /** The one year that is named, be it that of the data, of an evaluation or of a plan; else "". */
+  String yearNamed = "";
+
   /** The last year that the publication can know; null where no edition is named. */
   Integer lastYear;
 
@@ -146,6 +149,8 @@ final class TitlePeriod {
       return;
     }
     doubts.add(doubt(all));
+    boolean one = all.size() == 1 && EDITION.matcher(all.iterator().next()).matches();
+    yearNamed = one && editionSaid == null ? all.iterator().next() : "";
     openPeriod = all.size() > 1 ? "" : openPeriod;
   }
 
@@ -165,7 +170,11 @@ final class TitlePeriod {
       certain.putIfAbsent(PeriodText.read(labelled.group(2)).value().text(), each);
       return;
     }
-    SaidInText.Periods periods = each.periods();
+    boolean sameYear = vocabulary.yearsBefore(each.text()).equals("0");
+    SaidInText.Periods periods =
+        sameYear
+            ? new SaidInText(each.place(), vocabulary.withoutPublication(each.text())).periods()
+            : each.periods();
     boolean latin = !HAN.matcher(each.text()).find() && each.isTitle();
     boolean named =
         each.place().equals(SaidInText.Place.SHEET) && EDITION.matcher(each.text()).matches();

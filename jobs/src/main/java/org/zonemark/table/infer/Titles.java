@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
-import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
@@ -19,6 +18,7 @@ import org.zonemark.source.Sheet;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /**
  * What stands around a table and is said of all its numbers: titles, notes, names of sheet and
@@ -35,20 +35,12 @@ final class Titles {
   private static final Pattern CONTINUED = SPELLINGS.pattern("continued");
   private static final Pattern TABLE_NUMBER = SPELLINGS.pattern("table-number");
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
-  private static final Pattern COUNTED_IN = SPELLINGS.pattern("counted-in");
-  private static final Pattern UNIT_IS = SPELLINGS.pattern("unit-is");
-  private static final Pattern CLAUSES = SPELLINGS.pattern("clauses");
-
-  /** 上缴税额的单位为万元, 除从业人员为人外, 其余单位均为万元. */
-  private static final Pattern CLAUSE_UNIT = SPELLINGS.pattern("clause-unit");
 
   private static final Pattern COUNTED = SPELLINGS.pattern("counted");
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern NATION = SPELLINGS.pattern("nation");
   private static final Pattern NATIONAL_ZONES = SPELLINGS.pattern("national-zones");
-  private static final Pattern ABOVE_SCALE = SPELLINGS.pattern("above-scale");
-  private static final Pattern UNIT = SPELLINGS.pattern("unit-word");
-  private static final Pattern UNIT_SEPARATORS = SPELLINGS.pattern("unit-separators");
+  private static final String RANK_NAME = SPELLINGS.text("rank-name");
   private static final Pattern CHOSEN = SPELLINGS.pattern("chosen");
 
   private final Configuration conf;
@@ -73,11 +65,13 @@ final class Titles {
   String indicatorName = "";
   String scope = "";
 
-  /** Whether a note says that what is counted is above a scale. */
-  boolean notesSayScope;
-
   /** A word that narrows what is counted in a way not known here. */
   String narrowing = "";
+
+  /** Whether the titles speak of places, and the indicator whose places they are. */
+  boolean placed;
+
+  private String placesOf = "";
 
   /** A branch of the economy that the titles name: 工业; "" where they name none. */
   String branch = "";
@@ -85,8 +79,17 @@ final class Titles {
   /** An indicator of counted firms whose other figures the table holds: 高新技术企业主要指标. */
   String narrowedTo = "";
 
-  final List<String> units = new ArrayList<>();
+  final TitleUnits units;
 
+  /** Whether the titles say that all is from the begin of the year on. */
+  final boolean soFar;
+
+  /**
+   * The line that numbers the table among those of its sheet, and its number; 0 where none does.
+   */
+  private String line = "";
+
+  private int number;
   private final boolean goesOn;
   private final Sheet sheet;
 
@@ -106,6 +109,7 @@ final class Titles {
     String sheet = block.grid().sheet.name();
     boolean plain = texts.stream().noneMatch(each -> each.unitLine().isEmpty());
     boolean below = before != null && before.sheet == block.grid().sheet;
+    boolean next = below && isNextOf(before);
     boolean continued = before != null && (goesOn || texts.isEmpty() || plain && below);
     this.sheet = block.grid().sheet;
     if (!sheet.isEmpty()) {
@@ -120,20 +124,50 @@ final class Titles {
     openPeriod = time.openPeriod;
     readNames(block);
     readScope();
-    readUnits(block);
+    readPlaces();
+    units = new TitleUnits(texts, block, conf, reader);
+    if (!units.isEmpty()) {
+      found("unit", units.told(), Phrases.of("unit-line"), 1);
+    }
+    soFar = says(Vocabulary.SO_FAR) && !says(Vocabulary.CURRENT);
+    goOn(before, continued, next);
+  }
+
+  /** Takes from the table before what is said of both. */
+  private void goOn(Titles before, boolean continued, boolean next) {
     if (continued) {
       inherit(before);
+      units.inherit(before.units);
+    } else if (next && zone.isEmpty() && indicator.isEmpty()) {
+      inherit(before);
     }
+  }
+
+  private boolean says(String meaning) {
+    return texts.stream().anyMatch(each -> reader.read(each.text()).means(meaning));
+  }
+
+  /**
+   * Whether the one title is the line of the next number, of a table whose own such line says
+   * nothing of time and place: 二、创新能力 below 一、经济效益.
+   */
+  private boolean isNextOf(Titles before) {
+    return texts.size() == 1
+        && number > 1
+        && before.number == number - 1
+        && reader.read(before.line).periods.isEmpty()
+        && reader.read(before.line).zones.isEmpty();
   }
 
   /** Adds the titles above a table; whether one of them says that it goes on another. */
   private boolean addTitles(Block block) {
     boolean goesOn = false;
     for (int row : block.titles()) {
-      for (int column : block.grid().filled(row)) {
-        String text = block.grid().text(row, column);
+      for (String text : block.grid().saying(row)) {
         numbered |= isNumbered(text);
         goesOn |= CONTINUED.matcher(text).find();
+        number = SaidInText.number(text) > 0 ? SaidInText.number(text) : number;
+        line = SaidInText.number(text) > 0 ? text : line;
         String plain = TextReader.withoutNumber(text);
         texts.add(
             new SaidInText(
@@ -169,7 +203,7 @@ final class Titles {
       branch = "";
       narrowedTo = "";
     }
-    addUnits(said.getOrDefault("unit", ""));
+    units.add(said.getOrDefault("unit", ""));
   }
 
   /** All texts, for those who look for words around a table. */
@@ -288,6 +322,24 @@ final class Titles {
     return NATIONAL_ZONES.matcher(title).find() && !CHOSEN.matcher(title).find();
   }
 
+  /** What a column of places without a name is of, by the titles; "" where they do not say. */
+  String placesOf() {
+    return placesOf.isEmpty() ? indicator : placesOf;
+  }
+
+  private void readPlaces() {
+    placed = texts.stream().anyMatch(SaidInText::speaksOfPlaces);
+    boolean evaluated = texts.stream().anyMatch(SaidInText::isOfTheEvaluation);
+    boolean regional =
+        texts.stream()
+            .filter(each -> !NATION.matcher(each.text()).find())
+            .map(each -> reader.read(each.text()))
+            .anyMatch(said -> said.means(Vocabulary.PLACE) || said.means(Vocabulary.REGION));
+    if (evaluated && !regional) {
+      placesOf = conf.indicator(RANK_NAME).map(Indicator::indicatorId).orElse("");
+    }
+  }
+
   private void readScope() {
     for (SaidInText each : texts) {
       Said said = reader.read(each.text());
@@ -312,51 +364,6 @@ final class Titles {
     }
   }
 
-  // ---- units ------------------------------------------------------------------------------------
-
-  private void readUnits(Block block) {
-    List<String> lines = new ArrayList<>();
-    texts.stream().filter(each -> !each.isFileName()).forEach(each -> lines.add(each.text()));
-    for (int row : block.notes()) {
-      block.grid().filled(row).forEach(column -> lines.add(block.grid().text(row, column)));
-    }
-    notesSayScope = lines.stream().anyMatch(line -> ABOVE_SCALE.matcher(line).find());
-    int titled = texts.size();
-    for (int at = 0; at < lines.size(); at++) {
-      String line = lines.get(at);
-      Matcher is = UNIT_IS.matcher(line);
-      while (is.find()) {
-        addUnits(is.group(1));
-      }
-      Matcher counted = COUNTED_IN.matcher(line);
-      while (counted.find()) {
-        addUnits(counted.group(1));
-      }
-      for (String clause : UNIT.matcher(line).find() ? CLAUSES.split(line) : new String[0]) {
-        Matcher said = CLAUSE_UNIT.matcher(clause);
-        if (said.find()) {
-          addUnits(said.group(1));
-        }
-      }
-      if (at < titled && units.isEmpty()) {
-        Said said = reader.read(line);
-        said.units.forEach(this::addUnits);
-      }
-    }
-    if (!units.isEmpty()) {
-      found("unit", String.join(", ", units), Phrases.of("unit-line"), 1);
-    }
-  }
-
-  private void addUnits(String text) {
-    for (String each : UNIT_SEPARATORS.split(text.strip())) {
-      reader.unit(each).map(Unit::unit).filter(unit -> !units.contains(unit)).ifPresent(units::add);
-    }
-    if (units.isEmpty()) {
-      reader.unit(text.strip()).map(Unit::unit).ifPresent(units::add);
-    }
-  }
-
   /** A table that goes on another says what its titles leave out. */
   private void inherit(Titles before) {
     if (period.isEmpty() && openPeriod.isEmpty()) {
@@ -367,32 +374,12 @@ final class Titles {
       }
     }
     zone = zone.isEmpty() ? before.zone : zone;
-    if (indicator.isEmpty() && (sheet == before.sheet || goesOn)) {
+    if (indicator.isEmpty() && number == 0 && (sheet == before.sheet || goesOn)) {
       indicator = before.indicator;
       indicatorName = before.indicatorName;
     }
     scope = scope.isEmpty() ? before.scope : scope;
-    if (units.isEmpty()) {
-      units.addAll(before.units);
-    }
     time.lastYear = time.lastYear == null ? before.time.lastYear : time.lastYear;
-    texts.addAll(before.texts);
-  }
-
-  /** The unit for a dimension: the one that the unit lines say; "" where none or several. */
-  String unitOf(String dimension) {
-    List<String> fitting =
-        units.stream()
-            .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
-            .toList();
-    return fitting.size() == 1 ? fitting.get(0) : "";
-  }
-
-  /** Whether the unit lines say two units of one dimension. */
-  boolean isTwofold(String dimension) {
-    return units.stream()
-            .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
-            .count()
-        > 1;
+    before.texts.stream().filter(each -> !each.text().equals(before.line)).forEach(texts::add);
   }
 }

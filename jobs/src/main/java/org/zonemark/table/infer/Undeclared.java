@@ -18,13 +18,16 @@ import org.zonemark.source.SourceFile;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.Finding;
+import org.zonemark.table.read.Answers;
 import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.table.read.Inference;
 import org.zonemark.table.read.ObservationReader;
 import org.zonemark.table.read.StatedCell;
+import org.zonemark.table.words.ShortYears;
 import org.zonemark.table.words.TextColumns;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.table.words.ZoneNames;
 
 /**
  * Reads a file that no source declares. Each of its tables is {@linkplain BlockReader read} as far
@@ -76,7 +79,7 @@ public final class Undeclared {
     }
     Titles before = null;
     for (Sheet each : file.sheets()) {
-      Sheet sheet = TextColumns.of(each);
+      Sheet sheet = ShortYears.of(TextColumns.of(each));
       undeclared.sheets.add(sheet);
       before = undeclared.read(sheet, before);
     }
@@ -92,7 +95,7 @@ public final class Undeclared {
       Titles titles = new Titles(path, whole, last, conf, reader, vocabulary, zones);
       titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames());
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
-      for (Block block : whole.sideBySide(vocabulary)) {
+      for (Block block : whole.sideBySide(vocabulary, reader)) {
         read(block, titles, cells);
       }
     }

@@ -120,7 +120,7 @@ final class Units {
     if (whole && !cell.saysUnit() && hasBrokenCounts(cell)) {
       return "unit_not_said";
     }
-    boolean said = cell.saysUnit() || !titles.unitOf(own.dimension()).isEmpty();
+    boolean said = cell.saysUnit() || !titles.units.of(own.dimension()).isEmpty();
     boolean foreign = !whole && !byRow && mayPartThousands(cell.column()) && partsThousands();
     if (foreign || !isClear(cell, whole) || whole && !said && separators(cell).isOfThousands()) {
       return "separator_doubtful";
@@ -157,13 +157,13 @@ final class Units {
         return said.units.get(0);
       }
     }
-    String line = titles.unitOf(own.dimension());
+    String line = titles.units.of(own.dimension());
     if (line.isEmpty() && own.dimension().startsWith("money")) {
-      List<String> money = titles.units.stream().filter(unit -> fits(unit, own)).toList();
+      List<String> money = titles.units.all().stream().filter(unit -> fits(unit, own)).toList();
       line = money.size() == 1 && own.dimension().equals("money_cny") ? "" : line;
     }
     boolean counted = own.dimension().equals("count") || own.dimension().equals("rank");
-    if (line.isEmpty() && counted && !titles.isTwofold(own.dimension())) {
+    if (line.isEmpty() && counted && !titles.units.isTwofold(own.dimension())) {
       return own.unit();
     }
     return line;

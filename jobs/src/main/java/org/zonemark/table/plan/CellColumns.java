@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * @param printed the word by which they say it
  * @param isRate whether the indicator is itself a rate in percent
  * @param isRank whether the indicator is a place in a list
+ * @param isBased whether they say a base, or several years over which something changes
  * @param isBeside whether they name a comparator
  * @param isZone whether a text names a zone or a comparator
  */
@@ -17,5 +18,6 @@ public record CellColumns(
     String printed,
     boolean isRate,
     boolean isRank,
+    boolean isBased,
     boolean isBeside,
     Predicate<String> isZone) {}

@@ -20,8 +20,17 @@ final class Changes {
       words.number = covered.group("rest");
       return true;
     }
+    Matcher passing = PlanPhrases.PASSING.matcher(said);
+    if (passing.matches()) {
+      return words.say(">", passing.group("rest"));
+    }
     Matcher between = PlanPhrases.BETWEEN.matcher(said);
     String inner = between.matches() ? between.group("rest") : said;
+    return amount(inner, words);
+  }
+
+  /** An amount, or how it changes, without what stands around it. */
+  private static boolean amount(String inner, Said words) {
     Matcher added = PlanPhrases.ADDED.matcher(inner);
     if (added.matches()) {
       return added(added.group("rest"), words);
@@ -46,12 +55,11 @@ final class Changes {
   }
 
   private static boolean added(String rest, Said words) {
-    if (words.over == Over.AVERAGE) {
-      // 年均新增50家: what is added a year is not what is added by the end.
-      return words.refuse("unreadable_value");
-    }
     words.number = rest;
     String measure = words.columns.measure();
+    if (words.over == Over.AVERAGE) {
+      words.yearly();
+    }
     words.fields.put("measure", measure.equals("cumulative") ? measure : "increment");
     return totals(words);
   }
@@ -98,8 +106,10 @@ final class Changes {
     words.negated |= verb != null && PlanPhrases.DOWN.contains(verb);
     words.number = PlanPhrases.KEPT_BEFORE.matcher(rest).replaceFirst("");
     if (average && (points || added || unit == null && !measure.equals("growth"))) {
-      // 年均提高0.2个百分点, 年均增加50家: what is added a year is not what is added by the end.
-      return words.refuse("unreadable_value");
+      if (measure.equals("gap") || verb == null && !added && !points) {
+        return words.refuse("unreadable_value");
+      }
+      words.yearly();
     }
     if (points && !added) {
       words.ofDeclared("increment");
@@ -134,8 +144,8 @@ final class Changes {
     if (words.isRunning) {
       words.over = Over.EACH;
     }
-    boolean open =
-        words.over == null && (since || (words.isPart || words.span > 1) && verb != null);
+    boolean years = words.span > 1 || words.isPart && words.columns.isBased();
+    boolean open = words.over == null && (since || years && verb != null);
     if (open) {
       // 五年增长80%, 比2020年增长80%: the whole of it.
       words.over = Over.TOTAL;

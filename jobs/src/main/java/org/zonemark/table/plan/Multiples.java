@@ -29,8 +29,19 @@ final class Multiples {
       return times(words, HALF, op.equals(">=") ? "<=" : op.equals("<=") ? ">=" : op);
     }
     Matcher grown = PlanPhrases.GROWN_BY_TIMES.matcher(said);
-    return grown.matches()
-        && times(words, Said.count(grown.group("n")).add(BigDecimal.ONE), Said.op(grown, ">="));
+    return grown.matches() && grown(Said.count(grown.group("n")), Said.op(grown, ">="), words);
+  }
+
+  /** 增长1.5倍 makes 2.5 times the base; of one year it is its growth, as 增长150% would be. */
+  private static boolean grown(BigDecimal times, String op, Said words) {
+    boolean based = words.columns.isBased() || words.span > 1 || words.over != null;
+    return based || words.fields.containsKey("base_period") || !isAmount(words)
+        ? times(words, times.add(BigDecimal.ONE), op)
+        : words.inUnit("%", "growth", op, times.movePointRight(2).toPlainString());
+  }
+
+  private static boolean isAmount(Said words) {
+    return words.columns.measure().equals("level") && !words.columns.isRate();
   }
 
   private static boolean ofNamedBase(String said, Said words) {

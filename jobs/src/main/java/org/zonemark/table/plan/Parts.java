@@ -38,7 +38,16 @@ public final class Parts {
    * it says one, or where what stands before the first number may not go for the second too.
    */
   public static List<String> tiers(String text) {
-    Matcher both = PlanPhrases.TWO_TIERS.matcher(HalfWidth.of(text).strip());
+    String said = HalfWidth.of(text).strip();
+    Matcher brief = PlanPhrases.BOTH_TIERS_IN_BRIEF.matcher(said);
+    if (brief.matches()) {
+      String unit = brief.group("unit");
+      return List.of(
+          PlanPhrases.TIER_OF_FLOOR + plain(brief.group("floor")) + unit,
+          PlanPhrases.TIER_OF_STRETCH + plain(brief.group("stretch")) + unit);
+    }
+    Matcher backwards = PlanPhrases.TWO_TIERS_BACKWARDS.matcher(said);
+    Matcher both = backwards.matches() ? backwards : PlanPhrases.TWO_TIERS.matcher(said);
     if (!both.matches()) {
       return List.of(text);
     }
@@ -51,8 +60,16 @@ public final class Parts {
       return List.of(text);
     }
     String verb = second.group("verb").isEmpty() ? first.group("verb") : second.group("verb");
+    if (PlanPhrases.is(PlanPhrases.BEHIND_BOUNDED, second.group("rest"))) {
+      // 不低于6%,力争6.5%以上: the second number has a bound of its own.
+      verb = PlanPhrases.BOUNDING.matcher(verb).replaceFirst("");
+    }
     return List.of(
         PlanPhrases.TIER_OF_FLOOR + floor,
         PlanPhrases.TIER_OF_STRETCH + verb + second.group("rest"));
+  }
+
+  private static String plain(String number) {
+    return Said.count(number).toPlainString();
   }
 }

@@ -12,12 +12,17 @@ final class Places {
   private Places() {}
 
   static boolean read(String said, Said words) {
-    return moves(said, words) || parts(said, words) || places(said, words);
+    Matcher defined = PlanPhrases.PLACE_DEFINED.matcher(said);
+    String place = defined.matches() ? defined.group("rest") : said;
+    return moves(place, words) || parts(place, words) || places(place, words);
   }
 
   private static boolean moves(String said, Said words) {
     Matcher moved = PlanPhrases.MOVED.matcher(said);
     if (moved.matches()) {
+      if (words.over == Over.AVERAGE) {
+        words.yearly();
+      }
       return words.inUnit(
           PlanPhrases.UNIT_OF_PLACES, "rank_change", Said.op(moved, ">="), plain(moved.group("n")));
     }

@@ -26,7 +26,7 @@ public final class PlanCells {
     if (!headed) {
       return List.of();
     }
-    CellColumns unknown = new CellColumns("level", "", false, false, false, isZone);
+    CellColumns unknown = new CellColumns("level", "", false, false, false, false, isZone);
     return rows.stream()
         .skip(1)
         .flatMap(List::stream)

@@ -40,9 +40,16 @@ final class Said {
         || PlanPhrases.BOTH_TIERS_IN_WORDS.matcher(said).matches()) {
       return !refuse("target_two_tiers");
     }
-    // 年均增量: what is added a year is not what is added by the end.
-    boolean yearly = Over.of(columns.printed()) == Over.AVERAGE;
-    return !(yearly && columns.measure().equals("increment") && refuse("unreadable_value"));
+    if (columns.measure().equals("increment") && Over.of(columns.printed()) == Over.AVERAGE) {
+      yearly();
+    }
+    return true;
+  }
+
+  /** What is added a year is not what is added by the end: 年均提高0.2个百分点, 年均新增50家. */
+  boolean yearly() {
+    fields.put("yearly", "true");
+    return true;
   }
 
   // ---- before what is promised
@@ -50,11 +57,12 @@ final class Said {
 
   /** Takes away what stands before the phrase itself, in whatever order, and notes it. */
   String before(String said) {
-    String rest = said;
+    Matcher behind = PlanPhrases.SINCE_BEHIND.matcher(said);
+    String rest = behind.matches() ? behind.group("since") + behind.group("said") : said;
     String less;
     do {
       less = rest;
-      rest = part(tier(cut(rest, PlanPhrases.DUE)));
+      rest = part(tier(from(cut(rest, PlanPhrases.DUE))));
       rest = since(years(rest));
       rest = kind(rest, PlanPhrases.EACH, Over.EACH);
       rest = kind(rest, PlanPhrases.AVERAGE, Over.AVERAGE);
@@ -67,6 +75,12 @@ final class Said {
   private static String cut(String said, Pattern phrase) {
     Matcher matcher = phrase.matcher(said);
     return matcher.lookingAt() ? said.substring(matcher.end()) : said;
+  }
+
+  /** 由2020年的3%提高到2025年的3.5% is 提高到3.5%: the base is what it is known to be. */
+  private static String from(String said) {
+    String rest = cut(said, PlanPhrases.FROM_VALUE);
+    return rest.equals(said) ? said : PlanPhrases.OF_ITS_YEAR.matcher(rest).replaceFirst("");
   }
 
   private String part(String said) {

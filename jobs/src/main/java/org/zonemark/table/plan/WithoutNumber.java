@@ -59,7 +59,6 @@ final class WithoutNumber {
   /** Growth, of a rate what is added to it, above or below nothing. */
   private static boolean sign(Matcher matcher, String op, Said words) {
     if (matcher.group("steady") != null) {
-      words.fields.put("steady", "true");
       words.over = Over.EACH;
     }
     return words.columns.isRate()

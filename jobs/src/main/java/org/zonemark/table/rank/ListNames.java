@@ -62,12 +62,14 @@ public final class ListNames {
         .put(Columns.DATA_YEAR_OFFSET, list.dataYearOffset())
         .put(Columns.DENOMINATOR_INDICATOR_ID, TableRow.emptyToNull(list.denominatorIndicatorId()))
         .put(Columns.DENOMINATOR_ZONE_ID, TableRow.emptyToNull(list.denominatorZoneId()))
-        .put(
-            Columns.METHOD_BREAKS,
-            TableRow.emptyToNull(
-                String.join("|", list.breaks().stream().map(String::valueOf).toList())))
+        .put(Columns.METHOD_BREAKS, breaks(list))
         .put(Columns.NOTE, TableRow.emptyToNull(list.note()))
         .row();
+  }
+
+  private static String breaks(RankList list) {
+    return TableRow.emptyToNull(
+        String.join("|", list.breaks().stream().map(String::valueOf).toList()));
   }
 
   private static Row ofIndicator(Indicator indicator) {
@@ -82,6 +84,9 @@ public final class ListNames {
     return row(listId, "stated", indicator.nameZh(), indicator.nameEn())
         .put(Columns.INDICATOR_ID, indicator.indicatorId())
         .put(Columns.COMPARATOR_ID, listId.substring(at + 1))
+        .put(
+            Columns.METHOD_BREAKS,
+            conf.listOfIndicator(indicator.indicatorId()).map(ListNames::breaks).orElse(null))
         .row();
   }
 

@@ -30,7 +30,13 @@ public final class StatedLists {
   static final String BESIDE = "@";
 
   private final IndicatorData data;
+
+  /**
+   * The declared list of the indicator. Its method is also that of places beside others, such as
+   * those of the same evaluation in a province.
+   */
   private final Optional<RankList> declared;
+
   private final List<Row> rankings = new ArrayList<>();
   private final List<Row> moves = new ArrayList<>();
 
@@ -92,28 +98,28 @@ public final class StatedLists {
           lists.put(year, Ranks.stated(ranks, fits ? of : null));
           lists.get(year).places().forEach(place -> add(listId, year, list, lists, place, places));
         });
-    addMoves(listId, lists, claims, list);
+    addMoves(listId, lists, claims);
   }
 
   private void add(
       String listId,
       int year,
-      Optional<RankList> declared,
+      Optional<RankList> list,
       Map<Integer, Ranks.RankList> lists,
       Ranks.Place place,
       Map<String, Observation> places) {
-    Ranks.RankList list = lists.get(year);
+    Ranks.RankList ranked = lists.get(year);
     Observation source = places.get(place.key());
-    Integer of = list.rankOf();
+    Integer of = ranked.rankOf();
     rankings.add(
         Rankings.row(listId, PeerGroups.ALL, year, place, null, null)
             .put(Columns.EVALUATION_YEAR, year)
-            .put(Columns.DATA_YEAR, declared.map(rank -> year + rank.dataYearOffset()).orElse(null))
+            .put(Columns.DATA_YEAR, list.map(rank -> year + rank.dataYearOffset()).orElse(null))
             .put(Columns.PUBLISHED_ON, source.publishedOn())
             .put(Columns.STATED, true)
             .put(Columns.METHOD_VERSION, declared.map(rank -> rank.methodVersion(year)).orElse(1))
-            .put(Columns.COMPLETE, list.complete())
-            .put(Columns.COVERAGE, of == null ? null : (double) list.places().size() / of)
+            .put(Columns.COMPLETE, ranked.complete())
+            .put(Columns.COVERAGE, of == null ? null : (double) ranked.places().size() / of)
             .put(Columns.OBSERVATION_ID, source.id())
             .row());
   }
@@ -151,10 +157,7 @@ public final class StatedLists {
    * years for which a publication claims a change. Of an incomplete list nothing else is known.
    */
   private void addMoves(
-      String listId,
-      Map<Integer, Ranks.RankList> lists,
-      Map<Span, Integer> claims,
-      Optional<RankList> declared) {
+      String listId, Map<Integer, Ranks.RankList> lists, Map<Span, Integer> claims) {
     Map<String, Integer> last = new TreeMap<>();
     TreeSet<Span> spans = new TreeSet<>(Span.ORDER);
     lists.forEach(

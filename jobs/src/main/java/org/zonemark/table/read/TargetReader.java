@@ -1,23 +1,17 @@
 package org.zonemark.table.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.SourceDeclaration;
-import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.number.StatedValue;
-import org.zonemark.method.text.Spellings;
-import org.zonemark.method.text.UnitCodes;
 import org.zonemark.schema.Ids;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
@@ -31,19 +25,11 @@ import org.zonemark.table.plan.Over;
 import org.zonemark.table.plan.Parts;
 import org.zonemark.table.plan.PlanWords;
 import org.zonemark.table.words.Footnotes;
-import org.zonemark.table.words.Separators;
 
 /** Makes targets of the value cells of a plan; the words of a cell go before what columns say. */
 final class TargetReader {
 
-  private static final String HUNDRED_MILLION = Spellings.of("numbers").text("hundred-million");
-
-  /** Differences of these are in points. */
-  private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
-
   private static final String SECOND_TIER = "-stretch";
-
-  private static final Separators NO_OTHERS = new Separators();
 
   private final Configuration conf;
   private final SourceDeclaration source;
@@ -51,7 +37,7 @@ final class TargetReader {
   private final FileFindings findings;
   private final SourceCodes words;
   private final StatementKeys subjects;
-  private final Quantities quantities;
+  private final TargetQuantities quantities;
   private final List<Target> targets = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, String> declaredDuplicates = new LinkedHashMap<>();
@@ -68,7 +54,7 @@ final class TargetReader {
     this.findings = findings;
     this.words = words;
     this.subjects = new StatementKeys(conf, words);
-    this.quantities = new Quantities(conf, source, words);
+    this.quantities = new TargetQuantities(conf, new Quantities(conf, source, words));
   }
 
   /** The targets, as rows; duplicates point to what they repeat. */
@@ -109,8 +95,8 @@ final class TargetReader {
     StatementKey subject = TargetWording.spanned(subjects.of(fields), said, fields);
     Quantity quantity =
         fields.containsKey("withdrawn")
-            ? withdrawn(subject)
-            : quantity(cell, fields, said, subject);
+            ? quantities.withdrawn(subject)
+            : quantities.of(cell, fields, said, subject);
     findings.checkCurrency(reference, cell, subject, quantity, conf);
     new TargetWording(conf, findings).check(reference, cell, said, subject, told);
     boolean inWords = !said.fields().isEmpty() || said.negated();
@@ -146,12 +132,20 @@ final class TargetReader {
                 printed,
                 unit.equals("percent"),
                 unit.equals("rank"),
+                isBased(told),
                 !told.getOrDefault("comparator", "").isEmpty(),
                 name -> StatementKeys.isLevelOfPlace(name) || conf.zone(name).isPresent()));
     if (said.refused() != null) {
-      throw new Rejected(said.refused(), cell.text(), Map.of());
+      throw TargetWording.rejected(said.refused(), cell);
     }
     return said;
+  }
+
+  /** Whether columns say since when something changes: a base, or several years. */
+  private static boolean isBased(Map<String, String> told) {
+    Outcome<Period> period = Period.ofPrinted(told.getOrDefault("period", ""));
+    boolean years = period.isPresent() && period.value().years() > 1;
+    return years || !told.getOrDefault("base_period", "").isEmpty();
   }
 
   /** What columns and words say, the words going before; a tier and a bound of a column stay. */
@@ -175,75 +169,6 @@ final class TargetReader {
     return fields;
   }
 
-  // ---- numbers ----------------------------------------------------------------------------------
-
-  private Quantity withdrawn(StatementKey subject) throws Rejected {
-    return new Quantity(
-        null, null, null, Operator.REACH, quantities.unit(subject, true), subject.printedUnit());
-  }
-
-  private Quantity quantity(
-      Cell cell, Map<String, String> fields, PlanWords said, StatementKey subject) throws Rejected {
-    Indicator indicator = subject.indicator();
-    Unit own = conf.unit(indicator.unit()).orElseThrow();
-    String text = said.number();
-    StatementKey inUnit = subject;
-    String magnitude = fields.get("magnitude");
-    if (magnitude != null && Quantities.isMoney(own)) {
-      inUnit = subject.withUnit(magnitude + own.canonical());
-    } else if (magnitude != null) {
-      text =
-          new BigDecimal(text)
-              .scaleByPowerOfTen(magnitude.equals(HUNDRED_MILLION) ? 8 : 4)
-              .toPlainString();
-    } else if (subject.printedUnit().isEmpty()) {
-      inUnit = subject.withUnit(usualUnit(subject, own, text));
-    }
-    Cell read = new Cell(cell.row(), cell.column(), text);
-    Quantity quantity = quantities.of(read, fields, inUnit, NO_OTHERS);
-    return said.negated() && quantity.value() != null && quantity.value() > 0
-        ? negated(quantity)
-        : quantity;
-  }
-
-  /** The unit of what the words say, where neither a column nor the number has one. */
-  private static String usualUnit(StatementKey subject, Unit own, String text) {
-    Series series = subject.series();
-    boolean rate = own.canonical().equals("%") || RATES.contains(series.ofMeasure());
-    return switch (StatementKeys.measureOf(series)) {
-      case GAP, INCREMENT -> rate ? UnitCodes.POINTS : text.equals("0") ? own.unit() : "";
-      case RANK, RANK_CHANGE -> UnitCodes.PLACE;
-      case MULTIPLE -> UnitCodes.TIMES;
-      case LEVEL, CUMULATIVE -> text.equals("0") ? own.unit() : "";
-      case GROWTH, TOTAL_GROWTH, SEQUENTIAL_GROWTH, SHARE, RATIO, PERCENTILE, COVERAGE, MILESTONE ->
-          "";
-    };
-  }
-
-  /** 下降13.5% is -13.5 % or less, 下降5%以内 is -5 % or more. */
-  private static Quantity negated(Quantity said) {
-    Operator op =
-        switch (said.op()) {
-          case EQUAL, REACH, AT_LEAST -> Operator.AT_MOST;
-          case MORE_THAN -> Operator.LESS_THAN;
-          case AT_MOST -> Operator.AT_LEAST;
-          case LESS_THAN -> Operator.MORE_THAN;
-          case ABOUT, RANGE -> said.op();
-        };
-    boolean range = said.valueHi() != null;
-    return new Quantity(
-        range ? -said.valueHi() : -said.value(),
-        range ? Double.valueOf(-said.value()) : null,
-        said.printStep(),
-        op,
-        said.unit(),
-        said.printedUnit());
-  }
-
-  private BigDecimal baseValue(String text, Unit unit) throws Rejected {
-    return quantities.value(text, Quantities.number(text, text), unit);
-  }
-
   // ---- targets ----------------------------------------------------------------------------------
 
   private Target target(
@@ -256,7 +181,7 @@ final class TargetReader {
       Quantity quantity)
       throws Rejected {
     Series series = subject.series();
-    boolean ofSpan = Measure.MULTIPLE.is(series) && !subject.period().isUnit();
+    boolean ofSpan = TargetWording.isFromBefore(subject, said, fields);
     return new Target(
         id(reference, fields, series),
         1,
@@ -305,9 +230,7 @@ final class TargetReader {
     String period = basePeriod(fields.getOrDefault("base_period", ""));
     return new Target.Base(
         period == null && ofSpan ? subject.period().base().text() : period,
-        text.isEmpty() || relative
-            ? null
-            : Quantities.canonical(baseValue(text, quantity.unit()), quantity.unit()));
+        text.isEmpty() || relative ? null : quantities.base(text, quantity.unit()));
   }
 
   private String id(String reference, Map<String, String> fields, Series series) {

@@ -2,6 +2,7 @@ package org.zonemark.table.read;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Outcome;
@@ -22,6 +23,8 @@ final class TargetWording {
 
   /** Differences of these are in points. */
   private static final Set<String> RATES = Set.of("growth", "share", "ratio", "coverage");
+
+  private static final Pattern WORDS = Pattern.compile("\\p{IsHan}");
 
   private final Configuration conf;
   private final FileFindings findings;
@@ -61,11 +64,43 @@ final class TargetWording {
     boolean average = Measure.GROWTH.is(series) && said.growth() == Over.AVERAGE;
     boolean each = said.growth() == Over.EACH;
     String base = fields.getOrDefault("base_period", "");
-    if (base.isEmpty() || !average && !each && !Measure.INCREMENT.is(series)) {
+    boolean added = Measure.INCREMENT.is(series) || Measure.TOTAL_GROWTH.is(series);
+    if (base.isEmpty() || !average && !each && !added) {
       return 0;
     }
     Outcome<Period> since = Period.ofPrinted(base);
     return since.isPresent() && since.value().isAnnual() ? since.value().year() : 0;
+  }
+
+  /**
+   * Whether a change is from the year before its period on: a multiple, and places won in a
+   * five-year plan or in so many years; of other spans A/B places are won from A to B.
+   */
+  static boolean isFromBefore(StatementKey subject, PlanWords said, Map<String, String> fields) {
+    Period period = subject.period();
+    if (period.isUnit()) {
+      return false;
+    }
+    boolean named = !fields.getOrDefault("base_period", "").isEmpty();
+    boolean moves = Measure.RANK_CHANGE.is(subject.series()) && said.growth() != Over.EACH;
+    return Measure.MULTIPLE.is(subject.series())
+        || moves && (named || period.isFiveYearPlan() || said.span() > 1);
+  }
+
+  /** What cannot be read; words that do not say how much is promised have a remedy of their own. */
+  static Rejected rejected(String code, Cell cell) {
+    boolean inWords = WORDS.matcher(cell.text()).find();
+    boolean unread = code.equals("unreadable_value") && inWords;
+    return new Rejected(unread ? "target_words_unread" : code, cell.text(), Map.of());
+  }
+
+  /** A base that is not before its target is none: 提高到2025年的3.5% is no part of 2025. */
+  private static void checkBase(Cell cell, PlanWords said, StatementKey subject) throws Rejected {
+    String base = said.fields().getOrDefault("base_period", "");
+    boolean late = !base.isEmpty() && Integer.parseInt(base) >= subject.period().year();
+    if (late) {
+      throw rejected("unreadable_value", cell);
+    }
   }
 
   /** The mean of the parts of a city or province is not what is stated of the city as a whole. */
@@ -89,19 +124,23 @@ final class TargetWording {
       String reference, Cell cell, PlanWords said, StatementKey subject, Map<String, String> told)
       throws Rejected {
     checkMean(cell, said, subject);
+    checkBase(cell, said, subject);
     Series series = subject.series();
     Period period = subject.period();
     boolean years = period.isOfYears() && !period.isAnnual();
     boolean total =
         said.fields().containsKey("in_total")
             || "total_growth".equals(said.fields().get("measure"));
-    boolean each = said.growth() == Over.EACH && !said.fields().containsKey("steady");
-    boolean fromSomeYear = total || each;
+    boolean fromSomeYear = total || said.fields().containsKey("yearly");
     boolean average = Measure.GROWTH.is(series) && said.growth() == Over.AVERAGE;
     if ((fromSomeYear || average) && period.isAnnual() && !based(said, told)) {
       throw new Rejected("target_start_unsaid", cell.text(), Map.of());
     }
     if (years && Measure.GROWTH.is(series) && said.growth() == null) {
+      if (said.fields().containsKey("measure")) {
+        // 下降20%: a word of one cell says less than a column of growth, which is yearly growth.
+        throw new Rejected("target_yearly_or_total", cell.text(), Map.of());
+      }
       findings.add("target_span_unsaid", reference, cell.text(), Map.of());
     }
     boolean ofBase =

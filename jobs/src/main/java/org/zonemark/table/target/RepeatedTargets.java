@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.target.Circumstances;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
@@ -19,8 +20,9 @@ public final class RepeatedTargets {
   private RepeatedTargets() {}
 
   /**
-   * Marks the promises stated twice: the same series, period and value, meant in the same
-   * direction. The first stated counts.
+   * Marks the promises stated twice: the same series (of a rate, whether it is called share or
+   * ratio), period and value, meant in the same direction, and no other tier. The first stated
+   * counts.
    */
   public static List<Target> marked(List<Target> targets, Configuration conf) {
     List<Target> order = new ArrayList<>(targets);
@@ -31,7 +33,9 @@ public final class RepeatedTargets {
     List<Target> result = new ArrayList<>();
     Map<Series, List<Target>> firstStated = new HashMap<>();
     for (Target target : order) {
-      List<Target> earlier = firstStated.computeIfAbsent(target.series(), any -> new ArrayList<>());
+      List<Target> earlier =
+          firstStated.computeIfAbsent(
+              StatedValues.promised(target.series(), conf), any -> new ArrayList<>());
       Target first =
           earlier.stream().filter(one -> samePromise(target, one, conf)).findFirst().orElse(null);
       Target settled =
@@ -52,10 +56,29 @@ public final class RepeatedTargets {
         && Objects.equals(one.value(), other.value())
         && Objects.equals(one.valueHi(), other.valueHi())
         && one.unit().equals(other.unit())
-        && Objects.equals(one.tier(), other.tier())
+        && isOneTier(one, other)
+        && isFromOneBase(one, other)
         && one.exact() == other.exact()
         && one.everyYear() == other.everyYear()
         && sense(one, circumstances).equals(sense(other, circumstances));
+  }
+
+  /** Whether changes are from one base: twice the value of 2020 is not twice that of 2015. */
+  static boolean isFromOneBase(Target one, Target other) {
+    return Objects.equals(base(one), base(other));
+  }
+
+  private static String base(Target target) {
+    return switch (Measure.of(target.series())) {
+      case MULTIPLE, TOTAL_GROWTH, INCREMENT, RANK_CHANGE ->
+          target.period().isUnit() ? target.basePeriod() : target.period().base().text();
+      default -> null;
+    };
+  }
+
+  /** Whether neither says another tier than the other: 确保200亿元 is 200亿元 said again. */
+  private static boolean isOneTier(Target one, Target other) {
+    return one.tier() == null || other.tier() == null || one.tier().equals(other.tier());
   }
 
   /**

@@ -163,16 +163,32 @@ final class StatedValues {
   String unit(Series series) {
     Measure measure = Measure.of(series);
     return Quantities.isInOwnUnit(measure) || measure == Measure.RATIO
-        ? canonicalUnit(series.indicatorId())
+        ? canonicalUnit(series.indicatorId(), conf)
         : PERCENT;
   }
 
   /** Whether the indicator is itself a rate in percent. */
   boolean isRate(String indicatorId) {
-    return canonicalUnit(indicatorId).equals(PERCENT);
+    return isRate(indicatorId, conf);
   }
 
-  private String canonicalUnit(String indicatorId) {
+  private static boolean isRate(String indicatorId, Configuration conf) {
+    return canonicalUnit(indicatorId, conf).equals(PERCENT);
+  }
+
+  /** Of promises about an indicator that is itself a rate, the series that they have in common. */
+  static Series promised(Series series, Configuration conf) {
+    boolean alone = series.ofIndicator().equals(Series.NONE);
+    boolean beside = !series.comparatorId().equals(Series.NONE);
+    return RATES.contains(series.measure())
+            && alone
+            && !beside
+            && isRate(series.indicatorId(), conf)
+        ? levels(series)
+        : series;
+  }
+
+  private static String canonicalUnit(String indicatorId, Configuration conf) {
     return conf.unit(conf.indicatorById(indicatorId).unit()).orElseThrow().canonical();
   }
 

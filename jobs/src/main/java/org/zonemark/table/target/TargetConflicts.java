@@ -72,7 +72,9 @@ public final class TargetConflicts {
     Map<Series, List<Target>> bySeries = new TreeMap<>();
     UsableObservations known = UsableObservations.of(data);
     for (IndicatorData.TargetMember promise : checked) {
-      bySeries.computeIfAbsent(promise.judged(), any -> new ArrayList<>()).add(promise.target());
+      bySeries
+          .computeIfAbsent(StatedValues.promised(promise.judged(), conf), any -> new ArrayList<>())
+          .add(promise.target());
       checkMagnitude(promise, known);
     }
     bySeries.forEach(this::checkPairs);
@@ -89,7 +91,8 @@ public final class TargetConflicts {
       for (Target before : order.subList(0, at)) {
         boolean alike =
             before.unit().equals(order.get(at).unit())
-                && before.everyYear() == order.get(at).everyYear();
+                && before.everyYear() == order.get(at).everyYear()
+                && RepeatedTargets.isFromOneBase(before, order.get(at));
         if (alike) {
           checkPair(series, before, order.get(at));
         }

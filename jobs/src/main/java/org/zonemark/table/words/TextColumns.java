@@ -20,6 +20,16 @@ public final class TextColumns {
 
   private static final Pattern PIECE = Pattern.compile("\\S+(?:[ \\u00A0](?=\\S)\\S+)*");
   private static final Pattern TABLE = SPELLINGS.pattern("table-and-number");
+
+  /** Dots that lead from a name to its number. */
+  private static final Pattern LEADERS = Pattern.compile("[.\u00B7\u2026]{3,}(?=\\s*[-+(0-9])");
+
+  /** Single letters at the begin of a line that are one word, padded to the width of others. */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "\\s*\\p{IsHan}(?:[ \u00A0\u3000]{1,4}\\p{IsHan}(?!\\p{IsHan}))+(?=\\s{2}|$)");
+
+  private static final Pattern BLANKS = Pattern.compile("[ \u00A0\u3000]");
   private static final int LINES_MIN = 3;
 
   /** A piece of a line and the places that it takes, a Chinese letter two. */
@@ -38,7 +48,7 @@ public final class TextColumns {
     }
     List<List<Piece>> lines = new ArrayList<>();
     for (Sheet.Row row : sheet.rows()) {
-      lines.add(pieces(String.join(" ", row.texts())));
+      lines.add(pieces(plain(String.join(" ", row.texts()))));
     }
     int widest = 0;
     long most = 0;
@@ -94,6 +104,17 @@ public final class TextColumns {
   /** Whether a line has numbers behind its first piece. */
   private static boolean hasNumbers(List<Piece> line) {
     return line.stream().skip(1).anyMatch(piece -> piece.text().matches("[-+(]?[0-9].*"));
+  }
+
+  /** A line without dots that lead to numbers, and its first word without blanks: 太 原. */
+  private static String plain(String line) {
+    String led = LEADERS.matcher(line).replaceAll("  ");
+    Matcher spaced = SPACED.matcher(led);
+    if (!spaced.lookingAt()) {
+      return led;
+    }
+    String joined = BLANKS.matcher(spaced.group()).replaceAll("");
+    return joined + " ".repeat(spaced.end() - joined.length()) + led.substring(spaced.end());
   }
 
   private static List<Piece> pieces(String line) {

@@ -188,6 +188,16 @@ public final class Vocabulary {
    * where nobody can tell, "" where the title names no publication.
    */
   public String yearsBefore(String title) {
+    return publications.getOrDefault(publication(title), "");
+  }
+
+  /** A title without the word for the publication that it names. */
+  public String withoutPublication(String title) {
+    return title.replace(publication(title), "");
+  }
+
+  /** The longest word of a publication in a title; "" where none is. */
+  private String publication(String title) {
     String form = Names.normalise(title);
     String longest = "";
     for (String word : publications.keySet()) {
@@ -195,6 +205,6 @@ public final class Vocabulary {
         longest = word;
       }
     }
-    return longest.isEmpty() ? "" : publications.get(longest);
+    return longest;
   }
 }

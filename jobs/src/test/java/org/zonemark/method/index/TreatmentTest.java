@@ -69,7 +69,32 @@ class TreatmentTest {
   void shouldTransformAsTheGlobalInnovationIndexDoes() {
     assertThat(new Treatment.LogGii().of(List.of(0.0, 5.0, 11.0)).values().get(2))
         .isCloseTo(Math.log(11), within(1e-15));
-    assertThat(new Treatment.LogGii().of(List.of(0.0, 0.5, 1.0)).methods()).containsOnlyNulls();
+  }
+
+  @Test
+  void shouldSayThatThereIsNoLogarithmOfTheGlobalInnovationIndexBelowOne() {
+    List<Double> shares = List.of(0.0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.9);
+    for (Treatment treatment :
+        List.of(
+            new Treatment.LogGii(), new Treatment.TwoStage(2, 3.5, 0, new Treatment.LogGii()))) {
+      Treated treated = treatment.of(shares);
+      assertThat(treated.values()).isEqualTo(shares);
+      assertThat(treated.methods()).containsOnlyNulls();
+      assertThat(treated.refused()).isEqualTo(Reason.NOT_POSITIVE);
+    }
+  }
+
+  @Test
+  void shouldNotMakeZonesAlikeThatDiffer() {
+    // (x - min + 1)^-2 of 10^9 yuan and more is nothing beside 1
+    List<Double> revenue = List.of(1e9, 3e9, 5e9, 9e9);
+
+    Treated treated = new Treatment.Boxcox(-2).of(revenue);
+
+    assertThat(treated.values()).isEqualTo(revenue);
+    assertThat(treated.refused()).isEqualTo(Reason.ZERO_RANGE);
+    assertThat(new Treatment.Boxcox(-0.5).of(List.of(1.0, 3.0, 5.0)).refused()).isNull();
+    assertThat(new Treatment.LogCt().of(List.of(1e9, 1e9 + 100, 9e9)).refused()).isNull();
   }
 
   @Test

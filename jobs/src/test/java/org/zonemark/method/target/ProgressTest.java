@@ -76,6 +76,25 @@ class ProgressTest {
   }
 
   @Test
+  void shouldCallNothingProgressThatIsPastATargetFromTwoSides() {
+    // "about 5", from 2, and 9 three years before it is due
+    Course past = new Course(2.0, 9, 5, 2, 3, Direction.NEUTRAL, false);
+    for (Outcome<Assessment> said :
+        java.util.List.of(
+            Schedule.assess(past, 0.1),
+            Progress.statCan(past),
+            Progress.unProgressChart(past),
+            Progress.escapCurrentStatus(past),
+            Progress.escapAnticipated(past, 12),
+            Progress.sdgTrend(past))) {
+      assertThat(said.reason()).isEqualTo(org.zonemark.method.number.Reason.TARGET_PASSED);
+    }
+    // "below 5" at 5 is short of it by nothing and yet on its way
+    Course at = new Course(8.0, 5, 5, 2, 3, Direction.SMALLER_IS_BETTER, false);
+    assertThat(Schedule.assess(at, 0.1).value().standing()).isEqualTo(Standing.AHEAD);
+  }
+
+  @Test
   void shouldTurnTheRatioForWhatIsToFall() {
     Course falling = course(100.0, 81, 59.049, Direction.SMALLER_IS_BETTER);
     assertThat(Progress.statCan(falling).value().value()).isCloseTo(1, within(1e-12));

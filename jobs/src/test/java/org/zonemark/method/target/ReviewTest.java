@@ -452,7 +452,14 @@ class ReviewTest {
     "<=, 5, 6, MISSED, , TARGET_EQUALS_BASE",
     "<=, 8, 6.5, MISSED, 50, ",
     "<=, , 4, ATTAINED, , BASE_MISSING",
-    ">=, 9, 8, ATTAINED, , BASE_BEYOND_TARGET"
+    ">=, 9, 8, ATTAINED, , BASE_BEYOND_TARGET",
+    // past what was promised, and not it
+    "~, 2, 9, MISSED, , TARGET_PASSED",
+    "~, 8, 1, MISSED, , TARGET_PASSED",
+    "~, 2, 4.25, MISSED, 75, ",
+    "<, 8, 5, MISSED, , TARGET_PASSED",
+    ">, 2, 5, MISSED, , TARGET_PASSED",
+    ">, 2, 4.25, MISSED, 75, "
   })
   void shouldGiveAReasonInPlaceOfProgressThatWouldContradictTheVerdict(
       String operator, Double base, double observed, Status status, Double progress, Reason why) {

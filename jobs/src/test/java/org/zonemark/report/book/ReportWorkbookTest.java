@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -86,10 +89,19 @@ class ReportWorkbookTest {
       XSSFSheet leaders = workbook.getSheetAt(0);
       assertThat(leaders.getSheetName()).isEqualTo("要览");
       assertThat(texts(leaders)).contains("要点", "关键数字", "园区", "本报告含合成数据，不反映任何真实园区。");
+      assertThat(texts(leaders)).contains("对标", "郑州高新区：同类（第2/3）占优：创新能力；其他园区的见各自的页");
       assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
       assertThat(workbook.getSheet("得分")).isNotNull();
       assertThat(workbook.getSheet("目标")).isNotNull();
       assertThat(workbook.getSheet("字典")).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldAnswerInTheLeadersSheetWhatTheZoneWhoseReportItIsAsksFirst() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.ZH, "htz-zhengzhou"))) {
+      assertThat(texts(workbook.getSheetAt(0)))
+          .contains("能否完成", "位次可信吗", "综合指数 90% 区间 1–3 位，与相邻名次分不出先后", "缺什么数据");
     }
   }
 
@@ -166,6 +178,21 @@ class ReportWorkbookTest {
       XSSFSheet targets = workbook.getSheet("目标");
       assertThat(targets.getLastRowNum()).isEqualTo(1 + SampleReports.targets().size());
       assertThat(texts(targets)).contains("未完成", "无法判定", "亿元");
+    }
+  }
+
+  @Test
+  void shouldShowTheDigitsOfATargetThatDecide() throws IOException {
+    try (XSSFWorkbook workbook = read(ranked(Lang.EN))) {
+      XSSFSheet targets = workbook.getSheet("Targets");
+      DataFormatter shown = new DataFormatter(Locale.ROOT);
+      for (String head : List.of("Promised", "Observed", "Gap")) {
+        CellStyle style = targets.getRow(2).getCell(column(targets, head)).getCellStyle();
+        assertThat(
+                shown.formatRawCellContents(
+                    -0.0008, style.getDataFormat(), style.getDataFormatString()))
+            .isEqualTo("-0.0008");
+      }
     }
   }
 

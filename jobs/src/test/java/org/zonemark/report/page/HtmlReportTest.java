@@ -140,7 +140,7 @@ class HtmlReportTest {
   void shouldMarkAnIndexAsUnofficialAndSyntheticDataAsSynthetic() {
     String text = text(SampleReports.large(Lang.ZH));
 
-    assertThat(text).contains("测算,非官方 合成数据 计算位次").contains("本报告含合成数据，不反映任何真实园区。");
+    assertThat(text).contains("测算，非官方 合成数据 计算位次").contains("本报告含合成数据，不反映任何真实园区。");
     assertThat(text.split("合成数据", -1)).hasSizeGreaterThan(180);
   }
 

@@ -22,7 +22,7 @@ class IndexSectionTest {
             List.of(
                 new IndexTable(
                     new Name("综合指数", "Composite index"),
-                    new Name("测算,非官方", "computed, not official"),
+                    new Name("测算，非官方", "computed, not official"),
                     new Name("标准化:极差标准化 → 汇总:算术平均", "Normalisation: Min-max"),
                     2024,
                     1000,

@@ -40,7 +40,7 @@ class ZonePagesTest {
 
   @Test
   void shouldPutTheZoneWhoseReportItIsFirst() {
-    assertThat(text(part("front"))).contains("郑州高新区 综合指数（测算,非官方）：2024年 第2/3，比2023年下降1位");
+    assertThat(text(part("front"))).contains("郑州高新区 综合指数（测算，非官方）：2024年 第2/3，比2023年下降1位");
     assertThat(new HtmlReport().render(SampleZones.three(Lang.ZH, null)))
         .doesNotContain("class=focus");
   }
@@ -56,10 +56,20 @@ class ZonePagesTest {
   }
 
   @Test
+  void shouldAnswerWhatAnybodyAsksFirstWhereTheReportIsNobodys() {
+    String nobodys = new HtmlReport().render(SampleZones.three(Lang.ZH, null));
+
+    assertThat(text(nobodys))
+        .contains("综合指数（测算，非官方）的位次有不确定性")
+        .contains("对标 郑州高新区 ：同类（第2/3）占优：创新能力；其他园区的见 各自的页")
+        .contains("缺什么数据 3 家中 3 家共缺 4 处，如 郑州高新区 2 处、 新乡高新区 1 处、 西安高新区 1 处；每处见各页末");
+  }
+
+  @Test
   void shouldTellOfAZoneItsPlacesItsScoreItsPromisesAndItsGaps() {
     assertThat(text(part("z-htz-zhengzhou")))
         .contains("Zhengzhou High-tech Zone", "河南省", "1991年批准", "郑洛新自创区")
-        .contains("综合指数 测算,非官方 第2/3 2024年", "进前1位 25%", "2023年第1/3 → 2024年第2/3")
+        .contains("综合指数 测算，非官方 第2/3 2024年", "进前1位 25%", "2023年第1/3 →")
         .contains("创新能力 58.00", "-1.25", "上升1位：创新能力由10个到12个（+20.00%）")
         .contains("▲ 59.50", "出口，2024年：保密")
         .contains("✗ 未完成 第17/169");

@@ -19,7 +19,8 @@ class ComparisonsTest {
           "groups: {ids: [peers], comparators: [mean, median, best]}\n",
           Map.of(
               "zone_events.csv",
-              "zone_id,year,event,event_date,note,source_ref\nc,2020,scope_changed,,,\n"));
+              "zone_id,year,event,event_date,note,source_ref\nc,2020,scope_changed,,,\n"
+                  + "city,2020,scope_changed,,,\n"));
 
   private static List<Map<String, Object>> rows(
       Configuration conf, String indicator, String lines) {
@@ -96,6 +97,26 @@ class ComparisonsTest {
               assertNumber(row, Columns.CONTRIBUTION_PP, 1.8);
               assertThat(row).containsEntry(Columns.REASON, "panel_mixed");
             });
+  }
+
+  @Test
+  void shouldTakeNoShareOfTheIncreaseOfAWholeThatChangedItsArea() {
+    Map<String, Object> row =
+        one(
+            "gdp",
+            """
+            a    | gdp | level | current | 2019 | 100
+            city | gdp | level | current | 2019 | 1000
+            a    | gdp | level | current | 2020 | 120
+            city | gdp | level | current | 2020 | 3000
+            """,
+            "a",
+            "city");
+    assertNumber(row, Columns.SHARE_PCT, 4);
+    assertThat(row)
+        .containsEntry(Columns.REASON, "scope_break")
+        .doesNotContainKeys(
+            Columns.SHARE_CHANGE_PP, Columns.CONTRIBUTION_PP, Columns.CONTRIBUTION_SHARE_PCT);
   }
 
   @Test

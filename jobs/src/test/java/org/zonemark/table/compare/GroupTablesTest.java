@@ -35,7 +35,8 @@ class GroupTablesTest {
           """,
           Map.of(
               "zone_events.csv",
-              "zone_id,year,event,event_date,note,source_ref\nc,2022,scope_changed,,,\n"));
+              "zone_id,year,event,event_date,note,source_ref\nc,2022,scope_changed,,,\n"
+                  + "city,2022,scope_changed,,,\n"));
 
   private static List<Map<String, Object>> totals(String indicator, String lines) {
     return GroupTotals.of(Stated.data(indicator, lines), CONF).stream()
@@ -140,6 +141,106 @@ class GroupTablesTest {
         .containsEntry(Columns.REASON, "panel_mixed")
         .doesNotContainKey(Columns.GROWTH_PCT);
     assertNumber(one(rows, "peers", "2021", "balanced"), Columns.GROWTH_PCT, 20);
+  }
+
+  @Test
+  void shouldNotCountAnUnknownZoneThatEnteredAsZero() {
+    // d is part of htz-all from 2019 on, and nothing is known of it
+    String lines =
+        """
+        a | gdp | level | current | 2018 | 100
+        b | gdp | level | current | 2018 | 100
+        c | gdp | level | current | 2018 | 100
+        a | gdp | level | current | 2019 | 110
+        b | gdp | level | current | 2019 | 110
+        c | gdp | level | current | 2019 | 110
+        """;
+
+    assertThat(one(totals("gdp", lines), "htz-all", "2019", "all"))
+        .containsEntry(Columns.REASON, "panel_mixed")
+        .doesNotContainKeys(Columns.GROWTH_PCT, Columns.ENTRY_PP);
+    assertNumber(one(totals("gdp", lines), "htz-all", "2019", "balanced"), Columns.GROWTH_PCT, 10);
+    assertThat(contributions("gdp", lines))
+        .filteredOn(row -> row.get(Columns.GROUP_ID).equals("htz-all"))
+        .filteredOn(row -> row.get(Columns.PANEL).equals("all"))
+        .extracting(row -> row.get(Columns.CONTRIBUTION_SHARE_PCT), row -> row.get(Columns.REASON))
+        .containsOnly(tuple(null, "panel_mixed"))
+        .hasSize(3);
+    String shares = lines.replace("gdp", "research") + lines.replace("| 110", "| 200");
+    assertThat(one(totals("research_share", shares), "htz-all", "2019", "all"))
+        .containsEntry(Columns.REASON, "panel_mixed")
+        .doesNotContainKey(Columns.CHANGE_PP);
+  }
+
+  @Test
+  void shouldSumNothingWhereNobodyStaysTheSameAndSayWhy() {
+    String lines =
+        """
+        a | research | level | current | 2020 | 10
+        a | gdp      | level | current | 2020 | 100
+        b | research | level | current | 2021 | 20
+        b | gdp      | level | current | 2021 | 100
+        c | research | level | current | 2021 | 1
+        c | gdp      | level | current | 2021 | 10
+        c | research | level | current | 2022 | 2
+        c | gdp      | level | current | 2022 | 10
+        """;
+
+    assertThat(
+            columns(
+                totals("research_share", lines).stream()
+                    .filter(row -> row.get(Columns.GROUP_ID).equals("peers"))
+                    .filter(row -> row.get(Columns.PANEL).equals("balanced"))
+                    .toList(),
+                Columns.PERIOD,
+                Columns.NUMERATOR_TOTAL,
+                Columns.DENOMINATOR_TOTAL,
+                Columns.REASON))
+        .containsExactly(
+            tuple("2020", null, null, "base_missing"),
+            tuple("2021", null, null, "panel_mixed"),
+            tuple("2022", null, null, "scope_break"));
+    assertThat(
+            columns(
+                totals("gdp", lines).stream()
+                    .filter(row -> row.get(Columns.GROUP_ID).equals("peers"))
+                    .filter(row -> row.get(Columns.PANEL).equals("balanced"))
+                    .toList(),
+                Columns.PERIOD,
+                Columns.TOTAL,
+                Columns.REASON))
+        .containsExactly(
+            tuple("2020", null, "base_missing"),
+            tuple("2021", null, "panel_mixed"),
+            tuple("2022", null, "scope_break"));
+  }
+
+  @Test
+  void shouldTakeNothingApartAcrossAChangeOfTheArea() {
+    assertThat(
+            columns(
+                contributions(
+                        "revenue",
+                        """
+                        c | revenue  | level | current | 2021 | 100
+                        c | services | level | current | 2021 | 40
+                        c | goods    | level | current | 2021 | 60
+                        c | revenue  | level | current | 2022 | 300
+                        c | services | level | current | 2022 | 40
+                        c | goods    | level | current | 2022 | 260
+                        """)
+                    .stream()
+                    .filter(row -> row.get(Columns.GROUP_ID).equals("-"))
+                    .toList(),
+                Columns.COMPONENT_ID,
+                Columns.FLOW,
+                Columns.CONTRIBUTION_PP,
+                Columns.CONTRIBUTION_SHARE_PCT,
+                Columns.REASON))
+        .containsExactly(
+            tuple("goods", "scope_changed", null, null, "scope_break"),
+            tuple("services", "scope_changed", null, null, "scope_break"),
+            tuple("-", "scope_changed", null, null, "scope_break"));
   }
 
   @Test

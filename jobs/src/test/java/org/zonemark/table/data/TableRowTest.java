@@ -28,4 +28,12 @@ class TableRowTest {
                 .text(Columns.TARGET_CHANGE))
         .isEqualTo("lowered");
   }
+
+  @Test
+  void shouldHoldAZeroWithoutASign() {
+    Double share =
+        TableRow.of(Tables.ATTAINMENT).put(Columns.PROGRESS_PCT, -0.0).number(Columns.PROGRESS_PCT);
+
+    assertThat(1 / share).isEqualTo(Double.POSITIVE_INFINITY);
+  }
 }

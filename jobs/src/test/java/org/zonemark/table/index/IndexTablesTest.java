@@ -734,6 +734,21 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldNotCallValuesEqualWhoseQuantilesAre() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 0.0, XINXIANG, 0.0, WUHAN, 1000.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0, WUHAN, 4.0));
+
+    assertThat(
+            remarks(
+                inputs(
+                    "normalisation:"
+                        + " {method: quantile-goalposts, lower_quantile: 0, upper_quantile: 0.5}\n")))
+        .containsExactly(
+            "index_indicator_unscored | conf/indices strength 2021 | revenue | quantile-goalposts"
+                + " zero_range");
+  }
+
+  @Test
   void shouldSayWhatATreatmentAndAWeightingCouldNotDo() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 0.0, LUOYANG, 0.0, XINXIANG, 0.0, WUHAN, 1000.0))
         .given("firms", 2021, Map.of(ZHENGZHOU, 1.0));

@@ -215,10 +215,10 @@ class UndeclaredShapesTest {
 
   @Test
   void shouldUnderstandAWordThatConfAdds() {
-    byte[] table = "2022年各高新区主要指标,\n高新区,营业收入涨幅(%)\n郑州高新区,10\n".getBytes(StandardCharsets.UTF_8);
+    byte[] table = "2022年各高新区主要指标,\n高新区,营业收入扩幅(%)\n郑州高新区,10\n".getBytes(StandardCharsets.UTF_8);
     assertThat(Quirk.undeclared(ANY.configuration(), "a.csv", table).observations()).isEmpty();
     Configuration extended =
-        ANY.configurationWith("words.csv", "kind,word,meaning\nmeasure,涨幅,growth\n");
+        ANY.configurationWith("words.csv", "kind,word,meaning\nmeasure,扩幅,growth\n");
     assertThat(Quirk.shown(Quirk.undeclared(extended, "a.csv", table)))
         .contains("htz-zhengzhou revenue growth 2022 = 10.0 %");
   }

@@ -533,6 +533,35 @@ class RankingsTest {
   }
 
   @Test
+  void shouldTakeNoChangeOfAPlaceInTheProvinceAcrossAChangeOfTheMethodEither() {
+    Printed printed =
+        Printed.as(STATED.replace("measure: 口径", "measure: 口径, comparator: 范围"))
+            .with(
+                "lists.csv",
+                """
+                list_id,indicator_id,name_zh,name_en,data_year_offset,denominator_indicator_id,denominator_zone_id,breaks,note
+                national_evaluation,national_rank,综合评价,Evaluation,-1,ranked_zones,htz-all,2021,
+                """);
+    Rankings.Tabled tabled =
+        RankTables.of(
+            printed.data(
+                "national_rank",
+                """
+                高新区 | 年份 | 指标 | 口径 | 范围 | 数值 | 单位
+                新乡高新区 | 2019 | 综合排名 | rank | 河南省 | 3 | 位
+                新乡高新区 | 2020 | 综合排名 | rank | 河南省 | 4 | 位
+                新乡高新区 | 2021 | 综合排名 | rank | 河南省 | 2 | 位
+                """),
+            printed.conf());
+
+    assertThat(moves(tabled, "all", Columns.TO_YEAR, Columns.CHANGE, Columns.REASON))
+        .containsExactlyInAnyOrder(
+            tuple(2020, -1, "list_incomplete"), tuple(2021, null, "method_break"));
+    assertThat(places(tabled, "all", Columns.YEAR, Columns.METHOD_VERSION))
+        .containsExactlyInAnyOrder(tuple(2019, 1), tuple(2020, 1), tuple(2021, 2));
+  }
+
+  @Test
   void shouldKeepAPlaceInAProvinceOutOfTheNationalList() {
     Printed printed = Printed.as(STATED.replace("measure: 口径", "measure: 口径, comparator: 范围"));
     Rankings.Tabled tabled =

@@ -94,12 +94,12 @@ class PlanPartsTest {
       delimiter = ';',
       value = {
         "2025/1/4; unreadable_value",
-        "翻一番半; unreadable_value",
-        "百分之三点五; unreadable_value",
+        "翻一番半; target_words_unread",
+        "百分之三点五; target_words_unread",
         "较2020年增长80%,力争100%; target_two_tiers",
-        "实现首季开门红; unreadable_value",
-        "三成完成改造; unreadable_value",
-        "占比提高到25%; unreadable_value"
+        "实现首季开门红; target_words_unread",
+        "三成完成改造; target_words_unread",
+        "占比提高到25%; target_words_unread"
       })
   void shouldAskRatherThanGuess(String words, String code) {
     assertThat(plan("营业收入|2025年||||" + words + "|").findings())

@@ -165,15 +165,13 @@ class PlanPhrasesTest {
     "研发投入强度|2025年||||累计提高0.5个百分点|, target_start_unsaid",
     "企业数|2025年||||累计新增100家|, target_start_unsaid",
     "营业收入|2025年||||累计增长40%|, target_start_unsaid",
-    "营业收入|2025年||||每年增长8%|, target_start_unsaid",
-    "企业数|2021-2025年||||年均新增20家|, unreadable_value",
     "营业收入|2025年||||与全市持平|, target_mean_undeclared",
-    "地区生产总值|2025年||||与经济增长同步|, unreadable_value",
-    "地区生产总值|2025年||||同步增长|, unreadable_value",
-    "营业收入|2025年||||翻1.5番|, unreadable_value",
+    "地区生产总值|2025年||||与经济增长同步|, target_words_unread",
+    "地区生产总值|2025年||||同步增长|, target_words_unread",
+    "营业收入|2025年||||翻1.5番|, target_words_unread",
     "研发投入强度|2025年||||比2020年提高20%|, target_points_unsaid",
-    "综合排名|2025年||||上升5-8位|, unreadable_value",
-    "营业收入|2025年||||保三争四|, target_two_tiers"
+    "综合排名|2025年||||上升5-8位|, target_words_unread",
+    "营业收入|2025年||||保七争八以上|, target_two_tiers"
   })
   void shouldAskRatherThanGuess(String target, String code) {
     assertThat(plan(target).findings()).extracting(Finding::code).containsExactly(code);

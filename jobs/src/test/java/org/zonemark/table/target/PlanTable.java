@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
@@ -119,9 +120,15 @@ final class PlanTable {
             : PRINTED
                 .settle(PRINTED.read("book", "高新区|年份|指标|口径|数值|单位\n" + book.replace(";", "\n")))
                 .observations();
+    return judged(plan.targets(), known, conf, asOf);
+  }
+
+  /** Targets as files say them, judged by what is known. */
+  static List<Map<String, Object>> judged(
+      List<Row> targets, List<Observation> known, Configuration conf, LocalDate asOf) {
     List<Map<String, Object>> rows = new ArrayList<>();
     Map<String, List<IndicatorData.TargetMember>> byIndicator = new TreeMap<>();
-    for (var row : TargetMembers.settled(plan.targets(), conf)) {
+    for (var row : TargetMembers.settled(targets, conf)) {
       for (IndicatorData.TargetMember member : TargetMembers.of(Target.of(row), conf)) {
         byIndicator
             .computeIfAbsent(member.judged().indicatorId(), any -> new ArrayList<>())

@@ -279,25 +279,123 @@ class PlanWordsTest {
     assertThat(told("营业收入|2024年||||突破百亿元|", book)).isEqualTo("attained 1.100e+10 by 1.000e+09");
   }
 
-  @Test
-  void shouldNotTakeWhatIsAddedAYearForWhatIsAddedByTheEnd() {
-    assertThat(plan("企业数|2021-2025年|增量|||年均50|家").findings())
-        .extracting(Finding::code)
-        .containsExactly("unreadable_value");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "研发投入强度|2021-2025年||||年均提高0.1个百分点以上|; attained 0.6000 by 0.1000",
+        "研发投入强度|2021-2025年|年均增量|||0.13|个百分点; missed 0.6000 by -0.05000",
+        "研发投入强度|2025年||||比2020年年均提高0.1个百分点|; attained 0.6000 by 0.1000",
+        "企业数|2021-2025年||||年均新增20家|; attained 110.0 by 10.00",
+        "企业数|2021-2025年||||年均增加25家以上|; missed 110.0 by -15.00",
+        "企业数|2025年||||三年年均净增20家|; attained 65.00 by 5.000",
+        "综合排名|2021-2025年||||年均进位3位|; attained 16.00 by 1.000",
+        "综合排名|2025年||||三年年均前移4位|; missed 10.00 by -2.000"
+      })
+  void shouldCountWhatIsAddedAYearOverAllYears(String target, String told) {
+    String book =
+        here("研发投入强度", "占比", "%", "2020 3.0", "2025 3.6")
+            + here("企业数", "水平", "家", "2020 40", "2022 85", "2025 150")
+            + here("综合排名", "位次", "位", "2020 36", "2022 30", "2025 20");
+    assertThat(told(target, book)).isEqualTo(told);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "年均提高0.2个百分点, unreadable_value",
-    "年均增加50家, unreadable_value",
-    "8%以上力争10%, target_two_tiers",
-    "保8争10, target_two_tiers",
-    "一季度开门红, unreadable_value"
+    "研发投入强度, 年均提高0.2个百分点, target_start_unsaid",
+    "企业数, 年均新增20家, target_start_unsaid",
+    "研发投入强度, 一季度开门红, target_words_unread",
+    "营业收入, 再上新台阶, target_words_unread",
+    "营业收入, 翻一番半, target_words_unread",
+    "企业数, 年均50家, target_words_unread",
+    "营业收入, 保8争10, target_unit_unsaid",
+    "营业收入, 8%, target_percent_unsaid",
+    "营业收入, 确保8%, target_percent_unsaid"
   })
-  void shouldAskRatherThanGuess(String words, String code) {
-    assertThat(plan("研发投入强度|2021-2025年||||" + words + "|%").findings())
+  void shouldAskRatherThanGuess(String indicator, String words, String code) {
+    assertThat(plan(indicator + "|2025年||||" + words + "|").findings())
         .extracting(Finding::code)
-        .containsExactly(code);
+        .contains(code);
+  }
+
+  @Test
+  void shouldJudgeNoChangeOverYearsThatMayBeYearlyOrTotal() {
+    for (String words : List.of("下降20%", "增长40%以上", "同比增长8%", "下降8%左右")) {
+      FileReading plan = plan("营业收入|2021-2025年||||" + words + "|");
+      assertThat(plan.findings())
+          .as(words)
+          .extracting(Finding::code)
+          .containsExactly("target_yearly_or_total");
+      assertThat(plan.targets()).as(words).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "综合排名|2021-2025年||||上升15个位次|; attained 16.00 by 1.000",
+        "综合排名|“十四五”||||进位17位|; missed 16.00 by -1.000",
+        "综合排名|2025年||||三年前移10位|; attained 10.00 by 0.000",
+        "综合排名|2022-2025年||||前移10位|; attained 10.00 by 0.000",
+        "综合排名|2023-2025年||||前移10位||2022年; attained 10.00 by 0.000",
+        "综合排名|2025年||||较2020年进位15位以上|; attained 16.00 by 1.000"
+      })
+  void shouldCountPlacesWonInAPlanFromTheYearBeforeIt(String target, String told) {
+    List<String> cells = new ArrayList<>(List.of(target.split("\\|", -1)));
+    String row =
+        String.join("|", cells.subList(0, 7)) + (cells.size() > 7 ? "||" + cells.get(7) : "");
+    assertThat(told(row, here("综合排名", "位次", "位", "2020 36", "2022 30", "2023 28", "2025 20")))
+        .isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "研发投入强度; 保3.5争3.8|%; attained, missed",
+        "研发投入强度; 保3.5%争3.8%|; attained, missed",
+        "研发投入强度; 3.5%以上力争3.8%|; attained, missed",
+        "综合排名; 保20争15|; attained, missed",
+        "综合排名; 保二十争前十五|; attained, missed",
+        "综合排名; 确保前20位、力争前15位|; attained, missed",
+        "综合排名; 保三争二|; missed, missed"
+      })
+  void shouldMakeTwoPromisesOfTwoTiersInACell(String indicator, String words, String told) {
+    FileReading plan = plan(indicator + "|2025年||||" + words);
+    assertThat(plan.findings()).as(words).isEmpty();
+    assertThat(plan.targets().stream().map(Target::of).map(Target::tier))
+        .containsExactly("floor", "stretch");
+    String book = here("研发投入强度", "占比", "%", "2025 3.6") + here("综合排名", "位次", "位", "2025 20");
+    assertThat(judged(plan, IN_2026, book))
+        .extracting(row -> row.get(Columns.STATUS))
+        .containsExactly((Object[]) told.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "营业收入|2025年||||增长1.5倍|; missed 35.71 by -114.3",
+        "营业收入|2025年||||同比增长三分之一以上|; attained 35.71 by 2.381",
+        "营业收入|2025年||||比2020年增长1.5倍|; missed 1.900 by -0.6000",
+        "营业收入|2025年||||以2020年为基期年均增长12%|; attained 13.70 by 1.697",
+        "营业收入|2025年||||以2020年为基数翻一番|; missed 1.900 by -0.1000",
+        "地区生产总值|2025年||||高于全省平均1个百分点以上|; attained 1.000 by 0.000",
+        "企业数|2025年||||每年新增15家以上|; attained 20.00 by 5.000",
+        "企业数|2025年||||实现上市企业零的突破|; attained 150.0 by 150.0",
+        "综合排名|2025年||||较上年进位3位以上|; attained 5.000 by 2.000",
+        "综合排名|2025年||||在178家国家高新区中位列前20|; attained 20.00 by 0.000",
+        "综合排名|2025年||||20|; attained 20.00 by 0.000"
+      })
+  void shouldReadWhatPlansSayInPassing(String target, String told) {
+    String book =
+        here("营业收入", "水平", "亿元", "2020 100", "2024 140", "2025 190")
+            + here("地区生产总值", "增速", "%", "2025 6.5")
+            + zone("河南省", "地区生产总值", "增速", "%", "2025 5.5")
+            + here("企业数", "水平", "家", "2024 130", "2025 150")
+            + here("综合排名", "位次", "位", "2024 25", "2025 20");
+    assertThat(told(target, book)).isEqualTo(told);
   }
 
   @Test
@@ -457,6 +555,54 @@ class PlanWordsTest {
                 new IndicatorData("national_rank", List.of(), promises, List.of()), PRINTED.conf()))
         .extracting(Finding::code)
         .containsExactly("target_values_differ");
+  }
+
+  /** Rows of a plan apart by &, which of them is said again (2=1), and what is found odd. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "营业收入|2025年||||达到200亿元| & 营业收入|2025年||||200亿元以上|; 2=1;",
+        "营业收入|2025年||||确保200亿元| & 营业收入|2025年||||200亿元|; 2=1;",
+        "营业收入|2025年||||确保180亿元| & 营业收入|2025年||||力争200亿元|; '';",
+        "研发投入强度|2025年|占比|||3.5|% & 研发投入强度|2025年|比率||以上|3.5|%; 2=1;",
+        "研发投入强度|2025年|占比|||3.5|% & 研发投入强度|2025年|水平|||3.6|%; ''; target_values_differ",
+        "单位能耗|2021-2025年||||累计下降13.5%| & 单位能耗|2025年||||比2020年下降13.5%以上|; 2=1;",
+        "单位能耗|2021-2025年||||累计下降13.5%| & 单位能耗|2025年||||比2020年下降14%|; ''; target_values_differ",
+        "营业收入|2025年||||比2020年翻一番| & 营业收入|2025年||||比2015年翻一番|; '';",
+        "营业收入|2025年||||比2020年翻一番| & 营业收入|2025年||||比2015年翻两番|; '';",
+        "营业收入|2021-2025年||||翻一番| & 营业收入|2025年||||达到2020年的2倍|; 2=1;",
+        "企业数|2021-2025年||||累计新增100家| & 企业数|2021-2025年||||年均新增20家以上|; 2=1;",
+        "企业数|2021-2025年||||累计新增100家| & 企业数|2025年||||比2020年增加120家|; ''; target_values_differ",
+        "综合排名|2021-2025年||||前移10位| & 综合排名|2025年||||较2020年进位10位以上|; 2=1;",
+        "营业收入|2025年||||增长8%左右| & 营业收入|2025年||||增长8%以上|; '';",
+        "营业收入|2025年||||增长8%| & 营业收入|2025年||||同比增长9%以上|; ''; target_values_differ",
+        "事故数|2025年||||控制在10家以内| & 事故数|2025年||||不超过8家|; ''; target_values_differ"
+      })
+  void shouldTellAPromiseSaidAgainFromAnother(String rows, String again, String odd) {
+    FileReading plan = plan(rows.split(" & "));
+    assertThat(plan.findings()).as(rows).isEmpty();
+    List<Target> targets =
+        TargetMembers.settled(plan.targets(), PRINTED.conf()).stream().map(Target::of).toList();
+    assertThat(
+            targets.stream()
+                .filter(target -> target.dupOf() != null)
+                .map(target -> target.id() + "=" + target.dupOf())
+                .map(said -> said.replace("plan:T", ""))
+                .toList())
+        .as(rows)
+        .isEqualTo(again.isEmpty() ? List.of() : List.of(again));
+    List<IndicatorData.TargetMember> promises =
+        targets.stream()
+            .flatMap(target -> TargetMembers.of(target, PRINTED.conf()).stream())
+            .toList();
+    String indicator = promises.get(0).judged().indicatorId();
+    assertThat(
+            TargetConflicts.of(
+                new IndicatorData(indicator, List.of(), promises, List.of()), PRINTED.conf()))
+        .as(rows)
+        .extracting(Finding::code)
+        .isEqualTo(odd == null ? List.of() : List.of(odd));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.words;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,26 +16,24 @@ import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
-import org.zonemark.table.words.Footnotes;
-import org.zonemark.table.words.PrintedText;
 
 /**
  * Names of areas as tables print them: with serial, marks, province, blanks and translation; a bare
  * name such as 广州 or 吉林 may be a place or its high-tech zone, and only the words around it tell.
  */
-final class ZoneNames {
+public final class ZoneNames {
 
   private static final Spellings SPELLINGS = Spellings.of("zones");
 
   /** What the names of a column are by the words around them. */
-  enum Context {
+  public enum Context {
     ZONES,
     CITIES,
     PROVINCES,
     OPEN;
 
     /** What a person says of bare names. */
-    static Context of(BareNames answered) {
+    public static Context of(BareNames answered) {
       return answered == BareNames.UNDECLARED ? OPEN : valueOf(answered.name());
     }
   }
@@ -51,6 +49,8 @@ final class ZoneNames {
   private static final Pattern CITY = SPELLINGS.pattern("city");
   private static final String PROVINCE = SPELLINGS.text("province");
   private static final Pattern OF_PLACE = SPELLINGS.pattern("of-place");
+  private static final String LATIN = "[A-Za-z' .-]+";
+  private static final String IN_ENGLISH = " High-tech Zone";
   private static final int PROVINCES_MIN = 3;
 
   private final Configuration conf;
@@ -64,7 +64,7 @@ final class ZoneNames {
   private final Map<String, String> bares = new HashMap<>();
   private final Map<Collection<String>, Boolean> byRegion = new IdentityHashMap<>();
 
-  ZoneNames(Configuration conf) {
+  public ZoneNames(Configuration conf) {
     this.conf = conf;
     for (Zone zone : conf.zones()) {
       String shortName = PROVINCE_OR_CITY.matcher(zone.nameZh()).replaceFirst("");
@@ -81,12 +81,12 @@ final class ZoneNames {
   }
 
   /** The name of a place without the word for its kind. */
-  static String withoutKind(String name) {
+  public static String withoutKind(String name) {
     return KIND.matcher(name).replaceFirst("");
   }
 
   /** Whether anything in conf/ may be meant by a text. */
-  boolean isKnown(String text) {
+  public boolean isKnown(String text) {
     return !readings(text).isEmpty();
   }
 
@@ -100,7 +100,7 @@ final class ZoneNames {
   }
 
   /** Everything that a text may stand for. */
-  Set<Zone> readings(String text) {
+  public Set<Zone> readings(String text) {
     return readings.computeIfAbsent(text, this::find);
   }
 
@@ -115,6 +115,9 @@ final class ZoneNames {
         List.copyOf(found).forEach(zone -> addZonesOf(zone, text, found));
         return found;
       }
+    }
+    if (text.matches(LATIN)) {
+      conf.zone(text.strip() + IN_ENGLISH).ifPresent(found::add);
     }
     String name = bare(text);
     for (String province : provinces) {
@@ -139,7 +142,7 @@ final class ZoneNames {
 
   /** The English name of a city may stand for its zone as well, as the Chinese one does. */
   private void addZonesOf(Zone place, String text, Set<Zone> found) {
-    if (place.kind() == ZoneKind.CITY && text.matches("[A-Za-z' .-]+")) {
+    if (place.kind() == ZoneKind.CITY && text.matches(LATIN)) {
       String bare = CITY.matcher(place.nameZh()).replaceFirst("");
       ENDINGS.stream().map(e -> conf.zone(bare + e)).flatMap(Optional::stream).forEach(found::add);
     }
@@ -151,7 +154,7 @@ final class ZoneNames {
    * @param heading the text over it
    * @param around everything else that the table says
    */
-  Context context(Collection<String> names, String heading, List<String> around) {
+  public Context context(Collection<String> names, String heading, List<String> around) {
     long known = names.stream().filter(this::isKnown).count();
     long asProvinces =
         names.stream()
@@ -185,7 +188,7 @@ final class ZoneNames {
    *
    * @param beside the other names of the column
    */
-  Optional<Zone> resolve(String text, Context context, Collection<String> beside) {
+  public Optional<Zone> resolve(String text, Context context, Collection<String> beside) {
     Set<Zone> all = readings(text);
     String name = bareOf(text);
     boolean isFull = ENDING.matcher(name).find() && conf.zone(name).isPresent();
@@ -240,7 +243,7 @@ final class ZoneNames {
    */
   private boolean isSharedInEnglish(Zone zone, String name) {
     return zone.kind() == ZoneKind.PROVINCE
-        && name.matches("[A-Za-z' .-]+")
+        && name.matches(LATIN)
         && shared.contains(withoutKind(zone.nameZh()));
   }
 
@@ -276,7 +279,7 @@ final class ZoneNames {
   }
 
   /** The zones named inside a title, the longest names first. */
-  static boolean saysZones(String text) {
+  public static boolean saysZones(String text) {
     Matcher zones = ZONES.matcher(text);
     return zones.find();
   }

@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ import org.zonemark.source.SourceFile;
  * @param said statement field to what a whole table is told where it does not say it
  * @param bareNames what bare names stand for
  */
-record Answers(
+public record Answers(
     SourceDeclaration source, FileDeclaration file, Map<String, String> said, BareNames bareNames) {
 
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
 
-  static Answers of(SourceDeclaration source, SourceFile read) {
+  public static Answers of(SourceDeclaration source, SourceFile read) {
     FileDeclaration file = source.files().get(read.position());
     if (!source.isInferred()) {
       return new Answers(source, file, Map.of(), BareNames.UNDECLARED);
@@ -43,7 +43,7 @@ record Answers(
   }
 
   /** The fields that the names of sheets and the titles say. */
-  Map<String, String> said(String sheet, Iterable<String> titles) {
+  public Map<String, String> said(String sheet, Iterable<String> titles) {
     Map<String, String> all = new HashMap<>(said);
     for (NamedIn named : source.isInferred() ? source.shape().namedIn() : List.<NamedIn>of()) {
       if (named.place() == NamedIn.Place.SHEET) {
@@ -57,7 +57,7 @@ record Answers(
   }
 
   /** The source by which what a file says is read: with edition and day as they are known. */
-  SourceDeclaration source(String path, LocalDate lastDay) {
+  public SourceDeclaration source(String path, LocalDate lastDay) {
     String edition = edition(path);
     List<FileDeclaration> files = new ArrayList<>(source.files());
     files.set(
@@ -67,7 +67,7 @@ record Answers(
   }
 
   /** The edition: that declared, else the year in the name of the file. */
-  String edition(String path) {
+  private String edition(String path) {
     if (!file.edition().equals(UndeclaredSource.UNKNOWN) || !source.isInferred()) {
       return file.edition();
     }
@@ -79,7 +79,7 @@ record Answers(
    * The day by which it was published: that declared; else the year of an edition that comes after
    * its data; else the last day of its latest period, since it can only have been after.
    */
-  String publishedOn(String edition, LocalDate lastDay) {
+  private String publishedOn(String edition, LocalDate lastDay) {
     if (!file.publishedOn().equals(FileDeclaration.NO_DAY)) {
       return file.publishedOn();
     }

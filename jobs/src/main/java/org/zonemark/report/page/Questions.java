@@ -1,0 +1,107 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.ZoneProfile;
+
+/**
+ * What leaders ask first of a report that is nobody's, beside what its sentences tell: who the
+ * peers are, whether places can be told apart, which data are missing.
+ */
+final class Questions {
+  private static final int NAMED = 3;
+
+  private final Report report;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+
+  Questions(Report report, Labels labels, Figures figures) {
+    this.report = report;
+    this.labels = labels;
+    this.figures = figures;
+    this.links = new ZoneLinks(report);
+  }
+
+  /** The answers, those without anything to tell left out. */
+  List<Focus.Answer> answers(Headlines headlines, List<ZonePages.Gaps> zones) {
+    List<Focus.Answer> answers = new ArrayList<>();
+    add(answers, "focus-peers", peers(headlines));
+    add(answers, "ask-trust", trust());
+    add(answers, "focus-gaps", gaps(zones));
+    return answers;
+  }
+
+  private void add(List<Focus.Answer> answers, String question, String html) {
+    if (!html.isEmpty()) {
+      answers.add(new Focus.Answer(labels.text(question), html));
+    }
+  }
+
+  /**
+   * The peers of the zone that fell most, or else of the first with an index; where the others'
+   * are.
+   */
+  private String peers(Headlines headlines) {
+    Name fallen = headlines.fallen().orElse(null);
+    return Stream.concat(
+            report.zones().stream().filter(zone -> zone.name().equals(fallen)),
+            report.zones().stream().filter(zone -> zone.index() != null))
+        .findFirst()
+        .map(
+            zone -> {
+              String peers = new Focus(report, labels, figures, links, zone).peers();
+              return peers.isEmpty() ? "" : labels.text("ask-peers", links.of(zone.name()), peers);
+            })
+        .orElse("");
+  }
+
+  /** Whether places can be told apart, of the leading lists; the drawn ones a sentence tells of. */
+  private String trust() {
+    return report.zones().stream()
+        .flatMap(ZonePages::leading)
+        .filter(place -> place.interval() == null)
+        .map(place -> labels.text(trust(place), ZoneLinks.escaped(place.list().in(report.lang()))))
+        .distinct()
+        .limit(2)
+        .collect(Collectors.joining(labels.text("clauses")));
+  }
+
+  private static String trust(ZoneProfile.Standing place) {
+    return place.stated() ? "focus-stated" : "focus-undrawn";
+  }
+
+  /** How many zones miss data, and which miss most. */
+  private String gaps(List<ZonePages.Gaps> zones) {
+    List<ZonePages.Gaps> open =
+        zones.stream()
+            .filter(zone -> !zone.told().isEmpty())
+            .sorted(Comparator.comparingInt((ZonePages.Gaps zone) -> zone.told().size()).reversed())
+            .toList();
+    if (open.isEmpty()) {
+      return zones.isEmpty() ? "" : labels.text("focus-gaps-none");
+    }
+    return labels.text(
+        "ask-gaps",
+        Figures.count(open.size()),
+        Figures.count(zones.size()),
+        Figures.count(open.stream().mapToInt(zone -> zone.told().size()).sum()),
+        open.stream()
+            .limit(NAMED)
+            .map(
+                zone ->
+                    labels.text(
+                        "ask-gaps-of",
+                        zone.anchor(),
+                        ZoneLinks.escaped(zone.name()),
+                        Figures.count(zone.told().size())))
+            .collect(Collectors.joining(labels.text("enumeration"))));
+  }
+}
