@@ -16,7 +16,8 @@ final class Beside {
     if (changed(said, words) || part(said, words)) {
       return true;
     }
-    Matcher share = PlanPhrases.SHARE_OF_OTHER.matcher(said);
+    String now = PlanPhrases.FROM_VALUE.matcher(said).replaceFirst("");
+    Matcher share = PlanPhrases.SHARE_OF_OTHER.matcher(now);
     if (share.matches() && words.columns.isZone().test(share.group("who"))) {
       words.comparator(share);
       words.fields.put("measure", "share");
@@ -74,6 +75,11 @@ final class Beside {
     }
     String verb = beside.group("verb");
     boolean below = PlanPhrases.BELOW.contains(verb);
+    boolean ofRate = words.columns.isRate() || "growth".equals(words.fields.get("of_measure"));
+    if ("%".equals(beside.group("unit")) && ofRate) {
+      // 50% above a rate is half of it more, or 50 points.
+      return words.refuse("target_points_unsaid");
+    }
     words.fields.put("measure", "gap");
     if (beside.group("n") == null) {
       words.fields.put("unit", "");

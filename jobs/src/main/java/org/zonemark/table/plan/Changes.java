@@ -20,8 +20,17 @@ final class Changes {
       words.number = covered.group("rest");
       return true;
     }
+    Matcher passing = PlanPhrases.PASSING.matcher(said);
+    if (passing.matches()) {
+      return words.say(">", passing.group("rest"));
+    }
     Matcher between = PlanPhrases.BETWEEN.matcher(said);
     String inner = between.matches() ? between.group("rest") : said;
+    return amount(inner, words);
+  }
+
+  /** An amount, or how it changes, without what stands around it. */
+  private static boolean amount(String inner, Said words) {
     Matcher added = PlanPhrases.ADDED.matcher(inner);
     if (added.matches()) {
       return added(added.group("rest"), words);

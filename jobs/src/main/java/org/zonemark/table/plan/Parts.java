@@ -46,7 +46,8 @@ public final class Parts {
           PlanPhrases.TIER_OF_FLOOR + plain(brief.group("floor")) + unit,
           PlanPhrases.TIER_OF_STRETCH + plain(brief.group("stretch")) + unit);
     }
-    Matcher both = PlanPhrases.TWO_TIERS.matcher(said);
+    Matcher backwards = PlanPhrases.TWO_TIERS_BACKWARDS.matcher(said);
+    Matcher both = backwards.matches() ? backwards : PlanPhrases.TWO_TIERS.matcher(said);
     if (!both.matches()) {
       return List.of(text);
     }
@@ -59,6 +60,10 @@ public final class Parts {
       return List.of(text);
     }
     String verb = second.group("verb").isEmpty() ? first.group("verb") : second.group("verb");
+    if (PlanPhrases.is(PlanPhrases.BEHIND_BOUNDED, second.group("rest"))) {
+      // 不低于6%,力争6.5%以上: the second number has a bound of its own.
+      verb = PlanPhrases.BOUNDING.matcher(verb).replaceFirst("");
+    }
     return List.of(
         PlanPhrases.TIER_OF_FLOOR + floor,
         PlanPhrases.TIER_OF_STRETCH + verb + second.group("rest"));

@@ -12,7 +12,9 @@ final class Places {
   private Places() {}
 
   static boolean read(String said, Said words) {
-    return moves(said, words) || parts(said, words) || places(said, words);
+    Matcher defined = PlanPhrases.PLACE_DEFINED.matcher(said);
+    String place = defined.matches() ? defined.group("rest") : said;
+    return moves(place, words) || parts(place, words) || places(place, words);
   }
 
   private static boolean moves(String said, Said words) {

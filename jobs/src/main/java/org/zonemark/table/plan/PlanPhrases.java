@@ -29,9 +29,14 @@ final class PlanPhrases {
   /** 确保8%,力争9%: a number that is promised and one that is tried for. */
   static final Pattern TWO_TIERS = SPELLINGS.pattern("two-tiers");
 
+  /** 力争前15,确保前25: the other way round. */
+  static final Pattern TWO_TIERS_BACKWARDS = SPELLINGS.pattern("two-tiers-backwards");
+
   static final String TIER_OF_FLOOR = SPELLINGS.text("tier-of-floor");
   static final String TIER_OF_STRETCH = SPELLINGS.text("tier-of-stretch");
   static final Pattern ONE_NUMBER = SPELLINGS.pattern("one-number");
+  static final Pattern BOUNDING = SPELLINGS.pattern("bounding");
+  static final Pattern BEHIND_BOUNDED = SPELLINGS.pattern("behind-bounded");
   static final Pattern REACHES = SPELLINGS.pattern("reaches");
   static final Pattern BOTH_TIERS = SPELLINGS.pattern("both-tiers");
 
@@ -51,6 +56,14 @@ final class PlanPhrases {
 
   /** From which year on: 比2020年, 在2020年基础上. */
   static final Pattern SINCE = SPELLINGS.pattern("since");
+
+  /** 由2020年的3%提高到3.5%: what it was before, said in passing. */
+  static final Pattern FROM_VALUE = SPELLINGS.pattern("from-value");
+
+  static final Pattern OF_ITS_YEAR = SPELLINGS.pattern("of-its-year");
+
+  /** 实现倍增(较2022年). */
+  static final Pattern SINCE_BEHIND = SPELLINGS.pattern("since-behind");
 
   /** On the year before, as growth of a year is anyway. */
   static final Pattern ON_YEAR_BEFORE = SPELLINGS.pattern("on-year-before");
@@ -124,6 +137,9 @@ final class PlanPhrases {
   // ---- places
   // -------------------------------------------------------------------------------------
 
+  /** 第一方阵(前30名): which places a band has. */
+  static final Pattern PLACE_DEFINED = SPELLINGS.pattern("place-defined");
+
   static final Pattern MOVED = SPELLINGS.pattern("moved");
   static final Pattern MOVED_AT_ALL = SPELLINGS.pattern("moved-at-all");
   static final Pattern NOT_MOVED_BACK = SPELLINGS.pattern("not-moved-back");
@@ -139,6 +155,9 @@ final class PlanPhrases {
 
   // ---- amounts
   // ------------------------------------------------------------------------------------
+
+  /** 实现200亿元突破. */
+  static final Pattern PASSING = SPELLINGS.pattern("passing");
 
   static final Pattern CHANGED = SPELLINGS.pattern("changed");
   static final Pattern TO = SPELLINGS.pattern("to");

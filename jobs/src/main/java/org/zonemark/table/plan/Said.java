@@ -57,11 +57,12 @@ final class Said {
 
   /** Takes away what stands before the phrase itself, in whatever order, and notes it. */
   String before(String said) {
-    String rest = said;
+    Matcher behind = PlanPhrases.SINCE_BEHIND.matcher(said);
+    String rest = behind.matches() ? behind.group("since") + behind.group("said") : said;
     String less;
     do {
       less = rest;
-      rest = part(tier(cut(rest, PlanPhrases.DUE)));
+      rest = part(tier(from(cut(rest, PlanPhrases.DUE))));
       rest = since(years(rest));
       rest = kind(rest, PlanPhrases.EACH, Over.EACH);
       rest = kind(rest, PlanPhrases.AVERAGE, Over.AVERAGE);
@@ -74,6 +75,12 @@ final class Said {
   private static String cut(String said, Pattern phrase) {
     Matcher matcher = phrase.matcher(said);
     return matcher.lookingAt() ? said.substring(matcher.end()) : said;
+  }
+
+  /** 由2020年的3%提高到2025年的3.5% is 提高到3.5%: the base is what it is known to be. */
+  private static String from(String said) {
+    String rest = cut(said, PlanPhrases.FROM_VALUE);
+    return rest.equals(said) ? said : PlanPhrases.OF_ITS_YEAR.matcher(rest).replaceFirst("");
   }
 
   private String part(String said) {

@@ -51,14 +51,22 @@ final class TargetQuantities {
     try {
       return overYears(quantity(cell, fields, said, subject), fields, said, subject);
     } catch (Rejected fault) {
-      boolean bare = fault.code().equals("unknown_unit") && fault.value().isEmpty();
-      if (bare) {
-        Map<String, String> usual = Map.of("expected", subject.indicator().unit());
-        throw new Rejected("target_unit_unsaid", cell.text(), usual);
-      }
-      boolean unread = fault.code().equals("unreadable_value");
-      throw unread ? TargetWording.rejected(fault.code(), cell) : fault;
+      throw asked(fault, cell, subject);
     }
+  }
+
+  /** A fault as it is asked about in a plan, with what would say it. */
+  private static Rejected asked(Rejected fault, Cell cell, StatementKey subject) {
+    boolean percent = fault.code().equals("unit_mismatch") && fault.value().equals("%");
+    if (percent && Measure.LEVEL.is(subject.series())) {
+      return new Rejected("target_percent_unsaid", cell.text(), Map.of());
+    }
+    if (fault.code().equals("unknown_unit") && fault.value().isEmpty()) {
+      Map<String, String> usual = Map.of("expected", subject.indicator().unit());
+      return new Rejected("target_unit_unsaid", cell.text(), usual);
+    }
+    boolean unread = fault.code().equals("unreadable_value");
+    return unread ? TargetWording.rejected(fault.code(), cell) : fault;
   }
 
   /** 年均提高0.1个百分点 over five years is half a point in all. */

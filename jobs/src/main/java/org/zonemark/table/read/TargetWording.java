@@ -94,6 +94,15 @@ final class TargetWording {
     return new Rejected(unread ? "target_words_unread" : code, cell.text(), Map.of());
   }
 
+  /** A base that is not before its target is none: 提高到2025年的3.5% is no part of 2025. */
+  private static void checkBase(Cell cell, PlanWords said, StatementKey subject) throws Rejected {
+    String base = said.fields().getOrDefault("base_period", "");
+    boolean late = !base.isEmpty() && Integer.parseInt(base) >= subject.period().year();
+    if (late) {
+      throw rejected("unreadable_value", cell);
+    }
+  }
+
   /** The mean of the parts of a city or province is not what is stated of the city as a whole. */
   private void checkMean(Cell cell, PlanWords said, StatementKey subject) throws Rejected {
     Series series = subject.series();
@@ -115,6 +124,7 @@ final class TargetWording {
       String reference, Cell cell, PlanWords said, StatementKey subject, Map<String, String> told)
       throws Rejected {
     checkMean(cell, said, subject);
+    checkBase(cell, said, subject);
     Series series = subject.series();
     Period period = subject.period();
     boolean years = period.isOfYears() && !period.isAnnual();

@@ -114,6 +114,10 @@ final class ListPlaces {
       }
     }
     entries.put(series.zoneId(), Ranks.Entry.of(series.zoneId(), own.value()));
+    if (entries.size() + unknown == 1) {
+      // A place among oneself is none: 全市第一 is said of those who are no zones.
+      return TargetValue.missing(series, period, Reason.NO_OBSERVATION_OF_PERIOD);
+    }
     int rank =
         Ranks.ofStated(entries.values(), direction).places().stream()
             .filter(place -> place.key().equals(series.zoneId()))

@@ -309,7 +309,8 @@ class PlanWordsTest {
     "营业收入, 翻一番半, target_words_unread",
     "企业数, 年均50家, target_words_unread",
     "营业收入, 保8争10, target_unit_unsaid",
-    "营业收入, 8%, unit_mismatch"
+    "营业收入, 8%, target_percent_unsaid",
+    "营业收入, 确保8%, target_percent_unsaid"
   })
   void shouldAskRatherThanGuess(String indicator, String words, String code) {
     assertThat(plan(indicator + "|2025年||||" + words + "|").findings())
