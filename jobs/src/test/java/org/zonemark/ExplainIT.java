@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.testing.SampleRun;
 import org.zonemark.testing.Told;
 
@@ -97,10 +98,30 @@ class ExplainIT {
         .containsExactly(
             "国家高新区综合评价 2020年:第17/169(刊载，名单不完整)",
             "  原文“17”，出处 national-evaluation-ranks.csv#L17C3",
-            "  2019年为第20/169,上升3位");
+            "  2019年为第20/169，上升3位");
     assertThat(explain("htz-hefei", "national_evaluation", "2021").out())
         .last()
-        .isEqualTo("  2019年为第6/169,评价办法变更");
+        .isEqualTo("  2019年为第6/169，评价办法变更");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2017-S1", "2017H1", "2017年上半年", "2017年1-6月"})
+  void shouldExplainAPartOfAYearHoweverItIsWritten(String period) {
+    Told told = explain("西安高新区", "地区生产总值", period);
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out()).startsWith("西安高新技术产业开发区，地区生产总值，2017年上半年", "数值(* 为所用)");
+    assertThat(told.out())
+        .filteredOn(line -> line.contains("原文“"))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("上半年"));
+  }
+
+  @Test
+  void shouldKnowAListByItsNamesToo() {
+    assertThat(explain("郑州高新区", "国家高新区综合评价", "2020年").out())
+        .isEqualTo(explain("郑州高新区", "national_evaluation", "2020").out())
+        .hasSize(3);
   }
 
   @Test
@@ -121,8 +142,13 @@ class ExplainIT {
     "西安高薪区 gdp 2022, There is no zone 西安高薪区, did you mean 西安高新区?",
     "htz-xian gpd 2022, There is no indicator gpd, did you mean gdp?",
     "htz-xian gdp 1999, Nothing is stated of gdp of htz-xian in 1999, name one of the years [2017",
-    "htz-xian gdp, explain cannot read htz-xian gdp, name a target",
-    "htz-xian gdp soon, explain cannot read htz-xian gdp soon, name a target"
+    "htz-xian gdp, No period is named, name one of the periods [2017-S1; ",
+    "htz-xian gdp soon, explain cannot read the period soon, write a year; a month; a quarter",
+    "htz-xian gdp 2016-10, Nothing is stated of gdp of htz-xian in 2016-10,"
+        + " name one of the periods [2017-S1; ",
+    "htz-hefei national_evaluation, No period is named, name one of the periods [2019; 2021; 2022]",
+    "htz-xian 固投 2022, There is no indicator 固投, did you mean 固定资产投资?",
+    "河南郑州高新区 gdp 2022, There is no zone 河南郑州高新区, did you mean 郑州高新区?"
   })
   void shouldSayInOneLineWhatItDoesNotKnow(String names, String message, String remedy) {
     Told told = explain((names + " --lang en").split(" "));

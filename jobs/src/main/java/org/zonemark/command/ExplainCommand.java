@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "zonemark explain [OPTIONS] TARGET_ID",
-      "zonemark explain [OPTIONS] ZONE INDICATOR YEAR",
+      "zonemark explain [OPTIONS] ZONE INDICATOR PERIOD",
       "zonemark explain [OPTIONS] ZONE LIST YEAR"
     })
 final class ExplainCommand implements Callable<Integer> {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.Spelling;
 import org.zonemark.job.ExitCodes;
@@ -27,6 +29,9 @@ public final class Zonemark implements Callable<Integer> {
 
   private static final String COMPLETION = "completion";
 
+  /** Two dashes with a blank behind them, or with another line. */
+  private static final Pattern REMARK = Pattern.compile("--(\\s|.*\\R)");
+
   @CommandLine.Spec private CommandSpec spec;
 
   private final Messages messages;
@@ -44,12 +49,19 @@ public final class Zonemark implements Callable<Integer> {
   private int executed(String... args) {
     CommandLine line = line(args);
     try {
-      return line.execute(args);
+      return line.execute(withTexts(args));
     } catch (Error failed) {
       // Hadoop tells a full disk as an error, which the parser lets through.
       tell(List.of(FailureLine.of(failed).orElseThrow(() -> failed)), line);
       return ExitCodes.FAILURE;
     }
+  }
+
+  /** A question in SQL that begins with a remark is no option: a blank before it says so. */
+  private static String[] withTexts(String... args) {
+    return Stream.of(args)
+        .map(text -> REMARK.matcher(text).lookingAt() ? " " + text : text)
+        .toArray(String[]::new);
   }
 
   /** The command line with the command that is named; with all where it takes all to answer. */

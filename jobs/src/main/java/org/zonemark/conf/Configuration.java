@@ -309,9 +309,13 @@ public final class Configuration implements Serializable {
     return Spelling.nearest(name, zoneNames.words());
   }
 
-  /** Gives the known name of an indicator nearest to a misspelt one; empty where none is near. */
+  /**
+   * Gives the known name of an indicator nearest to a misspelt or contracted one; empty where none
+   * is.
+   */
   public String nearestIndicator(String name) {
-    return Spelling.nearest(name, indicatorNames.words());
+    String near = Spelling.nearest(name, indicatorNames.words());
+    return near.isEmpty() ? Spelling.contracted(name, indicatorNames.words()) : near;
   }
 
   /** Finds a stated rank list by its id. */

@@ -85,21 +85,17 @@ public final class Commands {
   /**
    * What stands behind something in the current snapshot, in lines.
    *
-   * @param names the id of a target, or a zone, an indicator and a year
+   * @param names the id of a target, or a zone, an indicator or list, and a period
    */
   public static List<String> explain(String confFolder, Overrides overrides, List<String> names)
       throws UsageProblem, IOException {
     boolean target = names.size() == 1;
-    if (!target && (names.size() != 3 || !names.get(2).matches("[0-9]{4}"))) {
-      throw UsageProblem.of(
-          "explain cannot read " + String.join(" ", names),
-          "name a target, as in `explain TARGET_ID`, or `explain ZONE INDICATOR YEAR`");
-    }
     org.zonemark.conf.Configuration conf = ConfFiles.loadWithoutSources(confFolder, overrides);
     Snapshot snapshot = latest(conf.run());
     return target
         ? Explain.target(conf, snapshot, names.get(0))
-        : Explain.year(conf, snapshot, names.get(0), names.get(1), Integer.parseInt(names.get(2)));
+        : Explain.statement(
+            conf, snapshot, names.get(0), names.get(1), names.size() < 3 ? null : names.get(2));
   }
 
   /** Prints parts of the report of the current snapshot; says which file it wrote. */

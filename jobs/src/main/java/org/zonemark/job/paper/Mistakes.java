@@ -79,7 +79,7 @@ final class Mistakes {
       Optional<String> rest = known(text.substring(place.end()));
       if (rest.isPresent()) {
         String mark = place.group(2) == null ? "" : part(place.group(2));
-        return place.group(1) + ": " + mark + rest.get();
+        return part(place.group(1)) + ": " + mark + rest.get();
       }
     }
     return part(text);

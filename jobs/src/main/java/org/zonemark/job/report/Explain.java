@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
-import org.zonemark.conf.text.Spelling;
+import org.zonemark.method.number.Outcome;
+import org.zonemark.method.number.Period;
 import org.zonemark.report.explain.ExplanationText;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
+import org.zonemark.table.words.PeriodText;
 
 /**
- * Finds in a snapshot what stands behind a target or behind an indicator of a zone in a year. It
+ * Finds in a snapshot what stands behind a target or behind an indicator of a zone in a period. It
  * reads the few rows it needs and computes nothing.
  */
 public final class Explain {
@@ -41,7 +42,7 @@ public final class Explain {
       for (StoredRow row : snapshot.reader(Tables.TARGETS).select(Columns.TARGET_ID).all()) {
         known.add(row.text(Columns.TARGET_ID));
       }
-      throw unknown("target", targetId, known, "the table targets lists " + known.size());
+      throw Named.unknownTarget(targetId, known);
     }
     ExplainTarget explained = new ExplainTarget(new ExplainRows(conf, snapshot));
     List<String> lines = new ArrayList<>();
@@ -52,77 +53,74 @@ public final class Explain {
   }
 
   /**
-   * The explanation of an indicator of a zone in a year.
+   * The explanation of an indicator of a zone in a period, or of its place in a list.
    *
-   * @throws UsageProblem where zone or indicator are not known, or nothing is stated of that year
+   * @param name an indicator, a list or an index, by its id or name
+   * @param printed a period as publications print it, or in SDMX text; null where none is named
+   * @throws UsageProblem where something is not known, or nothing is stated of that period
    */
-  public static List<String> year(
-      Configuration conf, Snapshot snapshot, String zoneName, String indicatorName, int year)
+  public static List<String> statement(
+      Configuration conf, Snapshot snapshot, String zoneName, String name, String printed)
       throws UsageProblem, IOException {
-    Optional<Zone> zone = conf.zone(zoneName);
-    if (zone.isEmpty()) {
-      List<String> known =
-          conf.zones().stream()
-              .flatMap(
-                  any ->
-                      Stream.concat(Stream.of(any.zoneId(), any.nameZh()), any.aliases().stream()))
-              .toList();
-      throw unknown("zone", zoneName, known, "zones.csv lists them by id and name");
+    Zone zone = Named.zone(conf, zoneName);
+    Optional<Indicator> indicator = conf.indicator(name);
+    Optional<String> list = indicator.isPresent() ? Optional.empty() : Named.list(conf, name);
+    if (list.isPresent()) {
+      return place(conf, snapshot, zone, list.get(), printed);
     }
-    if (isList(conf, indicatorName)) {
-      return place(conf, snapshot, zone.get(), indicatorName, year);
-    }
-    Optional<Indicator> indicator = conf.indicator(indicatorName);
     if (indicator.isEmpty()) {
-      List<String> known =
-          conf.indicators().stream()
-              .flatMap(
-                  any ->
-                      Stream.concat(
-                          Stream.of(any.indicatorId(), any.nameZh()), any.synonyms().stream()))
-              .toList();
-      throw unknown("indicator", indicatorName, known, "indicators.csv lists them by id and name");
+      throw Named.unknownIndicator(conf, name);
     }
+    ExplainPeriod explained = new ExplainPeriod(new ExplainRows(conf, snapshot));
+    if (printed == null) {
+      throw noPeriod(explained.periods(zone, indicator.get()));
+    }
+    Period period = period(printed);
     List<String> lines =
         new ArrayList<>(
             ExplanationText.lines(
-                new ExplainYear(new ExplainRows(conf, snapshot))
-                    .of(zone.get(), indicator.get(), year),
-                Lang.of(conf.run().lang())));
+                explained.of(zone, indicator.get(), period), Lang.of(conf.run().lang())));
     ExplainPlaces places = new ExplainPlaces(conf, snapshot);
     String indicatorId = indicator.get().indicatorId();
-    lines.addAll(places.lines(zone.get(), indicatorId, year));
-    lines.addAll(places.comparisons(zone.get(), indicatorId, year));
+    if (period.isAnnual()) {
+      lines.addAll(places.lines(zone, indicatorId, period.year()));
+    }
+    lines.addAll(places.comparisons(zone, indicatorId, period));
     return lines;
   }
 
-  /** Whether a name is that of a list of publications or of an index, and of no indicator. */
-  private static boolean isList(Configuration conf, String name) {
-    return conf.indicator(name).isEmpty()
-        && (conf.list(name).isPresent() || new ReportNames(conf).index(name) != null);
-  }
-
   private static List<String> place(
-      Configuration conf, Snapshot snapshot, Zone zone, String listId, int year)
+      Configuration conf, Snapshot snapshot, Zone zone, String listId, String printed)
       throws UsageProblem, IOException {
     ExplainPlaces places = new ExplainPlaces(conf, snapshot);
-    List<String> lines = places.lines(zone, listId, year);
+    if (printed == null) {
+      throw noPeriod(places.years(zone, listId));
+    }
+    Period period = period(printed);
+    List<String> lines = period.isAnnual() ? places.lines(zone, listId, period.year()) : List.of();
     if (lines.isEmpty()) {
       Set<Integer> years = places.years(zone, listId);
       throw UsageProblem.of(
-          zone.zoneId() + " has no place in " + listId + " in " + year,
+          zone.zoneId() + " has no place in " + listId + " in " + period,
           years.isEmpty() ? "name another list" : "name one of the years " + years);
     }
     return lines;
   }
 
-  private static UsageProblem unknown(
-      String kind, String name, Iterable<String> known, String otherwise) {
-    List<String> candidates = new ArrayList<>();
-    known.forEach(candidates::add);
-    String near = Spelling.nearest(name, candidates);
+  private static Period period(String printed) throws UsageProblem {
+    Outcome<Period> read = PeriodText.read(printed);
+    if (!read.isPresent()) {
+      throw UsageProblem.of(
+          "explain cannot read the period " + printed,
+          "write a year, a month, a quarter, a half-year or a span: 2023, 2023-10, 2023-Q3,"
+              + " 2023-S1, 2023-01/2023-10");
+    }
+    return read.value();
+  }
+
+  private static UsageProblem noPeriod(Set<?> known) {
     return UsageProblem.of(
-        "There is no " + kind + " " + name,
-        near.isEmpty() ? otherwise : "did you mean " + near + "? Otherwise " + otherwise);
+        "No period is named",
+        known.isEmpty() ? "nothing is stated of this" : "name one of the periods " + known);
   }
 }

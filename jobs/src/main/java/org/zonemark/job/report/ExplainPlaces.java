@@ -14,6 +14,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
+import org.zonemark.method.number.Period;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
@@ -232,13 +233,16 @@ final class ExplainPlaces {
     }
   }
 
-  /** A zone beside others in an indicator and a year. */
-  List<String> comparisons(Zone zone, String indicatorId, int year) throws IOException {
+  /** A zone beside others in an indicator and a period. */
+  List<String> comparisons(Zone zone, String indicatorId, Period period) throws IOException {
     List<String> lines = new ArrayList<>();
     for (StoredRow row :
-        snapshot.reader(Tables.COMPARISONS).ofYear(year, Columns.ZONE_ID, Set.of(zone.zoneId()))) {
+        snapshot
+            .reader(Tables.COMPARISONS)
+            .ofYear(period.year(), Columns.ZONE_ID, Set.of(zone.zoneId()))) {
       Double other = row.number(Columns.COMPARATOR_VALUE);
       if (row.get(Columns.INDICATOR_ID).equals(indicatorId)
+          && ExplainRows.isOf(period, row)
           && other != null
           && rows.conf().zone(row.text(Columns.COMPARATOR_ID)).isPresent()) {
         String unit = row.text(Columns.UNIT);

@@ -148,6 +148,19 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
     return text == null ? null : Period.parse(text).value();
   }
 
+  /**
+   * Whether a row is of a period: a year has all that ends in it; a part of a year has itself and
+   * what is added up to its end, so that October has January to October as well.
+   */
+  static boolean isOf(Period asked, StoredRow row) {
+    Period of = period(row, Columns.PERIOD);
+    if (asked.isAnnual()) {
+      return row.get(Columns.YEAR).equals(asked.year());
+    }
+    return of.equals(asked)
+        || asked.isUnit() && of.last().equals(asked.last()) && !of.first().isAfter(asked.first());
+  }
+
   /** The ids that a column names; none where it names none. */
   static List<String> ids(StoredRow row, String column) {
     String ids = row.text(column);

@@ -48,7 +48,7 @@ public final class ReportPdf {
   private List<String> write(Snapshot snapshot, Asked asked) throws UsageProblem, IOException {
     FontFile font = font(asked.font());
     String name = asked.zone() == null ? FRONT : asked.zone();
-    Zone zone = name.equals(FRONT) || name.equals(ALL) ? null : zone(name);
+    Zone zone = name.equals(FRONT) || name.equals(ALL) ? null : Named.zone(conf, name);
     PdfReport report = report(snapshot, font);
     List<String> parts =
         name.equals(ALL) ? report.zones() : List.of(zone == null ? FRONT : ZONE + zone.zoneId());
@@ -62,14 +62,6 @@ public final class ReportPdf {
 
   private static String usual(String name, Zone zone) {
     return (zone != null ? zone.zoneId() : name.equals(ALL) ? "zones" : "report") + ".pdf";
-  }
-
-  private Zone zone(String name) throws UsageProblem {
-    return conf.zone(name)
-        .orElseThrow(
-            () ->
-                new UsageProblem(
-                    List.of(messages.of("pdf.no.zone", name, conf.nearestZone(name)))));
   }
 
   private PdfReport report(Snapshot snapshot, FontFile font) throws UsageProblem, IOException {

@@ -38,13 +38,7 @@ public final class TemplateFile {
     Messages messages = Messages.of(lang);
     List<String> handedOut = List.of();
     if (zone != null) {
-      Zone found =
-          conf.zone(zone)
-              .orElseThrow(
-                  () ->
-                      new UsageProblem(
-                          List.of(messages.of("pdf.no.zone", zone, conf.nearestZone(zone)))));
-      handedOut = List.of(found.nameZh());
+      handedOut = List.of(Named.zone(conf, zone).nameZh());
     }
     Path file = Path.of(out == null ? TemplateSource.NAME + "-" + year + ".xlsx" : out);
     if (!TemplateSource.isTemplate(file.toString())) {

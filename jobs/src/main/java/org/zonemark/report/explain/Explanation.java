@@ -241,12 +241,13 @@ public sealed interface Explanation {
   /** A statement that nobody makes. */
   record Missing(Name zone, Name indicator, String measure, String period) {}
 
-  /** An indicator of a zone in a year: what was stated, and the rates computed of it. */
-  record OfYear(Name zone, Name indicator, int year, List<Evidence> evidence, List<Rate> rates)
+  /** An indicator of a zone in a period: what was stated, and the rates computed of it. */
+  record OfPeriod(
+      Name zone, Name indicator, String period, List<Evidence> evidence, List<Rate> rates)
       implements Explanation {
 
     /** Copies both lists. */
-    public OfYear {
+    public OfPeriod {
       evidence = List.copyOf(evidence);
       rates = List.copyOf(rates);
     }

@@ -13,8 +13,8 @@ public final class ExplanationText {
     Lines lines = new Lines(lang);
     if (explanation instanceof Explanation.OfTarget target) {
       new TargetText(lines, target).write();
-    } else if (explanation instanceof Explanation.OfYear year) {
-      new YearText(lines).write(year);
+    } else if (explanation instanceof Explanation.OfPeriod period) {
+      new RatesText(lines).write(period);
     }
     return lines.all();
   }

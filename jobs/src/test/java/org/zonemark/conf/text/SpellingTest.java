@@ -28,4 +28,21 @@ class SpellingTest {
     assertThat(Spelling.nearest("郑洲高新区", zones)).isEqualTo("郑州高新区");
     assertThat(Spelling.nearest("河南郑州高新区", zones)).isEqualTo("郑州高新区");
   }
+
+  @Test
+  void shouldTakeWhatStandsBeforeANameForItsPlace() {
+    List<String> zones = List.of("常州高新区", "武进高新区");
+    assertThat(Spelling.nearest("常州武进高新区", zones)).isEqualTo("武进高新区");
+    assertThat(Spelling.nearest("江苏省常州市武进高新区", zones)).isEqualTo("武进高新区");
+    assertThat(Spelling.nearest("火星高新区", zones)).isEmpty();
+  }
+
+  @Test
+  void shouldFindTheNameThatAChineseWordIsShortFor() {
+    List<String> names = List.of("固定资产投资总额", "固定资产投资", "工业固定资产投资", "fixed");
+    assertThat(Spelling.contracted("固投", names)).isEqualTo("固定资产投资");
+    assertThat(Spelling.contracted("投固", names)).isEmpty();
+    assertThat(Spelling.contracted("固", names)).isEmpty();
+    assertThat(Spelling.contracted("fd", names)).isEmpty();
+  }
 }

@@ -172,6 +172,20 @@ class QueriesIT {
   }
 
   @Test
+  void shouldAnswerAQuestionOfTheDocumentsOnTheCommandLine() throws Exception {
+    Told told =
+        Told.by(
+            "sql",
+            Files.readString(Path.of("docs/queries/07-coverage.sql")),
+            "--conf",
+            "conf",
+            "--lake",
+            sample.lake().toString());
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out().get(0)).isEqualTo("year | zones | indicators | observations");
+  }
+
+  @Test
   void shouldAnswerOnTheCommandLine() {
     Told told =
         Told.by("sql", "--conf", "conf", "--lake", sample.lake().toString(), "--csv", PLACES);

@@ -293,7 +293,7 @@ class ExplanationTest {
 
   private static List<String> ofYear(Explanation.Evidence... evidence) {
     return ExplanationText.lines(
-        new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(evidence), List.of()), Lang.ZH);
+        new Explanation.OfPeriod(ZONE, REVENUE, "2020", List.of(evidence), List.of()), Lang.ZH);
   }
 
   @Test
@@ -346,7 +346,7 @@ class ExplanationTest {
         .anyMatch(line -> line.startsWith("* 2020年 差距(比值,与生产总值之比) "));
     assertThat(
             ExplanationText.lines(
-                new Explanation.OfYear(ZONE, REVENUE, 2020, List.of(each), List.of()), Lang.EN))
+                new Explanation.OfPeriod(ZONE, REVENUE, "2020", List.of(each), List.of()), Lang.EN))
         .anyMatch(line -> line.contains("Share (of GDP)"))
         .anyMatch(line -> line.contains("Ratio (to GDP)"))
         .anyMatch(line -> line.contains("Coverage (out of all GDP)"));
@@ -421,8 +421,8 @@ class ExplanationTest {
               121.0,
               new Explanation.Deflated(ZONE, 2.0),
               new Explanation.Fit(0.01, 0.9));
-      Explanation.OfYear year =
-          new Explanation.OfYear(ZONE, REVENUE, 2022, List.of(), List.of(rate));
+      Explanation.OfPeriod year =
+          new Explanation.OfPeriod(ZONE, REVENUE, "2022", List.of(), List.of(rate));
       assertThat(ExplanationText.lines(year, Lang.EN))
           .as(method)
           .contains("No statements", "  Standard error of the slope 0.01, R² 0.9")

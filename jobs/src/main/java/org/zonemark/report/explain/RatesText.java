@@ -3,26 +3,26 @@ package org.zonemark.report.explain;
 import org.zonemark.report.Figures;
 import org.zonemark.report.UnitScale;
 
-/** An indicator of a zone in a year, and the rates computed of it, in words. */
-final class YearText {
+/** An indicator of a zone in a period, and the rates computed of it, in words. */
+final class RatesText {
 
   private final Lines lines;
 
-  YearText(Lines lines) {
+  RatesText(Lines lines) {
     this.lines = lines;
   }
 
-  void write(Explanation.OfYear year) {
+  void write(Explanation.OfPeriod stated) {
     lines.head(
         "year",
-        lines.name(year.zone()),
-        lines.name(year.indicator()),
-        lines.figures().year(year.year()));
-    new StatementText(lines).write(year.evidence());
-    if (year.rates().isEmpty()) {
+        lines.name(stated.zone()),
+        lines.name(stated.indicator()),
+        lines.figures().period(stated.period()));
+    new StatementText(lines).write(stated.evidence());
+    if (stated.rates().isEmpty()) {
       lines.head("no-rates");
     }
-    for (Explanation.Rate rate : year.rates()) {
+    for (Explanation.Rate rate : stated.rates()) {
       rate(rate);
     }
   }

@@ -11,23 +11,31 @@ import java.util.TreeSet;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.method.number.Period;
 import org.zonemark.report.explain.Explanation;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.StoredRow;
 
-/** Finds what stands behind an indicator of a zone in a year: statements and rates. */
-final class ExplainYear {
+/** Finds what stands behind an indicator of a zone in a period: statements and rates. */
+final class ExplainPeriod {
 
   private final ExplainRows rows;
 
-  ExplainYear(ExplainRows rows) {
+  ExplainPeriod(ExplainRows rows) {
     this.rows = rows;
   }
 
-  Explanation of(Zone zone, Indicator indicator, int year) throws UsageProblem, IOException {
+  /** The periods of which something is stated, in order. */
+  Set<Period> periods(Zone zone, Indicator indicator) throws IOException {
+    Set<Period> periods = new TreeSet<>();
+    known(zone, indicator).forEach(row -> periods.add(ExplainRows.period(row, Columns.PERIOD)));
+    return periods;
+  }
+
+  Explanation of(Zone zone, Indicator indicator, Period period) throws UsageProblem, IOException {
     List<StoredRow> known = known(zone, indicator);
-    List<StoredRow> rates = rates(zone, indicator, year);
+    List<StoredRow> rates = rates(zone, indicator, period);
     Set<String> used = new HashSet<>();
     for (StoredRow rate : rates) {
       used.addAll(ExplainRows.ids(rate, Columns.BASE_OBSERVATION_ID));
@@ -35,14 +43,14 @@ final class ExplainYear {
       used.addAll(ExplainRows.ids(rate, Columns.REPORTED_OBSERVATION_ID));
       used.addAll(ExplainRows.ids(rate, Columns.OBSERVATIONS_BESIDE));
     }
-    List<Explanation.Evidence> evidence = evidence(zone, indicator, year, known, used);
+    List<Explanation.Evidence> evidence = evidence(zone, indicator, period, known, used);
     if (evidence.isEmpty()) {
-      throw nothingStated(zone, indicator, year, known);
+      throw nothingStated(zone, indicator, period, known);
     }
-    return new Explanation.OfYear(
+    return new Explanation.OfPeriod(
         rows.zone(zone.zoneId()),
         rows.indicator(indicator.indicatorId()),
-        year,
+        period.text(),
         evidence,
         rates.stream().map(this::rate).toList());
   }
@@ -59,13 +67,14 @@ final class ExplainYear {
         .toList();
   }
 
-  private List<StoredRow> rates(Zone zone, Indicator indicator, int year) throws IOException {
+  private List<StoredRow> rates(Zone zone, Indicator indicator, Period period) throws IOException {
     return rows
         .snapshot()
         .reader(Tables.GROWTH)
-        .ofYear(year, Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
+        .ofYear(period.year(), Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
         .stream()
         .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
+        .filter(row -> ExplainRows.isOf(period, row))
         .sorted(
             Comparator.comparing((StoredRow row) -> row.text(Columns.MEASURE))
                 .thenComparing(row -> row.text(Columns.PERIOD))
@@ -75,9 +84,9 @@ final class ExplainYear {
         .toList();
   }
 
-  /** What is stated of the year, and all that its rates name: also of price indices. */
+  /** What is stated of the period, and all that its rates name: also of price indices. */
   private List<Explanation.Evidence> evidence(
-      Zone zone, Indicator indicator, int year, List<StoredRow> known, Set<String> used)
+      Zone zone, Indicator indicator, Period period, List<StoredRow> known, Set<String> used)
       throws IOException {
     ExplainRows.Subject explained =
         new ExplainRows.Subject(zone.zoneId(), indicator.indicatorId(), "-");
@@ -90,9 +99,7 @@ final class ExplainYear {
       named.addAll(rows.observations(Columns.OBSERVATION_ID, others));
     }
     named.removeIf(
-        row ->
-            !row.get(Columns.YEAR).equals(year)
-                && !used.contains(row.text(Columns.OBSERVATION_ID)));
+        row -> !ExplainRows.isOf(period, row) && !used.contains(row.text(Columns.OBSERVATION_ID)));
     Map<String, Integer> places = rows.places(Set.of(indicator.indicatorId()));
     Map<String, Explanation.Aggregate> aggregates = rows.aggregates(named);
     return named.stream()
@@ -108,14 +115,25 @@ final class ExplainYear {
   }
 
   private static UsageProblem nothingStated(
-      Zone zone, Indicator indicator, int year, List<StoredRow> known) {
+      Zone zone, Indicator indicator, Period period, List<StoredRow> known) {
+    TreeSet<Period> periods = new TreeSet<>();
     TreeSet<Integer> years = new TreeSet<>();
-    known.forEach(row -> years.add(row.whole(Columns.YEAR)));
+    for (StoredRow row : known) {
+      periods.add(ExplainRows.period(row, Columns.PERIOD));
+      years.add(row.whole(Columns.YEAR));
+    }
+    String remedy =
+        period.isAnnual() ? "name one of the years " + years : "name one of the periods " + periods;
     return UsageProblem.of(
-        "Nothing is stated of " + indicator.indicatorId() + " of " + zone.zoneId() + " in " + year,
-        years.isEmpty()
+        "Nothing is stated of "
+            + indicator.indicatorId()
+            + " of "
+            + zone.zoneId()
+            + " in "
+            + period.text(),
+        known.isEmpty()
             ? "the table observations has no value of this zone and indicator"
-            : "name one of the years " + years);
+            : remedy);
   }
 
   private Explanation.Rate rate(StoredRow row) {
