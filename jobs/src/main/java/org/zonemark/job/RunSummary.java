@@ -54,7 +54,7 @@ final class RunSummary {
     List<String> lines = new ArrayList<>();
     lines.add(messages.of("run.unchanged", current.runId()));
     addPlaces(lines, current, messages);
-    return new RunResult("unchanged", current.runId(), ExitCodes.DONE, lines);
+    return new RunResult(RunResult.UNCHANGED, current.runId(), ExitCodes.DONE, lines);
   }
 
   RunResult published(Snapshot result, Manifest manifest, RunInputs inputs, Stopwatch watch) {
