@@ -95,6 +95,9 @@ final class TitleWords {
     Set<String> ownMeasures = new HashSet<>();
     Set<String> ownIndicators = new HashSet<>();
     own.forEach(each -> ownMeasures.addAll(each.measures));
+    if (own.stream().anyMatch(each -> each.means(Vocabulary.ATTAINMENT))) {
+      ownMeasures.add("attainment");
+    }
     own.forEach(each -> ownIndicators.addAll(each.indicators.keySet()));
     return !measured && isOther(measures, ownMeasures)
         || !ownIndicators.isEmpty() && isOther(indicators, ownIndicators);

@@ -58,7 +58,7 @@ public final class Vocabulary {
   public static final String AVERAGE = "average";
   public static final String REGION = "region";
 
-  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern LETTER = Pattern.compile("\\p{IsHan}|\\p{L}{2}");
   private static final Vocabulary STANDARD = new Vocabulary(List.of());
 
   private final Map<String, String> headings = new HashMap<>();
