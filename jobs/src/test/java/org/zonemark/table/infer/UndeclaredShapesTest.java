@@ -46,6 +46,18 @@ class UndeclaredShapesTest {
   }
 
   @Test
+  void shouldNameTheReasonThatMattersFirstWhereATableIsNotRead() {
+    FileReading reading =
+        reading("a.csv", "主要指标,,\n高新区,营业收入(亿元),无人知晓的数\n郑州高新区,10,20\n洛阳高新区,11,21\n");
+    assertThat(reading.findings())
+        .filteredOn(finding -> finding.code().equals("declaration_needed"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.messageEn()).contains("the period").doesNotContain("not known"));
+  }
+
+  @Test
   void shouldReadZonesAcrossAndYearsDown() {
     assertThat(read("a.csv", "各高新区营业收入,,", "单位:亿元,,", "年份,郑州高新区,洛阳高新区", "2022,10,20", "2023,11,21"))
         .containsExactly(
