@@ -21,6 +21,8 @@ final class RowRemarks {
   private static final Pattern YES = SPELLINGS.pattern("flag-yes");
   private static final Pattern INCLUDES = SPELLINGS.pattern("remark-includes");
 
+  private static final Pattern CHANGES = SPELLINGS.pattern("remark-changes");
+
   private final Grid grid;
   private final Columns columns;
   private final Titles titles;
@@ -64,7 +66,7 @@ final class RowRemarks {
   }
 
   private String unread(String text) {
-    List<String> words = reader.unread(reader.read(text));
+    List<String> words = reader.unreadOfRemark(reader.read(text));
     return words.isEmpty() ? text : String.join(" ", words);
   }
 
@@ -80,9 +82,13 @@ final class RowRemarks {
       return "promise_not_read";
     }
     boolean remark = REMARK.matcher(heading).matches();
-    return remark && !INCLUDES.matcher(text).matches() && !isUnderstood(said, keys)
-        ? "remark_unread"
-        : "";
+    boolean told = saysAll(keys) ? !CHANGES.matcher(text).find() : isUnderstood(said, keys);
+    return remark && !INCLUDES.matcher(text).matches() && !told ? "remark_unread" : "";
+  }
+
+  /** Whether a row names period, unit and measure in columns of their own, so that none is open. */
+  private static boolean saysAll(RowKeys keys) {
+    return !keys.time.periods.isEmpty() && !keys.unit.isEmpty() && !keys.measure.isEmpty();
   }
 
   /** Whether a remark says nothing but what titles and keys say anyway. */
@@ -95,9 +101,10 @@ final class RowRemarks {
         && said.units.isEmpty()
         && said.scope.isEmpty()
         && said.indicators.isEmpty()
-        && said.measures.stream().allMatch(measure -> measure.equals("level"))
+        && said.measures.stream()
+            .allMatch(each -> each.equals("level") || each.equals(keys.measure))
         && !said.means(Vocabulary.LAST_YEAR)
         && !said.means(Vocabulary.SO_FAR)
-        && reader.unread(said).isEmpty();
+        && reader.unreadOfRemark(said).isEmpty();
   }
 }

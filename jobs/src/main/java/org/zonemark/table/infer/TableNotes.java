@@ -75,20 +75,20 @@ final class TableNotes {
     boolean all = about.text.isEmpty() || isPlain(about);
     boolean named =
         !about.periods.isEmpty() || !about.zones.isEmpty() || !about.indicators.isEmpty();
-    boolean open = about.text.isEmpty() && !reader.unread(what).isEmpty();
+    boolean open = about.text.isEmpty() && !reader.unreadOfRemark(what).isEmpty();
     if (what.means(Vocabulary.PROMISE) && !open && what.indicators.isEmpty() && (all || named)) {
       doubts.add(new Doubt(about, "promise_not_read", clause.strip()));
     } else if (!about.periods.isEmpty()
         && isPlain(about)
         && what.indicators.isEmpty()
-        && !reader.unread(what).isEmpty()) {
+        && !reader.unreadOfRemark(what).isEmpty()) {
       doubts.add(new Doubt(about, "remark_unread", clause.strip()));
     }
   }
 
   /** Whether what a clause is about is nothing but names, periods, and words for the numbers. */
   private boolean isPlain(Said about) {
-    return reader.unread(about).stream()
+    return reader.unreadOfRemark(about).stream()
         .allMatch(piece -> OF_ALL.matcher(piece).replaceAll("").isEmpty());
   }
 

@@ -83,9 +83,14 @@ final class TextReader {
     }
   }
 
-  /** What of a text nobody knows, even as words that say nothing in titles and remarks. */
-  List<String> unread(Said said) {
-    return vocabulary.unread(said.pieces);
+  /** What of a title nobody knows, even as words that say nothing there. */
+  List<String> unreadOfTitle(Said said) {
+    return vocabulary.unreadOfTitle(said.pieces);
+  }
+
+  /** The same of a remark or a note. */
+  List<String> unreadOfRemark(Said said) {
+    return vocabulary.unreadOfRemark(said.pieces);
   }
 
   /** A title without the number of its table. */

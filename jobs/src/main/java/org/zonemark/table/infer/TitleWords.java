@@ -126,7 +126,7 @@ final class TitleWords {
           reader.read(PLAN.matcher(field.isEmpty() ? text : labelled.group(2)).replaceAll(" "));
       measures.addAll(said.measures);
       indicators.addAll(said.indicators.keySet());
-      keep(text, reader.unread(said));
+      keep(text, reader.unreadOfTitle(said));
     }
   }
 
@@ -141,7 +141,7 @@ final class TitleWords {
     for (String part : SEPARATED.split(Names.normalise(name))) {
       Said said = reader.read(PLAN.matcher(part).replaceAll(" "));
       if (!said.zones.isEmpty()) {
-        keep(name, reader.unread(said));
+        keep(name, reader.unreadOfTitle(said));
       }
     }
   }

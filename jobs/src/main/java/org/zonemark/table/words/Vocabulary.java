@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
@@ -71,6 +72,7 @@ public final class Vocabulary {
   private final String formsEnd;
   private final Pattern mark;
   private final Pattern ofTitles;
+  private final Pattern ofRemarks;
 
   private Vocabulary(List<UsualWord> added) {
     WordFile.lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
@@ -98,12 +100,8 @@ public final class Vocabulary {
             .filter(form -> !form[0].equals("before"))
             .map(form -> form[1].substring(form[1].length() - 1))
             .collect(Collectors.joining());
-    ofTitles =
-        WordFile.lines("titles").stream()
-            .map(line -> Pattern.quote(Names.normalise(line[0])))
-            .collect(
-                Collectors.collectingAndThen(
-                    Collectors.joining("|", "(?:[0-9]|", ")+"), Pattern::compile));
+    ofTitles = made(line -> !line[1].equals(REMARK));
+    ofRemarks = made(line -> true);
     mark = Pattern.compile(String.join("|", marks), Pattern.CASE_INSENSITIVE);
   }
 
@@ -148,13 +146,31 @@ public final class Vocabulary {
     return words.getOrDefault(word, "");
   }
 
+  /** Texts that are made of some of the words that say nothing in titles and remarks. */
+  private static Pattern made(Predicate<String[]> isUsed) {
+    return Pattern.compile(
+        WordFile.lines("titles").stream()
+            .filter(isUsed)
+            .map(line -> Pattern.quote(Names.normalise(line[0])))
+            .collect(Collectors.joining("|", "(?:[0-9]|", ")+")));
+  }
+
   /**
    * What nobody knows of what the usual words leave of a title: pieces that are not made of words
-   * that say nothing in titles alone.
+   * that say nothing in titles.
    */
-  public List<String> unread(List<String> pieces) {
+  public List<String> unreadOfTitle(List<String> pieces) {
+    return unread(pieces, ofTitles);
+  }
+
+  /** The same of a remark on numbers. */
+  public List<String> unreadOfRemark(List<String> pieces) {
+    return unread(pieces, ofRemarks);
+  }
+
+  private static List<String> unread(List<String> pieces, Pattern known) {
     return pieces.stream()
-        .filter(piece -> LETTER.matcher(piece).find() && !ofTitles.matcher(piece).matches())
+        .filter(piece -> LETTER.matcher(piece).find() && !known.matcher(piece).matches())
         .toList();
   }
 
