@@ -11,8 +11,8 @@ import java.sql.Statement;
  * in 31 provinces, 20 industries, 15 years, ten amounts; one firm in a hundred stands in two zones.
  * No number is real. The source is ASCII, since JDK 17 reads it in the platform's charset.
  *
- * <p>Run as {@code java -cp duckdb_jdbc.jar bench/Firms.java make ROWS FOLDER}, or {@code ... add
- * FOLDER} for the sums by bench/firms.sql.
+ * <p>Run as {@code java -cp duckdb_jdbc.jar bench/Firms.java make ROWS FOLDER [industry]}, or
+ * {@code ... add FOLDER} for the sums by bench/firms.sql.
  */
 public final class Firms {
 
@@ -25,7 +25,7 @@ public final class Firms {
 
   public static void main(String[] args) throws IOException, SQLException {
     if (args[0].equals("make")) {
-      make(Long.parseLong(args[1]), Path.of(args[2]));
+      make(Long.parseLong(args[1]), Path.of(args[2]), args.length > 3);
     } else {
       Path folder = Path.of(args[1]);
       String sql = Files.readString(Path.of(args[2]));
@@ -46,7 +46,8 @@ public final class Firms {
     }
   }
 
-  private static void make(long rows, Path folder) throws IOException, SQLException {
+  private static void make(long rows, Path folder, boolean byIndustry)
+      throws IOException, SQLException {
     Files.createDirectories(folder.resolve("conf/sources"));
     Files.createDirectories(folder.resolve("inputs"));
     StringBuilder amounts = new StringBuilder();
@@ -66,10 +67,10 @@ public final class Firms {
         ) TO '%s/inputs/firms.parquet' (FORMAT PARQUET)
         """
             .formatted(ZONES, amounts, firms, YEARS, folder));
-    write(folder);
+    write(folder, byIndustry);
   }
 
-  private static void write(Path folder) throws IOException {
+  private static void write(Path folder, boolean byIndustry) throws IOException {
     Path conf = folder.resolve("conf");
     Files.writeString(conf.resolve("run.yaml"), "inputs: ../inputs\nlake: ../lake\nlang: en\n");
     StringBuilder zones =
@@ -112,7 +113,7 @@ public final class Firms {
               values:
             """);
     StringBuilder aggregates = new StringBuilder("aggregates:\n");
-    String by = "by: [zone, province, nation]";
+    String by = "by: [zone, province, nation]" + (byIndustry ? ", by_industry: true" : "");
     String high = ", where: [{code: high_tech, one_of: [1]}]";
     for (int at = 0; at < AMOUNTS; at++) {
       source.append("    a%1$d: {header: a%1$d, unit: yuan}\n".formatted(at));

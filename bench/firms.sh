@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures `zonemark ingest` of synthetic firms (Parquet) against DuckDB adding up the same firms by
-# bench/firms.sql, in turn. Usage: bench/firms.sh [ROWS [ROUNDS]]   (1000000 and 3 where not given)
+# bench/firms.sql, in turn. Usage: bench/firms.sh [ROWS [ROUNDS [industry]]]
+# 1000000 rows and 3 rounds where not given; with `industry` the sums are by industry too, which DuckDB's are not.
 # The heap is 2 GiB. DuckDB is the JDBC driver of the tests, in the local Maven repository.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/duckdb.sh"
@@ -13,7 +14,7 @@ whole ROUNDS "$rounds"
 
 rm -rf "$work"
 mkdir -p "$work/panel"
-java -cp "$driver" "$root/bench/Firms.java" make "$rows" "$work/panel"
+java -cp "$driver" "$root/bench/Firms.java" make "$rows" "$work/panel" ${3:+industry}
 export ZONEMARK_JAVA_OPTS=-Xmx2g
 printf '%-10s %9s %9s\n' who 'wall s' 'cpu s'
 for ((round = 0; round < rounds; round++)); do

@@ -130,6 +130,33 @@ class LauncherTest {
     assertThat(started("run")).isEmpty();
   }
 
+  @Test
+  void shouldTakeTheConfigurationOfThePlaceInWhichOneStands() throws Exception {
+    Files.writeString(home.resolve("jdk/bin/java"), "#!/bin/sh\necho $ZONEMARK_CONF\n");
+    Path place = Files.createDirectories(home.resolve("mine"));
+    ProcessBuilder where =
+        new ProcessBuilder("bash", home.resolve("bin/zonemark").toString(), "where")
+            .directory(place.toFile());
+    where.environment().keySet().removeAll(List.of("SPARK_HOME", "ZONEMARK_CONF"));
+    where.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+
+    assertThat(said(where)).isEqualTo(home.toRealPath().resolve("conf").toString());
+
+    Files.createDirectories(place.resolve("conf"));
+    Files.createFile(place.resolve("conf/run.yaml"));
+    assertThat(said(where)).isEqualTo(place.toRealPath().resolve("conf").toString());
+
+    where.environment().put("ZONEMARK_CONF", "other");
+    assertThat(said(where)).isEqualTo("other");
+  }
+
+  private static String said(ProcessBuilder builder) throws IOException, InterruptedException {
+    Process launched = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String said = new String(launched.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(launched.waitFor()).isZero();
+    return said.strip();
+  }
+
   private String charmap(String lang) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder("bash", home.resolve("bin/zonemark").toString(), "where")
@@ -138,10 +165,7 @@ class LauncherTest {
     builder.environment().remove("SPARK_HOME");
     builder.environment().put("LANG", lang);
     builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
-    Process launched = builder.start();
-    String said = new String(launched.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(launched.waitFor()).isZero();
-    return said.strip();
+    return said(builder);
   }
 
   @Test

@@ -382,7 +382,7 @@ class SnapshotIT {
   }
 
   @Test
-  void shouldLeaveNothingBesideTheSnapshotItsPointerAndTheOutcome() throws IOException {
+  void shouldLeaveNothingBesideTheSnapshotItsPointerAndWhatIsToldOfTheRun() throws IOException {
     try (Stream<Path> all = Files.walk(sample.lake(), 2)) {
       assertThat(
               all.map(path -> sample.lake().relativize(path).toString())
@@ -393,8 +393,11 @@ class SnapshotIT {
               "current",
               "outcome.json",
               "readings",
+              "runs.jsonl",
               "snapshots",
-              "snapshots/" + sample.snapshot().getFileName());
+              "snapshots/" + sample.snapshot().getFileName(),
+              "tonight.en.txt",
+              "tonight.zh.txt");
     }
   }
 

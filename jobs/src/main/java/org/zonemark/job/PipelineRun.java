@@ -144,7 +144,7 @@ final class PipelineRun {
       throws IOException {
     Snapshot staged = lake.stage(runId(derivation.inputs()));
     try {
-      Publication publication = new Publication(request.jobs(), conf, previous, clock, watch);
+      Publication publication = new Publication(request, conf, previous, clock, watch);
       RunInputs inputs =
           derivation
               .inputs()

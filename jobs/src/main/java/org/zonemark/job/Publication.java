@@ -31,6 +31,7 @@ import org.zonemark.table.rank.Rankings;
 /** Fills one staged snapshot: tables of the jobs, tables of the snapshot before, and papers. */
 final class Publication {
 
+  private final RunRequest request;
   private final Set<Job> jobs;
   private final Configuration conf;
   private final Optional<Snapshot> previous;
@@ -39,12 +40,13 @@ final class Publication {
   private Map<String, StoredFile> before = Map.of();
 
   Publication(
-      Set<Job> jobs,
+      RunRequest request,
       Configuration conf,
       Optional<Snapshot> previous,
       Supplier<Instant> clock,
       Stopwatch watch) {
-    this.jobs = jobs;
+    this.request = request;
+    this.jobs = request.jobs();
     this.conf = conf;
     this.previous = previous;
     this.clock = clock;
@@ -152,12 +154,7 @@ final class Publication {
                 done(),
                 previous.map(Snapshot::runId).orElse(null),
                 watch.seconds()),
-            new Manifest.Basis(
-                inputs.fingerprint(),
-                Manifest.configurationHash(conf),
-                inputs.observedUntil(),
-                inputs.asOf(),
-                inputs.knownOn()),
+            basis(inputs),
             Manifest.configuration(conf),
             inputs.files(),
             inputs.findingCounts(),
@@ -165,6 +162,16 @@ final class Publication {
             List.copyOf(staged.contents().values()));
     staged.seal(manifest.json().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return manifest;
+  }
+
+  private Manifest.Basis basis(RunInputs inputs) {
+    return new Manifest.Basis(
+        inputs.fingerprint(),
+        Manifest.configurationHash(conf),
+        request.confCommit(),
+        inputs.observedUntil(),
+        inputs.asOf(),
+        inputs.knownOn());
   }
 
   /** The jobs whose tables are in the snapshot. */

@@ -1,17 +1,31 @@
 package org.zonemark.job;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
+import org.zonemark.job.paper.RunRecord;
+import org.zonemark.report.model.Lang;
 import org.zonemark.store.Lake;
+import org.zonemark.store.Snapshot;
 
-/** Says beside the snapshots how one run goes, from its beginning to however it ends. */
+/**
+ * Says beside the snapshots how one run goes, from its beginning to however it ends: the outcome
+ * for programs that wait, a line of the history, and a text for people in both languages.
+ */
 record RunOutcome(Lake lake, Instant started, Supplier<Instant> clock) {
 
   void leaveRunning() throws IOException {
-    lake.leaveOutcome(Outcome.running(started).json());
+    Optional<Outcome> last = lake.paper(Lake.OUTCOME).flatMap(Outcome::parsed);
+    if (last.isPresent() && last.get().finishedAt() == null) {
+      // Whoever has the lake knows that no other run lives.
+      addToHistory(last.get(), Optional.empty());
+    }
+    lake.leave(Lake.OUTCOME, Outcome.running(started).json());
   }
 
   void leave(RunResult ended) throws IOException {
@@ -32,8 +46,29 @@ record RunOutcome(Lake lake, Instant started, Supplier<Instant> clock) {
     }
   }
 
-  private void leave(String outcome, String runId, int exitCode, List<String> lines)
+  private void leave(String word, String runId, int exitCode, List<String> lines)
       throws IOException {
-    lake.leaveOutcome(new Outcome(outcome, exitCode, runId, started, clock.get(), lines).json());
+    Outcome outcome = new Outcome(word, exitCode, runId, started, clock.get(), lines);
+    try {
+      Optional<Snapshot> snapshot = runId == null ? Optional.empty() : lake.find(runId);
+      Optional<Manifest> manifest =
+          snapshot.isPresent() ? Optional.of(Manifest.of(snapshot.get())) : Optional.empty();
+      addToHistory(outcome, manifest);
+      for (Lang lang : Lang.values()) {
+        lake.leave(Tonight.file(lang), new Tonight(lake, outcome, lang).text(snapshot, manifest));
+      }
+    } finally {
+      // Who waits for the end finds the rest there.
+      lake.leave(Lake.OUTCOME, outcome.json());
+    }
+  }
+
+  private void addToHistory(Outcome outcome, Optional<Manifest> manifest) throws IOException {
+    String before =
+        lake.paper(RunRecord.FILE)
+            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+            .orElse("");
+    String line = RunRecord.of(outcome, manifest).line();
+    lake.leave(RunRecord.FILE, before.isBlank() ? line : before.stripTrailing() + "\n" + line);
   }
 }

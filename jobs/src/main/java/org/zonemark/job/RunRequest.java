@@ -1,9 +1,12 @@
 package org.zonemark.job;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.conf.text.Years;
+import org.zonemark.job.paper.GitCommit;
 
 /**
  * What a run is asked to do.
@@ -32,6 +35,13 @@ public record RunRequest(
   /** Whether it runs even if nothing has changed. */
   boolean isForced() {
     return force || full;
+  }
+
+  /** The commit that the configuration is at; null where it is not on this machine or in no git. */
+  String confCommit() {
+    URI folder = new org.apache.hadoop.fs.Path(confFolder).toUri();
+    boolean isHere = folder.getScheme() == null || folder.getScheme().equals("file");
+    return isHere ? GitCommit.of(Path.of(folder.getPath())) : null;
   }
 
   /** The names of the jobs on the command line. */

@@ -15,6 +15,9 @@ public record RunResult(String outcome, String runId, int exitCode, List<String>
   /** Readers see the snapshot. */
   static final String PUBLISHED = "published";
 
+  /** The current snapshot is what the run would have made. */
+  static final String UNCHANGED = "unchanged";
+
   /** A gate holds the snapshot. */
   static final String GATE = "gate";
 

@@ -55,7 +55,7 @@ final class RunSummary {
     List<String> lines = new ArrayList<>();
     lines.add(messages.of("run.unchanged", current.runId()));
     addPlaces(lines, current, messages);
-    return new RunResult("unchanged", current.runId(), ExitCodes.DONE, lines);
+    return new RunResult(RunResult.UNCHANGED, current.runId(), ExitCodes.DONE, lines);
   }
 
   RunResult published(

@@ -64,6 +64,9 @@ record SnapshotReport(
     for (Lang lang : Lang.values()) {
       staged.write("report/report." + lang.code() + ".html", pages.remove(lang));
     }
+    for (Lang lang : Lang.values()) {
+      staged.write(Tonight.headlines(lang), HtmlReport.headlines(reports.get(lang)));
+    }
     Dashboard dashboard = Dashboards.of(reports.get(Lang.ZH), reports.get(Lang.EN));
     staged.write("report/dashboard.json", Json.of(dashboard));
     for (Lang lang : Lang.values()) {

@@ -1017,9 +1017,8 @@ public final class Columns {
   public static final String PUBLISHED_GROWTH_PCT = "published_growth_pct";
 
   /**
-   * ISO 8601 date, a text since only the year may be known, which then counts as its last day.
-   * 2021-12-31/.. is one nobody has dated and that cannot have appeared before that day; it counts
-   * as that day. Null where not known.
+   * ISO 8601 date, a text since only the year may be known, which then counts as its last day. Null
+   * where not known.
    */
   public static final String PUBLISHED_ON = "published_on";
 

@@ -27,7 +27,7 @@ public final class Lake {
   /** A link to the current snapshot for people, where the file system has links. */
   private static final String CURRENT = "current";
 
-  /** How the last run ended, beside the snapshots. */
+  /** How the last run ended, or that it is running. */
   public static final String OUTCOME = "outcome.json";
 
   private static final String STAGING = ".staging";
@@ -158,10 +158,10 @@ public final class Lake {
     return all;
   }
 
-  /** How the last run ended, or that it is running; empty where none was ever started. */
-  public Optional<byte[]> outcome() throws IOException {
+  /** A paper beside the snapshots, such as {@link #OUTCOME}; empty where none was ever left. */
+  public Optional<byte[]> paper(String name) throws IOException {
     try {
-      return Optional.of(files.read(new Path(root, OUTCOME)));
+      return Optional.of(files.read(new Path(root, name)));
     } catch (FileNotFoundException none) {
       return Optional.empty();
     }
@@ -334,10 +334,10 @@ public final class Lake {
   }
 
   /**
-   * Says beside the snapshots how a run goes, as a whole or not at all, since cluster deploy modes
-   * lose exit codes.
+   * Leaves a paper beside the snapshots, as a whole or not at all: how a run goes, since cluster
+   * deploy modes lose exit codes, and what is told of it.
    */
-  public void leaveOutcome(String json) throws IOException {
-    files.replace(new Path(root, OUTCOME), json.getBytes(StandardCharsets.UTF_8));
+  public void leave(String name, String text) throws IOException {
+    files.replace(new Path(root, name), text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -35,6 +35,7 @@ public class Storage {
   private final boolean isHere;
   private final Path place;
   private final Supplier<Configuration> settings;
+  private Configuration hadoop;
   private FileSystem system;
 
   /**
@@ -74,15 +75,19 @@ public class Storage {
   /** The same through Hadoop. */
   final synchronized FileSystem system() throws IOException {
     if (system == null) {
-      system = place.getFileSystem(settings.get());
+      system = place.getFileSystem(hadoop());
       // Checksum side files would be a second copy of the truth beside the manifest's hashes.
       system.setWriteChecksum(false);
     }
     return system;
   }
 
-  final Configuration hadoop() {
-    return settings.get();
+  /** What is set for Hadoop; it is parsed once, since that costs as much as to read a table. */
+  final synchronized Configuration hadoop() {
+    if (hadoop == null) {
+      hadoop = settings.get();
+    }
+    return hadoop;
   }
 
   /** Whether Hadoop is not needed to look at the files. */

@@ -91,7 +91,8 @@ public class MadeUpRun {
   public RunResult run(Set<Job> jobs) throws UsageProblem, IOException {
     now = now.plusSeconds(1);
     return new PipelineRun(
-            new RunRequest(jobs, "conf", Overrides.none(), false, false, null, hold),
+            // Nobody is asked for its commit, which would take longer than the run.
+            new RunRequest(jobs, "none", Overrides.none(), false, false, null, hold),
             conf,
             lake(),
             () -> now,
@@ -100,7 +101,7 @@ public class MadeUpRun {
   }
 
   public Outcome outcome() throws IOException {
-    return Outcome.parsed(lake().outcome().orElseThrow()).orElseThrow();
+    return Outcome.parsed(lake().paper(Lake.OUTCOME).orElseThrow()).orElseThrow();
   }
 
   /** The run that is current; empty where there is none. */

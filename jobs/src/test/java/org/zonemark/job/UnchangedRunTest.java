@@ -67,7 +67,7 @@ class UnchangedRunTest {
                   null,
                   Map.of()),
               new Manifest.Basis(
-                  Manifest.fingerprint(accepted, inputs), "", "", LocalDate.EPOCH, null),
+                  Manifest.fingerprint(accepted, inputs), "", null, "", LocalDate.EPOCH, null),
               new TreeMap<>(),
               inputs,
               new TreeMap<>(),
@@ -115,7 +115,7 @@ class UnchangedRunTest {
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.runId()).isEqualTo("first");
     assertThat(ended.lines().get(0)).startsWith("自运行 first 以来没有变化");
-    Outcome left = Outcome.parsed(lake().outcome().orElseThrow()).orElseThrow();
+    Outcome left = Outcome.parsed(lake().paper(Lake.OUTCOME).orElseThrow()).orElseThrow();
     assertThat(left.outcome()).isEqualTo("unchanged");
     assertThat(lake().isHeld()).isFalse();
   }

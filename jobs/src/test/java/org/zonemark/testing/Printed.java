@@ -1,5 +1,7 @@
 package org.zonemark.testing;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public final class Printed {
           + "htz-xinxiang,新乡高新区,Xinxiang,zone,prov-henan,,htz-all,2012,,\n"
           + "htz-wuhan,东湖高新区,Donghu,zone,prov-hubei,,htz-all,1991,武汉东湖,\n";
 
-  static final String UNITS =
+  public static final String UNITS =
       "unit,aliases,name_en,dimension,canonical,numerator,denominator\n"
           + "元,,yuan,money_cny,元,1,1\n"
           + "千元,,thousand yuan,money_cny,元,1000,1\n"
@@ -50,7 +52,7 @@ public final class Printed {
           + "‰,,per mille,percent,%,1,10\n"
           + "位,,place,rank,位,1,1\n";
 
-  static final String INDICATORS =
+  public static final String INDICATORS =
       "indicator_id,name_zh,name_en,unit,direction,nature,aggregation,currency,price_basis,"
           + "growth_price_basis,alias_of,synonyms,note\n"
           + "revenue,营业收入,Revenue,元,1,flow,sum,CNY,current,current,,,\n"
@@ -156,6 +158,11 @@ public final class Printed {
     files.with("indices/index.yaml", declaration);
     configuration = null;
     return this;
+  }
+
+  /** Lays the declarations into a directory, for a command to read. */
+  public Path into(Path directory) throws IOException {
+    return files.into(directory);
   }
 
   public Configuration conf() {

@@ -1,12 +1,12 @@
 package org.zonemark.conf.settings;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.zonemark.conf.settings.CheckSettings.Rule;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.ConfSchema;

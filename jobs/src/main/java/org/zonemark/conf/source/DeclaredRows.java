@@ -1,8 +1,8 @@
 package org.zonemark.conf.source;
 
+import com.google.re2j.Pattern;
 import java.io.Serializable;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.zonemark.conf.text.Require;
 
 /**

@@ -1,9 +1,9 @@
 package org.zonemark.conf.source;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.io.Serializable;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zonemark.conf.text.Require;
 
 /**

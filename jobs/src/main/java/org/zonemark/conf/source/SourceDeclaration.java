@@ -1,9 +1,9 @@
 package org.zonemark.conf.source;
 
+import com.google.re2j.Pattern;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.conf.text.Require;
 

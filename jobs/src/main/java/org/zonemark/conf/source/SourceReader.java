@@ -1,13 +1,13 @@
 package org.zonemark.conf.source;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.zonemark.conf.directory.Vocabulary;
 import org.zonemark.conf.firm.FirmReader;
 import org.zonemark.conf.text.Names;

@@ -14,22 +14,9 @@ public final class PartialDate {
   private static final Pattern PERIOD =
       Pattern.compile("([0-9]{4})(?:-(?:S([12])|Q([1-4])|(0[1-9]|1[0-2])))?");
 
-  /** What follows a day on which or later something was published (ISO 8601-2). */
-  private static final String OR_LATER = "/..";
-
   private PartialDate() {}
 
-  /** Gives the date of what is known only to be no earlier than a day: 2021-12-31/.. */
-  public static String notBefore(LocalDate day) {
-    return day + OR_LATER;
-  }
-
-  /** Says whether a date is known, be it as a year, not only that it is no earlier than a day. */
-  public static boolean isKnown(String date) {
-    return date != null && !date.endsWith(OR_LATER);
-  }
-
-  /** Says whether a text is a day, a month, a year or a day or later. */
+  /** Says whether a text is a day, a month or a year. */
   public static boolean isReadable(String text) {
     try {
       lastDay(text);
@@ -40,8 +27,7 @@ public final class PartialDate {
   }
 
   /**
-   * Gives the last day of a year, a month or a day (YYYY, YYYY-MM, YYYY-MM-DD), and the day of what
-   * is no earlier than it.
+   * Gives the last day of a year, a month or a day (YYYY, YYYY-MM, YYYY-MM-DD).
    *
    * @throws DateTimeException where the text is none of them
    */
@@ -50,9 +36,7 @@ public final class PartialDate {
     if (YEAR.matcher(day).matches()) {
       return Year.parse(day).atMonth(12).atEndOfMonth();
     }
-    return day.length() == 7
-        ? YearMonth.parse(day).atEndOfMonth()
-        : LocalDate.parse(isKnown(day) ? day : day.substring(0, day.length() - OR_LATER.length()));
+    return day.length() == 7 ? YearMonth.parse(day).atEndOfMonth() : LocalDate.parse(day);
   }
 
   /** Says whether a text is a period: 2018, 2018-S1, 2018-Q2, 2018-06, or a span A/B of two. */

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The tree of one YAML file, and where each key and value stands. */
 final class YamlTree {
@@ -26,11 +28,18 @@ final class YamlTree {
 
   private static final int SHOWN_MAX = 40;
 
+  /** The longest line; over a longer one the parser would sit for minutes. */
+  private static final int LINE_MAX = 100_000;
+
   private final String file;
   private final Problems problems;
   private final Map<String, Mark> keys = new HashMap<>();
   private final Map<String, Mark> values = new HashMap<>();
   private final Map<String, String> printed = new HashMap<>();
+
+  /** Values that were no number of usable size, of which no more is told. */
+  private final Set<String> rejected = new HashSet<>();
+
   private JsonNode root = NODES.missingNode();
   private boolean isParsed;
 
@@ -75,6 +84,9 @@ final class YamlTree {
 
   /** Rejects the value at this place; a list or a mapping is shown at its key. */
   void reject(String pointer, String message, String remedy) {
+    if (rejected.contains(pointer)) {
+      return;
+    }
     boolean scalar = printed.containsKey(pointer);
     reject(scalar ? values.get(pointer) : keyMark(pointer), message, remedy);
   }
@@ -98,6 +110,9 @@ final class YamlTree {
   }
 
   private boolean parse(String text) {
+    if (hasLongLine(text)) {
+      return false;
+    }
     try (YAMLParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
         problems.add(file, 1, 1, "the file is empty", "fill it, or remove it");
@@ -121,6 +136,26 @@ final class YamlTree {
     }
   }
 
+  private boolean hasLongLine(String text) {
+    int line = 1;
+    int begin = 0;
+    for (int end = text.indexOf('\n'); begin < text.length(); end = text.indexOf('\n', begin)) {
+      int next = end < 0 ? text.length() : end;
+      if (next - begin > LINE_MAX) {
+        problems.add(
+            file,
+            line,
+            1,
+            "the line has " + (next - begin) + " characters, a line may have " + LINE_MAX,
+            "put data into inputs, and settings only here");
+        return true;
+      }
+      begin = next + 1;
+      line++;
+    }
+    return false;
+  }
+
   private JsonNode read(YAMLParser parser, String pointer) throws IOException {
     values.put(pointer, mark(parser));
     if (parser.isCurrentAlias()) {
@@ -138,23 +173,24 @@ final class YamlTree {
     return switch (token) {
       case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> NODES.nullNode();
-      case VALUE_NUMBER_INT -> number(parser, new BigDecimal(parser.getBigIntegerValue()));
+      case VALUE_NUMBER_INT -> number(parser, pointer, new BigDecimal(parser.getBigIntegerValue()));
       case VALUE_NUMBER_FLOAT ->
           parser.isNaN()
               ? NODES.textNode(parser.getText())
-              : number(parser, parser.getDecimalValue());
+              : number(parser, pointer, parser.getDecimalValue());
       default -> NODES.textNode(text);
     };
   }
 
   /** A number that can be one of something: what reckons with others would run out of bounds. */
-  private JsonNode number(YAMLParser parser, BigDecimal value) throws IOException {
+  private JsonNode number(YAMLParser parser, String pointer, BigDecimal value) throws IOException {
     int digits = value.precision() - value.scale();
     if (value.signum() != 0 && Math.abs(digits) > DIGITS_MAX || value.scale() > DIGITS_MAX) {
       String text = parser.getText();
       String shown = text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "..." : text;
       reject(
           mark(parser), "`" + shown + "` is no number of usable size", "write it in plain digits");
+      rejected.add(pointer);
       return NODES.numberNode(0);
     }
     return parser.currentToken() == JsonToken.VALUE_NUMBER_INT

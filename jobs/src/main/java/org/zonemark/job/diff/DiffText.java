@@ -105,7 +105,7 @@ public final class DiffText {
     Messages messages = Messages.of(lang);
     List<String> lines = new ArrayList<>();
     lines.add(messages.of("diff.heading", diff.from(), diff.to()));
-    lines.addAll(causes(diff.causes(), messages));
+    lines.addAll(lines(diff.causes(), messages));
     if (diff.tables().isEmpty()) {
       lines.add(messages.of("diff.same"));
     }
@@ -113,7 +113,8 @@ public final class DiffText {
     return lines;
   }
 
-  private static List<String> causes(SnapshotDiff.Causes causes, Messages messages) {
+  /** The causes in lines. */
+  public static List<String> lines(SnapshotDiff.Causes causes, Messages messages) {
     List<String> lines = new ArrayList<>();
     causes
         .inputs()

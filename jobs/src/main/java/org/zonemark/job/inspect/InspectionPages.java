@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.zonemark.conf.directory.Indicator;
@@ -122,13 +123,28 @@ final class InspectionPages {
         place,
         file.questions().stream().map(this::question).toList(),
         file.seen().reading().findings().stream()
-            .filter(each -> !OpenQuestion.ANSWERED.contains(each.code()))
+            .filter(
+                each -> !OpenQuestion.ANSWERED.contains(each.code()) || isAllThereIs(each, file))
             .filter(each -> !asked.contains(each.code()))
             .filter(each -> each.sourceRef().startsWith(place))
             .map(this::message)
             .toList(),
+        IntStream.rangeClosed(1, width).mapToObj(column -> column(sheet, column)).toList(),
         rows,
         sheet.rows().size() - height);
+  }
+
+  /** Whether nothing else is told of a file of which nothing is read. */
+  private static boolean isAllThereIs(Finding finding, Shown file) {
+    return finding.code().equals("declaration_needed")
+        && file.seen().reading().findings().size() == 1;
+  }
+
+  /** A column as findings name it: by letters in a workbook, by its number elsewhere. */
+  private static String column(Sheet sheet, int column) {
+    return sheet.inOrder() || sheet.name().isEmpty()
+        ? String.valueOf(column)
+        : new Cell(1, column, "").address().replaceAll("[0-9]", "");
   }
 
   private InspectedSheet.Question question(OpenQuestion question) {

@@ -26,6 +26,7 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
     YEAR_IN_NAME(""),
     PERIOD("period_open"),
     ZONE("zone_not_said"),
+    INDICATOR("indicator_not_said"),
     UNIT("unit_not_said"),
     SCOPE("scope_doubtful"),
     BARE_NAMES("name_twofold");
@@ -72,10 +73,17 @@ record OpenQuestion(Kind kind, NamedIn.Place place, List<String> candidates, Fin
     return switch (kind) {
       case YEAR_IN_NAME, PERIOD -> period(finding, year);
       case ZONE, UNIT -> new OpenQuestion(kind, null, List.of(), finding);
+      case INDICATOR -> new OpenQuestion(kind, null, named(finding), finding);
       case SCOPE -> new OpenQuestion(kind, null, List.of(finding.value()), finding);
       case BARE_NAMES ->
           new OpenQuestion(kind, null, List.of("zones", "cities", "provinces"), finding);
     };
+  }
+
+  /** The indicators that the titles name. */
+  private static List<String> named(Finding finding) {
+    String named = finding.details().getOrDefault("expected", "");
+    return named.isEmpty() ? List.of() : List.of(named.split(" \\| "));
   }
 
   private static OpenQuestion period(Finding finding, String year) {

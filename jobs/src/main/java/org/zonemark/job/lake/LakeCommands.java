@@ -21,6 +21,7 @@ import org.zonemark.job.paper.Json;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Outcome;
+import org.zonemark.job.paper.RunRecord;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.AnotherRun;
 import org.zonemark.store.Damage;
@@ -34,6 +35,7 @@ import org.zonemark.store.StoredFile;
 /** What is done with a lake besides filling it; none of it needs Spark. */
 public final class LakeCommands {
 
+  private static final int RUNS_SHOWN = 10;
   private static final Duration LOOK = Duration.ofMillis(500);
 
   private final RunSettings settings;
@@ -67,7 +69,26 @@ public final class LakeCommands {
       String state = messages.of("state." + listed.state().name().toLowerCase(Locale.ROOT));
       lines.add("  " + listed.snapshot().runId() + "  " + described(listed.snapshot(), state));
     }
+    lake.paper(RunRecord.FILE).ifPresent(bytes -> addRuns(lines, RunRecord.parsed(bytes)));
     return RunResult.of(ExitCodes.DONE, lines);
+  }
+
+  private void addRuns(List<String> lines, List<RunRecord> runs) {
+    lines.add(messages.of("list.runs", lake.shown() + "/" + RunRecord.FILE));
+    for (RunRecord run : runs.subList(Math.max(0, runs.size() - RUNS_SHOWN), runs.size())) {
+      lines.add(
+          messages.of(
+              "list.run",
+              run.startedAt(),
+              messages.of("list.outcome." + run.outcome()),
+              shown(run.exitCode()),
+              shown(run.seconds()),
+              shown(run.runId())));
+    }
+  }
+
+  private static String shown(Object value) {
+    return value == null ? "-" : value.toString();
   }
 
   private String described(Snapshot snapshot, String state) throws IOException {
@@ -78,8 +99,8 @@ public final class LakeCommands {
           state,
           String.valueOf(manifest.run().finishedAt()),
           manifest.basis().isJudged() ? manifest.basis().asOf().toString() : "-",
-          manifest.tables().values().stream().mapToLong(Manifest.TableAccount::rows).sum(),
-          manifest.files().stream().mapToLong(StoredFile::bytes).sum());
+          manifest.rows(),
+          manifest.bytes());
     } catch (Damage damaged) {
       return state + "  " + messages.of("state.damaged");
     }
@@ -336,7 +357,7 @@ public final class LakeCommands {
 
   /** How a run goes: of a snapshot of this name, else of the lake. */
   private Optional<Outcome> outcome(String run) throws IOException {
-    Optional<Outcome> last = lake.outcome().flatMap(Outcome::parsed);
+    Optional<Outcome> last = lake.paper(Lake.OUTCOME).flatMap(Outcome::parsed);
     if (run == null || last.isPresent() && run.equals(last.get().runId())) {
       return last;
     }

@@ -38,6 +38,16 @@ public final class Json {
 
   private Json() {}
 
+  /** A paper in one line, with its end. */
+  static String line(Object paper) {
+    try {
+      return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(paper)
+          + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /** The JSON text of a paper. */
   public static String of(Object paper) {
     try {

@@ -72,6 +72,8 @@ public record Manifest(
    *
    * @param fingerprint changes with the inputs, the configuration and the version
    * @param configurationHash changes with the configuration alone
+   * @param configurationCommit the commit that conf/ was at, with {@value GitCommit#CHANGED} where
+   *     it differs from it; null where there is none
    * @param observedUntil the last day of the latest period with a value; empty where there is none,
    *     null in a snapshot of an earlier version
    * @param asOf the day targets are judged on
@@ -80,6 +82,7 @@ public record Manifest(
   public record Basis(
       String fingerprint,
       String configurationHash,
+      String configurationCommit,
       String observedUntil,
       LocalDate asOf,
       LocalDate knownOn) {
@@ -192,6 +195,21 @@ public record Manifest(
 
   private static String major(String version) {
     return version.substring(0, version.indexOf('.'));
+  }
+
+  /** The rows of all tables. */
+  public long rows() {
+    return tables.values().stream().mapToLong(TableAccount::rows).sum();
+  }
+
+  /** The lengths of all files. */
+  public long bytes() {
+    return files.stream().mapToLong(StoredFile::bytes).sum();
+  }
+
+  /** All findings. */
+  public long findingCount() {
+    return findings.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The sum of the lengths of the input files. */

@@ -18,6 +18,9 @@ public final class Version {
 
   private static final String BUILD = build(Version.class.getProtectionDomain().getCodeSource());
 
+  /** So begins what the build leaves where it is in no repository. */
+  private static final String UNSAID = "${";
+
   private Version() {}
 
   /** As in the jar's manifest; "development" outside a jar. */
@@ -26,9 +29,11 @@ public final class Version {
         .orElse("development");
   }
 
-  /** The commit that the jar was built from; empty outside a jar. */
+  /** The commit that the jar was built from; empty outside a jar, and where git did not say it. */
   public static String commit() {
-    return Optional.ofNullable(Version.class.getPackage().getSpecificationVersion()).orElse("");
+    return Optional.ofNullable(Version.class.getPackage().getSpecificationVersion())
+        .filter(commit -> !commit.startsWith(UNSAID))
+        .orElse("");
   }
 
   /**

@@ -35,7 +35,7 @@ import org.zonemark.store.StoredRow;
 public final class FindingsModel {
 
   /** Sheets with more cells are copied in part. */
-  private static final int CELLS_MAX = 100_000;
+  private static final int CELLS_MAX = 3_000;
 
   /** So many rows at the top of a sheet show what its columns are. */
   private static final int TOP = 20;

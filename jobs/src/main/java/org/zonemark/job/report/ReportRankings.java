@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.RankList;
 import org.zonemark.conf.index.IndexDeclaration;
-import org.zonemark.conf.text.PartialDate;
 import org.zonemark.job.report.ListYears.ListYear;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
@@ -194,11 +193,6 @@ final class ReportRankings {
         .toList();
   }
 
-  /** A date that somebody has told; null where it is only known when it cannot have been before. */
-  private static String dated(String publishedOn) {
-    return PartialDate.isKnown(publishedOn) ? publishedOn : null;
-  }
-
   private RankingTable table(ListYear year, Map<String, String> places) {
     List<StoredRow> ranked = rows(year);
     StoredRow any = ranked.get(0);
@@ -211,7 +205,7 @@ final class ReportRankings {
             year.year(),
             any.whole(Columns.EVALUATION_YEAR),
             any.whole(Columns.DATA_YEAR),
-            dated(any.text(Columns.PUBLISHED_ON))),
+            any.text(Columns.PUBLISHED_ON)),
         new RankingTable.Kind(stated, any.flag(Columns.COMPLETE), index != null),
         stated
             ? null

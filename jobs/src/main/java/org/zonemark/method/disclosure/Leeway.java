@@ -1,176 +1,175 @@
 package org.zonemark.method.disclosure;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.commons.math3.exception.TooManyIterationsException;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NoFeasibleSolutionException;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * Whether a cell that is not published could be as much above and below its value as it must, for
- * all that readers know: whether there are two tables that agree with everything published, in
- * which no cell is below 0, and in which it is off by that much.
+ * Whether cells that are not published could be as much above and below their values as they must,
+ * for all that readers know: whether there are two tables that agree with everything published, in
+ * which no cell is below 0, and in which the cell is off by that much.
  *
- * <p>The tables are looked for by linear programming (simplex method of commons-math3) as
- * deviations from the true one, in units of what is asked, first among the unknown cells next to
- * the cell and then further out ({@link Surroundings}), while those beyond stay as they are. A
- * table that is found is a proof whatever it leaves as it is, so the size of what hangs together
- * does not matter; and since withholding more takes nothing from it, no cell is looked at again.
- * One table often proves several cells.
+ * <p>Such tables are looked for, for all cells of a table that hang together at once, among {@link
+ * Deviations} from the true one: next to deviations up or down by chance, then next to those found,
+ * drawn back to what cells can be off, with those that lack a proof pushed as far as they must, and
+ * so on with those that still lack one. A table that is found proves all cells that are off enough
+ * in it, and whichever way they are off, the opposite deviations prove the other. Withholding more
+ * takes nothing from a proof, so no cell is looked at again. The chance is drawn from a fixed seed:
+ * the same table gives the same proofs.
  */
 final class Leeway {
-
-  /** Of an equation at least how many unknown cells may deviate, one attempt after the other. */
-  private static final int[] EACH = {2, 3, 6};
-
-  /** How many unknown cells may deviate at most. */
-  private static final int[] MOST = {24, 48, 200};
-
-  /**
-   * The last attempt is left out once programmes that found nothing had so many cells, to the third
-   * power, together: where many cells hang together and a table is seldom found, it would take
-   * hours; more is withheld instead.
-   */
-  private static final double MOST_IN_VAIN = 4e9;
-
-  private static final int MOST_STEPS = 20_000;
 
   /** A little more than is asked, for what the solver loses. */
   private static final double ENOUGH = 1 + 1e-4;
 
+  /** How much further than it must a cell is pushed, since some of it is lost on the way. */
+  private static final double PUSHED = 1.3;
+
+  /** How much of its value a cell is pushed to at most. */
+  private static final double CALM = 0.9;
+
+  /** Where a table has no bound on one side, how many times the deviations are taken at most. */
+  private static final double MOST_TIMES = 1_000;
+
+  /** In parts of what they can be off, where the cells start that need no proof. */
+  private static final double FREE = 0.5;
+
+  /** A table that leaves more of the cells than this without proof is one in vain. */
+  private static final double MOST_LEFT = 0.8;
+
+  private static final int MOST_IN_VAIN = 1;
+
   private final Table table;
   private final DisclosureRule rule;
-  private final BitSet above = new BitSet();
-  private final BitSet below = new BitSet();
-  private double inVain;
+  private final boolean[] above;
+  private final boolean[] below;
+
+  /** By cell by how much it can be off at most, when last looked at. */
+  private final double[] rooms;
 
   Leeway(Table table, DisclosureRule rule) {
     this.table = table;
     this.rule = rule;
+    this.above = new boolean[table.size()];
+    this.below = new boolean[table.size()];
+    this.rooms = new double[table.size()];
   }
 
-  /** Whether a cell is proved to have it. */
-  boolean isProved(int cell) {
-    return above.get(cell) && below.get(cell);
+  /** By how much some cells can be off at most, together. */
+  double room(int... cells) {
+    return IntStream.of(cells).mapToDouble(cell -> rooms[cell]).sum();
   }
 
-  /** Tries to prove it of a cell. */
-  boolean prove(int cell) {
-    double slack = rule.slack(table.cell(cell));
-    if (slack == 0) {
-      above.set(cell);
-      below.set(cell);
+  private Deviations deviations(int[] cells) {
+    Deviations deviations = new Deviations(table, cells);
+    for (int place = 0; place < cells.length; place++) {
+      rooms[cells[place]] = deviations.room(place);
     }
-    List<Integer> before = List.of();
-    int attempts = inVain < MOST_IN_VAIN ? EACH.length : EACH.length - 1;
-    for (int at = 0; at < attempts && !isProved(cell); at++) {
-      List<Integer> near = Surroundings.of(table, cell, EACH[at], MOST[at]);
-      if (!near.equals(before)) {
-        prove(near, slack, 1, above);
-        prove(near, slack, -1, below);
-      }
-      before = near;
-    }
-    inVain += isProved(cell) ? 0 : (double) before.size() * before.size() * before.size();
-    return isProved(cell);
+    return deviations;
   }
 
-  // ---- a table that is off ----------------------------------------------------------------------
+  /** Whether a cell must have it, and is not proved to. */
+  private boolean isAsked(int cell) {
+    Cell sum = table.cell(cell);
+    return rule.isSensitive(sum) && rule.slack(sum) > 0 && !(above[cell] && below[cell]);
+  }
 
   /**
-   * Looks for a table in which the first of some cells is off by as much as it must.
+   * The sensitive ones among some cells that nobody is told, which cannot have it: the others of an
+   * equation cannot take up so much, if none is off by more than itself.
    *
-   * @param direction 1 for above, -1 for below
-   * @param proved where cells are noted that are off enough
+   * @param cells all such that hang together with one of them, ascending
    */
-  private void prove(List<Integer> near, double unit, int direction, BitSet proved) {
-    int cell = near.get(0);
-    if (proved.get(cell)) {
-      return;
+  int[] cramped(int[] cells) {
+    int[] asked = asked(cells);
+    if (asked.length == 0) {
+      return asked;
     }
-    double[] lows = new double[near.size()];
-    for (int at = 0; at < lows.length; at++) {
-      lows[at] = Math.min(table.cell(near.get(at)).total() / unit, near.size());
-    }
-    double asked = direction > 0 ? ENOUGH : Math.min(ENOUGH, lows[0]);
-    double[] found = extreme(constraints(near, lows, direction, asked), near.size(), direction);
-    if (found != null) {
-      for (int at = 0; at < lows.length; at++) {
-        note(near.get(at), (found[at] - lows[at]) * unit);
-      }
-    }
+    Deviations deviations = deviations(cells);
+    return IntStream.of(asked)
+        .filter(place -> deviations.room(place) < ENOUGH * rule.slack(table.cell(cells[place])))
+        .map(place -> cells[place])
+        .toArray();
   }
 
-  /** Notes by how much a cell is off in a table that readers cannot tell from the true one. */
-  private void note(int cell, double off) {
-    double slack = rule.slack(table.cell(cell));
-    if (off >= slack) {
-      above.set(cell);
+  /**
+   * Tries to prove it of the sensitive ones among some cells that nobody is told.
+   *
+   * @param cells all such that hang together with one of them, ascending
+   * @return those of which it is not proved
+   */
+  int[] unproved(int[] cells) {
+    int[] asked = asked(cells);
+    if (asked.length == 0) {
+      return asked;
     }
-    if (-off >= Math.min(slack, table.cell(cell).total() * (1 - 1e-9))) {
-      below.set(cell);
+    Deviations deviations = deviations(cells);
+    SplittableRandom chance = new SplittableRandom(cells.length);
+    double[] wanted = new double[cells.length];
+    Arrays.setAll(wanted, place -> chance.nextBoolean() ? FREE : -FREE);
+    int inVain = 0;
+    while (asked.length > 0 && inVain < MOST_IN_VAIN) {
+      for (int place : asked) {
+        wanted[place] = chance.nextBoolean() ? 1 : -1;
+      }
+      double[] off = deviations.nearest(wanted);
+      if (off != null) {
+        off = deviations.nearest(pushed(off, asked, cells, deviations));
+      }
+      if (off != null) {
+        note(off, cells, deviations);
+      }
+      int before = asked.length;
+      asked = asked(cells);
+      inVain = asked.length <= MOST_LEFT * before ? 0 : inVain + 1;
+      wanted = new double[cells.length];
     }
+    return IntStream.of(asked).map(place -> cells[place]).toArray();
   }
 
-  /** Deviations fulfil the equations; each is counted from the lowest that its cell can have. */
-  private List<LinearConstraint> constraints(
-      List<Integer> near, double[] lows, int direction, double asked) {
-    Map<Integer, Integer> places = new HashMap<>();
-    Set<Integer> equations = new LinkedHashSet<>();
-    for (int cell : near) {
-      places.put(cell, places.size());
-      for (int equation : table.equationsOf(cell)) {
-        equations.add(equation);
-      }
-    }
-    List<LinearConstraint> constraints = new ArrayList<>();
-    for (int equation : equations) {
-      double[] factors = new double[lows.length];
-      double sum = 0;
-      for (int member : table.members(equation)) {
-        Integer place = places.get(member);
-        if (place != null) {
-          int sign = member == table.equation(equation).whole() ? -1 : 1;
-          factors[place] += sign;
-          sum += sign * lows[place];
-        }
-      }
-      constraints.add(new LinearConstraint(factors, Relationship.EQ, sum));
-    }
-    double[] first = new double[lows.length];
-    first[0] = direction;
-    Relationship bound = Relationship.LEQ;
-    constraints.add(new LinearConstraint(first, bound, direction * lows[0] + asked));
-    return constraints;
+  /** The places of the cells that lack a proof. */
+  private int[] asked(int[] cells) {
+    return IntStream.range(0, cells.length).filter(place -> isAsked(cells[place])).toArray();
   }
 
-  /** The table in which the first cell is off most; null where the solver does not find it. */
-  private static double[] extreme(List<LinearConstraint> constraints, int cells, int direction) {
-    double[] aim = new double[cells];
-    aim[0] = direction;
-    try {
-      return new SimplexSolver()
-          .optimize(
-              new MaxIter(MOST_STEPS),
-              new LinearObjectiveFunction(aim, 0),
-              new LinearConstraintSet(constraints),
-              GoalType.MAXIMIZE,
-              new NonNegativeConstraint(true))
-          .getPoint();
-    } catch (TooManyIterationsException | NoFeasibleSolutionException lost) {
-      return null;
+  /** All drawn back to what they can be off, and those that lack a proof as far as they must. */
+  private double[] pushed(double[] off, int[] asked, int[] cells, Deviations deviations) {
+    double[] pushed = new double[off.length];
+    for (int place = 0; place < off.length; place++) {
+      double room = deviations.room(place);
+      double most = room > 0 ? CALM * table.cell(cells[place]).total() / room : 0;
+      pushed[place] = Math.max(-most, Math.min(most, off[place]));
+    }
+    for (int place : asked) {
+      double far = PUSHED * rule.slack(table.cell(cells[place])) / deviations.room(place);
+      if (far <= PUSHED && Math.abs(off[place]) < far) {
+        pushed[place] = Math.copySign(far, off[place]);
+      }
+    }
+    return pushed;
+  }
+
+  /** Notes which cells are off enough in tables that readers cannot tell from the true one. */
+  private void note(double[] off, int[] cells, Deviations deviations) {
+    double lowest = 1 / MOST_TIMES;
+    double highest = 1 / MOST_TIMES;
+    for (int place = 0; place < off.length; place++) {
+      double total = table.cell(cells[place]).total();
+      if (total > 0) {
+        double part = off[place] * deviations.room(place) / total;
+        lowest = Math.max(lowest, -part);
+        highest = Math.max(highest, part);
+      }
+    }
+    for (int place = 0; place < off.length; place++) {
+      double deviation = off[place] * deviations.room(place);
+      double must = ENOUGH * rule.slack(table.cell(cells[place]));
+      if (deviation >= must * lowest || -deviation >= must * highest) {
+        above[cells[place]] = true;
+      }
+      if (-deviation >= must * lowest || deviation >= must * highest) {
+        below[cells[place]] = true;
+      }
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Which cells of a table of sums are withheld, so that no sensitive one is published or follows
@@ -29,8 +31,11 @@ import java.util.SortedMap;
  */
 public final class Suppression {
 
-  /** How far from a cell others are withheld for it. */
+  /** How far from a cell others are withheld for it, in cells. */
   private static final int NEIGHBOURS = 400;
+
+  /** Where so many times as much can be taken up as must, it is no matter how much more. */
+  private static final double MOST_TIMES = 1e6;
 
   private final Table table;
   private final DisclosureRule rule;
@@ -39,10 +44,10 @@ public final class Suppression {
   /** Equations that may say more than they did when last looked at. */
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private Suppression(Table table, DisclosureRule rule) {
+  private Suppression(Table table, DisclosureRule rule, Leeway leeway) {
     this.table = table;
     this.rule = rule;
-    this.leeway = new Leeway(table, rule);
+    this.leeway = leeway;
   }
 
   /**
@@ -54,19 +59,30 @@ public final class Suppression {
    */
   public static SortedMap<Integer, Withheld> of(
       List<Cell> cells, List<Equation> equations, DisclosureRule rule) {
-    Suppression suppression = new Suppression(new Table(cells, equations), rule);
-    suppression.withholdSensitive();
-    suppression.openAll();
-    suppression.complement();
-    suppression.widen();
-    suppression.release();
-    return suppression.table.withheld();
+    Table table = new Table(cells, equations);
+    Leeway leeway = new Leeway(table, rule);
+    // What does not hang together is protected by itself, on all cores: no two touch the same cell.
+    table.components().parallelStream()
+        .forEach(together -> new Suppression(table, rule, leeway).protect(together));
+    return table.withheld();
   }
 
-  private void openAll() {
-    for (int at = 0; at < table.equations(); at++) {
-      open.add(at);
-    }
+  private void protect(int[] together) {
+    withholdSensitive(together);
+    openAll(together);
+    complement();
+    widen(together, leeway::cramped);
+    widen(together, leeway::unproved);
+    openAll(together);
+    release();
+  }
+
+  private void openAll(int[] together) {
+    IntStream.of(together)
+        .flatMap(cell -> IntStream.of(table.equationsOf(cell)))
+        .sorted()
+        .distinct()
+        .forEach(open::add);
   }
 
   private void open(int cell, int except) {
@@ -77,8 +93,8 @@ public final class Suppression {
     }
   }
 
-  private void withholdSensitive() {
-    for (int at = 0; at < table.size(); at++) {
+  private void withholdSensitive(int[] together) {
+    for (int at : together) {
       Cell cell = table.cell(at);
       if (cell.published() && rule.isSensitive(cell)) {
         table.withhold(at, rule.hasFew(cell) ? Withheld.FEW : Withheld.DOMINATED);
@@ -92,7 +108,7 @@ public final class Suppression {
     while (!open.isEmpty()) {
       int equation = open.remove();
       while (givesAway(table.equation(equation))) {
-        if (!withholdOneMore(equation)) {
+        if (!withholdOneMore(equation, 0)) {
           break;
         }
       }
@@ -126,13 +142,22 @@ public final class Suppression {
             .anyMatch(cell -> together.total() - cell.total() < rule.slack(cell));
   }
 
-  /** Withholds the smallest published part, or the whole where there is none. */
-  private boolean withholdOneMore(int at) {
+  /**
+   * Withholds the smallest published part that is large enough, else the largest; or the whole
+   * where there is no part.
+   */
+  private boolean withholdOneMore(int at, double enough) {
     Equation equation = table.equation(at);
     Optional<Integer> next =
         equation.parts().stream()
             .filter(part -> !table.isUnknown(part) && !table.cell(part).isEmpty())
-            .min(Comparator.comparingDouble((Integer part) -> table.cell(part).total()));
+            .min(
+                Comparator.comparing((Integer part) -> table.cell(part).total() < enough)
+                    .thenComparingDouble(
+                        part ->
+                            table.cell(part).total() < enough
+                                ? -table.cell(part).total()
+                                : table.cell(part).total()));
     int cell = next.orElse(equation.whole());
     if (table.isUnknown(cell)) {
       return false;
@@ -144,48 +169,64 @@ public final class Suppression {
 
   // ---- all equations together -------------------------------------------------------------------
 
-  /** Withholds more beside each sensitive cell that all equations together give away. */
-  private void widen() {
-    for (int at = 0; at < table.size(); at++) {
-      if (table.isUnknown(at) && rule.isSensitive(table.cell(at))) {
-        while (!leeway.isProved(at) && !leeway.prove(at) && withholdBeside(at)) {
-          complement();
+  /**
+   * Withholds more beside sensitive cells that lack their leeway, each time twice as much and where
+   * twice as much could be taken up already, until none lacks it or nothing is left to withhold.
+   *
+   * @param lacking of the cells that nobody is told those that lack it
+   */
+  private void widen(int[] together, UnaryOperator<int[]> lacking) {
+    boolean isWider = true;
+    for (double times = 1; isWider; times *= 2) {
+      isWider = false;
+      int[] unknown = IntStream.of(together).filter(table::isUnknown).toArray();
+      for (int cell : lacking.apply(unknown)) {
+        for (int one = 0; one < times && withholdBeside(cell, times); one++) {
+          isWider = true;
         }
       }
+      complement();
     }
   }
 
-  /** In an equation of a cell that hangs together with it, the nearest first. */
-  private boolean withholdBeside(int cell) {
-    for (int linked : near(cell)) {
+  /** Withholds one more where cells that hang together with one are cramped, else near it. */
+  private boolean withholdBeside(int cell, double times) {
+    double enough = rule.slack(table.cell(cell)) * times;
+    for (double limit = enough; limit < MOST_TIMES * enough; limit *= 2) {
+      if (withholdBeside(cell, enough, limit)) {
+        return true;
+      }
+    }
+    return withholdBeside(cell, enough, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * In the nearest equation whose other cells that nobody is told can take up less than a limit.
+   */
+  private boolean withholdBeside(int cell, double enough, double limit) {
+    Set<Integer> near = new LinkedHashSet<>(Set.of(cell));
+    Deque<Integer> next = new ArrayDeque<>(near);
+    while (!next.isEmpty()) {
+      int linked = next.remove();
       for (int equation : table.equationsOf(linked)) {
-        if (withholdOneMore(equation)) {
-          return true;
+        int[] unknown = table.unknown(equation);
+        if (leeway.room(unknown) - leeway.room(linked) < limit) {
+          if (withholdOneMore(equation, enough)) {
+            return true;
+          }
+          for (int member : unknown) {
+            if (near.size() < NEIGHBOURS && near.add(member)) {
+              next.add(member);
+            }
+          }
         }
       }
     }
     return false;
   }
 
-  /** The nearest unknown cells that hang together with one, itself the first. */
-  private List<Integer> near(int cell) {
-    Set<Integer> near = new LinkedHashSet<>(Set.of(cell));
-    Deque<Integer> next = new ArrayDeque<>(near);
-    while (!next.isEmpty() && near.size() < NEIGHBOURS) {
-      for (int equation : table.equationsOf(next.remove())) {
-        for (int member : table.members(equation)) {
-          if (near.size() < NEIGHBOURS && table.isUnknown(member) && near.add(member)) {
-            next.add(member);
-          }
-        }
-      }
-    }
-    return List.copyOf(near);
-  }
-
   /** Publishes what follows from one equation all the same. */
   private void release() {
-    openAll();
     while (!open.isEmpty()) {
       int[] unknown = table.unknown(open.remove());
       if (unknown.length == 1 && table.why(unknown[0]) == Withheld.COMPLEMENTARY) {

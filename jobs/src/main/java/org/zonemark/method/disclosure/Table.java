@@ -1,6 +1,9 @@
 package org.zonemark.method.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,6 +110,34 @@ final class Table {
     for (int equation : equationsOf[cell]) {
       unknowns[equation] += more;
     }
+  }
+
+  /** The cells that hang together by equations, ascending, each time all of them. */
+  List<int[]> components() {
+    int[] component = new int[cells.size()];
+    Arrays.fill(component, -1);
+    List<int[]> all = new ArrayList<>();
+    for (int at = 0; at < component.length; at++) {
+      if (component[at] < 0) {
+        IntStream.Builder reached = IntStream.builder();
+        Deque<Integer> next = new ArrayDeque<>(List.of(at));
+        component[at] = all.size();
+        while (!next.isEmpty()) {
+          int cell = next.remove();
+          reached.add(cell);
+          for (int equation : equationsOf[cell]) {
+            for (int member : members[equation]) {
+              if (component[member] < 0) {
+                component[member] = all.size();
+                next.add(member);
+              }
+            }
+          }
+        }
+        all.add(reached.build().sorted().toArray());
+      }
+    }
+    return all;
   }
 
   /** Published cells that are withheld, with the reason. */

@@ -107,11 +107,35 @@ public final class Composite {
     }
     List<List<Double>> parts = new ArrayList<>();
     node.children().forEach(child -> parts.add(score(child, depth + 1, nodes)));
-    List<Aggregation.Aggregate> scores = aggregated(node, level(depth), parts);
+    List<Aggregation.Aggregate> scores =
+        explained(node, aggregated(node, level(depth), parts), nodes);
     nodes.put(node.id(), scores);
     List<Double> values = new ArrayList<>(scores.size());
     scores.forEach(score -> values.add(score.score().value()));
     return Collections.unmodifiableList(values);
+  }
+
+  /**
+   * The same, where no child has a score though something below them is known, with the reason of
+   * the first such child: "no value" would not be true.
+   */
+  private static List<Aggregation.Aggregate> explained(
+      Tree node,
+      List<Aggregation.Aggregate> scores,
+      Map<String, List<Aggregation.Aggregate>> nodes) {
+    List<Aggregation.Aggregate> explained = new ArrayList<>(scores);
+    for (Tree child : node.children()) {
+      for (int zone = 0; zone < scores.size() && nodes.containsKey(child.id()); zone++) {
+        Aggregation.Aggregate own = explained.get(zone);
+        Reason why = nodes.get(child.id()).get(zone).score().reason();
+        if (own.score().reason() == Reason.NO_VALUE && why != null && child.weight() > 0) {
+          explained.set(
+              zone,
+              new Aggregation.Aggregate(Outcome.none(why), own.coverage(), own.contributions()));
+        }
+      }
+    }
+    return explained;
   }
 
   private List<Aggregation.Aggregate> aggregated(Tree node, Level level, List<List<Double>> parts) {

@@ -75,9 +75,7 @@ public final class ScoreSplit {
       why = Reason.NO_SUM;
     }
     if (why != null) {
-      for (int i = 0; i < node.children().size(); i++) {
-        add(node.children().get(i), otherNode.children().get(i), depth + 1, 0, 0, why);
-      }
+      addNothing(node, otherNode, depth, why);
       return;
     }
     double power = ((Mean) method).power();
@@ -115,7 +113,8 @@ public final class ScoreSplit {
     double otherKnown = known(node, otherWeights, other);
     double sum = 0;
     double size = 0;
-    Reason why = known == 0 || otherKnown == 0 ? Reason.NO_VALUE : null;
+    boolean both = one.get(node.id()) != null && other.get(node.id()) != null;
+    Reason why = both && known > 0 && otherKnown > 0 ? null : Reason.NO_VALUE;
     for (int i = 0; i < weights.size() && why == null; i++) {
       String id = node.children().get(i).id();
       double bent = weights.get(i) / known * bent(one.get(id), power);
@@ -124,19 +123,25 @@ public final class ScoreSplit {
       size += Math.abs(bent) + Math.abs(otherBent);
       why = Double.isFinite(sum) ? null : Reason.NOT_POSITIVE;
     }
+    if (why != null) {
+      addNothing(node, otherNode, depth, why);
+      return;
+    }
     // Two means that are all but equal: what their parts add is divided by the slope there.
     double rate =
         Math.abs(sum) > 1e-9 * size ? adds / sum : times * slope(one.get(node.id()), power);
     for (int i = 0; i < weights.size(); i++) {
+      double share = rate * weights.get(i) / known;
+      double otherShare = rate * otherWeights.get(i) / otherKnown;
       Tree child = node.children().get(i);
-      Tree otherChild = otherNode.children().get(i);
-      if (why != null) {
-        add(child, otherChild, depth + 1, 0, 0, why);
-      } else {
-        double share = rate * weights.get(i) / known;
-        double otherShare = rate * otherWeights.get(i) / otherKnown;
-        addBent(child, otherChild, depth + 1, power, share, otherShare);
-      }
+      addBent(child, otherNode.children().get(i), depth + 1, power, share, otherShare);
+    }
+  }
+
+  /** Adds all below a node, of which nothing can be said. */
+  private void addNothing(Tree node, Tree otherNode, int depth, Reason why) {
+    for (int i = 0; i < node.children().size(); i++) {
+      add(node.children().get(i), otherNode.children().get(i), depth + 1, 0, 0, why);
     }
   }
 

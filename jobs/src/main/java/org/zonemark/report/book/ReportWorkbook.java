@@ -94,10 +94,11 @@ public final class ReportWorkbook {
     int number = 0;
     for (Brief.Sentence sentence : brief.sentences()) {
       sheet.value(row, 0, ++number);
-      SheetWriter.text(sheet, row, 1, sentence.text());
-      sheet.range(row, 0, row, 1).style().wrapText(true).verticalAlignment("top").set();
-      int lines = 1 + SheetWriter.width(sentence.text()) / WIDE;
-      sheet.rowHeight(row++, lines * LINE);
+      row = wrapped(sheet, row, sentence.text());
+    }
+    for (Brief.Answer answer : brief.answers()) {
+      SheetWriter.text(sheet, row, 0, answer.question());
+      row = wrapped(sheet, row, answer.text());
     }
     row = heading(sheet, row, "figures");
     for (Brief.Figure figure : brief.figures()) {
@@ -111,6 +112,14 @@ public final class ReportWorkbook {
       SheetWriter.text(sheet, row++, 1, link.getValue());
     }
     sheet.finish();
+  }
+
+  /** Writes a text beside what heads it, in a row high enough; the row after it. */
+  private static int wrapped(Worksheet sheet, int row, String text) {
+    SheetWriter.text(sheet, row, 1, text);
+    sheet.range(row, 0, row, 1).style().wrapText(true).verticalAlignment("top").set();
+    sheet.rowHeight(row, (1 + SheetWriter.width(text) / WIDE) * LINE);
+    return row + 1;
   }
 
   private int heading(Worksheet sheet, int row, String key) {

@@ -41,7 +41,7 @@ final class Svg {
   }
 
   Svg line(String kind, double x1, double y1, double x2, double y2) {
-    return shape("line", kind, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
+    return path(kind, List.of(new Place(x1, y1), new Place(x2, y2)));
   }
 
   Svg rect(String kind, double x, double y, double width, double height) {
@@ -52,13 +52,19 @@ final class Svg {
     return shape("circle", kind, "cx", x, "cy", y, "r", radius);
   }
 
-  /** A line through places; none through fewer than two. */
+  /** A line through places; none through fewer than two. Steps are shorter to tell than places. */
   Svg path(String kind, List<Place> places) {
     if (places.size() > 1) {
-      text.append("<polyline").append(classOf(kind)).append(" points=\"");
-      for (int at = 0; at < places.size(); at++) {
-        text.append(at == 0 ? "" : " ").append(number(places.get(at).x()));
-        text.append(',').append(number(places.get(at).y()));
+      long x = Math.round(places.get(0).x());
+      long y = Math.round(places.get(0).y());
+      text.append("<path").append(classOf(kind)).append(" d=\"M").append(x).append(' ').append(y);
+      for (int at = 1; at < places.size(); at++) {
+        long right = Math.round(places.get(at).x()) - x;
+        long down = Math.round(places.get(at).y()) - y;
+        text.append(at == 1 ? "l" : right < 0 ? "" : " ").append(right);
+        text.append(down < 0 ? "" : " ").append(down);
+        x += right;
+        y += down;
       }
       text.append("\"/>");
     }

@@ -60,7 +60,7 @@ public final class TargetPath {
     if (projected != null && !actual.isEmpty()) {
       Point last = actual.get(actual.size() - 1);
       svg.path("proj", List.of(place(x, y, last), place(x, y, projected)));
-      svg.cross("proj", x.at(projected.year()), y.at(projected.value()), 3);
+      svg.cross("proj at", x.at(projected.year()), y.at(projected.value()), 3);
     }
     svg.dot("goal", x.at(target.year()), y.at(target.value()), 4);
     svg.word("", MARGIN, HEIGHT - 2, whole(x.from()));

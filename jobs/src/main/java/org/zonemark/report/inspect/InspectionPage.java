@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.InspectedSheet;
 import org.zonemark.report.model.Lang;
@@ -33,7 +32,7 @@ public final class InspectionPage {
       boolean hasQuestions,
       List<String> findings,
       boolean hasFindings,
-      List<Integer> columns,
+      List<String> columns,
       List<Row> rows,
       String cut) {}
 
@@ -70,14 +69,13 @@ public final class InspectionPage {
   }
 
   private static Sheet sheet(InspectedSheet sheet, Labels words) {
-    int width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     return new Sheet(
         sheet.place(),
         sheet.questions(),
         !sheet.questions().isEmpty(),
         sheet.findings(),
         !sheet.findings().isEmpty(),
-        IntStream.rangeClosed(1, width).boxed().toList(),
+        sheet.columns(),
         sheet.rows().stream()
             .map(
                 row ->

@@ -8,11 +8,17 @@ import java.util.List;
  * @param place the file, and the sheet in it
  * @param questions what a person is asked
  * @param findings what is not read, and why
+ * @param columns the names of the columns, as findings say them
  * @param rows the rows
  * @param cut how many rows are not shown
  */
 public record InspectedSheet(
-    String place, List<Question> questions, List<String> findings, List<Row> rows, int cut) {
+    String place,
+    List<Question> questions,
+    List<String> findings,
+    List<String> columns,
+    List<Row> rows,
+    int cut) {
 
   /**
    * A question.

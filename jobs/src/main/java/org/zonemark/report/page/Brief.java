@@ -10,9 +10,10 @@ import org.zonemark.report.model.Report;
  * What the front page says, as plain text.
  *
  * @param sentences the sentences that matter, the weightiest first
+ * @param answers what is asked first, by the zone whose report this is or by anybody
  * @param figures the key figures
  */
-public record Brief(List<Sentence> sentences, List<Figure> figures) {
+public record Brief(List<Sentence> sentences, List<Answer> answers, List<Figure> figures) {
 
   /**
    * A sentence.
@@ -21,11 +22,15 @@ public record Brief(List<Sentence> sentences, List<Figure> figures) {
    */
   public record Sentence(String tone, String text) {}
 
+  /** A question in a word or two, and its answer. */
+  public record Answer(String question, String text) {}
+
   /** A key figure: its name, its value, and what stands beside it. */
   public record Figure(String name, String value, String note) {}
 
   public Brief {
     sentences = List.copyOf(sentences);
+    answers = List.copyOf(answers);
     figures = List.copyOf(figures);
   }
 
@@ -33,21 +38,24 @@ public record Brief(List<Sentence> sentences, List<Figure> figures) {
   public static Brief of(Report report) {
     Labels labels = Labels.of(report.lang());
     Figures figures = new Figures(report.lang(), labels);
-    Headlines headlines =
-        new Headlines(
-            report,
-            labels,
-            figures,
-            new ZoneLinks(report),
-            new TargetSection(report.lang(), labels, figures));
+    ZoneLinks links = new ZoneLinks(report);
+    TargetSection targets = new TargetSection(report.lang(), labels, figures);
+    Headlines headlines = new Headlines(report, labels, figures, links, targets);
+    RankingSection rankings = new RankingSection(report, labels, figures, links);
+    FrontPage front = new FrontPage(report, labels, figures);
     return new Brief(
         headlines.sentences().stream()
             .map(sentence -> new Sentence(sentence.tone(), plain(sentence.html())))
             .toList(),
-        new FrontPage(report, labels, figures)
-            .figures().stream()
-                .map(figure -> new Figure(figure.name(), figure.value(), figure.note()))
-                .toList());
+        front
+            .answers(
+                headlines, new ZonePages(report, labels, figures, rankings, targets, links).gaps())
+            .stream()
+            .map(answer -> new Answer(answer.question(), plain(answer.html())))
+            .toList(),
+        front.figures().stream()
+            .map(figure -> new Figure(figure.name(), figure.value(), figure.note()))
+            .toList());
   }
 
   private static String plain(String html) {

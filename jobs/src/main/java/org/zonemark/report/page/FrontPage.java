@@ -71,14 +71,14 @@ final class FrontPage {
       PromiseBoard board,
       TargetSection targets) {
     List<PromiseHeadlines.Sentence> sentences = headlines.sentences();
-    FocusBox focus = focus(pages, board);
+    List<Focus.Answer> answers =
+        answers(headlines, pages.stream().map(ZonePages.Page::missing).toList());
+    FocusBox focus = focus(pages, board, answers);
     return new Front(
         focus,
         sentences.isEmpty(),
         sentences,
-        focus == null
-            ? new Questions(report, labels, figures).answers(headlines, pages)
-            : List.of(),
+        focus == null ? answers : List.of(),
         figures(),
         rankings.isEmpty() || rankings.get(0).rows().isEmpty() ? null : top(rankings),
         targets.parts(report.targetCounts()));
@@ -102,10 +102,29 @@ final class FrontPage {
         table.rows().subList(0, Math.min(most, table.rows().size())));
   }
 
-  private FocusBox focus(List<ZonePages.Page> pages, PromiseBoard board) {
-    String focus = report.focus();
-    ZoneProfile zone =
-        report.zones().stream().filter(any -> any.id().equals(focus)).findFirst().orElse(null);
+  private ZoneProfile zone() {
+    return report.zones().stream()
+        .filter(any -> any.id().equals(report.focus()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What is asked first: by the zone whose report this is, or by anybody. */
+  List<Focus.Answer> answers(Headlines headlines, List<ZonePages.Gaps> gaps) {
+    ZoneProfile zone = zone();
+    return zone == null
+        ? new Questions(report, labels, figures).answers(headlines, gaps)
+        : new Focus(report, labels, figures, new ZoneLinks(report), zone)
+            .answers(
+                gaps.stream()
+                    .filter(any -> any.anchor().equals(ZoneLinks.anchor(zone)))
+                    .flatMap(any -> any.told().stream())
+                    .toList());
+  }
+
+  private FocusBox focus(
+      List<ZonePages.Page> pages, PromiseBoard board, List<Focus.Answer> answers) {
+    ZoneProfile zone = zone();
     if (zone == null) {
       return null;
     }
@@ -118,8 +137,7 @@ final class FrontPage {
                     page.name(),
                     page.anchor(),
                     page.brief(),
-                    new Focus(report, labels, figures, new ZoneLinks(report), zone)
-                        .answers(page.gaps()),
+                    answers,
                     page.index() == null ? null : page.index().strengths(),
                     page.index() == null ? null : page.index().weaknesses(),
                     board.pressing(zone.name(), PROMISES)))

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.zonemark.report.Dictionary;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -149,6 +150,19 @@ public final class HtmlReport {
     this.policy = ContentPolicy.of(css, script);
   }
 
+  /** The sentences of the front page as plain text, a line each. */
+  public static String headlines(Report report) {
+    Words words = Words.of(report);
+    return headlines(words).sentences().stream()
+        .map(sentence -> sentence.text() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static Headlines headlines(Words words) {
+    return new Headlines(
+        words.report(), words.labels(), words.figures(), words.links(), words.targets());
+  }
+
   /** The report as the text of an HTML file, to be written in UTF-8. */
   public String render(Report report) {
     String page = template.execute(page(Words.of(report)));
@@ -173,12 +187,7 @@ public final class HtmlReport {
         labels,
         report.lang().tag(),
         shell(report, labels),
-        front.front(
-            new Headlines(report, labels, words.figures(), words.links(), words.targets()),
-            lists.rankings(),
-            pages,
-            board,
-            words.targets()),
+        front.front(headlines(words), lists.rankings(), pages, board, words.targets()),
         new ZoneIndexSection(report, labels, words.figures(), words.ranking(), words.links())
             .table(),
         pages,

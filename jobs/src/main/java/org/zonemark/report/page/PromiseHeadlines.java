@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.method.target.Verdict.Status;
@@ -25,7 +26,22 @@ final class PromiseHeadlines {
    * @param anchor where its rows are
    * @param weight the weightiest sentences come first
    */
-  record Sentence(String tone, String html, String anchor, double weight) {}
+  record Sentence(String tone, String html, String anchor, double weight) {
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    /** The sentence without its markup. */
+    String text() {
+      return TAG.matcher(html)
+          .replaceAll("")
+          .replace("&lt;", "<")
+          .replace("&gt;", ">")
+          .replace("&quot;", "\"")
+          .replace("&#39;", "'")
+          .replace("&nbsp;", "\u00a0")
+          .replace("&amp;", "&");
+    }
+  }
 
   private static final int NAMED = 3;
 

@@ -31,11 +31,11 @@ final class Questions {
   }
 
   /** The answers, those without anything to tell left out. */
-  List<Focus.Answer> answers(Headlines headlines, List<ZonePages.Page> pages) {
+  List<Focus.Answer> answers(Headlines headlines, List<ZonePages.Gaps> zones) {
     List<Focus.Answer> answers = new ArrayList<>();
     add(answers, "focus-peers", peers(headlines));
     add(answers, "ask-trust", trust());
-    add(answers, "focus-gaps", gaps(pages));
+    add(answers, "focus-gaps", gaps(zones));
     return answers;
   }
 
@@ -79,29 +79,29 @@ final class Questions {
   }
 
   /** How many zones miss data, and which miss most. */
-  private String gaps(List<ZonePages.Page> pages) {
-    List<ZonePages.Page> open =
-        pages.stream()
-            .filter(ZonePages.Page::hasGaps)
-            .sorted(Comparator.comparingInt((ZonePages.Page page) -> page.gaps().size()).reversed())
+  private String gaps(List<ZonePages.Gaps> zones) {
+    List<ZonePages.Gaps> open =
+        zones.stream()
+            .filter(zone -> !zone.told().isEmpty())
+            .sorted(Comparator.comparingInt((ZonePages.Gaps zone) -> zone.told().size()).reversed())
             .toList();
     if (open.isEmpty()) {
-      return pages.isEmpty() ? "" : labels.text("focus-gaps-none");
+      return zones.isEmpty() ? "" : labels.text("focus-gaps-none");
     }
     return labels.text(
         "ask-gaps",
         Figures.count(open.size()),
-        Figures.count(pages.size()),
-        Figures.count(open.stream().mapToInt(page -> page.gaps().size()).sum()),
+        Figures.count(zones.size()),
+        Figures.count(open.stream().mapToInt(zone -> zone.told().size()).sum()),
         open.stream()
             .limit(NAMED)
             .map(
-                page ->
+                zone ->
                     labels.text(
                         "ask-gaps-of",
-                        page.anchor(),
-                        ZoneLinks.escaped(page.name()),
-                        Figures.count(page.gaps().size())))
+                        zone.anchor(),
+                        ZoneLinks.escaped(zone.name()),
+                        Figures.count(zone.told().size())))
             .collect(Collectors.joining(labels.text("enumeration"))));
   }
 }

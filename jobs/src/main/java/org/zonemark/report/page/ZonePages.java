@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
@@ -49,7 +50,14 @@ final class ZonePages {
     boolean hasGaps() {
       return !gaps.isEmpty();
     }
+
+    Gaps missing() {
+      return new Gaps(anchor, name, gaps);
+    }
   }
+
+  /** What is missing in the data of a zone that has a page, in words; empty where nothing is. */
+  record Gaps(String anchor, String name, List<String> told) {}
 
   /** A place in a list. */
   record Standing(
@@ -101,18 +109,29 @@ final class ZonePages {
 
   /** The pages of all zones of which anything is known, in the order of the directory. */
   List<Page> pages() {
+    return each(this::page);
+  }
+
+  /** What is missing of these zones, without their pages. */
+  List<Gaps> gaps() {
+    return each(
+        (zone, promises) ->
+            new Gaps(ZoneLinks.anchor(zone), zone.name().in(lang), gaps(zone, promises)));
+  }
+
+  private <T> List<T> each(BiFunction<ZoneProfile, List<TargetRow>, T> told) {
     Map<Name, List<TargetRow>> promises =
         report.targets().stream()
             .collect(
                 Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.toList()));
-    List<Page> pages = new ArrayList<>();
+    List<T> all = new ArrayList<>();
     for (ZoneProfile zone : ZoneLinks.paged(report)) {
       List<TargetRow> own = promises.getOrDefault(zone.name(), List.of());
       if (zone.isKnown() || !own.isEmpty()) {
-        pages.add(page(zone, own));
+        all.add(told.apply(zone, own));
       }
     }
-    return pages;
+    return all;
   }
 
   private Page page(ZoneProfile zone, List<TargetRow> promises) {
@@ -208,7 +227,6 @@ final class ZonePages {
 
   private Standing standing(ZoneProfile.Standing place) {
     ZoneProfile.Interval interval = place.interval();
-    int last = place.history().size() - 1;
     return new Standing(
         place.list().in(lang),
         place.unofficial(),
@@ -218,15 +236,12 @@ final class ZonePages {
         interval == null ? null : rankings.interval(place.rank(), place.rankOf(), interval),
         interval == null ? null : chances(interval),
         RankingSection.line(place),
-        last < 1
+        place.history().size() < 2
             ? ""
             : labels.text(
-                "history-span",
+                "history-from",
                 Integer.toString(place.history().get(0).year()),
-                figures.rank(place.history().get(0).rank(), place.history().get(0).rankOf()),
-                Integer.toString(place.history().get(last).year()),
-                figures.rank(
-                    place.history().get(last).rank(), place.history().get(last).rankOf())));
+                figures.rank(place.history().get(0).rank(), place.history().get(0).rankOf())));
   }
 
   /** The chances worth telling: neither certain nor impossible at half a percent. */

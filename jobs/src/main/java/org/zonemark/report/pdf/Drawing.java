@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 /** A drawing of the page as lines and areas of a PDF. It knows the shapes that the page draws. */
 final class Drawing {
 
-  private static final Pattern STEP = Pattern.compile("([Mlm])([-0-9.]+) ([-0-9.]+)");
+  private static final Pattern STEP = Pattern.compile("([Mlm]?) ?(-?[0-9.]+) ?(-?[0-9.]+)");
 
   /** The height of a small drawing in a row of a table. */
   private static final float ROW = 13;
@@ -106,16 +106,20 @@ final class Drawing {
     paint(shape, page);
   }
 
-  /** The steps of a cross: absolute moves, then relative lines and moves. */
+  /**
+   * Absolute moves, then relative lines and moves; a step without a letter is as the one before.
+   */
   private void path(Element shape, PdfContentByte page) {
     Matcher step = STEP.matcher(shape.attr("d"));
+    String kind = "";
     float x = 0;
     float y = 0;
     while (step.find()) {
-      boolean absolute = step.group(1).equals("M");
+      kind = step.group(1).isEmpty() ? kind : step.group(1);
+      boolean absolute = kind.equals("M");
       x = Float.parseFloat(step.group(2)) + (absolute ? 0 : x);
       y = Float.parseFloat(step.group(3)) + (absolute ? 0 : y);
-      if (step.group(1).equals("l")) {
+      if (kind.equals("l")) {
         page.lineTo(x, height - y);
       } else {
         page.moveTo(x, height - y);

@@ -175,7 +175,9 @@ public final class OpenDocument {
       String value = ZippedParts.attribute(xml, "value");
       String formula = ZippedParts.attribute(xml, "formula");
       String shown = text.of(xml);
-      if (!formula.isEmpty() && type.isEmpty() && shown.isEmpty()) {
+      // The value of a formula may be an empty text, and no empty number.
+      boolean open = shown.isBlank() && value.isBlank() && !type.equals("string");
+      if (!formula.isEmpty() && open) {
         return sheet.doubts.withoutValue(row, column, formula.replaceFirst("^\\w+:", ""));
       }
       boolean number = !value.isEmpty() && type.matches("float|currency|percentage");

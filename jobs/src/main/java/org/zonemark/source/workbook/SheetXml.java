@@ -163,7 +163,7 @@ final class SheetXml {
    */
   private boolean isOpen(String type, String value) {
     return value == null
-        || value.isEmpty() && !type.equals("str")
+        || value.isBlank() && !type.equals("str")
         || book.awaitsCalculation() && value.equals("0");
   }
 

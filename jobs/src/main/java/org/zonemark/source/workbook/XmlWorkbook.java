@@ -155,18 +155,22 @@ public final class XmlWorkbook {
           formats.getOrDefault(ZippedParts.attribute(xml, "StyleID"), NumberFormat.GENERAL);
       String formula = ZippedParts.attribute(xml, "Formula");
       String text = null;
+      boolean open = !formula.isEmpty();
       for (int event = ZippedParts.next(xml);
           !ends(xml, event, "Cell");
           event = ZippedParts.next(xml)) {
         if (event == XMLStreamConstants.START_ELEMENT) {
           if (xml.getLocalName().equals("Data")) {
+            boolean words = ZippedParts.attribute(xml, "Type").equals("String");
             text = data(xml, format, at);
+            // The value of a formula may be an empty text, and no empty number.
+            open &= text.isBlank() && !words;
           } else {
             RichText.skip(xml);
           }
         }
       }
-      if (text == null && !formula.isEmpty()) {
+      if (open) {
         text = sheet.doubts.withoutValue(row, at, formula);
       }
       sheet.cells.fits(row, at + across);

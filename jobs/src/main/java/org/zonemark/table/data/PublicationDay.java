@@ -8,15 +8,12 @@ public final class PublicationDay {
 
   private PublicationDay() {}
 
-  /**
-   * The day of a date; one known only as a year or a month counts as its last day, one known only
-   * to be no earlier than a day as that day.
-   */
+  /** The day of a date; one known only as a year or a month counts as its last day. */
   public static String of(String date) {
     return switch (date.length()) {
       case 4 -> date + "-12-31";
       case 7 -> date + "-31";
-      default -> date.substring(0, 10);
+      default -> date;
     };
   }
 

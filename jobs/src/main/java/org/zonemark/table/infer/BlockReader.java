@@ -111,7 +111,7 @@ final class BlockReader {
 
   /** Whether a table without heads has one number a row, so that title and name say what it is. */
   private boolean isPlainList() {
-    return heads.all().size() == 1 && columns.of("indicator") >= 0;
+    return heads.all().size() == 1 && (columns.of("zone") >= 0 || columns.of("indicator") >= 0);
   }
 
   BlockReader read() {

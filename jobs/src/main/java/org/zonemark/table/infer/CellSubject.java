@@ -108,7 +108,9 @@ final class CellSubject {
     }
     indicatorId = indicatorId.isEmpty() ? titles.indicator : indicatorId;
     if (indicatorId.isEmpty() || indicatorId.equals(TWO)) {
-      return indicatorId.isEmpty() ? "indicator_not_said" : "head_unknown";
+      return indicatorId.isEmpty()
+          ? "indicator_not_said:" + String.join(" | ", titles.indicators().values())
+          : "head_unknown";
     }
     String narrowed = narrowed(indicatorId, said, keys);
     if (!narrowed.isEmpty()) {

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
@@ -16,6 +18,10 @@ import org.zonemark.table.words.Vocabulary;
 
 /** Which columns of a table are not read, and why; what keeps the whole of it from being read. */
 final class ColumnChecks {
+
+  private static final Pattern SHARE = Spellings.of("heads").pattern("share-of-others");
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final Block block;
   private final Grid grid;
@@ -91,7 +97,15 @@ final class ColumnChecks {
         heads.all().values().stream()
             .filter(head -> head.problem().isEmpty() && head.said().measures.isEmpty())
             .toList();
-    return !named.isEmpty() && named.stream().allMatch(head -> head.shown().contains(narrowing));
+    boolean everywhere =
+        !named.isEmpty() && named.stream().allMatch(head -> head.shown().contains(narrowing));
+    return everywhere || SHARE.matcher(narrowing).matches() && isOfOneColumn(narrowing);
+  }
+
+  /** Whether a share that the titles speak of has a column of its own: 占全市比重. */
+  private boolean isOfOneColumn(String narrowing) {
+    return heads.all().values().stream()
+        .anyMatch(head -> !head.problem().isEmpty() && head.shown().contains(narrowing));
   }
 
   /** Whether a column of words nobody knows may tell the rows apart. */
@@ -181,9 +195,17 @@ final class ColumnChecks {
     List<String> texts = header.texts(column + 1);
     Bilingual expected =
         code.equals("head_unknown") && !texts.isEmpty()
-            ? new UnknownName(conf).indicator(texts.get(texts.size() - 1))
+            ? new UnknownName(conf).indicator(name(texts))
             : Bilingual.of(why);
     leftOut.accept(new LeftOut(code, headerRow(), column, headOf(column), expected));
+  }
+
+  /** The lowest text of a head, the Chinese of two languages. */
+  private static String name(List<String> texts) {
+    return texts.stream()
+        .filter(text -> HAN.matcher(text).find())
+        .reduce((upper, lower) -> lower)
+        .orElse(texts.get(texts.size() - 1));
   }
 
   private boolean isBeyond(int column) {

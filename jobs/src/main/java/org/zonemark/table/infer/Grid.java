@@ -178,7 +178,7 @@ final class Grid {
     if (!years.isEmpty()) {
       boolean rising = !begun && !headed && isRising(row, years);
       boolean corner = !begun && name && isCorner(row, filled, years);
-      boolean heads = corner || headsYears(row, filled, years, !name || rising);
+      boolean heads = corner || headsYears(row, filled, years, !name || rising, !begun && !headed);
       return heads ? RowLook.TEXTS : RowLook.DATA;
     }
     return name && has(row, Look.MARK) && (begun || headed) ? RowLook.DATA : RowLook.TEXTS;
@@ -251,7 +251,15 @@ final class Grid {
                   && looks[row][filled.get(at)] == Look.TEXT
                   && !LABELLED.matcher(text).matches();
       boolean label = alone && at + 1 < filled.size();
-      said.add(label ? withoutColon(text) + ":" + texts[row][filled.get(++at)] : text);
+      String told = label ? withoutColon(text) + ":" + texts[row][filled.get(++at)] : text;
+      Matcher labelled = LABELLED.matcher(told);
+      boolean furniture =
+          labelled.matches()
+              && vocabulary.field(labelled.group(1)).equals(Vocabulary.FURNITURE)
+              && !NOTE.matcher(told).find();
+      if (!furniture) {
+        said.add(told);
+      }
     }
     return said;
   }
@@ -262,8 +270,9 @@ final class Grid {
   }
 
   /** Whether years of a row are heads: behind a text that is no key, or all there is. */
-  private boolean headsYears(int row, List<Integer> filled, List<Integer> years, boolean noKey) {
-    boolean bare = looks[row][0] == Look.BLANK && years.size() == filled.size();
+  private boolean headsYears(
+      int row, List<Integer> filled, List<Integer> years, boolean noKey, boolean first) {
+    boolean bare = looks[row][0] == Look.BLANK && (first || years.size() == filled.size());
     return looks[row][filled.get(0)] != Look.YEAR && noKey || bare;
   }
 

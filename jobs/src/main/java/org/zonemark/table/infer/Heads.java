@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
@@ -32,6 +33,7 @@ final class Heads {
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
   private static final Pattern PERSONS = SPELLINGS.pattern("unit-of-persons");
   private static final Pattern OF_NUMBER = SPELLINGS.pattern("of-number");
+  private static final Pattern SHARE = SPELLINGS.pattern("share");
   private static final Pattern GROWTH = SPELLINGS.pattern("growth");
   private static final Pattern ANOTHER_MEASURE = SPELLINGS.pattern("another-measure");
 
@@ -273,7 +275,9 @@ final class Heads {
       var other = ANOTHER_MEASURE.matcher(Names.normalise(each.getValue()));
       while (other.find()) {
         boolean growth = said.measure().equals("growth") && GROWTH.matcher(other.group()).matches();
-        if (!indicator.nameZh().contains(other.group()) && !growth) {
+        boolean share =
+            indicator.nature() == Nature.RATIO && SHARE.matcher(other.group()).matches();
+        if (!indicator.nameZh().contains(other.group()) && !growth && !share) {
           return true;
         }
       }
@@ -300,8 +304,9 @@ final class Heads {
         if (!level && left != null && left.indicator().equals(said.indicator())) {
           addTime(said, left);
         }
-        boolean earlier = !grown && left != null && isYearBefore(said, left);
-        left = level && !earlier ? said : left;
+        int earlier = grown || left == null || !level ? 0 : yearsBefore(said, left);
+        // Of 2023, 2022, 2021 and growth nobody can say which of the years has grown.
+        left = earlier > 1 ? null : level && earlier < 1 ? said : left;
         grown = false;
         if (!each.getValue().problem().isEmpty()) {
           left = said.indicators.isEmpty() || !each.getValue().problem().isEmpty() ? null : left;
@@ -309,18 +314,20 @@ final class Heads {
         continue;
       }
       grown = true;
-      if (left != null) {
-        Said joined = joined(said, left);
-        each.setValue(
-            new Head(
-                joined, each.getValue().shown(), each.getValue().problem(), each.getValue().why()));
-      } else if (said.measure().equals(Measure.RANK.code())
-          && named(each.getKey(), said).isPresent()) {
-        each.setValue(named(each.getKey(), said).get());
-      } else if (!isFirst(each.getKey())) {
-        each.setValue(new Head(said, each.getValue().shown(), each.getValue().problem(), "left"));
-      }
+      each.setValue(derived(each.getKey(), each.getValue(), left));
     }
+  }
+
+  /** The head of growth or places without a name, as what it is of. */
+  private Head derived(int column, Head head, Said left) {
+    Said said = head.said();
+    if (left != null) {
+      return new Head(joined(said, left), head.shown(), head.problem(), head.why());
+    }
+    Optional<Head> named =
+        said.measure().equals(Measure.RANK.code()) ? named(column, said) : Optional.empty();
+    String why = isFirst(column) ? head.why() : "left";
+    return named.orElse(new Head(said, head.shown(), head.problem(), why));
   }
 
   /** Places that no value stands before are those of what the titles name. */
@@ -343,13 +350,22 @@ final class Heads {
     return Optional.of(new Head(named, head.shown(), head.problem(), head.why()));
   }
 
-  /** Whether a value is of the year before that of its left neighbour: 2022, 2021, growth. */
-  private static boolean isYearBefore(Said said, Said left) {
-    boolean years = said.period().matches("[0-9]{4}") && left.period().matches("[0-9]{4}");
-    return years
-        && said.indicators.keySet().equals(left.indicators.keySet())
-        && said.zones.keySet().equals(left.zones.keySet())
-        && Integer.parseInt(said.period()) == Integer.parseInt(left.period()) - 1;
+  /** By how many years a value is of an earlier one than its left neighbour, else the same. */
+  private static int yearsBefore(Said said, Said left) {
+    if (said.periods.isEmpty()
+        || left.periods.isEmpty()
+        || !said.parts.equals(left.parts)
+        || !said.indicators.keySet().equals(left.indicators.keySet())
+        || !said.zones.keySet().equals(left.zones.keySet())) {
+      return 0;
+    }
+    int own = Period.parse(said.period()).value().year();
+    int other = Period.parse(left.period()).value().year();
+    boolean samePart =
+        said.period()
+            .replace(String.valueOf(own), "")
+            .equals(left.period().replace(String.valueOf(other), ""));
+    return samePart ? Math.max(0, other - own) : 0;
   }
 
   private static boolean isLevel(Said said) {

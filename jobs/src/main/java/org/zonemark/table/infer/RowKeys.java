@@ -34,6 +34,10 @@ final class RowKeys {
   private static final Pattern VALUE_ADDED = SPELLINGS.pattern("value-added");
   private static final Pattern OF_VALUE_ADDED = SPELLINGS.pattern("of-value-added");
 
+  /** Words of lines that only sort the rows below them. */
+  private static final Set<String> SAY_NOTHING =
+      Set.of(Vocabulary.NEUTRAL, Vocabulary.TOPIC, Vocabulary.TOPICAL);
+
   /** The fields that a column tells as they are, or in words for codes. */
   private static final Set<String> TOLD =
       Set.of(
@@ -273,6 +277,10 @@ final class RowKeys {
       return true;
     }
 
+    private boolean namesBranch(String text) {
+      return !new SaidInText(SaidInText.Place.FILE, text).branch(conf).isEmpty();
+    }
+
     /** What a text between the rows says of those below it; null where nobody knows. */
     Said group(int row) {
       List<Integer> filled = grid.filled(row);
@@ -295,6 +303,9 @@ final class RowKeys {
         Said named = new Said(text);
         zone.ifPresent(one -> named.zones.put(one.zoneId(), text));
         return zone.isPresent() ? named : null;
+      }
+      if (said.isNeutral() && SAY_NOTHING.containsAll(said.meanings) && !namesBranch(text)) {
+        return new Said(text);
       }
       return said.isPlain() && !said.isNeutral() && !said.means(Vocabulary.PROMISE) || region
           ? said

@@ -1,10 +1,11 @@
 package org.zonemark.table.infer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,18 @@ import org.zonemark.table.words.ZoneNames;
  */
 public final class Undeclared {
 
-  private static final int REASONS_SHOWN = 3;
+  /** What keeps a whole table from being read, what matters most first; all else comes behind. */
+  private static final List<String> WEIGHTIEST =
+      List.of(
+          "hidden_not_read",
+          "words_change_meaning",
+          "scope_doubtful",
+          "zone_not_said",
+          "indicator_not_said",
+          "period_open",
+          "unit_not_said",
+          "name_twofold");
+
   private static final int SAME_SHOWN = 3;
 
   private final Configuration conf;
@@ -51,6 +63,10 @@ public final class Undeclared {
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
   private final List<Inference> inferences = new ArrayList<>();
+
+  /** What is told of what was left out, to its place in {@link #WEIGHTIEST}. */
+  private final Map<Bilingual, Integer> weights = new HashMap<>();
+
   private final List<Finding> findings = new ArrayList<>();
   private final Map<CellBalance.Kind, Long> counts = new EnumMap<>(CellBalance.Kind.class);
 
@@ -158,7 +174,9 @@ public final class Undeclared {
               place(grid, each.row(), each.column()),
               each.value(),
               each.expected().as("expected"));
-      open.add(new Bilingual(finding.messageZh(), finding.messageEn()));
+      Bilingual told = new Bilingual(finding.messageZh(), finding.messageEn());
+      weights.putIfAbsent(told, WEIGHTIEST.indexOf(each.code()));
+      open.add(told);
     }
     return open;
   }
@@ -253,19 +271,23 @@ public final class Undeclared {
         inferences);
   }
 
-  /** Says of the tables that were not read why, the reasons that matter first. */
+  private int weight(Bilingual reason) {
+    int weight = weights.getOrDefault(reason, -1);
+    return weight < 0 ? WEIGHTIEST.size() : weight;
+  }
+
+  /** Says of the tables that were not read the one reason that matters first. */
   private void askForDeclaration(boolean isEmpty) {
     List<Inference> notRead = inferences.stream().filter(table -> !table.isRead()).toList();
     boolean nothing = isEmpty && findings.isEmpty();
     if (notRead.isEmpty() && !nothing) {
       return;
     }
-    Set<Bilingual> reasons = new LinkedHashSet<>();
-    notRead.forEach(table -> reasons.addAll(table.open()));
     Bilingual told =
-        nothing && reasons.isEmpty()
-            ? Phrases.of("no-rows")
-            : Bilingual.joined(reasons.stream().limit(REASONS_SHOWN).toList());
+        notRead.stream()
+            .flatMap(table -> table.open().stream())
+            .min(Comparator.comparingInt(this::weight))
+            .orElse(Phrases.of("no-rows"));
     find(
         "declaration_needed",
         file.file(),

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.text.Names;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.PrintedText;
 
@@ -46,6 +47,9 @@ final class UnknownName {
       return Bilingual.of("");
     }
     String near = nearest.apply(name);
+    if (Names.normalise(near).equals(Names.normalise(name))) {
+      return Phrases.of("known-otherwise", Bilingual.of(near));
+    }
     String line = kind + "," + name + ",";
     return near.isEmpty()
         ? Phrases.of("add", Bilingual.of(line + kind + "_id"))

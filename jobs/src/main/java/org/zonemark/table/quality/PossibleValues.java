@@ -1,10 +1,10 @@
 package org.zonemark.table.quality;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.text.Spellings;

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.RankList;
-import org.zonemark.conf.text.PartialDate;
+import org.zonemark.conf.text.Glob;
 import org.zonemark.method.number.Period;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
@@ -46,9 +47,7 @@ final class WrongYears implements SenseCheck {
     for (IndicatorSeries.SeriesPoints strand : evidence.strands()) {
       boolean rank = evaluated || Measure.RANK.is(strand.series());
       for (Observation one : strand.all()) {
-        if (one.value() != null
-            && PartialDate.isKnown(one.publishedOn())
-            && isTooEarly(one, rank)) {
+        if (one.value() != null && isTooEarly(one, rank) && isDated(one, evidence.conf())) {
           first.merge(
               new Edition(one.sourceId(), one.edition(), one.period()),
               one,
@@ -68,6 +67,13 @@ final class WrongYears implements SenseCheck {
                         one,
                         Map.of("field", one.period().text(), "expected", one.publishedOn()))));
     return doubts;
+  }
+
+  /** Whether somebody has told the day, which else is that of the latest data itself. */
+  private static boolean isDated(Observation one, Configuration conf) {
+    String file = one.sourceRef().replaceFirst("[#!].*", "");
+    return conf.source(one.sourceId()).orElseThrow().files().stream()
+        .anyMatch(declared -> declared.isDated() && Glob.of(declared.filePath()).test(file));
   }
 
   private static boolean isTooEarly(Observation one, boolean rank) {

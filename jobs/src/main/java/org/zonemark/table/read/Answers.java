@@ -12,7 +12,6 @@ import org.zonemark.conf.source.NamedIn;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.conf.source.UndeclaredSource;
-import org.zonemark.conf.text.PartialDate;
 import org.zonemark.source.SourceFile;
 
 /**
@@ -78,7 +77,7 @@ public record Answers(
 
   /**
    * The day by which it was published: that declared; else the year of an edition that comes after
-   * its data; else any from the last day of its latest period on.
+   * its data; else the last day of its latest period, since it can only have been after.
    */
   private String publishedOn(String edition, LocalDate lastDay) {
     if (!file.publishedOn().equals(FileDeclaration.NO_DAY)) {
@@ -89,6 +88,6 @@ public record Answers(
         source.isInferred()
             && YEAR.matcher(edition).matches()
             && Integer.parseInt(edition) > last.getYear();
-    return later ? edition : PartialDate.notBefore(last);
+    return later ? edition : last.toString();
   }
 }

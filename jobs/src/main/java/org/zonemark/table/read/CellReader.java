@@ -44,7 +44,7 @@ final class CellReader {
   private static final Separators NO_OTHERS = new Separators();
 
   /** A day, a month or a year. */
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}(/[.]{2})?)?)?");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
   private final Configuration conf;
   private final SourceDeclaration source;

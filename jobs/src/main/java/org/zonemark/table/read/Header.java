@@ -137,9 +137,9 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
     return row <= texts.size() ? texts.get(row - 1) : "";
   }
 
-  /** The first text of a column's header that matches a pattern. */
-  Optional<String> text(int column, Pattern pattern) {
-    return texts(column).stream().filter(text -> pattern.matcher(text).find()).findFirst();
+  /** The first such text of a column's header. */
+  Optional<String> text(int column, Predicate<String> such) {
+    return texts(column).stream().filter(such).findFirst();
   }
 
   /** What the texts of a column's header, the lowest first, or all of them, first give. */

@@ -1,5 +1,6 @@
 package org.zonemark.table.read;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -112,11 +113,12 @@ final class LayoutReader {
   }
 
   private void addByPattern(Found found, Header header, int width) {
+    Pattern pattern = source.valueHeaders().pattern();
     for (int column = 1; column <= width; column++) {
       Optional<String> text =
           found.has(column)
               ? Optional.empty()
-              : header.text(column, source.valueHeaders().pattern());
+              : header.text(column, said -> pattern.matcher(said).find());
       if (text.isPresent()) {
         found.values.put(column, withUnitOf(header, column, said(header, column, text.get())));
       }

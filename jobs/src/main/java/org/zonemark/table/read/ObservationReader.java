@@ -1,5 +1,7 @@
 package org.zonemark.table.read;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.FileDeclaration;
 import org.zonemark.conf.source.NamedIn;

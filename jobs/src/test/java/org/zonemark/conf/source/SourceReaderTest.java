@@ -229,7 +229,7 @@ class SourceReaderTest {
             "yearbook.yaml:8:11: `../*/yearbook.csv` does not lie below the inputs",
             "yearbook.yaml:8:11: `../*/yearbook.csv` has a wildcard in a folder",
             "yearbook.yaml:13:1: `sheets` has no meaning for csv",
-            "yearbook.yaml:14:15: not a regular expression: `(注`: Unclosed group",
+            "yearbook.yaml:14:15: not a regular expression: `(注`: missing closing )",
             "yearbook.yaml:15:20: `owner` is a field of targets");
   }
 

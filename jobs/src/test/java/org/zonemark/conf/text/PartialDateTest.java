@@ -16,16 +16,6 @@ class PartialDateTest {
     assertThat(PartialDate.lastDay("2021-12-10")).isEqualTo(LocalDate.of(2021, 12, 10));
   }
 
-  @Test
-  void shouldTellWhatIsNoEarlierThanADayFromWhatIsDated() {
-    String undated = PartialDate.notBefore(LocalDate.of(2021, 9, 30));
-
-    assertThat(undated).isEqualTo("2021-09-30/..");
-    assertThat(PartialDate.lastDay(undated)).isEqualTo(LocalDate.of(2021, 9, 30));
-    assertThat(PartialDate.isKnown(undated)).isFalse();
-    assertThat(PartialDate.isKnown("2021")).isTrue();
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"", "21", "2021-13", "2021-02-30", "2021年"})
   void shouldNotReadWhatIsNoDay(String text) {

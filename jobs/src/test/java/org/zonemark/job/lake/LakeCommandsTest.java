@@ -18,6 +18,7 @@ import org.zonemark.job.RunResult;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.store.Damage;
+import org.zonemark.store.Lake;
 
 class LakeCommandsTest {
 
@@ -71,8 +72,10 @@ class LakeCommandsTest {
     assertThat(lines.get(1)).contains(first, "已发布");
     assertThat(lines.get(2)).contains(second, "当前");
     assertThat(lines.get(3)).contains("暂扣");
+    assertThat(lines.subList(4, lines.size())).first().asString().contains("/lake/runs.jsonl");
+    assertThat(lines).last().asString().contains("门槛未通过  退出码 3");
     damage(first);
-    assertThat(lines(commands().list())).hasSize(4);
+    assertThat(lines(commands().list())).hasSize(lines.size());
   }
 
   @Test
@@ -215,7 +218,7 @@ class LakeCommandsTest {
 
   @Test
   void shouldSayThatARunIsNoMore() throws Exception {
-    night.lake().leaveOutcome("{\"outcome\": \"running\", \"exit_code\": null}");
+    night.lake().leave(Lake.OUTCOME, "{\"outcome\": \"running\", \"exit_code\": null}");
     RunResult result = commands().await(null, Duration.ofSeconds(20));
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.lines()).singleElement().asString().contains("运行已中断");

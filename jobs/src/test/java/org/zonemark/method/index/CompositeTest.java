@@ -318,6 +318,24 @@ class CompositeTest {
   }
 
   @Test
+  void shouldSayOfTheWholeWhyItsPartsHaveNoScore() {
+    Tree one = new Tree("one", 1, List.of(leaf("a"), leaf("b"), leaf("c")));
+    Tree other = new Tree("other", 1, List.of(leaf("d"), leaf("e"), leaf("f")));
+    Tree whole = new Tree("whole", 1, List.of(one, other));
+    Map<String, List<Double>> leaves = new HashMap<>();
+    List.of("a", "b", "c", "d", "e").forEach(id -> leaves.put(id, Arrays.asList(null, null)));
+    leaves.put("f", Arrays.asList(5.0, null));
+
+    Composite composite =
+        new Composite(whole, leaves, List.of(new Composite.Level(Aggregation.ARITHMETIC, 0.65)));
+
+    // f is known of the first zone, and not enough for a score
+    assertThat(composite.nodes().get("whole"))
+        .extracting(score -> score.score().reason())
+        .containsExactly(Reason.COVERAGE_TOO_LOW, Reason.NO_VALUE);
+  }
+
+  @Test
   void shouldCompareAThresholdWithTheShareOfTheLeavesWhereAsked() {
     Tree few = new Tree("few", 1, List.of(leaf("a")));
     Tree many = new Tree("many", 1, List.of(leaf("b"), leaf("c"), leaf("d"), leaf("e")));

@@ -140,6 +140,25 @@ class IndexExplanationMethodsTest {
   }
 
   @Test
+  void shouldTakeNoNodeApartThatHasNoScoreThoughSomeOfItsPartsHave() {
+    List<Composite.Level> geometric = levels(Aggregation.GEOMETRIC);
+    Map<String, Double> zone =
+        nodes(Map.of("a", 9.0, "b", 4.0, "c", 1.0, "d", 5.0, "e", 2.0), geometric);
+    // Of x too little is known for a score: b alone
+    Map<String, Double> lacking = new HashMap<>(zone);
+    lacking.remove("x");
+    lacking.remove("a");
+    for (Map<String, Outcome<Double>> parts :
+        List.of(
+            ScoreSplit.of(TREE, TREE, geometric, lacking, zone),
+            ScoreSplit.of(TREE, TREE, geometric, zone, lacking))) {
+      assertThat(parts.get("a")).isEqualTo(Outcome.none(Reason.NO_VALUE));
+      assertThat(parts.get("b")).isEqualTo(Outcome.none(Reason.NO_VALUE));
+      assertThat(parts.get("whole").isPresent()).isTrue();
+    }
+  }
+
+  @Test
   void shouldShareAnEffectByTheMeanOverAllOrders() {
     // The glove game: a left glove and two right ones are worth 1 as a pair
     double[] parts = Shapley.parts(3, set -> (set & 1) == 1 && (set & 6) != 0 ? 1 : 0);

@@ -89,10 +89,19 @@ class ReportWorkbookTest {
       XSSFSheet leaders = workbook.getSheetAt(0);
       assertThat(leaders.getSheetName()).isEqualTo("要览");
       assertThat(texts(leaders)).contains("要点", "关键数字", "园区", "本报告含合成数据，不反映任何真实园区。");
+      assertThat(texts(leaders)).contains("对标", "郑州高新区：同类（第2/3）占优：创新能力；其他园区的见各自的页");
       assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
       assertThat(workbook.getSheet("得分")).isNotNull();
       assertThat(workbook.getSheet("目标")).isNotNull();
       assertThat(workbook.getSheet("字典")).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldAnswerInTheLeadersSheetWhatTheZoneWhoseReportItIsAsksFirst() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.ZH, "htz-zhengzhou"))) {
+      assertThat(texts(workbook.getSheetAt(0)))
+          .contains("能否完成", "位次可信吗", "综合指数 90% 区间 1–3 位，与相邻名次分不出先后", "缺什么数据");
     }
   }
 

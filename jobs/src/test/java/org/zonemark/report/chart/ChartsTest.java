@@ -14,7 +14,7 @@ class ChartsTest {
     assertThat(
             RankHistory.of(
                 List.of(new RankHistory.Point(2023, 9), new RankHistory.Point(2024, 3)), List.of()))
-        .contains("points=\"4,22 104,4\"", "cx=\"104\" cy=\"4\"");
+        .contains("d=\"M4 22l100-18\"", "cx=\"104\" cy=\"4\"");
   }
 
   @Test
@@ -26,13 +26,15 @@ class ChartsTest {
             new RankHistory.Point(2022, 7),
             new RankHistory.Point(2023, 6));
 
-    assertThat(RankHistory.of(points, List.of())).containsOnlyOnce("<polyline");
-    assertThat(RankHistory.of(points, List.of(2022)).split("<polyline")).hasSize(3);
+    assertThat(RankHistory.of(points, List.of()))
+        .containsOnlyOnce("<path")
+        .contains("d=\"M4 22l33-6 34-6 33-6\"");
+    assertThat(RankHistory.of(points, List.of(2022)).split("<path")).hasSize(3);
     assertThat(
             RankHistory.of(
                     List.of(points.get(0), points.get(1), new RankHistory.Point(2024, 5)),
                     List.of())
-                .split("<polyline"))
+                .split("<path"))
         .hasSize(2);
   }
 
@@ -44,7 +46,7 @@ class ChartsTest {
   @Test
   void shouldEndWhatLiesOutsideOfAHundredPercentAtTheEdge() {
     assertThat(ScheduleBar.of(200, 80))
-        .contains("<rect x=\"0\" y=\"3\" width=\"100\"", "<line x1=\"80\"");
+        .contains("<rect x=\"0\" y=\"3\" width=\"100\"", "<path d=\"M80 0l0 12\"");
     assertThat(ScheduleBar.of(-20, 80)).contains("<rect x=\"0\" y=\"3\" width=\"0\"");
   }
 
@@ -71,8 +73,8 @@ class ChartsTest {
             false);
 
     assertThat(path)
-        .contains("class=\"plan\" points=\"7,48 213,7\"", "class=\"act\" points=\"7,48 89,40\"")
-        .contains("class=\"proj\" points=\"89,40 213,23\"", ">2020</text>", ">2025</text>");
+        .contains("class=\"plan\" d=\"M7 48l206-41\"", "class=\"act\" d=\"M7 48l82-8\"")
+        .contains("class=\"proj\" d=\"M89 40l124-17\"", ">2020</text>", ">2025</text>");
   }
 
   @Test
@@ -84,7 +86,7 @@ class ChartsTest {
                 List.of(),
                 null,
                 true))
-        .contains("class=\"plan\" points=\"7,48 213,7\"");
+        .contains("class=\"plan\" d=\"M7 48l206-41\"");
   }
 
   @Test

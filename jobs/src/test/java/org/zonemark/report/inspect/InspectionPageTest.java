@@ -21,6 +21,7 @@ class InspectionPageTest {
           "a.csv",
           List.of(new InspectedSheet.Question("时期?", "2024 | 2023", "a.csv#L1C2: open")),
           List.of("a.csv#L1C3: <script>alert(1)</script>"),
+          List.of("1", "2", "3"),
           List.of(
               new InspectedSheet.Row(
                   1,

@@ -106,6 +106,24 @@ class FileKindTest {
     isNoted(grids, "xls", "mhtml");
   }
 
+  @Test
+  void shouldSayOfAFormulaWithAnEmptyNumberThatItHasNoValue() {
+    String xml =
+        """
+        <?xml version="1.0"?>
+        <?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+        <Worksheet ss:Name="一"><Table><Row>
+        <Cell ss:Formula="=1+2"><Data ss:Type="Number"></Data></Cell>
+        <Cell ss:Formula="=RC[-1]&amp;&quot;&quot;"><Data ss:Type="String"></Data></Cell>
+        <Cell ss:Formula="=1+3"><Data ss:Type="Number">4</Data></Cell>
+        </Row></Table></Worksheet></Workbook>
+        """;
+    Grids grids = named("xml", xml.getBytes(StandardCharsets.UTF_8));
+    assertThat(row(grids, 0)).containsExactly("=1+2", "", "4");
+    assertThat(grids.faults()).extracting(Fault::code).containsExactly("formula_without_value");
+  }
+
   @ParameterizedTest
   @CsvSource({"UTF-8", "UTF-16"})
   void shouldReadAnXmlSpreadsheetOf2003(String charset) {

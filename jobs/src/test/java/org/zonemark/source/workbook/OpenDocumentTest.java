@@ -159,6 +159,18 @@ class OpenDocumentTest {
   }
 
   @Test
+  void shouldSayOfAFormulaWithAnEmptyNumberThatItHasNoValue() throws IOException {
+    Grids grids =
+        read(
+            "<table:table table:name=\"一\"><table:table-row><table:table-cell"
+                + " office:value-type=\"float\" office:value=\"\" table:formula=\"of:=1+2\"/>"
+                + "<table:table-cell office:value-type=\"string\" table:formula=\"of:=T(1)\"/>"
+                + "</table:table-row></table:table>");
+    assertThat(grids.sheets().get(0).rows().get(0).texts().get(0)).isEqualTo("=1+2");
+    assertThat(grids.faults()).extracting(Fault::code).containsExactly(Fault.FORMULA);
+  }
+
+  @Test
   void shouldRefuseABombOfRepeatedCells() throws IOException {
     Grids grids =
         read(

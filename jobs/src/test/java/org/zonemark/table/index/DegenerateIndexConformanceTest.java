@@ -73,10 +73,11 @@ class DegenerateIndexConformanceTest {
             + " wuxi=14.29, xian=no_value, zhengzhou=100.00",
         // (300/700 + 55/90 + 30/70) / 3 of Chengdu.
         "i7; changzhou=100.00, chengdu=48.94, hangzhou=73.54, luoyang=24.34, nanjing=60.32,"
-            + " wuxi=86.77, xian=no_value, zhengzhou=0.00",
-        // No share of a maximum that is not positive, or of negative values.
-        "i8; changzhou=no_value, chengdu=no_value, hangzhou=no_value, luoyang=no_value,"
-            + " nanjing=no_value, wuxi=no_value, xian=no_value, zhengzhou=no_value"
+            + " wuxi=86.77, xian=coverage_too_low, zhengzhou=0.00",
+        // No share of a maximum that is not positive, or of negative values; too little is left.
+        "i8; changzhou=coverage_too_low, chengdu=coverage_too_low, hangzhou=coverage_too_low,"
+            + " luoyang=coverage_too_low, nanjing=coverage_too_low, wuxi=coverage_too_low,"
+            + " xian=coverage_too_low, zhengzhou=coverage_too_low"
       })
   void shouldScoreWhatCanBeScoredAndSayWhyTheRestCannot(String index, String told)
       throws IOException {

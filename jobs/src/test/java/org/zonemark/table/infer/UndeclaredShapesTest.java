@@ -63,6 +63,19 @@ class UndeclaredShapesTest {
         .contains(zoneId + " gdp level 2022 = 7.8E9 元");
   }
 
+  @Test
+  void shouldNotTakeARowForHeadsWhoseNumbersHaveBlanks() {
+    FileReading reading =
+        reading(
+            "a.csv",
+            "各高新区主要指标(2023年),,\n高新区,营业收入(亿元),入统企业数(家)\n郑州高新区,1 234.5,2 146\n洛阳高新区,10.5,21\n");
+
+    assertThat(reading.findings())
+        .filteredOn(finding -> finding.code().equals("unreadable_value"))
+        .hasSize(2);
+    assertThat(reading.observations()).hasSize(2);
+  }
+
   // ---- orientation ------------------------------------------------------------------------------
 
   @Test
@@ -71,6 +84,18 @@ class UndeclaredShapesTest {
         .containsExactly(
             "htz-zhengzhou revenue level 2023 = 1.0E9 元",
             "htz-zhengzhou enterprises_reporting level 2023 = 20.0 个");
+  }
+
+  @Test
+  void shouldNameTheReasonThatMattersFirstWhereATableIsNotRead() {
+    FileReading reading =
+        reading("a.csv", "主要指标,,\n高新区,营业收入(亿元),无人知晓的数\n郑州高新区,10,20\n洛阳高新区,11,21\n");
+    assertThat(reading.findings())
+        .filteredOn(finding -> finding.code().equals("declaration_needed"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.messageEn()).contains("the period").doesNotContain("not known"));
   }
 
   @Test

@@ -1,0 +1,268 @@
+package org.zonemark.method.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * By how much some unknown cells may be off their true values so that all equations still hold,
+ * while all other cells stay as they are: a linear space.
+ *
+ * <p>The nearest of its members to any wanted deviations is found by weighted least squares, the
+ * weight of a cell being what it can be off at all, by conjugate gradients on the equations
+ * (Hestenes and Stiefel, Journal of Research of the National Bureau of Standards 49, 1952): the
+ * quadratic controlled adjustment of Castro (European Journal of Operational Research 171, 2006).
+ * Two cells that alone make up an equation are off by the same and are taken as one.
+ */
+final class Deviations {
+
+  /** How far an equation may be missed, in parts of what its cells can be off. */
+  private static final double MISSED = 1e-6;
+
+  private static final int MOST_STEPS = 3_000;
+
+  /** What cells can be off is cut until it changes by less, or so often. */
+  private static final double SETTLED = 0.999;
+
+  private static final int MOST_CUTS = 50;
+
+  private final int[] cells;
+  private final double[] room;
+
+  /** By cell the one whose deviation it has, and with which sign. */
+  private final int[] leaders;
+
+  private final double[] signs;
+  private final int[][] members;
+  private final double[][] factors;
+
+  /**
+   * Those of some cells.
+   *
+   * @param cells their positions in the table, ascending
+   */
+  Deviations(Table table, int[] cells) {
+    this.cells = cells;
+    this.room = Arrays.stream(cells).mapToDouble(cell -> table.cell(cell).total()).toArray();
+    this.leaders = new int[cells.length];
+    this.signs = new double[cells.length];
+    List<SortedMap<Integer, Double>> rows = rows(table);
+    cutRoom(rows);
+    rows.forEach(row -> row.keySet().removeIf(place -> room[place] == 0));
+    join(rows);
+    Arrays.setAll(room, place -> room[leaders[place]]);
+    List<SortedMap<Integer, Double>> left = List.copyOf(new LinkedHashSet<>(rows));
+    this.members = new int[left.size()][];
+    this.factors = new double[left.size()][];
+    for (int row = 0; row < members.length; row++) {
+      members[row] = left.get(row).keySet().stream().mapToInt(Integer::intValue).toArray();
+      factors[row] = scaled(left.get(row));
+    }
+  }
+
+  /** By how much a cell can be off at most, or less, for what the others of its equations can. */
+  double room(int place) {
+    return room[place];
+  }
+
+  // ---- the equations ----------------------------------------------------------------------------
+
+  private List<SortedMap<Integer, Double>> rows(Table table) {
+    SortedSet<Integer> equations = new TreeSet<>();
+    for (int cell : cells) {
+      for (int equation : table.equationsOf(cell)) {
+        equations.add(equation);
+      }
+    }
+    List<SortedMap<Integer, Double>> rows = new ArrayList<>();
+    for (int equation : equations) {
+      SortedMap<Integer, Double> row = new TreeMap<>();
+      for (int member : table.members(equation)) {
+        int place = Arrays.binarySearch(cells, member);
+        if (place >= 0) {
+          row.merge(place, member == table.equation(equation).whole() ? -1.0 : 1.0, Double::sum);
+        }
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** None can be off by more than the others of an equation together. */
+  private void cutRoom(List<SortedMap<Integer, Double>> rows) {
+    boolean isCut = true;
+    for (int cut = 0; cut < MOST_CUTS && isCut; cut++) {
+      isCut = false;
+      for (SortedMap<Integer, Double> row : rows) {
+        double sum = 0;
+        int largest = -1;
+        for (int place : row.keySet()) {
+          sum += room[place];
+          largest = largest < 0 || room[place] > room[largest] ? place : largest;
+        }
+        if (largest >= 0 && 2 * room[largest] > sum) {
+          double others = sum - room[largest];
+          isCut |= others < SETTLED * room[largest];
+          room[largest] = others;
+        }
+      }
+    }
+  }
+
+  /** Takes two that alone make up an equation as one, until there are none. */
+  private void join(List<SortedMap<Integer, Double>> rows) {
+    List<List<Integer>> joined = new ArrayList<>();
+    List<SortedSet<Integer>> rowsOf = new ArrayList<>();
+    for (int place = 0; place < cells.length; place++) {
+      leaders[place] = place;
+      signs[place] = 1;
+      joined.add(new ArrayList<>(List.of(place)));
+      rowsOf.add(new TreeSet<>());
+    }
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int row = 0; row < rows.size(); row++) {
+      open.add(row);
+      for (int place : rows.get(row).keySet()) {
+        rowsOf.get(place).add(row);
+      }
+    }
+    while (!open.isEmpty()) {
+      SortedMap<Integer, Double> pair = rows.get(open.remove());
+      if (isPair(pair)) {
+        int kept = pair.firstKey();
+        int other = pair.lastKey();
+        double sign = -pair.get(kept) / pair.get(other);
+        lead(kept, joined.get(other), sign);
+        joined.get(kept).addAll(joined.get(other));
+        for (int row : rowsOf.get(other)) {
+          replace(rows.get(row), other, kept, sign);
+          rowsOf.get(kept).add(row);
+          open.add(row);
+        }
+      }
+    }
+  }
+
+  private static boolean isPair(SortedMap<Integer, Double> row) {
+    return row.size() == 2 && Math.abs(row.get(row.firstKey())) == Math.abs(row.get(row.lastKey()));
+  }
+
+  private void lead(int leader, List<Integer> others, double sign) {
+    for (int place : others) {
+      leaders[place] = leader;
+      signs[place] *= sign;
+      room[leader] = Math.min(room[leader], room[place]);
+    }
+  }
+
+  private static void replace(SortedMap<Integer, Double> row, int other, int kept, double sign) {
+    Double factor = row.remove(other);
+    if (factor != null && row.merge(kept, factor * sign, Double::sum) == 0) {
+      row.remove(kept);
+    }
+  }
+
+  /** Deviations are counted in room, and equations so that all weigh the same. */
+  private double[] scaled(SortedMap<Integer, Double> row) {
+    double[] scaled =
+        row.entrySet().stream()
+            .mapToDouble(each -> each.getValue() * room[each.getKey()])
+            .toArray();
+    double length = Math.sqrt(square(scaled));
+    return Arrays.stream(scaled).map(each -> each / length).toArray();
+  }
+
+  // ---- the nearest ------------------------------------------------------------------------------
+
+  /**
+   * Deviations that fulfil the equations, as near as can be to what is wanted.
+   *
+   * @param wanted by cell, in parts of its room
+   * @return by cell, in parts of its room; null where they are not found
+   */
+  double[] nearest(double[] wanted) {
+    double[] found = new double[cells.length];
+    for (int place = 0; place < cells.length; place++) {
+      int leader = leaders[place];
+      if (room[place] > 0 && Math.abs(wanted[place]) > Math.abs(found[leader])) {
+        found[leader] = wanted[place] * signs[place];
+      }
+    }
+    if (!project(found)) {
+      return null;
+    }
+    for (int place = 0; place < cells.length; place++) {
+      found[place] = found[leaders[place]] * signs[place];
+    }
+    return found;
+  }
+
+  private boolean project(double[] found) {
+    double[] missed = new double[members.length];
+    miss(found, missed);
+    double[] direction = missed.clone();
+    double[] change = new double[cells.length];
+    double square = square(missed);
+    for (int step = 0; !isFulfilled(missed); step++) {
+      if (step == MOST_STEPS) {
+        return false;
+      }
+      spread(direction, change);
+      double length = square / square(change);
+      for (int place = 0; place < found.length; place++) {
+        found[place] -= length * change[place];
+      }
+      miss(found, missed);
+      double next = square(missed);
+      for (int row = 0; row < direction.length; row++) {
+        direction[row] = missed[row] + next / square * direction[row];
+      }
+      square = next;
+    }
+    return true;
+  }
+
+  private static boolean isFulfilled(double[] missed) {
+    for (double each : missed) {
+      if (Math.abs(each) > MISSED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** By how much each equation is missed. */
+  private void miss(double[] found, double[] missed) {
+    for (int row = 0; row < members.length; row++) {
+      double sum = 0;
+      for (int at = 0; at < members[row].length; at++) {
+        sum += factors[row][at] * found[members[row][at]];
+      }
+      missed[row] = sum;
+    }
+  }
+
+  private void spread(double[] ofRows, double[] spread) {
+    Arrays.fill(spread, 0);
+    for (int row = 0; row < members.length; row++) {
+      for (int at = 0; at < members[row].length; at++) {
+        spread[members[row][at]] += factors[row][at] * ofRows[row];
+      }
+    }
+  }
+
+  private static double square(double[] all) {
+    double sum = 0;
+    for (double each : all) {
+      sum += each * each;
+    }
+    return sum;
+  }
+}
