@@ -92,8 +92,7 @@ final class RunSummary {
   }
 
   /** The end of a run whose snapshot is held because it was asked for. */
-  RunResult held(
-      Snapshot result, Manifest manifest, RunInputs inputs, List<String> changes) {
+  RunResult held(Snapshot result, Manifest manifest, RunInputs inputs, List<String> changes) {
     List<String> lines = told(manifest, inputs);
     lines.addAll(changes);
     lines.add(messages.of("run.held", Places.shown(result.folder()), result.runId()));
@@ -168,8 +167,7 @@ final class RunSummary {
         });
     if (!empty.isEmpty()) {
       lines.add(
-          messages.of(
-              "run.tables.empty", empty.values().stream().mapToInt(List::size).sum()));
+          messages.of("run.tables.empty", empty.values().stream().mapToInt(List::size).sum()));
     }
     empty.forEach(
         (why, names) ->

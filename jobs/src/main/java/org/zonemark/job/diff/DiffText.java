@@ -109,7 +109,9 @@ public final class DiffText {
     if (diff.tables().isEmpty()) {
       lines.add(messages.of("diff.same"));
     }
-    diff.tables().forEach((name, table) -> lines.addAll(table(Words.of(name, names, lang), table, messages)));
+    diff.tables()
+        .forEach(
+            (name, table) -> lines.addAll(table(Words.of(name, names, lang), table, messages)));
     return lines;
   }
 

@@ -15,8 +15,8 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
 
 /**
- * The words for zones, indicators and periods that a source declares, in tables that otherwise speak
- * for themselves: a cell that is such a word is read as the name that it stands for.
+ * The words for zones, indicators and periods that a source declares, in tables that otherwise
+ * speak for themselves: a cell that is such a word is read as the name that it stands for.
  */
 final class DeclaredNames {
 

@@ -64,6 +64,7 @@ final class Titles {
 
   /** The names that a person has declared. */
   DeclaredNames declared;
+
   String indicator = "";
   String indicatorName = "";
   String scope = "";

@@ -82,8 +82,7 @@ class SourceReaderTest {
 
   @ParameterizedTest
   @CsvSource({"高新区,ZONES", "市,CITIES", "省,PROVINCES", "provinces,PROVINCES"})
-  void shouldTakeWhatBareNamesAreInChineseToo(
-      String written, TableShape.Inferred.BareNames names) {
+  void shouldTakeWhatBareNamesAreInChineseToo(String written, TableShape.Inferred.BareNames names) {
     SourceDeclaration source =
         ConfFiles.sound()
             .with(PATH, INFERRED + "bare_names: " + written + "\n")

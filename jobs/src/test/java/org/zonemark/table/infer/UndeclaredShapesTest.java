@@ -39,7 +39,11 @@ class UndeclaredShapesTest {
   // ---- words of a source -----------------------------------------------------------------------
 
   @ParameterizedTest
-  @CsvSource({"地区, 北京市, prov-beijing", "高新区, 北京市, prov-beijing", "地区, htz-zhengzhou, htz-zhengzhou"})
+  @CsvSource({
+    "地区, 北京市, prov-beijing",
+    "高新区, 北京市, prov-beijing",
+    "地区, htz-zhengzhou, htz-zhengzhou"
+  })
   void shouldReadNamesAsTheirSourceDeclaresThem(String heading, String meant, String zoneId) {
     Configuration conf =
         ANY.declaredBy(
@@ -57,8 +61,7 @@ class UndeclaredShapesTest {
                 "  zone: {北京: " + meant + "}",
                 "  indicator: {总量: 地区生产总值}",
                 "  period: {去年: \"2022\"}"));
-    byte[] table =
-        (heading + ",年份,指标,数值(亿元)\n北京,去年,总量,78\n").getBytes(StandardCharsets.UTF_8);
+    byte[] table = (heading + ",年份,指标,数值(亿元)\n北京,去年,总量,78\n").getBytes(StandardCharsets.UTF_8);
     assertThat(Quirk.shown(Quirk.reading(conf, "a.csv", table)))
         .contains(zoneId + " gdp level 2022 = 7.8E9 元");
   }
