@@ -196,7 +196,7 @@ final class CellSubject {
       int rows = columns.of("indicator");
       Stream<Said> keys = rows < 0 ? Stream.of() : columns.names(rows).stream().map(reader::read);
       Stream<Said> own = Stream.concat(heads.all().values().stream().map(Heads.Head::said), keys);
-      titlesSayAnother = titles.words.sayAnother(own.toList(), columns.of("measure") >= 0);
+      titlesSayAnother = titles.titleWords.sayAnother(own.toList(), columns.of("measure") >= 0);
     }
     return titlesSayAnother;
   }

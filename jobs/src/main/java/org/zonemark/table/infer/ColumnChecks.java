@@ -80,8 +80,13 @@ final class ColumnChecks {
       leave("scope_doubtful", block.data().get(0), 0, titles.narrowing, "");
       return false;
     }
-    if (!titles.words.unread.isEmpty()) {
-      leave("title_unread", block.data().get(0), 0, titles.words.title, titles.words.unread);
+    if (!titles.titleWords.unread.isEmpty()) {
+      leave(
+          "title_unread",
+          block.data().get(0),
+          0,
+          titles.titleWords.title,
+          titles.titleWords.unread);
       return false;
     }
     for (Map.Entry<Integer, String> role : columns.roles().entrySet()) {

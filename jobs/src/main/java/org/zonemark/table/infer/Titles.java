@@ -71,7 +71,7 @@ final class Titles {
   String scope = "";
 
   /** What of the titles is not understood. */
-  final TitleWords words;
+  final TitleWords titleWords;
 
   /** A word that narrows what is counted in a way not known here. */
   String narrowing = "";
@@ -130,7 +130,7 @@ final class Titles {
     this.time = time;
     period = time.period;
     openPeriod = time.openPeriod;
-    words = new TitleWords(texts, reader, vocabulary);
+    titleWords = new TitleWords(texts, reader, vocabulary);
     readNames(block);
     readScope();
     readPlaces();
@@ -146,7 +146,7 @@ final class Titles {
   private void goOn(Titles before, boolean continued, boolean next) {
     if (continued) {
       inherit(before);
-      words.inherit(before.words);
+      titleWords.inherit(before.titleWords);
       units.inherit(before.units);
     } else if (next && zone.isEmpty() && indicator.isEmpty()) {
       inherit(before);
@@ -214,7 +214,7 @@ final class Titles {
       narrowing = "";
       branch = "";
       narrowedTo = "";
-      words.answer();
+      titleWords.answer();
     }
     units.add(said.getOrDefault("unit", ""));
   }
