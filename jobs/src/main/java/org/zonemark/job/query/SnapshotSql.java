@@ -104,6 +104,7 @@ final class SnapshotSql implements AutoCloseable {
         views.values().stream()
             .filter(view -> word.matcher(view.query()).find())
             .map(View::name)
+            .sorted()
             .collect(Collectors.joining(", "));
     String near =
         Spelling.nearest(
