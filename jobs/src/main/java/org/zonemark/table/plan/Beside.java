@@ -18,10 +18,8 @@ final class Beside {
     }
     String now = PlanPhrases.FROM_VALUE.matcher(said).replaceFirst("");
     Matcher share = PlanPhrases.SHARE_OF_OTHER.matcher(now);
-    if (share.matches() && words.columns.isZone().test(share.group("who"))) {
-      words.comparator(share);
-      words.fields.put("measure", "share");
-      words.number = share.group("rest");
+    Matcher inOther = PlanPhrases.SHARE_IN_OTHER.matcher(now);
+    if (share(share, words) || share(inOther, words)) {
       return true;
     }
     Matcher abreast = PlanPhrases.ABREAST.matcher(said);
@@ -36,6 +34,16 @@ final class Beside {
     return words.columns.isBeside()
         && column.matches()
         && abreast(PlanPhrases.is(PlanPhrases.IN_STEP, column.group("verb")), words);
+  }
+
+  private static boolean share(Matcher share, Said words) {
+    if (!share.matches() || !words.columns.isZone().test(share.group("who"))) {
+      return false;
+    }
+    words.comparator(share);
+    words.fields.put("measure", "share");
+    words.number = share.group("rest");
+    return true;
   }
 
   /** 占全市比重较2020年提高2个百分点: what is added to a share. */

@@ -51,6 +51,11 @@ final class Multiples {
       boolean more = PlanPhrases.is(PlanPhrases.MORE_THAN, ofBase.group("verb"));
       return times(words, Said.count(ofBase.group("n")), Said.op(ofBase, more ? ">" : ">="));
     }
+    Matcher ofYearBefore = PlanPhrases.TIMES_OF_YEAR_BEFORE.matcher(said);
+    if (ofYearBefore.matches()) {
+      words.isOnYearBefore = true;
+      return times(words, Said.count(ofYearBefore.group("n")), Said.op(ofYearBefore, ">="));
+    }
     Matcher part = PlanPhrases.PART_OF_BASE.matcher(said);
     if (!part.matches()) {
       return false;
@@ -83,6 +88,11 @@ final class Multiples {
   }
 
   private static boolean times(Said words, BigDecimal times, String op) {
+    if (words.isOnYearBefore && isAmount(words)) {
+      // 较上年翻番 is growth of 100%.
+      BigDecimal growth = times.subtract(BigDecimal.ONE).movePointRight(2);
+      return words.inUnit("%", "growth", op, growth.toPlainString());
+    }
     words.ofDeclared("multiple");
     return words.inUnit(PlanPhrases.UNIT_OF_MULTIPLES, "multiple", op, times.toPlainString());
   }

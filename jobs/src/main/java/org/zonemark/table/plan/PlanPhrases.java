@@ -111,6 +111,7 @@ final class PlanPhrases {
   static final Pattern PART_OF_BASE = SPELLINGS.pattern("part-of-base");
 
   static final Pattern GROWN_BY_TIMES = SPELLINGS.pattern("grown-by-times");
+  static final Pattern TIMES_OF_YEAR_BEFORE = SPELLINGS.pattern("times-of-year-before");
   static final Pattern TIMES_OF_OTHER = SPELLINGS.pattern("times-of-other");
   static final Pattern TIMES = SPELLINGS.pattern("times");
 
@@ -127,6 +128,9 @@ final class PlanPhrases {
 
   /** 占全市比重达到20%. */
   static final Pattern SHARE_OF_OTHER = SPELLINGS.pattern("share-of-other");
+
+  /** 在全市占比达到20%. */
+  static final Pattern SHARE_IN_OTHER = SPELLINGS.pattern("share-in-other");
 
   /** 与全市同步增长, 增速与全市平均水平持平. */
   static final Pattern ABREAST = SPELLINGS.pattern("abreast");

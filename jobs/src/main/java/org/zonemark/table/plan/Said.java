@@ -21,6 +21,9 @@ final class Said {
   Over over;
   boolean isRunning;
 
+  /** Whether a change is said to be on the year before: 较上年翻番. */
+  boolean isOnYearBefore;
+
   /** Whether a fraction is said in words: 下降五分之一. */
   boolean isPart;
 
@@ -67,7 +70,9 @@ final class Said {
       rest = kind(rest, PlanPhrases.EACH, Over.EACH);
       rest = kind(rest, PlanPhrases.AVERAGE, Over.AVERAGE);
       rest = kind(rest, PlanPhrases.TOTAL, Over.TOTAL);
-      rest = cut(cut(rest, PlanPhrases.ON_YEAR_BEFORE), PlanPhrases.AMOUNT);
+      String onYear = cut(rest, PlanPhrases.ON_YEAR_BEFORE);
+      isOnYearBefore |= !onYear.equals(rest);
+      rest = cut(onYear, PlanPhrases.AMOUNT);
     } while (!rest.equals(less));
     return rest;
   }

@@ -114,6 +114,7 @@ final class TargetReader {
         source.words().getOrDefault("value", Map.of()).entrySet()) {
       text = text.replace(word.getKey(), word.getValue());
     }
+    text = withoutName(text, told.getOrDefault("indicator", ""));
     String printed = told.getOrDefault("measure", Measure.LEVEL.code());
     Measure measure = words.measure("measure", printed);
     if (measure == Measure.MILESTONE && !text.matches(".*\\d.*")) {
@@ -139,6 +140,12 @@ final class TargetReader {
       throw TargetWording.rejected(said.refused(), cell);
     }
     return said;
+  }
+
+  /** 力争营业收入突破200亿元 of 营业收入 is 力争突破200亿元. */
+  private static String withoutName(String text, String name) {
+    boolean names = name.length() > 1 && text.length() > name.length();
+    return names ? text.replace(name, "") : text;
   }
 
   /** Whether columns say since when something changes: a base, or several years. */
