@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -84,6 +87,7 @@ class FirmsIT {
 
   @TempDir Path folder;
   private Path inputs;
+  private String source = SOURCE;
 
   @BeforeEach
   void prepare() throws IOException {
@@ -99,28 +103,31 @@ class FirmsIT {
   }
 
   private Told run(String master, String lake, int fewest, String more) throws IOException {
+    Told night = tried(master, lake, fewest, more);
+    assertThat(night.exitCode()).as(night.everything()).isZero();
+    return night;
+  }
+
+  private Told tried(String master, String lake, int fewest, String more) throws IOException {
     Path conf = folder.resolve("conf");
     ConfFiles.sound()
         .with("zones.csv", ZONES)
         .with("indicators.csv", INDICATORS)
         .with("units.csv", UNITS)
         .without("sources/yearbook.yaml")
-        .with("sources/census.yaml", SOURCE.formatted(fewest) + more)
+        .with("sources/census.yaml", source.formatted(fewest) + more)
         .into(conf);
-    Told night =
-        Told.on(
-            master,
-            "run",
-            "--conf",
-            conf.toString(),
-            "--inputs",
-            inputs.toString(),
-            "--lake",
-            folder.resolve(lake).toString(),
-            "--lang",
-            "en");
-    assertThat(night.exitCode()).as(night.everything()).isZero();
-    return night;
+    return Told.on(
+        master,
+        "run",
+        "--conf",
+        conf.toString(),
+        "--inputs",
+        inputs.toString(),
+        "--lake",
+        folder.resolve(lake).toString(),
+        "--lang",
+        "en");
   }
 
   private List<String> explained(String... names) {
@@ -446,6 +453,43 @@ class FirmsIT {
     }
     assertThat(bytes.get(0)).hasSizeGreaterThan(3);
     assertThat(bytes).containsOnly(bytes.get(0));
+  }
+
+  /** A file of firms as DuckDB writes it. */
+  private Path parquet(String name, String zone) throws SQLException {
+    Path file = inputs.resolve(name);
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
+      statement.execute(
+          ("COPY (SELECT '%1$s' || i AS 代码, '某' AS 名称, '%1$s' AS 高新区, '' AS 园区, '软件' AS 行业,"
+                  + " 2023 AS 年份, i::DOUBLE AS 营业收入, 1.0 AS 用地, '是' AS 高企"
+                  + " FROM range(1000) AS r(i)) TO '%2$s' (FORMAT parquet)")
+              .formatted(zone, file));
+    }
+    return file;
+  }
+
+  @Test
+  void shouldStateNoSumWhereAPageOfAFileIsDamaged() throws IOException, SQLException {
+    source = SOURCE.replace("format: csv", "format: parquet").replace(".csv", ".parquet");
+    String sums = "aggregates: [{indicator: revenue, function: sum, value: revenue, by: [zone]}]\n";
+    parquet("firms1.parquet", "甲一高新区");
+    Path damaged = parquet("firms2.parquet", "甲二高新区");
+    try (DuckDb tables = night(1, sums)) {
+      assertThat(tables.rows("SELECT count(*) FROM aggregates")).containsExactly(DuckDb.row(2L));
+    }
+    byte[] bytes = Files.readAllBytes(damaged);
+    Arrays.fill(bytes, 4, 200, (byte) 0xFF);
+    Files.write(damaged, bytes);
+    Told held = tried("local[2]", "lake", 1, sums);
+    assertThat(held.exitCode()).as(held.everything()).isEqualTo(3);
+    try (DuckDb tables = DuckDb.over(Path.of(held.after("Not published:").split(" lies in ")[1]))) {
+      assertThat(tables.rows("SELECT code, source_ref FROM findings"))
+          .containsExactly(DuckDb.row("unreadable_file", "firms2.parquet"));
+      assertThat(tables.rows("SELECT count(*) FROM aggregates")).containsExactly(DuckDb.row(0L));
+      assertThat(tables.rows("SELECT count(*) FROM observations WHERE source_id = 'census'"))
+          .containsExactly(DuckDb.row(0L));
+    }
   }
 
   @Test

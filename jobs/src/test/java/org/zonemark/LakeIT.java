@@ -340,6 +340,7 @@ class LakeIT {
     String[] plans = {"--inputs", inputs.toString(), "--lang", "zh"};
     Told unchanged = command("plan", plans);
     assertThat(unchanged.out()).last().asString().startsWith("不会发布");
+    assertThat(unchanged.out()).noneMatch(each -> each.contains("要读取"));
     String before = pointer();
     Path press = inputs.resolve("national-evaluation-ranks.csv");
     String text = Files.readString(press);
@@ -354,9 +355,10 @@ class LakeIT {
     assertThat(pointer()).isEqualTo(before);
     assertThat(held.out())
         .anyMatch(each -> each.equals("  输入有改动:national-evaluation-ranks.csv"))
-        .anyMatch(each -> each.startsWith("observations:新增"))
-        .anyMatch(each -> each.startsWith("rankings:"))
-        .anyMatch(each -> each.contains("原因:输入"));
+        .anyMatch(each -> each.startsWith("观测值 observations:新增"))
+        .anyMatch(each -> each.startsWith("位次 rankings:"))
+        .anyMatch(each -> each.contains("原因:输入"))
+        .noneMatch(each -> each.contains("园区 htz-"));
     String last = held.out().get(held.out().size() - 1);
     String runId = last.replaceFirst(".*zonemark publish ([^`]+)`.*", "$1");
     Told released = command("publish", runId);

@@ -169,7 +169,7 @@ final class PipelineRun {
       }
       Snapshot published = lake.publish(staged, previous, lease, clock.get());
       watch.lap("publish");
-      return summary.published(published, manifest, inputs, watch);
+      return summary.published(published, previous, manifest, inputs, watch);
     } catch (IOException | RuntimeException | Error failed) {
       discard(staged, failed);
       throw failed;
@@ -212,7 +212,10 @@ final class PipelineRun {
     List<String> changes =
         previous.isEmpty()
             ? List.of()
-            : DiffText.lines(DiffText.between(previous.get(), held), Lang.of(conf.run().lang()));
+            : DiffText.lines(
+                DiffText.between(previous.get(), held),
+                DiffText.names(previous.get(), held),
+                Lang.of(conf.run().lang()));
     return summary.held(held, manifest, inputs, changes);
   }
 

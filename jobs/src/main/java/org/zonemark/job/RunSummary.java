@@ -1,6 +1,7 @@
 package org.zonemark.job;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,11 +58,17 @@ final class RunSummary {
     return new RunResult(RunResult.UNCHANGED, current.runId(), ExitCodes.DONE, lines);
   }
 
-  RunResult published(Snapshot result, Manifest manifest, RunInputs inputs, Stopwatch watch) {
+  RunResult published(
+      Snapshot result,
+      Optional<Snapshot> previous,
+      Manifest manifest,
+      RunInputs inputs,
+      Stopwatch watch) {
     List<String> lines = told(manifest, inputs);
     if (!watch.anew().isEmpty()) {
       lines.add(messages.of("run.anew", String.join(messages.of("anew.and"), watch.anew())));
     }
+    previous.ifPresent(before -> lines.add(messages.of("run.diff", before.runId())));
     lines.add(messages.of("run.seconds", seconds(watch)));
     addPlaces(lines, result, messages);
     return new RunResult(RunResult.PUBLISHED, result.runId(), ExitCodes.DONE, lines);
@@ -103,8 +110,7 @@ final class RunSummary {
     lines.add(read(manifest.inputs()));
     inputs.undeclared().forEach(file -> lines.add(messages.of("run.undeclared", file)));
     addFindings(lines, manifest.findings());
-    lines.add(messages.of("run.tables"));
-    manifest.tables().forEach((name, table) -> lines.add(table(name, table)));
+    addTables(lines, manifest.tables());
     return lines;
   }
 
@@ -131,7 +137,7 @@ final class RunSummary {
         aggregated == 0 ? "" : messages.of("run.aggregated", aggregated));
   }
 
-  /** A line a code, with its words. */
+  /** A line a code, with its words, and where each finding is told with its place and remedy. */
   private void addFindings(List<String> lines, SortedMap<String, Long> findings) {
     lines.add(
         messages.of("run.findings", findings.values().stream().mapToLong(Long::longValue).sum()));
@@ -142,14 +148,39 @@ final class RunSummary {
           lines.add(
               messages.of("run.finding", String.format(Locale.ROOT, "%,8d", count), code, words));
         });
+    if (!findings.isEmpty()) {
+      lines.add(messages.of("run.findings.told"));
+    }
+  }
+
+  /** A line a table that has rows; those without by the reason for it. */
+  private void addTables(List<String> lines, Map<String, Manifest.TableAccount> tables) {
+    lines.add(messages.of("run.tables"));
+    Map<String, List<String>> empty = new LinkedHashMap<>();
+    tables.forEach(
+        (name, table) -> {
+          if (table.rows() == 0) {
+            empty.computeIfAbsent(emptiness(name), any -> new ArrayList<>()).add(name);
+          } else {
+            lines.add(table(name, table));
+          }
+        });
+    if (!empty.isEmpty()) {
+      lines.add(
+          messages.of("run.tables.empty", empty.values().stream().mapToInt(List::size).sum()));
+    }
+    empty.forEach(
+        (why, names) ->
+            lines.add(
+                messages.of(
+                    "run.tables.empty.because",
+                    messages.of("empty." + why),
+                    String.join(", ", names))));
   }
 
   private String table(String name, Manifest.TableAccount table) {
     TableSchema schema = Schemas.standard().table(name);
-    String more =
-        table.rows() == 0
-            ? messages.of("run.empty", messages.of("empty." + emptiness(name)))
-            : table.carriedOver() ? messages.of("run.carried") : "";
+    String more = table.carriedOver() ? messages.of("run.carried") : "";
     return messages.of(
         "run.table",
         String.format(Locale.ROOT, "%-20s", name),

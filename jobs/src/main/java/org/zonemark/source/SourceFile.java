@@ -41,6 +41,11 @@ public record SourceFile(
     return of(file, file.bytes(), sha256, List.of(), List.of(fault));
   }
 
+  /** The same with a fault. */
+  public SourceFile with(Fault fault) {
+    return new SourceFile(sourceId, position, file, bytes, sha256, sheets, List.of(fault));
+  }
+
   public SourceFile {
     sheets = List.copyOf(sheets);
     faults = List.copyOf(faults);

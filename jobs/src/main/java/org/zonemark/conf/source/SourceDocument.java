@@ -119,7 +119,7 @@ record SourceDocument(YamlNode root) {
         root.child("hidden").choice(TableShape.Hidden.UNDECLARED),
         isInferred()
             ? new TableShape.Inferred(
-                root.child("bare_names").choice(TableShape.Inferred.BareNames.UNDECLARED))
+                TableShape.Inferred.BareNames.of(root.child("bare_names").text()))
             : null);
   }
 

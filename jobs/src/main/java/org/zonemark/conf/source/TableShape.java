@@ -3,7 +3,9 @@ package org.zonemark.conf.source;
 import com.google.re2j.Pattern;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.zonemark.conf.text.Require;
+import org.zonemark.method.text.Spellings;
 
 /**
  * What is unusual about the tables of a publication, beyond their header and columns.
@@ -51,7 +53,20 @@ public record TableShape(
       UNDECLARED,
       ZONES,
       CITIES,
-      PROVINCES
+      PROVINCES;
+
+      private static final Spellings SPELLINGS = Spellings.of("zones");
+
+      /** The answer in its code or in Chinese; {@link #UNDECLARED} where it is none. */
+      static BareNames of(String text) {
+        for (BareNames each : List.of(ZONES, CITIES, PROVINCES)) {
+          String code = each.name().toLowerCase(Locale.ROOT);
+          if (text.equals(code) || text.equals(SPELLINGS.text("bare-" + code))) {
+            return each;
+          }
+        }
+        return UNDECLARED;
+      }
     }
 
     /** Rejects the absence of an answer. */

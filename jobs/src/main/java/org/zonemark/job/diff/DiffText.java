@@ -2,6 +2,7 @@ package org.zonemark.job.diff;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +17,29 @@ import org.zonemark.job.paper.Messages;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
+import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredRow;
 
 /** The difference of two snapshots for people. */
 public final class DiffText {
 
   /** So many values a table are told in text; the JSON has all. */
   private static final int SHOWN = 20;
+
+  /** Tables of names, by the column that has the id. */
+  private static final Map<String, String> NAMED =
+      Map.of(
+          Tables.ZONES, Columns.ZONE_ID,
+          Tables.INDICATORS, Columns.INDICATOR_ID,
+          Tables.LISTS, Columns.LIST_ID);
+
+  private static final String ID = "_id";
 
   private DiffText() {}
 
@@ -68,8 +81,27 @@ public final class DiffText {
                 InputAccount::file, InputAccount::sha256, (one, other) -> one, TreeMap::new));
   }
 
-  /** The difference in lines, the causes first. */
-  public static List<String> lines(SnapshotDiff diff, Lang lang) {
+  /** The names of the zones, indicators and lists of snapshots, by their ids. */
+  public static Map<String, Name> names(Snapshot... snapshots) throws IOException {
+    Map<String, Name> names = new HashMap<>();
+    for (Snapshot snapshot : snapshots) {
+      for (Map.Entry<String, String> named : NAMED.entrySet()) {
+        for (StoredRow row :
+            snapshot
+                .reader(named.getKey())
+                .select(named.getValue(), Columns.NAME_ZH, Columns.NAME_EN)
+                .all()) {
+          names.put(
+              row.text(named.getValue()),
+              new Name(row.text(Columns.NAME_ZH), row.text(Columns.NAME_EN)));
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The difference in lines, the causes first, with names in place of the ids that have one. */
+  public static List<String> lines(SnapshotDiff diff, Map<String, Name> names, Lang lang) {
     Messages messages = Messages.of(lang);
     List<String> lines = new ArrayList<>();
     lines.add(messages.of("diff.heading", diff.from(), diff.to()));
@@ -77,7 +109,9 @@ public final class DiffText {
     if (diff.tables().isEmpty()) {
       lines.add(messages.of("diff.same"));
     }
-    diff.tables().forEach((name, table) -> lines.addAll(table(name, table, lang, messages)));
+    diff.tables()
+        .forEach(
+            (name, table) -> lines.addAll(table(Words.of(name, names, lang), table, messages)));
     return lines;
   }
 
@@ -91,7 +125,10 @@ public final class DiffText {
         .settings()
         .forEach((name, values) -> lines.add("  " + messages.of("diff.setting", name, values)));
     if (causes.configuration()) {
-      lines.add("  " + messages.of("diff.configuration"));
+      lines.add(
+          "  "
+              + messages.of(
+                  causes.settings().isEmpty() ? "diff.configuration" : "diff.configuration.also"));
     }
     if (causes.version()) {
       lines.add("  " + messages.of("diff.version"));
@@ -100,18 +137,18 @@ public final class DiffText {
   }
 
   /** How a table differs: in numbers, then value by value as far as they are shown. */
-  private static List<String> table(
-      String name, SnapshotDiff.TableDiff table, Lang lang, Messages messages) {
+  private static List<String> table(Words words, SnapshotDiff.TableDiff table, Messages messages) {
     List<String> lines = new ArrayList<>();
-    lines.add(
+    String counts =
         messages.of(
             "diff.table",
-            name,
+            words.table.name(),
+            words.lang == Lang.ZH ? words.table.title() : words.table.titleEn(),
             table.added(),
             table.removed(),
-            table.changed(),
-            String.format(Locale.ROOT, "%.2f", table.changedPct())));
-    Words words = Words.of(name, lang);
+            table.changed());
+    String share = String.format(Locale.ROOT, "%.2f", table.changedPct());
+    lines.add(table.changedPct() == 0 ? counts : counts + messages.of("diff.table.share", share));
     table.values().stream()
         .limit(SHOWN)
         .map(
@@ -130,15 +167,21 @@ public final class DiffText {
 
   /** What the values of one table are called, and how they are written. */
   private record Words(
-      TableSchema table, Field watched, Labels labels, Figures figures, Lang lang) {
+      TableSchema table,
+      Field watched,
+      Map<String, Name> names,
+      Labels labels,
+      Figures figures,
+      Lang lang) {
 
-    static Words of(String table, Lang lang) {
+    static Words of(String table, Map<String, Name> names, Lang lang) {
       TableSchema schema = Schemas.standard().table(table);
       String watched = SnapshotDiff.WATCHED.get(table);
       Labels labels = Labels.of(lang);
       return new Words(
           schema,
           watched == null ? null : schema.field(watched),
+          names,
           labels,
           new Figures(lang, labels),
           lang);
@@ -158,7 +201,13 @@ public final class DiffText {
     }
 
     private String part(Map.Entry<String, String> part) {
-      return labels.wordOrCode(table.field(part.getKey()).codeList(), part.getValue());
+      if (part.getKey().endsWith(Columns.PERIOD)) {
+        return figures.period(part.getValue());
+      }
+      Name name = part.getKey().endsWith(ID) ? names.get(part.getValue()) : null;
+      return name != null
+          ? name.in(lang)
+          : labels.wordOrCode(table.field(part.getKey()).codeList(), part.getValue());
     }
 
     /** A value before and after; as it is stored where rounding would hide the difference. */

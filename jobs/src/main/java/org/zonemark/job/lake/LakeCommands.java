@@ -202,12 +202,13 @@ public final class LakeCommands {
     if (before == null) {
       throw UsageProblem.of(messages.of("diff.none"), messages.of("no.remedy"));
     }
-    SnapshotDiff diff = DiffText.between(find(before), to);
+    Snapshot from = find(before);
+    SnapshotDiff diff = DiffText.between(from, to);
     return RunResult.of(
         ExitCodes.DONE,
         json
             ? List.of(Json.of(diff).stripTrailing())
-            : DiffText.lines(diff, Lang.of(settings.lang())));
+            : DiffText.lines(diff, DiffText.names(from, to), Lang.of(settings.lang())));
   }
 
   // ---- changing ---------------------------------------------------------------------------------

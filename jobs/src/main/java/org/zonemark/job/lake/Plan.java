@@ -78,6 +78,7 @@ public final class Plan {
     }
     Inputs.Listing listing = InputFiles.of(conf, hadoop);
     say("plan.reads", Places.shown(conf.run().inputs()), listing.files().size(), listing.bytes());
+    boolean isSameProgram = same;
     KeptReadings kept = new KeptReadings(lake, conf, false);
     int reread = 0;
     Set<String> there = new LinkedHashSet<>();
@@ -86,9 +87,11 @@ public final class Plan {
       String before = known.get(file.file());
       String sha256 = Inputs.hash(file.location(), hadoop);
       boolean unchanged = before != null && before.equals(sha256);
-      reread += kept.has(file, sha256, hadoop) ? 0 : 1;
+      boolean isKept = kept.has(file, sha256, hadoop);
+      reread += isKept ? 0 : 1;
       same &= unchanged;
-      sayFile(before == null ? "new" : unchanged ? "unchanged" : "changed", file.file());
+      String still = isKept || isSameProgram ? "unchanged" : "reread";
+      sayFile(before == null ? "new" : unchanged ? still : "changed", file.file());
     }
     for (String gone : known.keySet()) {
       if (there.add(gone)) {
@@ -96,7 +99,9 @@ public final class Plan {
         sayFile("gone", gone);
       }
     }
-    say("plan.rereads", reread, listing.files().size() - reread);
+    if (!same) {
+      say("plan.rereads", reread, listing.files().size() - reread);
+    }
     listing.absent().forEach(absent -> lines.add("  " + messages.of("plan.absent", absent.path())));
     return same;
   }

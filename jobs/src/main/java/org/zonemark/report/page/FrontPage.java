@@ -51,7 +51,7 @@ final class FrontPage {
       boolean hasIntervals,
       List<RankingSection.Row> rows) {}
 
-  private static final int TOP = 8;
+  private static final int TOP = 10;
   private static final int PROMISES = 5;
 
   private final Report report;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.LongType;
 import org.zonemark.method.number.Amounts;
+import org.zonemark.source.Fault;
 import org.zonemark.source.FirmPart;
 import org.zonemark.source.FirmRow;
 import org.zonemark.source.SourceFile;
@@ -30,6 +32,11 @@ final class FirmRecords implements Iterator<FirmPart> {
 
   /** The row that is read now; Spark reads the next into the same place. */
   private InternalRow row;
+
+  /** What is damaged; null where nothing is. */
+  private Fault fault;
+
+  private boolean isTold;
 
   /**
    * Rows of one file.
@@ -52,20 +59,39 @@ final class FirmRecords implements Iterator<FirmPart> {
 
   @Override
   public boolean hasNext() {
-    return stored.hasNext();
+    return !isTold && (hasRow() || fault != null);
   }
 
   @Override
   public FirmPart next() {
-    if (!stored.hasNext()) {
+    if (!hasNext()) {
       throw new NoSuchElementException();
     }
     List<FirmRow> rows = new ArrayList<>(ROWS);
-    while (rows.size() < ROWS && stored.hasNext()) {
+    while (rows.size() < ROWS && hasRow()) {
       row = stored.next();
       rows.add(header.row(this::text, this::amount));
     }
-    return new FirmPart(position, account, rows);
+    isTold = fault != null;
+    return new FirmPart(position, isTold ? account.with(fault) : account, rows);
+  }
+
+  /** Whether there is another row; none is read behind a page that is damaged. */
+  private boolean hasRow() {
+    try {
+      return fault == null && stored.hasNext();
+    } catch (Exception damaged) { // Spark throws checked ones too, which it does not declare.
+      TaskContext task = TaskContext.get();
+      if (task != null && task.isInterrupted()) {
+        throw new IllegalStateException(damaged);
+      }
+      Throwable cause = damaged;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      fault = new Fault("unreadable_file", "", String.valueOf(cause.getMessage()));
+      return false;
+    }
   }
 
   private String text(int column) {

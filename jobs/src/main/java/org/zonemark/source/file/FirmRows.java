@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetInputFormat;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -117,7 +118,11 @@ public final class FirmRows {
 
   private JavaRDD<FirmPart> table(InputFile file, int position) throws IOException {
     SparkSession session = SparkSession.builder().sparkContext(spark.sc()).getOrCreate();
-    Dataset<Row> stored = session.read().parquet(file.location());
+    Dataset<Row> stored =
+        session
+            .read()
+            .option(ParquetInputFormat.PAGE_VERIFY_CHECKSUM_ENABLED, true)
+            .parquet(file.location());
     FirmHeader header = FirmHeader.of(List.of(stored.columns()), source.firms(), period(file));
     List<Column> read = new ArrayList<>();
     List<DataType> types = new ArrayList<>();

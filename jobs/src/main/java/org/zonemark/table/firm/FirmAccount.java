@@ -1,8 +1,9 @@
 package org.zonemark.table.firm;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zonemark.source.Fault;
 import org.zonemark.source.FirmRow;
 import org.zonemark.source.SourceFile;
@@ -17,7 +18,7 @@ final class FirmAccount implements FirmTally {
   private String sha256 = "";
 
   /** Of the whole file; those of lines are counted. */
-  private final List<Fault> faults = new ArrayList<>();
+  private final SortedMap<String, Fault> faults = new TreeMap<>();
 
   private long rows;
   private long blank;
@@ -75,13 +76,27 @@ final class FirmAccount implements FirmTally {
     sha256 = sha256.isEmpty() ? part.sha256() : sha256;
     for (Fault fault : part.faults()) {
       if (fault.place().isEmpty()) {
-        faults.add(fault);
+        add(fault);
       } else {
         String place = fault.place().replaceAll("\\D", "");
         lines.add(
             1, place.isEmpty() ? 0 : Long.parseLong(place), fault.place() + " " + fault.code());
       }
     }
+  }
+
+  /** Several parts may be damaged: of a code one is told. */
+  private void add(Fault fault) {
+    faults.merge(fault.code(), fault, (one, other) -> isBefore(one, other) ? one : other);
+  }
+
+  private static boolean isBefore(Fault one, Fault other) {
+    return one.detail().compareTo(other.detail()) <= 0;
+  }
+
+  /** Whether not all of it could be read, so that sums of it would be sums of a part. */
+  boolean isIncomplete() {
+    return faults.values().stream().anyMatch(fault -> !fault.isNote());
   }
 
   /** Adds a row that counts, or does not. */
@@ -118,7 +133,7 @@ final class FirmAccount implements FirmTally {
     FirmAccount other = (FirmAccount) more;
     bytes += other.bytes;
     sha256 = sha256.isEmpty() ? other.sha256 : sha256;
-    faults.addAll(other.faults);
+    other.faults.values().forEach(this::add);
     rows += other.rows;
     blank += other.blank;
     lost += other.lost;
@@ -143,7 +158,7 @@ final class FirmAccount implements FirmTally {
 
   /** What is wrong with the file as a whole. */
   List<Fault> faults() {
-    return faults;
+    return List.copyOf(faults.values());
   }
 
   long rows() {

@@ -59,10 +59,12 @@ public record FirmOutcome(List<FileReading> readings, List<Row> aggregates)
       }
     }
     cases.sort(Comparator.comparing(FirmCases::code));
-    FirmOutcome.Papers papers = new Papers(files, source);
+    boolean isWhole = accounts.values().stream().noneMatch(FirmAccount::isIncomplete);
+    FirmOutcome.Papers papers = new Papers(files, source, isWhole);
     List<FileReading> readings = new ArrayList<>(papers.accounts(accounts));
+    // Sums of the files that could be read would be sums of a part.
     List<FirmStatement> statements =
-        FirmStatements.of(cells.iterator(), source, files.size(), conf);
+        isWhole ? FirmStatements.of(cells.iterator(), source, files.size(), conf) : List.of();
     readings.add(
         papers.reading(
             files.get(files.size() - 1),
@@ -71,8 +73,8 @@ public record FirmOutcome(List<FileReading> readings, List<Row> aggregates)
     return new FirmOutcome(readings, statements.stream().map(FirmStatement::aggregate).toList());
   }
 
-  /** The accounts of the files of a source. */
-  private record Papers(List<File> files, SourceDeclaration source) {
+  /** The accounts of the files of a source, from which sums are made where all are whole. */
+  private record Papers(List<File> files, SourceDeclaration source, boolean isWhole) {
 
     List<FileReading> accounts(SortedMap<Integer, FirmAccount> accounts) {
       return accounts.values().stream().map(this::account).toList();
@@ -91,7 +93,8 @@ public record FirmOutcome(List<FileReading> readings, List<Row> aggregates)
       FirmColumns columns = source.firms().columns();
       long rows = account.rows();
       long amounts = rows * columns.values().size();
-      long lost = account.unreadable().count() + account.lost();
+      long lost =
+          isWhole ? account.unreadable().count() + account.lost() : amounts - account.blank();
       Map<CellBalance.Kind, Long> balance = new EnumMap<>(CellBalance.Kind.class);
       if (rows > 0) {
         balance.put(CellBalance.Kind.BLANK, account.blank());

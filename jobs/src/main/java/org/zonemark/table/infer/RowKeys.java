@@ -142,7 +142,8 @@ final class RowKeys {
     }
 
     private boolean readZone(int row, int column, String text, RowKeys keys) {
-      Optional<Zone> zone = zoneNames.resolve(text, context, names);
+      Optional<Zone> zone =
+          titles.declared.zone(text).or(() -> zoneNames.resolve(text, context, names));
       if (zone.isPresent()) {
         keys.fields.put("zone", zone.get().zoneId());
         return true;

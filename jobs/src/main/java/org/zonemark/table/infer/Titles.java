@@ -61,6 +61,10 @@ final class Titles {
 
   String zone = "";
   BareNames bareNames = BareNames.UNDECLARED;
+
+  /** The names that a person has declared. */
+  DeclaredNames declared;
+
   String indicator = "";
   String indicatorName = "";
   String scope = "";
@@ -182,9 +186,11 @@ final class Titles {
    *
    * @param said statement field to its word
    * @param names what bare names stand for
+   * @param words what it declares words to stand for
    */
-  void fill(Map<String, String> said, BareNames names) {
+  void fill(Map<String, String> said, BareNames names, DeclaredNames words) {
     bareNames = names;
+    declared = words;
     String answered = said.getOrDefault("period", "");
     if (period.isEmpty() && PeriodText.read(answered).isPresent()) {
       period = PeriodText.read(answered).value().text();

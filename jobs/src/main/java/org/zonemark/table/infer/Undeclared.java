@@ -57,6 +57,7 @@ public final class Undeclared {
   private final TextReader reader;
   private final ZoneNames zones;
   private final Answers answers;
+  private final DeclaredNames declared;
   private final int pastYear;
   private final List<SeenFile.SeenSheet> seen = new ArrayList<>();
   private final List<Sheet> sheets = new ArrayList<>();
@@ -80,6 +81,7 @@ public final class Undeclared {
     this.zones = new ZoneNames(conf);
     this.pastYear = FactYears.pastYear(conf);
     this.answers = Answers.of(conf.source(file.sourceId()).orElseThrow(), file);
+    this.declared = new DeclaredNames(answers.source(), conf);
   }
 
   /** What the file says, as far as it speaks for itself. */
@@ -104,12 +106,12 @@ public final class Undeclared {
 
   private Titles read(Sheet sheet, Titles before) {
     String path = sheet.member().isEmpty() ? file.file() : file.file() + "!" + sheet.member();
-    Grid grid = new Grid(sheet, conf, vocabulary, reader, zones);
+    Grid grid = new Grid(declared.in(sheet), conf, vocabulary, reader, zones);
     SheetCells cells = new SheetCells(grid);
     Titles last = before;
     for (Block whole : Block.of(grid)) {
       Titles titles = new Titles(path, whole, last, conf, reader, vocabulary, zones);
-      titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames());
+      titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames(), declared);
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
       for (Block block : whole.sideBySide(vocabulary, reader)) {
         read(block, titles, cells);

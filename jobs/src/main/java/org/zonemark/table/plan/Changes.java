@@ -55,6 +55,9 @@ final class Changes {
   }
 
   private static boolean added(String rest, Said words) {
+    if (PlanPhrases.CHANGE_AND_END.matcher(rest).matches()) {
+      return words.refuse("unreadable_value");
+    }
     words.number = rest;
     String measure = words.columns.measure();
     if (words.over == Over.AVERAGE) {
@@ -94,7 +97,8 @@ final class Changes {
     Matcher rate = PlanPhrases.RATE.matcher(rest);
     String unit = rate.matches() ? rate.group("unit") : null;
     String measure = words.columns.measure();
-    if (words.columns.isRank()) {
+    boolean ends = verb != null && PlanPhrases.CHANGE_AND_END.matcher(rest).matches();
+    if (words.columns.isRank() || ends) {
       return words.refuse("unreadable_value");
     }
     boolean average = words.over == Over.AVERAGE;

@@ -160,6 +160,9 @@ final class PlanPhrases {
   // ---- amounts
   // ------------------------------------------------------------------------------------
 
+  /** 20家至150家 behind 增加: what is added and where it ends, or a range. */
+  static final Pattern CHANGE_AND_END = SPELLINGS.pattern("change-and-end");
+
   /** 实现200亿元突破. */
   static final Pattern PASSING = SPELLINGS.pattern("passing");
 

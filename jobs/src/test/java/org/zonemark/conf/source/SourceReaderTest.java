@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zonemark.testing.ConfFiles;
 
 class SourceReaderTest {
@@ -76,6 +78,18 @@ class SourceReaderTest {
     assertThat(source.shape().namedIn().get(0).in("汇编2024.csv")).contains("2023");
     assertThat(source.constants()).containsExactly(Map.entry("unit", "亿元"));
     assertThat(source.files().get(0).edition()).isEqualTo(UndeclaredSource.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"高新区,ZONES", "市,CITIES", "省,PROVINCES", "provinces,PROVINCES"})
+  void shouldTakeWhatBareNamesAreInChineseToo(String written, TableShape.Inferred.BareNames names) {
+    SourceDeclaration source =
+        ConfFiles.sound()
+            .with(PATH, INFERRED + "bare_names: " + written + "\n")
+            .accepted()
+            .source("yearbook")
+            .orElseThrow();
+    assertThat(source.shape().inferred().bareNames()).isEqualTo(names);
   }
 
   @Test

@@ -285,9 +285,9 @@ class ExplanationTest {
         new Explanation.Aggregate("count", "plain", null, null, null, null, null, 1, "few");
     assertThat(ofYear(made(5e8, sum), made(null, few)))
         .contains(
-            "* 2020年 水平 5亿元 — 由企业数据汇总(revenue ÷ land 的合计之比,全部,每家计一次,行业 软件,"
-                + "条件 high_tech in (是),12 家企业,2 个文件)，出处 firms.csv#aggregate1:plain:a:2020",
-            "* 2020年 水平 保密 — 由企业数据汇总(企业数,全部,每家计一次,1 个文件,不公布:企业过少)，"
+            "* 2020年 水平 5亿元 — 由企业数据汇总(revenue ÷ land 的合计之比，全部,每家计一次，行业 软件，"
+                + "条件 high_tech in (是)，12 家企业，2 个文件)，出处 firms.csv#aggregate1:plain:a:2020",
+            "* 2020年 水平 保密 — 由企业数据汇总(企业数，全部,每家计一次，1 个文件，不公布:企业过少)，"
                 + "出处 firms.csv#aggregate1:plain:a:2020");
   }
 
@@ -323,7 +323,7 @@ class ExplanationTest {
                 stated(Explanation.About.THIS, 169, "rank", 17.0, "位")))
         .contains(
             "* 2020年 郑州市 生产总值 水平 5个 — 原文“x”，出处 book.csv#L2C3",
-            "* 2020年 差距(增速,对郑州市,口径 规上) 2个百分点 — 原文“x”，出处 book.csv#L2C3",
+            "* 2020年 差距(增速，对郑州市，口径 规上) 2个百分点 — 原文“x”，出处 book.csv#L2C3",
             "* 2020年 占比(占生产总值) 无资料 — 原文为空，出处 book.csv#L2C3",
             "* 2020年 位次 第17/169 — 原文“x”，出处 book.csv#L2C3");
   }
@@ -343,7 +343,7 @@ class ExplanationTest {
         .anyMatch(line -> line.startsWith("* 2020年 占比(占生产总值) "))
         .anyMatch(line -> line.startsWith("* 2020年 比值(与生产总值之比) "))
         .anyMatch(line -> line.startsWith("* 2020年 覆盖率(以生产总值为全体) "))
-        .anyMatch(line -> line.startsWith("* 2020年 差距(比值,与生产总值之比) "));
+        .anyMatch(line -> line.startsWith("* 2020年 差距(比值，与生产总值之比) "));
     assertThat(
             ExplanationText.lines(
                 new Explanation.OfPeriod(ZONE, REVENUE, "2020", List.of(each), List.of()), Lang.EN))

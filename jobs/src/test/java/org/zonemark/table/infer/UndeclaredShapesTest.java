@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.conf.Configuration;
 import org.zonemark.table.read.FileReading;
@@ -33,6 +34,36 @@ class UndeclaredShapesTest {
     assertThat(reading.observations()).isEmpty();
     assertThat(reading.findings())
         .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("declaration_needed"));
+  }
+
+  // ---- words of a source -----------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource({
+    "地区, 北京市, prov-beijing",
+    "高新区, 北京市, prov-beijing",
+    "地区, htz-zhengzhou, htz-zhengzhou"
+  })
+  void shouldReadNamesAsTheirSourceDeclaresThem(String heading, String meant, String zoneId) {
+    Configuration conf =
+        ANY.declaredBy(
+            List.of(
+                "source_id: q",
+                "kind: observations",
+                "publisher: \"-\"",
+                "title: mine",
+                "series: mine",
+                "authority: 50",
+                "files: [{path: a.csv}]",
+                "format: csv",
+                "inferred: true",
+                "words:",
+                "  zone: {北京: " + meant + "}",
+                "  indicator: {总量: 地区生产总值}",
+                "  period: {去年: \"2022\"}"));
+    byte[] table = (heading + ",年份,指标,数值(亿元)\n北京,去年,总量,78\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(Quirk.shown(Quirk.reading(conf, "a.csv", table)))
+        .contains(zoneId + " gdp level 2022 = 7.8E9 元");
   }
 
   @Test

@@ -308,6 +308,8 @@ class PlanWordsTest {
     "营业收入, 再上新台阶, target_words_unread",
     "营业收入, 翻一番半, target_words_unread",
     "企业数, 年均50家, target_words_unread",
+    "企业数, 增加20家至150家, target_words_unread",
+    "企业数, 新增20家至150家, target_words_unread",
     "营业收入, 保8争10, target_unit_unsaid",
     "营业收入, 8%, target_percent_unsaid",
     "营业收入, 确保8%, target_percent_unsaid"

@@ -1,0 +1,81 @@
+package org.zonemark.table.infer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Zone;
+import org.zonemark.conf.source.SourceDeclaration;
+import org.zonemark.conf.text.Names;
+import org.zonemark.source.Sheet;
+
+/**
+ * The words for zones, indicators and periods that a source declares, in tables that otherwise
+ * speak for themselves: a cell that is such a word is read as the name that it stands for.
+ */
+final class DeclaredNames {
+
+  private final Configuration conf;
+  private final Map<String, String> names = new HashMap<>();
+  private final Set<String> zones = new HashSet<>();
+
+  DeclaredNames(SourceDeclaration source, Configuration conf) {
+    this.conf = conf;
+    words(source, "zone")
+        .forEach(
+            (word, name) ->
+                conf.zone(name).map(Zone::nameZh).ifPresent(full -> addZone(word, full)));
+    words(source, "indicator")
+        .forEach(
+            (word, name) ->
+                conf.indicator(name).map(Indicator::nameZh).ifPresent(full -> add(word, full)));
+    words(source, "period").forEach(this::add);
+  }
+
+  private static Map<String, String> words(SourceDeclaration source, String field) {
+    return source.words().getOrDefault(field, Map.of());
+  }
+
+  private void addZone(String word, String name) {
+    add(word, name);
+    zones.add(name);
+  }
+
+  private void add(String word, String name) {
+    names.put(Names.normalise(word), name);
+  }
+
+  /** The zone or place that a text was declared to be; empty where it was not. */
+  Optional<Zone> zone(String text) {
+    return zones.contains(text) ? conf.zone(text) : Optional.empty();
+  }
+
+  /** A sheet with the names in place of the words for them. */
+  Sheet in(Sheet sheet) {
+    if (names.isEmpty()) {
+      return sheet;
+    }
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (Sheet.Row row : sheet.rows()) {
+      rows.add(
+          new Sheet.Row(
+              row.number(),
+              row.texts().stream()
+                  .map(text -> names.getOrDefault(Names.normalise(text), text))
+                  .toList()));
+    }
+    return new Sheet(
+        sheet.member(),
+        sheet.name(),
+        rows,
+        sheet.merges(),
+        sheet.hidden(),
+        sheet.inOrder(),
+        sheet.part());
+  }
+}
