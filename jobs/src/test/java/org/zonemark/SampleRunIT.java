@@ -420,7 +420,7 @@ class SampleRunIT {
             tables.rows(
                 "SELECT DISTINCT official FROM scores WHERE official IS DISTINCT FROM false"))
         .isEmpty();
-    assertThat(tables.rows("SELECT note_zh FROM scores WHERE note_zh NOT LIKE '%测算，非官方%'"))
+    assertThat(tables.rows("SELECT note_zh FROM scores WHERE note_zh NOT LIKE '%测算,非官方%'"))
         .isEmpty();
   }
 }

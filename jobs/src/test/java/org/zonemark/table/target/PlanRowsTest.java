@@ -18,7 +18,8 @@ import org.zonemark.table.read.FileReading;
 /**
  * Rows as offices write them in plans, judged by one book: {@code plan-rows.txt} has the book
  * ({@code zone|indicator|measure|unit|period value ...}) and the rows, each with its verdict, value
- * and distance, or with what is asked. The verdicts were written down before the rows were read.
+ * and distance, or with what is asked. Verdicts and values were first said by a person; what stands
+ * here is what the program answered where both agreed.
  */
 class PlanRowsTest {
 
