@@ -11,6 +11,7 @@ import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.infer.Grid.LeftOut;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
@@ -40,6 +41,10 @@ final class BlockReader {
   private final RowKeys.Reader rowKeys;
   private final ColumnChecks checks;
   private final CellSubject subject;
+  private final RowRemarks remarks;
+
+  /** What the remarks of the row leave out of it. */
+  private Optional<RowRemarks.Doubt> doubt = Optional.empty();
 
   final List<StatedCell> stated = new ArrayList<>();
   final List<LeftOut> leftOut = new ArrayList<>();
@@ -83,6 +88,7 @@ final class BlockReader {
             leftOut::add);
     this.checks =
         new ColumnChecks(block, header, columns, heads, titles, conf, reader, leftOut::add);
+    this.remarks = new RowRemarks(grid, columns, titles, reader);
     FactYears facts = titles.time.factYears(conf, pastYear, () -> heads.years(checks.promised()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
   }
@@ -190,6 +196,8 @@ final class BlockReader {
     }
     String zoneText = rowKeys.keyText(row, columns.of("zone"), hasOtherKey() ? above : "");
     Optional<RowKeys> keys = rowKeys.read(row, zoneText);
+    this.doubt = keys.flatMap(own -> remarks.doubt(row, own));
+    doubt.ifPresent(each -> leftOut.add(each.leftOut()));
     for (int column : heads.all().keySet()) {
       boolean read = checks.isRead(column) && grid.look(row, column) != Look.BLANK;
       if (keys.isPresent() && read) {
@@ -238,6 +246,9 @@ final class BlockReader {
       }
       return;
     }
+    if (doubt.filter(each -> each.concerns(fields.get("indicator"))).isPresent()) {
+      return;
+    }
     Cell cell = grid.cell(row, column);
     stated.add(new StatedCell(cell, units.number(row, column, fields), fields));
   }
@@ -245,7 +256,7 @@ final class BlockReader {
   private final Set<String> outOnce = new LinkedHashSet<>();
 
   private static boolean byRow(String code) {
-    return code.equals("unit_not_said_of_row");
+    return code.equals("unit_twofold");
   }
 
   /** Whether a merged area covers values of several columns: of zones, years or indicators. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Nature;
@@ -48,8 +49,12 @@ final class CellSubject {
   private final Heads heads;
   private final Units units;
   private final FactYears years;
+  private final TableNotes notes;
   private final Map<String, Period> periods = new HashMap<>();
   private final Map<Period, String> doubts = new HashMap<>();
+
+  /** Whether the titles speak of what no head or row says; null where nobody has asked yet. */
+  private Boolean titlesSayAnother;
 
   /** The last day of the latest period that a cell is of; null where none is. */
   LocalDate lastDay;
@@ -72,6 +77,7 @@ final class CellSubject {
     this.heads = heads;
     this.units = units;
     this.years = years;
+    this.notes = new TableNotes(block, reader);
   }
 
   /** Fills what the cell's statement is about; the code of what is missing, "" where nothing is. */
@@ -87,6 +93,9 @@ final class CellSubject {
     }
     if (problem.isEmpty()) {
       problem = fillPeriod(fields, said, keys, group);
+    }
+    if (problem.isEmpty()) {
+      problem = notes.doubt(fields);
     }
     Indicator indicator = problem.isEmpty() ? conf.indicatorById(fields.get("indicator")) : null;
     return problem.isEmpty()
@@ -159,6 +168,9 @@ final class CellSubject {
     if (measure.isEmpty() && indicator.nature() == Nature.RANK) {
       measure = "rank";
     }
+    if (measure.isEmpty() && titlesSayAnother()) {
+      return MEASURE_DOUBTFUL;
+    }
     measure = measure.isEmpty() ? "level" : measure;
     String doubt = checkMeasure(measure, column, fields, indicator, keys, said);
     if (!doubt.isEmpty()) {
@@ -177,6 +189,16 @@ final class CellSubject {
       fields.put("scope", scope);
     }
     return "";
+  }
+
+  private boolean titlesSayAnother() {
+    if (titlesSayAnother == null) {
+      int rows = columns.of("indicator");
+      Stream<Said> keys = rows < 0 ? Stream.of() : columns.names(rows).stream().map(reader::read);
+      Stream<Said> own = Stream.concat(heads.all().values().stream().map(Heads.Head::said), keys);
+      titlesSayAnother = titles.titleWords.sayAnother(own.toList(), columns.of("measure") >= 0);
+    }
+    return titlesSayAnother;
   }
 
   private String fillPeriod(Map<String, String> fields, Said said, RowKeys keys, Said group) {
@@ -314,13 +336,32 @@ final class CellSubject {
       whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
       boolean decided = soFar || current || saysSinglePeriods();
       whole = whole.isEmpty() && decided ? titles.openPeriod : whole;
-      if (whole.isEmpty()) {
+      if (whole.isEmpty() || addsOtherParts(head, whole)) {
         return "!" + String.join("; ", titles.time.doubts);
       }
     }
     Period read = Period.parse(whole).value();
     Period told = soFar ? read.yearToDate() : read;
     return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
+  }
+
+  /** Whether a head without a time stands beside parts of a year that are not all of its period. */
+  private boolean addsOtherParts(Said head, String whole) {
+    List<Period> parts =
+        heads.all().values().stream()
+            .flatMap(each -> each.said().parts.stream())
+            .distinct()
+            .map(part -> PeriodText.of(whole.substring(0, 4), part))
+            .filter(Outcome::isPresent)
+            .map(Outcome::value)
+            .sorted()
+            .toList();
+    if (parts.size() < 2 || !head.indicators.isEmpty()) {
+      return false;
+    }
+    Period period = Period.parse(whole).value();
+    LocalDate last = parts.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
+    return !parts.get(0).firstDay().equals(period.firstDay()) || !last.equals(period.lastDay());
   }
 
   /**

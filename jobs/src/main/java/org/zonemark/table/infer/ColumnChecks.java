@@ -11,6 +11,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
+import org.zonemark.table.infer.Grid.LeftOut;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
@@ -19,6 +20,7 @@ import org.zonemark.table.words.Vocabulary;
 /** Which columns of a table are not read, and why; what keeps the whole of it from being read. */
 final class ColumnChecks {
 
+  private static final Pattern POWER_OF_TEN = Spellings.of("heads").pattern("power-of-ten");
   private static final Pattern SHARE = Spellings.of("heads").pattern("share-of-others");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -78,11 +80,21 @@ final class ColumnChecks {
       leave("scope_doubtful", block.data().get(0), 0, titles.narrowing, "");
       return false;
     }
+    if (!titles.titleWords.unread.isEmpty()) {
+      leave(
+          "title_unread",
+          block.data().get(0),
+          0,
+          titles.titleWords.title,
+          titles.titleWords.unread);
+      return false;
+    }
     for (Map.Entry<Integer, String> role : columns.roles().entrySet()) {
       boolean hidden = grid.sheet.hidden().columns().contains(role.getKey() + 1);
       boolean asks =
           role.getValue().equals(Vocabulary.ASKS)
-              || role.getValue().equals(Columns.UNKNOWN) && changesMeaning(role.getKey());
+              || role.getValue().equals(Columns.UNKNOWN) && changesMeaning(role.getKey())
+              || role.getValue().equals(Columns.VALUE) && multiplies(role.getKey());
       if (asks && !hidden) {
         leave("words_change_meaning", headerRow(), role.getKey(), headOf(role.getKey()), "");
         return false;
@@ -112,8 +124,21 @@ final class ColumnChecks {
   private boolean changesMeaning(int column) {
     List<String> texts = columns.texts(column);
     boolean numbers = block.data().stream().anyMatch(row -> grid.look(row, column) == Look.NUMBER);
+    if (Columns.isFlag(columns.heading(column), texts, reader)) {
+      return true;
+    }
     boolean promises = reader.read(columns.heading(column)).means(Vocabulary.PROMISE);
     return !(numbers && texts.size() > 0 && isOfNumbers(column)) && !promises;
+  }
+
+  /** Whether a column under a head that nobody knows has powers of ten to multiply others by. */
+  private boolean multiplies(int column) {
+    Heads.Head head = heads.all().get(column);
+    return head != null
+        && head.problem().equals("head_unknown")
+        && head.said().periods.isEmpty()
+        && columns.texts(column).size() > 1
+        && columns.texts(column).stream().allMatch(text -> POWER_OF_TEN.matcher(text).matches());
   }
 
   private boolean isOfNumbers(int column) {

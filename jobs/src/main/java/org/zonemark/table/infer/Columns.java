@@ -35,7 +35,9 @@ final class Columns {
   private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
   private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
   private static final Pattern OF_CODES = SPELLINGS.pattern("of-codes");
-  private static final Pattern FORCE = SPELLINGS.pattern("force");
+  private static final Pattern FLAG = SPELLINGS.pattern("flag-head");
+  private static final Pattern YES_OR_NO = SPELLINGS.pattern("flag-answer");
+  static final Pattern FORCE = SPELLINGS.pattern("force");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
       Set.of(VALUE, BLANK, UNKNOWN, Vocabulary.FURNITURE, Vocabulary.SERIAL, Vocabulary.ASKS);
@@ -123,7 +125,24 @@ final class Columns {
 
   private String role(int column) {
     List<String> texts = texts(column);
-    String usual = usual(column);
+    if (!texts.isEmpty() && isFlag(heading(column), texts, reader)) {
+      boolean promise = reader.read(heading(column)).means(Vocabulary.PROMISE);
+      return promise ? Vocabulary.FURNITURE : UNKNOWN;
+    }
+    return role(column, texts, usual(column));
+  }
+
+  /** Whether a column answers yes or no to what its heading asks. */
+  static boolean isFlag(String heading, List<String> texts, TextReader reader) {
+    boolean asks =
+        FLAG.matcher(heading.strip()).matches()
+            || reader.read(heading).means(Vocabulary.PROMISE)
+                && reader.read(heading).indicators.isEmpty();
+    return asks
+        && texts.stream().map(String::strip).allMatch(text -> YES_OR_NO.matcher(text).matches());
+  }
+
+  private String role(int column, List<String> texts, String usual) {
     boolean headless = header.isBlank(column + 1);
     if (texts.isEmpty()) {
       return headless ? BLANK : Vocabulary.FURNITURE;

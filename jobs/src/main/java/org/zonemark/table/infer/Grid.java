@@ -9,6 +9,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.CellWords;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
@@ -42,6 +43,17 @@ final class Grid {
     NUMBERED,
     DATA
   }
+
+  /**
+   * A part of a table that is not read.
+   *
+   * @param code the finding's code
+   * @param row the row, from 0
+   * @param column the column, from 0
+   * @param value what is left out, in words of the table
+   * @param expected why, or what would be read
+   */
+  record LeftOut(String code, int row, int column, String value, Bilingual expected) {}
 
   private static final Pattern SPACED =
       Pattern.compile("[-+]?[0-9]{1,3}(?:[ \\u00A0\\u2009\\u202F][0-9]{3})+(?:[.,][0-9]+)?%?");

@@ -17,6 +17,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.infer.Grid.LeftOut;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.StatementKeys;
 import org.zonemark.table.words.PeriodText;

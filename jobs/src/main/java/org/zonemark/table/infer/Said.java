@@ -42,6 +42,9 @@ final class Said {
   /** What no known word explains, without punctuation. */
   String rest = "";
 
+  /** The same by the words and signs that are known between them. */
+  final List<String> pieces = new ArrayList<>();
+
   Said(String text) {
     this.text = text;
   }
@@ -115,5 +118,6 @@ final class Said {
     meanings.addAll(other.meanings);
     scope = scope.isEmpty() ? other.scope : scope;
     rest = rest + other.rest;
+    pieces.addAll(other.pieces);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.source.Cell;
+import org.zonemark.table.infer.SeenFile.CellRole;
 import org.zonemark.table.read.CellBalance.Kind;
 import org.zonemark.table.words.Vocabulary;
 

@@ -83,6 +83,16 @@ final class TextReader {
     }
   }
 
+  /** What of a title nobody knows, even as words that say nothing there. */
+  List<String> unreadOfTitle(Said said) {
+    return vocabulary.unreadOfTitle(said.pieces);
+  }
+
+  /** The same of a remark or a note. */
+  List<String> unreadOfRemark(Said said) {
+    return vocabulary.unreadOfRemark(said.pieces);
+  }
+
   /** A title without the number of its table. */
   static String withoutNumber(String text) {
     return TABLE_NUMBER.matcher(text).replaceFirst("");
@@ -176,6 +186,7 @@ final class TextReader {
         said.units.add(unit(piece).get().unit());
       } else {
         said.rest += piece;
+        said.pieces.add(piece);
       }
     }
     if (said.rest.isEmpty() && rest.indexOf("%") >= 0 && !said.units.contains("%")) {

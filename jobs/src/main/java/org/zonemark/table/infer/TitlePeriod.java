@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.table.infer.SaidInText.Evidence;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;

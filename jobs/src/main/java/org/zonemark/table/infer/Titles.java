@@ -15,6 +15,7 @@ import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.infer.SaidInText.Evidence;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
@@ -68,6 +69,9 @@ final class Titles {
   String indicator = "";
   String indicatorName = "";
   String scope = "";
+
+  /** What of the titles is not understood. */
+  final TitleWords titleWords;
 
   /** A word that narrows what is counted in a way not known here. */
   String narrowing = "";
@@ -126,6 +130,7 @@ final class Titles {
     this.time = time;
     period = time.period;
     openPeriod = time.openPeriod;
+    titleWords = new TitleWords(texts, reader, vocabulary);
     readNames(block);
     readScope();
     readPlaces();
@@ -141,6 +146,7 @@ final class Titles {
   private void goOn(Titles before, boolean continued, boolean next) {
     if (continued) {
       inherit(before);
+      titleWords.inherit(before.titleWords);
       units.inherit(before.units);
     } else if (next && zone.isEmpty() && indicator.isEmpty()) {
       inherit(before);
@@ -208,6 +214,7 @@ final class Titles {
       narrowing = "";
       branch = "";
       narrowedTo = "";
+      titleWords.answer();
     }
     units.add(said.getOrDefault("unit", ""));
   }

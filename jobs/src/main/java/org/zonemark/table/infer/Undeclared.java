@@ -17,6 +17,8 @@ import org.zonemark.source.Fault;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.infer.Grid.LeftOut;
+import org.zonemark.table.infer.SaidInText.Evidence;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.Answers;

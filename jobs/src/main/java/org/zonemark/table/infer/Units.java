@@ -112,6 +112,9 @@ final class Units {
 
   private String fillLevel(Map<String, String> fields, Asked cell) {
     Unit own = conf.unit(cell.indicator().unit()).orElseThrow();
+    if (contradicts(cell)) {
+      return "unit_twofold:" + cell.keys().unit;
+    }
     String unit = level(cell.head(), cell.keys().unit, cell.keys().said, own, cell.group());
     if (unit.isEmpty() && own.unit().equals(PERCENT) && saysSign(cell.column())) {
       unit = PERCENT;
@@ -132,6 +135,15 @@ final class Units {
       fields.put("unit", unit);
     }
     return "";
+  }
+
+  /** Whether the row says another unit of money than the head does: 美元 beside 营业收入(亿元). */
+  private boolean contradicts(Asked cell) {
+    Optional<Unit> row = conf.unit(cell.keys().unit);
+    return row.isPresent()
+        && !cell.head().units.isEmpty()
+        && !cell.head().units.contains(row.get().unit())
+        && cell.head().units.stream().anyMatch(unit -> fits(unit, row.get()));
   }
 
   /** Whether a number counts what cannot be broken, one by one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
@@ -58,6 +59,7 @@ public final class Vocabulary {
   public static final String AVERAGE = "average";
   public static final String REGION = "region";
 
+  private static final Pattern LETTER = Pattern.compile("\\p{IsHan}|\\p{L}{2}");
   private static final Vocabulary STANDARD = new Vocabulary(List.of());
 
   private final Map<String, String> headings = new HashMap<>();
@@ -69,6 +71,8 @@ public final class Vocabulary {
   private final String formsBegin;
   private final String formsEnd;
   private final Pattern mark;
+  private final Pattern ofTitles;
+  private final Pattern ofRemarks;
 
   private Vocabulary(List<UsualWord> added) {
     WordFile.lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
@@ -96,6 +100,8 @@ public final class Vocabulary {
             .filter(form -> !form[0].equals("before"))
             .map(form -> form[1].substring(form[1].length() - 1))
             .collect(Collectors.joining());
+    ofTitles = made(line -> !line[1].equals(REMARK));
+    ofRemarks = made(line -> true);
     mark = Pattern.compile(String.join("|", marks), Pattern.CASE_INSENSITIVE);
   }
 
@@ -138,6 +144,34 @@ public final class Vocabulary {
   /** What a normalised word of a title or head says besides, "" where it is not known. */
   public String word(String word) {
     return words.getOrDefault(word, "");
+  }
+
+  /** Texts that are made of some of the words that say nothing in titles and remarks. */
+  private static Pattern made(Predicate<String[]> isUsed) {
+    return Pattern.compile(
+        WordFile.lines("titles").stream()
+            .filter(isUsed)
+            .map(line -> Pattern.quote(Names.normalise(line[0])))
+            .collect(Collectors.joining("|", "(?:[0-9]|", ")+")));
+  }
+
+  /**
+   * What nobody knows of what the usual words leave of a title: pieces that are not made of words
+   * that say nothing in titles.
+   */
+  public List<String> unreadOfTitle(List<String> pieces) {
+    return unread(pieces, ofTitles);
+  }
+
+  /** The same of a remark on numbers. */
+  public List<String> unreadOfRemark(List<String> pieces) {
+    return unread(pieces, ofRemarks);
+  }
+
+  private static List<String> unread(List<String> pieces, Pattern known) {
+    return pieces.stream()
+        .filter(piece -> LETTER.matcher(piece).find() && !known.matcher(piece).matches())
+        .toList();
   }
 
   /** Whether a field is told in words, and not by names, numbers or days. */

@@ -1,0 +1,155 @@
+package org.zonemark.table.infer;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.text.Names;
+import org.zonemark.method.text.Spellings;
+import org.zonemark.table.data.Measure;
+import org.zonemark.table.words.Vocabulary;
+
+/**
+ * Whether the titles of a table are understood to their last word. A word that nobody knows may
+ * make a part of a zone, a plan or a difference of what it stands beside, so a table whose title
+ * has one is asked about.
+ */
+final class TitleWords {
+
+  private static final Spellings SPELLINGS = Spellings.of("titles");
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
+  private static final Pattern PRINTED_BY = SPELLINGS.pattern("printed-by");
+  private static final Pattern PRINTED_BY_ZONE = SPELLINGS.pattern("printed-by-zone");
+  private static final Pattern LABEL = SPELLINGS.pattern("label-of-nothing");
+  private static final Pattern PROSE = SPELLINGS.pattern("prose");
+  private static final Pattern PLAN = SPELLINGS.pattern("plan");
+  private static final Pattern SEPARATED = SPELLINGS.pattern("name-parts");
+
+  private final TextReader reader;
+  private final Vocabulary vocabulary;
+
+  /** The title of which a word is not understood; "" where all are. */
+  String title = "";
+
+  /** What of that title nobody knows. */
+  String unread = "";
+
+  /** Measures that the titles speak of, beside levels and places. */
+  final Set<String> measures = new LinkedHashSet<>();
+
+  /** Indicators that the titles name. */
+  final Set<String> indicators = new LinkedHashSet<>();
+
+  TitleWords(List<SaidInText> texts, TextReader reader, Vocabulary vocabulary) {
+    this.reader = reader;
+    this.vocabulary = vocabulary;
+    boolean chinese = texts.stream().anyMatch(each -> each.isTitle() && isHan(each.text()));
+    boolean named = false;
+    for (SaidInText each : texts) {
+      if (each.isTitle()) {
+        named |= !reader.read(each.text()).zones.isEmpty();
+        if (isHan(each.text()) || !chinese) {
+          read(each.text());
+        }
+      }
+    }
+    for (SaidInText each : texts) {
+      if (!each.isTitle()) {
+        measures.addAll(each.isSheetName() ? reader.read(each.text()).measures : Set.of());
+        readName(named ? "" : each.text());
+      }
+    }
+    measures.removeAll(Set.of(Measure.LEVEL.code(), Measure.RANK.code()));
+  }
+
+  /** A table that goes on another is as open as that. */
+  void inherit(TitleWords before) {
+    if (unread.isEmpty()) {
+      title = before.title;
+      unread = before.unread;
+    }
+    measures.addAll(before.measures);
+    indicators.addAll(before.indicators);
+  }
+
+  /** Takes the answer of a person, who has read the titles. */
+  void answer() {
+    unread = "";
+    measures.clear();
+    indicators.clear();
+  }
+
+  /**
+   * Whether the titles speak of growth, shares or differences, or of an indicator, of which the
+   * table does not.
+   *
+   * @param own what its heads and rows say
+   * @param measured whether its rows name their measure
+   */
+  boolean sayAnother(List<Said> own, boolean measured) {
+    Set<String> ownMeasures = new HashSet<>();
+    Set<String> ownIndicators = new HashSet<>();
+    own.forEach(each -> ownMeasures.addAll(each.measures));
+    if (own.stream().anyMatch(each -> each.means(Vocabulary.ATTAINMENT))) {
+      ownMeasures.add("attainment");
+    }
+    own.forEach(each -> ownIndicators.addAll(each.indicators.keySet()));
+    return !measured && isOther(measures, ownMeasures)
+        || !ownIndicators.isEmpty() && isOther(indicators, ownIndicators);
+  }
+
+  private static boolean isOther(Set<String> titled, Set<String> own) {
+    return !titled.isEmpty() && Collections.disjoint(titled, own);
+  }
+
+  private static boolean isHan(String text) {
+    return HAN.matcher(text).find();
+  }
+
+  private void read(String text) {
+    Matcher labelled = LABELLED.matcher(text);
+    boolean label = labelled.matches();
+    String field = label ? vocabulary.field(labelled.group(1)) : "";
+    boolean nothing =
+        Grid.NOTE.matcher(text).find()
+            || PROSE.matcher(text).find()
+            || isPrintedBy(text.strip())
+            || label && LABEL.matcher(labelled.group(1)).find()
+            || !field.isEmpty() && !field.equals("zone");
+    if (!nothing) {
+      Said said =
+          reader.read(PLAN.matcher(field.isEmpty() ? text : labelled.group(2)).replaceAll(" "));
+      measures.addAll(said.measures);
+      indicators.addAll(said.indicators.keySet());
+      keep(text, reader.unreadOfTitle(said));
+    }
+  }
+
+  /** Whether a line names an office; what is one of a zone may be a part of it. */
+  private boolean isPrintedBy(String text) {
+    boolean ofZone = !reader.read(text).zones.isEmpty();
+    return (ofZone ? PRINTED_BY_ZONE : PRINTED_BY).matcher(text).matches();
+  }
+
+  /** Reads what stands directly against a zone in a name of sheet or file. */
+  private void readName(String name) {
+    for (String part : SEPARATED.split(Names.normalise(name))) {
+      Said said = reader.read(PLAN.matcher(part).replaceAll(" "));
+      if (!said.zones.isEmpty()) {
+        keep(name, reader.unreadOfTitle(said));
+      }
+    }
+  }
+
+  private void keep(String text, List<String> words) {
+    if (unread.isEmpty() && !words.isEmpty()) {
+      title = text;
+      unread = String.join(" ", words);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.zonemark.table.infer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zonemark.table.data.Observation;
+import org.zonemark.table.quality.Finding;
+import org.zonemark.table.read.FileReading;
+import org.zonemark.testing.Quirk;
+
+/** Words around a table and beside its rows that change what its numbers are. */
+class TitleWordsTest {
+
+  private static final Quirk ANY = Quirk.all().findFirst().orElseThrow();
+
+  private static FileReading reading(String... rows) {
+    return ofFile("a.csv", rows);
+  }
+
+  private static FileReading ofFile(String file, String... rows) {
+    byte[] bytes = (String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    return Quirk.undeclared(ANY.configuration(), file, bytes);
+  }
+
+  private static FileReading titled(String title) {
+    return reading(title, "指标,单位,2023年", "营业收入,亿元,900", "净利润,亿元,90");
+  }
+
+  private static List<String> codes(FileReading reading) {
+    return reading.findings().stream().map(Finding::code).toList();
+  }
+
+  private static List<Double> values(FileReading reading) {
+    return reading.observations().stream().map(Observation::of).map(Observation::value).toList();
+  }
+
+  // ---- titles -----------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "西安高新区鱼化寨街道2023年主要指标",
+        "西安高新区丝路科学城2023年主要指标",
+        "西安高新区综合保税区2023年主要指标",
+        "西安高新区控股集团2023年主要指标",
+        "西安高新区管委会本级2023年主要指标",
+        "西安高新区企业样本2023年主要指标",
+        "西安高新区周边区域2023年主要指标",
+        "西安高新区产业园区2023年主要指标",
+        "陕西省(不含西安高新区)2023年主要指标",
+        "西安市(扣除西安高新区)2023年主要指标",
+        "西安高新区、西安经开区合计2023年主要指标",
+        "对标西安高新区2023年主要指标",
+        "西安高新区2023年主要指标(剔除烟草)",
+        "西安高新区2023年度责任指标",
+        "西安高新区2023年经济指标下达表",
+        "西安高新区2023年奋斗指标",
+        "西安高新区2023年主要指标年度安排",
+        "西安高新区2023年主要指标红线",
+        "西安高新区2023年主要指标(假设)",
+        "西安高新区2023年主要指标净增情况",
+        "西安高新区2023年主要指标缺口",
+        "西安高新区2023年主要指标中位数",
+        "西安高新区2023年主要指标样表",
+        "西安高新区2023年主要指标(作废)"
+      })
+  void shouldAskAboutATitleWithAWordThatNobodyKnows(String title) {
+    assertThat(values(titled(title))).isEmpty();
+    assertThat(codes(titled(title))).containsAnyOf("title_unread", "scope_doubtful");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "西安高新区2023年主要经济指标完成情况统计表",
+        "2023年西安高新区经济运行情况一览表",
+        "表3 西安高新区2023年度主要经济指标汇总表(快报)",
+        "西安高新区2023年国民经济和社会发展主要指标月报"
+      })
+  void shouldReadATableBelowATitleOfUsualWords(String title) {
+    assertThat(values(titled(title))).containsExactly(9.0E10, 9.0E9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "西安高新区2023年主要指标同比增加额(亿元)",
+        "西安高新区2023年主要指标与全市差距(亿元)",
+        "西安高新区2023年主要指标占比(亿元)",
+        "西安高新区2023年增加值(亿元)"
+      })
+  void shouldReadNoLevelsBelowATitleOfAnotherMeasureOrIndicator(String title) {
+    assertThat(values(reading(title, "指标,2023年", "营业收入,160", "净利润,12"))).isEmpty();
+  }
+
+  @Test
+  void shouldReadLevelsBesideTheGrowthThatTheTitleSpeaksOf() {
+    FileReading reading = reading("西安高新区2023年营业收入及增速", "指标,单位,2023年,同比增长(%)", "营业收入,亿元,900,5.5");
+    assertThat(values(reading)).containsExactly(9.0E10, 5.5);
+  }
+
+  @Test
+  void shouldAskAboutWordsAgainstTheZoneInTheNameOfAFile() {
+    String[] rows = {"指标,单位,2023年", "营业收入,亿元,900"};
+    assertThat(codes(ofFile("西安高新区草堂基地2023年.csv", rows))).contains("title_unread");
+    assertThat(values(ofFile("西安高新区_最终稿_2023年.csv", rows))).containsExactly(9.0E10);
+  }
+
+  // ---- remarks, flags and notes -----------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"预测", "为全年目标", "仅含核心区", "1-11月", "2022年数", "单位为万元", "较上年增加额", "待确认"})
+  void shouldReadNoRowWhoseRemarkIsNotUnderstood(String remark) {
+    FileReading reading =
+        reading("西安高新区2023年", "指标,单位,数值,备注", "营业收入,亿元,900," + remark, "净利润,亿元,90,");
+    assertThat(values(reading)).containsExactly(9.0E9);
+    assertThat(codes(reading)).containsAnyOf("remark_unread", "promise_not_read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"快报数", "年报", "2023年快报", "含长安区托管部分", "-"})
+  void shouldReadARowWhoseRemarkChangesNothing(String remark) {
+    FileReading reading =
+        reading("西安高新区2023年", "指标,单位,数值,备注", "营业收入,亿元,900," + remark, "净利润,亿元,90,");
+    assertThat(values(reading)).containsExactly(9.0E10, 9.0E9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"是否预测;否;是", "预测;0;1", "is_forecast;false;true", "是否目标;N;Y"})
+  void shouldReadNoRowThatAFlagCallsAPlan(String flag) {
+    String[] words = flag.split(";");
+    FileReading reading =
+        reading(
+            "高新区,年份,营业收入(亿元)," + words[0],
+            "西安高新区,2022,800," + words[1],
+            "西安高新区,2023,900," + words[2]);
+    assertThat(values(reading)).containsExactly(8.0E10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"注:2023年为计划数。", "注:2023年数据为力争数。", "说明:2023年为预计数,快报口径。"})
+  void shouldReadNoPeriodThatANoteCallsAPlan(String note) {
+    FileReading reading = reading("西安高新区", "指标,单位,2022年,2023年", "营业收入,亿元,900,1000", note);
+    assertThat(values(reading)).containsExactly(9.0E10);
+  }
+
+  @Test
+  void shouldReadNoIndicatorOfWhichANoteLeavesAnAreaOut() {
+    FileReading reading =
+        reading("西安高新区2023年", "指标,单位,数值", "营业收入,亿元,900", "净利润,亿元,90", "注:营业收入不含托管区。");
+    assertThat(values(reading)).containsExactly(9.0E9);
+  }
+
+  // ---- units and periods ------------------------------------------------------------------------
+
+  @Test
+  void shouldReadNoYearThatAddsSomeOfItsMonths() {
+    assertThat(values(reading("西安高新区2023年", "指标,1月,2月,3月,合计", "固定资产投资(亿元),5,6,7,18")))
+        .doesNotContain(1.8E9);
+    assertThat(values(reading("西安高新区2023年", "指标,上半年,下半年,合计", "固定资产投资(亿元),5,6,11"))).contains(1.1E9);
+  }
+
+  @Test
+  void shouldAskAboutAUnitOfTheRowThatIsNotThatOfTheHead() {
+    FileReading reading = reading("高新区,2023年营业收入(亿元),币种", "西安高新区,900,美元", "成都高新区,800,美元");
+    assertThat(values(reading)).isEmpty();
+    assertThat(codes(reading)).contains("unit_twofold");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Scale", "系数", "x"})
+  void shouldAskAboutAColumnThatMultiplies(String heading) {
+    assertThat(
+            values(
+                reading(
+                    "高新区,2023年营业收入,单位," + heading, "西安高新区,900,元,100000000", "成都高新区,800,元,10000")))
+        .isEmpty();
+  }
+}
