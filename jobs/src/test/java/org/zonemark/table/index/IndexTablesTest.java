@@ -161,6 +161,35 @@ class IndexTablesTest {
   }
 
   @Test
+  void shouldCorrelateWithTheDenominatorBeforeAndAfterDividing() {
+    given("revenue", 2021, Map.of(ZHENGZHOU, 10.0, LUOYANG, 40.0, XINXIANG, 90.0))
+        .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 3.0));
+    conf =
+        Printed.as(Printed.LONG)
+            .index(
+                INDEX.replace("weight: 3", "weight: 3, denominator: {indicator: firms}")
+                    + "diagnostics: true\n")
+            .conf();
+    index = conf.indices().get(0);
+    IndexInputs inputs = IndexInputs.of(index, conf, values);
+
+    Map<Object, Object> said = new TreeMap<>();
+    for (Row row : IndexDiagnostics.of(index, inputs, Scores.computed(index, inputs))) {
+      Map<String, Object> one = Printed.byColumn(Tables.INDEX_DIAGNOSTICS, row);
+      if (one.get(Columns.NODE_ID).equals("revenue")
+          && one.get(Columns.STATISTIC).toString().startsWith("denominator_")) {
+        said.put(one.get(Columns.STATISTIC), one.get(Columns.VALUE));
+      }
+    }
+    // 10, 40, 90 go with 1, 2, 3 by 80 / sqrt(3266.7 x 2); 10, 20, 30 by 1
+    assertThat(said)
+        .containsOnlyKeys("denominator_correlation", "denominator_correlation_reported");
+    assertThat((Double) said.get("denominator_correlation")).isCloseTo(1, within(1e-12));
+    assertThat((Double) said.get("denominator_correlation_reported"))
+        .isCloseTo(80 / Math.sqrt(9800 / 3.0 * 2), within(1e-12));
+  }
+
+  @Test
   void shouldLeaveOutZonesWithTooFewValuesAndSaySo() {
     given("revenue", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0, XINXIANG, 900.0))
         .given("firms", 2021, Map.of(ZHENGZHOU, 1.0, LUOYANG, 2.0));
