@@ -124,6 +124,11 @@ final class TitleWords {
       measures.addAll(said.measures);
       indicators.addAll(said.indicators.keySet());
       keep(text, reader.unreadOfTitle(said));
+      boolean part = said.means(Vocabulary.REGION) || said.means(Vocabulary.TOTAL);
+      if (part && !said.zones.isEmpty()) {
+        // 西安高新区(东部) is a part of the zone, and a total is one of more than it.
+        keep(text, List.of(text));
+      }
     }
   }
 

@@ -66,7 +66,10 @@ class TitleWordsTest {
         "西安高新区2023年主要指标缺口",
         "西安高新区2023年主要指标中位数",
         "西安高新区2023年主要指标样表",
-        "西安高新区2023年主要指标(作废)"
+        "西安高新区2023年主要指标(作废)",
+        "西安高新区2023年主要指标(东部)",
+        "西安高新区力争数2023年",
+        "学习借鉴西安高新区2023年主要指标"
       })
   void shouldAskAboutATitleWithAWordThatNobodyKnows(String title) {
     assertThat(values(titled(title))).isEmpty();
