@@ -151,6 +151,12 @@ class TitleWordsTest {
     assertThat(values(reading)).containsExactly(9.0E10);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"备注:以上数据均为规划数", "注:本表为预计数。"})
+  void shouldReadNothingWhereANoteCallsAllPlans(String note) {
+    assertThat(values(reading("西安高新区", "指标,单位,2022年,2023年", "营业收入,亿元,900,1000", note))).isEmpty();
+  }
+
   @Test
   void shouldReadNoIndicatorOfWhichANoteLeavesAnAreaOut() {
     FileReading reading =
