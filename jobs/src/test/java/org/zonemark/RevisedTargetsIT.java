@@ -12,7 +12,7 @@ import org.zonemark.testing.ConfFiles;
 import org.zonemark.testing.DuckDb;
 import org.zonemark.testing.Told;
 
-/** Targets of one plan that another raises, lowers, postpones or takes back. */
+/** Targets that another plan raises, lowers, postpones or takes back, and what is news of them. */
 class RevisedTargetsIT {
 
   private static final String PLAN =
@@ -65,5 +65,28 @@ class RevisedTargetsIT {
               DuckDb.row("first:D", 1, null, "missed", false),
               DuckDb.row("first:D", 2, "withdrawn", "not_judgeable", false));
     }
+  }
+
+  @Test
+  void shouldTellFirstWhatIsNewlyMissedSinceTheLastNight() throws IOException {
+    Path inputs = Files.createDirectories(folder.resolve("inputs"));
+    Files.writeString(inputs.resolve("first.csv"), "编号,目标期,目标,修订\nA,2020年,390,\nB,2020年,410,\n");
+    Path conf = folder.resolve("conf");
+    ConfFiles.sound().with("sources/first.yaml", PLAN.formatted("first", "2018")).into(conf);
+
+    assertThat(front(conf, inputs, "430")).doesNotContain("newly missed");
+    assertThat(front(conf, inputs, "400")).contains("1 newly missed");
+    assertThat(front(conf, inputs, "401")).contains("1 newly missed");
+    assertThat(front(conf, inputs, "380")).contains("1 newly missed");
+    assertThat(front(conf, inputs, "412")).doesNotContain("newly missed");
+  }
+
+  /** The front page of a night that reads another amount. */
+  private String front(Path conf, Path inputs, String amount) throws IOException {
+    Files.writeString(inputs.resolve("yearbook.csv"), "指标,绝对额,同比\n地区生产总值," + amount + ",10\n");
+    Told night =
+        Told.ofRun(conf, inputs, folder.resolve("lake"), "--as-of", "2026-06-30", "--lang", "en");
+    assertThat(night.exitCode()).as(night.everything()).isZero();
+    return Files.readString(Path.of(night.after("Snapshot:")).resolve("report/report.en.html"));
   }
 }

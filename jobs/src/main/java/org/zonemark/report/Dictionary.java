@@ -1,6 +1,8 @@
 package org.zonemark.report;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Field;
@@ -21,6 +23,10 @@ public record Dictionary(List<Table> tables, List<Column> columns, List<Codes> l
     columns = List.copyOf(columns);
     lists = List.copyOf(lists);
   }
+
+  /** How a schema says that another column has the unit. */
+  private static final Pattern BY_ROW =
+      Pattern.compile("by row: column (\\w+)(?: of table (\\w+))?");
 
   /** A table, what a row of it is, and its columns by name, those of the key first. */
   public record Table(String name, String title, String row, String key, String columns) {}
@@ -65,9 +71,20 @@ public record Dictionary(List<Table> tables, List<Column> columns, List<Codes> l
     return new Column(
         field.name(),
         zh ? field.title() : field.titleEn(),
-        field.unit(),
+        unit(field, Labels.of(zh ? Lang.ZH : Lang.EN)),
         field.codeList(),
         zh ? field.description() : field.descriptionEn());
+  }
+
+  /** The unit of a column: a code, or which other column says it. */
+  public static String unit(Field field, Labels labels) {
+    Matcher byRow = BY_ROW.matcher(field.unit());
+    if (!byRow.matches()) {
+      return field.unit();
+    }
+    return byRow.group(2) == null
+        ? labels.text("unit-by-row", byRow.group(1))
+        : labels.text("unit-by-row-of", byRow.group(1), byRow.group(2));
   }
 
   private static Codes codes(CodeList list, boolean zh) {

@@ -1,5 +1,6 @@
 package org.zonemark.conf.index;
 
+import java.util.List;
 import org.zonemark.conf.text.ConfSchema;
 import org.zonemark.method.index.Aggregation;
 import org.zonemark.method.index.Imputation;
@@ -20,6 +21,20 @@ public final class IndexMethodNames {
   /** The name in English. */
   public static String en(IndexMethod method) {
     return name(method, "en");
+  }
+
+  /** The name of the method that has a code; the code itself where none has. */
+  static String ofCode(String code, String language) {
+    for (String kind : List.of("weighting", "level", "normalisation")) {
+      String name =
+          ConfSchema.ofIndex()
+              .at("/$defs/names/const/" + kind + "/" + code + "/" + language)
+              .asText();
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return code;
   }
 
   private static String name(IndexMethod method, String language) {

@@ -253,11 +253,19 @@ public final class IndexReader {
     return (own ? variant : root).child("weighting");
   }
 
+  /** A variant without a name of its own that is called as a method is has the name of that. */
   private static String variantName(YamlNode root, YamlNode variant, String key) {
     String name = root.child(key).text();
     return variant == root
         ? name
-        : variant.child(key).text(name + " (" + variant.child("id").text() + ")");
+        : variant
+            .child(key)
+            .text(
+                name
+                    + " ("
+                    + IndexMethodNames.ofCode(
+                        variant.child("id").text(), key.substring(key.length() - 2))
+                    + ")");
   }
 
   private List<IndexNode> nodes(

@@ -24,6 +24,7 @@ record FileProvenance(
     String path, String series, String title, String publisher, String publishedOn, String year) {
 
   private static final Spellings SPELLINGS = Spellings.of("files");
+  private static final List<String> SOUNDS = SPELLINGS.words("sounds");
 
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
   private static final Pattern YEAR_AND_MARKS = SPELLINGS.pattern("year-and-marks");
@@ -134,10 +135,20 @@ record FileProvenance(
             + YEAR.matcher(path.substring(name)).replaceFirst(year.substring(0, 2) + "??");
   }
 
+  /** A name with the words in Latin letters of which a letter alone sounds otherwise. */
+  private static String sounding(String name) {
+    String sounding = name;
+    for (String sound : SOUNDS) {
+      String[] parts = sound.split("=");
+      sounding = sounding.replace(parts[0], " " + parts[1] + " ");
+    }
+    return sounding;
+  }
+
   /** An id in letters of ASCII, Chinese by its sound. */
   String id() {
     String latin =
-        Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower").transliterate(series);
+        Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower").transliterate(sounding(series));
     String plain = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String cut = plain.substring(0, Math.min(plain.length(), ID_LETTERS)).replaceAll("-+$", "");
     return cut.isEmpty() ? "source" : cut;

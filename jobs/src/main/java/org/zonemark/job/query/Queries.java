@@ -67,10 +67,15 @@ public final class Queries {
       if (format == Format.TEXT) {
         TextAnswer text = new TextAnswer(names, out);
         write(rows, text);
-        return List.of(
+        List<String> said = new ArrayList<>();
+        said.add(
             text.count() > TextAnswer.ROWS_MOST
                 ? messages.of("sql.more", text.count(), TextAnswer.ROWS_MOST)
                 : messages.of("sql.rows", text.count()));
+        if (text.isCut()) {
+          said.add(messages.of("sql.cut", TextAnswer.WIDTH_MOST));
+        }
+        return said;
       }
       write(
           rows,

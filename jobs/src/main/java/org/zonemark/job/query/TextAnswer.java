@@ -11,13 +11,14 @@ final class TextAnswer implements Answer {
   /** A terminal shows no more; a file has all. */
   static final int ROWS_MOST = 1000;
 
-  private static final int WIDTH_MOST = 60;
+  static final int WIDTH_MOST = 60;
 
   private final List<String> names;
   private final PrintStream out;
   private final List<String[]> rows = new ArrayList<>();
   private final boolean[] isNumber;
   private long count;
+  private boolean isCut;
 
   TextAnswer(List<String> names, PrintStream out) {
     this.names = names;
@@ -44,6 +45,11 @@ final class TextAnswer implements Answer {
     return count;
   }
 
+  /** Whether some value is shown in part. */
+  boolean isCut() {
+    return isCut;
+  }
+
   /** A value as people read it: numbers without exponents. */
   static String shown(Object value) {
     if (value == null) {
@@ -61,12 +67,13 @@ final class TextAnswer implements Answer {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  private static String cut(String text) {
+  private String cut(String text) {
     String line = text.replaceAll("\\s+", " ");
     int width = 0;
     for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
       width += width(line.codePointAt(at));
       if (width > WIDTH_MOST) {
+        isCut = true;
         return line.substring(0, at) + "…";
       }
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.zonemark.job.paper.Messages;
+import org.zonemark.report.Dictionary;
+import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Field;
 
@@ -57,13 +59,26 @@ final class WorkbookAnswer implements Answer {
         Field field = fields.get(at).get();
         explained.value(at, 1, lang == Lang.ZH ? field.title() : field.titleEn());
         explained.value(at, 2, lang == Lang.ZH ? field.description() : field.descriptionEn());
-        explained.value(at, 3, field.unit());
+        explained.value(at, 3, Dictionary.unit(field, Labels.of(lang)));
+      } else {
+        explainName(explained, at);
       }
     }
     explained.width(0, WIDTH);
     explained.width(1, WIDTH);
     explained.width(2, 5 * WIDTH);
     explained.finish();
+  }
+
+  /** A name that a view adds beside an id. */
+  private void explainName(Worksheet explained, int at) {
+    String column = columns.get(at);
+    String id = column.replaceFirst("_(zh|en)$", "_id");
+    if (!id.equals(column)) {
+      String language = column.substring(column.length() - 2);
+      explained.value(at, 1, Messages.of(lang).of("export.name." + language));
+      explained.value(at, 2, Messages.of(lang).of("export.name." + language + ".of", id));
+    }
   }
 
   private void begin() {

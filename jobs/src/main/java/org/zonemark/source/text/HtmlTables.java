@@ -52,6 +52,10 @@ public final class HtmlTables {
               + "|opacity\\s*:\\s*0*\\.?0*\\s*(;|$)|(?<!-)color\\s*:\\s*transparent"
               + "|(left|top|right|text-indent)\\s*:\\s*-[0-9]{3,}|clip\\s*:\\s*rect\\(\\s*0"
               + "|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(\\D.*)?$|text-decoration[^:;]*:[^;]*line-through).*");
+  private static final Pattern WHITE =
+      Pattern.compile(
+          "(?is).*(?<![\\w-])color\\s*:\\s*"
+              + "(white|#fff(fff)?|rgb\\(\\s*255\\s*,\\s*255\\s*,\\s*255\\s*\\))\\s*(;.*|!.*)?");
   private static final Pattern GONE =
       Pattern.compile("(?is).*(?<![\\w-])(display\\s*:\\s*none|mso-hide\\s*:\\s*all).*");
   private static final Pattern RAISED =
@@ -107,6 +111,9 @@ public final class HtmlTables {
   /** Leaves of the page what is seen, with raised and lowered texts as such. */
   private static void show(Document page) {
     page.select(STRUCK).remove();
+    page.select("td span, td font, th span, th font").stream()
+        .filter(element -> isWhite(element) && isBesideOthers(element))
+        .forEach(Element::remove);
     for (Element element : page.select("[style]")) {
       style(element, element.attr("style"));
     }
@@ -123,6 +130,19 @@ public final class HtmlTables {
         .forEach(element -> replace(element, RaisedText.raised(element.text())));
     page.select("sup").forEach(element -> replace(element, RaisedText.raised(element.text())));
     page.select("sub").forEach(element -> replace(element, RaisedText.lowered(element.text())));
+  }
+
+  /** Whether a text is white, on no ground of another colour that the page names beside it. */
+  private static boolean isWhite(Element element) {
+    return element.closest("[style*=background], [bgcolor]") == null
+        && (WHITE.matcher(element.attr("style")).matches()
+            || WHITE.matcher("color:" + element.attr("color")).matches());
+  }
+
+  /** Whether a cell has other text than that of an element, whose colour is then not the cell's. */
+  private static boolean isBesideOthers(Element element) {
+    Element cell = element.closest("td, th");
+    return cell != null && !cell.text().equals(element.text());
   }
 
   /** Whether a few digits, smaller or linked to a note, follow the digits of a number. */

@@ -51,7 +51,7 @@ final class TableNotes {
       grid.saying(row).stream().filter(each -> Grid.NOTE.matcher(each).find()).forEach(this::read);
     }
     for (int row : block.notes()) {
-      grid.saying(row).forEach(this::read);
+      grid.filled(row).forEach(column -> read(grid.text(row, column)));
     }
   }
 

@@ -39,7 +39,7 @@ final class TitleWords {
   /** What of that title nobody knows. */
   String unread = "";
 
-  /** Measures that the titles speak of, beside levels and places. */
+  /** Measures that the titles speak of, beside levels, places and the progress of plans. */
   final Set<String> measures = new LinkedHashSet<>();
 
   /** Indicators that the titles name. */
@@ -64,7 +64,7 @@ final class TitleWords {
         readName(named ? "" : each.text());
       }
     }
-    measures.removeAll(Set.of(Measure.LEVEL.code(), Measure.RANK.code()));
+    measures.removeAll(Set.of(Measure.LEVEL.code(), Measure.RANK.code(), "attainment"));
   }
 
   /** A table that goes on another is as open as that. */
@@ -95,9 +95,6 @@ final class TitleWords {
     Set<String> ownMeasures = new HashSet<>();
     Set<String> ownIndicators = new HashSet<>();
     own.forEach(each -> ownMeasures.addAll(each.measures));
-    if (own.stream().anyMatch(each -> each.means(Vocabulary.ATTAINMENT))) {
-      ownMeasures.add("attainment");
-    }
     own.forEach(each -> ownIndicators.addAll(each.indicators.keySet()));
     return !measured && isOther(measures, ownMeasures)
         || !ownIndicators.isEmpty() && isOther(indicators, ownIndicators);
@@ -127,6 +124,11 @@ final class TitleWords {
       measures.addAll(said.measures);
       indicators.addAll(said.indicators.keySet());
       keep(text, reader.unreadOfTitle(said));
+      boolean part = said.means(Vocabulary.REGION) || said.means(Vocabulary.TOTAL);
+      if (part && !said.zones.isEmpty()) {
+        // 西安高新区(东部) is a part of the zone, and a total is one of more than it.
+        keep(text, List.of(text));
+      }
     }
   }
 

@@ -49,6 +49,9 @@ public record PlanWords(
         words.number = said;
       }
     }
+    if (words.isOnYearBefore && "increment".equals(words.fields.get("measure"))) {
+      words.fields.put("on_year_before", "true");
+    }
     return new PlanWords(
         words.number,
         Map.copyOf(words.fields),

@@ -38,6 +38,11 @@ final class TargetWording {
   static StatementKey spanned(StatementKey subject, PlanWords said, Map<String, String> fields)
       throws Rejected {
     Period period = subject.period();
+    boolean named = !fields.getOrDefault("base_period", "").isEmpty();
+    if (fields.containsKey("on_year_before") && period.isAnnual() && !named) {
+      // 比上年提高1个百分点 is no change since the year of the plan.
+      fields.put("base_period", Integer.toString(period.year() - 1));
+    }
     int since = since(subject.series(), said, fields);
     if (period.isAnnual() && since > 0 && since < period.year() - 1) {
       if (said.growth() == Over.EACH) {

@@ -155,7 +155,7 @@ final class SpanValues {
   private Period knownBase(Series series, Series ofEnds, Period period) {
     Period base = base(series, period);
     boolean points = Measure.INCREMENT.is(series) && stated.isRate(series.indicatorId());
-    if (!points || !period.isAnnual() || amount(ofEnds, base).isPresent()) {
+    if (declaredBase != null || !points || !period.isAnnual() || amount(ofEnds, base).isPresent()) {
       return base;
     }
     Period plan =

@@ -256,6 +256,21 @@ class IndexReaderTest {
   }
 
   @Test
+  void shouldNameAVariantByTheMethodThatItIsCalledAs() {
+    assertThat(
+            ConfFiles.sound()
+                .with(
+                    PATH,
+                    INDEX
+                        + "variants: [{id: entropy}, {id: geometric}, {id: second}]\n"
+                        + QUESTIONS)
+                .accepted()
+                .indices())
+        .extracting(index -> index.nameZh().replaceFirst("^[^(]*", ""))
+        .containsExactly("", "(熵权)", "(几何平均)", "(second)");
+  }
+
+  @Test
   void shouldReadHowWeightsAreComputed() {
     List<IndexDeclaration> indices =
         ConfFiles.sound()

@@ -35,6 +35,17 @@ class FileProvenanceTest {
     assertThat(told.id()).isEqualTo(id);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "地区.csv, di-qu",
+    "重庆各行业.csv, chong-qing-ge-hang-ye",
+    "长沙增长.csv, chang-sha-zeng-zhang",
+    "成都.csv, cheng-du"
+  })
+  void shouldWriteWordsAsTheySound(String path, String id) {
+    assertThat(of(path).id()).isEqualTo(id);
+  }
+
   @Test
   void shouldFindNextYearsFileByTheYearAloneAndNothingElse() {
     assertThat(of("a/汇编2024.csv").pathOfEveryYear()).isEqualTo("a/汇编20??.csv");

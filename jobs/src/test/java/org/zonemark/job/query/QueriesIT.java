@@ -78,6 +78,17 @@ class QueriesIT {
   }
 
   @Test
+  void shouldSayThatAValueIsShownInPart() throws Exception {
+    assertThat(answer("SELECT repeat('高', 40) AS a", Queries.Format.TEXT))
+        .contains("高".repeat(30) + "…")
+        .last()
+        .isEqualTo("(宽过 60 格的内容以 … 截断;全文用 --csv 或 --json)");
+    assertThat(answer("SELECT repeat('高', 30) AS a", Queries.Format.TEXT))
+        .last()
+        .isEqualTo("(1 行)");
+  }
+
+  @Test
   void shouldPrintAnAnswerAsCsvAndJson() throws Exception {
     assertThat(answer(PLACES, Queries.Format.CSV))
         .containsExactly(
@@ -97,7 +108,8 @@ class QueriesIT {
       value = {
         "DROP VIEW zones|zonemark sql only answers questions - remedy: begin with SELECT",
         "SELECT * FROM rankngs|`rankngs` cannot be found",
-        "SELECT rnak FROM rankings|`rnak` cannot be resolved",
+        "SELECT rnak FROM rankings|There is no column `rnak` here - remedy: did you mean rank?",
+        "SELECT zone_zh FROM observations|There is no column `zone_zh` here - remedy: the views current_values,",
         "SELECT 1 / (rank - rank) FROM rankings_ranked|Division by zero"
       })
   void shouldTellInOneLineWhyAQuestionHasNoAnswer(String sql, String said) {
@@ -135,6 +147,20 @@ class QueriesIT {
       assertThat(zones.getRow(0).getCell(0).getStringCellValue()).isEqualTo("zone_id");
       assertThat(zones.getPaneInformation().isFreezePane()).isTrue();
       assertThat(zones.getCTWorksheet().getAutoFilter()).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldExplainTheNamesThatAViewAddsToIds() throws Exception {
+    Path file = folder.resolve("latest.xlsx");
+
+    queries.export("latest_rankings", Queries.Format.XLSX, file.toString());
+
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet columns = book.getSheet("字段");
+      assertThat(columns.getRow(1).getCell(0).getStringCellValue()).isEqualTo("list_zh");
+      assertThat(columns.getRow(1).getCell(1).getStringCellValue()).isEqualTo("中文名称");
+      assertThat(columns.getRow(1).getCell(2).getStringCellValue()).isEqualTo("list_id 的中文名称");
     }
   }
 

@@ -57,6 +57,8 @@ class HtmlTablesTest {
         "<s>7002</s>",
         "<span style='text-decoration:line-through'>7002</span>",
         "<ruby><rt>7002</rt></ruby>",
+        "<font color=white>7002</font>",
+        "<span style='color: #FFF; margin:0'>7002</span>",
         "<!-- 7002 -->"
       })
   void shouldLeaveOutWhatNobodySees(String hidden) {
@@ -67,6 +69,17 @@ class HtmlTablesTest {
                         + hidden
                         + "27.5")))
         .containsExactly(List.of("27.5"));
+  }
+
+  @Test
+  void shouldKeepWhiteTextThatIsSeen() {
+    assertThat(
+            texts(
+                page(
+                    "<table><tr><td><span style='color:#fff'>7</span>"
+                        + "<td>1<span style='color:white;background:red'>2</span>"
+                        + "<td bgcolor=navy>3<font color=white>4</font>")))
+        .containsExactly(List.of("7", "12", "34"));
   }
 
   @Test

@@ -66,7 +66,10 @@ class TitleWordsTest {
         "西安高新区2023年主要指标缺口",
         "西安高新区2023年主要指标中位数",
         "西安高新区2023年主要指标样表",
-        "西安高新区2023年主要指标(作废)"
+        "西安高新区2023年主要指标(作废)",
+        "西安高新区2023年主要指标(东部)",
+        "西安高新区力争数2023年",
+        "学习借鉴西安高新区2023年主要指标"
       })
   void shouldAskAboutATitleWithAWordThatNobodyKnows(String title) {
     assertThat(values(titled(title))).isEmpty();
@@ -146,6 +149,12 @@ class TitleWordsTest {
   void shouldReadNoPeriodThatANoteCallsAPlan(String note) {
     FileReading reading = reading("西安高新区", "指标,单位,2022年,2023年", "营业收入,亿元,900,1000", note);
     assertThat(values(reading)).containsExactly(9.0E10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"备注:以上数据均为规划数", "注:本表为预计数。"})
+  void shouldReadNothingWhereANoteCallsAllPlans(String note) {
+    assertThat(values(reading("西安高新区", "指标,单位,2022年,2023年", "营业收入,亿元,900,1000", note))).isEmpty();
   }
 
   @Test

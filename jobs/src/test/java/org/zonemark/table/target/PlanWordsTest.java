@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.conf.Configuration;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
@@ -142,6 +143,16 @@ class PlanWordsTest {
         .isEqualTo("attained 0.3000 by 0.000");
     assertThat(told(target, here("研发投入强度", "比率", "%", "2019 3", "2023 3.3")))
         .isEqualTo("not_judgeable base_missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"比上年提高0.3个百分点", "较上年提升0.3个百分点以上", "比去年提高0.3个百分点"})
+  void shouldCountPointsOnTheYearBeforeFromNoOtherYear(String promised) {
+    String target = "研发投入强度|2023年||||" + promised + "|";
+    assertThat(told(target, here("研发投入强度", "比率", "%", "2020 3.0", "2023 3.4")))
+        .isEqualTo("not_judgeable base_missing");
+    assertThat(told(target, here("研发投入强度", "比率", "%", "2020 3.0", "2022 3.1", "2023 3.4")))
+        .isEqualTo("attained 0.3000 by 0.000");
   }
 
   @Test
