@@ -20,13 +20,13 @@ import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.source.file.Grids;
 import org.zonemark.table.FileReader;
-import org.zonemark.table.infer.SeenFile;
 import org.zonemark.table.infer.Undeclared;
 import org.zonemark.table.plan.PlanCells;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
+import org.zonemark.table.read.SeenFile;
 import org.zonemark.table.read.StatementKeys;
 
 /**

@@ -25,9 +25,9 @@ import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
-import org.zonemark.table.infer.SeenFile;
-import org.zonemark.table.infer.SeenFile.CellRole;
 import org.zonemark.table.quality.Finding;
+import org.zonemark.table.read.SeenFile;
+import org.zonemark.table.read.SeenFile.CellRole;
 
 /** Turns what was seen in files into the records of a page, and writes it. */
 final class InspectionPages {

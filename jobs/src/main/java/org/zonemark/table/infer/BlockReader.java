@@ -109,10 +109,15 @@ final class BlockReader {
               List<Integer> filled = grid.filled(row);
               return filled.size() < 2
                   || filled.get(0) > block.first()
-                  || !vocabulary.field(grid.text(row, filled.get(0))).equals(Vocabulary.FURNITURE)
+                  || !isOfFurniture(grid.text(row, filled.get(0)))
                   || block.headers().size() == 1;
             })
         .toList();
+  }
+
+  private boolean isOfFurniture(String label) {
+    return vocabulary.field(label).equals(Vocabulary.FURNITURE)
+        || Columns.OF_CODES.matcher(label.strip()).matches();
   }
 
   /** Whether a table without heads has one number a row, so that title and name say what it is. */

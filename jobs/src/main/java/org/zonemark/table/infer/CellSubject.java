@@ -1,27 +1,20 @@
 package org.zonemark.table.infer;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Nature;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
-import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.read.StatementKeys;
-import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 
@@ -38,6 +31,9 @@ final class CellSubject {
       Set.of(Measure.LEVEL.code(), Measure.GROWTH.code(), Measure.SEQUENTIAL_GROWTH.code());
 
   private static final Pattern NATIONAL = SPELLINGS.pattern("national");
+  private static final Pattern SAME_PART = SPELLINGS.pattern("same-part");
+  private static final Pattern OF_MONTH = SPELLINGS.pattern("of-month");
+  private static final String MONTH = SPELLINGS.text("month");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
 
   private final Configuration conf;
@@ -49,6 +45,7 @@ final class CellSubject {
   private final Heads heads;
   private final Units units;
   private final FactYears years;
+  private final PlaceColumns places;
   private final TableNotes notes;
   private final Map<String, Period> periods = new HashMap<>();
   private final Map<Period, String> doubts = new HashMap<>();
@@ -77,6 +74,7 @@ final class CellSubject {
     this.heads = heads;
     this.units = units;
     this.years = years;
+    this.places = new PlaceColumns(block, titles, reader, heads);
     this.notes = new TableNotes(block, reader);
   }
 
@@ -258,7 +256,9 @@ final class CellSubject {
     }
     if (measure.equals(Measure.RANK.code())) {
       boolean named = indicator.nature() == Nature.RANK;
-      return named || head.indicators.size() == 1 && isRanking(column) ? "" : MEASURE_DOUBTFUL;
+      return named || head.indicators.size() == 1 && places.areOfRows(column)
+          ? ""
+          : MEASURE_DOUBTFUL;
     }
     String whole = measure.equals(Measure.SHARE.code()) ? wholeOf(column) : "";
     if (whole.isEmpty() || columns.of("indicator") < 0) {
@@ -266,39 +266,6 @@ final class CellSubject {
     }
     fields.put("of_indicator", whole);
     return "";
-  }
-
-  /** Whether the places in a column are those of its rows among themselves: 1 to n, each once. */
-  private boolean isRanking(int column) {
-    List<String> texts = columns.texts(column);
-    Set<String> places = new LinkedHashSet<>(texts);
-    for (int place = 1; place <= texts.size(); place++) {
-      if (!places.contains(Integer.toString(place))) {
-        return false;
-      }
-    }
-    boolean named = reader.read(heads.all().get(column).shown()).indicators.size() == 1;
-    return texts.size() > 2 && (named || isInOrderOfValue(column));
-  }
-
-  /** Whether places without a name fall as the values beside them do. */
-  private boolean isInOrderOfValue(int column) {
-    Map.Entry<Integer, Heads.Head> beside = heads.beside(column);
-    String of = beside == null ? "" : beside.getValue().said().indicator();
-    if (!heads.indicator(column).equals(of.isEmpty() ? titles.indicator : of)) {
-      return false;
-    }
-    SortedMap<Integer, BigDecimal> byPlace = new TreeMap<>();
-    for (int row : block.data()) {
-      var value = PrintedQuantity.parse(Footnotes.unmarked(grid.text(row, beside.getKey())));
-      if (value.isPresent() && grid.text(row, column).matches("[0-9]{1,4}")) {
-        byPlace.put(Integer.valueOf(grid.text(row, column)), value.value().number().value());
-      }
-    }
-    List<BigDecimal> values = List.copyOf(byPlace.values());
-    return values.size() == columns.texts(column).size()
-        && IntStream.range(1, values.size())
-            .allMatch(at -> values.get(at).compareTo(values.get(at - 1)) < 0);
   }
 
   /** The indicator whose share in a column is all of it. */
@@ -323,6 +290,7 @@ final class CellSubject {
     boolean soFar =
         head.means(Vocabulary.SO_FAR)
             || keys.said.means(Vocabulary.SO_FAR)
+            || keys.time.means(Vocabulary.SO_FAR)
             || titles.soFar && !current;
     if (!part.isEmpty()) {
       String year = whole.isEmpty() ? titles.year() : whole.substring(0, 4);
@@ -332,7 +300,7 @@ final class CellSubject {
       }
       whole = read.value().text();
     } else if (whole.isEmpty()) {
-      whole = current ? "" : titles.period;
+      whole = current ? lastMonth(head, titles.period) : titles.period;
       whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
       boolean decided = soFar || current || saysSinglePeriods();
       whole = whole.isEmpty() && decided ? titles.openPeriod : whole;
@@ -343,6 +311,17 @@ final class CellSubject {
     Period read = Period.parse(whole).value();
     Period told = soFar ? read.yearToDate() : read;
     return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
+  }
+
+  /** The month that a title of the year up to it means by 本月; "" where it means none. */
+  private static String lastMonth(Said head, String period) {
+    Period told = period.isEmpty() ? null : Period.parse(period).value();
+    boolean upTo = told != null && !told.isAnnual() && told.equals(told.yearToDate());
+    return upTo && OF_MONTH.matcher(head.text).find()
+        ? PeriodText.of(Integer.toString(told.year()), told.lastDay().getMonthValue() + MONTH)
+            .value()
+            .text()
+        : "";
   }
 
   /** Whether a head without a time stands beside parts of a year that are not all of its period. */
@@ -376,10 +355,26 @@ final class CellSubject {
     return placed || Columns.DONE.matcher(head.text.strip()).matches();
   }
 
-  /** The same part of the year before; behind ! where the head names its own year besides. */
-  private static String yearBefore(Period told, Said head) {
-    boolean named = !head.periods.isEmpty() || !told.isAnnual();
-    return named ? "!" + told.text() : Integer.toString(told.year() - 1);
+  /**
+   * The same part of the year before; behind ! where the head names its own year besides, or does
+   * not say that it is the same part, or which of the month and the year up to it.
+   */
+  private String yearBefore(Period told, Said head) {
+    boolean same =
+        told.isAnnual() || SAME_PART.matcher(head.text).find() && told.equals(told.yearToDate());
+    if (!head.periods.isEmpty() || !same || !told.isAnnual() && isBesideMonth(head)) {
+      return "!" + told.text();
+    }
+    String year = Integer.toString(told.year());
+    return told.text().replace(year, Integer.toString(told.year() - 1));
+  }
+
+  /** Whether heads speak of the month too, and the one left of this not of the year up to it. */
+  private boolean isBesideMonth(Said head) {
+    List<Said> all = heads.all().values().stream().map(Heads.Head::said).toList();
+    int at = all.indexOf(head);
+    return all.stream().anyMatch(each -> each.means(Vocabulary.CURRENT))
+        && (at < 1 || !all.get(at - 1).means(Vocabulary.SO_FAR));
   }
 
   /** Growth on the quarter before is that of one quarter, and so is what stands beside it. */

@@ -34,7 +34,7 @@ final class Columns {
   static final Pattern DONE = SPELLINGS.pattern("done");
   private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
   private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
-  private static final Pattern OF_CODES = SPELLINGS.pattern("of-codes");
+  static final Pattern OF_CODES = SPELLINGS.pattern("of-codes");
   private static final Pattern FLAG = SPELLINGS.pattern("flag-head");
   private static final Pattern YES_OR_NO = SPELLINGS.pattern("flag-answer");
   static final Pattern FORCE = SPELLINGS.pattern("force");
@@ -52,6 +52,7 @@ final class Columns {
   private final TextReader reader;
   private final Vocabulary vocabulary;
   private final ZoneNames zones;
+  private final WordColumns words;
   private final Map<Integer, String> roles = new TreeMap<>();
 
   /** Columns that hold the same field as another: which of them counts nobody says. */
@@ -71,9 +72,11 @@ final class Columns {
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.zones = zones;
+    this.words = new WordColumns(reader);
     for (int column = block.first(); column <= block.last(); column++) {
       roles.put(column, role(column));
     }
+    leaveTranslations();
     keepOneOfEach();
   }
 
@@ -150,24 +153,23 @@ final class Columns {
     if (usual.equals(Vocabulary.SERIAL) || isSerial(column, texts, headless)) {
       return Vocabulary.SERIAL;
     }
+    String told = byWords(column, texts, usual);
+    if (!told.isEmpty()) {
+      return told;
+    }
     if (usual.equals(Vocabulary.FURNITURE) || usual.equals(Vocabulary.ASKS)) {
       return usual.equals(Vocabulary.ASKS) && isBesideDone(column) ? VALUE : usual;
     }
     if (usual.equals(Vocabulary.CLASS)) {
       return saysNothing(texts) ? Vocabulary.FURNITURE : UNKNOWN;
     }
-    if (usual.equals("measure") && texts.stream().allMatch(this::isScope)) {
-      return "scope";
-    }
     if (vocabulary.isTold(usual)) {
       return texts.stream().allMatch(text -> !vocabulary.code(usual, text).isEmpty())
           ? usual
           : UNKNOWN;
     }
-    if (usual.equals("value_hi") || usual.equals("dup_of") || usual.equals("scope")) {
-      return usual;
-    }
-    if (Set.of("comparator", "of_indicator", "part_of").contains(usual)) {
+    if (Set.of("value_hi", "dup_of", "scope", "comparator", "of_indicator", "part_of")
+        .contains(usual)) {
       return usual;
     }
     if (usual.equals("published_on")) {
@@ -176,6 +178,20 @@ final class Columns {
           : UNKNOWN;
     }
     return byContent(column, texts, usual, headless);
+  }
+
+  /** The role of a column whose words are known whole; "" where they are not. */
+  private String byWords(int column, List<String> texts, String usual) {
+    if (words.tellFacts(texts) || words.tellOneVersion(heading(column), texts)) {
+      return Vocabulary.FURNITURE;
+    }
+    if (usual.equals("measure") && texts.stream().allMatch(this::isScope)) {
+      return "scope";
+    }
+    boolean timed =
+        (usual.isEmpty() || usual.equals("measure"))
+            && texts.stream().allMatch(text -> vocabulary.code("measure", text).isEmpty());
+    return timed && isDated() && words.tellMeasures(texts) ? "measure" : "";
   }
 
   private String byContent(int column, List<String> texts, String usual, boolean headless) {
@@ -302,6 +318,31 @@ final class Columns {
 
   static boolean mostly(List<String> texts, Predicate<String> what) {
     return texts.stream().filter(what).count() >= Math.max(1, MOSTLY * texts.size());
+  }
+
+  private boolean isDated() {
+    return IntStream.rangeClosed(block.first(), block.last())
+        .anyMatch(column -> usual(column).equals("period"));
+  }
+
+  /** Leaves alone the translations of names that stand beside them: 指标, Item. */
+  private void leaveTranslations() {
+    int names =
+        IntStream.rangeClosed(block.first(), block.last())
+            .filter(
+                column -> roles.get(column).equals("indicator") && words.areChinese(texts(column)))
+            .findFirst()
+            .orElse(-1);
+    for (int column = block.first(); names >= 0 && column <= block.last(); column++) {
+      int own = column;
+      boolean named = roles.get(column).equals("indicator") || roles.get(column).equals(UNKNOWN);
+      if (named
+          && usual(column).equals("indicator")
+          && block.data().stream()
+              .allMatch(row -> words.translates(grid.text(row, own), grid.text(row, names)))) {
+        roles.put(column, Vocabulary.FURNITURE);
+      }
+    }
   }
 
   /** Of two columns of areas the one of zones counts; else nobody says which does. */

@@ -190,7 +190,7 @@ final class Grid {
     if (!years.isEmpty()) {
       boolean rising = !begun && !headed && isRising(row, years);
       boolean corner = !begun && name && isCorner(row, filled, years);
-      boolean heads = corner || headsYears(row, filled, years, !name || rising, !begun && !headed);
+      boolean heads = corner || headsYears(row, filled, years, !name || rising, !begun);
       return heads ? RowLook.TEXTS : RowLook.DATA;
     }
     return name && has(row, Look.MARK) && (begun || headed) ? RowLook.DATA : RowLook.TEXTS;

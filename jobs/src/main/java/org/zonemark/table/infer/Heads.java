@@ -54,6 +54,7 @@ final class Heads {
 
   private final Configuration conf;
   private final TextReader reader;
+  private final WordColumns words;
   private final Columns columns;
   private final Titles titles;
   private final Map<String, String> titled;
@@ -68,6 +69,7 @@ final class Heads {
       Sheet.Hidden hidden) {
     this.conf = conf;
     this.reader = reader;
+    this.words = new WordColumns(reader);
     this.columns = columns;
     this.titles = titles;
     this.titled = titles.indicators();
@@ -137,6 +139,8 @@ final class Heads {
     if (topical && parts.stream().allMatch(part -> part.indicators.isEmpty())) {
       return new Head(parts.get(parts.size() - 1), shown, "head_unknown", shown);
     }
+    String own = String.join("", texts.stream().filter(text -> HAN.matcher(text).find()).toList());
+    texts.removeIf(text -> words.translates(text, own) && !reader.read(text).indicators.isEmpty());
     String joined = String.join("", texts);
     Said whole = byTitle(reader.read(joined), joined).copy();
     boolean plain =
@@ -249,7 +253,7 @@ final class Heads {
     if (said.zones.size() > 1 || said.periods.size() > 1 || said.parts.size() > 1) {
       return new Head(said, shown, "head_unknown", shown);
     }
-    return isOtherMeasure(said)
+    return isOtherMeasure(said, conf)
         ? new Head(said, shown, "measure_doubtful", shown)
         : new Head(said, shown, "", "");
   }
@@ -265,10 +269,6 @@ final class Heads {
   }
 
   /** Whether the printed name says that something is added or shared, and the indicator's not. */
-  private boolean isOtherMeasure(Said said) {
-    return isOtherMeasure(said, conf);
-  }
-
   static boolean isOtherMeasure(Said said, Configuration conf) {
     for (Map.Entry<String, String> each : said.indicators.entrySet()) {
       Indicator indicator = conf.indicatorById(each.getKey());

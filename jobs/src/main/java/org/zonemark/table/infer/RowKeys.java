@@ -30,6 +30,7 @@ final class RowKeys {
   private static final Spellings SPELLINGS = Spellings.of("heads");
 
   private static final Pattern CLASS_LINE = Spellings.of("titles").pattern("class-line");
+  private static final Pattern ZONE_OF_WHICH = SPELLINGS.pattern("zone-of-which");
   private static final Pattern TORCH_YEARBOOK = SPELLINGS.pattern("torch-yearbook");
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern VALUE_ADDED = SPELLINGS.pattern("value-added");
@@ -142,7 +143,8 @@ final class RowKeys {
       return text.isEmpty() ? above : text;
     }
 
-    private boolean readZone(int row, int column, String text, RowKeys keys) {
+    private boolean readZone(int row, int column, String printed, RowKeys keys) {
+      String text = ZONE_OF_WHICH.matcher(printed.strip()).replaceFirst("");
       Optional<Zone> zone =
           titles.declared.zone(text).or(() -> zoneNames.resolve(text, context, names));
       if (zone.isPresent()) {
@@ -183,6 +185,20 @@ final class RowKeys {
       return vocabulary.isMark(printed) ? "" : both.map(Unit::unit).orElse(printed);
     }
 
+    /** The measure of a row; what is said of its time stands with that: 累计值, 当月值. */
+    private String measure(String text, RowKeys keys) {
+      Said said = reader.read(text);
+      String code = vocabulary.code("measure", text);
+      boolean soFar = said.means(Vocabulary.SO_FAR);
+      if (!code.isEmpty() || !soFar && !said.means(Vocabulary.CURRENT)) {
+        return code;
+      }
+      if (soFar) {
+        keys.time.meanings.add(Vocabulary.SO_FAR);
+      }
+      return said.measures.isEmpty() ? "level" : said.measure();
+    }
+
     private boolean readIndicator(int row, RowKeys keys) {
       Said before = above;
       above = null;
@@ -195,7 +211,7 @@ final class RowKeys {
       int unit = columns.of("unit");
       keys.unit = unit < 0 ? "" : unit(keyText(row, unit, ""));
       int measure = columns.of("measure");
-      keys.measure = measure < 0 ? "" : vocabulary.code("measure", grid.text(row, measure));
+      keys.measure = measure < 0 ? "" : measure(grid.text(row, measure), keys);
       int scope = columns.of("scope");
       if (scope >= 0 && !grid.text(row, scope).isBlank()) {
         keys.fields.put("scope", grid.text(row, scope));
@@ -219,13 +235,24 @@ final class RowKeys {
               && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
               && Set.of("", "level", "growth", "rank").contains(said.measure());
       boolean barePart =
-          said.means(Vocabulary.OF_WHICH) && said.units.isEmpty() && columns.of("unit") < 0;
+          said.means(Vocabulary.OF_WHICH)
+              && said.units.isEmpty()
+              && (titles.units.isEmpty() || isCounted(said))
+              && columns.of("unit") < 0;
       if (!known || indented || barePart) {
         leave("row_unknown", row, column, text, unknown.indicator(text));
         return false;
       }
       keys.said = said;
       return true;
+    }
+
+    /** Whether firms or people are named, of whom other numbers than their own may be meant. */
+    private boolean isCounted(Said said) {
+      return said.indicators.isEmpty()
+          || conf.unit(conf.indicatorById(said.indicator()).unit())
+              .filter(unit -> !unit.dimension().equals("count"))
+              .isEmpty();
     }
 
     /** Growth without a name is that of the row above: 营业收入, 同比增长. */

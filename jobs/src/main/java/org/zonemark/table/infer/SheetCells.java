@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.source.Cell;
-import org.zonemark.table.infer.SeenFile.CellRole;
 import org.zonemark.table.read.CellBalance.Kind;
+import org.zonemark.table.read.SeenFile.CellRole;
 import org.zonemark.table.words.Vocabulary;
 
 /** What became of the cells of a sheet, and what each of them is; rows and columns from 0. */

@@ -59,6 +59,12 @@ final class TextReader {
   /** A year that is estimated or forecast: 2023E, 2024F. */
   private static final Pattern FORECAST_YEAR = SPELLINGS.pattern("text-forecast-year");
 
+  /** A year of what was done, where others are forecast: 2023A. */
+  private static final Pattern ACTUAL_YEAR = SPELLINGS.pattern("text-actual-year");
+
+  /** A name that would end inside a word: 高新区数 in 高新区数据. */
+  private static final Pattern CUT_WORD = SPELLINGS.pattern("text-cut-word");
+
   /** The number of a table in front of its title. */
   private static final Pattern TABLE_NUMBER = SPELLINGS.pattern("text-table-number");
 
@@ -86,6 +92,11 @@ final class TextReader {
   /** What of a title nobody knows, even as words that say nothing there. */
   List<String> unreadOfTitle(Said said) {
     return vocabulary.unreadOfTitle(said.pieces);
+  }
+
+  /** Whether nothing is left of a title but words for places: 长三角. */
+  boolean isOfPlaces(Said said) {
+    return vocabulary.areOfPlaces(said.pieces);
   }
 
   /** The same of a remark or a note. */
@@ -164,7 +175,7 @@ final class TextReader {
   private Said parse(String printed) {
     String text = CUT.matcher(withoutNumber(PrintedText.inChinese(printed))).replaceFirst("");
     Said said = new Said(printed);
-    String form = Names.normalise(text);
+    String form = ACTUAL_YEAR.matcher(Names.normalise(text)).replaceAll("$1");
     Optional<Unit> unit = unit(form.replaceAll("^\\(|\\)$", ""));
     if (unit.isPresent() && vocabulary.measure(form).isEmpty()) {
       said.units.add(unit.get().unit());
@@ -174,7 +185,13 @@ final class TextReader {
     takeWhole(rest, said);
     takeUnits(rest, said);
     takeNames(rest, said);
-    take(rest, FORECAST_YEAR, found -> said.meanings.add(Vocabulary.PROMISE));
+    take(
+        rest,
+        FORECAST_YEAR,
+        found -> {
+          said.meanings.add(Vocabulary.PROMISE);
+          said.periods.add(found.substring(0, 4));
+        });
     takeComparisons(rest, said);
     takePeriods(rest, said);
     takeWords(rest, said);
@@ -253,6 +270,11 @@ final class TextReader {
       for (int from = 0; from + length <= rest.length(); from++) {
         String name = rest.substring(from, from + length);
         if (name.indexOf(TAKEN) >= 0 || Character.isDigit(name.charAt(0)) && length < ZONE_MIN) {
+          continue;
+        }
+        if (CUT_WORD
+            .matcher(rest.substring(from, Math.min(rest.length(), from + length + 1)))
+            .find()) {
           continue;
         }
         boolean word = !vocabulary.word(name).isEmpty() || !vocabulary.measure(name).isEmpty();

@@ -130,6 +130,14 @@ final class TitlePeriod {
     Map<String, SaidInText> certain = new LinkedHashMap<>();
     Map<String, SaidInText> plausible = new LinkedHashMap<>();
     texts.stream().filter(this::isOfData).forEach(each -> read(each, certain, plausible));
+    List<String> titles =
+        certain.keySet().stream().filter(text -> certain.get(text).isTitle()).toList();
+    certain
+        .entrySet()
+        .removeIf(
+            each ->
+                each.getValue().isFileName()
+                    && titles.stream().anyMatch(text -> isPart(text, each.getKey())));
     plausible.keySet().removeAll(certain.keySet());
     boolean titled = certain.values().stream().anyMatch(SaidInText::isTitle);
     boolean clear =
@@ -153,6 +161,12 @@ final class TitlePeriod {
     boolean one = all.size() == 1 && EDITION.matcher(all.iterator().next()).matches();
     yearNamed = one && editionSaid == null ? all.iterator().next() : "";
     openPeriod = all.size() > 1 ? "" : openPeriod;
+  }
+
+  /** Whether a period is a part of the year that a file of several is named by. */
+  private static boolean isPart(String period, String year) {
+    return EDITION.matcher(year).matches()
+        && Stream.of(period.split("/")).allMatch(end -> end.startsWith(year + "-"));
   }
 
   /** Whether years in a text are those of data, and not of its making or its edition alone. */

@@ -17,6 +17,7 @@ import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.SaidInText.Evidence;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.read.DeclaredNames;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 import org.zonemark.table.words.ZoneNames;
@@ -260,7 +261,7 @@ final class Titles {
           indicators.putIfAbsent(name.getKey(), each);
           indicatorName = name.getValue();
           explained &=
-              said.rest.isEmpty() && said.measures.size() <= 1 && !said.means(Vocabulary.TOPIC)
+              reader.isOfPlaces(said) && said.measures.size() <= 1 && !said.means(Vocabulary.TOPIC)
                   || isTranslation(each);
         }
       }

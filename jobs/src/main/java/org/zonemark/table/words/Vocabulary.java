@@ -73,6 +73,7 @@ public final class Vocabulary {
   private final Pattern mark;
   private final Pattern ofTitles;
   private final Pattern ofRemarks;
+  private final Pattern ofPlaces;
 
   private Vocabulary(List<UsualWord> added) {
     WordFile.lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
@@ -102,6 +103,7 @@ public final class Vocabulary {
             .collect(Collectors.joining());
     ofTitles = made(line -> !line[1].equals(REMARK));
     ofRemarks = made(line -> true);
+    ofPlaces = made(line -> line[1].equals(PLACE));
     mark = Pattern.compile(String.join("|", marks), Pattern.CASE_INSENSITIVE);
   }
 
@@ -166,6 +168,11 @@ public final class Vocabulary {
   /** The same of a remark on numbers. */
   public List<String> unreadOfRemark(List<String> pieces) {
     return unread(pieces, ofRemarks);
+  }
+
+  /** Whether pieces of a title are nothing but words for places. */
+  public boolean areOfPlaces(List<String> pieces) {
+    return unread(pieces, ofPlaces).isEmpty();
   }
 
   private static List<String> unread(List<String> pieces, Pattern known) {

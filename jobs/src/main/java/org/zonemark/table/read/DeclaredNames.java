@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +18,13 @@ import org.zonemark.source.Sheet;
  * The words for zones, indicators and periods that a source declares, in tables that otherwise
  * speak for themselves: a cell that is such a word is read as the name that it stands for.
  */
-final class DeclaredNames {
+public final class DeclaredNames {
 
   private final Configuration conf;
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> zones = new HashSet<>();
 
-  DeclaredNames(SourceDeclaration source, Configuration conf) {
+  public DeclaredNames(SourceDeclaration source, Configuration conf) {
     this.conf = conf;
     words(source, "zone")
         .forEach(
@@ -51,12 +51,12 @@ final class DeclaredNames {
   }
 
   /** The zone or place that a text was declared to be; empty where it was not. */
-  Optional<Zone> zone(String text) {
+  public Optional<Zone> zone(String text) {
     return zones.contains(text) ? conf.zone(text) : Optional.empty();
   }
 
   /** A sheet with the names in place of the words for them. */
-  Sheet in(Sheet sheet) {
+  public Sheet in(Sheet sheet) {
     if (names.isEmpty()) {
       return sheet;
     }

@@ -1,8 +1,7 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.read;
 
 import java.util.List;
 import org.zonemark.source.Sheet;
-import org.zonemark.table.read.FileReading;
 
 /**
  * A file as it is seen: what is read of it, and what each of its cells is.
