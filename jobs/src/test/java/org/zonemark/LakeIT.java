@@ -355,8 +355,8 @@ class LakeIT {
     assertThat(pointer()).isEqualTo(before);
     assertThat(held.out())
         .anyMatch(each -> each.equals("  输入有改动:national-evaluation-ranks.csv"))
-        .anyMatch(each -> each.startsWith("观测值 observations:新增"))
-        .anyMatch(each -> each.startsWith("位次 rankings:"))
+        .anyMatch(each -> each.startsWith("观测值 observations:新增 0 行,移除 1 行,改动 0 行"))
+        .anyMatch(each -> each.startsWith("排名 rankings:"))
         .anyMatch(each -> each.contains("原因:输入"))
         .noneMatch(each -> each.contains("园区 htz-"));
     String last = held.out().get(held.out().size() - 1);

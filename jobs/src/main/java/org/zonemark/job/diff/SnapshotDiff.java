@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Row;
@@ -22,8 +23,9 @@ import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredFile;
 
 /**
- * What changed from one snapshot to another: rows by the primary key of their table. Files of equal
- * hash are not opened.
+ * What changed from one snapshot to another: rows by the primary key of their table, statements by
+ * what they are of and who says it, so that a line more in a file moves none of the lines below to
+ * other zones. Files of equal hash are not opened.
  *
  * @param from the run before
  * @param to the run after
@@ -45,6 +47,25 @@ public record SnapshotDiff(
   /** What people know a row by, where its key is no more than a hash. */
   private static final List<String> TOLD =
       List.of(Columns.ZONE_ID, Columns.INDICATOR_ID, Columns.PERIOD);
+
+  /** What a statement is known by, wherever in its source it stands. */
+  private static final List<String> STATEMENT =
+      List.of(
+          Columns.ZONE_ID,
+          Columns.INDICATOR_ID,
+          Columns.MEASURE,
+          Columns.OF_MEASURE,
+          Columns.OF_INDICATOR,
+          Columns.COMPARATOR_ID,
+          Columns.PRICE_BASIS,
+          Columns.SCOPE,
+          Columns.PERIOD,
+          Columns.SOURCE_ID,
+          Columns.EDITION);
+
+  /** Where a statement stands: no change of it. */
+  private static final Set<String> PLACE =
+      Set.of(Columns.OBSERVATION_ID, Columns.SOURCE_REF, Columns.PART_OF, Columns.DUP_OF);
 
   /**
    * What differs in a table.
@@ -106,6 +127,8 @@ public record SnapshotDiff(
     private final Map<String, String> causeOfStatement;
     private final List<String> columns;
     private final List<Integer> key;
+    private final List<Integer> identity;
+    private final List<Integer> told;
     private final int watched;
     private final List<ValueDiff> values = new ArrayList<>();
     private long before;
@@ -119,6 +142,13 @@ public record SnapshotDiff(
       this.causeOfStatement = causeOfStatement;
       this.columns = schema.rowFields().stream().map(Field::name).toList();
       this.key = schema.primaryKey().stream().map(columns::indexOf).toList();
+      this.identity =
+          isFirst(schema) ? STATEMENT.stream().map(columns::indexOf).toList() : this.key;
+      this.told =
+          IntStream.range(0, columns.size())
+              .filter(at -> !isFirst(schema) || !PLACE.contains(columns.get(at)))
+              .boxed()
+              .toList();
       this.watched = columns.indexOf(WATCHED.get(schema.name()));
     }
 
@@ -151,25 +181,40 @@ public record SnapshotDiff(
     }
 
     private void compare(List<Row> left, List<Row> right) {
-      Map<List<Object>, Row> old = new HashMap<>();
-      left.forEach(row -> old.put(keyOf(row), row));
-      for (Row row : right) {
-        Row was = old.remove(keyOf(row));
-        if (was == null) {
-          added++;
-          watch(null, row);
-        } else if (!was.equals(row)) {
-          changed++;
-          watch(was, row);
-        }
-      }
+      Map<List<Object>, Row> old = byIdentity(left);
+      byIdentity(right)
+          .forEach(
+              (known, row) -> {
+                Row was = old.remove(known);
+                if (was == null) {
+                  added++;
+                  watch(null, row);
+                } else if (!values(was, told).equals(values(row, told))) {
+                  changed++;
+                  watch(was, row);
+                }
+              });
       removed += old.size();
-      left.stream().filter(row -> old.containsKey(keyOf(row))).forEach(row -> watch(row, null));
+      old.values().forEach(row -> watch(row, null));
     }
 
-    private List<Object> keyOf(Row row) {
+    /** Rows in their order; of those alike the second, third ... are told apart by their number. */
+    private Map<List<Object>, Row> byIdentity(List<Row> rows) {
+      Map<List<Object>, Row> all = new LinkedHashMap<>();
+      for (Row row : rows) {
+        List<Object> known = values(row, identity);
+        for (int more = 2; all.containsKey(known); more++) {
+          known = values(row, identity);
+          known.add(more);
+        }
+        all.put(known, row);
+      }
+      return all;
+    }
+
+    private static List<Object> values(Row row, List<Integer> places) {
       List<Object> values = new ArrayList<>();
-      key.forEach(at -> values.add(row.get(at)));
+      places.forEach(at -> values.add(row.get(at)));
       return values;
     }
 
