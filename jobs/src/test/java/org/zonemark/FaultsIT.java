@@ -300,6 +300,7 @@ class FaultsIT {
     assertThat(files).hasSizeGreaterThan(20);
     for (Path file : files) {
       byte[] sound = Files.readAllBytes(file);
+      assertThat(sound).as("%s", file).isNotEmpty();
       byte[] flipped = sound.clone();
       flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
       Files.write(file, flipped);

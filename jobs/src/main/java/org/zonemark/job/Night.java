@@ -2,6 +2,7 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,7 +30,7 @@ public final class Night {
   public static RunResult run(RunRequest request, boolean verbose)
       throws UsageProblem, IOException {
     ConfFolder folder = ConfFiles.read(request.confFolder());
-    Optional<RunResult> unchanged = UnchangedRun.ended(request, folder, Instant::now);
+    Optional<RunResult> unchanged = UnchangedRun.ended(request, folder, Night::now);
     return unchanged.isPresent() ? unchanged.get() : changed(request, folder, verbose);
   }
 
@@ -50,7 +51,7 @@ public final class Night {
       tellSettings(conf, verbose, log);
       watch.lap("configuration");
       Lake lake = Lake.at(conf.run().lake());
-      return new PipelineRun(request, conf, lake, Instant::now, watch)
+      return new PipelineRun(request, conf, lake, Night::now, watch)
           .run(
               () -> {
                 JavaSparkContext started = spark.context();
@@ -78,5 +79,10 @@ public final class Night {
     }
     Messages messages = Messages.in(conf.run().lang());
     conf.warnings().forEach(warning -> log.warn("{}", messages.translated(warning.toString())));
+  }
+
+  /** The time to a thousandth of a second, which all readers of times can hold. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

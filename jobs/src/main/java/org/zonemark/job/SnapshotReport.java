@@ -65,7 +65,10 @@ record SnapshotReport(
       staged.write("report/report." + lang.code() + ".html", pages.remove(lang));
     }
     for (Lang lang : Lang.values()) {
-      staged.write(Tonight.headlines(lang), HtmlReport.headlines(reports.get(lang)));
+      String sentences = HtmlReport.headlines(reports.get(lang));
+      if (!sentences.isEmpty()) {
+        staged.write(Tonight.headlines(lang), sentences);
+      }
     }
     Dashboard dashboard = Dashboards.of(reports.get(Lang.ZH), reports.get(Lang.EN));
     staged.write("report/dashboard.json", Json.of(dashboard));

@@ -204,10 +204,11 @@ final class CellReader {
         if (missing != null || printed.isEmpty()) {
           return CellBalance.Kind.BLANK;
         }
-        targets.read(reference, cell, raw, fields);
+        targets.read(reference, cell, raw, subjects.measureApart(fields));
         return CellBalance.Kind.TARGET;
       }
-      Observation observation = observation(reference, cell, raw, fields, column, missing);
+      Observation observation =
+          observation(reference, cell, raw, subjects.measureApart(fields), column, missing);
       observations.add(observation);
       return CellBalance.Kind.OBSERVATION;
     } catch (Rejected rejected) {

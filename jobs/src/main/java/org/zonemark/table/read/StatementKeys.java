@@ -1,5 +1,6 @@
 package org.zonemark.table.read;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.PeriodText;
+import org.zonemark.table.words.UsualWords;
 
 /** Resolves what a statement is about: its series, its period, its unit as printed. */
 public final class StatementKeys {
@@ -50,6 +52,34 @@ public final class StatementKeys {
   StatementKeys(Configuration conf, SourceCodes words) {
     this.conf = conf;
     this.words = words;
+  }
+
+  /**
+   * The fields with the measure apart that stands in the name of an indicator: 地区生产总值增速(%) is 增速 of
+   * 地区生产总值. They stay where something says the measure, or the name is known as it is.
+   */
+  Map<String, String> measureApart(Map<String, String> fields) {
+    String whole = words.word("indicator", fields.getOrDefault("indicator", "")).strip();
+    if (fields.containsKey("measure") || conf.indicator(whole).isPresent()) {
+      return fields;
+    }
+    Matcher behind = Layout.UNIT_BEHIND.matcher(whole);
+    boolean unit = behind.matches() && conf.unit(behind.group(2)).isPresent();
+    String name = unit ? behind.group(1).strip() : whole;
+    for (int at = name.length() - 1; at > 0; at--) {
+      String indicator = words.word("indicator", name.substring(0, at));
+      String measure = name.substring(at);
+      if (!UsualWords.measure(measure).isEmpty() && conf.indicator(indicator).isPresent()) {
+        Map<String, String> apart = new HashMap<>(fields);
+        apart.put("indicator", indicator);
+        apart.put("measure", measure);
+        if (unit && fields.getOrDefault("unit", "").isEmpty()) {
+          apart.put("unit", behind.group(2));
+        }
+        return apart;
+      }
+    }
+    return fields;
   }
 
   StatementKey of(Map<String, String> fields) throws Rejected {

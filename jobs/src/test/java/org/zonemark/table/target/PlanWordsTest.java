@@ -59,6 +59,14 @@ class PlanWordsTest {
   }
 
   @Test
+  void shouldReadTheMeasureThatStandsInTheNameOfAnIndicator() {
+    String rates = here("地区生产总值", "增速", "%", "2024 7", "2025 6.5");
+    assertThat(told("地区生产总值增速|2025年||||6%以上|", rates)).isEqualTo("attained 6.500 by 0.5000");
+    assertThat(told("地区生产总值增速(%)|2025年|||≥|7|", rates)).isEqualTo("missed 6.500 by -0.5000");
+    assertThat(told("地区生产总值年均增速|2024-2025年||||7%以上|", rates)).isEqualTo("missed 6.750 by -0.2503");
+  }
+
+  @Test
   void shouldTellATotalFromPrintedRatesWhereLevelsStandAtOtherPrices() {
     String rates = here("地区生产总值", "增速", "%", "2021 8", "2022 7", "2023 6", "2024 7", "2025 6");
     String levels = here("地区生产总值", "水平", "亿元", "2020 100", "2025 150");
