@@ -161,6 +161,12 @@ record Block(
 
   /** The parts of a block that lie side by side, each with its own column of areas. */
   List<Block> sideBySide(Vocabulary vocabulary, TextReader reader) {
+    Block below = belowCaptions();
+    if (below != this) {
+      List<Block> parts = below.sideBySide(vocabulary, reader);
+      boolean each = parts.stream().allMatch(part -> part.captions(headers.get(0)) == 1);
+      return parts.size() > 1 && each ? parts : List.of(this);
+    }
     List<Integer> starts = headers.isEmpty() ? named(reader) : headed(vocabulary);
     if (starts.size() < 2) {
       return List.of(this);
@@ -180,6 +186,26 @@ record Block(
     }
     parts.add(columns(from, last));
     return parts;
+  }
+
+  /** The same under captions side by side, which are titles and no heads: 表1 …, 表2 …. */
+  private Block belowCaptions() {
+    List<Integer> captions = headers.size() < 2 ? List.of() : grid.filled(headers.get(0));
+    boolean numbered =
+        captions.stream()
+            .map(column -> grid.text(headers.get(0), column))
+            .noneMatch(text -> TextReader.withoutNumber(text).equals(text));
+    if (captions.size() < 2 || !numbered) {
+      return this;
+    }
+    List<Integer> above = new ArrayList<>(titles);
+    above.add(headers.get(0));
+    List<Integer> heads = headers.subList(1, headers.size());
+    return new Block(grid, above, heads, data, alone, repeats, notes, first, last);
+  }
+
+  private int captions(int row) {
+    return grid.saying(row, first, last).size();
   }
 
   /** The columns under the same heading of keys. */

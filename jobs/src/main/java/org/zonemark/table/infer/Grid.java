@@ -253,8 +253,17 @@ final class Grid {
 
   /** What a row above a table says, a label together with what stands behind it. */
   List<String> saying(int row) {
+    return saying(row, filled(row));
+  }
+
+  /** The same of some of the columns. */
+  List<String> saying(int row, int first, int last) {
+    return saying(
+        row, filled(row).stream().filter(column -> column >= first && column <= last).toList());
+  }
+
+  private List<String> saying(int row, List<Integer> filled) {
     List<String> said = new ArrayList<>();
-    List<Integer> filled = filled(row);
     for (int at = 0; at < filled.size(); at++) {
       String text = texts[row][filled.get(at)];
       boolean alone =

@@ -77,6 +77,9 @@ final class RowKeys {
     /** What the row above says; null where it is not known. */
     private Said above;
 
+    /** What the last row says that is not indented. */
+    private Said outer = new Said("");
+
     Reader(
         Configuration conf,
         Grid grid,
@@ -225,21 +228,14 @@ final class RowKeys {
       Said said = ofAbove(reader.read(text), before);
       boolean indented =
           printed.matches("(?s)^[\\s\\u3000\\u00A0]+\\S.*") && !said.means(Vocabulary.OF_WHICH);
-      boolean known =
-          said.isPlain()
-              && said.indicators.size() == 1
-              && !said.means(Vocabulary.PROMISE)
-              && !said.means(Vocabulary.LAST_YEAR)
-              && !Heads.namesAnother(said)
-              && !isBranch(said)
-              && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
-              && Set.of("", "level", "growth", "rank").contains(said.measure());
       boolean barePart =
           said.means(Vocabulary.OF_WHICH)
               && said.units.isEmpty()
               && (titles.units.isEmpty() || isCounted(said))
               && columns.of("unit") < 0;
-      if (!known || indented || barePart) {
+      boolean part = indented && !isBranchOfOuter(said);
+      outer = indented ? outer : said;
+      if (!isKnown(said, keys) || part || barePart) {
         leave("row_unknown", row, column, text, unknown.indicator(text));
         return false;
       }
@@ -253,6 +249,29 @@ final class RowKeys {
           || conf.unit(conf.indicatorById(said.indicator()).unit())
               .filter(unit -> !unit.dimension().equals("count"))
               .isEmpty();
+    }
+
+    /** Whether a row names one indicator, and nothing that makes another of it. */
+    private boolean isKnown(Said said, RowKeys keys) {
+      return said.isPlain()
+          && said.indicators.size() == 1
+          && !said.means(Vocabulary.PROMISE)
+          && !said.means(Vocabulary.LAST_YEAR)
+          && !Heads.namesAnother(said)
+          && !isBranch(said)
+          && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
+          && Set.of("", "level", "growth", "rank").contains(said.measure());
+    }
+
+    /** Whether an indented row is the value added of a branch below the product of all. */
+    private boolean isBranchOfOuter(Said said) {
+      return said.indicators.size() == 1
+          && VALUE_ADDED.matcher(said.text).find()
+          && outer.indicators.size() == 1
+          && outer.rest.isEmpty()
+          && OF_VALUE_ADDED.matcher(outer.text).find()
+          && !VALUE_ADDED.matcher(outer.text).find()
+          && outer.units.equals(said.units);
     }
 
     /** Growth without a name is that of the row above: 营业收入, 同比增长. */

@@ -174,7 +174,7 @@ final class Titles {
   private boolean addTitles(Block block) {
     boolean goesOn = false;
     for (int row : block.titles()) {
-      for (String text : block.grid().saying(row)) {
+      for (String text : block.grid().saying(row, block.first(), block.last())) {
         numbered |= isNumbered(text);
         goesOn |= CONTINUED.matcher(text).find();
         number = SaidInText.number(text) > 0 ? SaidInText.number(text) : number;

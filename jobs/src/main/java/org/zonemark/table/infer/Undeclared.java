@@ -108,22 +108,29 @@ public final class Undeclared {
     return new SeenFile(undeclared.reading(), undeclared.seen);
   }
 
-  private Titles read(Sheet sheet, Titles before) {
+  private Titles read(Sheet sheet, Titles earlier) {
     String path = sheet.member().isEmpty() ? file.file() : file.file() + "!" + sheet.member();
     Grid grid = new Grid(declared.in(sheet), conf, vocabulary, reader, zones);
     SheetCells cells = new SheetCells(grid);
-    Titles last = before;
+    Titles last = earlier;
     for (Block whole : Block.of(grid)) {
-      Titles titles = new Titles(path, whole, last, conf, reader, vocabulary, zones);
-      titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames(), declared);
+      Titles before = last;
+      Titles titles = titles(path, sheet, whole, before);
       last = whole.data().isEmpty() && last != null && titles.period.isEmpty() ? last : titles;
       for (Block block : whole.sideBySide(vocabulary, reader)) {
-        read(block, titles, cells);
+        boolean captioned = !block.titles().equals(whole.titles());
+        read(block, captioned ? titles(path, sheet, block, before) : titles, cells);
       }
     }
     cells.counts().forEach(this::count);
     seen.add(new SeenFile.SeenSheet(sheet, cells.roles()));
     return last;
+  }
+
+  private Titles titles(String path, Sheet sheet, Block block, Titles before) {
+    Titles titles = new Titles(path, block, before, conf, reader, vocabulary, zones);
+    titles.fill(answers.said(sheet.name(), titles.around()), answers.bareNames(), declared);
+    return titles;
   }
 
   private void count(CellBalance.Kind kind, long cells) {
