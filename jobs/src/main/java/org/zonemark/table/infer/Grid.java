@@ -325,6 +325,17 @@ final class Grid {
     return texts[row][column];
   }
 
+  /** The text of a cell, or of the merged area that it lies in. */
+  String mergedText(int row, int column) {
+    Sheet.Merge merge = texts[row][column].isEmpty() ? merge(row, column) : null;
+    for (int up = row; merge != null && up >= 0; up--) {
+      if (number(up) == merge.firstRow()) {
+        return texts[up][merge.firstColumn() - 1];
+      }
+    }
+    return texts[row][column];
+  }
+
   Look look(int row, int column) {
     return looks[row][column];
   }

@@ -16,7 +16,6 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
-import org.zonemark.source.Sheet;
 import org.zonemark.table.infer.Grid.LeftOut;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.StatementKeys;
@@ -131,18 +130,7 @@ final class RowKeys {
     }
 
     String keyText(int row, int column, String above) {
-      if (column < 0) {
-        return above;
-      }
-      String text = grid.text(row, column);
-      Sheet.Merge merge = text.isEmpty() ? grid.merge(row, column) : null;
-      if (merge != null) {
-        for (int up = row; up >= 0; up--) {
-          if (grid.number(up) == merge.firstRow()) {
-            return grid.text(up, merge.firstColumn() - 1);
-          }
-        }
-      }
+      String text = column < 0 ? "" : grid.mergedText(row, column);
       return text.isEmpty() ? above : text;
     }
 

@@ -50,7 +50,7 @@ final class RowRemarks {
   /** What leaves a row out; empty where its remarks say nothing against its numbers. */
   Optional<Doubt> doubt(int row, RowKeys keys) {
     for (var each : columns.roles().entrySet()) {
-      String text = grid.text(row, each.getKey()).strip();
+      String text = grid.mergedText(row, each.getKey()).strip();
       boolean says = each.getValue().equals(Vocabulary.FURNITURE) && !text.isEmpty();
       if (says && grid.look(row, each.getKey()) != Look.MARK) {
         String code = code(columns.heading(each.getKey()).strip(), text, keys);
