@@ -56,7 +56,7 @@ class PdfIT {
   @Test
   void shouldSayWhatToDoWhereThereIsNoSuchZoneOrFont() {
     assertThat(report("--lang", "zh", "--zone", "郑洲高新区").mistakes())
-        .containsExactly("没有园区“郑洲高新区” - 改法:用编号或名称指定园区,或用 all;最接近的是“郑州高新区”");
+        .containsExactly("没有园区 郑洲高新区 - 改法:是否要写 郑州高新区?全部代码和名称见 zones.csv");
     assertThat(report("--font", "absent.ttf", "--lang", "en").mistakes())
         .containsExactly(
             "There is no font file absent.ttf - remedy: install one (apt-get install"
