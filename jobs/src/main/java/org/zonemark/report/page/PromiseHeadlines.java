@@ -220,7 +220,10 @@ final class PromiseHeadlines {
       all.add(
           new Sentence(
               "doubt",
-              said("head-unjudged", Figures.count(unseen.size()), periods),
+              said(
+                  "head-unjudged",
+                  Figures.count(unseen.size()),
+                  byPeriod.size() > NAMED ? said("head-and-others", periods) : periods),
               "unjudged",
               80 * part(unseen.size())));
     }
