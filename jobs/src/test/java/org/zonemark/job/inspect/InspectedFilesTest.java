@@ -199,7 +199,7 @@ class InspectedFilesTest {
 
   @Test
   void shouldAskOfWhatIndicatorAListIsAndReadItByTheAnswer() throws IOException, UsageProblem {
-    String list = "2022年我省重点园区工业总产值(万元),\n郑州高新区,120\n洛阳高新区,98\n";
+    String list = "2022年我省重点园区营业收入和工业总产值(万元),\n郑州高新区,120\n洛阳高新区,98\n";
     assertThat(inspect(true, "en", "重点.csv", list))
         .anyMatch(line -> line.contains("nothing says which indicator"));
     answer("zhong-dian", "set: {indicator: \"?\"}", "set: {indicator: 工业总产值}");
