@@ -83,7 +83,8 @@ final class Lines {
   }
 
   static String printed(String raw, String rawUnit) {
-    return rawUnit == null || rawUnit.isEmpty() ? raw : raw + " " + rawUnit;
+    boolean said = rawUnit == null || rawUnit.isEmpty() || raw != null && raw.contains(rawUnit);
+    return said ? raw : raw + " " + rawUnit;
   }
 
   static String decimals(double value) {

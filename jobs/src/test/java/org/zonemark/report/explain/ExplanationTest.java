@@ -436,4 +436,11 @@ class ExplanationTest {
           .anyMatch(line -> line.startsWith("  刊载增速隐含的基期值 110.5"));
     }
   }
+
+  @Test
+  void shouldNotSayAUnitTwiceThatIsPrintedWithTheNumber() {
+    assertThat(Lines.printed("6.5%左右", "%")).isEqualTo("6.5%左右");
+    assertThat(Lines.printed("6.5", "%")).isEqualTo("6.5 %");
+    assertThat(Lines.printed("6.5", "")).isEqualTo("6.5");
+  }
 }
