@@ -1,7 +1,6 @@
 package org.zonemark.report.page;
 
 import java.util.List;
-import org.jsoup.parser.Parser;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Report;
@@ -45,20 +44,16 @@ public record Brief(List<Sentence> sentences, List<Answer> answers, List<Figure>
     FrontPage front = new FrontPage(report, labels, figures);
     return new Brief(
         headlines.sentences().stream()
-            .map(sentence -> new Sentence(sentence.tone(), plain(sentence.html())))
+            .map(sentence -> new Sentence(sentence.tone(), sentence.text()))
             .toList(),
         front
             .answers(
                 headlines, new ZonePages(report, labels, figures, rankings, targets, links).gaps())
             .stream()
-            .map(answer -> new Answer(answer.question(), plain(answer.html())))
+            .map(answer -> new Answer(answer.question(), ZoneLinks.plain(answer.html())))
             .toList(),
         front.figures().stream()
             .map(figure -> new Figure(figure.name(), figure.value(), figure.note()))
             .toList());
-  }
-
-  private static String plain(String html) {
-    return Parser.unescapeEntities(html.replaceAll("<[^>]*>", ""), false);
   }
 }

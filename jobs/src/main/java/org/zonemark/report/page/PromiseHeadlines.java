@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.method.target.Verdict.Status;
@@ -28,18 +27,9 @@ final class PromiseHeadlines {
    */
   record Sentence(String tone, String html, String anchor, double weight) {
 
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
-
     /** The sentence without its markup. */
     String text() {
-      return TAG.matcher(html)
-          .replaceAll("")
-          .replace("&lt;", "<")
-          .replace("&gt;", ">")
-          .replace("&quot;", "\"")
-          .replace("&#39;", "'")
-          .replace("&nbsp;", "\u00a0")
-          .replace("&amp;", "&");
+      return ZoneLinks.plain(html);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
@@ -71,5 +72,10 @@ final class ZoneLinks {
   /** A text as markup. */
   static String escaped(String text) {
     return Escapers.HTML.escape(text);
+  }
+
+  /** What a piece of a page says, without its markup. */
+  static String plain(String html) {
+    return Parser.unescapeEntities(html.replaceAll("<[^>]*>", ""), false);
   }
 }
