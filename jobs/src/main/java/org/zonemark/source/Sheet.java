@@ -1,6 +1,7 @@
 package org.zonemark.source;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,15 @@ public record Sheet(
   /** A grid of a file that is no archive, with nothing merged and nothing hidden. */
   public Sheet(String name, List<Row> rows) {
     this("", name, rows, List.of(), Hidden.NOTHING);
+  }
+
+  /** The same grid with other texts in its rows, a list for each. */
+  public Sheet withTexts(List<List<String>> texts) {
+    List<Row> other = new ArrayList<>();
+    for (int at = 0; at < rows.size(); at++) {
+      other.add(new Row(rows.get(at).number(), texts.get(at)));
+    }
+    return new Sheet(member, name, other, merges, hidden, inOrder, part);
   }
 
   /** The same grid as part of an archive. */

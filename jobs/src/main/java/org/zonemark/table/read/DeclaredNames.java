@@ -1,9 +1,7 @@
 package org.zonemark.table.read;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,22 +58,13 @@ public final class DeclaredNames {
     if (names.isEmpty()) {
       return sheet;
     }
-    List<Sheet.Row> rows = new ArrayList<>();
-    for (Sheet.Row row : sheet.rows()) {
-      rows.add(
-          new Sheet.Row(
-              row.number(),
-              row.texts().stream()
-                  .map(text -> names.getOrDefault(Names.normalise(text), text))
-                  .toList()));
-    }
-    return new Sheet(
-        sheet.member(),
-        sheet.name(),
-        rows,
-        sheet.merges(),
-        sheet.hidden(),
-        sheet.inOrder(),
-        sheet.part());
+    return sheet.withTexts(
+        sheet.rows().stream()
+            .map(
+                row ->
+                    row.texts().stream()
+                        .map(text -> names.getOrDefault(Names.normalise(text), text))
+                        .toList())
+            .toList());
   }
 }

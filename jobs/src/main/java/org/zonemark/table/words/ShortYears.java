@@ -22,7 +22,9 @@ public final class ShortYears {
 
   /** The sheet with its years in four digits. */
   public static Sheet of(Sheet sheet) {
-    if (sheet.part() != null) {
+    if (sheet.part() != null
+        || sheet.rows().stream()
+            .noneMatch(row -> row.texts().stream().anyMatch(ShortYears::isShort))) {
       return sheet;
     }
     List<List<String>> texts = new ArrayList<>();
@@ -35,15 +37,7 @@ public final class ShortYears {
         }
       }
     }
-    if (!some) {
-      return sheet;
-    }
-    List<Sheet.Row> rows = new ArrayList<>();
-    for (int row = 0; row < texts.size(); row++) {
-      rows.add(new Sheet.Row(sheet.rows().get(row).number(), texts.get(row)));
-    }
-    return new Sheet(
-        sheet.member(), sheet.name(), rows, sheet.merges(), sheet.hidden(), sheet.inOrder(), null);
+    return some ? sheet.withTexts(texts) : sheet;
   }
 
   private static boolean isShort(String text) {
