@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zonemark.job.diff.DiffText;
@@ -152,7 +153,7 @@ record Tonight(Lake lake, Outcome outcome, Lang lang) {
   private static Map<String, Counts> differing(Map<String, Long> before, Map<String, Long> after) {
     Set<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
-    Map<String, Counts> counts = new java.util.TreeMap<>();
+    Map<String, Counts> counts = new TreeMap<>();
     for (String name : names) {
       counts.put(name, new Counts(before.getOrDefault(name, 0L), after.getOrDefault(name, 0L)));
     }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Row;
@@ -21,6 +22,7 @@ import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredFile;
+import org.zonemark.table.data.Series;
 
 /**
  * What changed from one snapshot to another: rows by the primary key of their table, statements by
@@ -50,18 +52,10 @@ public record SnapshotDiff(
 
   /** What a statement is known by, wherever in its source it stands. */
   private static final List<String> STATEMENT =
-      List.of(
-          Columns.ZONE_ID,
-          Columns.INDICATOR_ID,
-          Columns.MEASURE,
-          Columns.OF_MEASURE,
-          Columns.OF_INDICATOR,
-          Columns.COMPARATOR_ID,
-          Columns.PRICE_BASIS,
-          Columns.SCOPE,
-          Columns.PERIOD,
-          Columns.SOURCE_ID,
-          Columns.EDITION);
+      Stream.concat(
+              Series.COLUMNS.stream(),
+              Stream.of(Columns.PERIOD, Columns.SOURCE_ID, Columns.EDITION))
+          .toList();
 
   /** Where a statement stands: no change of it. */
   private static final Set<String> PLACE =

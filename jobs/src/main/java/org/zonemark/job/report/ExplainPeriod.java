@@ -28,8 +28,12 @@ final class ExplainPeriod {
 
   /** The periods of which something is stated, in order. */
   Set<Period> periods(Zone zone, Indicator indicator) throws IOException {
+    return periods(known(zone, indicator));
+  }
+
+  private static Set<Period> periods(List<StoredRow> known) {
     Set<Period> periods = new TreeSet<>();
-    known(zone, indicator).forEach(row -> periods.add(ExplainRows.period(row, Columns.PERIOD)));
+    known.forEach(row -> periods.add(ExplainRows.period(row, Columns.PERIOD)));
     return periods;
   }
 
@@ -116,14 +120,12 @@ final class ExplainPeriod {
 
   private static UsageProblem nothingStated(
       Zone zone, Indicator indicator, Period period, List<StoredRow> known) {
-    TreeSet<Period> periods = new TreeSet<>();
-    TreeSet<Integer> years = new TreeSet<>();
-    for (StoredRow row : known) {
-      periods.add(ExplainRows.period(row, Columns.PERIOD));
-      years.add(row.whole(Columns.YEAR));
-    }
+    Set<Integer> years = new TreeSet<>();
+    known.forEach(row -> years.add(row.whole(Columns.YEAR)));
     String remedy =
-        period.isAnnual() ? "name one of the years " + years : "name one of the periods " + periods;
+        period.isAnnual()
+            ? "name one of the years " + years
+            : "name one of the periods " + periods(known);
     return UsageProblem.of(
         "Nothing is stated of "
             + indicator.indicatorId()

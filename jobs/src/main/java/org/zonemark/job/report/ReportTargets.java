@@ -20,6 +20,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
+import org.zonemark.table.data.Series;
 
 /** The targets that the report shows: all of them, each with its verdict. */
 final class ReportTargets {
@@ -30,14 +31,7 @@ final class ReportTargets {
 
   /** What makes values comparable with a target, the price basis aside. */
   private static final List<String> SERIES =
-      List.of(
-          Columns.ZONE_ID,
-          Columns.INDICATOR_ID,
-          Columns.MEASURE,
-          Columns.OF_MEASURE,
-          Columns.OF_INDICATOR,
-          Columns.COMPARATOR_ID,
-          Columns.SCOPE);
+      Series.COLUMNS.stream().filter(column -> !column.equals(Columns.PRICE_BASIS)).toList();
 
   private final ReportNames names;
   private final Map<String, StoredRow> targets = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.zonemark.table.data;
 
 import java.io.Serializable;
+import java.util.List;
 import org.zonemark.schema.Columns;
 
 /**
@@ -28,6 +29,18 @@ public record Series(
 
   /** Stands where a part of the key does not apply. */
   public static final String NONE = "-";
+
+  /** The columns of a table that hold the key, in its order. */
+  public static final List<String> COLUMNS =
+      List.of(
+          Columns.ZONE_ID,
+          Columns.INDICATOR_ID,
+          Columns.MEASURE,
+          Columns.OF_MEASURE,
+          Columns.OF_INDICATOR,
+          Columns.COMPARATOR_ID,
+          Columns.PRICE_BASIS,
+          Columns.SCOPE);
 
   static Series of(TableRow row) {
     return new Series(

@@ -102,18 +102,18 @@ final class TitleUnits {
 
   /** The unit for a dimension: the one that the unit lines say; "" where none or several. */
   String of(String dimension) {
-    List<String> fitting =
-        units.stream()
-            .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
-            .toList();
+    List<String> fitting = fitting(dimension);
     return fitting.size() == 1 ? fitting.get(0) : "";
   }
 
   /** Whether the unit lines say two units of one dimension. */
   boolean isTwofold(String dimension) {
+    return fitting(dimension).size() > 1;
+  }
+
+  private List<String> fitting(String dimension) {
     return units.stream()
-            .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
-            .count()
-        > 1;
+        .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
+        .toList();
   }
 }

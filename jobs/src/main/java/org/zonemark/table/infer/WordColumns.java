@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.zonemark.method.text.Spellings;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.words.Vocabulary;
 
 /** What columns of words tell of the numbers of each row, where all their words are known. */
@@ -18,7 +19,7 @@ final class WordColumns {
   private static final Pattern VERSION_HEAD = SPELLINGS.pattern("version-head");
   private static final Pattern VERSION = SPELLINGS.pattern("version");
   private static final Set<String> OF_TIME = Set.of(Vocabulary.CURRENT, Vocabulary.SO_FAR);
-  private static final Set<String> MEASURES = Set.of("level", "growth");
+  private static final Set<String> MEASURES = Set.of(Measure.LEVEL.code(), Measure.GROWTH.code());
 
   private final TextReader reader;
 
@@ -40,7 +41,7 @@ final class WordColumns {
   private boolean isPromise(String text) {
     Said said = reader.read(text).copy();
     boolean promise = said.meanings.remove(Vocabulary.PROMISE);
-    said.measures.remove("level");
+    said.measures.remove(Measure.LEVEL.code());
     return promise && said.isNeutral();
   }
 
@@ -79,7 +80,7 @@ final class WordColumns {
     boolean others = !reader.read(name).indicators.keySet().containsAll(said.indicators.keySet());
     boolean more = !said.indicators.isEmpty() && !said.rest.isEmpty();
     said.indicators.clear();
-    said.measures.remove("level");
+    said.measures.remove(Measure.LEVEL.code());
     said.rest = "";
     return !HAN.matcher(text).find() && !others && !more && said.isNeutral();
   }
