@@ -62,7 +62,7 @@ record SnapshotReport(
     Report report = model.report(Lang.ZH, staged.runId(), Version.text());
     for (Lang lang : Lang.values()) {
       reports.put(lang, report.in(lang));
-      briefs.put(lang, Brief.of(reports.get(lang)));
+      briefs.put(lang, HtmlReport.brief(reports.get(lang)));
     }
     Map<Lang, String> pages = pages(reports, briefs);
     for (Lang lang : Lang.values()) {

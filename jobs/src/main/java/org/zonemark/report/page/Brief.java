@@ -1,7 +1,6 @@
 package org.zonemark.report.page;
 
 import java.util.List;
-import org.zonemark.report.model.Report;
 
 /**
  * What the front page says. It is told once for all papers of a report in its language.
@@ -44,17 +43,5 @@ public record Brief(List<Sentence> sentences, List<Answer> answers, List<Figure>
     sentences = List.copyOf(sentences);
     answers = List.copyOf(answers);
     figures = List.copyOf(figures);
-  }
-
-  /** The brief of a report, in its language. */
-  public static Brief of(Report report) {
-    Words words = Words.of(report);
-    Headlines headlines =
-        new Headlines(report, words.labels(), words.figures(), words.links(), words.targets());
-    FrontPage front = new FrontPage(report, words.labels(), words.figures());
-    return new Brief(
-        headlines.sentences(),
-        front.answers(headlines, ZonePages.of(words).gaps()),
-        front.figures());
   }
 }

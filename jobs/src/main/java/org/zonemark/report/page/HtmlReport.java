@@ -125,9 +125,25 @@ public final class HtmlReport {
     this.policy = ContentPolicy.of(css, script);
   }
 
+  /** What the front page of a report says, in its language. */
+  public static Brief brief(Report report) {
+    Words words = Words.of(report);
+    Headlines headlines = headlines(words);
+    FrontPage front = new FrontPage(report, words.labels(), words.figures());
+    return new Brief(
+        headlines.sentences(),
+        front.answers(headlines, ZonePages.of(words).gaps()),
+        front.figures());
+  }
+
+  private static Headlines headlines(Words words) {
+    return new Headlines(
+        words.report(), words.labels(), words.figures(), words.links(), words.targets());
+  }
+
   /** The report as the text of an HTML file, to be written in UTF-8. */
   public String render(Report report) {
-    return render(report, Brief.of(report));
+    return render(report, brief(report));
   }
 
   /** The same, where its brief has been told already. */

@@ -18,7 +18,7 @@ import org.zonemark.job.paper.Json;
 import org.zonemark.report.model.Dashboard;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Report;
-import org.zonemark.report.page.Brief;
+import org.zonemark.report.page.HtmlReport;
 import org.zonemark.testing.SampleReports;
 import org.zonemark.testing.SampleZones;
 
@@ -28,7 +28,7 @@ class DashboardTest {
 
   private static Dashboard of(Function<Lang, Report> in) {
     Report zh = in.apply(Lang.ZH);
-    return Dashboards.of(zh, Brief.of(zh), Brief.of(in.apply(Lang.EN)));
+    return Dashboards.of(zh, HtmlReport.brief(zh), HtmlReport.brief(in.apply(Lang.EN)));
   }
 
   private static Dashboard stated() {

@@ -25,7 +25,7 @@ import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankRow;
 import org.zonemark.report.model.RankingTable;
 import org.zonemark.report.model.Report;
-import org.zonemark.report.page.Brief;
+import org.zonemark.report.page.HtmlReport;
 import org.zonemark.testing.SampleReports;
 import org.zonemark.testing.SampleZones;
 
@@ -66,7 +66,7 @@ class ReportWorkbookTest {
   }
 
   private static byte[] bytes(Report report) {
-    return ReportWorkbook.of(report, Brief.of(report), DAY);
+    return ReportWorkbook.of(report, HtmlReport.brief(report), DAY);
   }
 
   private static XSSFWorkbook read(Report report) throws IOException {
