@@ -166,11 +166,6 @@ public record Sheet(
       columns = Set.copyOf(columns);
     }
 
-    /** Whether a cell is not shown. */
-    public boolean covers(int row, int column) {
-      return sheet || rows.contains(row) || columns.contains(column);
-    }
-
     /** The rows and columns as spreadsheets name them: 3:3, C:C. */
     public String ranges() {
       Stream<String> named =
