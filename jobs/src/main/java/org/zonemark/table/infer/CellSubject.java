@@ -2,6 +2,7 @@ package org.zonemark.table.infer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,9 @@ final class CellSubject {
   private final Map<String, Period> periods = new HashMap<>();
   private final Map<Period, String> doubts = new HashMap<>();
 
+  /** The parts of a year that heads name. */
+  private final Set<String> parts = new LinkedHashSet<>();
+
   /** Whether the titles speak of what no head or row says; null where nobody has asked yet. */
   private Boolean titlesSayAnother;
 
@@ -72,6 +76,7 @@ final class CellSubject {
     this.reader = reader;
     this.columns = columns;
     this.heads = heads;
+    heads.all().values().forEach(each -> parts.addAll(each.said().parts));
     this.units = units;
     this.years = years;
     this.places = new PlaceColumns(block, titles, reader, heads);
@@ -302,8 +307,8 @@ final class CellSubject {
     } else if (whole.isEmpty()) {
       whole = current ? lastMonth(head, titles.period) : titles.period;
       whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
-      boolean decided = soFar || current || saysSinglePeriods();
-      whole = whole.isEmpty() && decided ? titles.openPeriod : whole;
+      boolean decided = whole.isEmpty() && (soFar || current || saysSinglePeriods());
+      whole = decided ? titles.openPeriod : whole;
       if (whole.isEmpty() || addsOtherParts(head, whole)) {
         return "!" + String.join("; ", titles.time.doubts);
       }
@@ -326,21 +331,22 @@ final class CellSubject {
 
   /** Whether a head without a time stands beside parts of a year that are not all of its period. */
   private boolean addsOtherParts(Said head, String whole) {
-    List<Period> parts =
-        heads.all().values().stream()
-            .flatMap(each -> each.said().parts.stream())
-            .distinct()
+    if (parts.size() < 2 || !head.indicators.isEmpty()) {
+      return false;
+    }
+    List<Period> told =
+        parts.stream()
             .map(part -> PeriodText.of(whole.substring(0, 4), part))
             .filter(Outcome::isPresent)
             .map(Outcome::value)
             .sorted()
             .toList();
-    if (parts.size() < 2 || !head.indicators.isEmpty()) {
+    if (told.size() < 2) {
       return false;
     }
     Period period = Period.parse(whole).value();
-    LocalDate last = parts.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
-    return !parts.get(0).firstDay().equals(period.firstDay()) || !last.equals(period.lastDay());
+    LocalDate last = told.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
+    return !told.get(0).firstDay().equals(period.firstDay()) || !last.equals(period.lastDay());
   }
 
   /**

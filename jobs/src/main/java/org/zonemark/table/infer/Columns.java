@@ -1,6 +1,7 @@
 package org.zonemark.table.infer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Columns {
   private final ZoneNames zones;
   private final WordColumns words;
   private final Map<Integer, String> roles = new TreeMap<>();
+  private final Map<String, Integer> byField = new HashMap<>();
 
   /** Columns that hold the same field as another: which of them counts nobody says. */
   final List<Integer> doubled = new ArrayList<>();
@@ -78,6 +80,7 @@ final class Columns {
     }
     leaveTranslations();
     keepOneOfEach();
+    roles.forEach((column, role) -> byField.putIfAbsent(role, column));
   }
 
   Map<Integer, String> roles() {
@@ -90,12 +93,7 @@ final class Columns {
 
   /** The column of a field; -1 where there is none. */
   int of(String field) {
-    for (Map.Entry<Integer, String> each : roles.entrySet()) {
-      if (each.getValue().equals(field)) {
-        return each.getKey();
-      }
-    }
-    return -1;
+    return byField.getOrDefault(field, -1);
   }
 
   List<String> texts(int column) {

@@ -45,6 +45,7 @@ final class Units {
   private final Map<Integer, Separators> separators = new HashMap<>();
   private final Map<Integer, Boolean> pointed = new HashMap<>();
   private final Map<Integer, Boolean> fractions = new HashMap<>();
+  private final Map<Integer, Boolean> mixed = new HashMap<>();
   private final Map<Integer, Boolean> signs = new HashMap<>();
   private final Map<Integer, Boolean> ownUnits = new HashMap<>();
   private final Map<String, Boolean> clear = new HashMap<>();
@@ -241,9 +242,13 @@ final class Units {
    * Whether some cells print a percent sign, and all the others less than one: 12.5% beside 0.083.
    */
   private boolean mixesFractions(int column) {
+    return mixed.computeIfAbsent(column, any -> mixesFractions(texts(column)));
+  }
+
+  private static boolean mixesFractions(List<String> texts) {
     List<String> bare = new ArrayList<>();
     boolean signed = false;
-    for (String text : texts(column)) {
+    for (String text : texts) {
       var read = PrintedQuantity.parse(Footnotes.unmarked(text));
       if (read.isPresent() && !read.value().number().sign().isEmpty()) {
         signed = true;
