@@ -87,6 +87,7 @@ final class CellSubject {
   String fill(
       Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int row, int column) {
     Said said = head.said();
+    String printed = notes.place(head.shown(), row, columns, column);
     String problem = fillNames(fields, head, keys, group);
     if (problem.isEmpty()) {
       problem = fillMeasure(fields, said, keys, group, column);
@@ -95,15 +96,13 @@ final class CellSubject {
       fields.put(StatementKeys.AT_END, head.shown());
     }
     if (problem.isEmpty()) {
-      problem = fillPeriod(fields, said, keys, group);
+      problem = fillPeriod(fields, said, keys, group, notes.saySoFar(fields, printed));
     }
     if (problem.isEmpty()) {
-      problem = notes.doubt(fields);
+      Indicator indicator = conf.indicatorById(fields.get("indicator"));
+      problem = units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column));
     }
-    Indicator indicator = problem.isEmpty() ? conf.indicatorById(fields.get("indicator")) : null;
-    return problem.isEmpty()
-        ? units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column))
-        : problem;
+    return problem.isEmpty() ? notes.doubt(fields, printed) : problem;
   }
 
   private String fillNames(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group) {
@@ -204,8 +203,9 @@ final class CellSubject {
     return titlesSayAnother;
   }
 
-  private String fillPeriod(Map<String, String> fields, Said said, RowKeys keys, Said group) {
-    String period = period(said, keys, group);
+  private String fillPeriod(
+      Map<String, String> fields, Said said, RowKeys keys, Said group, boolean summed) {
+    String period = period(said, keys, group, summed);
     if (period.startsWith("!")) {
       return "period_open:" + period.substring(1);
     }
@@ -285,7 +285,7 @@ final class CellSubject {
   }
 
   /** The period of a cell; behind ! where it is open, and why. */
-  private String period(Said head, RowKeys keys, Said group) {
+  private String period(Said head, RowKeys keys, Said group, boolean summed) {
     String whole = one(head.period(), keys.time.period(), group.period(), keys.said.period());
     String part = one(head.part(), keys.time.part(), group.part(), keys.said.part());
     if (whole.equals(TWO) || part.equals(TWO)) {
@@ -296,7 +296,7 @@ final class CellSubject {
         head.means(Vocabulary.SO_FAR)
             || keys.said.means(Vocabulary.SO_FAR)
             || keys.time.means(Vocabulary.SO_FAR)
-            || titles.soFar && !current;
+            || (titles.soFar || summed) && !current;
     if (!part.isEmpty()) {
       String year = whole.isEmpty() ? titles.year() : whole.substring(0, 4);
       Outcome<Period> read = PeriodText.of(year, part);
