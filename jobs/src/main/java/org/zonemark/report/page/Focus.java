@@ -26,9 +26,6 @@ import org.zonemark.report.model.ZoneProfile;
  */
 final class Focus {
 
-  /** A question in a word or two, and its answer as markup. */
-  record Answer(String question, String html) {}
-
   private static final int NAMED = 3;
   private static final int GAPS = 2;
 
@@ -53,8 +50,8 @@ final class Focus {
    *
    * @param gaps what is missing, in words
    */
-  List<Answer> answers(List<String> gaps) {
-    List<Answer> answers = new ArrayList<>();
+  List<Brief.Answer> answers(List<String> gaps) {
+    List<Brief.Answer> answers = new ArrayList<>();
     add(answers, "focus-why", why());
     add(answers, "focus-course", course());
     add(answers, "focus-peers", peers());
@@ -63,9 +60,9 @@ final class Focus {
     return answers;
   }
 
-  private void add(List<Answer> answers, String question, String html) {
+  private void add(List<Brief.Answer> answers, String question, String html) {
     if (!html.isEmpty()) {
-      answers.add(new Answer(labels.text(question), html));
+      answers.add(new Brief.Answer(labels.text(question), html));
     }
   }
 

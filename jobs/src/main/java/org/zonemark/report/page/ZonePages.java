@@ -50,10 +50,6 @@ final class ZonePages {
     boolean hasGaps() {
       return !gaps.isEmpty();
     }
-
-    Gaps missing() {
-      return new Gaps(anchor, name, gaps);
-    }
   }
 
   /** What is missing in the data of a zone that has a page, in words; empty where nothing is. */
@@ -105,6 +101,16 @@ final class ZonePages {
     this.targets = targets;
     this.latest = latest(report.zones());
     this.indices = new IndexProfileSection(lang, labels, figures, links);
+  }
+
+  static ZonePages of(Words words) {
+    return new ZonePages(
+        words.report(),
+        words.labels(),
+        words.figures(),
+        words.ranking(),
+        words.targets(),
+        words.links());
   }
 
   /** The pages of all zones of which anything is known, in the order of the directory. */
