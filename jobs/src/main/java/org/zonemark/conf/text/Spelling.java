@@ -33,12 +33,13 @@ public final class Spelling {
   }
 
   /**
-   * Gives the shortest name that a Chinese word of two letters is a contraction of (固投 of 固定资产投资): it
-   * begins with its first letter and has its letters in their order; empty where there is none.
+   * Gives the shortest name that a Chinese word of two letters is a contraction of (固投 of 固定资产投资):
+   * it begins with its first letter and has its letters in their order; empty where there is none.
    * Longer ones are names of their own (财政收入, 外贸出口).
    */
   public static String contracted(String word, Collection<String> candidates) {
-    boolean chinese = word.length() == CONTRACTION && word.codePoints().allMatch(Character::isIdeographic);
+    boolean chinese =
+        word.length() == CONTRACTION && word.codePoints().allMatch(Character::isIdeographic);
     return candidates.stream()
         .filter(candidate -> chinese && candidate.startsWith(word.substring(0, 1)))
         .filter(candidate -> hasInOrder(candidate, word))
