@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.RunSettings;
+import org.zonemark.conf.Gates;
 import org.zonemark.job.diff.SnapshotDiff;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Messages;
@@ -36,7 +36,8 @@ final class Gate {
     byCode.forEach((code, count) -> counts.merge(conf.checks().severity(code), count, Long::sum));
     List<String> closed = new ArrayList<>();
     conf.run()
-        .findingGates()
+        .gates()
+        .ofFindings()
         .forEach(
             (code, most) -> {
               long found = counts.getOrDefault(code, 0L);
@@ -70,17 +71,17 @@ final class Gate {
             + all.of(CellBalance.Kind.AGGREGATED)
             + all.of(CellBalance.Kind.TARGET);
     double unreadPct = cells == 0 ? 100 : 100.0 * unread / cells;
-    long most = conf.run().unreadPctMost();
+    long most = conf.run().gates().unreadPctMost();
     if (unreadPct <= most) {
       return List.of();
     }
     int files = inputs.files().size() + inputs.undeclared().size();
     return List.of(
         unread == cells
-            ? messages.of("gate.nothing.read", RunSettings.UNREAD_GATE, files)
+            ? messages.of("gate.nothing.read", Gates.UNREAD, files)
             : messages.of(
                 "gate.unread",
-                RunSettings.UNREAD_GATE,
+                Gates.UNREAD,
                 String.format(Locale.ROOT, "%.1f", unreadPct),
                 unread,
                 cells,
@@ -90,11 +91,12 @@ final class Gate {
   /** One line a table of which more has changed than may. */
   List<String> closedByChanges(Snapshot previous, Snapshot staged) throws IOException {
     List<String> closed = new ArrayList<>();
-    if (conf.run().changes().isEmpty()) {
+    if (conf.run().gates().changes().isEmpty()) {
       return closed;
     }
     SnapshotDiff diff = SnapshotDiff.of(previous, staged, SnapshotDiff.Causes.none());
     conf.run()
+        .gates()
         .changes()
         .forEach(
             (table, most) -> {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.job.diff.DiffText;
+import org.zonemark.job.lineage.Lineage;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
 import org.zonemark.job.paper.Version;
@@ -79,7 +80,8 @@ final class PipelineRun {
    */
   RunResult run(Starting starting) throws UsageProblem, IOException {
     try (Lease lease = lake.lease("run of " + started)) {
-      RunOutcome outcome = new RunOutcome(lake, started, clock);
+      Lineage lineage = new Lineage(conf.run(), request.name(), started);
+      RunOutcome outcome = new RunOutcome(lake, started, clock, lineage);
       outcome.leaveRunning();
       try {
         RunResult ended = attempt(starting.means(), lease);
@@ -89,7 +91,7 @@ final class PipelineRun {
         outcome.leaveRefused(refused.lines());
         throw refused;
       } catch (AnotherRun lost) {
-        // The outcome is the other run's.
+        outcome.tellLost(RunResult.lost(lost.getMessage()));
         throw lost;
       } catch (IOException | RuntimeException | Error failed) {
         outcome.leaveFailure(failed);
