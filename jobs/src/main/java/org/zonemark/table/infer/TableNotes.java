@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ final class TableNotes {
       return named.isEmpty() || named.containsKey(one);
     }
 
-    /** Whether it says another period, unit, scope or measure than those of a number. */
+    /** Whether it says another period or measure than those of a number. */
     private boolean contradicts(Map<String, String> fields) {
       boolean otherPeriod =
           !what.periods.isEmpty() && !what.periods.contains(fields.get("period"))
@@ -91,11 +92,15 @@ final class TableNotes {
       boolean otherMeasure =
           what.measures.stream()
               .anyMatch(one -> !one.equals(fields.get("measure")) && !one.equals("level"));
-      boolean level = fields.get("measure").equals(Measure.LEVEL.code());
-      boolean otherUnit =
-          level && !what.units.isEmpty() && !what.units.contains(fields.get("unit"));
-      boolean named = !about.indicators.isEmpty() || !about.zones.isEmpty();
-      return otherPeriod || otherMeasure || otherUnit && named;
+      return otherPeriod || otherMeasure;
+    }
+
+    /** Whether it says another unit of what it names. */
+    private boolean saysOtherUnit(Map<String, String> fields) {
+      return fields.get("measure").equals(Measure.LEVEL.code())
+          && (!about.indicators.isEmpty() || !about.zones.isEmpty())
+          && !what.units.isEmpty()
+          && !what.units.contains(fields.get("unit"));
     }
   }
 
@@ -249,9 +254,18 @@ final class TableNotes {
    * @param place what {@link #place} gives for it
    */
   String doubt(Map<String, String> fields, String place) {
+    return told(each -> !each.code.isEmpty() || each.contradicts(fields), fields, place);
+  }
+
+  /** The same of the unit of a number, once it has one. */
+  String doubtOfUnit(Map<String, String> fields, String place) {
+    return told(each -> each.saysOtherUnit(fields), fields, place);
+  }
+
+  private String told(Predicate<Clause> isDoubt, Map<String, String> fields, String place) {
     return clauses.stream()
         .filter(each -> each.concerns(fields, place))
-        .filter(each -> !each.code.isEmpty() || each.contradicts(fields))
+        .filter(isDoubt)
         .map(each -> (each.code.isEmpty() ? "remark_unread" : each.code) + ":" + each.printed)
         .findFirst()
         .orElse("");
