@@ -33,8 +33,6 @@ final class CellSubject {
 
   private static final Pattern NATIONAL = SPELLINGS.pattern("national");
   private static final Pattern SAME_PART = SPELLINGS.pattern("same-part");
-  private static final Pattern OF_MONTH = SPELLINGS.pattern("of-month");
-  private static final String MONTH = SPELLINGS.text("month");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
 
   private final Configuration conf;
@@ -315,7 +313,7 @@ final class CellSubject {
       }
       whole = read.value().text();
     } else if (whole.isEmpty()) {
-      whole = current ? lastMonth(head, titles.period) : titles.period;
+      whole = current ? TitlePeriod.lastMonth(head, titles.period) : titles.period;
       whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
       boolean decided = whole.isEmpty() && (soFar || current || saysSinglePeriods());
       whole = decided ? titles.openPeriod : whole;
@@ -326,17 +324,6 @@ final class CellSubject {
     Period read = Period.parse(whole).value();
     Period told = soFar ? read.yearToDate() : read;
     return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
-  }
-
-  /** The month that a title of the year up to it means by 本月; "" where it means none. */
-  private static String lastMonth(Said head, String period) {
-    Period told = period.isEmpty() ? null : Period.parse(period).value();
-    boolean upTo = told != null && !told.isAnnual() && told.equals(told.yearToDate());
-    return upTo && OF_MONTH.matcher(head.text).find()
-        ? PeriodText.of(Integer.toString(told.year()), told.lastDay().getMonthValue() + MONTH)
-            .value()
-            .text()
-        : "";
   }
 
   /** Whether a head without a time stands beside parts of a year that are not all of its period. */
