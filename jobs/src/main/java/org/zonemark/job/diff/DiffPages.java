@@ -38,7 +38,7 @@ public final class DiffPages {
             (name, table) -> tables.add(table(DiffWords.of(name, names, lang), table, messages)));
     return DiffPage.of(
         new DiffPage.Difference(
-            messages.of("diff.heading", diff.from(), diff.to()),
+            messages.of("diff.between", diff.from(), diff.to()),
             DiffText.lines(diff.causes(), messages).stream().map(String::strip).toList(),
             tables),
         lang);
@@ -58,7 +58,7 @@ public final class DiffPages {
             number(table.added()),
             number(table.removed()),
             number(table.changed()),
-            String.format(Locale.ROOT, "%.2f%%", table.changedPct())),
+            DiffWords.share(table) + "%"),
         List.copyOf(columns),
         words.watched() != null && words.watched().type() != Field.Type.STRING,
         shown.stream().map(value -> value(value, columns, words, messages)).toList(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -140,8 +139,10 @@ public final class DiffText {
             table.added(),
             table.removed(),
             table.changed());
-    String share = String.format(Locale.ROOT, "%.2f", table.changedPct());
-    lines.add(table.changedPct() == 0 ? counts : counts + messages.of("diff.table.share", share));
+    lines.add(
+        table.changedPct() == 0
+            ? counts
+            : counts + messages.of("diff.table.share", DiffWords.share(table)));
     table.values().stream()
         .limit(SHOWN)
         .map(value -> line(value, words, messages))

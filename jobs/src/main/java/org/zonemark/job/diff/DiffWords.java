@@ -1,6 +1,7 @@
 package org.zonemark.job.diff;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,6 +95,15 @@ record DiffWords(
       return labels.wordOrCode(watched.codeList(), value);
     }
     return figures.amount(Double.parseDouble(value), unit == null ? "" : unit);
+  }
+
+  /** A share in percent, which hides by no rounding that some or not all changed. */
+  static String share(SnapshotDiff.TableDiff table) {
+    String share = String.format(Locale.ROOT, "%.2f", table.changedPct());
+    if (share.equals("0.00") && table.changedPct() > 0) {
+      return "<0.01";
+    }
+    return share.equals("100.00") && table.changedPct() < 100 ? ">99.99" : share;
   }
 
   String causes(SnapshotDiff.ValueDiff value, Messages messages) {

@@ -64,7 +64,7 @@ class DiffPagesTest {
     assertThat(page.select("main > .sheet tbody tr").eachText())
         .containsExactly("发现的问题 findings 10 3 1 0 10.00%", "观测值 observations 1,200 0 0 2 0.17%");
     assertThat(page.select("main > .sheet a").eachAttr("href")).containsExactly("#observations");
-    assertThat(page.selectFirst("header").text()).contains("自运行 first 至运行 second");
+    assertThat(page.selectFirst("header").text()).endsWith("自运行 first 至运行 second");
     assertThat(page.select("main > ul li").eachText()).containsExactly("输入有改动:<b>.csv");
   }
 
