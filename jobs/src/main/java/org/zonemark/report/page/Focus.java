@@ -26,9 +26,6 @@ import org.zonemark.report.model.ZoneProfile;
  */
 final class Focus {
 
-  /** A question in a word or two, and its answer as markup. */
-  record Answer(String question, String html) {}
-
   private static final int NAMED = 3;
   private static final int GAPS = 2;
 
@@ -53,8 +50,8 @@ final class Focus {
    *
    * @param gaps what is missing, in words
    */
-  List<Answer> answers(List<String> gaps) {
-    List<Answer> answers = new ArrayList<>();
+  List<Brief.Answer> answers(List<String> gaps) {
+    List<Brief.Answer> answers = new ArrayList<>();
     add(answers, "focus-why", why());
     add(answers, "focus-course", course());
     add(answers, "focus-peers", peers());
@@ -63,9 +60,9 @@ final class Focus {
     return answers;
   }
 
-  private void add(List<Answer> answers, String question, String html) {
+  private void add(List<Brief.Answer> answers, String question, String html) {
     if (!html.isEmpty()) {
-      answers.add(new Answer(labels.text(question), html));
+      answers.add(new Brief.Answer(labels.text(question), html));
     }
   }
 
@@ -202,10 +199,14 @@ final class Focus {
     }
     boolean alone = interval.low() > place.rank() - 1 && interval.high() < place.rank() + 1;
     return labels.text(
-        alone ? "focus-apart" : "focus-alike",
-        list,
-        Figures.count(Math.round(interval.low())),
-        Figures.count(Math.round(interval.high())));
+            alone ? "focus-apart" : "focus-alike",
+            list,
+            Figures.count(Math.round(interval.low())),
+            Figures.count(Math.round(interval.high())))
+        + (interval.beforeNext() == null
+            ? ""
+            : labels.text(
+                "focus-before-next", ZoneLinks.escaped(Figures.chance(interval.beforeNext()))));
   }
 
   private String gaps(List<String> gaps) {

@@ -207,6 +207,33 @@ class InspectedFilesTest {
   }
 
   @Test
+  void shouldDeclareWhatATablePromisesBesideItsFacts() throws IOException, UsageProblem {
+    String plan = "昌吉高新区“十四五”规划主要目标,,,\n指标,单位,2020年,2025年\n营业收入,亿元,402.1,800\n高新技术企业数,家,66,150\n";
+
+    assertThat(inspect(true, "en", "规划.csv", plan)).contains("2 targets are read.");
+
+    assertThat(saved("gui-hua-targets"))
+        .content()
+        .contains("kind: targets\n", "path: \"规划.csv\"\n", "inferred: true")
+        .doesNotContain(": \"?\"");
+    assertThat(saved("gui-hua")).content().contains("kind: observations\n");
+    assertThat(Commands.check(conf(), Overrides.none())).anyMatch(line -> line.contains("来源 2 个"));
+  }
+
+  @Test
+  void shouldDeclareAPlanAloneAsTargetsAndAskTheYearThatIsNotSaid()
+      throws IOException, UsageProblem {
+    String plan = "郑州高新区主要目标\n指标,目标值\n营业收入(亿元),800\n高新技术企业数(家),150\n";
+
+    inspect(true, "en", "目标.csv", plan);
+
+    assertThat(saved("mu-biao-targets")).content().contains("set: {period: \"?\"}");
+    assertThat(saved("mu-biao")).doesNotExist();
+    answer("mu-biao-targets", "\"?\"", "\"2025\"");
+    assertThat(Commands.check(conf(), Overrides.none())).anyMatch(line -> line.contains("来源 1 个"));
+  }
+
+  @Test
   void shouldRefuseAFileThatIsNotThereInOneLine() {
     assertThatThrownBy(
             () -> Commands.inspect(List.of("no/such.csv"), false, null, "conf", Overrides.none()))
