@@ -63,7 +63,9 @@ public final class Draws {
     return seconds;
   }
 
-  /** The design of five factors for shares of variance: N runs A, N runs B, and N of each factor. */
+  /**
+   * The design of five factors for shares of variance: N runs A, N runs B, and N of each factor.
+   */
   private static double sobol(int zones, int indicators, int dimensions, int base) {
     long started = System.nanoTime();
     Simulation simulation = simulation(zones, indicators, dimensions, true);
@@ -90,8 +92,7 @@ public final class Draws {
   }
 
   /** An index of made-up values; with five factors or with three. */
-  private static Simulation simulation(
-      int zones, int indicators, int dimensions, boolean hasFive) {
+  private static Simulation simulation(int zones, int indicators, int dimensions, boolean hasFive) {
     Random random = new Random(2026);
     Map<String, List<Double>> values = new HashMap<>();
     Map<Integer, List<Tree>> leaves = new HashMap<>();

@@ -31,8 +31,7 @@ record RowFilter(
         Set.copyOf(values),
         Optional.of(
             FilterCompat.get(
-                FilterApi.userDefined(
-                    FilterApi.binaryColumn(column.name()), new OneOf(values)))));
+                FilterApi.userDefined(FilterApi.binaryColumn(column.name()), new OneOf(values)))));
   }
 
   /** The rows in which a flag is set. */
@@ -40,8 +39,7 @@ record RowFilter(
     return new RowFilter(
         Optional.of(flag),
         Set.of(true),
-        Optional.of(
-            FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag.name()), true))));
+        Optional.of(FilterCompat.get(FilterApi.eq(FilterApi.booleanColumn(flag.name()), true))));
   }
 
   boolean wants(Object value) {

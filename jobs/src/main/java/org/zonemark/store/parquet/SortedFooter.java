@@ -25,9 +25,9 @@ import org.apache.parquet.io.PositionOutputStream;
 import org.zonemark.schema.Sha256;
 
 /**
- * A Parquet file that is being written, with its footer in one order. Parquet lists the encodings of
- * a column in the order of a hash set, which is another one in every Java process; all else is the
- * same. So what comes behind the rows is held back until it is complete, and put in order then.
+ * A Parquet file that is being written, with its footer in one order. Parquet lists the encodings
+ * of a column in the order of a hash set, which is another one in every Java process; all else is
+ * the same. So what comes behind the rows is held back until it is complete, and put in order then.
  */
 final class SortedFooter implements OutputFile {
 
