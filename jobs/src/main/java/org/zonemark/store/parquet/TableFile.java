@@ -89,25 +89,31 @@ public final class TableFile {
             null,
             PROPERTIES)) {
       out.start();
-      if (rows.size() > 0) {
-        out.startBlock(rows.size());
-        for (int at = 0; at < columns.size(); at++) {
-          new ColumnPages(
-                  schema.getColumns().get(at),
-                  rows.isUnique(at),
-                  rows.size(),
-                  codecs.getCompressor(CODEC),
-                  out)
-              .write(rows.column(at));
-        }
-        out.endBlock();
-      }
+      writeRows(rows, schema, codecs, out);
       written.holdRest();
       out.end(told);
     } finally {
       codecs.release();
     }
     return written.complete();
+  }
+
+  private static void writeRows(
+      SortedRows rows, MessageType schema, CodecFactory codecs, ParquetFileWriter out)
+      throws IOException {
+    if (rows.size() > 0) {
+      out.startBlock(rows.size());
+      for (int at = 0; at < schema.getFieldCount(); at++) {
+        new ColumnPages(
+                schema.getColumns().get(at),
+                rows.isUnique(at),
+                rows.size(),
+                codecs.getCompressor(CODEC),
+                out)
+            .write(rows.column(at));
+      }
+      out.endBlock();
+    }
   }
 
   private static Field.Type typeOf(DataType type) {
