@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -151,14 +151,7 @@ final class PipelineRun {
           derivation
               .inputs()
               .withFindings(publication.writeTables(staged, derivation, reuse(means, previous)));
-      Gate gate = new Gate(conf);
-      List<String> closed = new ArrayList<>(gate.closedByFindings(inputs.findingCounts()));
-      if (request.jobs().contains(Job.INGEST)) {
-        closed.addAll(gate.closedByReading(inputs));
-      }
-      if (previous.isPresent()) {
-        closed.addAll(gate.closedByChanges(previous.get(), staged));
-      }
+      List<String> closed = closed(inputs, previous, staged);
       if (request.jobs().contains(Job.REPORT)) {
         means.reporting().write(staged, inputs);
         watch.lap("report");
@@ -176,6 +169,19 @@ final class PipelineRun {
       discard(staged, failed);
       throw failed;
     }
+  }
+
+  /** The lines of closed gates, which stand in the snapshot in both languages. */
+  private List<String> closed(RunInputs inputs, Optional<Snapshot> previous, Snapshot staged)
+      throws IOException {
+    boolean isRead = request.jobs().contains(Job.INGEST);
+    Map<Lang, List<String>> closed = Gate.closed(conf, inputs, isRead, previous, staged);
+    for (Lang lang : Lang.values()) {
+      if (!closed.get(lang).isEmpty()) {
+        staged.write(Tonight.gates(lang), String.join("\n", closed.get(lang)) + "\n");
+      }
+    }
+    return closed.get(Lang.of(conf.run().lang()));
   }
 
   private void discard(Snapshot staged, Throwable failed) {

@@ -127,6 +127,9 @@ class RunHistoryTest {
     night.run();
     assertThat(left("tonight.zh.txt"))
         .contains("发布门槛未通过", "读者还没有快照可看", "门槛 unknown_zone(园区不明):2 条");
+    assertThat(left("tonight.en.txt"))
+        .contains("gate unknown_zone: 2 findings")
+        .doesNotContain("门槛");
     night.findings.clear();
     night.statements = "second";
     night.before =

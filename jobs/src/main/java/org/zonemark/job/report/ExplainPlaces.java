@@ -14,7 +14,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
-import org.zonemark.method.number.Period;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
@@ -27,8 +26,8 @@ import org.zonemark.table.data.PeerGroups;
 
 /**
  * Says what stands behind a place of a zone in a list: the number of places, ties and interval, the
- * value or the statement it rests on, the moves that end there, of an index the scores of its nodes
- * and what entered them; and how the zone stands beside others. It prints what rows say.
+ * value or the statement it rests on, the moves that end there, and of an index the scores of its
+ * nodes and what entered them. It prints what rows say.
  */
 final class ExplainPlaces {
 
@@ -231,37 +230,6 @@ final class ExplainPlaces {
     private String two(Double number) {
       return String.format(Locale.ROOT, "%.2f", number);
     }
-  }
-
-  /** A zone beside others in an indicator and a period. */
-  List<String> comparisons(Zone zone, String indicatorId, Period period) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (StoredRow row :
-        snapshot
-            .reader(Tables.COMPARISONS)
-            .ofYear(period.year(), Columns.ZONE_ID, Set.of(zone.zoneId()))) {
-      Double other = row.number(Columns.COMPARATOR_VALUE);
-      if (row.get(Columns.INDICATOR_ID).equals(indicatorId)
-          && ExplainRows.isOf(period, row)
-          && other != null
-          && rows.conf().zone(row.text(Columns.COMPARATOR_ID)).isPresent()) {
-        String unit = row.text(Columns.UNIT);
-        Double share = row.number(Columns.SHARE_PCT);
-        Double growth = row.number(Columns.GROWTH_GAP_PP);
-        lines.add(
-            labels.text(
-                "explain-compared",
-                shown(rows.zone(row.text(Columns.COMPARATOR_ID))),
-                figures.period(row.text(Columns.PERIOD)),
-                figures.amount(row.number(Columns.VALUE), unit),
-                figures.amount(other, unit),
-                share == null ? "" : labels.text("explain-beside-share", Figures.percent(share)),
-                growth == null
-                    ? ""
-                    : labels.text("explain-beside-growth", figures.points(growth))));
-      }
-    }
-    return lines;
   }
 
   private String shown(Name name) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneKind;
@@ -50,6 +52,8 @@ final class ReportZones {
   /** Zone to the latest value of each indicator. */
   private final Map<String, Map<String, StoredRow>> values = new HashMap<>();
 
+  private final Map<String, List<ZoneProfile.Part>> parts;
+
   /** Year, zone and indicator to a rate, and to those of others. */
   private final Map<String, Double> rates = new HashMap<>();
 
@@ -62,11 +66,12 @@ final class ReportZones {
     this.names = names;
     this.rankings = rankings;
     this.indices = ReportIndexProfiles.byZone(conf, names, rankings.years(), snapshot);
-    this.intervals = ReportIntervals.byListAndZone(conf, snapshot);
+    this.intervals = ReportIntervals.byListAndZone(conf, rankings, snapshot);
     rankings.shown().forEach(list -> lists.put(list.listId(), list));
     TableReader table = snapshot.reader(Tables.RANKINGS);
     ways(table);
     values(table);
+    this.parts = ReportParts.of(names, snapshot, withoutValues());
     growth(snapshot);
   }
 
@@ -94,6 +99,7 @@ final class ReportZones {
                 Columns.ZONE_ID,
                 Columns.RANK,
                 Columns.RANK_OF,
+                Columns.COVERAGE,
                 Columns.REASON)
             .keep(row -> ALL.contains(row.text(Columns.PEER_GROUP)));
     for (int year : table.years().stream().sorted().toList()) {
@@ -137,6 +143,15 @@ final class ReportZones {
     }
   }
 
+  /** The zones of which no value of a year is known. */
+  private Set<String> withoutValues() {
+    return conf.zones().stream()
+        .filter(zone -> zone.kind() == ZoneKind.ZONE)
+        .map(Zone::zoneId)
+        .filter(zone -> !values.containsKey(zone))
+        .collect(Collectors.toSet());
+  }
+
   private void growth(Snapshot snapshot) throws IOException {
     Map<Integer, Set<String>> asked = new TreeMap<>();
     values
@@ -146,8 +161,7 @@ final class ReportZones {
                 byIndicator.forEach(
                     (indicator, row) ->
                         asked
-                            .computeIfAbsent(
-                                row.whole(Columns.YEAR), any -> new java.util.TreeSet<>())
+                            .computeIfAbsent(row.whole(Columns.YEAR), any -> new TreeSet<>())
                             .add(indicator)));
     for (Map.Entry<Integer, Set<String>> year : asked.entrySet()) {
       rates(snapshot, year.getKey(), year.getValue());
@@ -224,6 +238,7 @@ final class ReportZones {
         standings,
         indices.get(zone.zoneId()),
         values.getOrDefault(zone.zoneId(), Map.of()).values().stream().map(this::value).toList(),
+        parts.getOrDefault(zone.zoneId(), List.of()),
         unranked);
   }
 
@@ -259,6 +274,7 @@ final class ReportZones {
               names.list(listId),
               names.index(listId) != null,
               list.stated(),
+              !list.stated() && way.partial.contains(year),
               year,
               place.get().rank(),
               place.get().rankOf(),
@@ -275,6 +291,9 @@ final class ReportZones {
     private final List<RankPath.Point> places = new ArrayList<>();
     private final TreeMap<Integer, String> reasons = new TreeMap<>();
 
+    /** The years in which the list ranks few of those it might. */
+    private final Set<Integer> partial = new TreeSet<>();
+
     /** Takes the row of the next year. */
     void add(StoredRow row) {
       int year = row.whole(Columns.YEAR);
@@ -283,6 +302,9 @@ final class ReportZones {
             new RankPath.Point(year, row.whole(Columns.RANK), row.whole(Columns.RANK_OF), null));
       } else if (row.has(Columns.REASON)) {
         reasons.put(year, row.text(Columns.REASON));
+      }
+      if (row.has(Columns.COVERAGE) && row.number(Columns.COVERAGE) < ListYears.FILLED) {
+        partial.add(year);
       }
     }
 

@@ -199,10 +199,14 @@ final class Focus {
     }
     boolean alone = interval.low() > place.rank() - 1 && interval.high() < place.rank() + 1;
     return labels.text(
-        alone ? "focus-apart" : "focus-alike",
-        list,
-        Figures.count(Math.round(interval.low())),
-        Figures.count(Math.round(interval.high())));
+            alone ? "focus-apart" : "focus-alike",
+            list,
+            Figures.count(Math.round(interval.low())),
+            Figures.count(Math.round(interval.high())))
+        + (interval.beforeNext() == null
+            ? ""
+            : labels.text(
+                "focus-before-next", ZoneLinks.escaped(Figures.chance(interval.beforeNext()))));
   }
 
   private String gaps(List<String> gaps) {

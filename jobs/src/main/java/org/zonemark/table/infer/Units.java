@@ -138,13 +138,17 @@ final class Units {
     return "";
   }
 
-  /** Whether the row says another unit of money than the head does: 美元 beside 营业收入(亿元). */
+  /**
+   * Whether the row says another unit of money than the head does, or one of what the head has as
+   * percent: 美元 beside 营业收入(亿元), 亿元 below 完成全年目标(%).
+   */
   private boolean contradicts(Asked cell) {
     Optional<Unit> row = conf.unit(cell.keys().unit);
+    List<String> head = cell.head().units;
     return row.isPresent()
-        && !cell.head().units.isEmpty()
-        && !cell.head().units.contains(row.get().unit())
-        && cell.head().units.stream().anyMatch(unit -> fits(unit, row.get()));
+        && !head.isEmpty()
+        && !head.contains(row.get().unit())
+        && (head.contains(PERCENT) || head.stream().anyMatch(unit -> fits(unit, row.get())));
   }
 
   /** Whether a number counts what cannot be broken, one by one. */

@@ -106,7 +106,7 @@ class ReportWorkbookTest {
   void shouldAnswerInTheLeadersSheetWhatTheZoneWhoseReportItIsAsksFirst() throws IOException {
     try (XSSFWorkbook workbook = read(SampleZones.three(Lang.ZH, "htz-zhengzhou"))) {
       assertThat(texts(workbook.getSheetAt(0)))
-          .contains("能否完成", "位次可信吗", "综合指数 90% 区间 1–3 位，与相邻名次分不出先后", "缺什么数据");
+          .contains("能否完成", "位次可信吗", "综合指数 90% 区间 1–3 位，与相邻名次分不出先后，排在下一位之前的概率 62%", "缺什么数据");
     }
   }
 
