@@ -119,9 +119,7 @@ public final class HtmlReport {
       return new Rankings(
           climbs,
           falls,
-          rankings.stream()
-              .map(list -> list.with(List.of(), links.blocks(list.anchor(), list.rest().size())))
-              .toList(),
+          rankings.stream().map(list -> list.with(List.of(), blocks(list, links))).toList(),
           List.of(),
           indices,
           map);
@@ -258,7 +256,7 @@ public final class HtmlReport {
   private void writeList(Words words, Shell shell, RankingSection.Table list, Output files)
       throws IOException {
     Template ofLists = template("list-file");
-    List<ZoneLinks.Block> blocks = words.links().blocks(list.anchor(), list.rest().size());
+    List<ZoneLinks.Block> blocks = blocks(list, words.links());
     for (int block = 1; block <= blocks.size(); block++) {
       int here = block;
       ListFile one =
@@ -273,6 +271,10 @@ public final class HtmlReport {
                       .toList()));
       files.write(blocks.get(block - 1).file(), text(ofLists, one));
     }
+  }
+
+  private static List<ZoneLinks.Block> blocks(RankingSection.Table list, ZoneLinks links) {
+    return links.listBlocks(list.anchor(), list.rows().size(), list.rest().size());
   }
 
   private static List<ZoneLinks.Block> zoneFiles(Words words) {

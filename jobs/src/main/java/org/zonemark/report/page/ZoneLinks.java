@@ -70,21 +70,28 @@ final class ZoneLinks {
 
   /** The files with the pages of so many zones. */
   List<Block> zoneBlocks(int all) {
-    return blocks("zones", all, paging.zones());
+    return blocks("zones", 0, all, paging.zones());
   }
 
-  /** The files with the rows of a list that are not in the first. */
-  List<Block> blocks(String list, int all) {
-    return blocks(list, all, paging.rows());
+  /**
+   * The files with the rows of a list that are not in the first.
+   *
+   * @param before so many are in the first
+   * @param all so many are not
+   */
+  List<Block> listBlocks(String list, int before, int all) {
+    return blocks(list, before, all, paging.rows());
   }
 
-  private List<Block> blocks(String of, int all, int size) {
+  private List<Block> blocks(String of, int before, int all, int size) {
     List<Block> blocks = new ArrayList<>();
     for (int from = 0; from < all; from += size) {
       blocks.add(
           new Block(
               file(of, Paging.block(from, size)),
-              Figures.count(from + 1L) + "–" + Figures.count(Math.min(from + size, all)),
+              Figures.count(before + from + 1L)
+                  + "–"
+                  + Figures.count(before + Math.min(from + size, all)),
               false));
     }
     return blocks;
