@@ -94,8 +94,15 @@ class ZonePagesTest {
   }
 
   @Test
+  void shouldNameThoseNextToAZoneWithoutAnIndexInTheYearOfItsPlace() {
+    String focused = new HtmlReport().render(SampleZones.few(Lang.ZH, "htz-first"));
+
+    assertThat(text(focused)).contains("对标 单位能耗2024年位次最近的： 园区htz-next （第3/3）");
+  }
+
+  @Test
   void shouldSayThatFewAreRankedWhereverAPlaceAmongThemIsTold() {
-    String few = new HtmlReport().render(SampleZones.few(Lang.ZH));
+    String few = new HtmlReport().render(SampleZones.few(Lang.ZH, null));
 
     assertThat(text(few)).contains("单位能耗：2024年 第1/3（榜单不完整）").contains("2023年 第2/3（榜单不完整）");
   }
