@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.source.TextForm;
+import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.source.InputFile;
@@ -35,13 +36,17 @@ import org.zonemark.table.read.FileReading;
 
 /**
  * Measures reading against a bare loop of the same library over the same file, in turn in one JVM:
- * a workbook against fastexcel-reader, a long text against Spark's CSV reader with a schema. The
- * files are synthetic, and say so.
+ * a workbook against fastexcel-reader, a long text against Spark's CSV reader with a schema; and
+ * what a table that nobody has declared takes beyond reading it to cells. The files are synthetic,
+ * and say so.
  */
 public final class Reading {
 
   private static final int SHEET_ROWS = 60_000;
   private static final int SHEET_COLUMNS = 12;
+  private static final int UNDECLARED_SHEETS = 50;
+  private static final int UNDECLARED_ROWS = 200;
+  private static final int UNDECLARED_COLUMNS = 8;
   private static final String[] INDICATORS = {"营业收入", "工业总产值", "净利润", "上缴税额", "出口创汇"};
 
   private static final String BARE = "1 bare";
@@ -58,13 +63,16 @@ public final class Reading {
   /**
    * Measures one kind of file.
    *
-   * @param args xlsx or csv, a folder for the file, the number of rounds, and for csv the rows
+   * @param args xlsx, csv or undeclared, a folder for the file, the number of rounds, and for csv
+   *     the rows
    */
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[1]));
     int rounds = Integer.parseInt(args[2]);
     if (args[0].equals("xlsx")) {
       workbook(folder.resolve("synthetic.xlsx"), rounds);
+    } else if (args[0].equals("undeclared")) {
+      undeclared(rounds);
     } else {
       longText(folder.resolve("synthetic.csv"), rounds, Integer.parseInt(args[3]));
     }
@@ -221,6 +229,57 @@ public final class Reading {
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  // ---- a table that nobody has declared ---------------------------------------------------------
+
+  /** Sheets of 200 rows, so many a round that the clock of the processor can tell. */
+  private static void undeclared(int rounds) throws Exception {
+    byte[] table = zoneTable().getBytes(StandardCharsets.UTF_8);
+    Configuration conf = configuration();
+    System.out.printf(
+        Locale.ROOT,
+        "undeclared  synthetic, %d sheets a round of %d rows x %d columns%n",
+        UNDECLARED_SHEETS,
+        UNDECLARED_ROWS,
+        UNDECLARED_COLUMNS);
+    Map<String, Work> works = new TreeMap<>();
+    works.put("1 bare", () -> sheets(table, conf, false));
+    works.put("2 zonemark, to observations", () -> sheets(table, conf, true));
+    compare("undeclared", rounds, works);
+  }
+
+  private static void sheets(byte[] table, Configuration conf, boolean infer) {
+    for (int at = 0; at < UNDECLARED_SHEETS; at++) {
+      String name = "synthetic.csv";
+      Grids grids = Grids.read(name, table, "csv", TextForm.AUTO, "*", "*");
+      if (infer) {
+        SourceFile file =
+            new SourceFile(
+                UndeclaredSource.id(name), 0, name, 0, "", grids.sheets(), grids.faults());
+        require(FileReader.of(file, conf).observations().size(), 5L * UNDECLARED_ROWS);
+      } else {
+        grids.sheets().forEach(sheet -> sink += sheet.cellCount());
+      }
+    }
+  }
+
+  /** A table as offices make them: all zones in one year, and some of them in the year before. */
+  private static String zoneTable() throws IOException {
+    List<String> zones = zones();
+    StringBuilder text = new StringBuilder();
+    text.append("国家高新区主要经济指标\n单位:亿元、人、家\n");
+    text.append("序号,高新区,年份,营业收入(亿元),同比增长(%),净利润(亿元),年末从业人员(人),企业数(家)\n");
+    for (int row = 0; row < UNDECLARED_ROWS; row++) {
+      text.append(row + 1).append(',').append(zones.get(row % zones.size()));
+      text.append(',').append(2022 - row / zones.size());
+      text.append(',').append(1000 + row * 7919L % 90_000 / 10.0);
+      text.append(',').append(row * 31L % 300 / 10.0 + 1);
+      text.append(',').append(row * 101L % 9_000 / 10.0);
+      text.append(',').append(10_000 + row * 104_729L % 300_000);
+      text.append(',').append(100 + row * 613L % 9_000).append('\n');
+    }
+    return text.append("注:合成数据 synthetic\n").toString();
+  }
+
   // ---- a long text ------------------------------------------------------------------------------
 
   private static void longText(Path file, int rounds, int rows) throws Exception {
@@ -311,7 +370,7 @@ public final class Reading {
         .orElseThrow(problems -> new IllegalStateException(problems.toString()));
   }
 
-  private static void writeLongText(Path file, int rows) throws IOException {
+  private static List<String> zones() throws IOException {
     List<String> zones = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of("conf/zones.csv"))) {
       String[] cells = line.split(",");
@@ -319,6 +378,11 @@ public final class Reading {
         zones.add(cells[1]);
       }
     }
+    return zones;
+  }
+
+  private static void writeLongText(Path file, int rows) throws IOException {
+    List<String> zones = zones();
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("高新区,年份,指标,单位,数值\n");
       for (int row = 0; row < rows; row++) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures reading against bare loops of the same libraries over the same synthetic files, in turn in
-# one JVM each. Usage: bench/reading.sh [ROUNDS [ROWS]]   (5 rounds, 1000000 rows where not given)
+# one JVM each, and what tables that nobody has declared take beyond reading them to cells. Usage: bench/reading.sh [ROUNDS [ROWS]]   (5 rounds, 1000000 rows where not given)
 set -euo pipefail
 
 export LC_ALL=C.UTF-8
@@ -38,5 +38,6 @@ flags=(-XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Xss4m)
 java -Xmx256m "${flags[@]}" -cp "$work/classes:$class_path" Reading xlsx "$work" "$rounds"
 java -Xmx2g "${flags[@]}" "${opens[@]}" -cp "$work/classes:$class_path" Reading csv "$work" "$rounds" "$rows" \
   2>"$work/csv.log" || { tail -n 20 "$work/csv.log" >&2; exit 1; }
+java -Xmx256m "${flags[@]}" -cp "$work/classes:$class_path" Reading undeclared "$work" "$rounds"
 printf 'Java  %s\n' "$(java -version 2>&1 | sed -n 2p)"
 printf 'cores %s\n' "$(getconf _NPROCESSORS_ONLN)"

@@ -110,6 +110,18 @@ class ArchitectureTest {
         .check(PROGRAM);
   }
 
+  /** It is loaded with the one class that knows it, and that with the first event. */
+  @Test
+  void shouldLetOneClassKnowTheClientOfOpenLineage() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("OpenLineageEvents")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.openlineage..")
+        .check(PROGRAM);
+  }
+
   @Test
   void shouldComputeWithTheJdkAndCommonsMathAlone() {
     classes()

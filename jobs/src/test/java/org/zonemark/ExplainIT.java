@@ -130,7 +130,16 @@ class ExplainIT {
         .contains(
             "Business revenue 2024: 1/3 (computed, incomplete list)",
             "  the rank lies from 1 to 172")
-        .anyMatch(line -> line.startsWith("Beside All national high-tech zones, 2024: "));
+        .anyMatch(
+            line ->
+                line.equals(
+                    "Beside All national high-tech zones, 2024: 10.3022 tn CNY against 55.9755 tn"
+                        + " CNY, 18.4% of it, growth +12.26% against +1.75%, +10.51 pp apart, in"
+                        + " torch-yearbook-2025_1-3.xlsx#1-3!G5"));
+    assertThat(explain("襄阳高新区", "营业收入", "2016").out())
+        .last()
+        .asString()
+        .endsWith("27.9万亿元，占 0.99%，缺上年值，出处 press-national.csv#L17C6");
   }
 
   @ParameterizedTest

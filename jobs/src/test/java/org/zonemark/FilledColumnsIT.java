@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,7 +154,9 @@ class FilledColumnsIT {
 
   private static final List<String> ZONES = List.of("郑州高新区", "洛阳高新区", "新乡高新区", "东湖高新区");
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+
+  private static Told night;
 
   private final SampleRun sample;
 
@@ -161,10 +164,14 @@ class FilledColumnsIT {
     this.sample = sample;
   }
 
+  @BeforeAll
+  static void runTheNight() throws IOException {
+    night = night();
+    assertThat(night.exitCode()).as(night.everything()).isZero();
+  }
+
   @Test
   void shouldFillEveryColumnOfEveryTable() throws IOException, SQLException {
-    Told night = night();
-    assertThat(night.exitCode()).as(night.everything()).isZero();
     try (DuckDb asked = DuckDb.over(Path.of(night.after("Snapshot:")))) {
       TreeSet<String> empty = new TreeSet<>();
       TreeSet<String> strange = new TreeSet<>();
@@ -181,6 +188,40 @@ class FilledColumnsIT {
       assertThat(empty).isEmpty();
       assertThat(strange).isEmpty();
     }
+  }
+
+  @Test
+  void shouldExplainHowAZoneStandsBesideOthersAndTheStatisticsOfItsGroups() {
+    Told told =
+        Told.by(
+            "explain",
+            "郑州高新区",
+            "营业收入",
+            "2024",
+            "--conf",
+            folder.resolve("conf").toString(),
+            "--lake",
+            folder.resolve("lake").toString(),
+            "--lang",
+            "zh");
+
+    assertThat(told.out())
+        .contains(
+            "与全国高新区相比，2024年:16.8万元 对 740万元，占 2.27%，增速 +7.69% 对 +5.71%，差 +1.98个百分点，出处"
+                + " book.csv#L136C5",
+            "与组最优同类（东湖高新区）相比，2024年:16.8万元 对 45.6万元，增速 +7.69% 对 +3.40%，差 +4.29个百分点，出处"
+                + " book.csv#L153C5",
+            "与组中位数相比，2024年:16.8万元 对 20.4万元，增速 +7.69% 对 +6.81%，差 +0.89个百分点",
+            "与河南省相比，2024年:增速 10% 对 9%，出处 book.csv#L141C5",
+            "与组均值相比，2024年:增速 10% 对 未知，不取比率的平均");
+  }
+
+  @Test
+  void shouldTellHowLikelyAZoneStandsBeforeTheNext() throws IOException {
+    String page =
+        Files.readString(Path.of(night.after("Snapshot:")).resolve("report/report.zh.html"));
+
+    assertThat(page).contains("，先于下一位 ");
   }
 
   /** Whether some row holds a value; a table that nobody asks for is not there. */
@@ -209,7 +250,7 @@ class FilledColumnsIT {
   }
 
   /** A night of which everything is asked. */
-  private Told night() throws IOException {
+  private static Told night() throws IOException {
     Path inputs = Files.createDirectories(folder.resolve("inputs"));
     Files.writeString(inputs.resolve("old.csv"), statements(2021, 1));
     Files.writeString(inputs.resolve("book.csv"), statements(2024, 3));

@@ -56,7 +56,7 @@ class HdfsIT {
     return hdfs.getURI() + path;
   }
 
-  private static String[] run() {
+  private static String[] run(String lake) {
     return new String[] {
       "run",
       "--conf",
@@ -64,7 +64,7 @@ class HdfsIT {
       "--inputs",
       at("/zonemark/inputs"),
       "--lake",
-      at("/zonemark/lake"),
+      at(lake),
       "--lang",
       "en"
     };
@@ -92,13 +92,13 @@ class HdfsIT {
       throws Exception {
     try (SparkCluster spark =
         SparkCluster.of(Files.createDirectories(folder.resolve("spark")), 0)) {
-      SparkCluster.Submitted killed = spark.submit("local[2]", run());
+      SparkCluster.Submitted killed = spark.submit("local[2]", run("/zonemark/lake"));
       killed.waitFor("settle ");
       killed.process().destroyForcibly().waitFor();
       assertThat(files.exists(hadoop("/zonemark/lake/.lease.json"))).isTrue();
       assertThat(files.exists(hadoop("/zonemark/lake/LATEST.json"))).isFalse();
 
-      SparkCluster.Submitted night = spark.submit("local[2]", run());
+      SparkCluster.Submitted night = spark.submit("local[2]", run("/zonemark/lake"));
       assertThat(night.exitCode()).as(night.text()).isZero();
 
       String snapshot = lake("where").out().get(0);
@@ -109,6 +109,24 @@ class HdfsIT {
       assertThat(lake("wait").exitCode()).isZero();
       assertThat(files.listStatus(hadoop("/zonemark/lake")))
           .noneMatch(file -> file.getPath().getName().startsWith("."));
+    }
+  }
+
+  @Test
+  void shouldGiveTheSameBytesOnHdfsFromTwoWorkersOfWhichOneLosesItsExecutor(SampleRun sample)
+      throws Exception {
+    try (SparkCluster spark =
+        SparkCluster.of(Files.createDirectories(folder.resolve("workers")), 2)) {
+      SparkCluster.Submitted night = spark.submit(spark.master(), run("/zonemark/shared"));
+      while (night.process().isAlive() && !spark.isWorking(1)) {
+        Thread.sleep(5);
+      }
+      assertThat(spark.killExecutors(1)).isTrue();
+      assertThat(night.exitCode()).as(night.text()).isZero();
+
+      String snapshot = "/zonemark/shared/snapshots/" + night.snapshot().getFileName();
+      assertThat(Hashes.differing(fetched(snapshot), sample.snapshot())).isEmpty();
+      assertThat(spark.work(2)).isNotEmptyDirectory();
     }
   }
 }

@@ -367,6 +367,10 @@ class LakeIT {
     Told diff = command("diff", "--json");
     assertThat(new ObjectMapper().readTree(String.join("", diff.out())).path("to").asText())
         .isEqualTo(runId);
+    Path page = lake.resolveSibling("diff.html");
+    Told written = command("diff", "--html", page.toString());
+    assertThat(written.out()).containsExactly("网页:" + page);
+    assertThat(Files.readString(page)).contains("<section id=\"rankings\">");
     Told verified = command("lake", "verify");
     assertThat(verified.exitCode()).as(verified.everything()).isZero();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.testing.ConfFiles;
 import org.zonemark.testing.TestFolders;
 
-/** What Spark and Hadoop are told in confidence stays there. */
+/** What Spark, Hadoop and the client of OpenLineage are told in confidence stays there. */
 class SecretsIT {
 
   private static final String PLANTED = "planted-0ae3f1c7";
@@ -27,6 +27,9 @@ class SecretsIT {
   @Test
   void shouldSayNoSecretInWhatIsToldLoggedOrWritten() throws Exception {
     Path conf = ConfFiles.sound().into(folder.resolve("conf"));
+    Files.writeString(
+        conf.resolve("run.yaml"),
+        "lineage: {transport: {type: http, url: 'http://127.0.0.1:1'}}\n");
     Path inputs = Files.createDirectories(folder.resolve("inputs"));
     Files.writeString(inputs.resolve("yearbook.csv"), "指标,绝对额,同比\n地区生产总值,348,10.3\n");
     List<String> command = new ArrayList<>(TestFolders.java("-Dspark.master=local[1]"));
@@ -36,10 +39,14 @@ class SecretsIT {
     command.addAll(List.of("--conf", conf.toString(), "--inputs", inputs.toString()));
     command.addAll(List.of("--lake", folder.resolve("lake").toString()));
     Path told = folder.resolve("told.log");
-    int exitCode = TestFolders.start(told, command, Map.of()).waitFor();
+    Map<String, String> key =
+        Map.of(
+            "OPENLINEAGE__TRANSPORT__AUTH",
+            "{\"type\":\"api_key\",\"apiKey\":\"" + PLANTED + "\"}");
+    int exitCode = TestFolders.start(told, command, key).waitFor();
 
     assertThat(exitCode).as(Files.readString(told)).isZero();
-    assertThat(told).content().contains("lake = ", "Snapshot: ");
+    assertThat(told).content().contains("lake = ", "Snapshot: ", "not told of this run: Connect");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile))
           .hasSizeGreaterThan(20)

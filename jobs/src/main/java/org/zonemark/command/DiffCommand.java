@@ -18,8 +18,11 @@ final class DiffCommand extends SnapshotCommand {
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "PAGE", descriptionKey = "option.diff-page")
+  private String page;
+
   @Override
   RunResult result(LakeCommands commands) throws UsageProblem, IOException {
-    return commands.diff(runs, json);
+    return commands.diff(runs, json, page);
   }
 }

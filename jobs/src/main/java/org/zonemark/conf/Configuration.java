@@ -306,7 +306,7 @@ public final class Configuration implements Serializable {
 
   /** Gives the known name of a zone nearest to a misspelt one; empty where none is near. */
   public String nearestZone(String name) {
-    return Spelling.nearest(name, zoneNames.words());
+    return Spelling.nearestPlace(name, zoneNames.words());
   }
 
   /**

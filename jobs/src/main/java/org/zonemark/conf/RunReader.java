@@ -1,5 +1,6 @@
 package org.zonemark.conf;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class RunReader {
   private static final String PREFIX = "ZONEMARK_";
   private static final String AS_OF = "as_of";
   private static final String KNOWN_ON = "known_on";
+  private static final String LOCATION = "location";
   private static final int SNAPSHOTS = 10;
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -80,8 +82,7 @@ final class RunReader {
     LocalDate asOf = day(AS_OF);
     LocalDate knownOn = resolve(KNOWN_ON).origin().equals(AS_OF) ? asOf : day(KNOWN_ON);
     String focus = resolve("focus").value();
-    Map<String, Long> gates = gates();
-    Map<String, Double> changes = changes();
+    Gates gates = new Gates(mostFindings(), changes());
     String undeclared = resolve("undeclared").value();
     if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
       problems.add(
@@ -98,10 +99,10 @@ final class RunReader {
         knownOn,
         focus,
         gates,
-        changes,
         undeclared,
         limits(),
         keep(),
+        lineage(),
         resolved);
   }
 
@@ -109,6 +110,26 @@ final class RunReader {
     return new RunSettings.Keep(
         number("keep", "snapshots", SNAPSHOTS),
         number("keep", "hours", RunSettings.Keep.HOURS_MIN));
+  }
+
+  private LineageSettings lineage() {
+    YamlNode lineage = root == null ? null : root.child("lineage");
+    String type = lineage == null ? "" : lineage.child("transport").child("type").text();
+    if (type.isEmpty()) {
+      return LineageSettings.OFF;
+    }
+    // What else a transport is told may be a secret, and stands in no log or manifest.
+    resolved.put("lineage.transport", new Setting(type, folder.shown(FILE)));
+    String written = lineage.child("namespace").text();
+    String namespace = written.isEmpty() ? LineageSettings.NAMESPACE : written;
+    resolved.put(
+        "lineage.namespace",
+        new Setting(namespace, written.isEmpty() ? "default" : folder.shown(FILE)));
+    ObjectNode transport = lineage.child("transport").mapping();
+    if (transport.has(LOCATION)) {
+      transport.put(LOCATION, folder.resolve(transport.get(LOCATION).asText()));
+    }
+    return new LineageSettings(namespace, transport.toString());
   }
 
   private Limits limits() {
@@ -180,15 +201,14 @@ final class RunReader {
     }
   }
 
-  private Map<String, Long> gates() {
+  private Map<String, Long> mostFindings() {
     Map<String, Long> gates = new LinkedHashMap<>();
     resolved.put(
-        "gates." + RunSettings.UNREAD_GATE,
-        new Setting(String.valueOf(RunSettings.UNREAD_PCT_MOST), "default"));
+        "gates." + Gates.UNREAD, new Setting(String.valueOf(Gates.UNREAD_PCT_MOST), "default"));
     if (root != null && root.child("gates").isPresent()) {
       List<String> codes = new ArrayList<>(ConfSchema.codeList("finding_code"));
       codes.addAll(ConfSchema.codeList("severity"));
-      codes.add(RunSettings.UNREAD_GATE);
+      codes.add(Gates.UNREAD);
       root.child("gates")
           .entries()
           .forEach(

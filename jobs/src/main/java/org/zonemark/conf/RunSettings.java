@@ -3,9 +3,7 @@ package org.zonemark.conf;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonemark.conf.text.Require;
@@ -22,14 +20,12 @@ import org.zonemark.conf.text.Setting;
  * @param knownOn only what was published by this day is known: asOf where only that is set; null
  *     for everything
  * @param focus the zone, by id or name, whose report is made; empty for nobody's
- * @param gates finding code or severity to the largest number of findings with which a snapshot is
- *     published, and {@link #UNREAD_GATE}
- * @param changes table to the largest share of its rows before, in percent, that may be changed or
- *     gone for a snapshot to be published
+ * @param gates what stops a snapshot from being published
  * @param undeclared whether a file of the inputs that no source declares is read as far as it
  *     speaks for itself (infer), or only named (ask)
  * @param limits what an input may take at most
  * @param keep how many old snapshots stay
+ * @param lineage who is told of a run as OpenLineage has it
  * @param resolved setting to its value and where it comes from, sorted, for log and manifest
  */
 public record RunSettings(
@@ -39,19 +35,13 @@ public record RunSettings(
     LocalDate asOf,
     LocalDate knownOn,
     String focus,
-    Map<String, Long> gates,
-    Map<String, Double> changes,
+    Gates gates,
     String undeclared,
     Limits limits,
     Keep keep,
+    LineageSettings lineage,
     SortedMap<String, Setting> resolved)
     implements Serializable {
-
-  /** The gate of the value cells that were not read: at most so many percent of them. */
-  public static final String UNREAD_GATE = "unread_cells_pct";
-
-  /** So many percent where run.yaml does not say. */
-  static final long UNREAD_PCT_MOST = 50;
 
   /** The languages. */
   public static final List<String> LANGUAGES = List.of("zh", "en");
@@ -72,13 +62,11 @@ public record RunSettings(
     Require.filled("lake", lake);
     Require.oneOf("lang", lang, LANGUAGES);
     Require.present("focus", focus);
-    gates = Require.copy("gates", gates);
-    gates.forEach(
-        (code, limit) -> Require.holds(limit >= 0, "gate " + code + " must be >= 0, was " + limit));
-    changes = Require.copy("changes", changes);
+    Require.present("gates", gates);
     Require.oneOf("undeclared", undeclared, UNDECLARED);
     Require.present("limits", limits);
     Require.present("keep", keep);
+    Require.present("lineage", lineage);
     resolved = Collections.unmodifiableSortedMap(new TreeMap<>(resolved));
   }
 
@@ -98,17 +86,5 @@ public record RunSettings(
       Require.holds(snapshots >= 1, "keep.snapshots must be >= 1, was " + snapshots);
       Require.holds(hours >= HOURS_MIN, "keep.hours must be >= " + HOURS_MIN + ", was " + hours);
     }
-  }
-
-  /** The gates that count findings, by code or severity. */
-  public Map<String, Long> findingGates() {
-    Map<String, Long> counting = new LinkedHashMap<>(gates);
-    counting.remove(UNREAD_GATE);
-    return counting;
-  }
-
-  /** How much of the value cells may be unread for a snapshot to be published, in percent. */
-  public long unreadPctMost() {
-    return gates.getOrDefault(UNREAD_GATE, UNREAD_PCT_MOST);
   }
 }

@@ -2,13 +2,15 @@ package org.zonemark.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonemark.conf.Configuration;
-import org.zonemark.conf.RunSettings;
+import org.zonemark.conf.Gates;
 import org.zonemark.job.diff.SnapshotDiff;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Messages;
@@ -24,19 +26,50 @@ final class Gate {
   private final Lang lang;
   private final Messages messages;
 
-  Gate(Configuration conf) {
+  private Gate(Configuration conf, Lang lang) {
     this.conf = conf;
-    this.lang = Lang.of(conf.run().lang());
+    this.lang = lang;
     this.messages = Messages.of(lang);
   }
 
+  /**
+   * One line a closed gate, in each language; none where the snapshot may be published.
+   *
+   * @param isRead whether inputs were read for it
+   * @param previous what readers see so far
+   */
+  static Map<Lang, List<String>> closed(
+      Configuration conf,
+      RunInputs inputs,
+      boolean isRead,
+      Optional<Snapshot> previous,
+      Snapshot staged)
+      throws IOException {
+    Optional<SnapshotDiff> changes =
+        previous.isEmpty() || conf.run().gates().changes().isEmpty()
+            ? Optional.empty()
+            : Optional.of(SnapshotDiff.of(previous.get(), staged, SnapshotDiff.Causes.none()));
+    Map<Lang, List<String>> closed = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      Gate gate = new Gate(conf, lang);
+      List<String> lines = new ArrayList<>(gate.closedByFindings(inputs.findingCounts()));
+      if (isRead) {
+        lines.addAll(gate.closedByReading(inputs));
+      }
+      changes.ifPresent(diff -> lines.addAll(gate.closedByChanges(diff)));
+      closed.put(lang, lines);
+    }
+    return closed;
+  }
+
   /** One line a gate that the findings exceed; a gate is for a code or for a severity. */
-  List<String> closedByFindings(SortedMap<String, Long> byCode) {
+  private List<String> closedByFindings(SortedMap<String, Long> byCode) {
     Map<String, Long> counts = new TreeMap<>(byCode);
     byCode.forEach((code, count) -> counts.merge(conf.checks().severity(code), count, Long::sum));
     List<String> closed = new ArrayList<>();
     conf.run()
-        .findingGates()
+        .gates()
+        .ofFindings()
         .forEach(
             (code, most) -> {
               long found = counts.getOrDefault(code, 0L);
@@ -58,7 +91,7 @@ final class Gate {
   }
 
   /** A line where more of the value cells were not read than may; so where none was read at all. */
-  List<String> closedByReading(RunInputs inputs) {
+  private List<String> closedByReading(RunInputs inputs) {
     CellBalance all = CellBalance.empty();
     for (InputAccount input : inputs.files()) {
       all = all.plus(input.counted());
@@ -70,17 +103,17 @@ final class Gate {
             + all.of(CellBalance.Kind.AGGREGATED)
             + all.of(CellBalance.Kind.TARGET);
     double unreadPct = cells == 0 ? 100 : 100.0 * unread / cells;
-    long most = conf.run().unreadPctMost();
+    long most = conf.run().gates().unreadPctMost();
     if (unreadPct <= most) {
       return List.of();
     }
     int files = inputs.files().size() + inputs.undeclared().size();
     return List.of(
         unread == cells
-            ? messages.of("gate.nothing.read", RunSettings.UNREAD_GATE, files)
+            ? messages.of("gate.nothing.read", Gates.UNREAD, files)
             : messages.of(
                 "gate.unread",
-                RunSettings.UNREAD_GATE,
+                Gates.UNREAD,
                 String.format(Locale.ROOT, "%.1f", unreadPct),
                 unread,
                 cells,
@@ -88,13 +121,10 @@ final class Gate {
   }
 
   /** One line a table of which more has changed than may. */
-  List<String> closedByChanges(Snapshot previous, Snapshot staged) throws IOException {
+  private List<String> closedByChanges(SnapshotDiff diff) {
     List<String> closed = new ArrayList<>();
-    if (conf.run().changes().isEmpty()) {
-      return closed;
-    }
-    SnapshotDiff diff = SnapshotDiff.of(previous, staged, SnapshotDiff.Causes.none());
     conf.run()
+        .gates()
         .changes()
         .forEach(
             (table, most) -> {
@@ -106,8 +136,8 @@ final class Gate {
                         table,
                         String.format(Locale.ROOT, "%.2f", changed.changedPct()),
                         String.valueOf(most),
-                        previous.runId(),
-                        staged.runId()));
+                        diff.from(),
+                        diff.to()));
               }
             });
     return closed;

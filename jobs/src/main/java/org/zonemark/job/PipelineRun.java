@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.job.diff.DiffText;
+import org.zonemark.job.lineage.Lineage;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
 import org.zonemark.job.paper.Version;
@@ -79,7 +80,8 @@ final class PipelineRun {
    */
   RunResult run(Starting starting) throws UsageProblem, IOException {
     try (Lease lease = lake.lease("run of " + started)) {
-      RunOutcome outcome = new RunOutcome(lake, started, clock);
+      Lineage lineage = new Lineage(conf.run(), request.name(), started);
+      RunOutcome outcome = new RunOutcome(lake, started, clock, lineage);
       outcome.leaveRunning();
       try {
         RunResult ended = attempt(starting.means(), lease);
@@ -89,7 +91,7 @@ final class PipelineRun {
         outcome.leaveRefused(refused.lines());
         throw refused;
       } catch (AnotherRun lost) {
-        // The outcome is the other run's.
+        outcome.tellLost(RunResult.lost(lost.getMessage()));
         throw lost;
       } catch (IOException | RuntimeException | Error failed) {
         outcome.leaveFailure(failed);
@@ -149,14 +151,7 @@ final class PipelineRun {
           derivation
               .inputs()
               .withFindings(publication.writeTables(staged, derivation, reuse(means, previous)));
-      Gate gate = new Gate(conf);
-      List<String> closed = new ArrayList<>(gate.closedByFindings(inputs.findingCounts()));
-      if (request.jobs().contains(Job.INGEST)) {
-        closed.addAll(gate.closedByReading(inputs));
-      }
-      if (previous.isPresent()) {
-        closed.addAll(gate.closedByChanges(previous.get(), staged));
-      }
+      List<String> closed = closed(inputs, previous, staged);
       if (request.jobs().contains(Job.REPORT)) {
         means.reporting().write(staged, inputs);
         watch.lap("report");
@@ -174,6 +169,19 @@ final class PipelineRun {
       discard(staged, failed);
       throw failed;
     }
+  }
+
+  /** The lines of closed gates, which stand in the snapshot in both languages. */
+  private List<String> closed(RunInputs inputs, Optional<Snapshot> previous, Snapshot staged)
+      throws IOException {
+    boolean isRead = request.jobs().contains(Job.INGEST);
+    Map<Lang, List<String>> closed = Gate.closed(conf, inputs, isRead, previous, staged);
+    for (Lang lang : Lang.values()) {
+      if (!closed.get(lang).isEmpty()) {
+        staged.write(Tonight.gates(lang), String.join("\n", closed.get(lang)) + "\n");
+      }
+    }
+    return closed.get(Lang.of(conf.run().lang()));
   }
 
   private void discard(Snapshot staged, Throwable failed) {

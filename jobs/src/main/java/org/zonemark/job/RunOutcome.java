@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.zonemark.job.lineage.Lineage;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
 import org.zonemark.job.paper.RunRecord;
@@ -17,7 +18,7 @@ import org.zonemark.store.Snapshot;
  * Says beside the snapshots how one run goes, from its beginning to however it ends: the outcome
  * for programs that wait, a line of the history, and a text for people in both languages.
  */
-record RunOutcome(Lake lake, Instant started, Supplier<Instant> clock) {
+record RunOutcome(Lake lake, Instant started, Supplier<Instant> clock, Lineage lineage) {
 
   void leaveRunning() throws IOException {
     Optional<Outcome> last = lake.paper(Lake.OUTCOME).flatMap(Outcome::parsed);
@@ -26,37 +27,52 @@ record RunOutcome(Lake lake, Instant started, Supplier<Instant> clock) {
       addToHistory(last.get(), Optional.empty());
     }
     lake.leave(Lake.OUTCOME, Outcome.running(started).json());
+    lineage.began();
   }
 
   void leave(RunResult ended) throws IOException {
-    leave(ended.outcome(), ended.runId(), ended.exitCode(), ended.lines());
+    Outcome outcome = outcome(ended.outcome(), ended.exitCode(), ended.runId(), ended.lines());
+    lineage.ended(outcome, leave(outcome));
   }
 
   void leaveRefused(List<String> lines) throws IOException {
-    leave("usage", null, ExitCodes.USAGE, lines);
+    Outcome outcome = outcome("usage", ExitCodes.USAGE, null, lines);
+    lineage.ended(outcome, leave(outcome));
+  }
+
+  /** Beside the snapshots stands what the other run says. */
+  void tellLost(RunResult lost) {
+    lineage.ended(outcome(lost.outcome(), lost.exitCode(), null, lost.lines()), Optional.empty());
   }
 
   void leaveFailure(Throwable failed) {
+    String line = FailureLine.of(failed).orElse(String.valueOf(failed.getMessage()));
+    Outcome outcome = outcome("failed", ExitCodes.FAILURE, null, List.of(line));
     try {
-      String line = FailureLine.of(failed).orElse(String.valueOf(failed.getMessage()));
-      leave("failed", null, ExitCodes.FAILURE, List.of(line));
+      leave(outcome);
     } catch (IOException | RuntimeException | Error again) {
       // The first failure is the one to be told.
       failed.addSuppressed(again);
     }
+    lineage.ended(outcome, Optional.empty());
   }
 
-  private void leave(String word, String runId, int exitCode, List<String> lines)
-      throws IOException {
-    Outcome outcome = new Outcome(word, exitCode, runId, started, clock.get(), lines);
+  private Outcome outcome(String word, int exitCode, String runId, List<String> lines) {
+    return new Outcome(word, exitCode, runId, started, clock.get(), lines);
+  }
+
+  /** Leaves all of it, and gives the manifest of the snapshot. */
+  private Optional<Manifest> leave(Outcome outcome) throws IOException {
     try {
-      Optional<Snapshot> snapshot = runId == null ? Optional.empty() : lake.find(runId);
+      Optional<Snapshot> snapshot =
+          outcome.runId() == null ? Optional.empty() : lake.find(outcome.runId());
       Optional<Manifest> manifest =
           snapshot.isPresent() ? Optional.of(Manifest.of(snapshot.get())) : Optional.empty();
       addToHistory(outcome, manifest);
       for (Lang lang : Lang.values()) {
         lake.leave(Tonight.file(lang), new Tonight(lake, outcome, lang).text(snapshot, manifest));
       }
+      return manifest;
     } finally {
       // Who waits for the end finds the rest there.
       lake.leave(Lake.OUTCOME, outcome.json());

@@ -44,6 +44,13 @@ public record RunRequest(
     return isHere ? GitCommit.of(Path.of(folder.getPath())) : null;
   }
 
+  /** What is run, in a word: all of it, or the jobs in their order. */
+  String name() {
+    return jobs.size() == Job.values().length
+        ? "run"
+        : jobs.stream().sorted().map(Job::command).collect(Collectors.joining("+"));
+  }
+
   /** The names of the jobs on the command line. */
   Set<String> commands() {
     return jobs.stream().map(Job::command).collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.zonemark.job.paper.Json;
@@ -21,6 +22,7 @@ import org.zonemark.report.book.ReportWorkbook;
 import org.zonemark.report.model.Dashboard;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Report;
+import org.zonemark.report.page.Brief;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
@@ -56,38 +58,46 @@ record SnapshotReport(
     ReportModel model =
         ReportModel.of(conf, inputs.asOf(), inputs.files(), inputs.findingCounts(), staged, lake);
     Map<Lang, Report> reports = new EnumMap<>(Lang.class);
+    Map<Lang, Brief> briefs = new EnumMap<>(Lang.class);
     Report report = model.report(Lang.ZH, staged.runId(), Version.text());
     for (Lang lang : Lang.values()) {
       reports.put(lang, report.in(lang));
+      briefs.put(lang, HtmlReport.brief(reports.get(lang)));
     }
-    Map<Lang, String> pages = pages(reports);
+    Map<Lang, String> pages = pages(reports, briefs);
     for (Lang lang : Lang.values()) {
       staged.write("report/report." + lang.code() + ".html", pages.remove(lang));
+      headlines(staged, lang, briefs.get(lang));
     }
-    for (Lang lang : Lang.values()) {
-      String sentences = HtmlReport.headlines(reports.get(lang));
-      if (!sentences.isEmpty()) {
-        staged.write(Tonight.headlines(lang), sentences);
-      }
-    }
-    Dashboard dashboard = Dashboards.of(reports.get(Lang.ZH), reports.get(Lang.EN));
+    Dashboard dashboard = Dashboards.of(report, briefs.get(Lang.ZH), briefs.get(Lang.EN));
     staged.write("report/dashboard.json", Json.of(dashboard));
     for (Lang lang : Lang.values()) {
       staged.write("report/dashboard." + lang.code() + ".html", DashboardPage.of(dashboard, lang));
     }
+    Lang own = Lang.of(conf.run().lang());
     staged.write(
-        "report/report.xlsx",
-        ReportWorkbook.of(reports.get(Lang.of(conf.run().lang())), inputs.asOf()));
+        "report/report.xlsx", ReportWorkbook.of(reports.get(own), briefs.get(own), inputs.asOf()));
   }
 
-  private Map<Lang, String> pages(Map<Lang, Report> reports) {
+  /** For the mail, a line a sentence. */
+  private static void headlines(Snapshot staged, Lang lang, Brief brief) throws IOException {
+    if (!brief.sentences().isEmpty()) {
+      staged.write(
+          Tonight.headlines(lang),
+          brief.sentences().stream()
+              .map(sentence -> sentence.text() + "\n")
+              .collect(Collectors.joining()));
+    }
+  }
+
+  private Map<Lang, String> pages(Map<Lang, Report> reports, Map<Lang, Brief> briefs) {
     HtmlReport renderer = renderer();
     Report report = reports.get(Lang.ZH);
     Map<Lang, String> pages = new ConcurrentHashMap<>();
     Stream<Lang> languages = Stream.of(Lang.values());
     // Two large pages at once would need more memory than a night has.
     (report.zones().size() > MANY ? languages : languages.parallel())
-        .forEach(lang -> pages.put(lang, renderer.render(reports.get(lang))));
+        .forEach(lang -> pages.put(lang, renderer.render(reports.get(lang), briefs.get(lang))));
     return pages;
   }
 

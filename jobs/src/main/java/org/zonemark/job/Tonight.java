@@ -36,6 +36,11 @@ record Tonight(Lake lake, Outcome outcome, Lang lang) {
     return "report/headlines." + lang.code() + ".txt";
   }
 
+  /** The lines of closed gates, in a snapshot that they hold. */
+  static String gates(Lang lang) {
+    return "gates." + lang.code() + ".txt";
+  }
+
   /** The text, in the lake. */
   static String file(Lang lang) {
     return "tonight." + lang.code() + ".txt";
@@ -90,21 +95,26 @@ record Tonight(Lake lake, Outcome outcome, Lang lang) {
   private List<String> said(Messages messages, boolean hasSnapshot) throws IOException {
     if (outcome.outcome().equals(RunResult.GATE)) {
       Optional<Snapshot> held = lake.find(outcome.runId());
-      return held.isPresent() ? Repetition.outcome(held.get()).messages() : List.of();
+      return held.isPresent() ? lines(held.get(), gates(lang)) : List.of();
     }
     return hasSnapshot ? List.of() : outcome.messages().stream().map(messages::translated).toList();
   }
 
   private void addHeadlines(List<String> lines, Snapshot snapshot, Messages messages)
       throws IOException {
-    if (snapshot.contents().containsKey(headlines(lang))) {
+    List<String> headlines = lines(snapshot, headlines(lang));
+    if (!headlines.isEmpty()) {
       lines.add("");
       lines.add(messages.of("tonight.headlines"));
-      new String(snapshot.paper(headlines(lang)), StandardCharsets.UTF_8)
-          .lines()
-          .map(sentence -> "- " + sentence)
-          .forEach(lines::add);
+      headlines.forEach(sentence -> lines.add("- " + sentence));
     }
+  }
+
+  /** The lines of a paper; none where the snapshot has no such paper. */
+  private static List<String> lines(Snapshot snapshot, String paper) throws IOException {
+    return snapshot.contents().containsKey(paper)
+        ? new String(snapshot.paper(paper), StandardCharsets.UTF_8).lines().toList()
+        : List.of();
   }
 
   private void addChanges(List<String> lines, Manifest manifest, Messages messages)

@@ -16,6 +16,7 @@ import org.zonemark.conf.RunSettings;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.job.input.InputFiles;
+import org.zonemark.job.lineage.Lineage;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
@@ -81,13 +82,14 @@ final class UnchangedRun {
 
   // The lease does its work by being there.
   @SuppressWarnings("try")
-  private static RunResult ended(Lake lake, RunResult result, Supplier<Instant> clock)
-      throws IOException {
+  private RunResult ended(Lake lake, RunResult result, Supplier<Instant> clock) throws IOException {
     Instant started = clock.get();
     try (Lease lease = lake.lease("run of " + started)) {
       Litter litter = new Litter(lake);
       litter.remove(litter.dead());
-      new RunOutcome(lake, started, clock).leave(result);
+      Lineage lineage = new Lineage(settings, request.name(), started);
+      lineage.began();
+      new RunOutcome(lake, started, clock, lineage).leave(result);
       return result;
     } catch (AnotherRun lost) {
       return RunResult.lost(lost.getMessage());

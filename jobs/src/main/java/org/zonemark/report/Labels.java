@@ -25,6 +25,8 @@ import org.zonemark.schema.Schemas;
  * machine's own language.
  */
 public final class Labels implements Mustache.CustomContext {
+  private static final Map<Lang, Labels> READ = new ConcurrentHashMap<>();
+
   private final Lang lang;
   private final ResourceBundle bundle;
   private final Map<String, Map<String, String>> names = new ConcurrentHashMap<>();
@@ -34,8 +36,12 @@ public final class Labels implements Mustache.CustomContext {
     this.bundle = bundle;
   }
 
-  /** The words of a language. */
+  /** The words of a language, which are read once. */
   public static Labels of(Lang lang) {
+    return READ.computeIfAbsent(lang, Labels::read);
+  }
+
+  private static Labels read(Lang lang) {
     String file = "labels_" + lang.code() + ".properties";
     try (InputStream in = Labels.class.getResourceAsStream(file);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {

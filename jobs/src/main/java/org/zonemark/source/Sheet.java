@@ -166,11 +166,6 @@ public record Sheet(
       columns = Set.copyOf(columns);
     }
 
-    /** Whether a cell is not shown. */
-    public boolean covers(int row, int column) {
-      return sheet || rows.contains(row) || columns.contains(column);
-    }
-
     /** The rows and columns as spreadsheets name them: 3:3, C:C. */
     public String ranges() {
       Stream<String> named =
@@ -206,11 +201,13 @@ public record Sheet(
 
   /** Whether a cell lies in a merged area and is not its first. */
   public boolean isCovered(Cell cell) {
-    return merges.stream()
-        .anyMatch(
-            merge ->
-                merge.covers(cell.row(), cell.column())
-                    && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column()));
+    for (Merge merge : merges) {
+      if (merge.covers(cell.row(), cell.column())
+          && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -22,7 +22,7 @@ class RunReaderTest {
     assertThat(run.lang()).isEqualTo("zh");
     assertThat(run.asOf()).isNull();
     assertThat(run.knownOn()).isNull();
-    assertThat(run.gates()).isEmpty();
+    assertThat(run.gates().most()).isEmpty();
     assertThat(run.keep()).isEqualTo(new RunSettings.Keep(10, 48));
   }
 
@@ -54,7 +54,7 @@ class RunReaderTest {
 
     assertThat(run.asOf()).isEqualTo(LocalDate.of(2025, 6, 30));
     assertThat(run.knownOn()).as("what was known on its day").isEqualTo(run.asOf());
-    assertThat(run.gates()).containsExactly(entry("unknown_zone", 5L));
+    assertThat(run.gates().most()).containsExactly(entry("unknown_zone", 5L));
     assertThat(run.resolved())
         .containsExactly(
             entry("as_of", new Setting("2025-06", "flag --as-of")),
@@ -83,6 +83,31 @@ class RunReaderTest {
     assertThat(ConfFiles.sound().with("run.yaml", "limits: {cells: 0}\n").problems())
         .hasSize(1)
         .allMatch(problem -> problem.startsWith("conf/run.yaml:1:17"));
+  }
+
+  @Test
+  void shouldHandOnWhatATransportIsToldAndShowOnlyItsType() {
+    RunSettings run =
+        ConfFiles.sound()
+            .with("run.yaml", "lineage: {transport: {type: file, location: ../events.jsonl}}\n")
+            .accepted()
+            .run();
+    assertThat(run.lineage())
+        .isEqualTo(
+            new LineageSettings("zonemark", "{\"type\":\"file\",\"location\":\"events.jsonl\"}"));
+    assertThat(run.resolved())
+        .containsEntry("lineage.transport", new Setting("file", "conf/run.yaml"));
+    assertThat(ConfFiles.sound().accepted().run().lineage()).isEqualTo(LineageSettings.OFF);
+  }
+
+  @Test
+  void shouldReportATransportThatIsNone() {
+    assertThat(
+            ConfFiles.sound()
+                .with("run.yaml", "lineage:\n  transport: {type: http, adress: 'http://a'}\n")
+                .problems())
+        .extracting(problem -> problem.substring(5, problem.indexOf(" - remedy")))
+        .containsExactly("run.yaml:2:3: `url` is missing", "run.yaml:2:27: unknown key `adress`");
   }
 
   @Test

@@ -127,6 +127,9 @@ class RunHistoryTest {
     night.run();
     assertThat(left("tonight.zh.txt"))
         .contains("发布门槛未通过", "读者还没有快照可看", "门槛 unknown_zone(园区不明):2 条");
+    assertThat(left("tonight.en.txt"))
+        .contains("gate unknown_zone: 2 findings")
+        .doesNotContain("门槛");
     night.findings.clear();
     night.statements = "second";
     night.before =
@@ -173,5 +176,17 @@ class RunHistoryTest {
     assertThat(GitCommit.of(conf)).isEqualTo(commit);
     Files.writeString(conf.resolve("more.yaml"), "");
     assertThat(GitCommit.of(conf)).isEqualTo(commit + "-dirty");
+  }
+
+  @Test
+  void shouldSayTheCommitOfAWorktreeAndNotThatOfItsRepository() throws Exception {
+    git("init", "-q");
+    git("commit", "-q", "--allow-empty", "-m", "first");
+    git("worktree", "add", "-q", "-b", "other", "tree");
+    String first = GitCommit.of(folder.resolve("tree"));
+    git("commit", "-q", "--allow-empty", "-m", "second");
+    assertThat(first).matches("[0-9a-f]{40}");
+    assertThat(GitCommit.of(folder.resolve("tree"))).isEqualTo(first);
+    assertThat(GitCommit.of(folder)).isNotEqualTo(first);
   }
 }

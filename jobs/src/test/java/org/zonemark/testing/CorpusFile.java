@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.data.Target;
 
 /**
  * A table that nobody has declared, and what a person reads in it without help.
@@ -111,6 +112,18 @@ public record CorpusFile(
             said.value().toString(),
             said.unit())
         + (said.valueHi() == null ? "" : " to " + said.valueHi());
+  }
+
+  /** The same of a promise. */
+  public static String statement(Target said) {
+    return statement(
+        said.series().zoneId(),
+        said.series().indicatorId(),
+        said.series().measure(),
+        said.period().text(),
+        said.op().code(),
+        said.value().toString(),
+        said.unit());
   }
 
   public byte[] bytes() {

@@ -15,6 +15,7 @@ import org.zonemark.report.model.ZoneProfile;
 /** Reports with pages for their zones. */
 public final class SampleZones {
 
+  private static final Name EXPORTS = new Name("出口", "Exports");
   public static final Name INDEX = new Name("综合指数", "Composite index");
   private static final Name OFFICIAL = new Name("测算，非官方", "computed, not official");
   private static final Name HENAN = new Name("河南省", "Henan");
@@ -72,6 +73,63 @@ public final class SampleZones {
       profiles.add(profile("htz-" + number, name, HENAN, 1, 1, 0.1, 1, List.of()));
     }
     return with(lang, profiles, List.of(), null);
+  }
+
+  /** A zone of which only months are known. */
+  public static Report monthly(Lang lang) {
+    return with(
+        lang,
+        List.of(
+            bare(
+                "htz-monthly",
+                List.of(),
+                List.of(
+                    new ZoneProfile.Part(ENERGY, "吨标准煤", "2025-01/2025-10", 12, 3.5, 4.0),
+                    new ZoneProfile.Part(EXPORTS, "元", "2025-10", 3e9, null, 7.0)))),
+        List.of(),
+        null);
+  }
+
+  /** Three zones in a computed list that ranks few, one of them in an earlier year. */
+  public static Report few(Lang lang, String focus) {
+    return with(
+        lang,
+        List.of(
+            bare("htz-first", List.of(place(2024, 1)), List.of()),
+            bare("htz-earlier", List.of(place(2023, 2)), List.of()),
+            bare("htz-next", List.of(place(2024, 3)), List.of())),
+        List.of(),
+        focus);
+  }
+
+  private static ZoneProfile.Standing place(int year, int rank) {
+    return new ZoneProfile.Standing(
+        ENERGY,
+        false,
+        false,
+        true,
+        year,
+        rank,
+        3,
+        null,
+        null,
+        List.of(new RankPath.Point(year, rank, 3, null)));
+  }
+
+  private static ZoneProfile bare(
+      String id, List<ZoneProfile.Standing> standings, List<ZoneProfile.Part> parts) {
+    return new ZoneProfile(
+        id,
+        new Name("园区" + id, "Zone " + id),
+        List.of(),
+        HENAN,
+        List.of(),
+        null,
+        standings,
+        null,
+        List.of(),
+        parts,
+        List.of());
   }
 
   private static Report with(
@@ -147,10 +205,11 @@ public final class SampleZones {
                 INDEX,
                 true,
                 false,
+                false,
                 2024,
                 rank,
                 3,
-                new ZoneProfile.Interval(1, 3, 1, List.of(new ZoneProfile.Chance(1, 0.25))),
+                new ZoneProfile.Interval(1, 3, 1, List.of(new ZoneProfile.Chance(1, 0.25)), 0.62),
                 new RankMove(2023, before, 3, 2024, rank, 3, before - rank, null, null, null, null),
                 List.of(
                     new RankPath.Point(2023, before, 3, null),
@@ -179,6 +238,7 @@ public final class SampleZones {
                 growth,
                 -1,
                 List.of(new ZoneProfile.Beside(HENAN, 2.5, 12.0)))),
-        List.of(new ZoneProfile.Missing(new Name("出口", "Exports"), 2024, "withheld")));
+        List.of(),
+        List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")));
   }
 }

@@ -7,14 +7,29 @@ import org.zonemark.conf.text.Glob;
 import org.zonemark.conf.text.PartialDate;
 import org.zonemark.conf.text.YamlNode;
 
-/** Whether a declared file lies below the inputs, and no other source reads it. */
+/**
+ * Whether a declared file lies below the inputs, and no other source reads it: where tables speak
+ * for themselves one may read what they promise, and another the rest.
+ */
 final class FileCheck {
 
   private static final Pattern WILDCARD = Pattern.compile("[*?]");
 
   private final List<DeclaredFile> declaredFiles = new ArrayList<>();
 
-  private record DeclaredFile(String path, String sheets, String place) {}
+  /**
+   * A file that was declared.
+   *
+   * @param wanted targets or observations, where only those are read of it; "" where all is
+   */
+  private record DeclaredFile(String path, String sheets, String wanted, String place) {
+
+    private boolean readsToo(DeclaredFile other) {
+      boolean apart =
+          !wanted.isEmpty() && !other.wanted().isEmpty() && !wanted.equals(other.wanted());
+      return !apart && meet(path, other.path()) && meet(sheets, other.sheets());
+    }
+  }
 
   /** Checks a file of a source, beside all that were declared before. */
   void check(YamlNode file, YamlNode root) {
@@ -40,16 +55,17 @@ final class FileCheck {
       path.reject(
           "`" + text + "` names no member of an archive", "write ARCHIVE.zip!MEMBER, or no !");
     }
-    String sheets = root.child("sheets").text("*");
+    String line = path.file() + " (`" + text + "`)";
+    String wanted = root.child("inferred").truth() ? root.child("kind").text() : "";
+    DeclaredFile own = new DeclaredFile(text, root.child("sheets").text("*"), wanted, line);
     for (DeclaredFile other : declaredFiles) {
-      if (meet(other.path(), text) && meet(other.sheets(), sheets)) {
+      if (other.readsToo(own)) {
         path.reject(
             "`" + text + "` is read by " + other.place() + " already", "declare each file once");
         break;
       }
     }
-    String line = path.file() + " (`" + text + "`)";
-    declaredFiles.add(new DeclaredFile(text, sheets, line));
+    declaredFiles.add(own);
   }
 
   /** Says whether two patterns are equal, or one matches the other as it is written. */

@@ -1,7 +1,6 @@
 package org.zonemark.conf.source;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Map;
 import org.zonemark.conf.text.PartialDate;
 import org.zonemark.conf.text.Require;
@@ -47,10 +46,5 @@ public record FileDeclaration(
   public String members() {
     int mark = path.indexOf('!');
     return mark < 0 ? "*" : path.substring(mark + 1);
-  }
-
-  /** Gives the day by which it was published: of a year or a month, the last day. */
-  public LocalDate publishedBy() {
-    return PartialDate.lastDay(publishedOn);
   }
 }

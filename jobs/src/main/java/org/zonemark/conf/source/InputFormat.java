@@ -40,11 +40,6 @@ public enum InputFormat {
     return code;
   }
 
-  /** How names of such files end, in lower case and without the dot. */
-  public List<String> endings() {
-    return endings;
-  }
-
   /** The keys of a declaration that say nothing of such files. */
   public List<String> meaningless() {
     return meaningless;

@@ -76,24 +76,28 @@ public final class UndeclaredSource {
 
   /** Gives what is known of such a source by its id alone; its columns are told by each table. */
   public static Optional<SourceDeclaration> of(String sourceId) {
-    if (!isId(sourceId)) {
-      return Optional.empty();
-    }
-    String path = sourceId.substring(PREFIX.length());
-    return Optional.of(
-        new SourceDeclaration(
-            new Publication(
-                sourceId, "observations", UNKNOWN, path, "", sourceId, AUTHORITY, false, ""),
-            new DeclaredFiles(
-                List.of(new FileDeclaration(path, UNKNOWN, FileDeclaration.NO_DAY, Map.of())),
-                format(path),
-                TextForm.AUTO,
-                "*"),
-            new DeclaredRows(List.of(1), List.of(), null),
-            new DeclaredColumns(
-                Map.of(), Map.of(), NO_COLUMNS, null, Map.of(), Map.of(), List.of()),
-            new TableShape(
-                List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
-            SourceCorrections.NONE));
+    return isId(sourceId)
+        ? Optional.of(of(sourceId.substring(PREFIX.length()), "observations"))
+        : Optional.empty();
+  }
+
+  /** Gives the same of a file as a plan: what its tables promise. */
+  public static SourceDeclaration ofTargets(String path) {
+    return of(path, "targets");
+  }
+
+  private static SourceDeclaration of(String path, String kind) {
+    return new SourceDeclaration(
+        new Publication(id(path), kind, UNKNOWN, path, "", id(path), AUTHORITY, false, ""),
+        new DeclaredFiles(
+            List.of(new FileDeclaration(path, UNKNOWN, FileDeclaration.NO_DAY, Map.of())),
+            format(path),
+            TextForm.AUTO,
+            "*"),
+        new DeclaredRows(List.of(1), List.of(), null),
+        new DeclaredColumns(Map.of(), Map.of(), NO_COLUMNS, null, Map.of(), Map.of(), List.of()),
+        new TableShape(
+            List.of(), List.of(), null, null, List.of(), false, TableShape.Hidden.UNDECLARED),
+        SourceCorrections.NONE);
   }
 }

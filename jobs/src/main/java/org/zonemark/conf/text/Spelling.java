@@ -8,39 +8,38 @@ import java.util.Locale;
 public final class Spelling {
 
   private static final int LETTERS_A_MISTAKE = 3;
+  private static final int CHINESE_LETTERS_A_MISTAKE = 6;
   private static final int MISTAKES_MAX = 3;
   private static final int LETTERS_OF_KIND = 3;
+  private static final int CONTRACTION = 2;
 
   private Spelling() {}
 
   /**
-   * Gives the candidate with the fewest mistakes (a letter too many, too few, wrong, or two letters
-   * exchanged), the first of equal ones, but first of all a Chinese name that the word ends with;
-   * empty where all have more than about one mistake in three letters.
+   * Gives the longest Chinese name that a word ends with, before which stands no more than where it
+   * lies (常州武进高新区), else the nearest one; empty where there is neither.
    */
-  public static String nearest(String word, Collection<String> candidates) {
-    String behindPlace = behindPlace(word, candidates);
-    return behindPlace.isEmpty() ? misspelt(word, candidates) : behindPlace;
-  }
-
-  /**
-   * Gives the longest name that a word ends with, before which stands no more than where it lies
-   * (常州武进高新区); empty where there is none.
-   */
-  private static String behindPlace(String word, Collection<String> candidates) {
+  public static String nearestPlace(String word, Collection<String> candidates) {
     return candidates.stream()
         .filter(candidate -> candidate.length() > LETTERS_OF_KIND && word.endsWith(candidate))
         .filter(candidate -> Character.isIdeographic(candidate.codePointAt(0)))
+        .filter(candidate -> isPlace(word.substring(0, word.length() - candidate.length())))
         .max(Comparator.comparingInt(String::length))
-        .orElse("");
+        .orElseGet(() -> nearest(word, candidates));
+  }
+
+  private static boolean isPlace(String before) {
+    return before.codePoints().allMatch(Character::isIdeographic);
   }
 
   /**
-   * Gives the shortest name that a Chinese word is a contraction of (固投 of 固定资产投资): it begins with
-   * its first letter and has its letters in their order; empty where there is none.
+   * Gives the shortest name that a Chinese word of two letters is a contraction of (固投 of 固定资产投资):
+   * it begins with its first letter and has its letters in their order; empty where there is none.
+   * Longer ones are names of their own (财政收入, 外贸出口).
    */
   public static String contracted(String word, Collection<String> candidates) {
-    boolean chinese = word.length() > 1 && word.codePoints().allMatch(Character::isIdeographic);
+    boolean chinese =
+        word.length() == CONTRACTION && word.codePoints().allMatch(Character::isIdeographic);
     return candidates.stream()
         .filter(candidate -> chinese && candidate.startsWith(word.substring(0, 1)))
         .filter(candidate -> hasInOrder(candidate, word))
@@ -58,9 +57,15 @@ public final class Spelling {
     return at == word.length();
   }
 
-  private static String misspelt(String word, Collection<String> candidates) {
+  /**
+   * Gives the candidate with the fewest mistakes (a letter too many, too few, wrong, or two letters
+   * exchanged), the first of equal ones; empty where all have more than about one mistake in three
+   * letters, or in six where they are Chinese: there two letters are a word, and two others another
+   * one (经开区, 高新区; 平均, 期末).
+   */
+  public static String nearest(String word, Collection<String> candidates) {
     String sought = word.toLowerCase(Locale.ROOT);
-    int fewest = Math.min(MISTAKES_MAX, (sought.length() + 1) / LETTERS_A_MISTAKE) + 1;
+    int fewest = mistakesAllowed(sought) + 1;
     String nearest = "";
     for (String candidate : candidates) {
       int apart = Math.abs(candidate.length() - sought.length());
@@ -73,6 +78,13 @@ public final class Spelling {
       }
     }
     return nearest;
+  }
+
+  private static int mistakesAllowed(String word) {
+    int letters = word.length() + 1;
+    return word.codePoints().anyMatch(Character::isIdeographic)
+        ? Math.max(Math.min(1, letters / LETTERS_A_MISTAKE), letters / CHINESE_LETTERS_A_MISTAKE)
+        : Math.min(MISTAKES_MAX, letters / LETTERS_A_MISTAKE);
   }
 
   /** Of two letters the first must agree: one mistake makes any short word of any other. */

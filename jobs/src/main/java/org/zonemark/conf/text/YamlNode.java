@@ -1,6 +1,7 @@
 package org.zonemark.conf.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,11 @@ public final class YamlNode {
       value.fieldNames().forEachRemaining(key -> entries.put(key, child(key)));
     }
     return entries;
+  }
+
+  /** Gives a mapping as it is, to be handed on; to be asked of a mapping only. */
+  public ObjectNode mapping() {
+    return value.deepCopy();
   }
 
   /** Gives the scalar as printed; empty where there is none. */

@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Messages;
-import org.zonemark.report.Figures;
-import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
-import org.zonemark.schema.Field;
-import org.zonemark.schema.Schemas;
-import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
@@ -38,8 +31,6 @@ public final class DiffText {
           Tables.ZONES, Columns.ZONE_ID,
           Tables.INDICATORS, Columns.INDICATOR_ID,
           Tables.LISTS, Columns.LIST_ID);
-
-  private static final String ID = "_id";
 
   private DiffText() {}
 
@@ -111,7 +102,7 @@ public final class DiffText {
     }
     diff.tables()
         .forEach(
-            (name, table) -> lines.addAll(table(Words.of(name, names, lang), table, messages)));
+            (name, table) -> lines.addAll(table(DiffWords.of(name, names, lang), table, messages)));
     return lines;
   }
 
@@ -137,27 +128,24 @@ public final class DiffText {
   }
 
   /** How a table differs: in numbers, then value by value as far as they are shown. */
-  private static List<String> table(Words words, SnapshotDiff.TableDiff table, Messages messages) {
+  private static List<String> table(
+      DiffWords words, SnapshotDiff.TableDiff table, Messages messages) {
     List<String> lines = new ArrayList<>();
     String counts =
         messages.of(
             "diff.table",
-            words.table.name(),
-            words.lang == Lang.ZH ? words.table.title() : words.table.titleEn(),
+            words.table().name(),
+            words.tableTitle(),
             table.added(),
             table.removed(),
             table.changed());
-    String share = String.format(Locale.ROOT, "%.2f", table.changedPct());
-    lines.add(table.changedPct() == 0 ? counts : counts + messages.of("diff.table.share", share));
+    lines.add(
+        table.changedPct() == 0
+            ? counts
+            : counts + messages.of("diff.table.share", DiffWords.share(table)));
     table.values().stream()
         .limit(SHOWN)
-        .map(
-            value ->
-                messages.of(
-                    "diff.value",
-                    words.key(value),
-                    words.change(value),
-                    words.causes(value, messages)))
+        .map(value -> line(value, words, messages))
         .forEach(lines::add);
     if (table.values().size() > SHOWN) {
       lines.add("    " + messages.of("diff.more", table.values().size() - SHOWN));
@@ -165,74 +153,12 @@ public final class DiffText {
     return lines;
   }
 
-  /** What the values of one table are called, and how they are written. */
-  private record Words(
-      TableSchema table,
-      Field watched,
-      Map<String, Name> names,
-      Labels labels,
-      Figures figures,
-      Lang lang) {
-
-    static Words of(String table, Map<String, Name> names, Lang lang) {
-      TableSchema schema = Schemas.standard().table(table);
-      String watched = SnapshotDiff.WATCHED.get(table);
-      Labels labels = Labels.of(lang);
-      return new Words(
-          schema,
-          watched == null ? null : schema.field(watched),
-          names,
-          labels,
-          new Figures(lang, labels),
-          lang);
-    }
-
-    /** What a row is about; parts that are not used and ids that say nothing are left out. */
-    String key(SnapshotDiff.ValueDiff value) {
-      return value.key().entrySet().stream()
-          .filter(part -> !part.getValue().equals("-"))
-          .filter(part -> !part.getKey().equals(Columns.OBSERVATION_ID))
-          .map(part -> title(table.field(part.getKey())) + " " + part(part))
-          .collect(Collectors.joining(labels.text("enumeration")));
-    }
-
-    private String title(Field column) {
-      return lang == Lang.ZH ? column.title() : column.titleEn();
-    }
-
-    private String part(Map.Entry<String, String> part) {
-      if (part.getKey().endsWith(Columns.PERIOD)) {
-        return figures.period(part.getValue());
-      }
-      Name name = part.getKey().endsWith(ID) ? names.get(part.getValue()) : null;
-      return name != null
-          ? name.in(lang)
-          : labels.wordOrCode(table.field(part.getKey()).codeList(), part.getValue());
-    }
-
-    /** A value before and after; as it is stored where rounding would hide the difference. */
-    String change(SnapshotDiff.ValueDiff value) {
-      String before = shown(value.before(), value.unit());
-      String after = shown(value.after(), value.unit());
-      return before.equals(after)
-          ? value.before() + " -> " + value.after()
-          : before + " -> " + after;
-    }
-
-    private String shown(String value, String unit) {
-      if (value == null) {
-        return "-";
-      }
-      if (watched.type() != Field.Type.NUMBER) {
-        return labels.wordOrCode(watched.codeList(), value);
-      }
-      return figures.amount(Double.parseDouble(value), unit == null ? "" : unit);
-    }
-
-    String causes(SnapshotDiff.ValueDiff value, Messages messages) {
-      return Stream.of(value.cause().split("\\|"))
-          .map(cause -> messages.of("diff.cause." + cause))
-          .collect(Collectors.joining(labels.text("enumeration")));
-    }
+  private static String line(SnapshotDiff.ValueDiff value, DiffWords words, Messages messages) {
+    DiffWords.Change change = words.change(value);
+    return messages.of(
+        "diff.value",
+        words.key(value),
+        change.before() + " -> " + change.after(),
+        words.causes(value, messages));
   }
 }

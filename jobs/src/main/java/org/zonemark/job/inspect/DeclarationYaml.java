@@ -17,6 +17,9 @@ import org.zonemark.table.quality.Finding;
  */
 final class DeclarationYaml {
 
+  /** The kind of sources whose statements are promises. */
+  static final String TARGETS = "targets";
+
   private static final int NOTES_SHOWN = 12;
   private static final int AUTHORITY = 50;
 
@@ -33,17 +36,19 @@ final class DeclarationYaml {
    * The text of a declaration.
    *
    * @param sourceId the id, and the name of its file
+   * @param kind observations or targets
    * @param questions what is asked
    * @param leftOut what is not read, and no answer here settles
    */
   static String of(
       String sourceId,
+      String kind,
       FileProvenance provenance,
       List<OpenQuestion> questions,
       List<Finding> leftOut,
       Lang lang) {
     DeclarationYaml text = new DeclarationYaml(lang);
-    text.write(sourceId, provenance, questions);
+    text.write(sourceId, kind, provenance, questions);
     text.note(leftOut);
     return text.yaml.toString();
   }
@@ -55,10 +60,12 @@ final class DeclarationYaml {
         : provenance.path();
   }
 
-  private void write(String sourceId, FileProvenance provenance, List<OpenQuestion> questions) {
+  private void write(
+      String sourceId, String kind, FileProvenance provenance, List<OpenQuestion> questions) {
+    boolean plan = kind.equals(TARGETS);
     line("# " + words.text("declaration-head"));
     line("source_id: " + sourceId);
-    line("kind: observations");
+    line("kind: " + kind);
     if (provenance.publisher().isEmpty()) {
       ask(words.text("declaration-publisher"));
     }
@@ -69,13 +76,15 @@ final class DeclarationYaml {
                     ? UndeclaredSource.UNKNOWN
                     : provenance.publisher()));
     line("title: " + quoted(provenance.title()));
-    line("series: " + quoted(provenance.series()));
+    line("series: " + quoted(provenance.series() + (plan ? "#" + TARGETS : "")));
     line(("authority: " + AUTHORITY + "   # " + words.text("declaration-authority")));
     String path = path(provenance, questions);
     line("files:");
     line("  - path: " + quoted(path));
     if (!provenance.publishedOn().isEmpty() && path.equals(provenance.path())) {
       line("    published_on: " + quoted(provenance.publishedOn()));
+    } else if (plan) {
+      ask(words.text("declaration-stated"));
     }
     line("format: " + UndeclaredSource.format(provenance.path()));
     line("inferred: true   # " + words.text("declaration-inferred"));

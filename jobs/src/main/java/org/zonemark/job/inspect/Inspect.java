@@ -15,19 +15,16 @@ import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Schemas;
-import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.source.file.Grids;
 import org.zonemark.table.FileReader;
 import org.zonemark.table.infer.Undeclared;
-import org.zonemark.table.plan.PlanCells;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.Finding;
 import org.zonemark.table.read.CellBalance;
 import org.zonemark.table.read.FileReading;
 import org.zonemark.table.read.SeenFile;
-import org.zonemark.table.read.StatementKeys;
 
 /**
  * Says what it sees in files, and how those are declared that no source declares yet. Nothing is
@@ -140,8 +137,7 @@ public final class Inspect {
     if (declared.isPresent()) {
       lines.add(words.text("inspect-declared", path, source.sourceId()));
     } else {
-      seen.sheets().forEach(sheet -> tellOfTargets(path, sheet.sheet()));
-      declare(provenance, seen.reading(), questions);
+      declare(provenance, read, seen.reading());
       if (!isInput) {
         lines.add(words.text("inspect-outside", path, inputs));
       }
@@ -217,25 +213,6 @@ public final class Inspect {
             String.valueOf(reading.cells())));
   }
 
-  /**
-   * Targets are never taken for observations: what a plan's words say is told, and how to read it.
-   */
-  private void tellOfTargets(String path, Sheet sheet) {
-    List<List<String>> texts =
-        sheet.rows().stream().map(row -> row.cells().stream().map(Cell::text).toList()).toList();
-    List<String> promises =
-        PlanCells.of(
-            texts, name -> StatementKeys.isLevelOfPlace(name) || conf.zone(name).isPresent());
-    if (!promises.isEmpty()) {
-      lines.add(
-          words.text(
-              "inspect-targets",
-              sheet.place(path),
-              promises.get(0),
-              String.valueOf(promises.size())));
-    }
-  }
-
   /** What is read all the same is no gap. */
   private static String sign(Finding finding) {
     return finding.disposition().equals("rejected") ? "inspect-open" : "inspect-note";
@@ -251,7 +228,31 @@ public final class Inspect {
 
   // ---- the declaration --------------------------------------------------------------------------
 
-  private void declare(FileProvenance provenance, FileReading reading, List<OpenQuestion> questions)
+  /** Declares the facts of a file, and what it promises beside them; a plan alone as one. */
+  private void declare(FileProvenance provenance, SourceFile file, FileReading facts)
+      throws IOException {
+    var made = saved.justMade(provenance.path());
+    if (made.isPresent()) {
+      lines.add(words.text("inspect-declared", provenance.path(), made.get()));
+      return;
+    }
+    FileReading plan =
+        Undeclared.look(file, UndeclaredSource.ofTargets(provenance.path()), conf).reading();
+    List<OpenQuestion> asked = OpenQuestion.of(plan, provenance.year());
+    boolean promises =
+        !plan.targets().isEmpty() || facts.observations().isEmpty() && !asked.isEmpty();
+    List<OpenQuestion> open = OpenQuestion.of(facts, provenance.year());
+    if (!promises || !open.isEmpty() || !facts.observations().isEmpty()) {
+      declare("observations", provenance, facts, open);
+    }
+    if (promises) {
+      lines.add(words.text("inspect-read-targets", String.valueOf(plan.targets().size())));
+      declare(DeclarationYaml.TARGETS, provenance, plan, asked);
+    }
+  }
+
+  private void declare(
+      String kind, FileProvenance provenance, FileReading reading, List<OpenQuestion> questions)
       throws IOException {
     if (reading.inferences().isEmpty()) {
       lines.add(words.text("inspect-nothing", provenance.path()));
@@ -264,13 +265,10 @@ public final class Inspect {
             .filter(each -> asked.stream().noneMatch(one -> one.code().equals(each.code())))
             .filter(each -> !isInformation(each))
             .toList();
-    var made = saved.justMade(provenance.path());
-    if (made.isPresent()) {
-      lines.add(words.text("inspect-declared", provenance.path(), made.get()));
-      return;
-    }
-    String id = saved.free(provenance.id(), DeclarationYaml.path(provenance, questions));
-    String yaml = DeclarationYaml.of(id, provenance, questions, leftOut, lang);
+    String wanted =
+        kind.equals(DeclarationYaml.TARGETS) ? provenance.id() + "-targets" : provenance.id();
+    String id = saved.free(wanted, DeclarationYaml.path(provenance, questions));
+    String yaml = DeclarationYaml.of(id, kind, provenance, questions, leftOut, lang);
     if (write) {
       String file = saved.add(id, yaml);
       lines.add(words.text("inspect-saved", file, String.valueOf(questions.size())));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
@@ -15,6 +16,7 @@ import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.ConfFiles;
 import org.zonemark.job.ExitCodes;
 import org.zonemark.job.RunResult;
+import org.zonemark.job.diff.DiffPages;
 import org.zonemark.job.diff.DiffText;
 import org.zonemark.job.diff.SnapshotDiff;
 import org.zonemark.job.paper.Json;
@@ -23,6 +25,7 @@ import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Outcome;
 import org.zonemark.job.paper.RunRecord;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 import org.zonemark.store.AnotherRun;
 import org.zonemark.store.Damage;
 import org.zonemark.store.Lake;
@@ -190,8 +193,10 @@ public final class LakeCommands {
    *
    * @param runs from which to which; the current one and the one before it where none is named
    * @param json whether as JSON
+   * @param page the file that a page of it is written into; null where none is
    */
-  public RunResult diff(List<String> runs, boolean json) throws UsageProblem, IOException {
+  public RunResult diff(List<String> runs, boolean json, String page)
+      throws UsageProblem, IOException {
     Snapshot to =
         runs.size() == 2
             ? find(runs.get(1))
@@ -204,11 +209,18 @@ public final class LakeCommands {
     }
     Snapshot from = find(before);
     SnapshotDiff diff = DiffText.between(from, to);
+    Map<String, Name> names = DiffText.names(from, to);
+    Lang lang = Lang.of(settings.lang());
+    if (page != null) {
+      DiffPages.write(page, diff, names, lang);
+    }
     return RunResult.of(
         ExitCodes.DONE,
         json
             ? List.of(Json.of(diff).stripTrailing())
-            : DiffText.lines(diff, DiffText.names(from, to), Lang.of(settings.lang())));
+            : page != null
+                ? List.of(messages.of("diff.page", page))
+                : DiffText.lines(diff, names, lang));
   }
 
   // ---- changing ---------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,7 +65,7 @@ public final class Queries {
       List<String> names = List.of(rows.columns());
       if (format == Format.TEXT) {
         TextAnswer text = new TextAnswer(names, out);
-        write(rows, text);
+        write(rows, text, tables);
         List<String> said = new ArrayList<>();
         said.add(
             text.count() > TextAnswer.ROWS_MOST
@@ -79,7 +78,8 @@ public final class Queries {
       }
       write(
           rows,
-          format == Format.JSON ? new JsonAnswer(names, out) : new CsvAnswer(names, out, false));
+          format == Format.JSON ? new JsonAnswer(names, out) : new CsvAnswer(names, out, false),
+          tables);
       return List.of();
     }
   }
@@ -108,7 +108,7 @@ public final class Queries {
       Dataset<Row> rows = ordered(tables.answer("SELECT * FROM " + name), name, tables);
       long count;
       try (OutputStream out = Files.newOutputStream(path)) {
-        count = write(rows, answer(name, List.of(rows.columns()), format, out));
+        count = write(rows, answer(name, List.of(rows.columns()), format, out), tables);
       }
       List<String> lines = new ArrayList<>(List.of(messages.of("export.done", path, count)));
       if (format == Format.SDMX) {
@@ -150,7 +150,8 @@ public final class Queries {
         .toList();
   }
 
-  private static long write(Dataset<Row> rows, Answer answer) throws UsageProblem, IOException {
+  private static long write(Dataset<Row> rows, Answer answer, SnapshotSql tables)
+      throws UsageProblem, IOException {
     long count = 0;
     try (answer) {
       Iterator<Row> each = rows.toLocalIterator();
@@ -165,12 +166,7 @@ public final class Queries {
       }
     } catch (RuntimeException failed) {
       // A value that does not fit its expression: a division by zero, a text that is no number.
-      if (failed.getCause() instanceof SparkException || failed instanceof ArithmeticException) {
-        throw UsageProblem.of(
-            String.valueOf(failed.getMessage()).lines().findFirst().orElse(""),
-            "mend the expression");
-      }
-      throw failed;
+      throw tables.mistakes().in(failed).orElseThrow(() -> failed);
     }
     return count;
   }

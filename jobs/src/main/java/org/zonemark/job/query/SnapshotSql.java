@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.zonemark.conf.UsageProblem;
-import org.zonemark.conf.text.Spelling;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Views;
 import org.zonemark.schema.Schemas;
@@ -82,44 +81,16 @@ final class SnapshotSql implements AutoCloseable {
       return session.sql(sql.strip().replaceFirst(";\\s*$", ""));
     } catch (Exception mistake) {
       // Scala declares no exceptions, so Java knows of none here.
-      if (mistake instanceof AnalysisException analysed) {
-        throw refused(analysed);
+      if (mistake instanceof AnalysisException) {
+        throw mistakes().in(mistake).orElseGet(() -> SqlMistakes.other(mistake));
       }
       throw mistake;
     }
   }
 
-  /** Says what a question names that is not there, and where it is. */
-  private UsageProblem refused(AnalysisException mistake) {
-    String told =
-        "`zonemark sql \"SHOW TABLES\"` and `zonemark sql \"DESCRIBE NAME\"` tell what there is";
-    String condition = String.valueOf(mistake.getCondition());
-    String name = mistake.getMessageParameters().getOrDefault("objectName", "");
-    String column = name.replace("`", "").replaceFirst(".*\\.", "");
-    if (!condition.startsWith("UNRESOLVED_COLUMN") || column.isEmpty()) {
-      return UsageProblem.of(mistake.getMessage().lines().findFirst().orElse(""), told);
-    }
-    Pattern word = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
-    String having =
-        views.values().stream()
-            .filter(view -> word.matcher(view.query()).find())
-            .map(View::name)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    String near =
-        Spelling.nearest(
-            column,
-            List.of(
-                mistake
-                    .getMessageParameters()
-                    .getOrDefault("proposal", "")
-                    .replace("`", "")
-                    .split(", ")));
-    String first =
-        !having.isEmpty()
-            ? "the views " + having + " have it. "
-            : near.isEmpty() ? "" : "did you mean " + near + "? ";
-    return UsageProblem.of("There is no column `" + column + "` here", first + told);
+  /** What may be wrong with questions to these tables. */
+  SqlMistakes mistakes() {
+    return new SqlMistakes(names(), views.values());
   }
 
   /** The names of all tables and views. */

@@ -85,7 +85,8 @@ public final class Explain {
     if (period.isAnnual()) {
       lines.addAll(places.lines(zone, indicatorId, period.year()));
     }
-    lines.addAll(places.comparisons(zone, indicatorId, period));
+    lines.addAll(
+        new ExplainComparisons(new ExplainRows(conf, snapshot)).lines(zone, indicatorId, period));
     return lines;
   }
 

@@ -14,7 +14,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
-import org.zonemark.method.number.Period;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Lang;
@@ -23,12 +22,13 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
+import org.zonemark.store.TableReader;
 import org.zonemark.table.data.PeerGroups;
 
 /**
  * Says what stands behind a place of a zone in a list: the number of places, ties and interval, the
- * value or the statement it rests on, the moves that end there, of an index the scores of its nodes
- * and what entered them; and how the zone stands beside others. It prints what rows say.
+ * value or the statement it rests on, the moves that end there, and of an index the scores of its
+ * nodes and what entered them. It prints what rows say.
  */
 final class ExplainPlaces {
 
@@ -51,8 +51,10 @@ final class ExplainPlaces {
   /** The years in which a list ranks a zone or says why not. */
   Set<Integer> years(Zone zone, String listId) throws IOException {
     Set<Integer> years = new TreeSet<>();
-    for (StoredRow row : places(zone, listId)) {
-      if (row.has(Columns.RANK)) {
+    TableReader rankings = snapshot.reader(Tables.RANKINGS);
+    for (StoredRow row :
+        rankings.select(Columns.ZONE_ID, Columns.RANK).where(Columns.LIST_ID, Set.of(listId))) {
+      if (row.get(Columns.ZONE_ID).equals(zone.zoneId()) && row.has(Columns.RANK)) {
         years.add(row.whole(Columns.YEAR));
       }
     }
@@ -62,8 +64,8 @@ final class ExplainPlaces {
   /** What stands behind the places of a zone in a list and a year; none where it is not in it. */
   List<String> lines(Zone zone, String listId, int year) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (StoredRow row : places(zone, listId)) {
-      if (row.get(Columns.YEAR).equals(year) && row.has(Columns.RANK)) {
+    for (StoredRow row : places(zone, listId, year)) {
+      if (row.has(Columns.RANK)) {
         add(row, zone, lines);
       }
     }
@@ -74,8 +76,8 @@ final class ExplainPlaces {
     return lines;
   }
 
-  private List<StoredRow> places(Zone zone, String listId) throws IOException {
-    return snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, Set.of(listId)).stream()
+  private List<StoredRow> places(Zone zone, String listId, int year) throws IOException {
+    return snapshot.reader(Tables.RANKINGS).ofYear(year, Columns.LIST_ID, Set.of(listId)).stream()
         .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
         .sorted(Comparator.comparing(row -> row.text(Columns.PEER_GROUP)))
         .toList();
@@ -120,7 +122,10 @@ final class ExplainPlaces {
   private void addStatement(String id, List<String> lines) throws IOException {
     if (id != null) {
       for (StoredRow row :
-          snapshot.reader(Tables.OBSERVATIONS).where(Columns.OBSERVATION_ID, Set.of(id))) {
+          snapshot
+              .reader(Tables.OBSERVATIONS)
+              .select(Columns.RAW, Columns.SOURCE_REF)
+              .where(Columns.OBSERVATION_ID, Set.of(id))) {
         lines.add(
             labels.text(
                 "explain-place-statement",
@@ -231,37 +236,6 @@ final class ExplainPlaces {
     private String two(Double number) {
       return String.format(Locale.ROOT, "%.2f", number);
     }
-  }
-
-  /** A zone beside others in an indicator and a period. */
-  List<String> comparisons(Zone zone, String indicatorId, Period period) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (StoredRow row :
-        snapshot
-            .reader(Tables.COMPARISONS)
-            .ofYear(period.year(), Columns.ZONE_ID, Set.of(zone.zoneId()))) {
-      Double other = row.number(Columns.COMPARATOR_VALUE);
-      if (row.get(Columns.INDICATOR_ID).equals(indicatorId)
-          && ExplainRows.isOf(period, row)
-          && other != null
-          && rows.conf().zone(row.text(Columns.COMPARATOR_ID)).isPresent()) {
-        String unit = row.text(Columns.UNIT);
-        Double share = row.number(Columns.SHARE_PCT);
-        Double growth = row.number(Columns.GROWTH_GAP_PP);
-        lines.add(
-            labels.text(
-                "explain-compared",
-                shown(rows.zone(row.text(Columns.COMPARATOR_ID))),
-                figures.period(row.text(Columns.PERIOD)),
-                figures.amount(row.number(Columns.VALUE), unit),
-                figures.amount(other, unit),
-                share == null ? "" : labels.text("explain-beside-share", Figures.percent(share)),
-                growth == null
-                    ? ""
-                    : labels.text("explain-beside-growth", figures.points(growth))));
-      }
-    }
-    return lines;
   }
 
   private String shown(Name name) {

@@ -19,7 +19,9 @@ import org.zonemark.store.TableReader;
 final class ListYears {
 
   private static final String ALL = "all";
-  private static final double FILLED = 0.75;
+
+  /** A list that ranks less of the zones than this is thin. */
+  static final double FILLED = 0.75;
 
   /**
    * Years are looked through from the latest on, until so many zones with a rank are found and one

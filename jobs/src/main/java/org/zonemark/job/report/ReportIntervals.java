@@ -20,8 +20,8 @@ final class ReportIntervals {
   private ReportIntervals() {}
 
   /** The intervals, by list, year and zone, as in {@code list/2024/zone/}. */
-  static Map<String, ZoneProfile.Interval> byListAndZone(Configuration conf, Snapshot snapshot)
-      throws IOException {
+  static Map<String, ZoneProfile.Interval> byListAndZone(
+      Configuration conf, ReportRankings rankings, Snapshot snapshot) throws IOException {
     Map<String, ZoneProfile.Interval> intervals = new HashMap<>();
     boolean drawn = conf.indices().stream().anyMatch(index -> index.uncertainty() != null);
     if (!drawn || !snapshot.has(Tables.RANK_UNCERTAINTY)) {
@@ -42,6 +42,7 @@ final class ReportIntervals {
             chances.put(key, list);
           });
     }
+    Map<String, Double> before = beforeNext(conf, rankings, snapshot);
     for (StoredRow row : snapshot.reader(Tables.RANK_UNCERTAINTY).all()) {
       intervals.put(
           key(conf, row),
@@ -49,9 +50,26 @@ final class ReportIntervals {
               row.number(Columns.LOW),
               row.number(Columns.HIGH),
               row.whole(Columns.LEADER_TIER),
-              chances.getOrDefault(key(conf, row), List.of())));
+              chances.getOrDefault(key(conf, row), List.of()),
+              before.get(key(conf, row))));
     }
     return intervals;
+  }
+
+  /** The probability of each zone to stand before the one that comes next in its list. */
+  private static Map<String, Double> beforeNext(
+      Configuration conf, ReportRankings rankings, Snapshot snapshot) throws IOException {
+    Map<String, Double> before = new HashMap<>();
+    if (snapshot.has(Tables.PAIRWISE_WINS)) {
+      Map<String, String> next = rankings.next();
+      for (StoredRow row : snapshot.reader(Tables.PAIRWISE_WINS).all()) {
+        String key = key(conf, row);
+        if (row.get(Columns.OTHER_ZONE_ID).equals(next.get(key))) {
+          before.put(key, row.number(Columns.PROBABILITY));
+        }
+      }
+    }
+    return before;
   }
 
   private static String key(Configuration conf, StoredRow row) {

@@ -193,6 +193,23 @@ final class ReportRankings {
         .toList();
   }
 
+  /** The zone that comes next in the list shown, by list, year and zone, as in list/2024/zone/. */
+  Map<String, String> next() {
+    Map<String, String> next = new HashMap<>();
+    for (ListYear list : shown) {
+      StoredRow before = null;
+      for (StoredRow row : rows(list)) {
+        if (before != null && row.has(Columns.RANK)) {
+          next.put(
+              list.listId() + "/" + list.year() + "/" + before.text(Columns.ZONE_ID) + "/",
+              row.text(Columns.ZONE_ID));
+        }
+        before = row;
+      }
+    }
+    return next;
+  }
+
   private RankingTable table(ListYear year, Map<String, String> places) {
     List<StoredRow> ranked = rows(year);
     StoredRow any = ranked.get(0);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneKind;
@@ -50,6 +51,8 @@ final class ReportZones {
   /** Zone to the latest value of each indicator. */
   private final Map<String, Map<String, StoredRow>> values = new HashMap<>();
 
+  private final Map<String, List<ZoneProfile.Part>> parts;
+
   /** Year, zone and indicator to a rate, and to those of others. */
   private final Map<String, Double> rates = new HashMap<>();
 
@@ -62,11 +65,12 @@ final class ReportZones {
     this.names = names;
     this.rankings = rankings;
     this.indices = ReportIndexProfiles.byZone(conf, names, rankings.years(), snapshot);
-    this.intervals = ReportIntervals.byListAndZone(conf, snapshot);
+    this.intervals = ReportIntervals.byListAndZone(conf, rankings, snapshot);
     rankings.shown().forEach(list -> lists.put(list.listId(), list));
     TableReader table = snapshot.reader(Tables.RANKINGS);
     ranks(table);
     values(table);
+    this.parts = ReportParts.of(names, snapshot, withoutValues());
     growth(snapshot);
   }
 
@@ -92,6 +96,7 @@ final class ReportZones {
             Columns.ZONE_ID,
             Columns.RANK,
             Columns.RANK_OF,
+            Columns.COVERAGE,
             Columns.REASON)
         .where(Columns.LIST_ID, lists.keySet())
         .stream()
@@ -135,6 +140,15 @@ final class ReportZones {
         return;
       }
     }
+  }
+
+  /** The zones of which no value of a year is known. */
+  private Set<String> withoutValues() {
+    return conf.zones().stream()
+        .filter(zone -> zone.kind() == ZoneKind.ZONE)
+        .map(Zone::zoneId)
+        .filter(zone -> !values.containsKey(zone))
+        .collect(Collectors.toSet());
   }
 
   private void growth(Snapshot snapshot) throws IOException {
@@ -229,6 +243,7 @@ final class ReportZones {
         standings,
         indices.get(zone.zoneId()),
         values.getOrDefault(zone.zoneId(), Map.of()).values().stream().map(this::value).toList(),
+        parts.getOrDefault(zone.zoneId(), List.of()),
         unranked);
   }
 
@@ -264,6 +279,7 @@ final class ReportZones {
               names.list(listId),
               names.index(listId) != null,
               list.stated(),
+              isPartial(row, list),
               year,
               row.whole(Columns.RANK),
               row.whole(Columns.RANK_OF),
@@ -273,6 +289,11 @@ final class ReportZones {
     } else if (row != null && row.get(Columns.REASON) != null) {
       unranked.add(new ZoneProfile.Missing(names.list(listId), year, row.text(Columns.REASON)));
     }
+  }
+
+  private static boolean isPartial(StoredRow row, ListYears.ListYear list) {
+    Double coverage = row.number(Columns.COVERAGE);
+    return !list.stated() && coverage != null && coverage < ListYears.FILLED;
   }
 
   private static List<RankPath.Point> path(Collection<StoredRow> rows) {

@@ -54,10 +54,6 @@ final class Table {
     return cells.get(at);
   }
 
-  int equations() {
-    return members.length;
-  }
-
   Equation equation(int at) {
     return equations.get(at);
   }
@@ -70,11 +66,6 @@ final class Table {
   /** The cells of an equation that nobody is told, in its order. */
   int[] unknown(int equation) {
     return IntStream.of(members[equation]).filter(this::isUnknown).toArray();
-  }
-
-  /** How many cells of an equation nobody is told. */
-  int unknowns(int equation) {
-    return unknowns[equation];
   }
 
   /** The equations that a cell stands in. */

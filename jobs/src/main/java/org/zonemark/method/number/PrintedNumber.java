@@ -71,17 +71,23 @@ public record PrintedNumber(Operator operator, BigDecimal value, String sign) {
     return Outcome.of(new PrintedNumber(operator, value, sign == null ? "" : sign));
   }
 
-  /** Whether a text is digits and no more, as most numbers are. */
+  /** Whether a text is digits, with a point between them or none, as nearly all numbers are. */
   private static boolean isPlain(String text) {
-    boolean digits =
-        text != null
-            && !text.isEmpty()
-            && text.length() <= MAX_DIGITS
-            && (text.charAt(0) != '0' || text.length() == 1);
-    for (int at = 0; digits && at < text.length(); at++) {
-      digits = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    int length = text == null ? 0 : text.length();
+    if (length == 0 || length > MAX_DIGITS) {
+      return false;
     }
-    return digits;
+    int point = -1;
+    for (int at = 0; at < length; at++) {
+      char letter = text.charAt(at);
+      if (letter == '.' && point < 0) {
+        point = at;
+      } else if (letter < '0' || letter > '9') {
+        return false;
+      }
+    }
+    int whole = point < 0 ? length : point;
+    return whole > 0 && point != length - 1 && (whole == 1 || text.charAt(0) != '0');
   }
 
   /** The unit in the last printed place; see {@link Exact#printStep}. */

@@ -41,11 +41,6 @@ public final class Projection {
     public String code() {
       return "projection_" + name().toLowerCase(Locale.ROOT);
     }
-
-    /** The method with this code. */
-    public static Method of(String code) {
-      return valueOf(code.substring("projection_".length()).toUpperCase(Locale.ROOT));
-    }
   }
 
   /**

@@ -57,9 +57,4 @@ public enum Standing {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  /** The standing with this code. */
-  public static Standing of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
-  }
 }

@@ -29,9 +29,14 @@ public final class Dashboards {
     this.report = report;
   }
 
-  /** The dashboard of a report in both of its languages, which say the same. */
-  public static Dashboard of(Report zh, Report en) {
-    return new Dashboards(zh).dashboard(Brief.of(zh), Brief.of(en));
+  /**
+   * The dashboard of a report.
+   *
+   * @param zh its brief in Chinese
+   * @param en its brief in English, which says the same
+   */
+  public static Dashboard of(Report report, Brief zh, Brief en) {
+    return new Dashboards(report).dashboard(zh, en);
   }
 
   private Dashboard dashboard(Brief zh, Brief en) {

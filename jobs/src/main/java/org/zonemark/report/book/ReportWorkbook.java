@@ -27,11 +27,13 @@ public final class ReportWorkbook {
   private static final double LINE = 16;
 
   private final Report report;
+  private final Brief brief;
   private final Labels labels;
   private final Figures figures;
 
-  private ReportWorkbook(Report report) {
+  private ReportWorkbook(Report report, Brief brief) {
     this.report = report;
+    this.brief = brief;
     this.labels = Labels.of(report.lang());
     this.figures = new Figures(report.lang(), labels);
   }
@@ -39,13 +41,14 @@ public final class ReportWorkbook {
   /**
    * The bytes of the workbook; equal reports of a day have equal bytes.
    *
+   * @param brief what the front page says, in the language of the report
    * @param day the day it bears in place of the one on which it is made
    */
-  public static byte[] of(Report report, LocalDate day) {
+  public static byte[] of(Report report, Brief brief, LocalDate day) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SheetWriter writer;
     try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
-      writer = new ReportWorkbook(report).written(workbook);
+      writer = new ReportWorkbook(report, brief).written(workbook);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -75,7 +78,6 @@ public final class ReportWorkbook {
 
   /** The front page, and where everything is. */
   private void leaders(Worksheet sheet, Map<String, String> links) throws IOException {
-    Brief brief = Brief.of(report);
     sheet.width(0, NARROW);
     sheet.width(1, WIDE);
     int row = 0;

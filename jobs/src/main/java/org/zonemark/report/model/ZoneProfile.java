@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param standings its place in each list shown, its most telling list first
  * @param index what makes its score; null where no index scores it
  * @param values its latest values, indicator by indicator
+ * @param parts those of months, quarters or halves, of a zone without any of a year
  * @param unranked in which lists shown it has no place, and why
  */
 public record ZoneProfile(
@@ -27,6 +28,7 @@ public record ZoneProfile(
     List<Standing> standings,
     IndexProfile index,
     List<Value> values,
+    List<Part> parts,
     List<Missing> unranked) {
 
   public ZoneProfile {
@@ -36,12 +38,13 @@ public record ZoneProfile(
     groups = List.copyOf(groups);
     standings = List.copyOf(standings);
     values = List.copyOf(values);
+    parts = List.copyOf(parts);
     unranked = List.copyOf(unranked);
   }
 
   /** Whether the tables say anything of the zone. */
   public boolean isKnown() {
-    return !standings.isEmpty() || index != null || !values.isEmpty();
+    return !standings.isEmpty() || index != null || !values.isEmpty() || !parts.isEmpty();
   }
 
   /**
@@ -50,6 +53,8 @@ public record ZoneProfile(
    * @param list the list
    * @param unofficial whether the list is an index computed here
    * @param stated whether the rank is copied from a publication
+   * @param partial whether the list is computed and so many zones lack a value that the place tells
+   *     little
    * @param year the year of the list
    * @param rank the rank
    * @param rankOf how many zones are ranked; null where unknown
@@ -61,6 +66,7 @@ public record ZoneProfile(
       Name list,
       boolean unofficial,
       boolean stated,
+      boolean partial,
       int year,
       int rank,
       Integer rankOf,
@@ -79,8 +85,11 @@ public record ZoneProfile(
    * @param high the 95 % quantile
    * @param tier the tier that its leader's lead makes; null where not asked for
    * @param top the chances to be among the first k, in order of k; empty where not asked for
+   * @param beforeNext the probability, 0 to 1, to stand before the zone that comes next in the
+   *     list; null where not asked for, and of the last
    */
-  public record Interval(double low, double high, Integer tier, List<Chance> top) {
+  public record Interval(
+      double low, double high, Integer tier, List<Chance> top, Double beforeNext) {
     public Interval {
       top = List.copyOf(top);
     }
@@ -125,6 +134,24 @@ public record ZoneProfile(
    * @param sharePct the share of it that the zone makes, in percent; null where unknown
    */
   public record Beside(Name comparator, Double growthPct, Double sharePct) {}
+
+  /**
+   * The latest value of an indicator of which only parts of a year are known.
+   *
+   * @param indicator the indicator
+   * @param unit the canonical unit; null where it has none
+   * @param period the part of a year, as an SDMX period
+   * @param value the value
+   * @param growthPct on the same part of the year before, in percent; null where unknown
+   * @param reportedPct the printed growth; null where none is printed
+   */
+  public record Part(
+      Name indicator,
+      String unit,
+      String period,
+      double value,
+      Double growthPct,
+      Double reportedPct) {}
 
   /** A list in which the zone has no place, and the code of the reason. */
   public record Missing(Name list, int year, String reason) {}

@@ -24,9 +24,9 @@ final class FrontPage {
   record Front(
       FocusBox focus,
       boolean silent,
-      List<PromiseHeadlines.Sentence> sentences,
-      List<Focus.Answer> answers,
-      List<Figure> figures,
+      List<Brief.Sentence> sentences,
+      List<Brief.Answer> answers,
+      List<Brief.Figure> figures,
       Top top,
       List<TargetSection.StatusPart> statuses) {}
 
@@ -35,13 +35,10 @@ final class FrontPage {
       String name,
       String anchor,
       List<String> brief,
-      List<Focus.Answer> answers,
+      List<Brief.Answer> answers,
       String strengths,
       String weaknesses,
       List<PromiseBoard.Row> promises) {}
-
-  /** A key figure. */
-  record Figure(String name, String value, String note, String tone) {}
 
   /** The first places of a list. */
   record Top(
@@ -65,21 +62,18 @@ final class FrontPage {
   }
 
   Front front(
-      Headlines headlines,
+      Brief brief,
       List<RankingSection.Table> rankings,
       List<ZonePages.Page> pages,
       PromiseBoard board,
       TargetSection targets) {
-    List<PromiseHeadlines.Sentence> sentences = headlines.sentences();
-    List<Focus.Answer> answers =
-        answers(headlines, pages.stream().map(ZonePages.Page::missing).toList());
-    FocusBox focus = focus(pages, board, answers);
+    FocusBox focus = focus(pages, board, brief.answers());
     return new Front(
         focus,
-        sentences.isEmpty(),
-        sentences,
-        focus == null ? answers : List.of(),
-        figures(),
+        brief.sentences().isEmpty(),
+        brief.sentences(),
+        focus == null ? brief.answers() : List.of(),
+        brief.figures(),
         rankings.isEmpty() || rankings.get(0).rows().isEmpty() ? null : top(rankings),
         targets.parts(report.targetCounts()));
   }
@@ -110,7 +104,7 @@ final class FrontPage {
   }
 
   /** What is asked first: by the zone whose report this is, or by anybody. */
-  List<Focus.Answer> answers(Headlines headlines, List<ZonePages.Gaps> gaps) {
+  List<Brief.Answer> answers(Headlines headlines, List<ZonePages.Gaps> gaps) {
     ZoneProfile zone = zone();
     return zone == null
         ? new Questions(report, labels, figures).answers(headlines, gaps)
@@ -123,7 +117,7 @@ final class FrontPage {
   }
 
   private FocusBox focus(
-      List<ZonePages.Page> pages, PromiseBoard board, List<Focus.Answer> answers) {
+      List<ZonePages.Page> pages, PromiseBoard board, List<Brief.Answer> answers) {
     ZoneProfile zone = zone();
     if (zone == null) {
       return null;
@@ -145,9 +139,9 @@ final class FrontPage {
   }
 
   /** The figures of the zones and their promises. */
-  List<Figure> figures() {
+  List<Brief.Figure> figures() {
     Summary summary = report.summary();
-    List<Figure> shown = new ArrayList<>();
+    List<Brief.Figure> shown = new ArrayList<>();
     shown.add(figure("figure-zones", summary.zones(), years(summary)));
     if (summary.targets() == 0) {
       shown.add(figure("figure-targets", 0, labels.text("figure-no-targets")));
@@ -157,7 +151,7 @@ final class FrontPage {
     return shown;
   }
 
-  private List<Figure> promises(Summary summary) {
+  private List<Brief.Figure> promises(Summary summary) {
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
     long repeated = summary.targets() - counted;
     long behind =
@@ -181,26 +175,26 @@ final class FrontPage {
             "figure-unjudged", targetsWith("not_judgeable"), labels.text("figure-unjudged-note")));
   }
 
-  private Figure figure(String label, long count, String note) {
-    return new Figure(labels.text(label), Figures.count(count), note, "");
+  private Brief.Figure figure(String label, long count, String note) {
+    return new Brief.Figure(labels.text(label), Figures.count(count), note, "");
   }
 
   /** A figure that is no good news unless it is zero. */
-  private Figure bad(String label, long count, String note) {
-    return new Figure(labels.text(label), Figures.count(count), note, count > 0 ? "bad" : "");
+  private Brief.Figure bad(String label, long count, String note) {
+    return new Brief.Figure(labels.text(label), Figures.count(count), note, count > 0 ? "bad" : "");
   }
 
   /** The figures of the data. */
-  List<Figure> dataFigures() {
+  List<Brief.Figure> dataFigures() {
     Summary summary = report.summary();
     boolean balanced = summary.cells().balanced();
     return List.of(
-        new Figure(
+        new Brief.Figure(
             labels.text("figure-observations"),
             Figures.count(summary.observations()),
             labels.text("figure-rows", Figures.count(summary.rowsRead())),
             ""),
-        new Figure(
+        new Brief.Figure(
             labels.text("figure-findings"),
             Figures.count(summary.findings()),
             labels.text(
@@ -208,7 +202,7 @@ final class FrontPage {
                 Figures.count(findingsWith("error")),
                 Figures.count(findingsWith("warning"))),
             findingsWith("error") > 0 ? "bad" : ""),
-        new Figure(
+        new Brief.Figure(
             labels.text("figure-cells"),
             Figures.count(summary.cells().read()),
             labels.text(balanced ? "cells-balanced" : "cells-unbalanced"),

@@ -18,7 +18,7 @@ import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.RankPath;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.ZoneProfile;
-import org.zonemark.report.page.PromiseHeadlines.Sentence;
+import org.zonemark.report.page.Brief.Sentence;
 
 /**
  * The few sentences that matter tonight, the weightiest first. Each is said only where the tables

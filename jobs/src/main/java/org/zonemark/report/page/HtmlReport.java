@@ -8,9 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.zonemark.report.Dictionary;
-import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.html.Compact;
 import org.zonemark.report.html.ContentPolicy;
@@ -39,7 +37,7 @@ public final class HtmlReport {
       Rankings lists,
       Growths growths,
       Promises promises,
-      List<FrontPage.Figure> dataFigures,
+      List<Brief.Figure> dataFigures,
       DataSection.Data data,
       Dictionary dictionary) {
 
@@ -108,29 +106,6 @@ public final class HtmlReport {
       boolean some,
       String targetsNote) {}
 
-  /** The words of a report, and the sections that several parts draw on. */
-  private record Words(
-      Report report,
-      Labels labels,
-      Figures figures,
-      ZoneLinks links,
-      RankingSection ranking,
-      TargetSection targets) {
-
-    static Words of(Report report) {
-      Labels labels = Labels.of(report.lang());
-      Figures figures = new Figures(report.lang(), labels);
-      ZoneLinks links = new ZoneLinks(report);
-      return new Words(
-          report,
-          labels,
-          figures,
-          links,
-          new RankingSection(report, labels, figures, links),
-          new TargetSection(report.lang(), labels, figures));
-    }
-  }
-
   private final Template template;
   private final String css;
   private final String script;
@@ -150,12 +125,15 @@ public final class HtmlReport {
     this.policy = ContentPolicy.of(css, script);
   }
 
-  /** The sentences of the front page as plain text, a line each. */
-  public static String headlines(Report report) {
+  /** What the front page of a report says, in its language. */
+  public static Brief brief(Report report) {
     Words words = Words.of(report);
-    return headlines(words).sentences().stream()
-        .map(sentence -> sentence.text() + "\n")
-        .collect(Collectors.joining());
+    Headlines headlines = headlines(words);
+    FrontPage front = new FrontPage(report, words.labels(), words.figures());
+    return new Brief(
+        headlines.sentences(),
+        front.answers(headlines, ZonePages.of(words).gaps()),
+        front.figures());
   }
 
   private static Headlines headlines(Words words) {
@@ -165,29 +143,31 @@ public final class HtmlReport {
 
   /** The report as the text of an HTML file, to be written in UTF-8. */
   public String render(Report report) {
-    String page = template.execute(page(Words.of(report)));
+    return render(report, brief(report));
+  }
+
+  /** The same, where its brief has been told already. */
+  public String render(Report report, Brief brief) {
+    String page = template.execute(page(Words.of(report), brief));
     // The hashes of style and script are of their text as it stands.
     int body = page.indexOf("<body>");
     int end = page.lastIndexOf("<script>");
     return page.substring(0, body) + Compact.of(page.substring(body, end)) + page.substring(end);
   }
 
-  private Page page(Words words) {
+  private Page page(Words words, Brief brief) {
     Report report = words.report();
     Labels labels = words.labels();
     FrontPage front = new FrontPage(report, labels, words.figures());
     PromiseBoard board =
         new PromiseBoard(report, labels, words.figures(), words.links(), words.targets());
-    List<ZonePages.Page> pages =
-        new ZonePages(
-                report, labels, words.figures(), words.ranking(), words.targets(), words.links())
-            .pages();
+    List<ZonePages.Page> pages = ZonePages.of(words).pages();
     Rankings lists = lists(words);
     return new Page(
         labels,
         report.lang().tag(),
         shell(report, labels),
-        front.front(headlines(words), lists.rankings(), pages, board, words.targets()),
+        front.front(brief, lists.rankings(), pages, board, words.targets()),
         new ZoneIndexSection(report, labels, words.figures(), words.ranking(), words.links())
             .table(),
         pages,

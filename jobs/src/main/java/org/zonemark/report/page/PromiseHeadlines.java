@@ -13,25 +13,10 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.page.Brief.Sentence;
 
 /** The sentences of the front page about promises: what is news, missed, behind, not judgeable. */
 final class PromiseHeadlines {
-
-  /**
-   * A sentence of the front page.
-   *
-   * @param tone bad, good, doubt or even
-   * @param html the sentence, as markup
-   * @param anchor where its rows are
-   * @param weight the weightiest sentences come first
-   */
-  record Sentence(String tone, String html, String anchor, double weight) {
-
-    /** The sentence without its markup. */
-    String text() {
-      return ZoneLinks.plain(html);
-    }
-  }
 
   private static final int NAMED = 3;
 

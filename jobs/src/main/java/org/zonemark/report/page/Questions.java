@@ -31,17 +31,17 @@ final class Questions {
   }
 
   /** The answers, those without anything to tell left out. */
-  List<Focus.Answer> answers(Headlines headlines, List<ZonePages.Gaps> zones) {
-    List<Focus.Answer> answers = new ArrayList<>();
+  List<Brief.Answer> answers(Headlines headlines, List<ZonePages.Gaps> zones) {
+    List<Brief.Answer> answers = new ArrayList<>();
     add(answers, "focus-peers", peers(headlines));
     add(answers, "ask-trust", trust());
     add(answers, "focus-gaps", gaps(zones));
     return answers;
   }
 
-  private void add(List<Focus.Answer> answers, String question, String html) {
+  private void add(List<Brief.Answer> answers, String question, String html) {
     if (!html.isEmpty()) {
-      answers.add(new Focus.Answer(labels.text(question), html));
+      answers.add(new Brief.Answer(labels.text(question), html));
     }
   }
 

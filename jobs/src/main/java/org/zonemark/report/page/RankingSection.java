@@ -235,6 +235,12 @@ final class RankingSection {
         drawn && place.interval().tier() != null ? Figures.count(place.interval().tier()) : null);
   }
 
+  /** A place in words, with a word of warning where few of the zones are ranked. */
+  String rank(ZoneProfile.Standing place) {
+    String rank = figures.rank(place.rank(), place.rankOf());
+    return place.partial() ? rank + labels.text("in-brackets", labels.text("incomplete")) : rank;
+  }
+
   /** The interval of a rank as a bar and in words. */
   String interval(int rank, Integer rankOf, ZoneProfile.Interval interval) {
     int of = rankOf == null ? (int) Math.ceil(interval.high()) : rankOf;
@@ -244,7 +250,16 @@ final class RankingSection {
             "index-interval",
             Figures.count(Math.round(interval.low())),
             Figures.count(Math.round(interval.high())))
+        + beforeNext(interval)
         + "</span>";
+  }
+
+  /** How likely a zone stands before the one that comes next; empty where that was not asked. */
+  private String beforeNext(ZoneProfile.Interval interval) {
+    return interval.beforeNext() == null
+        ? ""
+        : labels.text(
+            "index-before-next", ZoneLinks.escaped(Figures.chance(interval.beforeNext())));
   }
 
   /** The ranks of a zone through the years as a small line. */

@@ -61,6 +61,10 @@ final class ZoneIndexSection {
   private final Figures figures;
   private final RankingSection rankings;
   private final ZoneLinks links;
+
+  /** The latest year in which a list has a place of any zone. */
+  private final Map<Name, Integer> latest = new LinkedHashMap<>();
+
   private final Map<Name, Choice> provinces = new LinkedHashMap<>();
   private final Map<Name, Choice> groups = new LinkedHashMap<>();
 
@@ -72,6 +76,9 @@ final class ZoneIndexSection {
     this.figures = figures;
     this.rankings = rankings;
     this.links = links;
+    for (ZoneProfile zone : report.zones()) {
+      zone.standings().forEach(place -> latest.merge(place.list(), place.year(), Math::max));
+    }
   }
 
   Table table() {
@@ -167,7 +174,9 @@ final class ZoneIndexSection {
 
   private Cell cell(ZoneProfile.Standing place, boolean drawn) {
     return new Cell(
-        figures.rank(place.rank(), place.rankOf()),
+        place.year() < latest.get(place.list())
+            ? labels.text("year-rank", figures.year(place.year()), rankings.rank(place))
+            : rankings.rank(place),
         place.move() == null ? null : rankings.move(place.move()),
         drawn ? RankingSection.line(place) : "");
   }

@@ -50,10 +50,6 @@ final class ZonePages {
     boolean hasGaps() {
       return !gaps.isEmpty();
     }
-
-    Gaps missing() {
-      return new Gaps(anchor, name, gaps);
-    }
   }
 
   /** What is missing in the data of a zone that has a page, in words; empty where nothing is. */
@@ -107,6 +103,16 @@ final class ZonePages {
     this.indices = new IndexProfileSection(lang, labels, figures, links);
   }
 
+  static ZonePages of(Words words) {
+    return new ZonePages(
+        words.report(),
+        words.labels(),
+        words.figures(),
+        words.ranking(),
+        words.targets(),
+        words.links());
+  }
+
   /** The pages of all zones of which anything is known, in the order of the directory. */
   List<Page> pages() {
     return each(this::page);
@@ -149,9 +155,14 @@ final class ZonePages {
         brief(zone, promises),
         zone.standings().stream().map(this::standing).toList(),
         zone.index() == null ? null : indices.profile(zone.index()),
-        labels.text("zone-values", figures.year(latest)),
+        zone.values().isEmpty()
+            ? labels.text("zone-parts")
+            : labels.text("zone-values", figures.year(latest)),
         besides.stream().map(name -> name.in(lang)).toList(),
-        zone.values().stream().map(value -> value(value, besides)).toList(),
+        Stream.concat(
+                zone.values().stream().map(value -> value(value, besides)),
+                zone.parts().stream().map(this::part))
+            .toList(),
         promises.isEmpty() ? null : targets.groups(promises).get(0),
         gaps(zone, promises));
   }
@@ -201,7 +212,7 @@ final class ZonePages {
             "brief-place",
             in.unofficial() ? list + labels.text("in-brackets", labels.text("unofficial")) : list,
             figures.year(in.year()),
-            figures.rank(in.rank(), in.rankOf()));
+            rankings.rank(in));
     return in.move() == null ? place : place + moved(in.move());
   }
 
@@ -231,7 +242,7 @@ final class ZonePages {
         place.list().in(lang),
         place.unofficial(),
         figures.year(place.year()),
-        figures.rank(place.rank(), place.rankOf()),
+        rankings.rank(place),
         place.move() == null ? null : rankings.move(place.move()),
         interval == null ? null : rankings.interval(place.rank(), place.rankOf(), interval),
         interval == null ? null : chances(interval),
@@ -276,6 +287,21 @@ final class ZonePages {
         value.growthPct() == null ? "—" : Figures.signedPercent(value.growthPct()),
         tone(value.growthPct(), value.direction()),
         others);
+  }
+
+  /** A value of a part of a year, which no list ranks. */
+  private Value part(ZoneProfile.Part part) {
+    Double growth = part.growthPct() == null ? part.reportedPct() : part.growthPct();
+    String told = growth == null ? "—" : Figures.signedPercent(growth);
+    boolean reported = part.growthPct() == null && growth != null;
+    return new Value(
+        part.indicator().in(lang),
+        figures.amount(part.value(), part.unit() == null ? "" : part.unit()),
+        figures.period(part.period()),
+        "—",
+        reported ? labels.text("growth-as-printed", told) : told,
+        null,
+        List.of());
   }
 
   private String beside(ZoneProfile.Beside other) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Sheet;
@@ -46,6 +47,9 @@ final class BlockReader {
   /** What the remarks of the row leave out of it. */
   private Optional<RowRemarks.Doubt> doubt = Optional.empty();
 
+  /** Whether they say that the numbers of the row are promised. */
+  private boolean rowPromises;
+
   final List<StatedCell> stated = new ArrayList<>();
   final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -68,7 +72,7 @@ final class BlockReader {
     this.vocabulary = vocabulary;
     this.zoneNames = zoneNames;
     this.header = Header.of(grid.sheet, block.rows(saying()), grid.width);
-    this.columns = new Columns(block, header, titles.placed, reader, vocabulary, zoneNames);
+    this.columns = new Columns(block, header, titles, reader, vocabulary, zoneNames);
     this.heads = new Heads(header, columns, titles, conf, reader, grid.sheet.hidden());
     this.units = new Units(conf, titles, grid, block, columns, heads);
     int zones = columns.of("zone");
@@ -202,6 +206,11 @@ final class BlockReader {
     String zoneText = rowKeys.keyText(row, columns.of("zone"), hasOtherKey() ? above : "");
     Optional<RowKeys> keys = rowKeys.read(row, zoneText);
     this.doubt = keys.flatMap(own -> remarks.doubt(row, own));
+    rowPromises =
+        doubt.filter(each -> each.leftOut().code().equals("promise_not_read")).isPresent();
+    if (rowPromises && titles.declared.wantPromises) {
+      doubt = Optional.empty();
+    }
     doubt.ifPresent(each -> leftOut.add(each.leftOut()));
     for (int column : heads.all().keySet()) {
       boolean read = checks.isRead(column) && grid.look(row, column) != Look.BLANK;
@@ -237,7 +246,11 @@ final class BlockReader {
       return;
     }
     Map<String, String> fields = new HashMap<>(keys.fields);
-    String problem = subject.fill(fields, head, keys, group, row, column);
+    String problem =
+        subject.fill(fields, head, keys, group, row, column, promise(column, keys, group));
+    if (problem.equals(ColumnChecks.Promise.ANOTHER)) {
+      return;
+    }
     if (!problem.isEmpty()) {
       String code = problem.contains(":") ? problem.substring(0, problem.indexOf(':')) : problem;
       String why = problem.contains(":") ? problem.substring(problem.indexOf(':') + 1) : "";
@@ -258,6 +271,14 @@ final class BlockReader {
     stated.add(new StatedCell(cell, units.number(row, column, fields), fields));
   }
 
+  private ColumnChecks.Promise promise(int column, RowKeys keys, Said group) {
+    boolean said =
+        rowPromises
+            || Stream.of(keys.said, keys.time, group)
+                .anyMatch(each -> each.means(Vocabulary.PROMISE));
+    return said ? ColumnChecks.Promise.SURE : checks.promise(column);
+  }
+
   private final Set<String> outOnce = new LinkedHashSet<>();
 
   private static boolean byRow(String code) {
@@ -275,6 +296,13 @@ final class BlockReader {
                 row -> grid.number(row) >= merge.firstRow() && grid.number(row) <= merge.lastRow())
             .count()
         > 1;
+  }
+
+  /** Whether promises are wanted, and the table has none. */
+  boolean hasNothingWanted() {
+    return titles.declared.wantPromises
+        && stated.isEmpty()
+        && (leftOut.isEmpty() || !checks.mayPromise());
   }
 
   /** The last day of the latest period that a cell is of; null where none is. */

@@ -2,6 +2,7 @@ package org.zonemark.table.infer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
+import org.zonemark.table.infer.ColumnChecks.Promise;
 import org.zonemark.table.read.StatementKeys;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
@@ -23,7 +25,6 @@ final class CellSubject {
 
   private static final Spellings SPELLINGS = Spellings.of("heads");
 
-  private static final String TWO = "?";
   private static final String MEASURE_DOUBTFUL = "measure_doubtful";
 
   /** Measures that any indicator may have. */
@@ -32,13 +33,10 @@ final class CellSubject {
 
   private static final Pattern NATIONAL = SPELLINGS.pattern("national");
   private static final Pattern SAME_PART = SPELLINGS.pattern("same-part");
-  private static final Pattern OF_MONTH = SPELLINGS.pattern("of-month");
-  private static final String MONTH = SPELLINGS.text("month");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
 
   private final Configuration conf;
   private final Block block;
-  private final Grid grid;
   private final Titles titles;
   private final TextReader reader;
   private final Columns columns;
@@ -49,6 +47,9 @@ final class CellSubject {
   private final TableNotes notes;
   private final Map<String, Period> periods = new HashMap<>();
   private final Map<Period, String> doubts = new HashMap<>();
+
+  /** The parts of a year that heads name. */
+  private final Set<String> parts = new LinkedHashSet<>();
 
   /** Whether the titles speak of what no head or row says; null where nobody has asked yet. */
   private Boolean titlesSayAnother;
@@ -67,21 +68,31 @@ final class CellSubject {
       FactYears years) {
     this.conf = conf;
     this.block = block;
-    this.grid = block.grid();
     this.titles = titles;
     this.reader = reader;
     this.columns = columns;
     this.heads = heads;
+    heads.all().values().forEach(each -> parts.addAll(each.said().parts));
     this.units = units;
     this.years = years;
     this.places = new PlaceColumns(block, titles, reader, heads);
     this.notes = new TableNotes(block, reader);
   }
 
-  /** Fills what the cell's statement is about; the code of what is missing, "" where nothing is. */
+  /**
+   * Fills what the cell's statement is about; the code of what is missing, {@link Promise#ANOTHER}
+   * where it is a fact and promises are wanted, "" where nothing is.
+   */
   String fill(
-      Map<String, String> fields, Heads.Head head, RowKeys keys, Said group, int row, int column) {
+      Map<String, String> fields,
+      Heads.Head head,
+      RowKeys keys,
+      Said group,
+      int row,
+      int column,
+      Promise promise) {
     Said said = head.said();
+    String printed = notes.place(head.shown(), row, columns, column);
     String problem = fillNames(fields, head, keys, group);
     if (problem.isEmpty()) {
       problem = fillMeasure(fields, said, keys, group, column);
@@ -90,31 +101,34 @@ final class CellSubject {
       fields.put(StatementKeys.AT_END, head.shown());
     }
     if (problem.isEmpty()) {
-      problem = fillPeriod(fields, said, keys, group);
+      problem = fillPeriod(fields, said, keys, group, notes.saySoFar(fields, printed));
     }
     if (problem.isEmpty()) {
-      problem = notes.doubt(fields);
+      problem = doubt(fields, promise, printed);
+    } else if (titles.declared.wantPromises && promise == Promise.NOT) {
+      problem = Promise.ANOTHER;
     }
-    Indicator indicator = problem.isEmpty() ? conf.indicatorById(fields.get("indicator")) : null;
-    return problem.isEmpty()
-        ? units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column))
-        : problem;
+    if (problem.isEmpty()) {
+      Indicator indicator = conf.indicatorById(fields.get("indicator"));
+      problem = units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column));
+    }
+    return problem.isEmpty() ? notes.doubtOfUnit(fields, printed) : problem;
   }
 
   private String fillNames(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group) {
     Said said = head.said();
-    String zone = one(said.zone(), fields.getOrDefault("zone", ""), group.zone());
+    String zone = Said.one(said.zone(), fields.getOrDefault("zone", ""), group.zone());
     zone = zone.isEmpty() ? titles.zone : zone;
-    if (zone.equals(TWO) || zone.isEmpty()) {
+    if (zone.equals(Said.TWO) || zone.isEmpty()) {
       return "zone_not_said";
     }
     fields.put("zone", zone);
-    String indicatorId = one(said.indicator(), keys.said.indicator(), group.indicator());
+    String indicatorId = Said.one(said.indicator(), keys.said.indicator(), group.indicator());
     if (indicatorId.isEmpty() && head.why().equals("left")) {
       return MEASURE_DOUBTFUL;
     }
     indicatorId = indicatorId.isEmpty() ? titles.indicator : indicatorId;
-    if (indicatorId.isEmpty() || indicatorId.equals(TWO)) {
+    if (indicatorId.isEmpty() || indicatorId.equals(Said.TWO)) {
       return indicatorId.isEmpty()
           ? "indicator_not_said:" + String.join(" | ", titles.indicators().values())
           : "head_unknown";
@@ -136,7 +150,8 @@ final class CellSubject {
             || !conf.unit(indicator.unit()).orElseThrow().dimension().equals("count"))) {
       return titles.narrowedTo;
     }
-    if (!titles.branch.isEmpty() && !indicator.nameZh().contains(lastTwo(titles.branch))) {
+    String branch = titles.branch.substring(Math.max(0, titles.branch.length() - 2));
+    if (!branch.isEmpty() && !indicator.nameZh().contains(branch)) {
       return titles.branch;
     }
     String printed = nameOf(indicatorId, said, keys);
@@ -158,10 +173,13 @@ final class CellSubject {
   private String fillMeasure(
       Map<String, String> fields, Said said, RowKeys keys, Said group, int column) {
     Indicator indicator = conf.indicatorById(fields.get("indicator"));
-    String measure = one(said.measure(), keys.measure, keys.said.measure());
+    String measure = Said.one(said.measure(), keys.measure, keys.said.measure());
     measure = measure.isEmpty() ? group.measure() : measure;
-    if (measure.equals(TWO)) {
-      measure = said.measure().equals("level") ? one(keys.measure, keys.said.measure(), "") : TWO;
+    if (measure.equals(Said.TWO)) {
+      measure =
+          said.measure().equals("level")
+              ? Said.one(keys.measure, keys.said.measure(), "")
+              : Said.TWO;
     }
     if (measure.isEmpty() && indicator.nature() == Nature.RANK) {
       measure = "rank";
@@ -175,12 +193,13 @@ final class CellSubject {
       return doubt;
     }
     fields.put("measure", measure);
-    String scope = one(said.scope, keys.said.scope, fields.getOrDefault("scope", ""), group.scope);
+    String scope =
+        Said.one(said.scope, keys.said.scope, fields.getOrDefault("scope", ""), group.scope);
     scope =
         scope.isEmpty() && !saysScope(nameOf(indicator.indicatorId(), said, keys))
             ? titles.scope
             : scope;
-    if (scope.equals(TWO)) {
+    if (scope.equals(Said.TWO)) {
       return "scope_doubtful";
     }
     if (!scope.isEmpty()) {
@@ -199,8 +218,9 @@ final class CellSubject {
     return titlesSayAnother;
   }
 
-  private String fillPeriod(Map<String, String> fields, Said said, RowKeys keys, Said group) {
-    String period = period(said, keys, group);
+  private String fillPeriod(
+      Map<String, String> fields, Said said, RowKeys keys, Said group, boolean summed) {
+    String period = period(said, keys, group, summed);
     if (period.startsWith("!")) {
       return "period_open:" + period.substring(1);
     }
@@ -209,17 +229,22 @@ final class CellSubject {
     if (read.years() > 1 && !overYears) {
       return "period_open:" + period;
     }
-    String doubt = doubts.computeIfAbsent(read, years::doubt);
-    if (!doubt.isEmpty()) {
-      return doubt;
-    }
     fields.put("period", period);
-    lastDay = lastDay == null || read.lastDay().isAfter(lastDay) ? read.lastDay() : lastDay;
     return "";
   }
 
-  private static String lastTwo(String branch) {
-    return branch.substring(Math.max(0, branch.length() - 2));
+  /** What keeps a number from being a fact, or where promises are wanted from being one of them. */
+  private String doubt(Map<String, String> fields, Promise promise, String printed) {
+    Period read = periods.get(fields.get("period"));
+    String doubt = doubts.computeIfAbsent(read, years::doubt);
+    doubt = doubt.isEmpty() ? notes.doubt(fields, printed) : doubt;
+    if (titles.declared.wantPromises) {
+      return promise.keptBy(doubt, fields.get("period"));
+    }
+    if (doubt.isEmpty()) {
+      lastDay = lastDay == null || read.lastDay().isAfter(lastDay) ? read.lastDay() : lastDay;
+    }
+    return doubt;
   }
 
   /** The name of the indicator as this table prints it. */
@@ -230,18 +255,6 @@ final class CellSubject {
 
   private static boolean saysScope(String name) {
     return SCOPED.matcher(name).find();
-  }
-
-  /** The one text of several that is filled; {@link #TWO} where two differ. */
-  private static String one(String... texts) {
-    String one = "";
-    for (String text : texts) {
-      if (!text.isEmpty() && !one.isEmpty() && !one.equals(text)) {
-        return TWO;
-      }
-      one = text.isEmpty() ? one : text;
-    }
-    return one;
   }
 
   private String checkMeasure(
@@ -272,26 +285,26 @@ final class CellSubject {
   private String wholeOf(int column) {
     int keys = columns.of("indicator");
     for (int row : block.data()) {
-      if (keys >= 0 && grid.text(row, column).matches("100(?:\\.0*)?%?")) {
-        return reader.read(grid.text(row, keys)).indicator();
+      if (keys >= 0 && block.grid().text(row, column).matches("100(?:\\.0*)?%?")) {
+        return reader.read(block.grid().text(row, keys)).indicator();
       }
     }
     return "";
   }
 
   /** The period of a cell; behind ! where it is open, and why. */
-  private String period(Said head, RowKeys keys, Said group) {
-    String whole = one(head.period(), keys.time.period(), group.period(), keys.said.period());
-    String part = one(head.part(), keys.time.part(), group.part(), keys.said.part());
-    if (whole.equals(TWO) || part.equals(TWO)) {
-      return "!" + TWO;
+  private String period(Said head, RowKeys keys, Said group, boolean summed) {
+    String whole = Said.one(head.period(), keys.time.period(), group.period(), keys.said.period());
+    String part = Said.one(head.part(), keys.time.part(), group.part(), keys.said.part());
+    if (whole.equals(Said.TWO) || part.equals(Said.TWO)) {
+      return "!" + Said.TWO;
     }
     boolean current = head.means(Vocabulary.CURRENT);
     boolean soFar =
         head.means(Vocabulary.SO_FAR)
             || keys.said.means(Vocabulary.SO_FAR)
             || keys.time.means(Vocabulary.SO_FAR)
-            || titles.soFar && !current;
+            || (titles.soFar || summed) && !current;
     if (!part.isEmpty()) {
       String year = whole.isEmpty() ? titles.year() : whole.substring(0, 4);
       Outcome<Period> read = PeriodText.of(year, part);
@@ -300,10 +313,10 @@ final class CellSubject {
       }
       whole = read.value().text();
     } else if (whole.isEmpty()) {
-      whole = current ? lastMonth(head, titles.period) : titles.period;
+      whole = current ? TitlePeriod.lastMonth(head, titles.period) : titles.period;
       whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
-      boolean decided = soFar || current || saysSinglePeriods();
-      whole = whole.isEmpty() && decided ? titles.openPeriod : whole;
+      boolean decided = whole.isEmpty() && (soFar || current || saysSinglePeriods());
+      whole = decided ? titles.openPeriod : whole;
       if (whole.isEmpty() || addsOtherParts(head, whole)) {
         return "!" + String.join("; ", titles.time.doubts);
       }
@@ -313,46 +326,38 @@ final class CellSubject {
     return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
   }
 
-  /** The month that a title of the year up to it means by 本月; "" where it means none. */
-  private static String lastMonth(Said head, String period) {
-    Period told = period.isEmpty() ? null : Period.parse(period).value();
-    boolean upTo = told != null && !told.isAnnual() && told.equals(told.yearToDate());
-    return upTo && OF_MONTH.matcher(head.text).find()
-        ? PeriodText.of(Integer.toString(told.year()), told.lastDay().getMonthValue() + MONTH)
-            .value()
-            .text()
-        : "";
-  }
-
   /** Whether a head without a time stands beside parts of a year that are not all of its period. */
   private boolean addsOtherParts(Said head, String whole) {
-    List<Period> parts =
-        heads.all().values().stream()
-            .flatMap(each -> each.said().parts.stream())
-            .distinct()
+    if (parts.size() < 2 || !head.indicators.isEmpty()) {
+      return false;
+    }
+    List<Period> told =
+        parts.stream()
             .map(part -> PeriodText.of(whole.substring(0, 4), part))
             .filter(Outcome::isPresent)
             .map(Outcome::value)
             .sorted()
             .toList();
-    if (parts.size() < 2 || !head.indicators.isEmpty()) {
+    if (told.size() < 2) {
       return false;
     }
     Period period = Period.parse(whole).value();
-    LocalDate last = parts.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
-    return !parts.get(0).firstDay().equals(period.firstDay()) || !last.equals(period.lastDay());
+    LocalDate last = told.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
+    return !told.get(0).firstDay().equals(period.firstDay()) || !last.equals(period.lastDay());
   }
 
   /**
-   * Whether the year of an evaluation is that of its places, and one of a plan that of what is
-   * done.
+   * Whether the year of an evaluation is that of its places, and one of a plan that of what is done
+   * and of what is promised.
    */
   private boolean isOfYearNamed(Said head) {
     boolean placed =
         head.indicators.size() == 1
             && conf.indicatorById(head.indicator()).nature() == Nature.RANK
             && head.measure().equals(Measure.RANK.code());
-    return placed || Columns.DONE.matcher(head.text.strip()).matches();
+    return placed
+        || titles.declared.wantPromises
+        || Columns.DONE.matcher(head.text.strip()).matches();
   }
 
   /**

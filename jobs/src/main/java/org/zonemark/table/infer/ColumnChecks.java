@@ -38,6 +38,37 @@ final class ColumnChecks {
   /** Column to the code of the finding that says why it is not read. */
   private final Map<Integer, String> out = new TreeMap<>();
 
+  private final Map<Integer, Promise> promises = new TreeMap<>();
+
+  /**
+   * Whether the numbers of a column are promised: by its head, or by titles that may mean others.
+   */
+  enum Promise {
+    NOT,
+    MAYBE,
+    SURE;
+
+    /** Of a number that is understood, and not one of those that are wanted. */
+    static final String ANOTHER = "!";
+
+    /**
+     * The code of what keeps a number from being read as promised; {@link #ANOTHER} where it is a
+     * fact.
+     *
+     * @param doubt what keeps it from being a fact; "" where nothing does
+     */
+    String keptBy(String doubt, String period) {
+      boolean sure =
+          this == SURE
+              || doubt.startsWith("period_in_future")
+              || doubt.startsWith("promise_not_read");
+      if (sure) {
+        return doubt.startsWith("remark_unread") ? doubt : "";
+      }
+      return this == NOT && doubt.isEmpty() ? ANOTHER : "period_beside_future:" + period;
+    }
+  }
+
   ColumnChecks(
       Block block,
       Header header,
@@ -64,10 +95,21 @@ final class ColumnChecks {
 
   /** The columns of plans. */
   Set<Integer> promised() {
-    return out.entrySet().stream()
-        .filter(each -> each.getValue().equals("promise_not_read"))
+    return promises.entrySet().stream()
+        .filter(each -> each.getValue() != Promise.NOT)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether titles or heads speak of plans at all. */
+  boolean mayPromise() {
+    return titles.time.promised
+        || titles.time.promisedByName
+        || heads.all().values().stream().anyMatch(Heads.Head::isPromise);
+  }
+
+  Promise promise(int column) {
+    return promises.getOrDefault(column, Promise.NOT);
   }
 
   private void leave(String code, int row, int column, String value, String expected) {
@@ -178,42 +220,67 @@ final class ColumnChecks {
                 leave("hidden_not_read", headerRow(), column, headOf(column), "");
               }
             });
-    boolean flagged =
-        heads.all().values().stream().anyMatch(head -> head.problem().equals("promise_not_read"));
+    boolean flagged = heads.all().values().stream().anyMatch(Heads.Head::isPromise);
+    boolean timeless = heads.years(Set.of()).findAny().isEmpty();
     heads
         .all()
         .forEach(
             (column, head) -> {
-              String code = head.problem();
-              String why = head.why();
-              boolean headless = !block.headers().isEmpty() && header.isBlank(column + 1);
-              if (code.isEmpty() && headless) {
-                code = isBeyond(column) ? "ragged_row" : "head_unknown";
-              } else if (code.isEmpty() && isPromised(head.said(), flagged)) {
-                code = "promise_not_read";
-              }
+              Promise promise = promise(head, flagged, timeless);
+              promises.put(column, promise);
+              String code = code(column, head, promise);
               if (!code.isEmpty()) {
                 out.put(column, code);
-                if (!code.equals("ragged_row")) {
-                  leaveColumn(code, column, why);
+                if (!code.equals("ragged_row") && isWanted(promise)) {
+                  leaveColumn(code, column, head.why());
                 }
               }
             });
   }
 
-  /** Whether a table of plans says this number as one of them. */
-  private boolean isPromised(Said said, boolean flagged) {
-    if (!titles.time.promised && !titles.time.promisedByName) {
-      return false;
+  /** Facts are looked for in all columns, promises in those that may hold some. */
+  private boolean isWanted(Promise promise) {
+    return !titles.declared.wantPromises || promise != Promise.NOT;
+  }
+
+  /** The code of what keeps a column from being read; "" where nothing does. */
+  private String code(int column, Heads.Head head, Promise promise) {
+    if (promise != Promise.NOT && !titles.declared.wantPromises) {
+      return "promise_not_read";
+    }
+    boolean headless = !block.headers().isEmpty() && header.isBlank(column + 1);
+    if (head.problem().isEmpty() && headless) {
+      return isBeyond(column) ? "ragged_row" : "head_unknown";
+    }
+    return head.problem();
+  }
+
+  /**
+   * Whether a column is promised. What titles of a plan promise is sure where the year is one of
+   * the plan, and where no year stands in the table.
+   *
+   * @param flagged whether some heads say that they are promises
+   * @param timeless whether neither heads nor rows name a year
+   */
+  private Promise promise(Heads.Head head, boolean flagged, boolean timeless) {
+    Said said = head.said();
+    if (head.isPromise()) {
+      return Promise.SURE;
+    }
+    if (!titles.time.promised && !titles.time.promisedByName || !head.problem().isEmpty()) {
+      return Promise.NOT;
     }
     if (titles.time.planBegins != null && !said.periods.isEmpty()) {
-      return Period.parse(said.period()).value().year() >= titles.time.planBegins;
+      return Period.parse(said.period()).value().year() >= titles.time.planBegins
+          ? Promise.SURE
+          : Promise.NOT;
     }
-    boolean own =
-        !said.periods.isEmpty()
-            || !said.parts.isEmpty()
-            || Columns.DONE.matcher(said.text.strip()).matches();
-    return !(flagged && (own || !titles.time.promised));
+    boolean done = Columns.DONE.matcher(said.text.strip()).matches();
+    boolean own = !said.periods.isEmpty() || !said.parts.isEmpty() || done;
+    if (flagged && (own || !titles.time.promised)) {
+      return Promise.NOT;
+    }
+    return titles.time.promised && timeless && !own ? Promise.SURE : Promise.MAYBE;
   }
 
   private void leaveColumn(String code, int column, String why) {

@@ -1,6 +1,7 @@
 package org.zonemark.table.infer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Columns {
   static final String BLANK = "blank";
   static final String UNKNOWN = "?";
 
+  /** How binding promises are. */
+  static final String BINDING = "binding";
+
   private static final Pattern SERIAL_NUMBER = SPELLINGS.pattern("serial-number");
   private static final Pattern SERIAL_NUMERAL = SPELLINGS.pattern("serial-numeral");
   static final Pattern DONE = SPELLINGS.pattern("done");
@@ -46,14 +50,14 @@ final class Columns {
   private final Grid grid;
   private final Header header;
 
-  /** Whether titles speak of places, so that a first column of them is no serial one. */
-  private final boolean placed;
+  private final Titles titles;
 
   private final TextReader reader;
   private final Vocabulary vocabulary;
   private final ZoneNames zones;
   private final WordColumns words;
   private final Map<Integer, String> roles = new TreeMap<>();
+  private final Map<String, Integer> byField = new HashMap<>();
 
   /** Columns that hold the same field as another: which of them counts nobody says. */
   final List<Integer> doubled = new ArrayList<>();
@@ -61,14 +65,14 @@ final class Columns {
   Columns(
       Block block,
       Header header,
-      boolean placed,
+      Titles titles,
       TextReader reader,
       Vocabulary vocabulary,
       ZoneNames zones) {
     this.block = block;
     this.grid = block.grid();
     this.header = header;
-    this.placed = placed;
+    this.titles = titles;
     this.reader = reader;
     this.vocabulary = vocabulary;
     this.zones = zones;
@@ -78,6 +82,7 @@ final class Columns {
     }
     leaveTranslations();
     keepOneOfEach();
+    roles.forEach((column, role) -> byField.putIfAbsent(role, column));
   }
 
   Map<Integer, String> roles() {
@@ -90,12 +95,7 @@ final class Columns {
 
   /** The column of a field; -1 where there is none. */
   int of(String field) {
-    for (Map.Entry<Integer, String> each : roles.entrySet()) {
-      if (each.getValue().equals(field)) {
-        return each.getKey();
-      }
-    }
-    return -1;
+    return byField.getOrDefault(field, -1);
   }
 
   List<String> texts(int column) {
@@ -158,7 +158,9 @@ final class Columns {
       return told;
     }
     if (usual.equals(Vocabulary.FURNITURE) || usual.equals(Vocabulary.ASKS)) {
-      return usual.equals(Vocabulary.ASKS) && isBesideDone(column) ? VALUE : usual;
+      boolean promise =
+          usual.equals(Vocabulary.ASKS) && reader.read(heading(column)).means(Vocabulary.PROMISE);
+      return promise && (titles.declared.wantPromises || isBesideDone()) ? VALUE : usual;
     }
     if (usual.equals(Vocabulary.CLASS)) {
       return saysNothing(texts) ? Vocabulary.FURNITURE : UNKNOWN;
@@ -182,6 +184,12 @@ final class Columns {
 
   /** The role of a column whose words are known whole; "" where they are not. */
   private String byWords(int column, List<String> texts, String usual) {
+    boolean bind =
+        titles.declared.wantPromises
+            && texts.stream().noneMatch(text -> vocabulary.code(BINDING, text).isEmpty());
+    if (bind) {
+      return BINDING;
+    }
     if (words.tellFacts(texts) || words.tellOneVersion(heading(column), texts)) {
       return Vocabulary.FURNITURE;
     }
@@ -244,10 +252,9 @@ final class Columns {
   }
 
   /** Whether a column of targets stands beside one of what was done, so that it is left alone. */
-  private boolean isBesideDone(int column) {
-    return reader.read(heading(column)).means(Vocabulary.PROMISE)
-        && IntStream.rangeClosed(block.first(), block.last())
-            .anyMatch(other -> DONE.matcher(heading(other).strip()).matches());
+  private boolean isBesideDone() {
+    return IntStream.rangeClosed(block.first(), block.last())
+        .anyMatch(other -> DONE.matcher(heading(other).strip()).matches());
   }
 
   private String valueOrUnknown(int column, List<String> texts) {
@@ -262,7 +269,8 @@ final class Columns {
       return VALUE;
     }
     Said head = reader.read(heading(column));
-    if (head.isPlain() && !head.indicators.isEmpty()) {
+    boolean promise = titles.declared.wantPromises && head.means(Vocabulary.PROMISE);
+    if (promise || head.isPlain() && !head.indicators.isEmpty()) {
       return VALUE;
     }
     return marks == texts.size() ? Vocabulary.FURNITURE : UNKNOWN;
@@ -294,7 +302,7 @@ final class Columns {
   private boolean isSerial(int column, List<String> texts, boolean headless) {
     boolean places = vocabulary.measure(Names.normalise(heading(column))).equals("rank");
     if (column == block.last()
-        || places && placed
+        || places && titles.placed
         || !headless && !(places && column == block.first())) {
       return false;
     }

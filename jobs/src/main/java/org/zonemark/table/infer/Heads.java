@@ -50,7 +50,12 @@ final class Heads {
    * @param problem the code of the finding where it is not understood, "" where it is
    * @param why the part that is not understood
    */
-  record Head(Said said, String shown, String problem, String why) {}
+  record Head(Said said, String shown, String problem, String why) {
+
+    boolean isPromise() {
+      return said.means(Vocabulary.PROMISE);
+    }
+  }
 
   private final Configuration conf;
   private final TextReader reader;
@@ -227,9 +232,6 @@ final class Heads {
   }
 
   private Head checked(Said said, String shown) {
-    if (said.means(Vocabulary.PROMISE)) {
-      return new Head(said, shown, "promise_not_read", shown);
-    }
     if (said.means(Vocabulary.ATTAINMENT)
         || said.measures.contains("attainment")
         || said.measures.contains("average_growth")
@@ -308,8 +310,9 @@ final class Heads {
         // Of 2023, 2022, 2021 and growth nobody can say which of the years has grown.
         left = earlier > 1 ? null : level && earlier < 1 ? said : left;
         grown = false;
-        if (!each.getValue().problem().isEmpty()) {
-          left = said.indicators.isEmpty() || !each.getValue().problem().isEmpty() ? null : left;
+        boolean unwanted = each.getValue().isPromise() && !titles.declared.wantPromises;
+        if (!each.getValue().problem().isEmpty() || unwanted) {
+          left = null;
         }
         continue;
       }
@@ -321,12 +324,13 @@ final class Heads {
   /** The head of growth or places without a name, as what it is of. */
   private Head derived(int column, Head head, Said left) {
     Said said = head.said();
-    if (left != null) {
+    boolean other = left != null && left.means(Vocabulary.PROMISE) && !head.isPromise();
+    if (left != null && !other) {
       return new Head(joined(said, left), head.shown(), head.problem(), head.why());
     }
     Optional<Head> named =
         said.measure().equals(Measure.RANK.code()) ? named(column, said) : Optional.empty();
-    String why = isFirst(column) ? head.why() : "left";
+    String why = heads.firstKey() == column ? head.why() : "left";
     return named.orElse(new Head(said, head.shown(), head.problem(), why));
   }
 
@@ -391,9 +395,5 @@ final class Heads {
       said.parts.addAll(left.parts);
       said.meanings.addAll(left.meanings);
     }
-  }
-
-  private boolean isFirst(int column) {
-    return heads.keySet().iterator().next() == column;
   }
 }

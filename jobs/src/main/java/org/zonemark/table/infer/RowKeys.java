@@ -50,7 +50,8 @@ final class RowKeys {
           "comparator",
           "of_indicator",
           "part_of",
-          "dup_of");
+          "dup_of",
+          Columns.BINDING);
 
   final Map<String, String> fields = new HashMap<>();
   Said said = new Said("");
@@ -243,12 +244,17 @@ final class RowKeys {
     private boolean isKnown(Said said, RowKeys keys) {
       return said.isPlain()
           && said.indicators.size() == 1
-          && !said.means(Vocabulary.PROMISE)
+          && isWanted(said)
           && !said.means(Vocabulary.LAST_YEAR)
           && !Heads.namesAnother(said)
           && !isBranch(said)
           && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
           && Set.of("", "level", "growth", "rank").contains(said.measure());
+    }
+
+    /** Whether what a key says of plans is wanted. */
+    private boolean isWanted(Said said) {
+      return titles.declared.wantPromises || !said.means(Vocabulary.PROMISE);
     }
 
     /** Whether an indented row is the value added of a branch below the product of all. */
@@ -301,10 +307,11 @@ final class RowKeys {
         keys.time.periods.add(whole.value().text());
       } else if (said.rest.isEmpty()
           && said.periods.size() <= 1
-          && said.parts.size() == 1
-          && !said.means(Vocabulary.PROMISE)) {
+          && (said.parts.size() == 1 || said.means(Vocabulary.PROMISE) && !said.periods.isEmpty())
+          && isWanted(said)) {
         keys.time.periods.addAll(said.periods);
         keys.time.parts.addAll(said.parts);
+        keys.time.meanings.addAll(said.meanings);
       } else {
         leave("unreadable_period", row, column, text, Bilingual.of(""));
         return false;
@@ -342,9 +349,7 @@ final class RowKeys {
       if (said.isNeutral() && SAY_NOTHING.containsAll(said.meanings) && !namesBranch(text)) {
         return new Said(text);
       }
-      return said.isPlain() && !said.isNeutral() && !said.means(Vocabulary.PROMISE) || region
-          ? said
-          : null;
+      return said.isPlain() && !said.isNeutral() && isWanted(said) || region ? said : null;
     }
   }
 }

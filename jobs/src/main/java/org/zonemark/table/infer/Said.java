@@ -16,6 +16,9 @@ import org.zonemark.table.words.Vocabulary;
  */
 final class Said {
 
+  /** What stands where two texts differ that say the same thing of a number. */
+  static final String TWO = "?";
+
   final String text;
 
   /** Ids of indicators to their names as printed. */
@@ -47,6 +50,18 @@ final class Said {
 
   Said(String text) {
     this.text = text;
+  }
+
+  /** The one text of several that is filled; {@link #TWO} where two differ. */
+  static String one(String... texts) {
+    String one = "";
+    for (String text : texts) {
+      if (!text.isEmpty() && !one.isEmpty() && !one.equals(text)) {
+        return TWO;
+      }
+      one = text.isEmpty() ? one : text;
+    }
+    return one;
   }
 
   boolean means(String meaning) {

@@ -212,12 +212,6 @@ record SaidInText(Place place, String text) {
     return names;
   }
 
-  /** The scope that the text says, "" where it says none. */
-  String scope() {
-    Matcher scope = SCOPE.matcher(Names.normalise(text));
-    return scope.find() ? scope.group() : "";
-  }
-
   /** A word that narrows what is counted in a way that is not known here; "" where none does. */
   String narrowing(Configuration conf) {
     String rest = withoutNames(conf);

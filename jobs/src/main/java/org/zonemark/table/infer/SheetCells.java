@@ -24,6 +24,7 @@ final class SheetCells {
   private static final Map<Kind, CellRole> ROLES =
       Map.of(
           Kind.OBSERVATION, CellRole.VALUE,
+          Kind.TARGET, CellRole.VALUE,
           Kind.TITLE, CellRole.TITLE,
           Kind.HEADER, CellRole.HEADER,
           Kind.NOTE, CellRole.NOTE,
@@ -74,8 +75,9 @@ final class SheetCells {
         : Kind.KEY;
   }
 
-  void markObserved(Cell cell) {
-    kinds[rowsByNumber.get(cell.row())][cell.column() - 1] = Kind.OBSERVATION;
+  /** Marks a value as what it was read as. */
+  void markRead(Cell cell, Kind kind) {
+    kinds[rowsByNumber.get(cell.row())][cell.column() - 1] = kind;
   }
 
   /** What the cells are that no balance tells: the columns of keys, and lines of units. */

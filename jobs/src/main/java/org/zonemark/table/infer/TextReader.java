@@ -387,9 +387,4 @@ final class TextReader {
       rest.setCharAt(at, TAKEN);
     }
   }
-
-  /** The units of several texts, in their order. */
-  static List<String> distinct(List<String> units) {
-    return units.stream().distinct().toList();
-  }
 }

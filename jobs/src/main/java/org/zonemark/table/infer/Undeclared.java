@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.schema.Row;
 import org.zonemark.source.Cell;
 import org.zonemark.source.Fault;
 import org.zonemark.source.Sheet;
 import org.zonemark.source.SourceFile;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Target;
 import org.zonemark.table.infer.Grid.LeftOut;
 import org.zonemark.table.infer.SaidInText.Evidence;
 import org.zonemark.table.quality.Bilingual;
@@ -66,6 +68,7 @@ public final class Undeclared {
   private final List<SeenFile.SeenSheet> seen = new ArrayList<>();
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Row> targets = new ArrayList<>();
   private final List<Inference> inferences = new ArrayList<>();
 
   /** What is told of what was left out, to its place in {@link #WEIGHTIEST}. */
@@ -77,14 +80,14 @@ public final class Undeclared {
   /** A statement as a row and as what it says. */
   private record Statement(Row row, Observation said) {}
 
-  private Undeclared(SourceFile file, Configuration conf) {
+  private Undeclared(SourceFile file, SourceDeclaration source, Configuration conf) {
     this.file = file;
     this.conf = conf;
     this.vocabulary = Vocabulary.of(conf);
     this.reader = new TextReader(conf, vocabulary);
     this.zones = new ZoneNames(conf);
     this.pastYear = FactYears.pastYear(conf);
-    this.answers = Answers.of(conf.source(file.sourceId()).orElseThrow(), file);
+    this.answers = Answers.of(source, file);
     this.declared = new DeclaredNames(answers.source(), conf);
   }
 
@@ -95,7 +98,16 @@ public final class Undeclared {
 
   /** What the file says, as far as it speaks for itself, and what each of its cells is. */
   public static SeenFile look(SourceFile file, Configuration conf) {
-    Undeclared undeclared = new Undeclared(file, conf);
+    return look(file, conf.source(file.sourceId()).orElseThrow(), conf);
+  }
+
+  /**
+   * The same as a source would have it.
+   *
+   * @param source the source; one of targets has what the tables promise, and nothing else
+   */
+  public static SeenFile look(SourceFile file, SourceDeclaration source, Configuration conf) {
+    Undeclared undeclared = new Undeclared(file, source, conf);
     for (Fault fault : file.faults()) {
       undeclared.find(fault.code(), file.file() + fault.place(), fault.detail(), fault.details());
     }
@@ -152,27 +164,40 @@ public final class Undeclared {
     FileReading reading =
         ObservationReader.of(
             file, answers.source(file.file(), read.lastDay()), conf, grid.sheet, read.stated);
+    if (read.hasNothingWanted()) {
+      cells.mark(block, block.rows(), CellBalance.Kind.UNUSED);
+      return;
+    }
     List<Bilingual> open = leave(grid, read.leftOut);
     String place = place(grid, block.rows().get(0), block.first());
     findings.addAll(reading.findings());
-    if (reading.observations().isEmpty()) {
+    if (reading.observations().isEmpty() && reading.targets().isEmpty()) {
       cells.mark(block, block.rows(), CellBalance.Kind.FINDING);
       List<Bilingual> reasons = open.isEmpty() ? List.of(read.refused) : open;
       inferences.add(new Inference(place, 0, 0, evidence(titles), reasons));
       return;
     }
     cells.markRead(block, read.roles());
+    keep(grid.sheet, read.stated, reading, cells);
+    tell(place, titles, reading.observations().size() + reading.targets().size(), open);
+  }
+
+  /** Keeps what a table states, and marks the cells that say it. */
+  private void keep(Sheet sheet, List<StatedCell> stated, FileReading reading, SheetCells cells) {
     Set<String> places = new HashSet<>();
     for (Row row : reading.observations()) {
       Statement statement = new Statement(row, Observation.of(row));
       statements.add(statement);
       places.add(statement.said().sourceRef());
     }
-    read.stated.stream()
+    targets.addAll(reading.targets());
+    reading.targets().forEach(row -> places.add(Target.of(row).sourceRef()));
+    CellBalance.Kind kind =
+        declared.wantPromises ? CellBalance.Kind.TARGET : CellBalance.Kind.OBSERVATION;
+    stated.stream()
         .map(StatedCell::cell)
-        .filter(cell -> places.contains(grid.sheet.reference(file.file(), cell)))
-        .forEach(cells::markObserved);
-    tell(place, titles, reading.observations().size(), open);
+        .filter(cell -> places.contains(sheet.reference(file.file(), cell)))
+        .forEach(cell -> cells.markRead(cell, kind));
   }
 
   /** Finds what is left out of a table, and says it. */
@@ -262,11 +287,12 @@ public final class Undeclared {
   private FileReading reading() {
     List<Row> observations = agreed();
     count(CellBalance.Kind.OBSERVATION, observations.size());
-    if (observations.isEmpty() && !inferences.isEmpty()) {
+    boolean nothing = observations.isEmpty() && targets.isEmpty();
+    if (nothing && !inferences.isEmpty()) {
       inferences.replaceAll(
           each -> new Inference(each.place(), 0, 0, each.evidence(), each.open()));
     }
-    askForDeclaration(observations.isEmpty());
+    askForDeclaration(nothing);
     return new FileReading(
         file.sourceId(),
         file.position(),
@@ -277,7 +303,7 @@ public final class Undeclared {
         sheets.stream().mapToLong(Sheet::cellCount).sum(),
         new CellBalance(counts),
         observations,
-        List.of(),
+        targets,
         findings,
         inferences);
   }

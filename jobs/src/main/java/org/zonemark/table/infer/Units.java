@@ -45,6 +45,7 @@ final class Units {
   private final Map<Integer, Separators> separators = new HashMap<>();
   private final Map<Integer, Boolean> pointed = new HashMap<>();
   private final Map<Integer, Boolean> fractions = new HashMap<>();
+  private final Map<Integer, Boolean> mixed = new HashMap<>();
   private final Map<Integer, Boolean> signs = new HashMap<>();
   private final Map<Integer, Boolean> ownUnits = new HashMap<>();
   private final Map<String, Boolean> clear = new HashMap<>();
@@ -137,13 +138,17 @@ final class Units {
     return "";
   }
 
-  /** Whether the row says another unit of money than the head does: 美元 beside 营业收入(亿元). */
+  /**
+   * Whether the row says another unit of money than the head does, or one of what the head has as
+   * percent: 美元 beside 营业收入(亿元), 亿元 below 完成全年目标(%).
+   */
   private boolean contradicts(Asked cell) {
     Optional<Unit> row = conf.unit(cell.keys().unit);
+    List<String> head = cell.head().units;
     return row.isPresent()
-        && !cell.head().units.isEmpty()
-        && !cell.head().units.contains(row.get().unit())
-        && cell.head().units.stream().anyMatch(unit -> fits(unit, row.get()));
+        && !head.isEmpty()
+        && !head.contains(row.get().unit())
+        && (head.contains(PERCENT) || head.stream().anyMatch(unit -> fits(unit, row.get())));
   }
 
   /** Whether a number counts what cannot be broken, one by one. */
@@ -241,9 +246,13 @@ final class Units {
    * Whether some cells print a percent sign, and all the others less than one: 12.5% beside 0.083.
    */
   private boolean mixesFractions(int column) {
+    return mixed.computeIfAbsent(column, any -> mixesFractions(texts(column)));
+  }
+
+  private static boolean mixesFractions(List<String> texts) {
     List<String> bare = new ArrayList<>();
     boolean signed = false;
-    for (String text : texts(column)) {
+    for (String text : texts) {
       var read = PrintedQuantity.parse(Footnotes.unmarked(text));
       if (read.isPresent() && !read.value().number().sign().isEmpty()) {
         signed = true;

@@ -29,11 +29,6 @@ public record Bilingual(String zh, String en) implements Serializable {
         parts.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
   }
 
-  /** Whether there are no words. */
-  public boolean isEmpty() {
-    return zh.isEmpty() && en.isEmpty();
-  }
-
   /** What a finding's messages name under a key, each in its language. */
   public Map<String, String> as(String key) {
     Map<String, String> details = new HashMap<>();

@@ -77,10 +77,11 @@ public record Answers(
 
   /**
    * The day by which it was published: that declared; else the year of an edition that comes after
-   * its data; else the last day of its latest period, since it can only have been after.
+   * its data; else the last day of its latest period, since it can only have been after. Nothing
+   * tells it of a plan.
    */
   private String publishedOn(String edition, LocalDate lastDay) {
-    if (!file.publishedOn().equals(FileDeclaration.NO_DAY)) {
+    if (!file.publishedOn().equals(FileDeclaration.NO_DAY) || source.isTargets()) {
       return file.publishedOn();
     }
     LocalDate last = lastDay == null ? LocalDate.EPOCH : lastDay;

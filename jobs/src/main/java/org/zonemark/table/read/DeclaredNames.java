@@ -13,10 +13,14 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.source.Sheet;
 
 /**
- * The words for zones, indicators and periods that a source declares, in tables that otherwise
- * speak for themselves: a cell that is such a word is read as the name that it stands for.
+ * What a source declares of tables that otherwise speak for themselves: whether their promises are
+ * wanted or their facts, and words for zones, indicators and periods; a cell that is such a word is
+ * read as the name that it stands for.
  */
 public final class DeclaredNames {
+
+  /** Whether what the tables promise is read, and not what they say has been. */
+  public final boolean wantPromises;
 
   private final Configuration conf;
   private final Map<String, String> names = new HashMap<>();
@@ -24,6 +28,7 @@ public final class DeclaredNames {
 
   public DeclaredNames(SourceDeclaration source, Configuration conf) {
     this.conf = conf;
+    this.wantPromises = source.isTargets();
     words(source, "zone")
         .forEach(
             (word, name) ->

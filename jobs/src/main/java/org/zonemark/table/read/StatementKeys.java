@@ -59,8 +59,11 @@ public final class StatementKeys {
    * 地区生产总值. They stay where something says the measure, or the name is known as it is.
    */
   Map<String, String> measureApart(Map<String, String> fields) {
+    if (fields.containsKey("measure")) {
+      return fields;
+    }
     String whole = words.word("indicator", fields.getOrDefault("indicator", "")).strip();
-    if (fields.containsKey("measure") || conf.indicator(whole).isPresent()) {
+    if (conf.indicator(whole).isPresent()) {
       return fields;
     }
     Matcher behind = Layout.UNIT_BEHIND.matcher(whole);
@@ -182,9 +185,11 @@ public final class StatementKeys {
   /** At the end of a month stocks stand; of what flows the year up to it may be meant as well. */
   private static void checkEnd(Map<String, String> fields, Indicator indicator, Measure measure)
       throws Rejected {
+    if (measure != Measure.LEVEL || indicator.nature() != Nature.FLOW) {
+      return;
+    }
     String text = fields.getOrDefault("period", "");
-    boolean atEnd = fields.containsKey(AT_END) || END_OF_PART.matcher(text).find();
-    if (atEnd && measure == Measure.LEVEL && indicator.nature() == Nature.FLOW) {
+    if (fields.containsKey(AT_END) || END_OF_PART.matcher(text).find()) {
       throw new Rejected("unreadable_period", text, Map.of());
     }
   }

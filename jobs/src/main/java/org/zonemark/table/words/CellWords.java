@@ -24,6 +24,16 @@ public final class CellWords {
   private static final Pattern NEGATIVE =
       Pattern.compile("[(\\uFF08]\\s*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*[)\\uFF09]");
 
+  /** A place of many, a decimal comma, points or blanks between thousands, a triangle. */
+  private static final Pattern OTHER_FORMS =
+      Pattern.compile(
+          "[1-9][0-9]{0,3}/[1-9][0-9]{0,3}"
+              + "|[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+"
+              + "|[-+]?[0-9]+,[0-9]+"
+              + "|[0-9]{1,3}(?:\\.[0-9]{3}){2,}"
+              + "|[-+]?[0-9]{1,3}(?:[ \\u00a0\\u202f][0-9]{3})+(?:\\.[0-9]+)?"
+              + "|[▲△▼▽][0-9.]+%?");
+
   private static final List<String> DOWN_IN_POINTS = SPELLINGS.words("down-in-points");
   private static final Pattern POINTS = SPELLINGS.pattern("change-in-points");
 
@@ -107,12 +117,7 @@ public final class CellWords {
     }
     return change(plain).isPresent()
         || PLACED.matcher(plain).lookingAt() && rank(plain).isPresent()
-        || plain.matches("[1-9][0-9]{0,3}/[1-9][0-9]{0,3}")
         || inBrackets(plain).isPresent()
-        || plain.matches("[-+]?[0-9]{1,3}(?:\\.[0-9]{3})*,[0-9]+")
-        || plain.matches("[-+]?[0-9]+,[0-9]+")
-        || plain.matches("[0-9]{1,3}(?:\\.[0-9]{3}){2,}")
-        || plain.matches("[-+]?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:\\.[0-9]+)?")
-        || plain.matches("[▲△▼▽][0-9.]+%?");
+        || OTHER_FORMS.matcher(plain).matches();
   }
 }

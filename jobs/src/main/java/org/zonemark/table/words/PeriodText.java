@@ -15,6 +15,7 @@ public final class PeriodText {
 
   private static final Spellings SPELLINGS = Spellings.of("periods");
 
+  private static final Pattern YEAR_ALONE = Pattern.compile("[12][0-9]{3}");
   private static final Pattern MONTH = Pattern.compile("([12][0-9]{3})[./]?(0[1-9]|1[0-2])");
   private static final Pattern TO = SPELLINGS.pattern("to");
   private static final Pattern YEAR = SPELLINGS.pattern("of-year");
@@ -52,6 +53,9 @@ public final class PeriodText {
    * year or two years, and are not read; nor is 2023.1, which may be January or October.
    */
   public static Outcome<Period> read(String text) {
+    if (YEAR_ALONE.matcher(text).matches()) {
+      return Period.parse(text);
+    }
     String form = Names.normalise(PrintedText.visible(text));
     form = TO.matcher(form).replaceAll("-");
     form = REMARK.matcher(form).replaceFirst("");

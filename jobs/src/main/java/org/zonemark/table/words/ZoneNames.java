@@ -15,6 +15,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.source.TableShape.Inferred.BareNames;
+import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 
 /**
@@ -109,8 +110,12 @@ public final class ZoneNames {
     if (text.matches("[-+0-9.,%a-z_ ]*")) {
       return found;
     }
-    for (String name : List.of(bare(text), text)) {
-      ENDINGS.stream().map(e -> conf.zone(name + e)).flatMap(Optional::stream).forEach(found::add);
+    for (String name : List.of(bareOf(text), text)) {
+      String form = Names.normalise(name);
+      ENDINGS.stream()
+          .map(ending -> conf.zoneOfForm(form + ending))
+          .flatMap(Optional::stream)
+          .forEach(found::add);
       if (!found.isEmpty()) {
         List.copyOf(found).forEach(zone -> addZonesOf(zone, text, found));
         return found;
@@ -119,7 +124,7 @@ public final class ZoneNames {
     if (text.matches(LATIN)) {
       conf.zone(text.strip() + IN_ENGLISH).ifPresent(found::add);
     }
-    String name = bare(text);
+    String name = bareOf(text);
     for (String province : provinces) {
       if (name.startsWith(province) && name.length() > province.length() + 1) {
         String rest = name.substring(province.length());
@@ -222,7 +227,7 @@ public final class ZoneNames {
         all.stream()
             .filter(zone -> zone.kind() == ZoneKind.ZONE || zone.kind() == ZoneKind.GROUP)
             .toList();
-    if (zones.isEmpty() || new HashSet<>(zones).size() > 1) {
+    if (zones.size() != 1) {
       return isFull && zones.size() > 1 ? conf.zone(name) : Optional.empty();
     }
     boolean byRegion = provinces.contains(name) && isByRegion(beside);

@@ -2,7 +2,6 @@ package org.zonemark.conf.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class SourceReaderTest {
     assertThat(source.isTargets()).isFalse();
     assertThat(source.fields()).containsExactly(Map.entry("indicator", "指标"));
     assertThat(source.missing()).containsEntry("--", new MissingMeaning("Q", "withheld"));
-    assertThat(source.files().get(0).publishedBy()).isEqualTo(LocalDate.of(2021, 12, 31));
+    assertThat(source.files().get(0).publishedOn()).isEqualTo("2021");
   }
 
   @Test

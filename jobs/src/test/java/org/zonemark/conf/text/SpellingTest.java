@@ -26,15 +26,26 @@ class SpellingTest {
     assertThat(Spelling.nearest("火星高新区", zones)).isEmpty();
     assertThat(Spelling.nearest("火星高新技术产业开发区", zones)).isEmpty();
     assertThat(Spelling.nearest("郑洲高新区", zones)).isEqualTo("郑州高新区");
-    assertThat(Spelling.nearest("河南郑州高新区", zones)).isEqualTo("郑州高新区");
+    assertThat(Spelling.nearestPlace("河南郑州高新区", zones)).isEqualTo("郑州高新区");
+  }
+
+  @Test
+  void shouldNotTakeAChineseNameForAnotherOfWhichAWordDiffers() {
+    List<String> names = List.of("合肥高新区", "R&D人员", "从业人员期末人数", "从业人员");
+    assertThat(Spelling.nearest("合肥经开区", names)).isEmpty();
+    assertThat(Spelling.nearest("R&D支出", names)).isEmpty();
+    assertThat(Spelling.nearest("从业人员平均人数", names)).isEmpty();
+    assertThat(Spelling.nearest("大专以上从业人员", names)).isEmpty();
+    assertThat(Spelling.nearest("从业人圆期末人数", names)).isEqualTo("从业人员期末人数");
   }
 
   @Test
   void shouldTakeWhatStandsBeforeANameForItsPlace() {
     List<String> zones = List.of("常州高新区", "武进高新区");
-    assertThat(Spelling.nearest("常州武进高新区", zones)).isEqualTo("武进高新区");
-    assertThat(Spelling.nearest("江苏省常州市武进高新区", zones)).isEqualTo("武进高新区");
-    assertThat(Spelling.nearest("火星高新区", zones)).isEmpty();
+    assertThat(Spelling.nearestPlace("常州武进高新区", zones)).isEqualTo("武进高新区");
+    assertThat(Spelling.nearestPlace("江苏省常州市武进高新区", zones)).isEqualTo("武进高新区");
+    assertThat(Spelling.nearestPlace("合肥、常州高新区", zones)).isEmpty();
+    assertThat(Spelling.nearestPlace("火星高新区", zones)).isEmpty();
   }
 
   @Test
@@ -43,6 +54,7 @@ class SpellingTest {
     assertThat(Spelling.contracted("固投", names)).isEqualTo("固定资产投资");
     assertThat(Spelling.contracted("投固", names)).isEmpty();
     assertThat(Spelling.contracted("固", names)).isEmpty();
+    assertThat(Spelling.contracted("固资投", names)).isEmpty();
     assertThat(Spelling.contracted("fd", names)).isEmpty();
   }
 }

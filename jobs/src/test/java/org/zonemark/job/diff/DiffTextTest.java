@@ -97,6 +97,16 @@ class DiffTextTest {
   }
 
   @Test
+  void shouldNotRoundAChangeAwayNorToAllRows() {
+    assertThat(DiffWords.share(new SnapshotDiff.TableDiff(200_000, 0, 0, 3, List.of())))
+        .isEqualTo("<0.01");
+    assertThat(DiffWords.share(new SnapshotDiff.TableDiff(200_000, 0, 0, 199_999, List.of())))
+        .isEqualTo(">99.99");
+    assertThat(DiffWords.share(new SnapshotDiff.TableDiff(2, 0, 1, 1, List.of())))
+        .isEqualTo("100.00");
+  }
+
+  @Test
   void shouldNotSayThatFilesOfConfDifferWhereASettingDoes() {
     SnapshotDiff.Causes causes =
         new SnapshotDiff.Causes(

@@ -43,6 +43,7 @@ class InspectedCorpusTest {
   @TempDir static Path folder;
 
   private static final Map<CorpusFile, String> declarations = new LinkedHashMap<>();
+  private static final Map<CorpusFile, String> plans = new LinkedHashMap<>();
   private static final Map<CorpusFile, Integer> questions = new LinkedHashMap<>();
   private static final Map<CorpusFile, Set<String>> read = new LinkedHashMap<>();
   private static List<String> problems;
@@ -74,8 +75,16 @@ class InspectedCorpusTest {
                 .filter(one -> yaml.contains("path: \"" + one.name() + "/"))
                 .findFirst()
                 .orElseThrow();
+        questions.merge(
+            file, (int) yaml.lines().filter(InspectedCorpusTest::asks).count(), Integer::sum);
+        if (yaml.contains("kind: targets\n")) {
+          plans.put(file, yaml);
+          if (!yaml.contains("\"?\"")) {
+            conf.put("sources/" + each.getFileName(), yaml.getBytes(StandardCharsets.UTF_8));
+          }
+          continue;
+        }
         declarations.put(file, yaml);
-        questions.put(file, (int) yaml.lines().filter(InspectedCorpusTest::asks).count());
         if (questions.get(file) == 0 || !file.truth().isEmpty()) {
           conf.put(
               "sources/" + each.getFileName(),
@@ -229,6 +238,12 @@ class InspectedCorpusTest {
           wrong.removeAll(file.may());
           assertThat(wrong).as(file.name()).isEmpty();
         });
+  }
+
+  @Test
+  void shouldDeclareAsTargetsWhatIsPromisedAndNothingElse() {
+    assertThat(plans).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(plans.keySet()).noneMatch(file -> file.promises().isEmpty());
   }
 
   @Test

@@ -66,8 +66,8 @@ class InspectedFilesTest {
       throws IOException, UsageProblem {
     String table = "高新区,年份,营业收入(亿元)\n天津,2022,100.2\n郑州高新区,2022,90\n合计,2022,190.2\n";
     assertThat(inspect(false, "zh", "a.csv", table))
-        .anyMatch(line -> line.contains("“天津”可指 天津市、其中的高新区,该行未读"))
-        .anyMatch(line -> line.contains("不识行名“合计”,该行未读(哪些园区的合计没有写明"));
+        .anyMatch(line -> line.contains("“天津”可指 天津市、其中的高新区，该行未读"))
+        .anyMatch(line -> line.contains("不识行名“合计”，该行未读(哪些园区的合计没有写明；"));
     assertThat(inspect(false, "en", "a.csv", table))
         .anyMatch(line -> line.contains("\"天津\" may be any of 天津市, a zone in it; the row"))
         .anyMatch(line -> line.contains("not read (whose total it is is not said"));
@@ -204,6 +204,33 @@ class InspectedFilesTest {
         .anyMatch(line -> line.contains("nothing says which indicator"));
     answer("zhong-dian", "set: {indicator: \"?\"}", "set: {indicator: 工业总产值}");
     assertThat(inspect(true, "en", "重点.csv", list)).contains("2 values are read in 6 cells.");
+  }
+
+  @Test
+  void shouldDeclareWhatATablePromisesBesideItsFacts() throws IOException, UsageProblem {
+    String plan = "昌吉高新区“十四五”规划主要目标,,,\n指标,单位,2020年,2025年\n营业收入,亿元,402.1,800\n高新技术企业数,家,66,150\n";
+
+    assertThat(inspect(true, "en", "规划.csv", plan)).contains("2 targets are read.");
+
+    assertThat(saved("gui-hua-targets"))
+        .content()
+        .contains("kind: targets\n", "path: \"规划.csv\"\n", "inferred: true")
+        .doesNotContain(": \"?\"");
+    assertThat(saved("gui-hua")).content().contains("kind: observations\n");
+    assertThat(Commands.check(conf(), Overrides.none())).anyMatch(line -> line.contains("来源 2 个"));
+  }
+
+  @Test
+  void shouldDeclareAPlanAloneAsTargetsAndAskTheYearThatIsNotSaid()
+      throws IOException, UsageProblem {
+    String plan = "郑州高新区主要目标\n指标,目标值\n营业收入(亿元),800\n高新技术企业数(家),150\n";
+
+    inspect(true, "en", "目标.csv", plan);
+
+    assertThat(saved("mu-biao-targets")).content().contains("set: {period: \"?\"}");
+    assertThat(saved("mu-biao")).doesNotExist();
+    answer("mu-biao-targets", "\"?\"", "\"2025\"");
+    assertThat(Commands.check(conf(), Overrides.none())).anyMatch(line -> line.contains("来源 1 个"));
   }
 
   @Test

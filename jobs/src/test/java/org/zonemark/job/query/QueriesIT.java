@@ -107,17 +107,45 @@ class QueriesIT {
       delimiter = '|',
       value = {
         "DROP VIEW zones|zonemark sql only answers questions - remedy: begin with SELECT",
-        "SELECT * FROM rankngs|`rankngs` cannot be found",
+        "SELECT * FROM rankngs|There is no table or view `rankngs` - remedy: did you mean rankings?",
+        "SELECT rank FROM rankings ORDER year|The question cannot be read from `year` on",
+        "SELECT (1|The question ends before it is whole",
+        "SELECT z.name_zh FROM zones y|There is no column `z.name_zh` here - remedy: `zonemark sql",
+        "SELECT middle(rank) FROM rankings|There is no function `middle`",
+        "SELECT * FROM read_parquet('x')|There is no function `read_parquet`",
+        "SELECT sum(rank), zone_id FROM rankings|It is not said how rows are put together",
+        "SELECT zone_id, year FROM rankings GROUP BY zone_id|together in `year`",
+        "SELECT zone_id FROM zones a CROSS JOIN zones b|is in more than one table here - remedy: say in which: a.zone_id, b.zone_id",
+        "SELECT rank + zone_id FROM rankings|The value 'htz-",
+        "SELECT rank AND TRUE FROM rankings|Kinds of values do not fit together in `(rank AND true)`",
         "SELECT rnak FROM rankings|There is no column `rnak` here - remedy: did you mean rank?",
         "SELECT zone_zh FROM observations|There is no column `zone_zh` here - remedy: the views current_values,",
-        "SELECT 1 / (rank - rank) FROM rankings_ranked|Division by zero"
+        "SELECT 1 / (rank - rank) FROM rankings_ranked|The question divides by zero"
       })
   void shouldTellInOneLineWhyAQuestionHasNoAnswer(String sql, String said) {
     assertThatThrownBy(() -> answer(sql, Queries.Format.CSV))
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining(said)
         .hasMessageContaining(" - remedy: ")
-        .satisfies(problem -> assertThat(((UsageProblem) problem).lines()).singleElement());
+        .satisfies(
+            problem ->
+                assertThat(((UsageProblem) problem).lines())
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("SQLSTATE", "\n"));
+  }
+
+  @Test
+  void shouldTellItInTheLanguageOfTheReader() {
+    Told told =
+        Told.by(
+            "sql", "SELECT * FROM rankngs", "--conf", "conf", "--lake", sample.lake().toString());
+
+    assertThat(told.exitCode()).isEqualTo(2);
+    assertThat(told.mistakes())
+        .singleElement()
+        .asString()
+        .startsWith("没有表或视图 `rankngs` - 改法:是否要写 rankings?");
   }
 
   @Test

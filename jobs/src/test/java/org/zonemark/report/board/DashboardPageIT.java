@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.page.HtmlReport;
 import org.zonemark.testing.Browser;
 import org.zonemark.testing.SampleReports;
 
@@ -29,7 +30,8 @@ class DashboardPageIT {
         DashboardPage.of(
             Dashboards.of(
                 SampleReports.zhengzhouAndXinxiang(Lang.ZH),
-                SampleReports.zhengzhouAndXinxiang(Lang.EN)),
+                HtmlReport.brief(SampleReports.zhengzhouAndXinxiang(Lang.ZH)),
+                HtmlReport.brief(SampleReports.zhengzhouAndXinxiang(Lang.EN))),
             lang));
     try (Browser browser = Browser.open(page, 1920, folder.resolve("profile"))) {
       assertThat(Integer.parseInt(browser.value("document.documentElement.scrollWidth")))

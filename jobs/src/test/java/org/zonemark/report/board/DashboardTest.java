@@ -10,12 +10,15 @@ import com.networknt.schema.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zonemark.job.paper.Json;
 import org.zonemark.report.model.Dashboard;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.page.HtmlReport;
 import org.zonemark.testing.SampleReports;
 import org.zonemark.testing.SampleZones;
 
@@ -23,17 +26,21 @@ class DashboardTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static Dashboard of(Function<Lang, Report> in) {
+    Report zh = in.apply(Lang.ZH);
+    return Dashboards.of(zh, HtmlReport.brief(zh), HtmlReport.brief(in.apply(Lang.EN)));
+  }
+
   private static Dashboard stated() {
-    return Dashboards.of(
-        SampleReports.zhengzhouAndXinxiang(Lang.ZH), SampleReports.zhengzhouAndXinxiang(Lang.EN));
+    return of(SampleReports::zhengzhouAndXinxiang);
   }
 
   private static Dashboard zones() {
-    return Dashboards.of(SampleZones.three(Lang.ZH, null), SampleZones.three(Lang.EN, null));
+    return of(lang -> SampleZones.three(lang, null));
   }
 
   private static Dashboard empty() {
-    return Dashboards.of(SampleReports.empty(Lang.ZH), SampleReports.empty(Lang.EN));
+    return of(SampleReports::empty);
   }
 
   @Test

@@ -83,10 +83,10 @@ class HtmlReportTest {
   void shouldSayWhereAValueComesFromAndWhereTheWayLeads() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     assertThat(page)
-        .contains("实际值由来 两期水平推得", "时序进度 滞后；到 2020年 应达 230亿元")
+        .contains("实际值由来 两期水平推得", "时序进度 落后；到 2020年 应达 230亿元")
         .contains("阻尼趋势推算 2025年 250亿元，2031年可达，完成概率 1%");
-    String xinxiang = page.substring(page.indexOf("时序进度 滞后"));
-    assertThat(xinxiang).doesNotContain("评估 滞后", "不作推算");
+    String xinxiang = page.substring(page.indexOf("时序进度 落后"));
+    assertThat(xinxiang).doesNotContain("评估 落后", "不作推算");
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.EN)))
         .contains("Projection by a damped trend 2025: 25 bn CNY; met in 2031, probability 1%");
   }
@@ -342,7 +342,7 @@ class HtmlReportTest {
   void shouldPutTheNewestYearMissedFirstAndWhatIsBehindBeforeWhatIsOnCourse() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
-    assertThat(page.indexOf("○ 滞后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
+    assertThat(page.indexOf("○ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
   }
 
   @Test

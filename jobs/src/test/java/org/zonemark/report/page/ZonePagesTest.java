@@ -51,7 +51,7 @@ class ZonePagesTest {
         .contains("得分变化 综合指数（测算，非官方），2024年比上年：创新能力 -1.25分")
         .contains("能否完成 2025年到期 1 项：按进度 0，落后或将完不成 0，还看不出 1")
         .contains("对标 同类（第2/3）占优：创新能力")
-        .contains("位次可信吗 综合指数 90% 区间 1–3 位，与相邻名次分不出先后")
+        .contains("位次可信吗 综合指数 90% 区间 1–3 位，与相邻名次分不出先后，排在下一位之前的概率 62%")
         .contains("缺什么数据 2 处：出口，2024年：保密；目标无法判定：缺 2022年 的经济总量");
   }
 
@@ -70,9 +70,35 @@ class ZonePagesTest {
     assertThat(text(part("z-htz-zhengzhou")))
         .contains("Zhengzhou High-tech Zone", "河南省", "1991年批准", "郑洛新自创区")
         .contains("综合指数 测算，非官方 第2/3 2024年", "进前1位 25%", "2023年第1/3 →")
+        .contains("1–3，先于下一位 62%")
         .contains("创新能力 58.00", "-1.25", "上升1位：创新能力由10个到12个（+20.00%）")
         .contains("▲ 59.50", "出口，2024年：保密")
         .contains("✗ 未完成 第17/169");
+  }
+
+  @Test
+  void shouldHaveAPageOfAZoneOfWhichOnlyMonthsAreKnown() {
+    String monthly = new HtmlReport().render(SampleZones.monthly(Lang.ZH));
+
+    assertThat(text(monthly))
+        .contains("各指标最新数值，只有月度、季度或半年数")
+        .contains("单位能耗 12吨标准煤 2025年1–10月 — +3.50%")
+        .contains("出口 30亿元 2025年10月 — +7.00%（刊载）");
+    assertThat(monthly).contains("<a href=#z-htz-monthly>");
+  }
+
+  @Test
+  void shouldNameThoseNextToAZoneWithoutAnIndexInTheYearOfItsPlace() {
+    String focused = new HtmlReport().render(SampleZones.few(Lang.ZH, "htz-first"));
+
+    assertThat(text(focused)).contains("对标 单位能耗2024年位次最近的： 园区htz-next （第3/3）");
+  }
+
+  @Test
+  void shouldSayThatFewAreRankedWhereverAPlaceAmongThemIsTold() {
+    String few = new HtmlReport().render(SampleZones.few(Lang.ZH, null));
+
+    assertThat(text(few)).contains("单位能耗：2024年 第1/3（榜单不完整）").contains("2023年 第2/3（榜单不完整）");
   }
 
   @Test
