@@ -1,5 +1,5 @@
 -- 园区概况 / Zone profile
--- 一行是一个园区:所在地,有多少数值与指标、从哪年到哪年,有多少项目标及其结论。
+-- 一行是一个园区：所在地，有多少数值与指标、从哪年到哪年，有多少项目标及其结论。
 -- One row is a zone: where it lies, how many values and indicators are known and of which years, how many targets it has and how they stand.
 SELECT
   z.zone_id,

@@ -11,9 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zonemark.testing.Punctuation;
 
 class SchemasTest {
 
@@ -245,6 +249,22 @@ class SchemasTest {
     assertThatThrownBy(() -> SCHEMAS.table(Tables.ZONES).field("rank"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("zones has no column rank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tables", "codelists", "views", "fields.json"})
+  void shouldPunctuateChineseSentencesAsChineseIs(String folder) throws IOException {
+    Pattern text = Pattern.compile("(?m)\"(\\w+)\": \"((?:[^\"\\\\]|\\\\.)*)\"|^-- (.*)$");
+    try (Stream<Path> files = Files.walk(root().resolve("schemas").resolve(folder))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        text.matcher(Files.readString(file))
+            .results()
+            .filter(found -> found.group(1) == null || !found.group(1).endsWith("_en"))
+            .map(found -> found.group(1) == null ? found.group(3) : found.group(2))
+            .forEach(
+                said -> assertThat(said).as(file.toString()).satisfies(Punctuation::isChinese));
+      }
+    }
   }
 
   private static void assertChinese(String... texts) {

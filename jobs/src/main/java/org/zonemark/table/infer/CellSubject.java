@@ -33,8 +33,6 @@ final class CellSubject {
 
   private static final Pattern NATIONAL = SPELLINGS.pattern("national");
   private static final Pattern SAME_PART = SPELLINGS.pattern("same-part");
-  private static final Pattern OF_MONTH = SPELLINGS.pattern("of-month");
-  private static final String MONTH = SPELLINGS.text("month");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
 
   private final Configuration conf;
@@ -94,6 +92,7 @@ final class CellSubject {
       int column,
       Promise promise) {
     Said said = head.said();
+    String printed = notes.place(head.shown(), row, columns, column);
     String problem = fillNames(fields, head, keys, group);
     if (problem.isEmpty()) {
       problem = fillMeasure(fields, said, keys, group, column);
@@ -102,17 +101,18 @@ final class CellSubject {
       fields.put(StatementKeys.AT_END, head.shown());
     }
     if (problem.isEmpty()) {
-      problem = fillPeriod(fields, said, keys, group);
+      problem = fillPeriod(fields, said, keys, group, notes.saySoFar(fields, printed));
     }
     if (problem.isEmpty()) {
-      problem = doubt(fields, promise);
+      problem = doubt(fields, promise, printed);
     } else if (titles.declared.wantPromises && promise == Promise.NOT) {
       problem = Promise.ANOTHER;
     }
-    Indicator indicator = problem.isEmpty() ? conf.indicatorById(fields.get("indicator")) : null;
-    return problem.isEmpty()
-        ? units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column))
-        : problem;
+    if (problem.isEmpty()) {
+      Indicator indicator = conf.indicatorById(fields.get("indicator"));
+      problem = units.fill(fields, new Units.Asked(said, keys, group, indicator, row, column));
+    }
+    return problem.isEmpty() ? notes.doubtOfUnit(fields, printed) : problem;
   }
 
   private String fillNames(Map<String, String> fields, Heads.Head head, RowKeys keys, Said group) {
@@ -218,8 +218,9 @@ final class CellSubject {
     return titlesSayAnother;
   }
 
-  private String fillPeriod(Map<String, String> fields, Said said, RowKeys keys, Said group) {
-    String period = period(said, keys, group);
+  private String fillPeriod(
+      Map<String, String> fields, Said said, RowKeys keys, Said group, boolean summed) {
+    String period = period(said, keys, group, summed);
     if (period.startsWith("!")) {
       return "period_open:" + period.substring(1);
     }
@@ -233,10 +234,10 @@ final class CellSubject {
   }
 
   /** What keeps a number from being a fact, or where promises are wanted from being one of them. */
-  private String doubt(Map<String, String> fields, Promise promise) {
+  private String doubt(Map<String, String> fields, Promise promise, String printed) {
     Period read = periods.get(fields.get("period"));
     String doubt = doubts.computeIfAbsent(read, years::doubt);
-    doubt = doubt.isEmpty() ? notes.doubt(fields) : doubt;
+    doubt = doubt.isEmpty() ? notes.doubt(fields, printed) : doubt;
     if (titles.declared.wantPromises) {
       return promise.keptBy(doubt, fields.get("period"));
     }
@@ -292,7 +293,7 @@ final class CellSubject {
   }
 
   /** The period of a cell; behind ! where it is open, and why. */
-  private String period(Said head, RowKeys keys, Said group) {
+  private String period(Said head, RowKeys keys, Said group, boolean summed) {
     String whole = Said.one(head.period(), keys.time.period(), group.period(), keys.said.period());
     String part = Said.one(head.part(), keys.time.part(), group.part(), keys.said.part());
     if (whole.equals(Said.TWO) || part.equals(Said.TWO)) {
@@ -303,7 +304,7 @@ final class CellSubject {
         head.means(Vocabulary.SO_FAR)
             || keys.said.means(Vocabulary.SO_FAR)
             || keys.time.means(Vocabulary.SO_FAR)
-            || titles.soFar && !current;
+            || (titles.soFar || summed) && !current;
     if (!part.isEmpty()) {
       String year = whole.isEmpty() ? titles.year() : whole.substring(0, 4);
       Outcome<Period> read = PeriodText.of(year, part);
@@ -312,7 +313,7 @@ final class CellSubject {
       }
       whole = read.value().text();
     } else if (whole.isEmpty()) {
-      whole = current ? lastMonth(head, titles.period) : titles.period;
+      whole = current ? TitlePeriod.lastMonth(head, titles.period) : titles.period;
       whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
       boolean decided = whole.isEmpty() && (soFar || current || saysSinglePeriods());
       whole = decided ? titles.openPeriod : whole;
@@ -323,17 +324,6 @@ final class CellSubject {
     Period read = Period.parse(whole).value();
     Period told = soFar ? read.yearToDate() : read;
     return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
-  }
-
-  /** The month that a title of the year up to it means by 本月; "" where it means none. */
-  private static String lastMonth(Said head, String period) {
-    Period told = period.isEmpty() ? null : Period.parse(period).value();
-    boolean upTo = told != null && !told.isAnnual() && told.equals(told.yearToDate());
-    return upTo && OF_MONTH.matcher(head.text).find()
-        ? PeriodText.of(Integer.toString(told.year()), told.lastDay().getMonthValue() + MONTH)
-            .value()
-            .text()
-        : "";
   }
 
   /** Whether a head without a time stands beside parts of a year that are not all of its period. */

@@ -32,6 +32,8 @@ final class TitlePeriod {
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
   private static final Pattern PLAN = SPELLINGS.pattern("plan");
   private static final Pattern PROMISED = SPELLINGS.pattern("promised");
+  private static final Pattern OF_MONTH = Spellings.of("heads").pattern("of-month");
+  private static final String MONTH = Spellings.of("heads").text("month");
   private static final double BY_EDITION = 0.85;
 
   private final List<SaidInText> texts;
@@ -227,5 +229,16 @@ final class TitlePeriod {
 
   private static boolean isMonth(String period) {
     return period.contains("-") && !period.contains("/");
+  }
+
+  /** The month that a title of the year up to it means by 本月; "" where it means none. */
+  static String lastMonth(Said head, String period) {
+    Period told = period.isEmpty() ? null : Period.parse(period).value();
+    boolean upTo = told != null && !told.isAnnual() && told.equals(told.yearToDate());
+    return upTo && OF_MONTH.matcher(head.text).find()
+        ? PeriodText.of(Integer.toString(told.year()), told.lastDay().getMonthValue() + MONTH)
+            .value()
+            .text()
+        : "";
   }
 }

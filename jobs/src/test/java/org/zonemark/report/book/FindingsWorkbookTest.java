@@ -26,7 +26,7 @@ class FindingsWorkbookTest {
       new FindingRow(
           "unknown_zone",
           "error",
-          new Name("a.csv#L3C1:不认识的园区“甲<乙>&”;请补充别名", "a.csv#L3C1: unknown zone; add an alias"),
+          new Name("a.csv#L3C1：不认识的园区“甲<乙>&”;请补充别名", "a.csv#L3C1: unknown zone; add an alias"),
           "甲<乙>&\u0001",
           "rejected",
           "a.csv#L3C1");
@@ -72,7 +72,7 @@ class FindingsWorkbookTest {
       assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
           .isEqualTo("FFFFC7CE");
       assertThat(cell.getCellComment().getString().getString())
-          .isEqualTo("a.csv#L3C1:不认识的园区“甲<乙>&”;请补充别名\n有脚注");
+          .isEqualTo("a.csv#L3C1：不认识的园区“甲<乙>&”;请补充别名\n有脚注");
       assertThat(copy.getRow(0).getCell(1).getStringCellValue()).isEqualTo("数值");
       assertThat(copy.getRow(2).getCell(2).getStringCellValue()).isEqualTo("3");
       assertThat(copy.getCellComments()).hasSize(1);

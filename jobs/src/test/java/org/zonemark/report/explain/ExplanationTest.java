@@ -285,9 +285,9 @@ class ExplanationTest {
         new Explanation.Aggregate("count", "plain", null, null, null, null, null, 1, "few");
     assertThat(ofYear(made(5e8, sum), made(null, few)))
         .contains(
-            "* 2020年 水平 5亿元 — 由企业数据汇总(revenue ÷ land 的合计之比，全部,每家计一次，行业 软件，"
+            "* 2020年 水平 5亿元 — 由企业数据汇总(revenue ÷ land 的合计之比，全部，每家计一次，行业 软件，"
                 + "条件 high_tech in (是)，12 家企业，2 个文件)，出处 firms.csv#aggregate1:plain:a:2020",
-            "* 2020年 水平 保密 — 由企业数据汇总(企业数，全部,每家计一次，1 个文件，不公布:企业过少)，"
+            "* 2020年 水平 保密 — 由企业数据汇总(企业数，全部，每家计一次，1 个文件，不公布:企业过少)，"
                 + "出处 firms.csv#aggregate1:plain:a:2020");
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.quality.Finding;
@@ -36,6 +38,13 @@ class TitleWordsTest {
 
   private static List<Double> values(FileReading reading) {
     return reading.observations().stream().map(Observation::of).map(Observation::value).toList();
+  }
+
+  private static List<String> periods(FileReading reading) {
+    return reading.observations().stream()
+        .map(Observation::of)
+        .map(one -> one.period().text())
+        .toList();
   }
 
   // ---- titles -----------------------------------------------------------------------------------
@@ -83,7 +92,7 @@ class TitleWordsTest {
         "2023年西安高新区经济运行情况一览表",
         "表3 西安高新区2023年度主要经济指标汇总表(快报)",
         "西安高新区2023年国民经济和社会发展主要指标月报",
-        "2023年西安高新区高质量发展主要指标对标分析表",
+        "2023年西安高新区高质量发展主要指标分析表",
         "西安高新区2023年企业生产经营情况摘要(最终核实)"
       })
   void shouldReadATableBelowATitleOfUsualWords(String title) {
@@ -164,6 +173,83 @@ class TitleWordsTest {
     FileReading reading =
         reading("西安高新区2023年", "指标,单位,数值", "营业收入,亿元,900", "净利润,亿元,90", "注:营业收入不含托管区。");
     assertThat(values(reading)).containsExactly(9.0E9);
+  }
+
+  /** Notes on a table of 2022, with the values of revenue and high-tech firms that are left. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "注:统计对象为园区内年营业收入2000万元以上的工业法人;",
+        "上述数据口径为高新技术企业;",
+        "说明:营业收入只统计限额以上批发零售企业; 312 120",
+        "* 郑州高新区为代管口径; 3.118E10 120",
+        "注:洛阳高新区未纳入孟津片区; 5.123E10 312",
+        "备注:表中企业均指纳入火炬统计的企业,不含金融企业;",
+        "注:两区数据为重点调查单位合计;",
+        "注:以上为2021年度统计数;",
+        "说明:洛阳高新区因未上报,沿用上年数据; 5.123E10 312",
+        "注:郑州高新区为1-11月数; 3.118E10 120",
+        "注:营业收入为万元; 312 120",
+        "说明:营业收入按美元计; 312 120",
+        "注:高新技术企业为本年新增数; 5.123E10 3.118E10",
+        "说明:高新技术企业数为当年认定通过企业数; 5.123E10 3.118E10",
+        "注:表内数字为各高新区在全国的位次;",
+        "注:营业收入一列为月均数; 312 120",
+        "注:营业收入为占全市的百分比; 312 120",
+        "注:营业收入按2015年价格计算; 312 120",
+        "注:营业收入为“十三五”以来合计; 312 120",
+        "注:以上数据为模拟数据;"
+      })
+  void shouldReadNoNumberOfWhichANoteSaysMoreThanItsHead(String note, String left) {
+    FileReading reading =
+        reading(
+            "2022年国家高新区主要经济指标",
+            "高新区,营业收入(亿元),高新技术企业(家)",
+            "郑州高新区,512.3,312",
+            "洛阳高新区,311.8,120",
+            "\"" + note + "\"");
+    List<Double> values =
+        left == null ? List.of() : Stream.of(left.split(" ")).map(Double::valueOf).toList();
+    assertThat(values(reading)).containsExactlyInAnyOrderElementsOf(values);
+    assertThat(codes(reading)).containsAnyOf("remark_unread", "scope_doubtful");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "资料来源:《中国火炬统计年鉴2023》",
+        "注:部分数据合计数由于单位取舍不同而产生的计算误差,均未作机械调整。",
+        "注:本表由各高新区管委会提供,最终数据以年鉴为准。",
+        "填表人:李四 联系电话:0371-12345678 填报日期:2023年3月5日",
+        "注:1.“-”表示无数据。2.“0”表示不足最小单位。",
+        "注:高新技术企业指按《高新技术企业认定管理办法》认定的企业。",
+        "注:绝对数按现价计算,增速按可比价格计算。",
+        "注:2022年数据为快报数。",
+        "(本表仅供内部参考)",
+        "注:2018年起统计口径调整,与上年不可比。",
+        "以上金额均以亿元为单位",
+        "Note: Totals may not add due to rounding."
+      })
+  void shouldReadANumberOfWhichANoteSaysNothing(String note) {
+    FileReading reading =
+        reading(
+            "2022年国家高新区主要经济指标", "高新区,营业收入(亿元),高新技术企业(家)", "郑州高新区,512.3,312", "\"" + note + "\"");
+    assertThat(values(reading)).containsExactlyInAnyOrder(5.123E10, 312.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"注:各月均为1月至当月累计。", "注:本表为累计数", "注:固定资产投资为自年初累计"})
+  void shouldReadMonthsAsTheYearUpToThemWhereANoteSaysSo(String note) {
+    FileReading reading = reading("2023年固定资产投资(亿元)", "高新区,2月,3月", "郑州高新区,20.2,41.1", note);
+    assertThat(periods(reading)).containsExactly("2023-01/2023-02", "2023-Q1");
+  }
+
+  @Test
+  void shouldReadAFootnoteOnlyWhereItsSignStands() {
+    FileReading reading =
+        reading("2022年国家高新区", "高新区,营业收入(亿元),净利润①(亿元)", "郑州高新区,512.3,41.2", "①不含亏损企业。");
+    assertThat(values(reading)).containsExactly(5.123E10);
   }
 
   // ---- units and periods ------------------------------------------------------------------------
