@@ -39,9 +39,7 @@ class FirmRulesTest {
       """;
 
   private static final String UNITS =
-      ConfFiles.UNITS
-          + "家,,enterprises,count,家,1,1\n"
-          + "元/亩,,yuan per mu,cny_per_mu,元/亩,1,1\n";
+      ConfFiles.UNITS + "家,,enterprises,count,家,1,1\n" + "元/亩,,yuan per mu,cny_per_mu,元/亩,1,1\n";
 
   private static final String SOURCE =
       """
@@ -94,10 +92,7 @@ class FirmRulesTest {
     firms.forEach((firm, rows) -> places.stays(firm, rows).forEach(sums::add));
     SortedMap<String, Double> stated = new TreeMap<>();
     FirmOutcome.of(
-            sums.tallies().iterator(),
-            List.of(new FirmOutcome.File(0, "firms.csv")),
-            source,
-            conf)
+            sums.tallies().iterator(), List.of(new FirmOutcome.File(0, "firms.csv")), source, conf)
         .readings()
         .stream()
         .flatMap(reading -> reading.observations().stream())
@@ -187,8 +182,6 @@ class FirmRulesTest {
                 "aggregates: [{indicator: revenue, function: growth, value: revenue, by: [zone],"
                     + " same_firms: 同口径, entry: 新进入, exit: 退出}]\n"))
         .containsExactly(
-            Map.entry("a 同口径 growth", 20.0),
-            Map.entry("a 新进入", 500.0),
-            Map.entry("a 退出", 50.0));
+            Map.entry("a 同口径 growth", 20.0), Map.entry("a 新进入", 500.0), Map.entry("a 退出", 50.0));
   }
 }
