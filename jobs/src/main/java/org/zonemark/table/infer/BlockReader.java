@@ -93,7 +93,7 @@ final class BlockReader {
     this.checks =
         new ColumnChecks(block, header, columns, heads, titles, conf, reader, leftOut::add);
     this.remarks = new RowRemarks(grid, columns, titles, reader);
-    FactYears facts = titles.time.factYears(conf, pastYear, () -> heads.years(checks.promised()));
+    var facts = titles.time.factYears(conf, pastYear, block, () -> heads.years(checks.promised()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
   }
 
@@ -212,6 +212,7 @@ final class BlockReader {
       doubt = Optional.empty();
     }
     doubt.ifPresent(each -> leftOut.add(each.leftOut()));
+    keys.ifPresent(own -> remarks.addScope(row, own));
     for (int column : heads.all().keySet()) {
       boolean read = checks.isRead(column) && grid.look(row, column) != Look.BLANK;
       if (keys.isPresent() && read) {

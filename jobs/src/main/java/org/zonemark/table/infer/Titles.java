@@ -38,6 +38,7 @@ final class Titles {
   private static final Pattern TABLE_NUMBER = SPELLINGS.pattern("table-number");
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
 
+  private static final Pattern OF_FILE = SPELLINGS.pattern("of-file");
   private static final Pattern COUNTED = SPELLINGS.pattern("counted");
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern NATION = SPELLINGS.pattern("nation");
@@ -358,24 +359,23 @@ final class Titles {
     for (SaidInText each : texts) {
       Said said = reader.read(each.text());
       scope = scope.isEmpty() ? said.scope : scope;
-      if (each.isFileName() && texts.size() > 1) {
-        continue;
-      }
       String plain = each.text();
       for (String zone : said.zones.values()) {
         plain = plain.replace(zone, "|");
       }
-      String narrows = new SaidInText(each.place(), plain).narrowing(conf);
-      if (narrowing.isEmpty() && !narrows.isEmpty()) {
-        narrowing = narrows;
-      }
-      String own = new SaidInText(each.place(), plain).branch(conf);
-      branch = branch.isEmpty() ? own : branch;
+      SaidInText without = new SaidInText(each.place(), plain);
+      narrowing = narrowing.isEmpty() ? ofNumbers(each, without.narrowing(conf)) : narrowing;
+      branch = branch.isEmpty() ? ofNumbers(each, without.branch(conf)) : branch;
       Matcher counted = COUNTED.matcher(each.text().replaceAll("\\s", ""));
-      if (each.isTitle() && counted.find()) {
+      if (counted.find()) {
         narrowedTo = conf.indicator(counted.group(1)).map(Indicator::indicatorId).orElse("?");
       }
     }
+  }
+
+  /** What narrows the numbers; "" where it is rather a word for the file. */
+  private static String ofNumbers(SaidInText text, String narrows) {
+    return text.isFileName() && OF_FILE.matcher(narrows).find() ? "" : narrows;
   }
 
   /** A table that goes on another says what its titles leave out. */
