@@ -1,4 +1,5 @@
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,17 +12,24 @@ import org.zonemark.method.index.Normalisation;
 import org.zonemark.method.index.Places;
 import org.zonemark.method.index.Simulation;
 import org.zonemark.method.index.Simulation.Factor;
+import org.zonemark.method.index.Sobol;
 import org.zonemark.method.index.Tree;
 import org.zonemark.method.index.Weights;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
+import org.zonemark.method.rank.RankAgreement;
 import org.zonemark.method.rank.RankUncertainty;
 
 /**
  * The rate of draws of ranks on one core: weights, three normalisations and two aggregations, all
- * panels made anew for each block of draws. Usage: Draws ZONES INDICATORS DIMENSIONS DRAWS
+ * panels made anew for each block of draws. Usage: Draws ZONES INDICATORS DIMENSIONS DRAWS [sobol]:
+ * the last word asks for shares of variance of five factors instead, DRAWS being the runs of one
+ * design.
  */
 public final class Draws {
+
+  /** How often runs are drawn again for intervals, as the program does where nothing is said. */
+  private static final int BOOTSTRAP = 1000;
 
   private Draws() {}
 
@@ -30,6 +38,10 @@ public final class Draws {
     int indicators = Integer.parseInt(arguments[1]);
     int dimensions = Integer.parseInt(arguments[2]);
     int draws = Integer.parseInt(arguments[3]);
+    if (arguments.length > 4) {
+      sobol(zones, indicators, dimensions, draws);
+      return;
+    }
     measured(zones, indicators, dimensions, Math.max(2000, draws / 10));
     double once = measured(zones, indicators, dimensions, draws);
     System.out.printf(
@@ -38,6 +50,49 @@ public final class Draws {
   }
 
   private static double measured(int zones, int indicators, int dimensions, int draws) {
+    long started = System.nanoTime();
+    Simulation simulation = simulation(zones, indicators, dimensions, false);
+    RankUncertainty ranks = new RankUncertainty(zones, false);
+    for (int number = 0; number < draws; number++) {
+      ranks.add(simulation.ranks(number));
+    }
+    double seconds = (System.nanoTime() - started) / 1e9;
+    if (ranks.draws(0) == 0) {
+      throw new IllegalStateException("Nothing was ranked");
+    }
+    return seconds;
+  }
+
+  /**
+   * The design of five factors for shares of variance: N runs A, N runs B, and N of each factor.
+   */
+  private static double sobol(int zones, int indicators, int dimensions, int base) {
+    long started = System.nanoTime();
+    Simulation simulation = simulation(zones, indicators, dimensions, true);
+    int factors = simulation.factors().size();
+    double[][] outputs = new double[2 + factors][base];
+    int[] reference = simulation.reference();
+    int[] numbers = new int[factors];
+    for (int number = 0; number < base; number++) {
+      for (int run = 0; run < outputs.length; run++) {
+        Arrays.fill(numbers, run == 1 ? base + number : number);
+        if (run > 1) {
+          numbers[run - 2] = base + number;
+        }
+        outputs[run][number] = RankAgreement.meanShift(simulation.ranks(numbers), reference);
+      }
+    }
+    double[][] swapped = Arrays.copyOfRange(outputs, 2, outputs.length);
+    List<Sobol.Shares> shares = Sobol.of(outputs[0], outputs[1], swapped, BOOTSTRAP, 1);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    System.out.printf(
+        "%d zones x %d indicators: shares of %d factors from %,d runs in %.2f s on one core%n",
+        zones, indicators, shares.size(), base * outputs.length, seconds);
+    return seconds;
+  }
+
+  /** An index of made-up values; with five factors or with three. */
+  private static Simulation simulation(int zones, int indicators, int dimensions, boolean hasFive) {
     Random random = new Random(2026);
     Map<String, List<Double>> values = new HashMap<>();
     Map<Integer, List<Tree>> leaves = new HashMap<>();
@@ -68,26 +123,19 @@ public final class Draws {
     List<Composite.Level> arithmetic = List.of(new Composite.Level(Aggregation.ARITHMETIC, 0.65));
     List<Composite.Level> geometric = List.of(new Composite.Level(Aggregation.GEOMETRIC, 0.65));
 
-    long started = System.nanoTime();
-    Simulation simulation =
-        new Simulation(
-            tree,
-            1,
-            new Weights.Draws(tree, new Weights.Noise(0.25), Set.of(), 1),
-            options,
-            arithmetic,
-            List.of(arithmetic, geometric),
-            null,
-            choice -> normalised(values, methods.get(Math.max(0, choice.normalisation()))));
-    RankUncertainty ranks = new RankUncertainty(zones, false);
-    for (int number = 0; number < draws; number++) {
-      ranks.add(simulation.ranks(number));
+    if (hasFive) {
+      options.put(Factor.TREATMENT, List.of("none", "winsorised"));
+      options.put(Factor.IMPUTATION, List.of("none", "median"));
     }
-    double seconds = (System.nanoTime() - started) / 1e9;
-    if (ranks.draws(0) == 0) {
-      throw new IllegalStateException("Nothing was ranked");
-    }
-    return seconds;
+    return new Simulation(
+        tree,
+        1,
+        new Weights.Draws(tree, new Weights.Noise(0.25), Set.of(), 1),
+        options,
+        arithmetic,
+        List.of(arithmetic, geometric),
+        null,
+        choice -> normalised(values, methods.get(Math.max(0, choice.normalisation()))));
   }
 
   private static Map<String, List<Double>> normalised(

@@ -5,6 +5,7 @@ import java.util.concurrent.FutureTask;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.zonemark.store.LocalFiles;
+import org.zonemark.store.LoginUser;
 
 /** A Spark context that on this machine starts at once: it costs nothing but time there. */
 public final class SparkStart {
@@ -13,6 +14,7 @@ public final class SparkStart {
   private boolean isStarted;
 
   SparkStart() {
+    LoginUser.ensureNamed();
     SparkConf settings = settings();
     starting = new FutureTask<>(() -> new JavaSparkContext(settings));
     isStarted = isHere(settings);

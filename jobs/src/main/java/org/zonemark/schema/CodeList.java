@@ -98,7 +98,12 @@ public record CodeList(
 
   /** Whether the list has this code. */
   public boolean contains(String code) {
-    return codes.stream().anyMatch(entry -> entry.code().equals(code));
+    for (Code entry : codes) {
+      if (entry.code().equals(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The entry of this code. */

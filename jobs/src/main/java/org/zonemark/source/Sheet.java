@@ -201,11 +201,13 @@ public record Sheet(
 
   /** Whether a cell lies in a merged area and is not its first. */
   public boolean isCovered(Cell cell) {
-    return merges.stream()
-        .anyMatch(
-            merge ->
-                merge.covers(cell.row(), cell.column())
-                    && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column()));
+    for (Merge merge : merges) {
+      if (merge.covers(cell.row(), cell.column())
+          && (merge.firstRow() != cell.row() || merge.firstColumn() != cell.column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

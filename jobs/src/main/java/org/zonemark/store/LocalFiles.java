@@ -33,6 +33,7 @@ public final class LocalFiles extends LocalFileSystem {
 
   /** A Hadoop configuration in which the files of this machine are handled by this class. */
   public static Configuration configuration() {
+    LoginUser.ensureNamed();
     Configuration hadoop = new Configuration();
     hadoop.set(SETTING, LocalFiles.class.getName());
     return hadoop;

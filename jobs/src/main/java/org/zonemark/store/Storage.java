@@ -165,13 +165,16 @@ public class Storage {
    * @throws FileNotFoundException where nothing is
    */
   public final Found status(Path path) throws IOException {
-    if (isHere && here(path).exists()) {
-      return found(path, here(path));
+    if (isHere) {
+      return at(path, () -> found(path, here(path)));
     }
     return at(path, () -> Found.of(system().getFileStatus(path)));
   }
 
-  private static Found found(Path path, File file) {
+  private static Found found(Path path, File file) throws FileNotFoundException {
+    if (!file.exists()) {
+      throw new FileNotFoundException(path + " is not there");
+    }
     return new Found(path, file.isDirectory(), file.length(), file.lastModified());
   }
 

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.filter2.compat.FilterCompat;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
 
@@ -19,7 +18,7 @@ final class StoredRows implements Iterator<Row>, AutoCloseable {
 
   StoredRows(Path path, StoredFile file, TableSchema table, Configuration hadoop)
       throws IOException {
-    this.reader = new RowReader(path, table.rowFields(), FilterCompat.NOOP, hadoop);
+    this.reader = new RowReader(path, table.rowFields(), RowFilter.NONE, hadoop);
     this.year = file.year();
     this.next = reader.read();
   }

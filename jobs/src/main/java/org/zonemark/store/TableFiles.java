@@ -36,7 +36,6 @@ import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.block.Blocks;
 import org.zonemark.schema.block.RowBlock;
-import org.zonemark.store.parquet.SortedFooter;
 import org.zonemark.store.parquet.SortedRows;
 import org.zonemark.store.parquet.TableFile;
 import scala.Tuple2;
@@ -369,25 +368,21 @@ public final class TableFiles {
       throws IOException {
     long attempt = TaskContext.get() == null ? 0 : TaskContext.get().taskAttemptId();
     Path target = new Path(folder, name);
-    Path temporary = new Path(target.getParent(), "." + target.getName() + ".attempt-" + attempt);
     // Where nothing can be renamed a file is seen when it is complete, and all attempts write one.
     boolean renames = LakeFiles.of(target, hadoop).renames();
-    Path sorted =
+    Path own =
         renames
-            ? new Path(target.getParent(), "." + target.getName() + ".sorted-" + attempt)
+            ? new Path(target.getParent(), "." + target.getName() + ".attempt-" + attempt)
             : target;
     try {
       FileSystem files = target.getFileSystem(hadoop);
       files.setWriteChecksum(false);
-      files.delete(temporary, false);
       SortedRows rows = new SortedRows(blocks, shape.key(), shape.unique());
-      TableFile.write(temporary, shape.table(), shape.columns(), rows, hadoop);
-      String sha256 = SortedFooter.copy(files, temporary, sorted);
-      files.delete(temporary, false);
+      String sha256 = TableFile.write(own, shape.table(), shape.columns(), rows, hadoop);
       if (renames) {
         files.delete(target, false);
-        if (!files.rename(sorted, target)) {
-          throw new IOException("cannot be renamed from " + sorted);
+        if (!files.rename(own, target)) {
+          throw new IOException("cannot be renamed from " + own);
         }
       }
       StoredFile.Heap heap = StoredFile.Heap.of(blocks);

@@ -177,4 +177,16 @@ class RunHistoryTest {
     Files.writeString(conf.resolve("more.yaml"), "");
     assertThat(GitCommit.of(conf)).isEqualTo(commit + "-dirty");
   }
+
+  @Test
+  void shouldSayTheCommitOfAWorktreeAndNotThatOfItsRepository() throws Exception {
+    git("init", "-q");
+    git("commit", "-q", "--allow-empty", "-m", "first");
+    git("worktree", "add", "-q", "-b", "other", "tree");
+    String first = GitCommit.of(folder.resolve("tree"));
+    git("commit", "-q", "--allow-empty", "-m", "second");
+    assertThat(first).matches("[0-9a-f]{40}");
+    assertThat(GitCommit.of(folder.resolve("tree"))).isEqualTo(first);
+    assertThat(GitCommit.of(folder)).isNotEqualTo(first);
+  }
 }

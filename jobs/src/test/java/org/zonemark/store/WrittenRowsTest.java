@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.parquet.filter2.compat.FilterCompat;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +56,7 @@ class WrittenRowsTest {
 
     // Then
     try (RowReader reader =
-        new RowReader(file, table.rowFields(), FilterCompat.NOOP, LocalFiles.configuration())) {
+        new RowReader(file, table.rowFields(), RowFilter.NONE, LocalFiles.configuration())) {
       for (Row row : rows) {
         assertThat(reader.read()).isEqualTo(values(row));
       }

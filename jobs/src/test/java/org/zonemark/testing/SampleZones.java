@@ -90,20 +90,30 @@ public final class SampleZones {
         null);
   }
 
-  /** Two zones in a computed list that ranks few, one of them in an earlier year. */
-  public static Report few(Lang lang) {
+  /** Three zones in a computed list that ranks few, one of them in an earlier year. */
+  public static Report few(Lang lang, String focus) {
     return with(
         lang,
         List.of(
             bare("htz-first", List.of(place(2024, 1)), List.of()),
-            bare("htz-earlier", List.of(place(2023, 2)), List.of())),
+            bare("htz-earlier", List.of(place(2023, 2)), List.of()),
+            bare("htz-next", List.of(place(2024, 3)), List.of())),
         List.of(),
-        null);
+        focus);
   }
 
   private static ZoneProfile.Standing place(int year, int rank) {
     return new ZoneProfile.Standing(
-        ENERGY, false, false, true, year, rank, 3, null, null, List.of());
+        ENERGY,
+        false,
+        false,
+        true,
+        year,
+        rank,
+        3,
+        null,
+        null,
+        List.of(new RankPath.Point(year, rank, 3, null)));
   }
 
   private static ZoneProfile bare(

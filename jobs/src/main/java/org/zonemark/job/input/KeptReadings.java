@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.job.paper.Version;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Sha256;
+import org.zonemark.schema.block.RowBlock;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.Inputs;
 import org.zonemark.store.Lake;
@@ -134,9 +134,10 @@ public final class KeptReadings implements Serializable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SerializationStream out = serializer().serializeStream(bytes);
     out.writeObject(reading.account(), ANY);
-    out.writeObject(reading.observations().size(), ANY);
-    for (Row row : reading.observations()) {
-      out.writeObject(row, ANY);
+    List<Row> rows = reading.observations();
+    out.writeObject(!rows.isEmpty(), ANY);
+    if (!rows.isEmpty()) {
+      out.writeObject(RowBlock.of(rows), ANY);
     }
     out.close();
     return bytes.toByteArray();
@@ -146,11 +147,8 @@ public final class KeptReadings implements Serializable {
     try {
       DeserializationStream in = serializer().deserializeStream(new ByteArrayInputStream(bytes));
       FileReading account = (FileReading) in.readObject(ANY);
-      int count = (Integer) in.readObject(ANY);
-      List<Row> rows = new ArrayList<>(count);
-      for (int at = 0; at < count; at++) {
-        rows.add((Row) in.readObject(ANY));
-      }
+      boolean hasRows = (Boolean) in.readObject(ANY);
+      List<Row> rows = hasRows ? ((RowBlock) in.readObject(ANY)).rows() : List.of();
       in.close();
       return Optional.of(account.with(rows));
     } catch (RuntimeException another) {

@@ -72,9 +72,7 @@ public final class Plan {
     if (current.isPresent()) {
       Manifest manifest = Manifest.of(current.get());
       manifest.inputs().forEach((InputAccount one) -> known.put(one.file(), one.sha256()));
-      same =
-          manifest.run().version().equals(Version.text())
-              && Manifest.configurationHash(conf).equals(manifest.basis().configurationHash());
+      same = isMadeTheSameWay(manifest);
     }
     Inputs.Listing listing = InputFiles.of(conf, hadoop);
     say("plan.reads", Places.shown(conf.run().inputs()), listing.files().size(), listing.bytes());
@@ -85,6 +83,11 @@ public final class Plan {
     for (InputFile file : listing.files()) {
       there.add(file.file());
       String before = known.get(file.file());
+      if (!file.refusal().isEmpty()) {
+        same &= "".equals(before);
+        sayFile("refused", file.file());
+        continue;
+      }
       String sha256 = Inputs.hash(file.location(), hadoop);
       boolean unchanged = before != null && before.equals(sha256);
       boolean isKept = kept.has(file, sha256, hadoop);
@@ -93,17 +96,19 @@ public final class Plan {
       String still = isKept || isSameProgram ? "unchanged" : "reread";
       sayFile(before == null ? "new" : unchanged ? still : "changed", file.file());
     }
-    for (String gone : known.keySet()) {
-      if (there.add(gone)) {
-        same = false;
-        sayFile("gone", gone);
-      }
-    }
+    known.keySet().removeAll(there);
+    known.keySet().forEach(gone -> sayFile("gone", gone));
+    same &= known.isEmpty();
     if (!same) {
       say("plan.rereads", reread, listing.files().size() - reread);
     }
     listing.absent().forEach(absent -> lines.add("  " + messages.of("plan.absent", absent.path())));
     return same;
+  }
+
+  private boolean isMadeTheSameWay(Manifest manifest) {
+    return manifest.run().version().equals(Version.text())
+        && Manifest.configurationHash(conf).equals(manifest.basis().configurationHash());
   }
 
   private void sayFile(String state, String file) {

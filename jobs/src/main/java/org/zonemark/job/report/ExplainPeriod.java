@@ -64,9 +64,9 @@ final class ExplainPeriod {
     return rows
         .snapshot()
         .reader(Tables.OBSERVATIONS)
-        .where(Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
+        .where(Columns.ZONE_ID, Set.of(zone.zoneId()))
         .stream()
-        .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
+        .filter(row -> row.get(Columns.INDICATOR_ID).equals(indicator.indicatorId()))
         .sorted(ExplainRows.BY_PERIOD)
         .toList();
   }
@@ -75,9 +75,9 @@ final class ExplainPeriod {
     return rows
         .snapshot()
         .reader(Tables.GROWTH)
-        .ofYear(period.year(), Columns.INDICATOR_ID, Set.of(indicator.indicatorId()))
+        .ofYear(period.year(), Columns.ZONE_ID, Set.of(zone.zoneId()))
         .stream()
-        .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
+        .filter(row -> row.get(Columns.INDICATOR_ID).equals(indicator.indicatorId()))
         .filter(row -> ExplainRows.isOf(period, row))
         .sorted(
             Comparator.comparing((StoredRow row) -> row.text(Columns.MEASURE))

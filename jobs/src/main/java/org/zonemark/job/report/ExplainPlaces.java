@@ -22,6 +22,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
+import org.zonemark.store.TableReader;
 import org.zonemark.table.data.PeerGroups;
 
 /**
@@ -50,8 +51,10 @@ final class ExplainPlaces {
   /** The years in which a list ranks a zone or says why not. */
   Set<Integer> years(Zone zone, String listId) throws IOException {
     Set<Integer> years = new TreeSet<>();
-    for (StoredRow row : places(zone, listId)) {
-      if (row.has(Columns.RANK)) {
+    TableReader rankings = snapshot.reader(Tables.RANKINGS);
+    for (StoredRow row :
+        rankings.select(Columns.ZONE_ID, Columns.RANK).where(Columns.LIST_ID, Set.of(listId))) {
+      if (row.get(Columns.ZONE_ID).equals(zone.zoneId()) && row.has(Columns.RANK)) {
         years.add(row.whole(Columns.YEAR));
       }
     }
@@ -61,8 +64,8 @@ final class ExplainPlaces {
   /** What stands behind the places of a zone in a list and a year; none where it is not in it. */
   List<String> lines(Zone zone, String listId, int year) throws IOException {
     List<String> lines = new ArrayList<>();
-    for (StoredRow row : places(zone, listId)) {
-      if (row.get(Columns.YEAR).equals(year) && row.has(Columns.RANK)) {
+    for (StoredRow row : places(zone, listId, year)) {
+      if (row.has(Columns.RANK)) {
         add(row, zone, lines);
       }
     }
@@ -73,8 +76,8 @@ final class ExplainPlaces {
     return lines;
   }
 
-  private List<StoredRow> places(Zone zone, String listId) throws IOException {
-    return snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, Set.of(listId)).stream()
+  private List<StoredRow> places(Zone zone, String listId, int year) throws IOException {
+    return snapshot.reader(Tables.RANKINGS).ofYear(year, Columns.LIST_ID, Set.of(listId)).stream()
         .filter(row -> row.get(Columns.ZONE_ID).equals(zone.zoneId()))
         .sorted(Comparator.comparing(row -> row.text(Columns.PEER_GROUP)))
         .toList();
@@ -119,7 +122,10 @@ final class ExplainPlaces {
   private void addStatement(String id, List<String> lines) throws IOException {
     if (id != null) {
       for (StoredRow row :
-          snapshot.reader(Tables.OBSERVATIONS).where(Columns.OBSERVATION_ID, Set.of(id))) {
+          snapshot
+              .reader(Tables.OBSERVATIONS)
+              .select(Columns.RAW, Columns.SOURCE_REF)
+              .where(Columns.OBSERVATION_ID, Set.of(id))) {
         lines.add(
             labels.text(
                 "explain-place-statement",

@@ -174,7 +174,11 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
         indicator -> conf.listOfIndicator(indicator).ifPresent(list -> lists.add(list.listId())));
     Map<String, Integer> places = new HashMap<>();
     if (!lists.isEmpty() && snapshot.has(Tables.RANKINGS)) {
-      for (StoredRow row : snapshot.reader(Tables.RANKINGS).where(Columns.LIST_ID, lists)) {
+      for (StoredRow row :
+          snapshot
+              .reader(Tables.RANKINGS)
+              .select(Columns.OBSERVATION_ID, Columns.RANK_OF)
+              .where(Columns.LIST_ID, lists)) {
         places.put(row.text(Columns.OBSERVATION_ID), row.whole(Columns.RANK_OF));
       }
     }

@@ -19,6 +19,11 @@ public record Cell(long contributors, double total, double largest, boolean publ
         published && other.published);
   }
 
+  /** Whether it is the number of contributors, each of them one. */
+  boolean isCount() {
+    return largest == 1 && total == contributors;
+  }
+
   /** Whether nobody contributed, so that there is nothing to protect. */
   public boolean isEmpty() {
     return contributors == 0;

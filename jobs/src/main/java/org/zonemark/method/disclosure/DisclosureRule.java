@@ -20,6 +20,9 @@ public record DisclosureRule(int fewest, double dominancePct, double intervalPct
 
   private static final double PERCENT = 100;
 
+  /** A little less than one, for what a proof asks more than it must. */
+  private static final double ONE_MORE = 0.9998;
+
   /** Rejects what is no rule. */
   public DisclosureRule {
     if (fewest < 1 || !(dominancePct > 0 && dominancePct <= PERCENT)) {
@@ -45,8 +48,17 @@ public record DisclosureRule(int fewest, double dominancePct, double intervalPct
     return hasFew(cell) || isDominated(cell);
   }
 
-  /** By how much a reader must be left uncertain of a total, on each side. */
-  double slack(Cell cell) {
+  /** By how much less a reader must hold a total possible. */
+  double slackBelow(Cell cell) {
     return cell.total() * intervalPct / PERCENT;
+  }
+
+  /**
+   * By how much more a reader must hold a total possible. A number of contributors is whole: unless
+   * one more is possible too, a reader who knows that it is 2 or about 2 knows it.
+   */
+  double slack(Cell cell) {
+    boolean isAsked = cell.isCount() && intervalPct > 0;
+    return Math.max(isAsked ? ONE_MORE : 0, slackBelow(cell));
   }
 }

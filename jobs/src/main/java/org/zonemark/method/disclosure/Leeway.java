@@ -163,11 +163,12 @@ final class Leeway {
     }
     for (int place = 0; place < off.length; place++) {
       double deviation = off[place] * deviations.room(place);
-      double must = ENOUGH * rule.slack(table.cell(cells[place]));
-      if (deviation >= must * lowest || -deviation >= must * highest) {
+      double more = ENOUGH * rule.slack(table.cell(cells[place]));
+      if (deviation >= more * lowest || -deviation >= more * highest) {
         above[cells[place]] = true;
       }
-      if (-deviation >= must * lowest || deviation >= must * highest) {
+      double less = ENOUGH * rule.slackBelow(table.cell(cells[place]));
+      if (-deviation >= less * lowest || deviation >= less * highest) {
         below[cells[place]] = true;
       }
     }

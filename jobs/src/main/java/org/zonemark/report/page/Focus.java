@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
-import org.zonemark.report.model.RankRow;
-import org.zonemark.report.model.RankingTable;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.model.ZoneProfile;
@@ -70,7 +70,7 @@ final class Focus {
     return ZoneLinks.escaped(name.in(lang));
   }
 
-  private String listed(java.util.stream.Stream<String> parts) {
+  private String listed(Stream<String> parts) {
     return parts.collect(Collectors.joining(labels.text("enumeration")));
   }
 
@@ -153,35 +153,35 @@ final class Focus {
         : labels.text("focus-peer", links.of(peer.zone()), place, better);
   }
 
-  /** Without an index, those next to it in its first list that are known. */
+  /** Without an index, those next to it in its first list, of which other places are known. */
   private String neighbours() {
-    if (zone.standings().isEmpty()) {
-      return "";
+    return zone.standings().isEmpty() ? "" : neighbours(zone.standings().get(0));
+  }
+
+  private String neighbours(ZoneProfile.Standing own) {
+    TreeMap<Integer, String> known = new TreeMap<>();
+    for (ZoneProfile other : report.zones()) {
+      other.standings().stream()
+          .filter(place -> place.list().equals(own.list()) && other != zone)
+          .flatMap(place -> place.history().stream())
+          .filter(point -> point.year() == own.year())
+          .forEach(
+              point ->
+                  known.putIfAbsent(
+                      point.rank(),
+                      labels.text(
+                          "focus-neighbour",
+                          links.of(other.name()),
+                          figures.rank(point.rank(), point.rankOf()))));
     }
-    ZoneProfile.Standing first = zone.standings().get(0);
-    List<RankRow> rows =
-        report.rankings().stream()
-            .filter(list -> list.list().equals(first.list()) && list.year() == first.year())
-            .findFirst()
-            .map(RankingTable::rows)
-            .orElse(List.of());
-    int at =
-        IntStream.range(0, rows.size())
-            .filter(each -> rows.get(each).zone().equals(zone.name()))
-            .findFirst()
-            .orElse(-1);
-    return at < 0
+    String next =
+        listed(
+            Stream.of(known.floorEntry(own.rank()), known.higherEntry(own.rank()))
+                .filter(Objects::nonNull)
+                .map(Map.Entry::getValue));
+    return next.isEmpty()
         ? ""
-        : listed(
-            IntStream.of(at - 1, at + 1)
-                .filter(each -> each >= 0 && each < rows.size())
-                .mapToObj(rows::get)
-                .map(
-                    row ->
-                        labels.text(
-                            "focus-neighbour",
-                            links.of(row.zone()),
-                            figures.rank(row.rank(), row.rankOf()))));
+        : labels.text("focus-nearest", text(own.list()), figures.year(own.year()), next);
   }
 
   /** Whether a place can be told from the next, of each leading list. */

@@ -91,6 +91,25 @@ public sealed interface Column {
    */
   record Integers(int[] values, BitSet absent, boolean days) implements Column {
 
+    /** The values that some row has, each once, in order. */
+    public int[] distinct() {
+      int[] sorted = new int[values.length];
+      int count = 0;
+      for (int row = 0; row < values.length; row++) {
+        if (!absent.get(row)) {
+          sorted[count++] = values[row];
+        }
+      }
+      Arrays.sort(sorted, 0, count);
+      int kept = 0;
+      for (int at = 0; at < count; at++) {
+        if (at == 0 || sorted[at] != sorted[at - 1]) {
+          sorted[kept++] = sorted[at];
+        }
+      }
+      return Arrays.copyOf(sorted, kept);
+    }
+
     @Override
     public Object get(int row) {
       if (absent.get(row)) {

@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -241,14 +240,10 @@ final class ColumnPages {
   }
 
   private void integers(Column.Integers whole) throws IOException {
-    int[] present =
-        IntStream.range(0, rows)
-            .filter(row -> !whole.absent().get(row))
-            .map(row -> whole.values()[row])
-            .toArray();
-    int[] distinct = Arrays.stream(present).sorted().distinct().toArray();
+    int[] distinct = whole.distinct();
+    int present = rows - whole.absent().cardinality();
     int length = Integer.BYTES * distinct.length;
-    if (!pays(length, distinct.length, (long) Integer.BYTES * present.length, present.length)) {
+    if (!pays(length, distinct.length, (long) Integer.BYTES * present, present)) {
       plain(whole.absent(), (from, to, statistics) -> page(whole, from, to, statistics));
       return;
     }

@@ -3,20 +3,16 @@ package org.zonemark.store.parquet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.IOUtils;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.Encoding;
@@ -24,51 +20,77 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.PageEncodingStats;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
 import org.zonemark.schema.Sha256;
 
 /**
- * Copies a Parquet file with its footer in one order. Parquet lists the encodings of a column in
- * the order of a hash set, which is another one in every Java process; all else is the same.
+ * A Parquet file that is being written, with its footer in one order. Parquet lists the encodings
+ * of a column in the order of a hash set, which is another one in every Java process; all else is
+ * the same. So what comes behind the rows is held back until it is complete, and put in order then.
  */
-public final class SortedFooter {
+final class SortedFooter implements OutputFile {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   /** The length of the footer's own length, and of the magic word behind it. */
   private static final int TAIL = Integer.BYTES + MAGIC.length;
 
-  private SortedFooter() {}
+  private final FileSystem files;
+  private final Path path;
+  private final MessageDigest hash = Sha256.digest();
+  private Written written;
 
-  /** Copies, and lets the copy reach the disk; gives its sha256. */
-  public static String copy(FileSystem files, Path from, Path to) throws IOException {
-    MessageDigest hash = Sha256.digest();
-    long length = files.getFileStatus(from).getLen();
-    try (FSDataInputStream in = files.open(from);
-        FSDataOutputStream file = files.create(to, true);
-        OutputStream out = new DigestOutputStream(file, hash)) {
-      byte[] tail = new byte[Integer.BYTES];
-      in.readFully(length - TAIL, tail);
-      byte[] footer = new byte[ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt()];
-      long begin = length - TAIL - footer.length;
-      in.readFully(begin, footer);
+  SortedFooter(FileSystem files, Path path) {
+    this.files = files;
+    this.path = path;
+  }
 
-      in.seek(0);
-      IOUtils.copyBytes(in, out, begin, false);
-      byte[] sorted = sorted(footer);
-      out.write(sorted);
-      out.write(
-          ByteBuffer.allocate(Integer.BYTES)
-              .order(ByteOrder.LITTLE_ENDIAN)
-              .putInt(sorted.length)
-              .array());
-      out.write(MAGIC);
-      file.hsync();
-    }
+  @Override
+  public PositionOutputStream create(long blockSize) throws IOException {
+    written = new Written(files.create(path, true));
+    return written;
+  }
+
+  @Override
+  public PositionOutputStream createOrOverwrite(long blockSize) throws IOException {
+    return create(blockSize);
+  }
+
+  @Override
+  public boolean supportsBlockSize() {
+    return false;
+  }
+
+  @Override
+  public long defaultBlockSize() {
+    return 0;
+  }
+
+  /** Says that all rows are written, and what comes now is about them. */
+  void holdRest() {
+    written.rest = new ByteArrayOutputStream();
+  }
+
+  /** Lets the file reach the disk with its footer in order; gives its sha256. */
+  String complete() throws IOException {
+    byte[] rest = written.rest.toByteArray();
+    ByteBuffer tail = ByteBuffer.wrap(rest).order(ByteOrder.LITTLE_ENDIAN);
+    int begin = rest.length - TAIL - tail.getInt(rest.length - TAIL);
+    byte[] sorted = sorted(rest, begin);
+    written.rest = null;
+    written.write(rest, 0, begin);
+    written.write(sorted);
+    written.write(tail.putInt(0, sorted.length).array(), 0, Integer.BYTES);
+    written.write(MAGIC);
+    written.out.hsync();
+    written.out.close();
     return Sha256.digits(hash);
   }
 
-  private static byte[] sorted(byte[] footer) throws IOException {
-    FileMetaData metadata = Util.readFileMetaData(new ByteArrayInputStream(footer));
+  private static byte[] sorted(byte[] rest, int begin) throws IOException {
+    FileMetaData metadata =
+        Util.readFileMetaData(new ByteArrayInputStream(rest, begin, rest.length - begin));
     for (RowGroup group : metadata.getRow_groups()) {
       for (ColumnChunk chunk : group.getColumns()) {
         ColumnMetaData column = chunk.getMeta_data();
@@ -87,5 +109,45 @@ public final class SortedFooter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Util.writeFileMetaData(metadata, bytes);
     return bytes.toByteArray();
+  }
+
+  /** What is written: to the file, or held back. */
+  private final class Written extends PositionOutputStream {
+    private final FSDataOutputStream out;
+    private ByteArrayOutputStream rest;
+    private long position;
+
+    Written(FSDataOutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public long getPos() {
+      return position;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one});
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      position += length;
+      if (rest != null) {
+        rest.write(bytes, from, length);
+      } else {
+        hash.update(bytes, from, length);
+        out.write(bytes, from, length);
+      }
+    }
+
+    /** What is complete is closed by {@link #complete}; else nobody reads what there is. */
+    @Override
+    public void close() throws IOException {
+      if (rest == null) {
+        out.close();
+      }
+    }
   }
 }

@@ -75,10 +75,13 @@ public final class SortedRows {
     if (column instanceof Column.Texts texts) {
       return isUnique ? places(texts) : texts.codes();
     } else if (column instanceof Column.Integers whole) {
-      int[] distinct = Arrays.stream(whole.values()).sorted().distinct().toArray();
-      return Arrays.stream(whole.values())
-          .map(value -> Arrays.binarySearch(distinct, value))
-          .toArray();
+      int[] distinct = whole.distinct();
+      int[] places = new int[size];
+      for (int row = 0; row < size; row++) {
+        places[row] =
+            whole.absent().get(row) ? -1 : Arrays.binarySearch(distinct, whole.values()[row]);
+      }
+      return places;
     }
     if (column instanceof Column.Nothing) {
       return new int[size];

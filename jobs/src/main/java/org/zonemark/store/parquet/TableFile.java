@@ -10,7 +10,6 @@ import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -63,13 +62,14 @@ public final class TableFile {
   }
 
   /**
-   * Writes a file.
+   * Writes a file, and lets it reach the disk; gives its sha256.
    *
    * @param columns the columns of the file; rows hold them first and in this order
    */
-  public static void write(
+  public static String write(
       Path file, String table, StructType columns, SortedRows rows, Configuration hadoop)
       throws IOException {
+    SortedFooter written = new SortedFooter(file.getFileSystem(hadoop), file);
     Types.MessageTypeBuilder message = Types.buildMessage();
     for (StructField column : columns.fields()) {
       message.addField(column(column.name(), typeOf(column.dataType())));
@@ -81,7 +81,7 @@ public final class TableFile {
     CodecFactory codecs = new CodecFactory(hadoop, ParquetProperties.DEFAULT_PAGE_SIZE);
     try (ParquetFileWriter out =
         new ParquetFileWriter(
-            HadoopOutputFile.fromPath(file, hadoop),
+            written,
             schema,
             ParquetFileWriter.Mode.CREATE,
             ParquetWriter.DEFAULT_BLOCK_SIZE,
@@ -89,22 +89,30 @@ public final class TableFile {
             null,
             PROPERTIES)) {
       out.start();
-      if (rows.size() > 0) {
-        out.startBlock(rows.size());
-        for (int at = 0; at < columns.size(); at++) {
-          new ColumnPages(
-                  schema.getColumns().get(at),
-                  rows.isUnique(at),
-                  rows.size(),
-                  codecs.getCompressor(CODEC),
-                  out)
-              .write(rows.column(at));
-        }
-        out.endBlock();
-      }
+      writeRows(rows, schema, codecs, out);
+      written.holdRest();
       out.end(told);
     } finally {
       codecs.release();
+    }
+    return written.complete();
+  }
+
+  private static void writeRows(
+      SortedRows rows, MessageType schema, CodecFactory codecs, ParquetFileWriter out)
+      throws IOException {
+    if (rows.size() > 0) {
+      out.startBlock(rows.size());
+      for (int at = 0; at < schema.getFieldCount(); at++) {
+        new ColumnPages(
+                schema.getColumns().get(at),
+                rows.isUnique(at),
+                rows.size(),
+                codecs.getCompressor(CODEC),
+                out)
+            .write(rows.column(at));
+      }
+      out.endBlock();
     }
   }
 

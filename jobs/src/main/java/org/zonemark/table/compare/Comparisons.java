@@ -1,6 +1,8 @@
 package org.zonemark.table.compare;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
@@ -83,11 +85,14 @@ public final class Comparisons {
     if (!own || !compared) {
       return Stream.empty();
     }
-    return conf.above(series.zoneId()).stream()
-        .flatMap(
-            comparator ->
-                Stream.ofNullable(at(series.withZone(comparator), point.period()))
-                    .map(beside -> beside(series, comparator, point, beside)));
+    List<Row> rows = new ArrayList<>();
+    for (String comparator : conf.above(series.zoneId())) {
+      Observation beside = at(series.withZone(comparator), point.period());
+      if (beside != null) {
+        rows.add(beside(series, comparator, point, beside));
+      }
+    }
+    return rows.stream();
   }
 
   private Observation at(Series series, Period period) {

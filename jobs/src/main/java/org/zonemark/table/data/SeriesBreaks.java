@@ -30,7 +30,11 @@ public final class SeriesBreaks {
 
   /** Whether a zone was another area in the base year. */
   public boolean between(String zoneId, int baseYear, int year) {
-    return years.getOrDefault(zoneId, List.of()).stream()
-        .anyMatch(event -> baseYear < event && event <= year);
+    for (int event : years.getOrDefault(zoneId, List.of())) {
+      if (baseYear < event && event <= year) {
+        return true;
+      }
+    }
+    return false;
   }
 }

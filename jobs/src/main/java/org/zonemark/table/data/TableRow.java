@@ -87,7 +87,8 @@ public final class TableRow {
    */
   public TableRow put(String column, Object value) {
     int position = shape.position(column);
-    if (value != null && !shape.types()[position].isInstance(value)) {
+    // None of the types has subtypes.
+    if (value != null && value.getClass() != shape.types()[position]) {
       throw new IllegalArgumentException(
           "Column "
               + column

@@ -1,7 +1,6 @@
 package org.zonemark.table.growth;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,10 +106,9 @@ final class IndicatorLevels {
 
     @Override
     public int compareTo(Grown other) {
-      return Comparator.comparing(Grown::zoneId)
-          .thenComparing(Grown::measure)
-          .thenComparing(Grown::scope)
-          .compare(this, other);
+      int order = zoneId.compareTo(other.zoneId);
+      order = order != 0 ? order : measure.compareTo(other.measure);
+      return order != 0 ? order : scope.compareTo(other.scope);
     }
   }
 

@@ -18,6 +18,7 @@ public final class SenseChecks {
       List.of(
           new UnitSlips(),
           new Totals(),
+          new Cumulations(),
           new Jumps(),
           new PossibleValues(),
           new PrintedRates(),

@@ -136,6 +136,44 @@ class SuppressionTest {
     assertThat(attacked).isGreaterThan(200);
   }
 
+  /** The same table of the numbers of firms. */
+  private static Sums counts(Sums amounts) {
+    return new Sums(
+        amounts.cells().stream()
+            .map(cell -> of(cell.contributors(), cell.contributors(), cell.isEmpty() ? 0 : 1))
+            .toList(),
+        amounts.equations());
+  }
+
+  /** Firms are whole: a number of 2 that can only lie between 1.8 and 2.2 is known. */
+  @Test
+  void shouldLeaveAReaderOneFirmMorePossibleThanThereAre() {
+    int attacked = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      Sums table = counts(table(new Random(seed), 4 + seed % 4, 3 + seed % 3));
+      SortedMap<Integer, Withheld> withheld =
+          Suppression.of(table.cells(), table.equations(), RULE);
+      Attack attack = new Attack(table.cells(), table.equations(), withheld::containsKey);
+      for (int cell : withheld.keySet()) {
+        if (withheld.get(cell) != Withheld.COMPLEMENTARY) {
+          double truth = table.cells().get(cell).total();
+          Attack.Interval interval = attack.interval(cell);
+          assertThat(interval.high()).isGreaterThanOrEqualTo(truth + 0.9995);
+          assertThat(interval.low()).isLessThanOrEqualTo(truth * 0.9001);
+          attacked++;
+        }
+      }
+    }
+    assertThat(attacked).isGreaterThan(100);
+  }
+
+  @Test
+  void shouldWithholdTwoCountsWhereTheyTakeUpOneFirmOfEachOther() {
+    List<Cell> cells = List.of(of(32, 32, 1), of(2, 2, 1), of(10, 10, 1), of(20, 20, 1));
+    assertThat(Suppression.of(cells, ONE_ROW, RULE))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(1, Withheld.FEW, 2, Withheld.COMPLEMENTARY));
+  }
+
   /** Many tables side by side, whose totals are again a table: thousands of cells hang together. */
   private static Sums large(Random random) {
     List<Cell> cells = new ArrayList<>();

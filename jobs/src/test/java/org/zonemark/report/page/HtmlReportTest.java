@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.html.Paging;
 import org.zonemark.report.model.FindingRow;
 import org.zonemark.report.model.GrowthRow;
 import org.zonemark.report.model.Lang;
@@ -83,10 +84,10 @@ class HtmlReportTest {
   void shouldSayWhereAValueComesFromAndWhereTheWayLeads() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     assertThat(page)
-        .contains("实际值由来 两期水平推得", "时序进度 滞后；到 2020年 应达 230亿元")
+        .contains("实际值由来 两期水平推得", "时序进度 落后；到 2020年 应达 230亿元")
         .contains("阻尼趋势推算 2025年 250亿元，2031年可达，完成概率 1%");
-    String xinxiang = page.substring(page.indexOf("时序进度 滞后"));
-    assertThat(xinxiang).doesNotContain("评估 滞后", "不作推算");
+    String xinxiang = page.substring(page.indexOf("时序进度 落后"));
+    assertThat(xinxiang).doesNotContain("评估 落后", "不作推算");
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.EN)))
         .contains("Projection by a damped trend 2025: 25 bn CNY; met in 2031, probability 1%");
   }
@@ -165,7 +166,7 @@ class HtmlReportTest {
             SampleReports.empty(Lang.ZH),
             labels,
             new Figures(Lang.ZH, labels),
-            new ZoneLinks(SampleReports.empty(Lang.ZH)));
+            new ZoneLinks(SampleReports.empty(Lang.ZH), Paging.USUAL));
     assertThat(section.move(none).reason()).isEqualTo("无上期位次");
     assertThat(section.move(broken).reason()).isEqualTo("评价办法变更");
   }
@@ -342,7 +343,7 @@ class HtmlReportTest {
   void shouldPutTheNewestYearMissedFirstAndWhatIsBehindBeforeWhatIsOnCourse() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
-    assertThat(page.indexOf("○ 滞后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
+    assertThat(page.indexOf("○ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
   }
 
   @Test

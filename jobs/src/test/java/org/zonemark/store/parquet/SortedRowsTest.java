@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -98,13 +97,9 @@ class SortedRowsTest {
   private byte[] written(List<RowBlock> blocks) throws IOException {
     Configuration hadoop = new Configuration(false);
     Path file = new Path(folder.resolve("rows.parquet").toUri());
-    Path sorted = new Path(folder.resolve("sorted.parquet").toUri());
-    FileSystem files = FileSystem.getLocal(hadoop);
-    files.delete(file, false);
     TableFile.write(
         file, "rows", COLUMNS, new SortedRows(blocks, List.of(0, 1), Set.of(2)), hadoop);
-    SortedFooter.copy(files, file, sorted);
-    return Files.readAllBytes(folder.resolve("sorted.parquet"));
+    return Files.readAllBytes(folder.resolve("rows.parquet"));
   }
 
   private static List<Object> values(SortedRows rows, int at) {

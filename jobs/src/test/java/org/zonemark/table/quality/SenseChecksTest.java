@@ -99,6 +99,39 @@ class SenseChecksTest {
   }
 
   @Test
+  void shouldFindACumulationThatIsNotTheSumOfItsParts() {
+    String year =
+        HEADER
+            + "郑州高新区 | 2023年1-2月 | 营业收入 | 20.1 | 千元\n"
+            + "郑州高新区 | 2023年3月 | 营业收入 | 10.2 | 千元\n"
+            + "郑州高新区 | 2023年1-3月 | 营业收入 | 30.%s | 千元\n"
+            + "郑州高新区 | 2023年4月 | 营业收入 | 11 | 千元\n"
+            + "郑州高新区 | 2023年1-4月 | 营业收入 | %s | 千元\n";
+
+    assertThat(found(year.formatted("3", "41.3"))).isEmpty();
+    // 20.1, 10.2 and 11 may be 0.05, 0.05 and 0.5 off.
+    assertThat(found(year.formatted("4", "41.8"))).isEmpty();
+    assertThat(found(year.formatted("3", "51.3")))
+        .extracting(Finding::code, Finding::value, one -> one.details().get("expected"))
+        .containsExactly(tuple("cumulation_differs", "51.3千元", "41300元"));
+  }
+
+  @Test
+  void shouldCompareAYearWithItsQuartersAndNothingWithPartsThatLackOne() {
+    String quarters =
+        HEADER
+            + "郑州高新区 | 2023年第一季度 | 营业收入 | 10 | 千元\n"
+            + "郑州高新区 | 2023年第二季度 | 营业收入 | 10 | 千元\n"
+            + "郑州高新区 | 2023年第三季度 | 营业收入 | 10 | 千元\n"
+            + "郑州高新区 | 2023年 | 营业收入 | 50 | 千元\n";
+
+    assertThat(found(quarters)).isEmpty();
+    assertThat(found(quarters + "郑州高新区 | 2023年第四季度 | 营业收入 | 10 | 千元\n"))
+        .extracting(Finding::code, one -> one.details().get("expected"))
+        .containsExactly(tuple("cumulation_differs", "40000元"));
+  }
+
+  @Test
   void shouldLetPartsExceedATotalThatIsDeclaredDeduplicated() {
     assertThat(
             found(
