@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -62,13 +61,10 @@ record SnapshotReport(
     Report report = model.report(Lang.ZH, staged.runId(), Version.text());
     for (Lang lang : Lang.values()) {
       reports.put(lang, report.in(lang));
-      briefs.put(lang, HtmlReport.brief(reports.get(lang)));
-    }
-    Map<Lang, String> pages = pages(reports, briefs);
-    for (Lang lang : Lang.values()) {
-      staged.write("report/report." + lang.code() + ".html", pages.remove(lang));
+      briefs.put(lang, renderer().brief(reports.get(lang)));
       headlines(staged, lang, briefs.get(lang));
     }
+    pages(staged, reports, briefs);
     Dashboard dashboard = Dashboards.of(report, briefs.get(Lang.ZH), briefs.get(Lang.EN));
     staged.write("report/dashboard.json", Json.of(dashboard));
     for (Lang lang : Lang.values()) {
@@ -90,15 +86,25 @@ record SnapshotReport(
     }
   }
 
-  private Map<Lang, String> pages(Map<Lang, Report> reports, Map<Lang, Brief> briefs) {
+  private void pages(Snapshot staged, Map<Lang, Report> reports, Map<Lang, Brief> briefs)
+      throws IOException {
     HtmlReport renderer = renderer();
-    Report report = reports.get(Lang.ZH);
-    Map<Lang, String> pages = new ConcurrentHashMap<>();
     Stream<Lang> languages = Stream.of(Lang.values());
-    // Two large pages at once would need more memory than a night has.
-    (report.zones().size() > MANY ? languages : languages.parallel())
-        .forEach(lang -> pages.put(lang, renderer.render(reports.get(lang), briefs.get(lang))));
-    return pages;
+    try {
+      // Two large pages at once would need more memory than a night has.
+      (reports.get(Lang.ZH).zones().size() > MANY ? languages : languages.parallel())
+          .forEach(lang -> pages(staged, renderer, reports.get(lang), briefs.get(lang)));
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private static void pages(Snapshot staged, HtmlReport renderer, Report report, Brief brief) {
+    try {
+      renderer.write(report, brief, (name, text) -> staged.write("report/" + name, text));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private byte[] findings(Snapshot staged, RunInputs inputs) {

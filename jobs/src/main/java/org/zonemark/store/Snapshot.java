@@ -193,7 +193,7 @@ public final class Snapshot {
   /** A reader of the few rows of a published table that a report shows. */
   public TableReader reader(String table) {
     TableSchema schema = Schemas.standard().table(table);
-    return new TableReader(contents, schema, schema.fields(), files.hadoop());
+    return new TableReader(contents, schema, files.hadoop());
   }
 
   // ---- writing ----------------------------------------------------------------------------------

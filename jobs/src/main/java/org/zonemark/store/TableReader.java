@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.zonemark.schema.Field;
@@ -24,12 +25,23 @@ public final class TableReader {
   private final Contents contents;
   private final TableSchema table;
   private final List<Field> columns;
+  private final Predicate<StoredRow> kept;
   private final Configuration hadoop;
 
-  TableReader(Contents contents, TableSchema table, List<Field> columns, Configuration hadoop) {
+  TableReader(Contents contents, TableSchema table, Configuration hadoop) {
+    this(contents, table, table.fields(), row -> true, hadoop);
+  }
+
+  private TableReader(
+      Contents contents,
+      TableSchema table,
+      List<Field> columns,
+      Predicate<StoredRow> kept,
+      Configuration hadoop) {
     this.contents = contents;
     this.table = table;
     this.columns = columns;
+    this.kept = kept;
     this.hadoop = hadoop;
   }
 
@@ -64,7 +76,16 @@ public final class TableReader {
 
   /** The same reader, fetching these columns only. */
   public TableReader select(String... names) {
-    return new TableReader(contents, table, Stream.of(names).map(table::field).toList(), hadoop);
+    return new TableReader(
+        contents, table, Stream.of(names).map(table::field).toList(), kept, hadoop);
+  }
+
+  /**
+   * The same reader, without the rows that fail a test. They are dropped as they are read, so that
+   * of a large table those alone are in memory that are wanted; several threads may test.
+   */
+  public TableReader keep(Predicate<StoredRow> wanted) {
+    return new TableReader(contents, table, columns, kept.and(wanted), hadoop);
   }
 
   /** The rows in which a flag is set. */
@@ -96,7 +117,10 @@ public final class TableReader {
         if (year != null) {
           all[values.length] = year;
         }
-        rows.add(new StoredRow(places, all));
+        StoredRow row = new StoredRow(places, all);
+        if (kept.test(row)) {
+          rows.add(row);
+        }
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

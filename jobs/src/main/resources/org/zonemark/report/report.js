@@ -29,8 +29,10 @@
   }
   addEventListener('hashchange', show);
   if (beside) {
-    [].forEach.call(doc.querySelectorAll('#zone-table tbody th a'), function (link) {
-      beside.add(new Option(link.textContent, link.hash.slice(1)));
+    views.forEach(function (each) {
+      if (each.classList.contains('zone')) {
+        beside.add(new Option(each.querySelector('h2').textContent, each.id));
+      }
     });
     beside.addEventListener('change', function () {
       var first = location.hash.slice(1).split('+')[0];
@@ -39,12 +41,43 @@
   }
   show();
 
+  // Of many zones the later rows are held as texts: marks, page, name, cells.
+  function rowOf(each) {
+    var row = doc.createElement('tr');
+    ['k', 'p', 'g', 'b'].forEach(function (mark, at) { row.dataset[mark] = each[at]; });
+    var head = doc.createElement('th');
+    head.scope = 'row';
+    var name = head;
+    if (each[4]) {
+      name = head.appendChild(doc.createElement('a'));
+      name.href = each[4];
+    }
+    name.textContent = each[5];
+    row.appendChild(head);
+    var like = table.tBodies[0].rows[0].cells;
+    each.slice(6).forEach(function (text, at) {
+      var cell = row.insertCell();
+      cell.className = like[at + 1].className;
+      var way = { '▲': 'up', '▼': 'down' }[text.charAt(0)];
+      var word = way ? cell.appendChild(doc.createElement('b')) : cell;
+      if (way) word.className = way;
+      word.textContent = text;
+    });
+    return row;
+  }
+
   // Finding a zone: every word typed must be part of what the row is found by.
   var field = doc.getElementById('find');
   var table = doc.getElementById('zone-table');
+  var refresh = function () {};
   if (field && table) {
     var body = table.tBodies[0];
+    var held = doc.getElementById('zone-rows');
+    if (held) JSON.parse(held.textContent).forEach(function (each) { body.appendChild(rowOf(each)); });
     var rows = [].slice.call(body.rows);
+    var more = doc.getElementById('zone-more');
+    var atOnce = +table.dataset.rows || Infinity;
+    var most = atOnce;
     var filters = [['by-p', 'p'], ['by-g', 'g'], ['by-b', 'b']].map(function (pair) {
       return { select: doc.getElementById(pair[0]), mark: pair[1] };
     });
@@ -58,18 +91,22 @@
             var mark = filter.select.value;
             return !mark || data[filter.mark].split(' ').indexOf(mark) >= 0;
           });
-        row.hidden = !shown;
         if (shown) found++;
+        row.hidden = !shown || found > most;
       });
+      if (more) more.hidden = found <= most;
       doc.getElementById('found').textContent = found + '/' + rows.length;
     };
-    field.addEventListener('input', find);
-    filters.forEach(function (filter) { filter.select.addEventListener('change', find); });
+    var findAnew = function () { most = atOnce; find(); };
+    refresh = function () { rows = [].slice.call(body.rows); findAnew(); };
+    field.addEventListener('input', findAnew);
+    filters.forEach(function (filter) { filter.select.addEventListener('change', findAnew); });
+    if (more) more.addEventListener('click', function () { most += atOnce; find(); });
     field.form.addEventListener('submit', function (event) {
       event.preventDefault();
       var first = rows.filter(function (row) { return !row.hidden; })[0];
       var link = first && first.querySelector('a');
-      if (link) location.hash = link.hash;
+      if (link) location.href = link.href;
     });
     find();
   }
@@ -104,6 +141,7 @@
           return way * a.text.localeCompare(b.text, doc.documentElement.lang);
         });
         keyed.forEach(function (each) { sortable.tBodies[0].appendChild(each.row); });
+        if (sortable === table) refresh();
       });
     });
   });

@@ -60,7 +60,12 @@ final class ReportGrowth {
   static ReportGrowth of(
       Configuration conf, ReportNames names, ReportRankings rankings, Snapshot snapshot)
       throws IOException {
-    TableReader table = snapshot.reader(Tables.GROWTH).select(SHOWN_COLUMNS);
+    TableReader table =
+        snapshot
+            .reader(Tables.GROWTH)
+            .select(SHOWN_COLUMNS)
+            .keep(row -> row.has(Columns.GROWTH_PCT) || row.has(Columns.REPORTED_PCT))
+            .keep(ReportGrowth::isShown);
     Set<String> indicators = new HashSet<>(rankings.listIds());
     boolean small = rankings.longest() <= ROWS / 2;
     if (small) {
@@ -82,9 +87,6 @@ final class ReportGrowth {
     }
     List<StoredRow> shown =
         rates.stream()
-            .filter(ReportGrowth::isShown)
-            .filter(
-                row -> row.get(Columns.GROWTH_PCT) != null || row.get(Columns.REPORTED_PCT) != null)
             .sorted(order)
             .limit(ROWS)
             .sorted(

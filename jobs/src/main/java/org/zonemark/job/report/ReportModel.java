@@ -27,6 +27,7 @@ import org.zonemark.schema.Tables;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
+import org.zonemark.store.TableReader;
 
 /**
  * Picks from the tables what the report shows, a class a section, with samples of the findings and
@@ -79,16 +80,29 @@ public final class ReportModel {
             .limit(FINDINGS)
             .toList();
     this.years = snapshot.reader(Tables.OBSERVATIONS).years();
-    snapshot
-        .reader(Tables.OBSERVATIONS)
-        .select(Columns.OBSERVATION_ID, Columns.SOURCE_REF)
-        .where(
-            Columns.OBSERVATION_ID,
-            ids(
-                List.of(rankings.rows(), growth.rows()),
-                Columns.OBSERVATION_ID,
-                Columns.REPORTED_OBSERVATION_ID))
-        .forEach(row -> places.put(row.text(Columns.OBSERVATION_ID), row.text(Columns.SOURCE_REF)));
+    findPlaces(snapshot);
+  }
+
+  /** Most observations are of the year of the row that rests on them. */
+  private void findPlaces(Snapshot snapshot) throws IOException {
+    List<List<StoredRow>> shown = List.of(rankings.rows(), growth.rows());
+    Set<String> sought = ids(shown, Columns.OBSERVATION_ID, Columns.REPORTED_OBSERVATION_ID);
+    TableReader table =
+        snapshot.reader(Tables.OBSERVATIONS).select(Columns.OBSERVATION_ID, Columns.SOURCE_REF);
+    Set<Integer> own = new TreeSet<>();
+    shown.forEach(rows -> rows.forEach(row -> own.add(row.whole(Columns.YEAR))));
+    for (int year : own) {
+      found(table.ofYear(year, Columns.OBSERVATION_ID, sought), sought);
+    }
+    found(table.where(Columns.OBSERVATION_ID, Set.copyOf(sought)), sought);
+  }
+
+  private void found(List<StoredRow> rows, Set<String> sought) {
+    for (StoredRow row : rows) {
+      String id = row.text(Columns.OBSERVATION_ID);
+      places.put(id, row.text(Columns.SOURCE_REF));
+      sought.remove(id);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
@@ -49,7 +50,7 @@ public final class ReportPdf {
     FontFile font = font(asked.font());
     String name = asked.zone() == null ? FRONT : asked.zone();
     Zone zone = name.equals(FRONT) || name.equals(ALL) ? null : Named.zone(conf, name);
-    PdfReport report = report(snapshot, font);
+    PdfReport report = report(snapshot, font, zone, name.equals(ALL));
     List<String> parts =
         name.equals(ALL) ? report.zones() : List.of(zone == null ? FRONT : ZONE + zone.zoneId());
     if (parts.isEmpty() || !report.has(parts.get(0))) {
@@ -64,12 +65,28 @@ public final class ReportPdf {
     return (zone != null ? zone.zoneId() : name.equals(ALL) ? "zones" : "report") + ".pdf";
   }
 
-  private PdfReport report(Snapshot snapshot, FontFile font) throws UsageProblem, IOException {
-    String page = "report/report." + conf.run().lang() + ".html";
-    if (!snapshot.contents().containsKey(page)) {
+  /** The report: its first file, and of many zones those with the pages asked for. */
+  private PdfReport report(Snapshot snapshot, FontFile font, Zone zone, boolean all)
+      throws UsageProblem, IOException {
+    String end = "." + conf.run().lang() + ".html";
+    String first = "report/report" + end;
+    if (!snapshot.contents().containsKey(first)) {
       throw refused("pdf.no.report", snapshot.runId(), "pdf.no.report.remedy");
     }
-    return new PdfReport(new String(snapshot.paper(page), StandardCharsets.UTF_8), font);
+    List<String> pages = new ArrayList<>(List.of(text(snapshot, first)));
+    for (String file : snapshot.contents().keySet()) {
+      if ((all || zone != null) && file.startsWith("report/zones-") && file.endsWith(end)) {
+        String page = text(snapshot, file);
+        if (all || page.contains("<section id=" + ZONE + zone.zoneId() + " ")) {
+          pages.add(page);
+        }
+      }
+    }
+    return new PdfReport(pages, font);
+  }
+
+  private static String text(Snapshot snapshot, String file) throws IOException {
+    return new String(snapshot.paper(file), StandardCharsets.UTF_8);
   }
 
   private FontFile font(String named) throws UsageProblem {

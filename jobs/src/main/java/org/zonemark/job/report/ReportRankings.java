@@ -38,6 +38,22 @@ final class ReportRankings {
   private static final String ALL = "all";
   private static final int COMPUTED_LISTS = 4;
 
+  private static final String[] MOVE_COLUMNS = {
+    Columns.LIST_ID,
+    Columns.PEER_GROUP,
+    Columns.ZONE_ID,
+    Columns.FROM_YEAR,
+    Columns.FROM_RANK,
+    Columns.FROM_OF,
+    Columns.TO_YEAR,
+    Columns.TO_RANK,
+    Columns.TO_OF,
+    Columns.CHANGE,
+    Columns.CHANGE_COMMON,
+    Columns.REPORTED_CHANGE,
+    Columns.REASON
+  };
+
   private final Configuration conf;
   private final ReportNames names;
   private final ListYears years;
@@ -74,12 +90,29 @@ final class ReportRankings {
                 sizes.putIfAbsent(
                     row.text(Columns.LIST_ID) + "/" + row.get(Columns.YEAR),
                     row.whole(Columns.RANK_OF)));
-    this.moves =
-        snapshot.reader(Tables.RANK_MOVES).where(Columns.LIST_ID, lists).stream()
-            .filter(row -> ALL.equals(row.get(Columns.PEER_GROUP)))
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.text(Columns.LIST_ID) + "/" + row.text(Columns.ZONE_ID)));
+    this.moves = moves(snapshot, lists);
+  }
+
+  /** The moves in some lists, by list and zone. */
+  private Map<String, List<StoredRow>> moves(Snapshot snapshot, Set<String> lists)
+      throws IOException {
+    Map<String, Integer> headlines = new HashMap<>();
+    shown.stream()
+        .filter(list -> !list.stated())
+        .forEach(list -> headlines.put(list.listId(), list.year()));
+    return snapshot
+        .reader(Tables.RANK_MOVES)
+        .select(MOVE_COLUMNS)
+        .keep(row -> ALL.equals(row.get(Columns.PEER_GROUP)))
+        // Of computed lists only what ends in the years shown is told.
+        .keep(
+            row ->
+                row.whole(Columns.TO_YEAR) >= headlines.getOrDefault(row.text(Columns.LIST_ID), 0))
+        .where(Columns.LIST_ID, lists)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.text(Columns.LIST_ID) + "/" + row.text(Columns.ZONE_ID)));
   }
 
   static ReportRankings of(Configuration conf, ReportNames names, Snapshot snapshot)

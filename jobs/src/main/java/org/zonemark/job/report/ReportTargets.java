@@ -186,19 +186,13 @@ final class ReportTargets {
     snapshot
         .reader(Tables.OBSERVATIONS)
         .select(columns.toArray(String[]::new))
+        .keep(row -> row.flag(Columns.IS_LATEST) && row.has(Columns.VALUE))
+        .keep(row -> indicators.contains(row.text(Columns.INDICATOR_ID)))
+        .keep(row -> row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD)))
+        .keep(row -> years.containsKey(series(row)))
         .where(Columns.ZONE_ID, zones)
-        .stream()
-        .filter(row -> indicators.contains(row.text(Columns.INDICATOR_ID)))
-        .filter(row -> row.flag(Columns.IS_LATEST))
-        .filter(row -> row.get(Columns.VALUE) != null)
-        .filter(row -> row.get(Columns.YEAR).toString().equals(row.get(Columns.PERIOD)))
         .forEach(
-            row -> {
-              Map<Integer, Double> known = years.get(series(row));
-              if (known != null) {
-                known.put(row.whole(Columns.YEAR), row.number(Columns.VALUE));
-              }
-            });
+            row -> years.get(series(row)).put(row.whole(Columns.YEAR), row.number(Columns.VALUE)));
     years.forEach(
         (series, known) ->
             actual.put(

@@ -3,14 +3,15 @@ package org.zonemark.job.report;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
@@ -43,8 +44,8 @@ final class ReportZones {
   private final Map<String, IndexProfile> indices;
   private final ReportRankings rankings;
 
-  /** List and zone to the rows of all years, by year. */
-  private final Map<String, TreeMap<Integer, StoredRow>> ranks = new HashMap<>();
+  /** List and zone to the places of all years. */
+  private final Map<String, Way> ways = new HashMap<>();
 
   private final Map<String, ZoneProfile.Interval> intervals;
 
@@ -68,7 +69,7 @@ final class ReportZones {
     this.intervals = ReportIntervals.byListAndZone(conf, rankings, snapshot);
     rankings.shown().forEach(list -> lists.put(list.listId(), list));
     TableReader table = snapshot.reader(Tables.RANKINGS);
-    ranks(table);
+    ways(table);
     values(table);
     this.parts = ReportParts.of(names, snapshot, withoutValues());
     growth(snapshot);
@@ -88,26 +89,26 @@ final class ReportZones {
     return key.toString();
   }
 
-  private void ranks(TableReader table) throws IOException {
-    table
-        .select(
-            Columns.LIST_ID,
-            Columns.PEER_GROUP,
-            Columns.ZONE_ID,
-            Columns.RANK,
-            Columns.RANK_OF,
-            Columns.COVERAGE,
-            Columns.REASON)
-        .where(Columns.LIST_ID, lists.keySet())
-        .stream()
-        .filter(row -> ALL.contains(row.text(Columns.PEER_GROUP)))
-        .forEach(
-            row ->
-                ranks
-                    .computeIfAbsent(
-                        key(row.get(Columns.LIST_ID), row.get(Columns.ZONE_ID)),
-                        any -> new TreeMap<>())
-                    .put(row.whole(Columns.YEAR), row));
+  /** A year at a time: of ten thousand zones all rows of all years would not be held. */
+  private void ways(TableReader table) throws IOException {
+    TableReader places =
+        table
+            .select(
+                Columns.LIST_ID,
+                Columns.PEER_GROUP,
+                Columns.ZONE_ID,
+                Columns.RANK,
+                Columns.RANK_OF,
+                Columns.COVERAGE,
+                Columns.REASON)
+            .keep(row -> ALL.contains(row.text(Columns.PEER_GROUP)));
+    for (int year : table.years().stream().sorted().toList()) {
+      for (StoredRow row : places.ofYear(year, Columns.LIST_ID, lists.keySet())) {
+        ways.computeIfAbsent(
+                key(row.get(Columns.LIST_ID), row.get(Columns.ZONE_ID)), any -> new Way())
+            .add(row);
+      }
+    }
   }
 
   private void values(TableReader table) throws IOException {
@@ -160,8 +161,7 @@ final class ReportZones {
                 byIndicator.forEach(
                     (indicator, row) ->
                         asked
-                            .computeIfAbsent(
-                                row.whole(Columns.YEAR), any -> new java.util.TreeSet<>())
+                            .computeIfAbsent(row.whole(Columns.YEAR), any -> new TreeSet<>())
                             .add(indicator)));
     for (Map.Entry<Integer, Set<String>> year : asked.entrySet()) {
       rates(snapshot, year.getKey(), year.getValue());
@@ -182,11 +182,10 @@ final class ReportZones {
             Columns.PERIOD,
             Columns.COMPARATOR_ID,
             Columns.GROWTH_PCT)
+        .keep(row -> "yoy".equals(row.get(Columns.METHOD)))
+        .keep(row -> isLevelOfYear(row) && "-".equals(row.get(Columns.COMPARATOR_ID)))
+        .keep(row -> row.has(Columns.GROWTH_PCT))
         .ofYear(year, Columns.INDICATOR_ID, indicators)
-        .stream()
-        .filter(row -> "yoy".equals(row.get(Columns.METHOD)))
-        .filter(row -> isLevelOfYear(row) && "-".equals(row.get(Columns.COMPARATOR_ID)))
-        .filter(row -> row.get(Columns.GROWTH_PCT) != null)
         .forEach(row -> rates.put(ofYear(row), row.number(Columns.GROWTH_PCT)));
   }
 
@@ -202,13 +201,9 @@ final class ReportZones {
             Columns.GROUP_STATISTIC,
             Columns.SHARE_PCT,
             Columns.COMPARATOR_GROWTH_PCT)
+        .keep(row -> row.has(Columns.COMPARATOR_GROWTH_PCT) || row.has(Columns.SHARE_PCT))
+        .keep(row -> isLevelOfYear(row) && conf.zone(row.text(Columns.COMPARATOR_ID)).isPresent())
         .ofYear(year, Columns.INDICATOR_ID, indicators)
-        .stream()
-        .filter(row -> isLevelOfYear(row) && conf.zone(row.text(Columns.COMPARATOR_ID)).isPresent())
-        .filter(
-            row ->
-                row.get(Columns.COMPARATOR_GROWTH_PCT) != null
-                    || row.get(Columns.SHARE_PCT) != null)
         .forEach(row -> beside.computeIfAbsent(ofYear(row), any -> new ArrayList<>()).add(row));
   }
 
@@ -262,51 +257,65 @@ final class ReportZones {
       ListYears.ListYear list,
       List<ZoneProfile.Standing> standings,
       List<ZoneProfile.Missing> unranked) {
-    TreeMap<Integer, StoredRow> rows = ranks.get(key(listId, zone));
-    if (rows == null) {
+    Way way = ways.get(key(listId, zone));
+    if (way == null) {
       return;
     }
-    List<RankPath.Point> history = path(rows.values());
+    List<RankPath.Point> history = way.places;
     // Of a stated list, and of one that ranks the zone in a later year alone, the zone's own latest
     // place; where it is not of the year of the list its year says so.
     boolean later = !history.isEmpty() && history.get(0).year() > list.year();
     int latest = later ? history.get(history.size() - 1).year() : list.year();
-    int year = list.stated() ? rows.lastKey() : latest;
-    StoredRow row = rows.get(year);
-    if (row != null && row.get(Columns.RANK) != null) {
+    int year = list.stated() ? way.lastYear() : latest;
+    Optional<RankPath.Point> place = way.of(year);
+    if (place.isPresent()) {
       standings.add(
           new ZoneProfile.Standing(
               names.list(listId),
               names.index(listId) != null,
               list.stated(),
-              isPartial(row, list),
+              !list.stated() && way.partial.contains(year),
               year,
-              row.whole(Columns.RANK),
-              row.whole(Columns.RANK_OF),
+              place.get().rank(),
+              place.get().rankOf(),
               intervals.get(key(listId, year, zone)),
               rankings.lastMove(listId, zone, year),
               history));
-    } else if (row != null && row.get(Columns.REASON) != null) {
-      unranked.add(new ZoneProfile.Missing(names.list(listId), year, row.text(Columns.REASON)));
+    } else if (way.reasons.containsKey(year)) {
+      unranked.add(new ZoneProfile.Missing(names.list(listId), year, way.reasons.get(year)));
     }
   }
 
-  private static boolean isPartial(StoredRow row, ListYears.ListYear list) {
-    Double coverage = row.number(Columns.COVERAGE);
-    return !list.stated() && coverage != null && coverage < ListYears.FILLED;
-  }
+  /** The places of a zone in a list, and why it has none, by year. */
+  private static final class Way {
+    private final List<RankPath.Point> places = new ArrayList<>();
+    private final TreeMap<Integer, String> reasons = new TreeMap<>();
 
-  private static List<RankPath.Point> path(Collection<StoredRow> rows) {
-    return rows.stream()
-        .filter(row -> row.get(Columns.RANK) != null)
-        .map(
-            row ->
-                new RankPath.Point(
-                    row.whole(Columns.YEAR),
-                    row.whole(Columns.RANK),
-                    row.whole(Columns.RANK_OF),
-                    null))
-        .toList();
+    /** The years in which the list ranks few of those it might. */
+    private final Set<Integer> partial = new TreeSet<>();
+
+    /** Takes the row of the next year. */
+    void add(StoredRow row) {
+      int year = row.whole(Columns.YEAR);
+      if (row.has(Columns.RANK)) {
+        places.add(
+            new RankPath.Point(year, row.whole(Columns.RANK), row.whole(Columns.RANK_OF), null));
+      } else if (row.has(Columns.REASON)) {
+        reasons.put(year, row.text(Columns.REASON));
+      }
+      if (row.has(Columns.COVERAGE) && row.number(Columns.COVERAGE) < ListYears.FILLED) {
+        partial.add(year);
+      }
+    }
+
+    int lastYear() {
+      int ranked = places.isEmpty() ? 0 : places.get(places.size() - 1).year();
+      return reasons.isEmpty() ? ranked : Math.max(ranked, reasons.lastKey());
+    }
+
+    Optional<RankPath.Point> of(int year) {
+      return places.stream().filter(place -> place.year() == year).findFirst();
+    }
   }
 
   private ZoneProfile.Value value(StoredRow row) {

@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.zonemark.method.number.Decimals;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Outcome;
 
 /** Who is like whom: zones near each other in some indicators, and classes of size. */
 public final class Neighbours {
+
+  /** More than rounding takes away from a number. */
+  private static final double ABOUT_EQUAL = 1e-9;
+
   private Neighbours() {}
 
   /**
@@ -27,45 +32,53 @@ public final class Neighbours {
    */
   public static List<List<Integer>> nearest(List<List<Double>> columns, int count) {
     int zones = columns.get(0).size();
-    List<List<Double>> places = columns.stream().map(Neighbours::percentiles).toList();
+    double[][] places = columns.stream().map(Neighbours::percentiles).toArray(double[][]::new);
+    int[] complete = IntStream.range(0, zones).filter(zone -> isComplete(columns, zone)).toArray();
     List<List<Integer>> nearest = new ArrayList<>();
     for (int zone = 0; zone < zones; zone++) {
-      double[] distances = new double[zones];
-      Arrays.fill(distances, Double.NaN);
-      List<Integer> others = new ArrayList<>();
-      for (int other = 0; other < zones; other++) {
-        if (other != zone && isComplete(columns, zone) && isComplete(columns, other)) {
-          distances[other] = distance(places, zone, other);
-          others.add(other);
-        }
-      }
-      others.sort(
-          Comparator.<Integer>comparingDouble(other -> distances[other])
-              .thenComparing(Comparator.naturalOrder()));
-      nearest.add(List.copyOf(others.subList(0, Math.min(count, others.size()))));
+      nearest.add(isComplete(columns, zone) ? nearest(places, zone, complete, count) : List.of());
     }
     return List.copyOf(nearest);
+  }
+
+  private static List<Integer> nearest(double[][] places, int zone, int[] complete, int count) {
+    int[] others = IntStream.of(complete).filter(other -> other != zone).toArray();
+    double[] distances = new double[others.length];
+    for (int at = 0; at < others.length; at++) {
+      distances[at] = distance(places, zone, others[at]);
+    }
+    double[] sorted = distances.clone();
+    Arrays.sort(sorted);
+    int found = Math.min(count, others.length);
+    // Rounding is slow, and whether distances are equal matters among the nearest alone.
+    double farthest = found == 0 ? 0 : sorted[found - 1] * (1 + ABOUT_EQUAL);
+    return IntStream.range(0, others.length)
+        .filter(at -> distances[at] <= farthest)
+        .boxed()
+        .sorted(Comparator.comparingDouble(at -> Decimals.rounded(distances[at])))
+        .limit(found)
+        .map(at -> others[at])
+        .toList();
   }
 
   private static boolean isComplete(List<List<Double>> columns, int zone) {
     return columns.stream().noneMatch(column -> column.get(zone) == null);
   }
 
-  private static List<Double> percentiles(List<Double> column) {
-    List<Double> percentiles = new ArrayList<>();
-    new Places.PercentileRank(Places.Ties.AVERAGE)
-        .scores(column, Direction.LARGER_IS_BETTER)
-        .forEach(score -> percentiles.add(Objects.requireNonNullElse(score.value(), 0.0)));
-    return percentiles;
+  private static double[] percentiles(List<Double> column) {
+    return new Places.PercentileRank(Places.Ties.AVERAGE)
+        .scores(column, Direction.LARGER_IS_BETTER).stream()
+            .mapToDouble(score -> Objects.requireNonNullElse(score.value(), 0.0))
+            .toArray();
   }
 
-  private static double distance(List<List<Double>> places, int one, int other) {
+  private static double distance(double[][] places, int one, int other) {
     double squares = 0;
-    for (List<Double> place : places) {
-      double difference = place.get(one) - place.get(other);
+    for (double[] place : places) {
+      double difference = place[one] - place[other];
       squares += difference * difference;
     }
-    return Decimals.rounded(Math.sqrt(squares / places.size()));
+    return Math.sqrt(squares / places.length);
   }
 
   /**

@@ -33,7 +33,7 @@ final class FrontPage {
   /** The zone whose report this is. */
   record FocusBox(
       String name,
-      String anchor,
+      String page,
       List<String> brief,
       List<Brief.Answer> answers,
       String strengths,
@@ -54,17 +54,19 @@ final class FrontPage {
   private final Report report;
   private final Labels labels;
   private final Figures figures;
+  private final ZoneLinks links;
 
-  FrontPage(Report report, Labels labels, Figures figures) {
+  FrontPage(Report report, Labels labels, Figures figures, ZoneLinks links) {
     this.report = report;
     this.labels = labels;
     this.figures = figures;
+    this.links = links;
   }
 
   Front front(
       Brief brief,
       List<RankingSection.Table> rankings,
-      List<ZonePages.Page> pages,
+      ZonePages pages,
       PromiseBoard board,
       TargetSection targets) {
     FocusBox focus = focus(pages, board, brief.answers());
@@ -107,29 +109,27 @@ final class FrontPage {
   List<Brief.Answer> answers(Headlines headlines, List<ZonePages.Gaps> gaps) {
     ZoneProfile zone = zone();
     return zone == null
-        ? new Questions(report, labels, figures).answers(headlines, gaps)
-        : new Focus(report, labels, figures, new ZoneLinks(report), zone)
+        ? new Questions(report, labels, figures, links).answers(headlines, gaps)
+        : new Focus(report, labels, figures, links, zone)
             .answers(
                 gaps.stream()
-                    .filter(any -> any.anchor().equals(ZoneLinks.anchor(zone)))
+                    .filter(any -> any.page().equals(links.to(zone)))
                     .flatMap(any -> any.told().stream())
                     .toList());
   }
 
-  private FocusBox focus(
-      List<ZonePages.Page> pages, PromiseBoard board, List<Brief.Answer> answers) {
+  private FocusBox focus(ZonePages pages, PromiseBoard board, List<Brief.Answer> answers) {
     ZoneProfile zone = zone();
     if (zone == null) {
       return null;
     }
-    return pages.stream()
-        .filter(page -> page.anchor().equals(ZoneLinks.anchor(zone)))
+    return pages.of(List.of(zone)).stream()
         .findFirst()
         .map(
             page ->
                 new FocusBox(
                     page.name(),
-                    page.anchor(),
+                    links.to(zone),
                     page.brief(),
                     answers,
                     page.index() == null ? null : page.index().strengths(),

@@ -105,6 +105,9 @@ final class PromiseBoard {
   private final TargetSection targets;
   private final List<TargetRow> counted;
 
+  /** A table of the board has at most so many rows. */
+  private final int most;
+
   PromiseBoard(
       Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
     this.lang = report.lang();
@@ -112,6 +115,7 @@ final class PromiseBoard {
     this.figures = figures;
     this.links = links;
     this.targets = targets;
+    this.most = links.apart() ? links.paging().rows() : Integer.MAX_VALUE;
     this.counted = report.targets().stream().filter(TargetRow::counted).toList();
   }
 
@@ -130,13 +134,13 @@ final class PromiseBoard {
         plans,
         owners,
         missed,
-        behind,
-        open,
+        first(behind),
+        first(open),
         labels.text(
             "board-others",
             Figures.count(open.size()),
             Figures.count(open.stream().filter(row -> row.bar() != null).count())),
-        attained,
+        first(attained),
         labels.text("board-attained", Figures.count(attained.size())),
         causes);
   }
@@ -183,8 +187,17 @@ final class PromiseBoard {
                         year == 0 ? labels.text("unknown") : figures.year(year),
                         Figures.count(some.size())),
                     years.isEmpty(),
-                    rows(some))));
+                    first(rows(some)))));
     return years;
+  }
+
+  private <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /** What a reader must know of tables that are cut; null where none is. */
+  String cut() {
+    return most < counted.size() ? labels.text("board-cut", Figures.count(most)) : null;
   }
 
   private Row row(TargetRow target) {
@@ -290,6 +303,20 @@ final class PromiseBoard {
         .toList();
   }
 
+  private String zones(Map<Name, Long> promises) {
+    String named =
+        promises.entrySet().stream()
+            .limit(most)
+            .map(
+                zone ->
+                    labels.text(
+                        "head-zone", links.of(zone.getKey()), Figures.count(zone.getValue())))
+            .collect(Collectors.joining(labels.text("enumeration")));
+    return promises.size() > most
+        ? labels.text("head-and-more", named, Figures.count(promises.size()))
+        : named;
+  }
+
   private Cause cause(List<String> key, List<TargetRow> some) {
     Map<Name, Long> zones =
         some.stream()
@@ -301,12 +328,7 @@ final class PromiseBoard {
             "board-cause",
             figures.period(key.get(1)),
             labels.wordOrCode("attainment_reason", key.get(0))),
-        zones.entrySet().stream()
-            .map(
-                zone ->
-                    labels.text(
-                        "head-zone", links.of(zone.getKey()), Figures.count(zone.getValue())))
-            .collect(Collectors.joining(labels.text("enumeration"))),
+        zones(zones),
         some.stream()
             .map(target -> target.indicator().in(lang))
             .distinct()

@@ -23,11 +23,11 @@ final class Questions {
   private final Figures figures;
   private final ZoneLinks links;
 
-  Questions(Report report, Labels labels, Figures figures) {
+  Questions(Report report, Labels labels, Figures figures, ZoneLinks links) {
     this.report = report;
     this.labels = labels;
     this.figures = figures;
-    this.links = new ZoneLinks(report);
+    this.links = links;
   }
 
   /** The answers, those without anything to tell left out. */
@@ -99,7 +99,7 @@ final class Questions {
                 zone ->
                     labels.text(
                         "ask-gaps-of",
-                        zone.anchor(),
+                        zone.page(),
                         ZoneLinks.escaped(zone.name()),
                         Figures.count(zone.told().size())))
             .collect(Collectors.joining(labels.text("enumeration"))));

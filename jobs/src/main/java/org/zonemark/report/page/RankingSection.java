@@ -34,6 +34,7 @@ final class RankingSection {
       List<Row> rows,
       String restTitle,
       List<Row> rest,
+      List<ZoneLinks.Block> blocks,
       List<Unranked> unranked) {
 
     boolean hasRows() {
@@ -42,6 +43,26 @@ final class RankingSection {
 
     boolean hasRest() {
       return !rest.isEmpty();
+    }
+
+    boolean hasBlocks() {
+      return !blocks.isEmpty();
+    }
+
+    /** The same with other rows after the first, and these files with more of them. */
+    Table with(List<Row> others, List<ZoneLinks.Block> files) {
+      return new Table(
+          anchor,
+          title,
+          facts,
+          unofficial,
+          coverageNote,
+          columns,
+          rows,
+          restTitle,
+          others,
+          files,
+          unranked);
     }
 
     boolean hasUnranked() {
@@ -151,6 +172,7 @@ final class RankingSection {
         rows.subList(0, shown),
         labels.text("ranking-rest", Figures.count(rows.size())),
         rows.subList(shown, rows.size()),
+        List.of(),
         unranked(ranking.unranked()));
   }
 

@@ -2,6 +2,7 @@ package org.zonemark.report.page;
 
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.html.Paging;
 import org.zonemark.report.model.Report;
 
 /** The words of a report, and the sections that several parts draw on. */
@@ -13,10 +14,10 @@ record Words(
     RankingSection ranking,
     TargetSection targets) {
 
-  static Words of(Report report) {
+  static Words of(Report report, Paging paging) {
     Labels labels = Labels.of(report.lang());
     Figures figures = new Figures(report.lang(), labels);
-    ZoneLinks links = new ZoneLinks(report);
+    ZoneLinks links = new ZoneLinks(report, paging);
     return new Words(
         report,
         labels,

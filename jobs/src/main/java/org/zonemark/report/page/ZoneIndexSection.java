@@ -1,14 +1,18 @@
 package org.zonemark.report.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.Spelling;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
@@ -18,15 +22,23 @@ import org.zonemark.report.model.ZoneProfile;
 /** All zones in one table that the script of the page searches, filters and sorts. */
 final class ZoneIndexSection {
 
-  /** The table; each filter lists what there is to choose. */
+  /**
+   * The table; each filter lists what there is to choose.
+   *
+   * @param atOnce so many rows are shown at once; null for all
+   * @param more the later rows of many as JSON, which the script makes rows of; null for none
+   * @param blocks the files with the pages of zones; none where they are in this one
+   */
   record Table(
       List<Choice> provinces,
       List<Choice> groups,
       List<Choice> batches,
       List<String> lists,
       boolean hasTargets,
-      String cut,
-      List<Row> rows) {}
+      Integer atOnce,
+      List<Row> rows,
+      String more,
+      List<ZoneLinks.Block> blocks) {}
 
   /** What a filter offers, and what the rows are marked with. */
   record Choice(String mark, String name) {}
@@ -35,19 +47,25 @@ final class ZoneIndexSection {
    * One zone.
    *
    * @param keys what it is found by, in lower case
-   * @param zone its name, linked
+   * @param page where its page is; empty where it has none
    */
   record Row(
       String keys,
       String province,
       String groups,
       String batch,
-      String zone,
+      String page,
+      String name,
       String provinceName,
       List<Cell> places,
       String missed,
       String behind,
-      String targets) {}
+      String targets) {
+
+    boolean isPaged() {
+      return !page.isEmpty();
+    }
+  }
 
   /** A place in a list. */
   record Cell(String rank, RankingSection.Move move, String line) {}
@@ -81,7 +99,7 @@ final class ZoneIndexSection {
     }
   }
 
-  Table table() {
+  Table table(List<ZoneLinks.Block> files) {
     List<Name> lists = lists(report.zones());
     Map<Name, int[]> promises = promises();
     TreeSet<Integer> years = new TreeSet<>();
@@ -92,19 +110,45 @@ final class ZoneIndexSection {
       }
       rows.add(row(zone, lists, promises.getOrDefault(zone.name(), new int[3])));
     }
+    int shown = links.apart() ? Math.min(links.paging().rows(), rows.size()) : rows.size();
     return new Table(
         List.copyOf(provinces.values()),
         List.copyOf(groups.values()),
         years.stream().map(year -> new Choice(year.toString(), figures.year(year))).toList(),
         lists.stream().map(list -> list.in(lang)).toList(),
         !promises.isEmpty(),
-        report.zones().size() > ZoneLinks.MOST_PAGES
-            ? labels.text(
-                "zones-cut",
-                Figures.count(ZoneLinks.MOST_PAGES),
-                Figures.count(report.zones().size()))
-            : null,
-        rows);
+        links.apart() ? links.paging().rows() : null,
+        rows.subList(0, shown),
+        shown < rows.size() ? more(rows.subList(shown, rows.size()), !promises.isEmpty()) : null,
+        files);
+  }
+
+  private static String more(List<Row> rows, boolean targeted) {
+    try {
+      return new ObjectMapper()
+          .writeValueAsString(rows.stream().map(row -> texts(row, targeted)).toList())
+          .replace("<", "\\u003c");
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What the script makes a row of: its marks, its page, its name, and the cells after it. */
+  private static List<String> texts(Row row, boolean targeted) {
+    List<String> texts =
+        new ArrayList<>(
+            List.of(row.keys(), row.province(), row.groups(), row.batch(), row.page(), row.name()));
+    texts.add(row.provinceName());
+    for (Cell place : row.places()) {
+      RankingSection.Move move = place.move();
+      texts.add(place.rank());
+      texts.add(move == null ? "" : Objects.requireNonNullElse(move.sign(), move.reason()));
+    }
+    texts.add("");
+    if (targeted) {
+      texts.addAll(List.of(row.targets(), row.missed(), row.behind()));
+    }
+    return texts;
   }
 
   /** The lists with columns of their own: those in which most zones have a place. */
@@ -155,7 +199,8 @@ final class ZoneIndexSection {
         zone.province() == null ? "" : choice(provinces, zone.province(), "p").mark(),
         marks.toString(),
         zone.approvedYear() == null ? "" : zone.approvedYear().toString(),
-        links.of(zone.name()),
+        Objects.requireNonNullElse(links.to(zone.name()), ""),
+        zone.name().in(lang),
         zone.province() == null ? "—" : zone.province().in(lang),
         cells,
         count(promises[0]),

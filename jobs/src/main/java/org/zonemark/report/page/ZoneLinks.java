@@ -1,60 +1,104 @@
 package org.zonemark.report.page;
 
 import com.samskivert.mustache.Escapers;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
+import org.zonemark.report.Figures;
+import org.zonemark.report.html.Paging;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.ZoneProfile;
 
 /**
- * The way from the name of a zone to its page. A name without a page, or that two zones share, is
- * only a name.
+ * The way from the name of a zone to its page, which may be in another file. A name without a page,
+ * or that two zones share, is only a name.
  */
 final class ZoneLinks {
 
-  /** A file holds pages for so many zones; of more, those that stand best. */
-  static final int MOST_PAGES = 2_000;
+  /** A file with a part of what is too long for one; here is that in which it is told of. */
+  record Block(String file, String name, boolean here) {
+
+    Block in(boolean thisOne) {
+      return new Block(file, name, thisOne);
+    }
+  }
 
   private final Lang lang;
-  private final Map<Name, String> anchors = new HashMap<>();
+  private final Paging paging;
+  private final boolean apart;
+  private final Map<Name, String> pages = new HashMap<>();
 
-  ZoneLinks(Report report) {
+  /** Zone id to the file of its page; empty where all is one. */
+  private final Map<String, String> files = new HashMap<>();
+
+  ZoneLinks(Report report, Paging paging) {
     this.lang = report.lang();
+    this.paging = paging;
+    this.apart = paging.isApart(report.zones().size());
     Set<Name> twice = new HashSet<>();
-    for (ZoneProfile zone : paged(report)) {
-      if (zone.isKnown() && anchors.put(zone.name(), anchor(zone)) != null) {
+    int position = 0;
+    for (ZoneProfile zone : report.zones()) {
+      if (apart) {
+        files.put(zone.id(), file("zones", Paging.block(position++, paging.zones())));
+      }
+      if (zone.isKnown() && pages.put(zone.name(), to(zone)) != null) {
         twice.add(zone.name());
       }
     }
-    anchors.keySet().removeAll(twice);
+    pages.keySet().removeAll(twice);
   }
 
-  /** The zones that have pages in this file, in the order of the directory. */
-  static List<ZoneProfile> paged(Report report) {
-    if (report.zones().size() <= MOST_PAGES) {
-      return report.zones();
+  /** Whether the pages of zones, and long lists, are files of their own. */
+  boolean apart() {
+    return apart;
+  }
+
+  Paging paging() {
+    return paging;
+  }
+
+  /** The first file, from others; empty in it. */
+  String home() {
+    return "report." + lang.code() + ".html";
+  }
+
+  /** The files with the pages of so many zones. */
+  List<Block> zoneBlocks(int all) {
+    return blocks("zones", 0, all, paging.zones());
+  }
+
+  /**
+   * The files with the rows of a list that are not in the first.
+   *
+   * @param before so many are in the first
+   * @param all so many are not
+   */
+  List<Block> listBlocks(String list, int before, int all) {
+    return blocks(list, before, all, paging.rows());
+  }
+
+  private List<Block> blocks(String of, int before, int all, int size) {
+    List<Block> blocks = new ArrayList<>();
+    for (int from = 0; from < all; from += size) {
+      blocks.add(
+          new Block(
+              file(of, Paging.block(from, size)),
+              Figures.count(before + from + 1L)
+                  + "–"
+                  + Figures.count(before + Math.min(from + size, all)),
+              false));
     }
-    Set<String> best =
-        report.zones().stream()
-            .sorted(
-                Comparator.comparing((ZoneProfile zone) -> !zone.id().equals(report.focus()))
-                    .thenComparingInt(ZoneLinks::rank))
-            .limit(MOST_PAGES)
-            .map(ZoneProfile::id)
-            .collect(Collectors.toSet());
-    return report.zones().stream().filter(zone -> best.contains(zone.id())).toList();
+    return blocks;
   }
 
-  private static int rank(ZoneProfile zone) {
-    return zone.standings().isEmpty() ? Integer.MAX_VALUE : zone.standings().get(0).rank();
+  private String file(String of, int block) {
+    return of + "-" + block + "." + lang.code() + ".html";
   }
 
   /** The anchor of the page of a zone. */
@@ -62,11 +106,26 @@ final class ZoneLinks {
     return "z-" + zone.id();
   }
 
+  /** Where the page of a zone is. */
+  String to(ZoneProfile zone) {
+    return files.getOrDefault(zone.id(), "") + "#" + anchor(zone);
+  }
+
+  /** Where the page of a zone is; null where it has none. */
+  String to(Name zone) {
+    return pages.get(zone);
+  }
+
   /** The name as markup, with a link where the zone has a page. */
   String of(Name zone) {
     String text = escaped(zone.in(lang));
-    String anchor = anchors.get(zone);
-    return anchor == null ? text : "<a href=\"#" + escaped(anchor) + "\">" + text + "</a>";
+    String page = pages.get(zone);
+    return page == null ? text : "<a href=\"" + escaped(page) + "\">" + text + "</a>";
+  }
+
+  /** A part of a list of which the whole has too many for one file. */
+  static <T> List<T> block(List<T> all, int block, int size) {
+    return all.subList((block - 1) * size, Math.min(block * size, all.size()));
   }
 
   /** A text as markup. */

@@ -53,7 +53,7 @@ final class ZonePages {
   }
 
   /** What is missing in the data of a zone that has a page, in words; empty where nothing is. */
-  record Gaps(String anchor, String name, List<String> told) {}
+  record Gaps(String page, String name, List<String> told) {}
 
   /** A place in a list. */
   record Standing(
@@ -84,7 +84,9 @@ final class ZonePages {
   private final RankingSection rankings;
   private final TargetSection targets;
   private final IndexProfileSection indices;
+  private final ZoneLinks links;
   private final int latest;
+  private final Map<Name, List<TargetRow>> promises;
 
   ZonePages(
       Report report,
@@ -99,7 +101,12 @@ final class ZonePages {
     this.figures = figures;
     this.rankings = rankings;
     this.targets = targets;
+    this.links = links;
     this.latest = latest(report.zones());
+    this.promises =
+        report.targets().stream()
+            .collect(
+                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.toList()));
     this.indices = new IndexProfileSection(lang, labels, figures, links);
   }
 
@@ -113,25 +120,22 @@ final class ZonePages {
         words.links());
   }
 
-  /** The pages of all zones of which anything is known, in the order of the directory. */
-  List<Page> pages() {
-    return each(this::page);
+  /** The pages of those of some zones of which anything is known, in their order. */
+  List<Page> of(List<ZoneProfile> zones) {
+    return each(zones, this::page);
   }
 
-  /** What is missing of these zones, without their pages. */
+  /** What is missing of all zones, without their pages. */
   List<Gaps> gaps() {
     return each(
-        (zone, promises) ->
-            new Gaps(ZoneLinks.anchor(zone), zone.name().in(lang), gaps(zone, promises)));
+        report.zones(),
+        (zone, own) -> new Gaps(links.to(zone), zone.name().in(lang), gaps(zone, own)));
   }
 
-  private <T> List<T> each(BiFunction<ZoneProfile, List<TargetRow>, T> told) {
-    Map<Name, List<TargetRow>> promises =
-        report.targets().stream()
-            .collect(
-                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.toList()));
+  private <T> List<T> each(
+      List<ZoneProfile> zones, BiFunction<ZoneProfile, List<TargetRow>, T> told) {
     List<T> all = new ArrayList<>();
-    for (ZoneProfile zone : ZoneLinks.paged(report)) {
+    for (ZoneProfile zone : zones) {
       List<TargetRow> own = promises.getOrDefault(zone.name(), List.of());
       if (zone.isKnown() || !own.isEmpty()) {
         all.add(told.apply(zone, own));

@@ -43,10 +43,13 @@ public final class PdfReport {
   /**
    * A printer of one report.
    *
-   * @param html the page of the report
+   * @param html the first file of the report, then those with pages of zones
    */
-  public PdfReport(String html, FontFile font) {
-    this.page = Jsoup.parse(html);
+  public PdfReport(List<String> html, FontFile font) {
+    this.page = Jsoup.parse(html.get(0));
+    for (String file : html.subList(1, html.size())) {
+      Jsoup.parse(file).select("section.zone").forEach(page.body()::appendChild);
+    }
     this.style = StyleSheet.of(page.selectFirst("style").data());
     this.font = font;
   }

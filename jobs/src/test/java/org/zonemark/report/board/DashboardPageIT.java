@@ -30,8 +30,8 @@ class DashboardPageIT {
         DashboardPage.of(
             Dashboards.of(
                 SampleReports.zhengzhouAndXinxiang(Lang.ZH),
-                HtmlReport.brief(SampleReports.zhengzhouAndXinxiang(Lang.ZH)),
-                HtmlReport.brief(SampleReports.zhengzhouAndXinxiang(Lang.EN))),
+                new HtmlReport().brief(SampleReports.zhengzhouAndXinxiang(Lang.ZH)),
+                new HtmlReport().brief(SampleReports.zhengzhouAndXinxiang(Lang.EN))),
             lang));
     try (Browser browser = Browser.open(page, 1920, folder.resolve("profile"))) {
       assertThat(Integer.parseInt(browser.value("document.documentElement.scrollWidth")))

@@ -28,7 +28,7 @@ class DashboardTest {
 
   private static Dashboard of(Function<Lang, Report> in) {
     Report zh = in.apply(Lang.ZH);
-    return Dashboards.of(zh, HtmlReport.brief(zh), HtmlReport.brief(in.apply(Lang.EN)));
+    return Dashboards.of(zh, new HtmlReport().brief(zh), new HtmlReport().brief(in.apply(Lang.EN)));
   }
 
   private static Dashboard stated() {

@@ -66,7 +66,7 @@ class ReportWorkbookTest {
   }
 
   private static byte[] bytes(Report report) {
-    return ReportWorkbook.of(report, HtmlReport.brief(report), DAY);
+    return ReportWorkbook.of(report, new HtmlReport().brief(report), DAY);
   }
 
   private static XSSFWorkbook read(Report report) throws IOException {

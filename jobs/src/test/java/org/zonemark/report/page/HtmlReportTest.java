@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.html.Paging;
 import org.zonemark.report.model.FindingRow;
 import org.zonemark.report.model.GrowthRow;
 import org.zonemark.report.model.Lang;
@@ -165,7 +166,7 @@ class HtmlReportTest {
             SampleReports.empty(Lang.ZH),
             labels,
             new Figures(Lang.ZH, labels),
-            new ZoneLinks(SampleReports.empty(Lang.ZH)));
+            new ZoneLinks(SampleReports.empty(Lang.ZH), Paging.USUAL));
     assertThat(section.move(none).reason()).isEqualTo("无上期位次");
     assertThat(section.move(broken).reason()).isEqualTo("评价办法变更");
   }

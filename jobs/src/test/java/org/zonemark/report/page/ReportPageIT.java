@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zonemark.report.html.Paging;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Report;
 import org.zonemark.testing.Browser;
 import org.zonemark.testing.SampleZones;
 
@@ -129,6 +133,55 @@ class ReportPageIT {
       browser.value("document.querySelectorAll('#zone-table thead button')[2].click()");
       assertThat(browser.value(SHOWN)).startsWith("Xinxiang");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZH, 390", "EN, 1440"})
+  void shouldFindZonesWhosePagesAreInOtherFiles(Lang lang, int width) throws Exception {
+    HtmlReport html = new HtmlReport(new Paging(2, 1, 2));
+    Report report = SampleZones.three(lang, null);
+    html.write(
+        report, html.brief(report), (name, text) -> Files.writeString(folder.resolve(name), text));
+    Path first = folder.resolve("report." + lang.code() + ".html");
+    try (Browser browser = Browser.open(first, width, folder.resolve("profile"))) {
+      browser.value("location.hash = '#zones'; new Promise(r => setTimeout(r, 0))");
+      String rows = "[...document.querySelectorAll('#zone-table tbody tr')]";
+      assertThat(browser.value(rows + ".filter(row => !row.hidden).length")).isEqualTo("2");
+      browser.value("document.getElementById('zone-more').click()");
+      assertThat(browser.value(rows + ".filter(row => !row.hidden).length")).isEqualTo("3");
+      browser.value("document.querySelectorAll('#zone-table thead button')[2].click()");
+      assertThat(browser.value(rows + ".map(row => row.cells[2].textContent.trim()).join()"))
+          .isEqualTo(lang == Lang.ZH ? "第1/3,第2/3,第3/3" : "1/3,2/3,3/3");
+      assertThat(typed(browser, "xa"))
+          .isEqualTo(lang == Lang.ZH ? "西安高新区" : "Xi'an High-tech Zone");
+      browser.value(
+          "setTimeout(() => document.getElementById('find').form.requestSubmit(), 10); 0");
+      assertThat(reached(browser, "zones-3." + lang.code() + ".html#z-htz-xian")).isTrue();
+      assertThat(browser.value(VIEWS)).isEqualTo("z-htz-xian");
+      assertThat(browser.value("document.querySelector('nav a').pathname.split('/').pop()"))
+          .isEqualTo("report." + lang.code() + ".html");
+      assertThat(Integer.parseInt(browser.value("document.documentElement.scrollWidth")))
+          .isLessThanOrEqualTo(width);
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.barriers()).isEmpty();
+    }
+  }
+
+  /** Whether the browser comes to a page; while it is on its way it cannot be asked. */
+  private static boolean reached(Browser browser, String page) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        if (browser
+            .value("document.readyState + location.pathname + location.hash")
+            .matches("complete.*/" + Pattern.quote(page))) {
+          return true;
+        }
+      } catch (RuntimeException underWay) {
+        Thread.sleep(50);
+      }
+    }
+    return false;
   }
 
   private static String typed(Browser browser, String words) {

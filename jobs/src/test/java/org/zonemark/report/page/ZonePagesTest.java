@@ -2,9 +2,15 @@ package org.zonemark.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Report;
 import org.zonemark.testing.SampleZones;
 
 class ZonePagesTest {
@@ -114,20 +120,32 @@ class ZonePagesTest {
   }
 
   @Test
-  void shouldKeepTwoThousandZonesReadable() {
-    String large = new HtmlReport().render(SampleZones.many(Lang.ZH, 2000));
+  void shouldSpreadThePagesOfManyZonesOverFilesThatOpenAtOnce() throws IOException {
+    Report many = SampleZones.many(Lang.ZH, 10_000);
+    Map<String, Integer> sizes = new TreeMap<>();
+    Map<String, String> some = new HashMap<>();
+    HtmlReport html = new HtmlReport();
+    html.write(
+        many,
+        html.brief(many),
+        (name, text) -> {
+          sizes.put(name, text.getBytes(StandardCharsets.UTF_8).length);
+          if (Set.of("report.zh.html", "zones-37.zh.html").contains(name)) {
+            some.put(name, text);
+          }
+        });
 
-    assertThat(large.getBytes(StandardCharsets.UTF_8).length).isLessThan(8 << 20);
-    assertThat(large).contains("id=z-htz-2000 ");
-  }
-
-  @Test
-  void shouldHaveNoMorePagesThanAFileHoldsAndSayHowMany() {
-    String large = new HtmlReport().render(SampleZones.many(Lang.ZH, 2_300));
-
-    assertThat(large.split("<section id=z-", -1)).hasSize(2_001);
-    assertThat(text(large)).contains("只有位次靠前的 2,000 个园区在本文件中有一区一页（共 2,300 个）");
-    assertThat(large.split("<tr data-k", -1)).hasSize(2_301);
+    assertThat(sizes).hasSize(101).containsKeys("zones-1.zh.html", "zones-100.zh.html");
+    assertThat(sizes.values()).allMatch(size -> size < 3_000_000);
+    String first = some.get("report.zh.html");
+    assertThat(first)
+        .doesNotContain("<section id=z-")
+        .contains("<a href=zones-5.zh.html#z-htz-401>合成园区401</a>")
+        .contains("\"zones-100.zh.html#z-htz-10000\"");
+    assertThat(first.split("<tr data-k", -1)).hasSize(501);
+    assertThat(some.get("zones-37.zh.html"))
+        .contains("<section id=z-htz-3601 ", "<section id=z-htz-3700 ", "report.zh.html#zones")
+        .doesNotContain("<section id=z-htz-3701 ");
   }
 
   /** The part of the page with an id. */

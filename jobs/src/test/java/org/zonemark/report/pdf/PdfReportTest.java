@@ -36,7 +36,7 @@ class PdfReportTest {
   }
 
   private static byte[] pdf(Lang lang, String... parts) throws IOException {
-    return new PdfReport(HTML.render(SampleZones.three(lang, "htz-zhengzhou")), font)
+    return new PdfReport(List.of(HTML.render(SampleZones.three(lang, "htz-zhengzhou"))), font)
         .of(List.of(parts), DAY);
   }
 
@@ -105,7 +105,7 @@ class PdfReportTest {
   @Test
   void shouldSaySyntheticOnEveryPageWhereDataIs() throws IOException {
     byte[] pdf =
-        new PdfReport(HTML.render(SampleZones.many(Lang.ZH, 3)), font)
+        new PdfReport(List.of(HTML.render(SampleZones.many(Lang.ZH, 3))), font)
             .of(List.of("z-htz-1", "z-htz-2"), DAY);
 
     try (PDDocument document = Loader.loadPDF(pdf)) {

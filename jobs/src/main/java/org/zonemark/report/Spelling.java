@@ -1,4 +1,4 @@
-package org.zonemark.report.page;
+package org.zonemark.report;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.zonemark.report.model.Name;
  * letters of its syllables (郑州, Zhengzhou: zhengzhou, zz). The English names are the source, since
  * they spell a place as it is read (长沙 is Changsha), which a table of characters cannot know.
  */
-final class Spelling {
+public final class Spelling {
 
   /** A syllable of Hanyu Pinyin. It ends in a vowel, n, ng or r, and the longest wins. */
   private static final String SYLLABLE =
@@ -23,7 +23,7 @@ final class Spelling {
   private Spelling() {}
 
   /** The romanised name and its initials, parted by a blank; empty where there is none. */
-  static String of(Name name) {
+  public static String of(Name name) {
     if (name.en() == null || name.en().isBlank()) {
       return "";
     }

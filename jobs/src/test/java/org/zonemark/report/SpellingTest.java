@@ -1,4 +1,4 @@
-package org.zonemark.report.page;
+package org.zonemark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
