@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +59,25 @@ class ChainIT {
   void shouldGiveTheSameBytesOnOneCore(SampleRun sample) throws IOException {
     Told told =
         Told.on("local[1]", "run", "--conf", "conf", "--lake", folder.resolve("one").toString());
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(Hashes.differing(Path.of(told.after("Snapshot:")), sample.snapshot())).isEmpty();
+  }
+
+  @Test
+  void shouldGiveTheSameBytesInAnotherTimeZoneAndLocale(SampleRun sample) throws IOException {
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    Told told;
+    try {
+      // A day ahead of UTC, and a language with other letters in upper case and other digits.
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+      told = Told.by("run", "--conf", "conf", "--lake", folder.resolve("far").toString());
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
 
     assertThat(told.exitCode()).as(told.everything()).isZero();
     assertThat(Hashes.differing(Path.of(told.after("Snapshot:")), sample.snapshot())).isEmpty();

@@ -29,10 +29,12 @@ import org.zonemark.testing.Told;
  */
 class IncrementalIT {
 
-  private static final int CHANGES = Integer.getInteger("zonemark.changes", 5);
+  private static final int CHANGES = Integer.getInteger("zonemark.changes", 8);
   private static final long SEED = 20261130;
   private static final Pattern READ =
       Pattern.compile("Made anew: (\\d+) of (\\d+) input files were read");
+  private static final Pattern COMPUTED =
+      Pattern.compile("the tables of (\\d+) of (\\d+) indicators were computed");
 
   @TempDir Path folder;
   private Path conf;
@@ -65,18 +67,30 @@ class IncrementalIT {
 
   /** How many files were read, and of how many. */
   private static List<Integer> read(Told told) {
-    Matcher found = READ.matcher(told.everything());
+    return counts(READ, told);
+  }
+
+  /** Of how many indicators tables were computed, and of how many there are any. */
+  private static List<Integer> computed(Told told) {
+    return counts(COMPUTED, told);
+  }
+
+  private static List<Integer> counts(Pattern said, Told told) {
+    Matcher found = said.matcher(told.everything());
     assertThat(found.find()).as(told.everything()).isTrue();
     return List.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
   }
 
-  /** A last digit in a table of text is another one. */
-  private String changeDigit() throws IOException {
-    List<Path> files;
+  /** A table of text of the inputs. */
+  private Path table() throws IOException {
     try (Stream<Path> all = Files.list(inputs)) {
-      files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+      List<Path> files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+      return files.get(random.nextInt(files.size()));
     }
-    Path file = files.get(random.nextInt(files.size()));
+  }
+
+  /** A last digit in a table of text is another one. */
+  private String changeDigit(Path file) throws IOException {
     String text = Files.readString(file);
     List<Integer> digits = new ArrayList<>();
     for (int at = text.indexOf('\n') + 1; at < text.length() - 1; at++) {
@@ -92,26 +106,51 @@ class IncrementalIT {
     return "digit of " + file.getFileName();
   }
 
+  /** A line below the head is left out, or stands there once more. */
+  private String changeLine(Path file, boolean more) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    int at = 1 + random.nextInt(lines.size() - 1);
+    if (more) {
+      lines.add(at, lines.get(at));
+    } else {
+      lines.remove(at);
+    }
+    Files.write(file, lines);
+    return (more ? "a line more in " : "a line less in ") + file.getFileName();
+  }
+
   private String change(int number) throws IOException {
     Path more = inputs.resolve("郑州高新区2020年统计公报.csv");
-    switch (number % 5) {
-      case 0, 3 -> {
-        return changeDigit();
+    Path growth = conf.resolve("growth.yaml");
+    Path away = folder.resolve("growth.away");
+    switch (number % 8) {
+      case 0, 4 -> {
+        return changeDigit(table());
       }
       case 1 -> {
         Files.writeString(more, "指标,2019年,2020年\n地区生产总值(亿元),311.2,3" + number + "8.1\n");
         return "a file more";
       }
       case 2 -> {
-        Path weights = conf.resolve("growth.yaml");
-        Files.move(weights, conf.resolve("../growth.away"), StandardCopyOption.REPLACE_EXISTING);
+        return changeLine(table(), number % 16 < 8);
+      }
+      case 3 -> {
+        Files.move(growth, away, StandardCopyOption.REPLACE_EXISTING);
         return "conf";
+      }
+      case 5 -> {
+        return changeDigit(inputs.resolve("xinxiang-14th-five-year-plan-targets.csv"));
+      }
+      case 6 -> {
+        return changeLine(table(), number % 16 >= 8);
       }
       default -> {
         Files.deleteIfExists(more);
-        Path away = conf.resolve("../growth.away");
-        Files.copy(away, conf.resolve("growth.yaml"), StandardCopyOption.REPLACE_EXISTING);
-        return "a file less, and conf";
+        Files.copy(away, growth, StandardCopyOption.REPLACE_EXISTING);
+        Path indicators = conf.resolve("indicators.csv");
+        String text = Files.readString(indicators);
+        Files.writeString(indicators, text.replaceFirst("(?m)^(gdp,.*?),1,", "$1,-1,"));
+        return "a file less, and conf of an indicator";
       }
     }
   }
@@ -131,8 +170,9 @@ class IncrementalIT {
       all += Hashes.dataFiles(snapshot(lake)).size();
       taken += Hashes.dataFiles(snapshot(lake)).size();
       taken -= Hashes.differing(snapshot(lake), before).size();
-      if (changed.startsWith("digit")) {
+      if (!changed.contains("conf")) {
         assertThat(read(told).get(0)).as(changed + told.everything()).isLessThanOrEqualTo(1);
+        assertThat(computed(told).get(0)).as(changed).isLessThan(computed(told).get(1) / 2);
       }
     }
     System.out.printf(
@@ -164,6 +204,39 @@ class IncrementalIT {
     assertThat(read(forced)).containsExactly(1, files);
 
     assertThat(read(run(lake, "--full"))).containsExactly(files, files);
+  }
+
+  @Test
+  void shouldComputeOnlyTheTablesOfIndicatorsOfWhichSomethingElseIsSaid() throws Exception {
+    // Its lines are rows each by itself, so that it is read in parts.
+    Path source = conf.resolve("sources/national-evaluation-ranks.yaml");
+    Files.writeString(source, Files.readString(source) + "split: true\n");
+    Told first = run(lake);
+    int indicators = computed(first).get(1);
+    assertThat(computed(first).get(0)).isEqualTo(indicators);
+
+    // The number of zones that are evaluated measures their places.
+    Path file = inputs.resolve("national-evaluation-counts.csv");
+    Files.writeString(file, Files.readString(file).replace("2016年,147", "2016年,148"));
+    Told counted = run(lake);
+    assertThat(read(counted).get(0)).isEqualTo(1);
+    assertThat(computed(counted)).containsExactly(2, indicators);
+
+    Told again = run(lake, "--force");
+    assertThat(read(again).get(0)).isZero();
+    assertThat(computed(again)).containsExactly(0, indicators);
+
+    // One that is damaged is computed.
+    Path kept;
+    try (Stream<Path> tables = Files.list(lake.resolve("tables"))) {
+      kept = tables.sorted().toList().get(7);
+    }
+    byte[] bytes = Files.readAllBytes(kept);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(kept, bytes);
+    assertThat(computed(run(lake, "--force"))).containsExactly(1, indicators);
+
+    assertThat(computed(run(lake, "--full"))).containsExactly(indicators, indicators);
   }
 
   @Test

@@ -386,7 +386,7 @@ class SnapshotIT {
     try (Stream<Path> all = Files.walk(sample.lake(), 2)) {
       assertThat(
               all.map(path -> sample.lake().relativize(path).toString())
-                  .filter(path -> !path.matches("readings/[0-9a-f]{64}\\.gz")))
+                  .filter(path -> !path.matches("(readings|tables)/[0-9a-f]{64}\\.lz4")))
           .containsExactlyInAnyOrder(
               "",
               "LATEST.json",
@@ -396,6 +396,7 @@ class SnapshotIT {
               "runs.jsonl",
               "snapshots",
               "snapshots/" + sample.snapshot().getFileName(),
+              "tables",
               "tonight.en.txt",
               "tonight.zh.txt");
     }

@@ -12,7 +12,6 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.ConfigurationReader;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.text.ConfFolder;
-import org.zonemark.job.input.KeptReadings;
 import org.zonemark.job.paper.Messages;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.store.Lake;
@@ -57,12 +56,7 @@ public final class Night {
                 JavaSparkContext started = spark.context();
                 watch.lap("session");
                 return new PipelineRun.Means(
-                    new SparkLoading(
-                        request,
-                        conf,
-                        new KeptReadings(lake, conf, request.full()),
-                        started,
-                        watch),
+                    new SparkLoading(request, conf, lake, started, watch),
                     new SnapshotReport(conf, lake, html, started.hadoopConfiguration()),
                     started.version());
               });

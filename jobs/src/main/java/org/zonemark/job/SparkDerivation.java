@@ -149,9 +149,7 @@ final class SparkDerivation implements Derivation {
     tables.put(Tables.PLANS, References.plans(statements.targets(), conf));
     tables.put(Tables.TARGETS, statements.targets());
     tables.put(Tables.TARGET_MEMBERS, TargetMembers.members(statements.targets(), conf));
-    tables.put(
-        Tables.FINDINGS,
-        statements.findings().stream().map(finding -> References.finding(finding, conf)).toList());
+    tables.put(Tables.FINDINGS, References.findings(statements.findings(), conf));
     tables.forEach((table, some) -> some.forEach(row -> rows.add(new Tuple2<>(table, row))));
     return rows;
   }

@@ -16,14 +16,13 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.LongAccumulator;
-import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.job.input.InputFiles;
 import org.zonemark.job.input.KeptReadings;
+import org.zonemark.job.input.KeptTables;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.schema.Ids;
@@ -35,15 +34,16 @@ import org.zonemark.schema.block.RowBlock;
 import org.zonemark.source.InputFile;
 import org.zonemark.source.file.FirmRows;
 import org.zonemark.source.file.Inputs;
+import org.zonemark.store.Lake;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.DerivedTables;
-import org.zonemark.table.FileReader;
+import org.zonemark.table.FileStatements;
 import org.zonemark.table.FirmReadings;
 import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.IndicatorShuffle;
-import org.zonemark.table.IndicatorSummaries;
+import org.zonemark.table.IndicatorStatements;
 import org.zonemark.table.IndicatorSummary;
 import org.zonemark.table.firm.FirmOutcome;
 import org.zonemark.table.quality.Finding;
@@ -70,25 +70,21 @@ public final class SparkLoading implements Loading {
 
   private final RunRequest request;
   private final KeptReadings kept;
-  private final LongAccumulator readAnew;
+  private final KeptTables tables;
   private final Configuration conf;
   private final JavaSparkContext spark;
   private final Broadcast<Configuration> shared;
   private final Stopwatch watch;
 
   SparkLoading(
-      RunRequest request,
-      Configuration conf,
-      KeptReadings kept,
-      JavaSparkContext spark,
-      Stopwatch watch) {
+      RunRequest request, Configuration conf, Lake lake, JavaSparkContext spark, Stopwatch watch) {
     this.request = request;
     this.conf = conf;
     this.spark = spark;
     this.shared = spark.broadcast(conf);
     this.watch = watch;
-    this.kept = kept;
-    this.readAnew = spark.sc().longAccumulator();
+    this.kept = new KeptReadings(lake, shared, request.full(), spark);
+    this.tables = new KeptTables(lake, conf, request.full(), spark);
   }
 
   /** Into how many parts the statements of so many bytes of inputs are divided. */
@@ -104,24 +100,25 @@ public final class SparkLoading implements Loading {
     refuseAbsent(listing);
     int partitions = partitions(listing.bytes());
     FirmReadings firms = firms(files(listing, true));
-    List<InputFile> tables = files(listing, false);
-    IndicatorShuffle gathered = gathered(tables, firms, partitions);
+    List<InputFile> others = files(listing, false);
+    IndicatorShuffle gathered = gathered(others, firms, partitions);
     List<FileReading> accounts = accounts(gathered);
-    watch.anew("inputs", readAnew.value(), tables.size());
+    watch.anew("inputs", kept.anew(), others.size());
 
     List<Row> targets =
         TargetMembers.settled(
             accounts.stream().flatMap(file -> file.targets().stream()).toList(), conf);
-    IndicatorSummaries told = new IndicatorSummaries(spark);
-    JavaRDD<IndicatorEditions> editions = cached(told.of(gathered.settled(targets)));
+    JavaRDD<IndicatorStatements> stated = gathered.statements(targets);
+    JavaRDD<IndicatorStatements> statements =
+        cached(isUsedAgain() ? stated.map(IndicatorStatements::asSettled) : stated);
     TableFiles written = written(partitions);
-    JavaPairRDD<String, RowBlock> placed = placed(written, editions);
-    written.make(placed);
-    List<IndicatorSummary> summaries = told.all();
+    JavaPairRDD<String, RowBlock> placed = made(written, statements);
+    List<IndicatorSummary> summaries = tables.summaries().all();
     List<Finding> findings = new ArrayList<>(emptyIndices(summaries));
     accounts.forEach(file -> findings.addAll(file.findings()));
     watch.lap("settle");
     RunInputs inputs = inputs(listing.undeclared(), accounts, findings, summaries);
+    JavaRDD<IndicatorEditions> editions = statements.map(IndicatorStatements::editions);
     return derivation(
         inputs,
         new SparkDerivation.Statements(
@@ -133,6 +130,17 @@ public final class SparkLoading implements Loading {
             findings,
             firms.aggregates(),
             partitions));
+  }
+
+  /** The rows of tables of indicators: those that are kept, and those that are made now. */
+  private JavaPairRDD<String, RowBlock> made(
+      TableFiles files, JavaRDD<IndicatorStatements> statements) throws IOException {
+    JavaPairRDD<String, RowBlock> placed =
+        files.placedBlocks(tables.of(statements, request.commands(), files.blocking(), shared));
+    files.make(placed);
+    tables.retain(spark.hadoopConfiguration());
+    watch.anew("indicators", tables.summaries().made(), tables.summaries().all().size());
+    return placed;
   }
 
   private RunInputs inputs(
@@ -160,7 +168,8 @@ public final class SparkLoading implements Loading {
   }
 
   private IndicatorShuffle gathered(List<InputFile> tables, FirmReadings firms, int partitions) {
-    return IndicatorShuffle.ofFiles(readings(tables).union(firms.readings()), shared, partitions);
+    return IndicatorShuffle.ofFiles(
+        readings(tables).union(firms.readings().map(FileStatements::of)), shared, partitions);
   }
 
   /** Every file without its observations; readings of other files are kept no longer. */
@@ -172,26 +181,19 @@ public final class SparkLoading implements Loading {
   }
 
   /** What files say: as it is kept from an earlier run, or as they are read now. */
-  private JavaRDD<FileReading> readings(List<InputFile> files) {
+  private JavaRDD<FileStatements> readings(List<InputFile> files) {
     KeptReadings readings = kept;
-    LongAccumulator read = readAnew;
-    Broadcast<Configuration> told = shared;
-    Broadcast<SerializableConfiguration> hadoop =
-        spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     Map<Boolean, List<InputFile>> inParts =
         files.stream()
             .collect(
                 Collectors.partitioningBy(
                     file -> conf.source(file.sourceId()).orElseThrow().isReadInParts()));
     List<InputFile> whole = inParts.get(false);
-    read.add(inParts.get(true).size());
     int slices = Math.max(1, Math.min(whole.size(), spark.defaultParallelism() * 2));
     return spark
         .parallelize(whole, slices)
-        .map(file -> readings.of(file, told.value(), hadoop.value().value(), () -> read.add(1)))
-        .union(
-            Inputs.inParts(spark, inParts.get(true), told)
-                .map(file -> FileReader.of(file, told.value())));
+        .map(readings::of)
+        .union(kept.inParts(spark, inParts.get(true)));
   }
 
   /** What is made of rows of firms; Spark SQL is loaded only where they are Parquet. */
@@ -306,7 +308,7 @@ public final class SparkLoading implements Loading {
         inputs,
         new SparkDerivation.Statements(
             written,
-            placed(written, editions),
+            written.placed(DerivedTables.of(editions, request.commands(), shared)),
             editions,
             IndicatorShuffle.observations(observations),
             targets,
@@ -342,10 +344,13 @@ public final class SparkLoading implements Loading {
     return request.years() == null ? whole : Ids.of(whole, request.years().toString());
   }
 
-  /** Data of indicators that more is made of than the rows of one pass. */
-  private JavaRDD<IndicatorEditions> cached(JavaRDD<IndicatorEditions> editions) {
-    boolean again = request.jobs().contains(Job.ATTAIN) || request.jobs().contains(Job.INDEX);
-    return again ? CachedPartitions.of(editions).values() : editions;
+  private <T> JavaRDD<T> cached(JavaRDD<T> ofIndicators) {
+    return isUsedAgain() ? CachedPartitions.of(ofIndicators).values() : ofIndicators;
+  }
+
+  /** Whether more is made of the data of indicators than the rows of one pass. */
+  private boolean isUsedAgain() {
+    return request.jobs().contains(Job.ATTAIN) || request.jobs().contains(Job.INDEX);
   }
 
   /** Files are written by more and smaller tasks, so that sorting stays in memory. */
@@ -355,11 +360,6 @@ public final class SparkLoading implements Loading {
         List.copyOf(Schemas.standard().tables()),
         conf.zones().stream().map(Zone::zoneId).toList(),
         WRITES_PER_PARTITION * partitions);
-  }
-
-  private JavaPairRDD<String, RowBlock> placed(
-      TableFiles files, JavaRDD<IndicatorEditions> editions) {
-    return files.placed(DerivedTables.of(editions, request.commands(), shared));
   }
 
   private SparkDerivation derivation(RunInputs inputs, SparkDerivation.Statements statements) {

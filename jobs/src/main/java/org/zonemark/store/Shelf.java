@@ -2,18 +2,18 @@ package org.zonemark.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.io.CompressionCodec;
+import org.apache.spark.io.LZ4CompressionCodec;
 
 /**
  * What a lake keeps beside its snapshots to save work: results, each under a key that names all it
@@ -23,6 +23,10 @@ import org.apache.hadoop.fs.Path;
 public final class Shelf implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String ENDING = ".lz4";
+
+  /** As Spark packs what it moves; to pack better costs more than to write what it gives. */
+  private static final CompressionCodec PACKING = new LZ4CompressionCodec(new SparkConf(false));
 
   private final String folder;
 
@@ -32,17 +36,24 @@ public final class Shelf implements Serializable {
   }
 
   private Path path(String key) {
-    return new Path(folder, key + ".gz");
+    return new Path(folder, key + ENDING);
   }
 
   /** What is kept under a key; empty where it is not there as it was kept. */
   public Optional<byte[]> find(String key, Configuration hadoop) throws IOException {
     Path path = path(key);
-    try (GZIPInputStream in =
-        new GZIPInputStream(
-            new ByteArrayInputStream(LakeFiles.of(path, hadoop).read(path)), 1 << 16)) {
-      return Optional.of(in.readAllBytes());
-    } catch (FileNotFoundException | EOFException | ZipException lost) {
+    byte[] packed;
+    try {
+      packed = LakeFiles.of(path, hadoop).read(path);
+    } catch (FileNotFoundException lost) {
+      return Optional.empty();
+    }
+    try (DataInputStream in =
+        new DataInputStream(PACKING.compressedInputStream(new ByteArrayInputStream(packed)))) {
+      byte[] whole = new byte[in.readInt()];
+      in.readFully(whole);
+      return Optional.of(whole);
+    } catch (IOException damaged) {
       return Optional.empty();
     }
   }
@@ -55,7 +66,9 @@ public final class Shelf implements Serializable {
   /** Keeps something. */
   public void keep(String key, byte[] bytes, Configuration hadoop) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new Fast(packed)) {
+    try (DataOutputStream out = new DataOutputStream(PACKING.compressedOutputStream(packed))) {
+      // Cut between two blocks, it would look whole.
+      out.writeInt(bytes.length);
       out.write(bytes);
     }
     LakeFiles.of(path(key), hadoop).writeLoose(path(key), packed.toByteArray());
@@ -66,17 +79,10 @@ public final class Shelf implements Serializable {
     LakeFiles files = LakeFiles.of(new Path(folder), hadoop);
     for (Storage.Found each : files.list(new Path(folder))) {
       String name = each.name();
-      if (!name.endsWith(".gz") || !keys.contains(name.substring(0, name.length() - 3))) {
+      if (!name.endsWith(ENDING)
+          || !keys.contains(name.substring(0, name.length() - ENDING.length()))) {
         files.delete(each.path());
       }
-    }
-  }
-
-  /** To pack well costs more than to write what is packed badly. */
-  private static final class Fast extends GZIPOutputStream {
-    Fast(ByteArrayOutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(Deflater.BEST_SPEED);
     }
   }
 }

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
@@ -27,12 +25,9 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.text.Years;
-import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
-import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.block.Blocks;
 import org.zonemark.schema.block.RowBlock;
@@ -207,16 +202,36 @@ public final class TableFiles {
     }
   }
 
-  /**
-   * Rows as blocks, each where its file is written. They may be looked at several times: what the
-   * shuffle has written is read again, and no row is made twice.
-   *
-   * @param rows rows by the name of their table, with {@code /SECTION} behind it where they belong
-   *     to one; in the order of the schema's columns
-   */
-  public JavaPairRDD<String, RowBlock> placed(JavaPairRDD<String, Row> rows) {
+  /** Makes blocks of rows by the files that they belong to. */
+  public interface Blocking extends Serializable {
+
+    /**
+     * The blocks of some rows; of a file there may be several.
+     *
+     * @param rows rows by the name of their table, with {@code /SECTION} behind it where they
+     *     belong to one; in the order of the schema's columns
+     */
+    Iterator<Tuple2<String, RowBlock>> of(Iterator<Tuple2<String, Row>> rows);
+  }
+
+  /** Blocks of rows as these files hold them. */
+  public Blocking blocking() {
     Broadcast<Layout> places = layout;
-    return rows.mapPartitionsToPair(own -> places.value().blocks(own)).partitionBy(byFile);
+    return rows -> places.value().blocks(rows);
+  }
+
+  /** Rows by the names of their tables as blocks, each where its file is written. */
+  public JavaPairRDD<String, RowBlock> placed(JavaPairRDD<String, Row> rows) {
+    Blocking blocking = blocking();
+    return placedBlocks(rows.mapPartitionsToPair(blocking::of));
+  }
+
+  /**
+   * Blocks by their files, each where its file is written. They may be looked at several times:
+   * what the shuffle has written is read again, and no row is made twice.
+   */
+  public JavaPairRDD<String, RowBlock> placedBlocks(JavaPairRDD<String, RowBlock> blocks) {
+    return blocks.partitionBy(byFile);
   }
 
   /** Makes all rows, and leaves them where they are placed. */
@@ -301,62 +316,6 @@ public final class TableFiles {
       throw new UncheckedIOException(failed);
     }
     return written.iterator();
-  }
-
-  /** How the rows of a table lie in its files; the position is that of the table among others. */
-  private record FileShape(
-      int position,
-      String table,
-      StructType columns,
-      StructType allColumns,
-      boolean byYear,
-      List<Integer> key,
-      Set<Integer> unique,
-      int zoneAt)
-      implements Serializable {
-
-    static FileShape of(TableSchema schema, int position) {
-      StructType whole = StructTypes.of(schema);
-      return new FileShape(
-          position,
-          schema.name(),
-          StructTypes.fileType(schema),
-          whole,
-          !schema.partition().isEmpty(),
-          schema.primaryKey().stream().map(whole::fieldIndex).toList(),
-          IntStream.range(0, whole.size())
-              .filter(at -> isUnique(whole.fieldNames()[at]))
-              .boxed()
-              .collect(Collectors.toSet()),
-          List.of(whole.fieldNames()).indexOf(Columns.ZONE_ID));
-    }
-
-    /** Hashes, places and what stands there hardly ever come twice. */
-    private static boolean isUnique(String column) {
-      return column.endsWith(Columns.OBSERVATION_ID)
-          || column.equals(Columns.SOURCE_REF)
-          || column.equals(Columns.RAW);
-    }
-
-    /** The shape of a file that holds the partition column too: the only file of an empty table. */
-    FileShape withPartitionColumn() {
-      return new FileShape(position, table, allColumns, allColumns, false, key, unique, zoneAt);
-    }
-
-    /** The zone of a row by which it is sorted; null where rows are of no zone. */
-    String zone(Row row) {
-      return zoneAt < 0 ? null : row.getString(zoneAt);
-    }
-
-    /** The year of a row by which its file goes; 0 where files go by none. */
-    int year(Row row) {
-      return byYear ? row.getInt(allColumns.size() - 1) : 0;
-    }
-
-    /** The folder of the files of a year below the snapshot, such as {@code growth/year=2020}. */
-    String folder(int year) {
-      return byYear ? table + "/" + StoredFile.folder(year) : table;
-    }
   }
 
   /**

@@ -157,6 +157,21 @@ public final class DerivedTables {
   }
 
   /**
+   * The tables that are made of the data of an indicator and asked for; that of moves is made with
+   * that of lists.
+   *
+   * @param jobs whose tables are wanted
+   */
+  public static List<String> ofIndicators(Set<String> jobs, Configuration conf) {
+    return Stream.<List<? extends DerivedTable<?>>>of(
+            OF_EDITIONS, RankTables.TABLES.subList(0, 1), OF_INDICATORS)
+        .flatMap(List::stream)
+        .filter(table -> jobs.contains(table.job()) && table.isAsked(conf))
+        .map(DerivedTable::table)
+        .toList();
+  }
+
+  /**
    * Rows by table, of those that are made of the data of an indicator: of observations, revisions
    * and findings, of the lists of indicators and their moves, of growth and what is compared. The
    * data are walked through once for all of them.
@@ -165,13 +180,7 @@ public final class DerivedTables {
    */
   public static JavaPairRDD<String, Row> of(
       JavaRDD<IndicatorEditions> data, Set<String> jobs, Broadcast<Configuration> conf) {
-    List<String> asked =
-        Stream.<List<? extends DerivedTable<?>>>of(
-                OF_EDITIONS, RankTables.TABLES.subList(0, 1), OF_INDICATORS)
-            .flatMap(List::stream)
-            .filter(table -> jobs.contains(table.job()) && table.isAsked(conf.value()))
-            .map(DerivedTable::table)
-            .toList();
+    List<String> asked = ofIndicators(jobs, conf.value());
     if (asked.isEmpty()) {
       return JavaSparkContext.fromSparkContext(data.context())
           .<Tuple2<String, Row>>emptyRDD()
@@ -184,8 +193,8 @@ public final class DerivedTables {
         .flatMapToPair(one -> rows(one._1(), one._2(), conf.value()).iterator());
   }
 
-  /** The rows of a table; of lists, those of their moves with them. */
-  private static Stream<Tuple2<String, Row>> rows(
+  /** The rows of a table of an indicator; of lists, those of their moves with them. */
+  public static Stream<Tuple2<String, Row>> rows(
       String table, IndicatorEditions settled, Configuration conf) {
     if (table.equals(Tables.RANKINGS)) {
       Rankings.Tabled lists = RankTables.of(settled.data(), conf);

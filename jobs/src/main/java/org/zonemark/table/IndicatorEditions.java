@@ -28,7 +28,7 @@ public record IndicatorEditions(IndicatorData data, List<Row> revisions, List<Fi
   }
 
   /** What a run wants to know of it before anything is derived. */
-  IndicatorSummary brief() {
+  public IndicatorSummary brief() {
     TreeMap<String, Long> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
     Optional<Period> latest =

@@ -11,6 +11,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.Partitioner;
@@ -20,16 +21,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
-import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
-import org.zonemark.schema.Tables;
-import org.zonemark.schema.block.Blocks;
 import org.zonemark.schema.block.RowBlock;
 import org.zonemark.table.data.Fraction;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.Series;
-import org.zonemark.table.data.TableRow;
 import org.zonemark.table.data.Target;
 import org.zonemark.table.quality.EditionSelection;
 import org.zonemark.table.quality.Finding;
@@ -67,14 +64,14 @@ public final class IndicatorShuffle {
 
   /** Statements as read from files. */
   public static IndicatorShuffle ofFiles(
-      JavaRDD<FileReading> files, Broadcast<Configuration> conf, int partitions) {
+      JavaRDD<FileStatements> files, Broadcast<Configuration> conf, int partitions) {
     TreeMap<String, TreeSet<String>> measures = measures(conf.value());
     return new IndicatorShuffle(
         files.flatMapToPair(
             file ->
                 Stream.concat(
                         Stream.of(part(ACCOUNTS, Part.ACCOUNT, file.account())),
-                        parts(file.observations().iterator(), measures))
+                        file.blocks().stream().flatMap(block -> parts(block, measures)))
                     .iterator()),
         partitions,
         conf);
@@ -116,28 +113,34 @@ public final class IndicatorShuffle {
   }
 
   /**
-   * The data of indicators, of statements as read: they are settled here.
+   * What is stated and promised about each indicator, as read; it is settled when it is asked for.
    *
    * @param targets rows of the table targets, settled
    */
-  public JavaRDD<IndicatorEditions> settled(List<Row> targets) {
+  public JavaRDD<IndicatorStatements> statements(List<Row> targets) {
     Broadcast<Configuration> told = conf;
     TreeMap<String, List<Finding>> parts = TargetPartsCheck.of(targets, conf.value());
-    return indicatorData(targets)
+    return raw(targets)
         .map(
             raw -> {
-              EditionSelection.SelectedEditions own =
-                  SenseChecks.of(raw.observations(), told.value());
-              EditionSelection.SelectedEditions counts =
-                  SenseChecks.of(raw.denominators(), told.value());
-              IndicatorData data =
-                  new IndicatorData(
-                      raw.indicatorId(), own.observations(), raw.promises(), counts.observations());
-              List<Finding> findings = new ArrayList<>(own.findings());
-              findings.addAll(TargetConflicts.of(data, told.value()));
-              findings.addAll(parts.getOrDefault(raw.indicatorId(), List.of()));
-              return new IndicatorEditions(data, own.revisions(), findings);
+              List<Finding> doubts = parts.getOrDefault(raw.indicatorId, List.of());
+              String contents = raw.contents(References.findings(doubts, told.value()));
+              return new IndicatorStatements(
+                  raw.indicatorId, contents, () -> settled(raw.data(), doubts, told.value()));
             });
+  }
+
+  private static IndicatorEditions settled(
+      IndicatorData raw, List<Finding> doubts, Configuration conf) {
+    EditionSelection.SelectedEditions own = SenseChecks.of(raw.observations(), conf);
+    EditionSelection.SelectedEditions counts = SenseChecks.of(raw.denominators(), conf);
+    IndicatorData data =
+        new IndicatorData(
+            raw.indicatorId(), own.observations(), raw.promises(), counts.observations());
+    List<Finding> findings = new ArrayList<>(own.findings());
+    findings.addAll(TargetConflicts.of(data, conf));
+    findings.addAll(doubts);
+    return new IndicatorEditions(data, own.revisions(), findings);
   }
 
   /**
@@ -149,45 +152,43 @@ public final class IndicatorShuffle {
    */
   public JavaRDD<IndicatorEditions> loaded(List<Row> targets, boolean another) {
     Broadcast<Configuration> told = conf;
-    return indicatorData(targets)
+    return raw(targets)
+        .map(Raw::data)
         .map(data -> another ? UsableObservations.asKnown(data, told.value()) : data)
         .map(data -> new IndicatorEditions(data, List.of(), List.of()));
   }
 
-  private JavaRDD<IndicatorData> indicatorData(List<Row> targets) {
-    TreeMap<String, List<IndicatorData.TargetMember>> promises = new TreeMap<>();
+  private JavaRDD<Raw> raw(List<Row> targets) {
+    TreeMap<String, Promises> promises = new TreeMap<>();
     for (Row row : targets) {
       for (IndicatorData.TargetMember promise : TargetMembers.of(Target.of(row), conf.value())) {
         promises
-            .computeIfAbsent(promise.judged().indicatorId(), any -> new ArrayList<>())
-            .add(promise);
+            .computeIfAbsent(promise.judged().indicatorId(), any -> Promises.none())
+            .add(promise, row);
       }
     }
     ByIndicator by = places;
-    Broadcast<TreeMap<String, List<IndicatorData.TargetMember>>> promised =
+    Broadcast<TreeMap<String, Promises>> promised =
         JavaSparkContext.fromSparkContext(gathered.context()).broadcast(promises);
     return withAsked(asked(promises, conf.value()))
         .mapPartitionsWithIndex(
             (place, parts) -> {
               TreeMap<String, Raw> raw = new TreeMap<>();
+              promised.value().keySet().stream()
+                  .filter(indicator -> by.getPartition(indicator) == place)
+                  .forEach(
+                      indicator ->
+                          raw.put(indicator, new Raw(indicator, promised.value().get(indicator))));
               parts.forEachRemaining(
                   part -> {
                     if (part._2()._1() != Part.ACCOUNT) {
-                      raw.computeIfAbsent(part._1(), any -> new Raw()).add(part._2());
+                      raw.computeIfAbsent(part._1(), any -> new Raw(any, Promises.none()))
+                          .add(part._2());
                     }
                   });
-              promised.value().keySet().stream()
-                  .filter(indicator -> by.getPartition(indicator) == place)
-                  .forEach(indicator -> raw.computeIfAbsent(indicator, any -> new Raw()));
               List<String> indicators = List.copyOf(raw.keySet());
               // Each is let go of when its data is made.
-              return indicators.stream()
-                  .map(
-                      indicator ->
-                          raw.remove(indicator)
-                              .data(indicator, promised.value().getOrDefault(indicator, List.of())))
-                  .filter(data -> !data.observations().isEmpty() || !data.promises().isEmpty())
-                  .iterator();
+              return indicators.stream().map(raw::remove).filter(Raw::isStated).iterator();
             },
             true);
   }
@@ -210,22 +211,78 @@ public final class IndicatorShuffle {
     return gathered.union(more);
   }
 
-  /** What the data of an indicator are made of. */
-  private static final class Raw {
-    private final List<Observation> observations = new ArrayList<>();
-    private final List<Observation> denominators = new ArrayList<>();
+  /**
+   * What is promised of an indicator.
+   *
+   * @param all the targets judged by it
+   * @param rows those of the table targets
+   */
+  private record Promises(List<IndicatorData.TargetMember> all, List<Row> rows)
+      implements Serializable {
 
-    private final Map<Series, Series> series = new HashMap<>();
-
-    void add(Tuple2<Part, Serializable> part) {
-      List<Observation> statements = part._1() == Part.OBSERVATION ? observations : denominators;
-      for (Row row : ((RowBlock) part._2()).rows()) {
-        statements.add(Observation.of(row, series));
-      }
+    static Promises none() {
+      return new Promises(new ArrayList<>(), new ArrayList<>());
     }
 
-    IndicatorData data(String indicator, List<IndicatorData.TargetMember> promises) {
-      return new IndicatorData(indicator, observations, promises, denominators);
+    void add(IndicatorData.TargetMember promise, Row row) {
+      all.add(promise);
+      rows.add(row);
+    }
+  }
+
+  /** What the data of an indicator are made of. */
+  private static final class Raw {
+    private final String indicatorId;
+    private final Promises promises;
+    private final List<RowBlock> observations = new ArrayList<>();
+    private final List<RowBlock> denominators = new ArrayList<>();
+
+    Raw(String indicatorId, Promises promises) {
+      this.indicatorId = indicatorId;
+      this.promises = promises;
+    }
+
+    void add(Tuple2<Part, Serializable> part) {
+      (part._1() == Part.OBSERVATION ? observations : denominators).add((RowBlock) part._2());
+    }
+
+    boolean isStated() {
+      return !observations.isEmpty() || !promises.all.isEmpty();
+    }
+
+    /**
+     * A hash of it all.
+     *
+     * @param doubts rows of findings about what is promised of others too
+     */
+    String contents(List<Row> doubts) {
+      return Stream.of(observations, denominators, blocks(promises.rows), blocks(doubts))
+          .map(
+              blocks ->
+                  blocks.stream().mapToInt(RowBlock::size).sum()
+                      + ":"
+                      + blocks.stream().mapToLong(RowBlock::contentHash).sum())
+          .collect(Collectors.joining("\n"));
+    }
+
+    private static List<RowBlock> blocks(List<Row> rows) {
+      return rows.isEmpty() ? List.of() : List.of(RowBlock.of(rows));
+    }
+
+    IndicatorData data() {
+      Map<Series, Series> series = new HashMap<>();
+      return new IndicatorData(
+          indicatorId,
+          statements(observations, series),
+          promises.all,
+          statements(denominators, series));
+    }
+
+    private static List<Observation> statements(List<RowBlock> blocks, Map<Series, Series> series) {
+      return blocks.stream()
+          .flatMap(block -> block.rows().stream())
+          .map(row -> Observation.of(row, series))
+          .toList();
     }
   }
 
@@ -274,12 +331,12 @@ public final class IndicatorShuffle {
    * ratios that only a target names. What conf/ declares is there already.
    */
   private static TreeMap<String, TreeSet<String>> asked(
-      TreeMap<String, List<IndicatorData.TargetMember>> promises, Configuration conf) {
+      TreeMap<String, Promises> promises, Configuration conf) {
     TreeMap<String, TreeSet<String>> declared = measures(conf);
     TreeMap<String, TreeSet<String>> asked = new TreeMap<>();
     promises.forEach(
-        (judged, all) ->
-            all.stream()
+        (judged, promised) ->
+            promised.all.stream()
                 .flatMap(promise -> Fraction.of(promise.judged(), conf).stream())
                 .flatMap(ratio -> Stream.of(ratio.numerator(), ratio.denominator()))
                 .map(Series::indicatorId)
@@ -304,19 +361,17 @@ public final class IndicatorShuffle {
   /** Statements in the data of their indicators, and in those of others that they measure. */
   private static Stream<Tuple2<String, Tuple2<Part, Serializable>>> parts(
       Iterator<Row> rows, TreeMap<String, TreeSet<String>> measures) {
-    int place = TableRow.place(Tables.OBSERVATIONS, Columns.INDICATOR_ID);
-    Iterator<Tuple2<String, RowBlock>> blocks =
-        new Blocks<>(rows, row -> row.getString(place), row -> row, Tuple2::new);
     return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(blocks, Spliterator.ORDERED), false)
-        .flatMap(block -> parts(block._1(), block._2(), measures));
+            Spliterators.spliteratorUnknownSize(FileStatements.blocks(rows), Spliterator.ORDERED),
+            false)
+        .flatMap(block -> parts(block, measures));
   }
 
   private static Stream<Tuple2<String, Tuple2<Part, Serializable>>> parts(
-      String indicator, RowBlock block, TreeMap<String, TreeSet<String>> measures) {
+      FileStatements.Block block, TreeMap<String, TreeSet<String>> measures) {
     return Stream.concat(
-        Stream.of(part(indicator, Part.OBSERVATION, block)),
-        measures.getOrDefault(indicator, new TreeSet<>()).stream()
-            .map(other -> part(other, Part.DENOMINATOR, block)));
+        Stream.of(part(block.indicatorId(), Part.OBSERVATION, block.rows())),
+        measures.getOrDefault(block.indicatorId(), new TreeSet<>()).stream()
+            .map(other -> part(other, Part.DENOMINATOR, block.rows())));
   }
 }

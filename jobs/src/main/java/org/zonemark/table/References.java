@@ -183,6 +183,11 @@ public final class References {
         .orElse(null);
   }
 
+  /** Rows of the table findings. */
+  public static List<Row> findings(List<Finding> findings, Configuration conf) {
+    return findings.stream().map(each -> finding(each, conf)).toList();
+  }
+
   /** A row of the table findings. */
   public static Row finding(Finding finding, Configuration conf) {
     return TableRow.of(Tables.FINDINGS)

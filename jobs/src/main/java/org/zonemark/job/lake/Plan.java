@@ -39,6 +39,7 @@ public final class Plan {
   private final Lake lake;
   private final Optional<Snapshot> current;
   private final List<String> lines = new ArrayList<>();
+  private boolean isSomeKept;
 
   private Plan(org.zonemark.conf.Configuration conf, Configuration hadoop) throws IOException {
     this.conf = conf;
@@ -77,7 +78,6 @@ public final class Plan {
     Inputs.Listing listing = InputFiles.of(conf, hadoop);
     say("plan.reads", Places.shown(conf.run().inputs()), listing.files().size(), listing.bytes());
     boolean isSameProgram = same;
-    KeptReadings kept = new KeptReadings(lake, conf, false);
     int reread = 0;
     Set<String> there = new LinkedHashSet<>();
     for (InputFile file : listing.files()) {
@@ -90,7 +90,7 @@ public final class Plan {
       }
       String sha256 = Inputs.hash(file.location(), hadoop);
       boolean unchanged = before != null && before.equals(sha256);
-      boolean isKept = kept.has(file, sha256, hadoop);
+      boolean isKept = KeptReadings.has(lake, conf, file, sha256, hadoop);
       reread += isKept ? 0 : 1;
       same &= unchanged;
       String still = isKept || isSameProgram ? "unchanged" : "reread";
@@ -101,6 +101,7 @@ public final class Plan {
     same &= known.isEmpty();
     if (!same) {
       say("plan.rereads", reread, listing.files().size() - reread);
+      isSomeKept = reread < listing.files().size();
     }
     listing.absent().forEach(absent -> lines.add("  " + messages.of("plan.absent", absent.path())));
     return same;
@@ -123,6 +124,9 @@ public final class Plan {
           .forEach(tables::add);
     }
     say("plan.computes", String.join(", ", tables));
+    if (isSomeKept) {
+      say("plan.indicators");
+    }
     say("plan.writes", lake.shown(), current.map(Snapshot::runId).orElse("-"));
   }
 }

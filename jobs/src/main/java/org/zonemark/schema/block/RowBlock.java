@@ -15,10 +15,12 @@ public final class RowBlock implements Serializable {
 
   private final int size;
   private final byte[][] columns;
+  private final long contentHash;
 
   private RowBlock(int size, byte[][] columns) {
     this.size = size;
     this.columns = columns;
+    this.contentHash = hash();
   }
 
   /** The rows, of which there must be one, in their order. */
@@ -45,6 +47,10 @@ public final class RowBlock implements Serializable {
    * of rows are the same, but for a chance of one in 2^64.
    */
   public long contentHash() {
+    return contentHash;
+  }
+
+  private long hash() {
     long[] rows = new long[size];
     for (int at = 0; at < columns.length; at++) {
       column(at).addTo(rows);

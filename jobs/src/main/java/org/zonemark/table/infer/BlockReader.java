@@ -17,6 +17,7 @@ import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.read.StatedCell;
+import org.zonemark.table.words.FactYears;
 import org.zonemark.table.words.Vocabulary;
 import org.zonemark.table.words.ZoneNames;
 

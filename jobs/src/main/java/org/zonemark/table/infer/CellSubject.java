@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Nature;
+import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.infer.ColumnChecks.Promise;
 import org.zonemark.table.read.StatementKeys;
+import org.zonemark.table.words.FactYears;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 
@@ -144,15 +146,9 @@ final class CellSubject {
   /** What narrows the indicator in a way that its name here does not say; "" where nothing does. */
   private String narrowed(String indicatorId, Said said, RowKeys keys) {
     Indicator indicator = conf.indicatorById(indicatorId);
-    if (!titles.narrowedTo.isEmpty()
-        && !titles.narrowedTo.equals(indicatorId)
-        && (indicatorId.equals("enterprises_reporting")
-            || !conf.unit(indicator.unit()).orElseThrow().dimension().equals("count"))) {
-      return titles.narrowedTo;
-    }
-    String branch = titles.branch.substring(Math.max(0, titles.branch.length() - 2));
-    if (!branch.isEmpty() && !indicator.nameZh().contains(branch)) {
-      return titles.branch;
+    String titled = titles.titleWords.narrowed(indicator, conf);
+    if (!titled.isEmpty()) {
+      return titled;
     }
     String printed = nameOf(indicatorId, said, keys);
     if (indicator.nature() == Nature.RANK
@@ -225,6 +221,9 @@ final class CellSubject {
       return "period_open:" + period.substring(1);
     }
     Period read = periods.computeIfAbsent(period, text -> Period.parse(text).value());
+    if (!said.since.isEmpty() && read.year() != Integer.parseInt(said.since) + 1) {
+      return MEASURE_DOUBTFUL;
+    }
     boolean overYears = !keys.measure.isEmpty() && !fields.get("measure").equals("level");
     if (read.years() > 1 && !overYears) {
       return "period_open:" + period;
@@ -273,23 +272,25 @@ final class CellSubject {
           ? ""
           : MEASURE_DOUBTFUL;
     }
-    String whole = measure.equals(Measure.SHARE.code()) ? wholeOf(column) : "";
-    if (whole.isEmpty() || columns.of("indicator") < 0) {
+    if (!measure.equals(Measure.SHARE.code())) {
       return MEASURE_DOUBTFUL;
     }
-    fields.put("of_indicator", whole);
-    return "";
+    boolean told =
+        head.shareOf.isEmpty()
+            ? fillWhole(fields, places.whole(column, columns.of("indicator")))
+            : fillPlace(fields, head.shareOf);
+    return told ? "" : MEASURE_DOUBTFUL;
   }
 
-  /** The indicator whose share in a column is all of it. */
-  private String wholeOf(int column) {
-    int keys = columns.of("indicator");
-    for (int row : block.data()) {
-      if (keys >= 0 && block.grid().text(row, column).matches("100(?:\\.0*)?%?")) {
-        return reader.read(block.grid().text(row, keys)).indicator();
-      }
-    }
-    return "";
+  private static boolean fillWhole(Map<String, String> fields, String whole) {
+    fields.put("of_indicator", whole);
+    return !whole.isEmpty();
+  }
+
+  /** A share of what a place has is one of a zone in it: 占全省比重. */
+  private boolean fillPlace(Map<String, String> fields, String place) {
+    fields.put("comparator", place);
+    return conf.zoneById(fields.get("zone")).kind() == ZoneKind.ZONE;
   }
 
   /** The period of a cell; behind ! where it is open, and why. */

@@ -118,8 +118,8 @@ final class ColumnChecks {
 
   /** Whether nothing in titles and columns keeps the whole table from being read. */
   boolean areReadable() {
-    if (!titles.narrowing.isEmpty() && !namesItself(titles.narrowing)) {
-      leave("scope_doubtful", block.data().get(0), 0, titles.narrowing, "");
+    if (!titles.titleWords.narrowing.isEmpty() && !namesItself(titles.titleWords.narrowing)) {
+      leave("scope_doubtful", block.data().get(0), 0, titles.titleWords.narrowing, "");
       return false;
     }
     if (!titles.titleWords.unread.isEmpty()) {
@@ -158,15 +158,14 @@ final class ColumnChecks {
 
   /** Whether a share that the titles speak of has a column of its own: 占全市比重. */
   private boolean isOfOneColumn(String narrowing) {
-    return heads.all().values().stream()
-        .anyMatch(head -> !head.problem().isEmpty() && head.shown().contains(narrowing));
+    return heads.all().values().stream().anyMatch(head -> head.shown().contains(narrowing));
   }
 
   /** Whether a column of words nobody knows may tell the rows apart. */
   private boolean changesMeaning(int column) {
     List<String> texts = columns.texts(column);
     boolean numbers = block.data().stream().anyMatch(row -> grid.look(row, column) == Look.NUMBER);
-    if (Columns.isFlag(columns.heading(column), texts, reader)) {
+    if (WordColumns.isFlag(columns.heading(column), texts, reader)) {
       return true;
     }
     boolean promises = reader.read(columns.heading(column)).means(Vocabulary.PROMISE);

@@ -39,8 +39,6 @@ final class Columns {
   private static final Pattern AREA_NAME = SPELLINGS.pattern("area-name");
   private static final Pattern ZONE_KIND = SPELLINGS.pattern("zone-kind");
   static final Pattern OF_CODES = SPELLINGS.pattern("of-codes");
-  private static final Pattern FLAG = SPELLINGS.pattern("flag-head");
-  private static final Pattern YES_OR_NO = SPELLINGS.pattern("flag-answer");
   static final Pattern FORCE = SPELLINGS.pattern("force");
   private static final double MOSTLY = 0.5;
   private static final Set<String> NO_KEYS =
@@ -81,16 +79,13 @@ final class Columns {
       roles.put(column, role(column));
     }
     leaveTranslations();
+    leaveCodes();
     keepOneOfEach();
     roles.forEach((column, role) -> byField.putIfAbsent(role, column));
   }
 
   Map<Integer, String> roles() {
     return roles;
-  }
-
-  String role(int column, String otherwise) {
-    return roles.getOrDefault(column, otherwise);
   }
 
   /** The column of a field; -1 where there is none. */
@@ -128,21 +123,11 @@ final class Columns {
 
   private String role(int column) {
     List<String> texts = texts(column);
-    if (!texts.isEmpty() && isFlag(heading(column), texts, reader)) {
+    if (!texts.isEmpty() && WordColumns.isFlag(heading(column), texts, reader)) {
       boolean promise = reader.read(heading(column)).means(Vocabulary.PROMISE);
       return promise ? Vocabulary.FURNITURE : UNKNOWN;
     }
     return role(column, texts, usual(column));
-  }
-
-  /** Whether a column answers yes or no to what its heading asks. */
-  static boolean isFlag(String heading, List<String> texts, TextReader reader) {
-    boolean asks =
-        FLAG.matcher(heading.strip()).matches()
-            || reader.read(heading).means(Vocabulary.PROMISE)
-                && reader.read(heading).indicators.isEmpty();
-    return asks
-        && texts.stream().map(String::strip).allMatch(text -> YES_OR_NO.matcher(text).matches());
   }
 
   private String role(int column, List<String> texts, String usual) {
@@ -168,7 +153,7 @@ final class Columns {
     if (vocabulary.isTold(usual)) {
       return texts.stream().allMatch(text -> !vocabulary.code(usual, text).isEmpty())
           ? usual
-          : UNKNOWN;
+          : byContent(column, texts, "", headless);
     }
     if (Set.of("value_hi", "dup_of", "scope", "comparator", "of_indicator", "part_of")
         .contains(usual)) {
@@ -349,6 +334,20 @@ final class Columns {
           && block.data().stream()
               .allMatch(row -> words.translates(grid.text(row, own), grid.text(row, names)))) {
         roles.put(column, Vocabulary.FURNITURE);
+      }
+    }
+  }
+
+  /** Leaves alone the codes that stand beside what they mean: REF_AREA, Reference area. */
+  private void leaveCodes() {
+    for (int column : List.copyOf(roles.keySet())) {
+      for (int beside : List.of(column + 1, column - 1)) {
+        boolean open = roles.get(column).equals(UNKNOWN);
+        if (open
+            && !NO_KEYS.contains(roles.getOrDefault(beside, BLANK))
+            && words.areCodes(texts(column), texts(beside))) {
+          roles.put(column, Vocabulary.FURNITURE);
+        }
       }
     }
   }

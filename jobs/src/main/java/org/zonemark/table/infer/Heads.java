@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
-import org.zonemark.conf.directory.Nature;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
@@ -33,9 +32,6 @@ final class Heads {
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
   private static final Pattern PERSONS = SPELLINGS.pattern("unit-of-persons");
   private static final Pattern OF_NUMBER = SPELLINGS.pattern("of-number");
-  private static final Pattern SHARE = SPELLINGS.pattern("share");
-  private static final Pattern GROWTH = SPELLINGS.pattern("growth");
-  private static final Pattern ANOTHER_MEASURE = SPELLINGS.pattern("another-measure");
 
   /** Of a growth that is printed as an amount: 同比增长(亿元). */
   static final String AMOUNT = "amount";
@@ -152,7 +148,34 @@ final class Heads {
         whole.isPlain()
             && !whole.isNeutral()
             && !(whole.means(Vocabulary.TOPIC) && parts.size() > 1);
-    return plain ? checked(withAmount(whole, parts), shown) : merged(parts, shown);
+    Said read = plain ? whole : joined(parts);
+    return read == null ? merged(parts, shown) : checked(withAmount(read, parts), shown);
+  }
+
+  /** What a class and its part say as one name, in either order: 发明专利 over 授权量; else null. */
+  private Said joined(List<Said> parts) {
+    if (parts.size() < 2 || !parts.get(parts.size() - 1).indicators.isEmpty()) {
+      return null;
+    }
+    Said joined = new Said("");
+    parts.forEach(joined::add);
+    String above = alone(parts.get(parts.size() - 2));
+    String below = alone(parts.get(parts.size() - 1));
+    for (String name : List.of(above + below, OF_NUMBER.matcher(below).replaceFirst("") + above)) {
+      Optional<Indicator> one = reader.indicator(name);
+      if (one.isPresent() && above.length() > 1 && below.length() > 1) {
+        joined.indicators.clear();
+        joined.indicators.put(one.get().indicatorId(), name);
+        joined.rest = joined.rest.replace(above, "").replace(below, "");
+        return joined;
+      }
+    }
+    return null;
+  }
+
+  /** A text without what is in brackets and without years. */
+  private static String alone(Said said) {
+    return BESIDE_NAME.matcher(Names.normalise(said.text)).replaceAll("");
   }
 
   /** What is said by growth or another measure in a unit of its own is an amount. */
@@ -243,7 +266,7 @@ final class Heads {
     if (said.means(Vocabulary.LAST_YEAR) && (!isLevel(said) || said.means(Vocabulary.SO_FAR))) {
       return new Head(said, shown, "period_open", shown);
     }
-    if (!said.rest.isEmpty() || said.indicators.size() > 1 || namesAnother(said)) {
+    if (!said.rest.isEmpty() || said.indicators.size() > 1 || said.namesAnother()) {
       return new Head(said, shown, "head_unknown", said.rest.isEmpty() ? shown : said.rest);
     }
     if (said.measures.size() > 1) {
@@ -255,36 +278,9 @@ final class Heads {
     if (said.zones.size() > 1 || said.periods.size() > 1 || said.parts.size() > 1) {
       return new Head(said, shown, "head_unknown", shown);
     }
-    return isOtherMeasure(said, conf)
+    return said.isOtherMeasure(conf)
         ? new Head(said, shown, "measure_doubtful", shown)
         : new Head(said, shown, "", "");
-  }
-
-  /** Whether a word beside the name of an indicator makes another one of it: 平均, 全国, 工业. */
-  static boolean namesAnother(Said said) {
-    return said.means(Vocabulary.TOPIC)
-        || !said.indicators.isEmpty()
-            && (said.means(Vocabulary.PLACE)
-                || said.means(Vocabulary.AVERAGE)
-                || said.means(Vocabulary.REGION)
-                || said.means(Vocabulary.CHOICE));
-  }
-
-  /** Whether the printed name says that something is added or shared, and the indicator's not. */
-  static boolean isOtherMeasure(Said said, Configuration conf) {
-    for (Map.Entry<String, String> each : said.indicators.entrySet()) {
-      Indicator indicator = conf.indicatorById(each.getKey());
-      var other = ANOTHER_MEASURE.matcher(Names.normalise(each.getValue()));
-      while (other.find()) {
-        boolean growth = said.measure().equals("growth") && GROWTH.matcher(other.group()).matches();
-        boolean share =
-            indicator.nature() == Nature.RATIO && SHARE.matcher(other.group()).matches();
-        if (!indicator.nameZh().contains(other.group()) && !growth && !share) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Growth and places without a name of their own are those of the value on their left. */

@@ -13,7 +13,7 @@ import org.zonemark.table.data.Measure;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.words.Footnotes;
 
-/** Whose places a column of them holds. */
+/** Whose places or shares a column of them holds. */
 final class PlaceColumns {
 
   private final Block block;
@@ -48,6 +48,20 @@ final class PlaceColumns {
                 || !left.getValue().said().measure().equals(Measure.GROWTH.code())
                 || !left.getValue().said().indicator().equals(own.said().indicator()));
     return texts.size() > 2 && (named || isInOrderOfValue(column));
+  }
+
+  /**
+   * The indicator whose share in a column is all of it; "" where none is.
+   *
+   * @param names the column of indicators; negative where there is none
+   */
+  String whole(int column, int names) {
+    for (int row : block.data()) {
+      if (names >= 0 && grid.text(row, column).matches("100(?:\\.0*)?%?")) {
+        return reader.read(grid.text(row, names)).indicator();
+      }
+    }
+    return "";
   }
 
   /** The places of a column, without those of totals, which have none. */

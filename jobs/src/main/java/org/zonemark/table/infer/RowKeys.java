@@ -30,6 +30,7 @@ final class RowKeys {
 
   private static final Pattern CLASS_LINE = Spellings.of("titles").pattern("class-line");
   private static final Pattern ZONE_OF_WHICH = SPELLINGS.pattern("zone-of-which");
+  private static final Pattern PART_OF_PROVINCE = SPELLINGS.pattern("part-of-province");
   private static final Pattern TORCH_YEARBOOK = SPELLINGS.pattern("torch-yearbook");
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
   private static final Pattern VALUE_ADDED = SPELLINGS.pattern("value-added");
@@ -51,6 +52,7 @@ final class RowKeys {
           "of_indicator",
           "part_of",
           "dup_of",
+          "obs_status",
           Columns.BINDING);
 
   final Map<String, String> fields = new HashMap<>();
@@ -246,9 +248,9 @@ final class RowKeys {
           && said.indicators.size() == 1
           && isWanted(said)
           && !said.means(Vocabulary.LAST_YEAR)
-          && !Heads.namesAnother(said)
+          && !said.namesAnother()
           && !isBranch(said)
-          && (!keys.measure.isEmpty() || !Heads.isOtherMeasure(said, conf))
+          && (!keys.measure.isEmpty() || !said.isOtherMeasure(conf))
           && Set.of("", "level", "growth", "rank").contains(said.measure());
     }
 
@@ -336,6 +338,7 @@ final class RowKeys {
       }
       boolean region =
           said.means(Vocabulary.REGION)
+              || PART_OF_PROVINCE.matcher(text.replaceAll("\\s", "")).matches()
               || zoneNames.readings(text).stream().anyMatch(z -> z.kind() == ZoneKind.PROVINCE);
       if (columns.of("zone") >= 0 && (region || zoneNames.isKnown(text))) {
         return new Said(text);

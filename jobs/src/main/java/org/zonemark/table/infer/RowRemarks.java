@@ -72,7 +72,7 @@ final class RowRemarks {
 
   private String code(String heading, String text, RowKeys keys) {
     Said said = reader.read(text);
-    if (Columns.isFlag(heading, List.of(text), reader)) {
+    if (WordColumns.isFlag(heading, List.of(text), reader)) {
       return YES.matcher(text).matches() ? "promise_not_read" : "";
     }
     if (Columns.FORCE.matcher(text).matches()) {

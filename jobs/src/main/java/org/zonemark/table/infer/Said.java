@@ -7,6 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Nature;
+import org.zonemark.conf.text.Names;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.table.words.Vocabulary;
 
 /**
@@ -18,6 +26,14 @@ final class Said {
 
   /** What stands where two texts differ that say the same thing of a number. */
   static final String TWO = "?";
+
+  /** What stands for the letters of a text that are explained. */
+  static final char TAKEN = '|';
+
+  private static final Spellings SPELLINGS = Spellings.of("heads");
+  private static final Pattern SHARE = SPELLINGS.pattern("share");
+  private static final Pattern GROWTH = SPELLINGS.pattern("growth");
+  private static final Pattern ANOTHER_MEASURE = SPELLINGS.pattern("another-measure");
 
   final String text;
 
@@ -41,6 +57,12 @@ final class Said {
 
   /** The statistical scope, "" where none is named. */
   String scope = "";
+
+  /** The place whose part is meant, "" where none is named: 占全省比重. */
+  String shareOf = "";
+
+  /** The year that growth is measured from, "" where none is named: 比2020年增长. */
+  String since = "";
 
   /** What no known word explains, without punctuation. */
   String rest = "";
@@ -132,7 +154,51 @@ final class Said {
     measures.addAll(other.measures);
     meanings.addAll(other.meanings);
     scope = scope.isEmpty() ? other.scope : scope;
+    since = since.isEmpty() ? other.since : since;
+    shareOf = shareOf.isEmpty() ? other.shareOf : shareOf;
     rest = rest + other.rest;
     pieces.addAll(other.pieces);
+  }
+
+  /** Whether a word beside the name of an indicator makes another one of it: 平均, 全国, 工业. */
+  boolean namesAnother() {
+    return means(Vocabulary.TOPIC)
+        || !indicators.isEmpty()
+            && (means(Vocabulary.PLACE)
+                || means(Vocabulary.AVERAGE)
+                || means(Vocabulary.REGION)
+                || means(Vocabulary.CHOICE));
+  }
+
+  /** Whether the printed name says that something is added or shared, and the indicator's not. */
+  boolean isOtherMeasure(Configuration conf) {
+    for (Map.Entry<String, String> each : indicators.entrySet()) {
+      Indicator indicator = conf.indicatorById(each.getKey());
+      var other = ANOTHER_MEASURE.matcher(Names.normalise(each.getValue()));
+      while (other.find()) {
+        boolean growth = measure().equals("growth") && GROWTH.matcher(other.group()).matches();
+        boolean share =
+            indicator.nature() == Nature.RATIO && SHARE.matcher(other.group()).matches();
+        if (!indicator.nameZh().contains(other.group()) && !growth && !share) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Takes from a text what a pattern finds in it. */
+  static void take(StringBuilder rest, Pattern pattern, Consumer<String> what) {
+    Matcher found = pattern.matcher(rest);
+    while (found.find()) {
+      what.accept(found.group());
+      mask(rest, found.start(), found.end());
+    }
+  }
+
+  static void mask(StringBuilder rest, int from, int to) {
+    for (int at = from; at < to; at++) {
+      rest.setCharAt(at, TAKEN);
+    }
   }
 }

@@ -19,7 +19,6 @@ import org.zonemark.conf.text.Names;
 import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
-import org.zonemark.table.data.Measure;
 import org.zonemark.table.words.EnglishUnits;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
@@ -38,7 +37,6 @@ final class TextReader {
 
   private static final List<String> COUNTED = SPELLINGS.words("text-counted");
   private static final int ZONE_MIN = 4;
-  private static final char TAKEN = '|';
   private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}+)[/,]?([0-9a-z].*)");
   private static final Pattern BRACKET = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
 
@@ -51,8 +49,6 @@ final class TextReader {
   private static final Pattern YUAN = SPELLINGS.pattern("text-yuan");
   private static final Pattern BRANCH = SPELLINGS.pattern("text-branch");
   private static final Pattern TO = SPELLINGS.pattern("text-to");
-  private static final Pattern COMPARED = SPELLINGS.pattern("text-compared");
-  private static final Pattern YEAR_TO_YEAR = SPELLINGS.pattern("text-year-to-year");
   private static final Pattern PERIOD = SPELLINGS.pattern("text-period");
   private static final Pattern PART = SPELLINGS.pattern("text-part");
 
@@ -185,14 +181,14 @@ final class TextReader {
     takeWhole(rest, said);
     takeUnits(rest, said);
     takeNames(rest, said);
-    take(
+    Said.take(
         rest,
         FORECAST_YEAR,
         found -> {
           said.meanings.add(Vocabulary.PROMISE);
           said.periods.add(found.substring(0, 4));
         });
-    takeComparisons(rest, said);
+    Comparisons.take(rest, said);
     takePeriods(rest, said);
     takeWords(rest, said);
     // 万人 before the name of an indicator is no unit of it: 万人有效发明专利拥有量.
@@ -230,7 +226,7 @@ final class TextReader {
       for (String each : SEPARATORS.split(YUAN.matcher(line.group(1)).replaceAll("$1"))) {
         unit(each).ifPresent(unit -> said.units.add(unit.unit()));
       }
-      mask(rest, line.start(), line.end());
+      Said.mask(rest, line.start(), line.end());
     }
     Matcher bracket = BRACKET.matcher(rest);
     while (bracket.find()) {
@@ -238,7 +234,7 @@ final class TextReader {
       Optional<Unit> both = unitInTwoLanguages(bracket.group(1));
       if (both.isPresent()) {
         said.units.add(both.get().unit());
-        mask(rest, bracket.start(), bracket.end());
+        Said.mask(rest, bracket.start(), bracket.end());
         continue;
       }
       boolean whole = unit(bracket.group(1)).isPresent();
@@ -249,7 +245,7 @@ final class TextReader {
             said.units.add(code);
           }
         }
-        mask(rest, bracket.start(), bracket.end());
+        Said.mask(rest, bracket.start(), bracket.end());
       }
     }
   }
@@ -269,7 +265,8 @@ final class TextReader {
     for (int length = Math.min(rest.length(), NAME_MAX); length >= 2; length--) {
       for (int from = 0; from + length <= rest.length(); from++) {
         String name = rest.substring(from, from + length);
-        if (name.indexOf(TAKEN) >= 0 || Character.isDigit(name.charAt(0)) && length < ZONE_MIN) {
+        if (name.indexOf(Said.TAKEN) >= 0
+            || Character.isDigit(name.charAt(0)) && length < ZONE_MIN) {
           continue;
         }
         if (CUT_WORD
@@ -285,13 +282,13 @@ final class TextReader {
             said.meanings.add(Vocabulary.TOPIC);
           }
           said.indicators.put(indicator.get().indicatorId(), name);
-          mask(rest, from, from + length);
+          Said.mask(rest, from, from + length);
         } else if (length >= ZONE_MIN && !word && zone(name).isPresent()) {
           Zone zone = zone(name).get();
           if (!vocabulary.word(name).equals(Vocabulary.NEUTRAL)) {
             said.zones.put(zone.zoneId(), name);
           }
-          mask(rest, from, from + length);
+          Said.mask(rest, from, from + length);
         }
       }
     }
@@ -302,19 +299,6 @@ final class TextReader {
     return text.substring(Math.max(0, at - 2), at);
   }
 
-  /** Growth that names what it is measured from, where that is the year before. */
-  private static void takeComparisons(StringBuilder rest, Said said) {
-    take(rest, COMPARED, found -> said.measures.add(Measure.GROWTH.code()));
-    Matcher years = YEAR_TO_YEAR.matcher(rest.toString());
-    while (years.find()) {
-      if (Integer.parseInt(years.group(1)) == Integer.parseInt(years.group(2)) + 1) {
-        said.measures.add(Measure.GROWTH.code());
-        said.periods.add(years.group(1));
-        mask(rest, years.start(), years.end());
-      }
-    }
-  }
-
   private void takePeriods(StringBuilder rest, Said said) {
     String plain = TO.matcher(rest).replaceAll("-");
     Matcher period = PERIOD.matcher(plain);
@@ -322,14 +306,14 @@ final class TextReader {
       Outcome<Period> read = PeriodText.read(period.group());
       if (read.isPresent()) {
         said.periods.add(read.value().text());
-        mask(rest, period.start(), period.end());
+        Said.mask(rest, period.start(), period.end());
       }
     }
     plain = TO.matcher(rest).replaceAll("-");
     Matcher part = PART.matcher(plain);
     while (part.find()) {
       said.parts.add(part.group());
-      mask(rest, part.start(), part.end());
+      Said.mask(rest, part.start(), part.end());
     }
   }
 
@@ -337,7 +321,7 @@ final class TextReader {
     for (int length = Math.min(rest.length(), NAME_MAX); length >= 1; length--) {
       for (int from = 0; from + length <= rest.length(); from++) {
         String word = rest.substring(from, from + length);
-        if (word.indexOf(TAKEN) >= 0) {
+        if (word.indexOf(Said.TAKEN) >= 0) {
           continue;
         }
         if (isInsideWord(rest, from, length)) {
@@ -357,7 +341,7 @@ final class TextReader {
         } else {
           continue;
         }
-        mask(rest, from, from + length);
+        Said.mask(rest, from, from + length);
       }
     }
   }
@@ -371,20 +355,5 @@ final class TextReader {
 
   private static boolean isLatin(StringBuilder text, int at) {
     return at >= 0 && at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
-  }
-
-  private static void take(
-      StringBuilder rest, Pattern pattern, java.util.function.Consumer<String> what) {
-    Matcher found = pattern.matcher(rest);
-    while (found.find()) {
-      what.accept(found.group());
-      mask(rest, found.start(), found.end());
-    }
-  }
-
-  private static void mask(StringBuilder rest, int from, int to) {
-    for (int at = from; at < to; at++) {
-      rest.setCharAt(at, TAKEN);
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.SaidInText.Evidence;
 import org.zonemark.table.quality.Bilingual;
+import org.zonemark.table.words.FactYears;
 import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.Vocabulary;
 

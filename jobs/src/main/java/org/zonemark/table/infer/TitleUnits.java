@@ -106,9 +106,16 @@ final class TitleUnits {
     return fitting.size() == 1 ? fitting.get(0) : "";
   }
 
-  /** Whether the unit lines say two units of one dimension. */
+  /**
+   * Whether the unit lines say two units of one dimension that count otherwise: 个, 万个, not 家, 件.
+   */
   boolean isTwofold(String dimension) {
-    return fitting(dimension).size() > 1;
+    return fitting(dimension).stream()
+            .map(unit -> conf.unit(unit).orElseThrow())
+            .map(unit -> List.of(unit.numerator(), unit.denominator()))
+            .distinct()
+            .count()
+        > 1;
   }
 
   private List<String> fitting(String dimension) {

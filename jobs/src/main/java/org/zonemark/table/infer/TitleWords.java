@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
@@ -21,6 +23,7 @@ final class TitleWords {
 
   private static final Spellings SPELLINGS = Spellings.of("titles");
 
+  private static final Pattern COUNTED = SPELLINGS.pattern("counted");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
   private static final Pattern PRINTED_BY = SPELLINGS.pattern("printed-by");
@@ -44,6 +47,15 @@ final class TitleWords {
 
   /** Indicators that the titles name. */
   final Set<String> indicators = new LinkedHashSet<>();
+
+  /** A word that narrows what is counted in a way not known here. */
+  String narrowing = "";
+
+  /** A branch of the economy that the titles name: 工业; "" where they name none. */
+  String branch = "";
+
+  /** An indicator of counted firms whose other figures the table holds: 高新技术企业主要指标. */
+  String narrowedTo = "";
 
   TitleWords(List<SaidInText> texts, TextReader reader, Vocabulary vocabulary) {
     this.reader = reader;
@@ -73,15 +85,46 @@ final class TitleWords {
       title = before.title;
       unread = before.unread;
     }
+    narrowing = narrowing.isEmpty() ? before.narrowing : narrowing;
+    branch = branch.isEmpty() ? before.branch : branch;
+    narrowedTo = narrowedTo.isEmpty() ? before.narrowedTo : narrowedTo;
     measures.addAll(before.measures);
     indicators.addAll(before.indicators);
   }
 
   /** Takes the answer of a person, who has read the titles. */
   void answer() {
+    narrowing = "";
+    branch = "";
+    narrowedTo = "";
     unread = "";
     measures.clear();
     indicators.clear();
+  }
+
+  /**
+   * Takes what a text says to narrow what is counted.
+   *
+   * @param plain the same without the names of zones
+   */
+  void readScope(SaidInText text, SaidInText plain, Configuration conf) {
+    narrowing = narrowing.isEmpty() ? plain.narrowing(conf) : narrowing;
+    branch = branch.isEmpty() ? plain.branch(conf) : branch;
+    Matcher counted = COUNTED.matcher(text.text().replaceAll("\\s", ""));
+    if (text.isTitle() && counted.find()) {
+      narrowedTo = conf.indicator(counted.group(1)).map(Indicator::indicatorId).orElse("?");
+    }
+  }
+
+  /** What the titles narrow an indicator to that its name does not say; "" where nothing is. */
+  String narrowed(Indicator indicator, Configuration conf) {
+    boolean counted = conf.unit(indicator.unit()).orElseThrow().dimension().equals("count");
+    boolean all = indicator.indicatorId().equals("enterprises_reporting");
+    if (!narrowedTo.isEmpty() && !narrowedTo.equals(indicator.indicatorId()) && (all || !counted)) {
+      return narrowedTo;
+    }
+    String end = branch.substring(Math.max(0, branch.length() - 2));
+    return indicator.nameZh().contains(end) ? "" : branch;
   }
 
   /**

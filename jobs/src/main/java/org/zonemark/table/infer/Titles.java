@@ -38,8 +38,8 @@ final class Titles {
   private static final Pattern TABLE_NUMBER = SPELLINGS.pattern("table-number");
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
 
-  private static final Pattern COUNTED = SPELLINGS.pattern("counted");
   private static final String ALL_ZONES = SPELLINGS.text("all-zones");
+  private static final String NUMBER_OF_ZONES = SPELLINGS.text("number-of-zones");
   private static final Pattern NATION = SPELLINGS.pattern("nation");
   private static final Pattern NATIONAL_ZONES = SPELLINGS.pattern("national-zones");
   private static final String RANK_NAME = SPELLINGS.text("rank-name");
@@ -74,19 +74,10 @@ final class Titles {
   /** What of the titles is not understood. */
   final TitleWords titleWords;
 
-  /** A word that narrows what is counted in a way not known here. */
-  String narrowing = "";
-
   /** Whether the titles speak of places, and the indicator whose places they are. */
   boolean placed;
 
   private String placesOf = "";
-
-  /** A branch of the economy that the titles name: 工业; "" where they name none. */
-  String branch = "";
-
-  /** An indicator of counted firms whose other figures the table holds: 高新技术企业主要指标. */
-  String narrowedTo = "";
 
   final TitleUnits units;
 
@@ -121,12 +112,7 @@ final class Titles {
     boolean next = below && isNextOf(before);
     boolean continued = before != null && (goesOn || texts.isEmpty() || plain && below);
     this.sheet = block.grid().sheet;
-    if (!sheet.isEmpty()) {
-      texts.add(new SaidInText(SaidInText.Place.SHEET, sheet));
-    }
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    numbered |= isNumbered(sheet) || isNumbered(name);
-    texts.add(new SaidInText(SaidInText.Place.FILE, name.replaceFirst("\\.[A-Za-z]+$", "")));
+    addNames(file, sheet);
     TitlePeriod time = new TitlePeriod(texts, vocabulary, numbered, evidence);
     this.time = time;
     period = time.period;
@@ -151,6 +137,21 @@ final class Titles {
       units.inherit(before.units);
     } else if (next && zone.isEmpty() && indicator.isEmpty()) {
       inherit(before);
+    }
+  }
+
+  /** Adds the names of sheet and file, and of its folder where that names a publication. */
+  private void addNames(String file, String sheet) {
+    if (!sheet.isEmpty()) {
+      texts.add(new SaidInText(SaidInText.Place.SHEET, sheet));
+    }
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    numbered |= isNumbered(sheet) || isNumbered(name);
+    texts.add(new SaidInText(SaidInText.Place.FILE, name.replaceFirst("\\.[A-Za-z]+$", "")));
+    String folders = file.substring(0, file.length() - name.length());
+    String folder = folders.replaceFirst("[/!]+$", "").replaceFirst("^.*[/!]", "");
+    if (!vocabulary.yearsBefore(folder).isEmpty()) {
+      texts.add(new SaidInText(SaidInText.Place.FILE, folder));
     }
   }
 
@@ -212,9 +213,6 @@ final class Titles {
     }
     if (said.containsKey("scope")) {
       scope = scope.isEmpty() ? said.get("scope") : scope;
-      narrowing = "";
-      branch = "";
-      narrowedTo = "";
       titleWords.answer();
     }
     units.add(said.getOrDefault("unit", ""));
@@ -318,7 +316,10 @@ final class Titles {
     return named;
   }
 
-  /** Whether a title speaks of all national zones, and no text of those of a place or region. */
+  /**
+   * Whether a title speaks of all national zones, or a head of their number, and no text of those
+   * of a place or region.
+   */
   private boolean isOfAllZones(Block block) {
     boolean some =
         texts.stream()
@@ -329,7 +330,12 @@ final class Titles {
                         || said.means(Vocabulary.REGION)
                         || !said.zones.isEmpty());
     some |= block.headTexts().anyMatch(text -> !reader.read(text).zones.isEmpty());
-    return !some && texts.stream().anyMatch(each -> each.isTitle() && isOfAll(each.text()));
+    boolean counted =
+        block
+            .headTexts()
+            .anyMatch(text -> reader.read(text).indicators.containsValue(NUMBER_OF_ZONES));
+    return !some
+        && (counted || texts.stream().anyMatch(each -> each.isTitle() && isOfAll(each.text())));
   }
 
   private static boolean isOfAll(String title) {
@@ -358,22 +364,12 @@ final class Titles {
     for (SaidInText each : texts) {
       Said said = reader.read(each.text());
       scope = scope.isEmpty() ? said.scope : scope;
-      if (each.isFileName() && texts.size() > 1) {
-        continue;
-      }
-      String plain = each.text();
-      for (String zone : said.zones.values()) {
-        plain = plain.replace(zone, "|");
-      }
-      String narrows = new SaidInText(each.place(), plain).narrowing(conf);
-      if (narrowing.isEmpty() && !narrows.isEmpty()) {
-        narrowing = narrows;
-      }
-      String own = new SaidInText(each.place(), plain).branch(conf);
-      branch = branch.isEmpty() ? own : branch;
-      Matcher counted = COUNTED.matcher(each.text().replaceAll("\\s", ""));
-      if (each.isTitle() && counted.find()) {
-        narrowedTo = conf.indicator(counted.group(1)).map(Indicator::indicatorId).orElse("?");
+      if (!each.isFileName() || texts.size() == 1) {
+        String plain = each.text();
+        for (String zone : said.zones.values()) {
+          plain = plain.replace(zone, "|");
+        }
+        titleWords.readScope(each, new SaidInText(each.place(), plain), conf);
       }
     }
   }

@@ -31,6 +31,7 @@ import org.zonemark.table.read.Inference;
 import org.zonemark.table.read.ObservationReader;
 import org.zonemark.table.read.SeenFile;
 import org.zonemark.table.read.StatedCell;
+import org.zonemark.table.words.FactYears;
 import org.zonemark.table.words.ShortYears;
 import org.zonemark.table.words.TextColumns;
 import org.zonemark.table.words.Vocabulary;

@@ -1,7 +1,10 @@
 package org.zonemark.table.infer;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,6 +17,9 @@ final class WordColumns {
 
   private static final Spellings SPELLINGS = Spellings.of("heads");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]*[A-Za-z][A-Za-z0-9_.:-]*");
+  private static final Pattern FLAG = SPELLINGS.pattern("flag-head");
+  private static final Pattern YES_OR_NO = SPELLINGS.pattern("flag-answer");
   private static final Pattern FACT = SPELLINGS.pattern("fact");
   private static final Pattern MISSING = SPELLINGS.pattern("missing");
   private static final Pattern VERSION_HEAD = SPELLINGS.pattern("version-head");
@@ -68,6 +74,31 @@ final class WordColumns {
         && said.measures.size() <= 1
         && rest.meanings.isEmpty()
         && rest.isNeutral();
+  }
+
+  /** Whether a column answers yes or no to what its heading asks. */
+  static boolean isFlag(String heading, List<String> texts, TextReader reader) {
+    boolean asks =
+        FLAG.matcher(heading.strip()).matches()
+            || reader.read(heading).means(Vocabulary.PROMISE)
+                && reader.read(heading).indicators.isEmpty();
+    return asks
+        && texts.stream().map(String::strip).allMatch(text -> YES_OR_NO.matcher(text).matches());
+  }
+
+  /** Whether texts are codes, each for one label of the column beside them: CN_A, 绵阳高新区. */
+  boolean areCodes(List<String> codes, List<String> labels) {
+    Map<String, String> labelByCode = new HashMap<>();
+    boolean fits = codes.size() == labels.size() && !codes.equals(labels);
+    for (int row = 0; fits && row < codes.size(); row++) {
+      String label = labels.get(row);
+      fits =
+          CODE.matcher(codes.get(row)).matches()
+              && label.equals(
+                  Objects.requireNonNullElse(
+                      labelByCode.putIfAbsent(codes.get(row), label), label));
+    }
+    return fits && Set.copyOf(labels).size() >= labelByCode.size();
   }
 
   boolean areChinese(List<String> texts) {

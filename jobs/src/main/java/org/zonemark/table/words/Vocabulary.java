@@ -48,6 +48,9 @@ public final class Vocabulary {
   /** What a word of titles and heads says besides a measure. */
   public static final String REMARK = "remark";
 
+  /** A word that says nothing of numbers in a title, but may in a remark. */
+  public static final String TITLE = "title";
+
   public static final String CHOICE = "choice";
   public static final String PROMISE = "promise";
   public static final String ATTAINMENT = "attainment";
@@ -102,7 +105,7 @@ public final class Vocabulary {
             .map(form -> form[1].substring(form[1].length() - 1))
             .collect(Collectors.joining());
     ofTitles = made(line -> !line[1].equals(REMARK));
-    ofRemarks = made(line -> true);
+    ofRemarks = made(line -> !line[1].equals(TITLE));
     ofPlaces = made(line -> line[1].equals(PLACE));
     mark = Pattern.compile(String.join("|", marks), Pattern.CASE_INSENSITIVE);
   }

@@ -41,6 +41,7 @@ public final class ZoneNames {
 
   private static final Pattern ZONES = SPELLINGS.pattern("zones");
   private static final Pattern CITIES = SPELLINGS.pattern("cities");
+  private static final Pattern CITIES_OF_ZONES = SPELLINGS.pattern("cities-of-zones");
   private static final Pattern SERIAL = SPELLINGS.pattern("serial");
   private static final Pattern MARKS = SPELLINGS.pattern("marks");
   private static final Pattern ENDING = SPELLINGS.pattern("ending");
@@ -179,6 +180,10 @@ public final class ZoneNames {
     boolean cities =
         CITIES.matcher(heading).find()
             || !aroundZones && around.stream().anyMatch(text -> CITIES.matcher(text).find());
+    boolean ofZones = around.stream().anyMatch(text -> CITIES_OF_ZONES.matcher(text).find());
+    if (ofZones && !headingZones) {
+      return Context.CITIES;
+    }
     if (headingZones) {
       return Context.ZONES;
     }

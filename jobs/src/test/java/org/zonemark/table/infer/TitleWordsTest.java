@@ -91,7 +91,9 @@ class TitleWordsTest {
         "西安高新区2023年主要经济指标完成情况统计表",
         "2023年西安高新区经济运行情况一览表",
         "表3 西安高新区2023年度主要经济指标汇总表(快报)",
-        "西安高新区2023年国民经济和社会发展主要指标月报"
+        "西安高新区2023年国民经济和社会发展主要指标月报",
+        "2023年西安高新区高质量发展主要指标分析表",
+        "西安高新区2023年企业生产经营情况摘要(最终核实)"
       })
   void shouldReadATableBelowATitleOfUsualWords(String title) {
     assertThat(values(titled(title))).containsExactly(9.0E10, 9.0E9);

@@ -36,6 +36,22 @@ class UndeclaredShapesTest {
         .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("declaration_needed"));
   }
 
+  @Test
+  void shouldDoubtOfATableThatGoesOnAnotherWhatThatOneLeavesOpen() {
+    assertThat(
+            read(
+                "工业.csv",
+                "湖南省高新区2020年工业经济指标,,",
+                "高新区,高新技术企业(家),工业总产值(亿元)",
+                "长沙高新区,1201,2803.1",
+                "续表,,",
+                "高新区,期末从业人员(人),工业总产值(亿元)",
+                "湘潭高新区,80211,902.4"))
+        .containsExactly(
+            "htz-changsha gross_industrial_output level 2020 = 2.8031E11 元",
+            "htz-xiangtan gross_industrial_output level 2020 = 9.024E10 元");
+  }
+
   // ---- words of a source -----------------------------------------------------------------------
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

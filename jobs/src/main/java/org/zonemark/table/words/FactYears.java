@@ -1,4 +1,4 @@
-package org.zonemark.table.infer;
+package org.zonemark.table.words;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.zonemark.method.number.Period;
  * where some year of a table is one to come, those that may be promises as well are asked about:
  * 2025 beside 2021 and 2035.
  */
-final class FactYears {
+public final class FactYears {
 
   /** Plans end in years that these divide: 2025, 2030, 2035. */
   private static final int HORIZON = 5;
@@ -45,7 +45,7 @@ final class FactYears {
    * @param past the last year that is surely over, by {@link #pastYear}
    * @param named the years in the heads and the column of periods
    */
-  FactYears(
+  public FactYears(
       Integer editionYear,
       Integer planBegins,
       Configuration conf,
@@ -61,7 +61,7 @@ final class FactYears {
   }
 
   /** The last year of which conf/ says that something was published or happened in it. */
-  static int pastYear(Configuration conf) {
+  public static int pastYear(Configuration conf) {
     Stream<Integer> published =
         conf.sources().stream()
             .flatMap(source -> source.files().stream())
@@ -97,7 +97,7 @@ final class FactYears {
   /**
    * The code of what keeps a period from being one of facts, behind : why; "" where nothing does.
    */
-  String doubt(Period period) {
+  public String doubt(Period period) {
     if (years.isEmpty()) {
       named.get().forEach(years::add);
       years.stream().filter(this::isToCome).forEach(toCome::add);

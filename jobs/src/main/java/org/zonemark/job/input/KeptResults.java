@@ -1,0 +1,178 @@
+package org.zonemark.job.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.CollectionAccumulator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zonemark.job.paper.Version;
+import org.zonemark.schema.Sha256;
+import org.zonemark.store.Shelf;
+
+/**
+ * Results that a lake keeps for the next run, each some objects under a key that names all they
+ * follow from, configuration and program among it. None serves again where any of that is another.
+ *
+ * @param <T> the objects
+ */
+final class KeptResults<T extends Serializable> implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(KeptResults.class);
+
+  /** What is longer is made each time: to be kept it is held in memory whole. */
+  private static final int LARGEST = 1 << 25;
+
+  private final Shelf shelf;
+  private final Class<T> type;
+  private final String basis;
+  private final boolean isAnew;
+  private final CollectionAccumulator<String> used;
+
+  /**
+   * The results of a shelf.
+   *
+   * @param isAnew whether every result is made, and kept for the next time
+   */
+  KeptResults(
+      Shelf shelf,
+      Class<T> type,
+      org.zonemark.conf.Configuration conf,
+      boolean isAnew,
+      JavaSparkContext spark) {
+    this.shelf = shelf;
+    this.type = type;
+    this.basis = basis(conf);
+    this.isAnew = isAnew || Version.build().isEmpty();
+    this.used = spark.sc().collectionAccumulator();
+  }
+
+  private static String basis(org.zonemark.conf.Configuration conf) {
+    return Version.build() + "\n" + conf.fingerprint();
+  }
+
+  private static String name(String key, String basis) {
+    return Sha256.of((key + "\n" + basis).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether something is kept under a key, as far as can be told without reading it. */
+  static boolean has(
+      Shelf shelf, String key, org.zonemark.conf.Configuration conf, Configuration hadoop)
+      throws IOException {
+    return !Version.build().isEmpty() && shelf.has(name(key, basis(conf)), hadoop);
+  }
+
+  /**
+   * Removes all results but those that were looked for.
+   *
+   * @param doubted whether these are removed too
+   */
+  void retain(boolean doubted, Configuration hadoop) throws IOException {
+    shelf.retain(doubted ? Set.of() : new HashSet<>(used.value()), hadoop);
+  }
+
+  /** What is kept under a key; empty where it has to be made. */
+  Optional<List<T>> find(String key, Configuration hadoop) throws IOException {
+    String name = name(key, basis);
+    used.add(name);
+    return isAnew ? Optional.empty() : shelf.find(name, hadoop).flatMap(this::unpacked);
+  }
+
+  /**
+   * Results as they are made, which are kept when the last of them has been asked for.
+   *
+   * @param as makes one
+   */
+  <S> Iterator<T> keeping(String key, Iterator<S> of, Function<S, T> as, Configuration hadoop)
+      throws IOException {
+    return new Keeping<>(of, as, shelf, name(key, basis), hadoop);
+  }
+
+  private Optional<List<T>> unpacked(byte[] bytes) {
+    List<T> objects = new ArrayList<>();
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      for (Object next = in.readObject(); next != null; next = in.readObject()) {
+        objects.add(type.cast(next));
+      }
+      return Optional.of(objects);
+    } catch (IOException | ClassNotFoundException | RuntimeException another) {
+      LOG.debug("What is kept cannot be unpacked", another);
+      return Optional.empty();
+    }
+  }
+
+  /** Passes objects on and packs them, with nothing behind the last. */
+  private static final class Keeping<S, T extends Serializable> implements Iterator<T> {
+    private final Iterator<S> of;
+    private final Function<S, T> as;
+    private final Shelf shelf;
+    private final String name;
+    private final Configuration hadoop;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private ObjectOutputStream packed;
+
+    Keeping(Iterator<S> of, Function<S, T> as, Shelf shelf, String name, Configuration hadoop)
+        throws IOException {
+      this.of = of;
+      this.as = as;
+      this.shelf = shelf;
+      this.name = name;
+      this.hadoop = hadoop;
+      this.packed = new ObjectOutputStream(bytes);
+    }
+
+    @Override
+    public boolean hasNext() {
+      boolean more = of.hasNext();
+      if (!more && packed != null) {
+        try {
+          pack(null);
+          packed.flush();
+          shelf.keep(name, bytes.toByteArray(), hadoop);
+        } catch (IOException failed) {
+          throw new UncheckedIOException(failed);
+        }
+        packed = null;
+      }
+      return more;
+    }
+
+    @Override
+    public T next() {
+      T next = as.apply(of.next());
+      try {
+        if (packed != null) {
+          pack(next);
+        }
+        if (bytes.size() > LARGEST) {
+          packed = null;
+          bytes.reset();
+        }
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+      return next;
+    }
+
+    private void pack(T object) throws IOException {
+      packed.writeObject(object);
+      // Or it would hold on to all that went through it.
+      packed.reset();
+    }
+  }
+}
