@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zonemark.method.index.Simulation;
 import org.zonemark.testing.DuckDb;
 import org.zonemark.testing.Hashes;
+import org.zonemark.testing.SparkCluster;
 import org.zonemark.testing.Told;
 
 /** The synthetic panel with everything asked of its index, on one core and on two. */
@@ -75,6 +77,32 @@ class DrawnPanelIT {
   @Test
   void shouldGiveTheSameBytesOnOneCore() throws IOException {
     assertThat(Hashes.differing(ran("local[1]", "one"), snapshot)).isEmpty();
+  }
+
+  @Test
+  void shouldGiveTheSameBytesWhereAnExecutorIsKilledWhileItDraws() throws Exception {
+    try (SparkCluster cluster =
+        SparkCluster.of(Files.createDirectories(folder.resolve("cluster")), 2)) {
+      SparkCluster.Submitted night =
+          cluster.submit(
+              cluster.master(),
+              "index",
+              "--conf",
+              folder.resolve("panel/conf").toString(),
+              "--lake",
+              folder.resolve("two").toString(),
+              "--lang",
+              "en");
+      boolean isKilled = false;
+      while (night.process().isAlive() && !isKilled) {
+        isKilled = cluster.killExecutorIn(Simulation.class);
+      }
+      assertThat(isKilled).as(night.text()).isTrue();
+      assertThat(night.exitCode()).as(night.text()).isZero();
+      assertThat(night.text()).contains("Lost executor");
+      assertThat(night.snapshot()).isNotEqualTo(snapshot);
+      assertThat(Hashes.differing(night.snapshot(), snapshot)).isEmpty();
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.zonemark.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,6 +154,29 @@ public final class SparkCluster implements AutoCloseable {
     List<ProcessHandle> executors = daemons.get(worker).descendants().toList();
     executors.forEach(ProcessHandle::destroyForcibly);
     return !executors.isEmpty();
+  }
+
+  /**
+   * Kills an executor of any worker that is in a class just now.
+   *
+   * @return whether there was one
+   */
+  public boolean killExecutorIn(Class<?> work) throws IOException {
+    for (Process worker : daemons.subList(1, daemons.size())) {
+      for (ProcessHandle executor : worker.descendants().toList()) {
+        if (stacks(executor).contains(work.getName() + ".")) {
+          return executor.destroyForcibly();
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String stacks(ProcessHandle java) throws IOException {
+    String jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+    Process asked =
+        new ProcessBuilder(jstack, String.valueOf(java.pid())).redirectErrorStream(true).start();
+    return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -68,6 +68,40 @@ class BombsTest {
     isRefused("a.xlsx", WorkbookBytes.cells("<row r=\"2000000\"><c/></row>").bytes(), "1048576");
   }
 
+  /** As large as the limits that ship let in: refused by the memory there is, or read whole. */
+  @Test
+  void shouldReadOrRefuseTextsAtTheLimitsThatShip() {
+    isReadOrRefused(text("1,2,3,4,5,6,7,8,9,0\n".repeat(990_000)), 990_000);
+    isReadOrRefused(text("1\n".repeat(4_900_000)), 4_900_000);
+    isReadOrRefused(text("a,b\n1,2\n" + "\n".repeat(30_000_000)), 2);
+  }
+
+  private static void isReadOrRefused(byte[] bytes, long rows) {
+    Grids grids = Grids.read("a.csv", bytes, "csv", TextForm.AUTO, "*", "*", Limits.STANDARD);
+    long read = grids.sheets().stream().mapToLong(sheet -> sheet.rows().size()).sum();
+    if (grids.faults().isEmpty()) {
+      assertThat(read).isGreaterThanOrEqualTo(rows);
+    } else {
+      assertThat(read).isZero();
+      assertThat(grids.faults()).extracting(Fault::code).containsExactly("too_large");
+      assertThat(grids.faults().get(0).expected()).containsAnyOf("limits.", "heap");
+    }
+  }
+
+  @Test
+  void shouldRefuseAnArchiveOfNearlyTenThousandMembersByTheLimitsThatShip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int at = 0; at < 9_999; at++) {
+        zip.putNextEntry(new ZipEntry(at + ".csv"));
+        zip.write(text("a,b\n1,2\n"));
+      }
+    }
+    Grids grids =
+        Grids.read("a.zip", bytes.toByteArray(), "csv", TextForm.AUTO, "*", "*", Limits.STANDARD);
+    assertThat(grids.faults()).extracting(Fault::expected).containsExactly("limits.members = 1000");
+  }
+
   @Test
   void shouldRefuseArchivesOfManyMembersBeforeAnyIsRead() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
