@@ -96,7 +96,7 @@ class ExplainIT {
   void shouldExplainAPlaceByItsStatementAndTheMoveThatEndsThere() {
     assertThat(explain("郑州高新区", "national_evaluation", "2020").out())
         .containsExactly(
-            "国家高新区综合评价 2020年:第17/169(刊载，名单不完整)",
+            "国家高新区综合评价 2020年：第17/169（刊载，榜单不完整）",
             "  原文“17”，出处 national-evaluation-ranks.csv#L17C3",
             "  2019年为第20/169，上升3位");
     assertThat(explain("htz-hefei", "national_evaluation", "2021").out())
@@ -156,7 +156,8 @@ class ExplainIT {
     "htz-xian gdp 2016-10, Nothing is stated of gdp of htz-xian in 2016-10,"
         + " name one of the periods [2017-S1; ",
     "htz-hefei national_evaluation, No period is named, name one of the periods [2019; 2021; 2022]",
-    "htz-xian 固投 2022, There is no indicator 固投, did you mean 固定资产投资?",
+    "htz-xian 固投 2022, Nothing is stated of fixed_asset_investment of htz-xian in 2022,"
+        + " the table observations has no value",
     "河南郑州高新区 gdp 2022, There is no zone 河南郑州高新区, did you mean 郑州高新区?"
   })
   void shouldSayInOneLineWhatItDoesNotKnow(String names, String message, String remedy) {

@@ -30,6 +30,7 @@ public final class DashboardPage {
       List<Sentence> sentences,
       List<Figure> figures,
       List<Due> due,
+      String dueShown,
       List<Top> lists,
       String map) {}
 
@@ -39,15 +40,35 @@ public final class DashboardPage {
 
   private record Figure(String name, String value, String tone) {}
 
-  private record Due(String year, String bar, String missed) {}
+  private record Due(String year, String bar, List<Part> counts) {}
+
+  /** How many promises of a year stand so. */
+  private record Part(String tone, String value) {}
 
   private record Top(
-      String title, boolean unofficial, List<Place> first, List<Place> climbs, List<Place> falls) {}
+      String title, boolean unofficial, List<Place> first, List<Place> climbs, List<Place> falls) {
+
+    /** Whether any zone moved. */
+    boolean moved() {
+      return !climbs.isEmpty() || !falls.isEmpty();
+    }
+  }
 
   private record Place(String rank, String zone, String move, String tone) {}
 
   private static final int LISTS = 2;
-  private static final int SENTENCES = 6;
+
+  /** So many years of targets have room; the latest are shown. */
+  private static final int YEARS = 8;
+
+  /** Standing of a promise to its tone. */
+  private static final Map<String, String> TONES =
+      Map.of(
+          "attained", "good",
+          "not_due", "wait",
+          "behind", "doubt",
+          "missed", "bad",
+          "not_judgeable", "even");
 
   private final Dashboard dashboard;
   private final Lang lang;
@@ -89,11 +110,11 @@ public final class DashboardPage {
             labels.text("as-of", dashboard.asOf()),
             dashboard.synthetic() ? labels.text("synthetic-banner") : null),
         dashboard.sentences().stream()
-            .limit(SENTENCES)
             .map(sentence -> new Sentence(sentence.tone(), sentence.text().in(lang)))
             .toList(),
         keyFigures(),
         due(),
+        labels.shownOf(Math.min(YEARS, dashboard.due().size()), dashboard.due().size()),
         dashboard.lists().stream().limit(LISTS).map(this::top).toList(),
         map());
   }
@@ -124,6 +145,7 @@ public final class DashboardPage {
             .max()
             .orElse(1);
     return dashboard.due().stream()
+        .skip(Math.max(0, dashboard.due().size() - YEARS))
         .map(
             year -> {
               Map<String, Long> parts = new LinkedHashMap<>();
@@ -132,14 +154,18 @@ public final class DashboardPage {
               parts.put("behind", year.behind());
               parts.put("missed", year.missed());
               parts.put("not_judgeable", year.unjudged());
-              String missed = labels.text("board-of", year.missed(), sum(parts));
-              return new Due(figures.year(year.year()), StackedBar.of(parts, most), missed);
+              return new Due(
+                  figures.year(year.year()),
+                  StackedBar.of(parts, most),
+                  parts.entrySet().stream()
+                      .map(part -> new Part(TONES.get(part.getKey()), shown(part.getValue())))
+                      .toList());
             })
         .toList();
   }
 
-  private static long sum(Map<String, Long> parts) {
-    return parts.values().stream().mapToLong(Long::longValue).sum();
+  private static String shown(long count) {
+    return count == 0 ? "" : Figures.count(count);
   }
 
   private Top top(Dashboard.Top list) {

@@ -145,6 +145,8 @@ final class FrontPage {
     shown.add(figure("figure-zones", summary.zones(), years(summary)));
     if (summary.targets() == 0) {
       shown.add(figure("figure-targets", 0, labels.text("figure-no-targets")));
+    } else if (report.targetCounts().isEmpty()) {
+      shown.add(figure("figure-targets", summary.targets(), labels.text("figure-no-verdicts")));
     } else {
       shown.addAll(promises(summary));
     }

@@ -140,6 +140,12 @@ record Block(
     return new Block(grid, titles, headers, data, alone, repeats, notes, from, to);
   }
 
+  /** The texts above the header and below the numbers. */
+  Stream<String> textsAround() {
+    return Stream.concat(titles.stream(), notes.stream())
+        .flatMap(row -> grid.filled(row).stream().map(column -> grid.text(row, column)));
+  }
+
   /** The texts of the header. */
   Stream<String> headTexts() {
     return headers.stream()

@@ -17,7 +17,6 @@ import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
 import org.zonemark.table.read.StatedCell;
-import org.zonemark.table.words.FactYears;
 import org.zonemark.table.words.Vocabulary;
 import org.zonemark.table.words.ZoneNames;
 
@@ -94,7 +93,7 @@ final class BlockReader {
     this.checks =
         new ColumnChecks(block, header, columns, heads, titles, conf, reader, leftOut::add);
     this.remarks = new RowRemarks(grid, columns, titles, reader);
-    FactYears facts = titles.time.factYears(conf, pastYear, () -> heads.years(checks.promised()));
+    var facts = titles.time.factYears(conf, pastYear, block, () -> heads.years(checks.promised()));
     this.subject = new CellSubject(conf, block, titles, reader, columns, heads, units, facts);
   }
 
@@ -213,6 +212,7 @@ final class BlockReader {
       doubt = Optional.empty();
     }
     doubt.ifPresent(each -> leftOut.add(each.leftOut()));
+    keys.ifPresent(own -> remarks.addScope(row, own));
     for (int column : heads.all().keySet()) {
       boolean read = checks.isRead(column) && grid.look(row, column) != Look.BLANK;
       if (keys.isPresent() && read) {

@@ -35,6 +35,8 @@ final class CellSubject {
 
   private static final Pattern NATIONAL = SPELLINGS.pattern("national");
   private static final Pattern SAME_PART = SPELLINGS.pattern("same-part");
+  private static final Pattern INCOME = SPELLINGS.pattern("income");
+  private static final Pattern FISCAL = SPELLINGS.pattern("fiscal");
   private static final Pattern SCOPED = SPELLINGS.pattern("scoped");
 
   private final Configuration conf;
@@ -151,6 +153,10 @@ final class CellSubject {
       return titled;
     }
     String printed = nameOf(indicatorId, said, keys);
+    if (INCOME.matcher(printed).matches()
+        && titles.around().stream().anyMatch(text -> FISCAL.matcher(text).find())) {
+      return printed;
+    }
     if (indicator.nature() == Nature.RANK
         && !NATIONAL.matcher(printed).find()
         && titles.around().stream().noneMatch(text -> NATIONAL.matcher(text).find())) {
@@ -215,8 +221,8 @@ final class CellSubject {
   }
 
   private String fillPeriod(
-      Map<String, String> fields, Said said, RowKeys keys, Said group, boolean summed) {
-    String period = period(said, keys, group, summed);
+      Map<String, String> fields, Said said, RowKeys keys, Said group, boolean upTo) {
+    String period = period(said, keys, group, upTo);
     if (period.startsWith("!")) {
       return "period_open:" + period.substring(1);
     }
@@ -228,15 +234,37 @@ final class CellSubject {
     if (read.years() > 1 && !overYears) {
       return "period_open:" + period;
     }
+    boolean summed =
+        parts.isEmpty()
+            && (said.means(Vocabulary.SO_FAR)
+                || keys.said.means(Vocabulary.SO_FAR)
+                || titles.soFar);
+    if (summed
+        && read.isAnnual()
+        && isFlow(fields)
+        && !besideMonths()
+        && titles.time.mayBeSinceEver(said.text)) {
+      return MEASURE_DOUBTFUL;
+    }
     fields.put("period", period);
     return "";
+  }
+
+  private boolean besideMonths() {
+    return heads.all().values().stream().anyMatch(each -> each.said().means(Vocabulary.CURRENT));
+  }
+
+  private boolean isFlow(Map<String, String> fields) {
+    return fields.get("measure").equals("level")
+        && conf.indicatorById(fields.get("indicator")).nature() == Nature.FLOW;
   }
 
   /** What keeps a number from being a fact, or where promises are wanted from being one of them. */
   private String doubt(Map<String, String> fields, Promise promise, String printed) {
     Period read = periods.get(fields.get("period"));
     String doubt = doubts.computeIfAbsent(read, years::doubt);
-    doubt = doubt.isEmpty() ? notes.doubt(fields, printed) : doubt;
+    boolean scoped = saysScope(conf.indicatorById(fields.get("indicator")).nameZh());
+    doubt = doubt.isEmpty() ? notes.doubt(fields, printed, scoped) : doubt;
     if (titles.declared.wantPromises) {
       return promise.keptBy(doubt, fields.get("period"));
     }
@@ -318,33 +346,13 @@ final class CellSubject {
       whole = whole.isEmpty() && isOfYearNamed(head) ? titles.time.yearNamed : whole;
       boolean decided = whole.isEmpty() && (soFar || current || saysSinglePeriods());
       whole = decided ? titles.openPeriod : whole;
-      if (whole.isEmpty() || addsOtherParts(head, whole)) {
+      if (whole.isEmpty() || head.indicators.isEmpty() && TitlePeriod.isOtherThan(parts, whole)) {
         return "!" + String.join("; ", titles.time.doubts);
       }
     }
     Period read = Period.parse(whole).value();
     Period told = soFar ? read.yearToDate() : read;
     return head.means(Vocabulary.LAST_YEAR) ? yearBefore(told, head) : told.text();
-  }
-
-  /** Whether a head without a time stands beside parts of a year that are not all of its period. */
-  private boolean addsOtherParts(Said head, String whole) {
-    if (parts.size() < 2 || !head.indicators.isEmpty()) {
-      return false;
-    }
-    List<Period> told =
-        parts.stream()
-            .map(part -> PeriodText.of(whole.substring(0, 4), part))
-            .filter(Outcome::isPresent)
-            .map(Outcome::value)
-            .sorted()
-            .toList();
-    if (told.size() < 2) {
-      return false;
-    }
-    Period period = Period.parse(whole).value();
-    LocalDate last = told.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
-    return !told.get(0).firstDay().equals(period.firstDay()) || !last.equals(period.lastDay());
   }
 
   /**

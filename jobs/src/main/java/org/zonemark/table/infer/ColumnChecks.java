@@ -7,14 +7,18 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Period;
+import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Cell;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.infer.Grid.LeftOut;
 import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.Footnotes;
 import org.zonemark.table.words.Vocabulary;
 
 /** Which columns of a table are not read, and why; what keeps the whole of it from being read. */
@@ -22,6 +26,13 @@ final class ColumnChecks {
 
   private static final Pattern POWER_OF_TEN = Spellings.of("heads").pattern("power-of-ten");
   private static final Pattern SHARE = Spellings.of("heads").pattern("share-of-others");
+
+  private static final Pattern CHANGE = Spellings.of("heads").pattern("change-of-what");
+  private static final Pattern SIGN = Pattern.compile("[%％]");
+  private static final Pattern WHOLE = Pattern.compile("[-+−]?[0-9,]+");
+
+  /** What is counted one by one. */
+  private static final Set<String> ONES = Set.of("count", "person");
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -251,7 +262,79 @@ final class ColumnChecks {
     if (head.problem().isEmpty() && headless) {
       return isBeyond(column) ? "ragged_row" : "head_unknown";
     }
-    return head.problem();
+    return head.problem().isEmpty() && mayBeAmount(column, head.said())
+        ? "measure_doubtful"
+        : head.problem();
+  }
+
+  /**
+   * Whether growth that no sign calls a percentage may be an amount: its head speaks of a change,
+   * it is of what is counted one by one and whole, or it is the difference of the two levels
+   * beside.
+   */
+  private boolean mayBeAmount(int column, Said said) {
+    String head = header.texts(column + 1).stream().collect(Collectors.joining());
+    boolean percent =
+        SIGN.matcher(head).find()
+            || said.units.contains("%")
+            || titles.units.contains("%")
+            || columns.of("unit") >= 0
+            || numbers(column).anyMatch(text -> SIGN.matcher(text).find());
+    if (percent || !said.measure().equals(Measure.GROWTH.code())) {
+      return false;
+    }
+    return CHANGE.matcher(head).find() || isCounted(column, said) || isDifference(column, said);
+  }
+
+  private Stream<String> numbers(int column) {
+    return block.data().stream()
+        .filter(row -> grid.look(row, column) == Look.NUMBER)
+        .map(row -> grid.text(row, column));
+  }
+
+  private boolean isCounted(int column, Said said) {
+    boolean ones =
+        !said.indicators.isEmpty()
+            && ONES.contains(
+                conf.unit(conf.indicatorById(said.indicator()).unit()).orElseThrow().dimension());
+    return ones && numbers(column).allMatch(text -> WHOLE.matcher(text).matches());
+  }
+
+  /** Whether some number is what its year has more than the one before, and not in percent. */
+  private boolean isDifference(int column, Said said) {
+    Integer now = level(said, 0);
+    Integer before = level(said, 1);
+    return now != null
+        && before != null
+        && block.data().stream()
+            .anyMatch(row -> isDifference(at(row, column), at(row, now), at(row, before)));
+  }
+
+  private static boolean isDifference(double change, double now, double before) {
+    double amount = Math.abs(now - before - change);
+    double percent = Math.abs(100 * (now / before - 1) - change);
+    return amount <= Math.abs(change) / 100 && percent > Math.abs(change) / 10;
+  }
+
+  private double at(int row, int column) {
+    var read = PrintedQuantity.parse(Footnotes.unmarked(grid.text(row, column)));
+    return read.isPresent() ? read.value().number().value().doubleValue() : Double.NaN;
+  }
+
+  /** The column of the level of a year, or so many before it; null where there is none. */
+  private Integer level(Said growth, int yearsBefore) {
+    if (!growth.period().matches("[0-9]{4}")) {
+      return null;
+    }
+    String year = Integer.toString(Integer.parseInt(growth.period()) - yearsBefore);
+    return heads.all().entrySet().stream()
+        .filter(each -> each.getValue().said().period().equals(year))
+        .filter(each -> each.getValue().said().measures.isEmpty())
+        .filter(
+            each -> each.getValue().said().indicators.keySet().equals(growth.indicators.keySet()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

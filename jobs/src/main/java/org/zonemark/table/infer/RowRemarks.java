@@ -65,6 +65,17 @@ final class RowRemarks {
     return Optional.empty();
   }
 
+  /** Keeps a remark that more is counted as the scope of its row: 含托管区域. */
+  void addScope(int row, RowKeys keys) {
+    columns.roles().entrySet().stream()
+        .filter(each -> each.getValue().equals(Vocabulary.FURNITURE))
+        .filter(each -> REMARK.matcher(columns.heading(each.getKey()).strip()).matches())
+        .map(each -> grid.mergedText(row, each.getKey()).strip())
+        .filter(text -> INCLUDES.matcher(text).matches())
+        .findFirst()
+        .ifPresent(text -> keys.fields.putIfAbsent("scope", text));
+  }
+
   private String unread(String text) {
     List<String> words = reader.unreadOfRemark(reader.read(text));
     return words.isEmpty() ? text : String.join(" ", words);

@@ -29,6 +29,9 @@ final class TableNotes {
   private static final Pattern MARKS = SPELLINGS.pattern("marks");
   private static final Pattern SAYS = SPELLINGS.pattern("says");
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
+  private static final Pattern LABEL_LINE = SPELLINGS.pattern("label-line");
+  private static final String NUMBERS = SPELLINGS.text("numbers");
+  private static final Pattern NUMBERS_OF = SPELLINGS.pattern("numbers-of");
   private static final Pattern NOTHING = SPELLINGS.pattern("nothing");
   private static final Pattern USUAL_PRICES = SPELLINGS.pattern("usual-prices");
   private static final Pattern DEFINES = SPELLINGS.pattern("defines");
@@ -143,7 +146,7 @@ final class TableNotes {
       Matcher marked = MARKS.matcher(item.strip());
       String marks = marked.find() && table.contains(marked.group(1)) ? marked.group(1) : "";
       String plain = BEGINS.matcher(BEGINS.matcher(item).replaceFirst("")).replaceFirst("").strip();
-      if (plain.isEmpty() || saysNothing(plain)) {
+      if (plain.isEmpty() || LABEL_LINE.matcher(plain).find() || defines(plain)) {
         continue;
       }
       Said subject = new Said("");
@@ -156,8 +159,13 @@ final class TableNotes {
   private boolean saysNothing(String text) {
     return NOTHING.matcher(text).find() && !NARROWS.matcher(text).find()
         || USUAL_PRICES.matcher(text).matches()
-        || DEFINES.matcher(text).find()
-            && (!NARROWS.matcher(text).find() || SCOPED.matcher(text).find());
+        || defines(text);
+  }
+
+  /** Whether a text says what a name means, and narrows it not. */
+  private static boolean defines(String text) {
+    return DEFINES.matcher(text).find()
+        && (!NARROWS.matcher(text).find() || SCOPED.matcher(text).find());
   }
 
   /**
@@ -180,7 +188,8 @@ final class TableNotes {
         || !about.measures.isEmpty();
   }
 
-  private Parts parts(String clause) {
+  private Parts parts(String printed) {
+    String clause = NUMBERS_OF.matcher(printed).replaceFirst(NUMBERS);
     Matcher says = SAYS.matcher(clause);
     Matcher labelled = LABELLED.matcher(clause);
     if (says.matches()) {
@@ -252,9 +261,15 @@ final class TableNotes {
    * The code of what the notes leave open of a number, behind : their words; "" where nothing.
    *
    * @param place what {@link #place} gives for it
+   * @param scoped whether its indicator is one of those of a scope alone
    */
-  String doubt(Map<String, String> fields, String place) {
-    return told(each -> !each.code.isEmpty() || each.contradicts(fields), fields, place);
+  String doubt(Map<String, String> fields, String place, boolean scoped) {
+    return told(
+        each ->
+            !each.code.isEmpty() && !(scoped && isNarrow(each.what.scope))
+                || each.contradicts(fields),
+        fields,
+        place);
   }
 
   /** The same of the unit of a number, once it has one. */

@@ -1,5 +1,7 @@
 package org.zonemark.table.infer;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
+import org.zonemark.method.number.Outcome;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.infer.SaidInText.Evidence;
@@ -35,6 +38,10 @@ final class TitlePeriod {
   private static final Pattern PROMISED = SPELLINGS.pattern("promised");
   private static final Pattern OF_MONTH = Spellings.of("heads").pattern("of-month");
   private static final String MONTH = Spellings.of("heads").text("month");
+  private static final Pattern MADE_IN = SPELLINGS.pattern("made-in");
+  private static final Pattern WITHIN_YEAR = SPELLINGS.pattern("within-year");
+  private static final Pattern PART = SPELLINGS.pattern("text-part");
+  private static final Pattern DASHES = SPELLINGS.pattern("dashes");
   private static final double BY_EDITION = 0.85;
 
   private final List<SaidInText> texts;
@@ -86,9 +93,38 @@ final class TitlePeriod {
     readPeriod();
   }
 
-  /** Which of the years in a table below these titles can be facts. */
-  FactYears factYears(Configuration conf, int past, Supplier<Stream<Integer>> named) {
-    return new FactYears(lastYear, planBegins, conf, past, named);
+  /**
+   * Which of the years in a table below these titles can be facts.
+   *
+   * @param block the table, whose titles and notes may say when it was made
+   */
+  FactYears factYears(Configuration conf, int past, Block block, Supplier<Stream<Integer>> named) {
+    return new FactYears(lastYear, planBegins, made(block.textsAround()), conf, past, named);
+  }
+
+  /** The end of the month in which a table was made by what is printed; null where nothing says. */
+  private static LocalDate made(Stream<String> lines) {
+    return lines
+        .flatMap(line -> MADE_IN.matcher(line).results())
+        .map(
+            found ->
+                found.group(1) == null
+                    ? YearMonth.of(parse(found.group(3)), parse(found.group(4)))
+                    : YearMonth.of(parse(found.group(1)), parse(found.group(2))))
+        .map(YearMonth::atEndOfMonth)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  private static int parse(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  /** Whether what is summed up may be so since ever, and not within the year. */
+  boolean mayBeSinceEver(String head) {
+    return openPeriod.isEmpty()
+        && texts.stream().noneMatch(each -> WITHIN_YEAR.matcher(each.text()).find())
+        && !WITHIN_YEAR.matcher(head).find();
   }
 
   private void found(String what, String value, Bilingual place, double confidence) {
@@ -149,8 +185,11 @@ final class TitlePeriod {
     if (certain.size() == 1 && clear) {
       period = certain.keySet().iterator().next();
       SaidInText.Place place = certain.get(period).place();
-      found("period", period, place.told(), place.worth());
       openPeriod = "";
+      takePartOfName();
+      if (!period.isEmpty()) {
+        found("period", period, place.told(), place.worth());
+      }
       return;
     }
     Set<String> all = new LinkedHashSet<>(certain.keySet());
@@ -164,6 +203,29 @@ final class TitlePeriod {
     boolean one = all.size() == 1 && EDITION.matcher(all.iterator().next()).matches();
     yearNamed = one && editionSaid == null ? all.iterator().next() : "";
     openPeriod = all.size() > 1 ? "" : openPeriod;
+  }
+
+  /** Takes the part of the year that the name of sheet or file says beside a year in the titles. */
+  private void takePartOfName() {
+    String year = period;
+    boolean annual = EDITION.matcher(year).matches();
+    for (SaidInText each : annual ? texts : List.<SaidInText>of()) {
+      Matcher part = PART.matcher(DASHES.matcher(each.text()).replaceAll("-"));
+      boolean own = each.isTitle() || !each.periods().texts().isEmpty();
+      if (own || !part.find()) {
+        continue;
+      }
+      var read = PeriodText.of(year, part.group());
+      String text = read.isPresent() ? read.value().text() : year;
+      if (text.contains("/") || text.contains("-S")) {
+        period = text;
+      } else if (isMonth(text)) {
+        openPeriod = text;
+        period = "";
+        doubts.add(partOfYear(text));
+      }
+      return;
+    }
   }
 
   /** Whether a period is a part of the year that a file of several is named by. */
@@ -241,5 +303,25 @@ final class TitlePeriod {
             .value()
             .text()
         : "";
+  }
+
+  /** Whether parts of a year, of which there are several, are not all of a period. */
+  static boolean isOtherThan(Set<String> parts, String whole) {
+    if (parts.size() < 2) {
+      return false;
+    }
+    List<Period> told =
+        parts.stream()
+            .map(part -> PeriodText.of(whole.substring(0, 4), part))
+            .filter(Outcome::isPresent)
+            .map(Outcome::value)
+            .sorted()
+            .toList();
+    if (told.size() < 2) {
+      return false;
+    }
+    Period period = Period.parse(whole).value();
+    LocalDate last = told.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
+    return !told.get(0).firstDay().equals(period.firstDay()) || !last.equals(period.lastDay());
   }
 }

@@ -27,6 +27,9 @@ final class TitleUnits {
   private final TextReader reader;
   private final List<String> units = new ArrayList<>();
 
+  /** The units that the name of the file says. */
+  private final List<String> named = new ArrayList<>();
+
   /** Whether a note says that what is counted is above a scale. */
   boolean notesSayScope;
 
@@ -60,6 +63,9 @@ final class TitleUnits {
   }
 
   private void read(List<SaidInText> texts, Block block) {
+    texts.stream()
+        .filter(SaidInText::isFileName)
+        .forEach(each -> named.addAll(reader.read(each.text()).units));
     List<String> lines = new ArrayList<>();
     texts.stream().filter(each -> !each.isFileName()).forEach(each -> lines.add(each.text()));
     for (int row : block.notes()) {
@@ -106,6 +112,18 @@ final class TitleUnits {
     return fitting.size() == 1 ? fitting.get(0) : "";
   }
 
+  /** Whether the name of the file says another unit of the same dimension. */
+  boolean nameSaysOther(String unit) {
+    return !unit.isEmpty()
+        && !named.isEmpty()
+        && !named.contains(unit)
+        && named.stream().anyMatch(each -> dimension(each).equals(dimension(unit)));
+  }
+
+  private String dimension(String unit) {
+    return conf.unit(unit).orElseThrow().dimension();
+  }
+
   /**
    * Whether the unit lines say two units of one dimension that count otherwise: 个, 万个, not 家, 件.
    */
@@ -119,8 +137,6 @@ final class TitleUnits {
   }
 
   private List<String> fitting(String dimension) {
-    return units.stream()
-        .filter(unit -> conf.unit(unit).orElseThrow().dimension().equals(dimension))
-        .toList();
+    return units.stream().filter(unit -> dimension(unit).equals(dimension)).toList();
   }
 }

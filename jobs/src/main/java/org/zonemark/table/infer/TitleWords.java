@@ -23,6 +23,7 @@ final class TitleWords {
 
   private static final Spellings SPELLINGS = Spellings.of("titles");
 
+  private static final Pattern OF_FILE = SPELLINGS.pattern("of-file");
   private static final Pattern COUNTED = SPELLINGS.pattern("counted");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
@@ -108,12 +109,17 @@ final class TitleWords {
    * @param plain the same without the names of zones
    */
   void readScope(SaidInText text, SaidInText plain, Configuration conf) {
-    narrowing = narrowing.isEmpty() ? plain.narrowing(conf) : narrowing;
-    branch = branch.isEmpty() ? plain.branch(conf) : branch;
+    narrowing = narrowing.isEmpty() ? ofNumbers(text, plain.narrowing(conf)) : narrowing;
+    branch = branch.isEmpty() ? ofNumbers(text, plain.branch(conf)) : branch;
     Matcher counted = COUNTED.matcher(text.text().replaceAll("\\s", ""));
-    if (text.isTitle() && counted.find()) {
+    if (counted.find()) {
       narrowedTo = conf.indicator(counted.group(1)).map(Indicator::indicatorId).orElse("?");
     }
+  }
+
+  /** What narrows the numbers; "" where it is rather a word for the file. */
+  private static String ofNumbers(SaidInText text, String narrows) {
+    return text.isFileName() && OF_FILE.matcher(narrows).find() ? "" : narrows;
   }
 
   /** What the titles narrow an indicator to that its name does not say; "" where nothing is. */

@@ -364,13 +364,11 @@ final class Titles {
     for (SaidInText each : texts) {
       Said said = reader.read(each.text());
       scope = scope.isEmpty() ? said.scope : scope;
-      if (!each.isFileName() || texts.size() == 1) {
-        String plain = each.text();
-        for (String zone : said.zones.values()) {
-          plain = plain.replace(zone, "|");
-        }
-        titleWords.readScope(each, new SaidInText(each.place(), plain), conf);
+      String plain = each.text();
+      for (String zone : said.zones.values()) {
+        plain = plain.replace(zone, "|");
       }
+      titleWords.readScope(each, new SaidInText(each.place(), plain), conf);
     }
   }
 

@@ -129,6 +129,9 @@ final class Units {
     if (foreign || !isClear(cell, whole) || whole && !said && separators(cell).isOfThousands()) {
       return "separator_doubtful";
     }
+    if (titles.units.nameSaysOther(unit)) {
+      return "unit_twofold:" + unit;
+    }
     if (unit.isEmpty() && !cellsCarryUnits(cell.column())) {
       return "unit_not_said";
     }
@@ -180,10 +183,16 @@ final class Units {
       line = money.size() == 1 && own.dimension().equals("money_cny") ? "" : line;
     }
     boolean counted = own.dimension().equals("count") || own.dimension().equals("rank");
-    if (line.isEmpty() && counted && !titles.units.isTwofold(own.dimension())) {
+    if (line.isEmpty() && counted && !mayBePlaces() && !titles.units.isTwofold(own.dimension())) {
       return own.unit();
     }
     return line;
+  }
+
+  /** Whether the titles speak of places, and no head does: a number may be one of them. */
+  private boolean mayBePlaces() {
+    return titles.placed
+        && heads.all().values().stream().noneMatch(head -> head.said().measures.contains(RANK));
   }
 
   private boolean fits(String unit, Unit own) {

@@ -31,6 +31,10 @@ public final class FactYears {
 
   private final Integer editionYear;
   private final Integer planBegins;
+
+  /** The last day on which the table can have been made; null where it does not say. */
+  private final LocalDate made;
+
   private final LocalDate known;
   private final int past;
   private final Supplier<Stream<Integer>> named;
@@ -42,17 +46,20 @@ public final class FactYears {
    *
    * @param editionYear the last year that the publication can know; null where it names none
    * @param planBegins the first year of the plan that the titles name; null where they name none
+   * @param made the last day on which the table can have been made; null where it does not say
    * @param past the last year that is surely over, by {@link #pastYear}
    * @param named the years in the heads and the column of periods
    */
   public FactYears(
       Integer editionYear,
       Integer planBegins,
+      LocalDate made,
       Configuration conf,
       int past,
       Supplier<Stream<Integer>> named) {
     this.editionYear = editionYear;
     this.planBegins = planBegins;
+    this.made = made;
     this.known =
         Objects.requireNonNullElse(
             conf.run().knownOn(), Objects.requireNonNullElse(conf.run().asOf(), LocalDate.MAX));
@@ -106,6 +113,7 @@ public final class FactYears {
     boolean later =
         editionYear != null && last.getYear() > editionYear
             || last.isAfter(known)
+            || made != null && last.isAfter(made)
             || isToCome(last.getYear());
     if (later) {
       return "period_in_future:" + period.text();

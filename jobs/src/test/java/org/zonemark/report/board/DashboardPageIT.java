@@ -38,6 +38,14 @@ class DashboardPageIT {
           .isLessThanOrEqualTo(1920);
       assertThat(browser.value("document.documentElement.scrollHeight <= innerHeight"))
           .isEqualTo("true");
+      assertThat(
+              browser.value(
+                  "[...document.querySelectorAll('section, .list th, .moves span')]"
+                      + ".filter(each => each.scrollWidth > each.clientWidth + 1"
+                      + " || each.scrollHeight > each.clientHeight + 1)"
+                      + ".map(each => each.textContent).join('; ')"))
+          .as("what is cut")
+          .isEmpty();
       assertThat(browser.requests()).isEmpty();
       assertThat(browser.complaints()).isEmpty();
       assertThat(browser.barriers()).isEmpty();

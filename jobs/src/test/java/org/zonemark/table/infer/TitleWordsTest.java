@@ -252,6 +252,108 @@ class TitleWordsTest {
     assertThat(values(reading)).containsExactly(5.123E10);
   }
 
+  // ---- places, sums, changes, and the day a table was made
+  // -----------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2022年国家高新区创新主体位次", "2022年国家高新区创新主体全国排位", "2022年国家高新区创新主体排名情况"})
+  void shouldReadNoPlacesAsCounts(String title) {
+    assertThat(values(reading(title, "高新区,入统企业数,高新技术企业数", "郑州高新区,18,22", "洛阳高新区,36,45"))).isEmpty();
+  }
+
+  @Test
+  void shouldReadCountsInTheirUnitBelowATitleOfPlaces() {
+    assertThat(values(reading("2022年国家高新区高新技术企业排名", "高新区,高新技术企业(家)", "郑州高新区,312")))
+        .containsExactly(312.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2018年以来国家高新区招商情况;固定资产投资(亿元)",
+        "国家高新区招商情况(2020年至今);固定资产投资(亿元)",
+        "截止2022年末国家高新区累计完成情况;固定资产投资(亿元)",
+        "2022年国家高新区招商情况;累计固定资产投资(亿元)"
+      })
+  void shouldReadNoSumSinceLongAgoAsOfAYear(String texts) {
+    String[] words = texts.split(";");
+    assertThat(values(reading(words[0], "高新区," + words[1], "郑州高新区,5120"))).isEmpty();
+  }
+
+  @Test
+  void shouldReadASumWithinTheYear() {
+    assertThat(values(reading("2022年国家高新区情况", "高新区,1-12月累计固定资产投资(亿元)", "郑州高新区,312")))
+        .containsExactly(3.12E10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"制表日期:2024年5月", "填报时间:2022-11-03", "(2024年1月编印)"})
+  void shouldReadNoYearThatEndsAfterTheTableWasMade(String made) {
+    String[] rows = {"高新区,营业收入(亿元)", "郑州高新区,512.3", made};
+    assertThat(codes(reading("2025年国家高新区主要指标", rows[0], rows[1], rows[2])))
+        .contains("period_in_future");
+    assertThat(values(reading("2021年国家高新区主要指标", rows[0], rows[1], rows[2])))
+        .containsExactly(5.123E10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"增减", "+/-", "同比增减"})
+  void shouldReadNoChangeWithoutASignAsPercentage(String head) {
+    assertThat(values(changed(head))).containsExactly(5.123E10);
+    assertThat(values(changed(head + "(%)"))).containsExactly(5.123E10, 8.2);
+  }
+
+  private static FileReading changed(String head) {
+    return reading("2022年国家高新区情况", "高新区,营业收入(亿元)," + head, "郑州高新区,512.3,8.2");
+  }
+
+  @Test
+  void shouldReadNoDifferenceOfTheLevelsBesideItAsPercentage() {
+    String head = "高新区,2021年(亿元),2022年(亿元),增长";
+    assertThat(values(reading("2022年国家高新区营业收入", head, "郑州高新区,471.1,512.3,41.2")))
+        .containsExactlyInAnyOrder(4.711E10, 5.123E10);
+    assertThat(values(reading("2022年国家高新区营业收入", head, "郑州高新区,471.1,512.3,8.7")))
+        .containsExactlyInAnyOrder(4.711E10, 5.123E10, 8.7);
+  }
+
+  @Test
+  void shouldReadNoWholeNumberBesideCountsAsPercentage() {
+    assertThat(values(reading("2022年国家高新区企业数(单位:家)", "高新区,入统企业数,同比增长", "郑州高新区,512,41")))
+        .containsExactly(512.0);
+  }
+
+  @Test
+  void shouldReadNoIncomeOfATreasuryAsThatOfFirms() {
+    assertThat(values(reading("2022年高新区财政收支情况", "高新区,总收入(亿元)", "郑州高新区,112.3"))).isEmpty();
+  }
+
+  // ---- names of files and sheets, remarks
+  // ---------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2022年国家高新区服务业企业.csv", "国家高新区2022_外资企业部分.csv", "高新区2022(万元).csv", "2022年规下企业.csv"})
+  void shouldAskAboutAFileNamedByLessOrByAnotherUnit(String file) {
+    String[] rows = {"2022年国家高新区主要经济指标", "高新区,营业收入(亿元)", "郑州高新区,512.3"};
+    assertThat(values(ofFile(file, rows))).isEmpty();
+    assertThat(values(ofFile("2022年国家高新区报表(亿元).csv", rows))).containsExactly(5.123E10);
+  }
+
+  @Test
+  void shouldTakeThePartOfTheYearThatAFileIsNamedBy() {
+    String[] rows = {"2023年国家高新区主要经济指标", "高新区,营业收入(亿元)", "郑州高新区,512.3"};
+    assertThat(codes(ofFile("月报_11月.csv", rows))).contains("period_open");
+    assertThat(periods(ofFile("月报_1-5月.csv", rows))).containsExactly("2023-01/2023-05");
+  }
+
+  @Test
+  void shouldKeepARemarkThatMoreIsCountedAsTheScope() {
+    FileReading reading = reading("2022年国家高新区", "高新区,营业收入(亿元),备注", "郑州高新区,512.3,含航空港区");
+    assertThat(
+            reading.observations().stream().map(Observation::of).map(one -> one.series().scope()))
+        .containsExactly("含航空港区");
+  }
+
   // ---- units and periods ------------------------------------------------------------------------
 
   @Test

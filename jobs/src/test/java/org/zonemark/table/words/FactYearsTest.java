@@ -23,14 +23,24 @@ class FactYearsTest {
   private static String facts(Configuration conf, Integer edition, int... years) {
     return facts(
         new FactYears(
-            edition, null, conf, FactYears.pastYear(NO_DAY), () -> IntStream.of(years).boxed()),
+            edition,
+            null,
+            null,
+            conf,
+            FactYears.pastYear(NO_DAY),
+            () -> IntStream.of(years).boxed()),
         years);
   }
 
   private static String factsOfPlan(Configuration conf, int begins, int... years) {
     return facts(
         new FactYears(
-            null, begins, conf, FactYears.pastYear(NO_DAY), () -> IntStream.of(years).boxed()),
+            null,
+            begins,
+            null,
+            conf,
+            FactYears.pastYear(NO_DAY),
+            () -> IntStream.of(years).boxed()),
         years);
   }
 
