@@ -277,7 +277,7 @@ public final class Reading {
       text.append(',').append(10_000 + row * 104_729L % 300_000);
       text.append(',').append(100 + row * 613L % 9_000).append('\n');
     }
-    return text.append("注:合成数据 synthetic\n").toString();
+    return text.toString();
   }
 
   // ---- a long text ------------------------------------------------------------------------------
