@@ -249,7 +249,7 @@ public final class Reading {
 
   private static void sheets(byte[] table, Configuration conf, boolean infer) {
     for (int at = 0; at < UNDECLARED_SHEETS; at++) {
-      String name = "synthetic.csv";
+      String name = "zones.csv";
       Grids grids = Grids.read(name, table, "csv", TextForm.AUTO, "*", "*");
       if (infer) {
         SourceFile file =
