@@ -226,6 +226,9 @@ class IncrementalIT {
     assertThat(read(again).get(0)).isZero();
     assertThat(computed(again)).containsExactly(0, indicators);
 
+    // Another language is another report of the same rows.
+    assertThat(run(lake, "--lang", "zh").everything()).contains("读取输入文件 0 个", "计算指标 0 个");
+
     // One that is damaged is computed.
     Path kept;
     try (Stream<Path> tables = Files.list(lake.resolve("tables"))) {

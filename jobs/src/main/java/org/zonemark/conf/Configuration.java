@@ -64,7 +64,7 @@ public final class Configuration implements Serializable {
   private final Lexicon indicatorNames;
   private final Lexicon unitNames;
   private final List<UsualWord> usualWords;
-  private final String fingerprint;
+  private final String files;
 
   /** What the tables of conf/ list. */
   record Directory(
@@ -92,7 +92,7 @@ public final class Configuration implements Serializable {
       List<IndexDeclaration> indices,
       Settings settings) {}
 
-  Configuration(RunSettings run, DirectoryReader tables, Parts parts, String fingerprint) {
+  Configuration(RunSettings run, DirectoryReader tables, Parts parts, ConfFolder folder) {
     this.run = run;
     this.growth = parts.settings.growth;
     this.attainment = parts.settings.attainment;
@@ -129,7 +129,7 @@ public final class Configuration implements Serializable {
     this.indicatorNames = tables.indicatorNames();
     this.unitNames = tables.unitNames();
     this.usualWords = List.copyOf(parts.directory.usualWords);
-    this.fingerprint = fingerprint;
+    this.files = folder.fingerprint();
   }
 
   /** Gives the {@link #fingerprint()} of a folder with these settings, which need not be sound. */
@@ -139,7 +139,17 @@ public final class Configuration implements Serializable {
 
   /** Gives a text that changes when any file of conf/ or any setting does. */
   public String fingerprint() {
-    return fingerprint;
+    return files + run.resolved();
+  }
+
+  /**
+   * Gives a text that changes when anything does that rows of tables follow from; in which language
+   * they are told, and of which zone first, changes no row.
+   */
+  public String fingerprintOfRows() {
+    SortedMap<String, Setting> settings = new TreeMap<>(run.resolved());
+    settings.keySet().removeAll(RunSettings.OF_REPORTS);
+    return files + settings;
   }
 
   /** Gives the words of undeclared tables that are added to those which Zonemark knows. */

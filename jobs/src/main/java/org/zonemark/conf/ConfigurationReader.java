@@ -111,8 +111,7 @@ public final class ConfigurationReader {
     if (problems.any()) {
       return new LoadResult.Refused(problems.sorted());
     }
-    Configuration conf =
-        new Configuration(run, tables, parts, Configuration.fingerprint(folder, run));
+    Configuration conf = new Configuration(run, tables, parts, folder);
     checkFocus(conf, problems);
     checkFirms(folder, conf, problems);
     return problems.any()

@@ -56,6 +56,9 @@ public record RunSettings(
   public static final List<String> OVERRIDABLE =
       List.of("inputs", "lake", "lang", "as_of", "known_on", "focus");
 
+  /** The settings that reports alone follow from. */
+  static final List<String> OF_REPORTS = List.of("lang", "focus");
+
   /** Rejects settings without places, or in an unknown language. */
   public RunSettings {
     Require.filled("inputs", inputs);

@@ -63,7 +63,7 @@ final class KeptResults<T extends Serializable> implements Serializable {
   }
 
   private static String basis(org.zonemark.conf.Configuration conf) {
-    return Version.build() + "\n" + conf.fingerprint();
+    return Version.build() + "\n" + conf.fingerprintOfRows();
   }
 
   private static String name(String key, String basis) {
