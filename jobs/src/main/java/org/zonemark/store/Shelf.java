@@ -2,13 +2,15 @@ package org.zonemark.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32C;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
@@ -17,8 +19,8 @@ import org.apache.spark.io.LZ4CompressionCodec;
 
 /**
  * What a lake keeps beside its snapshots to save work: results, each under a key that names all it
- * follows from. Nothing relies on it: what is gone, torn or damaged counts as not kept, which the
- * checksum of its compression tells.
+ * follows from. Nothing relies on it: what is gone, torn or damaged counts as not kept, which a
+ * checksum in front tells before anything is unpacked (a damaged length would ask for any memory).
  */
 public final class Shelf implements Serializable {
 
@@ -48,14 +50,22 @@ public final class Shelf implements Serializable {
     } catch (FileNotFoundException lost) {
       return Optional.empty();
     }
-    try (DataInputStream in =
-        new DataInputStream(PACKING.compressedInputStream(new ByteArrayInputStream(packed)))) {
-      byte[] whole = new byte[in.readInt()];
-      in.readFully(whole);
-      return Optional.of(whole);
-    } catch (IOException damaged) {
+    ByteBuffer kept = ByteBuffer.wrap(packed);
+    if (packed.length < Integer.BYTES || kept.getInt() != checksum(packed)) {
       return Optional.empty();
     }
+    try (InputStream in =
+        PACKING.compressedInputStream(
+            new ByteArrayInputStream(packed, Integer.BYTES, kept.remaining()))) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+
+  /** The checksum of what stands behind its own place. */
+  private static int checksum(byte[] packed) {
+    CRC32C sum = new CRC32C();
+    sum.update(packed, Integer.BYTES, packed.length - Integer.BYTES);
+    return (int) sum.getValue();
   }
 
   /** Whether something is kept under a key, as far as can be told without reading it. */
@@ -65,13 +75,14 @@ public final class Shelf implements Serializable {
 
   /** Keeps something. */
   public void keep(String key, byte[] bytes, Configuration hadoop) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(PACKING.compressedOutputStream(packed))) {
-      // Cut between two blocks, it would look whole.
-      out.writeInt(bytes.length);
-      out.write(bytes);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(new byte[Integer.BYTES]);
+    try (OutputStream packing = PACKING.compressedOutputStream(out)) {
+      packing.write(bytes);
     }
-    LakeFiles.of(path(key), hadoop).writeLoose(path(key), packed.toByteArray());
+    byte[] packed = out.toByteArray();
+    ByteBuffer.wrap(packed).putInt(checksum(packed));
+    LakeFiles.of(path(key), hadoop).writeLoose(path(key), packed);
   }
 
   /** Removes all that is kept under other keys. */

@@ -42,16 +42,13 @@ class ShelfTest {
   @Test
   void shouldGiveNothingElseWhicheverBitIsFlipped() throws IOException {
     byte[] whole = Files.readAllBytes(file);
-    int lost = 0;
     for (int bit = 0; bit < 8 * whole.length; bit++) {
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       Files.write(file, flipped);
       Optional<byte[]> found = shelf.find("one", hadoop);
-      lost += found.isEmpty() ? 1 : 0;
-      assertThat(found.orElse(KEPT)).as("bit " + bit).isEqualTo(KEPT);
+      assertThat(found).as("bit " + bit).isEmpty();
     }
-    assertThat(lost).isGreaterThan(whole.length * 5);
   }
 
   @Test
@@ -60,7 +57,7 @@ class ShelfTest {
     for (int length = 0; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
       Optional<byte[]> found = shelf.find("one", hadoop);
-      assertThat(found.orElse(KEPT)).as(length + " bytes").isEqualTo(KEPT);
+      assertThat(found).as(length + " bytes").isEmpty();
     }
   }
 
