@@ -333,7 +333,8 @@ public final class LakeCommands {
           }
           List<String> lines = new ArrayList<>();
           paths.forEach(path -> lines.add("  " + Places.shown(path)));
-          lines.add(0, messages.of(dry ? "gc.would" : "gc.done", paths.size()));
+          String key = paths.isEmpty() ? "gc.nothing" : dry ? "gc.would" : "gc.done";
+          lines.add(0, messages.of(key, paths.size()));
           return lines;
         });
   }
@@ -352,7 +353,8 @@ public final class LakeCommands {
       boolean running = outcome.isPresent() && outcome.get().exitCode() == null;
       if (outcome.isPresent() && !running) {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.of("wait.ended", outcome.get().outcome(), outcome.get().exitCode()));
+        String word = messages.of("list.outcome." + outcome.get().outcome());
+        lines.add(messages.of("wait.ended", word, outcome.get().exitCode()));
         lines.addAll(outcome.get().messages());
         return RunResult.of(outcome.get().exitCode(), lines);
       }

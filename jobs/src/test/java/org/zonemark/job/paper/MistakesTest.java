@@ -3,6 +3,7 @@ package org.zonemark.job.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,14 @@ class MistakesTest {
   void shouldTellAMistakeInChinese(String english, String chinese) {
     assertThat(CHINESE.translated(english)).isEqualTo(chinese);
     assertThat(Messages.of(Lang.EN).translated(english)).isEqualTo(english);
+  }
+
+  @Test
+  void shouldNameARemedyInChineseWhereMessagesAreChinese() {
+    ResourceBundle chinese = CHINESE.bundle();
+    assertThat(chinese.keySet().stream().map(chinese::getString))
+        .isNotEmpty()
+        .noneMatch(message -> message.contains("remedy:"));
   }
 
   @Test
