@@ -82,7 +82,8 @@
       return { select: doc.getElementById(pair[0]), mark: pair[1] };
     });
     var find = function () {
-      var words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      // Digits and letters of full width too, as Chinese keyboards give them.
+      var words = field.value.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
       var found = 0;
       rows.forEach(function (row) {
         var data = row.dataset;
@@ -95,7 +96,8 @@
         row.hidden = !shown || found > most;
       });
       if (more) more.hidden = found <= most;
-      doc.getElementById('found').textContent = found + '/' + rows.length;
+      var told = doc.getElementById('found');
+      told.textContent = found ? found + '/' + rows.length : told.dataset.none;
     };
     var findAnew = function () { most = atOnce; find(); };
     refresh = function () { rows = [].slice.call(body.rows); findAnew(); };

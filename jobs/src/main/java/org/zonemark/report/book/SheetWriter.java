@@ -34,6 +34,9 @@ final class SheetWriter {
   private static final int WIDEST = 60;
   private static final int NARROWEST = 7;
 
+  /** Points of a row of heads, of which one stands in two lines. */
+  private static final double TWO_LINES = 32;
+
   /** The rows from which widths are taken. */
   private static final int MEASURED = 500;
 
@@ -203,12 +206,17 @@ final class SheetWriter {
   private void widths(Worksheet sheet, Sheet table, int rows) {
     List<String> heads = heads(table);
     for (int column = 0; column < heads.size(); column++) {
-      // A head may stand in two lines.
-      int widest = Math.max(NARROWEST, (width(heads.get(column)) + 1) / 2 + 2);
+      int head = width(heads.get(column));
+      int widest = Math.max(NARROWEST, (head + 1) / 2 + 2);
       for (int at = 0; at < Math.min(rows, MEASURED); at++) {
         widest = Math.max(widest, width(shown(table.rows().get(at)[column])) + 2);
       }
       sheet.width(column, Math.min(widest, WIDEST));
+      // Not every program makes room for the second line by itself; a filter's button takes some
+      // too.
+      if (head + 2 > widest) {
+        sheet.rowHeight(1, TWO_LINES);
+      }
     }
   }
 

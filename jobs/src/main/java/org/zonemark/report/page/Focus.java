@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,9 +49,9 @@ final class Focus {
   /**
    * The answers, those without anything to tell left out.
    *
-   * @param gaps what is missing, in words
+   * @param gaps what is missing of the zone
    */
-  List<Brief.Answer> answers(List<String> gaps) {
+  List<Brief.Answer> answers(Optional<ZonePages.Gaps> gaps) {
     List<Brief.Answer> answers = new ArrayList<>();
     add(answers, "focus-why", why());
     add(answers, "focus-course", course());
@@ -209,13 +210,13 @@ final class Focus {
                 "focus-before-next", ZoneLinks.escaped(Figures.chance(interval.beforeNext()))));
   }
 
-  private String gaps(List<String> gaps) {
-    return gaps.isEmpty()
+  private String gaps(Optional<ZonePages.Gaps> gaps) {
+    return gaps.isEmpty() || gaps.get().told().isEmpty()
         ? labels.text("focus-gaps-none")
         : labels.text(
             "focus-gaps-of",
-            Figures.count(gaps.size()),
-            gaps.stream()
+            Figures.count(gaps.get().missing()),
+            gaps.get().told().stream()
                 .limit(GAPS)
                 .map(ZoneLinks::escaped)
                 .collect(Collectors.joining(labels.text("clauses"))));

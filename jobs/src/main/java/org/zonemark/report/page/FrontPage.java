@@ -111,11 +111,7 @@ final class FrontPage {
     return zone == null
         ? new Questions(report, labels, figures, links).answers(headlines, gaps)
         : new Focus(report, labels, figures, links, zone)
-            .answers(
-                gaps.stream()
-                    .filter(any -> any.page().equals(links.to(zone)))
-                    .flatMap(any -> any.told().stream())
-                    .toList());
+            .answers(gaps.stream().filter(any -> any.page().equals(links.to(zone))).findFirst());
   }
 
   private FocusBox focus(ZonePages pages, PromiseBoard board, List<Brief.Answer> answers) {

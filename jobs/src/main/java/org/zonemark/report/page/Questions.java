@@ -83,7 +83,7 @@ final class Questions {
     List<ZonePages.Gaps> open =
         zones.stream()
             .filter(zone -> !zone.told().isEmpty())
-            .sorted(Comparator.comparingInt((ZonePages.Gaps zone) -> zone.told().size()).reversed())
+            .sorted(Comparator.comparingInt(ZonePages.Gaps::missing).reversed())
             .toList();
     if (open.isEmpty()) {
       return zones.isEmpty() ? "" : labels.text("focus-gaps-none");
@@ -92,7 +92,7 @@ final class Questions {
         "ask-gaps",
         Figures.count(open.size()),
         Figures.count(zones.size()),
-        Figures.count(open.stream().mapToInt(zone -> zone.told().size()).sum()),
+        Figures.count(open.stream().mapToInt(ZonePages.Gaps::missing).sum()),
         open.stream()
             .limit(NAMED)
             .map(
@@ -101,7 +101,7 @@ final class Questions {
                         "ask-gaps-of",
                         zone.page(),
                         ZoneLinks.escaped(zone.name()),
-                        Figures.count(zone.told().size())))
+                        Figures.count(zone.missing())))
             .collect(Collectors.joining(labels.text("enumeration"))));
   }
 }

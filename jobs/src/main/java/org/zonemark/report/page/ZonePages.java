@@ -52,8 +52,8 @@ final class ZonePages {
     }
   }
 
-  /** What is missing in the data of a zone that has a page, in words; empty where nothing is. */
-  record Gaps(String page, String name, List<String> told) {}
+  /** What a zone with a page misses: in lines, of which one may tell several, and how many. */
+  record Gaps(String page, String name, List<String> told, int missing) {}
 
   /** A place in a list. */
   record Standing(
@@ -127,9 +127,13 @@ final class ZonePages {
 
   /** What is missing of all zones, without their pages. */
   List<Gaps> gaps() {
-    return each(
-        report.zones(),
-        (zone, own) -> new Gaps(links.to(zone), zone.name().in(lang), gaps(zone, own)));
+    return each(report.zones(), this::counted);
+  }
+
+  private Gaps counted(ZoneProfile zone, List<TargetRow> promises) {
+    List<String> told = gaps(zone, promises);
+    int missing = told.size() + Math.max(0, old(zone).size() - 1);
+    return new Gaps(links.to(zone), zone.name().in(lang), told, missing);
   }
 
   private <T> List<T> each(
@@ -364,14 +368,9 @@ final class ZonePages {
     return gaps;
   }
 
-  /** The indicators whose values end before the latest year. */
+  /** The indicators whose values end before the latest year, in a line. */
   private Optional<String> oldValues(ZoneProfile zone) {
-    List<Name> old =
-        zone.values().stream()
-            .filter(value -> value.year() < latest)
-            .map(ZoneProfile.Value::indicator)
-            .distinct()
-            .toList();
+    List<String> old = old(zone);
     return old.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -379,9 +378,15 @@ final class ZonePages {
                 "gap-old",
                 figures.year(latest),
                 Figures.count(old.size()),
-                old.stream()
-                    .map(name -> name.in(lang))
-                    .collect(Collectors.joining(labels.text("enumeration")))));
+                String.join(labels.text("enumeration"), old)));
+  }
+
+  private List<String> old(ZoneProfile zone) {
+    return zone.values().stream()
+        .filter(value -> value.year() < latest)
+        .map(value -> value.indicator().in(lang))
+        .distinct()
+        .toList();
   }
 
   /** The latest year of any value. */

@@ -118,6 +118,10 @@ class ReportPageIT {
       assertThat(typed(browser, "zz")).isEqualTo("Zhengzhou High-tech Zone");
       assertThat(typed(browser, "西安")).isEqualTo("Xi'an High-tech Zone");
       assertThat(typed(browser, "xinxiang")).isEqualTo("Xinxiang High-tech Zone");
+      assertThat(typed(browser, "ｚｚ")).isEqualTo("Zhengzhou High-tech Zone");
+      assertThat(typed(browser, "nobody")).isEmpty();
+      assertThat(browser.value("document.getElementById('found').textContent"))
+          .isEqualTo("No zone of that name");
       assertThat(typed(browser, "")).contains("Zhengzhou", "Xinxiang", "Xi'an");
       browser.value(
           "{const by = document.getElementById('by-p'); by.selectedIndex = 2;"
