@@ -387,7 +387,7 @@ class SampleRunIT {
       XSSFCell doubted = workbook.getSheet("2 press-national.csv").getRow(2).getCell(5);
       assertThat(doubted.getStringCellValue()).isEqualTo("13.16");
       assertThat(doubted.getCellComment().getString().getString())
-          .startsWith("press-national.csv#L3C6:“13.16亿元”与同一序列的");
+          .startsWith("press-national.csv#L3C6：“13.16亿元”与同一序列的");
       assertThat(doubted.getCellStyle().getFillForegroundColorColor().getARGBHex())
           .isEqualTo("FFFFEB9C");
     }
