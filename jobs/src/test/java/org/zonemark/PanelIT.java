@@ -123,7 +123,7 @@ class PanelIT {
         .contains("<p class=ask><b>对标</b> <a href=#z-htz-s124>合成高新区124</a>：<a href=#z-htz-s")
         .contains("<b>名次可信吗</b> 合成高新区综合评价照录公布的位次，公布方没有给出误差；合成指数2021没有抽样")
         .contains("已到期而无法判定的目标 11 项，缺的是目标期的数值：2015年 7 项、2020年 2 项、2011–2015年 1 项等。")
-        .contains("<b>缺什么数据</b> 178 家中 153 家共缺 196 处，如<a href=#z-htz-s017>");
+        .contains("<b>缺什么数据</b> 178 家中 153 家共缺 438 处，如<a href=#z-htz-s048>");
   }
 
   @Test
