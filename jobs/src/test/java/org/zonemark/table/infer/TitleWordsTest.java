@@ -332,7 +332,13 @@ class TitleWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2022年国家高新区服务业企业.csv", "国家高新区2022_外资企业部分.csv", "高新区2022(万元).csv", "2022年规下企业.csv"})
+      strings = {
+        "2022年国家高新区服务业企业.csv",
+        "国家高新区2022_外资企业部分.csv",
+        "高新区2022(万元).csv",
+        "2022年规下企业.csv",
+        "2022年国家高新区主要指标(预计数).csv"
+      })
   void shouldAskAboutAFileNamedByLessOrByAnotherUnit(String file) {
     String[] rows = {"2022年国家高新区主要经济指标", "高新区,营业收入(亿元)", "郑州高新区,512.3"};
     assertThat(values(ofFile(file, rows))).isEmpty();
