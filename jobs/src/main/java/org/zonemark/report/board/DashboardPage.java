@@ -1,10 +1,6 @@
 package org.zonemark.report.board;
 
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +10,7 @@ import org.zonemark.report.Labels;
 import org.zonemark.report.chart.StackedBar;
 import org.zonemark.report.chart.TileMap;
 import org.zonemark.report.html.ContentPolicy;
+import org.zonemark.report.html.PagePart;
 import org.zonemark.report.model.Dashboard;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
@@ -84,19 +81,11 @@ public final class DashboardPage {
 
   /** The page of a dashboard as the text of an HTML file, to be written in UTF-8. */
   public static String of(Dashboard dashboard, Lang lang) {
-    String css = "\n" + resource("dashboard.css") + "\n";
+    String css = "\n" + PagePart.text(Labels.class, "dashboard.css") + "\n";
     return Mustache.compiler()
         .strictSections(true)
-        .compile(resource("dashboard.mustache"))
+        .compile(PagePart.text(Labels.class, "dashboard.mustache"))
         .execute(new DashboardPage(dashboard, lang).page(css));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Labels.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + name, e);
-    }
   }
 
   private Page page(String css) {

@@ -1,13 +1,10 @@
 package org.zonemark.report.diff;
 
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.zonemark.report.Labels;
 import org.zonemark.report.html.ContentPolicy;
+import org.zonemark.report.html.PagePart;
 import org.zonemark.report.model.Lang;
 
 /**
@@ -75,18 +72,10 @@ public final class DiffPage {
 
   /** The page. */
   public static String of(Difference diff, Lang lang) {
-    String css = resource("/org/zonemark/report/report.css");
+    String css = PagePart.text(DiffPage.class, "/org/zonemark/report/report.css");
     return Mustache.compiler()
         .strictSections(true)
-        .compile(resource("diff.mustache"))
+        .compile(PagePart.text(DiffPage.class, "diff.mustache"))
         .execute(new Page(Labels.of(lang), lang.tag(), css, ContentPolicy.of(css, null), diff));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = DiffPage.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + name, e);
-    }
   }
 }

@@ -1,15 +1,10 @@
 package org.zonemark.report.inspect;
 
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import org.zonemark.report.Labels;
+import org.zonemark.report.html.ContentPolicy;
+import org.zonemark.report.html.PagePart;
 import org.zonemark.report.model.InspectedSheet;
 import org.zonemark.report.model.Lang;
 
@@ -49,18 +44,18 @@ public final class InspectionPage {
    */
   public static String of(List<InspectedSheet> sheets, List<String> roles, Lang lang) {
     Labels words = Labels.of(lang);
-    String css = resource("inspection.css");
+    String css = PagePart.text(InspectionPage.class, "inspection.css");
     Page page =
         new Page(
             words,
             lang.tag(),
             css,
-            "default-src 'none'; style-src 'sha256-" + hash(css) + "'",
+            ContentPolicy.of(css, null),
             roles.stream().map(code -> new Role(code, name(code, words))).toList(),
             sheets.stream().map(sheet -> sheet(sheet, words)).toList());
     return Mustache.compiler()
         .strictSections(true)
-        .compile(resource("inspection.mustache"))
+        .compile(PagePart.text(InspectionPage.class, "inspection.mustache"))
         .execute(page);
   }
 
@@ -90,23 +85,5 @@ public final class InspectionPage {
     String role = name(cell.role(), words);
     String reading = cell.reading().isEmpty() ? role : role + "\n" + cell.reading();
     return new Cell(cell.text(), cell.role(), reading, !blank);
-  }
-
-  private static String hash(String css) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = InspectionPage.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + name, e);
-    }
   }
 }

@@ -3,10 +3,7 @@ package org.zonemark.report.page;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +12,7 @@ import org.zonemark.report.Dictionary;
 import org.zonemark.report.Labels;
 import org.zonemark.report.html.Compact;
 import org.zonemark.report.html.ContentPolicy;
+import org.zonemark.report.html.PagePart;
 import org.zonemark.report.html.Paging;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
@@ -181,16 +179,16 @@ public final class HtmlReport {
     this.compiler =
         Mustache.compiler()
             .strictSections(true)
-            .withLoader(name -> new StringReader(resource(name + ".mustache")));
+            .withLoader(name -> new StringReader(PagePart.text(Labels.class, name + ".mustache")));
     this.template = template("report");
     // Between the tags there are the line ends of the template, and the hash is of them too.
-    this.css = "\n" + resource("report.css") + "\n";
-    this.script = "\n" + resource("report.js") + "\n";
+    this.css = "\n" + PagePart.text(Labels.class, "report.css") + "\n";
+    this.script = "\n" + PagePart.text(Labels.class, "report.js") + "\n";
     this.policy = ContentPolicy.of(css, script);
   }
 
   private Template template(String name) {
-    return compiler.compile(resource(name + ".mustache"));
+    return compiler.compile(PagePart.text(Labels.class, name + ".mustache"));
   }
 
   /** What the front page of a report says, in its language. */
@@ -368,14 +366,6 @@ public final class HtmlReport {
   private static List<TargetRow> withoutPage(Report report) {
     Set<Name> zones = report.zones().stream().map(ZoneProfile::name).collect(Collectors.toSet());
     return report.targets().stream().filter(target -> !zones.contains(target.zone())).toList();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Labels.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + name, e);
-    }
   }
 
   private static List<String> facts(Report report, Labels labels) {

@@ -142,13 +142,17 @@ record Block(
 
   /** The texts above the header and below the numbers. */
   Stream<String> textsAround() {
-    return Stream.concat(titles.stream(), notes.stream())
-        .flatMap(row -> grid.filled(row).stream().map(column -> grid.text(row, column)));
+    return Stream.concat(texts(titles), texts(notes));
   }
 
   /** The texts of the header. */
   Stream<String> headTexts() {
-    return headers.stream()
+    return texts(headers);
+  }
+
+  /** The texts of some rows, of all columns of the sheet. */
+  Stream<String> texts(List<Integer> rows) {
+    return rows.stream()
         .flatMap(row -> grid.filled(row).stream().map(column -> grid.text(row, column)));
   }
 

@@ -117,10 +117,7 @@ final class TableNotes {
         block.titles().stream()
             .flatMap(row -> grid.saying(row).stream())
             .filter(text -> Grid.NOTE.matcher(text).find() || SENTENCE.matcher(text).find());
-    Stream<String> below =
-        block.notes().stream()
-            .flatMap(row -> grid.filled(row).stream().map(column -> grid.text(row, column)));
-    Stream.concat(above, below).forEach(this::read);
+    Stream.concat(above, block.texts(block.notes())).forEach(this::read);
   }
 
   private static String text(Grid grid, List<Integer> rows) {
