@@ -17,10 +17,10 @@ public final class RowBlock implements Serializable {
   private final byte[][] columns;
   private final long contentHash;
 
-  private RowBlock(int size, byte[][] columns) {
+  private RowBlock(int size, byte[][] columns, long contentHash) {
     this.size = size;
     this.columns = columns;
-    this.contentHash = hash();
+    this.contentHash = contentHash;
   }
 
   /** The rows, of which there must be one, in their order. */
@@ -29,12 +29,21 @@ public final class RowBlock implements Serializable {
     for (int at = 0; at < columns.length; at++) {
       columns[at] = ColumnCode.encoded(rows, at);
     }
-    return new RowBlock(rows.size(), columns);
+    return new RowBlock(rows.size(), columns, ContentHash.of(rows));
   }
 
   /** How many rows there are. */
   public int size() {
     return size;
+  }
+
+  /** How many bytes hold the rows. */
+  public long bytes() {
+    long bytes = 0;
+    for (byte[] column : columns) {
+      bytes += column.length;
+    }
+    return bytes;
   }
 
   /** The values of a column; read anew each time. */
@@ -48,18 +57,6 @@ public final class RowBlock implements Serializable {
    */
   public long contentHash() {
     return contentHash;
-  }
-
-  private long hash() {
-    long[] rows = new long[size];
-    for (int at = 0; at < columns.length; at++) {
-      column(at).addTo(rows);
-    }
-    long sum = 0;
-    for (long row : rows) {
-      sum += row;
-    }
-    return sum;
   }
 
   /** The rows, in their order; equal texts of a column are one object. */
