@@ -1,5 +1,8 @@
 package org.zonemark.schema.block;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,29 @@ public final class RowBlock implements Serializable {
       columns[at] = ColumnCode.encoded(rows, at);
     }
     return new RowBlock(rows.size(), columns, ContentHash.of(rows));
+  }
+
+  /** Writes the block. */
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(size);
+    out.writeLong(contentHash);
+    out.writeInt(columns.length);
+    for (byte[] column : columns) {
+      out.writeInt(column.length);
+      out.write(column);
+    }
+  }
+
+  /** A block as it was written. */
+  static RowBlock readFrom(DataInput in) throws IOException {
+    int size = in.readInt();
+    long contentHash = in.readLong();
+    byte[][] columns = new byte[in.readInt()][];
+    for (int at = 0; at < columns.length; at++) {
+      columns[at] = new byte[in.readInt()];
+      in.readFully(columns[at]);
+    }
+    return new RowBlock(size, columns, contentHash);
   }
 
   /** How many rows there are. */
