@@ -106,7 +106,7 @@ final class CopiedSheet {
   }
 
   private void mark(Worksheet sheet, int row, int column, List<FindingRow> findings) {
-    String colour = FindingsWorkbook.colour(FindingsWorkbook.worst(findings));
+    String colour = Severities.colour(Severities.worst(findings));
     sheet.style(row - 1, column - 1).fillColor(colour).set();
     sheet.comment(row - 1, column - 1, reasons(findings));
   }

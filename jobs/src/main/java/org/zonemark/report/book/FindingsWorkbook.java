@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,10 +32,6 @@ public final class FindingsWorkbook {
 
   /** Rows of a table begin below its title and its heads; rows are counted from one. */
   private static final int FIRST_ROW = 3;
-
-  private static final Map<String, String> COLOURS = Map.of("error", "FFC7CE", "warning", "FFEB9C");
-
-  private static final List<String> SEVERITIES = List.of("error", "warning", "info");
 
   private final FindingsBook book;
   private final Labels labels;
@@ -158,12 +153,7 @@ public final class FindingsWorkbook {
   }
 
   private Sheet.Marked severity(String severity) {
-    return new Sheet.Marked(labels.wordOrCode("severity", severity), colour(severity));
-  }
-
-  /** A finding's severity as a colour. */
-  static String colour(String severity) {
-    return COLOURS.getOrDefault(severity, "DDEBF7");
+    return new Sheet.Marked(labels.wordOrCode("severity", severity), Severities.colour(severity));
   }
 
   // ---- the list ---------------------------------------------------------------------------------
@@ -226,7 +216,7 @@ public final class FindingsWorkbook {
       rows.add(
           new Object[] {
             copy + 1,
-            severity(worst(findings)),
+            severity(Severities.worst(findings)),
             new Sheet.Link(copyNames.get(copy), copyNames.get(copy), 1, 1),
             copied.place(),
             findings.size(),
@@ -259,12 +249,5 @@ public final class FindingsWorkbook {
       }
     }
     return marks;
-  }
-
-  static String worst(List<FindingRow> findings) {
-    return findings.stream()
-        .map(FindingRow::severity)
-        .min(Comparator.comparing(SEVERITIES::indexOf))
-        .orElseThrow();
   }
 }
