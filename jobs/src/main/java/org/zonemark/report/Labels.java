@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Schemas;
 
@@ -111,6 +112,16 @@ public final class Labels implements Mustache.CustomContext {
    */
   public String wordOrCode(String list, String code) {
     return word(list, code).orElse(code);
+  }
+
+  /** The title of a publication; that it is in Chinese where it has no English one. */
+  public String title(Name title, Lang lang) {
+    String told = title.in(lang);
+    boolean foreign =
+        lang == Lang.EN
+            && told.codePoints()
+                .anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
+    return foreign ? text("in-chinese", told) : told;
   }
 
   /** How many of how many are shown; null where all are. */

@@ -177,7 +177,7 @@ final class TargetSection {
     return new Row(
         target.indicator().in(lang),
         text(target),
-        target.plan() == null ? null : target.plan().in(lang),
+        target.plan() == null ? null : labels.title(target.plan(), lang),
         target.sourceRef(),
         part(target.standing(), standingName(target), 1, 0, 1),
         target.counted(),

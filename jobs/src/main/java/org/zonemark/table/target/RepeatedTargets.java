@@ -58,7 +58,6 @@ public final class RepeatedTargets {
       String unit,
       String base,
       String tier,
-      String binding,
       boolean everyYear,
       String sense) {}
 
@@ -70,7 +69,6 @@ public final class RepeatedTargets {
         target.unit(),
         base(target),
         target.tier(),
-        target.binding(),
         target.everyYear(),
         sense(target, Promises.circumstances(target, conf)));
   }
