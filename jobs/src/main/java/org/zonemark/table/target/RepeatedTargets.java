@@ -49,8 +49,7 @@ public final class RepeatedTargets {
   }
 
   /** What two targets must have in common to be one promise. */
-  private record Promised(
-      Series series, Period period, Double value, Double valueHi, String unit) {
+  private record Promised(Series series, Period period, Double value, Double valueHi, String unit) {
 
     static Promised by(Target target, Configuration conf) {
       return new Promised(
