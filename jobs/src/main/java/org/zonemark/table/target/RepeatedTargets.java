@@ -15,7 +15,7 @@ import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 
-/** Targets that several publications state: each is kept, and one of them counts. */
+/** Promises that are stated several times: each statement is kept, and one of them counts. */
 public final class RepeatedTargets {
 
   private RepeatedTargets() {}
@@ -23,7 +23,8 @@ public final class RepeatedTargets {
   /**
    * Marks the promises stated twice: the same series (of a rate, whether it is called share or
    * ratio), period and value, meant in the same direction, and no other tier. The first stated
-   * counts.
+   * counts. A plan that gives one promise several values has made one promise all the same: of them
+   * the last stated counts, and of one day the one that asks for most.
    */
   public static List<Target> marked(List<Target> targets, Configuration conf) {
     List<Target> order = new ArrayList<>(targets);
@@ -45,7 +46,68 @@ public final class RepeatedTargets {
       }
       result.add(settled);
     }
-    return result;
+    return onceAPlan(result, conf);
+  }
+
+  /** What makes promises of one plan one, whatever their values. */
+  private record InPlan(
+      String plan,
+      Series series,
+      Period period,
+      String unit,
+      String base,
+      String tier,
+      String binding,
+      boolean everyYear,
+      String sense) {}
+
+  private static InPlan inPlan(Target target, Configuration conf) {
+    return new InPlan(
+        target.planId(),
+        StatedValues.promised(target.series(), conf),
+        target.period(),
+        target.unit(),
+        base(target),
+        target.tier(),
+        target.binding(),
+        target.everyYear(),
+        sense(target, Promises.circumstances(target, conf)));
+  }
+
+  private static List<Target> onceAPlan(List<Target> targets, Configuration conf) {
+    Map<InPlan, Target> counted = new HashMap<>();
+    Map<String, InPlan> places = new HashMap<>();
+    for (Target target : targets) {
+      Circumstances circumstances = Promises.circumstances(target, conf);
+      Direction way = Promises.of(target).direction(circumstances);
+      boolean single = target.planId() == null || target.value() == null;
+      if (single || target.dupOf() != null || way == Direction.NEUTRAL) {
+        continue;
+      }
+      InPlan place = inPlan(target, conf);
+      places.put(target.id(), place);
+      counted.merge(
+          place, target, (one, other) -> counts(one, other, way, circumstances) ? one : other);
+    }
+    return targets.stream()
+        .map(
+            target -> {
+              Target first = counted.get(places.get(target.id()));
+              boolean other =
+                  first != null && target.dupOf() == null && !first.id().equals(target.id());
+              return other ? target.duplicateOf(first.id()) : target;
+            })
+        .toList();
+  }
+
+  /** Whether of two values of a promise the first is the one that counts. */
+  private static boolean counts(
+      Target one, Target other, Direction way, Circumstances circumstances) {
+    int later = PublicationDay.of(one.statedOn()).compareTo(PublicationDay.of(other.statedOn()));
+    double first = Promises.of(one).aim(circumstances);
+    double second = Promises.of(other).aim(circumstances);
+    boolean more = way == Direction.LARGER_IS_BETTER ? first >= second : first <= second;
+    return later == 0 ? more : later > 0;
   }
 
   /** What two targets must have in common to be one promise. */
