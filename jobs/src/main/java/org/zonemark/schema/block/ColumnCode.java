@@ -26,23 +26,27 @@ final class ColumnCode {
 
   // ---- to bytes ---------------------------------------------------------------------------------
 
-  static byte[] encoded(List<Row> rows, int at) {
+  /**
+   * A column of some rows.
+   *
+   * @param hashes those of the rows, into which the column is taken
+   */
+  static byte[] encoded(List<Row> rows, int at, long[] hashes) {
     Object first = null;
     for (int row = 0; row < rows.size() && first == null; row++) {
       first = rows.get(row).get(at);
     }
     if (first == null) {
+      ContentHash.addNothing(hashes);
       return new byte[] {NOTHING};
     } else if (first instanceof String) {
-      return texts(rows, at);
+      return texts(rows, at, hashes);
     } else if (first instanceof Double) {
-      return numbers(rows, at);
-    } else if (first instanceof Integer) {
-      return integers(rows, at);
-    } else if (first instanceof LocalDate) {
-      return days(rows, at);
+      return numbers(rows, at, hashes);
+    } else if (first instanceof Integer || first instanceof LocalDate) {
+      return integers(rows, at, hashes, first instanceof LocalDate);
     } else if (first instanceof Boolean) {
-      return flags(rows, at);
+      return flags(rows, at, hashes);
     }
     throw new IllegalArgumentException("No column holds a " + first.getClass());
   }
@@ -52,17 +56,19 @@ final class ColumnCode {
    * first ones are all different the others are not looked for: a text may stand twice then, which
    * is longer and no worse.
    */
-  private static byte[] texts(List<Row> rows, int at) {
+  private static byte[] texts(List<Row> rows, int at, long[] hashes) {
     Map<String, Integer> numbers = new HashMap<>();
     int[] codes = new int[rows.size()];
     BytesOut distinct = new BytesOut(TEXTS);
     String last = null;
     int code = 0;
+    long hash = ContentHash.NOTHING;
     int count = 0;
     boolean isTried = true;
     for (int row = 0; row < codes.length; row++) {
       String text = rows.get(row).getString(at);
       if (text == null) {
+        ContentHash.add(hashes, row, ContentHash.NOTHING);
         continue;
       }
       isTried &= row != TRIED || count < TRIED;
@@ -73,9 +79,11 @@ final class ColumnCode {
         if (known == null) {
           distinct.text(text);
         }
+        hash = ContentHash.of(text);
         last = text;
       }
       codes[row] = code;
+      ContentHash.add(hashes, row, hash);
     }
     int width = width(count);
     BytesOut all = new BytesOut(TEXTS);
@@ -92,38 +100,37 @@ final class ColumnCode {
     return largest < 1 << 8 ? 1 : largest < 1 << 16 ? 2 : Integer.BYTES;
   }
 
-  private static byte[] numbers(List<Row> rows, int at) {
+  private static byte[] numbers(List<Row> rows, int at, long[] hashes) {
     BytesOut all = new BytesOut(NUMBERS);
     all.bits(absent(rows, at));
-    for (Row row : rows) {
-      all.number(row.isNullAt(at) ? 0 : Double.doubleToRawLongBits(row.getDouble(at)), Long.BYTES);
+    for (int row = 0; row < hashes.length; row++) {
+      Double value = (Double) rows.get(row).get(at);
+      all.number(value == null ? 0 : Double.doubleToRawLongBits(value), Long.BYTES);
+      ContentHash.add(hashes, row, value == null ? ContentHash.NOTHING : ContentHash.of(value));
     }
     return all.done();
   }
 
-  private static byte[] integers(List<Row> rows, int at) {
-    BytesOut all = new BytesOut(INTEGERS);
+  /** Whole numbers, or days as how many they are since 1970-01-01. */
+  private static byte[] integers(List<Row> rows, int at, long[] hashes, boolean days) {
+    BytesOut all = new BytesOut(days ? DAYS : INTEGERS);
     all.bits(absent(rows, at));
-    for (Row row : rows) {
-      all.number(row.isNullAt(at) ? 0 : row.getInt(at), Integer.BYTES);
+    for (int row = 0; row < hashes.length; row++) {
+      Object value = rows.get(row).get(at);
+      int number =
+          value == null ? 0 : days ? (int) ((LocalDate) value).toEpochDay() : (Integer) value;
+      all.number(number, Integer.BYTES);
+      ContentHash.add(hashes, row, value == null ? ContentHash.NOTHING : ContentHash.of(number));
     }
     return all.done();
   }
 
-  private static byte[] days(List<Row> rows, int at) {
-    BytesOut all = new BytesOut(DAYS);
-    all.bits(absent(rows, at));
-    for (Row row : rows) {
-      LocalDate day = (LocalDate) row.get(at);
-      all.number(day == null ? 0 : day.toEpochDay(), Integer.BYTES);
-    }
-    return all.done();
-  }
-
-  private static byte[] flags(List<Row> rows, int at) {
+  private static byte[] flags(List<Row> rows, int at, long[] hashes) {
     BitSet set = new BitSet();
-    for (int row = 0; row < rows.size(); row++) {
-      set.set(row, Boolean.TRUE.equals(rows.get(row).get(at)));
+    for (int row = 0; row < hashes.length; row++) {
+      Boolean value = (Boolean) rows.get(row).get(at);
+      set.set(row, Boolean.TRUE.equals(value));
+      ContentHash.add(hashes, row, value == null ? ContentHash.NOTHING : ContentHash.of(value));
     }
     BytesOut all = new BytesOut(FLAGS);
     all.bits(absent(rows, at));

@@ -29,10 +29,15 @@ public final class RowBlock implements Serializable {
   /** The rows, of which there must be one, in their order. */
   public static RowBlock of(List<Row> rows) {
     byte[][] columns = new byte[rows.get(0).size()][];
+    long[] hashes = new long[rows.size()];
     for (int at = 0; at < columns.length; at++) {
-      columns[at] = ColumnCode.encoded(rows, at);
+      columns[at] = ColumnCode.encoded(rows, at, hashes);
     }
-    return new RowBlock(rows.size(), columns, ContentHash.of(rows));
+    long sum = 0;
+    for (long row : hashes) {
+      sum += row;
+    }
+    return new RowBlock(rows.size(), columns, sum);
   }
 
   /** Writes the block. */

@@ -33,11 +33,10 @@ public final class RepeatedTargets {
             .thenComparing(Target::id)
             .thenComparing(Target::version));
     List<Target> result = new ArrayList<>();
-    Map<Series, List<Target>> firstStated = new HashMap<>();
+    Map<Promised, List<Target>> firstStated = new HashMap<>();
     for (Target target : order) {
       List<Target> earlier =
-          firstStated.computeIfAbsent(
-              StatedValues.promised(target.series(), conf), any -> new ArrayList<>());
+          firstStated.computeIfAbsent(Promised.by(target, conf), any -> new ArrayList<>());
       Target first =
           earlier.stream().filter(one -> samePromise(target, one, conf)).findFirst().orElse(null);
       Target settled =
@@ -109,14 +108,23 @@ public final class RepeatedTargets {
     return later == 0 ? more : later > 0;
   }
 
-  /** Whether two targets of one series are one promise. */
+  /** What two targets must have in common to be one promise. */
+  private record Promised(Series series, Period period, Double value, Double valueHi, String unit) {
+
+    static Promised by(Target target, Configuration conf) {
+      return new Promised(
+          StatedValues.promised(target.series(), conf),
+          target.period(),
+          target.value(),
+          target.valueHi(),
+          target.unit());
+    }
+  }
+
+  /** Whether two targets that promise the same are one promise. */
   private static boolean samePromise(Target one, Target other, Configuration conf) {
     Circumstances circumstances = Promises.circumstances(one, conf);
     return !one.id().equals(other.id())
-        && one.period().equals(other.period())
-        && Objects.equals(one.value(), other.value())
-        && Objects.equals(one.valueHi(), other.valueHi())
-        && one.unit().equals(other.unit())
         && isOneTier(one, other)
         && isFromOneBase(one, other)
         && one.exact() == other.exact()
