@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -96,19 +97,24 @@ public final class TileMap {
   }
 
   /**
-   * Names short enough for a tile and each its own: words that all have in common are left out, and
-   * what is still too long keeps the start of each word.
+   * Names short enough for a tile and each its own: words that all have in common keep their first
+   * letter, as in SP 01, and what is still too long keeps the start of each word.
    */
   static List<String> shortNames(List<String> names) {
-    Set<String> common = new HashSet<>(words(names.get(0)));
+    Set<String> common = new LinkedHashSet<>(words(names.get(0)));
     names.forEach(name -> common.retainAll(words(name)));
+    String initials =
+        common.stream()
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining());
     List<String> told =
         names.stream()
             .map(
                 name -> {
                   List<String> own = new ArrayList<>(words(name));
-                  own.removeAll(names.size() > 1 ? common : Set.of());
-                  return own.isEmpty() ? name : String.join(" ", own);
+                  own.removeAll(common);
+                  boolean whole = common.isEmpty() || own.isEmpty();
+                  return whole ? name : initials + " " + String.join(" ", own);
                 })
             .toList();
     List<String> cut = told.stream().map(TileMap::cut).toList();

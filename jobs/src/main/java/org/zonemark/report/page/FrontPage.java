@@ -112,7 +112,7 @@ final class FrontPage {
         table.title(),
         table.unofficial(),
         table.anchor(),
-        table.columns().intervalHeader(),
+        table.isDrawn() ? table.columns().intervalHeader() : null,
         table.rows().subList(0, Math.min(most, table.rows().size())));
   }
 

@@ -262,7 +262,7 @@ final class PromiseBoard {
                 part ->
                     labels.text(
                         "board-part",
-                        targets.standingName(part.getKey()),
+                        labels.standing(part.getKey()),
                         Figures.count(part.getValue())))
             .collect(Collectors.joining(labels.text("enumeration")));
     return new Counts(name, Figures.count(total(counts)), StackedBar.of(parts, largest), words);

@@ -40,6 +40,12 @@ final class RankingSection {
       List<ZoneLinks.Block> blocks,
       List<Unranked> unranked) {
 
+    /** Whether its intervals are drawn, and not only how far each is ahead of the next. */
+    boolean isDrawn() {
+      return rows.stream()
+          .anyMatch(row -> row.interval() != null && row.interval().startsWith("<"));
+    }
+
     boolean hasRows() {
       return !rows.isEmpty();
     }

@@ -98,7 +98,7 @@ class ChartsTest {
   @Test
   void shouldWriteInATileAsMuchOfANameAsTellsItFromTheOthers() {
     assertThat(TileMap.shortNames(List.of("Synthetic province 01", "Synthetic province 13")))
-        .containsExactly("01", "13");
+        .containsExactly("SP 01", "SP 13");
     assertThat(TileMap.shortNames(List.of("Inner Mongolia", "Heilongjiang", "Hebei")))
         .containsExactly("Inn. Mon.", "Heilongj.", "Hebei");
     assertThat(TileMap.shortNames(List.of("黑龙江", "内蒙古"))).containsExactly("黑龙江", "内蒙古");
