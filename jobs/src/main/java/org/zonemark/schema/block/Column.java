@@ -10,27 +10,12 @@ public sealed interface Column {
   /** The value of a row; null where there is none. */
   Object get(int row);
 
-  /** The hash of the value of a row; 0 where there is none. */
-  long contentHash(int row);
-
-  /** Takes this column into the hashes of the rows. */
-  default void addTo(long[] hashes) {
-    for (int row = 0; row < hashes.length; row++) {
-      hashes[row] = ContentHash.with(hashes[row], contentHash(row));
-    }
-  }
-
   /** A column without any value. */
   record Nothing() implements Column {
 
     @Override
     public Object get(int row) {
       return null;
-    }
-
-    @Override
-    public long contentHash(int row) {
-      return 0;
     }
   }
 
@@ -47,20 +32,6 @@ public sealed interface Column {
       int code = codes[row];
       return code < 0 ? null : distinct[code];
     }
-
-    @Override
-    public long contentHash(int row) {
-      return codes[row] < 0 ? 0 : ContentHash.of(distinct[codes[row]]);
-    }
-
-    /** Each text is hashed once. */
-    @Override
-    public void addTo(long[] hashes) {
-      long[] ofTexts = Arrays.stream(distinct).mapToLong(ContentHash::of).toArray();
-      for (int row = 0; row < hashes.length; row++) {
-        hashes[row] = ContentHash.with(hashes[row], codes[row] < 0 ? 0 : ofTexts[codes[row]]);
-      }
-    }
   }
 
   /**
@@ -74,11 +45,6 @@ public sealed interface Column {
     @Override
     public Double get(int row) {
       return absent.get(row) ? null : Double.valueOf(values[row]);
-    }
-
-    @Override
-    public long contentHash(int row) {
-      return absent.get(row) ? 0 : ContentHash.of(values[row]);
     }
   }
 
@@ -117,11 +83,6 @@ public sealed interface Column {
       }
       return days ? (Object) LocalDate.ofEpochDay(values[row]) : (Object) values[row];
     }
-
-    @Override
-    public long contentHash(int row) {
-      return absent.get(row) ? 0 : ContentHash.of(values[row]);
-    }
   }
 
   /**
@@ -135,11 +96,6 @@ public sealed interface Column {
     @Override
     public Boolean get(int row) {
       return absent.get(row) ? null : Boolean.valueOf(set.get(row));
-    }
-
-    @Override
-    public long contentHash(int row) {
-      return absent.get(row) ? 0 : ContentHash.of(set.get(row));
     }
   }
 }

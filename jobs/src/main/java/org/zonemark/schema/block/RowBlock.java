@@ -1,5 +1,8 @@
 package org.zonemark.schema.block;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +20,10 @@ public final class RowBlock implements Serializable {
   private final byte[][] columns;
   private final long contentHash;
 
-  private RowBlock(int size, byte[][] columns) {
+  private RowBlock(int size, byte[][] columns, long contentHash) {
     this.size = size;
     this.columns = columns;
-    this.contentHash = hash();
+    this.contentHash = contentHash;
   }
 
   /** The rows, of which there must be one, in their order. */
@@ -29,12 +32,44 @@ public final class RowBlock implements Serializable {
     for (int at = 0; at < columns.length; at++) {
       columns[at] = ColumnCode.encoded(rows, at);
     }
-    return new RowBlock(rows.size(), columns);
+    return new RowBlock(rows.size(), columns, ContentHash.of(rows));
+  }
+
+  /** Writes the block. */
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(size);
+    out.writeLong(contentHash);
+    out.writeInt(columns.length);
+    for (byte[] column : columns) {
+      out.writeInt(column.length);
+      out.write(column);
+    }
+  }
+
+  /** A block as it was written. */
+  static RowBlock readFrom(DataInput in) throws IOException {
+    int size = in.readInt();
+    long contentHash = in.readLong();
+    byte[][] columns = new byte[in.readInt()][];
+    for (int at = 0; at < columns.length; at++) {
+      columns[at] = new byte[in.readInt()];
+      in.readFully(columns[at]);
+    }
+    return new RowBlock(size, columns, contentHash);
   }
 
   /** How many rows there are. */
   public int size() {
     return size;
+  }
+
+  /** How many bytes hold the rows. */
+  public long bytes() {
+    long bytes = 0;
+    for (byte[] column : columns) {
+      bytes += column.length;
+    }
+    return bytes;
   }
 
   /** The values of a column; read anew each time. */
@@ -48,18 +83,6 @@ public final class RowBlock implements Serializable {
    */
   public long contentHash() {
     return contentHash;
-  }
-
-  private long hash() {
-    long[] rows = new long[size];
-    for (int at = 0; at < columns.length; at++) {
-      column(at).addTo(rows);
-    }
-    long sum = 0;
-    for (long row : rows) {
-      sum += row;
-    }
-    return sum;
   }
 
   /** The rows, in their order; equal texts of a column are one object. */

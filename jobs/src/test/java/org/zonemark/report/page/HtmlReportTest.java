@@ -30,9 +30,9 @@ class HtmlReportTest {
     String text = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
 
     assertThat(text)
-        .contains("2017年 第92(参评数未知)", "2018年 第84/157", "2019年 第76/169", "2020年 第66/169")
+        .contains("2017年 第92（参评数未知）", "2018年 第84/157", "2019年 第76/169", "2020年 第66/169")
         .contains("▲26", "上升26位", "刊载 +26 ✓ 一致")
-        .contains("2017年第92(参评数未知) → 2020年第66/169");
+        .contains("2017年第92（参评数未知） → 2020年第66/169");
   }
 
   @Test
@@ -130,7 +130,7 @@ class HtmlReportTest {
   @Test
   void shouldShowOneScaleInAColumnAndMarkTiesAndNewcomers() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
-        .contains("营业收入(亿元)")
+        .contains("营业收入（亿元）")
         .contains("第1/3 中关村 97,340.00 — 2023年 第1/3")
         .contains("第2/3 并列 西安 14,000.00 ▲1 2023年")
         .contains("第2/3 并列 天津滨海 14,000.00 新 —")
@@ -269,7 +269,7 @@ class HtmlReportTest {
         .contains(
             lang == Lang.ZH
                 ? new String[] {
-                  "第92(参评数未知)", "无上期位次 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%，须每年达到"
+                  "第92（参评数未知）", "无上期位次 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%，须每年达到"
                 }
                 : new String[] {
                   "92 of unknown",
@@ -358,7 +358,7 @@ class HtmlReportTest {
 
     assertThat(zh.substring(zh.indexOf("<section id=dictionary")))
         .contains("<tr><th>目标完成情况 <code>attainment</code><td>一行是对一项目标")
-        .contains("<code>missed</code> 未完成;");
+        .contains("<code>missed</code> 未完成；");
     assertThat(en.substring(en.indexOf("<section id=dictionary")))
         .contains("<tr><th>Attainment <code>attainment</code><td>One row is a judgement")
         .contains("<code>missed</code> Missed;");
