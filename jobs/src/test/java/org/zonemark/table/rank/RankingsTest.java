@@ -336,6 +336,28 @@ class RankingsTest {
   }
 
   @Test
+  void shouldGiveOneYearOfAListAtATime() {
+    Printed printed = Printed.as(Printed.LONG);
+    IndicatorData data =
+        printed.data(
+            "firms",
+            HEADER
+                + """
+                郑州高新区 | 2011 | 企业数 | 50 | 家
+                郑州高新区 | 2012 | 企业数 | 51 | 家
+                郑州高新区 | 2013 | 企业数 | 52 | 家
+                """);
+
+    assertThat(RankTables.of(data, printed.conf()))
+        .extracting(part -> moves(part, "all", Columns.FROM_YEAR, Columns.TO_YEAR))
+        .startsWith(
+            List.of(),
+            List.of(),
+            List.of(tuple(2011, 2012)),
+            List.of(tuple(2012, 2013), tuple(2011, 2013)));
+  }
+
+  @Test
   void shouldRankEveryZoneThatIsNoPartOfAnotherWhereNoWholeIsNamed() {
     Printed printed = Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE);
     Rankings.Tabled tabled = whole(printed.data("firms", HEADER + OF_ALL), printed.conf());
