@@ -3,6 +3,7 @@ package org.zonemark.schema.block;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.zonemark.schema.Row;
 
 /**
@@ -17,19 +18,23 @@ public final class RowBlock implements Serializable {
   private final byte[][] columns;
   private final long contentHash;
 
-  private RowBlock(int size, byte[][] columns) {
+  private RowBlock(int size, byte[][] columns, long contentHash) {
     this.size = size;
     this.columns = columns;
-    this.contentHash = hash();
+    this.contentHash = contentHash;
   }
 
   /** The rows, of which there must be one, in their order. */
   public static RowBlock of(List<Row> rows) {
-    byte[][] columns = new byte[rows.get(0).size()][];
+    Row[] all = rows.toArray(Row[]::new);
+    byte[][] columns = new byte[all[0].size()][];
+    long[] hashes = new long[all.length];
     for (int at = 0; at < columns.length; at++) {
-      columns[at] = ColumnCode.encoded(rows, at);
+      Column column = ColumnOfRows.of(all, at);
+      column.addTo(hashes);
+      columns[at] = ColumnCode.encoded(column);
     }
-    return new RowBlock(rows.size(), columns);
+    return new RowBlock(all.length, columns, LongStream.of(hashes).sum());
   }
 
   /** How many rows there are. */
@@ -48,18 +53,6 @@ public final class RowBlock implements Serializable {
    */
   public long contentHash() {
     return contentHash;
-  }
-
-  private long hash() {
-    long[] rows = new long[size];
-    for (int at = 0; at < columns.length; at++) {
-      column(at).addTo(rows);
-    }
-    long sum = 0;
-    for (long row : rows) {
-      sum += row;
-    }
-    return sum;
   }
 
   /** The rows, in their order; equal texts of a column are one object. */
