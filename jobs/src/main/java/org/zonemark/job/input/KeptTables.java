@@ -96,10 +96,10 @@ public final class KeptTables implements Serializable {
     String key =
         String.join(
             "\n", statements.indicatorId(), String.join(",", tables), statements.contents());
-    Optional<List<Serializable>> kept = results.find(key, hadoop);
+    Optional<Iterator<Serializable>> kept = results.find(key, hadoop);
     if (kept.isPresent()) {
-      told.tellKept((IndicatorSummary) kept.get().get(0));
-      return kept.get().iterator();
+      told.tellKept((IndicatorSummary) kept.get().next());
+      return kept.get();
     }
     IndicatorEditions editions = statements.editions();
     told.tellMade(editions.brief());

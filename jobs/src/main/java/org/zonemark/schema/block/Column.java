@@ -10,7 +10,7 @@ public sealed interface Column {
   /** The value of a row; null where there is none. */
   Object get(int row);
 
-  /** Takes this column into the hashes of the rows; that of a row without value counts as 0. */
+  /** Takes this column into the hashes of the rows. */
   void addTo(long[] hashes);
 
   /** A column without any value. */
@@ -23,9 +23,7 @@ public sealed interface Column {
 
     @Override
     public void addTo(long[] hashes) {
-      for (int row = 0; row < hashes.length; row++) {
-        hashes[row] = ContentHash.with(hashes[row], 0);
-      }
+      ContentHash.addNothing(hashes);
     }
   }
 
@@ -48,7 +46,8 @@ public sealed interface Column {
     public void addTo(long[] hashes) {
       long[] ofTexts = Arrays.stream(distinct).mapToLong(ContentHash::of).toArray();
       for (int row = 0; row < hashes.length; row++) {
-        hashes[row] = ContentHash.with(hashes[row], codes[row] < 0 ? 0 : ofTexts[codes[row]]);
+        long own = codes[row] < 0 ? ContentHash.NOTHING : ofTexts[codes[row]];
+        ContentHash.add(hashes, row, own);
       }
     }
   }
@@ -70,8 +69,8 @@ public sealed interface Column {
     public void addTo(long[] hashes) {
       boolean isWhole = absent.isEmpty();
       for (int row = 0; row < hashes.length; row++) {
-        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : 0;
-        hashes[row] = ContentHash.with(hashes[row], own);
+        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : ContentHash.NOTHING;
+        ContentHash.add(hashes, row, own);
       }
     }
   }
@@ -162,8 +161,8 @@ public sealed interface Column {
     public void addTo(long[] hashes) {
       boolean isWhole = absent.isEmpty();
       for (int row = 0; row < hashes.length; row++) {
-        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : 0;
-        hashes[row] = ContentHash.with(hashes[row], own);
+        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : ContentHash.NOTHING;
+        ContentHash.add(hashes, row, own);
       }
     }
   }
@@ -184,8 +183,8 @@ public sealed interface Column {
     @Override
     public void addTo(long[] hashes) {
       for (int row = 0; row < hashes.length; row++) {
-        long own = absent.get(row) ? 0 : ContentHash.of(set.get(row));
-        hashes[row] = ContentHash.with(hashes[row], own);
+        long own = absent.get(row) ? ContentHash.NOTHING : ContentHash.of(set.get(row));
+        ContentHash.add(hashes, row, own);
       }
     }
   }

@@ -1,5 +1,8 @@
 package org.zonemark.schema.block;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +40,41 @@ public final class RowBlock implements Serializable {
     return new RowBlock(all.length, columns, LongStream.of(hashes).sum());
   }
 
+  /** Writes the block. */
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(size);
+    out.writeLong(contentHash);
+    out.writeInt(columns.length);
+    for (byte[] column : columns) {
+      out.writeInt(column.length);
+      out.write(column);
+    }
+  }
+
+  /** A block as it was written. */
+  static RowBlock readFrom(DataInput in) throws IOException {
+    int size = in.readInt();
+    long contentHash = in.readLong();
+    byte[][] columns = new byte[in.readInt()][];
+    for (int at = 0; at < columns.length; at++) {
+      columns[at] = new byte[in.readInt()];
+      in.readFully(columns[at]);
+    }
+    return new RowBlock(size, columns, contentHash);
+  }
+
   /** How many rows there are. */
   public int size() {
     return size;
+  }
+
+  /** How many bytes hold the rows. */
+  public long bytes() {
+    long bytes = 0;
+    for (byte[] column : columns) {
+      bytes += column.length;
+    }
+    return bytes;
   }
 
   /** The values of a column; read anew each time. */
