@@ -1,62 +1,30 @@
 package org.zonemark.schema.block;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.zonemark.schema.Row;
-
 /** Hashes of 64 bits of the values of rows, the same in every process. */
 final class ContentHash {
 
   /** The odd number nearest to 2^64 divided by the golden ratio. */
   private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
+  /** Of no value. */
+  static final long NOTHING = 0;
+
   private ContentHash() {}
 
-  /** A hash of rows in whatever order: the sum of those of each row. */
-  static long of(List<Row> rows) {
-    long[] hashes = new long[rows.size()];
-    for (int at = 0; at < rows.get(0).size(); at++) {
-      add(rows, at, hashes);
-    }
-    long sum = 0;
-    for (long row : hashes) {
-      sum += row;
-    }
-    return sum;
+  /** Takes the value of the next column, by its hash, into that of a row. */
+  static void add(long[] rows, int row, long value) {
+    rows[row] = mixed(rows[row] * MULTIPLIER + value);
   }
 
-  /** Takes a column into the hashes of the rows. */
-  private static void add(List<Row> rows, int at, long[] hashes) {
-    Object last = null;
-    long hash = 0;
-    for (int row = 0; row < hashes.length; row++) {
-      Object value = rows.get(row).get(at);
-      // Neighbours often have the same object.
-      if (value != last) {
-        hash = of(value);
-        last = value;
-      }
-      hashes[row] = mixed(hashes[row] * MULTIPLIER + hash);
+  /** Takes a column of which no row has a value into the hashes of rows. */
+  static void addNothing(long[] rows) {
+    for (int row = 0; row < rows.length; row++) {
+      add(rows, row, NOTHING);
     }
-  }
-
-  private static long of(Object value) {
-    if (value == null) {
-      return 0;
-    } else if (value instanceof String text) {
-      return of(text);
-    } else if (value instanceof Double number) {
-      return mixed(Double.doubleToRawLongBits(number) + 1);
-    } else if (value instanceof Integer number) {
-      return of((int) number);
-    } else if (value instanceof LocalDate day) {
-      return of((int) day.toEpochDay());
-    }
-    return (Boolean) value ? 2 : 1;
   }
 
   /** Of a text; unlike that of Java it tells texts apart that differ in few letters. */
-  private static long of(String text) {
+  static long of(String text) {
     long hash = text.length() + 1;
     for (int at = 0; at < text.length(); at++) {
       hash = hash * MULTIPLIER + text.charAt(at);
@@ -64,7 +32,16 @@ final class ContentHash {
     return mixed(hash);
   }
 
-  private static long of(int number) {
+  /** Of a number by its bits. */
+  static long of(double number) {
+    return mixed(Double.doubleToRawLongBits(number) + 1);
+  }
+
+  static long of(boolean flag) {
+    return flag ? 2 : 1;
+  }
+
+  static long of(int number) {
     return mixed(number + (1L << 40));
   }
 

@@ -2,6 +2,7 @@ package org.zonemark.table.quality;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +82,7 @@ public final class EditionSelection {
 
   /** Settles all observations of some series. */
   private List<Observation> settled(List<Observation> observations) {
-    Map<Series, TreeMap<Period, List<Observation>>> bySeries = new TreeMap<>();
+    Map<Series, TreeMap<Period, List<Observation>>> bySeries = new HashMap<>();
     for (Observation observation : observations) {
       bySeries
           .computeIfAbsent(observation.series(), any -> new TreeMap<>())
@@ -89,8 +90,11 @@ public final class EditionSelection {
           .add(observation);
     }
     List<Observation> settled = new ArrayList<>(observations.size());
-    for (TreeMap<Period, List<Observation>> byPeriod : bySeries.values()) {
-      byPeriod.values().forEach(statements -> settled.addAll(settleStatements(statements)));
+    for (Series series : bySeries.keySet().stream().sorted().toList()) {
+      bySeries
+          .get(series)
+          .values()
+          .forEach(statements -> settled.addAll(settleStatements(statements)));
     }
     return settled;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -114,7 +115,7 @@ class HtmlReportTest {
     String text = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
 
     // One missed target is told twice by the plan: one in the brief, two rows in the table.
-    assertThat(text).contains("重复 同 F041，只计一次", "未完成目标 1 已完成 1");
+    assertThat(text).contains("重复 与 F041 是同一目标，只计一次", "未完成目标 1 已完成 1");
     String zone = text.substring(text.indexOf("郑州高新区的目标"));
     assertThat(zone.split(Pattern.quote("✗ 未完成 第17/169"), -1)).hasSize(3);
   }
@@ -248,9 +249,10 @@ class HtmlReportTest {
                     null,
                     SampleReports.GDP,
                     null,
-                    new TargetRow.Promise("growth", "~", 10, null, "%", "2016/2020", null, true),
+                    new TargetRow.Promise(
+                        "growth", "~", 10, null, "%", "2016/2020", null, true, false, 1),
                     new TargetRow.Verdict(
-                        "not_judgeable", "no_observation", null, null, null, null),
+                        "not_judgeable", "no_observation", null, null, null, null, null),
                     new TargetRow.Pace(null, null, null, null, null, null),
                     null,
                     null,
@@ -336,14 +338,63 @@ class HtmlReportTest {
   @Test
   void shouldSayOfWhatCannotBeJudgedWhatIsMissingAndWhose() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
-        .contains("2022年：缺目标时期的数值 郑州高新区 1 项 经济总量");
+        .contains("2022年：缺目标时期的数值 郑州高新区（经济总量）");
+  }
+
+  @Test
+  void shouldSayTheSameOfAPromiseOnTheBoardAndOnThePageOfItsZoneAndHowFarItIsFromItsSchedule() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String gap = "差45.46亿元 对2020年时序；对目标差115.46亿元";
+    assertThat(page.split("▽ 落后", -1)).hasSize(5);
+    assertThat(page.split(gap, -1)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "=, false, 1, 2025年 达到 20个",
+    "=, true, 0, 2025年 恰为 20个",
+    "range, false, 1, 2025年 达到 20–40个",
+    "range, false, -1, 2025年 达到 20–40个",
+    "range, true, 0, 2025年 在 20–40个之间",
+    ">=, false, 1, 2025年 ≥ 20个",
+  })
+  void shouldSayInWordsWhatAnEqualNumberAndARangeAskFor(
+      String op, boolean exact, int direction, String words) {
+    TargetRow some = SampleReports.zhengzhouAndXinxiang(Lang.ZH).targets().get(0);
+    TargetRow target =
+        new TargetRow(
+            some.zone(),
+            null,
+            some.indicator(),
+            null,
+            new TargetRow.Promise(
+                "level",
+                op,
+                20,
+                op.equals("range") ? 40.0 : null,
+                "个",
+                "2025",
+                null,
+                false,
+                exact,
+                direction),
+            some.verdict(),
+            some.pace(),
+            null,
+            null,
+            null,
+            null,
+            null);
+    Labels labels = Labels.of(Lang.ZH);
+    assertThat(new TargetSection(Lang.ZH, labels, new Figures(Lang.ZH, labels)).text(target))
+        .isEqualTo(words);
   }
 
   @Test
   void shouldPutTheNewestYearMissedFirstAndWhatIsBehindBeforeWhatIsOnCourse() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
-    assertThat(page.indexOf("○ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
+    assertThat(page.indexOf("▽ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
   }
 
   @Test
