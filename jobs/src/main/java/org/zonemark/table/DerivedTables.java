@@ -1,6 +1,7 @@
 package org.zonemark.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -200,12 +201,16 @@ public final class DerivedTables {
       Rankings.Tabled lists = RankTables.of(settled.data(), conf);
       return RankTables.TABLES.stream().flatMap(one -> rows(one, lists, conf));
     }
-    return Stream.concat(
-        OF_EDITIONS.stream()
-            .filter(one -> one.table().equals(table))
-            .flatMap(one -> rows(one, settled, conf)),
-        OF_INDICATORS.stream()
-            .filter(one -> one.table().equals(table))
-            .flatMap(one -> rows(one, settled.data(), conf)));
+    // No flatMap: asked for one row, it would make all of the table first.
+    Optional<DerivedTable<IndicatorEditions>> ofEditions =
+        OF_EDITIONS.stream().filter(one -> one.table().equals(table)).findFirst();
+    if (ofEditions.isPresent()) {
+      return rows(ofEditions.get(), settled, conf);
+    }
+    return OF_INDICATORS.stream()
+        .filter(one -> one.table().equals(table))
+        .findFirst()
+        .map(one -> rows(one, settled.data(), conf))
+        .orElse(Stream.empty());
   }
 }
