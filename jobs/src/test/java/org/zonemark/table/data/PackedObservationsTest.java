@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.conf.Configuration;
@@ -106,6 +107,25 @@ class PackedObservationsTest {
             .isEqualTo(DerivedTables.rows(table, inMemory, CONF).toList());
       }
     }
+  }
+
+  @Test
+  void shouldMakeRowsAsTheyAreAskedFor() {
+    AtomicInteger opened = new AtomicInteger();
+    List<Observation> counted =
+        PackedObservations.seen(
+            packed(statements(), 9),
+            piece -> {
+              opened.incrementAndGet();
+              return piece;
+            });
+    IndicatorEditions editions =
+        new IndicatorEditions(
+            new IndicatorData("revenue", counted, List.of(), List.of()), List.of(), List.of());
+
+    DerivedTables.rows("observations", editions, CONF).iterator().next();
+
+    assertThat(opened).hasValue(1);
   }
 
   @Test
