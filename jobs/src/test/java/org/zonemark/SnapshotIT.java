@@ -420,7 +420,7 @@ class SnapshotIT {
         .anyMatch(line -> line.matches(" +observations +[\\d,]+ 行 +观测值"))
         .anyMatch(line -> line.matches(" +每一条的位置和改法：report/findings.xlsx，.*"))
         .anyMatch(line -> line.matches("另有 \\d+ 张表没有行："))
-        .anyMatch(line -> line.equals("  没有前后不一的版本：revisions"))
+        .anyMatch(line -> line.equals("  没有前后不一的版本：修订 revisions"))
         .noneMatch(line -> line.matches(" +[a-z_]+ +0 行.*"))
         .anyMatch(line -> line.matches("用时.*启动 Spark [\\d.]+.*"))
         .anyMatch(line -> line.startsWith("报告：") && line.contains("report.zh.html"));

@@ -2,15 +2,12 @@ package org.zonemark.job.input;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
@@ -106,44 +103,12 @@ public final class KeptTables implements Serializable {
     }
     IndicatorEditions editions = statements.editions();
     told.tellMade(editions.brief());
-    Iterator<Tuple2<String, Row>> rows =
-        new InTurn(tables.iterator(), table -> DerivedTables.rows(table, editions, conf));
+    Iterator<Tuple2<String, Row>> rows = DerivedTables.rows(tables, editions, conf);
     Stream<Serializable> blocks =
         StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(blocking.of(rows), Spliterator.ORDERED), false)
             .map(block -> new Block(block._1(), block._2()));
     return results.keeping(
         key, Stream.concat(Stream.of(editions.brief()), blocks).iterator(), each -> each, hadoop);
-  }
-
-  /**
-   * The rows of one table after the other, of which none is made before it is asked for: they may
-   * be millions.
-   */
-  private static final class InTurn implements Iterator<Tuple2<String, Row>> {
-    private final Iterator<String> tables;
-    private final Function<String, Stream<Tuple2<String, Row>>> made;
-    private Iterator<Tuple2<String, Row>> rows = Collections.emptyIterator();
-
-    InTurn(Iterator<String> tables, Function<String, Stream<Tuple2<String, Row>>> made) {
-      this.tables = tables;
-      this.made = made;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (!rows.hasNext() && tables.hasNext()) {
-        rows = made.apply(tables.next()).iterator();
-      }
-      return rows.hasNext();
-    }
-
-    @Override
-    public Tuple2<String, Row> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return rows.next();
-    }
   }
 }

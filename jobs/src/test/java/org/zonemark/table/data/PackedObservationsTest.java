@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.collections4.IteratorUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.conf.Configuration;
@@ -102,9 +103,10 @@ class PackedObservationsTest {
       assertThat(packed.data().observations()).isInstanceOf(PackedObservations.class);
       assertThat(packed.brief()).isEqualTo(inMemory.brief());
       for (String table : tables) {
-        assertThat(DerivedTables.rows(table, packed, CONF).toList())
+        assertThat(DerivedTables.rows(List.of(table), packed, CONF))
             .as(table)
-            .isEqualTo(DerivedTables.rows(table, inMemory, CONF).toList());
+            .toIterable()
+            .isEqualTo(IteratorUtils.toList(DerivedTables.rows(List.of(table), inMemory, CONF)));
       }
     }
   }
@@ -123,7 +125,7 @@ class PackedObservationsTest {
         new IndicatorEditions(
             new IndicatorData("revenue", counted, List.of(), List.of()), List.of(), List.of());
 
-    DerivedTables.rows("observations", editions, CONF).iterator().next();
+    DerivedTables.rows(List.of("observations"), editions, CONF).next();
 
     assertThat(opened).hasValue(1);
   }
