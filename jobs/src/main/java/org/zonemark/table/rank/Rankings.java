@@ -63,7 +63,7 @@ public final class Rankings {
 
   /** The yearly values of all zones that may enter indices, and why there are none. */
   public static List<Entry> values(IndicatorData data, Configuration conf) {
-    return data.observations().stream().flatMap(one -> value(one, conf).stream()).toList();
+    return data.latest().stream().flatMap(one -> value(one, conf).stream()).toList();
   }
 
   /** Yearly levels that count; of ratios and shares of the zone itself, their values. */
