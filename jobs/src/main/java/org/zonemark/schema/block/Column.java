@@ -10,12 +10,20 @@ public sealed interface Column {
   /** The value of a row; null where there is none. */
   Object get(int row);
 
+  /** Takes this column into the hashes of the rows. */
+  void addTo(long[] hashes);
+
   /** A column without any value. */
   record Nothing() implements Column {
 
     @Override
     public Object get(int row) {
       return null;
+    }
+
+    @Override
+    public void addTo(long[] hashes) {
+      ContentHash.addNothing(hashes);
     }
   }
 
@@ -32,6 +40,16 @@ public sealed interface Column {
       int code = codes[row];
       return code < 0 ? null : distinct[code];
     }
+
+    /** Each text is hashed once. */
+    @Override
+    public void addTo(long[] hashes) {
+      long[] ofTexts = Arrays.stream(distinct).mapToLong(ContentHash::of).toArray();
+      for (int row = 0; row < hashes.length; row++) {
+        long own = codes[row] < 0 ? ContentHash.NOTHING : ofTexts[codes[row]];
+        ContentHash.add(hashes, row, own);
+      }
+    }
   }
 
   /**
@@ -46,6 +64,15 @@ public sealed interface Column {
     public Double get(int row) {
       return absent.get(row) ? null : Double.valueOf(values[row]);
     }
+
+    @Override
+    public void addTo(long[] hashes) {
+      boolean isWhole = absent.isEmpty();
+      for (int row = 0; row < hashes.length; row++) {
+        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : ContentHash.NOTHING;
+        ContentHash.add(hashes, row, own);
+      }
+    }
   }
 
   /**
@@ -57,23 +84,69 @@ public sealed interface Column {
    */
   record Integers(int[] values, BitSet absent, boolean days) implements Column {
 
+    /**
+     * Where values lie so near to each other it is told for each number whether some row has it.
+     */
+    private static final int NARROW = 1 << 16;
+
     /** The values that some row has, each once, in order. */
     public int[] distinct() {
-      int[] sorted = new int[values.length];
+      int[] present = present();
+      if (present.length == 0) {
+        return present;
+      }
+      int least = present[0];
+      int most = least;
+      for (int value : present) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+      if ((long) most - least >= NARROW) {
+        return Arrays.stream(present).sorted().distinct().toArray();
+      }
+      BitSet met = new BitSet(most - least + 1);
+      for (int value : present) {
+        met.set(value - least);
+      }
+      int[] distinct = new int[met.cardinality()];
+      for (int at = 0, next = met.nextSetBit(0); next >= 0; next = met.nextSetBit(next + 1)) {
+        distinct[at++] = least + next;
+      }
+      return distinct;
+    }
+
+    private int[] present() {
+      if (absent.isEmpty()) {
+        return values;
+      }
+      int[] present = new int[values.length];
       int count = 0;
       for (int row = 0; row < values.length; row++) {
         if (!absent.get(row)) {
-          sorted[count++] = values[row];
+          present[count++] = values[row];
         }
       }
-      Arrays.sort(sorted, 0, count);
-      int kept = 0;
-      for (int at = 0; at < count; at++) {
-        if (at == 0 || sorted[at] != sorted[at - 1]) {
-          sorted[kept++] = sorted[at];
+      return Arrays.copyOf(present, count);
+    }
+
+    /**
+     * For each row the place of its value among the distinct ones; -1 where it has none.
+     *
+     * @param distinct all of them, in order
+     */
+    public int[] places(int[] distinct) {
+      int[] places = new int[values.length];
+      boolean isWhole = absent.isEmpty();
+      int last = -1;
+      for (int row = 0; row < values.length; row++) {
+        boolean isThere = isWhole || !absent.get(row);
+        // Neighbours often have the same value.
+        if (isThere && (last < 0 || distinct[last] != values[row])) {
+          last = Arrays.binarySearch(distinct, values[row]);
         }
+        places[row] = isThere ? last : -1;
       }
-      return Arrays.copyOf(sorted, kept);
+      return places;
     }
 
     @Override
@@ -82,6 +155,15 @@ public sealed interface Column {
         return null;
       }
       return days ? (Object) LocalDate.ofEpochDay(values[row]) : (Object) values[row];
+    }
+
+    @Override
+    public void addTo(long[] hashes) {
+      boolean isWhole = absent.isEmpty();
+      for (int row = 0; row < hashes.length; row++) {
+        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : ContentHash.NOTHING;
+        ContentHash.add(hashes, row, own);
+      }
     }
   }
 
@@ -96,6 +178,14 @@ public sealed interface Column {
     @Override
     public Boolean get(int row) {
       return absent.get(row) ? null : Boolean.valueOf(set.get(row));
+    }
+
+    @Override
+    public void addTo(long[] hashes) {
+      for (int row = 0; row < hashes.length; row++) {
+        long own = absent.get(row) ? ContentHash.NOTHING : ContentHash.of(set.get(row));
+        ContentHash.add(hashes, row, own);
+      }
     }
   }
 }

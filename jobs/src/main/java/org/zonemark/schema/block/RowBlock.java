@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.zonemark.schema.Row;
 
 /**
@@ -28,16 +29,15 @@ public final class RowBlock implements Serializable {
 
   /** The rows, of which there must be one, in their order. */
   public static RowBlock of(List<Row> rows) {
-    byte[][] columns = new byte[rows.get(0).size()][];
-    long[] hashes = new long[rows.size()];
+    Row[] all = rows.toArray(Row[]::new);
+    byte[][] columns = new byte[all[0].size()][];
+    long[] hashes = new long[all.length];
     for (int at = 0; at < columns.length; at++) {
-      columns[at] = ColumnCode.encoded(rows, at, hashes);
+      Column column = ColumnOfRows.of(all, at);
+      column.addTo(hashes);
+      columns[at] = ColumnCode.encoded(column);
     }
-    long sum = 0;
-    for (long row : hashes) {
-      sum += row;
-    }
-    return new RowBlock(rows.size(), columns, sum);
+    return new RowBlock(all.length, columns, LongStream.of(hashes).sum());
   }
 
   /** Writes the block. */

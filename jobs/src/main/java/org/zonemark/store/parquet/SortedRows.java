@@ -75,13 +75,7 @@ public final class SortedRows {
     if (column instanceof Column.Texts texts) {
       return isUnique ? places(texts) : texts.codes();
     } else if (column instanceof Column.Integers whole) {
-      int[] distinct = whole.distinct();
-      int[] places = new int[size];
-      for (int row = 0; row < size; row++) {
-        places[row] =
-            whole.absent().get(row) ? -1 : Arrays.binarySearch(distinct, whole.values()[row]);
-      }
-      return places;
+      return whole.places(whole.distinct());
     }
     if (column instanceof Column.Nothing) {
       return new int[size];
