@@ -1,4 +1,4 @@
--- 各年到期的目标有多少项,结论如何?
+-- 各年到期的目标有多少项，结论如何？
 -- How many targets fall due in each year, and how do they stand?
 SELECT
   year,

@@ -1,4 +1,4 @@
--- 每年各有多少园区、多少指标有数?
+-- 每年各有多少园区、多少指标有数？
 -- How many zones and indicators have values in each year?
 SELECT
   year,

@@ -1,4 +1,4 @@
--- 最近一年,各园区综合指数中位次最好的维度是哪一个?
+-- 最近一年，各园区综合指数中位次最好的维度是哪一个？
 -- Which dimension of an index is a zone's best in the latest year?
 SELECT index_zh, year, zone_zh, dimension_zh, score, rank, rank_of, whole_rank, label_zh
 FROM (

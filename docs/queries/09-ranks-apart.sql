@@ -1,4 +1,4 @@
--- 最近一年的榜单中,相邻两名的位次区间是否重叠(重叠则不能说谁在前)?区间取自指数的多次模拟;名单不完整的榜单,取自可能的位次。
+-- 最近一年的榜单中，相邻两名的位次区间是否重叠（重叠则不能说谁在前）？区间取自指数的多次模拟；名单不完整的榜单，取自可能的位次。
 -- Do the intervals of neighbours in a list overlap, so that it cannot be told who is ahead? The intervals are those of the draws of an index, or of a list that is not complete.
 WITH places AS (
   SELECT

@@ -1,4 +1,4 @@
--- 各来源有哪些数据问题,各多少?
+-- 各来源有哪些数据问题，各多少？
 -- Which findings has each source, and how many?
 SELECT f.source_id, s.name_zh AS source_zh, f.code, f.severity, count(*) AS findings
 FROM findings f

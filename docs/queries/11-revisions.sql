@@ -1,4 +1,4 @@
--- 后来的版本改动最大的数值是哪些?
+-- 后来的版本改动最大的数值是哪些？
 -- Which values did later editions change most?
 SELECT
   o.zone_zh, o.indicator_zh, o.period, r.old_edition, r.new_edition, r.old, r.new, r.difference

@@ -1,4 +1,4 @@
--- 各省有多少园区,其中多少有数值、多少有目标?
+-- 各省有多少园区，其中多少有数值、多少有目标？
 -- How many zones has each province, and how many of them have values and targets?
 SELECT
   province_zh,

@@ -1,5 +1,5 @@
 -- 增速与所在市、省、全国和同类园区 / Growth beside others
--- 一行是一个园区的一个增速，与其所在市、省、全国、全部园区的同口径增速，或与同省园区、全部园区增速的中位数(至少三个)并列；价格口径不同时 gap_pp 为空。
+-- 一行是一个园区的一个增速，与其所在市、省、全国、全部园区的同口径增速，或与同省园区、全部园区增速的中位数（至少三个）并列；价格口径不同时 gap_pp 为空。
 -- One row is a growth rate of a zone beside that of its city, province, the nation or all zones, or beside the median of the zones of its province or of all (of three at least); gap_pp is null between different prices.
 SELECT
   g.zone_id,

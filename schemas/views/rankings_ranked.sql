@@ -1,5 +1,5 @@
 -- 有位次的排名 / Ranked zones
--- 一行是一个园区在一个榜单、一年中的位次，附各代码的名称；没有位次的园区不在内(见 rankings)。
+-- 一行是一个园区在一个榜单、一年中的位次，附各代码的名称；没有位次的园区不在内（见 rankings）。
 -- One row is the place of a zone in a list and a year, with names; zones without a place are left out (see rankings).
 SELECT
   r.list_id,

@@ -39,7 +39,7 @@ class ChainIT {
           Told.by(
               job, "--conf", "conf", "--lake", folder.resolve("chain").toString(), "--lang", "zh");
       assertThat(told.exitCode()).as(job + ": " + told.everything()).isZero();
-      snapshot = Path.of(told.after("快照:"));
+      snapshot = Path.of(told.after("快照："));
     }
     assertThat(Hashes.differing(snapshot, sample.snapshot())).isEmpty();
     for (String report : List.of("report.zh.html", "report.en.html")) {

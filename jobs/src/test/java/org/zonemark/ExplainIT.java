@@ -60,11 +60,11 @@ class ExplainIT {
     assertThat(told.exitCode()).as(told.everything()).isZero();
     assertThat(told.out())
         .contains(
-            "目标 zhengzhou-meeting-2018:F041(第 1 版)",
+            "目标 zhengzhou-meeting-2018:F041（第 1 版）",
             "* 2020年 位次 第17/169 — 原文“17 位”，出处 national-evaluation-ranks.csv#L17C3",
             "  2019年 位次 第20/169 — 原文“20 位”，出处 national-evaluation-ranks.csv#L18C3",
             "  未完成",
-            "  差额 = 15位 - 17位 = -2位(未达)");
+            "  差额 = 15位 - 17位 = -2位（未达）");
   }
 
   @Test
@@ -110,7 +110,7 @@ class ExplainIT {
     Told told = explain("西安高新区", "地区生产总值", period);
 
     assertThat(told.exitCode()).as(told.everything()).isZero();
-    assertThat(told.out()).startsWith("西安高新技术产业开发区，地区生产总值，2017年上半年", "数值(* 为所用)");
+    assertThat(told.out()).startsWith("西安高新技术产业开发区，地区生产总值，2017年上半年", "数值（* 为所用）");
     assertThat(told.out())
         .filteredOn(line -> line.contains("原文“"))
         .isNotEmpty()

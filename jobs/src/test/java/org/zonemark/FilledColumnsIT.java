@@ -63,7 +63,7 @@ class FilledColumnsIT {
       index_id: strength
       name_zh: 实力
       name_en: Strength
-      label_zh: 测算,非官方
+      label_zh: 测算，非官方
       note_zh: 合成
       note_en: Synthetic
       coverage_threshold: 0.2

@@ -354,10 +354,10 @@ class LakeIT {
     assertThat(held.exitCode()).as(held.everything()).isZero();
     assertThat(pointer()).isEqualTo(before);
     assertThat(held.out())
-        .anyMatch(each -> each.equals("  输入有改动:national-evaluation-ranks.csv"))
-        .anyMatch(each -> each.startsWith("观测值 observations:新增 0 行,移除 1 行,改动 0 行"))
-        .anyMatch(each -> each.startsWith("排名 rankings:"))
-        .anyMatch(each -> each.contains("原因:输入"))
+        .anyMatch(each -> each.equals("  输入有改动：national-evaluation-ranks.csv"))
+        .anyMatch(each -> each.startsWith("观测值 observations：新增 0 行，移除 1 行，改动 0 行"))
+        .anyMatch(each -> each.startsWith("排名 rankings："))
+        .anyMatch(each -> each.contains("原因：输入"))
         .noneMatch(each -> each.contains("园区 htz-"));
     String last = held.out().get(held.out().size() - 1);
     String runId = last.replaceFirst(".*zonemark publish ([^`]+)`.*", "$1");
@@ -369,7 +369,7 @@ class LakeIT {
         .isEqualTo(runId);
     Path page = lake.resolveSibling("diff.html");
     Told written = command("diff", "--html", page.toString());
-    assertThat(written.out()).containsExactly("网页:" + page);
+    assertThat(written.out()).containsExactly("网页：" + page);
     assertThat(Files.readString(page)).contains("<section id=\"rankings\">");
     Told verified = command("lake", "verify");
     assertThat(verified.exitCode()).as(verified.everything()).isZero();

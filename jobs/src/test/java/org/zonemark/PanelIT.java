@@ -200,7 +200,7 @@ class PanelIT {
   @Test
   void shouldCallTheIndexComputedAndNotOfficialInEveryRow() {
     assertThat(tables.number("SELECT count(*) FROM scores WHERE official")).isZero();
-    assertThat(tables.number("SELECT count(*) FROM scores WHERE note_zh NOT LIKE '测算,非官方%'"))
+    assertThat(tables.number("SELECT count(*) FROM scores WHERE note_zh NOT LIKE '测算，非官方%'"))
         .isZero();
   }
 

@@ -47,7 +47,7 @@ class PdfIT {
     Told told = report("--lang", "zh", "--zone", "郑州高新区", "--out", file.toString());
 
     assertThat(told.exitCode()).as(told.everything()).isZero();
-    assertThat(told.out()).containsExactly("已写出:" + file + ",所用字体 " + FONTS);
+    assertThat(told.out()).containsExactly("已写出：" + file + "，所用字体 " + FONTS);
     assertThat(said("pdftotext", file.toString(), "-")).contains("郑州高新区", "第17/169");
     assertThat(said("pdffonts", file.toString()).lines().skip(2))
         .allMatch(line -> line.contains("WenQuanYiMicroHei") && line.contains("yes yes yes"));
@@ -56,7 +56,7 @@ class PdfIT {
   @Test
   void shouldSayWhatToDoWhereThereIsNoSuchZoneOrFont() {
     assertThat(report("--lang", "zh", "--zone", "郑洲高新区").mistakes())
-        .containsExactly("没有园区 郑洲高新区 - 改法:是否要写 郑州高新区?全部代码和名称见 zones.csv");
+        .containsExactly("没有园区 郑洲高新区 - 改法：是否要写 郑州高新区？全部代码和名称见 zones.csv");
     assertThat(report("--font", "absent.ttf", "--lang", "en").mistakes())
         .containsExactly(
             "There is no font file absent.ttf - remedy: install one (apt-get install"

@@ -358,7 +358,7 @@ class SampleRunIT {
   @Test
   void shouldAccountForEveryCellOfEveryFile() throws Exception {
     assertThat(sample.told().out())
-        .anyMatch(line -> line.startsWith("读取 18 个文件") && line.endsWith("(相符)"));
+        .anyMatch(line -> line.startsWith("读取 18 个文件") && line.endsWith("（相符）"));
     sample
         .json("manifest.json")
         .path("inputs")
@@ -420,7 +420,7 @@ class SampleRunIT {
             tables.rows(
                 "SELECT DISTINCT official FROM scores WHERE official IS DISTINCT FROM false"))
         .isEmpty();
-    assertThat(tables.rows("SELECT note_zh FROM scores WHERE note_zh NOT LIKE '%测算,非官方%'"))
+    assertThat(tables.rows("SELECT note_zh FROM scores WHERE note_zh NOT LIKE '%测算，非官方%'"))
         .isEmpty();
   }
 }

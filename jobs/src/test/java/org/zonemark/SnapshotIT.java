@@ -415,15 +415,15 @@ class SnapshotIT {
   void shouldEndWithASummaryOfRowsFindingsTablesAndTimes() {
     assertThat(sample.told().out())
         .anyMatch(line -> line.matches("读取 \\d+ 个文件、[\\d,]+ 行、[\\d,]+ 个单元格 = .*"))
-        .anyMatch(line -> line.matches("数据问题:\\d+"))
+        .anyMatch(line -> line.matches("数据问题：\\d+"))
         .anyMatch(line -> line.matches(" +\\d+  unknown_zone 园区不明"))
         .anyMatch(line -> line.matches(" +observations +[\\d,]+ 行 +观测值"))
-        .anyMatch(line -> line.matches(" +每一条的位置和改法:report/findings.xlsx,.*"))
-        .anyMatch(line -> line.matches("另有 \\d+ 张表没有行:"))
-        .anyMatch(line -> line.equals("  没有前后不一的版本:revisions"))
+        .anyMatch(line -> line.matches(" +每一条的位置和改法：report/findings.xlsx，.*"))
+        .anyMatch(line -> line.matches("另有 \\d+ 张表没有行："))
+        .anyMatch(line -> line.equals("  没有前后不一的版本：修订 revisions"))
         .noneMatch(line -> line.matches(" +[a-z_]+ +0 行.*"))
         .anyMatch(line -> line.matches("用时.*启动 Spark [\\d.]+.*"))
-        .anyMatch(line -> line.startsWith("报告:") && line.contains("report.zh.html"));
+        .anyMatch(line -> line.startsWith("报告：") && line.contains("report.zh.html"));
     assertThat(sample.told().err()).noneMatch(line -> line.startsWith("\tat "));
   }
 }

@@ -2,6 +2,8 @@ package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,14 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.method.number.PrintedNumber;
 import org.zonemark.method.number.PrintedQuantity;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.method.text.WordFile;
 import org.zonemark.table.words.Vocabulary;
+import org.zonemark.testing.Punctuation;
 import org.zonemark.testing.Quirk;
 
 /** Chinese words are data: labels, code lists and the vocabulary, and no part of the code. */
@@ -41,6 +47,20 @@ class WordsTest {
     EXCEPTIONS.put("source.workbook.NumberSection", formats);
     EXCEPTIONS.put("source.workbook.PrintedDate", formats);
   }
+
+  /** The parser of the command line divides a code from its meaning by a colon. */
+  private static final Pattern DIVIDED =
+      Pattern.compile("exitCodeList\\.\\d|^page\\.inspect-signs");
+
+  /** A comment of YAML, or what stands under a key for people to read. */
+  private static final Pattern SAID =
+      Pattern.compile("(?m)(?:^| )# .*$|(?:_zh|label|note|title|publisher): (?!\\{).*$");
+
+  /** A setting with its value within a comment: its colons and commas are those of YAML. */
+  private static final Pattern SETTING = Pattern.compile("\\w+: |[\\[{].*[]}]");
+
+  /** Columns of texts for people. */
+  private static final Pattern TOLD = Pattern.compile("note|source_ref|\\w*name_zh");
 
   @Test
   void shouldHoldNoChineseInCode() {
@@ -105,6 +125,57 @@ class WordsTest {
     try (Stream<Path> files = Files.walk(VOCABULARY)) {
       assertThat(files.filter(file -> file.toString().endsWith(".csv")))
           .allSatisfy(file -> assertThat(Files.readAllLines(file).get(0)).startsWith("# "));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jobs/src/main/resources/org/zonemark/job/paper/messages_zh.properties",
+        "jobs/src/main/resources/org/zonemark/job/paper/mistakes_zh.txt",
+        "jobs/src/main/resources/org/zonemark/job/README_zh.md",
+        "jobs/src/main/resources/org/zonemark/report/labels_zh.properties",
+        "README.zh-CN.md",
+        "docs/first-hour.zh-CN.md",
+        "docs/configuration.zh-CN.md"
+      })
+  void shouldPunctuateWhatPeopleReadAsChineseIs(String file) throws IOException {
+    assertThat(Files.readAllLines(Path.of(file)))
+        .filteredOn(line -> !DIVIDED.matcher(line).find())
+        .isNotEmpty()
+        .allSatisfy(Punctuation::isChinese);
+  }
+
+  /** Comments and the texts of keys, not lists and what names are read by. */
+  @ParameterizedTest
+  @ValueSource(strings = {"conf", "jobs/src/main/resources/org/zonemark/job"})
+  void shouldPunctuateCommentsAndNotesOfSettingsAsChineseIs(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+        assertThat(SAID.matcher(Files.readString(file)).results().map(MatchResult::group))
+            .as("%s", file)
+            .allSatisfy(said -> Punctuation.isChinese(SETTING.matcher(said).replaceAll("")));
+      }
+    }
+  }
+
+  @Test
+  void shouldPunctuateNamesAndNotesOfDirectoriesAsChineseIs() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("conf"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+          for (NamedCsvRecord row : rows) {
+            assertThat(row.getFieldsAsMap())
+                .as("%s", file)
+                .allSatisfy(
+                    (column, told) -> {
+                      if (TOLD.matcher(column).matches()) {
+                        Punctuation.isChinese(told);
+                      }
+                    });
+          }
+        }
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package org.zonemark.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What commands say to people. */
@@ -15,11 +14,5 @@ final class CommandOutput {
     PrintWriter out = spec.commandLine().getOut();
     lines.forEach(out::println);
     out.flush();
-  }
-
-  /** A mistake of options that do not go together. */
-  static CommandLine.ParameterException refused(CommandSpec spec, String key) {
-    return new CommandLine.ParameterException(
-        spec.commandLine(), spec.commandLine().getResourceBundle().getString(key));
   }
 }

@@ -65,14 +65,8 @@ final class IndexCommand implements Callable<Integer> {
     if (replayed != null) {
       return replay();
     }
-    if (draws != null || scores != null) {
-      throw CommandOutput.refused(spec, "command.replay.only");
-    }
-    if (compared == null && weights == null) {
-      return run.call();
-    }
     if (compared == null) {
-      throw CommandOutput.refused(spec, "command.compare.only");
+      return run.call();
     }
     List<String> lists = compared.stream().filter(list -> !list.isEmpty()).toList();
     String file = out == null ? "index-comparison.csv" : out;
@@ -84,9 +78,6 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Integer replay() throws UsageProblem, IOException {
-    if (compared != null || weights != null) {
-      throw CommandOutput.refused(spec, "command.two");
-    }
     String file = out == null ? "index-replay.csv" : out;
     RunResult ended =
         IndexCommands.replay(

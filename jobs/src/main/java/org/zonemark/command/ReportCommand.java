@@ -39,9 +39,6 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageProblem, IOException {
     if (!pdf) {
-      if (font != null || out != null) {
-        throw CommandOutput.refused(spec, "command.pdf.only");
-      }
       return run.call();
     }
     CommandOutput.print(

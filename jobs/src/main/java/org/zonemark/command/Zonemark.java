@@ -81,6 +81,11 @@ public final class Zonemark implements Callable<Integer> {
     line.setResourceBundle(messages.bundle());
     line.setExecutionExceptionHandler(this::handle);
     line.setParameterExceptionHandler(this::refuse);
+    line.setExecutionStrategy(
+        parsed -> {
+          parsed.asCommandLineList().forEach(each -> OptionUses.hold(each.getParseResult()));
+          return new CommandLine.RunLast().execute(parsed);
+        });
     return line;
   }
 
@@ -118,15 +123,7 @@ public final class Zonemark implements Callable<Integer> {
               case INGEST, RANK, GROWTH, ATTAIN -> run;
             });
     CommandSpec spec = line.getCommandSpec();
-    // Nothing is read again, so nothing can have changed, but by the job that reads.
-    List<String> meaningless =
-        switch (job) {
-          case INGEST -> List.of("--jobs", "--mode", "--zone");
-          case RANK, GROWTH, INDEX -> List.of("--jobs", "--mode", "--zone", "--inputs", "--force");
-          case ATTAIN -> List.of("--jobs", "--zone", "--inputs", "--force");
-          case REPORT -> List.of("--jobs", "--mode", "--inputs", "--force");
-        };
-    for (String option : meaningless) {
+    for (String option : OptionUses.meaningless(job)) {
       if (spec.findOption(option) != null) {
         spec.remove(spec.findOption(option));
       }
@@ -137,18 +134,30 @@ public final class Zonemark implements Callable<Integer> {
   /** A mistake in the command: one line, with what to do instead. */
   private int refuse(CommandLine.ParameterException mistake, String[] args) {
     CommandLine line = mistake.getCommandLine();
-    String remedy = "see `" + line.getCommandSpec().qualifiedName() + " --help`";
-    String what = mistake.getMessage().lines().findFirst().orElse("");
-    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
-      String near = nearest(word, line);
-      remedy = (near.isEmpty() ? "" : "did you mean " + near + "? ") + remedy;
-      if (!word.startsWith("-") && !line.getSubcommands().isEmpty()) {
-        what = "There is no command " + word;
-      }
+    String see = "see `" + line.getCommandSpec().qualifiedName() + " --help`";
+    String told = mistake.getMessage().lines().findFirst().orElse("") + " - remedy: ";
+    if (mistake instanceof OptionUses.Meaningless meaningless) {
+      told += meaningless.remedy() + "; " + see;
+    } else if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      told = unmatched(told, unmatched.getUnmatched().get(0), line) + see;
+    } else {
+      told += see;
     }
-    tell(List.of(what + " - remedy: " + remedy), line);
+    tell(List.of(told), line);
     return ExitCodes.USAGE;
+  }
+
+  /** A word that is neither a command nor an option here: whose it is, or which was meant. */
+  private String unmatched(String told, String word, CommandLine line) {
+    Optional<OptionUses.Meaningless> elsewhere =
+        OptionUses.elsewhere(word, line, new Zonemark(messages).line());
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().getMessage() + " - remedy: " + elsewhere.get().remedy() + "; ";
+    }
+    boolean isCommand = !word.startsWith("-") && !line.getSubcommands().isEmpty();
+    String near = nearest(word, line);
+    return (isCommand ? "There is no command " + word + " - remedy: " : told)
+        + (near.isEmpty() ? "" : "did you mean " + near + "? ");
   }
 
   /** The option or command that was probably meant; empty where none is near. */

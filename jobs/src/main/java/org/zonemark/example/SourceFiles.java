@@ -62,7 +62,7 @@ final class SourceFiles {
     source_id: %s
     kind: %s
     publisher: %s
-    title: "%s (%s)"
+    title: "%s（%s）"
     title_en: "%s (synthetic data)"
     series: %s
     authority: 10

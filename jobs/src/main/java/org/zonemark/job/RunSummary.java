@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
@@ -175,17 +176,23 @@ final class RunSummary {
                 messages.of(
                     "run.tables.empty.because",
                     messages.of("empty." + why),
-                    String.join(", ", names))));
+                    names.stream()
+                        .map(name -> messages.of("run.table.named", name, title(name)))
+                        .collect(Collectors.joining(messages.of("enumeration"))))));
+  }
+
+  private String title(String table) {
+    TableSchema schema = Schemas.standard().table(table);
+    return lang == Lang.ZH ? schema.title() : schema.titleEn();
   }
 
   private String table(String name, Manifest.TableAccount table) {
-    TableSchema schema = Schemas.standard().table(name);
     String more = table.carriedOver() ? messages.of("run.carried") : "";
     return messages.of(
         "run.table",
         String.format(Locale.ROOT, "%-20s", name),
         String.format(Locale.ROOT, "%,11d", table.rows()),
-        lang == Lang.ZH ? schema.title() : schema.titleEn(),
+        title(name),
         more);
   }
 

@@ -285,12 +285,16 @@ public final class Columns {
   /** Number of draws, above zero. Never null. */
   public static final String DRAWS = "draws";
 
-  /** True where the period of the target has ended by as_of. Never null. */
+  /**
+   * True where the target can be judged by as_of: its period has ended, or that is its last day and
+   * its value is known. Never null.
+   */
   public static final String DUE = "due";
 
   /**
-   * Id of the first row that says the same; this row is kept but judged and counted once. Null
-   * where it is no duplicate.
+   * Id of the row that counts: the first that says the same, or of one plan's several values of one
+   * promise the one stated last; this row is kept but judged and counted once. Null where it is no
+   * duplicate.
    */
   public static final String DUP_OF = "dup_of";
 

@@ -42,7 +42,7 @@ public final class Shelf implements Serializable {
   }
 
   /** What is kept under a key; empty where it is not there as it was kept. */
-  public Optional<byte[]> find(String key, Configuration hadoop) throws IOException {
+  public Optional<InputStream> find(String key, Configuration hadoop) throws IOException {
     Path path = path(key);
     byte[] packed;
     try {
@@ -54,11 +54,9 @@ public final class Shelf implements Serializable {
     if (packed.length < Integer.BYTES || kept.getInt() != checksum(packed)) {
       return Optional.empty();
     }
-    try (InputStream in =
+    return Optional.of(
         PACKING.compressedInputStream(
-            new ByteArrayInputStream(packed, Integer.BYTES, kept.remaining()))) {
-      return Optional.of(in.readAllBytes());
-    }
+            new ByteArrayInputStream(packed, Integer.BYTES, kept.remaining())));
   }
 
   /** The checksum of what stands behind its own place. */
@@ -73,14 +71,36 @@ public final class Shelf implements Serializable {
     return LakeFiles.of(path(key), hadoop).exists(path(key));
   }
 
-  /** Keeps something. */
-  public void keep(String key, byte[] bytes, Configuration hadoop) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(new byte[Integer.BYTES]);
-    try (OutputStream packing = PACKING.compressedOutputStream(out)) {
-      packing.write(bytes);
+  /** Something on its way to a shelf, packed as it comes: memory holds it packed alone. */
+  public static final class Parcel extends OutputStream {
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private final OutputStream packing;
+
+    public Parcel() {
+      packed.writeBytes(new byte[Integer.BYTES]);
+      this.packing = PACKING.compressedOutputStream(packed);
     }
-    byte[] packed = out.toByteArray();
+
+    @Override
+    public void write(int one) throws IOException {
+      packing.write(one);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      packing.write(bytes, from, length);
+    }
+
+    /** About how many bytes it takes. */
+    public int size() {
+      return packed.size();
+    }
+  }
+
+  /** Keeps something, to which nothing comes any more. */
+  public void keep(String key, Parcel parcel, Configuration hadoop) throws IOException {
+    parcel.packing.close();
+    byte[] packed = parcel.packed.toByteArray();
     ByteBuffer.wrap(packed).putInt(checksum(packed));
     LakeFiles.of(path(key), hadoop).writeLoose(path(key), packed);
   }

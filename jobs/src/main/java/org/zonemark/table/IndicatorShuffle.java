@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.Partitioner;
@@ -123,10 +121,12 @@ public final class IndicatorShuffle {
     return raw(targets)
         .map(
             raw -> {
-              List<Finding> doubts = parts.getOrDefault(raw.indicatorId, List.of());
+              List<Finding> doubts = parts.getOrDefault(raw.indicatorId(), List.of());
               String contents = raw.contents(References.findings(doubts, told.value()));
               return new IndicatorStatements(
-                  raw.indicatorId, contents, () -> settled(raw.data(), doubts, told.value()));
+                  raw.indicatorId(),
+                  contents,
+                  () -> settled(raw.data(told.value()), doubts, told.value()));
             });
   }
 
@@ -153,44 +153,58 @@ public final class IndicatorShuffle {
   public JavaRDD<IndicatorEditions> loaded(List<Row> targets, boolean another) {
     Broadcast<Configuration> told = conf;
     return raw(targets)
-        .map(Raw::data)
+        .map(raw -> raw.data(told.value()))
         .map(data -> another ? UsableObservations.asKnown(data, told.value()) : data)
         .map(data -> new IndicatorEditions(data, List.of(), List.of()));
   }
 
-  private JavaRDD<Raw> raw(List<Row> targets) {
-    TreeMap<String, Promises> promises = new TreeMap<>();
+  private JavaRDD<RawIndicator> raw(List<Row> targets) {
+    TreeMap<String, RawIndicator.Promises> promises = new TreeMap<>();
     for (Row row : targets) {
       for (IndicatorData.TargetMember promise : TargetMembers.of(Target.of(row), conf.value())) {
         promises
-            .computeIfAbsent(promise.judged().indicatorId(), any -> Promises.none())
+            .computeIfAbsent(promise.judged().indicatorId(), any -> RawIndicator.Promises.none())
             .add(promise, row);
       }
     }
     ByIndicator by = places;
-    Broadcast<TreeMap<String, Promises>> promised =
+    Broadcast<TreeMap<String, RawIndicator.Promises>> promised =
         JavaSparkContext.fromSparkContext(gathered.context()).broadcast(promises);
     return withAsked(asked(promises, conf.value()))
         .mapPartitionsWithIndex(
             (place, parts) -> {
-              TreeMap<String, Raw> raw = new TreeMap<>();
+              TreeMap<String, RawIndicator> raw = new TreeMap<>();
               promised.value().keySet().stream()
                   .filter(indicator -> by.getPartition(indicator) == place)
                   .forEach(
                       indicator ->
-                          raw.put(indicator, new Raw(indicator, promised.value().get(indicator))));
+                          raw.put(
+                              indicator,
+                              new RawIndicator(indicator, promised.value().get(indicator))));
               parts.forEachRemaining(
                   part -> {
                     if (part._2()._1() != Part.ACCOUNT) {
-                      raw.computeIfAbsent(part._1(), any -> new Raw(any, Promises.none()))
-                          .add(part._2());
+                      add(
+                          part._2(),
+                          raw.computeIfAbsent(
+                              part._1(),
+                              any -> new RawIndicator(any, RawIndicator.Promises.none())));
                     }
                   });
               List<String> indicators = List.copyOf(raw.keySet());
-              // Each is let go of when its data is made.
-              return indicators.stream().map(raw::remove).filter(Raw::isStated).iterator();
+              // Each is let go of when its data are made.
+              return indicators.stream().map(raw::remove).filter(RawIndicator::isStated).iterator();
             },
             true);
+  }
+
+  private static void add(Tuple2<Part, Serializable> part, RawIndicator to) {
+    RowBlock statements = (RowBlock) part._2();
+    if (part._1() == Part.OBSERVATION) {
+      to.add(statements);
+    } else {
+      to.addDenominators(statements);
+    }
   }
 
   /** Everything gathered, and in addition what is asked for, each where its data is made. */
@@ -209,81 +223,6 @@ public final class IndicatorShuffle {
                         .iterator())
             .partitionBy(places);
     return gathered.union(more);
-  }
-
-  /**
-   * What is promised of an indicator.
-   *
-   * @param all the targets judged by it
-   * @param rows those of the table targets
-   */
-  private record Promises(List<IndicatorData.TargetMember> all, List<Row> rows)
-      implements Serializable {
-
-    static Promises none() {
-      return new Promises(new ArrayList<>(), new ArrayList<>());
-    }
-
-    void add(IndicatorData.TargetMember promise, Row row) {
-      all.add(promise);
-      rows.add(row);
-    }
-  }
-
-  /** What the data of an indicator are made of. */
-  private static final class Raw {
-    private final String indicatorId;
-    private final Promises promises;
-    private final List<RowBlock> observations = new ArrayList<>();
-    private final List<RowBlock> denominators = new ArrayList<>();
-
-    Raw(String indicatorId, Promises promises) {
-      this.indicatorId = indicatorId;
-      this.promises = promises;
-    }
-
-    void add(Tuple2<Part, Serializable> part) {
-      (part._1() == Part.OBSERVATION ? observations : denominators).add((RowBlock) part._2());
-    }
-
-    boolean isStated() {
-      return !observations.isEmpty() || !promises.all.isEmpty();
-    }
-
-    /**
-     * A hash of it all.
-     *
-     * @param doubts rows of findings about what is promised of others too
-     */
-    String contents(List<Row> doubts) {
-      return Stream.of(observations, denominators, blocks(promises.rows), blocks(doubts))
-          .map(
-              blocks ->
-                  blocks.stream().mapToInt(RowBlock::size).sum()
-                      + ":"
-                      + blocks.stream().mapToLong(RowBlock::contentHash).sum())
-          .collect(Collectors.joining("\n"));
-    }
-
-    private static List<RowBlock> blocks(List<Row> rows) {
-      return rows.isEmpty() ? List.of() : List.of(RowBlock.of(rows));
-    }
-
-    IndicatorData data() {
-      Map<Series, Series> series = new HashMap<>();
-      return new IndicatorData(
-          indicatorId,
-          statements(observations, series),
-          promises.all,
-          statements(denominators, series));
-    }
-
-    private static List<Observation> statements(List<RowBlock> blocks, Map<Series, Series> series) {
-      return blocks.stream()
-          .flatMap(block -> block.rows().stream())
-          .map(row -> Observation.of(row, series))
-          .toList();
-    }
   }
 
   /** Spreads indicators evenly: one may have much, and two of them on one heap more than it has. */
@@ -331,12 +270,12 @@ public final class IndicatorShuffle {
    * ratios that only a target names. What conf/ declares is there already.
    */
   private static TreeMap<String, TreeSet<String>> asked(
-      TreeMap<String, Promises> promises, Configuration conf) {
+      TreeMap<String, RawIndicator.Promises> promises, Configuration conf) {
     TreeMap<String, TreeSet<String>> declared = measures(conf);
     TreeMap<String, TreeSet<String>> asked = new TreeMap<>();
     promises.forEach(
         (judged, promised) ->
-            promised.all.stream()
+            promised.all().stream()
                 .flatMap(promise -> Fraction.of(promise.judged(), conf).stream())
                 .flatMap(ratio -> Stream.of(ratio.numerator(), ratio.denominator()))
                 .map(Series::indicatorId)

@@ -17,7 +17,7 @@ class ZonemarkTest {
       delimiter = '|',
       value = {
         "rnu --lang en|There is no command rnu - remedy: did you mean run? see `zonemark --help`",
-        "rnu --lang zh|没有命令 rnu - 改法:是否要写 run?用法见 `zonemark --help`",
+        "rnu --lang zh|没有命令 rnu - 改法：是否要写 run？用法见 `zonemark --help`",
         "chekc --lang en|There is no command chekc - remedy: did you mean check? see `zonemark --help`",
         "lake lits --lang en|There is no command lits - remedy: did you mean list? see `zonemark lake --help`",
         "run --inptus x --lang en|Unknown options: '--inptus', 'x' - remedy: did you mean --inputs?"
@@ -26,7 +26,7 @@ class ZonemarkTest {
             + " (ingest/rank/growth/attain/index/report): expected one of [INGEST, RANK, GROWTH,"
             + " ATTAIN, INDEX, REPORT] (case-insensitive) but was 'grow' - remedy: see"
             + " `zonemark run --help`",
-        "report --zone 火星高新区 --conf conf --lang zh|选项 --zone: 没有园区 `火星高新区` - 改法:写 zones.csv 中的一个园区",
+        "report --zone 火星高新区 --conf conf --lang zh|选项 --zone: 没有园区 `火星高新区` - 改法：写 zones.csv 中的一个园区",
         "colour --lang en|There is no command colour - remedy: see `zonemark --help`"
       })
   void shouldSayWhichCommandOrOptionWasMeant(String typed, String told) {
@@ -52,6 +52,6 @@ class ZonemarkTest {
   void shouldSayWithWhatToBeginWhereNoCommandIsNamed() {
     Told answer = Told.by();
     assertThat(answer.exitCode()).isEqualTo(2);
-    assertThat(answer.mistakes()).last().isEqualTo("没有写命令 - 改法:先用 `zonemark init 目录` 建立工作目录");
+    assertThat(answer.mistakes()).last().isEqualTo("没有写命令 - 改法：先用 `zonemark init 目录` 建立工作目录");
   }
 }

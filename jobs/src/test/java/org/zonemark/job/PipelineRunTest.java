@@ -97,7 +97,7 @@ class PipelineRunTest {
 
     assertThat(ended.exitCode()).isEqualTo(3);
     assertThat(ended.lines())
-        .contains("门槛 unknown_zone(园区不明):2 条,最多允许 0 条 - 改法:改正表 findings 所列的输入,或放宽 run.yaml 中的门槛");
+        .contains("门槛 unknown_zone（园区不明）：2 条，最多允许 0 条 - 改法：改正表 findings 所列的输入，或放宽 run.yaml 中的门槛");
     assertThat(night.current()).isEqualTo(first);
     assertThat(night.lake().held()).singleElement();
     assertThat(night.outcome().outcome()).isEqualTo("gate");
@@ -108,9 +108,9 @@ class PipelineRunTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "4|6|门槛 unread_cells_pct:有数值的单元格 60.0%(10 个中 6 个)没有读入,最多允许 50%",
-        "0|6|门槛 unread_cells_pct:1 个文件中没有读入任何数值",
-        "0|0|门槛 unread_cells_pct:1 个文件中没有读入任何数值"
+        "4|6|门槛 unread_cells_pct：有数值的单元格 60.0%（10 个中 6 个）没有读入，最多允许 50%",
+        "0|6|门槛 unread_cells_pct：1 个文件中没有读入任何数值",
+        "0|0|门槛 unread_cells_pct：1 个文件中没有读入任何数值"
       })
   void shouldHoldASnapshotOfWhichMostCellsWereNotRead(long read, long unread, String said)
       throws Exception {

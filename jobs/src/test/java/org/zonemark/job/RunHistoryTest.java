@@ -104,8 +104,8 @@ class RunHistoryTest {
     night.run();
     String first = night.current();
     assertThat(left("tonight.zh.txt"))
-        .startsWith("Zonemark:今晚已发布新快照(")
-        .contains("读者现在看到:运行 " + first + ",评判日 2025-12-31");
+        .startsWith("Zonemark：今晚已发布新快照（")
+        .contains("读者现在看到：运行 " + first + "，评判日 2025-12-31");
     night.statements = "second";
     night.findings.put("duplicate_conflict", 3L);
     night.run();
@@ -126,7 +126,7 @@ class RunHistoryTest {
     night.findings.put("unknown_zone", 2L);
     night.run();
     assertThat(left("tonight.zh.txt"))
-        .contains("发布门槛未通过", "读者还没有快照可看", "门槛 unknown_zone(园区不明):2 条");
+        .contains("发布门槛未通过", "读者还没有快照可看", "门槛 unknown_zone（园区不明）：2 条");
     assertThat(left("tonight.en.txt"))
         .contains("gate unknown_zone: 2 findings")
         .doesNotContain("门槛");

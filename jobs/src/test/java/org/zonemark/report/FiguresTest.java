@@ -83,7 +83,7 @@ class FiguresTest {
   @Test
   void shouldWriteARankWithItsDenominator() {
     assertThat(zh.rank(66, 169)).isEqualTo("第66/169");
-    assertThat(zh.rank(92, null)).isEqualTo("第92(参评数未知)");
+    assertThat(zh.rank(92, null)).isEqualTo("第92（参评数未知）");
     assertThat(en.rank(66, 169)).isEqualTo("66/169");
     assertThat(en.rank(92, null)).isEqualTo("92 of unknown");
   }

@@ -3,6 +3,7 @@ package org.zonemark.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,19 @@ class ShelfTest {
   @BeforeEach
   void keep() throws IOException {
     shelf = new Shelf(Lake.at("file:" + folder.resolve("lake")), "shelf");
-    shelf.keep("one", KEPT, hadoop);
+    keep("one");
     file = folder.resolve("lake/shelf/one.lz4");
+  }
+
+  private void keep(String key) throws IOException {
+    Shelf.Parcel parcel = new Shelf.Parcel();
+    parcel.write(KEPT);
+    shelf.keep(key, parcel, hadoop);
   }
 
   @Test
   void shouldGiveWhatIsKeptAndNothingUnderAnotherKey() throws IOException {
-    assertThat(shelf.find("one", hadoop)).contains(KEPT);
+    assertThat(shelf.find("one", hadoop).orElseThrow().readAllBytes()).isEqualTo(KEPT);
     assertThat(shelf.has("one", hadoop)).isTrue();
     assertThat(shelf.find("another", hadoop)).isEmpty();
     assertThat(shelf.has("another", hadoop)).isFalse();
@@ -46,7 +53,7 @@ class ShelfTest {
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       Files.write(file, flipped);
-      Optional<byte[]> found = shelf.find("one", hadoop);
+      Optional<InputStream> found = shelf.find("one", hadoop);
       assertThat(found).as("bit " + bit).isEmpty();
     }
   }
@@ -56,14 +63,14 @@ class ShelfTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
-      Optional<byte[]> found = shelf.find("one", hadoop);
+      Optional<InputStream> found = shelf.find("one", hadoop);
       assertThat(found).as(length + " bytes").isEmpty();
     }
   }
 
   @Test
   void shouldRemoveWhatIsUnderOtherKeys() throws IOException {
-    shelf.keep("other", KEPT, hadoop);
+    keep("other");
     Files.writeString(folder.resolve("lake/shelf/litter.gz"), "of an earlier version");
     shelf.retain(Set.of("other"), hadoop);
     try (var left = Files.list(folder.resolve("lake/shelf"))) {

@@ -193,9 +193,9 @@ public final class SampleReports {
             plan,
             OUTPUT,
             null,
-            new TargetRow.Promise("level", ">=", 7e10, null, "元", "2022", null, false),
+            new TargetRow.Promise("level", ">=", 7e10, null, "元", "2022", null, false, false, 1),
             new TargetRow.Verdict(
-                "not_judgeable", "no_observation_of_period", 3.48e10, null, "2018", 3.52e10),
+                "not_judgeable", "no_observation_of_period", 3.48e10, null, "2018", 3.52e10, null),
             new TargetRow.Pace(
                 null,
                 null,
@@ -217,21 +217,23 @@ public final class SampleReports {
             plan,
             new Name("新增高企", "New high-tech enterprises"),
             null,
-            new TargetRow.Promise("increment", ">=", 260, null, "个", "2020", "stretch", false),
-            new TargetRow.Verdict("attained", null, 391.0, null, "2020", -131.0),
+            new TargetRow.Promise(
+                "increment", ">=", 260, null, "个", "2020", "stretch", false, false, 1),
+            new TargetRow.Verdict("attained", null, 391.0, null, "2020", -131.0, null),
             new TargetRow.Pace(150.4, 100.0, null, null, null, null),
             null,
             null,
             "report-2020.csv#R28C8",
-            new TargetRow.Outlook("two_levels", null, null, null, null, null, List.of()),
+            new TargetRow.Outlook("two_levels", null, null, null, null, null, null, List.of()),
             null),
         new TargetRow(
             XINXIANG,
             new Name("新乡高新区“十四五”规划", "Xinxiang 14th five-year plan"),
             OUTPUT,
             null,
-            new TargetRow.Promise("level", "reach", 3e10, null, "元", "2025", null, false),
-            new TargetRow.Verdict("not_due", "not_yet_due", 1.8454e10, null, "2020", 1.1546e10),
+            new TargetRow.Promise("level", "reach", 3e10, null, "元", "2025", null, false, false, 1),
+            new TargetRow.Verdict(
+                "not_due", "not_yet_due", 1.8454e10, null, "2020", 1.1546e10, null),
             new TargetRow.Pace(
                 61.5,
                 20.0,
@@ -249,6 +251,7 @@ public final class SampleReports {
                 "behind",
                 2.3e10,
                 "2020",
+                null,
                 List.of(new TargetRow.Projected("projection_damped", 2.5e10, 2031, 0.0091))),
             null));
   }
@@ -267,8 +270,8 @@ public final class SampleReports {
         plan,
         RANK,
         null,
-        new TargetRow.Promise("rank", "<=", value, null, "位", period, null, false),
-        new TargetRow.Verdict(status, reason, 17.0, 169, "2020", shortBy),
+        new TargetRow.Promise("rank", "<=", value, null, "位", period, null, false, false, -1),
+        new TargetRow.Verdict(status, reason, 17.0, 169, "2020", shortBy, null),
         new TargetRow.Pace(null, null, null, null, "rate_measure", null),
         null,
         duplicateOf,
@@ -362,8 +365,10 @@ public final class SampleReports {
                 new Name("合成规划", "Synthetic plan"),
                 new Name("营业收入", "Revenue"),
                 null,
-                new TargetRow.Promise("level", ">=", 1e13 / zone, null, "元", "2024", null, false),
-                new TargetRow.Verdict(status, null, observed, null, "2024", 1e13 / zone - observed),
+                new TargetRow.Promise(
+                    "level", ">=", 1e13 / zone, null, "元", "2024", null, false, false, 1),
+                new TargetRow.Verdict(
+                    status, null, observed, null, "2024", 1e13 / zone - observed, null),
                 new TargetRow.Pace(null, null, null, null, null, null),
                 null,
                 null,

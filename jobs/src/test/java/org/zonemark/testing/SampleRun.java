@@ -52,7 +52,7 @@ public final class SampleRun implements AutoCloseable {
       if (told.exitCode() != 0) {
         throw new AssertionError(told.everything());
       }
-      return new SampleRun(folder, lake, told, DuckDb.over(Path.of(told.after("快照:"))));
+      return new SampleRun(folder, lake, told, DuckDb.over(Path.of(told.after("快照："))));
     } catch (IOException | SQLException failed) {
       throw new AssertionError(failed);
     }

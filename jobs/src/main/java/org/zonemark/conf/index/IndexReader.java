@@ -256,16 +256,13 @@ public final class IndexReader {
   /** A variant without a name of its own that is called as a method is has the name of that. */
   private static String variantName(YamlNode root, YamlNode variant, String key) {
     String name = root.child(key).text();
-    return variant == root
-        ? name
-        : variant
-            .child(key)
-            .text(
-                name
-                    + " ("
-                    + IndexMethodNames.ofCode(
-                        variant.child("id").text(), key.substring(key.length() - 2))
-                    + ")");
+    if (variant == root) {
+      return name;
+    }
+    String lang = key.substring(key.length() - 2);
+    String method = IndexMethodNames.ofCode(variant.child("id").text(), lang);
+    String bracketed = lang.equals("zh") ? "（" + method + "）" : " (" + method + ")";
+    return variant.child(key).text(name + bracketed);
   }
 
   private List<IndexNode> nodes(

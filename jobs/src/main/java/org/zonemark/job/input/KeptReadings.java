@@ -140,9 +140,9 @@ public final class KeptReadings implements Serializable {
   /** What is kept under a key; else what is read. */
   private Iterator<FileStatements> keptOr(
       String key, Supplier<Iterator<SourceFile>> files, boolean isFirst) throws IOException {
-    Optional<List<FileStatements>> kept = results.find(key, hadoop.value().value());
+    Optional<Iterator<FileStatements>> kept = results.find(key, hadoop.value().value());
     if (kept.isPresent()) {
-      return kept.get().iterator();
+      return kept.get();
     }
     anew.add(isFirst ? 1 : 0);
     return results.keeping(key, files.get(), this::read, hadoop.value().value());

@@ -1,17 +1,14 @@
 package org.zonemark.job.input;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,8 +32,8 @@ final class KeptResults<T extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(KeptResults.class);
 
-  /** What is longer is made each time: to be kept it is held in memory whole. */
-  private static final int LARGEST = 1 << 25;
+  /** What is longer when packed is made each time: to be kept it is held in memory so. */
+  private static final int LARGEST = 1 << 24;
 
   private final Shelf shelf;
   private final Class<T> type;
@@ -87,7 +84,7 @@ final class KeptResults<T extends Serializable> implements Serializable {
   }
 
   /** What is kept under a key; empty where it has to be made. */
-  Optional<List<T>> find(String key, Configuration hadoop) throws IOException {
+  Optional<Iterator<T>> find(String key, Configuration hadoop) throws IOException {
     String name = name(key, basis);
     used.add(name);
     return isAnew ? Optional.empty() : shelf.find(name, hadoop).flatMap(this::unpacked);
@@ -103,16 +100,42 @@ final class KeptResults<T extends Serializable> implements Serializable {
     return new Keeping<>(of, as, shelf, name(key, basis), hadoop);
   }
 
-  private Optional<List<T>> unpacked(byte[] bytes) {
-    List<T> objects = new ArrayList<>();
-    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-      for (Object next = in.readObject(); next != null; next = in.readObject()) {
-        objects.add(type.cast(next));
-      }
-      return Optional.of(objects);
+  private Optional<Iterator<T>> unpacked(InputStream kept) {
+    try {
+      return Optional.of(new Unpacking<>(new ObjectInputStream(kept), type));
     } catch (IOException | ClassNotFoundException | RuntimeException another) {
       LOG.debug("What is kept cannot be unpacked", another);
       return Optional.empty();
+    }
+  }
+
+  /** Objects one after the other, up to the nothing behind the last. */
+  private static final class Unpacking<T> implements Iterator<T> {
+    private final ObjectInputStream in;
+    private final Class<T> type;
+    private T next;
+
+    Unpacking(ObjectInputStream in, Class<T> type) throws IOException, ClassNotFoundException {
+      this.in = in;
+      this.type = type;
+      this.next = type.cast(in.readObject());
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public T next() {
+      T unpacked = next;
+      try {
+        next = type.cast(in.readObject());
+      } catch (IOException | ClassNotFoundException failed) {
+        // Its checksum says that it lies there as the same program packed it.
+        throw new IllegalStateException("What is kept cannot be unpacked", failed);
+      }
+      return unpacked;
     }
   }
 
@@ -123,7 +146,7 @@ final class KeptResults<T extends Serializable> implements Serializable {
     private final Shelf shelf;
     private final String name;
     private final Configuration hadoop;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private Shelf.Parcel parcel = new Shelf.Parcel();
     private ObjectOutputStream packed;
 
     Keeping(Iterator<S> of, Function<S, T> as, Shelf shelf, String name, Configuration hadoop)
@@ -133,7 +156,7 @@ final class KeptResults<T extends Serializable> implements Serializable {
       this.shelf = shelf;
       this.name = name;
       this.hadoop = hadoop;
-      this.packed = new ObjectOutputStream(bytes);
+      this.packed = new ObjectOutputStream(parcel);
     }
 
     @Override
@@ -143,11 +166,11 @@ final class KeptResults<T extends Serializable> implements Serializable {
         try {
           pack(null);
           packed.flush();
-          shelf.keep(name, bytes.toByteArray(), hadoop);
+          shelf.keep(name, parcel, hadoop);
         } catch (IOException failed) {
           throw new UncheckedIOException(failed);
         }
-        packed = null;
+        leave();
       }
       return more;
     }
@@ -159,14 +182,18 @@ final class KeptResults<T extends Serializable> implements Serializable {
         if (packed != null) {
           pack(next);
         }
-        if (bytes.size() > LARGEST) {
-          packed = null;
-          bytes.reset();
+        if (packed != null && parcel.size() > LARGEST) {
+          leave();
         }
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
       return next;
+    }
+
+    private void leave() {
+      packed = null;
+      parcel = null;
     }
 
     private void pack(T object) throws IOException {

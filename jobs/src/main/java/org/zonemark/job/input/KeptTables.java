@@ -96,16 +96,14 @@ public final class KeptTables implements Serializable {
     String key =
         String.join(
             "\n", statements.indicatorId(), String.join(",", tables), statements.contents());
-    Optional<List<Serializable>> kept = results.find(key, hadoop);
+    Optional<Iterator<Serializable>> kept = results.find(key, hadoop);
     if (kept.isPresent()) {
-      told.tellKept((IndicatorSummary) kept.get().get(0));
-      return kept.get().iterator();
+      told.tellKept((IndicatorSummary) kept.get().next());
+      return kept.get();
     }
     IndicatorEditions editions = statements.editions();
     told.tellMade(editions.brief());
-    // One table after the other, and not all of them at once: they may be millions of rows.
-    Iterator<Tuple2<String, Row>> rows =
-        tables.stream().flatMap(table -> DerivedTables.rows(table, editions, conf)).iterator();
+    Iterator<Tuple2<String, Row>> rows = DerivedTables.rows(tables, editions, conf);
     Stream<Serializable> blocks =
         StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(blocking.of(rows), Spliterator.ORDERED), false)

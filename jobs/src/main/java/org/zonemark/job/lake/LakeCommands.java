@@ -112,40 +112,8 @@ public final class LakeCommands {
   /** What a manifest says. */
   public RunResult show(String run) throws UsageProblem, IOException {
     Snapshot snapshot = find(run);
-    Manifest manifest = Manifest.of(snapshot);
-    List<String> lines = new ArrayList<>();
-    lines.add(Places.shown(snapshot.folder()));
-    lines.add(
-        messages.of(
-            "show.run",
-            manifest.run().version(),
-            manifest.run().commit(),
-            String.valueOf(manifest.run().startedAt()),
-            String.valueOf(manifest.run().finishedAt()),
-            String.join(", ", manifest.run().jobs()),
-            String.valueOf(manifest.run().previousRunId())));
-    lines.add(
-        messages.of(
-            "show.basis",
-            manifest.basis().isJudged() ? manifest.basis().asOf().toString() : "-",
-            manifest.basis().knownOn() == null
-                ? messages.of("show.everything")
-                : manifest.basis().knownOn().toString(),
-            manifest.inputs().size()));
-    lines.add(messages.of("show.findings", manifest.findings().toString()));
-    manifest
-        .tables()
-        .forEach(
-            (name, table) ->
-                lines.add(
-                    String.format(
-                        Locale.ROOT,
-                        "  %-20s %,12d %,14d B%s",
-                        name,
-                        table.rows(),
-                        table.bytes(),
-                        table.carriedOver() ? "  " + messages.of("show.carried") : "")));
-    return RunResult.of(ExitCodes.DONE, lines);
+    return RunResult.of(
+        ExitCodes.DONE, new SnapshotAccount(Lang.of(settings.lang())).lines(snapshot));
   }
 
   private Snapshot find(String run) throws UsageProblem, IOException {

@@ -123,7 +123,7 @@ public final class Plan {
           .filter(table -> DerivedTables.isWritten(table, conf))
           .forEach(tables::add);
     }
-    say("plan.computes", String.join(", ", tables));
+    say("plan.computes", String.join(messages.of("enumeration"), tables));
     if (isSomeKept) {
       say("plan.indicators");
     }

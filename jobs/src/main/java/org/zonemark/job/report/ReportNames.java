@@ -46,6 +46,11 @@ final class ReportNames {
         conf.indicatorById(indicatorId).nameZh(), conf.indicatorById(indicatorId).nameEn());
   }
 
+  /** Which way is better of an indicator: 1 more, -1 less, 0 neither. */
+  int direction(String indicatorId) {
+    return conf.indicatorById(indicatorId).direction();
+  }
+
   /** The name of a list: of an index, of a declared list, or of the indicator it ranks by. */
   Name list(String listId) {
     IndexDeclaration index = index(listId);

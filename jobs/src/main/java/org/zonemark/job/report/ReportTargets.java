@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.method.number.Operator;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.StatusCount;
@@ -122,22 +123,15 @@ final class ReportTargets {
         Name.of(names.plan(target.text(Columns.SOURCE_ID))),
         names.indicator(target.text(Columns.INDICATOR_ID)),
         comparator.equals("-") ? null : names.zone(comparator),
-        new TargetRow.Promise(
-            target.text(Columns.MEASURE),
-            target.text(Columns.OP),
-            promised(target),
-            target.number(Columns.VALUE_HI),
-            target.text(Columns.UNIT),
-            target.text(Columns.PERIOD),
-            target.text(Columns.TIER),
-            target.flag(Columns.EVERY_YEAR)),
+        promise(target),
         new TargetRow.Verdict(
             status,
             row.text(Columns.REASON),
             observed,
             rankings.rankOf(target.get(Columns.LIST_ID), row.get(Columns.OBSERVED_PERIOD)),
             row.text(Columns.OBSERVED_PERIOD),
-            row.get(Columns.GAP) == null ? null : Double.valueOf(-row.number(Columns.GAP))),
+            row.get(Columns.GAP) == null ? null : Double.valueOf(-row.number(Columns.GAP)),
+            missing(row.text(Columns.MISSING))),
         pace(row),
         alias == null ? null : names.declaredAlias(alias),
         row.text(Columns.DUP_OF),
@@ -148,6 +142,46 @@ final class ReportTargets {
             row.text(Columns.BASE_PERIOD),
             row.number(Columns.BASE_VALUE),
             actual.getOrDefault(series(target), List.of())));
+  }
+
+  private TargetRow.Promise promise(StoredRow target) {
+    return new TargetRow.Promise(
+        target.text(Columns.MEASURE),
+        target.text(Columns.OP),
+        promised(target),
+        target.number(Columns.VALUE_HI),
+        target.text(Columns.UNIT),
+        target.text(Columns.PERIOD),
+        target.text(Columns.TIER),
+        target.flag(Columns.EVERY_YEAR),
+        target.flag(Columns.EXACT),
+        direction(target));
+  }
+
+  /** Which way is better of what is promised: as a bound says, else as the indicator has it. */
+  private int direction(StoredRow target) {
+    Map<String, Integer> ofPlaces = Map.of("rank", -1, "percentile", 1);
+    int better =
+        ofPlaces.getOrDefault(
+            target.text(Columns.MEASURE), names.direction(target.text(Columns.INDICATOR_ID)));
+    if (target.text(Columns.MEASURE).equals("rank") && !target.flag(Columns.EXACT)) {
+      return better;
+    }
+    return switch (Operator.of(target.text(Columns.OP))) {
+      case AT_LEAST, MORE_THAN -> 1;
+      case AT_MOST, LESS_THAN -> -1;
+      case REACH -> better == 0 ? 1 : better;
+      case EQUAL, ABOUT, RANGE -> target.flag(Columns.EXACT) ? 0 : better;
+    };
+  }
+
+  /** A statement as the column missing names it: zone, indicator, measure, period. */
+  private TargetRow.Missing missing(String told) {
+    String[] parts = told == null ? new String[0] : told.split(" ");
+    return parts.length < 4
+        ? null
+        : new TargetRow.Missing(
+            names.zone(parts[0]), names.indicator(parts[1]), parts[parts.length - 1]);
   }
 
   /** How far and how fast it goes. */
@@ -210,8 +244,8 @@ final class ReportTargets {
   private TargetRow.Outlook outlook(StoredRow row) {
     String conclusion = row.text(Columns.CONCLUSION);
     String schedule = null;
-    Double expected = null;
-    String period = null;
+    Double expected = row.number(Columns.EXPECTED);
+    String period = row.text(Columns.OBSERVED_PERIOD);
     List<TargetRow.Projected> projections = new ArrayList<>();
     List<StoredRow> others = isVerdict(row) ? List.of() : beside.get(key(row));
     for (StoredRow other : others) {
@@ -236,6 +270,7 @@ final class ReportTargets {
         schedule,
         expected,
         period,
+        row.text(Columns.CONCLUSION_REASON),
         projections);
   }
 

@@ -268,6 +268,9 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
   /** In order of their ends, then of their beginnings. */
   @Override
   public int compareTo(Period other) {
+    if (this == other) {
+      return 0;
+    }
     int order = last.compareTo(other.last);
     return order != 0 ? order : first.compareTo(other.first);
   }

@@ -1,5 +1,6 @@
 package org.zonemark.method.target;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,14 @@ public record Promise(
     if (baseValue != null && !Double.isFinite(baseValue)) {
       throw new IllegalArgumentException("A base is finite, was " + baseValue);
     }
+  }
+
+  /**
+   * Whether a value of the promise's period decides on a day, met or not: from the last day of the
+   * period on. Before it a value that falls short may yet be made good.
+   */
+  public boolean isDecidedOn(LocalDate day) {
+    return !day.isBefore(period.lastDay());
   }
 
   /** Code of the unit. */

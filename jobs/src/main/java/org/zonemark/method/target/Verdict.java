@@ -15,7 +15,8 @@ import org.zonemark.method.number.Reason;
  *
  * @param status the verdict
  * @param reason why there is none; null for attained and missed
- * @param due whether the promise's period is over
+ * @param due whether the promise can be judged by now: its period is over, or it is its last day
+ *     and its value is known
  * @param value the one judged or shown: of the promise's period, else the nearest before it; null
  *     where there is none, or it cannot be compared
  */
@@ -69,9 +70,12 @@ public record Verdict(Status status, Reason reason, boolean due, ObservedValue v
    * <p>A value that is itself a bound decides only where every number it leaves possible meets the
    * promise, or none does; otherwise {@code bound_inconclusive}.
    *
+   * <p>From the last day of the period on a value of it decides, whether it meets the promise or
+   * not; before that day only one that meets it. Without such a value the promise is open until the
+   * period is over.
+   *
    * <p>Null rule: after the period without a value of it the reason given; one in another unit,
-   * {@code unit_differs}; taken back, {@code withdrawn}. Before the end of the period {@code
-   * not_yet_due} unless its own value already meets the promise.
+   * {@code unit_differs}; taken back, {@code withdrawn}; what is open is {@code not_yet_due}.
    *
    * <p>Of several values of one period the one that is no bound counts, then the one whose id comes
    * first.
@@ -79,8 +83,11 @@ public record Verdict(Status status, Reason reason, boolean due, ObservedValue v
   public static Verdict of(JudgementBasis basis) {
     Promise promise = basis.promise();
     Circumstances circumstances = basis.circumstances();
-    boolean due = circumstances.asOf().isAfter(promise.period().lastDay());
     ObservedValue own = ObservedValue.ofPeriod(promise.period(), basis.values()).orElse(null);
+    boolean due =
+        own == null
+            ? circumstances.asOf().isAfter(promise.period().lastDay())
+            : promise.isDecidedOn(circumstances.asOf());
     if (basis.withdrawn()) {
       return notJudgeable(Reason.WITHDRAWN, due);
     }

@@ -119,9 +119,7 @@ public final class Dashboards {
   }
 
   private static long behind(List<TargetRow> targets) {
-    return targets.stream()
-        .filter(target -> target.isBehind() || target.isProjectedShort())
-        .count();
+    return targets.stream().filter(TargetRow::isOffCourse).count();
   }
 
   /** Of the list that ranks most zones. */

@@ -30,9 +30,26 @@ final class DatedArchive {
   private static final Pattern AFTER = Pattern.compile("<dataValidations|<hyperlinks|<pageMargins");
 
   private static final String BAR =
-      "<conditionalFormatting sqref=\"%s\"><cfRule type=\"dataBar\" priority=\"%d\"><dataBar>"
-          + "<cfvo type=\"min\"/><cfvo type=\"max\"/><color rgb=\"FF9DB7D0\"/></dataBar></cfRule>"
-          + "</conditionalFormatting>";
+      "<conditionalFormatting sqref=\"%1$s\"><cfRule type=\"dataBar\" priority=\"%2$d\"><dataBar>"
+          + "<cfvo type=\"min\"/><cfvo type=\"max\"/><color rgb=\"FFB7CBDF\"/></dataBar><extLst>"
+          + "<ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\""
+          + " uri=\"{B025F937-C7B1-47D3-B67F-A62EFF666E3E}\"><x14:id>%3$s</x14:id></ext></extLst>"
+          + "</cfRule></conditionalFormatting>";
+
+  /** What the first form of a bar cannot say: it starts at zero, and goes left below it. */
+  private static final String FROM_ZERO =
+      "<x14:conditionalFormatting xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\">"
+          + "<x14:cfRule type=\"dataBar\" id=\"%3$s\"><x14:dataBar minLength=\"0\" maxLength=\"100\""
+          + " gradient=\"0\"><x14:cfvo type=\"autoMin\"/><x14:cfvo type=\"autoMax\"/>"
+          + "<x14:negativeFillColor rgb=\"FFEBC4A8\"/><x14:axisColor rgb=\"FF8A94A3\"/>"
+          + "</x14:dataBar></x14:cfRule><xm:sqref>%1$s</xm:sqref></x14:conditionalFormatting>";
+
+  private static final String EXTENSIONS =
+      "<extLst><ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\""
+          + " uri=\"{78C0D931-6437-407d-A8EE-F0AAD7539E65}\"><x14:conditionalFormattings>%s"
+          + "</x14:conditionalFormattings></ext></extLst>";
+
+  private static final String ID = "{7A6F6E65-6D61-726B-0000-%012X}";
 
   private DatedArchive() {}
 
@@ -80,10 +97,14 @@ final class DatedArchive {
       throw new IllegalStateException("A sheet says how it is printed");
     }
     StringBuilder rules = new StringBuilder();
-    for (String place : places) {
-      rules.append(BAR.formatted(place, places.indexOf(place) + 1));
+    StringBuilder fromZero = new StringBuilder();
+    for (int at = 0; at < places.size(); at++) {
+      String id = ID.formatted(at + 1);
+      rules.append(BAR.formatted(places.get(at), at + 1, id));
+      fromZero.append(FROM_ZERO.formatted(places.get(at), at + 1, id));
     }
     return new StringBuilder(text)
+        .insert(text.lastIndexOf("</worksheet>"), EXTENSIONS.formatted(fromZero))
         .insert(after.start(), rules)
         .toString()
         .getBytes(StandardCharsets.UTF_8);

@@ -46,13 +46,7 @@ final class RankingSheets {
   }
 
   private Sheet sheet(RankingTable list, int number) {
-    double largest =
-        list.rows().stream()
-            .filter(row -> row.value() != null)
-            .mapToDouble(row -> Math.abs(row.value()))
-            .max()
-            .orElse(0);
-    UnitScale scale = list.unit() == null ? null : figures.columnScale(largest, list.unit());
+    UnitScale scale = list.unit() == null ? null : scale(list);
     String formula = formula(list);
     return new Sheet(
             number + " " + list.list().in(lang),
@@ -61,6 +55,16 @@ final class RankingSheets {
             columns(list, scale),
             list.rows().stream().map(row -> cells(list, row, scale, formula)).toList())
         .withoutEmpty();
+  }
+
+  private UnitScale scale(RankingTable list) {
+    double largest =
+        list.rows().stream()
+            .filter(row -> row.value() != null)
+            .mapToDouble(row -> Math.abs(row.value()))
+            .max()
+            .orElse(0);
+    return figures.columnScale(largest, list.unit());
   }
 
   private String title(RankingTable list) {
@@ -77,20 +81,25 @@ final class RankingSheets {
     String value = list.valueName() == null ? labels.text("value") : list.valueName().in(lang);
     boolean plain = scale == null || scale.unit().isEmpty();
     String head = plain ? value : labels.text("name-unit", value, scale.unit());
+    int decimals =
+        Decimals.of(
+            list.rows().stream()
+                .filter(row -> row.value() != null)
+                .mapToDouble(row -> scaled(row.value(), scale)),
+            scale == null ? 2 : scale.decimals());
     return List.of(
         Sheet.Column.number("rank", Sheet.WHOLE),
         Sheet.Column.number("book-of", Sheet.WHOLE),
-        Sheet.Column.text("zone"),
+        Sheet.Column.text("zone").within(30),
         Sheet.Column.text("province"),
-        Sheet.Column.number("value", Sheet.TWO).named(head).barred(),
+        Sheet.Column.number("value", Decimals.format(decimals)).named(head).barred(),
         Sheet.Column.number("change", Sheet.SIGNED),
         Sheet.Column.number("previous", Sheet.WHOLE),
         Sheet.Column.number("book-low", Sheet.WHOLE),
         Sheet.Column.number("book-high", Sheet.WHOLE),
         Sheet.Column.number("book-tier", Sheet.WHOLE),
-        Sheet.Column.number("book-exact", Sheet.EXACT),
         Sheet.Column.number("book-live", Sheet.WHOLE),
-        Sheet.Column.text("source-ref"));
+        Sheet.Column.text("source-ref").unprinted());
   }
 
   /** Equal values share the better rank, as RANK does; null where places are copied. */
@@ -100,7 +109,7 @@ final class RankingSheets {
       return null;
     }
     boolean falling = values.get(0) < values.get(values.size() - 1);
-    return "RANK({book-exact}%%d,${book-exact}$3:${book-exact}$%d,%d)"
+    return "RANK({value}%%d,${value}$3:${value}$%d,%d)"
         .formatted(values.size() + 2, falling ? 1 : 0);
   }
 
@@ -112,16 +121,20 @@ final class RankingSheets {
       row.rankOf(),
       row.zone().in(lang),
       zone == null || zone.province() == null ? null : zone.province().in(lang),
-      row.value() == null || scale == null ? null : scale.number(row.value()),
+      row.value() == null ? null : scaled(row.value(), scale),
       row.move() == null ? null : row.move().change(),
       row.move() == null ? null : row.move().fromRank(),
       interval == null ? null : interval.low(),
       interval == null ? null : interval.high(),
       interval == null ? null : interval.tier(),
-      row.value(),
       formula == null ? null : new Sheet.Formula(formula),
       row.sourceRef()
     };
+  }
+
+  /** Unrounded, so that a formula ranks what was ranked. */
+  private static double scaled(double value, UnitScale scale) {
+    return scale == null ? value : scale.number(value);
   }
 
   private static ZoneProfile.Interval interval(ZoneProfile zone, RankingTable list) {

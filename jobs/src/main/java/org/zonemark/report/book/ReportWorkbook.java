@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,9 +24,8 @@ import org.zonemark.report.page.Brief;
  */
 public final class ReportWorkbook {
 
-  private static final int NARROW = 24;
-  private static final int WIDE = 110;
-  private static final double LINE = 16;
+  private static final int NARROW = 30;
+  private static final int WIDE = 80;
 
   private final Report report;
   private final Brief brief;
@@ -80,12 +81,14 @@ public final class ReportWorkbook {
   private void leaders(Worksheet sheet, Map<String, String> links) throws IOException {
     sheet.width(0, NARROW);
     sheet.width(1, WIDE);
+    sheet.hideGridLines();
     int row = 0;
     SheetWriter.text(
         sheet,
         row,
         0,
         report.title() == null ? labels.text("title") : report.title().in(report.lang()));
+    sheet.rowHeight(row, 2 * ColumnWidths.LINE);
     sheet.style(row++, 0).bold().fontSize(16).set();
     SheetWriter.text(sheet, row++, 0, labels.text("as-of", report.asOf()));
     if (report.synthetic()) {
@@ -95,33 +98,44 @@ public final class ReportWorkbook {
     row = heading(sheet, row, "highlights");
     int number = 0;
     for (Brief.Sentence sentence : brief.sentences()) {
-      sheet.value(row, 0, ++number);
-      row = wrapped(sheet, row, sentence.text());
+      row = beside(sheet, row, Integer.toString(++number), sentence.text());
     }
     for (Brief.Answer answer : brief.answers()) {
-      SheetWriter.text(sheet, row, 0, answer.question());
-      row = wrapped(sheet, row, answer.text());
+      row = beside(sheet, row, answer.question(), answer.text());
     }
     row = heading(sheet, row, "figures");
     for (Brief.Figure figure : brief.figures()) {
-      SheetWriter.text(sheet, row, 0, figure.name());
-      SheetWriter.text(sheet, row++, 1, figure.value() + "  (" + figure.note() + ")");
+      row = beside(sheet, row, figure.name(), figure.value() + " · " + figure.note());
     }
     row = heading(sheet, row, "contents");
     for (Map.Entry<String, String> link : links.entrySet()) {
-      sheet.hyperlink(row, 0, HyperLink.internal("'" + link.getKey() + "'!A1", link.getKey()));
-      sheet.style(row, 0).underlined().fontColor("0563C1").set();
-      SheetWriter.text(sheet, row++, 1, link.getValue());
+      row = beside(sheet, row, link.getKey(), link.getValue());
+      sheet.hyperlink(row - 1, 0, HyperLink.internal("'" + link.getKey() + "'!A1", link.getKey()));
+      sheet.style(row - 1, 0).underlined().fontColor("0563C1").set();
     }
     sheet.finish();
   }
 
   /** Writes a text beside what heads it, in a row high enough; the row after it. */
-  private static int wrapped(Worksheet sheet, int row, String text) {
+  private static int beside(Worksheet sheet, int row, String head, String text) {
+    SheetWriter.text(sheet, row, 0, head);
     SheetWriter.text(sheet, row, 1, text);
-    sheet.range(row, 0, row, 1).style().wrapText(true).verticalAlignment("top").set();
-    sheet.rowHeight(row, (1 + SheetWriter.width(text) / WIDE) * LINE);
+    sheet
+        .range(row, 0, row, 1)
+        .style()
+        .wrapText(true)
+        .verticalAlignment("top")
+        .horizontalAlignment("left")
+        .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+        .borderColor(BorderSide.BOTTOM, SheetWriter.RULE)
+        .set();
+    int lines = Math.max(lines(head, NARROW), lines(text, WIDE));
+    sheet.rowHeight(row, lines * ColumnWidths.LINE);
     return row + 1;
+  }
+
+  private static int lines(String text, int room) {
+    return 1 + ColumnWidths.of(text) / room;
   }
 
   private int heading(Worksheet sheet, int row, String key) {
@@ -163,6 +177,7 @@ public final class ReportWorkbook {
                 labels.text("book-column"),
                 labels.text(column.key()),
                 labels.text("means-" + column.key())
+                    + (column.printed() ? "" : labels.text("book-unprinted"))
               });
         }
       }
@@ -175,7 +190,7 @@ public final class ReportWorkbook {
         List.of(
             Sheet.Column.text("book-kind"),
             Sheet.Column.text("book-term"),
-            Sheet.Column.text("book-meaning")),
+            Sheet.Column.text("book-meaning").within(70)),
         rows);
   }
 }

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * @param table the name of the table in formulas, ASCII letters, digits and underscores
  * @param title what it is
  * @param columns its columns
- * @param rows their cells: a text, a number, a {@link Formula} or null
+ * @param rows their cells: a text, a number, an {@link Amount}, a {@link Formula}, a {@link Link},
+ *     a {@link Marked} text or null
  */
 record Sheet(String name, String table, String title, List<Column> columns, List<Object[]> rows) {
 
@@ -25,25 +26,47 @@ record Sheet(String name, String table, String title, List<Column> columns, List
    * @param head its head where that is a name of the data; null where the label serves
    * @param format the format of its numbers; null for texts
    * @param bar whether a bar lies behind its numbers
+   * @param widest how many digits wide it is at most; what is longer goes on in the next line
+   * @param printed whether it is printed; such columns stand before those that are not
    */
-  record Column(String key, String head, String format, boolean bar) {
+  record Column(String key, String head, String format, boolean bar, int widest, boolean printed) {
+
+    private static final int WIDEST = 44;
 
     static Column text(String key) {
-      return new Column(key, null, null, false);
+      return new Column(key, null, null, false, WIDEST, true);
     }
 
     static Column number(String key, String format) {
-      return new Column(key, null, format, false);
+      return new Column(key, null, format, false, WIDEST, true);
     }
 
     Column named(String name) {
-      return new Column(key, name, format, bar);
+      return new Column(key, name, format, bar, widest, printed);
     }
 
     Column barred() {
-      return new Column(key, head, format, true);
+      return new Column(key, head, format, true, widest, printed);
+    }
+
+    Column within(int digits) {
+      return new Column(key, head, format, bar, digits, printed);
+    }
+
+    /** For the screen alone: provenance, and what serves only to filter by. */
+    Column unprinted() {
+      return new Column(key, head, format, bar, widest, false);
     }
   }
+
+  /** A number that is shown with so many decimals, whatever its column shows. */
+  record Amount(double number, int decimals) {}
+
+  /** A text that leads to a cell, counted from one, of another sheet. */
+  record Link(String text, String sheet, int row, int column) {}
+
+  /** A text on a ground. */
+  record Marked(String text, String colour) {}
 
   /**
    * A formula, without the sign of equality; %d stands for its row, counted from one, and {KEY} for
@@ -61,13 +84,9 @@ record Sheet(String name, String table, String title, List<Column> columns, List
   }
 
   static final String WHOLE = "#,##0";
-  static final String TWO = "#,##0.00";
-
-  /** As many decimals as there are, up to nine: of numbers whose difference decides. */
-  static final String FINE = "#,##0.00#######";
-
+  static final String TWO = Decimals.format(2);
   static final String SIGNED = "+#,##0;-#,##0;0";
-  static final String EXACT = "General";
+  static final String YEAR = "0";
 
   Sheet {
     columns = List.copyOf(columns);
@@ -87,6 +106,11 @@ record Sheet(String name, String table, String title, List<Column> columns, List
         title,
         kept.stream().map(columns::get).toList(),
         rows.stream().map(row -> kept.stream().map(column -> row[column]).toArray()).toList());
+  }
+
+  /** How many columns are printed. */
+  int printed() {
+    return (int) columns.stream().takeWhile(Column::printed).count();
   }
 
   /** The letters of a column, counted from zero. */

@@ -9,8 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.zonemark.report.Labels;
@@ -29,16 +33,24 @@ final class SheetWriter {
 
   private static final int DELETE = 0x7F;
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\'\\p{Cntrl}]");
 
   private static final int NAME_MAX = 31;
-  private static final int WIDEST = 60;
-  private static final int NARROWEST = 7;
 
-  /** Points of a row of heads, of which one stands in two lines. */
-  private static final double TWO_LINES = 32;
+  /** Inches at the edges of a page. */
+  private static final float EDGE = 0.45f;
 
-  /** The rows from which widths are taken. */
-  private static final int MEASURED = 500;
+  private static final float TOP_EDGE = 0.6f;
+
+  static final String EDGE_FONT = "Calibri";
+  static final int EDGE_SIZE = 9;
+
+  private static final String INK = "1F2A37";
+  private static final String PAPER = "FFFFFF";
+  private static final String HEAD = "DDE6F0";
+  private static final String HEAD_UNPRINTED = "EFEFEF";
+  static final String RULE = "D5DAE1";
+  private static final String LINK = "0563C1";
 
   private final Workbook workbook;
   private final Labels labels;
@@ -63,10 +75,15 @@ final class SheetWriter {
     return bars;
   }
 
-  /** A new sheet; what its name cannot hold becomes a blank, and a number makes it unique. */
+  /** What a name of a sheet cannot hold becomes a blank, and what is too long for it is cut. */
+  static String name(String name) {
+    return cut(NOT_IN_NAMES.matcher(name).replaceAll(" ").strip(), NAME_MAX);
+  }
+
+  /** A new sheet that prints as wide as a page of A4; a number makes its name unique. */
   Worksheet sheet(String name) {
-    String legal = name.replaceAll("[\\[\\]:*?/\\\\'\\p{Cntrl}]", " ").strip();
-    String unique = cut(legal, NAME_MAX);
+    String legal = name(name);
+    String unique = legal;
     for (int number = 2; !names.add(unique.toLowerCase(Locale.ROOT)); number++) {
       unique = cut(legal, NAME_MAX - 4) + " " + number;
     }
@@ -75,9 +92,15 @@ final class SheetWriter {
     sheet.paperSize(PaperSize.A4_PAPER);
     sheet.setFitToPage(true);
     sheet.fitToHeight((short) 0);
-    sheet.header(note, Position.CENTER);
-    sheet.footer("&A", Position.LEFT);
-    sheet.footer("&P / &N", Position.RIGHT);
+    sheet.leftMargin(EDGE);
+    sheet.rightMargin(EDGE);
+    sheet.topMargin(TOP_EDGE);
+    sheet.bottomMargin(TOP_EDGE);
+    sheet.headerMargin(EDGE / 2);
+    sheet.footerMargin(EDGE / 2);
+    sheet.header(note, Position.RIGHT, EDGE_FONT, EDGE_SIZE);
+    sheet.footer("&A", Position.LEFT, EDGE_FONT, EDGE_SIZE);
+    sheet.footer("&P / &N", Position.RIGHT, EDGE_FONT, EDGE_SIZE);
     return sheet;
   }
 
@@ -91,25 +114,62 @@ final class SheetWriter {
     int rows = Math.min(table.rows().size(), Sheet.MOST_ROWS);
     int last = rows + 1;
     int right = table.columns().size() - 1;
-    sheet.pageOrientation("landscape");
+    List<String> heads = heads(table);
+    ColumnWidths widths = new ColumnWidths(table, heads, rows);
+    for (int column = 0; column <= right; column++) {
+      sheet.width(column, widths.of(column));
+    }
     sheet.freezePane(1, 2);
     sheet.repeatRows(0, 1);
-    widths(sheet, table, rows);
-    text(sheet, 0, 0, title(table, rows));
-    sheet.style(0, 0).bold().fontSize(13).set();
-    List<String> heads = heads(table);
+    int printed = widths.printed();
+    title(sheet, title(table, rows), printed, widths);
     var named =
         sheet.range(1, 0, Math.max(last, 2), right).createTable(heads.toArray(String[]::new));
     named.setName(table.table()).setDisplayName(table.table());
-    named.styleInfo().setStyleName("TableStyleLight9");
-    sheet.range(1, 0, 1, right).style().bold().wrapText(true).verticalAlignment("center").set();
-    for (int from = 0; from < rows; from += BLOCK) {
-      block(sheet, table, from, Math.min(from + BLOCK, rows));
+    named.styleInfo().setStyleName("TableStyleLight1");
+    sheet.rowHeight(1, widths.headLines() * ColumnWidths.LINE + 2);
+    for (int column = 0; column <= right; column++) {
+      head(sheet, column, table.columns().get(column));
     }
-    printed(sheet, last, right);
+    for (int from = 0; from < rows; from += BLOCK) {
+      block(sheet, table, widths, from, Math.min(from + BLOCK, rows));
+    }
+    printed(sheet, last, printed);
+    sheet.pageOrientation(widths.isWide() ? "landscape" : "portrait");
     barred(table, last);
     sheet.finish();
     return sheet.getName();
+  }
+
+  /** A title that is wider than what is printed goes on in the next line. */
+  private static void title(Worksheet sheet, String title, int printed, ColumnWidths widths) {
+    text(sheet, 0, 0, title);
+    int lines = widths.titleLines(title, printed);
+    if (lines > 1) {
+      sheet.range(0, 0, 0, printed).merge();
+    }
+    sheet
+        .style(0, 0)
+        .bold()
+        .fontSize(13)
+        .fontColor(INK)
+        .wrapText(lines > 1)
+        .verticalAlignment("center")
+        .set();
+    sheet.rowHeight(0, (lines + 0.5) * ColumnWidths.LINE);
+  }
+
+  private static void head(Worksheet sheet, int column, Sheet.Column told) {
+    StyleSetter style = sheet.style(1, column);
+    style.bold().fontColor(INK).fillColor(told.printed() ? HEAD : HEAD_UNPRINTED);
+    style.wrapText(true).verticalAlignment("center");
+    style.borderStyle(BorderSide.LEFT, BorderStyle.MEDIUM).borderColor(BorderSide.LEFT, PAPER);
+    if (told.format() == null) {
+      style.horizontalAlignment("left").indent(1);
+    } else {
+      style.horizontalAlignment("right");
+    }
+    style.set();
   }
 
   private static void printed(Worksheet sheet, int last, int right) {
@@ -139,43 +199,73 @@ final class SheetWriter {
     return heads;
   }
 
-  private static void block(Worksheet sheet, Sheet table, int from, int to) throws IOException {
+  private static void block(Worksheet sheet, Sheet table, ColumnWidths widths, int from, int to)
+      throws IOException {
+    for (int column = 0; column < table.columns().size(); column++) {
+      styled(sheet, table.columns().get(column), column, from + 2, to + 1);
+    }
     for (int at = from; at < to; at++) {
       Object[] cells = table.rows().get(at);
       for (int column = 0; column < cells.length; column++) {
         cell(sheet, at + 2, column, cells[column], table);
       }
-    }
-    for (int column = 0; column < table.columns().size(); column++) {
-      String format = table.columns().get(column).format();
-      if (format != null) {
-        sheet.range(from + 2, column, to + 1, column).style().format(format).set();
-        for (int at = from; at < to; at++) {
-          if (isHidden(table.rows().get(at)[column], format)) {
-            sheet.style(at + 2, column).format(Sheet.FINE).set();
-          }
-        }
+      int lines = widths.lines(cells);
+      if (lines > 1) {
+        sheet.rowHeight(at + 2, lines * ColumnWidths.LINE);
       }
     }
     sheet.flush();
   }
 
-  /** Whether two decimals would show a number as zero that is not. */
-  private static boolean isHidden(Object value, String format) {
-    return format.equals(Sheet.TWO)
-        && value instanceof Double number
-        && number != 0
-        && Math.abs(number) < 0.005;
+  /** Texts stand one blank from the number to their left. */
+  private static void styled(Worksheet sheet, Sheet.Column column, int at, int from, int to) {
+    StyleSetter style = sheet.range(from, at, to, at).style();
+    style.verticalAlignment("top").borderStyle(BorderSide.BOTTOM, BorderStyle.THIN);
+    style.borderColor(BorderSide.BOTTOM, RULE);
+    if (column.format() == null) {
+      style.horizontalAlignment("left").indent(1).wrapText(true);
+    } else {
+      style.format(column.format());
+    }
+    style.set();
   }
 
   private static void cell(Worksheet sheet, int row, int column, Object value, Sheet table) {
     if (value instanceof Sheet.Formula formula) {
       sheet.formula(row, column, formula.in(table, row + 1));
+    } else if (value instanceof Sheet.Amount amount) {
+      sheet.value(row, column, amount.number());
+      int decimals = Decimals.shown(amount.number(), amount.decimals());
+      sheet.style(row, column).format(Decimals.format(decimals)).set();
     } else if (value instanceof Number number) {
-      sheet.value(row, column, number);
+      number(sheet, row, column, number, table.columns().get(column).format());
+    } else if (value instanceof Sheet.Link link) {
+      link(sheet, row, column, link);
+    } else if (value instanceof Sheet.Marked marked) {
+      text(sheet, row, column, marked.text());
+      sheet.style(row, column).fillColor(marked.colour()).set();
     } else if (value != null) {
       text(sheet, row, column, value.toString());
     }
+  }
+
+  /** The decimals of a column would show a small number as zero that is not. */
+  private static void number(Worksheet sheet, int row, int column, Number number, String format) {
+    sheet.value(row, column, number);
+    if (number instanceof Double exact) {
+      int decimals = Decimals.shown(exact, Decimals.of(format));
+      if (decimals > Decimals.of(format)) {
+        sheet.style(row, column).format(Decimals.format(decimals)).set();
+      }
+    }
+  }
+
+  private static void link(Worksheet sheet, int row, int column, Sheet.Link link) {
+    String address = "'" + link.sheet() + "'!" + Sheet.letters(link.column() - 1) + link.row();
+    // Links that are equal would be one; the row makes each its own, and the text stays.
+    sheet.hyperlink(row, column, HyperLink.internal(address, String.valueOf(row)));
+    text(sheet, row, column, link.text());
+    sheet.style(row, column).underlined().fontColor(LINK).set();
   }
 
   /** A text, without what a workbook cannot hold. */
@@ -201,35 +291,5 @@ final class SheetWriter {
     if (!places.isEmpty()) {
       bars.put("xl/worksheets/sheet" + sheets + ".xml", places);
     }
-  }
-
-  private void widths(Worksheet sheet, Sheet table, int rows) {
-    List<String> heads = heads(table);
-    for (int column = 0; column < heads.size(); column++) {
-      int head = width(heads.get(column));
-      int widest = Math.max(NARROWEST, (head + 1) / 2 + 2);
-      for (int at = 0; at < Math.min(rows, MEASURED); at++) {
-        widest = Math.max(widest, width(shown(table.rows().get(at)[column])) + 2);
-      }
-      sheet.width(column, Math.min(widest, WIDEST));
-      // Not every program makes room for the second line by itself; a filter's button takes some
-      // too.
-      if (head + 2 > widest) {
-        sheet.rowHeight(1, TWO_LINES);
-      }
-    }
-  }
-
-  private static String shown(Object value) {
-    return value == null || value instanceof Sheet.Formula
-        ? ""
-        : value instanceof Double number
-            ? String.format(Locale.ROOT, "%,.2f", number)
-            : value.toString();
-  }
-
-  /** Chinese characters are twice as wide as digits. */
-  static int width(String text) {
-    return text.codePoints().map(sign -> sign >= 0x2E80 ? 2 : 1).sum();
   }
 }

@@ -1,6 +1,8 @@
 package org.zonemark.report.book;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.UnitScale;
@@ -10,6 +12,8 @@ import org.zonemark.report.model.TargetRow;
 
 /** Every promise with its verdict, a row each; numbers that stand together share a scale. */
 final class TargetSheet {
+
+  private static final String ONE = Decimals.format(1);
 
   private final Lang lang;
   private final Labels labels;
@@ -27,59 +31,71 @@ final class TargetSheet {
             "Targets",
             labels.text("targets-note"),
             List.of(
-                Sheet.Column.text("zone"),
-                Sheet.Column.text("indicator"),
-                Sheet.Column.text("book-measure"),
-                Sheet.Column.text("due"),
-                Sheet.Column.text("book-op"),
-                Sheet.Column.number("book-promised", Sheet.FINE),
-                Sheet.Column.number("book-promised-to", Sheet.FINE),
-                Sheet.Column.text("book-unit"),
-                Sheet.Column.text("status"),
-                Sheet.Column.text("note-reason"),
-                Sheet.Column.number("observed", Sheet.FINE),
-                Sheet.Column.text("book-observed-period"),
-                Sheet.Column.number("gap", Sheet.FINE),
-                Sheet.Column.number("book-progress", Sheet.TWO).barred(),
-                Sheet.Column.number("book-elapsed", Sheet.TWO),
+                Sheet.Column.text("zone").within(18),
+                Sheet.Column.text("indicator").within(30),
+                Sheet.Column.text("book-measure").within(14),
+                Sheet.Column.text("due").within(13),
+                Sheet.Column.text("book-op").within(8),
+                Sheet.Column.number("book-promised", Sheet.TWO),
+                Sheet.Column.number("book-promised-to", Sheet.TWO),
+                Sheet.Column.text("book-unit").within(12),
+                Sheet.Column.text("status").within(12),
+                Sheet.Column.text("note-reason").within(20),
+                Sheet.Column.number("observed", Sheet.TWO),
+                Sheet.Column.text("book-observed-period").within(13),
+                Sheet.Column.number("gap", Sheet.TWO),
+                Sheet.Column.number("book-progress", ONE).barred(),
+                Sheet.Column.number("book-elapsed", ONE),
                 Sheet.Column.number("required", Sheet.TWO),
-                Sheet.Column.text("note-tier"),
-                Sheet.Column.text("owner"),
-                Sheet.Column.text("plan"),
-                Sheet.Column.text("note-duplicate"),
-                Sheet.Column.text("source-ref")),
+                Sheet.Column.text("plan").unprinted(),
+                Sheet.Column.text("note-tier").unprinted(),
+                Sheet.Column.text("owner").within(24).unprinted(),
+                Sheet.Column.text("note-duplicate").unprinted(),
+                Sheet.Column.text("source-ref").unprinted()),
             report.targets().stream().map(this::cells).toList())
         .withoutEmpty();
   }
 
   private Object[] cells(TargetRow target) {
     UnitScale scale = figures.scale(target.value(), target.unit());
+    int decimals = decimals(target, scale);
     return new Object[] {
       target.zone().in(lang),
       target.indicator().in(lang),
       labels.wordOrCode("measure", target.measure()),
       figures.period(target.period()),
       labels.wordOrCode("op", target.op()),
-      scale.number(target.value()),
-      number(target.valueHi(), scale),
+      amount(target.value(), scale, decimals),
+      amount(target.valueHi(), scale, decimals),
       scale.unit(),
       labels.wordOrCode("attainment_status", target.status()),
       target.reason() == null ? null : labels.wordOrCode("attainment_reason", target.reason()),
-      number(target.observed(), scale),
+      amount(target.observed(), scale, decimals),
       target.observedPeriod() == null ? null : figures.period(target.observedPeriod()),
-      number(target.shortBy(), scale),
+      amount(target.shortBy(), scale, decimals),
       target.startsBeyond() ? null : target.progressPct(),
       target.elapsedPct(),
       target.requiredGrowthPct(),
+      target.plan() == null ? null : target.plan().in(lang),
       target.tier() == null ? null : labels.wordOrCode("tier", target.tier()),
       target.way() == null ? null : target.way().owner(),
-      target.plan() == null ? null : target.plan().in(lang),
       target.duplicateOf(),
       target.sourceRef()
     };
   }
 
-  private static Double number(Double value, UnitScale scale) {
-    return value == null ? null : scale.number(value);
+  /** As many as it takes to see on which side of its target a value lies; none among counts. */
+  private static int decimals(TargetRow target, UnitScale scale) {
+    Double observed = target.observed();
+    int apart = observed == null ? 0 : scale.apart(target.value(), observed).decimals();
+    return Decimals.of(
+        Stream.of(target.value(), target.valueHi(), observed)
+            .filter(Objects::nonNull)
+            .mapToDouble(scale::number),
+        Math.max(apart, scale.decimals()));
+  }
+
+  private static Sheet.Amount amount(Double value, UnitScale scale, int decimals) {
+    return value == null ? null : new Sheet.Amount(scale.number(value), decimals);
   }
 }

@@ -35,7 +35,7 @@ final class ZoneSheets {
     List<ZoneProfile> scored =
         report.zones().stream().filter(zone -> zone.index() != null).toList();
     List<Sheet.Column> columns = new ArrayList<>();
-    columns.add(Sheet.Column.text("zone"));
+    columns.add(Sheet.Column.text("zone").within(26));
     columns.add(Sheet.Column.number("score", Sheet.TWO).barred());
     columns.add(Sheet.Column.number("rank", Sheet.WHOLE));
     columns.add(Sheet.Column.number("book-of", Sheet.WHOLE));
@@ -47,9 +47,11 @@ final class ZoneSheets {
             .distinct()
             .toList();
     dimensions.forEach(
-        name -> columns.add(Sheet.Column.number("dimension", Sheet.TWO).named(name.in(lang))));
-    columns.add(Sheet.Column.text("index-strengths"));
-    columns.add(Sheet.Column.text("index-weaknesses"));
+        name ->
+            columns.add(
+                Sheet.Column.number("dimension", Sheet.TWO).named(name.in(lang)).within(14)));
+    columns.add(Sheet.Column.text("index-strengths").within(42));
+    columns.add(Sheet.Column.text("index-weaknesses").within(42));
     String live = "RANK({score}%d,${score}$3:${score}$" + (scored.size() + 2) + ",0)";
     return new Sheet(
         labels.text("score"),
@@ -105,16 +107,16 @@ final class ZoneSheets {
         "Growth",
         shown == null ? title : title + " · " + shown,
         List.of(
-            Sheet.Column.text("zone"),
-            Sheet.Column.text("province"),
+            Sheet.Column.text("zone").within(28),
+            Sheet.Column.text("province").within(18),
             Sheet.Column.text("indicator"),
-            Sheet.Column.number("year-header", "0"),
+            Sheet.Column.number("year-header", Sheet.YEAR),
             Sheet.Column.number("value", Sheet.TWO),
-            Sheet.Column.text("book-unit"),
+            Sheet.Column.text("book-unit").within(20),
             Sheet.Column.number("rank", Sheet.WHOLE),
             Sheet.Column.number("book-of", Sheet.WHOLE),
             Sheet.Column.number("book-growth-pct", Sheet.TWO).barred(),
-            Sheet.Column.text("book-beside"),
+            Sheet.Column.text("book-beside").within(28),
             Sheet.Column.number("book-beside-growth", Sheet.TWO),
             Sheet.Column.number("book-beside-share", Sheet.TWO)),
         rows);
@@ -128,7 +130,7 @@ final class ZoneSheets {
       zone.province() == null ? null : zone.province().in(lang),
       value.indicator().in(lang),
       value.year(),
-      scale.number(value.value()),
+      new Sheet.Amount(scale.number(value.value()), scale.decimals()),
       scale.unit(),
       value.rank(),
       value.rankOf(),
@@ -141,17 +143,25 @@ final class ZoneSheets {
 
   /** One scale an indicator, so that its zones can be compared and sorted. */
   private Map<Name, UnitScale> scales() {
-    Map<Name, Double> largest = new LinkedHashMap<>();
+    Map<Name, List<Double>> values = new LinkedHashMap<>();
     Map<Name, String> units = new HashMap<>();
     for (ZoneProfile zone : report.zones()) {
       for (ZoneProfile.Value value : zone.values()) {
-        largest.merge(value.indicator(), Math.abs(value.value()), Math::max);
+        values.computeIfAbsent(value.indicator(), any -> new ArrayList<>()).add(value.value());
         units.put(value.indicator(), value.unit() == null ? "" : value.unit());
       }
     }
     Map<Name, UnitScale> scales = new LinkedHashMap<>();
-    largest.forEach((name, size) -> scales.put(name, figures.columnScale(size, units.get(name))));
+    values.forEach((name, all) -> scales.put(name, scale(all, units.get(name))));
     return scales;
+  }
+
+  /** The scale that suits the largest value, with no decimals that are zero throughout. */
+  private UnitScale scale(List<Double> values, String unit) {
+    double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
+    UnitScale scale = figures.columnScale(largest, unit);
+    int decimals = Decimals.of(values.stream().mapToDouble(scale::number), scale.decimals());
+    return new UnitScale(scale.divisor(), decimals, scale.fixed(), scale.unit());
   }
 
   /** What the indicators are measured in, for the dictionary. */

@@ -1,8 +1,10 @@
 package org.zonemark.report.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.zonemark.method.target.Verdict.Status;
 
 /**
  * Everything one ranking report says. The lists are printed in the order given, except targets,
@@ -211,6 +213,20 @@ public record Report(
 
   public List<StatusCount> targetCounts() {
     return promises.targetCounts();
+  }
+
+  /** The same counts, with what is open and behind, or will be missed as it goes, apart. */
+  public List<StatusCount> standings() {
+    long behind =
+        targets().stream().filter(TargetRow::counted).filter(TargetRow::isOffCourse).count();
+    List<StatusCount> counts = new ArrayList<>();
+    for (StatusCount count : targetCounts()) {
+      boolean open = count.status().equals(Status.NOT_DUE.code());
+      counts.add(
+          open ? new StatusCount(count.status(), Math.max(0, count.count() - behind)) : count);
+    }
+    counts.add(new StatusCount(TargetRow.OFF_COURSE, behind));
+    return counts;
   }
 
   /** What stands worse than in an earlier report; null where nothing is known of one. */

@@ -3,6 +3,7 @@ package org.zonemark.report.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.zonemark.method.number.Decimals;
 import org.zonemark.method.target.Verdict.Status;
 
 /**
@@ -35,6 +36,9 @@ public record TargetRow(
     String sourceRef,
     Outlook outlook,
     Way way) {
+  /** Standing of what is open and behind, or projected to fall short. */
+  public static final String OFF_COURSE = "behind";
+
   private static final Set<String> BEHIND = Set.of("behind", "regressing");
 
   public TargetRow {
@@ -60,9 +64,9 @@ public record TargetRow(
     return measure().equals("milestone");
   }
 
-  /** Whether a smaller value is the better one: of ranks, and of what shall not exceed. */
+  /** Whether a smaller value is the better one: of ranks, and of what shall not exceed or fall. */
   public boolean isFalling() {
-    return isPlace() || op().equals("<=") || op().equals("<");
+    return promise.direction() < 0;
   }
 
   /**
@@ -109,6 +113,22 @@ public record TargetRow(
     return isBehind() || isProjectedShort();
   }
 
+  /** How it stands: its status, or {@code behind} where it is open and will not be kept so. */
+  public String standing() {
+    return isOffCourse() ? OFF_COURSE : status();
+  }
+
+  /**
+   * How far it is short of what is due by now on its way, in the unit of {@link #shortBy}; negative
+   * where it is ahead; null where that is not asked or cannot be told.
+   */
+  public Double shortOfSchedule() {
+    Double due = is(Status.NOT_DUE) && outlook != null ? outlook.expected() : null;
+    return due == null || observed() == null || promise.direction() == 0
+        ? null
+        : Double.valueOf(Decimals.difference(due, observed()) * promise.direction());
+  }
+
   /** Whether it is past its date and nothing of its period is known. */
   public boolean isOverdueUnobserved() {
     return is(Status.NOT_JUDGEABLE) && reason() != null && reason().startsWith("no_observation");
@@ -145,6 +165,7 @@ public record TargetRow(
    * @param schedule code of how it stands against elapsed time; null where that is not asked for
    * @param expected the value due in the period observed; null where unknown
    * @param expectedPeriod the period observed
+   * @param scheduleReason code of why no schedule can be told of what is open; null where one can
    * @param projections what the methods asked for expect, in order of method
    */
   public record Outlook(
@@ -154,6 +175,7 @@ public record TargetRow(
       String schedule,
       Double expected,
       String expectedPeriod,
+      String scheduleReason,
       List<Projected> projections) {
     public Outlook {
       projections = List.copyOf(projections);
@@ -193,6 +215,8 @@ public record TargetRow(
    * @param period the period by which, or over which, it is promised
    * @param tier the code of the tier, floor (底线) or stretch (力争); null for none
    * @param everyYear whether it is to be kept in every year of the period by itself (每年)
+   * @param exact whether neither less nor more is meant
+   * @param direction 1 where more is better, -1 where less is, 0 where neither is
    */
   public record Promise(
       String measure,
@@ -202,7 +226,9 @@ public record TargetRow(
       String unit,
       String period,
       String tier,
-      boolean everyYear) {
+      boolean everyYear,
+      boolean exact,
+      int direction) {
     public Promise {
       Objects.requireNonNull(measure, "A target names its measure");
       Objects.requireNonNull(op, "A target has an operator");
@@ -223,6 +249,7 @@ public record TargetRow(
    * @param shortBy how far the observation falls short of the target, in the target's unit (places
    *     for a rank, points for percentages); negative where it lies beyond the target; null where
    *     unknown
+   * @param missing the statement that would be needed; null where none is known to be
    */
   public record Verdict(
       String status,
@@ -230,11 +257,15 @@ public record TargetRow(
       Double observed,
       Integer observedOf,
       String observedPeriod,
-      Double shortBy) {
+      Double shortBy,
+      Missing missing) {
     public Verdict {
       Objects.requireNonNull(status, "A target has a status");
     }
   }
+
+  /** A statement that is missing: whose, of which indicator and of which period. */
+  public record Missing(Name zone, Name indicator, String period) {}
 
   /**
    * How far a target has come, and where that leads.

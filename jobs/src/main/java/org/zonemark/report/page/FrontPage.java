@@ -77,7 +77,7 @@ final class FrontPage {
         focus == null ? brief.answers() : List.of(),
         brief.figures(),
         rankings.isEmpty() || rankings.get(0).rows().isEmpty() ? null : top(rankings),
-        targets.parts(report.targetCounts()));
+        targets.parts(report.standings()));
   }
 
   /** An index scores all zones; a stated list may know a few. The longest of the first comes. */
@@ -152,8 +152,6 @@ final class FrontPage {
   private List<Brief.Figure> promises(Summary summary) {
     long counted = report.targetCounts().stream().mapToLong(StatusCount::count).sum();
     long repeated = summary.targets() - counted;
-    long behind =
-        report.targets().stream().filter(TargetRow::counted).filter(TargetRow::isOffCourse).count();
     return List.of(
         figure(
             "figure-targets",
@@ -166,8 +164,8 @@ final class FrontPage {
             targetsWith("missed"),
             labels.text("figure-attained", Figures.count(targetsWith("attained")))),
         bad(
-            "figure-behind",
-            behind,
+            "board-behind",
+            targetsWith(TargetRow.OFF_COURSE),
             labels.text("figure-open", Figures.count(targetsWith("not_due")))),
         figure(
             "figure-unjudged", targetsWith("not_judgeable"), labels.text("figure-unjudged-note")));
@@ -214,7 +212,7 @@ final class FrontPage {
   }
 
   private long targetsWith(String status) {
-    return report.targetCounts().stream()
+    return report.standings().stream()
         .filter(count -> Objects.equals(count.status(), status))
         .mapToLong(StatusCount::count)
         .sum();

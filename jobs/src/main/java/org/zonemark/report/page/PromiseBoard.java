@@ -3,8 +3,10 @@ package org.zonemark.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,16 +85,15 @@ final class PromiseBoard {
       String sign,
       String status,
       String statusName,
-      String observed,
-      String observedNote,
-      String gap,
+      TargetSection.Noted observed,
+      TargetSection.Gap gap,
       String bar,
       String pace) {}
 
-  /** What is missing, of how many promises, and whose they are. */
-  record Cause(String count, String reason, String zones, String indicators) {}
+  /** What is missing, of how many promises, and of which zones and indicators. */
+  record Cause(String count, String reason, String missing) {}
 
-  private static final String BEHIND = "behind";
+  private static final String BEHIND = TargetRow.OFF_COURSE;
 
   /** In the order of a bar. */
   private static final List<String> STATUSES =
@@ -155,15 +156,10 @@ final class PromiseBoard {
         .toList();
   }
 
-  /** Whether it is behind is part of how it stands. */
-  private static String standing(TargetRow target) {
-    return target.isOffCourse() ? BEHIND : target.status();
-  }
-
   /** Newest due first, then by zone as they come. */
   private List<TargetRow> with(String standing) {
     return counted.stream()
-        .filter(target -> standing(target).equals(standing))
+        .filter(target -> target.standing().equals(standing))
         .sorted(Comparator.comparingInt(TargetRow::dueYear).reversed())
         .toList();
   }
@@ -208,18 +204,16 @@ final class PromiseBoard {
             && target.progressPct() != null
             && target.elapsedPct() != null
             && !target.startsBeyond();
-    String standing = standing(target);
     return new Row(
         figures.period(target.period()),
         links.of(target.zone()),
         words.indicator(),
         words.text(),
         words.status().sign(),
-        standing.equals(BEHIND) ? BEHIND : words.status().status(),
-        pace(target, words.status().name()),
-        words.observed().words(),
-        words.observed().note(),
-        open ? "—" : words.gap().words(),
+        words.status().status(),
+        words.status().name(),
+        words.observed(),
+        words.gap(),
         paced ? ScheduleBar.of(target.progressPct(), target.elapsedPct()) : null,
         paced ? paced(target) : null);
   }
@@ -233,14 +227,6 @@ final class PromiseBoard {
         figures.period(target.observedPeriod() == null ? "" : target.observedPeriod()));
   }
 
-  private String pace(TargetRow target, String status) {
-    if (target.isBehind()) {
-      String code = target.outlook().conclusion();
-      return labels.wordOrCode("conclusion", code == null ? BEHIND : code);
-    }
-    return target.isProjectedShort() ? labels.text("board-short") : status;
-  }
-
   /** How the promises stand by a key, those with most first, or by the key from the latest on. */
   private List<Counts> counts(Function<TargetRow, String> key, boolean byKey) {
     Map<String, Map<String, Long>> groups = new TreeMap<>(Comparator.reverseOrder());
@@ -249,7 +235,7 @@ final class PromiseBoard {
       if (name != null) {
         groups
             .computeIfAbsent(name, any -> new LinkedHashMap<>())
-            .merge(standing(target), 1L, Long::sum);
+            .merge(target.standing(), 1L, Long::sum);
       }
     }
     Comparator<Map.Entry<String, Map<String, Long>>> most =
@@ -275,15 +261,11 @@ final class PromiseBoard {
             .map(
                 part ->
                     labels.text(
-                        "board-part", statusName(part.getKey()), Figures.count(part.getValue())))
+                        "board-part",
+                        targets.standingName(part.getKey()),
+                        Figures.count(part.getValue())))
             .collect(Collectors.joining(labels.text("enumeration")));
     return new Counts(name, Figures.count(total(counts)), StackedBar.of(parts, largest), words);
-  }
-
-  private String statusName(String status) {
-    return status.equals(BEHIND)
-        ? labels.text("board-behind")
-        : labels.wordOrCode("attainment_status", status);
   }
 
   /** What is missing, so that the list is a work order: one line a cause and period. */
@@ -292,7 +274,8 @@ final class PromiseBoard {
     for (TargetRow target : with("not_judgeable")) {
       byCause
           .computeIfAbsent(
-              List.of(String.valueOf(target.reason()), target.period()), any -> new ArrayList<>())
+              List.of(String.valueOf(target.reason()), lacking(target).period()),
+              any -> new ArrayList<>())
           .add(target);
     }
     return byCause.entrySet().stream()
@@ -303,35 +286,45 @@ final class PromiseBoard {
         .toList();
   }
 
-  private String zones(Map<Name, Long> promises) {
-    String named =
-        promises.entrySet().stream()
-            .limit(most)
-            .map(
-                zone ->
-                    labels.text(
-                        "head-zone", links.of(zone.getKey()), Figures.count(zone.getValue())))
-            .collect(Collectors.joining(labels.text("enumeration")));
-    return promises.size() > most
-        ? labels.text("head-and-more", named, Figures.count(promises.size()))
+  /** The statement that is missing; where none is named, the one that the promise is of. */
+  private static TargetRow.Missing lacking(TargetRow target) {
+    TargetRow.Missing named = target.verdict().missing();
+    return named == null
+        ? new TargetRow.Missing(target.zone(), target.indicator(), target.period())
         : named;
   }
 
   private Cause cause(List<String> key, List<TargetRow> some) {
-    Map<Name, Long> zones =
-        some.stream()
-            .collect(
-                Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
     return new Cause(
         Figures.count(some.size()),
         labels.text(
             "board-cause",
             figures.period(key.get(1)),
             labels.wordOrCode("attainment_reason", key.get(0))),
-        zones(zones),
-        some.stream()
-            .map(target -> target.indicator().in(lang))
-            .distinct()
-            .collect(Collectors.joining(labels.text("enumeration"))));
+        missing(some));
+  }
+
+  /** Each zone with the indicators of which a value is missing, each once. */
+  private String missing(List<TargetRow> some) {
+    Map<Name, Set<String>> byZone = new LinkedHashMap<>();
+    for (TargetRow target : some) {
+      TargetRow.Missing lacking = lacking(target);
+      byZone
+          .computeIfAbsent(lacking.zone(), zone -> new LinkedHashSet<>())
+          .add(ZoneLinks.escaped(lacking.indicator().in(lang)));
+    }
+    String named =
+        byZone.entrySet().stream()
+            .limit(most)
+            .map(
+                zone ->
+                    labels.text(
+                        "board-lacking",
+                        links.of(zone.getKey()),
+                        String.join(labels.text("enumeration"), zone.getValue())))
+            .collect(Collectors.joining(labels.text("clauses")));
+    return byZone.size() > most
+        ? labels.text("head-and-more", named, Figures.count(byZone.size()))
+        : named;
   }
 }

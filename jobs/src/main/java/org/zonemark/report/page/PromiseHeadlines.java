@@ -97,7 +97,6 @@ final class PromiseHeadlines {
     List<TargetRow> due = counted().stream().filter(target -> target.dueYear() == year).toList();
     List<TargetRow> missed = due.stream().filter(target -> target.is(Status.MISSED)).toList();
     if (!missed.isEmpty()) {
-      long kept = due.stream().filter(target -> target.is(Status.ATTAINED)).count();
       all.add(
           new Sentence(
               "bad",
@@ -105,12 +104,26 @@ final class PromiseHeadlines {
                   "head-missed",
                   figures.year(year),
                   Figures.count(due.size()),
-                  Figures.count(missed.size()),
-                  Figures.count(kept),
+                  standings(due),
                   zones(missed)),
               "missed",
               100 * part(missed.size())));
     }
+  }
+
+  /** How all of some promises stand, so that the parts add up to them. */
+  private String standings(List<TargetRow> some) {
+    Map<String, Long> counts =
+        some.stream().collect(Collectors.groupingBy(TargetRow::standing, Collectors.counting()));
+    return TargetSection.STANDINGS.stream()
+        .filter(counts::containsKey)
+        .map(
+            standing ->
+                said(
+                    "head-standing",
+                    targets.standingName(standing),
+                    Figures.count(counts.get(standing))))
+        .collect(Collectors.joining(labels.text("clause")));
   }
 
   /** Whether what is due next is on course. */
@@ -125,7 +138,7 @@ final class PromiseHeadlines {
               "head-behind",
               figures.year(year),
               Figures.count(due.size()),
-              Figures.count(due.stream().filter(TargetRow::isBehind).count()),
+              Figures.count(off.size()),
               zones(off));
       String projected =
           shorts.isEmpty()
@@ -173,34 +186,35 @@ final class PromiseHeadlines {
         : named;
   }
 
+  /** What cannot be judged, by what is missing. */
   private void unjudged(List<Sentence> all) {
-    List<TargetRow> unseen = counted().stream().filter(TargetRow::isOverdueUnobserved).toList();
-    if (!unseen.isEmpty()) {
-      Map<String, Long> byPeriod =
-          unseen.stream().collect(Collectors.groupingBy(TargetRow::period, Collectors.counting()));
-      String periods =
-          byPeriod.entrySet().stream()
+    List<TargetRow> open =
+        counted().stream().filter(target -> target.is(Status.NOT_JUDGEABLE)).toList();
+    if (!open.isEmpty()) {
+      Map<String, Long> byCause =
+          open.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      target -> String.valueOf(target.reason()), Collectors.counting()));
+      String causes =
+          byCause.entrySet().stream()
               .sorted(
                   Map.Entry.<String, Long>comparingByValue()
                       .reversed()
                       .thenComparing(Map.Entry.comparingByKey()))
-              .limit(NAMED)
               .map(
-                  entry ->
+                  cause ->
                       said(
-                          "head-period",
-                          figures.period(entry.getKey()),
-                          Figures.count(entry.getValue())))
+                          "head-cause",
+                          ZoneLinks.escaped(labels.wordOrCode("attainment_reason", cause.getKey())),
+                          Figures.count(cause.getValue())))
               .collect(Collectors.joining(labels.text("enumeration")));
       all.add(
           new Sentence(
               "doubt",
-              said(
-                  "head-unjudged",
-                  Figures.count(unseen.size()),
-                  byPeriod.size() > NAMED ? said("head-and-others", periods) : periods),
+              said("head-unjudged", Figures.count(open.size()), causes),
               "unjudged",
-              80 * part(unseen.size())));
+              80 * part(open.size())));
     }
   }
 }

@@ -97,7 +97,11 @@ final class TargetNotes {
     if (outlook.observedFrom() != null && !outlook.observedFrom().equals("reported")) {
       note(notes, "note-observed-from", labels.wordOrCode("observed_from", outlook.observedFrom()));
     }
-    if (outlook.conclusion() != null && !outlook.conclusion().equals(outlook.schedule())) {
+    boolean said =
+        outlook.conclusion() == null
+            || outlook.conclusion().equals(outlook.schedule())
+            || outlook.conclusion().equals(target.standing());
+    if (!said) {
       note(notes, "note-conclusion", labels.wordOrCode("conclusion", outlook.conclusion()));
     }
     if (outlook.tiersConclusion() != null && !OPEN.contains(outlook.tiersConclusion())) {

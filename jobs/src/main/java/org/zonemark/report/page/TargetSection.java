@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.method.text.UnitCodes;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -32,7 +33,7 @@ final class TargetSection {
       StatusPart status,
       boolean counted,
       Noted observed,
-      Toned gap,
+      Gap gap,
       String required,
       List<TargetNotes.Note> notes,
       Schedule schedule,
@@ -48,14 +49,17 @@ final class TargetSection {
   /** A text, and what is noted below it; null for nothing. */
   record Noted(String words, String note) {}
 
-  /** A text and its colour. */
-  record Toned(String words, String tone) {}
+  /** How far it is from the target, or from what is due by now; what is noted; its colour. */
+  record Gap(String words, String note, String tone) {}
 
   /** Progress beside time passed, each on a bar of 100 percent. */
   record Schedule(String progress, String elapsed, String progressWidth, String elapsedAt) {}
 
   /** The statuses, those that need attention first, with the sign that goes with the colour. */
   private static final Map<String, String> SIGNS = signs();
+
+  /** How promises stand, in that order. */
+  static final List<String> STANDINGS = List.copyOf(SIGNS.keySet());
 
   private static final Map<String, String> GAP_TONES = Map.of("missed", "down", "attained", "up");
 
@@ -74,6 +78,7 @@ final class TargetSection {
   private static Map<String, String> signs() {
     Map<String, String> signs = new LinkedHashMap<>();
     signs.put("missed", "✗");
+    signs.put(TargetRow.OFF_COURSE, "▽");
     signs.put("not_judgeable", "?");
     signs.put("not_due", "○");
     signs.put("attained", "✓");
@@ -81,8 +86,8 @@ final class TargetSection {
   }
 
   private static int order(String status) {
-    int at = List.copyOf(SIGNS.keySet()).indexOf(status);
-    return at < 0 ? SIGNS.size() : at;
+    int at = STANDINGS.indexOf(status);
+    return at < 0 ? STANDINGS.size() : at;
   }
 
   List<Group> groups(List<TargetRow> targets) {
@@ -98,7 +103,7 @@ final class TargetSection {
   private Group group(String zone, List<TargetRow> targets) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (TargetRow target : targets) {
-      counts.merge(target.status(), target.counted() ? 1L : 0L, Long::sum);
+      counts.merge(target.standing(), target.counted() ? 1L : 0L, Long::sum);
     }
     return new Group(
         labels.text("promises-of", zone),
@@ -109,7 +114,7 @@ final class TargetSection {
         rows(
             targets.stream()
                 .sorted(
-                    Comparator.comparingInt((TargetRow target) -> order(target.status()))
+                    Comparator.comparingInt((TargetRow target) -> order(target.standing()))
                         .thenComparing(Comparator.comparingInt(TargetRow::dueYear).reversed()))
                 .toList()));
   }
@@ -136,17 +141,32 @@ final class TargetSection {
             .filter(count -> count.count() > 0)
             .sorted(Comparator.comparingInt(count -> order(count.status())))
             .toList()) {
-      parts.add(part(count.status(), count.count(), before, total));
+      parts.add(part(count.status(), standingName(count.status()), count.count(), before, total));
       before += count.count();
     }
     return parts;
   }
 
-  private StatusPart part(String status, long count, long before, long total) {
+  /** The name of a standing wherever it is counted: of those behind, whatever makes them so. */
+  String standingName(String standing) {
+    return standing.equals(TargetRow.OFF_COURSE)
+        ? labels.text("board-behind")
+        : labels.wordOrCode("attainment_status", standing);
+  }
+
+  /** The name of how one stands: what is behind says whether it is so by now or as it goes. */
+  private String standingName(TargetRow target) {
+    if (target.isBehind()) {
+      return labels.wordOrCode("conclusion", TargetRow.OFF_COURSE);
+    }
+    return target.isProjectedShort() ? labels.text("board-short") : standingName(target.status());
+  }
+
+  private StatusPart part(String status, String name, long count, long before, long total) {
     return new StatusPart(
         SIGNS.containsKey(status) ? status : "other",
         SIGNS.getOrDefault(status, "·"),
-        labels.wordOrCode("attainment_status", status),
+        name,
         Figures.count(count),
         percentOf(before, total),
         percentOf(count, total));
@@ -159,14 +179,12 @@ final class TargetSection {
         text(target),
         target.plan() == null ? null : target.plan().in(lang),
         target.sourceRef(),
-        part(target.status(), 1, 0, 1),
+        part(target.standing(), standingName(target), 1, 0, 1),
         target.counted(),
         new Noted(
             target.observed() == null ? labels.text("no-observation") : observed(target),
             observedNote(target)),
-        new Toned(
-            target.shortBy() == null ? "—" : notes.gap(target, target.shortBy()),
-            gapTone(target.status())),
+        gap(target),
         target.requiredGrowthPct() == null
             ? "—"
             : Figures.signedPercent(target.requiredGrowthPct()),
@@ -200,12 +218,18 @@ final class TargetSection {
 
   private String bound(TargetRow target) {
     UnitScale scale = figures.scale(target.value(), target.unit());
+    boolean exact = target.promise().exact() || target.promise().direction() == 0;
     if (target.op().equals("range") && target.valueHi() != null) {
       UnitScale wide = figures.scale(target.valueHi(), target.unit());
-      return figures.withUnit(
-          wide.inline(target.value()) + "–" + wide.inline(target.valueHi()), wide.unit());
+      return labels.text(
+          exact ? "range-within" : "range-reach",
+          figures.withUnit(
+              wide.inline(target.value()) + "–" + wide.inline(target.valueHi()), wide.unit()));
     }
     String amount = figures.amount(target.value(), scale);
+    if (target.op().equals("=")) {
+      return labels.text(exact ? "equal-exactly" : "equal-reach", amount);
+    }
     return labels.word("op", target.op()).map(sign -> sign + " " + amount).orElse(amount);
   }
 
@@ -217,9 +241,29 @@ final class TargetSection {
     return figures.amount(target.observed(), scale.apart(target.observed(), target.value()));
   }
 
-  /** A gap is good or bad news only where it is a verdict. */
-  private static String gapTone(String status) {
-    return GAP_TONES.getOrDefault(status, "even");
+  /**
+   * Of what is not due, how far it is from what its schedule asks for by now, or why that cannot be
+   * told; else how far from the target. It is good or bad news only where it is a verdict.
+   */
+  private Gap gap(TargetRow target) {
+    String toTarget = target.shortBy() == null ? null : notes.gap(target, target.shortBy());
+    String tone = GAP_TONES.getOrDefault(target.status(), "even");
+    Double toDate = target.shortOfSchedule();
+    if (toDate != null) {
+      String due = figures.period(target.outlook().expectedPeriod());
+      return new Gap(
+          notes.gap(target, toDate),
+          toTarget == null
+              ? labels.text("gap-to-date", due)
+              : labels.text("gap-to-both", due, toTarget),
+          tone);
+    }
+    String reason = target.outlook() == null ? null : target.outlook().scheduleReason();
+    String note =
+        !target.is(Status.NOT_DUE) || reason == null
+            ? null
+            : labels.text("gap-no-schedule", labels.wordOrCode("attainment_reason", reason));
+    return new Gap(toTarget == null ? "—" : toTarget, note, tone);
   }
 
   /** The period of the observation, and that it is only the nearest one where it is another. */

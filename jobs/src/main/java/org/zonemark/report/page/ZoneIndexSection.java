@@ -172,7 +172,7 @@ final class ZoneIndexSection {
       if (target.counted()) {
         int[] counts = promises.computeIfAbsent(target.zone(), zone -> new int[3]);
         counts[0] += target.is(Status.MISSED) ? 1 : 0;
-        counts[1] += target.isBehind() ? 1 : 0;
+        counts[1] += target.isOffCourse() ? 1 : 0;
         counts[2]++;
       }
     }

@@ -66,9 +66,17 @@ public final class Blocks<T, K, R> implements Iterator<R> {
 
   private void gather() {
     Map<K, List<Row>> byKey = new HashMap<>();
+    K last = null;
+    List<Row> own = List.of();
     for (int rows = 0; rows < ROWS && from.hasNext(); rows++) {
       T next = from.next();
-      byKey.computeIfAbsent(key.apply(next), any -> new ArrayList<>()).add(row.apply(next));
+      K asked = key.apply(next);
+      // Neighbours often have the same object.
+      if (asked != last) {
+        own = byKey.computeIfAbsent(asked, any -> new ArrayList<>());
+        last = asked;
+      }
+      own.add(row.apply(next));
     }
     gathered = byKey.entrySet().iterator();
   }

@@ -10,15 +10,8 @@ public sealed interface Column {
   /** The value of a row; null where there is none. */
   Object get(int row);
 
-  /** The hash of the value of a row; 0 where there is none. */
-  long contentHash(int row);
-
   /** Takes this column into the hashes of the rows. */
-  default void addTo(long[] hashes) {
-    for (int row = 0; row < hashes.length; row++) {
-      hashes[row] = ContentHash.with(hashes[row], contentHash(row));
-    }
-  }
+  void addTo(long[] hashes);
 
   /** A column without any value. */
   record Nothing() implements Column {
@@ -29,8 +22,8 @@ public sealed interface Column {
     }
 
     @Override
-    public long contentHash(int row) {
-      return 0;
+    public void addTo(long[] hashes) {
+      ContentHash.addNothing(hashes);
     }
   }
 
@@ -48,17 +41,13 @@ public sealed interface Column {
       return code < 0 ? null : distinct[code];
     }
 
-    @Override
-    public long contentHash(int row) {
-      return codes[row] < 0 ? 0 : ContentHash.of(distinct[codes[row]]);
-    }
-
     /** Each text is hashed once. */
     @Override
     public void addTo(long[] hashes) {
       long[] ofTexts = Arrays.stream(distinct).mapToLong(ContentHash::of).toArray();
       for (int row = 0; row < hashes.length; row++) {
-        hashes[row] = ContentHash.with(hashes[row], codes[row] < 0 ? 0 : ofTexts[codes[row]]);
+        long own = codes[row] < 0 ? ContentHash.NOTHING : ofTexts[codes[row]];
+        ContentHash.add(hashes, row, own);
       }
     }
   }
@@ -77,8 +66,12 @@ public sealed interface Column {
     }
 
     @Override
-    public long contentHash(int row) {
-      return absent.get(row) ? 0 : ContentHash.of(values[row]);
+    public void addTo(long[] hashes) {
+      boolean isWhole = absent.isEmpty();
+      for (int row = 0; row < hashes.length; row++) {
+        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : ContentHash.NOTHING;
+        ContentHash.add(hashes, row, own);
+      }
     }
   }
 
@@ -91,23 +84,69 @@ public sealed interface Column {
    */
   record Integers(int[] values, BitSet absent, boolean days) implements Column {
 
+    /**
+     * Where values lie so near to each other it is told for each number whether some row has it.
+     */
+    private static final int NARROW = 1 << 16;
+
     /** The values that some row has, each once, in order. */
     public int[] distinct() {
-      int[] sorted = new int[values.length];
+      int[] present = present();
+      if (present.length == 0) {
+        return present;
+      }
+      int least = present[0];
+      int most = least;
+      for (int value : present) {
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+      if ((long) most - least >= NARROW) {
+        return Arrays.stream(present).sorted().distinct().toArray();
+      }
+      BitSet met = new BitSet(most - least + 1);
+      for (int value : present) {
+        met.set(value - least);
+      }
+      int[] distinct = new int[met.cardinality()];
+      for (int at = 0, next = met.nextSetBit(0); next >= 0; next = met.nextSetBit(next + 1)) {
+        distinct[at++] = least + next;
+      }
+      return distinct;
+    }
+
+    private int[] present() {
+      if (absent.isEmpty()) {
+        return values;
+      }
+      int[] present = new int[values.length];
       int count = 0;
       for (int row = 0; row < values.length; row++) {
         if (!absent.get(row)) {
-          sorted[count++] = values[row];
+          present[count++] = values[row];
         }
       }
-      Arrays.sort(sorted, 0, count);
-      int kept = 0;
-      for (int at = 0; at < count; at++) {
-        if (at == 0 || sorted[at] != sorted[at - 1]) {
-          sorted[kept++] = sorted[at];
+      return Arrays.copyOf(present, count);
+    }
+
+    /**
+     * For each row the place of its value among the distinct ones; -1 where it has none.
+     *
+     * @param distinct all of them, in order
+     */
+    public int[] places(int[] distinct) {
+      int[] places = new int[values.length];
+      boolean isWhole = absent.isEmpty();
+      int last = -1;
+      for (int row = 0; row < values.length; row++) {
+        boolean isThere = isWhole || !absent.get(row);
+        // Neighbours often have the same value.
+        if (isThere && (last < 0 || distinct[last] != values[row])) {
+          last = Arrays.binarySearch(distinct, values[row]);
         }
+        places[row] = isThere ? last : -1;
       }
-      return Arrays.copyOf(sorted, kept);
+      return places;
     }
 
     @Override
@@ -119,8 +158,12 @@ public sealed interface Column {
     }
 
     @Override
-    public long contentHash(int row) {
-      return absent.get(row) ? 0 : ContentHash.of(values[row]);
+    public void addTo(long[] hashes) {
+      boolean isWhole = absent.isEmpty();
+      for (int row = 0; row < hashes.length; row++) {
+        long own = isWhole || !absent.get(row) ? ContentHash.of(values[row]) : ContentHash.NOTHING;
+        ContentHash.add(hashes, row, own);
+      }
     }
   }
 
@@ -138,8 +181,11 @@ public sealed interface Column {
     }
 
     @Override
-    public long contentHash(int row) {
-      return absent.get(row) ? 0 : ContentHash.of(set.get(row));
+    public void addTo(long[] hashes) {
+      for (int row = 0; row < hashes.length; row++) {
+        long own = absent.get(row) ? ContentHash.NOTHING : ContentHash.of(set.get(row));
+        ContentHash.add(hashes, row, own);
+      }
     }
   }
 }

@@ -2,12 +2,7 @@ package org.zonemark.schema.block;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.zonemark.schema.Row;
 
 /** Columns as bytes: behind a byte that says of what kind they are. */
 final class ColumnCode {
@@ -19,126 +14,71 @@ final class ColumnCode {
   private static final byte FLAGS = 4;
   private static final byte DAYS = 5;
 
-  /** After so many rows with as many texts it is thought that texts of a column do not repeat. */
-  private static final int TRIED = 64;
-
   private ColumnCode() {}
 
   // ---- to bytes ---------------------------------------------------------------------------------
 
-  static byte[] encoded(List<Row> rows, int at) {
-    Object first = null;
-    for (int row = 0; row < rows.size() && first == null; row++) {
-      first = rows.get(row).get(at);
+  static byte[] encoded(Column column) {
+    if (column instanceof Column.Texts texts) {
+      return encoded(texts);
+    } else if (column instanceof Column.Numbers numbers) {
+      double[] values = numbers.values();
+      ByteBuffer to = begun(NUMBERS, numbers.absent(), Double.BYTES * values.length);
+      to.asDoubleBuffer().put(values);
+      return to.array();
+    } else if (column instanceof Column.Integers whole) {
+      int[] values = whole.values();
+      byte kind = whole.days() ? DAYS : INTEGERS;
+      ByteBuffer to = begun(kind, whole.absent(), Integer.BYTES * values.length);
+      to.asIntBuffer().put(values);
+      return to.array();
+    } else if (column instanceof Column.Flags flags) {
+      byte[] set = flags.set().toByteArray();
+      return begun(FLAGS, flags.absent(), Integer.BYTES + set.length)
+          .putInt(set.length)
+          .put(set)
+          .array();
     }
-    if (first == null) {
-      return new byte[] {NOTHING};
-    } else if (first instanceof String) {
-      return texts(rows, at);
-    } else if (first instanceof Double) {
-      return numbers(rows, at);
-    } else if (first instanceof Integer) {
-      return integers(rows, at);
-    } else if (first instanceof LocalDate) {
-      return days(rows, at);
-    } else if (first instanceof Boolean) {
-      return flags(rows, at);
-    }
-    throw new IllegalArgumentException("No column holds a " + first.getClass());
+    return new byte[] {NOTHING};
   }
 
-  /**
-   * The distinct texts in order of their first row, then the number of each row's own. Where the
-   * first ones are all different the others are not looked for: a text may stand twice then, which
-   * is longer and no worse.
-   */
-  private static byte[] texts(List<Row> rows, int at) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] codes = new int[rows.size()];
-    BytesOut distinct = new BytesOut(TEXTS);
-    String last = null;
-    int code = 0;
-    int count = 0;
-    boolean isTried = true;
-    for (int row = 0; row < codes.length; row++) {
-      String text = rows.get(row).getString(at);
-      if (text == null) {
-        continue;
-      }
-      isTried &= row != TRIED || count < TRIED;
-      // Neighbours often have the same object.
-      if (text != last) {
-        Integer known = isTried ? numbers.putIfAbsent(text, count + 1) : null;
-        code = known == null ? ++count : known;
-        if (known == null) {
-          distinct.text(text);
-        }
-        last = text;
-      }
-      codes[row] = code;
+  /** The kind of a column and the rows that have no value, with place behind them. */
+  private static ByteBuffer begun(byte kind, BitSet absent, int behind) {
+    byte[] bits = absent.toByteArray();
+    return ByteBuffer.allocate(1 + Integer.BYTES + bits.length + behind)
+        .put(kind)
+        .putInt(bits.length)
+        .put(bits);
+  }
+
+  /** The distinct texts, each behind its length, then the number of each row's own from 1 on. */
+  private static byte[] encoded(Column.Texts texts) {
+    byte[][] distinct = new byte[texts.distinct().length][];
+    int[] codes = texts.codes();
+    int width = width(distinct.length);
+    int length = 1 + Integer.BYTES + width * codes.length;
+    for (int at = 0; at < distinct.length; at++) {
+      distinct[at] = texts.distinct()[at].getBytes(StandardCharsets.UTF_8);
+      length += Integer.BYTES + distinct[at].length;
     }
-    int width = width(count);
-    BytesOut all = new BytesOut(TEXTS);
-    all.integer(count);
-    all.bytes(distinct, 1);
-    for (int each : codes) {
-      all.number(each, width);
+    ByteBuffer to = ByteBuffer.allocate(length).put(TEXTS).putInt(distinct.length);
+    for (byte[] text : distinct) {
+      to.putInt(text.length).put(text);
     }
-    return all.done();
+    byte[] bytes = to.array();
+    int next = to.position();
+    for (int code : codes) {
+      int number = code + 1;
+      for (int shift = (width - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        bytes[next++] = (byte) (number >>> shift);
+      }
+    }
+    return bytes;
   }
 
   /** How many bytes hold a number up to the largest. */
   private static int width(int largest) {
     return largest < 1 << 8 ? 1 : largest < 1 << 16 ? 2 : Integer.BYTES;
-  }
-
-  private static byte[] numbers(List<Row> rows, int at) {
-    BytesOut all = new BytesOut(NUMBERS);
-    all.bits(absent(rows, at));
-    for (Row row : rows) {
-      all.number(row.isNullAt(at) ? 0 : Double.doubleToRawLongBits(row.getDouble(at)), Long.BYTES);
-    }
-    return all.done();
-  }
-
-  private static byte[] integers(List<Row> rows, int at) {
-    BytesOut all = new BytesOut(INTEGERS);
-    all.bits(absent(rows, at));
-    for (Row row : rows) {
-      all.number(row.isNullAt(at) ? 0 : row.getInt(at), Integer.BYTES);
-    }
-    return all.done();
-  }
-
-  private static byte[] days(List<Row> rows, int at) {
-    BytesOut all = new BytesOut(DAYS);
-    all.bits(absent(rows, at));
-    for (Row row : rows) {
-      LocalDate day = (LocalDate) row.get(at);
-      all.number(day == null ? 0 : day.toEpochDay(), Integer.BYTES);
-    }
-    return all.done();
-  }
-
-  private static byte[] flags(List<Row> rows, int at) {
-    BitSet set = new BitSet();
-    for (int row = 0; row < rows.size(); row++) {
-      set.set(row, Boolean.TRUE.equals(rows.get(row).get(at)));
-    }
-    BytesOut all = new BytesOut(FLAGS);
-    all.bits(absent(rows, at));
-    all.bits(set);
-    return all.done();
-  }
-
-  private static BitSet absent(List<Row> rows, int at) {
-    BitSet absent = new BitSet();
-    for (int row = 0; row < rows.size(); row++) {
-      if (rows.get(row).isNullAt(at)) {
-        absent.set(row);
-      }
-    }
-    return absent;
   }
 
   // ---- from bytes -------------------------------------------------------------------------------
@@ -152,17 +92,13 @@ final class ColumnCode {
       case NUMBERS -> {
         BitSet absent = bits(from);
         double[] values = new double[size];
-        for (int row = 0; row < size; row++) {
-          values[row] = from.getDouble();
-        }
+        from.asDoubleBuffer().get(values);
         yield new Column.Numbers(values, absent);
       }
       case INTEGERS, DAYS -> {
         BitSet absent = bits(from);
         int[] values = new int[size];
-        for (int row = 0; row < size; row++) {
-          values[row] = from.getInt();
-        }
+        from.asIntBuffer().get(values);
         yield new Column.Integers(values, absent, kind == DAYS);
       }
       case FLAGS -> {
@@ -181,14 +117,15 @@ final class ColumnCode {
       from.position(from.position() + length);
     }
     int width = width(distinct.length);
+    byte[] bytes = from.array();
+    int next = from.position();
     int[] codes = new int[size];
     for (int row = 0; row < size; row++) {
-      codes[row] =
-          switch (width) {
-            case 1 -> Byte.toUnsignedInt(from.get()) - 1;
-            case 2 -> Short.toUnsignedInt(from.getShort()) - 1;
-            default -> from.getInt() - 1;
-          };
+      int number = 0;
+      for (int end = next + width; next < end; next++) {
+        number = number << Byte.SIZE | Byte.toUnsignedInt(bytes[next]);
+      }
+      codes[row] = number - 1;
     }
     return new Column.Texts(distinct, codes);
   }

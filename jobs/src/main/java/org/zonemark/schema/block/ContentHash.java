@@ -6,11 +6,21 @@ final class ContentHash {
   /** The odd number nearest to 2^64 divided by the golden ratio. */
   private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
+  /** Of no value. */
+  static final long NOTHING = 0;
+
   private ContentHash() {}
 
-  /** The hash of a row whose columns so far have one, with the next column. */
-  static long with(long row, long value) {
-    return mixed(row * MULTIPLIER + value);
+  /** Takes the value of the next column, by its hash, into that of a row. */
+  static void add(long[] rows, int row, long value) {
+    rows[row] = mixed(rows[row] * MULTIPLIER + value);
+  }
+
+  /** Takes a column of which no row has a value into the hashes of rows. */
+  static void addNothing(long[] rows) {
+    for (int row = 0; row < rows.length; row++) {
+      add(rows, row, NOTHING);
+    }
   }
 
   /** Of a text; unlike that of Java it tells texts apart that differ in few letters. */
@@ -27,12 +37,12 @@ final class ContentHash {
     return mixed(Double.doubleToRawLongBits(number) + 1);
   }
 
-  static long of(int number) {
-    return mixed(number + (1L << 40));
-  }
-
   static long of(boolean flag) {
     return flag ? 2 : 1;
+  }
+
+  static long of(int number) {
+    return mixed(number + (1L << 40));
   }
 
   /** The last steps of MurmurHash3 (Appleby 2011), by which every bit comes to bear on all. */

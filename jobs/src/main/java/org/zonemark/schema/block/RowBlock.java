@@ -1,8 +1,12 @@
 package org.zonemark.schema.block;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.zonemark.schema.Row;
 
 /**
@@ -17,24 +21,60 @@ public final class RowBlock implements Serializable {
   private final byte[][] columns;
   private final long contentHash;
 
-  private RowBlock(int size, byte[][] columns) {
+  private RowBlock(int size, byte[][] columns, long contentHash) {
     this.size = size;
     this.columns = columns;
-    this.contentHash = hash();
+    this.contentHash = contentHash;
   }
 
   /** The rows, of which there must be one, in their order. */
   public static RowBlock of(List<Row> rows) {
-    byte[][] columns = new byte[rows.get(0).size()][];
+    Row[] all = rows.toArray(Row[]::new);
+    byte[][] columns = new byte[all[0].size()][];
+    long[] hashes = new long[all.length];
     for (int at = 0; at < columns.length; at++) {
-      columns[at] = ColumnCode.encoded(rows, at);
+      Column column = ColumnOfRows.of(all, at);
+      column.addTo(hashes);
+      columns[at] = ColumnCode.encoded(column);
     }
-    return new RowBlock(rows.size(), columns);
+    return new RowBlock(all.length, columns, LongStream.of(hashes).sum());
+  }
+
+  /** Writes the block. */
+  void writeTo(DataOutput out) throws IOException {
+    out.writeInt(size);
+    out.writeLong(contentHash);
+    out.writeInt(columns.length);
+    for (byte[] column : columns) {
+      out.writeInt(column.length);
+      out.write(column);
+    }
+  }
+
+  /** A block as it was written. */
+  static RowBlock readFrom(DataInput in) throws IOException {
+    int size = in.readInt();
+    long contentHash = in.readLong();
+    byte[][] columns = new byte[in.readInt()][];
+    for (int at = 0; at < columns.length; at++) {
+      columns[at] = new byte[in.readInt()];
+      in.readFully(columns[at]);
+    }
+    return new RowBlock(size, columns, contentHash);
   }
 
   /** How many rows there are. */
   public int size() {
     return size;
+  }
+
+  /** How many bytes hold the rows. */
+  public long bytes() {
+    long bytes = 0;
+    for (byte[] column : columns) {
+      bytes += column.length;
+    }
+    return bytes;
   }
 
   /** The values of a column; read anew each time. */
@@ -48,18 +88,6 @@ public final class RowBlock implements Serializable {
    */
   public long contentHash() {
     return contentHash;
-  }
-
-  private long hash() {
-    long[] rows = new long[size];
-    for (int at = 0; at < columns.length; at++) {
-      column(at).addTo(rows);
-    }
-    long sum = 0;
-    for (long row : rows) {
-      sum += row;
-    }
-    return sum;
   }
 
   /** The rows, in their order; equal texts of a column are one object. */

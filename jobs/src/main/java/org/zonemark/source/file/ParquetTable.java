@@ -35,8 +35,8 @@ import org.zonemark.source.SourceFile;
  */
 final class ParquetTable implements Iterator<SourceFile> {
 
-  /** Rows that become statements together. */
-  private static final int ROWS = 5_000;
+  /** About how many cells become statements together. */
+  private static final int CELLS = 40_000;
 
   private final InputFile file;
   private final Sheet.Row header;
@@ -124,8 +124,9 @@ final class ParquetTable implements Iterator<SourceFile> {
     long before = read;
     List<Sheet.Row> rows = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
+    int most = CELLS / Math.max(1, header.texts().size()) + 1;
     try {
-      while (next != null && rows.size() < ROWS) {
+      while (next != null && rows.size() < most) {
         rows.add(new Sheet.Row((int) (++read - before), texts(next)));
         next = reader.read();
       }

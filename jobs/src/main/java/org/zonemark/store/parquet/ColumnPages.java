@@ -33,6 +33,9 @@ final class ColumnPages {
 
   private static final int BUFFER = 1 << 12;
 
+  /** What comes fewer times in a row is packed with its neighbours. */
+  private static final int SHORTEST_RUN = 8;
+
   private final ColumnDescriptor column;
   private final int rows;
   private final BytesInputCompressor compressor;
@@ -97,11 +100,9 @@ final class ColumnPages {
     for (int from = 0; from < rows; from += ROWS_PER_PAGE) {
       int to = Math.min(rows, from + ROWS_PER_PAGE);
       Statistics<?> statistics = Statistics.createStats(column.getPrimitiveType());
-      for (int row = from; row < to; row++) {
-        levels.writeInt(absent.get(row) ? 0 : 1);
-      }
-      statistics.incrementNumNulls(absent.get(from, to).cardinality());
-      BytesInput own = levels.toBytes();
+      int nulls = absent.get(from, to).cardinality();
+      statistics.incrementNumNulls(nulls);
+      BytesInput own = levels(absent, from, to, nulls);
       BytesInput page =
           BytesInput.concat(
               BytesInput.fromInt((int) own.size()), own, values.of(from, to, statistics));
@@ -114,8 +115,37 @@ final class ColumnPages {
           Encoding.RLE,
           Encoding.RLE,
           encoding);
-      levels.reset();
     }
+  }
+
+  /** Which values of a page are there: mostly all of them or none. */
+  private BytesInput levels(BitSet absent, int from, int to, int nulls) throws IOException {
+    int count = to - from;
+    if (count >= SHORTEST_RUN && (nulls == 0 || nulls == count)) {
+      return run(count, nulls == 0 ? 1 : 0, 1);
+    }
+    levels.reset();
+    for (int row = from; row < to; row++) {
+      levels.writeInt(absent.get(row) ? 0 : 1);
+    }
+    return levels.toBytes();
+  }
+
+  /**
+   * So many times one value, as the encoder writes what comes at least {@value #SHORTEST_RUN} times
+   * and alone, which it would find out value by value.
+   */
+  private static BytesInput run(int count, int value, int bits) {
+    ByteBuffer run = buffer(2 * Integer.BYTES + 1);
+    int times = count << 1;
+    for (; times >= 1 << 7; times >>>= 7) {
+      run.put((byte) (times & 0x7f | 0x80));
+    }
+    run.put((byte) times);
+    for (int shift = 0; shift < bits; shift += Byte.SIZE) {
+      run.put((byte) (value >>> shift));
+    }
+    return BytesInput.from(run.array(), 0, run.position());
   }
 
   /**
@@ -137,23 +167,50 @@ final class ColumnPages {
         absent(codes),
         Encoding.RLE_DICTIONARY,
         (from, to, statistics) -> {
-          places.reset();
-          int least = Integer.MAX_VALUE;
-          int most = -1;
-          for (int row = from; row < to; row++) {
-            int code = codes[row];
-            if (code >= 0) {
-              places.writeInt(code);
-              least = Math.min(least, code);
-              most = Math.max(most, code);
-            }
+          Span span = Span.of(codes, from, to);
+          if (span.count() > 0) {
+            bounds.tell(statistics, span.least());
+            bounds.tell(statistics, span.most());
           }
-          if (most >= 0) {
-            bounds.tell(statistics, least);
-            bounds.tell(statistics, most);
-          }
-          return BytesInput.concat(width, places.toBytes());
+          BytesInput own =
+              span.isRun()
+                  ? run(span.count(), span.least(), bits)
+                  : packed(codes, from, to, places);
+          return BytesInput.concat(width, own);
         });
+  }
+
+  /** How many codes a page has, and between which they lie. */
+  private record Span(int count, int least, int most) {
+
+    static Span of(int[] codes, int from, int to) {
+      int count = 0;
+      int least = Integer.MAX_VALUE;
+      int most = -1;
+      for (int row = from; row < to; row++) {
+        if (codes[row] >= 0) {
+          count++;
+          least = Math.min(least, codes[row]);
+          most = Math.max(most, codes[row]);
+        }
+      }
+      return new Span(count, least, most);
+    }
+
+    boolean isRun() {
+      return count >= SHORTEST_RUN && least == most;
+    }
+  }
+
+  private static BytesInput packed(
+      int[] codes, int from, int to, RunLengthBitPackingHybridEncoder places) throws IOException {
+    places.reset();
+    for (int row = from; row < to; row++) {
+      if (codes[row] >= 0) {
+        places.writeInt(codes[row]);
+      }
+    }
+    return places.toBytes();
   }
 
   /** Tells statistics of a value of the dictionary. */
@@ -249,13 +306,8 @@ final class ColumnPages {
     }
     ByteBuffer dictionary = buffer(length);
     dictionary.asIntBuffer().put(distinct);
-    int[] codes = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      codes[row] =
-          whole.absent().get(row) ? -1 : Arrays.binarySearch(distinct, whole.values()[row]);
-    }
     coded(
-        codes,
+        whole.places(distinct),
         dictionary.array(),
         distinct.length,
         (statistics, code) -> statistics.updateStats(distinct[code]));
@@ -263,26 +315,42 @@ final class ColumnPages {
 
   private static BytesInput page(
       Column.Integers whole, int from, int to, Statistics<?> statistics) {
-    ByteBuffer page = buffer((to - from) * Integer.BYTES);
+    int[] present = new int[to - from];
+    int count = 0;
     for (int row = from; row < to; row++) {
       if (!whole.absent().get(row)) {
-        page.putInt(whole.values()[row]);
+        present[count++] = whole.values()[row];
         statistics.updateStats(whole.values()[row]);
       }
     }
-    return BytesInput.from(page.array(), 0, page.position());
+    ByteBuffer page = buffer(count * Integer.BYTES);
+    page.asIntBuffer().put(present, 0, count);
+    return BytesInput.from(page.array());
   }
 
   private static BytesInput page(
       Column.Numbers numbers, int from, int to, Statistics<?> statistics) {
-    ByteBuffer page = buffer((to - from) * Double.BYTES);
+    double[] present = new double[to - from];
+    boolean isWhole = numbers.absent().isEmpty();
+    int count = 0;
+    double least = 0;
+    double most = 0;
     for (int row = from; row < to; row++) {
-      if (!numbers.absent().get(row)) {
-        page.putDouble(numbers.values()[row]);
-        statistics.updateStats(numbers.values()[row]);
+      if (isWhole || !numbers.absent().get(row)) {
+        double value = numbers.values()[row];
+        least = count == 0 || Double.compare(value, least) < 0 ? value : least;
+        most = count == 0 || Double.compare(value, most) > 0 ? value : most;
+        present[count++] = value;
       }
     }
-    return BytesInput.from(page.array(), 0, page.position());
+    if (count == 0) {
+      return BytesInput.empty();
+    }
+    statistics.updateStats(least);
+    statistics.updateStats(most);
+    ByteBuffer page = buffer(count * Double.BYTES);
+    page.asDoubleBuffer().put(present, 0, count);
+    return BytesInput.from(page.array());
   }
 
   private static BytesInput page(Column.Flags flags, int from, int to, Statistics<?> statistics) {

@@ -75,13 +75,7 @@ public final class SortedRows {
     if (column instanceof Column.Texts texts) {
       return isUnique ? places(texts) : texts.codes();
     } else if (column instanceof Column.Integers whole) {
-      int[] distinct = whole.distinct();
-      int[] places = new int[size];
-      for (int row = 0; row < size; row++) {
-        places[row] =
-            whole.absent().get(row) ? -1 : Arrays.binarySearch(distinct, whole.values()[row]);
-      }
-      return places;
+      return whole.places(whole.distinct());
     }
     if (column instanceof Column.Nothing) {
       return new int[size];
@@ -91,13 +85,15 @@ public final class SortedRows {
 
   /** Places of texts that are in no order. */
   private static int[] places(Column.Texts texts) {
-    record Placed(String text, int code) {}
+    record Placed(long head, String text, int code) {}
     String[] distinct = texts.distinct();
     Placed[] sorted = new Placed[distinct.length];
     for (int code = 0; code < sorted.length; code++) {
-      sorted[code] = new Placed(distinct[code], code);
+      sorted[code] = new Placed(head(distinct[code]), distinct[code], code);
     }
-    Arrays.sort(sorted, Comparator.comparing(Placed::text, order(distinct)));
+    Arrays.sort(
+        sorted,
+        Comparator.comparingLong(Placed::head).thenComparing(Placed::text, order(distinct)));
     int[] places = new int[sorted.length];
     int place = 0;
     for (int at = 0; at < sorted.length; at++) {
@@ -109,6 +105,23 @@ public final class SortedRows {
       ofRows[row] = texts.codes()[row] < 0 ? -1 : places[texts.codes()[row]];
     }
     return ofRows;
+  }
+
+  /**
+   * The first signs of a text, a byte each, so that texts whose heads differ are in their order; it
+   * ends at a sign that needs more.
+   */
+  private static long head(String text) {
+    long head = 0;
+    int length = Math.min(text.length(), Long.BYTES - 1);
+    for (int at = 0; at < length; at++) {
+      int sign = Math.min(text.charAt(at), 0xFF);
+      head |= (long) sign << (Long.BYTES - 2 - at) * Byte.SIZE;
+      if (sign == 0xFF) {
+        break;
+      }
+    }
+    return head;
   }
 
   /** Rows that are in some order already, by the places of all rows: a counting sort keeps it. */

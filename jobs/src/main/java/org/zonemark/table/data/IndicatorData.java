@@ -9,7 +9,8 @@ import java.util.List;
  * Everything known and promised about one indicator: what every derived table is computed from.
  *
  * @param indicatorId the indicator
- * @param observations all its observations, settled, in order of series, period and place
+ * @param observations all its observations, settled, in order of series, period and place; where
+ *     they are very many they lie in a file and are made as they are gone through
  * @param promises the targets judged by it, in order of target
  * @param denominators observations of other indicators that it is measured by, settled: the number
  *     of zones in its stated lists, the price index that deflates it, its parts, what it is the
@@ -29,13 +30,18 @@ public record IndicatorData(
           .thenComparing(Observation::id);
 
   public IndicatorData {
-    observations = sorted(observations, ORDER);
+    observations = PackedObservations.seen(observations, some -> sorted(some, ORDER));
     promises =
         sorted(
             promises,
             Comparator.comparing((TargetMember promise) -> promise.target().id())
                 .thenComparing(TargetMember::memberId));
     denominators = sorted(denominators, ORDER);
+  }
+
+  /** The observations that count among those of their series and period, in the same order. */
+  public List<Observation> latest() {
+    return PackedObservations.latest(observations);
   }
 
   private static <T> List<T> sorted(List<T> values, Comparator<T> order) {

@@ -125,6 +125,9 @@ public record Series(
   /** By indicator, zone and then the rest; written out, since it is asked millions of times. */
   @Override
   public int compareTo(Series other) {
+    if (this == other) {
+      return 0;
+    }
     int order = indicatorId.compareTo(other.indicatorId);
     order = order != 0 ? order : zoneId.compareTo(other.zoneId);
     order = order != 0 ? order : measure.compareTo(other.measure);

@@ -1,7 +1,6 @@
 package org.zonemark.table.data;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,28 +14,49 @@ public final class TableRow {
 
   private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
 
-  /** The columns of a table by position. */
-  private record Shape(String table, Map<String, Integer> positions, Class<?>[] types) {
+  /**
+   * The columns of a table by position.
+   *
+   * @param slots the names, each behind where its hash points, with gaps: rows are filled so often
+   *     that a map of objects is slow
+   * @param positions by slot
+   */
+  private record Shape(String table, String[] slots, int[] positions, Class<?>[] types) {
 
     public static Shape of(String table) {
       TableSchema schema = Schemas.standard().table(table);
       List<Field> columns = schema.rowFields();
-      Map<String, Integer> positions = new HashMap<>();
-      Class<?>[] types = new Class<?>[columns.size()];
-      for (int position = 0; position < types.length; position++) {
+      int count = Integer.highestOneBit(columns.size()) * 8;
+      Shape shape = new Shape(table, new String[count], new int[count], types(columns));
+      for (int position = 0; position < columns.size(); position++) {
         // The names asked for are constants: the same object is found without comparing letters.
-        positions.put(columns.get(position).name().intern(), position);
-        types[position] = javaType(columns.get(position).type());
+        String name = columns.get(position).name().intern();
+        int slot = shape.slot(name);
+        shape.slots[slot] = name;
+        shape.positions[slot] = position;
       }
-      return new Shape(table, positions, types);
+      return shape;
+    }
+
+    /** The slot of a name, or the free one where it would be. */
+    private int slot(String column) {
+      int slot = column.hashCode() & slots.length - 1;
+      while (slots[slot] != null && slots[slot] != column && !slots[slot].equals(column)) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      return slot;
     }
 
     int position(String column) {
-      Integer position = positions.get(column);
-      if (position == null) {
+      int slot = slot(column);
+      if (slots[slot] == null) {
         throw new IllegalArgumentException("Table " + table + " has no column " + column);
       }
-      return position;
+      return positions[slot];
+    }
+
+    private static Class<?>[] types(List<Field> columns) {
+      return columns.stream().map(column -> javaType(column.type())).toArray(Class<?>[]::new);
     }
 
     private static Class<?> javaType(Field.Type type) {
@@ -72,7 +92,7 @@ public final class TableRow {
   /** An empty row of a table. */
   public static TableRow of(String table) {
     Shape shape = SHAPES.computeIfAbsent(table, Shape::of);
-    return new TableRow(shape, new Object[shape.positions().size()], null);
+    return new TableRow(shape, new Object[shape.types().length], null);
   }
 
   /** A view of a row whose columns lie in the order of the table's schema. */

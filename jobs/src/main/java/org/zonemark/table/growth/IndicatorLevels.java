@@ -29,28 +29,41 @@ final class IndicatorLevels {
   IndicatorLevels(IndicatorData data, Configuration conf) {
     this.prices = PriceIndices.of(data, conf);
     this.breaks = SeriesBreaks.of(conf);
-    for (Observation observation : data.observations()) {
+    for (Observation observation : data.latest()) {
       Series series = observation.series();
-      if (grows(series) && !observation.latest()) {
-        superseded
-            .computeIfAbsent(series, any -> new TreeMap<>())
-            .computeIfAbsent(observation.period(), any -> new ArrayList<>())
-            .add(observation);
-      } else if (grows(series)) {
+      if (grows(series)) {
         levels
             .computeIfAbsent(series, any -> new TreeMap<>())
             .put(observation.period(), observation);
         grown.putIfAbsent(Grown.level(series), series);
-      } else if (observation.latest()
-          && (Measure.GROWTH.is(series) || Measure.SEQUENTIAL_GROWTH.is(series))) {
+      } else if (Measure.GROWTH.is(series) || Measure.SEQUENTIAL_GROWTH.is(series)) {
         (Measure.GROWTH.is(series) ? rates : sequential)
             .computeIfAbsent(Grown.rate(series), any -> new TreeMap<>())
             .computeIfAbsent(observation.period(), any -> new ArrayList<>())
             .add(observation);
       }
     }
+    if (!rates.isEmpty() || !sequential.isEmpty()) {
+      data.observations().forEach(this::supersede);
+    }
     for (Series series : levels.keySet()) {
       alike.computeIfAbsent(series.ofAnyBasis(), any -> new ArrayList<>()).add(series);
+    }
+  }
+
+  /** Other statements are asked for only where a rate is printed of their series. */
+  private void supersede(Observation observation) {
+    Series series = observation.series();
+    boolean isBesideRates =
+        !observation.latest()
+            && grows(series)
+            && (rates.containsKey(Grown.level(series))
+                || sequential.containsKey(Grown.level(series)));
+    if (isBesideRates) {
+      superseded
+          .computeIfAbsent(series, any -> new TreeMap<>())
+          .computeIfAbsent(observation.period(), any -> new ArrayList<>())
+          .add(observation);
     }
   }
 
@@ -71,7 +84,9 @@ final class IndicatorLevels {
         : Map.of();
   }
 
-  /** Other statements of a level than the one that counts. */
+  /**
+   * Other statements of a level than the one that counts, where a rate is printed of its series.
+   */
   List<Observation> supersededOf(Observation level) {
     return superseded
         .getOrDefault(level.series(), Map.of())

@@ -273,7 +273,7 @@ public final class Scores {
   private String note(IndexNode node) {
     return node.weightOfficial()
         ? index.labelZh()
-        : index.labelZh() + ";" + (node.noteZh().isEmpty() ? UNPUBLISHED : node.noteZh());
+        : index.labelZh() + "；" + (node.noteZh().isEmpty() ? UNPUBLISHED : node.noteZh());
   }
 
   private static Map<String, Ranks.Place> ranked(Map<String, Score> scores, Integer decimals) {

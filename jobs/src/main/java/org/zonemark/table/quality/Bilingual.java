@@ -25,7 +25,7 @@ public record Bilingual(String zh, String en) implements Serializable {
   /** Several, one behind the other. */
   public static Bilingual joined(List<Bilingual> parts) {
     return new Bilingual(
-        parts.stream().map(Bilingual::zh).collect(Collectors.joining(";")),
+        parts.stream().map(Bilingual::zh).collect(Collectors.joining("；")),
         parts.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
   }
 

@@ -2,6 +2,7 @@ package org.zonemark.table.quality;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.PackedObservations;
 import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.TableRow;
@@ -59,7 +61,6 @@ public final class EditionSelection {
 
   private final Configuration conf;
   private final String knownOn;
-  private final List<Observation> settled = new ArrayList<>();
   private final List<Row> revisions = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -75,19 +76,27 @@ public final class EditionSelection {
   /** Settles all observations of an indicator. */
   public static SelectedEditions of(List<Observation> observations, Configuration conf) {
     EditionSelection settlement = new EditionSelection(conf);
-    Map<Series, TreeMap<Period, List<Observation>>> bySeries = new TreeMap<>();
+    List<Observation> settled = PackedObservations.made(observations, settlement::settled);
+    return new SelectedEditions(settled, settlement.revisions, settlement.findings);
+  }
+
+  /** Settles all observations of some series. */
+  private List<Observation> settled(List<Observation> observations) {
+    Map<Series, TreeMap<Period, List<Observation>>> bySeries = new HashMap<>();
     for (Observation observation : observations) {
       bySeries
           .computeIfAbsent(observation.series(), any -> new TreeMap<>())
           .computeIfAbsent(observation.period(), any -> new ArrayList<>())
           .add(observation);
     }
-    bySeries.values().forEach(settlement::settleSeries);
-    return new SelectedEditions(settlement.settled, settlement.revisions, settlement.findings);
-  }
-
-  private void settleSeries(TreeMap<Period, List<Observation>> byPeriod) {
-    byPeriod.values().forEach(statements -> settled.addAll(settleStatements(statements)));
+    List<Observation> settled = new ArrayList<>(observations.size());
+    for (Series series : bySeries.keySet().stream().sorted().toList()) {
+      bySeries
+          .get(series)
+          .values()
+          .forEach(statements -> settled.addAll(settleStatements(statements)));
+    }
+    return settled;
   }
 
   /** Statements about one series and period, the one that counts first. */

@@ -63,6 +63,6 @@ public record Finding(
       String key = Bilingual.keyIn(detail.getKey(), chinese);
       text = key.isEmpty() ? text : text.replace("{" + key + "}", detail.getValue());
     }
-    return text.replace(" ()", "").replace("()", "");
+    return text.replace(" ()", "").replace("()", "").replace("（）", "");
   }
 }

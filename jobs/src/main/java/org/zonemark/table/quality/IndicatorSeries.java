@@ -8,6 +8,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.PackedObservations;
 import org.zonemark.table.data.Series;
 
 /**
@@ -121,6 +122,9 @@ final class IndicatorSeries {
     return instead.isEmpty()
         ? this
         : new IndicatorSeries(
-            all.stream().map(one -> instead.getOrDefault(one.id(), one)).toList(), conf);
+            PackedObservations.seen(
+                all,
+                some -> some.stream().map(one -> instead.getOrDefault(one.id(), one)).toList()),
+            conf);
   }
 }

@@ -2,10 +2,12 @@ package org.zonemark.table.quality;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.method.number.Period;
@@ -35,6 +37,48 @@ final class Totals implements SenseCheck {
           observation.unit(),
           observation.sourceId(),
           observation.edition());
+    }
+  }
+
+  /** The parts of a total: they may be so many that only numbers of them are held. */
+  private static final class Parts {
+    private final IndicatorSeries.ZoneSeries family;
+    private int size;
+    private double[] values = new double[16];
+    private double[] steps = new double[16];
+
+    /** By part the number of its series in the family, and its place in that. */
+    private int[] strands = new int[16];
+
+    private int[] places = new int[16];
+
+    Parts(IndicatorSeries.ZoneSeries family) {
+      this.family = family;
+    }
+
+    void add(Observation part, int strand, int place) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+        steps = Arrays.copyOf(steps, 2 * size);
+        strands = Arrays.copyOf(strands, 2 * size);
+        places = Arrays.copyOf(places, 2 * size);
+      }
+      values[size] = part.value();
+      steps[size] = part.printStep();
+      strands[size] = strand;
+      places[size++] = place;
+    }
+
+    double[] values() {
+      return Arrays.copyOf(values, size);
+    }
+
+    double[] steps() {
+      return Arrays.copyOf(steps, size);
+    }
+
+    Observation get(int part) {
+      return family.strands().get(strands[part]).all().get(places[part]);
     }
   }
 
@@ -78,24 +122,33 @@ final class Totals implements SenseCheck {
     if (totals.isEmpty()) {
       return;
     }
-    Map<Table, List<Observation>> parts = new HashMap<>();
-    for (IndicatorSeries.SeriesPoints strand : family.strands()) {
-      String parent = conf.zoneById(strand.series().zoneId()).parentId();
-      if (!parent.isEmpty()) {
-        for (Observation part : strand.all()) {
-          if (isAmount(part)) {
-            parts.computeIfAbsent(Table.of(part, parent), any -> new ArrayList<>()).add(part);
+    Map<Table, Parts> parts = parts(family, totals.keySet(), conf);
+    totals.forEach(
+        (table, total) -> {
+          if (parts.containsKey(table)) {
+            boolean deduplicated =
+                conf.source(table.sourceId()).orElseThrow().caveats().deduplicated();
+            check(total, parts.get(table), deduplicated, doubts);
           }
+        });
+  }
+
+  private static Map<Table, Parts> parts(
+      IndicatorSeries.ZoneSeries family, Set<Table> tables, Configuration conf) {
+    Map<Table, Parts> parts = new HashMap<>();
+    for (int strand = 0; strand < family.strands().size(); strand++) {
+      IndicatorSeries.SeriesPoints points = family.strands().get(strand);
+      String parent = conf.zoneById(points.series().zoneId()).parentId();
+      int place = 0;
+      for (Observation part : parent.isEmpty() ? List.<Observation>of() : points.all()) {
+        Table table = Table.of(part, parent);
+        if (isAmount(part) && tables.contains(table)) {
+          parts.computeIfAbsent(table, any -> new Parts(family)).add(part, strand, place);
         }
+        place++;
       }
     }
-    totals.forEach(
-        (table, total) ->
-            check(
-                total,
-                parts.getOrDefault(table, List.of()),
-                conf.source(table.sourceId()).orElseThrow().caveats().deduplicated(),
-                doubts));
+    return parts;
   }
 
   private static boolean isAmount(Observation observation) {
@@ -106,12 +159,9 @@ final class Totals implements SenseCheck {
   }
 
   private static void check(
-      Observation total, List<Observation> parts, boolean deduplicated, List<CheckResult> doubts) {
-    if (parts.isEmpty()) {
-      return;
-    }
-    double[] values = parts.stream().mapToDouble(Observation::value).toArray();
-    double[] steps = parts.stream().mapToDouble(Observation::printStep).toArray();
+      Observation total, Parts parts, boolean deduplicated, List<CheckResult> doubts) {
+    double[] values = parts.values();
+    double[] steps = parts.steps();
     Optional<UnitSlip.SlipOfTotal> slip =
         UnitSlip.ofTotal(values, steps, total.value(), total.printStep());
     if (slip.isPresent()) {

@@ -36,7 +36,7 @@ public final class BundleAttainments {
         Conclusion.ofBundle(
             judged.stream().map(member -> Conclusion.of(member.text(Columns.CONCLUSION))).toList());
     return AttainmentRow.verdict(AttainmentRow.of(target, Series.NONE, conf, asOf), whole)
-        .put(Columns.DUE, asOf.isAfter(target.period().lastDay()))
+        .put(Columns.DUE, whole.due() || asOf.isAfter(target.period().lastDay()))
         .put(Columns.UNIT, target.unit())
         .put(Columns.TARGET_VALUE, target.value())
         .put(Columns.IN_FORCE, inForce)

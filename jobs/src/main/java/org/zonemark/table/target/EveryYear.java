@@ -58,8 +58,8 @@ record EveryYear(TargetValue whole, Optional<ObservedValue> soFar) {
       return new EveryYear(TargetValue.of(worst), Optional.empty());
     }
     // Whatever the years that are not known bring, one that breaks the promise has broken it.
-    boolean over = circumstances.asOf().isAfter(period.lastDay());
-    boolean broken = over && broken(worst, promise, circumstances);
+    boolean broken =
+        promise.isDecidedOn(circumstances.asOf()) && broken(worst, promise, circumstances);
     return new EveryYear(
         broken ? TargetValue.of(worst) : lacking,
         soFar(first, firstYear(series, period), promise, circumstances));

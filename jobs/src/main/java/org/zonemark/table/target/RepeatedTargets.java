@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Period;
 import org.zonemark.method.target.Circumstances;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.PublicationDay;
 import org.zonemark.table.data.Series;
 import org.zonemark.table.data.Target;
 
-/** Targets that several publications state: each is kept, and one of them counts. */
+/** Promises that are stated several times: each statement is kept, and one of them counts. */
 public final class RepeatedTargets {
 
   private RepeatedTargets() {}
@@ -22,7 +23,8 @@ public final class RepeatedTargets {
   /**
    * Marks the promises stated twice: the same series (of a rate, whether it is called share or
    * ratio), period and value, meant in the same direction, and no other tier. The first stated
-   * counts.
+   * counts. A plan that gives one promise several values has made one promise all the same: of them
+   * the last stated counts, and of one day the one that asks for most.
    */
   public static List<Target> marked(List<Target> targets, Configuration conf) {
     List<Target> order = new ArrayList<>(targets);
@@ -31,11 +33,10 @@ public final class RepeatedTargets {
             .thenComparing(Target::id)
             .thenComparing(Target::version));
     List<Target> result = new ArrayList<>();
-    Map<Series, List<Target>> firstStated = new HashMap<>();
+    Map<Promised, List<Target>> firstStated = new HashMap<>();
     for (Target target : order) {
       List<Target> earlier =
-          firstStated.computeIfAbsent(
-              StatedValues.promised(target.series(), conf), any -> new ArrayList<>());
+          firstStated.computeIfAbsent(Promised.by(target, conf), any -> new ArrayList<>());
       Target first =
           earlier.stream().filter(one -> samePromise(target, one, conf)).findFirst().orElse(null);
       Target settled =
@@ -45,17 +46,87 @@ public final class RepeatedTargets {
       }
       result.add(settled);
     }
-    return result;
+    return onceAPlan(result, conf);
   }
 
-  /** Whether two targets of one series are one promise. */
+  /** What makes promises of one plan one, whatever their values. */
+  private record InPlan(
+      String plan,
+      Series series,
+      Period period,
+      String unit,
+      String base,
+      String tier,
+      String binding,
+      boolean everyYear,
+      String sense) {}
+
+  private static InPlan inPlan(Target target, Configuration conf) {
+    return new InPlan(
+        target.planId(),
+        StatedValues.promised(target.series(), conf),
+        target.period(),
+        target.unit(),
+        base(target),
+        target.tier(),
+        target.binding(),
+        target.everyYear(),
+        sense(target, Promises.circumstances(target, conf)));
+  }
+
+  private static List<Target> onceAPlan(List<Target> targets, Configuration conf) {
+    Map<InPlan, Target> counted = new HashMap<>();
+    Map<String, InPlan> places = new HashMap<>();
+    for (Target target : targets) {
+      Circumstances circumstances = Promises.circumstances(target, conf);
+      Direction way = Promises.of(target).direction(circumstances);
+      boolean single = target.planId() == null || target.value() == null;
+      if (single || target.dupOf() != null || way == Direction.NEUTRAL) {
+        continue;
+      }
+      InPlan place = inPlan(target, conf);
+      places.put(target.id(), place);
+      counted.merge(
+          place, target, (one, other) -> counts(one, other, way, circumstances) ? one : other);
+    }
+    return targets.stream()
+        .map(
+            target -> {
+              Target first = counted.get(places.get(target.id()));
+              boolean other =
+                  first != null && target.dupOf() == null && !first.id().equals(target.id());
+              return other ? target.duplicateOf(first.id()) : target;
+            })
+        .toList();
+  }
+
+  /** Whether of two values of a promise the first is the one that counts. */
+  private static boolean counts(
+      Target one, Target other, Direction way, Circumstances circumstances) {
+    int later = PublicationDay.of(one.statedOn()).compareTo(PublicationDay.of(other.statedOn()));
+    double first = Promises.of(one).aim(circumstances);
+    double second = Promises.of(other).aim(circumstances);
+    boolean more = way == Direction.LARGER_IS_BETTER ? first >= second : first <= second;
+    return later == 0 ? more : later > 0;
+  }
+
+  /** What two targets must have in common to be one promise. */
+  private record Promised(Series series, Period period, Double value, Double valueHi, String unit) {
+
+    static Promised by(Target target, Configuration conf) {
+      return new Promised(
+          StatedValues.promised(target.series(), conf),
+          target.period(),
+          target.value(),
+          target.valueHi(),
+          target.unit());
+    }
+  }
+
+  /** Whether two targets that promise the same are one promise. */
   private static boolean samePromise(Target one, Target other, Configuration conf) {
     Circumstances circumstances = Promises.circumstances(one, conf);
     return !one.id().equals(other.id())
-        && one.period().equals(other.period())
-        && Objects.equals(one.value(), other.value())
-        && Objects.equals(one.valueHi(), other.valueHi())
-        && one.unit().equals(other.unit())
         && isOneTier(one, other)
         && isFromOneBase(one, other)
         && one.exact() == other.exact()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -65,6 +66,9 @@ public final class TargetConflicts {
       if (own && target.version() == inForce.get(target.id()) && target.value() != null) {
         checked.add(promise);
       }
+      if (target.dupOf() != null) {
+        checkRepeated(target);
+      }
       if (own && target.version() == 1 && target.revises() != null) {
         find("revised_target_unknown", target, target.revises(), "");
       }
@@ -79,6 +83,16 @@ public final class TargetConflicts {
     }
     bySeries.forEach(this::checkPairs);
     checkParts(bySeries);
+  }
+
+  /** A promise that its plan states with another value too. */
+  private void checkRepeated(Target target) {
+    data.promises().stream()
+        .map(IndicatorData.TargetMember::target)
+        .filter(counted -> counted.id().equals(target.dupOf()))
+        .filter(counted -> !Objects.equals(counted.value(), target.value()))
+        .findFirst()
+        .ifPresent(counted -> find("target_values_differ", target, counted));
   }
 
   private void checkPairs(Series series, List<Target> targets) {

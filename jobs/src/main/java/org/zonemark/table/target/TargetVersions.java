@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.target.Ambition;
 import org.zonemark.method.target.Circumstances;
@@ -90,11 +92,44 @@ public final class TargetVersions {
   static List<IndicatorData.TargetMember> stated(
       List<IndicatorData.TargetMember> promises, Configuration conf) {
     String knownOn = PublicationDay.knownOn(conf);
-    return knownOn == null
-        ? promises
-        : promises.stream()
+    if (knownOn == null) {
+      return promises;
+    }
+    List<IndicatorData.TargetMember> stated =
+        promises.stream()
             .filter(promise -> PublicationDay.isOutBy(knownOn, promise.target().statedOn()))
             .toList();
+    Set<String> ids =
+        stated.stream().map(promise -> promise.target().id()).collect(Collectors.toSet());
+    boolean known =
+        stated.stream()
+            .map(promise -> promise.target().dupOf())
+            .allMatch(counted -> counted == null || ids.contains(counted));
+    return known ? stated : counted(stated, ids, conf);
+  }
+
+  /** The promises told anew which of several statements counts: the one that did is not known. */
+  private static List<IndicatorData.TargetMember> counted(
+      List<IndicatorData.TargetMember> stated, Set<String> ids, Configuration conf) {
+    List<Target> alone =
+        stated.stream()
+            .map(IndicatorData.TargetMember::target)
+            .distinct()
+            .map(target -> ids.contains(target.dupOf()) ? target : target.duplicateOf(null))
+            .toList();
+    Map<String, Target> settled =
+        RepeatedTargets.marked(alone, conf).stream()
+            .collect(Collectors.toMap(TargetVersions::key, target -> target));
+    return stated.stream()
+        .map(
+            promise ->
+                new IndicatorData.TargetMember(
+                    settled.get(key(promise.target())), promise.memberId(), promise.judged()))
+        .toList();
+  }
+
+  private static String key(Target target) {
+    return target.id() + "@" + target.version();
   }
 
   /** The version in force of each target, by its id, among the promises stated. */

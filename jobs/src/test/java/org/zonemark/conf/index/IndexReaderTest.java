@@ -27,7 +27,7 @@ class IndexReaderTest {
       index_id: a
       name_zh: 甲
       name_en: A
-      label_zh: 测算,非官方
+      label_zh: 测算，非官方
       normalisation: {method: min-max, low: 0, high: 100}
       coverage_threshold: 0.5
       dimensions:
@@ -169,7 +169,7 @@ class IndexReaderTest {
       index_id: a
       name_zh: 甲
       name_en: A
-      label_zh: 测算,非官方
+      label_zh: 测算，非官方
       years: [2019, 2020]
       steps:
         - screen: {availability: 0.9}
@@ -266,8 +266,8 @@ class IndexReaderTest {
                         + QUESTIONS)
                 .accepted()
                 .indices())
-        .extracting(index -> index.nameZh().replaceFirst("^[^(]*", ""))
-        .containsExactly("", "(熵权)", "(几何平均)", "(second)");
+        .extracting(index -> index.nameZh().replaceFirst("^[^（]*", ""))
+        .containsExactly("", "（熵权）", "（几何平均）", "（second）");
   }
 
   @Test

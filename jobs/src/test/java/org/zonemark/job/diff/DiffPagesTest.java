@@ -65,7 +65,7 @@ class DiffPagesTest {
         .containsExactly("发现的问题 findings 10 3 1 0 10.00%", "观测值 observations 1,200 0 0 2 0.17%");
     assertThat(page.select("main > .sheet a").eachAttr("href")).containsExactly("#observations");
     assertThat(page.selectFirst("header").text()).endsWith("自运行 first 至运行 second");
-    assertThat(page.select("main > ul li").eachText()).containsExactly("输入有改动:<b>.csv");
+    assertThat(page.select("main > ul li").eachText()).containsExactly("输入有改动：<b>.csv");
   }
 
   @Test
@@ -102,7 +102,7 @@ class DiffPagesTest {
     Document page = page(diff, Lang.ZH);
     assertThat(page.select("#growth tbody tr")).hasSize(2000);
     assertThat(page.select("#growth .remark").text())
-        .isEqualTo("另有 345 项,全部见 `zonemark diff --json`");
+        .isEqualTo("另有 345 项，全部见 `zonemark diff --json`");
   }
 
   @Test

@@ -44,7 +44,7 @@ class DiffTextTest {
     };
     assertThat(lines("observations", Lang.ZH, "1.8E11", "8.0112E11", "元", key))
         .last()
-        .isEqualTo("    园区 郑州高新区、指标 营业收入、时期 2023年1–10月:1,800亿元 -> 8,011.2亿元(原因:输入、配置)");
+        .isEqualTo("    园区 郑州高新区、指标 营业收入、时期 2023年1–10月：1,800亿元 -> 8,011.2亿元（原因：输入、配置）");
     assertThat(lines("observations", Lang.EN, null, "8.0112E11", "元", key))
         .last()
         .isEqualTo(
@@ -68,7 +68,7 @@ class DiffTextTest {
                 "of_indicator",
                 "-"))
         .last()
-        .isEqualTo("    园区 郑州高新区:5.32% -> 7%(原因:输入、配置)");
+        .isEqualTo("    园区 郑州高新区：5.32% -> 7%（原因：输入、配置）");
   }
 
   @Test
@@ -92,8 +92,8 @@ class DiffTextTest {
     assertThat(DiffText.lines(diff, NAMES, Lang.ZH))
         .containsExactly(
             "自运行 first 至运行 second:",
-            "增长 growth:新增 3 行,移除 0 行,改动 0 行",
-            "指数得分 scores:新增 0 行,移除 1 行,改动 2 行;移除和改动占原有行数的 15.00%");
+            "增长 growth：新增 3 行，移除 0 行，改动 0 行",
+            "指数得分 scores：新增 0 行，移除 1 行，改动 2 行；移除和改动占原有行数的 15.00%");
   }
 
   @Test
@@ -114,7 +114,7 @@ class DiffTextTest {
     assertThat(
             DiffText.lines(
                 new SnapshotDiff("first", "second", causes, new TreeMap<>()), NAMES, Lang.ZH))
-        .contains("  设置 lang:zh -> en", "  conf/ 的文件也可能有改动(与上列设置一并记录,不能分辨)")
+        .contains("  设置 lang：zh -> en", "  conf/ 的文件也可能有改动（与上列设置一并记录，不能分辨）")
         .doesNotContain("  conf/ 有改动");
   }
 

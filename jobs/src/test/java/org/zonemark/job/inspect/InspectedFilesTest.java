@@ -67,7 +67,7 @@ class InspectedFilesTest {
     String table = "高新区,年份,营业收入(亿元)\n天津,2022,100.2\n郑州高新区,2022,90\n合计,2022,190.2\n";
     assertThat(inspect(false, "zh", "a.csv", table))
         .anyMatch(line -> line.contains("“天津”可指 天津市、其中的高新区，该行未读"))
-        .anyMatch(line -> line.contains("不识行名“合计”，该行未读(哪些园区的合计没有写明；"));
+        .anyMatch(line -> line.contains("不识行名“合计”，该行未读（哪些园区的合计没有写明；"));
     assertThat(inspect(false, "en", "a.csv", table))
         .anyMatch(line -> line.contains("\"天津\" may be any of 天津市, a zone in it; the row"))
         .anyMatch(line -> line.contains("not read (whose total it is is not said"));

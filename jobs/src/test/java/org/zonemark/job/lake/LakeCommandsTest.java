@@ -89,6 +89,17 @@ class LakeCommandsTest {
   }
 
   @Test
+  void shouldShowFindingsByTheirWords() throws Exception {
+    night.statements = "third";
+    night.findings.put("jump", 12L);
+    night.findings.put("target_yearly_or_total", 2L);
+    night.run();
+
+    assertThat(lines(commands().show(night.current())))
+        .contains("数据问题：升降悬殊 jump 12 条、跨多年的变动未说明年均还是累计 target_yearly_or_total 2 条");
+  }
+
+  @Test
   void shouldNameEveryFileThatIsNotAsWritten() throws Exception {
     assertThat(lines(commands().verify(List.of()))).singleElement().asString().contains("2 个快照");
     damage(first);

@@ -19,15 +19,15 @@ class MistakesTest {
       delimiter = '|',
       value = {
         "conf/run.yaml:2:1: unknown key `colour` - remedy: use one of inputs, lake (did you mean `lake`?)"
-            + "|conf/run.yaml:2:1: 没有 `colour` 这个键 - 改法:可用 inputs, lake(是否要写 `lake`?)",
+            + "|conf/run.yaml:2:1: 没有 `colour` 这个键 - 改法：可用 inputs, lake（是否要写 `lake`？）",
         "Unknown option: '--colour' - remedy: see `zonemark run --help`"
-            + "|不认识的选项 '--colour' - 改法:用法见 `zonemark run --help`",
+            + "|不认识的选项 '--colour' - 改法：用法见 `zonemark run --help`",
         "The lake /湖 has no snapshot - remedy: publish one first with `zonemark run`"
-            + "|数据湖 /湖 没有快照 - 改法:先用 `zonemark run` 发布一个",
+            + "|数据湖 /湖 没有快照 - 改法：先用 `zonemark run` 发布一个",
         "conf/zones.csv:6: zone_id `a b` stands twice - remedy: keep one of them"
-            + "|conf/zones.csv:6: zone_id `a b` 出现两次 - 改法:只留一个",
+            + "|conf/zones.csv:6: zone_id `a b` 出现两次 - 改法：只留一个",
         "conf/zones.csv: warning: no list ranks zones that are not part of `w`: a, b - remedy: correct it"
-            + "|conf/zones.csv: 提醒:不属于 `w` 的园区不列入任何榜单:a, b - 改法:改正它"
+            + "|conf/zones.csv: 提醒：不属于 `w` 的园区不列入任何榜单：a, b - 改法：改正它"
       })
   void shouldTellAMistakeInChinese(String english, String chinese) {
     assertThat(CHINESE.translated(english)).isEqualTo(chinese);

@@ -74,7 +74,7 @@ class QueriesIT {
             "--------------+------+------+---------",
             "htz-zhengzhou | 2019 |   20 | false",
             "htz-zhengzhou | 2020 |   17 | false",
-            "(2 行)");
+            "（2 行）");
   }
 
   @Test
@@ -82,10 +82,10 @@ class QueriesIT {
     assertThat(answer("SELECT repeat('高', 40) AS a", Queries.Format.TEXT))
         .contains("高".repeat(30) + "…")
         .last()
-        .isEqualTo("(宽过 60 格的内容以 … 截断;全文用 --csv 或 --json)");
+        .isEqualTo("（宽过 60 格的内容以 … 截断；全文用 --csv 或 --json）");
     assertThat(answer("SELECT repeat('高', 30) AS a", Queries.Format.TEXT))
         .last()
-        .isEqualTo("(1 行)");
+        .isEqualTo("（1 行）");
   }
 
   @Test
@@ -107,7 +107,7 @@ class QueriesIT {
       delimiter = '|',
       value = {
         "DROP VIEW zones|zonemark sql only answers questions - remedy: begin with SELECT",
-        "SELECT * FROM rankngs|There is no table or view `rankngs` - remedy: did you mean rankings?",
+        "SELECT * FROM rankngs|There is no table or view `rankngs` - remedy: did you mean rankings？",
         "SELECT rank FROM rankings ORDER year|The question cannot be read from `year` on",
         "SELECT (1|The question ends before it is whole",
         "SELECT z.name_zh FROM zones y|There is no column `z.name_zh` here - remedy: `zonemark sql",
@@ -145,7 +145,7 @@ class QueriesIT {
     assertThat(told.mistakes())
         .singleElement()
         .asString()
-        .startsWith("没有表或视图 `rankngs` - 改法:是否要写 rankings?");
+        .startsWith("没有表或视图 `rankngs` - 改法：是否要写 rankings？");
   }
 
   @Test

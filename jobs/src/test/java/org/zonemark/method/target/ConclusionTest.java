@@ -63,12 +63,12 @@ class ConclusionTest {
 
   @Test
   void shouldCallItEarlyWhereThePeriodIsNotOver() {
-    assertThat(concluded(201, LocalDate.of(2025, 12, 31), 0, NO_SCHEDULE))
+    assertThat(concluded(201, LocalDate.of(2025, 12, 30), 0, NO_SCHEDULE))
         .isEqualTo(Conclusion.ATTAINED_EARLY);
-    assertThat(concluded(199, LocalDate.of(2025, 12, 31), 0, NO_SCHEDULE))
+    assertThat(concluded(199, LocalDate.of(2025, 12, 30), 0, NO_SCHEDULE))
         .isEqualTo(Conclusion.NOT_DUE);
     Course course = new Course(100.0, 199, 200, 5, 0, Direction.LARGER_IS_BETTER, false);
-    assertThat(concluded(199, LocalDate.of(2025, 12, 31), 0, Schedule.assess(course, 0.1)))
+    assertThat(concluded(199, LocalDate.of(2025, 12, 30), 0, Schedule.assess(course, 0.1)))
         .isEqualTo(Conclusion.BEHIND);
   }
 

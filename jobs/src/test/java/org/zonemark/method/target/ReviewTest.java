@@ -64,6 +64,37 @@ class ReviewTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2025-12-31, 8, ATTAINED, true",
+    "2025-12-31, 17, MISSED, true",
+    "2025-12-30, 8, ATTAINED, false",
+    "2025-12-30, 17, NOT_DUE, false"
+  })
+  void shouldJudgeByAKnownPlaceFromTheLastDayOfThePeriodOnWhetherItIsKeptOrNot(
+      LocalDate asOf, double rank, Status status, boolean due) {
+    // Given the top 10 by 2025, and the list of 2025 published in that year
+    Review judgement =
+        judge(
+            target("<=", 10, "位", "2025"),
+            List.of(observed("2024", 20, "位"), observed("2025", rank, "位")),
+            ranks(asOf));
+
+    assertThat(judgement.verdict().status()).isEqualTo(status);
+    assertThat(judgement.verdict().due()).isEqualTo(due);
+  }
+
+  @Test
+  void shouldLeaveAPromiseOpenOnItsLastDayWhereNothingOfThePeriodIsKnown() {
+    Review judgement =
+        judge(
+            target("<=", 10, "位", "2025"),
+            List.of(observed("2024", 20, "位")),
+            ranks(LocalDate.of(2025, 12, 31)));
+
+    assertThat(judgement.verdict().status()).isEqualTo(Status.NOT_DUE);
+  }
+
+  @ParameterizedTest
   @CsvSource({"<=, 15", "reach, 15", "=, 15", "=, 14"})
   void shouldTakeASmallerRankForTheBetterOne(String operator, double rank) {
     // Even where the indicator itself is better when larger

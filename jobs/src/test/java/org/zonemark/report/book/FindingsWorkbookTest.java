@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -66,7 +68,7 @@ class FindingsWorkbookTest {
   @Test
   void shouldColourTheCellInItsPlaceByTheWorstAndSayEveryReasonInTheLanguage() throws IOException {
     try (XSSFWorkbook workbook = read(book(Lang.ZH))) {
-      XSSFSheet copy = workbook.getSheetAt(2);
+      XSSFSheet copy = workbook.getSheetAt(3);
       XSSFCell cell = copy.getRow(2).getCell(0);
       assertThat(cell.getStringCellValue()).isEqualTo("甲<乙>& ");
       assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
@@ -79,19 +81,51 @@ class FindingsWorkbookTest {
     }
     try (XSSFWorkbook workbook = read(book(Lang.EN))) {
       assertThat(
-              workbook.getSheetAt(2).getRow(2).getCell(0).getCellComment().getString().getString())
+              workbook.getSheetAt(3).getRow(2).getCell(0).getCellComment().getString().getString())
           .isEqualTo("a.csv#L3C1: unknown zone; add an alias\nhas a footnote");
+    }
+  }
+
+  @Test
+  void shouldTellEachCauseInALineWithItsNumberItsPlacesAndAWayToItsRows() throws IOException {
+    FindingRow kept =
+        new FindingRow(
+            "unknown_zone", "error", new Name("乙", "another"), "乙", "kept", "a.csv#L4C1");
+    FindingsBook several =
+        new FindingsBook(
+            Lang.EN,
+            false,
+            List.of(
+                new FindingCount("unreadable_file", "error", 1),
+                new FindingCount("unknown_zone", "error", 2)),
+            List.of(
+                new FindingsBook.Listed(WHOLE_FILE, FindingsBook.Listed.NOWHERE, 0, 0),
+                new FindingsBook.Listed(UNKNOWN, FindingsBook.Listed.NOWHERE, 0, 0),
+                new FindingsBook.Listed(kept, FindingsBook.Listed.NOWHERE, 0, 0)),
+            List.of());
+    try (XSSFWorkbook workbook = read(several)) {
+      XSSFSheet causes = workbook.getSheetAt(0);
+      assertThat(causes.getLastRowNum()).isEqualTo(3);
+      List<String> cells = new ArrayList<>();
+      causes.getRow(3).forEach(cell -> cells.add(cell.toString()));
+      assertThat(cells)
+          .containsExactly(
+              "2.0",
+              "Error",
+              "Unknown zone",
+              "2.0",
+              "Kept 1\nRejected 1",
+              "a.csv#L3C1\na.csv#L4C1",
+              "a.csv#L3C1: unknown zone; add an alias");
+      assertThat(causes.getHyperlinkList())
+          .extracting(link -> link.getLocation())
+          .containsExactly("'Data findings'!A3", "'Data findings'!A4");
     }
   }
 
   @Test
   void shouldListEveryFindingWithALinkToItsCell() throws IOException {
     try (XSSFWorkbook workbook = read(book(Lang.EN))) {
-      XSSFSheet summary = workbook.getSheetAt(0);
-      assertThat(texts(summary)).contains("Unknown zone", "1.0", "Synthetic data");
-      assertThat(summary.getHyperlinkList())
-          .extracting(link -> link.getLocation())
-          .containsExactly("'1 a b.csv'!A1:A1");
       XSSFSheet list = workbook.getSheetAt(1);
       assertThat(list.getSheetName()).isEqualTo("Data findings");
       assertThat(texts(list))
@@ -99,17 +133,58 @@ class FindingsWorkbookTest {
           .contains("has a footnote");
       assertThat(list.getHyperlinkList())
           .extracting(link -> link.getLocation())
-          .containsExactly("'1 a b.csv'!A3:A3", "'1 a b.csv'!A3:A3");
-      assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
-      assertThat(list.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:G4");
+          .containsExactly("'1 a b.csv'!A3", "'1 a b.csv'!A3");
+      assertThat(list.getTables().get(0).getCTTable().getAutoFilter().getRef()).isEqualTo("A2:G5");
+      XSSFSheet sheets = workbook.getSheetAt(2);
+      assertThat(sheets.getHyperlinkList())
+          .extracting(link -> link.getLocation())
+          .containsExactly("'1 a b.csv'!A1");
       assertThat(workbook.getSheet("1 a b.csv")).isNotNull();
+    }
+  }
+
+  @Test
+  void shouldPrintEverySheetInTheWidthOfAPageWithItsNumber() throws IOException {
+    try (XSSFWorkbook workbook = read(book(Lang.ZH))) {
+      for (int at = 0; at < workbook.getNumberOfSheets(); at++) {
+        XSSFSheet sheet = workbook.getSheetAt(at);
+        assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+        assertThat(sheet.getFitToPage()).as(sheet.getSheetName()).isTrue();
+        assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+        assertThat(sheet.getFooter().getRight()).endsWith("&P / &N");
+        assertThat(sheet.getHeader().getRight()).endsWith("合成数据");
+      }
+    }
+  }
+
+  @Test
+  void shouldFoldOfAWideCopyWhatLiesFarFromAnyFinding() throws IOException {
+    TreeMap<Integer, List<String>> rows = new TreeMap<>();
+    for (int row : new int[] {1, 7, 8}) {
+      rows.put(row, IntStream.range(0, 30).mapToObj(column -> row + "/" + column).toList());
+    }
+    FindingsBook wide =
+        new FindingsBook(
+            Lang.EN,
+            false,
+            List.of(new FindingCount("footnote", "info", 1)),
+            List.of(new FindingsBook.Listed(ODD, 0, 8, 20)),
+            List.of(new FindingsBook.SheetCopy("a.csv", 8, rows)));
+    try (XSSFWorkbook workbook = read(wide)) {
+      XSSFSheet copy = workbook.getSheetAt(3);
+      assertThat(IntStream.range(0, 30).filter(column -> !copy.isColumnHidden(column)))
+          .containsExactly(0, 1, 2, 3, 18, 19, 20);
+      assertThat(IntStream.range(0, 8).filter(row -> !copy.getRow(row).getZeroHeight()))
+          .containsExactly(0, 6, 7);
+      assertThat(copy.getRow(7).getCell(19).getStringCellValue()).isEqualTo("8/19");
+      assertThat(texts(copy)).anyMatch(text -> text.startsWith("23 more columns"));
     }
   }
 
   @Test
   void shouldSayWhereOnlyAPartOfASheetIsCopied() throws IOException {
     try (XSSFWorkbook workbook = read(book(Lang.EN))) {
-      assertThat(texts(workbook.getSheetAt(2)))
+      assertThat(texts(workbook.getSheetAt(3)))
           .anyMatch(text -> text.startsWith("Only 2 of the 70 rows"))
           .contains("Synthetic data");
     }
@@ -132,7 +207,7 @@ class FindingsWorkbookTest {
         }
       }
       assertThat(rows).hasSize(3);
-      assertThat(rows.get(2)).isEqualTo(4);
+      assertThat(rows.get(2)).isEqualTo(5);
     }
   }
 

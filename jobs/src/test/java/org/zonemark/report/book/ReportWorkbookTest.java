@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.apache.poi.ss.usermodel.CellStyle;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -25,6 +28,7 @@ import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankRow;
 import org.zonemark.report.model.RankingTable;
 import org.zonemark.report.model.Report;
+import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.page.HtmlReport;
 import org.zonemark.testing.SampleReports;
 import org.zonemark.testing.SampleZones;
@@ -35,16 +39,25 @@ class ReportWorkbookTest {
   private static final Path OFFICE = Path.of("/usr/bin/soffice");
   private static final Name ENERGY = new Name("单位能耗", "Energy use");
 
+  private static final DataFormatter SHOWN = new DataFormatter(Locale.ROOT);
+
   @TempDir private Path folder;
 
   /** Five zones, two of them equal, in a list where less is better. */
   private static Report ranked(Lang lang) {
+    return ranked(lang, new int[] {1, 2, 2, 4, 5}, 0.1 + 0.2, 0.31, 0.31, 0.4, 1234567.25);
+  }
+
+  private static Report listOf(double... values) {
+    return ranked(Lang.EN, new int[] {1, 2, 3}, values);
+  }
+
+  private static Report ranked(Lang lang, int[] ranks, double... values) {
     List<RankRow> rows = new ArrayList<>();
-    double[] values = {0.1 + 0.2, 0.31, 0.31, 0.4, 1234567.25};
-    int[] ranks = {1, 2, 2, 4, 5};
     for (int at = 0; at < ranks.length; at++) {
       Name zone = new Name("园区" + at, "Zone " + at);
-      rows.add(new RankRow(zone, ranks[at], 5, at == 1 || at == 2 ? 1 : 0, values[at], null, null));
+      boolean tied = at == 1 || at == 2;
+      rows.add(new RankRow(zone, ranks[at], ranks.length, tied ? 1 : 0, values[at], null, null));
     }
     return SampleReports.with(
         lang,
@@ -61,8 +74,24 @@ class ReportWorkbookTest {
                 rows,
                 List.of())),
         List.of(),
-        SampleReports.targets(),
+        Stream.concat(SampleReports.targets().stream(), Stream.of(justMissed())).toList(),
         List.of());
+  }
+
+  private static TargetRow justMissed() {
+    return new TargetRow(
+        SampleReports.XIAN,
+        null,
+        SampleReports.GDP,
+        null,
+        new TargetRow.Promise("growth", ">=", 10, null, "%", "2020", null, false, false, 1),
+        new TargetRow.Verdict("missed", null, 9.9992, null, "2020", 0.0008, null),
+        new TargetRow.Pace(null, null, null, null, null, null),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static byte[] bytes(Report report) {
@@ -119,8 +148,8 @@ class ReportWorkbookTest {
       assertThat(list.getRow(0).getCell(0).getStringCellValue()).contains("Synthetic data");
       assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
       assertThat(table.getDisplayName()).isEqualTo("Ranking_1");
-      assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A2:F7");
-      assertThat(workbook.getPrintArea(workbook.getSheetIndex(list))).endsWith("$A$1:$F$7");
+      assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A2:E7");
+      assertThat(workbook.getPrintArea(workbook.getSheetIndex(list))).contains("$A$1:");
       assertThat(list.getRepeatingRows().formatAsString()).isEqualTo("1:2");
       assertThat(list.getFitToPage()).isTrue();
       assertThat(list.getColumnWidth(column(list, "Zone"))).isBetween(8 * 256, 30 * 256);
@@ -181,24 +210,80 @@ class ReportWorkbookTest {
   void shouldTellEveryTargetWithItsVerdictInNumbers() throws IOException {
     try (XSSFWorkbook workbook = read(ranked(Lang.ZH))) {
       XSSFSheet targets = workbook.getSheet("目标");
-      assertThat(targets.getLastRowNum()).isEqualTo(1 + SampleReports.targets().size());
+      assertThat(targets.getLastRowNum()).isEqualTo(2 + SampleReports.targets().size());
       assertThat(texts(targets)).contains("未完成", "无法判定", "亿元");
     }
   }
 
   @Test
-  void shouldShowTheDigitsOfATargetThatDecide() throws IOException {
+  void shouldShowOfATargetAsManyDigitsAsDecideAndNoMore() throws IOException {
     try (XSSFWorkbook workbook = read(ranked(Lang.EN))) {
       XSSFSheet targets = workbook.getSheet("Targets");
-      DataFormatter shown = new DataFormatter(Locale.ROOT);
-      for (String head : List.of("Promised", "Observed", "Gap")) {
-        CellStyle style = targets.getRow(2).getCell(column(targets, head)).getCellStyle();
-        assertThat(
-                shown.formatRawCellContents(
-                    -0.0008, style.getDataFormat(), style.getDataFormatString()))
-            .isEqualTo("-0.0008");
+      List<String> shown = new ArrayList<>();
+      for (int row = 2; row <= targets.getLastRowNum(); row++) {
+        List<String> numbers = new ArrayList<>();
+        for (String head : List.of("Promised", "Observed", "Gap")) {
+          numbers.add(SHOWN.formatCellValue(targets.getRow(row).getCell(column(targets, head))));
+        }
+        shown.add(String.join(" ", numbers));
+      }
+      assertThat(shown)
+          .containsExactly(
+              "15 17 2",
+              "15 17 2",
+              "10 17 7",
+              "70.0 34.8 35.2",
+              "260 391 -131",
+              "30.000 18.454 11.546",
+              "10.0000 9.9992 0.0008");
+    }
+  }
+
+  @Test
+  void shouldShowCountsWithoutDecimalsAndNoNumberAsZeroThatIsNot() throws IOException {
+    try (XSSFWorkbook workbook = read(listOf(3, 12, 1234567))) {
+      assertThat(shown(workbook)).containsExactly("3", "12", "1,234,567");
+    }
+    try (XSSFWorkbook workbook = read(listOf(0.0004, 1.5, 10.003666761))) {
+      assertThat(shown(workbook)).containsExactly("0.0004", "1.5", "10.0");
+    }
+  }
+
+  private static List<String> shown(XSSFWorkbook workbook) {
+    XSSFSheet list = workbook.getSheet("1 Energy use");
+    List<String> shown = new ArrayList<>();
+    for (int row = 2; row <= list.getLastRowNum(); row++) {
+      shown.add(SHOWN.formatCellValue(list.getRow(row).getCell(3)));
+    }
+    return shown;
+  }
+
+  @Test
+  void shouldLeaveRoomForEveryNumberAndBreakNoWordOfAHead() throws IOException {
+    for (Lang lang : Lang.values()) {
+      try (XSSFWorkbook workbook = read(SampleZones.three(lang, null))) {
+        for (int at = 1; at < workbook.getNumberOfSheets(); at++) {
+          XSSFSheet sheet = workbook.getSheetAt(at);
+          sheet.forEach(
+              row ->
+                  row.forEach(
+                      cell -> assertThat(tooWide(sheet, cell)).as(cell.toString()).isNull()));
+        }
       }
     }
+  }
+
+  /** What of a number or of a head does not fit its column; null where all does. */
+  private static String tooWide(XSSFSheet sheet, Cell cell) {
+    int room = sheet.getColumnWidth(cell.getColumnIndex()) / 256;
+    if (cell.getRowIndex() == 1) {
+      return Arrays.stream(cell.getStringCellValue().split(" "))
+          .filter(word -> word.chars().allMatch(sign -> sign < 128) && word.length() > room)
+          .findFirst()
+          .orElse(null);
+    }
+    boolean number = cell.getCellType() == CellType.NUMERIC;
+    return number && SHOWN.formatCellValue(cell).length() > room ? cell.toString() : null;
   }
 
   @Test

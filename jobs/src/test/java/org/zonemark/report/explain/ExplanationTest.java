@@ -118,18 +118,18 @@ class ExplanationTest {
   void shouldShowTheFormulasOfAVerdictWithTheirNumbers() {
     assertThat(ExplanationText.lines(target("schedule", 1e10), Lang.ZH))
         .containsExactly(
-            "目标 plan:A(第 1 版)",
-            "  郑州高新区，营业收入(水平)：≥ 200亿元，期限 2025年",
+            "目标 plan:A（第 1 版）",
+            "  郑州高新区，营业收入（水平）：≥ 200亿元，期限 2025年",
             "  原文“200 亿元”，出处 plan.csv#L3C4",
-            "数值(* 为所用)",
+            "数值（* 为所用）",
             "* 2022年 水平 140亿元 现价 — 原文“120 亿元”，出处 book.csv#L2C3",
             "  2021年 水平 保密 现价 — 原文“-- 亿元”，出处 book.csv#L2C3",
-            "并列参考：时序进度(不是判定)",
+            "并列参考：时序进度（不是判定）",
             "  该方法的说法：基本符合预期",
             "  进度 ÷ 时序进度 = 1",
-            "  差额(以最近已知的 2022年 值计，不作判定)= 140亿元 - 200亿元 = -60亿元",
+            "  差额（以最近已知的 2022年 值计，不作判定）= 140亿元 - 200亿元 = -60亿元",
             "  自 2022年 起所需年均增速 = (200亿元 ÷ 140亿元)^(1/3) - 1 = 12.6%",
-            "  基值 100亿元(2020年)",
+            "  基值 100亿元（2020年）",
             "  实际年均增速 = (140亿元 ÷ 100亿元)^(1/2) - 1 = 18.3%",
             "  进度 = (140亿元 - 100亿元) ÷ (200亿元 - 100亿元) = 40%",
             "  时序进度 = 2 年 ÷ 5 年 = 40%",
@@ -188,7 +188,7 @@ class ExplanationTest {
             "  判定日时间进度 50%，应为 150亿元",
             "  自 2022年 起所需年均增量 = (200亿元 - 140亿元) ÷ 3 = 20亿元",
             "  预计首次达到目标：2025年",
-            "  达到目标的概率 62.5%(最小二乘的预测误差，t 分布)")
+            "  达到目标的概率 62.5%（最小二乘的预测误差，t 分布）")
         .contains("  ln(数值) 对年份最小二乘的直线，从最近值 140亿元 之年再推 3 年 = 210亿元");
     assertThat(ExplanationText.lines(target, Lang.EN))
         .contains(
@@ -237,7 +237,7 @@ class ExplanationTest {
       evidence(true, "2020", 5e9), evidence(true, "2019", 3e9), below
     };
     assertThat(quotientOf(Lang.ZH, ofTwoLevels))
-        .contains("  实际值 = 营业收入 ÷ 生产总值 = 20%(分子或分母由多个数值推得)")
+        .contains("  实际值 = 营业收入 ÷ 生产总值 = 20%（分子或分母由多个数值推得）")
         .noneMatch(line -> line.contains("50亿元 ÷"));
     assertThat(quotientOf(Lang.EN, ofTwoLevels))
         .contains("  Observed = Revenue / GDP = 20% (a side of it is reckoned of several values)");
@@ -285,9 +285,9 @@ class ExplanationTest {
         new Explanation.Aggregate("count", "plain", null, null, null, null, null, 1, "few");
     assertThat(ofYear(made(5e8, sum), made(null, few)))
         .contains(
-            "* 2020年 水平 5亿元 — 由企业数据汇总(revenue ÷ land 的合计之比，全部，每家计一次，行业 软件，"
-                + "条件 high_tech in (是)，12 家企业，2 个文件)，出处 firms.csv#aggregate1:plain:a:2020",
-            "* 2020年 水平 保密 — 由企业数据汇总(企业数，全部，每家计一次，1 个文件，不公布：企业过少)，"
+            "* 2020年 水平 5亿元 — 由企业数据汇总（revenue ÷ land 的合计之比，全部，每家计一次，行业 软件，"
+                + "条件 high_tech in (是)，12 家企业，2 个文件），出处 firms.csv#aggregate1:plain:a:2020",
+            "* 2020年 水平 保密 — 由企业数据汇总（企业数，全部，每家计一次，1 个文件，不公布：企业过少），"
                 + "出处 firms.csv#aggregate1:plain:a:2020");
   }
 
@@ -323,8 +323,8 @@ class ExplanationTest {
                 stated(Explanation.About.THIS, 169, "rank", 17.0, "位")))
         .contains(
             "* 2020年 郑州市 生产总值 水平 5个 — 原文“x”，出处 book.csv#L2C3",
-            "* 2020年 差距(增速，对郑州市，口径 规上) 2个百分点 — 原文“x”，出处 book.csv#L2C3",
-            "* 2020年 占比(占生产总值) 无资料 — 原文为空，出处 book.csv#L2C3",
+            "* 2020年 差距（增速，对郑州市，口径 规上） 2个百分点 — 原文“x”，出处 book.csv#L2C3",
+            "* 2020年 占比（占生产总值） 无资料 — 原文为空，出处 book.csv#L2C3",
             "* 2020年 位次 第17/169 — 原文“x”，出处 book.csv#L2C3");
   }
 
@@ -340,10 +340,10 @@ class ExplanationTest {
       stated(ofRatio, null, "gap", 5.0, "个百分点")
     };
     assertThat(ofYear(each))
-        .anyMatch(line -> line.startsWith("* 2020年 占比(占生产总值) "))
-        .anyMatch(line -> line.startsWith("* 2020年 比值(与生产总值之比) "))
-        .anyMatch(line -> line.startsWith("* 2020年 覆盖率(以生产总值为全体) "))
-        .anyMatch(line -> line.startsWith("* 2020年 差距(比值，与生产总值之比) "));
+        .anyMatch(line -> line.startsWith("* 2020年 占比（占生产总值） "))
+        .anyMatch(line -> line.startsWith("* 2020年 比值（与生产总值之比） "))
+        .anyMatch(line -> line.startsWith("* 2020年 覆盖率（以生产总值为全体） "))
+        .anyMatch(line -> line.startsWith("* 2020年 差距（比值，与生产总值之比） "));
     assertThat(
             ExplanationText.lines(
                 new Explanation.OfPeriod(ZONE, REVENUE, "2020", List.of(each), List.of()), Lang.EN))
@@ -373,7 +373,7 @@ class ExplanationTest {
     }
     Explanation target = target(PROMISED, known(), judged);
     assertThat(ExplanationText.lines(target, Lang.ZH))
-        .endsWith("不能给出结果(方法不适用)：加拿大统计局(欧盟统计局增速比)、联合国进展图", "不能给出结果(缺基期值)：可持续发展指数线性趋势");
+        .endsWith("不能给出结果（方法不适用）：加拿大统计局（欧盟统计局增速比）、联合国进展图", "不能给出结果（缺基期值）：可持续发展指数线性趋势");
   }
 
   @Test
@@ -429,9 +429,9 @@ class ExplanationTest {
           .anyMatch(line -> line.endsWith("+10.00%") || line.contains("g = +10.00%"));
       assertThat(ExplanationText.lines(year, Lang.ZH))
           .as(method)
-          .contains("  无目标时的评判(加拿大统计局规则)：进展中等，得分(-5 至 5)1.25")
+          .contains("  无目标时的评判（加拿大统计局规则）：进展中等，得分（-5 至 5）1.25")
           .contains("  2020年 的值没有直接刊载，由同年其他各期推得")
-          .contains("  刊载与计算相差 -0.50个百分点", "  可能的原因：基期已修订(版次 2023)", "  指数(基期 = 100)121")
+          .contains("  刊载与计算相差 -0.50个百分点", "  可能的原因：基期已修订（版次 2023）", "  指数（基期 = 100）121")
           .anyMatch(line -> line.startsWith("  价格指数取自") && line.endsWith("+2.00%"))
           .anyMatch(line -> line.startsWith("  刊载增速隐含的基期值 110.5"));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -30,9 +31,9 @@ class HtmlReportTest {
     String text = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
 
     assertThat(text)
-        .contains("2017年 第92(参评数未知)", "2018年 第84/157", "2019年 第76/169", "2020年 第66/169")
+        .contains("2017年 第92（参评数未知）", "2018年 第84/157", "2019年 第76/169", "2020年 第66/169")
         .contains("▲26", "上升26位", "刊载 +26 ✓ 一致")
-        .contains("2017年第92(参评数未知) → 2020年第66/169");
+        .contains("2017年第92（参评数未知） → 2020年第66/169");
   }
 
   @Test
@@ -114,7 +115,7 @@ class HtmlReportTest {
     String text = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
 
     // One missed target is told twice by the plan: one in the brief, two rows in the table.
-    assertThat(text).contains("重复 同 F041，只计一次", "未完成目标 1 已完成 1");
+    assertThat(text).contains("重复 与 F041 是同一目标，只计一次", "未完成目标 1 已完成 1");
     String zone = text.substring(text.indexOf("郑州高新区的目标"));
     assertThat(zone.split(Pattern.quote("✗ 未完成 第17/169"), -1)).hasSize(3);
   }
@@ -130,7 +131,7 @@ class HtmlReportTest {
   @Test
   void shouldShowOneScaleInAColumnAndMarkTiesAndNewcomers() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
-        .contains("营业收入(亿元)")
+        .contains("营业收入（亿元）")
         .contains("第1/3 中关村 97,340.00 — 2023年 第1/3")
         .contains("第2/3 并列 西安 14,000.00 ▲1 2023年")
         .contains("第2/3 并列 天津滨海 14,000.00 新 —")
@@ -248,9 +249,10 @@ class HtmlReportTest {
                     null,
                     SampleReports.GDP,
                     null,
-                    new TargetRow.Promise("growth", "~", 10, null, "%", "2016/2020", null, true),
+                    new TargetRow.Promise(
+                        "growth", "~", 10, null, "%", "2016/2020", null, true, false, 1),
                     new TargetRow.Verdict(
-                        "not_judgeable", "no_observation", null, null, null, null),
+                        "not_judgeable", "no_observation", null, null, null, null, null),
                     new TargetRow.Pace(null, null, null, null, null, null),
                     null,
                     null,
@@ -269,7 +271,7 @@ class HtmlReportTest {
         .contains(
             lang == Lang.ZH
                 ? new String[] {
-                  "第92(参评数未知)", "无上期位次 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%，须每年达到"
+                  "第92（参评数未知）", "无上期位次 刊载 +4 无法核对", "缺末期值", "2017年上半年", "增速 约 10%，须每年达到"
                 }
                 : new String[] {
                   "92 of unknown",
@@ -336,14 +338,63 @@ class HtmlReportTest {
   @Test
   void shouldSayOfWhatCannotBeJudgedWhatIsMissingAndWhose() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
-        .contains("2022年：缺目标时期的数值 郑州高新区 1 项 经济总量");
+        .contains("2022年：缺目标时期的数值 郑州高新区（经济总量）");
+  }
+
+  @Test
+  void shouldSayTheSameOfAPromiseOnTheBoardAndOnThePageOfItsZoneAndHowFarItIsFromItsSchedule() {
+    String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String gap = "差45.46亿元 对2020年时序；对目标差115.46亿元";
+    assertThat(page.split("▽ 落后", -1)).hasSize(5);
+    assertThat(page.split(gap, -1)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "=, false, 1, 2025年 达到 20个",
+    "=, true, 0, 2025年 恰为 20个",
+    "range, false, 1, 2025年 达到 20–40个",
+    "range, false, -1, 2025年 达到 20–40个",
+    "range, true, 0, 2025年 在 20–40个之间",
+    ">=, false, 1, 2025年 ≥ 20个",
+  })
+  void shouldSayInWordsWhatAnEqualNumberAndARangeAskFor(
+      String op, boolean exact, int direction, String words) {
+    TargetRow some = SampleReports.zhengzhouAndXinxiang(Lang.ZH).targets().get(0);
+    TargetRow target =
+        new TargetRow(
+            some.zone(),
+            null,
+            some.indicator(),
+            null,
+            new TargetRow.Promise(
+                "level",
+                op,
+                20,
+                op.equals("range") ? 40.0 : null,
+                "个",
+                "2025",
+                null,
+                false,
+                exact,
+                direction),
+            some.verdict(),
+            some.pace(),
+            null,
+            null,
+            null,
+            null,
+            null);
+    Labels labels = Labels.of(Lang.ZH);
+    assertThat(new TargetSection(Lang.ZH, labels, new Figures(Lang.ZH, labels)).text(target))
+        .isEqualTo(words);
   }
 
   @Test
   void shouldPutTheNewestYearMissedFirstAndWhatIsBehindBeforeWhatIsOnCourse() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
-    assertThat(page.indexOf("○ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
+    assertThat(page.indexOf("▽ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
   }
 
   @Test
@@ -358,7 +409,7 @@ class HtmlReportTest {
 
     assertThat(zh.substring(zh.indexOf("<section id=dictionary")))
         .contains("<tr><th>目标完成情况 <code>attainment</code><td>一行是对一项目标")
-        .contains("<code>missed</code> 未完成;");
+        .contains("<code>missed</code> 未完成；");
     assertThat(en.substring(en.indexOf("<section id=dictionary")))
         .contains("<tr><th>Attainment <code>attainment</code><td>One row is a judgement")
         .contains("<code>missed</code> Missed;");

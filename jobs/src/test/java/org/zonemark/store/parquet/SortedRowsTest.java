@@ -60,6 +60,36 @@ class SortedRowsTest {
   }
 
   @Test
+  void shouldSortTextsThatDifferBehindTheirFirstSignsOrInSignsOfMoreBytes() {
+    List<String> sorted =
+        List.of(
+            "",
+            "A",
+            "AA",
+            "abcdefg",
+            "abcdefga",
+            "abcdefgb",
+            "b",
+            "b\u007f",
+            "b\u0080",
+            "b\u00fe",
+            "b\u00ff",
+            "b\u0100",
+            "b\u0100a",
+            "b\u0101",
+            "b\u6d4b",
+            "c",
+            "\u00e9",
+            "\u6d4b");
+    List<String> texts = new ArrayList<>(sorted);
+    Collections.shuffle(texts, new Random(1));
+    List<RowBlock> blocks = List.of(RowBlock.of(texts.stream().map(Row::of).toList()));
+
+    assertThat(values(new SortedRows(blocks, List.of(0), Set.of(0)), 0))
+        .containsExactlyElementsOf(sorted);
+  }
+
+  @Test
   void shouldHaveNothingWhereABlockHasNothing() {
     SortedRows rows =
         new SortedRows(

@@ -26,7 +26,7 @@ class IndexComparisonTest {
       index_id: strength
       name_zh: 实力
       name_en: Strength
-      label_zh: 测算,非官方
+      label_zh: 测算，非官方
       normalisation: {method: goalposts, lower: 0, upper: 100}
       dimensions:
         - id: all

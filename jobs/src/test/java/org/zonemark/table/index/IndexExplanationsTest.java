@@ -35,7 +35,7 @@ class IndexExplanationsTest {
       index_id: strength
       name_zh: 实力
       name_en: Strength
-      label_zh: 测算,非官方
+      label_zh: 测算，非官方
       coverage_threshold: 0.2
       normalisation: {method: goalposts, lower: 0, upper: 100}
       dimensions:

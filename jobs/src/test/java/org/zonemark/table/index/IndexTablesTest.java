@@ -38,7 +38,7 @@ class IndexTablesTest {
       index_id: strength
       name_zh: 实力
       name_en: Strength
-      label_zh: 测算,非官方
+      label_zh: 测算，非官方
       coverage_threshold: 0.2
       dimensions:
         - id: all

@@ -166,6 +166,52 @@ class PlanLifeTest {
   }
 
   @Test
+  void shouldCountAPromiseOnceThatItsPlanStatesWithThreeValuesTheLastOfThem() {
+    IndicatorData data =
+        data(
+            Facts.of("revenue").level("2025", 660.0),
+            target("A", HERE, ">=", 700, "2025", "2021-03-23"),
+            target("B", HERE, ">=", 650, "2025", "2021-03-27"),
+            target("C", HERE, ">=", 690, "2025", "2021-03-04"));
+    assertThat(judged(data, Facts.conf(Map.of())))
+        .extracting(
+            row -> row.get(Columns.TARGET_ID),
+            row -> row.get(Columns.STATUS),
+            row -> row.get(Columns.COUNTED),
+            row -> row.get(Columns.DUP_OF))
+        .containsExactlyInAnyOrder(
+            tuple("A", "missed", false, "B"),
+            tuple("B", "attained", true, null),
+            tuple("C", "missed", false, "B"));
+    // Before the last was stated, the one before it counts
+    assertThat(judged(data, knownOn("2021-03-24")))
+        .extracting(row -> row.get(Columns.TARGET_ID), row -> row.get(Columns.COUNTED))
+        .containsExactlyInAnyOrder(tuple("A", true), tuple("C", false));
+  }
+
+  @Test
+  void shouldCountWhatPlansOfTheirOwnPromiseEach() {
+    Target other = target("B", HERE, ">=", 650, "2025", "2021-03-27");
+    assertThat(
+            settled(
+                target("A", HERE, ">=", 700, "2025", "2021-03-23"),
+                new Target(
+                    other.id(),
+                    1,
+                    other.series(),
+                    Target.InList.NONE,
+                    other.stated(),
+                    Target.Terms.USUAL,
+                    other.period(),
+                    Target.Base.NONE,
+                    new Target.InPlan("another plan", null, "发改局", "2021-03-27", "创新"),
+                    new Target.Revision(null, null, null),
+                    new Provenance("book", "book.csv!B", "650", "元", false))))
+        .extracting(Target::dupOf)
+        .containsOnlyNulls();
+  }
+
+  @Test
   void shouldFindWhereThePlansDoNotAgree() {
     Facts nothing = Facts.of("revenue");
     assertThat(
@@ -277,7 +323,7 @@ class PlanLifeTest {
     // By mid 2024 about 39 % of the nine years since 2021 have passed for D, most of it for the
     // rest
     Map<String, Object> row =
-        evaluated("midterm", LocalDate.of(2023, 12, 31), plan()).get("all - all");
+        evaluated("midterm", LocalDate.of(2023, 12, 30), plan()).get("all - all");
     assertThat(row)
         .containsEntry(Columns.TARGETS_COUNTED, 5)
         .containsEntry(Columns.EVALUATED, 4)

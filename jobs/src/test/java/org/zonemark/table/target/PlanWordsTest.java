@@ -566,7 +566,7 @@ class PlanWordsTest {
             org.assertj.core.api.Assertions.tuple("plan:T1", null),
             org.assertj.core.api.Assertions.tuple("plan:T2", "plan:T1"),
             org.assertj.core.api.Assertions.tuple("plan:T3", "plan:T1"),
-            org.assertj.core.api.Assertions.tuple("plan:T4", null));
+            org.assertj.core.api.Assertions.tuple("plan:T4", "plan:T1"));
     List<IndicatorData.TargetMember> promises =
         targets.stream()
             .flatMap(target -> TargetMembers.of(target, PRINTED.conf()).stream())
@@ -587,18 +587,18 @@ class PlanWordsTest {
         "营业收入|2025年||||确保200亿元| & 营业收入|2025年||||200亿元|; 2=1;",
         "营业收入|2025年||||确保180亿元| & 营业收入|2025年||||力争200亿元|; '';",
         "研发投入强度|2025年|占比|||3.5|% & 研发投入强度|2025年|比率||以上|3.5|%; 2=1;",
-        "研发投入强度|2025年|占比|||3.5|% & 研发投入强度|2025年|水平|||3.6|%; ''; target_values_differ",
+        "研发投入强度|2025年|占比|||3.5|% & 研发投入强度|2025年|水平|||3.6|%; 1=2; target_values_differ",
         "单位能耗|2021-2025年||||累计下降13.5%| & 单位能耗|2025年||||比2020年下降13.5%以上|; 2=1;",
-        "单位能耗|2021-2025年||||累计下降13.5%| & 单位能耗|2025年||||比2020年下降14%|; ''; target_values_differ",
+        "单位能耗|2021-2025年||||累计下降13.5%| & 单位能耗|2025年||||比2020年下降14%|; 1=2; target_values_differ",
         "营业收入|2025年||||比2020年翻一番| & 营业收入|2025年||||比2015年翻一番|; '';",
         "营业收入|2025年||||比2020年翻一番| & 营业收入|2025年||||比2015年翻两番|; '';",
         "营业收入|2021-2025年||||翻一番| & 营业收入|2025年||||达到2020年的2倍|; 2=1;",
         "企业数|2021-2025年||||累计新增100家| & 企业数|2021-2025年||||年均新增20家以上|; 2=1;",
-        "企业数|2021-2025年||||累计新增100家| & 企业数|2025年||||比2020年增加120家|; ''; target_values_differ",
+        "企业数|2021-2025年||||累计新增100家| & 企业数|2025年||||比2020年增加120家|; 1=2; target_values_differ",
         "综合排名|2021-2025年||||前移10位| & 综合排名|2025年||||较2020年进位10位以上|; 2=1;",
         "营业收入|2025年||||增长8%左右| & 营业收入|2025年||||增长8%以上|; '';",
-        "营业收入|2025年||||增长8%| & 营业收入|2025年||||同比增长9%以上|; ''; target_values_differ",
-        "事故数|2025年||||控制在10家以内| & 事故数|2025年||||不超过8家|; ''; target_values_differ"
+        "营业收入|2025年||||增长8%| & 营业收入|2025年||||同比增长9%以上|; 1=2; target_values_differ",
+        "事故数|2025年||||控制在10家以内| & 事故数|2025年||||不超过8家|; 1=2; target_values_differ"
       })
   void shouldTellAPromiseSaidAgainFromAnother(String rows, String again, String odd) {
     FileReading plan = plan(rows.split(" & "));
