@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures ingest, rank and growth of the panel of bench/large.sh on a standalone cluster of this machine,
 # with one worker of one core and then with two, in wall seconds: the machine must have two cores and
-# nothing else to do. Usage: bench/workers.sh [ZONES [ROUNDS]]   (300 and 1 where not given)
+# nothing else to do. The compiler and the collector of a worker have one core too.
+# Usage: bench/workers.sh [ZONES [ROUNDS]]   (300 and 1 where not given)
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/duckdb.sh"
 
@@ -73,7 +74,8 @@ for ((round = 0; round < rounds; round++)); do
     TIMEFORMAT=%R
     wall=$({ time spark "$work/run.log" 512m org.apache.spark.deploy.SparkSubmit --master "$master" \
       --class org.zonemark.Main --properties-file "$root/conf/spark/cluster.conf" \
-      --conf spark.ui.enabled=false --conf spark.executor.memory=1536m --conf spark.driver.host=127.0.0.1 \
+      --conf spark.ui.enabled=false --conf spark.executor.extraJavaOptions=-XX:ActiveProcessorCount=1 \
+      --conf spark.executor.memory=1536m --conf spark.driver.host=127.0.0.1 \
       "$root/target/zonemark.jar" run --jobs ingest,rank,growth --conf "$work/panel/conf"; } 2>&1) \
       || { tail -n 20 "$work/run.log" >&2; fail 'the run failed'; }
     stop

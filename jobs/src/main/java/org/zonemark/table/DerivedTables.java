@@ -1,9 +1,12 @@
 package org.zonemark.table;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.collections4.iterators.LazyIteratorChain;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -186,26 +189,44 @@ public final class DerivedTables {
           .<Tuple2<String, Row>>emptyRDD()
           .mapToPair(row -> row);
     }
-    // One table after the other, and not all of an indicator's at once: they may be millions of
-    // rows.
-    return data.flatMap(
-            settled -> asked.stream().map(table -> new Tuple2<>(table, settled)).iterator())
-        .flatMapToPair(one -> rows(one._1(), one._2(), conf.value()).iterator());
+    return data.flatMapToPair(settled -> rows(asked, settled, conf.value()));
   }
 
-  /** The rows of a table of an indicator; of lists, those of their moves with them. */
-  public static Stream<Tuple2<String, Row>> rows(
+  /**
+   * The rows of some tables of an indicator, by table; of lists, those of their moves with them.
+   * They may be millions: a table is made when the one before has been taken, and its rows as they
+   * are asked for.
+   */
+  public static Iterator<Tuple2<String, Row>> rows(
+      List<String> tables, IndicatorEditions settled, Configuration conf) {
+    return oneByOne(tables, table -> rows(table, settled, conf));
+  }
+
+  private static Iterator<Tuple2<String, Row>> rows(
       String table, IndicatorEditions settled, Configuration conf) {
     if (table.equals(Tables.RANKINGS)) {
-      Rankings.Tabled lists = RankTables.of(settled.data(), conf);
-      return RankTables.TABLES.stream().flatMap(one -> rows(one, lists, conf));
+      return RankTables.of(settled.data(), conf)
+          .flatMap(part -> RankTables.TABLES.stream().flatMap(one -> rows(one, part, conf)))
+          .iterator();
     }
-    return Stream.concat(
-        OF_EDITIONS.stream()
-            .filter(one -> one.table().equals(table))
-            .flatMap(one -> rows(one, settled, conf)),
-        OF_INDICATORS.stream()
-            .filter(one -> one.table().equals(table))
-            .flatMap(one -> rows(one, settled.data(), conf)));
+    Iterator<Tuple2<String, Row>> ofEditions =
+        oneByOne(named(table, OF_EDITIONS), one -> rows(one, settled, conf).iterator());
+    return ofEditions.hasNext()
+        ? ofEditions
+        : oneByOne(named(table, OF_INDICATORS), one -> rows(one, settled.data(), conf).iterator());
+  }
+
+  private static <T> List<DerivedTable<T>> named(String table, List<DerivedTable<T>> tables) {
+    return tables.stream().filter(one -> one.table().equals(table)).toList();
+  }
+
+  /** What a flat stream would give, which holds all of a part at once when it is iterated. */
+  private static <P, R> Iterator<R> oneByOne(List<P> parts, Function<P, Iterator<R>> rows) {
+    return new LazyIteratorChain<>() {
+      @Override
+      protected Iterator<? extends R> nextIterator(int count) {
+        return count > parts.size() ? null : rows.apply(parts.get(count - 1));
+      }
+    };
   }
 }

@@ -103,9 +103,7 @@ public final class KeptTables implements Serializable {
     }
     IndicatorEditions editions = statements.editions();
     told.tellMade(editions.brief());
-    // One table after the other, and not all of them at once: they may be millions of rows.
-    Iterator<Tuple2<String, Row>> rows =
-        tables.stream().flatMap(table -> DerivedTables.rows(table, editions, conf)).iterator();
+    Iterator<Tuple2<String, Row>> rows = DerivedTables.rows(tables, editions, conf);
     Stream<Serializable> blocks =
         StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(blocking.of(rows), Spliterator.ORDERED), false)

@@ -46,12 +46,9 @@ public final class Comparisons {
     this.conf = conf;
     this.breaks = SeriesBreaks.of(conf);
     this.indicator = conf.indicatorById(data.indicatorId());
-    for (Observation observation : data.observations()) {
+    for (Observation observation : data.latest()) {
       boolean usable =
-          observation.latest()
-              && observation.value() != null
-              && observation.isPoint()
-              && !observation.isUnreliable();
+          observation.value() != null && observation.isPoint() && !observation.isUnreliable();
       if (usable) {
         values
             .computeIfAbsent(observation.series(), any -> new LinkedHashMap<>())

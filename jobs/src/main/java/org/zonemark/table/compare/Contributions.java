@@ -51,7 +51,7 @@ public final class Contributions {
   private Contributions(IndicatorData data, Configuration conf) {
     this.conf = conf;
     this.indicator = conf.indicatorById(data.indicatorId());
-    this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
+    this.panel = GroupValues.of(data.indicatorId(), data.latest(), conf);
     this.breaks = SeriesBreaks.of(conf);
   }
 

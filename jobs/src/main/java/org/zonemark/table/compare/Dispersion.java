@@ -45,7 +45,7 @@ public final class Dispersion {
   private Dispersion(IndicatorData data, Configuration conf) {
     this.conf = conf;
     this.additive = conf.indicatorById(data.indicatorId()).isAdditive();
-    this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
+    this.panel = GroupValues.of(data.indicatorId(), data.latest(), conf);
     this.breaks = SeriesBreaks.of(conf);
   }
 

@@ -47,8 +47,7 @@ final class GroupComparisons {
   static List<Row> of(IndicatorData data, Configuration conf) {
     return new GroupComparisons(data.indicatorId(), conf)
         .groups(
-            GroupValues.of(data.indicatorId(), data.observations(), conf),
-            GroupQuotients.of(data, conf));
+            GroupValues.of(data.indicatorId(), data.latest(), conf), GroupQuotients.of(data, conf));
   }
 
   /** The members of every group beside its statistics. */

@@ -66,7 +66,7 @@ public final class GroupTotals {
     this.conf = conf;
     this.indicator = conf.indicatorById(data.indicatorId());
     this.breaks = SeriesBreaks.of(conf);
-    this.panel = GroupValues.of(data.indicatorId(), data.observations(), conf);
+    this.panel = GroupValues.of(data.indicatorId(), data.latest(), conf);
   }
 
   /** Rows of the table group_totals for one indicator. */

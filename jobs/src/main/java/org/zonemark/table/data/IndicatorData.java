@@ -39,6 +39,11 @@ public record IndicatorData(
     denominators = sorted(denominators, ORDER);
   }
 
+  /** The observations that count among those of their series and period, in the same order. */
+  public List<Observation> latest() {
+    return PackedObservations.latest(observations);
+  }
+
   private static <T> List<T> sorted(List<T> values, Comparator<T> order) {
     List<T> copy = new ArrayList<>(values);
     copy.sort(order);

@@ -34,6 +34,9 @@ public final class PackedObservations extends AbstractList<Observation> {
   /** What is made of the statements of a piece whenever they are made. */
   private final UnaryOperator<List<Observation>> view;
 
+  /** Those that count, once they have been asked for: they are few among many editions. */
+  private List<Observation> latest;
+
   /** The piece that was asked for last. */
   private SoftReference<Opened> last = new SoftReference<>(null);
 
@@ -163,6 +166,17 @@ public final class PackedObservations extends AbstractList<Observation> {
       ofOwn.add(new Piece(piece.begin(), piece.size(), List.of(own.add(RowBlock.of(rows)))));
     }
     return new PackedObservations(folder, own, ofOwn, UnaryOperator.identity());
+  }
+
+  /** The statements that count among those of their series and period. */
+  static List<Observation> latest(List<Observation> observations) {
+    if (!(observations instanceof PackedObservations packed)) {
+      return observations.stream().filter(Observation::latest).toList();
+    }
+    if (packed.latest == null) {
+      packed.latest = packed.stream().filter(Observation::latest).toList();
+    }
+    return packed.latest;
   }
 
   /**

@@ -29,11 +29,8 @@ final class IndicatorLevels {
   IndicatorLevels(IndicatorData data, Configuration conf) {
     this.prices = PriceIndices.of(data, conf);
     this.breaks = SeriesBreaks.of(conf);
-    for (Observation observation : data.observations()) {
+    for (Observation observation : data.latest()) {
       Series series = observation.series();
-      if (!observation.latest()) {
-        continue;
-      }
       if (grows(series)) {
         levels
             .computeIfAbsent(series, any -> new TreeMap<>())

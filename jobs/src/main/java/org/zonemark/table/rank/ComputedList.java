@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.index.IndexPeers;
@@ -43,8 +45,6 @@ final class ComputedList {
   private final String unit;
   private final Configuration conf;
   private final PeerGroups groups;
-  private final List<Row> rankings = new ArrayList<>();
-  private final List<Row> moves = new ArrayList<>();
 
   /**
    * A list.
@@ -68,11 +68,12 @@ final class ComputedList {
   }
 
   /**
-   * The list of some values.
+   * The list of some values: each year of each peer group as it is asked for, since all of them may
+   * be millions of rows.
    *
    * @param byYear what enters it, by year and zone
    */
-  Rankings.Tabled of(Map<Integer, Map<String, Entry>> byYear) {
+  Stream<Rankings.Tabled> of(Map<Integer, Map<String, Entry>> byYear) {
     TreeSet<String> entrants = new TreeSet<>();
     byYear.forEach(
         (year, entries) ->
@@ -92,8 +93,13 @@ final class ComputedList {
             .put(year, members.getOrDefault(group, NOBODY));
       }
     }
-    byGroup.forEach((group, zones) -> years(group, zones, byYear));
-    return new Rankings.Tabled(rankings, moves);
+    List<Supplier<Rankings.Tabled>> parts = new ArrayList<>();
+    byGroup.forEach(
+        (group, zones) -> {
+          GroupYears years = new GroupYears(group, zones, byYear);
+          zones.keySet().forEach(year -> parts.add(() -> years.year(year)));
+        });
+    return parts.stream().map(Supplier::get);
   }
 
   /** Whom the list might rank in a year: who was approved by then, or has a value all the same. */
@@ -108,38 +114,62 @@ final class ComputedList {
     return members;
   }
 
-  private void years(
-      String group,
-      TreeMap<Integer, TreeSet<String>> zonesByYear,
-      Map<Integer, Map<String, Entry>> byYear) {
-    TreeMap<Integer, Ranks.RankList> lists = new TreeMap<>();
-    zonesByYear.forEach(
-        (year, zones) -> {
-          Map<String, Entry> entries = byYear.get(year);
-          Ranks.RankList list = ranking.apply(entries(zones, entries));
-          Map.Entry<Integer, Ranks.RankList> before = lists.lastEntry();
-          Counts counts = counts(list, before == null ? null : before.getValue());
-          Map<String, Integer> common =
-              before == null ? Map.of() : addMoves(group, before, Map.entry(year, list));
-          lists.put(year, list);
-          int unranked = unranked(list, year);
-          for (Ranks.Place place : list.places()) {
-            rankings.add(
-                row(group, year, place, entries, list.rankOf(), unranked)
-                    .put(Columns.RANK_COMMON, common.get(place.key()))
-                    .put(Columns.RANK_DENSE, counts.dense().get(place.key()))
-                    .put(Columns.RANK_FRACTIONAL, counts.fractional().get(place.key()))
-                    .put(Columns.RANK_ORDINAL, counts.ordinal().get(place.key()))
-                    .row());
-          }
-          if (group.equals(PeerGroups.ALL)) {
-            for (Ranks.Place place : outside(zones, list.rankOf(), year)) {
-              rankings.add(row(group, year, place, entries, list.rankOf(), unranked).row());
-            }
-          }
-        });
-    if (lists.size() > 2) {
-      addMoves(group, lists.firstEntry(), lists.lastEntry());
+  /** The years of the list inside a peer group. */
+  private final class GroupYears {
+    private final String group;
+    private final TreeMap<Integer, TreeSet<String>> zones;
+    private final Map<Integer, Map<String, Entry>> byYear;
+    private final TreeMap<Integer, Ranks.RankList> lists = new TreeMap<>();
+
+    GroupYears(
+        String group,
+        TreeMap<Integer, TreeSet<String>> zones,
+        Map<Integer, Map<String, Entry>> byYear) {
+      this.group = group;
+      this.zones = zones;
+      this.byYear = byYear;
+    }
+
+    /** A year and the moves that lead to it; years are asked for in their order. */
+    Rankings.Tabled year(int year) {
+      Map<String, Entry> entries = byYear.get(year);
+      Ranks.RankList list = ranking.apply(entries(zones.get(year), entries));
+      Map.Entry<Integer, Ranks.RankList> before = lists.lastEntry();
+      Counts counts = counts(list, before == null ? null : before.getValue());
+      lists.put(year, list);
+      List<RankMove> moves = before == null ? List.of() : RankMove.of(before.getValue(), list);
+      Map<String, Integer> common = new HashMap<>();
+      moves.forEach(move -> common.put(move.key(), move.toCommon()));
+      int unranked = unranked(list, year);
+      List<Row> rankings = new ArrayList<>();
+      for (Ranks.Place place : list.places()) {
+        rankings.add(
+            row(group, year, place, entries, list.rankOf(), unranked)
+                .put(Columns.RANK_COMMON, common.get(place.key()))
+                .put(Columns.RANK_DENSE, counts.dense().get(place.key()))
+                .put(Columns.RANK_FRACTIONAL, counts.fractional().get(place.key()))
+                .put(Columns.RANK_ORDINAL, counts.ordinal().get(place.key()))
+                .row());
+      }
+      if (group.equals(PeerGroups.ALL)) {
+        for (Ranks.Place place : outside(zones.get(year), list.rankOf(), year)) {
+          rankings.add(row(group, year, place, entries, list.rankOf(), unranked).row());
+        }
+      }
+      List<Row> moved = new ArrayList<>();
+      if (before != null) {
+        moves.forEach(move -> moved.add(moveRow(before.getKey(), year, move)));
+      }
+      if (lists.size() > 2 && year == zones.lastKey()) {
+        Map.Entry<Integer, Ranks.RankList> first = lists.firstEntry();
+        RankMove.of(first.getValue(), list)
+            .forEach(move -> moved.add(moveRow(first.getKey(), year, move)));
+      }
+      return new Rankings.Tabled(rankings, moved);
+    }
+
+    private Row moveRow(int from, int to, RankMove move) {
+      return Rankings.row(listId, group, from, to, move).row();
     }
   }
 
@@ -222,18 +252,5 @@ final class ComputedList {
       order = order.thenComparing(key, Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
     }
     return order;
-  }
-
-  /** Moves of every zone between two years of a list; the later places among common zones. */
-  private Map<String, Integer> addMoves(
-      String group,
-      Map.Entry<Integer, Ranks.RankList> from,
-      Map.Entry<Integer, Ranks.RankList> to) {
-    Map<String, Integer> common = new HashMap<>();
-    for (RankMove move : RankMove.of(from.getValue(), to.getValue())) {
-      common.put(move.key(), move.toCommon());
-      moves.add(Rankings.row(listId, group, from.getKey(), to.getKey(), move).row());
-    }
-    return common;
   }
 }

@@ -15,7 +15,6 @@ import org.zonemark.conf.index.IndexPeers;
 import org.zonemark.method.number.Direction;
 import org.zonemark.method.rank.Ranks;
 import org.zonemark.method.text.UnitCodes;
-import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.IndicatorData;
@@ -56,10 +55,10 @@ public final class RankTables {
 
   private RankTables() {}
 
-  /** The lists of one indicator. */
-  public static Rankings.Tabled of(IndicatorData data, Configuration conf) {
+  /** The lists of one indicator, part by part: all of them may be millions of rows. */
+  public static Stream<Rankings.Tabled> of(IndicatorData data, Configuration conf) {
     Indicator indicator = conf.indicatorById(data.indicatorId());
-    Rankings.Tabled stated = StatedLists.of(data, conf);
+    Stream<Rankings.Tabled> stated = Stream.of(StatedLists.of(data, conf));
     if (indicator.direction() == 0) {
       return stated;
     }
@@ -72,7 +71,7 @@ public final class RankTables {
       }
     }
     Direction direction = Direction.of(indicator.direction());
-    Rankings.Tabled computed =
+    Stream<Rankings.Tabled> computed =
         new ComputedList(
                 indicator.indicatorId(),
                 ALL_ZONES,
@@ -80,12 +79,7 @@ public final class RankTables {
                 conf.unit(indicator.unit()).orElseThrow().canonical(),
                 conf)
             .of(byYear);
-    return new Rankings.Tabled(
-        both(computed.rankings(), stated.rankings()), both(computed.moves(), stated.moves()));
-  }
-
-  private static List<Row> both(List<Row> one, List<Row> more) {
-    return Stream.of(one, more).flatMap(List::stream).toList();
+    return Stream.concat(stated, computed);
   }
 
   /** The list that an index makes. */
@@ -93,12 +87,13 @@ public final class RankTables {
       IndexDeclaration index,
       Map<Integer, Map<String, Rankings.Entry>> byYear,
       Configuration conf) {
-    return new ComputedList(
-            index.listId(),
-            index.peers(),
-            entries -> Ranks.of(entries, Direction.LARGER_IS_BETTER, index.rankDecimals()),
-            UnitCodes.SCORE,
-            conf)
-        .of(byYear);
+    return Rankings.Tabled.whole(
+        new ComputedList(
+                index.listId(),
+                index.peers(),
+                entries -> Ranks.of(entries, Direction.LARGER_IS_BETTER, index.rankDecimals()),
+                UnitCodes.SCORE,
+                conf)
+            .of(byYear));
   }
 }

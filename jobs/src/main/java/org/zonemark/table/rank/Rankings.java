@@ -1,7 +1,9 @@
 package org.zonemark.table.rank;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Nature;
@@ -32,7 +34,19 @@ public final class Rankings {
   private Rankings() {}
 
   /** Rows of the tables rankings and rank_moves. */
-  public record Tabled(List<Row> rankings, List<Row> moves) {}
+  public record Tabled(List<Row> rankings, List<Row> moves) {
+
+    /** All of it in one. */
+    public static Tabled whole(Stream<Tabled> parts) {
+      Tabled whole = new Tabled(new ArrayList<>(), new ArrayList<>());
+      parts.forEach(
+          part -> {
+            whole.rankings.addAll(part.rankings);
+            whole.moves.addAll(part.moves);
+          });
+      return whole;
+    }
+  }
 
   /** A value or place that enters a list. */
   public record Entry(String zoneId, int year, Double value, String observationId, Reason reason) {}
@@ -49,7 +63,7 @@ public final class Rankings {
 
   /** The yearly values of all zones that may enter indices, and why there are none. */
   public static List<Entry> values(IndicatorData data, Configuration conf) {
-    return data.observations().stream().flatMap(one -> value(one, conf).stream()).toList();
+    return data.latest().stream().flatMap(one -> value(one, conf).stream()).toList();
   }
 
   /** Yearly levels that count; of ratios and shares of the zone itself, their values. */

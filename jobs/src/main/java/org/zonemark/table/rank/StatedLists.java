@@ -49,8 +49,8 @@ public final class StatedLists {
     StatedLists lists = new StatedLists(data, conf);
     Map<String, Map<Integer, Map<String, Observation>>> byList = new TreeMap<>();
     Map<String, Map<Span, Integer>> claims = new TreeMap<>();
-    for (Observation observation : data.observations()) {
-      if (observation.latest() && observation.value() != null && observation.isPoint()) {
+    for (Observation observation : data.latest()) {
+      if (observation.value() != null && observation.isPoint()) {
         String listId = lists.listId(observation.series());
         if (Measure.RANK.is(observation.series()) && observation.period().isAnnual()) {
           byList

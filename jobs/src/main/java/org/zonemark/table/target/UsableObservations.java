@@ -29,7 +29,7 @@ public final class UsableObservations {
     if (data.promises().isEmpty()) {
       return known;
     }
-    data.observations().forEach(known::add);
+    data.latest().forEach(known::add);
     data.denominators().stream()
         .filter(other -> !other.series().indicatorId().equals(data.indicatorId()))
         .forEach(known::add);

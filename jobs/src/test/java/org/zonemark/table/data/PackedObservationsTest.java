@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.collections4.IteratorUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.conf.Configuration;
@@ -101,11 +103,31 @@ class PackedObservationsTest {
       assertThat(packed.data().observations()).isInstanceOf(PackedObservations.class);
       assertThat(packed.brief()).isEqualTo(inMemory.brief());
       for (String table : tables) {
-        assertThat(DerivedTables.rows(table, packed, CONF).toList())
+        assertThat(DerivedTables.rows(List.of(table), packed, CONF))
             .as(table)
-            .isEqualTo(DerivedTables.rows(table, inMemory, CONF).toList());
+            .toIterable()
+            .isEqualTo(IteratorUtils.toList(DerivedTables.rows(List.of(table), inMemory, CONF)));
       }
     }
+  }
+
+  @Test
+  void shouldMakeRowsAsTheyAreAskedFor() {
+    AtomicInteger opened = new AtomicInteger();
+    List<Observation> counted =
+        PackedObservations.seen(
+            packed(statements(), 9),
+            piece -> {
+              opened.incrementAndGet();
+              return piece;
+            });
+    IndicatorEditions editions =
+        new IndicatorEditions(
+            new IndicatorData("revenue", counted, List.of(), List.of()), List.of(), List.of());
+
+    DerivedTables.rows(List.of("observations"), editions, CONF).next();
+
+    assertThat(opened).hasValue(1);
   }
 
   @Test

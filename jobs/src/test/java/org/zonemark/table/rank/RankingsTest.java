@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.zonemark.conf.Configuration;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
+import org.zonemark.table.data.IndicatorData;
 import org.zonemark.testing.Printed;
 
 class RankingsTest {
@@ -18,7 +20,11 @@ class RankingsTest {
 
   private static Rankings.Tabled ranked(String declaration, String indicator, String rows) {
     Printed printed = Printed.as(declaration);
-    return RankTables.of(printed.data(indicator, HEADER + rows), printed.conf());
+    return whole(printed.data(indicator, HEADER + rows), printed.conf());
+  }
+
+  private static Rankings.Tabled whole(IndicatorData data, Configuration conf) {
+    return Rankings.Tabled.whole(RankTables.of(data, conf));
   }
 
   private static List<Tuple> places(Rankings.Tabled tabled, String group, String... columns) {
@@ -76,7 +82,7 @@ class RankingsTest {
         Printed.as(Printed.LONG)
             .rankings("ties: [dense, fractional, ordinal]\ntie_break: [approved_year]\n");
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "firms",
                 HEADER
@@ -115,7 +121,7 @@ class RankingsTest {
                 """)
             .groups("grp-a,htz-wuhan,2021,,\ngrp-a,htz-luoyang,2020,2020,\n");
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "firms",
                 HEADER
@@ -303,7 +309,7 @@ class RankingsTest {
   void shouldRankWhomTheWholeHoldsAndSayWhoIsOutsideIt() {
     Printed printed =
         Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE).rankings("whole: htz-all\n");
-    Rankings.Tabled tabled = RankTables.of(printed.data("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled = whole(printed.data("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(
             places(
@@ -330,9 +336,31 @@ class RankingsTest {
   }
 
   @Test
+  void shouldGiveOneYearOfAListAtATime() {
+    Printed printed = Printed.as(Printed.LONG);
+    IndicatorData data =
+        printed.data(
+            "firms",
+            HEADER
+                + """
+                郑州高新区 | 2011 | 企业数 | 50 | 家
+                郑州高新区 | 2012 | 企业数 | 51 | 家
+                郑州高新区 | 2013 | 企业数 | 52 | 家
+                """);
+
+    assertThat(RankTables.of(data, printed.conf()))
+        .extracting(part -> moves(part, "all", Columns.FROM_YEAR, Columns.TO_YEAR))
+        .startsWith(
+            List.of(),
+            List.of(),
+            List.of(tuple(2011, 2012)),
+            List.of(tuple(2012, 2013), tuple(2011, 2013)));
+  }
+
+  @Test
   void shouldRankEveryZoneThatIsNoPartOfAnotherWhereNoWholeIsNamed() {
     Printed printed = Printed.as(Printed.LONG).with("zones.csv", ELSEWHERE);
-    Rankings.Tabled tabled = RankTables.of(printed.data("firms", HEADER + OF_ALL), printed.conf());
+    Rankings.Tabled tabled = whole(printed.data("firms", HEADER + OF_ALL), printed.conf());
 
     assertThat(places(tabled, "all", Columns.ZONE_ID, Columns.RANK, Columns.REASON))
         .contains(tuple("park-own", 1, null), tuple("park-part", null, "not_in_list"));
@@ -345,7 +373,7 @@ class RankingsTest {
             .groups("grp-a,htz-zhengzhou,2012,,\ngrp-a,htz-luoyang,2000,,\n")
             .rankings("whole: grp-a\n");
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "firms", HEADER + OF_ALL.lines().limit(2).reduce("", (a, b) -> a + b + "\n")),
             printed.conf());
@@ -409,7 +437,7 @@ class RankingsTest {
 
     Printed printed = Printed.as(STATED);
     tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "national_rank",
                 """
@@ -441,7 +469,7 @@ class RankingsTest {
   void shouldLeaveTheDenominatorOpenWhereNoneIsStated() {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "national_rank",
                 """
@@ -457,7 +485,7 @@ class RankingsTest {
   void shouldNotFailOnAStatedPlaceBeyondTheStatedNumberOfPlaces() {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "national_rank",
                 """
@@ -473,7 +501,7 @@ class RankingsTest {
   void shouldHoldAPrintedClimbAgainstThePlaces() {
     Printed printed = Printed.as(STATED);
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "national_rank",
                 """
@@ -505,7 +533,7 @@ class RankingsTest {
                 national_evaluation,national_rank,综合评价,Evaluation,-1,ranked_zones,htz-all,2013|2021,
                 """);
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "national_rank",
                 """
@@ -543,7 +571,7 @@ class RankingsTest {
                 national_evaluation,national_rank,综合评价,Evaluation,-1,ranked_zones,htz-all,2021,
                 """);
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "national_rank",
                 """
@@ -565,7 +593,7 @@ class RankingsTest {
   void shouldKeepAPlaceInAProvinceOutOfTheNationalList() {
     Printed printed = Printed.as(STATED.replace("measure: 口径", "measure: 口径, comparator: 范围"));
     Rankings.Tabled tabled =
-        RankTables.of(
+        whole(
             printed.data(
                 "national_rank",
                 """
