@@ -113,6 +113,11 @@ public final class Figures {
     return signed(value);
   }
 
+  /** A number with two decimals. */
+  public static String number(double value) {
+    return signedNumber(Math.abs(value)).replaceFirst("^\\+", "");
+  }
+
   private static String signed(double value) {
     BigDecimal rounded = rounded(value, BigDecimal.ZERO);
     return (rounded.signum() > 0 ? "+" : "") + Digits.grouped(rounded, DECIMALS);

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.TargetRow;
 import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Schemas;
 
@@ -111,6 +113,31 @@ public final class Labels implements Mustache.CustomContext {
    */
   public String wordOrCode(String list, String code) {
     return word(list, code).orElse(code);
+  }
+
+  /** The title of a publication; that it is in Chinese where it has no English one. */
+  public String title(Name title, Lang lang) {
+    String told = title.in(lang);
+    boolean foreign =
+        lang == Lang.EN
+            && told.codePoints()
+                .anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
+    return foreign ? text("in-chinese", told) : told;
+  }
+
+  /** The name of a standing wherever it is counted: of those behind, whatever makes them so. */
+  public String standing(String code) {
+    return code.equals(TargetRow.OFF_COURSE)
+        ? text("board-behind")
+        : wordOrCode("attainment_status", code);
+  }
+
+  /** The name of how a promise stands: what is behind says whether by now or as it goes. */
+  public String standing(TargetRow target) {
+    if (target.isBehind()) {
+      return wordOrCode("conclusion", TargetRow.OFF_COURSE);
+    }
+    return target.isProjectedShort() ? text("board-short") : standing(target.status());
   }
 
   /** How many of how many are shown; null where all are. */

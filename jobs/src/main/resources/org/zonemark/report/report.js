@@ -13,7 +13,10 @@
     var view = place.closest('.view') || views[0];
     var zone = view.classList.contains('zone');
     var other = zone && named[1] && named[1] !== view.id ? doc.getElementById(named[1]) : null;
-    views.forEach(function (each) { each.classList.toggle('on', each === view || each === other); });
+    views.forEach(function (each) {
+      each.classList.toggle('on', each === view || each === other);
+      each.style.order = each === other ? 1 : '';
+    });
     doc.body.classList.toggle('two', !!other);
     if (beside) {
       beside.form.hidden = !zone;

@@ -47,7 +47,7 @@ public final class SampleReports {
         new Summary(912, 2_340, 5, 3, 174, 2002, 2024, new CellBalance(9_876, 2_340, 5, 3, 7_528)),
         new Report.Lists(
             List.of(evaluation2020(), revenue2024()), List.of(xinxiangPath()), List.of()),
-        new Report.Growths(growth(), List.of()),
+        new Report.Growths(growth(), 0, List.of()),
         new Report.Promises(
             targets(),
             List.of(
@@ -283,23 +283,25 @@ public final class SampleReports {
   static List<SourceRow> sources() {
     return List.of(
         new SourceRow(
-            "中国火炬统计年鉴 2025",
+            Name.of("中国火炬统计年鉴 2025"),
             "科学技术部火炬中心",
             "2025",
             "2025-11",
             "torch-yearbook/2025/表1-3.xlsx",
             HASH,
             false,
-            new CellBalance(9_000, 2_000, 0, 2, 6_998)),
+            new CellBalance(9_000, 2_000, 0, 2, 6_998),
+            2),
         new SourceRow(
-            "郑州高新区 2020 年工作报告",
+            Name.of("郑州高新区 2020 年工作报告"),
             null,
             null,
             null,
             "zhengzhou/report-2020.csv",
             HASH,
             false,
-            new CellBalance(876, 340, 5, 1, 530)));
+            new CellBalance(876, 340, 5, 1, 530),
+            1));
   }
 
   /** A report with nothing in it. */
@@ -320,7 +322,7 @@ public final class SampleReports {
         new Summary(
             0, 0, targets.size(), findings.size(), 0, null, null, new CellBalance(0, 0, 0, 0, 0)),
         new Report.Lists(rankings, List.of(), List.of()),
-        new Report.Growths(growth, List.of()),
+        new Report.Growths(growth, 0, List.of()),
         new Report.Promises(targets, counts(targets)),
         new Report.Data(
             findings.stream()

@@ -139,7 +139,7 @@ public final class SampleZones {
         new Report.Edition(lang, null, null, none.runId(), none.version(), none.asOf(), null, true),
         none.summary(),
         new Report.Lists(List.of(), List.of(), List.of()),
-        new Report.Growths(List.of(), List.of()),
+        new Report.Growths(List.of(), 0, List.of()),
         new Report.Promises(targets, none.targetCounts()),
         new Report.Data(List.of(), List.of(), List.of()),
         zones,
@@ -210,7 +210,13 @@ public final class SampleZones {
             List.of(new IndexProfile.Dimension(INNOVATION, 60.0 - rank, 58, 59, rank, 3, change)),
             List.of(new IndexProfile.Place(INNOVATION, rank, 3)),
             List.of(new IndexProfile.Place(ENERGY, 3, 3)),
-            rank == 1 ? null : new IndexProfile.Ahead(new Name("前位", "Next"), rank - 1, 1),
+            rank == 1
+                ? null
+                : new IndexProfile.Ahead(
+                    new Name("前位", "Next"),
+                    rank - 1,
+                    1,
+                    new IndexProfile.Shift(INNOVATION, ENERGY, 0.8)),
             List.of(new IndexProfile.Peer(new Name("同类", "Peer"), 2, List.of(59.5))),
             List.of(new IndexProfile.Lift(1, INNOVATION, 10, 12, "个", 20.0))),
         List.of(

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
@@ -42,6 +46,9 @@ public final class FindingsModel {
 
   /** So many rows stand beside one with a finding. */
   private static final int AROUND = 2;
+
+  /** What follows the file in the place of a finding. */
+  private static final String PLACE_MARKS = "#!";
 
   /** What a sheet of a workbook can hold; a text file may go on. */
   private static final int LAST_ROW = 1_000_000;
@@ -116,6 +123,22 @@ public final class FindingsModel {
             Comparator.comparing((FindingCount count) -> SEVERITIES.indexOf(count.severity()))
                 .thenComparing(FindingCount::count, Comparator.reverseOrder()))
         .toList();
+  }
+
+  /** How many findings are in each file; those that name no file of the inputs in none. */
+  static Map<String, Long> byFile(List<StoredRow> findings, List<InputAccount> inputs) {
+    Set<String> files = inputs.stream().map(InputAccount::file).collect(Collectors.toSet());
+    Map<String, Long> counts = new HashMap<>();
+    for (StoredRow row : findings) {
+      String place = Objects.requireNonNullElse(row.text(Columns.SOURCE_REF), "");
+      IntStream.rangeClosed(1, place.length())
+          .filter(at -> at == place.length() || PLACE_MARKS.indexOf(place.charAt(at)) >= 0)
+          .mapToObj(at -> place.substring(0, at))
+          .filter(files::contains)
+          .findFirst()
+          .ifPresent(file -> counts.merge(file, 1L, Long::sum));
+    }
+    return counts;
   }
 
   /** The row of a finding as a report shows it. */

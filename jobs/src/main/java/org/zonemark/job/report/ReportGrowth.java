@@ -51,10 +51,12 @@ final class ReportGrowth {
 
   private final ReportNames names;
   private final List<StoredRow> rows;
+  private final long known;
 
-  private ReportGrowth(ReportNames names, List<StoredRow> rows) {
+  private ReportGrowth(ReportNames names, List<StoredRow> rows, long known) {
     this.names = names;
     this.rows = rows;
+    this.known = known;
   }
 
   static ReportGrowth of(
@@ -95,7 +97,7 @@ final class ReportGrowth {
                     .thenComparing(row -> row.text(Columns.PERIOD))
                     .thenComparing(row -> row.text(Columns.GROWTH_WINDOW)))
             .toList();
-    return new ReportGrowth(names, shown);
+    return new ReportGrowth(names, shown, rates.size());
   }
 
   /** Rates on the period before only where one is printed: of each month they would be many. */
@@ -103,6 +105,11 @@ final class ReportGrowth {
     String method = row.text(Columns.METHOD);
     return SHOWN_METHODS.contains(method)
         || method.equals("period_on_period") && row.get(Columns.REPORTED_PCT) != null;
+  }
+
+  /** How many rates there are of the indicators and years shown. */
+  long known() {
+    return known;
   }
 
   /** The rows of growth that the report shows. */

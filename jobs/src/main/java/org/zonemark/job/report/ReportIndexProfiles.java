@@ -14,6 +14,7 @@ import org.zonemark.conf.index.IndexDeclaration;
 import org.zonemark.conf.index.IndexNode;
 import org.zonemark.method.index.Neighbours;
 import org.zonemark.method.number.Statistics;
+import org.zonemark.method.rank.WeightShift;
 import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Name;
 import org.zonemark.schema.Columns;
@@ -30,6 +31,9 @@ final class ReportIndexProfiles {
   private static final int NAMED = 3;
   private static final int PEERS = 5;
   private static final int LIFTS = 4;
+
+  /** More than adding up in another order takes away. */
+  private static final double ROUNDING = 1e-9;
 
   private final ReportNames names;
   private final IndexDeclaration index;
@@ -188,9 +192,45 @@ final class ReportIndexProfiles {
             : new IndexProfile.Ahead(
                 names.zone(ahead.text(Columns.ZONE_ID)),
                 ahead.whole(Columns.RANK),
-                ahead.number(Columns.SCORE) - score),
+                ahead.number(Columns.SCORE) - score,
+                shift(ahead.text(Columns.ZONE_ID), zone)),
         peers.getOrDefault(zone, List.of()).stream().map(this::peer).toList(),
         lifts(zone));
+  }
+
+  /** What weight levels two zones; null where a score is no weighted mean of its dimensions. */
+  private IndexProfile.Shift shift(String first, String second) {
+    List<IndexNode> dimensions = dimensions();
+    double[] weights = dimensions.stream().mapToDouble(IndexNode::weight).toArray();
+    double[] ahead = mean(first, weights);
+    double[] behind = mean(second, weights);
+    return ahead == null || behind == null
+        ? null
+        : WeightShift.least(weights, ahead, behind)
+            .map(
+                shift ->
+                    new IndexProfile.Shift(
+                        name(dimensions.get(shift.from())),
+                        name(dimensions.get(shift.to())),
+                        100 * shift.share()))
+            .orElse(null);
+  }
+
+  /** The scores of the dimensions of which the whole is the mean; null where it is not. */
+  private double[] mean(String zone, double[] weights) {
+    List<IndexNode> dimensions = dimensions();
+    if (dimensions.stream().anyMatch(node -> score(node, zone) == null)) {
+      return null;
+    }
+    double[] scores = dimensions.stream().mapToDouble(node -> score(node, zone)).toArray();
+    double sum = 0;
+    double whole = 0;
+    for (int at = 0; at < scores.length; at++) {
+      sum += weights[at] * scores[at];
+      whole += weights[at];
+    }
+    double score = whole().get(zone).number(Columns.SCORE);
+    return Math.abs(sum / whole - score) <= ROUNDING * Math.max(1, Math.abs(score)) ? scores : null;
   }
 
   private IndexProfile.Dimension dimension(IndexNode node, String zone, Statistics spread) {

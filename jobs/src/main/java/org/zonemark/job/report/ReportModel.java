@@ -41,6 +41,7 @@ public final class ReportModel {
   private final LocalDate asOf;
   private final List<InputAccount> inputs;
   private final SortedMap<String, Long> findingCounts;
+  private final ReportNames names;
   private final ReportRankings rankings;
   private final List<IndexTable> indices;
   private final ReportGrowth growth;
@@ -49,6 +50,7 @@ public final class ReportModel {
   private final List<ZoneProfile> zones;
   private final List<GroupGrowth> groups;
   private final List<StoredRow> findings;
+  private final Map<String, Long> findingsByFile;
   private final Map<String, String> places = new HashMap<>();
 
   /** The years with observations, the latest first. */
@@ -66,7 +68,7 @@ public final class ReportModel {
     this.asOf = asOf;
     this.inputs = inputs;
     this.findingCounts = findingCounts;
-    ReportNames names = new ReportNames(conf);
+    this.names = new ReportNames(conf);
     this.rankings = ReportRankings.of(conf, names, snapshot);
     this.indices = ReportIndices.tables(conf, names, rankings.years(), snapshot);
     this.growth = ReportGrowth.of(conf, names, rankings, snapshot);
@@ -74,11 +76,9 @@ public final class ReportModel {
     this.before = Standings.before(lake, snapshot);
     this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
     this.groups = ReportGroups.of(conf, names, snapshot);
-    this.findings =
-        snapshot.reader(Tables.FINDINGS).all().stream()
-            .sorted(FindingsModel.MOST_SEVERE_FIRST)
-            .limit(FINDINGS)
-            .toList();
+    List<StoredRow> found = snapshot.reader(Tables.FINDINGS).all();
+    this.findings = found.stream().sorted(FindingsModel.MOST_SEVERE_FIRST).limit(FINDINGS).toList();
+    this.findingsByFile = FindingsModel.byFile(found, inputs);
     this.years = snapshot.reader(Tables.OBSERVATIONS).years();
     findPlaces(snapshot);
   }
@@ -148,7 +148,7 @@ public final class ReportModel {
             isSynthetic()),
         summary(),
         new Report.Lists(rankings.tables(places), rankings.paths(places), indices),
-        new Report.Growths(growth.rates(places), groups),
+        new Report.Growths(growth.rates(places), growth.known(), groups),
         new Report.Promises(
             targets.verdicts(rankings), targets.statusCounts(), targets.news(before, rankings)),
         new Report.Data(
@@ -208,14 +208,15 @@ public final class ReportModel {
     for (InputAccount input : inputs) {
       rows.add(
           new SourceRow(
-              input.publication().title(),
+              names.title(input.sourceId(), input.publication().title()),
               input.publication().publisher(),
               input.publication().edition(),
               input.publication().publishedOn(),
               input.file(),
               input.sha256(),
               input.publication().synthetic(),
-              cells(input.counted())));
+              cells(input.counted()),
+              findingsByFile.getOrDefault(input.file(), 0L)));
     }
     return rows;
   }

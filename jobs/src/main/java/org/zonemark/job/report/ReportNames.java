@@ -65,8 +65,14 @@ final class ReportNames {
   }
 
   /** The title of a publication. */
-  String plan(String sourceId) {
-    return conf.source(sourceId).orElseThrow().title();
+  Name plan(String sourceId) {
+    return title(sourceId, conf.source(sourceId).orElseThrow().title());
+  }
+
+  /** The title of a publication as it was read, and in English where its source declares one. */
+  Name title(String sourceId, String title) {
+    String english = conf.source(sourceId).map(source -> source.publication().titleEn()).orElse("");
+    return new Name(title, english.isEmpty() ? null : english);
   }
 
   /** The index whose list this is; null where it is none. */

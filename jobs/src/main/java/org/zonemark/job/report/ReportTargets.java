@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.number.Operator;
-import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;
@@ -120,7 +119,7 @@ final class ReportTargets {
     String alias = row.text(Columns.VIA_ALIAS);
     return new TargetRow(
         names.zone(target.text(Columns.ZONE_ID)),
-        Name.of(names.plan(target.text(Columns.SOURCE_ID))),
+        names.plan(target.text(Columns.SOURCE_ID)),
         names.indicator(target.text(Columns.INDICATOR_ID)),
         comparator.equals("-") ? null : names.zone(comparator),
         promise(target),

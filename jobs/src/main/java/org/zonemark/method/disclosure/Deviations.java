@@ -17,16 +17,17 @@ import java.util.TreeSet;
  *
  * <p>The nearest of its members to any wanted deviations is found by weighted least squares, the
  * weight of a cell being what it can be off at all, by conjugate gradients on the equations
- * (Hestenes and Stiefel, Journal of Research of the National Bureau of Standards 49, 1952): the
- * quadratic controlled adjustment of Castro (European Journal of Operational Research 171, 2006).
- * Two cells that alone make up an equation are off by the same and are taken as one.
+ * (Hestenes and Stiefel, Journal of Research of the National Bureau of Standards 49, 1952), which
+ * {@link NormalEquations} bring to an end in one step or few: the quadratic controlled adjustment
+ * of Castro (European Journal of Operational Research 171, 2006). Two cells that alone make up an
+ * equation are off by the same and are taken as one.
  */
 final class Deviations {
 
   /** How far an equation may be missed, in parts of what its cells can be off. */
   private static final double MISSED = 1e-6;
 
-  private static final int MOST_STEPS = 3_000;
+  private static final int MOST_STEPS = 300;
 
   /** What cells can be off is cut until it changes by less, or so often. */
   private static final double SETTLED = 0.999;
@@ -42,6 +43,9 @@ final class Deviations {
   private final double[] signs;
   private final int[][] members;
   private final double[][] factors;
+
+  /** Made where the first deviations are asked for. */
+  private NormalEquations equations;
 
   /**
    * Those of some cells.
@@ -87,7 +91,7 @@ final class Deviations {
       for (int member : table.members(equation)) {
         int place = Arrays.binarySearch(cells, member);
         if (place >= 0) {
-          row.merge(place, member == table.equation(equation).whole() ? -1.0 : 1.0, Double::sum);
+          row.merge(place, member == table.whole(equation) ? -1.0 : 1.0, Double::sum);
         }
       }
       rows.add(row);
@@ -175,7 +179,7 @@ final class Deviations {
         row.entrySet().stream()
             .mapToDouble(each -> each.getValue() * room[each.getKey()])
             .toArray();
-    double length = Math.sqrt(square(scaled));
+    double length = Math.sqrt(product(scaled, scaled));
     return Arrays.stream(scaled).map(each -> each / length).toArray();
   }
 
@@ -204,25 +208,34 @@ final class Deviations {
     return found;
   }
 
+  private NormalEquations equations() {
+    if (equations == null) {
+      equations = new NormalEquations(members, factors, cells.length);
+    }
+    return equations;
+  }
+
   private boolean project(double[] found) {
     double[] missed = new double[members.length];
     miss(found, missed);
-    double[] direction = missed.clone();
+    double[] solved = equations().solve(missed);
+    double[] direction = solved.clone();
     double[] change = new double[cells.length];
-    double square = square(missed);
+    double square = product(missed, solved);
     for (int step = 0; !isFulfilled(missed); step++) {
       if (step == MOST_STEPS) {
         return false;
       }
       spread(direction, change);
-      double length = square / square(change);
+      double length = square / product(change, change);
       for (int place = 0; place < found.length; place++) {
         found[place] -= length * change[place];
       }
       miss(found, missed);
-      double next = square(missed);
+      solved = equations().solve(missed);
+      double next = product(missed, solved);
       for (int row = 0; row < direction.length; row++) {
-        direction[row] = missed[row] + next / square * direction[row];
+        direction[row] = solved[row] + next / square * direction[row];
       }
       square = next;
     }
@@ -258,10 +271,10 @@ final class Deviations {
     }
   }
 
-  private static double square(double[] all) {
+  private static double product(double[] one, double[] other) {
     double sum = 0;
-    for (double each : all) {
-      sum += each * each;
+    for (int at = 0; at < one.length; at++) {
+      sum += one[at] * other[at];
     }
     return sum;
   }

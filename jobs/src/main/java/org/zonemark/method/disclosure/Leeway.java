@@ -44,26 +44,20 @@ final class Leeway {
   private final boolean[] above;
   private final boolean[] below;
 
-  /** By cell by how much it can be off at most, when last looked at. */
-  private final double[] rooms;
+  private final Surroundings surroundings;
 
-  Leeway(Table table, DisclosureRule rule) {
+  Leeway(Table table, DisclosureRule rule, Surroundings surroundings) {
     this.table = table;
     this.rule = rule;
+    this.surroundings = surroundings;
     this.above = new boolean[table.size()];
     this.below = new boolean[table.size()];
-    this.rooms = new double[table.size()];
-  }
-
-  /** By how much some cells can be off at most, together. */
-  double room(int... cells) {
-    return IntStream.of(cells).mapToDouble(cell -> rooms[cell]).sum();
   }
 
   private Deviations deviations(int[] cells) {
     Deviations deviations = new Deviations(table, cells);
     for (int place = 0; place < cells.length; place++) {
-      rooms[cells[place]] = deviations.room(place);
+      surroundings.note(cells[place], deviations.room(place));
     }
     return deviations;
   }

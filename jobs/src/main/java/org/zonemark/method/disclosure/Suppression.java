@@ -1,13 +1,8 @@
 package org.zonemark.method.disclosure;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -31,23 +26,24 @@ import java.util.stream.IntStream;
  */
 public final class Suppression {
 
-  /** How far from a cell others are withheld for it, in cells. */
-  private static final int NEIGHBOURS = 400;
-
-  /** Where so many times as much can be taken up as must, it is no matter how much more. */
-  private static final double MOST_TIMES = 1e6;
+  private static final Cell NOTHING = new Cell(0, 0, 0, false);
 
   private final Table table;
   private final DisclosureRule rule;
   private final Leeway leeway;
+  private final Surroundings surroundings;
+
+  /** How often more was withheld beside a cell. */
+  private int searches;
 
   /** Equations that may say more than they did when last looked at. */
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private Suppression(Table table, DisclosureRule rule, Leeway leeway) {
+  private Suppression(Table table, DisclosureRule rule, Leeway leeway, Surroundings surroundings) {
     this.table = table;
     this.rule = rule;
     this.leeway = leeway;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -60,10 +56,11 @@ public final class Suppression {
   public static SortedMap<Integer, Withheld> of(
       List<Cell> cells, List<Equation> equations, DisclosureRule rule) {
     Table table = new Table(cells, equations);
-    Leeway leeway = new Leeway(table, rule);
+    Surroundings surroundings = new Surroundings(table);
+    Leeway leeway = new Leeway(table, rule, surroundings);
     // What does not hang together is protected by itself, on all cores: no two touch the same cell.
     table.components().parallelStream()
-        .forEach(together -> new Suppression(table, rule, leeway).protect(together));
+        .forEach(together -> new Suppression(table, rule, leeway, surroundings).protect(together));
     return table.withheld();
   }
 
@@ -107,64 +104,65 @@ public final class Suppression {
   private void complement() {
     while (!open.isEmpty()) {
       int equation = open.remove();
-      while (givesAway(table.equation(equation))) {
-        if (!withholdOneMore(equation, 0)) {
-          break;
-        }
+      while (table.told(equation) > 0 && givesAway(equation)) {
+        withholdOneMore(equation, 0);
       }
     }
   }
 
   /** Whether the published members of an equation say too much of a sensitive one. */
-  private boolean givesAway(Equation equation) {
-    Cell whole = table.cell(equation.whole());
-    boolean isWholeUnknown = table.isUnknown(equation.whole());
-    List<Cell> unknown = new ArrayList<>();
+  private boolean givesAway(int equation) {
+    int whole = table.whole(equation);
+    Cell together = NOTHING;
     boolean isSensitive = false;
-    for (int part : equation.parts()) {
-      Cell cell = table.cell(part);
-      if (!cell.isEmpty() && table.isUnknown(part)) {
-        unknown.add(cell);
-        isSensitive |= rule.isSensitive(cell);
+    for (int part : table.members(equation)) {
+      if (part != whole && table.isUnknown(part)) {
+        together = together.plus(table.cell(part));
+        isSensitive |= rule.isSensitive(table.cell(part));
       }
     }
-    if (isWholeUnknown) {
-      double rest = unknown.stream().mapToDouble(Cell::total).sum();
-      return rule.isSensitive(whole) && rest < rule.slack(whole);
+    if (table.isUnknown(whole)) {
+      Cell sum = table.cell(whole);
+      return rule.isSensitive(sum) && together.total() < rule.slack(sum);
     }
-    if (!isSensitive) {
-      return false;
+    return isSensitive && (rule.isSensitive(together) || isCramped(equation, together.total()));
+  }
+
+  /** Whether what nobody is told of the parts of an equation leaves too little to one of them. */
+  private boolean isCramped(int equation, double total) {
+    int whole = table.whole(equation);
+    for (int part : table.members(equation)) {
+      Cell cell = table.cell(part);
+      boolean isAsked = part != whole && table.isUnknown(part) && rule.isSensitive(cell);
+      if (isAsked && total - cell.total() < rule.slack(cell)) {
+        return true;
+      }
     }
-    Cell together = unknown.stream().reduce(Cell::plus).orElseThrow();
-    return rule.isSensitive(together)
-        || unknown.stream()
-            .filter(rule::isSensitive)
-            .anyMatch(cell -> together.total() - cell.total() < rule.slack(cell));
+    return false;
   }
 
   /**
    * Withholds the smallest published part that is large enough, else the largest; or the whole
-   * where there is no part.
+   * where there is no part. One of them must be told.
    */
-  private boolean withholdOneMore(int at, double enough) {
-    Equation equation = table.equation(at);
-    Optional<Integer> next =
-        equation.parts().stream()
-            .filter(part -> !table.isUnknown(part) && !table.cell(part).isEmpty())
-            .min(
-                Comparator.comparing((Integer part) -> table.cell(part).total() < enough)
-                    .thenComparingDouble(
-                        part ->
-                            table.cell(part).total() < enough
-                                ? -table.cell(part).total()
-                                : table.cell(part).total()));
-    int cell = next.orElse(equation.whole());
-    if (table.isUnknown(cell)) {
-      return false;
+  private void withholdOneMore(int equation, double enough) {
+    int whole = table.whole(equation);
+    int best = -1;
+    for (int part : table.members(equation)) {
+      if (part != whole && table.isTold(part) && (best < 0 || isBetter(part, best, enough))) {
+        best = part;
+      }
     }
+    int cell = best < 0 ? whole : best;
     table.withhold(cell, Withheld.COMPLEMENTARY);
-    open(cell, at);
-    return true;
+    surroundings.note(cell, table.cell(cell).total());
+    open(cell, equation);
+  }
+
+  private boolean isBetter(int part, int best, double enough) {
+    double total = table.cell(part).total();
+    double least = table.cell(best).total();
+    return least < enough ? total > least : total >= enough && total < least;
   }
 
   // ---- all equations together -------------------------------------------------------------------
@@ -179,8 +177,8 @@ public final class Suppression {
     boolean isWider = true;
     for (double times = 1; isWider; times *= 2) {
       isWider = false;
-      int[] unknown = IntStream.of(together).filter(table::isUnknown).toArray();
-      for (int cell : lacking.apply(unknown)) {
+      int[] lack = table.open(together).stream().map(lacking).flatMapToInt(IntStream::of).toArray();
+      for (int cell : lack) {
         for (int one = 0; one < times && withholdBeside(cell, times); one++) {
           isWider = true;
         }
@@ -192,46 +190,29 @@ public final class Suppression {
   /** Withholds one more where cells that hang together with one are cramped, else near it. */
   private boolean withholdBeside(int cell, double times) {
     double enough = rule.slack(table.cell(cell)) * times;
-    for (double limit = enough; limit < MOST_TIMES * enough; limit *= 2) {
-      if (withholdBeside(cell, enough, limit)) {
-        return true;
-      }
+    int equation =
+        surroundings.isInVain(cell) ? -1 : surroundings.nearest(cell, ++searches, enough);
+    if (equation < 0) {
+      return false;
     }
-    return withholdBeside(cell, enough, Double.POSITIVE_INFINITY);
-  }
-
-  /**
-   * In the nearest equation whose other cells that nobody is told can take up less than a limit.
-   */
-  private boolean withholdBeside(int cell, double enough, double limit) {
-    Set<Integer> near = new LinkedHashSet<>(Set.of(cell));
-    Deque<Integer> next = new ArrayDeque<>(near);
-    while (!next.isEmpty()) {
-      int linked = next.remove();
-      for (int equation : table.equationsOf(linked)) {
-        int[] unknown = table.unknown(equation);
-        if (leeway.room(unknown) - leeway.room(linked) < limit) {
-          if (withholdOneMore(equation, enough)) {
-            return true;
-          }
-          for (int member : unknown) {
-            if (near.size() < NEIGHBOURS && near.add(member)) {
-              next.add(member);
-            }
-          }
-        }
-      }
-    }
-    return false;
+    withholdOneMore(equation, enough);
+    return true;
   }
 
   /** Publishes what follows from one equation all the same. */
   private void release() {
     while (!open.isEmpty()) {
-      int[] unknown = table.unknown(open.remove());
-      if (unknown.length == 1 && table.why(unknown[0]) == Withheld.COMPLEMENTARY) {
-        table.publish(unknown[0]);
-        open(unknown[0], -1);
+      int equation = open.remove();
+      if (table.unknowns(equation) == 1) {
+        int unknown =
+            IntStream.of(table.members(equation))
+                .filter(table::isUnknown)
+                .findFirst()
+                .orElseThrow();
+        if (table.why(unknown) == Withheld.COMPLEMENTARY) {
+          table.publish(unknown);
+          open(unknown, -1);
+        }
       }
     }
   }

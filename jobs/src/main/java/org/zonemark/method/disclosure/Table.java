@@ -1,19 +1,18 @@
 package org.zonemark.method.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Cells, the equations between them by position, and which of them nobody is told. */
 final class Table {
 
-  private final List<Cell> cells;
-  private final List<Equation> equations;
+  private final Cell[] cells;
 
   /** By equation its cells, the whole as the last. */
   private final int[][] members;
@@ -26,36 +25,62 @@ final class Table {
   /** By equation how many of its cells nobody is told. */
   private final int[] unknowns;
 
+  /** By equation how many of its cells are told and could be withheld. */
+  private final int[] told;
+
+  /** By cell and by equation the walk that came by last; no two walks at once come by the same. */
+  private final int[] reachedBy;
+
+  private final int[] passedBy;
+  private final AtomicInteger walks = new AtomicInteger();
+
   Table(List<Cell> cells, List<Equation> equations) {
-    this.cells = List.copyOf(cells);
-    this.equations = List.copyOf(equations);
+    this.cells = cells.toArray(Cell[]::new);
     this.withheld = new Withheld[cells.size()];
-    this.members = new int[equations.size()][];
-    List<List<Integer>> of = new ArrayList<>();
-    cells.forEach(cell -> of.add(new ArrayList<>(2)));
+    this.members =
+        equations.stream()
+            .map(each -> each.members().stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    this.equationsOf = equationsOf();
+    this.unknowns = new int[members.length];
+    this.told = new int[members.length];
+    this.reachedBy = new int[cells.size()];
+    this.passedBy = new int[members.length];
     for (int at = 0; at < members.length; at++) {
-      members[at] = equations.get(at).members().stream().mapToInt(Integer::intValue).toArray();
       for (int cell : members[at]) {
-        of.get(cell).add(at);
+        unknowns[at] += isUnknown(cell) ? 1 : 0;
+        told[at] += isTold(cell) ? 1 : 0;
       }
     }
-    this.equationsOf =
-        of.stream()
-            .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
-    this.unknowns = IntStream.range(0, members.length).map(at -> unknown(at).length).toArray();
+  }
+
+  private int[][] equationsOf() {
+    int[] counts = new int[cells.length];
+    for (int[] some : members) {
+      for (int cell : some) {
+        counts[cell]++;
+      }
+    }
+    int[][] of = new int[cells.length][];
+    Arrays.setAll(of, cell -> new int[counts[cell]]);
+    for (int at = members.length - 1; at >= 0; at--) {
+      for (int cell : members[at]) {
+        of[cell][--counts[cell]] = at;
+      }
+    }
+    return of;
   }
 
   int size() {
-    return cells.size();
+    return cells.length;
+  }
+
+  int equations() {
+    return members.length;
   }
 
   Cell cell(int at) {
-    return cells.get(at);
-  }
-
-  Equation equation(int at) {
-    return equations.get(at);
+    return cells[at];
   }
 
   /** The cells of an equation: the parts, and the whole behind them. */
@@ -63,18 +88,33 @@ final class Table {
     return members[equation];
   }
 
-  /** The cells of an equation that nobody is told, in its order. */
-  int[] unknown(int equation) {
-    return IntStream.of(members[equation]).filter(this::isUnknown).toArray();
+  /** The cell of an equation that is the sum of the others. */
+  int whole(int equation) {
+    return members[equation][members[equation].length - 1];
   }
 
-  /** The equations that a cell stands in. */
+  /** How many cells of an equation nobody is told. */
+  int unknowns(int equation) {
+    return unknowns[equation];
+  }
+
+  /** How many cells of an equation are told and could be withheld. */
+  int told(int equation) {
+    return told[equation];
+  }
+
+  /** The equations that a cell stands in, ascending. */
   int[] equationsOf(int cell) {
     return equationsOf[cell];
   }
 
   boolean isUnknown(int cell) {
-    return withheld[cell] != null || !cells.get(cell).published();
+    return withheld[cell] != null || !cells[cell].published();
+  }
+
+  /** Whether readers are told it, and it could be withheld: where nobody is, nothing is hidden. */
+  boolean isTold(int cell) {
+    return !isUnknown(cell) && !cells[cell].isEmpty();
   }
 
   /** Why a published cell is withheld; null where it is not. */
@@ -100,35 +140,68 @@ final class Table {
   private void count(int cell, int more) {
     for (int equation : equationsOf[cell]) {
       unknowns[equation] += more;
+      told[equation] -= cells[cell].isEmpty() ? 0 : more;
     }
   }
 
   /** The cells that hang together by equations, ascending, each time all of them. */
   List<int[]> components() {
-    int[] component = new int[cells.size()];
-    Arrays.fill(component, -1);
-    List<int[]> all = new ArrayList<>();
-    for (int at = 0; at < component.length; at++) {
-      if (component[at] < 0) {
-        IntStream.Builder reached = IntStream.builder();
-        Deque<Integer> next = new ArrayDeque<>(List.of(at));
-        component[at] = all.size();
-        while (!next.isEmpty()) {
-          int cell = next.remove();
-          reached.add(cell);
-          for (int equation : equationsOf[cell]) {
-            for (int member : members[equation]) {
-              if (component[member] < 0) {
-                component[member] = all.size();
-                next.add(member);
-              }
-            }
-          }
+    return together(IntStream.range(0, cells.length).toArray(), cell -> true);
+  }
+
+  /**
+   * The cells that nobody is told, ascending, each time all that hang together by them alone, where
+   * readers are told others of their equations.
+   */
+  List<int[]> open(int[] component) {
+    return together(component, this::isUnknown).stream().filter(this::isBesideTold).toList();
+  }
+
+  private boolean isBesideTold(int[] some) {
+    for (int cell : some) {
+      for (int equation : equationsOf[cell]) {
+        if (told[equation] > 0) {
+          return true;
         }
-        all.add(reached.build().sorted().toArray());
+      }
+    }
+    return false;
+  }
+
+  /** What hangs together of some cells, which hang together with no others. */
+  private List<int[]> together(int[] some, IntPredicate counts) {
+    int walk = walks.incrementAndGet();
+    int[] reached = new int[some.length];
+    List<int[]> all = new ArrayList<>();
+    for (int cell : some) {
+      if (reachedBy[cell] != walk && counts.test(cell)) {
+        reachedBy[cell] = walk;
+        reached[0] = cell;
+        int[] together = Arrays.copyOf(reached, reach(reached, counts, walk));
+        Arrays.sort(together);
+        all.add(together);
       }
     }
     return all;
+  }
+
+  /** From the first on; how many are reached. */
+  private int reach(int[] reached, IntPredicate counts, int walk) {
+    int size = 1;
+    for (int at = 0; at < size; at++) {
+      for (int equation : equationsOf[reached[at]]) {
+        if (passedBy[equation] != walk) {
+          passedBy[equation] = walk;
+          for (int member : members[equation]) {
+            if (reachedBy[member] != walk && counts.test(member)) {
+              reachedBy[member] = walk;
+              reached[size++] = member;
+            }
+          }
+        }
+      }
+    }
+    return size;
   }
 
   /** Published cells that are withheld, with the reason. */

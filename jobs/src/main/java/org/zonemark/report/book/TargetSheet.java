@@ -68,7 +68,7 @@ final class TargetSheet {
       amount(target.value(), scale, decimals),
       amount(target.valueHi(), scale, decimals),
       scale.unit(),
-      labels.wordOrCode("attainment_status", target.status()),
+      labels.standing(target),
       target.reason() == null ? null : labels.wordOrCode("attainment_reason", target.reason()),
       amount(target.observed(), scale, decimals),
       target.observedPeriod() == null ? null : figures.period(target.observedPeriod()),

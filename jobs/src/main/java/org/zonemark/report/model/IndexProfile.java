@@ -66,8 +66,15 @@ public record IndexProfile(
   /** An indicator and the zone's place in it. */
   public record Place(Name indicator, int rank, int rankOf) {}
 
-  /** The zone one place better, and how many points of the score lie between. */
-  public record Ahead(Name zone, int rank, double points) {}
+  /**
+   * The zone one place better, and how many points of the score lie between.
+   *
+   * @param shift the least weight that levels the two; null where none does, or scores are no means
+   */
+  public record Ahead(Name zone, int rank, double points, Shift shift) {}
+
+  /** Weight moved from one dimension to another, in points of all weight. */
+  public record Shift(Name from, Name to, double points) {}
 
   /** A zone like this one, and its scores in the order of the dimensions, null where unknown. */
   public record Peer(Name zone, int rank, List<Double> scores) {

@@ -88,9 +88,10 @@ public record Report(
    * The growth to show.
    *
    * @param growth the rates to show
+   * @param known how many there are of the indicators and years of which some are shown
    * @param groups how groups of zones grew; none where it was not asked for
    */
-  public record Growths(List<GrowthRow> growth, List<GroupGrowth> groups) {
+  public record Growths(List<GrowthRow> growth, long known, List<GroupGrowth> groups) {
     public Growths {
       growth = List.copyOf(growth);
       groups = List.copyOf(groups);

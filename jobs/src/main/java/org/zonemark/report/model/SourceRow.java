@@ -13,16 +13,18 @@ import java.util.Objects;
  * @param sha256 the hash of the file in hexadecimal; its start is shown
  * @param synthetic whether its data is synthetic
  * @param cells what became of its cells
+ * @param findings how many findings are in it, of cells that are used too
  */
 public record SourceRow(
-    String title,
+    Name title,
     String publisher,
     String edition,
     String publishedOn,
     String file,
     String sha256,
     boolean synthetic,
-    CellBalance cells) {
+    CellBalance cells,
+    long findings) {
   public SourceRow {
     Objects.requireNonNull(title, "A source has a title");
     Objects.requireNonNull(file, "A source names its file");

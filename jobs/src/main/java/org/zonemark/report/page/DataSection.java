@@ -18,7 +18,8 @@ final class DataSection {
       List<Finding> findings,
       String findingsNote,
       List<Source> sources,
-      Cells allCells) {}
+      Cells allCells,
+      String allFound) {}
 
   /** The findings of one code. */
   record FindingTotal(String code, String name, Severity severity, String count) {}
@@ -44,7 +45,8 @@ final class DataSection {
       String file,
       String sha,
       boolean synthetic,
-      Cells cells) {}
+      Cells cells,
+      String found) {}
 
   /** A cell balance. */
   record Cells(
@@ -76,7 +78,8 @@ final class DataSection {
             report.findings().size(),
             report.findingCounts().stream().mapToLong(FindingCount::count).sum()),
         sources(),
-        cells(report.summary().cells()));
+        cells(report.summary().cells()),
+        Figures.count(report.summary().findings()));
   }
 
   private FindingTotal total(FindingCount count) {
@@ -110,7 +113,7 @@ final class DataSection {
         .map(
             source ->
                 new Source(
-                    source.title(),
+                    labels.title(source.title(), report.lang()),
                     source.publisher(),
                     source.edition() == null ? null : labels.text("edition", source.edition()),
                     source.publishedOn() == null
@@ -119,7 +122,8 @@ final class DataSection {
                     source.file(),
                     source.sha256().substring(0, Math.min(SHA_SHOWN, source.sha256().length())),
                     source.synthetic(),
-                    cells(source.cells())))
+                    cells(source.cells()),
+                    Figures.count(source.findings())))
         .toList();
   }
 

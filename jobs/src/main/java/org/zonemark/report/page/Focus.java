@@ -134,10 +134,12 @@ final class Focus {
   }
 
   private String peers(IndexProfile index) {
-    return index.peers().stream()
-        .limit(NAMED)
-        .map(peer -> peer(peer, index))
-        .collect(Collectors.joining(labels.text("clauses")));
+    String peers =
+        index.peers().stream()
+            .limit(NAMED)
+            .map(peer -> peer(peer, index))
+            .collect(Collectors.joining(labels.text("clauses")));
+    return peers.isEmpty() ? "" : labels.text("focus-peers-by", text(index.index()), peers);
   }
 
   private String peer(IndexProfile.Peer peer, IndexProfile own) {
@@ -196,7 +198,7 @@ final class Focus {
     String list = text(place.list());
     ZoneProfile.Interval interval = place.interval();
     if (interval == null) {
-      return labels.text(place.stated() ? "focus-stated" : "focus-undrawn", list);
+      return labels.text(place.stated() ? "focus-stated" : "focus-undrawn", list) + lead(place);
     }
     boolean alone = interval.low() > place.rank() - 1 && interval.high() < place.rank() + 1;
     return labels.text(
@@ -208,6 +210,22 @@ final class Focus {
             ? ""
             : labels.text(
                 "focus-before-next", ZoneLinks.escaped(Figures.chance(interval.beforeNext()))));
+  }
+
+  /** Without draws, how far the next better zone is, and what weight would level them. */
+  private String lead(ZoneProfile.Standing place) {
+    boolean told =
+        zone.index() != null
+            && zone.index().ahead() != null
+            && zone.index().index().equals(place.list());
+    if (!told) {
+      return "";
+    }
+    IndexProfile.Ahead ahead = zone.index().ahead();
+    String points = Figures.number(ahead.points());
+    return ahead.shift() == null
+        ? labels.text("focus-lead", points)
+        : labels.text("focus-lead-shift", points, Figures.number(ahead.shift().points()));
   }
 
   private String gaps(Optional<ZonePages.Gaps> gaps) {

@@ -3,6 +3,7 @@ package org.zonemark.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.Report;
@@ -19,7 +20,7 @@ final class FrontPage {
    *
    * @param focus the zone whose report this is; null where it is nobody's
    * @param answers what is asked first where it is nobody's
-   * @param top the start of the first list; null where there is none
+   * @param tops the start of the first list that is published, and of the first computed here
    */
   record Front(
       FocusBox focus,
@@ -27,7 +28,7 @@ final class FrontPage {
       List<Brief.Sentence> sentences,
       List<Brief.Answer> answers,
       List<Brief.Figure> figures,
-      Top top,
+      List<Top> tops,
       List<TargetSection.StatusPart> statuses) {}
 
   /** The zone whose report this is. */
@@ -45,8 +46,13 @@ final class FrontPage {
       String title,
       boolean unofficial,
       String anchor,
-      boolean hasIntervals,
-      List<RankingSection.Row> rows) {}
+      String intervalHeader,
+      List<RankingSection.Row> rows) {
+
+    boolean hasIntervals() {
+      return intervalHeader != null;
+    }
+  }
 
   private static final int TOP = 10;
   private static final int PROMISES = 5;
@@ -76,25 +82,37 @@ final class FrontPage {
         brief.sentences(),
         focus == null ? brief.answers() : List.of(),
         brief.figures(),
-        rankings.isEmpty() || rankings.get(0).rows().isEmpty() ? null : top(rankings),
+        tops(rankings),
         targets.parts(report.standings()));
   }
 
-  /** An index scores all zones; a stated list may know a few. The longest of the first comes. */
-  private Top top(List<RankingSection.Table> rankings) {
-    RankingSection.Table table =
-        rankings.stream()
-            .filter(RankingSection.Table::unofficial)
-            .filter(any -> any.rows().size() >= TOP)
-            .findFirst()
-            .orElse(rankings.get(0));
+  /** The published list and the index computed here, apart: the first of each, or a longer one. */
+  private List<Top> tops(List<RankingSection.Table> rankings) {
+    return Stream.of(false, true)
+        .map(
+            computed ->
+                rankings.stream()
+                    .filter(table -> table.unofficial() == computed && table.hasRows())
+                    .toList())
+        .flatMap(
+            some ->
+                some.stream()
+                    .filter(table -> table.rows().size() >= TOP)
+                    .findFirst()
+                    .or(() -> some.stream().findFirst())
+                    .stream())
+        .map(this::top)
+        .toList();
+  }
+
+  private Top top(RankingSection.Table table) {
     // What the focus has to say takes the place of the others on one A4.
     int most = report.focus() == null ? TOP : TOP / 2;
     return new Top(
         table.title(),
         table.unofficial(),
         table.anchor(),
-        table.columns().hasIntervals(),
+        table.isDrawn() ? table.columns().intervalHeader() : null,
         table.rows().subList(0, Math.min(most, table.rows().size())));
   }
 

@@ -125,7 +125,7 @@ final class GrowthLeague {
     }
     return new League(
         labels.text("league-title", any.indicator().in(lang), figures.year(any.year())),
-        labels.text("league-count", Figures.count(some.size())),
+        labels.text("league-count", Figures.count(some.size()), Figures.count(rows.size())),
         rows.subList(0, best),
         rows.size() > best,
         rows.subList(best, rows.size()));

@@ -15,7 +15,8 @@ import org.zonemark.report.model.Lang;
 final class GrowthSection {
 
   /** The table, grouped by zone or by indicator, whichever gives fewer groups. */
-  record Table(String rowHeader, List<Group> groups) {}
+  record Table(
+      String rowHeader, boolean hasReported, String span, String left, List<Group> groups) {}
 
   /** The rates of one zone or one indicator. */
   record Group(String name, List<Row> rows) {}
@@ -48,7 +49,13 @@ final class GrowthSection {
     this.figures = figures;
   }
 
-  Table table(List<GrowthRow> rows) {
+  /**
+   * The table; the columns of printed rates are left out where none is printed.
+   *
+   * @param known how many such rates there are, shown or not
+   */
+  Table table(List<GrowthRow> rows, long known) {
+    boolean printed = rows.stream().anyMatch(row -> row.reportedPct() != null);
     boolean byZone =
         rows.stream().map(GrowthRow::zone).distinct().count()
             <= rows.stream().map(GrowthRow::indicator).distinct().count();
@@ -63,6 +70,11 @@ final class GrowthSection {
     }
     return new Table(
         labels.text(byZone ? "indicator" : "zone"),
+        printed,
+        printed ? "7" : "5",
+        known > rows.size()
+            ? labels.text("growth-left", Figures.count(rows.size()), Figures.count(known))
+            : null,
         groups.entrySet().stream()
             .map(entry -> new Group(entry.getKey(), entry.getValue()))
             .toList());

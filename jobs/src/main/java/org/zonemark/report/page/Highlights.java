@@ -87,12 +87,17 @@ final class Highlights {
     return candidates;
   }
 
-  /** Stated lists first, then the largest moves; each zone once a list. */
+  /** The largest moves of published lists, of others where none is; each zone once a list. */
   private Shown<Move> moves(Predicate<Integer> direction) {
     Map<List<Name>, Candidate> largest = new LinkedHashMap<>();
+    boolean published =
+        candidates().stream()
+            .filter(candidate -> candidate.move().change() != null)
+            .anyMatch(candidate -> candidate.stated() && direction.test(candidate.move().change()));
     candidates().stream()
         .filter(candidate -> candidate.move().change() != null)
         .filter(candidate -> direction.test(candidate.move().change()))
+        .filter(candidate -> candidate.stated() || !published)
         .sorted(
             Comparator.comparing((Candidate candidate) -> !candidate.stated())
                 .thenComparing(Comparator.comparingInt(Candidate::size).reversed()))

@@ -356,7 +356,8 @@ public final class HtmlReport {
     Report report = words.report();
     GrowthLeague league = new GrowthLeague(report, words.labels(), words.figures(), words.links());
     return new Growths(
-        new GrowthSection(report.lang(), words.labels(), words.figures()).table(report.growth()),
+        new GrowthSection(report.lang(), words.labels(), words.figures())
+            .table(report.growth(), report.growths().known()),
         !report.growth().isEmpty(),
         league.leagues(),
         league.groups());

@@ -79,10 +79,11 @@ final class IndexProfileSection {
         index.ahead() == null
             ? null
             : labels.text(
-                "ahead",
-                links.of(index.ahead().zone()),
-                figures.rank(index.ahead().rank(), index.rankOf()),
-                score(index.ahead().points())),
+                    "ahead",
+                    links.of(index.ahead().zone()),
+                    figures.rank(index.ahead().rank(), index.rankOf()),
+                    score(index.ahead().points()))
+                + shift(index.ahead().shift()),
         !index.lifts().isEmpty(),
         index.lifts().stream().map(this::lift).toList(),
         !index.peers().isEmpty(),
@@ -106,6 +107,16 @@ final class IndexProfileSection {
 
   private String places(List<IndexProfile.Place> places) {
     return places.isEmpty() ? null : figures.places(places);
+  }
+
+  private String shift(IndexProfile.Shift shift) {
+    return shift == null
+        ? ""
+        : labels.text(
+            "ahead-shift",
+            ZoneLinks.escaped(shift.from().in(lang)),
+            ZoneLinks.escaped(shift.to().in(lang)),
+            Figures.number(shift.points()));
   }
 
   private String lift(IndexProfile.Lift lift) {

@@ -122,7 +122,7 @@ final class PromiseBoard {
 
   Board board() {
     List<Counts> plans =
-        counts(target -> target.plan() == null ? null : target.plan().in(lang), false);
+        counts(target -> target.plan() == null ? null : labels.title(target.plan(), lang), false);
     List<Counts> owners =
         counts(target -> target.way() == null ? null : target.way().owner(), false);
     List<Row> behind = rows(with(BEHIND));
@@ -262,7 +262,7 @@ final class PromiseBoard {
                 part ->
                     labels.text(
                         "board-part",
-                        targets.standingName(part.getKey()),
+                        labels.standing(part.getKey()),
                         Figures.count(part.getValue())))
             .collect(Collectors.joining(labels.text("enumeration")));
     return new Counts(name, Figures.count(total(counts)), StackedBar.of(parts, largest), words);

@@ -121,7 +121,7 @@ final class PromiseHeadlines {
             standing ->
                 said(
                     "head-standing",
-                    targets.standingName(standing),
+                    labels.standing(standing),
                     Figures.count(counts.get(standing))))
         .collect(Collectors.joining(labels.text("clause")));
   }

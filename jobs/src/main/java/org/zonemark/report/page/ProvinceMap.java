@@ -1,6 +1,7 @@
 package org.zonemark.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ final class ProvinceMap {
       return null;
     }
     List<TileMap.Tile> tiles = new ArrayList<>();
-    best.forEach((province, place) -> tiles.add(tile(province, place)));
+    best.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().zh()))
+        .forEach(entry -> tiles.add(tile(entry.getKey(), entry.getValue())));
     String title = labels.text("map-title", list.in(lang));
     return new Drawn(title, TileMap.of(tiles, title));
   }

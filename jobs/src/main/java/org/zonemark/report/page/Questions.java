@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.model.IndexLeads;
 import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankingTable;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.ZoneProfile;
 
@@ -68,14 +70,35 @@ final class Questions {
     return report.zones().stream()
         .flatMap(ZonePages::leading)
         .filter(place -> place.interval() == null)
-        .map(place -> labels.text(trust(place), ZoneLinks.escaped(place.list().in(report.lang()))))
+        .map(this::trust)
         .distinct()
         .limit(2)
         .collect(Collectors.joining(labels.text("clauses")));
   }
 
-  private static String trust(ZoneProfile.Standing place) {
-    return place.stated() ? "focus-stated" : "focus-undrawn";
+  private String trust(ZoneProfile.Standing place) {
+    String list = ZoneLinks.escaped(place.list().in(report.lang()));
+    if (place.stated()) {
+      return labels.text("focus-stated", list);
+    }
+    IndexLeads leads = IndexLeads.of(report.zones());
+    if (!leads.isOf(place.list(), place.year()) || leads.next().isEmpty()) {
+      return labels.text("focus-undrawn", list);
+    }
+    String told =
+        labels.text("ask-leads", list, Figures.number(leads.medianPoints()))
+            + (leads.isWeighted()
+                ? labels.text(
+                    "ask-leads-shift",
+                    Figures.count(leads.next().size()),
+                    Figures.count(leads.swappedBy(1)))
+                : "");
+    return told + labels.text("ask-leads-where", anchor(place.list()));
+  }
+
+  private String anchor(Name list) {
+    List<Name> lists = report.rankings().stream().map(RankingTable::list).toList();
+    return "ranking-" + (lists.indexOf(list) + 1);
   }
 
   /** How many zones miss data, and which miss most. */

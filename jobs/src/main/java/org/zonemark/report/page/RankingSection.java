@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.ListFacts;
 import org.zonemark.report.UnitScale;
 import org.zonemark.report.chart.RankHistory;
 import org.zonemark.report.chart.RankInterval;
+import org.zonemark.report.model.IndexLeads;
+import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankMove;
@@ -36,6 +39,12 @@ final class RankingSection {
       List<Row> rest,
       List<ZoneLinks.Block> blocks,
       List<Unranked> unranked) {
+
+    /** Whether its intervals are drawn, and not only how far each is ahead of the next. */
+    boolean isDrawn() {
+      return rows.stream()
+          .anyMatch(row -> row.interval() != null && row.interval().startsWith("<"));
+    }
 
     boolean hasRows() {
       return !rows.isEmpty();
@@ -77,7 +86,11 @@ final class RankingSection {
       boolean hasPositions,
       boolean hasSources,
       boolean hasLines,
-      boolean hasIntervals) {
+      String intervalHeader) {
+
+    boolean hasIntervals() {
+      return intervalHeader != null;
+    }
 
     boolean hasValues() {
       return valueHeader != null;
@@ -126,6 +139,7 @@ final class RankingSection {
   private final Figures figures;
   private final boolean synthetic;
   private final ZoneLinks links;
+  private final IndexLeads leads;
 
   /** Zone to list to the place there. */
   private final Map<Name, Map<Name, ZoneProfile.Standing>> standings = new HashMap<>();
@@ -133,6 +147,7 @@ final class RankingSection {
   RankingSection(Report report, Labels labels, Figures figures, ZoneLinks links) {
     this.lang = report.lang();
     this.links = links;
+    this.leads = IndexLeads.of(report.zones());
     for (ZoneProfile zone : report.zones()) {
       Map<Name, ZoneProfile.Standing> places = new HashMap<>();
       zone.standings().forEach(place -> places.put(place.list(), place));
@@ -165,7 +180,7 @@ final class RankingSection {
     return new Table(
         anchor,
         title(ranking),
-        facts(ranking),
+        ListFacts.of(ranking, synthetic, labels, figures),
         ranking.unofficial(),
         ranking.coverageNote() == null ? null : ranking.coverageNote().in(lang),
         columns(ranking, scale, rows),
@@ -186,7 +201,12 @@ final class RankingSection {
         hasPositions,
         rows.stream().anyMatch(row -> row.sourceRef() != null),
         rows.stream().anyMatch(row -> !row.line().isEmpty()),
-        rows.stream().anyMatch(row -> row.interval() != null));
+        rows.stream().allMatch(row -> row.interval() == null)
+            ? null
+            : labels.text(
+                leads.isOf(ranking.list(), ranking.year()) && !isDrawn(ranking)
+                    ? leads.isWeighted() ? "lead-shift-header" : "lead-header"
+                    : "index-interval-header"));
   }
 
   private String title(RankingTable ranking) {
@@ -200,40 +220,6 @@ final class RankingSection {
   private String valueHeader(RankingTable ranking, UnitScale scale) {
     String name = ranking.valueName() == null ? labels.text("value") : ranking.valueName().in(lang);
     return scale.unit().isEmpty() ? name : labels.text("name-unit", name, scale.unit());
-  }
-
-  private List<String> facts(RankingTable ranking) {
-    List<String> facts = new ArrayList<>();
-    if (synthetic) {
-      facts.add(labels.text("synthetic"));
-    }
-    facts.add(labels.text(ranking.stated() ? "stated" : "computed"));
-    if (ranking.evaluationYear() != null) {
-      facts.add(labels.text("evaluation-year", figures.year(ranking.evaluationYear())));
-    }
-    facts.add(
-        ranking.dataYear() == null
-            ? labels.text("data-year-unknown")
-            : labels.text("data-year", figures.year(ranking.dataYear())));
-    if (ranking.publishedOn() != null) {
-      facts.add(labels.text("published", ranking.publishedOn()));
-    } else if (ranking.stated()) {
-      facts.add(labels.text("published-unknown"));
-    }
-    facts.add(denominator(ranking));
-    facts.add(labels.text(ranking.complete() ? "complete" : "incomplete"));
-    if (ranking.coverage() != null) {
-      facts.add(labels.text("coverage", Figures.percent(100 * ranking.coverage())));
-    }
-    return facts;
-  }
-
-  private String denominator(RankingTable ranking) {
-    List<Integer> known =
-        ranking.rows().stream().map(RankRow::rankOf).filter(Objects::nonNull).distinct().toList();
-    return known.size() == 1
-        ? labels.text("denominator", Figures.count(known.get(0)))
-        : labels.text(known.isEmpty() ? "denominator-unknown" : "denominator-by-row");
   }
 
   private Row row(RankRow row, UnitScale scale, RankingTable ranking) {
@@ -253,8 +239,29 @@ final class RankingSection {
         row.move() == null ? noMove() : move(row.move()),
         row.sourceRef(),
         place == null ? "" : line(place),
-        drawn ? interval(place.rank(), place.rankOf(), place.interval()) : null,
+        drawn
+            ? interval(place.rank(), place.rankOf(), place.interval())
+            : lead(row.zone(), ranking),
         drawn && place.interval().tier() != null ? Figures.count(place.interval().tier()) : null);
+  }
+
+  private boolean isDrawn(RankingTable ranking) {
+    return standings.values().stream()
+        .map(places -> places.get(ranking.list()))
+        .anyMatch(place -> place != null && place.interval() != null);
+  }
+
+  /** Without draws, how far it is ahead of the next, and what weight would level them. */
+  private String lead(Name zone, RankingTable ranking) {
+    IndexProfile.Ahead next =
+        leads.isOf(ranking.list(), ranking.year()) ? leads.next().get(zone) : null;
+    if (next == null) {
+      return null;
+    }
+    String points = Figures.number(next.points());
+    return next.shift() == null
+        ? points
+        : labels.text("lead-shift", points, Figures.number(next.shift().points()));
   }
 
   /** A place in words, with a word of warning where few of the zones are ranked. */

@@ -141,25 +141,11 @@ final class TargetSection {
             .filter(count -> count.count() > 0)
             .sorted(Comparator.comparingInt(count -> order(count.status())))
             .toList()) {
-      parts.add(part(count.status(), standingName(count.status()), count.count(), before, total));
+      parts.add(
+          part(count.status(), labels.standing(count.status()), count.count(), before, total));
       before += count.count();
     }
     return parts;
-  }
-
-  /** The name of a standing wherever it is counted: of those behind, whatever makes them so. */
-  String standingName(String standing) {
-    return standing.equals(TargetRow.OFF_COURSE)
-        ? labels.text("board-behind")
-        : labels.wordOrCode("attainment_status", standing);
-  }
-
-  /** The name of how one stands: what is behind says whether it is so by now or as it goes. */
-  private String standingName(TargetRow target) {
-    if (target.isBehind()) {
-      return labels.wordOrCode("conclusion", TargetRow.OFF_COURSE);
-    }
-    return target.isProjectedShort() ? labels.text("board-short") : standingName(target.status());
   }
 
   private StatusPart part(String status, String name, long count, long before, long total) {
@@ -177,9 +163,9 @@ final class TargetSection {
     return new Row(
         target.indicator().in(lang),
         text(target),
-        target.plan() == null ? null : target.plan().in(lang),
+        target.plan() == null ? null : labels.title(target.plan(), lang),
         target.sourceRef(),
-        part(target.standing(), standingName(target), 1, 0, 1),
+        part(target.standing(), labels.standing(target), 1, 0, 1),
         target.counted(),
         new Noted(
             target.observed() == null ? labels.text("no-observation") : observed(target),

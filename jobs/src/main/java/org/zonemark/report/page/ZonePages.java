@@ -290,7 +290,7 @@ final class ZonePages {
     return new Value(
         value.indicator().in(lang),
         figures.amount(value.value(), value.unit() == null ? "" : value.unit()),
-        value.year() == latest ? "" : Integer.toString(value.year()),
+        value.year() == latest ? null : figures.year(value.year()),
         value.rank() == null ? "—" : figures.rank(value.rank(), value.rankOf()),
         value.growthPct() == null ? "—" : Figures.signedPercent(value.growthPct()),
         tone(value.growthPct(), value.direction()),

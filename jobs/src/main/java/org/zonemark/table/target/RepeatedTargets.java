@@ -57,7 +57,6 @@ public final class RepeatedTargets {
       String unit,
       String base,
       String tier,
-      String binding,
       boolean everyYear,
       String sense) {}
 
@@ -69,7 +68,6 @@ public final class RepeatedTargets {
         target.unit(),
         base(target),
         target.tier(),
-        target.binding(),
         target.everyYear(),
         sense(target, Promises.circumstances(target, conf)));
   }

