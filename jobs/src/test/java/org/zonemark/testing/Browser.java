@@ -33,7 +33,7 @@ public final class Browser implements AutoCloseable {
   public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int MINUTES = 3;
+  private static final int MINUTES = 15;
 
   private final Process process;
   private final WebSocket socket;
