@@ -136,10 +136,32 @@ class PanelIT {
   void shouldAnswerOnTheFrontPageWhoPeersAreWhetherPlacesAreSureAndWhichDataAreMissing() {
     assertThat(tables.snapshot().resolve("report/report.zh.html"))
         .content()
-        .contains("<p class=ask><b>对标</b> <a href=#z-htz-s124>合成高新区124</a>：<a href=#z-htz-s")
+        .contains(
+            "<p class=ask><b>对标</b> <a href=#z-htz-s124>合成高新区124</a>：按合成指数2021，<a href=#z-htz-s")
         .contains("<b>名次可信吗</b> 合成高新区综合评价照录公布的位次，公布方没有给出误差；合成指数2021没有抽样")
-        .contains("已到期而无法判定的目标 11 项，缺的是目标期的数值：2015年 7 项、2020年 2 项、2011–2015年 1 项等。")
+        .contains("看得分：相邻两位之差的中位数为0.06分；177对相邻名次中有137对")
+        .contains("无法判定的目标 15 项：缺目标时期的数值 7 项、缺基期值 5 项、该园区该指标没有数值 3 项。")
         .contains("<b>缺什么数据</b> 178 家中 153 家共缺 438 处，如<a href=#z-htz-s048>");
+  }
+
+  @Test
+  void shouldCountOnTheFrontPageAsManyTargetsAsOnTheBoard() {
+    // 300 statements of 279 promises: 94 + 94 + 91 on the board, by year
+    assertThat(tables.number("SELECT count(*) FROM attainment WHERE counted")).isEqualTo(279);
+    assertThat(tables.snapshot().resolve("report/report.zh.html"))
+        .content()
+        .contains("已完成 3、未到期 35、落后或将完不成 40、未完成 16")
+        .contains("已完成 30、未完成 58、无法判定 6", "已完成 33、未完成 49、无法判定 9")
+        .contains("2025年到期的 94 项目标中，16 项未完成，40 项落后或将完不成，35 项未到期，3 项已完成。");
+  }
+
+  @Test
+  void shouldJudgeEveryPlaceOfTheYearOnItsLastDay() {
+    assertThat(
+            tables.rows(
+                "SELECT DISTINCT status, due FROM attainment JOIN targets USING (target_id, version)"
+                    + " WHERE measure = 'rank' AND period = '2025' ORDER BY status"))
+        .containsExactly(DuckDb.row("attained", true), DuckDb.row("missed", true));
   }
 
   @Test

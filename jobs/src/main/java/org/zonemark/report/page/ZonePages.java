@@ -207,8 +207,9 @@ final class ZonePages {
               Figures.count(counted.size()),
               Figures.count(with(counted, "attained")),
               Figures.count(with(counted, "missed")),
-              Figures.count(counted.stream().filter(TargetRow::isOffCourse).count()),
-              Figures.count(with(counted, "not_judgeable"))));
+              Figures.count(with(counted, TargetRow.OFF_COURSE)),
+              Figures.count(with(counted, "not_judgeable")),
+              Figures.count(with(counted, "not_due"))));
     }
     return brief;
   }
@@ -240,8 +241,8 @@ final class ZonePages {
         "brief-moved", figures.year(move.fromYear()), figures.moveInWords(move.change()));
   }
 
-  private static long with(List<TargetRow> targets, String status) {
-    return targets.stream().filter(target -> target.status().equals(status)).count();
+  private static long with(List<TargetRow> targets, String standing) {
+    return targets.stream().filter(target -> target.standing().equals(standing)).count();
   }
 
   private Standing standing(ZoneProfile.Standing place) {

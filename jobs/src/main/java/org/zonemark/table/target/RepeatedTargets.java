@@ -75,11 +75,15 @@ public final class RepeatedTargets {
   private static List<Target> onceAPlan(List<Target> targets, Configuration conf) {
     Map<InPlan, Target> counted = new HashMap<>();
     Map<String, InPlan> places = new HashMap<>();
+    Map<String, Integer> inForce = new HashMap<>();
+    targets.forEach(target -> inForce.merge(target.id(), target.version(), Math::max));
     for (Target target : targets) {
       Circumstances circumstances = Promises.circumstances(target, conf);
       Direction way = Promises.of(target).direction(circumstances);
+      boolean over =
+          target.version() < inForce.get(target.id()) || TargetVersions.isWithdrawn(target);
       boolean single = target.planId() == null || target.value() == null;
-      if (single || target.dupOf() != null || way == Direction.NEUTRAL) {
+      if (over || single || target.dupOf() != null || way == Direction.NEUTRAL) {
         continue;
       }
       InPlan place = inPlan(target, conf);

@@ -29,6 +29,11 @@ class ReportPageIT {
       "[...document.querySelectorAll('#zone-table tbody tr')].filter(row => !row.hidden)"
           + ".map(row => row.cells[0].textContent).join(' ')";
 
+  /** Of two zones side by side the one that stands first. */
+  private static final String LEFTMOST =
+      "[...document.querySelectorAll('.zone.on')].sort((one, other) =>"
+          + " one.getBoundingClientRect().left - other.getBoundingClientRect().left)[0].id";
+
   private static final String VIEWS =
       "[...document.querySelectorAll('.view')].filter(view => view.offsetParent)"
           + ".map(view => view.id).join(' ')";
@@ -112,6 +117,11 @@ class ReportPageIT {
               "[...document.querySelectorAll('.zone.on')]"
                   + ".map(zone => zone.getBoundingClientRect().top).join(' ')");
       assertThat(tops.split(" ")[0]).isEqualTo(tops.split(" ")[1]);
+      assertThat(browser.value(LEFTMOST)).isEqualTo("z-htz-zhengzhou");
+      // The other way round, whatever the order of the directory
+      browser.value(
+          "location.hash = '#z-htz-xian+z-htz-zhengzhou'; new Promise(r => setTimeout(r, 0))");
+      assertThat(browser.value(LEFTMOST)).isEqualTo("z-htz-xian");
       browser.value("location.hash = '#front'; new Promise(r => setTimeout(r, 0))");
       assertThat(browser.value(VIEWS)).isEqualTo("front");
     }

@@ -206,6 +206,17 @@ class PlanLifeTest {
   }
 
   @Test
+  void shouldNotLetAValueThatIsRevisedCountForAnother() {
+    assertThat(
+            settled(
+                target("A", HERE, ">=", 900, "2025", "2021-03-23"),
+                target("A", HERE, ">=", 600, "2030", "2023"),
+                target("B", HERE, ">=", 650, "2025", "2021-03-23")))
+        .extracting(Target::dupOf)
+        .containsOnlyNulls();
+  }
+
+  @Test
   void shouldCountWhatPlansOfTheirOwnPromiseEach() {
     Target other = target("B", HERE, ">=", 650, "2025", "2021-03-27");
     assertThat(
