@@ -78,9 +78,9 @@ class ClusterIT {
       throws Exception {
     SparkCluster.Submitted night = submitted("run", folder.resolve("killed"));
     night.waitFor("session ");
-    killExecutors(1, night, 200);
-    night.waitFor("read ");
-    killExecutors(2, night, 300);
+    killExecutors(1, night);
+    night.waitFor("settle ");
+    killExecutors(2, night);
     assertThat(night.exitCode()).as(night.text()).isZero();
     assertThat(Hashes.differing(night.snapshot(), sample.snapshot())).isEmpty();
     System.out.println("faults met: 2 executor killed");
@@ -91,12 +91,11 @@ class ClusterIT {
         master, job, "--conf", Told.CONF.toString(), "--lake", lake.toString(), "--lang", "en");
   }
 
-  private static void killExecutors(int worker, SparkCluster.Submitted night, int millis)
-      throws Exception {
+  /** Kills the executors of a worker once they work. */
+  private static void killExecutors(int worker, SparkCluster.Submitted night) throws Exception {
     while (night.process().isAlive() && !cluster.isWorking(worker)) {
       Thread.sleep(5);
     }
-    Thread.sleep(millis);
     assertThat(cluster.killExecutors(worker)).isTrue();
     assertThat(night.process().isAlive()).as(night.text()).isTrue();
   }

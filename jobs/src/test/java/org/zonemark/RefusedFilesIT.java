@@ -46,7 +46,7 @@ import org.zonemark.testing.TestFolders;
  */
 class RefusedFilesIT {
 
-  private static final int PATIENCE_SECONDS = 300;
+  private static final int PATIENCE_SECONDS = 1_500;
 
   private static final long BOMB = 600L << 20;
 
@@ -118,7 +118,7 @@ class RefusedFilesIT {
     boolean ended = night.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     night.destroyForcibly();
     said = Files.readString(log);
-    assertThat(ended).as(said).isTrue();
+    assertThat(ended).as("ended within %d s: %s", PATIENCE_SECONDS, said).isTrue();
     assertThat(night.exitValue()).as(said).isZero();
     Matcher where = Pattern.compile("(?m)^Snapshot: (.*)$").matcher(said);
     assertThat(where.find()).as(said).isTrue();

@@ -267,7 +267,7 @@ class PipelineRunTest {
 
     assertThat(night.run().outcome()).isEqualTo("published");
 
-    assertThat(System.nanoTime() - begun).isBetween(900_000_000L, 20_000_000_000L);
+    assertThat(System.nanoTime() - begun).isGreaterThan(900_000_000L);
     assertThat(night.paths(".lease")).isEmpty();
   }
 

@@ -230,7 +230,7 @@ class LakeCommandsTest {
   @Test
   void shouldSayThatARunIsNoMore() throws Exception {
     night.lake().leave(Lake.OUTCOME, "{\"outcome\": \"running\", \"exit_code\": null}");
-    RunResult result = commands().await(null, Duration.ofSeconds(20));
+    RunResult result = commands().await(null, Duration.ofMinutes(5));
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.lines()).singleElement().asString().contains("运行已中断");
   }

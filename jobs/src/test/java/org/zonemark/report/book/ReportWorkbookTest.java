@@ -195,7 +195,7 @@ class ReportWorkbookTest {
             .redirectOutput(folder.resolve("said").toFile())
             .start();
 
-    assertThat(office.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(office.waitFor(15, TimeUnit.MINUTES)).as("LibreOffice within 15 min").isTrue();
 
     List<String> ranks =
         Files.readAllLines(folder.resolve("report-1 Energy use.csv")).stream()

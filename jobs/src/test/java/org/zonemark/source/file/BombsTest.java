@@ -15,7 +15,7 @@ import org.zonemark.source.Fault;
 import org.zonemark.testing.WorkbookBytes;
 
 /** Small files that would become large: each is refused with one fault that names its limit. */
-@Timeout(60)
+@Timeout(300)
 class BombsTest {
 
   private static final Limits SMALL = new Limits(8, 64, 100_000, 20);
