@@ -2,12 +2,19 @@ package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.TestFolders;
 import org.zonemark.testing.Told;
 
 /** What stands behind verdicts and rates of the sample run. */
@@ -21,13 +28,17 @@ class ExplainIT {
   }
 
   private Told explain(String... names) {
+    return explainIn(sample.lake(), names);
+  }
+
+  private static Told explainIn(Path lake, String... names) {
     String[] arguments = new String[names.length + 5];
     System.arraycopy(names, 0, arguments, 5, names.length);
     arguments[0] = "explain";
     arguments[1] = "--conf";
     arguments[2] = "conf";
     arguments[3] = "--lake";
-    arguments[4] = sample.lake().toString();
+    arguments[4] = lake.toString();
     return Told.by(arguments);
   }
 
@@ -90,6 +101,30 @@ class ExplainIT {
             "  Not computed: Base missing (2021)",
             "  Printed rate +10.10% (Comparable prices)");
     assertThat(explain("htz-xian", "gdp", "2022", "--lang", "en").out()).isEqualTo(told.out());
+  }
+
+  @Test
+  void shouldReadStatementsOfTheYearsAloneThatAYearRestsOn(@TempDir Path folder)
+      throws IOException {
+    Path lake = TestFolders.copy(sample.lake(), folder.resolve("lake"));
+    Path observations =
+        lake.resolve("snapshots").resolve(sample.snapshot().getFileName()).resolve("observations");
+    try (Stream<Path> years = Files.list(observations)) {
+      for (Path year : years.toList()) {
+        if (!Set.of("year=2020", "year=2021", "year=2022")
+            .contains(year.getFileName().toString())) {
+          Files.delete(year.resolve("part-0.parquet"));
+        }
+      }
+    }
+
+    Told told = explainIn(lake, "htz-xian", "gdp", "2022");
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    assertThat(told.out()).isEqualTo(explain("htz-xian", "gdp", "2022").out());
+    assertThat(explainIn(lake, "htz-xian", "gdp", "1999").exitCode())
+        .as("what is stated of any year is read where nothing is of this one")
+        .isNotZero();
   }
 
   @Test

@@ -58,7 +58,7 @@ final class ExplainComparisons {
                     .thenComparing(row -> row.text(Columns.PERIOD))
                     .thenComparing(row -> row.text(Columns.COMPARATOR_ID)))
             .toList();
-    Map<String, String> cells = cells(compared);
+    Map<String, String> cells = cells(compared, period.year());
     List<String> lines = new ArrayList<>();
     for (StoredRow row : compared) {
       lines.add(
@@ -86,7 +86,7 @@ final class ExplainComparisons {
   }
 
   /** The cells of the others' values, by the ids of their observations. */
-  private Map<String, String> cells(List<StoredRow> compared) throws IOException {
+  private Map<String, String> cells(List<StoredRow> compared, int year) throws IOException {
     Set<String> ids = new TreeSet<>();
     for (StoredRow row : compared) {
       if (row.text(Columns.COMPARATOR_OBSERVATION_ID) != null) {
@@ -94,8 +94,8 @@ final class ExplainComparisons {
       }
     }
     Map<String, String> cells = new HashMap<>();
-    if (!ids.isEmpty()) {
-      for (StoredRow row : rows.observations(Columns.OBSERVATION_ID, ids)) {
+    for (StoredRow row : rows.statements(ids, year)) {
+      if (row.flag(Columns.IS_LATEST)) {
         cells.put(row.text(Columns.OBSERVATION_ID), row.text(Columns.SOURCE_REF));
       }
     }

@@ -38,7 +38,6 @@ final class ExplainPeriod {
   }
 
   Explanation of(Zone zone, Indicator indicator, Period period) throws UsageProblem, IOException {
-    List<StoredRow> known = known(zone, indicator);
     List<StoredRow> rates = rates(zone, indicator, period);
     Set<String> used = new HashSet<>();
     for (StoredRow rate : rates) {
@@ -47,9 +46,10 @@ final class ExplainPeriod {
       used.addAll(ExplainRows.ids(rate, Columns.REPORTED_OBSERVATION_ID));
       used.addAll(ExplainRows.ids(rate, Columns.OBSERVATIONS_BESIDE));
     }
+    List<StoredRow> known = known(zone, indicator, years(period, rates), used);
     List<Explanation.Evidence> evidence = evidence(zone, indicator, period, known, used);
     if (evidence.isEmpty()) {
-      throw nothingStated(zone, indicator, period, known);
+      throw nothingStated(zone, indicator, period, known(zone, indicator));
     }
     return new Explanation.OfPeriod(
         rows.zone(zone.zoneId()),
@@ -59,13 +59,44 @@ final class ExplainPeriod {
         rates.stream().map(this::rate).toList());
   }
 
+  /** The years of a period and of what its rates run between. */
+  private static Set<Integer> years(Period period, List<StoredRow> rates) {
+    Set<Integer> years = new TreeSet<>(Set.of(period.year()));
+    for (StoredRow rate : rates) {
+      years.add(ExplainRows.period(rate, Columns.PERIOD).year());
+      years.add(ExplainRows.period(rate, Columns.BASE_PERIOD).year());
+    }
+    return years;
+  }
+
+  /**
+   * What is stated of an indicator of a zone in some years; in all where some statement that is
+   * used is of another.
+   */
+  private List<StoredRow> known(
+      Zone zone, Indicator indicator, Set<Integer> years, Set<String> used) throws IOException {
+    List<StoredRow> stated = new ArrayList<>();
+    for (int year : years) {
+      stated.addAll(
+          rows.snapshot()
+              .reader(Tables.OBSERVATIONS)
+              .ofYear(year, Columns.ZONE_ID, Set.of(zone.zoneId())));
+    }
+    List<StoredRow> known = ofIndicator(stated, indicator);
+    Set<String> ids = new HashSet<>();
+    known.forEach(row -> ids.add(row.text(Columns.OBSERVATION_ID)));
+    return ids.containsAll(used) ? known : known(zone, indicator);
+  }
+
   /** All that is stated of an indicator of a zone. */
   private List<StoredRow> known(Zone zone, Indicator indicator) throws IOException {
-    return rows
-        .snapshot()
-        .reader(Tables.OBSERVATIONS)
-        .where(Columns.ZONE_ID, Set.of(zone.zoneId()))
-        .stream()
+    return ofIndicator(
+        rows.snapshot().reader(Tables.OBSERVATIONS).where(Columns.ZONE_ID, Set.of(zone.zoneId())),
+        indicator);
+  }
+
+  private static List<StoredRow> ofIndicator(List<StoredRow> stated, Indicator indicator) {
+    return stated.stream()
         .filter(row -> row.get(Columns.INDICATOR_ID).equals(indicator.indicatorId()))
         .sorted(ExplainRows.BY_PERIOD)
         .toList();

@@ -91,7 +91,7 @@ final class ExplainPlaces {
               "explain-place-value",
               figures.amount(row.number(Columns.VALUE), row.text(Columns.UNIT))));
     }
-    addStatement(row.text(Columns.OBSERVATION_ID), lines);
+    addStatement(row, lines);
     Integer tied = row.whole(Columns.TIED_WITH);
     if (tied != null && tied > 0) {
       lines.add(labels.text("explain-place-tied", tied.toString()));
@@ -119,13 +119,10 @@ final class ExplainPlaces {
         labels.text(complete ? "explain-place-complete" : "explain-place-incomplete"));
   }
 
-  private void addStatement(String id, List<String> lines) throws IOException {
-    if (id != null) {
-      for (StoredRow row :
-          snapshot
-              .reader(Tables.OBSERVATIONS)
-              .select(Columns.RAW, Columns.SOURCE_REF)
-              .where(Columns.OBSERVATION_ID, Set.of(id))) {
+  private void addStatement(StoredRow place, List<String> lines) throws IOException {
+    if (place.has(Columns.OBSERVATION_ID)) {
+      Set<String> id = Set.of(place.text(Columns.OBSERVATION_ID));
+      for (StoredRow row : rows.statements(id, place.whole(Columns.YEAR))) {
         lines.add(
             labels.text(
                 "explain-place-statement",

@@ -18,6 +18,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
+import org.zonemark.store.TableReader;
 
 /**
  * The few rows of a snapshot that an explanation reads, and the names in them.
@@ -183,6 +184,16 @@ record ExplainRows(Configuration conf, Snapshot snapshot) {
       }
     }
     return places;
+  }
+
+  /**
+   * The statements with these ids. What is said of a year rests mostly on statements of that year,
+   * of which one file is read; the others are looked through where some is of another.
+   */
+  List<StoredRow> statements(Set<String> ids, int year) throws IOException {
+    TableReader reader = snapshot.reader(Tables.OBSERVATIONS);
+    List<StoredRow> own = reader.ofYear(year, Columns.OBSERVATION_ID, ids);
+    return own.size() == ids.size() ? own : reader.where(Columns.OBSERVATION_ID, ids);
   }
 
   /** The statements that count in which a column has one of these values. */
