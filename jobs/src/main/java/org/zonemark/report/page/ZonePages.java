@@ -390,7 +390,6 @@ final class ZonePages {
         .toList();
   }
 
-  /** The latest year of any value. */
   private static int latest(List<ZoneProfile> zones) {
     return zones.stream()
         .flatMap(zone -> zone.values().stream())

@@ -46,7 +46,7 @@ final class AttainmentRow {
             Columns.COUNTED,
             target.dupOf() == null
                 && memberId.equals(Series.NONE)
-                && !TargetVersions.isWithdrawn(target));
+                && !Promises.isWithdrawn(target));
   }
 
   /** The verdict with all that the review of the target says. */

@@ -19,8 +19,15 @@ import org.zonemark.table.data.Target;
 /** Targets in the terms in which promises are judged. */
 final class Promises {
 
-  /** Natures of indicators whose level is a state, and not what adds up in a year. */
+  /** The change that takes a promise back. */
+  static final String WITHDRAWN = "withdrawn";
+
   private Promises() {}
+
+  /** Whether a version takes the promise back. */
+  static boolean isWithdrawn(Target target) {
+    return WITHDRAWN.equals(target.change());
+  }
 
   /** A milestone without a number is kept where it is reported as done, which is 1. */
   static Promise of(Target target) {

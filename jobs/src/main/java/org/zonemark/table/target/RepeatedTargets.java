@@ -81,7 +81,7 @@ public final class RepeatedTargets {
       Circumstances circumstances = Promises.circumstances(target, conf);
       Direction way = Promises.of(target).direction(circumstances);
       boolean over =
-          target.version() < inForce.get(target.id()) || TargetVersions.isWithdrawn(target);
+          target.version() < inForce.get(target.id()) || Promises.isWithdrawn(target);
       boolean single = target.planId() == null || target.value() == null;
       if (over || single || target.dupOf() != null || way == Direction.NEUTRAL) {
         continue;

@@ -59,7 +59,7 @@ record TargetReview(
             gathered.toDate(),
             rates(member.judged(), known),
             milestones(member.target(), conf),
-            TargetVersions.isWithdrawn(member.target()),
+            Promises.isWithdrawn(member.target()),
             circumstances);
     return new TargetReview(
         member, alias(member, conf), gathered.lack(), Review.of(basis, rules(conf)));

@@ -22,15 +22,7 @@ import org.zonemark.table.data.Target;
  */
 public final class TargetVersions {
 
-  /** The change that takes a promise back. */
-  private static final String WITHDRAWN = "withdrawn";
-
   private TargetVersions() {}
-
-  /** Whether a version takes the promise back. */
-  static boolean isWithdrawn(Target target) {
-    return WITHDRAWN.equals(target.change());
-  }
 
   /** The targets under the id of their first version, numbered in order of statement. */
   static List<Target> numbered(List<Target> targets, Configuration conf) {
@@ -72,8 +64,8 @@ public final class TargetVersions {
   }
 
   private static String change(Target before, Target now, Configuration conf) {
-    if (isWithdrawn(now)) {
-      return WITHDRAWN;
+    if (Promises.isWithdrawn(now)) {
+      return Promises.WITHDRAWN;
     }
     if (before.value() == null || now.value() == null || !before.unit().equals(now.unit())) {
       return Ambition.CHANGED.code();
