@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures ingest, growth (rates of growth and comparisons) and attain on synthetic panels of growing
-# size, to see that time grows no faster than rows. Usage: bench/growth.sh [INDICATORS [ZONES...]]
+# Measures ingest, growth (rates of growth and comparisons), attain and a whole night with its report on
+# synthetic panels of growing size, to see that time grows no faster than rows. Usage: bench/growth.sh [INDICATORS [ZONES...]]
 # (6 indicators of 20 years, 1000 3000 10000 zones where not given). Processor seconds tell more than
 # wall seconds on a machine that does other things too.
 set -euo pipefail
@@ -57,13 +57,17 @@ for zones in "${sizes[@]}"; do
   mkdir -p "$work"
   java "$root/bench/GrowthPanel.java" --zones "$zones" --indicators "$indicators" \
     --years "$years" --out "$work/panel"
-  for job in ingest growth attain; do
-    read -r wall cpu peak < <(measured "$root/bin/zonemark" "$job" --conf "$work/panel/conf")
+  for job in ingest growth attain run; do
+    options=()
+    [[ $job != run ]] || options=(--full)
+    read -r wall cpu peak \
+      < <(measured "$root/bin/zonemark" "$job" "${options[@]}" --conf "$work/panel/conf")
     snapshot=$("$root/bin/zonemark" where --conf "$work/panel/conf")
     case $job in
       ingest) tables=(observations targets) ;;
       growth) tables=(growth comparisons) ;;
       attain) tables=(attainment) ;;
+      run) tables=(observations targets rankings rank_moves growth comparisons attainment) ;;
     esac
     written=0
     for table in "${tables[@]}"; do

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.testing.Browser;
 import org.zonemark.testing.DuckDb;
 import org.zonemark.testing.Hashes;
@@ -98,22 +102,34 @@ class PanelIT {
     }
   }
 
-  @Test
-  void shouldShowTheFrontAndAZoneOfALargeReportWithoutBarrier() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void shouldHinderNobodySeriouslyInAnyPartOfALargeReport(String lang) throws Exception {
     assumeTrue(
         Files.exists(Browser.CHROMIUM),
         "skipped: " + Browser.CHROMIUM + " is not installed (apt-get install chromium)");
-    Path page = tables.snapshot().resolve("report/report.zh.html");
-    try (Browser browser = Browser.open(page, 390, folder.resolve("barriers"))) {
-      // What is looked for walks through parts out of sight too, for minutes where they are many.
-      browser.value(
-          "document.querySelectorAll('.view').forEach(view => {"
-              + " if (!['front', 'z-htz-s017'].includes(view.id)) view.remove()}); ''");
-      for (String part : List.of("front", "z-htz-s017")) {
-        browser.value("location.hash = '#" + part + "'; new Promise(r => setTimeout(r, 0))");
-        assertThat(browser.barriers()).as(part).isEmpty();
+    Path page = tables.snapshot().resolve("report/report." + lang + ".html");
+    List<String> parts =
+        Stream.of(
+                "front zones rankings targets growth data reading dictionary z-htz-s017 z-htz-s020"
+                    .split(" "))
+            .toList();
+    Map<String, String> barriers = new TreeMap<>();
+    try (Browser browser = Browser.open(page, 390, folder.resolve("barriers-" + lang))) {
+      browser.shorten(parts);
+      for (int width : new int[] {390, 1440}) {
+        browser.resize(width);
+        for (String part : parts) {
+          browser.show(part);
+          barriers.put(part + " " + width, browser.barriers());
+        }
       }
+      browser.show("z-htz-s017+z-htz-s020");
+      barriers.put("side by side", browser.barriers());
+      assertThat(browser.value("document.querySelectorAll('.zone.on').length")).isEqualTo("2");
     }
+    assertThat(barriers).hasSize(2 * parts.size() + 1);
+    assertThat(barriers.values()).as(barriers.toString()).containsOnly("");
   }
 
   @Test

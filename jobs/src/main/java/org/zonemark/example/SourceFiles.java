@@ -18,6 +18,7 @@ import static org.zonemark.example.Wording.RANKED_ZONES_NAME;
 import static org.zonemark.example.Wording.RANK_NAME;
 import static org.zonemark.example.Wording.REVISIONS;
 import static org.zonemark.example.Wording.SYNTHETIC;
+import static org.zonemark.example.Wording.SYNTHETIC_TITLE;
 import static org.zonemark.example.Wording.TOTAL;
 import static org.zonemark.example.Wording.UNIT_HEADER;
 import static org.zonemark.example.Wording.VALUE_HEADER;
@@ -73,7 +74,8 @@ final class SourceFiles {
     header_rows: [2]
     note_pattern: "^%s"
     """
-        .formatted(SYNTHETIC, id, kind, PUBLISHER, title, SYNTHETIC, titleEn, series, NOTE_PREFIX);
+        .formatted(
+            SYNTHETIC, id, kind, PUBLISHER, title, SYNTHETIC_TITLE, titleEn, series, NOTE_PREFIX);
   }
 
   private static final String MISSING_YAML =

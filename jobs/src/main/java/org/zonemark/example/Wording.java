@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Wording {
 
   static final String SYNTHETIC = word("synthetic");
+  static final String SYNTHETIC_TITLE = word("synthetic-title");
   static final String ZONE = word("zone");
   static final String ZONE_NAME = word("zone-name");
   static final String ZONE_LONG_NAME = word("zone-long-name");

@@ -6,6 +6,7 @@ import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.CellBalance;
 import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 
 /** What was read and what was found in it, in words. */
@@ -114,7 +115,9 @@ final class DataSection {
             source ->
                 new Source(
                     labels.title(source.title(), report.lang()),
-                    source.publisher(),
+                    source.publisher() == null
+                        ? null
+                        : labels.title(Name.of(source.publisher()), report.lang()),
                     source.edition() == null ? null : labels.text("edition", source.edition()),
                     source.publishedOn() == null
                         ? labels.text("published-unknown")

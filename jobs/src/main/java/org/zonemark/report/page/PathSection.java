@@ -120,16 +120,20 @@ final class PathSection {
                         at(point.rank() - best, worst - best, HEIGHT)))
             .toList();
     List<String> lines = new ArrayList<>();
+    // A line ends in a dot, and a year alone is nothing but one.
+    List<Dot> ends = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (int at = 0; at < dots.size(); at++) {
       if (at > 0 && path.isBroken(points.get(at - 1).year(), points.get(at).year())) {
         lines.add(line.toString());
+        ends.add(dots.get(at - 1));
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(dots.get(at).x() + "," + dots.get(at).y());
     }
     lines.add(line.toString());
-    return new Line(lines, dots);
+    ends.add(dots.get(dots.size() - 1));
+    return new Line(lines, ends);
   }
 
   /** A place on an axis; in its middle where the axis has no length. */

@@ -3,6 +3,7 @@ package org.zonemark.report.page;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,7 +122,7 @@ final class PromiseHeadlines {
             standing ->
                 said(
                     "head-standing",
-                    labels.standing(standing),
+                    labels.standing(standing).toLowerCase(Locale.ROOT),
                     Figures.count(counts.get(standing))))
         .collect(Collectors.joining(labels.text("clause")));
   }
@@ -206,7 +207,10 @@ final class PromiseHeadlines {
                   cause ->
                       said(
                           "head-cause",
-                          ZoneLinks.escaped(labels.wordOrCode("attainment_reason", cause.getKey())),
+                          ZoneLinks.escaped(
+                              labels
+                                  .wordOrCode("attainment_reason", cause.getKey())
+                                  .toLowerCase(Locale.ROOT)),
                           Figures.count(cause.getValue())))
               .collect(Collectors.joining(labels.text("enumeration")));
       all.add(

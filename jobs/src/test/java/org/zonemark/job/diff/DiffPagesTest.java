@@ -26,7 +26,7 @@ class DiffPagesTest {
     return new SnapshotDiff.ValueDiff(columns, before, after, unit, cause);
   }
 
-  private static final SnapshotDiff DIFF =
+  static final SnapshotDiff DIFF =
       new SnapshotDiff(
           "first",
           "second",

@@ -16,7 +16,7 @@ import org.zonemark.report.model.Lang;
 
 class InspectionPageTest {
 
-  private static final InspectedSheet SHEET =
+  static final InspectedSheet SHEET =
       new InspectedSheet(
           "a.csv",
           List.of(new InspectedSheet.Question("时期?", "2024 | 2023", "a.csv#L1C2: open")),
