@@ -1,5 +1,6 @@
 package org.zonemark.store.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
@@ -14,9 +15,11 @@ final class PackedPages implements BytesInputCompressor {
 
   @Override
   public BytesInput compress(BytesInput page) throws IOException {
-    byte[] plain = page.toByteArray();
-    byte[] packed = new byte[Snappy.maxCompressedLength(plain.length)];
-    int length = Snappy.compress(plain, 0, plain.length, packed, 0);
+    ByteArrayOutputStream plain = new ByteArrayOutputStream((int) page.size());
+    page.writeAllTo(plain);
+    byte[] bytes = plain.toByteArray();
+    byte[] packed = new byte[Snappy.maxCompressedLength(bytes.length)];
+    int length = Snappy.compress(bytes, 0, bytes.length, packed, 0);
     return BytesInput.from(packed, 0, length);
   }
 
