@@ -103,7 +103,9 @@ public final class SparkLoading implements Loading {
     List<InputFile> others = files(listing, false);
     IndicatorShuffle gathered = gathered(others, firms, partitions);
     List<FileReading> accounts = accounts(gathered);
-    watch.anew("inputs", kept.anew(), others.size());
+    // Rows of firms are not kept: their files are read each time.
+    int ofFirms = listing.files().size() - others.size();
+    watch.anew("inputs", kept.anew() + ofFirms, listing.files().size());
 
     List<Row> targets =
         TargetMembers.settled(

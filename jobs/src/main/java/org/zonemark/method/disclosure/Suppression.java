@@ -141,28 +141,12 @@ public final class Suppression {
     return false;
   }
 
-  /**
-   * Withholds the smallest published part that is large enough, else the largest; or the whole
-   * where there is no part. One of them must be told.
-   */
+  /** Withholds one of an equation, of which one must be told. */
   private void withholdOneMore(int equation, double enough) {
-    int whole = table.whole(equation);
-    int best = -1;
-    for (int part : table.members(equation)) {
-      if (part != whole && table.isTold(part) && (best < 0 || isBetter(part, best, enough))) {
-        best = part;
-      }
-    }
-    int cell = best < 0 ? whole : best;
+    int cell = table.least(equation, enough);
     table.withhold(cell, Withheld.COMPLEMENTARY);
     surroundings.note(cell, table.cell(cell).total());
     open(cell, equation);
-  }
-
-  private boolean isBetter(int part, int best, double enough) {
-    double total = table.cell(part).total();
-    double least = table.cell(best).total();
-    return least < enough ? total > least : total >= enough && total < least;
   }
 
   // ---- all equations together -------------------------------------------------------------------

@@ -18,6 +18,9 @@ final class Surroundings {
   /** Where so many times as much can be taken up as must, in powers of 2, more is no matter. */
   private static final int LEVELS = 20;
 
+  /** How many equations are compared. */
+  private static final int FOUND = 4;
+
   private final Table table;
 
   /** By cell by how much it can be off at most, when last looked at. */
@@ -56,7 +59,8 @@ final class Surroundings {
   }
 
   /**
-   * The equation in which one more is withheld best.
+   * The equation in which one more is withheld best: of the first few that are found alike the one
+   * of which the least is lost.
    *
    * @param search a number that no search among the cells that hang together had before, above 0
    * @param enough by how much the cell must be off
@@ -69,14 +73,16 @@ final class Surroundings {
     }
     List<Integer> reached = new ArrayList<>();
     reach(cell, 0, search, enough, levels, reached);
-    for (int level = 0; level <= LEVELS; level++) {
+    int best = -1;
+    for (int level = 0; level <= LEVELS && best < 0; level++) {
       Deque<Integer> next = levels.get(level);
-      while (!next.isEmpty()) {
+      for (int found = 0; !next.isEmpty() && found < FOUND; ) {
         int equation = next.remove();
         if (passed[equation] != search) {
           passed[equation] = search;
           if (table.told(equation) > 0) {
-            return equation;
+            found++;
+            best = better(best, equation, enough);
           }
           for (int member : table.members(equation)) {
             if (seen[member] != search && table.isUnknown(member)) {
@@ -86,8 +92,18 @@ final class Surroundings {
         }
       }
     }
-    reached.forEach(each -> isInVain[each] = true);
-    return -1;
+    if (best < 0) {
+      reached.forEach(each -> isInVain[each] = true);
+    }
+    return best;
+  }
+
+  private int better(int one, int other, double enough) {
+    return one < 0 || total(other, enough) < total(one, enough) ? other : one;
+  }
+
+  private double total(int equation, double enough) {
+    return table.cell(table.least(equation, enough)).total();
   }
 
   private void reach(

@@ -117,6 +117,27 @@ final class Table {
     return !isUnknown(cell) && !cells[cell].isEmpty();
   }
 
+  /**
+   * Of the cells of an equation that readers are told the smallest part that is large enough, else
+   * the largest; or the whole where there is no part.
+   */
+  int least(int equation, double enough) {
+    int whole = whole(equation);
+    int best = -1;
+    for (int part : members[equation]) {
+      if (part != whole && isTold(part) && (best < 0 || isBetter(part, best, enough))) {
+        best = part;
+      }
+    }
+    return best < 0 ? whole : best;
+  }
+
+  private boolean isBetter(int part, int best, double enough) {
+    double total = cells[part].total();
+    double least = cells[best].total();
+    return least < enough ? total > least : total >= enough && total < least;
+  }
+
   /** Why a published cell is withheld; null where it is not. */
   Withheld why(int cell) {
     return withheld[cell];

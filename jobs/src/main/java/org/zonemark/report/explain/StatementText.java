@@ -7,6 +7,9 @@ import java.util.Set;
 /** Statements of publications in words. */
 final class StatementText {
 
+  /** Statements beside a rate that are amounts: of the firms that came or left. */
+  private static final Set<String> AMOUNTS = Set.of("entry", "exit");
+
   private static final Set<String> RELATIONS = Set.of("share", "ratio", "coverage");
 
   private final Lines lines;
@@ -96,7 +99,8 @@ final class StatementText {
   /** How it was made of firms: sum of revenue, of industry x, where y, of 12 firms in 2 files. */
   private String made(Explanation.Aggregate made) {
     List<String> words = new ArrayList<>();
-    String function = lines.word("aggregate_function", made.function());
+    boolean isAmount = AMOUNTS.contains(made.statement());
+    String function = lines.word("aggregate_function", isAmount ? "sum" : made.function());
     if (made.over() != null) {
       words.add(lines.text("aggregate-over", function, made.of(), made.over()));
     } else {

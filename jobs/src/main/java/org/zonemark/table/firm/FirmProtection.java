@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zonemark.conf.firm.FirmAggregate;
 import org.zonemark.conf.firm.FirmAggregate.Level;
+import org.zonemark.conf.firm.FirmAggregate.Statement;
 import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.method.disclosure.Cell;
 import org.zonemark.method.disclosure.Equation;
@@ -130,8 +131,8 @@ final class FirmProtection {
   }
 
   /**
-   * An equation; what the parts leave of the whole is a part that nobody publishes, and where firms
-   * of two parts make them more than the whole, what they are the sum of is not the whole.
+   * An equation; what the parts leave of the whole is a part that nobody publishes, and what firms
+   * of two parts make them more than the whole, nobody publishes either: it would follow.
    */
   private void equation(FirmCell.Key whole, List<FirmCell.Key> parts) {
     Integer at = places.get(whole);
@@ -144,16 +145,36 @@ final class FirmProtection {
     List<Integer> members = new ArrayList<>(known);
     long firms = of.contributors() - sum.contributors();
     double rest = of.total() - sum.total();
-    if (firms == 0 && Math.abs(rest) <= of.total() * ROUNDING) {
+    if (firms <= 0 && Math.abs(rest) <= of.total() * ROUNDING) {
       equations.add(new Equation(at, members));
     } else if (firms > 0 && rest >= 0) {
       members.add(add(new Cell(firms, rest, Math.min(rest, of.largest()), false)));
       equations.add(new Equation(at, members));
+    } else if (firms < 0 && rest < 0) {
+      int near =
+          add(
+              new Cell(
+                  sum.contributors(),
+                  sum.total(),
+                  sum.largest(),
+                  -firms >= table.protection().fewest() && isStated(whole, parts)));
+      nearly.put(near, whole);
+      int twice = add(new Cell(-firms, -rest, Math.min(-rest, of.largest()), false));
+      equations.add(new Equation(near, members));
+      equations.add(new Equation(near, List.of(at, twice)));
     } else {
       int near = add(new Cell(sum.contributors(), sum.total(), sum.largest(), of.published()));
       nearly.put(near, whole);
       equations.add(new Equation(near, members));
     }
+  }
+
+  /** Whether the sum of zones is to be published beside the whole. */
+  private boolean isStated(FirmCell.Key whole, List<FirmCell.Key> parts) {
+    FirmAggregate aggregate = table.aggregates().get(measures.get(whole.measure()).aggregate());
+    return aggregate.states(Statement.SUM_OF_ZONES)
+        && isPublished(whole)
+        && cells.level(parts.get(0).area()) == Level.ZONE;
   }
 
   private int add(Cell cell) {

@@ -291,6 +291,16 @@ class ExplanationTest {
                 + "出处 firms.csv#aggregate1:plain:a:2020");
   }
 
+  @Test
+  void shouldCallWhatFirmsThatCameHaveASumAndNotARate() {
+    Explanation.Aggregate came =
+        new Explanation.Aggregate("growth", "entry", "revenue", null, null, null, 5, 2, null);
+    assertThat(ofYear(made(5e8, came)))
+        .contains(
+            "* 2020年 水平 5亿元 — 由企业数据汇总（revenue的合计，新进入，5 家企业，2 个文件），"
+                + "出处 firms.csv#aggregate1:plain:a:2020");
+  }
+
   private static List<String> ofYear(Explanation.Evidence... evidence) {
     return ExplanationText.lines(
         new Explanation.OfPeriod(ZONE, REVENUE, "2020", List.of(evidence), List.of()), Lang.ZH);

@@ -60,8 +60,11 @@ class FirmRulesTest {
         values:
           revenue: {header: 营业收入, unit: 元}
           land: {header: 用地, unit: 亩}
-      protect: {fewest: 1, dominance_pct: 100, interval_pct: 0}
       """;
+
+  private static final String ALL = "protect: {fewest: 1, dominance_pct: 100, interval_pct: 0}\n";
+
+  private static final String PROTECTED = "protect: {fewest: 3, dominance_pct: 85}\n";
 
   private final Map<String, List<FirmYear>> firms = new LinkedHashMap<>();
 
@@ -78,13 +81,17 @@ class FirmRulesTest {
 
   /** What is stated of an indicator in 2023, by area and, where there is one, scope and measure. */
   private SortedMap<String, Double> stated(String indicator, String more) {
+    return stated(indicator, ALL, more);
+  }
+
+  private SortedMap<String, Double> stated(String indicator, String protect, String more) {
     Configuration conf =
         ConfFiles.sound()
             .with("zones.csv", ZONES)
             .with("indicators.csv", INDICATORS)
             .with("units.csv", UNITS)
             .without("sources/yearbook.yaml")
-            .with("sources/census.yaml", SOURCE + more)
+            .with("sources/census.yaml", SOURCE + protect + more)
             .accepted();
     SourceDeclaration source = conf.source("census").orElseThrow();
     FirmPlaces places = new FirmPlaces(source.firms(), conf);
@@ -153,6 +160,31 @@ class FirmRulesTest {
             Map.entry("b", 107.0),
             Map.entry("prov-p", 107.0),
             Map.entry("prov-p 各区加总", 207.0));
+  }
+
+  /** 510 and 410 in a province of 870: what counts twice is the 50 of one firm. */
+  @Test
+  void shouldNotGiveAFirmOfTwoZonesAwayByWhatItCountsTwice() {
+    for (int firm = 1; firm <= 4; firm++) {
+      firm("A" + firm, 2023, "a", "", String.valueOf(100 + 10 * firm - 10), "");
+      firm("B" + firm, 2023, "b", "", String.valueOf(75 + 10 * firm - 10), "");
+      firm("C" + firm, 2023, "c", "", "200", "");
+    }
+    firm("T", 2023, "a", "", "50", "");
+    firm("T", 2023, "b", "", "50", "");
+    SortedMap<String, Double> stated =
+        stated(
+            "revenue",
+            PROTECTED,
+            "aggregates: [{indicator: revenue, function: sum, value: revenue,"
+                + " by: [zone, province, nation]}]\n");
+    assertThat(stated)
+        .containsEntry("a", 510.0)
+        .containsEntry("b", null)
+        .containsEntry("c", 800.0)
+        .containsEntry("prov-p", 870.0)
+        .containsEntry("prov-q", 800.0)
+        .containsEntry("cn", 1670.0);
   }
 
   @Test
