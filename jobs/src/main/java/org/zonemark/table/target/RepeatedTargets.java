@@ -80,8 +80,7 @@ public final class RepeatedTargets {
     for (Target target : targets) {
       Circumstances circumstances = Promises.circumstances(target, conf);
       Direction way = Promises.of(target).direction(circumstances);
-      boolean over =
-          target.version() < inForce.get(target.id()) || Promises.isWithdrawn(target);
+      boolean over = target.version() < inForce.get(target.id()) || Promises.isWithdrawn(target);
       boolean single = target.planId() == null || target.value() == null;
       if (over || single || target.dupOf() != null || way == Direction.NEUTRAL) {
         continue;
