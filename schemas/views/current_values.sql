@@ -1,6 +1,7 @@
 -- 数值及其名称 / Values with names
 -- 一行是一个园区或比较对象一项指标一个时期以最新版为准的数值，附各代码的名称和来源。
 -- One row is the value that counts of an indicator of a zone or comparator in a period, with names and source.
+-- key: observation_id
 SELECT
   o.observation_id,
   o.zone_id,

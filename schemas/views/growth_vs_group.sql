@@ -1,6 +1,7 @@
 -- 增速与所在市、省、全国和同类园区 / Growth beside others
 -- 一行是一个园区的一个增速，与其所在市、省、全国、全部园区的同口径增速，或与同省园区、全部园区增速的中位数（至少三个）并列；价格口径不同时 gap_pp 为空。
 -- One row is a growth rate of a zone beside that of its city, province, the nation or all zones, or beside the median of the zones of its province or of all (of three at least); gap_pp is null between different prices.
+-- key: zone_id, indicator_id, measure, of_measure, of_indicator, beside, price_basis, scope, growth_window, method, base_period, period, comparator_kind, comparator_price_basis
 SELECT
   g.zone_id,
   z.name_zh AS zone_zh,
@@ -9,6 +10,9 @@ SELECT
   i.name_zh AS indicator_zh,
   i.name_en AS indicator_en,
   g.measure,
+  g.of_measure,
+  g.of_indicator,
+  g.comparator_id AS beside,
   g.price_basis,
   g.scope,
   g.growth_window,
@@ -22,6 +26,7 @@ SELECT
   cz.name_zh AS comparator_zh,
   cz.name_en AS comparator_en,
   c.zones AS comparator_zones,
+  coalesce(c.growth_price_basis, '-') AS comparator_price_basis,
   c.growth_pct AS comparator_growth_pct,
   CASE
     WHEN g.growth_price_basis = c.growth_price_basis THEN g.growth_pct - c.growth_pct

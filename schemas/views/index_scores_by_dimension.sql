@@ -1,6 +1,7 @@
 -- 指数各维度得分 / Index scores by dimension
 -- 一行是一个园区在一个指数一年中一个一级维度的得分与位次，与总分、总位次并列。测算，非官方。
 -- One row is the score and rank of a zone at one dimension (first level) of an index and year, beside those of the whole. Computed, not official.
+-- key: index_id, variant_id, year, zone_id, node_id
 SELECT
   s.index_id,
   s.variant_id,

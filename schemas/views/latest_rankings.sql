@@ -1,6 +1,7 @@
 -- 最近一年的排名 / Latest rankings
 -- 一行是一个园区在一个榜单最近一年中的位次；排出名次不足最全一年四分之三的年份不算，只有个别园区的新年份不掩盖上一年（刊载不全的榜单除外）；没有位次的园区不在内。
 -- One row is the place of a zone in the latest year of a list. A year that ranks fewer than three quarters of the fullest one does not count, so that one early value hides nothing (but for stated lists that are nowhere complete); zones without a place are left out.
+-- key: list_id, peer_group, year, zone_id
 SELECT r.*
 FROM rankings_ranked r
 JOIN (

@@ -1,6 +1,7 @@
 -- 任意两年之间的位次变动 / Moves between any two years
 -- 一行是一个园区在一个榜单任意两年之间的位次变动（正数为上升）；其间方法变更的不算变动，change 为空。
 -- One row is the move of a zone in a list between any two years (positive is up); across a change of method it is none, and change is null.
+-- key: list_id, peer_group, zone_id, from_year, to_year
 SELECT
   a.list_id,
   a.list_zh,

@@ -1,6 +1,7 @@
 -- 有位次的排名 / Ranked zones
 -- 一行是一个园区在一个榜单、一年中的位次，附各代码的名称；没有位次的园区不在内（见 rankings）。
 -- One row is the place of a zone in a list and a year, with names; zones without a place are left out (see rankings).
+-- key: list_id, peer_group, year, zone_id
 SELECT
   r.list_id,
   l.name_zh AS list_zh,

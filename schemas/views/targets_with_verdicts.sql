@@ -1,6 +1,7 @@
 -- 目标与结论 / Targets with verdicts
 -- 一行是一项有效的目标（或一揽子目标中的一项）及其结论：哪一年、要达到多少（op、measure）、现为多少、还差多少；重复提出的只列一次。
 -- One row is a target in force (or a member of a bundle) with its verdict: which year, what was promised (op, measure), what is observed and the gap; one that is stated twice stands once.
+-- key: target_id, member_id
 SELECT
   t.target_id,
   a.member_id,

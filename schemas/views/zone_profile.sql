@@ -1,6 +1,7 @@
 -- 园区概况 / Zone profile
 -- 一行是一个园区：所在地，有多少数值与指标、从哪年到哪年，有多少项目标及其结论。
 -- One row is a zone: where it lies, how many values and indicators are known and of which years, how many targets it has and how they stand.
+-- key: zone_id
 SELECT
   z.zone_id,
   z.name_zh AS zone_zh,

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zonemark.schema.CodeList;
@@ -25,6 +26,7 @@ import org.zonemark.schema.View;
 import org.zonemark.testing.DuckDb;
 import org.zonemark.testing.Hashes;
 import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.TestFolders;
 import org.zonemark.testing.Told;
 
 /** The contract of a snapshot: its papers, and what holds in every table. */
@@ -126,6 +128,18 @@ class SnapshotIT {
                 .get(0))
         .asString()
         .contains("一行是", "One row is");
+  }
+
+  @Test
+  void shouldAnswerFromACopyToo(@TempDir Path elsewhere) throws Exception {
+    Path copy = TestFolders.copy(sample.snapshot(), elsewhere.resolve("a copy"));
+    assertThat(Files.readString(copy.resolve("views.sql")))
+        .doesNotContain(sample.lake().toString());
+    try (DuckDb copied = DuckDb.over(copy)) {
+      assertThat(copied.rows("SELECT * FROM latest_rankings ORDER BY ALL"))
+          .isEqualTo(tables.rows("SELECT * FROM latest_rankings ORDER BY ALL"))
+          .isNotEmpty();
+    }
   }
 
   @Test

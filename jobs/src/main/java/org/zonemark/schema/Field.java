@@ -94,7 +94,7 @@ public record Field(
    * readers without this dictionary.
    */
   public String comment() {
-    return title + ":" + description + "\n" + titleEn + ": " + descriptionEn;
+    return title + "：" + description + "\n" + titleEn + ": " + descriptionEn;
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each view to start from says of small tables. */
 class ViewsTest {
@@ -116,6 +118,18 @@ class ViewsTest {
         "rankings",
         "list_id, peer_group, zone_id, year, rank, rank_of, method_version, stated, complete",
         "'%s', 'all', '%s', %d, %s, 3, %s".formatted(list, zone, year, rank, more));
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void shouldHaveTheColumnsOfTheKeyThatItNames(View view) throws SQLException {
+    assertThat(view.key()).isNotEmpty();
+    assertThat(rows("SELECT column_name FROM (DESCRIBE " + view.name() + ")"))
+        .containsAll(view.key());
+  }
+
+  static List<View> views() {
+    return List.copyOf(SCHEMAS.views());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Schemas;
+import org.zonemark.schema.TableSchema;
 import org.zonemark.store.Snapshot;
 
 /** Answers questions to a snapshot, and writes its tables and views in formats of others. */
@@ -100,40 +101,30 @@ public final class Queries {
                 + String.join(", ", tables.names())
                 + Problems.suggestion(name, tables.names()));
       }
-      if (format == Format.SDMX && !tables.isTable(name)) {
-        throw UsageProblem.of(
-            "The view `" + name + "` has no key, which SDMX asks for", "export a table instead");
-      }
       Path path = Path.of(file == null ? name + "." + format.ending : file);
-      Dataset<Row> rows = ordered(tables.answer("SELECT * FROM " + name), name, tables);
+      Dataset<Row> unordered = tables.answer("SELECT * FROM " + name);
+      TableSchema schema = ViewSchema.ofTableOrView(name, unordered.schema());
+      Dataset<Row> rows =
+          unordered.sort(schema.primaryKey().stream().map(unordered::col).toArray(Column[]::new));
       long count;
       try (OutputStream out = Files.newOutputStream(path)) {
-        count = write(rows, answer(name, List.of(rows.columns()), format, out), tables);
+        count = write(rows, answer(schema, List.of(rows.columns()), format, out), tables);
       }
       List<String> lines = new ArrayList<>(List.of(messages.of("export.done", path, count)));
       if (format == Format.SDMX) {
         Path structure = path.resolveSibling(name + ".structure.xml");
-        SdmxStructure.write(Schemas.standard().table(name), structure);
+        SdmxStructure.write(schema, structure);
         lines.add(messages.of("export.structure", structure));
       }
       return lines;
     }
   }
 
-  /** In order of the key, of a view in that of its columns. */
-  private static Dataset<Row> ordered(Dataset<Row> rows, String name, SnapshotSql tables) {
-    List<String> order =
-        tables.isTable(name)
-            ? Schemas.standard().table(name).primaryKey()
-            : List.of(rows.columns());
-    return rows.sort(order.stream().map(rows::col).toArray(Column[]::new));
-  }
-
-  private Answer answer(String name, List<String> columns, Format format, OutputStream out)
+  private Answer answer(TableSchema schema, List<String> columns, Format format, OutputStream out)
       throws IOException {
     return switch (format) {
-      case XLSX -> new WorkbookAnswer(name, columns, fields(columns), lang, out);
-      case SDMX -> new SdmxAnswer(Schemas.standard().table(name), columns, out);
+      case XLSX -> new WorkbookAnswer(schema.name(), columns, fields(columns), lang, out);
+      case SDMX -> new SdmxAnswer(schema, columns, out);
       case CSV -> new CsvAnswer(columns, out, true);
       case JSON -> new JsonAnswer(columns, out);
       case TEXT -> throw new IllegalArgumentException("A text goes to no file");

@@ -100,10 +100,6 @@ final class SnapshotSql implements AutoCloseable {
     return names;
   }
 
-  boolean isTable(String name) {
-    return tables.containsKey(name);
-  }
-
   /** Makes a table or a view known to the session, with what it rests on. */
   private void know(String name) throws IOException {
     if (!known.add(name)) {

@@ -97,11 +97,9 @@ final class SqlMistakes {
 
   private UsageProblem unknownColumn(Parameters told) {
     String column = told.of("objectName");
-    String last = column.replaceFirst(".*\\.", "");
+    String last = bare(column);
     List<String> here =
-        Arrays.stream(told.of("proposal").split(", "))
-            .map(name -> name.replaceFirst(".*\\.", ""))
-            .toList();
+        Arrays.stream(told.of("proposal").split(", ")).map(SqlMistakes::bare).toList();
     String near = here.contains(last) ? "" : Spelling.nearest(last, here);
     Pattern word = Pattern.compile("\\b" + Pattern.quote(last) + "\\b");
     String having =
@@ -115,6 +113,11 @@ final class SqlMistakes {
             ? "the views " + having + " have it. "
             : near.isEmpty() ? "" : "did you mean " + near + "? ";
     return UsageProblem.of("There is no column `" + column + "` here", first + WHAT_THERE_IS);
+  }
+
+  /** The name of a column without that of its table. */
+  private static String bare(String column) {
+    return column.replaceFirst(".*\\.", "");
   }
 
   private static UsageProblem unknownFunction(String function) {

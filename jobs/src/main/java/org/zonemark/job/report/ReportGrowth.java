@@ -15,6 +15,7 @@ import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
+import org.zonemark.table.growth.SeriesGrowth;
 
 /**
  * The rates that the report shows: beside a printed one, and of the indicators whose lists are
@@ -26,7 +27,8 @@ final class ReportGrowth {
   private static final int YEARS = 8;
 
   /** What a reader takes for growth where no method is named. */
-  private static final Set<String> SHOWN_METHODS = Set.of("yoy", "cagr", "reported");
+  private static final Set<String> SHOWN_METHODS =
+      Set.of(SeriesGrowth.YOY, SeriesGrowth.CAGR, "reported");
 
   private static final String[] SHOWN_COLUMNS = {
     Columns.ZONE_ID,

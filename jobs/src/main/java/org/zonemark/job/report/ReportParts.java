@@ -16,6 +16,7 @@ import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
 import org.zonemark.table.data.Measure;
+import org.zonemark.table.growth.SeriesGrowth;
 
 /**
  * The latest values of zones of which only months, quarters or halves are known: no list ranks by
@@ -93,7 +94,7 @@ final class ReportParts {
     for (int year : years) {
       for (StoredRow row :
           snapshot.reader(Tables.GROWTH).ofYear(year, Columns.ZONE_ID, latest.keySet())) {
-        boolean onYearBefore = "yoy".equals(row.text(Columns.METHOD));
+        boolean onYearBefore = SeriesGrowth.YOY.equals(row.text(Columns.METHOD));
         boolean known = row.has(Columns.GROWTH_PCT) || row.has(Columns.REPORTED_PCT);
         if (onYearBefore && known && Measure.LEVEL.code().equals(row.text(Columns.MEASURE))) {
           rates.put(key(row), row);

@@ -25,6 +25,7 @@ import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
 import org.zonemark.store.TableReader;
+import org.zonemark.table.growth.SeriesGrowth;
 
 /** What the report tells of each zone of the directory. */
 final class ReportZones {
@@ -182,7 +183,7 @@ final class ReportZones {
             Columns.PERIOD,
             Columns.COMPARATOR_ID,
             Columns.GROWTH_PCT)
-        .keep(row -> "yoy".equals(row.get(Columns.METHOD)))
+        .keep(row -> SeriesGrowth.YOY.equals(row.get(Columns.METHOD)))
         .keep(row -> isLevelOfYear(row) && "-".equals(row.get(Columns.COMPARATOR_ID)))
         .keep(row -> row.has(Columns.GROWTH_PCT))
         .ofYear(year, Columns.INDICATOR_ID, indicators)

@@ -21,11 +21,16 @@ import org.zonemark.table.data.SeriesBreaks;
 import org.zonemark.table.data.TableRow;
 
 /** How one series grows between two of its points, by each method. */
-final class SeriesGrowth {
+public final class SeriesGrowth {
 
-  static final String YOY = "yoy";
+  /** The method that compares with the same part of the year before. */
+  public static final String YOY = "yoy";
+
   static final String PERIOD_ON_PERIOD = "period_on_period";
-  static final String CAGR = "cagr";
+
+  /** The method that gives the average growth a year from the two ends. */
+  public static final String CAGR = "cagr";
+
   static final String TOTAL = "total";
   static final String CHAINED = "chained";
   static final String REAL = "real";
