@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -170,6 +171,28 @@ final class SheetWriter {
       style.horizontalAlignment("right");
     }
     style.set();
+  }
+
+  /** Makes cells the heads of what is below. */
+  static void headed(Range cells) {
+    cells
+        .style()
+        .bold()
+        .fontColor(INK)
+        .fillColor(HEAD)
+        .wrapText(true)
+        .verticalAlignment("center")
+        .set();
+  }
+
+  /** Draws a line below each row. */
+  static void ruled(Range cells) {
+    cells
+        .style()
+        .verticalAlignment("top")
+        .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+        .borderColor(BorderSide.BOTTOM, RULE)
+        .set();
   }
 
   private static void printed(Worksheet sheet, int last, int right) {

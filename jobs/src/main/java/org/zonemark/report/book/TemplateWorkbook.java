@@ -32,9 +32,17 @@ public final class TemplateWorkbook {
   private static final String OBSERVATIONS = "observations";
   private static final String TARGETS = "targets";
   private static final int TARGET_ROWS = 500;
-  private static final int WIDE = 26;
-  private static final int NARROW = 14;
+  private static final int WIDEST = 40;
+  private static final int NARROWEST = 11;
+  private static final int BESIDE = 4;
+  private static final String FILLED_IN = "FFF8E1";
   private static final int YEARS_AHEAD = 10;
+
+  /** So many rows are ruled for writing where none are written out. */
+  private static final int RULED = 25;
+
+  /** Digits that fit the width of a page that stands upright. */
+  private static final int UPRIGHT = 120;
 
   private final Template template;
   private final Labels labels;
@@ -104,60 +112,96 @@ public final class TemplateWorkbook {
   }
 
   private void write(Workbook workbook) throws IOException {
-    Worksheet observations = workbook.newWorksheet(TemplateSource.sheet(OBSERVATIONS));
-    Worksheet targets = workbook.newWorksheet(TemplateSource.sheet(TARGETS));
-    Worksheet chosen = workbook.newWorksheet(labels.text("template-lists"));
+    SheetWriter writer = new SheetWriter(workbook, labels, "");
+    Worksheet observations = writer.sheet(TemplateSource.sheet(OBSERVATIONS));
+    Worksheet targets = writer.sheet(TemplateSource.sheet(TARGETS));
+    Worksheet chosen = writer.sheet(labels.text("template-lists"));
+    Map<String, Range> ranges = lists(chosen);
+    int handed = template.handedOut().size() * template.indicators().size();
+    sheet(observations, OBSERVATIONS, ROWS, ranges, handed);
+    handedOut(observations);
+    sheet(targets, TARGETS, TARGET_ROWS, ranges, 0);
+    observations.finish();
+    targets.finish();
+    chosen.finish();
+  }
+
+  /** The lists side by side; where each stands. */
+  private Map<String, Range> lists(Worksheet chosen) {
+    chosen.freezePane(0, 1);
+    chosen.repeatRows(0);
+    chosen.pageOrientation("landscape");
     Map<String, Range> ranges = new LinkedHashMap<>();
     int column = 0;
     for (Map.Entry<String, List<String>> list : lists.entrySet()) {
       List<String> entries = list.getValue();
-      chosen.width(column, WIDE);
+      chosen.width(column, width(list.getKey(), entries));
       SheetWriter.text(chosen, 0, column, list.getKey());
+      SheetWriter.headed(chosen.range(0, column, 0, column));
       for (int row = 0; row < entries.size(); row++) {
         SheetWriter.text(chosen, row + 1, column, entries.get(row));
       }
       ranges.put(list.getKey(), chosen.range(1, column, Math.max(1, entries.size()), column));
       column++;
     }
-    sheet(observations, TemplateSource.heads(OBSERVATIONS), "template-observations", ROWS, ranges);
-    handedOut(observations);
-    sheet(targets, TemplateSource.heads(TARGETS), "template-targets", TARGET_ROWS, ranges);
-    observations.finish();
-    targets.finish();
-    chosen.finish();
+    return ranges;
   }
 
+  /** As wide as what can be chosen, or the head. */
+  private static int width(String head, List<String> entries) {
+    int widest = ColumnWidths.of(head);
+    for (String entry : entries) {
+      widest = Math.max(widest, ColumnWidths.of(entry));
+    }
+    return Math.max(NARROWEST, Math.min(widest + BESIDE, WIDEST));
+  }
+
+  /**
+   * Heads, drop-downs and how the sheet is filled in.
+   *
+   * @param handed how many rows are written out; of a sheet without any some are ruled for writing
+   */
   private void sheet(
-      Worksheet sheet, Map<String, String> heads, String how, int rows, Map<String, Range> ranges) {
-    SheetWriter.text(sheet, 0, 0, labels.text(how));
-    sheet.style(0, 0).italic().fontColor("5A6575").set();
-    sheet.freezePane(0, TemplateSource.HEAD_ROW);
-    int last = TemplateSource.HEAD_ROW + rows - 1;
+      Worksheet sheet, String kind, int rows, Map<String, Range> ranges, int handed) {
+    Map<String, String> heads = TemplateSource.heads(kind);
+    int head = TemplateSource.HEAD_ROW - 1;
+    int right = heads.size() - 1;
+    int wide = 0;
     int column = 0;
-    for (Map.Entry<String, String> head : heads.entrySet()) {
-      SheetWriter.text(sheet, TemplateSource.HEAD_ROW - 1, column, head.getValue());
-      boolean named = head.getKey().equals("zone") || head.getKey().equals("indicator");
-      sheet.width(column, named ? WIDE : NARROW);
-      Range list = ranges.get(head.getKey());
-      if (list != null) {
-        // Other words are let in after a question: the reader knows more than the list offers.
-        sheet
-            .range(TemplateSource.HEAD_ROW, column, last, column)
-            .validateWithList(list)
-            .allowBlank(true)
-            .errorStyle(DataValidationErrorStyle.WARNING)
-            .showErrorMessage(true)
-            .errorTitle(labels.text("template-other"))
-            .error(labels.text("template-not-listed"));
+    for (Map.Entry<String, String> field : heads.entrySet()) {
+      int width = width(field.getValue(), lists.getOrDefault(field.getKey(), List.of()));
+      sheet.width(column, width);
+      wide += width;
+      SheetWriter.text(sheet, head, column, field.getValue());
+      if (ranges.containsKey(field.getKey())) {
+        chosenFrom(sheet.range(head + 1, column, head + rows, column), ranges.get(field.getKey()));
       }
       column++;
     }
-    sheet
-        .range(TemplateSource.HEAD_ROW - 1, 0, TemplateSource.HEAD_ROW - 1, column - 1)
-        .style()
-        .bold()
-        .fillColor("DDEBF7")
-        .set();
+    SheetWriter.headed(sheet.range(head, 0, head, right));
+    String how = labels.text("template-" + kind);
+    SheetWriter.text(sheet, 0, 0, how);
+    sheet.range(0, 0, 0, right).merge();
+    sheet.style(0, 0).italic().fontColor("5A6575").wrapText(true).verticalAlignment("top").set();
+    sheet.rowHeight(0, (1 + ColumnWidths.of(how) / wide) * ColumnWidths.LINE + 2);
+    sheet.freezePane(0, TemplateSource.HEAD_ROW);
+    sheet.repeatRows(0, head);
+    sheet.pageOrientation(wide > UPRIGHT ? "landscape" : "portrait");
+    int value = List.copyOf(heads.keySet()).indexOf(TemplateSource.VALUE);
+    int last = head + Math.max(handed, RULED);
+    SheetWriter.ruled(sheet.range(head + 1, 0, last, right));
+    sheet.range(head + 1, value, last, value).style().fillColor(FILLED_IN).set();
+  }
+
+  /** Other words are let in after a question: the reader knows more than the list offers. */
+  private void chosenFrom(Range cells, Range list) {
+    cells
+        .validateWithList(list)
+        .allowBlank(true)
+        .errorStyle(DataValidationErrorStyle.WARNING)
+        .showErrorMessage(true)
+        .errorTitle(labels.text("template-other"))
+        .error(labels.text("template-not-listed"));
   }
 
   /** Rows of which only the number is missing. */

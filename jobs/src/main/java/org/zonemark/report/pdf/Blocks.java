@@ -176,11 +176,6 @@ final class Blocks {
             rows(element.select("> tbody > tr"), false));
     Element body = element.selectFirst("> tbody");
     boolean halves = body != null && style.value(body, "column-count", "1").equals("2");
-    if (halves && !title.isEmpty()) {
-      Paragraph paragraph = paragraphOf(title, caption);
-      paragraph.setSpacingAfter(4);
-      add(paragraph);
-    }
     add(halves ? grid.halves(width, GAP) : grid.table(width));
   }
 

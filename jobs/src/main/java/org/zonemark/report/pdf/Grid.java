@@ -50,9 +50,13 @@ final class Grid {
         }
         widest = Math.max(widest, chunk.getImage() == null ? piece(chunk) : width(chunk));
       }
-      return role == Role.NAME
-          ? Math.max(widest + 2 * SIDE + SLACK, Math.min(natural(), NAME))
-          : widest + 2 * SIDE + SLACK;
+      float least = widest + 2 * SIDE + SLACK;
+      float natural = natural();
+      if (role == Role.NAME) {
+        return Math.max(least, Math.min(natural, NAME));
+      }
+      // A place or a verdict in two lines reads as two things.
+      return role == Role.OTHER && natural <= SHORT ? natural : least;
     }
 
     private static float width(Chunk chunk) {
@@ -77,6 +81,9 @@ final class Grid {
 
   /** Names are not broken below this width. */
   private static final float NAME = 80;
+
+  /** What is no wider stands in one line. */
+  private static final float SHORT = 52;
 
   private static final float SIDE = 3;
   private static final float ABOVE = 1.2f;
@@ -105,13 +112,7 @@ final class Grid {
     } catch (com.lowagie.text.DocumentException impossible) {
       throw new IllegalStateException("There are as many widths as columns", impossible);
     }
-    if (!caption.isEmpty()) {
-      PdfPCell cell = cell(new Cell(caption, columns.length, false, Role.OTHER), columns.length);
-      cell.setBorder(0);
-      cell.setPaddingLeft(0);
-      cell.setPaddingBottom(4);
-      table.addCell(cell);
-    }
+    captioned(table, columns.length);
     head.forEach(row -> add(row, columns.length, table));
     table.setHeaderRows(table.getRows().size());
     body.forEach(row -> add(row, columns.length, table));
@@ -121,13 +122,24 @@ final class Grid {
     return table;
   }
 
-  /** Two halves of the rows side by side. */
+  private void captioned(PdfPTable table, int columns) {
+    if (!caption.isEmpty()) {
+      PdfPCell cell = cell(new Cell(caption, columns, false, Role.OTHER), columns);
+      cell.setBorder(0);
+      cell.setPaddingLeft(0);
+      cell.setPaddingBottom(4);
+      table.addCell(cell);
+    }
+  }
+
+  /** Two halves of the rows side by side, on one page with what they are. */
   PdfPTable halves(float width, float gap) {
     int middle = (body.size() + 1) / 2;
     float half = (width - gap) / 2;
     PdfPTable outer = new PdfPTable(2);
     outer.setTotalWidth(width);
     outer.setLockedWidth(true);
+    captioned(outer, 2);
     for (int side = 0; side < 2; side++) {
       List<List<Cell>> rows =
           side == 0 ? body.subList(0, middle) : body.subList(middle, body.size());

@@ -224,6 +224,20 @@ class TemplateFileTest {
   }
 
   @Test
+  void shouldPrintInTheWidthOfAPageWithHeadsOnEach() throws Exception {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(written("郑州高新区")))) {
+      for (String kind : List.of("observations", "targets")) {
+        XSSFSheet sheet = workbook.getSheet(TemplateSource.sheet(kind));
+        assertThat(sheet.getFitToPage()).isTrue();
+        assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:2");
+        assertThat(sheet.getMergedRegions())
+            .extracting(region -> region.formatAsString())
+            .containsExactly(kind.equals("targets") ? "A1:O1" : "A1:E1");
+      }
+    }
+  }
+
+  @Test
   void shouldNotWriteOverAFileNorUnderANameThatIsNotKnownAgain() throws Exception {
     Path file = written(null);
 
