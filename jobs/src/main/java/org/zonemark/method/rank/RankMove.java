@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.zonemark.method.number.Reason;
 import org.zonemark.method.rank.Ranks.Place;
 import org.zonemark.method.rank.Ranks.RankList;
@@ -56,14 +55,12 @@ public record RankMove(
     Map<String, Integer> toRanks = Ranks.ranks(to);
     Set<String> common = new HashSet<>(fromRanks.keySet());
     common.retainAll(toRanks.keySet());
-    Set<String> either = new TreeSet<>(fromRanks.keySet());
-    either.addAll(toRanks.keySet());
 
     boolean complete = from.complete() && to.complete();
     Map<String, Integer> fromCommon = complete ? among(common, fromRanks) : Map.of();
     Map<String, Integer> toCommon = complete ? among(common, toRanks) : Map.of();
     List<RankMove> moves = new ArrayList<>();
-    for (String key : either) {
+    for (String key : either(from, to, fromRanks)) {
       Reason reason = null;
       if (!fromRanks.containsKey(key)) {
         reason = absence(before.get(key), from);
@@ -102,15 +99,32 @@ public record RankMove(
         key, fromRank, fromOf, toRank, toOf, null, null, null, null, null, Reason.METHOD_BREAK);
   }
 
+  /** Who is ranked in one of two lists, in order; both have their places in order already. */
+  private static List<String> either(RankList from, RankList to, Map<String, Integer> fromRanks) {
+    List<String> either = new ArrayList<>();
+    for (Place place : from.places()) {
+      if (place.rank() != null) {
+        either.add(place.key());
+      }
+    }
+    for (Place place : to.places()) {
+      if (place.rank() != null && !fromRanks.containsKey(place.key())) {
+        either.add(place.key());
+      }
+    }
+    either.sort(Comparator.naturalOrder());
+    return either;
+  }
+
   /** Ranks anew among some keys: the order of the old ranks is the order of what they rank. */
   private static Map<String, Integer> among(Set<String> keys, Map<String, Integer> ranks) {
-    List<String> order = new ArrayList<>(keys);
-    order.sort(Comparator.comparing(ranks::get));
-    Map<String, Integer> among = new HashMap<>();
-    for (int at = 0; at < order.size(); at++) {
-      boolean tied = at > 0 && ranks.get(order.get(at)).equals(ranks.get(order.get(at - 1)));
-      among.put(order.get(at), tied ? among.get(order.get(at - 1)) : Integer.valueOf(at + 1));
+    int[] order = keys.stream().mapToInt(ranks::get).sorted().toArray();
+    Map<Integer, Integer> first = new HashMap<>();
+    for (int at = 0; at < order.length; at++) {
+      first.putIfAbsent(order[at], at + 1);
     }
+    Map<String, Integer> among = new HashMap<>();
+    keys.forEach(key -> among.put(key, first.get(ranks.get(key))));
     return among;
   }
 

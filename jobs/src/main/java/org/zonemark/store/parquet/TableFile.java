@@ -6,10 +6,8 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -34,8 +32,6 @@ public final class TableFile {
 
   /** Where Spark looks for a schema with its metadata in a footer. */
   private static final String SPARK_SCHEMA = "org.apache.spark.sql.parquet.row.metadata";
-
-  private static final CompressionCodecName CODEC = CompressionCodecName.SNAPPY;
 
   /** Histograms of levels say nothing of columns that are neither nested nor repeated. */
   private static final ParquetProperties PROPERTIES =
@@ -78,7 +74,6 @@ public final class TableFile {
     // Map.of has another order in every process, and the footer would follow it.
     Map<String, String> told =
         new TreeMap<>(Map.of(SPARK_SCHEMA, columns.json(), "zonemark.table", table));
-    CodecFactory codecs = new CodecFactory(hadoop, ParquetProperties.DEFAULT_PAGE_SIZE);
     try (ParquetFileWriter out =
         new ParquetFileWriter(
             written,
@@ -89,27 +84,20 @@ public final class TableFile {
             null,
             PROPERTIES)) {
       out.start();
-      writeRows(rows, schema, codecs, out);
+      writeRows(rows, schema, out);
       written.holdRest();
       out.end(told);
-    } finally {
-      codecs.release();
     }
     return written.complete();
   }
 
-  private static void writeRows(
-      SortedRows rows, MessageType schema, CodecFactory codecs, ParquetFileWriter out)
+  private static void writeRows(SortedRows rows, MessageType schema, ParquetFileWriter out)
       throws IOException {
     if (rows.size() > 0) {
       out.startBlock(rows.size());
       for (int at = 0; at < schema.getFieldCount(); at++) {
         new ColumnPages(
-                schema.getColumns().get(at),
-                rows.isUnique(at),
-                rows.size(),
-                codecs.getCompressor(CODEC),
-                out)
+                schema.getColumns().get(at), rows.isUnique(at), rows.size(), new PackedPages(), out)
             .write(rows.column(at));
       }
       out.endBlock();

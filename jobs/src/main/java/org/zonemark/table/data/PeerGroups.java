@@ -83,6 +83,13 @@ public final class PeerGroups {
     return groups;
   }
 
+  /** The groups that some zones are in in a year. */
+  public Set<String> named(Set<String> zones, int year) {
+    Set<String> named = new TreeSet<>();
+    zones.forEach(zone -> named.addAll(of(zone, year)));
+    return named;
+  }
+
   /** The zones by group, of some zones in a year. */
   public Map<String, TreeSet<String>> members(Set<String> zones, int year) {
     Map<String, TreeSet<String>> members = new TreeMap<>();

@@ -85,7 +85,7 @@ final class ComputedList {
       Map<String, TreeSet<String>> members =
           groups.members(members(year, byYear.get(year).keySet()), year);
       // A peer group of which nobody ever has a value is none of the list.
-      Set<String> named = new TreeSet<>(groups.members(entrants, year).keySet());
+      Set<String> named = groups.named(entrants, year);
       named.add(PeerGroups.ALL);
       for (String group : named) {
         byGroup

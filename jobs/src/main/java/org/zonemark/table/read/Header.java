@@ -155,7 +155,7 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
   }
 
   public boolean isBlank(int column) {
-    return column > own.size() || filled(own, column).isEmpty();
+    return column > own.size() || own.get(column - 1).stream().allMatch(String::isEmpty);
   }
 
   /** The last column that has a header; 0 where none has. */
@@ -182,18 +182,17 @@ public record Header(List<List<String>> own, List<List<String>> levels) {
     }
     return sheet.inOrder() && row.texts().size() < last
         || swallowsRows(sheet, row)
-        || isSlid(sheet, row);
+        || isSlid(sheet, row, last);
   }
 
   /**
    * Whether 1,234.5 may have become two cells, though the row is no wider for lack of a cell: so it
    * has in wider rows of the text.
    */
-  private boolean isSlid(Sheet sheet, Sheet.Row row) {
+  private static boolean isSlid(Sheet sheet, Sheet.Row row, int last) {
     return sheet.inOrder()
         && isCut(row)
-        && sheet.rows().stream()
-            .anyMatch(other -> other.texts().size() > lastColumn() && isCut(other));
+        && sheet.rows().stream().anyMatch(other -> other.texts().size() > last && isCut(other));
   }
 
   /** Whether two cells beside each other would be one number with its separator. */

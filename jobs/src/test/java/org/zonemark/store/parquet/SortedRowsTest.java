@@ -12,10 +12,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.block.Column;
 import org.zonemark.schema.block.RowBlock;
@@ -124,11 +129,56 @@ class SortedRowsTest {
     assertThat(written(apart)).isEqualTo(together);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 63, 64, 2_000, 2_001, 2_008, 40_000})
+  void shouldWriteWhatIsReadBackWhetherValuesAreAllOneOrSomeAreMissing(int count)
+      throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (int at = 0; at < count; at++) {
+      Integer year = at % 2 == 0 ? null : Integer.valueOf(2024);
+      String id = at < 1_990 ? null : "\u6d4b" + at % 3;
+      Double value = at % 5 == 0 ? null : Double.valueOf(at < 30_000 ? -1.5 : at);
+      rows.add(Row.of("z", year, id, value, at < 9 ? null : Boolean.valueOf(at % 4 == 0)));
+    }
+
+    written(List.of(RowBlock.of(rows)), List.of());
+
+    assertThat(read()).isEqualTo(rows);
+  }
+
+  /** The rows of the file, as Parquet's own reader gives them. */
+  private List<Row> read() throws IOException {
+    Path file = new Path(folder.resolve("rows.parquet").toUri());
+    List<Row> rows = new ArrayList<>();
+    try (ParquetReader<Group> reader =
+        ParquetReader.builder(new GroupReadSupport(), file)
+            .withConf(new Configuration(false))
+            .build()) {
+      for (Group group = reader.read(); group != null; group = reader.read()) {
+        rows.add(
+            Row.of(
+                has(group, 0) ? group.getString(0, 0) : null,
+                has(group, 1) ? Integer.valueOf(group.getInteger(1, 0)) : null,
+                has(group, 2) ? group.getString(2, 0) : null,
+                has(group, 3) ? Double.valueOf(group.getDouble(3, 0)) : null,
+                has(group, 4) ? Boolean.valueOf(group.getBoolean(4, 0)) : null));
+      }
+    }
+    return rows;
+  }
+
+  private static boolean has(Group group, int column) {
+    return group.getFieldRepetitionCount(column) > 0;
+  }
+
   private byte[] written(List<RowBlock> blocks) throws IOException {
+    return written(blocks, List.of(0, 1));
+  }
+
+  private byte[] written(List<RowBlock> blocks, List<Integer> key) throws IOException {
     Configuration hadoop = new Configuration(false);
     Path file = new Path(folder.resolve("rows.parquet").toUri());
-    TableFile.write(
-        file, "rows", COLUMNS, new SortedRows(blocks, List.of(0, 1), Set.of(2)), hadoop);
+    TableFile.write(file, "rows", COLUMNS, new SortedRows(blocks, key, Set.of(2)), hadoop);
     return Files.readAllBytes(folder.resolve("rows.parquet"));
   }
 
