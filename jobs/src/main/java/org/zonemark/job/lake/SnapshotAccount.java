@@ -52,7 +52,7 @@ final class SnapshotAccount {
         String.valueOf(run.startedAt()),
         String.valueOf(run.finishedAt()),
         run.jobs().stream().collect(enumerated()),
-        String.valueOf(run.previousRunId()));
+        run.previousRunId() == null ? "-" : run.previousRunId());
   }
 
   private String basis(Manifest manifest) {

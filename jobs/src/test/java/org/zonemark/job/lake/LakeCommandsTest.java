@@ -82,7 +82,9 @@ class LakeCommandsTest {
   void shouldShowWhatAManifestSays() throws Exception {
     assertThat(lines(commands().show(first)))
         .anyMatch(line -> line.contains("/lake/snapshots/" + first))
-        .anyMatch(line -> line.contains("growth"));
+        .anyMatch(line -> line.contains("growth"))
+        .anyMatch(line -> line.endsWith("前一快照 -"))
+        .noneMatch(line -> line.contains("null"));
     assertThatThrownBy(() -> commands().show("../../etc"))
         .isInstanceOf(UsageProblem.class)
         .hasMessageContaining("zonemark lake list");
