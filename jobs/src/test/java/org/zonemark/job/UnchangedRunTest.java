@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zonemark.conf.Configuration;
 import org.zonemark.conf.text.ConfFolder;
 import org.zonemark.conf.text.Overrides;
 import org.zonemark.job.paper.InputAccount;
 import org.zonemark.job.paper.Manifest;
 import org.zonemark.job.paper.Outcome;
+import org.zonemark.job.paper.Version;
+import org.zonemark.schema.Ids;
 import org.zonemark.schema.Sha256;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
@@ -47,16 +48,20 @@ class UnchangedRunTest {
     Files.createDirectories(place.resolve("inputs"));
     write(YEARBOOK, "指标,绝对额\n");
     conf.with("run.yaml", "inputs: %1$sinputs\nlake: %1$slake\n".formatted(place.toUri()));
-    Configuration accepted = conf.accepted();
     List<InputAccount> inputs = List.of(account());
+    publish("first", Manifest.fingerprint(conf.accepted(), inputs), inputs);
+  }
+
+  private void publish(String runId, String fingerprint, List<InputAccount> inputs)
+      throws IOException {
     Lake lake = lake();
     try (Lease lease = lake.lease("test")) {
-      Snapshot staged = lake.stage("first");
+      Snapshot staged = lake.stage(runId);
       staged.write("views.sql", "select 1");
       Manifest manifest =
           new Manifest(
               new Manifest.RunAccount(
-                  "first",
+                  runId,
                   "",
                   "",
                   "",
@@ -66,15 +71,14 @@ class UnchangedRunTest {
                   ALL.stream().map(Job::command).toList(),
                   null,
                   Map.of()),
-              new Manifest.Basis(
-                  Manifest.fingerprint(accepted, inputs), "", null, "", LocalDate.EPOCH, null),
+              new Manifest.Basis(fingerprint, "", null, "", LocalDate.EPOCH, null),
               new TreeMap<>(),
               inputs,
               new TreeMap<>(),
               Map.of(),
               List.copyOf(staged.contents().values()));
       staged.seal(manifest.json().getBytes(StandardCharsets.UTF_8));
-      current = lake.publish(staged, Optional.empty(), lease, NOON);
+      current = lake.publish(staged, Optional.ofNullable(current), lease, NOON);
     }
   }
 
@@ -151,6 +155,25 @@ class UnchangedRunTest {
     assertThat(ended(ALL, false)).isPresent();
     conf.with("run.yaml", "lake: [\n");
     assertThat(ended(ALL, false)).isEmpty();
+  }
+
+  @Test
+  void shouldLeaveARunToBeMadeWhereAnotherBuildOfTheSameVersionMadeTheSnapshot()
+      throws IOException {
+    List<InputAccount> inputs = List.of(account());
+    publish("second", ofBuild(Version.build(), inputs), inputs);
+    assertThat(ended(ALL, false)).isPresent();
+
+    publish("third", ofBuild("another", inputs), inputs);
+    assertThat(ended(ALL, false)).isEmpty();
+  }
+
+  private String ofBuild(String build, List<InputAccount> inputs) {
+    return Ids.of(
+        Version.text(),
+        build,
+        conf.accepted().fingerprint(),
+        inputs.get(0).file() + inputs.get(0).sha256());
   }
 
   @Test

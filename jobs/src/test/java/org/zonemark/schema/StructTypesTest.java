@@ -38,7 +38,7 @@ class StructTypesTest {
     // Then
     assertThat(rank.dataType()).isEqualTo(DataTypes.IntegerType);
     assertThat(rank.metadata().getString(StructTypes.COMMENT))
-        .startsWith("位次:")
+        .startsWith("位次：")
         .contains("\nRank: ");
     assertThat(rank.getComment().get()).isEqualTo(RANKINGS.field("rank").comment());
     assertThat(rank.metadata().getString(StructTypes.UNIT)).isEqualTo("位");

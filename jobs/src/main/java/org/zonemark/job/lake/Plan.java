@@ -109,6 +109,7 @@ public final class Plan {
 
   private boolean isMadeTheSameWay(Manifest manifest) {
     return manifest.run().version().equals(Version.text())
+        && manifest.run().build().equals(Version.build())
         && Manifest.configurationHash(conf).equals(manifest.basis().configurationHash());
   }
 

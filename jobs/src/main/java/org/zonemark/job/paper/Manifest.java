@@ -70,7 +70,7 @@ public record Manifest(
   /**
    * What the tables of a snapshot rest on.
    *
-   * @param fingerprint changes with the inputs, the configuration and the version
+   * @param fingerprint changes with the inputs, the configuration and the program
    * @param configurationHash changes with the configuration alone
    * @param configurationCommit the commit that conf/ was at, with {@value GitCommit#CHANGED} where
    *     it differs from it; null where there is none
@@ -155,6 +155,8 @@ public record Manifest(
   public static String fingerprint(String configuration, List<InputAccount> inputs) {
     List<String> parts = new ArrayList<>();
     parts.add(Version.text());
+    // What another build of the version has mended is made anew.
+    parts.add(Version.build());
     parts.add(configuration);
     inputs.forEach(input -> parts.add(input.file() + input.sha256()));
     return Ids.of(parts.toArray(String[]::new));
