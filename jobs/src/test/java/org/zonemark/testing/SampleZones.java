@@ -90,6 +90,32 @@ public final class SampleZones {
         null);
   }
 
+  /** A zone with one value of the year before, and marks in the place of others. */
+  public static Report lacking(Lang lang) {
+    return with(
+        lang,
+        List.of(
+            new ZoneProfile(
+                "htz-lacking",
+                new Name("园区htz-lacking", "Zone htz-lacking"),
+                List.of(),
+                HENAN,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(
+                    new ZoneProfile.Value(ENERGY, "吨标准煤", 2023, 100, 1, 3, null, -1, List.of())),
+                List.of(),
+                List.of(new ZoneProfile.Missing(INDEX, 2024, ZoneProfile.COVERAGE_TOO_LOW)),
+                List.of(
+                    new ZoneProfile.Absent(ENERGY, 2024, "not_available"),
+                    new ZoneProfile.Absent(EXPORTS, 2024, "withheld"),
+                    new ZoneProfile.Absent(INNOVATION, 2024, "not_applicable")))),
+        List.of(),
+        null);
+  }
+
   /** Three zones in a computed list that ranks few, one of them in an earlier year. */
   public static Report few(Lang lang, String focus) {
     return with(
@@ -129,6 +155,7 @@ public final class SampleZones {
         null,
         List.of(),
         parts,
+        List.of(),
         List.of());
   }
 
@@ -231,6 +258,7 @@ public final class SampleZones {
                 -1,
                 List.of(new ZoneProfile.Beside(HENAN, 2.5, 12.0)))),
         List.of(),
-        List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")));
+        List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")),
+        List.of());
   }
 }
