@@ -90,6 +90,51 @@ public final class SampleZones {
         null);
   }
 
+  /**
+   * Two zones alike by the index, and of an evaluation that is published a year later the places of
+   * the first now and of the second the year before.
+   */
+  public static Report evaluated(Lang lang) {
+    Name first = new Name("甲高新区", "First High-tech Zone");
+    ZoneProfile own = profile("htz-first", first, HENAN, 1, 1, 0.1, 1, List.of());
+    ZoneProfile alike = bare("htz-alike", List.of(), List.of());
+    Name peer = new Name("同类", "Peer");
+    return with(
+        lang,
+        List.of(placed(own, first, stated(2025, 17)), placed(alike, peer, stated(2024, 145))),
+        List.of(),
+        null);
+  }
+
+  private static ZoneProfile placed(ZoneProfile zone, Name name, ZoneProfile.Standing place) {
+    return new ZoneProfile(
+        zone.id(),
+        name,
+        zone.aliases(),
+        zone.province(),
+        zone.groups(),
+        zone.approvedYear(),
+        List.of(place),
+        zone.index(),
+        zone.values(),
+        zone.parts(),
+        zone.unranked());
+  }
+
+  private static ZoneProfile.Standing stated(int year, int rank) {
+    return new ZoneProfile.Standing(
+        SampleReports.EVALUATION,
+        false,
+        true,
+        false,
+        year,
+        rank,
+        178,
+        null,
+        null,
+        List.of(new RankPath.Point(year, rank, 178, null)));
+  }
+
   /** Three zones in a computed list that ranks few, one of them in an earlier year. */
   public static Report few(Lang lang, String focus) {
     return with(

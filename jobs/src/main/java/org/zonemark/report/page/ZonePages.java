@@ -107,7 +107,7 @@ final class ZonePages {
         report.targets().stream()
             .collect(
                 Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.toList()));
-    this.indices = new IndexProfileSection(lang, labels, figures, links);
+    this.indices = new IndexProfileSection(report, labels, figures, links);
   }
 
   static ZonePages of(Words words) {
@@ -162,7 +162,7 @@ final class ZonePages {
         facts(zone),
         brief(zone, promises),
         zone.standings().stream().map(this::standing).toList(),
-        zone.index() == null ? null : indices.profile(zone.index()),
+        zone.index() == null ? null : indices.profile(zone.index(), zone.name()),
         zone.values().isEmpty()
             ? labels.text("zone-parts")
             : labels.text("zone-values", figures.year(latest)),

@@ -173,6 +173,26 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldNameTheRunAndTheProgramAtTheFootAlone() {
+    String page = html.render(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String head = page.substring(page.indexOf("<header"), page.indexOf("</header>"));
+    String foot = page.substring(page.indexOf("<footer"), page.indexOf("</footer>"));
+
+    assertThat(head).contains("判定日").doesNotContain("运行", "Zonemark");
+    assertThat(foot).contains("运行", "Zonemark").doesNotContain("判定日");
+  }
+
+  @Test
+  void shouldTellTheNamesOfSettingsToThoseWhoReadOnAlone() {
+    for (Lang lang : Lang.values()) {
+      Labels labels = Labels.of(lang);
+      assertThat(labels.keys().stream().filter(key -> key.matches("page\\.(ask|focus|head)-.*")))
+          .isNotEmpty()
+          .noneMatch(key -> labels.text(key.substring(5)).contains("conf/"));
+    }
+  }
+
+  @Test
   void shouldEscapeWhateverComesFromData() {
     Name evil = new Name("<b>甲&乙</b>\"'", "<script>alert(1)</script>");
     Report report =

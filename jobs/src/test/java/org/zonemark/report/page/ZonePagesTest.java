@@ -83,6 +83,16 @@ class ZonePagesTest {
   }
 
   @Test
+  void shouldSayOfAPeersRankWhichListItIsOfAndGiveThePublishedOneBesideIt() {
+    assertThat(text(new HtmlReport().render(SampleZones.evaluated(Lang.ZH))))
+        .contains("公布位次取自2025年国家高新区综合评价")
+        .contains("园区 指数位次 公布位次 创新能力")
+        .contains("甲高新区 第1/3 第17/178 59.00")
+        .contains("同类 第2/3 2024年 第145/178 ▲ 59.50");
+    assertThat(text(part("z-htz-zhengzhou"))).contains("园区 指数位次 创新能力");
+  }
+
+  @Test
   void shouldHaveAPageOfAZoneOfWhichOnlyMonthsAreKnown() {
     String monthly = new HtmlReport().render(SampleZones.monthly(Lang.ZH));
 
