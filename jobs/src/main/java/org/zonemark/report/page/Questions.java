@@ -43,7 +43,7 @@ final class Questions {
 
   private void add(List<Brief.Answer> answers, String question, String html) {
     if (!html.isEmpty()) {
-      answers.add(new Brief.Answer(labels.text(question), html));
+      answers.add(new Brief.Answer(labels.text(question), html + labels.text("full-stop")));
     }
   }
 

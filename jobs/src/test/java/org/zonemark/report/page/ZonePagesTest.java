@@ -28,8 +28,8 @@ class ZonePagesTest {
   @Test
   void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
     assertThat(text(part("front")))
-        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 1 项。")
-        .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 1 项。")
+        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 （1 项）。")
+        .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 （1 项）。")
         .contains("无法判定的目标 1 项：缺目标时期的数值 1 项。");
   }
 
@@ -39,7 +39,7 @@ class ZonePagesTest {
         new HtmlReport().render(SampleZones.threeWithNews(Lang.ZH, null)).replace("\n", "");
 
     assertThat(text(told))
-        .contains("与 2025-11-29 的上次判定相比，新增未完成 1 项： 郑州高新区 1 项；新落后于时序进度 1 项： 新乡高新区 1 项。");
+        .contains("与 2025-11-29 的上次判定相比，新增未完成 1 项： 郑州高新区 （1 项）；新落后于时序进度 1 项： 新乡高新区 （1 项）。");
     assertThat(text(told).indexOf("上次判定")).isLessThan(text(told).indexOf("降幅最大"));
     assertThat(text(part("front"))).doesNotContain("上次判定");
   }
@@ -67,8 +67,8 @@ class ZonePagesTest {
 
     assertThat(text(nobodys))
         .contains("综合指数（测算，非官方）的位次有不确定性")
-        .contains("对标 郑州高新区 ：按综合指数，同类（第2/3）占优：创新能力；其他园区的见 各自的页")
-        .contains("缺什么数据 3 家中 3 家共缺 4 处，如 郑州高新区 2 处、 新乡高新区 1 处、 西安高新区 1 处；每处见各页末");
+        .contains("对标 郑州高新区 ：按综合指数，同类（第2/3）占优：创新能力；其他园区的见 各自的页 。")
+        .contains("缺什么数据 3 家中 3 家共缺 4 处，如 郑州高新区 （2 处）、 新乡高新区 （1 处）、 西安高新区 （1 处）；每处见各页末。");
   }
 
   @Test
