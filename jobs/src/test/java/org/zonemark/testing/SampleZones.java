@@ -90,6 +90,78 @@ public final class SampleZones {
         null);
   }
 
+  /** A zone with one value of the year before, and marks in the place of others. */
+  public static Report lacking(Lang lang) {
+    return with(
+        lang,
+        List.of(
+            new ZoneProfile(
+                "htz-lacking",
+                new Name("园区htz-lacking", "Zone htz-lacking"),
+                List.of(),
+                HENAN,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(
+                    new ZoneProfile.Value(ENERGY, "吨标准煤", 2023, 100, 1, 3, null, -1, List.of())),
+                List.of(),
+                List.of(new ZoneProfile.Missing(INDEX, 2024, ZoneProfile.COVERAGE_TOO_LOW)),
+                List.of(
+                    new ZoneProfile.Absent(ENERGY, 2024, "not_available"),
+                    new ZoneProfile.Absent(EXPORTS, 2024, "withheld"),
+                    new ZoneProfile.Absent(INNOVATION, 2024, "not_applicable")))),
+        List.of(),
+        null);
+  }
+
+  /**
+   * Two zones alike by the index, and of an evaluation that is published a year later the places of
+   * the first now and of the second the year before.
+   */
+  public static Report evaluated(Lang lang) {
+    Name first = new Name("甲高新区", "First High-tech Zone");
+    ZoneProfile own = profile("htz-first", first, HENAN, 1, 1, 0.1, 1, List.of());
+    ZoneProfile alike = bare("htz-alike", List.of(), List.of());
+    Name peer = new Name("同类", "Peer");
+    return with(
+        lang,
+        List.of(placed(own, first, stated(2025, 17)), placed(alike, peer, stated(2024, 145))),
+        List.of(),
+        null);
+  }
+
+  private static ZoneProfile placed(ZoneProfile zone, Name name, ZoneProfile.Standing place) {
+    return new ZoneProfile(
+        zone.id(),
+        name,
+        zone.aliases(),
+        zone.province(),
+        zone.groups(),
+        zone.approvedYear(),
+        List.of(place),
+        zone.index(),
+        zone.values(),
+        zone.parts(),
+        zone.unranked(),
+        zone.absent());
+  }
+
+  private static ZoneProfile.Standing stated(int year, int rank) {
+    return new ZoneProfile.Standing(
+        SampleReports.EVALUATION,
+        false,
+        true,
+        false,
+        year,
+        rank,
+        178,
+        null,
+        null,
+        List.of(new RankPath.Point(year, rank, 178, null)));
+  }
+
   /** Three zones in a computed list that ranks few, one of them in an earlier year. */
   public static Report few(Lang lang, String focus) {
     return with(
@@ -129,6 +201,7 @@ public final class SampleZones {
         null,
         List.of(),
         parts,
+        List.of(),
         List.of());
   }
 
@@ -231,6 +304,7 @@ public final class SampleZones {
                 -1,
                 List.of(new ZoneProfile.Beside(HENAN, 2.5, 12.0)))),
         List.of(),
-        List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")));
+        List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")),
+        List.of());
   }
 }

@@ -58,7 +58,7 @@ public final class HtmlReport {
     }
   }
 
-  /** What stands around all parts. */
+  /** What stands around all parts: above them what is told of, below them what told it. */
   private record Shell(
       String policy,
       String css,
@@ -66,6 +66,7 @@ public final class HtmlReport {
       String title,
       String label,
       List<String> facts,
+      List<String> foot,
       boolean synthetic,
       Nav nav) {
 
@@ -78,6 +79,7 @@ public final class HtmlReport {
           title,
           label,
           facts,
+          foot,
           synthetic,
           new Nav(home, nav.zones(), nav.targets(), nav.growth()));
     }
@@ -319,7 +321,7 @@ public final class HtmlReport {
                 ? labels.shownOf(report.targets().size(), report.summary().targets())
                 : board.cut()),
         front.dataFigures(),
-        new DataSection(report, labels).data(),
+        new DataSection(report, labels, words.figures()).data(),
         Dictionary.of(report.lang()));
   }
 
@@ -333,6 +335,7 @@ public final class HtmlReport {
         report.title() == null ? labels.text("title") : report.title().in(report.lang()),
         report.label() == null ? null : report.label().in(report.lang()),
         facts(report, labels),
+        List.of(labels.text("run", report.runId()), labels.text("version", report.version())),
         report.synthetic(),
         new Nav("", !report.zones().isEmpty(), !report.targets().isEmpty(), growths.some()));
   }
@@ -374,8 +377,6 @@ public final class HtmlReport {
         labels.text("as-of", report.asOf()),
         report.knownOn() == null
             ? labels.text("known-all")
-            : labels.text("known-on", report.knownOn()),
-        labels.text("run", report.runId()),
-        labels.text("version", report.version()));
+            : labels.text("known-on", report.knownOn()));
   }
 }

@@ -3,13 +3,20 @@ package org.zonemark.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.zonemark.report.Digits;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.chart.ScoreBar;
 import org.zonemark.report.model.IndexProfile;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.ZoneProfile;
 
 /** What makes the score of a zone, in words and bars. */
 final class IndexProfileSection {
@@ -19,15 +26,13 @@ final class IndexProfileSection {
       String title,
       String label,
       String score,
-      String place,
       List<Dimension> dimensions,
       String strengths,
       String weaknesses,
       String ahead,
       boolean hasLifts,
       List<String> lifts,
-      boolean hasPeers,
-      List<Peer> peers) {}
+      Peers peers) {}
 
   /** A score of the first level. */
   record Dimension(
@@ -40,8 +45,21 @@ final class IndexProfileSection {
       String change,
       String tone) {}
 
-  /** A zone like this one, its scores, and where it is better. */
-  record Peer(String zone, String rank, List<Score> scores) {}
+  /**
+   * The zones like this one, below its own ranks.
+   *
+   * @param note what they are alike in, and which list the published ranks are of
+   * @param published the zone's own published rank; null where no list shown is published
+   */
+  record Peers(String note, String rank, String published, List<Peer> rows) {}
+
+  /**
+   * A zone like this one, its scores, and where it is better.
+   *
+   * @param rank by the index
+   * @param published in the published list; null where no list shown is published
+   */
+  record Peer(String zone, String rank, String published, List<Score> scores) {}
 
   /** A peer's score; better where it exceeds the zone's own. */
   record Score(String score, boolean better) {}
@@ -51,14 +69,29 @@ final class IndexProfileSection {
   private final Figures figures;
   private final ZoneLinks links;
 
-  IndexProfileSection(Lang lang, Labels labels, Figures figures, ZoneLinks links) {
-    this.lang = lang;
+  /** The first published list, and the zones' latest places in it. */
+  private final Optional<ZoneProfile.Standing> published;
+
+  private final Map<Name, ZoneProfile.Standing> places = new HashMap<>();
+
+  IndexProfileSection(Report report, Labels labels, Figures figures, ZoneLinks links) {
+    this.lang = report.lang();
     this.labels = labels;
     this.figures = figures;
     this.links = links;
+    this.published =
+        report.zones().stream()
+            .flatMap(zone -> zone.standings().stream())
+            .filter(ZoneProfile.Standing::stated)
+            .max(Comparator.comparingInt(ZoneProfile.Standing::year));
+    for (ZoneProfile zone : report.zones()) {
+      zone.standings().stream()
+          .filter(place -> published.filter(of -> of.list().equals(place.list())).isPresent())
+          .forEach(place -> places.put(zone.name(), place));
+    }
   }
 
-  Profile profile(IndexProfile index) {
+  Profile profile(IndexProfile index, Name zone) {
     double most =
         index.dimensions().stream().mapToDouble(IndexProfile.Dimension::best).max().orElse(1);
     double least =
@@ -72,7 +105,6 @@ final class IndexProfileSection {
         labels.text("index-title", index.index().in(lang), figures.year(index.year())),
         index.label().in(lang),
         labels.text("score-rank", score(index.score()), figures.rank(index.rank(), index.rankOf())),
-        figures.rank(index.rank(), index.rankOf()),
         index.dimensions().stream().map(each -> dimension(each, least, most)).toList(),
         places(index.strengths()),
         places(index.weaknesses()),
@@ -86,8 +118,7 @@ final class IndexProfileSection {
                 + shift(index.ahead().shift()),
         !index.lifts().isEmpty(),
         index.lifts().stream().map(this::lift).toList(),
-        !index.peers().isEmpty(),
-        index.peers().stream().map(peer -> peer(peer, index)).toList());
+        index.peers().isEmpty() ? null : peers(index, zone));
   }
 
   private Dimension dimension(IndexProfile.Dimension each, double least, double most) {
@@ -132,6 +163,31 @@ final class IndexProfileSection {
         : text + labels.text("lift-percent", Figures.signedPercent(lift.changePct()));
   }
 
+  private Peers peers(IndexProfile index, Name zone) {
+    return new Peers(
+        published
+            .map(
+                of ->
+                    labels.text(
+                        "peers-note-published", of.list().in(lang), figures.year(of.year())))
+            .orElseGet(() -> labels.text("peers-note")),
+        figures.rank(index.rank(), index.rankOf()),
+        published(zone),
+        index.peers().stream().map(peer -> peer(peer, index)).toList());
+  }
+
+  /** A place in the published list, with its year where that is not the latest. */
+  private String published(Name zone) {
+    ZoneProfile.Standing place = places.get(zone);
+    if (place == null) {
+      return published.isEmpty() ? null : "—";
+    }
+    String rank = figures.rank(place.rank(), place.rankOf());
+    return published.filter(of -> of.year() > place.year()).isEmpty()
+        ? rank
+        : labels.text("year-rank", figures.year(place.year()), rank);
+  }
+
   private Peer peer(IndexProfile.Peer peer, IndexProfile own) {
     List<Score> scores = new ArrayList<>();
     for (int at = 0; at < own.dimensions().size() && at < peer.scores().size(); at++) {
@@ -142,7 +198,11 @@ final class IndexProfileSection {
               theirs == null ? "—" : score(theirs),
               theirs != null && ours != null && theirs > ours));
     }
-    return new Peer(links.of(peer.zone()), figures.rank(peer.rank(), own.rankOf()), scores);
+    return new Peer(
+        links.of(peer.zone()),
+        figures.rank(peer.rank(), own.rankOf()),
+        published(peer.zone()),
+        scores);
   }
 
   private static String score(double score) {

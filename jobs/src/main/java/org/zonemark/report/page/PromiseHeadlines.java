@@ -87,29 +87,34 @@ final class PromiseHeadlines {
     return some.isEmpty() ? "" : said(key, Figures.count(some.size()), zones(some));
   }
 
-  /** What the latest year that is judged has brought. */
+  /** The latest year of which a promise is missed; 0 where none is. */
+  private int missedYear() {
+    return counted().stream()
+        .filter(target -> target.is(Status.MISSED))
+        .mapToInt(TargetRow::dueYear)
+        .max()
+        .orElse(0);
+  }
+
+  /** What the latest year that is judged has brought, and what of it is open and behind. */
   private void missed(List<Sentence> all) {
-    int year =
-        counted().stream()
-            .filter(target -> target.is(Status.MISSED))
-            .mapToInt(TargetRow::dueYear)
-            .max()
-            .orElse(0);
+    int year = missedYear();
     List<TargetRow> due = counted().stream().filter(target -> target.dueYear() == year).toList();
     List<TargetRow> missed = due.stream().filter(target -> target.is(Status.MISSED)).toList();
-    if (!missed.isEmpty()) {
-      all.add(
-          new Sentence(
-              "bad",
-              said(
-                  "head-missed",
-                  figures.year(year),
-                  Figures.count(due.size()),
-                  standings(due),
-                  zones(missed)),
-              "missed",
-              100 * part(missed.size())));
+    if (missed.isEmpty()) {
+      return;
     }
+    List<TargetRow> off = due.stream().filter(TargetRow::isOffCourse).toList();
+    String told =
+        said(
+            "head-missed",
+            figures.year(year),
+            Figures.count(due.size()),
+            standings(due),
+            zones(missed));
+    String behind = off.isEmpty() ? "" : said("head-also-behind", zones(off)) + projected(due);
+    double weight = Math.max(100 * part(missed.size()), 95 * part(off.size()));
+    all.add(new Sentence("bad", told + behind, "missed", weight));
   }
 
   /** How all of some promises stand, so that the parts add up to them. */
@@ -127,13 +132,12 @@ final class PromiseHeadlines {
         .collect(Collectors.joining(labels.text("clause")));
   }
 
-  /** Whether what is due next is on course. */
+  /** Whether what is due next is on course, unless that is told with what is missed. */
   private void behind(List<Sentence> all) {
     int year = open().stream().mapToInt(TargetRow::dueYear).filter(due -> due > 0).min().orElse(0);
     List<TargetRow> due = open().stream().filter(target -> target.dueYear() == year).toList();
     List<TargetRow> off = due.stream().filter(TargetRow::isOffCourse).toList();
-    if (!off.isEmpty()) {
-      List<TargetRow> shorts = due.stream().filter(TargetRow::isProjectedShort).toList();
+    if (!off.isEmpty() && year != missedYear()) {
       String behind =
           said(
               "head-behind",
@@ -141,12 +145,16 @@ final class PromiseHeadlines {
               Figures.count(due.size()),
               Figures.count(off.size()),
               zones(off));
-      String projected =
-          shorts.isEmpty()
-              ? ""
-              : said("head-projected", Figures.count(shorts.size()), example(shorts));
-      all.add(new Sentence("bad", behind + projected, "open", 95 * part(off.size())));
+      all.add(new Sentence("bad", behind + projected(due), "open", 95 * part(off.size())));
     }
+  }
+
+  /** How many will be missed as things go, with an example; empty where none will. */
+  private String projected(List<TargetRow> due) {
+    List<TargetRow> shorts = due.stream().filter(TargetRow::isProjectedShort).toList();
+    return shorts.isEmpty()
+        ? ""
+        : said("head-projected", Figures.count(shorts.size()), example(shorts));
   }
 
   private List<TargetRow> open() {

@@ -43,7 +43,7 @@ final class Questions {
 
   private void add(List<Brief.Answer> answers, String question, String html) {
     if (!html.isEmpty()) {
-      answers.add(new Brief.Answer(labels.text(question), html));
+      answers.add(new Brief.Answer(labels.text(question), html + labels.text("full-stop")));
     }
   }
 
@@ -105,7 +105,7 @@ final class Questions {
   private String gaps(List<ZonePages.Gaps> zones) {
     List<ZonePages.Gaps> open =
         zones.stream()
-            .filter(zone -> !zone.told().isEmpty())
+            .filter(zone -> zone.missing() > 0)
             .sorted(Comparator.comparingInt(ZonePages.Gaps::missing).reversed())
             .toList();
     if (open.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.zonemark.conf.Configuration;
 import org.zonemark.method.number.Direction;
+import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.target.Circumstances;
 import org.zonemark.table.data.Measure;
@@ -23,8 +24,8 @@ public final class RepeatedTargets {
   /**
    * Marks the promises stated twice: the same series (of a rate, whether it is called share or
    * ratio), period and value, meant in the same direction, and no other tier. The first stated
-   * counts. A plan that gives one promise several values has made one promise all the same: of them
-   * the last stated counts, and of one day the one that asks for most.
+   * counts. A plan that gives one promise several values, a range among them, has made one promise
+   * all the same: of them the last stated counts, and of one day the one that asks for most.
    */
   public static List<Target> marked(List<Target> targets, Configuration conf) {
     List<Target> order = new ArrayList<>(targets);
@@ -60,7 +61,8 @@ public final class RepeatedTargets {
       boolean everyYear,
       String sense) {}
 
-  private static InPlan inPlan(Target target, Configuration conf) {
+  private static InPlan inPlan(
+      Target target, Direction way, Circumstances circumstances, Configuration conf) {
     return new InPlan(
         target.planId(),
         StatedValues.promised(target.series(), conf),
@@ -69,7 +71,7 @@ public final class RepeatedTargets {
         base(target),
         target.tier(),
         target.everyYear(),
-        sense(target, Promises.circumstances(target, conf)));
+        target.op() == Operator.RANGE ? sense(way) : sense(target, circumstances));
   }
 
   private static List<Target> onceAPlan(List<Target> targets, Configuration conf) {
@@ -85,7 +87,7 @@ public final class RepeatedTargets {
       if (over || single || target.dupOf() != null || way == Direction.NEUTRAL) {
         continue;
       }
-      InPlan place = inPlan(target, conf);
+      InPlan place = inPlan(target, way, circumstances, conf);
       places.put(target.id(), place);
       counted.merge(
           place, target, (one, other) -> counts(one, other, way, circumstances) ? one : other);
@@ -163,8 +165,12 @@ public final class RepeatedTargets {
       case RANGE -> "range";
       case EQUAL, REACH, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN -> {
         Direction way = Promises.of(target).direction(circumstances);
-        yield way == Direction.SMALLER_IS_BETTER ? "down" : target.exact() ? "exactly" : "up";
+        yield target.exact() && way != Direction.SMALLER_IS_BETTER ? "exactly" : sense(way);
       }
     };
+  }
+
+  private static String sense(Direction way) {
+    return way == Direction.SMALLER_IS_BETTER ? "down" : "up";
   }
 }

@@ -24,8 +24,8 @@ import org.zonemark.table.quality.Finding;
 
 /**
  * Whether the plans agree: two values of one target, targets that cannot both hold, an interim
- * target beyond a later one, a part that is to exceed its whole, and values whose unit looks wrong
- * beside what is known. The targets stay as they are.
+ * target beyond a later one of its plan, a part that is to exceed its whole, and values whose unit
+ * looks wrong beside what is known. The targets stay as they are.
  */
 public final class TargetConflicts {
 
@@ -133,12 +133,20 @@ public final class TargetConflicts {
       }
     } else if (sameWay
         && !tiers
+        && isOnePlan(before, after)
         && ON_THE_WAY.contains(series.measure())
         && before.period().isLike(after.period())
         && (way == Direction.LARGER_IS_BETTER && first > second
             || way == Direction.SMALLER_IS_BETTER && first < second)) {
       find("target_path_odd", before, after);
     }
+  }
+
+  /**
+   * A plan that asks for less than an earlier plan did has no interim target beyond its final one.
+   */
+  private static boolean isOnePlan(Target before, Target after) {
+    return before.planId() != null && before.planId().equals(after.planId());
   }
 
   /** A zone may not be promised more than the city, province or parent it is part of. */

@@ -123,7 +123,7 @@ class ReportWorkbookTest {
       XSSFSheet leaders = workbook.getSheetAt(0);
       assertThat(leaders.getSheetName()).isEqualTo("要览");
       assertThat(texts(leaders)).contains("要点", "关键数字", "园区", "本报告含合成数据，不反映任何真实园区。");
-      assertThat(texts(leaders)).contains("对标", "郑州高新区：按综合指数，同类（第2/3）占优：创新能力；其他园区的见各自的页");
+      assertThat(texts(leaders)).contains("对标", "郑州高新区：按综合指数，同类（第2/3）占优：创新能力；其他园区的见各自的页。");
       assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
       assertThat(workbook.getSheet("得分")).isNotNull();
       assertThat(workbook.getSheet("目标")).isNotNull();

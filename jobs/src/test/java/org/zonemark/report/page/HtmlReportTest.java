@@ -173,6 +173,26 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldNameTheRunAndTheProgramAtTheFootAlone() {
+    String page = html.render(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
+    String head = page.substring(page.indexOf("<header"), page.indexOf("</header>"));
+    String foot = page.substring(page.indexOf("<footer"), page.indexOf("</footer>"));
+
+    assertThat(head).contains("判定日").doesNotContain("运行", "Zonemark");
+    assertThat(foot).contains("运行", "Zonemark").doesNotContain("判定日");
+  }
+
+  @Test
+  void shouldTellTheNamesOfSettingsToThoseWhoReadOnAlone() {
+    for (Lang lang : Lang.values()) {
+      Labels labels = Labels.of(lang);
+      assertThat(labels.keys().stream().filter(key -> key.matches("page\\.(ask|focus|head)-.*")))
+          .isNotEmpty()
+          .noneMatch(key -> labels.text(key.substring(5)).contains("conf/"));
+    }
+  }
+
+  @Test
   void shouldEscapeWhateverComesFromData() {
     Name evil = new Name("<b>甲&乙</b>\"'", "<script>alert(1)</script>");
     Report report =
@@ -395,6 +415,43 @@ class HtmlReportTest {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
     assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
     assertThat(page.indexOf("▽ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
+  }
+
+  @Test
+  void shouldSayInWordsWhatAFindingIsAboutBeforeItsCell() {
+    Report report =
+        SampleReports.with(
+            Lang.ZH,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new FindingRow(
+                        "jump",
+                        "warning",
+                        Name.of("a.csv#L86C16：“6,374千元”比上年升降悬殊"),
+                        "6,374千元",
+                        "kept",
+                        "a.csv#L86C16")
+                    .about(new FindingRow.About(SampleReports.XIAN, SampleReports.GDP, "2014"))));
+
+    String page = html.render(report);
+    assertThat(page.substring(page.indexOf("<div id=findings"), page.indexOf("<div id=sources")))
+        .contains(
+            "<td><b>西安高新区 地区生产总值 2014年</b> “6,374千元”比上年升降悬殊<span class=ref>a.csv#L86C16</span>")
+        .contains("升降悬殊")
+        .doesNotContain("jump");
+  }
+
+  @Test
+  void shouldCallFindingsExamplesOnlyWhereSomeAreLeftOut() {
+    Report report = SampleReports.zhengzhouAndXinxiang(Lang.ZH);
+
+    assertThat(html.render(report)).contains("<span class=title>示例</span>");
+    assertThat(html.render(SampleReports.withAllFindings(report)))
+        .contains("<span class=title>逐条</span>")
+        .doesNotContain("<span class=title>示例</span>");
   }
 
   @Test

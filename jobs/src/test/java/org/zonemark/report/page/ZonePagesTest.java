@@ -28,8 +28,8 @@ class ZonePagesTest {
   @Test
   void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
     assertThat(text(part("front")))
-        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 1 项。")
-        .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 1 项。")
+        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 （1 项）。")
+        .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 （1 项）。")
         .contains("无法判定的目标 1 项：缺目标时期的数值 1 项。");
   }
 
@@ -39,7 +39,7 @@ class ZonePagesTest {
         new HtmlReport().render(SampleZones.threeWithNews(Lang.ZH, null)).replace("\n", "");
 
     assertThat(text(told))
-        .contains("与 2025-11-29 的上次判定相比，新增未完成 1 项： 郑州高新区 1 项；新落后于时序进度 1 项： 新乡高新区 1 项。");
+        .contains("与 2025-11-29 的上次判定相比，新增未完成 1 项： 郑州高新区 （1 项）；新落后于时序进度 1 项： 新乡高新区 （1 项）。");
     assertThat(text(told).indexOf("上次判定")).isLessThan(text(told).indexOf("降幅最大"));
     assertThat(text(part("front"))).doesNotContain("上次判定");
   }
@@ -67,8 +67,8 @@ class ZonePagesTest {
 
     assertThat(text(nobodys))
         .contains("综合指数（测算，非官方）的位次有不确定性")
-        .contains("对标 郑州高新区 ：按综合指数，同类（第2/3）占优：创新能力；其他园区的见 各自的页")
-        .contains("缺什么数据 3 家中 3 家共缺 4 处，如 郑州高新区 2 处、 新乡高新区 1 处、 西安高新区 1 处；每处见各页末");
+        .contains("对标 郑州高新区 ：按综合指数，同类（第2/3）占优：创新能力；其他园区的见 各自的页 。")
+        .contains("缺什么数据 3 家中 3 家共缺 4 处，如 郑州高新区 （2 处）、 新乡高新区 （1 处）、 西安高新区 （1 处）；每处见各页末。");
   }
 
   @Test
@@ -80,6 +80,29 @@ class ZonePagesTest {
         .contains("创新能力 58.00", "-1.25", "上升1位：创新能力由10个到12个（+20.00%）")
         .contains("▲ 59.50", "出口，2024年：保密")
         .contains("✗ 未完成 第17/169");
+  }
+
+  @Test
+  void shouldTellEachMissingValueOnceAndCountNeitherWhatFollowsNorWhatCannotBe() {
+    String lacking = text(new HtmlReport().render(SampleZones.lacking(Lang.ZH)));
+
+    assertThat(lacking)
+        .contains("单位能耗 100吨标准煤 第1/3", "出口 保密", "创新能力 不适用")
+        .contains("综合指数，2024年：覆盖率不足")
+        .contains("2024年没有数值的指标 1 项（无资料）：单位能耗")
+        .contains("2024年没有数值的指标 1 项（保密）：出口")
+        .contains("2024年不适用的指标 1 项，不算缺口：创新能力")
+        .contains("缺什么数据 1 家中 1 家共缺 2 处");
+  }
+
+  @Test
+  void shouldSayOfAPeersRankWhichListItIsOfAndGiveThePublishedOneBesideIt() {
+    assertThat(text(new HtmlReport().render(SampleZones.evaluated(Lang.ZH))))
+        .contains("公布位次取自2025年国家高新区综合评价")
+        .contains("园区 指数位次 公布位次 创新能力")
+        .contains("甲高新区 第1/3 第17/178 59.00")
+        .contains("同类 第2/3 2024年 第145/178 ▲ 59.50");
+    assertThat(text(part("z-htz-zhengzhou"))).contains("园区 指数位次 创新能力");
   }
 
   @Test

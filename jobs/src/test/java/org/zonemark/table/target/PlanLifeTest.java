@@ -57,7 +57,22 @@ class PlanLifeTest {
         new Provenance("book", "book.csv!" + id, String.valueOf(value), "元", false));
   }
 
-  /** The same as a range, which is another promise than at least so much. */
+  private static Target ofAnotherPlan(Target of) {
+    return new Target(
+        of.id(),
+        1,
+        of.series(),
+        Target.InList.NONE,
+        of.stated(),
+        Target.Terms.USUAL,
+        of.period(),
+        Target.Base.NONE,
+        new Target.InPlan("another plan", of.binding(), of.owner(), of.statedOn(), of.theme()),
+        new Target.Revision(null, null, null),
+        new Provenance("book", of.sourceRef(), of.printed(), "元", false));
+  }
+
+  /** The same from so much to so much. */
   private static Target upTo(double high, Target of) {
     return new Target(
         of.id(),
@@ -206,6 +221,17 @@ class PlanLifeTest {
   }
 
   @Test
+  void shouldCountAPromiseOnceThatItsPlanStatesAsAValueAndAsARange() {
+    assertThat(
+            settled(
+                target("A", HERE, "reach", 150, "2025", "2021-03-10"),
+                upTo(340, target("B", HERE, ">=", 170, "2025", "2021-03-14")),
+                upTo(300, target("C", HERE, ">=", 160, "2026", "2021-03-14"))))
+        .extracting(Target::id, Target::dupOf)
+        .containsExactly(tuple("A", "B"), tuple("B", null), tuple("C", null));
+  }
+
+  @Test
   void shouldNotLetAValueThatIsRevisedCountForAnother() {
     assertThat(
             settled(
@@ -218,22 +244,10 @@ class PlanLifeTest {
 
   @Test
   void shouldCountWhatPlansOfTheirOwnPromiseEach() {
-    Target other = target("B", HERE, ">=", 650, "2025", "2021-03-27");
     assertThat(
             settled(
                 target("A", HERE, ">=", 700, "2025", "2021-03-23"),
-                new Target(
-                    other.id(),
-                    1,
-                    other.series(),
-                    Target.InList.NONE,
-                    other.stated(),
-                    Target.Terms.USUAL,
-                    other.period(),
-                    Target.Base.NONE,
-                    new Target.InPlan("another plan", null, "发改局", "2021-03-27", "创新"),
-                    new Target.Revision(null, null, null),
-                    new Provenance("book", "book.csv!B", "650", "元", false))))
+                ofAnotherPlan(target("B", HERE, ">=", 650, "2025", "2021-03-27"))))
         .extracting(Target::dupOf)
         .containsOnlyNulls();
   }
@@ -259,6 +273,13 @@ class PlanLifeTest {
                 target("A", HERE, ">=", 700, "2023", "2020"),
                 target("B", HERE, ">=", 650, "2025", "2021")))
         .containsExactly("target_path_odd");
+    // What an earlier plan asked for is nothing on the way to what a later one does
+    assertThat(
+            odd(
+                nothing,
+                target("A", HERE, ">=", 700, "2020", "2016"),
+                ofAnotherPlan(target("B", HERE, ">=", 650, "2025", "2021"))))
+        .isEmpty();
     assertThat(
             odd(
                 nothing,
@@ -313,7 +334,7 @@ class PlanLifeTest {
     return data(
         Facts.of("revenue").level("2020", 100.0).level("2023", 165.0).level("2025", 210.0),
         target("A", HERE, ">=", 150, "2023", "2021", null, "binding"),
-        upTo(300, target("B", HERE, ">=", 220, "2025", "2021", null, "expected")),
+        target("B", HERE, "~", 230, "2025", "2021", null, "expected"),
         target("C", HERE, ">=", 200, "2025", "2021", null, "binding"),
         target("D", HERE, ">=", 400, "2030", "2021", null, "binding"),
         target("E", "htz-luoyang", ">=", 200, "2025", "2021"));
