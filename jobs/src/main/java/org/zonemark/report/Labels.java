@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.schema.CodeList;
 import org.zonemark.schema.Schemas;
@@ -148,6 +149,14 @@ public final class Labels implements Mustache.CustomContext {
   /** Why a zone has no rank in a list, be it of an indicator or of an index. */
   public String rankReason(String code) {
     return word("rank_reason", code).or(() -> word("index_reason", code)).orElse(code);
+  }
+
+  /** Why two scores of an index do not compare. */
+  public String unlike(RankMove move) {
+    return text(
+        RankMove.DIMENSION_MISSING.equals(move.reason())
+            ? "dimension-missing"
+            : "dimension-missing-before");
   }
 
   /** What the template writes as {{t.key}}. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zonemark.conf.Configuration;
@@ -16,6 +18,7 @@ import org.zonemark.report.Labels;
 import org.zonemark.report.model.IndexTable;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
@@ -185,5 +188,84 @@ final class ReportIndices {
     return snapshot.reader(table).ofYear(year, Columns.INDEX_ID, Set.of(index.indexId())).stream()
         .filter(row -> index.variantId().equals(row.get(Columns.VARIANT_ID)))
         .toList();
+  }
+
+  // ---- scores of unlike dimensions --------------------------------------------------------------
+
+  /** The key of a zone in a year of a list. */
+  static String key(String listId, int year, String zoneId) {
+    return listId + "/" + year + "/" + zoneId;
+  }
+
+  /**
+   * Why the place of a zone in an index does not compare with that of the year before, by list,
+   * year and zone: a rank by other dimensions is another thing.
+   */
+  static Map<String, String> unlike(
+      Configuration conf, List<ListYears.ListYear> shown, Snapshot snapshot) throws IOException {
+    Map<String, String> unlike = new HashMap<>();
+    for (ListYears.ListYear list : shown) {
+      Optional<IndexDeclaration> index =
+          conf.indices().stream().filter(any -> any.listId().equals(list.listId())).findFirst();
+      if (index.isEmpty() || !snapshot.has(Tables.SCORES)) {
+        continue;
+      }
+      Map<String, Set<String>> now = missing(snapshot, index.get(), list.year());
+      Map<String, Set<String>> before = missing(snapshot, index.get(), list.year() - 1);
+      now.forEach(
+          (zone, own) -> {
+            String why = unlike(own, before.get(zone));
+            if (why != null) {
+              unlike.put(key(list.listId(), list.year(), zone), why);
+            }
+          });
+    }
+    return unlike;
+  }
+
+  /**
+   * Why two scores do not compare; null where they do or the earlier one is unknown.
+   *
+   * @param missing the dimensions that the later score lacks
+   * @param before those that the earlier one lacked; null where there was none
+   */
+  static String unlike(Set<String> missing, Set<String> before) {
+    if (before == null || missing.equals(before)) {
+      return null;
+    }
+    return missing.isEmpty() ? RankMove.DIMENSION_MISSING_BEFORE : RankMove.DIMENSION_MISSING;
+  }
+
+  /** The dimensions that others have a score of and a scored zone has not, by zone. */
+  private static Map<String, Set<String>> missing(
+      Snapshot snapshot, IndexDeclaration index, int year) throws IOException {
+    Set<String> dimensions =
+        index.nodes().stream()
+            .filter(node -> node.leaf() == null)
+            .map(IndexNode::id)
+            .collect(Collectors.toSet());
+    Map<String, Set<String>> scored = new HashMap<>();
+    snapshot
+        .reader(Tables.SCORES)
+        .select(
+            Columns.INDEX_ID, Columns.VARIANT_ID, Columns.NODE_ID, Columns.ZONE_ID, Columns.SCORE)
+        .keep(row -> row.has(Columns.SCORE) && dimensions.contains(row.text(Columns.NODE_ID)))
+        .keep(row -> index.variantId().equals(row.get(Columns.VARIANT_ID)))
+        .ofYear(year, Columns.INDEX_ID, Set.of(index.indexId()))
+        .forEach(
+            row ->
+                scored
+                    .computeIfAbsent(row.text(Columns.ZONE_ID), any -> new HashSet<>())
+                    .add(row.text(Columns.NODE_ID)));
+    Set<String> all = new HashSet<>();
+    scored.values().forEach(all::addAll);
+    Map<String, Set<String>> missing = new HashMap<>();
+    scored.forEach(
+        (zone, own) -> {
+          Set<String> without = new HashSet<>(all);
+          without.removeAll(own);
+          missing.put(zone, without);
+        });
+    return missing;
   }
 }

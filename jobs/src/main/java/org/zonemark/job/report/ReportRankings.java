@@ -60,6 +60,7 @@ final class ReportRankings {
   private final List<ListYear> shown;
   private final List<StoredRow> rows;
   private final Map<String, List<StoredRow>> moves;
+  private final Map<String, String> unlike;
 
   /** Of how many a list ranks, by list and year. */
   private final Map<String, Integer> sizes = new HashMap<>();
@@ -91,6 +92,7 @@ final class ReportRankings {
                     row.text(Columns.LIST_ID) + "/" + row.get(Columns.YEAR),
                     row.whole(Columns.RANK_OF)));
     this.moves = moves(snapshot, lists);
+    this.unlike = ReportIndices.unlike(conf, shown, snapshot);
   }
 
   /** The moves in some lists, by list and zone. */
@@ -331,7 +333,11 @@ final class ReportRankings {
   }
 
   private RankMove move(StoredRow row) {
-    Integer change = row.whole(Columns.CHANGE);
+    String why =
+        unlike.get(
+            ReportIndices.key(
+                row.text(Columns.LIST_ID), row.whole(Columns.TO_YEAR), row.text(Columns.ZONE_ID)));
+    Integer change = why == null ? row.whole(Columns.CHANGE) : null;
     return new RankMove(
         row.whole(Columns.FROM_YEAR),
         row.whole(Columns.FROM_RANK),
@@ -340,9 +346,9 @@ final class ReportRankings {
         row.whole(Columns.TO_RANK),
         row.whole(Columns.TO_OF),
         change,
-        row.whole(Columns.CHANGE_COMMON),
+        why == null ? row.whole(Columns.CHANGE_COMMON) : null,
         row.whole(Columns.REPORTED_CHANGE),
-        change == null ? row.text(Columns.REASON) : null,
+        why == null && change == null ? row.text(Columns.REASON) : why,
         null);
   }
 

@@ -28,11 +28,23 @@ public record RankMove(
     Integer reportedChange,
     String reason,
     String sourceRef) {
+
+  /** The reason of a move to a score that lacks a dimension which the year before had. */
+  public static final String DIMENSION_MISSING = "dimension_missing";
+
+  /** The reason of a move from a score that lacked a dimension. */
+  public static final String DIMENSION_MISSING_BEFORE = "dimension_missing_before";
+
   public RankMove {
     if (fromYear >= toYear) {
       throw new IllegalArgumentException(
           "A move goes from an earlier to a later year, was " + fromYear + " to " + toYear);
     }
+  }
+
+  /** Whether the two scores rest on different dimensions, so that their ranks are not compared. */
+  public boolean isUnlike() {
+    return DIMENSION_MISSING.equals(reason) || DIMENSION_MISSING_BEFORE.equals(reason);
   }
 
   /** Whether the printed claim agrees with the ranks; null where one of them is unknown. */

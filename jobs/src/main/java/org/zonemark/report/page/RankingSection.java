@@ -335,6 +335,9 @@ final class RankingSection {
   }
 
   private String reason(RankMove move) {
+    if (move.isUnlike()) {
+      return labels.unlike(move);
+    }
     boolean entered =
         move.fromRank() == null && move.toRank() != null && "not_in_list".equals(move.reason());
     if (entered) {

@@ -245,6 +245,9 @@ final class ZonePages {
   }
 
   private String moved(RankMove move) {
+    if (move.isUnlike()) {
+      return labels.text("in-brackets", labels.unlike(move));
+    }
     if (move.change() == null) {
       return RankingSection.BREAK.equals(move.reason()) ? labels.text("brief-break") : "";
     }

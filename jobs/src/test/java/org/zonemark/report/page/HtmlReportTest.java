@@ -161,6 +161,8 @@ class HtmlReportTest {
   void shouldTellAMoveFromAYearWithoutAValueLikeOneFromAYearThatIsNotThere() {
     RankMove none = new RankMove(2019, null, null, 2020, 5, 9, null, null, null, "no_value", null);
     RankMove broken = new RankMove(2019, 4, 9, 2020, 5, 9, null, null, null, "method_break", null);
+    RankMove unlike =
+        new RankMove(2019, 4, 9, 2020, 5, 9, null, null, null, "dimension_missing", null);
     Labels labels = Labels.of(Lang.ZH);
     RankingSection section =
         new RankingSection(
@@ -170,6 +172,7 @@ class HtmlReportTest {
             new ZoneLinks(SampleReports.empty(Lang.ZH), Paging.USUAL));
     assertThat(section.move(none).reason()).isEqualTo("无上期位次");
     assertThat(section.move(broken).reason()).isEqualTo("评价办法变更");
+    assertThat(section.move(unlike).reason()).isEqualTo("缺一级指标得分：名次按其余一级指标计，与上年不可比");
   }
 
   @Test
