@@ -49,6 +49,10 @@ final class FrontPage {
       String intervalHeader,
       List<RankingSection.Row> rows) {
 
+    boolean hasCommon() {
+      return rows.stream().anyMatch(row -> RankingSection.Move.isCommon(row.move()));
+    }
+
     boolean hasIntervals() {
       return intervalHeader != null;
     }
