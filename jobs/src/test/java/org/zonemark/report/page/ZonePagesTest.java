@@ -28,7 +28,7 @@ class ZonePagesTest {
   @Test
   void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
     assertThat(text(part("front")))
-        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 （1 项）。")
+        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的（差距大的在前）： 郑州高新区 （1 项）。")
         .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 （1 项）。")
         .contains("无法判定的目标 1 项：缺目标时期的数值 1 项。");
   }
