@@ -72,6 +72,22 @@ public final class SampleReports {
         null);
   }
 
+  /** A report that shows every finding there is. */
+  public static Report withAllFindings(Report report) {
+    return new Report(
+        report.edition(),
+        report.summary(),
+        report.lists(),
+        report.growths(),
+        report.promises(),
+        new Report.Data(
+            List.of(new FindingCount("currency_unusual", "warning", 1)),
+            report.findings(),
+            report.sources()),
+        report.zones(),
+        report.focus());
+  }
+
   static RankingTable evaluation2020() {
     return new RankingTable(
         EVALUATION,

@@ -90,6 +90,32 @@ public final class SampleZones {
         null);
   }
 
+  /** A zone with one value of the year before, and marks in the place of others. */
+  public static Report lacking(Lang lang) {
+    return with(
+        lang,
+        List.of(
+            new ZoneProfile(
+                "htz-lacking",
+                new Name("园区htz-lacking", "Zone htz-lacking"),
+                List.of(),
+                HENAN,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(
+                    new ZoneProfile.Value(ENERGY, "吨标准煤", 2023, 100, 1, 3, null, -1, List.of())),
+                List.of(),
+                List.of(new ZoneProfile.Missing(INDEX, 2024, ZoneProfile.COVERAGE_TOO_LOW)),
+                List.of(
+                    new ZoneProfile.Absent(ENERGY, 2024, "not_available"),
+                    new ZoneProfile.Absent(EXPORTS, 2024, "withheld"),
+                    new ZoneProfile.Absent(INNOVATION, 2024, "not_applicable")))),
+        List.of(),
+        null);
+  }
+
   /**
    * Two zones alike by the index, and of an evaluation that is published a year later the places of
    * the first now and of the second the year before.
@@ -118,7 +144,8 @@ public final class SampleZones {
         zone.index(),
         zone.values(),
         zone.parts(),
-        zone.unranked());
+        zone.unranked(),
+        zone.absent());
   }
 
   private static ZoneProfile.Standing stated(int year, int rank) {
@@ -174,6 +201,7 @@ public final class SampleZones {
         null,
         List.of(),
         parts,
+        List.of(),
         List.of());
   }
 
@@ -276,6 +304,7 @@ public final class SampleZones {
                 -1,
                 List.of(new ZoneProfile.Beside(HENAN, 2.5, 12.0)))),
         List.of(),
-        List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")));
+        List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")),
+        List.of());
   }
 }

@@ -50,6 +50,7 @@ public final class ReportModel {
   private final List<ZoneProfile> zones;
   private final List<GroupGrowth> groups;
   private final List<StoredRow> findings;
+  private final FindingSubjects subjects;
   private final Map<String, Long> findingsByFile;
   private final Map<String, String> places = new HashMap<>();
 
@@ -78,6 +79,7 @@ public final class ReportModel {
     this.groups = ReportGroups.of(conf, names, snapshot);
     List<StoredRow> found = snapshot.reader(Tables.FINDINGS).all();
     this.findings = found.stream().sorted(FindingsModel.MOST_SEVERE_FIRST).limit(FINDINGS).toList();
+    this.subjects = FindingSubjects.of(findings, names, snapshot);
     this.findingsByFile = FindingsModel.byFile(found, inputs);
     this.years = snapshot.reader(Tables.OBSERVATIONS).years();
     findPlaces(snapshot);
@@ -153,7 +155,7 @@ public final class ReportModel {
             targets.verdicts(rankings), targets.statusCounts(), targets.news(before, rankings)),
         new Report.Data(
             FindingsModel.counted(findingCounts, conf.checks()),
-            findings.stream().map(FindingsModel::finding).toList(),
+            findings.stream().map(subjects::told).toList(),
             sources()),
         zones,
         conf.zone(conf.run().focus()).map(Zone::zoneId).orElse(null));

@@ -53,6 +53,11 @@ final class ReportZones {
   /** Zone to the latest value of each indicator. */
   private final Map<String, Map<String, StoredRow>> values = new HashMap<>();
 
+  /** How many values each year has of those looked through. */
+  private final TreeMap<Integer, Integer> filled = new TreeMap<>();
+
+  private final Map<String, List<ZoneProfile.Absent>> absent;
+
   private final Map<String, List<ZoneProfile.Part>> parts;
 
   /** Year, zone and indicator to a rate, and to those of others. */
@@ -72,6 +77,7 @@ final class ReportZones {
     TableReader table = snapshot.reader(Tables.RANKINGS);
     ways(table);
     values(table);
+    this.absent = absent(table);
     this.parts = ReportParts.of(names, snapshot, withoutValues());
     growth(snapshot);
   }
@@ -132,6 +138,7 @@ final class ReportZones {
                 && row.get(Columns.VALUE) != null
                 && conf.indicator(row.text(Columns.LIST_ID)).isPresent();
         if (own) {
+          filled.merge(year, 1, Integer::sum);
           values
               .computeIfAbsent(row.text(Columns.ZONE_ID), any -> new TreeMap<>())
               .putIfAbsent(row.text(Columns.LIST_ID), row);
@@ -142,6 +149,25 @@ final class ReportZones {
         return;
       }
     }
+  }
+
+  private Map<String, List<ZoneProfile.Absent>> absent(TableReader table) throws IOException {
+    int year = ReportGaps.panelYear(filled);
+    List<StoredRow> without =
+        table
+            .select(
+                Columns.LIST_ID,
+                Columns.PEER_GROUP,
+                Columns.ZONE_ID,
+                Columns.STATED,
+                Columns.VALUE,
+                Columns.COVERAGE,
+                Columns.OBSERVATION_ID,
+                Columns.REASON)
+            .keep(row -> !row.flag(Columns.STATED) && !row.has(Columns.VALUE))
+            .keep(row -> conf.indicator(row.text(Columns.LIST_ID)).isPresent())
+            .ofYear(year, Columns.PEER_GROUP, ALL);
+    return ReportGaps.of(year, without, values, names::indicator);
   }
 
   /** The zones of which no value of a year is known. */
@@ -240,7 +266,8 @@ final class ReportZones {
         indices.get(zone.zoneId()),
         values.getOrDefault(zone.zoneId(), Map.of()).values().stream().map(this::value).toList(),
         parts.getOrDefault(zone.zoneId(), List.of()),
-        unranked);
+        unranked,
+        absent.getOrDefault(zone.zoneId(), List.of()));
   }
 
   private List<Name> groups(String zoneId, int year) {
@@ -282,7 +309,8 @@ final class ReportZones {
               intervals.get(key(listId, year, zone)),
               rankings.lastMove(listId, zone, year),
               history));
-    } else if (way.reasons.containsKey(year)) {
+    } else if (way.reasons.containsKey(year) && (list.stated() || names.index(listId) != null)) {
+      // That a list of an indicator has no place for it is the gap of that indicator.
       unranked.add(new ZoneProfile.Missing(names.list(listId), year, way.reasons.get(year)));
     }
   }

@@ -87,7 +87,10 @@ final class ZoneSheets {
     return cells.toArray();
   }
 
-  /** The latest value of each indicator of each zone, with its growth. */
+  /**
+   * The latest value of each indicator of each zone, with its growth, and a row for each value of
+   * the panel's latest year that is missing.
+   */
   Sheet growth() {
     Map<Name, UnitScale> scales = scales();
     List<Object[]> rows = new ArrayList<>();
@@ -97,6 +100,11 @@ final class ZoneSheets {
         // What no sheet holds is not made ready for one.
         if (all++ < Sheet.MOST_ROWS) {
           rows.add(cells(zone, value, scales.get(value.indicator())));
+        }
+      }
+      for (ZoneProfile.Absent absent : zone.absent()) {
+        if (all++ < Sheet.MOST_ROWS) {
+          rows.add(cells(zone, absent));
         }
       }
     }
@@ -118,7 +126,8 @@ final class ZoneSheets {
             Sheet.Column.number("book-growth-pct", Sheet.TWO).barred(),
             Sheet.Column.text("book-beside").within(28),
             Sheet.Column.number("book-beside-growth", Sheet.TWO),
-            Sheet.Column.number("book-beside-share", Sheet.TWO)),
+            Sheet.Column.number("book-beside-share", Sheet.TWO),
+            Sheet.Column.text("book-missing").within(20)),
         rows);
   }
 
@@ -137,8 +146,19 @@ final class ZoneSheets {
       value.growthPct(),
       beside == null ? null : beside.comparator().in(lang),
       beside == null ? null : beside.growthPct(),
-      beside == null ? null : beside.sharePct()
+      beside == null ? null : beside.sharePct(),
+      null
     };
+  }
+
+  private Object[] cells(ZoneProfile zone, ZoneProfile.Absent absent) {
+    Object[] cells = new Object[13];
+    cells[0] = zone.name().in(lang);
+    cells[1] = zone.province() == null ? null : zone.province().in(lang);
+    cells[2] = absent.indicator().in(lang);
+    cells[3] = absent.year();
+    cells[12] = labels.rankReason(absent.reason());
+    return cells;
   }
 
   /** One scale an indicator, so that its zones can be compared and sorted. */

@@ -2,6 +2,7 @@ package org.zonemark.report.model;
 
 import java.util.List;
 import java.util.Objects;
+import org.zonemark.method.number.Reason;
 
 /**
  * Everything the report says of one zone, beside its targets.
@@ -16,7 +17,9 @@ import java.util.Objects;
  * @param index what makes its score; null where no index scores it
  * @param values its latest values, indicator by indicator
  * @param parts those of months, quarters or halves, of a zone without any of a year
- * @param unranked in which lists shown it has no place, and why
+ * @param unranked in which published lists and indices shown it has no place, and why
+ * @param absent the indicators of which a value of the panel's latest year is expected and missing,
+ *     each once
  */
 public record ZoneProfile(
     String id,
@@ -29,7 +32,13 @@ public record ZoneProfile(
     IndexProfile index,
     List<Value> values,
     List<Part> parts,
-    List<Missing> unranked) {
+    List<Missing> unranked,
+    List<Absent> absent) {
+
+  /** The reason of what is not computed because too many of its values are missing. */
+  public static final String COVERAGE_TOO_LOW = "coverage_too_low";
+
+  private static final String NOT_APPLICABLE = Reason.NOT_APPLICABLE.code();
 
   public ZoneProfile {
     Objects.requireNonNull(id, "A profile names its zone");
@@ -40,6 +49,7 @@ public record ZoneProfile(
     values = List.copyOf(values);
     parts = List.copyOf(parts);
     unranked = List.copyOf(unranked);
+    absent = List.copyOf(absent);
   }
 
   /** Whether the tables say anything of the zone. */
@@ -154,5 +164,24 @@ public record ZoneProfile(
       Double reportedPct) {}
 
   /** A list in which the zone has no place, and the code of the reason. */
-  public record Missing(Name list, int year, String reason) {}
+  public record Missing(Name list, int year, String reason) {
+
+    /** Whether it has no place because values are missing, which are gaps of their own. */
+    public boolean isFollowing() {
+      return COVERAGE_TOO_LOW.equals(reason);
+    }
+  }
+
+  /**
+   * An indicator without a value in the panel's latest year.
+   *
+   * @param reason the code of the reason why there is none
+   */
+  public record Absent(Name indicator, int year, String reason) {
+
+    /** Whether there can be no such value, so that none is missing. */
+    public boolean isNotApplicable() {
+      return NOT_APPLICABLE.equals(reason);
+    }
+  }
 }

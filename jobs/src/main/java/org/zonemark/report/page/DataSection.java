@@ -6,6 +6,7 @@ import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.CellBalance;
 import org.zonemark.report.model.FindingCount;
+import org.zonemark.report.model.FindingRow;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 
@@ -28,10 +29,11 @@ final class DataSection {
   /** A severity, its sign and its name. */
   record Severity(String code, String sign, String name) {}
 
-  /** An example of a finding. */
+  /** A finding, what its value is of in words, and its cell; null where there is none. */
   record Finding(
       String name,
       Severity severity,
+      String about,
       String message,
       String value,
       String disposition,
@@ -64,10 +66,12 @@ final class DataSection {
 
   private final Report report;
   private final Labels labels;
+  private final Figures figures;
 
-  DataSection(Report report, Labels labels) {
+  DataSection(Report report, Labels labels, Figures figures) {
     this.report = report;
     this.labels = labels;
+    this.figures = figures;
   }
 
   Data data() {
@@ -102,11 +106,27 @@ final class DataSection {
                 new Finding(
                     labels.wordOrCode("finding_code", finding.code()),
                     severity(finding.severity()),
-                    finding.message().in(report.lang()),
+                    finding.about() == null ? null : about(finding.about()),
+                    message(finding),
                     finding.value() == null ? "—" : finding.value(),
                     labels.wordOrCode("disposition", finding.disposition()),
-                    finding.sourceRef() == null ? "—" : finding.sourceRef()))
+                    finding.sourceRef()))
         .toList();
+  }
+
+  private String about(FindingRow.About about) {
+    return labels.text(
+        "finding-about",
+        about.zone().in(report.lang()),
+        about.indicator().in(report.lang()),
+        figures.period(about.period()));
+  }
+
+  /** The message without the place it begins with, which stands below it. */
+  private String message(FindingRow finding) {
+    String message = finding.message().in(report.lang());
+    String place = finding.sourceRef() + labels.text("colon");
+    return message.startsWith(place) ? message.substring(place.length()) : message;
   }
 
   private List<Source> sources() {

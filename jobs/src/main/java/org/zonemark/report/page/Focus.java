@@ -229,7 +229,7 @@ final class Focus {
   }
 
   private String gaps(Optional<ZonePages.Gaps> gaps) {
-    return gaps.isEmpty() || gaps.get().told().isEmpty()
+    return gaps.isEmpty() || gaps.get().missing() == 0
         ? labels.text("focus-gaps-none")
         : labels.text(
             "focus-gaps-of",

@@ -321,7 +321,7 @@ public final class HtmlReport {
                 ? labels.shownOf(report.targets().size(), report.summary().targets())
                 : board.cut()),
         front.dataFigures(),
-        new DataSection(report, labels).data(),
+        new DataSection(report, labels, words.figures()).data(),
         Dictionary.of(report.lang()));
   }
 

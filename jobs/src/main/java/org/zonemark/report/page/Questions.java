@@ -105,7 +105,7 @@ final class Questions {
   private String gaps(List<ZonePages.Gaps> zones) {
     List<ZonePages.Gaps> open =
         zones.stream()
-            .filter(zone -> !zone.told().isEmpty())
+            .filter(zone -> zone.missing() > 0)
             .sorted(Comparator.comparingInt(ZonePages.Gaps::missing).reversed())
             .toList();
     if (open.isEmpty()) {

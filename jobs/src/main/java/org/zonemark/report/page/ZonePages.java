@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.ZoneGaps;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankMove;
@@ -85,6 +86,7 @@ final class ZonePages {
   private final TargetSection targets;
   private final IndexProfileSection indices;
   private final ZoneLinks links;
+  private final ZoneGaps gaps;
   private final int latest;
   private final Map<Name, List<TargetRow>> promises;
 
@@ -102,6 +104,7 @@ final class ZonePages {
     this.rankings = rankings;
     this.targets = targets;
     this.links = links;
+    this.gaps = new ZoneGaps(labels, figures, lang);
     this.latest = latest(report.zones());
     this.promises =
         report.targets().stream()
@@ -131,9 +134,11 @@ final class ZonePages {
   }
 
   private Gaps counted(ZoneProfile zone, List<TargetRow> promises) {
-    List<String> told = gaps(zone, promises);
-    int missing = told.size() + Math.max(0, old(zone).size() - 1);
-    return new Gaps(links.to(zone), zone.name().in(lang), told, missing);
+    return new Gaps(
+        links.to(zone),
+        zone.name().in(lang),
+        gaps.told(zone, promises),
+        ZoneGaps.missing(zone, promises));
   }
 
   private <T> List<T> each(
@@ -167,12 +172,14 @@ final class ZonePages {
             ? labels.text("zone-parts")
             : labels.text("zone-values", figures.year(latest)),
         besides.stream().map(name -> name.in(lang)).toList(),
-        Stream.concat(
+        Stream.of(
                 zone.values().stream().map(value -> value(value, besides)),
+                never(zone, besides),
                 zone.parts().stream().map(this::part))
+            .flatMap(values -> values)
             .toList(),
         promises.isEmpty() ? null : targets.groups(promises).get(0),
-        gaps(zone, promises));
+        gaps.told(zone, promises));
   }
 
   private List<String> facts(ZoneProfile zone) {
@@ -298,6 +305,27 @@ final class ZonePages {
         others);
   }
 
+  /** The indicators of which the zone has no value of any year, with the reason in its place. */
+  private Stream<Value> never(ZoneProfile zone, List<Name> besides) {
+    if (zone.values().isEmpty()) {
+      return Stream.empty();
+    }
+    Set<Name> known =
+        zone.values().stream().map(ZoneProfile.Value::indicator).collect(Collectors.toSet());
+    return zone.absent().stream()
+        .filter(absent -> !known.contains(absent.indicator()))
+        .map(
+            absent ->
+                new Value(
+                    absent.indicator().in(lang),
+                    labels.rankReason(absent.reason()),
+                    absent.year() == latest ? null : figures.year(absent.year()),
+                    "—",
+                    "—",
+                    null,
+                    besides.stream().map(any -> "—").toList()));
+  }
+
   /** A value of a part of a year, which no list ranks. */
   private Value part(ZoneProfile.Part part) {
     Double growth = part.growthPct() == null ? part.reportedPct() : part.growthPct();
@@ -331,63 +359,6 @@ final class ZonePages {
     return growthPct == null || direction == 0
         ? null
         : RankingSection.tone(Double.compare(growthPct * direction, 0));
-  }
-
-  /** What is missing: places in lists, values behind targets. */
-  private List<String> gaps(ZoneProfile zone, List<TargetRow> promises) {
-    List<String> gaps = new ArrayList<>();
-    zone.unranked()
-        .forEach(
-            missing ->
-                gaps.add(
-                    labels.text(
-                        "gap-list",
-                        missing.list().in(lang),
-                        figures.year(missing.year()),
-                        labels.rankReason(missing.reason()))));
-    if (zone.index() != null) {
-      zone.index().dimensions().stream()
-          .filter(dimension -> dimension.score() == null)
-          .forEach(
-              dimension ->
-                  gaps.add(
-                      labels.text(
-                          "gap-list",
-                          zone.index().index().in(lang),
-                          dimension.name().in(lang),
-                          labels.rankReason("coverage_too_low"))));
-    }
-    promises.stream()
-        .filter(TargetRow::isOverdueUnobserved)
-        .map(
-            target ->
-                labels.text(
-                    "gap-value", target.indicator().in(lang), figures.period(target.period())))
-        .distinct()
-        .forEach(gaps::add);
-    oldValues(zone).ifPresent(gaps::add);
-    return gaps;
-  }
-
-  /** The indicators whose values end before the latest year, in a line. */
-  private Optional<String> oldValues(ZoneProfile zone) {
-    List<String> old = old(zone);
-    return old.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            labels.text(
-                "gap-old",
-                figures.year(latest),
-                Figures.count(old.size()),
-                String.join(labels.text("enumeration"), old)));
-  }
-
-  private List<String> old(ZoneProfile zone) {
-    return zone.values().stream()
-        .filter(value -> value.year() < latest)
-        .map(value -> value.indicator().in(lang))
-        .distinct()
-        .toList();
   }
 
   private static int latest(List<ZoneProfile> zones) {

@@ -418,6 +418,43 @@ class HtmlReportTest {
   }
 
   @Test
+  void shouldSayInWordsWhatAFindingIsAboutBeforeItsCell() {
+    Report report =
+        SampleReports.with(
+            Lang.ZH,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new FindingRow(
+                        "jump",
+                        "warning",
+                        Name.of("a.csv#L86C16：“6,374千元”比上年升降悬殊"),
+                        "6,374千元",
+                        "kept",
+                        "a.csv#L86C16")
+                    .about(new FindingRow.About(SampleReports.XIAN, SampleReports.GDP, "2014"))));
+
+    String page = html.render(report);
+    assertThat(page.substring(page.indexOf("<div id=findings"), page.indexOf("<div id=sources")))
+        .contains(
+            "<td><b>西安高新区 地区生产总值 2014年</b> “6,374千元”比上年升降悬殊<span class=ref>a.csv#L86C16</span>")
+        .contains("升降悬殊")
+        .doesNotContain("jump");
+  }
+
+  @Test
+  void shouldCallFindingsExamplesOnlyWhereSomeAreLeftOut() {
+    Report report = SampleReports.zhengzhouAndXinxiang(Lang.ZH);
+
+    assertThat(html.render(report)).contains("<span class=title>示例</span>");
+    assertThat(html.render(SampleReports.withAllFindings(report)))
+        .contains("<span class=title>逐条</span>")
+        .doesNotContain("<span class=title>示例</span>");
+  }
+
+  @Test
   void shouldSayHowManyFindingsAreNotShown() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH))).contains("列出 1 条，共 3 条。");
   }

@@ -83,6 +83,19 @@ class ZonePagesTest {
   }
 
   @Test
+  void shouldTellEachMissingValueOnceAndCountNeitherWhatFollowsNorWhatCannotBe() {
+    String lacking = text(new HtmlReport().render(SampleZones.lacking(Lang.ZH)));
+
+    assertThat(lacking)
+        .contains("单位能耗 100吨标准煤 第1/3", "出口 保密", "创新能力 不适用")
+        .contains("综合指数，2024年：覆盖率不足")
+        .contains("2024年没有数值的指标 1 项（无资料）：单位能耗")
+        .contains("2024年没有数值的指标 1 项（保密）：出口")
+        .contains("2024年不适用的指标 1 项，不算缺口：创新能力")
+        .contains("缺什么数据 1 家中 1 家共缺 2 处");
+  }
+
+  @Test
   void shouldSayOfAPeersRankWhichListItIsOfAndGiveThePublishedOneBesideIt() {
     assertThat(text(new HtmlReport().render(SampleZones.evaluated(Lang.ZH))))
         .contains("公布位次取自2025年国家高新区综合评价")
