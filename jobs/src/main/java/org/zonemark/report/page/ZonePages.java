@@ -48,6 +48,10 @@ final class ZonePages {
       return !values.isEmpty();
     }
 
+    boolean noTargets() {
+      return targets == null;
+    }
+
     boolean hasGaps() {
       return !gaps.isEmpty();
     }

@@ -106,6 +106,17 @@ class ZonePagesTest {
   }
 
   @Test
+  void shouldSayWhyAPartOfThePageHasNothingToShow() {
+    String lacking = text(new HtmlReport().render(SampleZones.lacking(Lang.ZH)));
+    String partly = text(new HtmlReport().render(SampleZones.partlyScored(Lang.ZH)));
+
+    assertThat(lacking).contains("本区没有收录的目标。").doesNotContain("没有缺口。");
+    assertThat(partly).contains("结构最相近的园区：缺 单位能耗 的得分，无法比较。");
+    assertThat(text(new HtmlReport().render(SampleZones.monthly(Lang.ZH)))).contains("没有缺口。");
+    assertThat(text(part("z-htz-zhengzhou"))).doesNotContain("没有收录的目标", "无法比较");
+  }
+
+  @Test
   void shouldHaveAPageOfAZoneOfWhichOnlyMonthsAreKnown() {
     String monthly = new HtmlReport().render(SampleZones.monthly(Lang.ZH));
 
