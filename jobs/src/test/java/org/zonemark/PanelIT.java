@@ -169,9 +169,9 @@ class PanelIT {
     assertThat(tables.number("SELECT count(*) FROM attainment WHERE counted")).isEqualTo(278);
     assertThat(tables.snapshot().resolve("report/report.zh.html"))
         .content()
-        .contains("已完成 3、未到期 35、落后或将完不成 39、未完成 16")
+        .contains("已完成 3、已提前达到 14、待数值 21、落后或将完不成 39、未完成 16")
         .contains("已完成 30、未完成 58、无法判定 6", "已完成 33、未完成 49、无法判定 9")
-        .contains("2025年到期的 93 项目标中，16 项未完成，39 项落后或将完不成，35 项未到期，3 项已完成。");
+        .contains("2025年到期的 93 项目标中，16 项未完成，39 项落后或将完不成，21 项待数值，14 项已提前达到，3 项已完成。");
   }
 
   @Test

@@ -90,6 +90,45 @@ public final class SampleZones {
         null);
   }
 
+  /** A zone with a score of one dimension of two, and so nobody alike. */
+  public static Report partlyScored(Lang lang) {
+    Name name = new Name("甲高新区", "First High-tech Zone");
+    ZoneProfile zone = profile("htz-first", name, HENAN, 1, 1, 0.1, 1, List.of());
+    IndexProfile index = zone.index();
+    return with(
+        lang,
+        List.of(
+            new ZoneProfile(
+                zone.id(),
+                name,
+                zone.aliases(),
+                zone.province(),
+                zone.groups(),
+                zone.approvedYear(),
+                zone.standings(),
+                new IndexProfile(
+                    index.index(),
+                    index.label(),
+                    index.year(),
+                    index.score(),
+                    index.rank(),
+                    index.rankOf(),
+                    List.of(
+                        index.dimensions().get(0),
+                        new IndexProfile.Dimension(ENERGY, null, 58, 59, null, null, null)),
+                    index.strengths(),
+                    index.weaknesses(),
+                    index.ahead(),
+                    List.of(),
+                    index.lifts()),
+                zone.values(),
+                zone.parts(),
+                zone.unranked(),
+                zone.absent())),
+        List.of(),
+        null);
+  }
+
   /** A zone with one value of the year before, and marks in the place of others. */
   public static Report lacking(Lang lang) {
     return with(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zonemark.report.Digits;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -32,7 +33,8 @@ final class IndexProfileSection {
       String ahead,
       boolean hasLifts,
       List<String> lifts,
-      Peers peers) {}
+      Peers peers,
+      String noPeers) {}
 
   /** A score of the first level. */
   record Dimension(
@@ -118,7 +120,18 @@ final class IndexProfileSection {
                 + shift(index.ahead().shift()),
         !index.lifts().isEmpty(),
         index.lifts().stream().map(this::lift).toList(),
-        index.peers().isEmpty() ? null : peers(index, zone));
+        index.peers().isEmpty() ? null : peers(index, zone),
+        index.peers().isEmpty() ? noPeers(index) : null);
+  }
+
+  /** Why nobody is found alike: a dimension is missing, or all others miss one. */
+  private String noPeers(IndexProfile index) {
+    String missing =
+        index.dimensions().stream()
+            .filter(each -> each.score() == null)
+            .map(each -> each.name().in(lang))
+            .collect(Collectors.joining(labels.text("enumeration")));
+    return missing.isEmpty() ? labels.text("no-peers") : labels.text("no-peers-without", missing);
   }
 
   private Dimension dimension(IndexProfile.Dimension each, double least, double most) {

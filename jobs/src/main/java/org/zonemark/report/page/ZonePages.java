@@ -52,6 +52,10 @@ final class ZonePages {
       return !values.isEmpty();
     }
 
+    boolean noTargets() {
+      return targets == null;
+    }
+
     boolean hasGaps() {
       return !gaps.isEmpty();
     }
@@ -219,7 +223,7 @@ final class ZonePages {
               Figures.count(with(counted, "missed")),
               Figures.count(with(counted, TargetRow.OFF_COURSE)),
               Figures.count(with(counted, "not_judgeable")),
-              Figures.count(with(counted, "not_due"))));
+              Figures.count(TargetRow.OPEN.stream().mapToLong(open -> with(counted, open)).sum())));
     }
     return brief;
   }

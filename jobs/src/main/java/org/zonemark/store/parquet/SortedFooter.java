@@ -2,6 +2,7 @@ package org.zonemark.store.parquet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,7 +30,7 @@ import org.zonemark.schema.Sha256;
  * of a column in the order of a hash set, which is another one in every Java process; all else is
  * the same. So what comes behind the rows is held back until it is complete, and put in order then.
  */
-final class SortedFooter implements OutputFile {
+final class SortedFooter implements OutputFile, Closeable {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
@@ -88,6 +89,14 @@ final class SortedFooter implements OutputFile {
     return Sha256.digits(hash);
   }
 
+  /** Lets go of the file, complete or not. */
+  @Override
+  public void close() throws IOException {
+    if (written != null) {
+      written.out.close();
+    }
+  }
+
   private static byte[] sorted(byte[] rest, int begin) throws IOException {
     FileMetaData metadata =
         Util.readFileMetaData(new ByteArrayInputStream(rest, begin, rest.length - begin));
@@ -142,12 +151,8 @@ final class SortedFooter implements OutputFile {
       }
     }
 
-    /** What is complete is closed by {@link #complete}; else nobody reads what there is. */
+    /** Whoever writes rows closes it before its footer is in order. */
     @Override
-    public void close() throws IOException {
-      if (rest == null) {
-        out.close();
-      }
-    }
+    public void close() {}
   }
 }

@@ -65,7 +65,6 @@ public final class TableFile {
   public static String write(
       Path file, String table, StructType columns, SortedRows rows, Configuration hadoop)
       throws IOException {
-    SortedFooter written = new SortedFooter(file.getFileSystem(hadoop), file);
     Types.MessageTypeBuilder message = Types.buildMessage();
     for (StructField column : columns.fields()) {
       message.addField(column(column.name(), typeOf(column.dataType())));
@@ -74,21 +73,23 @@ public final class TableFile {
     // Map.of has another order in every process, and the footer would follow it.
     Map<String, String> told =
         new TreeMap<>(Map.of(SPARK_SCHEMA, columns.json(), "zonemark.table", table));
-    try (ParquetFileWriter out =
-        new ParquetFileWriter(
-            written,
-            schema,
-            ParquetFileWriter.Mode.CREATE,
-            ParquetWriter.DEFAULT_BLOCK_SIZE,
-            ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
-            null,
-            PROPERTIES)) {
-      out.start();
-      writeRows(rows, schema, out);
-      written.holdRest();
-      out.end(told);
+    try (SortedFooter written = new SortedFooter(file.getFileSystem(hadoop), file)) {
+      try (ParquetFileWriter out =
+          new ParquetFileWriter(
+              written,
+              schema,
+              ParquetFileWriter.Mode.CREATE,
+              ParquetWriter.DEFAULT_BLOCK_SIZE,
+              ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
+              null,
+              PROPERTIES)) {
+        out.start();
+        writeRows(rows, schema, out);
+        written.holdRest();
+        out.end(told);
+      }
+      return written.complete();
     }
-    return written.complete();
   }
 
   private static void writeRows(SortedRows rows, MessageType schema, ParquetFileWriter out)

@@ -413,7 +413,7 @@ class HtmlReportTest {
   @Test
   void shouldPutTheNewestYearMissedFirstAndWhatIsBehindBeforeWhatIsOnCourse() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
-    assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
+    assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("尚未判定，落后的在前"));
     assertThat(page.indexOf("▽ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
   }
 

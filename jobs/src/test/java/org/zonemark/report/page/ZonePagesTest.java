@@ -28,7 +28,7 @@ class ZonePagesTest {
   @Test
   void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
     assertThat(text(part("front")))
-        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 （1 项）。")
+        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的（差距大的在前）： 郑州高新区 （1 项）。")
         .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 （1 项）。")
         .contains("无法判定的目标 1 项：缺目标时期的数值 1 项。");
   }
@@ -104,6 +104,17 @@ class ZonePagesTest {
         .contains("甲高新区 第1/3 第17/178 59.00")
         .contains("同类 第2/3 2024年第145/178 ▲ 59.50");
     assertThat(text(part("z-htz-zhengzhou"))).contains("园区 指数位次 创新能力");
+  }
+
+  @Test
+  void shouldSayWhyAPartOfThePageHasNothingToShow() {
+    String lacking = text(new HtmlReport().render(SampleZones.lacking(Lang.ZH)));
+    String partly = text(new HtmlReport().render(SampleZones.partlyScored(Lang.ZH)));
+
+    assertThat(lacking).contains("本区没有收录的目标。").doesNotContain("没有缺口。");
+    assertThat(partly).contains("结构最相近的园区：缺 单位能耗 的得分，无法比较。");
+    assertThat(text(new HtmlReport().render(SampleZones.monthly(Lang.ZH)))).contains("没有缺口。");
+    assertThat(text(part("z-htz-zhengzhou"))).doesNotContain("没有收录的目标", "无法比较");
   }
 
   @Test
