@@ -138,7 +138,7 @@ class PanelIT {
         .content()
         .contains(
             "<p class=ask><b>对标</b> <a href=#z-htz-s124>合成高新区124</a>：按合成指数2021，<a href=#z-htz-s")
-        .contains("<b>名次可信吗</b> 合成高新区综合评价照录公布的位次，公布方没有给出误差；合成指数2021没有抽样")
+        .contains("<b>位次可信吗</b> 合成高新区综合评价照录公布的位次，公布方没有给出误差；合成指数2021没有抽样")
         .contains("看得分：相邻两位之差的中位数为0.06分；177对相邻名次中有137对")
         .contains("无法判定的目标 15 项：缺目标时期的数值 7 项、缺基期值 5 项、该园区该指标没有数值 3 项。")
         .contains(missing());
@@ -169,9 +169,9 @@ class PanelIT {
     assertThat(tables.number("SELECT count(*) FROM attainment WHERE counted")).isEqualTo(278);
     assertThat(tables.snapshot().resolve("report/report.zh.html"))
         .content()
-        .contains("已完成 3、未到期 35、落后或将完不成 39、未完成 16")
+        .contains("已完成 3、已提前达到 14、待数值 21、落后或将完不成 39、未完成 16")
         .contains("已完成 30、未完成 58、无法判定 6", "已完成 33、未完成 49、无法判定 9")
-        .contains("2025年到期的 93 项目标中，16 项未完成，39 项落后或将完不成，35 项未到期，3 项已完成。");
+        .contains("2025年到期的 93 项目标中，16 项未完成，39 项落后或将完不成，21 项待数值，14 项已提前达到，3 项已完成。");
   }
 
   @Test

@@ -30,6 +30,13 @@ import org.zonemark.schema.Schemas;
 public final class Labels implements Mustache.CustomContext {
   private static final Map<Lang, Labels> READ = new ConcurrentHashMap<>();
 
+  /** Standings that no code list has, and the keys of their names. */
+  private static final Map<String, String> STANDINGS =
+      Map.of(
+          TargetRow.OFF_COURSE, "board-behind",
+          TargetRow.EARLY, "board-early",
+          TargetRow.AWAITING, "board-awaiting");
+
   private final Lang lang;
   private final ResourceBundle bundle;
   private final Map<String, Map<String, String>> names = new ConcurrentHashMap<>();
@@ -128,9 +135,8 @@ public final class Labels implements Mustache.CustomContext {
 
   /** The name of a standing wherever it is counted: of those behind, whatever makes them so. */
   public String standing(String code) {
-    return code.equals(TargetRow.OFF_COURSE)
-        ? text("board-behind")
-        : wordOrCode("attainment_status", code);
+    String key = STANDINGS.get(code);
+    return key == null ? wordOrCode("attainment_status", code) : text(key);
   }
 
   /** The name of how a promise stands: what is behind says whether by now or as it goes. */
@@ -138,7 +144,7 @@ public final class Labels implements Mustache.CustomContext {
     if (target.isBehind()) {
       return wordOrCode("conclusion", TargetRow.OFF_COURSE);
     }
-    return target.isProjectedShort() ? text("board-short") : standing(target.status());
+    return target.isProjectedShort() ? text("board-short") : standing(target.standing());
   }
 
   /** How many of how many are shown; null where all are. */

@@ -171,6 +171,26 @@ public final class SampleZones {
         null);
   }
 
+  /** A zone that moved so far in a list, and so far among the zones of both years. */
+  public static Report moved(Lang lang, int change, int common) {
+    ZoneProfile.Standing place = stated(2025, 17);
+    RankMove move =
+        new RankMove(2024, 17 + change, 178, 2025, 17, 178, change, common, null, null, null);
+    ZoneProfile.Standing moved =
+        new ZoneProfile.Standing(
+            place.list(),
+            false,
+            true,
+            false,
+            place.year(),
+            place.rank(),
+            place.rankOf(),
+            null,
+            move,
+            place.history());
+    return with(lang, List.of(bare("htz-moved", List.of(moved), List.of())), List.of(), null);
+  }
+
   private static ZoneProfile placed(ZoneProfile zone, Name name, ZoneProfile.Standing place) {
     return new ZoneProfile(
         zone.id(),

@@ -1,6 +1,7 @@
 package org.zonemark.job.report;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
 import org.zonemark.method.number.Operator;
+import org.zonemark.method.number.Period;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;
@@ -125,7 +128,7 @@ final class ReportTargets {
         promise(target),
         new TargetRow.Verdict(
             status,
-            row.text(Columns.REASON),
+            isAwaiting(row, target) ? TargetRow.AWAITING : row.text(Columns.REASON),
             observed,
             rankings.rankOf(target.get(Columns.LIST_ID), row.get(Columns.OBSERVED_PERIOD)),
             row.text(Columns.OBSERVED_PERIOD),
@@ -141,6 +144,13 @@ final class ReportTargets {
             row.text(Columns.BASE_PERIOD),
             row.number(Columns.BASE_VALUE),
             actual.getOrDefault(series(target), List.of())));
+  }
+
+  /** Whether the last day of the promise has come, and the value that decides has not. */
+  private static boolean isAwaiting(StoredRow row, StoredRow target) {
+    return Status.NOT_DUE.code().equals(row.text(Columns.STATUS))
+        && row.get(Columns.AS_OF) instanceof LocalDate day
+        && !day.isBefore(Period.parse(target.text(Columns.PERIOD)).value().lastDay());
   }
 
   private TargetRow.Promise promise(StoredRow target) {

@@ -69,12 +69,14 @@ final class TargetSheet {
       amount(target.valueHi(), scale, decimals),
       scale.unit(),
       labels.standing(target),
-      target.reason() == null ? null : labels.wordOrCode("attainment_reason", target.reason()),
+      target.reason() == null || target.isAwaiting()
+          ? null
+          : labels.wordOrCode("attainment_reason", target.reason()),
       amount(target.observed(), scale, decimals),
       target.observedPeriod() == null ? null : figures.period(target.observedPeriod()),
       amount(target.shortBy(), scale, decimals),
-      target.startsBeyond() ? null : target.progressPct(),
-      target.elapsedPct(),
+      target.startsBeyond() || target.isRate() ? null : target.progressPct(),
+      target.isRate() ? null : target.elapsedPct(),
       target.requiredGrowthPct(),
       target.plan() == null ? null : target.plan().in(lang),
       target.tier() == null ? null : labels.wordOrCode("tier", target.tier()),

@@ -18,6 +18,7 @@ public final class Compact {
           "</dt>",
           "</dd>",
           "</option>",
+          "</caption>",
           "</tbody>",
           "</thead>");
 
@@ -66,7 +67,7 @@ public final class Compact {
       at = markup.length();
       return;
     }
-    if (!ENDS.contains(markup.substring(at, Math.min(end + 1, at + "</option>".length())))) {
+    if (!ENDS.contains(markup.substring(at, Math.min(end + 1, at + "</caption>".length())))) {
       attributes(end);
     }
     at = end + 1;

@@ -1,9 +1,12 @@
 package org.zonemark.report.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zonemark.method.target.Verdict.Status;
 
 /**
@@ -216,18 +219,18 @@ public record Report(
     return promises.targetCounts();
   }
 
-  /** The same counts, with what is open and behind, or will be missed as it goes, apart. */
+  /** The same counts, with what is open apart as it stands. */
   public List<StatusCount> standings() {
-    long behind =
-        targets().stream().filter(TargetRow::counted).filter(TargetRow::isOffCourse).count();
-    List<StatusCount> counts = new ArrayList<>();
-    for (StatusCount count : targetCounts()) {
-      boolean open = count.status().equals(Status.NOT_DUE.code());
-      counts.add(
-          open ? new StatusCount(count.status(), Math.max(0, count.count() - behind)) : count);
-    }
-    counts.add(new StatusCount(TargetRow.OFF_COURSE, behind));
-    return counts;
+    Map<String, Long> open =
+        targets().stream()
+            .filter(target -> target.counted() && target.is(Status.NOT_DUE))
+            .collect(
+                Collectors.groupingBy(TargetRow::standing, TreeMap::new, Collectors.counting()));
+    return Stream.concat(
+            targetCounts().stream().filter(count -> !count.status().equals(Status.NOT_DUE.code())),
+            open.entrySet().stream()
+                .map(count -> new StatusCount(count.getKey(), count.getValue())))
+        .toList();
   }
 
   /** What stands worse than in an earlier report; null where nothing is known of one. */

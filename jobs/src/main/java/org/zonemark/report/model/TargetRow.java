@@ -15,7 +15,7 @@ import org.zonemark.method.target.Verdict.Status;
  * @param comparator with whom it is compared (a share of, a gap to, a rank among); null for none
  * @param promise what is promised
  * @param verdict how it is judged
- * @param pace how far it has come, and where it leads
+ * @param pace how far it has come, and where it leads; of what is met early nothing of the way left
  * @param aliasNote that the indicator is read as another one by a declared alias; null where it is
  *     not
  * @param duplicateOf the target this one repeats; null where it is the promise that is counted
@@ -39,7 +39,19 @@ public record TargetRow(
   /** Standing of what is open and behind, or projected to fall short. */
   public static final String OFF_COURSE = "behind";
 
+  /** Standing of what an earlier value meets already. */
+  public static final String EARLY = "attained_early";
+
+  /** Reason and standing of what ends on the day of the judgement or before it, without a value. */
+  public static final String AWAITING = "awaiting_value";
+
+  /** Standings of what is not yet judged and not off course, what needs attention first. */
+  public static final List<String> OPEN = List.of(AWAITING, Status.NOT_DUE.code(), EARLY);
+
   private static final Set<String> BEHIND = Set.of("behind", "regressing");
+
+  /** Measures of which nothing adds up over the time that is promised. */
+  private static final Set<String> RATES = Set.of("growth", "sequential_growth");
 
   public TargetRow {
     Objects.requireNonNull(zone, "A target names its zone");
@@ -57,6 +69,11 @@ public record TargetRow(
   /** Whether a place in a list is promised. */
   public boolean isPlace() {
     return measure().equals("rank");
+  }
+
+  /** Whether a rate is promised: no part of it is made in a part of the time. */
+  public boolean isRate() {
+    return RATES.contains(measure());
   }
 
   /** Whether something to be done is promised, and no number. */
@@ -98,7 +115,7 @@ public record TargetRow(
 
   /** Whether it is not due and what is projected falls short; false where nothing is projected. */
   public boolean isProjectedShort() {
-    if (!is(Status.NOT_DUE)) {
+    if (!is(Status.NOT_DUE) || isEarly()) {
       return false;
     }
     if (outlook != null && !outlook.projections().isEmpty()) {
@@ -113,9 +130,25 @@ public record TargetRow(
     return isBehind() || isProjectedShort();
   }
 
-  /** How it stands: its status, or {@code behind} where it is open and will not be kept so. */
+  /** Whether it is not due and met already. */
+  public boolean isEarly() {
+    return is(Status.NOT_DUE) && outlook != null && EARLY.equals(outlook.conclusion());
+  }
+
+  /** Whether its time is over and its value not yet known. */
+  public boolean isAwaiting() {
+    return AWAITING.equals(reason());
+  }
+
+  /**
+   * How it stands: its status, or where it is open {@code behind} if it will not be kept as it
+   * goes, {@link #EARLY} or {@link #AWAITING}.
+   */
   public String standing() {
-    return isOffCourse() ? OFF_COURSE : status();
+    if (isOffCourse() || isEarly()) {
+      return isEarly() ? EARLY : OFF_COURSE;
+    }
+    return isAwaiting() ? AWAITING : status();
   }
 
   /**
@@ -123,7 +156,7 @@ public record TargetRow(
    * where it is ahead; null where that is not asked or cannot be told.
    */
   public Double shortOfSchedule() {
-    Double due = is(Status.NOT_DUE) && outlook != null ? outlook.expected() : null;
+    Double due = is(Status.NOT_DUE) && !isEarly() && outlook != null ? outlook.expected() : null;
     return due == null || observed() == null || promise.direction() == 0
         ? null
         : Double.valueOf(Decimals.difference(due, observed()) * promise.direction());
@@ -350,18 +383,18 @@ public record TargetRow(
   }
 
   public Double requiredGrowthPct() {
-    return pace.requiredGrowthPct();
+    return isEarly() ? null : pace.requiredGrowthPct();
   }
 
   public Double projected() {
-    return pace.projected();
+    return isEarly() ? null : pace.projected();
   }
 
   public String projectedReason() {
-    return pace.projectedReason();
+    return isEarly() ? null : pace.projectedReason();
   }
 
   public Illustration illustration() {
-    return pace.illustration();
+    return isEarly() ? null : pace.illustration();
   }
 }

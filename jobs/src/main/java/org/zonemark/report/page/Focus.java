@@ -125,7 +125,7 @@ final class Focus {
   }
 
   private static boolean isOnCourse(TargetRow target) {
-    return !target.isOffCourse() && target.progressPct() != null;
+    return target.isEarly() || !target.isOffCourse() && target.progressPct() != null;
   }
 
   /** Who is like it and better in what; without an index, who stands next to it. */

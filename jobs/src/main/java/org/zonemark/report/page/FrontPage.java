@@ -49,6 +49,10 @@ final class FrontPage {
       String intervalHeader,
       List<RankingSection.Row> rows) {
 
+    boolean hasCommon() {
+      return rows.stream().anyMatch(row -> RankingSection.Move.isCommon(row.move()));
+    }
+
     boolean hasIntervals() {
       return intervalHeader != null;
     }
@@ -184,7 +188,9 @@ final class FrontPage {
         bad(
             "board-behind",
             targetsWith(TargetRow.OFF_COURSE),
-            labels.text("figure-open", Figures.count(targetsWith("not_due")))),
+            labels.text(
+                "figure-open",
+                Figures.count(TargetRow.OPEN.stream().mapToLong(this::targetsWith).sum()))),
         figure(
             "figure-unjudged", targetsWith("not_judgeable"), labels.text("figure-unjudged-note")));
   }

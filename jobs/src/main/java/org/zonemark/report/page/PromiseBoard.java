@@ -97,7 +97,14 @@ final class PromiseBoard {
 
   /** In the order of a bar. */
   private static final List<String> STATUSES =
-      List.of("attained", "not_due", BEHIND, "missed", "not_judgeable");
+      List.of(
+          "attained",
+          TargetRow.EARLY,
+          "not_due",
+          TargetRow.AWAITING,
+          BEHIND,
+          "missed",
+          "not_judgeable");
 
   private final Lang lang;
   private final Labels labels;
@@ -126,7 +133,8 @@ final class PromiseBoard {
     List<Counts> owners =
         counts(target -> target.way() == null ? null : target.way().owner(), false);
     List<Row> behind = rows(with(BEHIND));
-    List<Row> open = rows(with("not_due"));
+    List<Row> open =
+        rows(TargetRow.OPEN.stream().flatMap(standing -> with(standing).stream()).toList());
     List<Row> attained = rows(with("attained"));
     List<Year> missed = missed();
     List<Cause> causes = causes();
@@ -140,7 +148,7 @@ final class PromiseBoard {
         labels.text(
             "board-others",
             Figures.count(open.size()),
-            Figures.count(open.stream().filter(row -> row.bar() != null).count())),
+            Figures.count(open.stream().filter(row -> row.pace() != null).count())),
         first(attained),
         labels.text("board-attained", Figures.count(attained.size())),
         causes);
@@ -148,7 +156,7 @@ final class PromiseBoard {
 
   /** The promises of a zone that press most: missed, then behind, newest due first. */
   List<Row> pressing(Name zone, int most) {
-    return Stream.of("missed", BEHIND, "not_due")
+    return Stream.of("missed", BEHIND, TargetRow.AWAITING, "not_due")
         .flatMap(standing -> with(standing).stream())
         .filter(target -> target.zone().equals(zone))
         .limit(most)
@@ -156,11 +164,17 @@ final class PromiseBoard {
         .toList();
   }
 
-  /** Newest due first, then by zone as they come. */
+  /** Newest due first, then what is missed by most, the others by zone as they come. */
   private List<TargetRow> with(String standing) {
     return counted.stream()
         .filter(target -> target.standing().equals(standing))
-        .sorted(Comparator.comparingInt(TargetRow::dueYear).reversed())
+        .sorted(
+            Comparator.comparingInt(TargetRow::dueYear)
+                .reversed()
+                .thenComparing(
+                    standing.equals("missed")
+                        ? PromiseGaps.LARGEST_FIRST
+                        : Comparator.comparing(TargetRow::dueYear)))
         .toList();
   }
 
@@ -198,12 +212,8 @@ final class PromiseBoard {
 
   private Row row(TargetRow target) {
     TargetSection.Row words = targets.row(target);
-    boolean open = target.is(Status.NOT_DUE);
-    boolean paced =
-        open
-            && target.progressPct() != null
-            && target.elapsedPct() != null
-            && !target.startsBeyond();
+    boolean paced = target.is(Status.NOT_DUE) && PromiseGaps.isPaced(target);
+    boolean drawn = paced && target.progressPct() >= 0;
     return new Row(
         figures.period(target.period()),
         links.of(target.zone()),
@@ -214,7 +224,7 @@ final class PromiseBoard {
         words.status().name(),
         words.observed(),
         words.gap(),
-        paced ? ScheduleBar.of(target.progressPct(), target.elapsedPct()) : null,
+        drawn ? ScheduleBar.of(target.progressPct(), target.elapsedPct()) : null,
         paced ? paced(target) : null);
   }
 

@@ -111,7 +111,7 @@ final class PromiseHeadlines {
             figures.year(year),
             Figures.count(due.size()),
             standings(due),
-            zones(missed));
+            zones(missed.stream().sorted(PromiseGaps.LARGEST_FIRST).toList(), false));
     String behind = off.isEmpty() ? "" : said("head-also-behind", zones(off)) + projected(due);
     double weight = Math.max(100 * part(missed.size()), 95 * part(off.size()));
     all.add(new Sentence("bad", told + behind, "missed", weight));
@@ -178,13 +178,19 @@ final class PromiseHeadlines {
 
   /** The zones with most of these, each with how many. */
   private String zones(List<TargetRow> some) {
+    return zones(some, true);
+  }
+
+  /** Zones, each with how many of these it has: those with most first, or as they come. */
+  private String zones(List<TargetRow> some, boolean byCount) {
     Map<Name, Long> counts =
         some.stream()
             .collect(
                 Collectors.groupingBy(TargetRow::zone, LinkedHashMap::new, Collectors.counting()));
     String named =
         counts.entrySet().stream()
-            .sorted(Map.Entry.<Name, Long>comparingByValue().reversed())
+            .sorted(
+                byCount ? Map.Entry.<Name, Long>comparingByValue().reversed() : (one, other) -> 0)
             .limit(NAMED)
             .map(
                 entry ->

@@ -41,7 +41,7 @@ final class PromisePath {
   }
 
   private static TargetPath.Point projected(TargetRow target) {
-    if (!target.is(Status.NOT_DUE)) {
+    if (!target.is(Status.NOT_DUE) || target.isEarly()) {
       return null;
     }
     Double value = target.projected();

@@ -83,6 +83,7 @@ final class RankingSection {
   record Columns(
       String valueHeader,
       boolean hasMoves,
+      boolean hasCommon,
       boolean hasPositions,
       boolean hasSources,
       boolean hasLines,
@@ -113,7 +114,13 @@ final class RankingSection {
       String tier) {}
 
   /** A move: either how many places, or why that is unknown. */
-  record Move(String tone, String sign, String words, String reason, String common, Claim claim) {}
+  record Move(String tone, String sign, String words, String reason, String common, Claim claim) {
+
+    /** Whether a move, if there is one, is another among the zones of both years. */
+    static boolean isCommon(Move move) {
+      return move != null && move.common() != null;
+    }
+  }
 
   /** A printed claim about a move. */
   record Claim(String text, String verdict, String tone) {}
@@ -198,6 +205,7 @@ final class RankingSection {
     return new Columns(
         scale == null ? null : valueHeader(ranking, scale),
         ranking.rows().stream().anyMatch(row -> row.move() != null),
+        rows.stream().anyMatch(row -> Move.isCommon(row.move())),
         hasPositions,
         rows.stream().anyMatch(row -> row.sourceRef() != null),
         rows.stream().anyMatch(row -> !row.line().isEmpty()),
@@ -236,7 +244,9 @@ final class RankingSection {
         knownPosition,
         knownPosition ? position(row.rank(), row.rankOf()) : null,
         previous(row.move()),
-        row.move() == null ? noMove() : move(row.move()),
+        row.move() == null
+            ? new Move("even", null, null, labels.text("no-previous"), null, null)
+            : move(row.move()),
         row.sourceRef(),
         place == null ? "" : line(place),
         drawn
@@ -312,10 +322,6 @@ final class RankingSection {
     }
     return labels.text(
         "year-rank", figures.year(move.fromYear()), figures.rank(move.fromRank(), move.fromOf()));
-  }
-
-  private Move noMove() {
-    return new Move("even", null, null, labels.text("no-previous"), null, null);
   }
 
   /** A move in words; its reason where the number of places is unknown. */

@@ -23,6 +23,9 @@ final class TargetNotes {
   private static final Set<String> UNASKED =
       Set.of("rate_measure", "period_over", "no_observation");
 
+  /** Reasons that the standing says already. */
+  private static final Set<String> OPEN_REASONS = Set.of("not_yet_due", TargetRow.AWAITING);
+
   /** Conclusions that say no more than that there is none yet. */
   private static final Set<String> OPEN = Set.of("not_due", "not_judgeable");
 
@@ -42,7 +45,7 @@ final class TargetNotes {
     if (!target.counted()) {
       note(notes, "note-duplicate", labels.text("duplicate", target.duplicateOf()));
     }
-    if (target.reason() != null && !target.reason().equals("not_yet_due")) {
+    if (target.reason() != null && !OPEN_REASONS.contains(target.reason())) {
       note(notes, "note-reason", labels.wordOrCode("attainment_reason", target.reason()));
     }
     if (target.startsBeyond()) {
@@ -107,6 +110,9 @@ final class TargetNotes {
     if (outlook.tiersConclusion() != null && !OPEN.contains(outlook.tiersConclusion())) {
       note(notes, "note-tiers", labels.wordOrCode("conclusion", outlook.tiersConclusion()));
     }
+    if (target.isEarly()) {
+      return;
+    }
     if (outlook.schedule() != null) {
       note(notes, "note-schedule", schedule(target, outlook));
     }
@@ -115,7 +121,7 @@ final class TargetNotes {
 
   private String schedule(TargetRow target, TargetRow.Outlook outlook) {
     String standing = labels.wordOrCode("method_status", outlook.schedule());
-    return outlook.expected() == null
+    return outlook.expected() == null || target.isRate()
         ? standing
         : labels.text(
             "outlook-schedule",

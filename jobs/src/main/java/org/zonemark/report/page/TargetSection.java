@@ -52,7 +52,7 @@ final class TargetSection {
   /** How far it is from the target, or from what is due by now; what is noted; its colour. */
   record Gap(String words, String note, String tone) {}
 
-  /** Progress beside time passed, each on a bar of 100 percent. */
+  /** Progress beside time passed, each on a bar of 100 percent; no bar of the way back. */
   record Schedule(String progress, String elapsed, String progressWidth, String elapsedAt) {}
 
   /** The statuses, those that need attention first, with the sign that goes with the colour. */
@@ -80,7 +80,9 @@ final class TargetSection {
     signs.put("missed", "✗");
     signs.put(TargetRow.OFF_COURSE, "▽");
     signs.put("not_judgeable", "?");
+    signs.put(TargetRow.AWAITING, "○");
     signs.put("not_due", "○");
+    signs.put(TargetRow.EARLY, "✓");
     signs.put("attained", "✓");
     return signs;
   }
@@ -235,6 +237,9 @@ final class TargetSection {
     String toTarget = target.shortBy() == null ? null : notes.gap(target, target.shortBy());
     String tone = GAP_TONES.getOrDefault(target.status(), "even");
     Double toDate = target.shortOfSchedule();
+    if (toDate != null && target.isRate()) {
+      return new Gap(notes.gap(target, toDate), null, tone);
+    }
     if (toDate != null) {
       String due = figures.period(target.outlook().expectedPeriod());
       return new Gap(
@@ -247,9 +252,16 @@ final class TargetSection {
     String reason = target.outlook() == null ? null : target.outlook().scheduleReason();
     String note =
         !target.is(Status.NOT_DUE) || reason == null
-            ? null
+            ? relative(target)
             : labels.text("gap-no-schedule", labels.wordOrCode("attainment_reason", reason));
     return new Gap(toTarget == null ? "—" : toTarget, note, tone);
+  }
+
+  /** Of what is missed the gap in relation to the target; null of places, or where unknown. */
+  private String relative(TargetRow target) {
+    Double gap =
+        target.isPlace() || !target.is(Status.MISSED) ? null : PromiseGaps.relative(target);
+    return gap == null ? null : labels.text("gap-relative", Figures.percent(100 * gap));
   }
 
   /** The period of the observation, and that it is only the nearest one where it is another. */
@@ -264,13 +276,13 @@ final class TargetSection {
   }
 
   private Schedule schedule(TargetRow target) {
-    if (target.progressPct() == null || target.elapsedPct() == null || target.startsBeyond()) {
+    if (!PromiseGaps.isPaced(target)) {
       return null;
     }
     return new Schedule(
         labels.text("progress", Figures.percent(target.progressPct())),
         labels.text("elapsed", Figures.percent(target.elapsedPct())),
-        percentOf(Math.round(target.progressPct() * 10), 1000),
+        target.progressPct() < 0 ? null : percentOf(Math.round(target.progressPct() * 10), 1000),
         percentOf(Math.round(target.elapsedPct() * 10), 1000));
   }
 

@@ -25,6 +25,8 @@ final class ZoneIndexSection {
   /**
    * The table; each filter lists what there is to choose.
    *
+   * @param lists the lists with columns of their own, each with the year of its places
+   * @param path what is drawn, with the list it is of
    * @param atOnce so many rows are shown at once; null for all
    * @param more the later rows of many as JSON, which the script makes rows of; null for none
    * @param blocks the files with the pages of zones; none where they are in this one
@@ -34,11 +36,19 @@ final class ZoneIndexSection {
       List<Choice> groups,
       List<Choice> batches,
       List<String> lists,
+      String path,
       boolean hasTargets,
       Integer atOnce,
       List<Row> rows,
       String more,
-      List<ZoneLinks.Block> blocks) {}
+      List<ZoneLinks.Block> blocks) {
+
+    boolean hasCommon() {
+      return rows.stream()
+          .flatMap(row -> row.places().stream())
+          .anyMatch(place -> RankingSection.Move.isCommon(place.move()));
+    }
+  }
 
   /** What a filter offers, and what the rows are marked with. */
   record Choice(String mark, String name) {}
@@ -115,12 +125,17 @@ final class ZoneIndexSection {
         List.copyOf(provinces.values()),
         List.copyOf(groups.values()),
         years.stream().map(year -> new Choice(year.toString(), figures.year(year))).toList(),
-        lists.stream().map(list -> list.in(lang)).toList(),
+        lists.stream().map(this::head).toList(),
+        lists.isEmpty() ? labels.text("path") : labels.text("path-of", lists.get(0).in(lang)),
         !promises.isEmpty(),
         links.apart() ? links.paging().rows() : null,
         rows.subList(0, shown),
         shown < rows.size() ? more(rows.subList(shown, rows.size()), !promises.isEmpty()) : null,
         files);
+  }
+
+  private String head(Name list) {
+    return labels.text("year-of", list.in(lang), figures.year(latest.get(list)));
   }
 
   private static String more(List<Row> rows, boolean targeted) {

@@ -40,6 +40,10 @@ final class ZonePages {
       return !standings.isEmpty();
     }
 
+    boolean hasCommon() {
+      return standings.stream().anyMatch(place -> RankingSection.Move.isCommon(place.move()));
+    }
+
     boolean hasIntervals() {
       return standings.stream().anyMatch(place -> place.interval() != null);
     }
@@ -188,9 +192,8 @@ final class ZonePages {
 
   private List<String> facts(ZoneProfile zone) {
     List<String> facts = new ArrayList<>();
-    String other = lang == Lang.ZH ? zone.name().en() : zone.name().zh();
-    if (other != null && !other.isBlank()) {
-      facts.add(other);
+    if (lang == Lang.EN) {
+      facts.add(zone.name().zh());
     }
     if (zone.province() != null) {
       facts.add(zone.province().in(lang));
@@ -220,7 +223,7 @@ final class ZonePages {
               Figures.count(with(counted, "missed")),
               Figures.count(with(counted, TargetRow.OFF_COURSE)),
               Figures.count(with(counted, "not_judgeable")),
-              Figures.count(with(counted, "not_due"))));
+              Figures.count(TargetRow.OPEN.stream().mapToLong(open -> with(counted, open)).sum())));
     }
     return brief;
   }

@@ -12,6 +12,7 @@ class CompactTest {
       delimiter = '|',
       value = {
         "<tr><td>1</td></tr>                   | <tr><td>1",
+        "<caption>x</caption><tbody>           | <caption>x<tbody>",
         "<a href=\"#z-1\">x</a>                | <a href=#z-1>x</a>",
         "<p class=\"a b\">x</p>                | <p class=\"a b\">x</p>",
         "<line x1=\"3\" y2=\"9\"/>             | <line x1=3 y2=9 />",

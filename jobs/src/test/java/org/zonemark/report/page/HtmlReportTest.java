@@ -132,7 +132,7 @@ class HtmlReportTest {
   void shouldShowOneScaleInAColumnAndMarkTiesAndNewcomers() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
         .contains("营业收入（亿元）")
-        .contains("第1/3 中关村 97,340.00 — 2023年 第1/3")
+        .contains("第1/3 中关村 97,340.00 — 2023年第1/3")
         .contains("第2/3 并列 西安 14,000.00 ▲1 2023年")
         .contains("第2/3 并列 天津滨海 14,000.00 新 —")
         .contains("未排名 保密 1 某园区");
@@ -416,7 +416,7 @@ class HtmlReportTest {
   @Test
   void shouldPutTheNewestYearMissedFirstAndWhatIsBehindBeforeWhatIsOnCourse() {
     String page = text(SampleReports.zhengzhouAndXinxiang(Lang.ZH));
-    assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("未到期，落后的在前"));
+    assertThat(page.indexOf("2020年到期未完成 1 项")).isPositive().isLessThan(page.indexOf("尚未判定，落后的在前"));
     assertThat(page.indexOf("▽ 落后")).isPositive().isLessThan(page.indexOf("未落后的 1 项"));
   }
 
@@ -478,7 +478,7 @@ class HtmlReportTest {
   @Test
   void shouldShowTheCellBalanceOfTheRunAndOfEachFile() {
     assertThat(text(SampleReports.zhengzhouAndXinxiang(Lang.ZH)))
-        .contains("读取单元格 9,876 ✓ 全部有去向")
+        .contains("读取单元格 9,876 ✓ 没有漏读")
         .contains("torch-yearbook/2025/表1-3.xlsx 9f2c1e7ab04d 9,000 2,000 0 2 6,998")
         .contains("合计 9,876 2,340 5 3 7,528");
   }

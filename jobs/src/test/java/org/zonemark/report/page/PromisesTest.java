@@ -81,9 +81,79 @@ class PromisesTest {
       missed("高新区048", "level", 100, 10).plain(), open("高新区046", 50).concluded("behind", 50.0)
     };
     assertThat(text(Lang.ZH, targets))
-        .contains("2025年到期的 2 项目标中，1 项未完成，1 项落后或将完不成。未完成的：高新区048（1 项）。落后或将完不成的：高新区046（1 项）。")
+        .contains(
+            "2025年到期的 2 项目标中，1 项未完成，1 项落后或将完不成。未完成的（差距大的在前）：高新区048（1 项）。落后或将完不成的：高新区046（1 项）。")
         .doesNotContain("尚未判定的 1 项目标中");
     assertThat(text(Lang.EN, targets))
-        .contains("Missed by: 高新区048 (1). Behind or falling short: 高新区046 (1).");
+        .contains(
+            "Missed by (largest gap first): 高新区048 (1). Behind or falling short: 高新区046 (1).");
+  }
+
+  @Test
+  void shouldSayOfWhatIsMetBeforeItIsDueThatItIsMetEarlyAndNothingOfHowToGetThere() {
+    String told = text(Lang.ZH, open("高新区027", 100).concluded("attained_early", 100.0));
+    assertThat(told).contains("✓ 已提前达到").doesNotContain("未到期", "提前实现", "缺增速", "+3.00%");
+    assertThat(text(Lang.EN, open("高新区027", 100).concluded("attained_early", 100.0)))
+        .contains("✓ Attained early");
+    assertThat(text(Lang.ZH, open("高新区027", 50).concluded("behind", 50.0)))
+        .contains("▽ 落后", "缺增速", "+3.00%");
+  }
+
+  @Test
+  void shouldSetNoRateBesideTheTimePassed() {
+    Made rate = new Made("高新区060", "growth", 12.5, "not_due", 10.67, 1.83);
+    assertThat(text(Lang.ZH, rate.concluded("behind", 85.35)))
+        .contains("▽ 落后")
+        .doesNotContain("进度 85", "对2024年时序");
+    assertThat(text(Lang.ZH, open("高新区046", 50).concluded("behind", 85.35)))
+        .contains("进度 85.35%", "对2024年时序");
+  }
+
+  @Test
+  void shouldDrawNoBarOfTheWayBack() {
+    assertThat(text(Lang.ZH, open("高新区046", 50).concluded("regressing", -20.0)))
+        .contains("▽ 落后 进度 -20")
+        .doesNotContain("▽ 落后 | 进度");
+    assertThat(text(Lang.ZH, open("高新区046", 50).concluded("behind", 20.0)))
+        .contains("▽ 落后 | 进度 20");
+  }
+
+  @Test
+  void shouldPutTheLargestGapFirstAndPlacesAfterIt() {
+    String told =
+        text(
+            Lang.ZH,
+            missed("甲", "rank", 40, 3).plain(),
+            missed("乙", "level", 1000, 100).plain(),
+            missed("丙", "level", 10, 5).plain(),
+            missed("丁", "rank", 100, 20).plain());
+    assertThat(told)
+        .contains("未完成的（差距大的在前）：丙（1 项）、乙（1 项）、丁（1 项）等 4 家")
+        .contains("2025年到期未完成 4 项，相对差距大的在前；位次排在后，按差的位数")
+        .containsPattern("差5个 为目标的50.*差100个 为目标的10.*差20位.*差3位");
+  }
+
+  @Test
+  void shouldCallWhatEndsWithoutAValueAwaitingIt() {
+    TargetRow due = open("高新区060", 90).concluded("on_schedule", 80.0);
+    TargetRow.Verdict open = due.verdict();
+    TargetRow awaiting =
+        new TargetRow(
+            due.zone(),
+            null,
+            due.indicator(),
+            null,
+            due.promise(),
+            new TargetRow.Verdict(
+                "not_due", TargetRow.AWAITING, open.observed(), null, "2024", 10.0, null),
+            due.pace(),
+            null,
+            null,
+            null,
+            due.outlook(),
+            null);
+    assertThat(text(Lang.ZH, awaiting)).contains("○ 待数值", "待数值 1").doesNotContain("未到期");
+    assertThat(text(Lang.EN, awaiting)).contains("○ Awaiting its value");
+    assertThat(text(Lang.ZH, due)).contains("○ 未到期").doesNotContain("待数值");
   }
 }

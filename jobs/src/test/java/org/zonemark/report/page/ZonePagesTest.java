@@ -21,14 +21,14 @@ class ZonePagesTest {
   void shouldSayWhoFellMostAndWhichDimensionDidIt() {
     assertThat(text(part("front")))
         .contains("郑州高新区 在综合指数中由2023年第1/3降到2024年第2/3，下降1位，降幅最大。")
-        .contains("主要因为创新能力，对总分的贡献-1.25分。")
+        .contains("主要因为创新能力，对总分的贡献变化-1.25分。")
         .contains("西安高新区 在综合指数中由2023年第2/3升到2024年第1/3，上升1位，升幅最大。");
   }
 
   @Test
   void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
     assertThat(text(part("front")))
-        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的： 郑州高新区 （1 项）。")
+        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的（差距大的在前）： 郑州高新区 （1 项）。")
         .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 （1 项）。")
         .contains("无法判定的目标 1 项：缺目标时期的数值 1 项。");
   }
@@ -46,7 +46,7 @@ class ZonePagesTest {
 
   @Test
   void shouldPutTheZoneWhoseReportItIsFirst() {
-    assertThat(text(part("front"))).contains("郑州高新区 综合指数（测算，非官方）：2024年 第2/3，比2023年下降1位");
+    assertThat(text(part("front"))).contains("郑州高新区 综合指数（测算，非官方）：2024年第2/3，比2023年下降1位");
     assertThat(new HtmlReport().render(SampleZones.three(Lang.ZH, null)))
         .doesNotContain("class=focus");
   }
@@ -54,7 +54,7 @@ class ZonePagesTest {
   @Test
   void shouldAnswerWhatTheZoneWhoseReportItIsAsksFirst() {
     assertThat(text(part("front")))
-        .contains("得分变化 综合指数（测算，非官方），2024年比上年：创新能力 -1.25分")
+        .contains("得分变化 综合指数（测算，非官方），2024年对总分的贡献变化：创新能力 -1.25分")
         .contains("能否完成 2025年到期 1 项：按进度 0，落后或将完不成 0，还看不出 1")
         .contains("对标 按综合指数，同类（第2/3）占优：创新能力")
         .contains("位次可信吗 综合指数 90% 区间 1–3 位，与相邻名次分不出先后，排在下一位之前的概率 62%")
@@ -74,7 +74,8 @@ class ZonePagesTest {
   @Test
   void shouldTellOfAZoneItsPlacesItsScoreItsPromisesAndItsGaps() {
     assertThat(text(part("z-htz-zhengzhou")))
-        .contains("Zhengzhou High-tech Zone", "河南省", "1991年批准", "郑洛新自创区")
+        .doesNotContain("Zhengzhou High-tech Zone")
+        .contains("河南省", "1991年批准", "郑洛新自创区")
         .contains("综合指数 测算，非官方 第2/3 2024年", "进前1位 25%", "2023年第1/3 →")
         .contains("1–3，先于下一位 62%")
         .contains("创新能力 58.00", "-1.25", "上升1位：创新能力由10个到12个（+20.00%）")
@@ -98,10 +99,10 @@ class ZonePagesTest {
   @Test
   void shouldSayOfAPeersRankWhichListItIsOfAndGiveThePublishedOneBesideIt() {
     assertThat(text(new HtmlReport().render(SampleZones.evaluated(Lang.ZH))))
-        .contains("公布位次取自2025年国家高新区综合评价")
+        .contains("公布位次：国家高新区综合评价，2025年")
         .contains("园区 指数位次 公布位次 创新能力")
         .contains("甲高新区 第1/3 第17/178 59.00")
-        .contains("同类 第2/3 2024年 第145/178 ▲ 59.50");
+        .contains("同类 第2/3 2024年第145/178 ▲ 59.50");
     assertThat(text(part("z-htz-zhengzhou"))).contains("园区 指数位次 创新能力");
   }
 
@@ -138,13 +139,34 @@ class ZonePagesTest {
   void shouldSayThatFewAreRankedWhereverAPlaceAmongThemIsTold() {
     String few = new HtmlReport().render(SampleZones.few(Lang.ZH, null));
 
-    assertThat(text(few)).contains("单位能耗：2024年 第1/3（榜单不完整）").contains("2023年 第2/3（榜单不完整）");
+    assertThat(text(few)).contains("单位能耗：2024年第1/3（榜单不完整）").contains("2023年第2/3（榜单不完整）");
   }
 
   @Test
   void shouldCallFallingEnergyUseGoodNews() {
     assertThat(part("z-htz-zhengzhou")).contains("<td class=up>-3.50%");
     assertThat(part("z-htz-xinxiang")).contains("<td class=down>+4.00%");
+  }
+
+  @Test
+  void shouldHeadThePlacesOfTheListOfZonesWithListAndYearAndTheirLineWithItsList() {
+    assertThat(text(part("zones"))).contains("综合指数，2024年 变动 走势：综合指数");
+  }
+
+  @Test
+  void shouldExplainTheMoveAmongTheZonesOfBothYearsWhereItIsTold() {
+    String page = new HtmlReport().render(SampleZones.moved(Lang.ZH, 1, -1));
+    String same = new HtmlReport().render(SampleZones.moved(Lang.ZH, 1, 1));
+    String english = new HtmlReport().render(SampleZones.moved(Lang.EN, 1, -1));
+
+    assertThat(text(page)).contains("变动 同口径：两年都在榜的园区之间", "▲1 同口径 ▼1");
+    assertThat(text(same)).doesNotContain("两年都在榜的园区之间 走势", "▲1 同口径");
+    assertThat(text(english)).contains("Change both: among zones in both years", "▲1 both ▼1");
+  }
+
+  @Test
+  void shouldTellNoTermOfTheTradeWithoutExplainingIt() {
+    assertThat(text(part("reading"))).contains("“底线”是", "“力争”是", "极差标准化：", "“没有漏读”：");
   }
 
   @Test
