@@ -344,16 +344,12 @@ final class RankingSection {
     if (move.isUnlike()) {
       return labels.unlike(move);
     }
-    boolean entered =
-        move.fromRank() == null && move.toRank() != null && "not_in_list".equals(move.reason());
-    if (entered) {
+    boolean entered = move.fromRank() == null && move.toRank() != null;
+    if (entered && "not_in_list".equals(move.reason())) {
       return labels.text("new");
     }
-    // That the year before says nothing is told the same way, whether it has a row for the zone or
-    // not.
-    boolean unknownBefore =
-        move.fromRank() == null && move.toRank() != null && "no_value".equals(move.reason());
-    return move.reason() == null || unknownBefore
+    // A year before without a value is told like one without a row.
+    return move.reason() == null || entered && "no_value".equals(move.reason())
         ? labels.text("no-previous")
         : labels.rankReason(move.reason());
   }
