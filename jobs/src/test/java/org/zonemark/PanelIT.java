@@ -2,10 +2,8 @@ package org.zonemark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -89,9 +87,7 @@ class PanelIT {
   @CsvSource({"zh, 390", "en, 390", "zh, 1440", "en, 1440"})
   void shouldShowEveryPartOfTheReportWithoutSidewaysScrollingOrRequest(String lang, int width)
       throws Exception {
-    assumeTrue(
-        Files.exists(Browser.CHROMIUM),
-        "skipped: " + Browser.CHROMIUM + " is not installed (apt-get install chromium)");
+    Browser.assumeInstalled();
     Path page = tables.snapshot().resolve("report/report." + lang + ".html");
     try (Browser browser = Browser.open(page, width, folder.resolve(lang + width))) {
       assertThat(Integer.parseInt(browser.value("document.querySelectorAll('.view.zone').length")))
@@ -105,9 +101,7 @@ class PanelIT {
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void shouldHinderNobodySeriouslyInAnyPartOfALargeReport(String lang) throws Exception {
-    assumeTrue(
-        Files.exists(Browser.CHROMIUM),
-        "skipped: " + Browser.CHROMIUM + " is not installed (apt-get install chromium)");
+    Browser.assumeInstalled();
     Path page = tables.snapshot().resolve("report/report." + lang + ".html");
     List<String> parts =
         Stream.of(

@@ -115,7 +115,7 @@ public final class Figures {
 
   /** A number with two decimals. */
   public static String number(double value) {
-    return signedNumber(Math.abs(value)).replaceFirst("^\\+", "");
+    return Digits.grouped(rounded(value, BigDecimal.ZERO), DECIMALS);
   }
 
   private static String signed(double value) {

@@ -124,7 +124,7 @@ public final class Labels implements Mustache.CustomContext {
   }
 
   /** The title of a publication; that it is in Chinese where it has no English one. */
-  public String title(Name title, Lang lang) {
+  public String title(Name title) {
     String told = title.in(lang);
     boolean foreign =
         lang == Lang.EN

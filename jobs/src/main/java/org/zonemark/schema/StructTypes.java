@@ -1,6 +1,8 @@
 package org.zonemark.schema;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -48,6 +50,11 @@ public final class StructTypes {
                         !table.isRequired(field.name()),
                         metadata(field)))
             .toArray(StructField[]::new));
+  }
+
+  /** The type of fields that a type of Spark stands for; empty where none has it. */
+  public static Optional<Field.Type> type(DataType type) {
+    return Arrays.stream(Field.Type.values()).filter(one -> dataType(one).equals(type)).findFirst();
   }
 
   private static DataType dataType(Field.Type type) {

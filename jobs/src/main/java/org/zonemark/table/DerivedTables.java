@@ -2,9 +2,9 @@ package org.zonemark.table;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.collections4.iterators.LazyIteratorChain;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -199,34 +199,28 @@ public final class DerivedTables {
    */
   public static Iterator<Tuple2<String, Row>> rows(
       List<String> tables, IndicatorEditions settled, Configuration conf) {
-    return oneByOne(tables, table -> rows(table, settled, conf));
+    // A flat stream holds all rows of a table at once when it is iterated.
+    return new LazyIteratorChain<>() {
+      @Override
+      protected Iterator<? extends Tuple2<String, Row>> nextIterator(int count) {
+        return count > tables.size() ? null : rows(tables.get(count - 1), settled, conf).iterator();
+      }
+    };
   }
 
-  private static Iterator<Tuple2<String, Row>> rows(
+  private static Stream<Tuple2<String, Row>> rows(
       String table, IndicatorEditions settled, Configuration conf) {
     if (table.equals(Tables.RANKINGS)) {
       return RankTables.of(settled.data(), conf)
-          .flatMap(part -> RankTables.TABLES.stream().flatMap(one -> rows(one, part, conf)))
-          .iterator();
+          .flatMap(part -> RankTables.TABLES.stream().flatMap(one -> rows(one, part, conf)));
     }
-    Iterator<Tuple2<String, Row>> ofEditions =
-        oneByOne(named(table, OF_EDITIONS), one -> rows(one, settled, conf).iterator());
-    return ofEditions.hasNext()
-        ? ofEditions
-        : oneByOne(named(table, OF_INDICATORS), one -> rows(one, settled.data(), conf).iterator());
+    return named(table, OF_EDITIONS)
+        .map(one -> rows(one, settled, conf))
+        .or(() -> named(table, OF_INDICATORS).map(one -> rows(one, settled.data(), conf)))
+        .orElseThrow();
   }
 
-  private static <T> List<DerivedTable<T>> named(String table, List<DerivedTable<T>> tables) {
-    return tables.stream().filter(one -> one.table().equals(table)).toList();
-  }
-
-  /** What a flat stream would give, which holds all of a part at once when it is iterated. */
-  private static <P, R> Iterator<R> oneByOne(List<P> parts, Function<P, Iterator<R>> rows) {
-    return new LazyIteratorChain<>() {
-      @Override
-      protected Iterator<? extends R> nextIterator(int count) {
-        return count > parts.size() ? null : rows.apply(parts.get(count - 1));
-      }
-    };
+  private static <T> Optional<DerivedTable<T>> named(String table, List<DerivedTable<T>> tables) {
+    return tables.stream().filter(one -> one.table().equals(table)).findFirst();
   }
 }

@@ -1,5 +1,8 @@
 package org.zonemark.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class Browser implements AutoCloseable {
 
-  public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MINUTES = 15;
@@ -46,6 +49,37 @@ public final class Browser implements AutoCloseable {
   private Browser(Process process, WebSocket.Builder builder, URI page) {
     this.process = process;
     this.socket = builder.buildAsync(page, new Listener()).join();
+  }
+
+  /** Skips a test where Chromium is not installed. */
+  public static void assumeInstalled() {
+    assumeTrue(
+        Files.exists(CHROMIUM),
+        "skipped: " + CHROMIUM + " is not installed (apt-get install chromium)");
+  }
+
+  /**
+   * Holds that a page asks for nothing, hinders nobody and scrolls nowhere sideways, on a phone and
+   * on a screen. Skipped where Chromium is not installed.
+   *
+   * @param html its text
+   * @param folder an empty one
+   */
+  public static void holdForAll(String html, Path folder) throws Exception {
+    assumeInstalled();
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, html);
+    try (Browser browser = open(page, 390, folder.resolve("profile"))) {
+      assertThat(browser.requests()).isEmpty();
+      assertThat(browser.complaints()).isEmpty();
+      for (int width : new int[] {390, 1440}) {
+        browser.resize(width);
+        assertThat(browser.barriers()).as("at " + width).isEmpty();
+        assertThat(browser.value("document.documentElement.scrollWidth <= innerWidth"))
+            .as("at " + width)
+            .isEqualTo("true");
+      }
+    }
   }
 
   /** Opens a file at a width; back when it is loaded. */

@@ -102,13 +102,14 @@ public final class KeptTables implements Serializable {
       return kept.get();
     }
     IndicatorEditions editions = statements.editions();
-    told.tellMade(editions.brief());
+    IndicatorSummary brief = editions.brief();
+    told.tellMade(brief);
     Iterator<Tuple2<String, Row>> rows = DerivedTables.rows(tables, editions, conf);
     Stream<Serializable> blocks =
         StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(blocking.of(rows), Spliterator.ORDERED), false)
             .map(block -> new Block(block._1(), block._2()));
     return results.keeping(
-        key, Stream.concat(Stream.of(editions.brief()), blocks).iterator(), each -> each, hadoop);
+        key, Stream.concat(Stream.of(brief), blocks).iterator(), each -> each, hadoop);
   }
 }

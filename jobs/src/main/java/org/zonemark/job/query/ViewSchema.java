@@ -10,6 +10,7 @@ import org.zonemark.job.paper.Messages;
 import org.zonemark.report.model.Lang;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.Schemas;
+import org.zonemark.schema.StructTypes;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.View;
 
@@ -84,17 +85,7 @@ final class ViewSchema {
   }
 
   private static Field.Type type(DataType type) {
-    if (type.equals(DataTypes.BooleanType)) {
-      return Field.Type.BOOLEAN;
-    }
-    if (type.equals(DataTypes.DateType)) {
-      return Field.Type.DATE;
-    }
-    if (type.equals(DataTypes.StringType)) {
-      return Field.Type.STRING;
-    }
-    return type.equals(DataTypes.IntegerType) || type.equals(DataTypes.LongType)
-        ? Field.Type.INTEGER
-        : Field.Type.NUMBER;
+    return StructTypes.type(type)
+        .orElse(type.equals(DataTypes.LongType) ? Field.Type.INTEGER : Field.Type.NUMBER);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.conf.settings.AttainmentSettings;
+import org.zonemark.method.number.Direction;
 import org.zonemark.method.number.Operator;
 import org.zonemark.method.number.Period;
 import org.zonemark.method.target.Verdict.Status;
@@ -23,6 +24,7 @@ import org.zonemark.schema.Columns;
 import org.zonemark.schema.Tables;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredRow;
+import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Series;
 
 /** The targets that the report shows: all of them, each with its verdict. */
@@ -169,19 +171,18 @@ final class ReportTargets {
 
   /** Which way is better of what is promised: as a bound says, else as the indicator has it. */
   private int direction(StoredRow target) {
-    Map<String, Integer> ofPlaces = Map.of("rank", -1, "percentile", 1);
+    String measure = target.text(Columns.MEASURE);
+    boolean isRank = Measure.RANK.code().equals(measure);
     int better =
-        ofPlaces.getOrDefault(
-            target.text(Columns.MEASURE), names.direction(target.text(Columns.INDICATOR_ID)));
-    if (target.text(Columns.MEASURE).equals("rank") && !target.flag(Columns.EXACT)) {
-      return better;
-    }
-    return switch (Operator.of(target.text(Columns.OP))) {
-      case AT_LEAST, MORE_THAN -> 1;
-      case AT_MOST, LESS_THAN -> -1;
-      case REACH -> better == 0 ? 1 : better;
-      case EQUAL, ABOUT, RANGE -> target.flag(Columns.EXACT) ? 0 : better;
-    };
+        isRank
+            ? -1
+            : Measure.PERCENTILE.code().equals(measure)
+                ? 1
+                : names.direction(target.text(Columns.INDICATOR_ID));
+    boolean exact = target.flag(Columns.EXACT);
+    return isRank && !exact
+        ? better
+        : Operator.of(target.text(Columns.OP)).direction(exact, Direction.of(better)).code();
   }
 
   /** A statement as the column missing names it: zone, indicator, measure, period. */

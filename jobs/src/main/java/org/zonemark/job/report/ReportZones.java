@@ -56,6 +56,9 @@ final class ReportZones {
   /** How many values each year has of those looked through. */
   private final TreeMap<Integer, Integer> filled = new TreeMap<>();
 
+  /** By year the rows in the lists of indicators that have no value. */
+  private final Map<Integer, List<StoredRow>> without = new HashMap<>();
+
   private final Map<String, List<ZoneProfile.Absent>> absent;
 
   private final Map<String, List<ZoneProfile.Part>> parts;
@@ -77,7 +80,9 @@ final class ReportZones {
     TableReader table = snapshot.reader(Tables.RANKINGS);
     ways(table);
     values(table);
-    this.absent = absent(table);
+    int year = ReportGaps.panelYear(filled);
+    this.absent =
+        ReportGaps.of(year, without.getOrDefault(year, List.of()), values, names::indicator);
     this.parts = ReportParts.of(names, snapshot, withoutValues());
     growth(snapshot);
   }
@@ -131,13 +136,16 @@ final class ReportZones {
                   Columns.VALUE,
                   Columns.UNIT,
                   Columns.RANK,
-                  Columns.RANK_OF)
+                  Columns.RANK_OF,
+                  Columns.COVERAGE,
+                  Columns.OBSERVATION_ID,
+                  Columns.REASON)
               .ofYear(year, Columns.PEER_GROUP, ALL)) {
         boolean own =
-            !row.flag(Columns.STATED)
-                && row.get(Columns.VALUE) != null
-                && conf.indicator(row.text(Columns.LIST_ID)).isPresent();
-        if (own) {
+            !row.flag(Columns.STATED) && conf.indicator(row.text(Columns.LIST_ID)).isPresent();
+        if (own && !row.has(Columns.VALUE)) {
+          without.computeIfAbsent(year, any -> new ArrayList<>()).add(row);
+        } else if (own) {
           filled.merge(year, 1, Integer::sum);
           values
               .computeIfAbsent(row.text(Columns.ZONE_ID), any -> new TreeMap<>())
@@ -149,25 +157,6 @@ final class ReportZones {
         return;
       }
     }
-  }
-
-  private Map<String, List<ZoneProfile.Absent>> absent(TableReader table) throws IOException {
-    int year = ReportGaps.panelYear(filled);
-    List<StoredRow> without =
-        table
-            .select(
-                Columns.LIST_ID,
-                Columns.PEER_GROUP,
-                Columns.ZONE_ID,
-                Columns.STATED,
-                Columns.VALUE,
-                Columns.COVERAGE,
-                Columns.OBSERVATION_ID,
-                Columns.REASON)
-            .keep(row -> !row.flag(Columns.STATED) && !row.has(Columns.VALUE))
-            .keep(row -> conf.indicator(row.text(Columns.LIST_ID)).isPresent())
-            .ofYear(year, Columns.PEER_GROUP, ALL);
-    return ReportGaps.of(year, without, values, names::indicator);
   }
 
   /** The zones of which no value of a year is known. */

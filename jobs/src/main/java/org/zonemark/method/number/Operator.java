@@ -30,6 +30,22 @@ public enum Operator {
     return code;
   }
 
+  /**
+   * Which way a value stated with it points: at least and more than go up, at most and less than go
+   * down, the others the way that is better; neither where it is exact.
+   *
+   * @param exact whether neither less nor more is meant
+   * @param better which way what is stated gets better
+   */
+  public Direction direction(boolean exact, Direction better) {
+    return switch (this) {
+      case AT_LEAST, MORE_THAN -> Direction.LARGER_IS_BETTER;
+      case AT_MOST, LESS_THAN -> Direction.SMALLER_IS_BETTER;
+      case REACH -> better == Direction.NEUTRAL ? Direction.LARGER_IS_BETTER : better;
+      case EQUAL, ABOUT, RANGE -> exact ? Direction.NEUTRAL : better;
+    };
+  }
+
   /** The operator of a code. */
   public static Operator of(String code) {
     for (Operator operator : values()) {

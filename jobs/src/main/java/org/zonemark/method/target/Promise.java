@@ -51,15 +51,7 @@ public record Promise(
    * others go the indicator's way; neither where it is exact.
    */
   public Direction direction(Circumstances circumstances) {
-    return switch (stated.operator()) {
-      case AT_LEAST, MORE_THAN -> Direction.LARGER_IS_BETTER;
-      case AT_MOST, LESS_THAN -> Direction.SMALLER_IS_BETTER;
-      case REACH ->
-          circumstances.better() == Direction.SMALLER_IS_BETTER
-              ? Direction.SMALLER_IS_BETTER
-              : Direction.LARGER_IS_BETTER;
-      case EQUAL, ABOUT, RANGE -> exact ? Direction.NEUTRAL : circumstances.better();
-    };
+    return stated.operator().direction(exact, circumstances.better());
   }
 
   /** The stated value that is to be reached: the nearer end of a range. */

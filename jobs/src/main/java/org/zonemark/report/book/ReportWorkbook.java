@@ -111,7 +111,7 @@ public final class ReportWorkbook {
     for (Map.Entry<String, String> link : links.entrySet()) {
       row = beside(sheet, row, link.getKey(), link.getValue());
       sheet.hyperlink(row - 1, 0, HyperLink.internal("'" + link.getKey() + "'!A1", link.getKey()));
-      sheet.style(row - 1, 0).underlined().fontColor("0563C1").set();
+      sheet.style(row - 1, 0).underlined().fontColor(SheetWriter.LINK).set();
     }
     sheet.finish();
   }

@@ -51,7 +51,7 @@ final class SheetWriter {
   private static final String HEAD = "DDE6F0";
   private static final String HEAD_UNPRINTED = "EFEFEF";
   static final String RULE = "D5DAE1";
-  private static final String LINK = "0563C1";
+  static final String LINK = "0563C1";
 
   private final Workbook workbook;
   private final Labels labels;

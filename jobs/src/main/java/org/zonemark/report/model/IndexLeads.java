@@ -3,6 +3,7 @@ package org.zonemark.report.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zonemark.method.number.Statistics;
 
 /**
  * How far each zone of an index is ahead of the one that comes next.
@@ -37,12 +38,8 @@ public record IndexLeads(Name index, int year, Map<Name, IndexProfile.Ahead> nex
 
   /** The median of the points between neighbours; 0 of none. */
   public double medianPoints() {
-    double[] points =
-        next.values().stream().mapToDouble(IndexProfile.Ahead::points).sorted().toArray();
-    int half = points.length / 2;
-    return points.length == 0
-        ? 0
-        : points.length % 2 == 1 ? points[half] : (points[half - 1] + points[half]) / 2;
+    double[] points = next.values().stream().mapToDouble(IndexProfile.Ahead::points).toArray();
+    return points.length == 0 ? 0 : Statistics.of(points).median();
   }
 
   /** How many neighbours change places where so many points of weight are moved. */

@@ -36,7 +36,7 @@ public record ZoneProfile(
     List<Absent> absent) {
 
   /** The reason of what is not computed because too many of its values are missing. */
-  public static final String COVERAGE_TOO_LOW = "coverage_too_low";
+  public static final String COVERAGE_TOO_LOW = Reason.COVERAGE_TOO_LOW.code();
 
   private static final String NOT_APPLICABLE = Reason.NOT_APPLICABLE.code();
 

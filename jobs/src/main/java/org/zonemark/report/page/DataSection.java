@@ -134,10 +134,8 @@ final class DataSection {
         .map(
             source ->
                 new Source(
-                    labels.title(source.title(), report.lang()),
-                    source.publisher() == null
-                        ? null
-                        : labels.title(Name.of(source.publisher()), report.lang()),
+                    labels.title(source.title()),
+                    source.publisher() == null ? null : labels.title(Name.of(source.publisher())),
                     source.edition() == null ? null : labels.text("edition", source.edition()),
                     source.publishedOn() == null
                         ? labels.text("published-unknown")

@@ -98,9 +98,7 @@ final class Highlights {
         .filter(candidate -> candidate.move().change() != null)
         .filter(candidate -> direction.test(candidate.move().change()))
         .filter(candidate -> candidate.stated() || !published)
-        .sorted(
-            Comparator.comparing((Candidate candidate) -> !candidate.stated())
-                .thenComparing(Comparator.comparingInt(Candidate::size).reversed()))
+        .sorted(Comparator.comparingInt(Candidate::size).reversed())
         .forEach(
             candidate ->
                 largest.putIfAbsent(

@@ -129,7 +129,7 @@ final class PromiseBoard {
 
   Board board() {
     List<Counts> plans =
-        counts(target -> target.plan() == null ? null : labels.title(target.plan(), lang), false);
+        counts(target -> target.plan() == null ? null : labels.title(target.plan()), false);
     List<Counts> owners =
         counts(target -> target.way() == null ? null : target.way().owner(), false);
     List<Row> behind = rows(with(BEHIND));

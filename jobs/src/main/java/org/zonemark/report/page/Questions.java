@@ -24,12 +24,14 @@ final class Questions {
   private final Labels labels;
   private final Figures figures;
   private final ZoneLinks links;
+  private final IndexLeads leads;
 
   Questions(Report report, Labels labels, Figures figures, ZoneLinks links) {
     this.report = report;
     this.labels = labels;
     this.figures = figures;
     this.links = links;
+    this.leads = IndexLeads.of(report.zones());
   }
 
   /** The answers, those without anything to tell left out. */
@@ -81,7 +83,6 @@ final class Questions {
     if (place.stated()) {
       return labels.text("focus-stated", list);
     }
-    IndexLeads leads = IndexLeads.of(report.zones());
     if (!leads.isOf(place.list(), place.year()) || leads.next().isEmpty()) {
       return labels.text("focus-undrawn", list);
     }
@@ -93,12 +94,9 @@ final class Questions {
                     Figures.count(leads.next().size()),
                     Figures.count(leads.swappedBy(1)))
                 : "");
-    return told + labels.text("ask-leads-where", anchor(place.list()));
-  }
-
-  private String anchor(Name list) {
     List<Name> lists = report.rankings().stream().map(RankingTable::list).toList();
-    return "ranking-" + (lists.indexOf(list) + 1);
+    String anchor = ZoneLinks.ofRanking(lists.indexOf(place.list()));
+    return told + labels.text("ask-leads-where", anchor);
   }
 
   /** How many zones miss data, and which miss most. */

@@ -168,7 +168,7 @@ final class RankingSection {
   List<Table> tables(List<RankingTable> rankings) {
     List<Table> tables = new ArrayList<>();
     for (RankingTable ranking : rankings) {
-      tables.add(table(ranking, "ranking-" + (tables.size() + 1)));
+      tables.add(table(ranking, ZoneLinks.ofRanking(tables.size())));
     }
     return tables;
   }

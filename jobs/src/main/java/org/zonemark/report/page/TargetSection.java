@@ -165,7 +165,7 @@ final class TargetSection {
     return new Row(
         target.indicator().in(lang),
         text(target),
-        target.plan() == null ? null : labels.title(target.plan(), lang),
+        target.plan() == null ? null : labels.title(target.plan()),
         target.sourceRef(),
         part(target.standing(), labels.standing(target), 1, 0, 1),
         target.counted(),

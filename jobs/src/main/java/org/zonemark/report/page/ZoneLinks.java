@@ -137,4 +137,9 @@ final class ZoneLinks {
   static String plain(String html) {
     return Parser.unescapeEntities(html.replaceAll("<[^>]*>", ""), false);
   }
+
+  /** Where a list stands in the page, by its number from 0 on. */
+  static String ofRanking(int number) {
+    return "ranking-" + (number + 1);
+  }
 }

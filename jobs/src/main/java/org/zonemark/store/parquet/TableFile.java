@@ -14,10 +14,10 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.zonemark.schema.Field;
+import org.zonemark.schema.StructTypes;
 
 /**
  * Writes rows of one table into one Parquet file whose footer carries the columns' comments, units
@@ -106,17 +106,8 @@ public final class TableFile {
   }
 
   private static Field.Type typeOf(DataType type) {
-    if (type.equals(DataTypes.StringType)) {
-      return Field.Type.STRING;
-    } else if (type.equals(DataTypes.DoubleType)) {
-      return Field.Type.NUMBER;
-    } else if (type.equals(DataTypes.IntegerType)) {
-      return Field.Type.INTEGER;
-    } else if (type.equals(DataTypes.BooleanType)) {
-      return Field.Type.BOOLEAN;
-    } else if (type.equals(DataTypes.DateType)) {
-      return Field.Type.DATE;
-    }
-    throw new IllegalArgumentException("No column of a published table has type " + type);
+    return StructTypes.type(type)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No column of a published table has type " + type));
   }
 }

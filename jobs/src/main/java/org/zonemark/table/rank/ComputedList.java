@@ -119,7 +119,8 @@ final class ComputedList {
     private final String group;
     private final TreeMap<Integer, TreeSet<String>> zones;
     private final Map<Integer, Map<String, Entry>> byYear;
-    private final TreeMap<Integer, Ranks.RankList> lists = new TreeMap<>();
+    private Map.Entry<Integer, Ranks.RankList> first;
+    private Map.Entry<Integer, Ranks.RankList> before;
 
     GroupYears(
         String group,
@@ -134,9 +135,7 @@ final class ComputedList {
     Rankings.Tabled year(int year) {
       Map<String, Entry> entries = byYear.get(year);
       Ranks.RankList list = ranking.apply(entries(zones.get(year), entries));
-      Map.Entry<Integer, Ranks.RankList> before = lists.lastEntry();
       Counts counts = counts(list, before == null ? null : before.getValue());
-      lists.put(year, list);
       List<RankMove> moves = before == null ? List.of() : RankMove.of(before.getValue(), list);
       Map<String, Integer> common = new HashMap<>();
       moves.forEach(move -> common.put(move.key(), move.toCommon()));
@@ -157,14 +156,13 @@ final class ComputedList {
         }
       }
       List<Row> moved = new ArrayList<>();
-      if (before != null) {
-        moves.forEach(move -> moved.add(moveRow(before.getKey(), year, move)));
-      }
-      if (lists.size() > 2 && year == zones.lastKey()) {
-        Map.Entry<Integer, Ranks.RankList> first = lists.firstEntry();
+      moves.forEach(move -> moved.add(moveRow(before.getKey(), year, move)));
+      if (first != before && year == zones.lastKey()) {
         RankMove.of(first.getValue(), list)
             .forEach(move -> moved.add(moveRow(first.getKey(), year, move)));
       }
+      before = Map.entry(year, list);
+      first = first == null ? before : first;
       return new Rankings.Tabled(rankings, moved);
     }
 

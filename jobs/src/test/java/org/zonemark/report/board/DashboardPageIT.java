@@ -1,7 +1,6 @@
 package org.zonemark.report.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +20,7 @@ class DashboardPageIT {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void shouldFitOneScreenWithoutRequestOrComplaint(Lang lang) throws Exception {
-    assumeTrue(
-        Files.exists(Browser.CHROMIUM),
-        "skipped: " + Browser.CHROMIUM + " is not installed (apt-get install chromium)");
+    Browser.assumeInstalled();
     Path page = folder.resolve("dashboard.html");
     Files.writeString(
         page,

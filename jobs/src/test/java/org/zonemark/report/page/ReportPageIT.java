@@ -1,7 +1,6 @@
 package org.zonemark.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,9 +41,7 @@ class ReportPageIT {
 
   @BeforeAll
   static void findTheBrowser() {
-    assumeTrue(
-        Files.exists(Browser.CHROMIUM),
-        "skipped: " + Browser.CHROMIUM + " is not installed (apt-get install chromium)");
+    Browser.assumeInstalled();
   }
 
   private Browser open(Lang lang, int width) throws IOException, InterruptedException {
