@@ -100,7 +100,7 @@ final class TextReader {
   }
 
   /** Whether nothing is left of a title but words for places and times: 长三角, 分季. */
-  boolean isOfPlacesAndTimes(Said said) {
+  boolean isOfPlaces(Said said) {
     return vocabulary.areOfPlacesAndTimes(said.pieces)
         || vocabulary.areOfPlacesAndTimes(read(vocabulary.withoutWordsOfTime(said.text)).pieces);
   }

@@ -1,7 +1,6 @@
 package org.zonemark.table.infer;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,13 +128,12 @@ final class TitleUnits {
    * Whether heads of money say another unit than the lines do, and no head is left that the lines
    * could be of: 单位:亿元 above 营业收入(万元) alone.
    */
-  boolean contradict(Said head, Collection<Heads.Head> heads) {
+  boolean contradict(Said head, List<Said> heads) {
     List<String> money = units.stream().filter(this::isMoney).toList();
     return money.size() == 1
         && ownLines
         && head.units.stream().anyMatch(this::isMoney)
         && heads.stream()
-            .map(Heads.Head::said)
             .filter(said -> said.indicators.keySet().stream().anyMatch(this::countsMoney))
             .noneMatch(
                 said ->

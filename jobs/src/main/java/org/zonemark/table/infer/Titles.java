@@ -259,9 +259,7 @@ final class Titles {
           indicators.putIfAbsent(name.getKey(), each);
           indicatorName = name.getValue();
           explained &=
-              reader.isOfPlacesAndTimes(said)
-                      && said.measures.size() <= 1
-                      && !said.means(Vocabulary.TOPIC)
+              reader.isOfPlaces(said) && said.measures.size() <= 1 && !said.means(Vocabulary.TOPIC)
                   || isTranslation(each);
         }
       }

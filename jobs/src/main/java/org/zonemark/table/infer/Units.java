@@ -130,7 +130,8 @@ final class Units {
       return "separator_doubtful";
     }
     if (titles.units.nameSaysOther(unit)
-        || titles.units.contradict(cell.head(), heads.all().values())) {
+        || titles.units.contradict(
+            cell.head(), heads.all().values().stream().map(Heads.Head::said).toList())) {
       return "unit_twofold:" + unit;
     }
     if (unit.isEmpty() && !cellsCarryUnits(cell.column())) {
