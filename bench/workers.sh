@@ -19,8 +19,7 @@ rm -rf "$work"
 mkdir -p "$work/spark/jars" "$work/spark/conf"
 IFS=: read -r -a jars <<<"$(<"$root/target/zonemark.classpath")"
 ln -s "${jars[@]}" "$work/spark/jars/"
-# What Spark asks for on Java 17, as the launcher has it.
-mapfile -t opens < <("$root/bin/zonemark" --print-command where | grep -oE -- '--add-opens=[^ ]+')
+mapfile -t opens < <(opens)
 export SPARK_HOME=$work/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 
 # spark LOG HEAP MAIN ARGUMENT...: runs a class of Spark.

@@ -200,7 +200,7 @@ public final class Shelf implements Serializable {
     LakeFiles files = LakeFiles.of(new Path(folder), hadoop);
     for (Storage.Found each : files.list(new Path(folder))) {
       String name = each.name();
-      String key = StringUtils.substringBefore(StringUtils.removeEnd(name, ENDING), OF_PIECE);
+      String key = StringUtils.substringBefore(StringUtils.substringBefore(name, ENDING), OF_PIECE);
       if (!name.endsWith(ENDING) || !keys.contains(key)) {
         files.delete(each.path());
       }

@@ -165,8 +165,7 @@ public final class KeptReadings implements Serializable {
 
   /** The hashes of the files of which parts are kept. */
   private Map<String, String> hashes(JavaSparkContext spark, List<InputFile> files) {
-    List<InputFile> kept =
-        files.stream().filter(file -> file.refusal().isEmpty()).toList();
+    List<InputFile> kept = files.stream().filter(file -> file.refusal().isEmpty()).toList();
     Broadcast<SerializableConfiguration> told = hadoop;
     return kept.isEmpty()
         ? Map.of()

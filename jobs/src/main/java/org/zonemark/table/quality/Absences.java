@@ -75,8 +75,7 @@ final class Absences implements StatementCheck {
         own = families.computeIfAbsent(series.withZone(Series.NONE), any -> new HashMap<>());
       }
       own.computeIfAbsent(
-              evidence.conf().source(one.sourceId()).orElseThrow().series(),
-              any -> new TreeMap<>())
+              evidence.conf().source(one.sourceId()).orElseThrow().series(), any -> new TreeMap<>())
           .computeIfAbsent(one.year(), any -> new HashMap<>())
           .putIfAbsent(series.zoneId(), one);
     }

@@ -31,8 +31,7 @@ final class IndicatorSeries {
     this(all, strands(all), conf);
   }
 
-  private IndicatorSeries(
-      List<Observation> all, List<SeriesPoints> strands, Configuration conf) {
+  private IndicatorSeries(List<Observation> all, List<SeriesPoints> strands, Configuration conf) {
     this.all = all;
     this.conf = conf;
     this.strands = strands;
@@ -53,8 +52,7 @@ final class IndicatorSeries {
       return of(all.get(0).series(), all, all.stream().filter(Observation::latest).toList());
     }
 
-    private static SeriesPoints of(
-        Series series, List<Observation> all, List<Observation> latest) {
+    private static SeriesPoints of(Series series, List<Observation> all, List<Observation> latest) {
       List<Observation> years =
           latest.stream()
               .filter(one -> one.value() != null && one.isPoint() && one.period().isAnnual())
@@ -134,8 +132,7 @@ final class IndicatorSeries {
       return this;
     }
     List<Observation> others =
-        PackedObservations.seen(
-            all, some -> some.stream().map(one -> put(one, instead)).toList());
+        PackedObservations.seen(all, some -> some.stream().map(one -> put(one, instead)).toList());
     // Statements stay where they are: they need not be gone through for it.
     List<SeriesPoints> same = new ArrayList<>(strands.size());
     int from = 0;
