@@ -73,7 +73,7 @@ final class GrowthSheets {
             Sheet.Column.text("zone").within(28),
             Sheet.Column.number("value", Sheet.TWO),
             Sheet.Column.text("book-unit").within(20),
-            Sheet.Column.number("book-growth-pct", Sheet.TWO).barred()),
+            Sheet.Column.number("book-growth-pct", Sheet.TWO)),
         rows);
   }
 

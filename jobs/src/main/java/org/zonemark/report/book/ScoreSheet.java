@@ -1,6 +1,7 @@
 package org.zonemark.report.book;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ final class ScoreSheet {
   /** The scores of the index whose profiles the report has; no rows where there is none. */
   Sheet sheet() {
     List<ZoneProfile> scored =
-        report.zones().stream().filter(zone -> zone.index() != null).toList();
+        report.zones().stream()
+            .filter(zone -> zone.index() != null)
+            .sorted(Comparator.comparingInt(zone -> zone.index().rank()))
+            .toList();
     List<Sheet.Column> columns = new ArrayList<>();
     columns.add(Sheet.Column.text("zone").within(26));
     columns.add(Sheet.Column.number("score", Sheet.TWO).barred());

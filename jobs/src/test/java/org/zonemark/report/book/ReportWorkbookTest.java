@@ -169,10 +169,24 @@ class ReportWorkbookTest {
         growth.getRow(row).forEach(cell -> cells.add(SHOWN.formatCellValue(cell)));
         rows.add(String.join(" ", cells));
       }
-      assertThat(rows).containsExactly(
+      assertThat(rows)
+          .containsExactly(
               "单位能耗 2024 1 3 郑州高新区 100 吨标准煤 -3.50",
               "单位能耗 2024 2 3 西安高新区 100 吨标准煤 1.00",
               "单位能耗 2024 3 3 新乡高新区 100 吨标准煤 4.00");
+    }
+  }
+
+  @Test
+  void shouldListTheScoresByRank() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.EN, null))) {
+      XSSFSheet scores = workbook.getSheet("Score");
+      int rank = column(scores, "Rank");
+      List<String> ranks = new ArrayList<>();
+      for (int row = 2; row <= scores.getLastRowNum(); row++) {
+        ranks.add(SHOWN.formatCellValue(scores.getRow(row).getCell(rank)));
+      }
+      assertThat(ranks).containsExactly("1", "2", "3");
     }
   }
 
