@@ -135,9 +135,7 @@ final class LakeFiles extends Storage {
 
   /** A file of rows, which on this machine is read without Hadoop. */
   InputFile parquet(Path file) throws IOException {
-    return isHere()
-        ? new LocalInputFile(local(file))
-        : HadoopInputFile.fromPath(file, hadoop());
+    return isHere() ? new LocalInputFile(local(file)) : HadoopInputFile.fromPath(file, hadoop());
   }
 
   private static IOException gone(Path file, FileNotFoundException absent) {

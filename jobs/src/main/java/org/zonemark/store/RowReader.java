@@ -58,8 +58,7 @@ final class RowReader implements Closeable {
    *
    * @param columns the columns wanted; a row holds them in this order
    */
-  RowReader(LakeFiles files, Path file, List<Field> columns, RowFilter filter)
-      throws IOException {
+  RowReader(LakeFiles files, Path file, List<Field> columns, RowFilter filter) throws IOException {
     ParquetReadOptions.Builder options =
         new ParquetReadOptions.Builder(new PlainParquetConfiguration())
             .withCodecFactory(new UnpackedPages())

@@ -31,10 +31,7 @@ public final class TableReader {
   }
 
   private TableReader(
-      Contents contents,
-      TableSchema table,
-      List<Field> columns,
-      Predicate<StoredRow> kept) {
+      Contents contents, TableSchema table, List<Field> columns, Predicate<StoredRow> kept) {
     this.contents = contents;
     this.table = table;
     this.columns = columns;
@@ -72,8 +69,7 @@ public final class TableReader {
 
   /** The same reader, fetching these columns only. */
   public TableReader select(String... names) {
-    return new TableReader(
-        contents, table, Stream.of(names).map(table::field).toList(), kept);
+    return new TableReader(contents, table, Stream.of(names).map(table::field).toList(), kept);
   }
 
   /**
