@@ -14,7 +14,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
@@ -28,8 +27,6 @@ public final class Snapshot {
 
   /** The paper that names every other file with its length and hash. */
   public static final String MANIFEST = Contents.MANIFEST;
-
-  private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
   private final String runId;
   private final Path folder;
@@ -142,6 +139,16 @@ public final class Snapshot {
     return faults;
   }
 
+  /** Whether no file has been damaged by accident: what a run may rest on that changes nothing. */
+  public boolean isUndamaged() throws IOException {
+    for (StoredFile file : contents().values()) {
+      if (!files.isUndamaged(contents.path(file), file)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // ---- reading ----------------------------------------------------------------------------------
 
   /** The rows of a table in the order of its schema's columns; each file is read by one task. */
@@ -166,10 +173,11 @@ public final class Snapshot {
             file -> {
               Configuration hadoop = shared.value().value();
               Path path = new Path(root, file.path());
+              LakeFiles files = LakeFiles.of(path, hadoop);
               if (verifying) {
-                LakeFiles.of(path, hadoop).verify(path, file);
+                files.verify(path, file);
               }
-              StoredRows rows = new StoredRows(path, file, Schemas.standard().table(name), hadoop);
+              StoredRows rows = new StoredRows(files, path, file, Schemas.standard().table(name));
               // A task that wants only some rows, or fails, does not come to the last.
               TaskContext.get()
                   .addTaskCompletionListener(
@@ -184,7 +192,7 @@ public final class Snapshot {
   public List<Row> rows(TableSchema table, StoredFile file) throws IOException {
     contents.verify(file);
     List<Row> all = new ArrayList<>();
-    try (StoredRows rows = new StoredRows(contents.path(file), file, table, files.hadoop())) {
+    try (StoredRows rows = new StoredRows(files, contents.path(file), file, table)) {
       rows.forEachRemaining(all::add);
     }
     return all;
@@ -193,7 +201,7 @@ public final class Snapshot {
   /** A reader of the few rows of a published table that a report shows. */
   public TableReader reader(String table) {
     TableSchema schema = Schemas.standard().table(table);
-    return new TableReader(contents, schema, files.hadoop());
+    return new TableReader(contents, schema);
   }
 
   // ---- writing ----------------------------------------------------------------------------------
@@ -240,7 +248,8 @@ public final class Snapshot {
       carryOver(from, file);
       return true;
     } catch (Damage damaged) {
-      LOG.warn("{}; it is made again", damaged.getMessage());
+      // Setting up a log costs more than many a command that looks at a snapshot.
+      LoggerFactory.getLogger(Snapshot.class).warn("{}; it is made again", damaged.getMessage());
       return false;
     }
   }

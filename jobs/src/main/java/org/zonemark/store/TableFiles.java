@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -28,6 +29,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.text.Years;
 import org.zonemark.schema.Row;
+import org.zonemark.schema.Sums;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.block.Blocks;
 import org.zonemark.schema.block.RowBlock;
@@ -128,9 +130,11 @@ public final class TableFiles {
     /** Rows by the name of their table as blocks by their file. */
     Iterator<Tuple2<String, RowBlock>> blocks(Iterator<Tuple2<String, Row>> rows) {
       Map<String, NamedFiles> named = new HashMap<>();
+      // Made once: without the second compiler it costs as much as what a row costs besides.
+      Function<String, NamedFiles> files = this::files;
       return new Blocks<>(
           rows,
-          row -> named.computeIfAbsent(row._1(), this::files).of(row._2()),
+          row -> named.computeIfAbsent(row._1(), files).of(row._2()),
           Tuple2::_2,
           Tuple2::new);
     }
@@ -337,7 +341,7 @@ public final class TableFiles {
       FileSystem files = target.getFileSystem(hadoop);
       files.setWriteChecksum(false);
       SortedRows rows = new SortedRows(blocks, shape.key(), shape.unique());
-      String sha256 = TableFile.write(own, shape.table(), shape.columns(), rows, hadoop);
+      Sums sums = TableFile.write(own, shape.table(), shape.columns(), rows, hadoop);
       if (renames) {
         files.delete(target, false);
         if (!files.rename(own, target)) {
@@ -346,7 +350,12 @@ public final class TableFiles {
       }
       StoredFile.Heap heap = StoredFile.Heap.of(blocks);
       return new StoredFile(
-          name, heap.rows(), heap.digits(), files.getFileStatus(target).getLen(), sha256);
+          name,
+          heap.rows(),
+          heap.digits(),
+          files.getFileStatus(target).getLen(),
+          sums.sha256(),
+          sums.crc32());
     } catch (IOException | FSError failed) {
       throw PathFailure.at(target, failed);
     }
