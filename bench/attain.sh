@@ -4,25 +4,16 @@
 # (1000 zones with 60 indicators and 6 years; 600, 6000 and 60000 targets where not given; no more than
 # one of each indicator of a zone). What the first takes is mostly reading the statements.
 set -euo pipefail
-export LC_ALL=C.UTF-8
-unset SPARK_HOME
+. "$(dirname "${BASH_SOURCE[0]}")/begin.sh"
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$root/target/bench/attain
 zones=${1:-1000}
 counts=("${@:2}")
 [[ ${#counts[@]} -gt 0 ]] || counts=(600 6000 60000)
 
-fail() {
-  printf 'bench/attain.sh: %s\n' "$1" >&2
-  exit "${2:-1}"
-}
-
 for number in "$zones" "${counts[@]}"; do
-  [[ $number =~ ^[1-9][0-9]*$ ]] || fail "a size must be a whole number from 1, was $number" 2
+  whole 'a size' "$number"
 done
-[[ -x $root/bin/zonemark && -f $root/target/zonemark.jar ]] \
-  || fail 'not built yet; run: mvn -q -DskipTests package' 2
 
 # told JOB: runs it; prints its processor seconds.
 told() {

@@ -3,18 +3,10 @@
 # three normalisations and two aggregations drawn; at the end shares of variance of five factors from
 # 7 x 4,096 runs. Usage: bench/draws.sh [DRAWS]   (10000)
 set -euo pipefail
-
-export LC_ALL=C.UTF-8
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$(dirname "${BASH_SOURCE[0]}")/begin.sh"
 draws=${1:-10000}
 
-fail() {
-  printf 'bench/draws.sh: %s\n' "$1" >&2
-  exit "${2:-1}"
-}
-
-[[ $draws =~ ^[1-9][0-9]*$ ]] || fail "DRAWS must be a whole number from 1, was $draws" 2
-[[ -f $root/target/zonemark.jar ]] || fail 'not built yet; run: mvn -q -DskipTests package' 2
+whole DRAWS "$draws"
 
 # COINr 1.1.14 takes 88 ms a draw for 51 units x 49 indicators, regenerating all of it.
 run() {

@@ -1,22 +1,7 @@
-# Sourced by benchmarks that measure Zonemark against DuckDB: what both sides need. Sets root, and
-# driver, the JDBC driver of the tests in the local Maven repository; asks for `work`, a folder.
-export LC_ALL=C.UTF-8
-unset SPARK_HOME
+# Sourced by benchmarks that measure Zonemark against DuckDB: what both sides need. Sets driver, the
+# JDBC driver of the tests in the local Maven repository; asks for `work`, a folder.
+. "$(dirname "${BASH_SOURCE[0]}")/begin.sh"
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-
-fail() {
-  printf 'bench/%s: %s\n' "$(basename "$0")" "$1" >&2
-  exit "${2:-1}"
-}
-
-# whole NAME VALUE: refuses what is no whole number from 1.
-whole() {
-  [[ $2 =~ ^[1-9][0-9]*$ ]] || fail "$1 must be a whole number from 1, was $2" 2
-}
-
-[[ -x $root/bin/zonemark && -f $root/target/zonemark.jar ]] \
-  || fail 'not built yet; run: mvn -q -DskipTests package' 2
 driver=$(ls "$HOME"/.m2/repository/org/duckdb/duckdb_jdbc/*/duckdb_jdbc-*.jar 2>/dev/null | tail -n 1)
 [[ -f $driver ]] || fail "the JDBC driver of DuckDB is not in the local Maven repository; run the tests once"
 

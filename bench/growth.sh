@@ -4,26 +4,17 @@
 # (6 indicators of 20 years, 1000 3000 10000 zones where not given). Processor seconds tell more than
 # wall seconds on a machine that does other things too.
 set -euo pipefail
-export LC_ALL=C.UTF-8
-unset SPARK_HOME
+. "$(dirname "${BASH_SOURCE[0]}")/begin.sh"
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$root/target/bench/growth
 indicators=${1:-6}
 sizes=("${@:2}")
 [[ ${#sizes[@]} -gt 0 ]] || sizes=(1000 3000 10000)
 years=20
 
-fail() {
-  printf 'bench/growth.sh: %s\n' "$1" >&2
-  exit "${2:-1}"
-}
-
 for number in "$indicators" "${sizes[@]}"; do
-  [[ $number =~ ^[1-9][0-9]*$ ]] || fail "a size must be a whole number from 1, was $number" 2
+  whole 'a size' "$number"
 done
-[[ -x $root/bin/zonemark && -f $root/target/zonemark.jar ]] \
-  || fail 'not built yet; run: mvn -q -DskipTests package' 2
 
 # measured COMMAND...: runs it; prints its wall seconds, its processor seconds and the kernel's
 # high-water mark in MiB.

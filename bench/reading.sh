@@ -1,26 +1,16 @@
 #!/usr/bin/env bash
 # Measures reading against bare loops of the same libraries over the same synthetic files, in turn in
-# one JVM each, and what tables that nobody has declared take beyond reading them to cells. Usage: bench/reading.sh [ROUNDS [ROWS]]   (5 rounds, 1000000 rows where not given)
+# one JVM each, and what tables that nobody has declared take beyond reading them to cells.
+# Usage: bench/reading.sh [ROUNDS [ROWS]]   (5 rounds, 1000000 rows where not given)
 set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/begin.sh"
 
-export LC_ALL=C.UTF-8
-unset SPARK_HOME
-export SPARK_LOCAL_IP=127.0.0.1
-
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$root/target/bench/reading
 rounds=${1:-5}
 rows=${2:-1000000}
 
-fail() {
-  printf 'bench/reading.sh: %s\n' "$1" >&2
-  exit 2
-}
-
-[[ $rounds =~ ^[1-9][0-9]*$ ]] || fail "ROUNDS must be a whole number from 1, was $rounds"
-[[ $rows =~ ^[1-9][0-9]*$ ]] || fail "ROWS must be a whole number from 1, was $rows"
-[[ -f $root/target/zonemark.jar && -f $root/target/zonemark.classpath ]] \
-  || fail 'not built yet; run: mvn -q -DskipTests package'
+whole ROUNDS "$rounds"
+whole ROWS "$rows"
 
 mkdir -p "$work/classes"
 # The bare loop is that of another reader of workbooks, which is not shipped.
@@ -29,8 +19,7 @@ mvn -q -B -f "$root/pom.xml" dependency:build-classpath -Dmdep.includeScope=test
 class_path=$root/target/zonemark.jar:$(<"$root/target/zonemark.classpath"):$(<"$work/bare.classpath")
 javac -encoding UTF-8 -proc:none -nowarn -cp "$class_path" -d "$work/classes" "$root/bench/Reading.java"
 
-# What Spark asks for on Java 17, as the launcher has it.
-mapfile -t opens < <("$root/bin/zonemark" --print-command where | grep -oE -- '--add-opens=[^ ]+')
+mapfile -t opens < <(opens)
 
 cd "$root"
 # As bin/zonemark runs it, but for the heap.

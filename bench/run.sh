@@ -4,29 +4,15 @@
 # and class path but without a class archive, in turn.
 # Usage: bench/run.sh [ROUNDS [JOB]]   (5 and run where not given)
 set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/begin.sh"
 
-# The path may hold blanks and Chinese characters: Java reads file names by the locale. The C
-# locale's point is what awk and GNU time print.
-export LC_ALL=C.UTF-8
-# Both sides run from the built distribution, so that they share one class path.
-unset SPARK_HOME
-export SPARK_LOCAL_IP=127.0.0.1
-
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$root/target/bench
 panel=$work/panel
 lake=$work/lake
 rounds=${1:-5}
 job=${2:-run}
 
-fail() {
-  printf 'bench/run.sh: %s\n' "$1" >&2
-  exit "${2:-1}"
-}
-
-[[ $rounds =~ ^[1-9][0-9]*$ ]] || fail "ROUNDS must be a whole number from 1, was $rounds" 2
-[[ -x $root/bin/zonemark && -f $root/target/zonemark.jar ]] \
-  || fail 'not built yet; run: mvn -q -DskipTests package' 2
+whole ROUNDS "$rounds"
 
 # --- the panel ---------------------------------------------------------------------------------
 

@@ -19,13 +19,12 @@ rm -rf "$work"
 mkdir -p "$work/spark/jars" "$work/spark/conf"
 IFS=: read -r -a jars <<<"$(<"$root/target/zonemark.classpath")"
 ln -s "${jars[@]}" "$work/spark/jars/"
-# What Spark asks for on Java 17, as the launcher has it.
-mapfile -t opens < <("$root/bin/zonemark" --print-command where | grep -oE -- '--add-opens=[^ ]+')
+mapfile -t opens < <(opens)
 export SPARK_HOME=$work/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 
 # spark LOG HEAP MAIN ARGUMENT...: runs a class of Spark.
 spark() {
-  java "${opens[@]}" "-Xmx$2" -Dfile.encoding=UTF-8 -cp "$SPARK_HOME/conf:$SPARK_HOME/jars/*" \
+  ${pin:+taskset -c "$pin"} java "${opens[@]}" "-Xmx$2" -Dfile.encoding=UTF-8 -cp "$SPARK_HOME/conf:$SPARK_HOME/jars/*" \
     "${@:3}" >"$1" 2>&1
 }
 
@@ -57,7 +56,7 @@ cluster() {
   daemons+=($!)
   master=$(said "$work/master.log" 'spark://127.0.0.1:[0-9]+')
   for ((number = 1; number <= $1; number++)); do
-    spark "$work/worker$number.log" 256m org.apache.spark.deploy.worker.Worker --host 127.0.0.1 \
+    pin=$((number - 1)) spark "$work/worker$number.log" 256m org.apache.spark.deploy.worker.Worker --host 127.0.0.1 \
       --port 0 --webui-port 0 --cores 1 --memory 2g --work-dir "$work/work$number" "$master" &
     daemons+=($!)
     said "$work/worker$number.log" 'Successfully registered with master' >/dev/null
@@ -76,6 +75,7 @@ for ((round = 0; round < rounds; round++)); do
       --class org.zonemark.Main --properties-file "$root/conf/spark/cluster.conf" \
       --conf spark.ui.enabled=false --conf spark.executor.extraJavaOptions=-XX:ActiveProcessorCount=1 \
       --conf spark.executor.memory=1536m --conf spark.driver.host=127.0.0.1 \
+      ${EVENTS:+--conf spark.eventLog.enabled=true --conf "spark.eventLog.dir=file://$EVENTS" --conf spark.eventLog.compress=false} \
       "$root/target/zonemark.jar" run --jobs ingest,rank,growth --conf "$work/panel/conf"; } 2>&1) \
       || { tail -n 20 "$work/run.log" >&2; fail 'the run failed'; }
     stop

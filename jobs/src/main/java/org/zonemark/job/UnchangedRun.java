@@ -102,7 +102,7 @@ final class UnchangedRun {
     String fingerprint = Manifest.fingerprint(now, manifest.inputs());
     return manifest.isOf(fingerprint, request.commands())
         && areStill(manifest.inputs())
-        && current.faults().isEmpty();
+        && current.isUndamaged();
   }
 
   /** Whether the files of the folder are the same to the byte, and no other one is an input. */

@@ -88,7 +88,8 @@ final class Contents {
               rows.isNumber() ? rows.asLong() : null,
               file.path("rows_hash").asText(null),
               file.path("bytes").asLong(),
-              file.path("sha256").asText()));
+              file.path("sha256").asText(),
+              file.path("crc32").asText(null)));
     }
     return found;
   }

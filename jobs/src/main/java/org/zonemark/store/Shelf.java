@@ -6,11 +6,18 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
+import org.apache.commons.collections4.IteratorUtils;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
@@ -27,6 +34,12 @@ public final class Shelf implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String ENDING = ".lz4";
 
+  /** Stands between a key and the number of a piece. */
+  private static final String OF_PIECE = "-";
+
+  /** What is longer when packed lies in several files: memory holds one of them. */
+  private static final int PIECE = 1 << 24;
+
   /** As Spark packs what it moves; to pack better costs more than to write what it gives. */
   private static final CompressionCodec PACKING = new LZ4CompressionCodec(new SparkConf(false));
 
@@ -37,26 +50,58 @@ public final class Shelf implements Serializable {
     this.folder = new Path(lake.root(), name).toString();
   }
 
+  /** The last piece of what is kept under a key, which says how many are before it. */
   private Path path(String key) {
     return new Path(folder, key + ENDING);
   }
 
-  /** What is kept under a key; empty where it is not there as it was kept. */
+  private Path path(String key, int piece) {
+    return new Path(folder, key + OF_PIECE + piece + ENDING);
+  }
+
+  /** What is kept under a key; empty where it is not there, all of it, as it was kept. */
   public Optional<InputStream> find(String key, Configuration hadoop) throws IOException {
-    Path path = path(key);
+    ByteBuffer last = piece(path(key), hadoop);
+    if (last == null || last.remaining() < Integer.BYTES) {
+      return Optional.empty();
+    }
+    int before = last.getInt();
+    for (int piece = 0; piece < before; piece++) {
+      if (piece(path(key, piece), hadoop) == null) {
+        return Optional.empty();
+      }
+    }
+    // Memory holds one piece at a time.
+    Iterator<InputStream> pieces =
+        IntStream.rangeClosed(0, before)
+            .mapToObj(piece -> piece < before ? reopened(path(key, piece), hadoop) : unpacked(last))
+            .iterator();
+    return Optional.of(new SequenceInputStream(IteratorUtils.asEnumeration(pieces)));
+  }
+
+  private static InputStream reopened(Path path, Configuration hadoop) {
+    try {
+      return unpacked(Objects.requireNonNull(piece(path, hadoop), "is not as it was"));
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
+  }
+
+  private static InputStream unpacked(ByteBuffer piece) {
+    return PACKING.compressedInputStream(
+        new ByteArrayInputStream(piece.array(), piece.position(), piece.remaining()));
+  }
+
+  /** What stands behind the checksum of a piece; null where it is not there as it was kept. */
+  private static ByteBuffer piece(Path path, Configuration hadoop) throws IOException {
     byte[] packed;
     try {
       packed = LakeFiles.of(path, hadoop).read(path);
     } catch (FileNotFoundException lost) {
-      return Optional.empty();
+      return null;
     }
     ByteBuffer kept = ByteBuffer.wrap(packed);
-    if (packed.length < Integer.BYTES || kept.getInt() != checksum(packed)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        PACKING.compressedInputStream(
-            new ByteArrayInputStream(packed, Integer.BYTES, kept.remaining())));
+    return packed.length < Integer.BYTES || kept.getInt() != checksum(packed) ? null : kept;
   }
 
   /** The checksum of what stands behind its own place. */
@@ -71,38 +116,83 @@ public final class Shelf implements Serializable {
     return LakeFiles.of(path(key), hadoop).exists(path(key));
   }
 
-  /** Something on its way to a shelf, packed as it comes: memory holds it packed alone. */
-  public static final class Parcel extends OutputStream {
-    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    private final OutputStream packing;
+  /**
+   * Something on its way to a shelf, packed as it comes: memory holds a piece of it packed alone.
+   * It is kept when it is closed; what is not closed counts as not kept.
+   */
+  public final class Parcel extends OutputStream {
+    private final String key;
+    private final Configuration hadoop;
+    private final int pieceBytes;
+    private int before;
+    private ByteArrayOutputStream packed;
+    private OutputStream packing;
 
-    public Parcel() {
+    private Parcel(String key, int pieceBytes, Configuration hadoop) {
+      this.key = key;
+      this.hadoop = hadoop;
+      this.pieceBytes = pieceBytes;
+      begin();
+    }
+
+    private void begin() {
+      packed = new ByteArrayOutputStream();
       packed.writeBytes(new byte[Integer.BYTES]);
-      this.packing = PACKING.compressedOutputStream(packed);
+      packing = null;
+    }
+
+    /** What the next bytes go into; their piece may be the last one, which says so in front. */
+    private OutputStream packing() {
+      if (packing == null) {
+        packing = PACKING.compressedOutputStream(packed);
+      }
+      return packing;
     }
 
     @Override
     public void write(int one) throws IOException {
-      packing.write(one);
+      write(new byte[] {(byte) one});
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      packing.write(bytes, from, length);
+      packing().write(bytes, from, length);
+      if (packed.size() > pieceBytes) {
+        packing.close();
+        keep(path(key, before++));
+        begin();
+      }
     }
 
-    /** About how many bytes it takes. */
-    public int size() {
-      return packed.size();
+    private void keep(Path path) throws IOException {
+      byte[] bytes = packed.toByteArray();
+      ByteBuffer.wrap(bytes).putInt(checksum(bytes));
+      LakeFiles.of(path, hadoop).writeLoose(path, bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+      packing().close();
+      byte[] last = packed.toByteArray();
+      begin();
+      packed.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(before).array());
+      packed.write(last, Integer.BYTES, last.length - Integer.BYTES);
+      keep(path(key));
     }
   }
 
-  /** Keeps something, to which nothing comes any more. */
-  public void keep(String key, Parcel parcel, Configuration hadoop) throws IOException {
-    parcel.packing.close();
-    byte[] packed = parcel.packed.toByteArray();
-    ByteBuffer.wrap(packed).putInt(checksum(packed));
-    LakeFiles.of(path(key), hadoop).writeLoose(path(key), packed);
+  /** What is written to it is kept under a key. */
+  public Parcel parcel(String key, Configuration hadoop) {
+    return new Parcel(key, PIECE, hadoop);
+  }
+
+  /**
+   * The same in shorter pieces.
+   *
+   * @param pieceBytes after so many packed bytes the next piece begins
+   */
+  Parcel parcel(String key, int pieceBytes, Configuration hadoop) {
+    return new Parcel(key, pieceBytes, hadoop);
   }
 
   /** Removes all that is kept under other keys. */
@@ -110,8 +200,8 @@ public final class Shelf implements Serializable {
     LakeFiles files = LakeFiles.of(new Path(folder), hadoop);
     for (Storage.Found each : files.list(new Path(folder))) {
       String name = each.name();
-      if (!name.endsWith(ENDING)
-          || !keys.contains(name.substring(0, name.length() - ENDING.length()))) {
+      String key = StringUtils.substringBefore(StringUtils.substringBefore(name, ENDING), OF_PIECE);
+      if (!name.endsWith(ENDING) || !keys.contains(key)) {
         files.delete(each.path());
       }
     }

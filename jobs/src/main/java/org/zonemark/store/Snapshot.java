@@ -14,7 +14,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
@@ -28,8 +27,6 @@ public final class Snapshot {
 
   /** The paper that names every other file with its length and hash. */
   public static final String MANIFEST = Contents.MANIFEST;
-
-  private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
   private final String runId;
   private final Path folder;
@@ -142,6 +139,16 @@ public final class Snapshot {
     return faults;
   }
 
+  /** Whether no file has been damaged by accident: what a run may rest on that changes nothing. */
+  public boolean isUndamaged() throws IOException {
+    for (StoredFile file : contents().values()) {
+      if (!files.isUndamaged(contents.path(file), file)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // ---- reading ----------------------------------------------------------------------------------
 
   /** The rows of a table in the order of its schema's columns; each file is read by one task. */
@@ -240,7 +247,8 @@ public final class Snapshot {
       carryOver(from, file);
       return true;
     } catch (Damage damaged) {
-      LOG.warn("{}; it is made again", damaged.getMessage());
+      // Setting up a log costs more than many a command that looks at a snapshot.
+      LoggerFactory.getLogger(Snapshot.class).warn("{}; it is made again", damaged.getMessage());
       return false;
     }
   }

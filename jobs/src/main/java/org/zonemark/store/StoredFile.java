@@ -3,6 +3,7 @@ package org.zonemark.store;
 import java.io.Serializable;
 import java.util.HexFormat;
 import java.util.List;
+import org.zonemark.schema.Sums;
 import org.zonemark.schema.block.RowBlock;
 
 /**
@@ -13,15 +14,18 @@ import org.zonemark.schema.block.RowBlock;
  * @param rowsHash a hash of the rows in whatever order, in hexadecimal digits; null of a paper
  * @param bytes the length
  * @param sha256 the hash of the bytes, in lower-case hexadecimal digits
+ * @param crc32 their CRC-32, in such digits too; null in a manifest of an earlier version
  */
-public record StoredFile(String path, Long rows, String rowsHash, long bytes, String sha256)
+public record StoredFile(
+    String path, Long rows, String rowsHash, long bytes, String sha256, String crc32)
     implements Serializable {
 
   private static final String YEAR = "year=";
 
   /** A paper, which has no rows. */
-  static StoredFile paper(String path, long bytes, String sha256) {
-    return new StoredFile(path, null, null, bytes, sha256);
+  static StoredFile paper(String path, byte[] bytes) {
+    Sums sums = Sums.of(bytes);
+    return new StoredFile(path, null, null, bytes.length, sums.sha256(), sums.crc32());
   }
 
   /** The name of a file of a table's rows: its section, and which range of zones it is of. */

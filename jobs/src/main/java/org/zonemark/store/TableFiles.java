@@ -28,6 +28,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.zonemark.conf.text.Years;
 import org.zonemark.schema.Row;
+import org.zonemark.schema.Sums;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.block.Blocks;
 import org.zonemark.schema.block.RowBlock;
@@ -337,7 +338,7 @@ public final class TableFiles {
       FileSystem files = target.getFileSystem(hadoop);
       files.setWriteChecksum(false);
       SortedRows rows = new SortedRows(blocks, shape.key(), shape.unique());
-      String sha256 = TableFile.write(own, shape.table(), shape.columns(), rows, hadoop);
+      Sums sums = TableFile.write(own, shape.table(), shape.columns(), rows, hadoop);
       if (renames) {
         files.delete(target, false);
         if (!files.rename(own, target)) {
@@ -346,7 +347,12 @@ public final class TableFiles {
       }
       StoredFile.Heap heap = StoredFile.Heap.of(blocks);
       return new StoredFile(
-          name, heap.rows(), heap.digits(), files.getFileStatus(target).getLen(), sha256);
+          name,
+          heap.rows(),
+          heap.digits(),
+          files.getFileStatus(target).getLen(),
+          sums.sha256(),
+          sums.crc32());
     } catch (IOException | FSError failed) {
       throw PathFailure.at(target, failed);
     }

@@ -1,7 +1,6 @@
 package org.zonemark.table;
 
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import org.zonemark.method.number.Period;
 import org.zonemark.schema.Row;
 import org.zonemark.table.data.IndicatorData;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.PackedObservations;
 import org.zonemark.table.quality.Finding;
 
 /**
@@ -31,11 +31,7 @@ public record IndicatorEditions(IndicatorData data, List<Row> revisions, List<Fi
   public IndicatorSummary brief() {
     TreeMap<String, Long> counts = new TreeMap<>();
     findings.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
-    Optional<Period> latest =
-        data.observations().stream()
-            .filter(any -> any.value() != null)
-            .map(Observation::period)
-            .max(Comparator.naturalOrder());
+    Optional<Period> latest = PackedObservations.lastPeriod(data.observations());
     return new IndicatorSummary(
         data.indicatorId(),
         counts,

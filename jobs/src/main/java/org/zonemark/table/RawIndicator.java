@@ -22,8 +22,12 @@ import org.zonemark.table.data.Series;
 /** What the data of an indicator are made of, as it comes together. */
 final class RawIndicator {
 
-  /** More statements than this are not held in memory at once. */
-  private static final int MANY = 1 << 18;
+  /** So many bytes of the heap a statement takes while tables are made of it, and some more. */
+  private static final long BYTES = 2048;
+
+  /** More statements than this are not held in memory at once: each core may hold so many. */
+  private static final long MANY =
+      Runtime.getRuntime().maxMemory() / Runtime.getRuntime().availableProcessors() / BYTES;
 
   /** About so many of them are held at a time then. */
   private static final int HELD = 1 << 16;

@@ -167,7 +167,10 @@ public class MadeUpRun {
         staged.write(
             path, tableBytes == null ? statements.getBytes(StandardCharsets.UTF_8) : tableBytes);
         StoredFile written = staged.contents().get(path);
-        staged.add(List.of(new StoredFile(path, 1L, null, written.bytes(), written.sha256())));
+        staged.add(
+            List.of(
+                new StoredFile(
+                    path, 1L, null, written.bytes(), written.sha256(), written.crc32())));
       }
       return findings;
     }

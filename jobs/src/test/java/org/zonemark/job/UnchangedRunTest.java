@@ -29,6 +29,7 @@ import org.zonemark.schema.Sha256;
 import org.zonemark.store.Lake;
 import org.zonemark.store.Lease;
 import org.zonemark.store.Snapshot;
+import org.zonemark.store.StoredFile;
 import org.zonemark.testing.ConfFiles;
 
 class UnchangedRunTest {
@@ -41,6 +42,7 @@ class UnchangedRunTest {
 
   private final ConfFiles conf = ConfFiles.sound();
   private Snapshot current;
+  private boolean hasCrc32 = true;
 
   /** A lake whose current snapshot was made of a configuration and one yearbook. */
   @BeforeEach
@@ -76,10 +78,17 @@ class UnchangedRunTest {
               inputs,
               new TreeMap<>(),
               Map.of(),
-              List.copyOf(staged.contents().values()));
+              staged.contents().values().stream().map(this::told).toList());
       staged.seal(manifest.json().getBytes(StandardCharsets.UTF_8));
       current = lake.publish(staged, Optional.ofNullable(current), lease, NOON);
     }
+  }
+
+  /** What a manifest says of a file; earlier ones had no CRC-32. */
+  private StoredFile told(StoredFile file) {
+    return hasCrc32
+        ? file
+        : new StoredFile(file.path(), null, null, file.bytes(), file.sha256(), null);
   }
 
   private InputAccount account() throws IOException {
@@ -191,6 +200,29 @@ class UnchangedRunTest {
     assertThat(ended(ALL, false)).isEmpty();
     assertThat(Files.readAllLines(views).stream().collect(Collectors.joining()))
         .isEqualTo("select 2");
+  }
+
+  @Test
+  void shouldLeaveARunToBeMadeWhereAFileOfTheSnapshotIsShorterOrGone() throws IOException {
+    Path views = Path.of(current.folder().toUri()).resolve("views.sql");
+    Files.writeString(views, "select ");
+    assertThat(ended(ALL, false)).isEmpty();
+
+    Files.delete(views);
+    assertThat(ended(ALL, false)).isEmpty();
+  }
+
+  @Test
+  void shouldHoldASnapshotOfAnEarlierVersionAgainstItsSha256() throws IOException {
+    List<InputAccount> inputs = List.of(account());
+    hasCrc32 = false;
+    publish("second", Manifest.fingerprint(conf.accepted(), inputs), inputs);
+    assertThat(Files.readString(Path.of(current.folder().toUri()).resolve("manifest.json")))
+        .doesNotContain("\"crc32\" : \"");
+    assertThat(ended(ALL, false)).isPresent();
+
+    Files.writeString(Path.of(current.folder().toUri()).resolve("views.sql"), "select 2");
+    assertThat(ended(ALL, false)).isEmpty();
   }
 
   @Test

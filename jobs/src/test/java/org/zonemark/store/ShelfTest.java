@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +36,27 @@ class ShelfTest {
   }
 
   private void keep(String key) throws IOException {
-    Shelf.Parcel parcel = new Shelf.Parcel();
-    parcel.write(KEPT);
-    shelf.keep(key, parcel, hadoop);
+    try (Shelf.Parcel parcel = shelf.parcel(key, hadoop)) {
+      parcel.write(KEPT);
+    }
+  }
+
+  /** Ten pieces and the last one, of bytes that cannot be packed. */
+  private byte[] keepInPieces() throws IOException {
+    byte[] bytes = new byte[350_000];
+    new Random(1).nextBytes(bytes);
+    try (Shelf.Parcel parcel = shelf.parcel("long", 30_000, hadoop)) {
+      for (int from = 0; from < bytes.length; from += 1000) {
+        parcel.write(bytes, from, 1000);
+      }
+    }
+    return bytes;
+  }
+
+  private List<Path> pieces() throws IOException {
+    try (Stream<Path> all = Files.list(folder.resolve("lake/shelf"))) {
+      return all.filter(path -> path.getFileName().toString().startsWith("long")).sorted().toList();
+    }
   }
 
   @Test
@@ -66,6 +87,41 @@ class ShelfTest {
       Optional<InputStream> found = shelf.find("one", hadoop);
       assertThat(found).as(length + " bytes").isEmpty();
     }
+  }
+
+  @Test
+  void shouldKeepInPiecesWhatIsLong() throws IOException {
+    byte[] bytes = keepInPieces();
+
+    assertThat(pieces()).hasSizeGreaterThan(5);
+    assertThat(shelf.find("long", hadoop).orElseThrow().readAllBytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void shouldGiveNothingWhereAnyPieceIsLostOrAnother() throws IOException {
+    keepInPieces();
+    for (Path piece : pieces()) {
+      byte[] whole = Files.readAllBytes(piece);
+      byte[] torn = whole.clone();
+      torn[torn.length / 2] ^= 1;
+      Files.write(piece, torn);
+      assertThat(shelf.find("long", hadoop)).as("torn " + piece).isEmpty();
+      Files.delete(piece);
+      assertThat(shelf.find("long", hadoop)).as("lost " + piece).isEmpty();
+      Files.write(piece, whole);
+    }
+    assertThat(shelf.find("long", hadoop)).isPresent();
+  }
+
+  @Test
+  void shouldRemoveAllPiecesOfAKeyOrNone() throws IOException {
+    byte[] bytes = keepInPieces();
+    shelf.retain(Set.of("long"), hadoop);
+    assertThat(shelf.find("long", hadoop).orElseThrow().readAllBytes()).isEqualTo(bytes);
+
+    shelf.retain(Set.of("one"), hadoop);
+
+    assertThat(pieces()).isEmpty();
   }
 
   @Test

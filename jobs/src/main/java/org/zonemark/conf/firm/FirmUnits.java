@@ -49,7 +49,10 @@ public final class FirmUnits {
       String unit, String canonicalUnit, BigDecimal numerator, BigDecimal denominator) {
 
     private double canonical(BigDecimal value) {
-      return value.multiply(numerator).divide(denominator, ENOUGH).doubleValue();
+      BigDecimal multiple = value.multiply(numerator);
+      return denominator.equals(BigDecimal.ONE)
+          ? multiple.doubleValue()
+          : multiple.divide(denominator, ENOUGH).doubleValue();
     }
 
     /** An exact amount in the unit, rounded in the canonical one once. */

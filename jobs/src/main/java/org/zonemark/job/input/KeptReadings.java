@@ -39,9 +39,6 @@ public final class KeptReadings implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FOLDER = "readings";
 
-  /** A longer file that is read in parts is read each time, since its parts may be too many. */
-  private static final long LONGEST = 1L << 24;
-
   private final KeptResults<FileStatements> results;
   private final LongAccumulator anew;
   private final Broadcast<org.zonemark.conf.Configuration> conf;
@@ -168,8 +165,7 @@ public final class KeptReadings implements Serializable {
 
   /** The hashes of the files of which parts are kept. */
   private Map<String, String> hashes(JavaSparkContext spark, List<InputFile> files) {
-    List<InputFile> kept =
-        files.stream().filter(file -> file.refusal().isEmpty() && file.bytes() <= LONGEST).toList();
+    List<InputFile> kept = files.stream().filter(file -> file.refusal().isEmpty()).toList();
     Broadcast<SerializableConfiguration> told = hadoop;
     return kept.isEmpty()
         ? Map.of()

@@ -32,9 +32,6 @@ final class KeptResults<T extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(KeptResults.class);
 
-  /** What is longer when packed is made each time: to be kept it is held in memory so. */
-  private static final int LARGEST = 1 << 24;
-
   private final Shelf shelf;
   private final Class<T> type;
   private final String basis;
@@ -97,7 +94,7 @@ final class KeptResults<T extends Serializable> implements Serializable {
    */
   <S> Iterator<T> keeping(String key, Iterator<S> of, Function<S, T> as, Configuration hadoop)
       throws IOException {
-    return new Keeping<>(of, as, shelf, name(key, basis), hadoop);
+    return new Keeping<>(of, as, shelf.parcel(name(key, basis), hadoop));
   }
 
   private Optional<Iterator<T>> unpacked(InputStream kept) {
@@ -143,19 +140,11 @@ final class KeptResults<T extends Serializable> implements Serializable {
   private static final class Keeping<S, T extends Serializable> implements Iterator<T> {
     private final Iterator<S> of;
     private final Function<S, T> as;
-    private final Shelf shelf;
-    private final String name;
-    private final Configuration hadoop;
-    private Shelf.Parcel parcel = new Shelf.Parcel();
     private ObjectOutputStream packed;
 
-    Keeping(Iterator<S> of, Function<S, T> as, Shelf shelf, String name, Configuration hadoop)
-        throws IOException {
+    Keeping(Iterator<S> of, Function<S, T> as, Shelf.Parcel parcel) throws IOException {
       this.of = of;
       this.as = as;
-      this.shelf = shelf;
-      this.name = name;
-      this.hadoop = hadoop;
       this.packed = new ObjectOutputStream(parcel);
     }
 
@@ -165,12 +154,11 @@ final class KeptResults<T extends Serializable> implements Serializable {
       if (!more && packed != null) {
         try {
           pack(null);
-          packed.flush();
-          shelf.keep(name, parcel, hadoop);
+          packed.close();
         } catch (IOException failed) {
           throw new UncheckedIOException(failed);
         }
-        leave();
+        packed = null;
       }
       return more;
     }
@@ -179,21 +167,11 @@ final class KeptResults<T extends Serializable> implements Serializable {
     public T next() {
       T next = as.apply(of.next());
       try {
-        if (packed != null) {
-          pack(next);
-        }
-        if (packed != null && parcel.size() > LARGEST) {
-          leave();
-        }
+        pack(next);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
       return next;
-    }
-
-    private void leave() {
-      packed = null;
-      parcel = null;
     }
 
     private void pack(T object) throws IOException {

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -57,16 +55,16 @@ final class Deviations {
     this.room = Arrays.stream(cells).mapToDouble(cell -> table.cell(cell).total()).toArray();
     this.leaders = new int[cells.length];
     this.signs = new double[cells.length];
-    List<SortedMap<Integer, Double>> rows = rows(table);
+    List<Combination> rows = rows(table);
     cutRoom(rows);
-    rows.forEach(row -> row.keySet().removeIf(place -> room[place] == 0));
+    rows.forEach(row -> row.leaveOut(room));
     join(rows);
     Arrays.setAll(room, place -> room[leaders[place]]);
-    List<SortedMap<Integer, Double>> left = List.copyOf(new LinkedHashSet<>(rows));
+    List<Combination> left = List.copyOf(new LinkedHashSet<>(rows));
     this.members = new int[left.size()][];
     this.factors = new double[left.size()][];
     for (int row = 0; row < members.length; row++) {
-      members[row] = left.get(row).keySet().stream().mapToInt(Integer::intValue).toArray();
+      members[row] = left.get(row).places();
       factors[row] = scaled(left.get(row));
     }
   }
@@ -78,36 +76,39 @@ final class Deviations {
 
   // ---- the equations ----------------------------------------------------------------------------
 
-  private List<SortedMap<Integer, Double>> rows(Table table) {
-    SortedSet<Integer> equations = new TreeSet<>();
-    for (int cell : cells) {
-      for (int equation : table.equationsOf(cell)) {
-        equations.add(equation);
-      }
-    }
-    List<SortedMap<Integer, Double>> rows = new ArrayList<>();
-    for (int equation : equations) {
-      SortedMap<Integer, Double> row = new TreeMap<>();
-      for (int member : table.members(equation)) {
-        int place = Arrays.binarySearch(cells, member);
-        if (place >= 0) {
-          row.merge(place, member == table.whole(equation) ? -1.0 : 1.0, Double::sum);
+  private List<Combination> rows(Table table) {
+    int[] placeOf = table.placesOf(cells);
+    List<Combination> rows = new ArrayList<>();
+    for (int equation : table.equationsOf(cells)) {
+      int[] members = table.members(equation);
+      int[] places = new int[members.length];
+      int size = 0;
+      for (int member : members) {
+        int place = placeOf[member];
+        if (place < cells.length && cells[place] == member) {
+          places[size++] = place;
         }
       }
-      rows.add(row);
+      int[] own = Arrays.copyOf(places, size);
+      Arrays.sort(own);
+      double[] factors = new double[size];
+      int whole = table.whole(equation);
+      Arrays.setAll(factors, at -> cells[own[at]] == whole ? -1.0 : 1.0);
+      rows.add(new Combination(own, factors));
     }
     return rows;
   }
 
   /** None can be off by more than the others of an equation together. */
-  private void cutRoom(List<SortedMap<Integer, Double>> rows) {
+  private void cutRoom(List<Combination> rows) {
     boolean isCut = true;
     for (int cut = 0; cut < MOST_CUTS && isCut; cut++) {
       isCut = false;
-      for (SortedMap<Integer, Double> row : rows) {
+      for (Combination row : rows) {
         double sum = 0;
         int largest = -1;
-        for (int place : row.keySet()) {
+        for (int at = 0; at < row.size(); at++) {
+          int place = row.place(at);
           sum += room[place];
           largest = largest < 0 || room[place] > room[largest] ? place : largest;
         }
@@ -121,7 +122,7 @@ final class Deviations {
   }
 
   /** Takes two that alone make up an equation as one, until there are none. */
-  private void join(List<SortedMap<Integer, Double>> rows) {
+  private void join(List<Combination> rows) {
     List<List<Integer>> joined = new ArrayList<>();
     List<SortedSet<Integer>> rowsOf = new ArrayList<>();
     for (int place = 0; place < cells.length; place++) {
@@ -133,29 +134,25 @@ final class Deviations {
     Deque<Integer> open = new ArrayDeque<>();
     for (int row = 0; row < rows.size(); row++) {
       open.add(row);
-      for (int place : rows.get(row).keySet()) {
+      for (int place : rows.get(row).places()) {
         rowsOf.get(place).add(row);
       }
     }
     while (!open.isEmpty()) {
-      SortedMap<Integer, Double> pair = rows.get(open.remove());
-      if (isPair(pair)) {
-        int kept = pair.firstKey();
-        int other = pair.lastKey();
-        double sign = -pair.get(kept) / pair.get(other);
+      Combination pair = rows.get(open.remove());
+      if (pair.isPair()) {
+        int kept = pair.place(0);
+        int other = pair.place(1);
+        double sign = -pair.factor(0) / pair.factor(1);
         lead(kept, joined.get(other), sign);
         joined.get(kept).addAll(joined.get(other));
         for (int row : rowsOf.get(other)) {
-          replace(rows.get(row), other, kept, sign);
+          rows.get(row).replace(other, kept, sign);
           rowsOf.get(kept).add(row);
           open.add(row);
         }
       }
     }
-  }
-
-  private static boolean isPair(SortedMap<Integer, Double> row) {
-    return row.size() == 2 && Math.abs(row.get(row.firstKey())) == Math.abs(row.get(row.lastKey()));
   }
 
   private void lead(int leader, List<Integer> others, double sign) {
@@ -166,21 +163,13 @@ final class Deviations {
     }
   }
 
-  private static void replace(SortedMap<Integer, Double> row, int other, int kept, double sign) {
-    Double factor = row.remove(other);
-    if (factor != null && row.merge(kept, factor * sign, Double::sum) == 0) {
-      row.remove(kept);
-    }
-  }
-
   /** Deviations are counted in room, and equations so that all weigh the same. */
-  private double[] scaled(SortedMap<Integer, Double> row) {
-    double[] scaled =
-        row.entrySet().stream()
-            .mapToDouble(each -> each.getValue() * room[each.getKey()])
-            .toArray();
+  private double[] scaled(Combination row) {
+    double[] scaled = new double[row.size()];
+    Arrays.setAll(scaled, at -> row.factor(at) * room[row.place(at)]);
     double length = Math.sqrt(product(scaled, scaled));
-    return Arrays.stream(scaled).map(each -> each / length).toArray();
+    Arrays.setAll(scaled, at -> scaled[at] / length);
+    return scaled;
   }
 
   // ---- the nearest ------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 package org.zonemark.method.disclosure;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -46,6 +48,11 @@ final class Leeway {
 
   private final Surroundings surroundings;
 
+  /** What was looked at last, by first cell. */
+  private final Map<Integer, Looked> looked = new HashMap<>();
+
+  private record Looked(int[] cells, Deviations deviations) {}
+
   Leeway(Table table, DisclosureRule rule, Surroundings surroundings) {
     this.table = table;
     this.rule = rule;
@@ -54,8 +61,27 @@ final class Leeway {
     this.below = new boolean[table.size()];
   }
 
+  /** Of cells that hang together with no others: looks at them apart from all others. */
+  private Leeway(Leeway all) {
+    this.table = all.table;
+    this.rule = all.rule;
+    this.surroundings = all.surroundings;
+    this.above = all.above;
+    this.below = all.below;
+  }
+
+  /** The same for one of several that look at cells which do not hang together, at once. */
+  Leeway apart() {
+    return new Leeway(this);
+  }
+
   private Deviations deviations(int[] cells) {
-    Deviations deviations = new Deviations(table, cells);
+    Looked last = looked.remove(cells[0]);
+    Deviations deviations =
+        last != null && Arrays.equals(cells, last.cells())
+            ? last.deviations()
+            : new Deviations(table, cells);
+    looked.put(cells[0], new Looked(cells, deviations));
     for (int place = 0; place < cells.length; place++) {
       surroundings.note(cells[place], deviations.room(place));
     }

@@ -1,17 +1,14 @@
 package org.zonemark.method.disclosure;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 
 /**
  * The products of the rows of a sparse matrix with each other, solved for any right side: of a
  * matrix A the equations A A' x = b, factored once as L D L' (Cholesky without roots).
  *
- * <p>Rows are taken in the order of least degree (Tinney and Walker, Proceedings of the IEEE 55,
- * 1967; George and Liu, Computer Solution of Large Sparse Positive Definite Systems, 1981), so that
- * sums of few cells go before sums of sums and L stays sparse. Rows that follow from others have no
- * part in it: their x is 0, and the solution is good only as far as b is theirs too.
+ * <p>Rows are taken in the order of {@link LeastDegree}, so that sums of few cells go before sums
+ * of sums and L stays sparse. Rows that follow from others have no part in it: their x is 0, and
+ * the solution is good only as far as b is theirs too.
  */
 final class NormalEquations {
 
@@ -49,7 +46,7 @@ final class NormalEquations {
     this.column = new double[members.length][];
     this.inverse = new double[members.length];
     int[][] rowsOf = rowsOf(columns);
-    takeLeastFirst(neighbours(rowsOf));
+    take(new LeastDegree(members, rowsOf));
     factor(rowsOf);
   }
 
@@ -70,89 +67,17 @@ final class NormalEquations {
     return rowsOf;
   }
 
-  /** By row the others that it has a column in common with, ascending. */
-  private int[][] neighbours(int[][] rowsOf) {
-    int[][] neighbours = new int[members.length][];
-    int[] found = new int[members.length];
-    int[] seenBy = new int[members.length];
-    Arrays.fill(seenBy, -1);
-    for (int row = 0; row < members.length; row++) {
-      int size = 0;
-      seenBy[row] = row;
-      for (int at : members[row]) {
-        for (int other : rowsOf[at]) {
-          if (seenBy[other] != row) {
-            seenBy[other] = row;
-            found[size++] = other;
-          }
-        }
-      }
-      neighbours[row] = Arrays.copyOf(found, size);
-      Arrays.sort(neighbours[row]);
-    }
-    return neighbours;
-  }
-
-  // ---- order ------------------------------------------------------------------------------------
-
-  private record Degree(int degree, int row) {
-
-    static final Comparator<Degree> ORDER =
-        Comparator.comparingInt(Degree::degree).thenComparingInt(Degree::row);
-  }
-
-  /** Each time the row with the fewest neighbours, which become neighbours of each other. */
-  private void takeLeastFirst(int[][] neighbours) {
-    PriorityQueue<Degree> next = new PriorityQueue<>(Degree.ORDER);
-    int[] held = new int[order.length];
-    for (int row = 0; row < order.length; row++) {
-      held[row] = neighbours[row].length;
-      next.add(new Degree(held[row], row));
-    }
-    Arrays.fill(placeOf, -1);
-    for (int place = 0; place < order.length; ) {
-      Degree least = next.remove();
-      int row = least.row();
-      int degree = neighbours[row].length;
-      if (placeOf[row] < 0 && degree > least.degree()) {
-        held[row] = degree;
-        next.add(new Degree(degree, row));
-      } else if (placeOf[row] < 0) {
-        placeOf[row] = place;
-        order[place++] = row;
-        for (int other : neighbours[row]) {
-          neighbours[other] = joined(neighbours[other], neighbours[row], row, other);
-          if (neighbours[other].length < held[other]) {
-            held[other] = neighbours[other].length;
-            next.add(new Degree(held[other], other));
-          }
-        }
-      }
+  private void take(LeastDegree least) {
+    for (int place = 0; place < order.length; place++) {
+      order[place] = least.order()[place];
+      placeOf[order[place]] = place;
     }
     for (int place = 0; place < order.length; place++) {
-      int[] later = neighbours[order[place]];
+      int[] later = least.later()[place];
       below[place] = new int[later.length];
       Arrays.setAll(below[place], at -> placeOf[later[at]]);
       Arrays.sort(below[place]);
     }
-  }
-
-  /** What is in one or the other, without two. */
-  private static int[] joined(int[] one, int[] other, int without, int itself) {
-    int[] joined = new int[one.length + other.length];
-    int size = 0;
-    int left = 0;
-    int right = 0;
-    while (left < one.length || right < other.length) {
-      boolean isLeft = right == other.length || left < one.length && one[left] <= other[right];
-      int next = isLeft ? one[left] : other[right];
-      left += left < one.length && one[left] == next ? 1 : 0;
-      right += right < other.length && other[right] == next ? 1 : 0;
-      if (next != without && next != itself) {
-        joined[size++] = next;
-      }
-    }
-    return Arrays.copyOf(joined, size);
   }
 
   // ---- factors ----------------------------------------------------------------------------------

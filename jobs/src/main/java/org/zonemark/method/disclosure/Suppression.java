@@ -60,7 +60,9 @@ public final class Suppression {
     Leeway leeway = new Leeway(table, rule, surroundings);
     // What does not hang together is protected by itself, on all cores: no two touch the same cell.
     table.components().parallelStream()
-        .forEach(together -> new Suppression(table, rule, leeway, surroundings).protect(together));
+        .forEach(
+            together ->
+                new Suppression(table, rule, leeway.apart(), surroundings).protect(together));
     return table.withheld();
   }
 
@@ -75,11 +77,7 @@ public final class Suppression {
   }
 
   private void openAll(int[] together) {
-    IntStream.of(together)
-        .flatMap(cell -> IntStream.of(table.equationsOf(cell)))
-        .sorted()
-        .distinct()
-        .forEach(open::add);
+    IntStream.of(table.equationsOf(together)).forEach(open::add);
   }
 
   private void open(int cell, int except) {

@@ -34,6 +34,9 @@ final class Table {
   private final int[] passedBy;
   private final AtomicInteger walks = new AtomicInteger();
 
+  /** By cell its place among those that were looked at last. */
+  private final int[] placeOf;
+
   Table(List<Cell> cells, List<Equation> equations) {
     this.cells = cells.toArray(Cell[]::new);
     this.withheld = new Withheld[cells.size()];
@@ -46,6 +49,7 @@ final class Table {
     this.told = new int[members.length];
     this.reachedBy = new int[cells.size()];
     this.passedBy = new int[members.length];
+    this.placeOf = new int[cells.size()];
     for (int at = 0; at < members.length; at++) {
       for (int cell : members[at]) {
         unknowns[at] += isUnknown(cell) ? 1 : 0;
@@ -106,6 +110,30 @@ final class Table {
   /** The equations that a cell stands in, ascending. */
   int[] equationsOf(int cell) {
     return equationsOf[cell];
+  }
+
+  /** The equations that some cells stand in, each once. */
+  int[] equationsOf(int[] some) {
+    int walk = walks.incrementAndGet();
+    int[] found = new int[IntStream.of(some).map(cell -> equationsOf[cell].length).sum()];
+    int size = 0;
+    for (int cell : some) {
+      for (int equation : equationsOf[cell]) {
+        if (passedBy[equation] != walk) {
+          passedBy[equation] = walk;
+          found[size++] = equation;
+        }
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  /** By cell its place among some; of others any number. */
+  int[] placesOf(int[] some) {
+    for (int place = 0; place < some.length; place++) {
+      placeOf[some[place]] = place;
+    }
+    return placeOf;
   }
 
   boolean isUnknown(int cell) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.zonemark.schema.Row;
 
@@ -92,14 +93,19 @@ public final class RowBlock implements Serializable {
 
   /** The rows, in their order; equal texts of a column are one object. */
   public List<Row> rows() {
-    Object[][] values = new Object[size][columns.length];
+    return rows(IntStream.range(0, size).toArray());
+  }
+
+  /** The rows with some numbers, from 0 on, in the order of these. */
+  public List<Row> rows(int[] numbers) {
+    Object[][] values = new Object[numbers.length][columns.length];
     for (int at = 0; at < columns.length; at++) {
       Column column = column(at);
-      for (int row = 0; row < size; row++) {
-        values[row][at] = column.get(row);
+      for (int row = 0; row < numbers.length; row++) {
+        values[row][at] = column.get(numbers[row]);
       }
     }
-    List<Row> rows = new ArrayList<>(size);
+    List<Row> rows = new ArrayList<>(numbers.length);
     for (Object[] row : values) {
       rows.add(Row.of(row));
     }

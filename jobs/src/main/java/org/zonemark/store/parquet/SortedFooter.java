@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.zonemark.schema.Sha256;
+import org.zonemark.schema.Sums;
 
 /**
  * A Parquet file that is being written, with its footer in one order. Parquet lists the encodings
@@ -39,7 +38,7 @@ final class SortedFooter implements OutputFile, Closeable {
 
   private final FileSystem files;
   private final Path path;
-  private final MessageDigest hash = Sha256.digest();
+  private final Sums sums = new Sums();
   private Written written;
 
   SortedFooter(FileSystem files, Path path) {
@@ -73,8 +72,8 @@ final class SortedFooter implements OutputFile, Closeable {
     written.rest = new ByteArrayOutputStream();
   }
 
-  /** Lets the file reach the disk with its footer in order; gives its sha256. */
-  String complete() throws IOException {
+  /** Lets the file reach the disk with its footer in order; gives its sums. */
+  Sums complete() throws IOException {
     byte[] rest = written.rest.toByteArray();
     ByteBuffer tail = ByteBuffer.wrap(rest).order(ByteOrder.LITTLE_ENDIAN);
     int begin = rest.length - TAIL - tail.getInt(rest.length - TAIL);
@@ -86,7 +85,7 @@ final class SortedFooter implements OutputFile, Closeable {
     written.write(MAGIC);
     written.out.hsync();
     written.out.close();
-    return Sha256.digits(hash);
+    return sums;
   }
 
   /** Lets go of the file, complete or not. */
@@ -146,7 +145,7 @@ final class SortedFooter implements OutputFile, Closeable {
       if (rest != null) {
         rest.write(bytes, from, length);
       } else {
-        hash.update(bytes, from, length);
+        sums.update(bytes, from, length);
         out.write(bytes, from, length);
       }
     }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.StructTypes;
+import org.zonemark.schema.Sums;
 
 /**
  * Writes rows of one table into one Parquet file whose footer carries the columns' comments, units
@@ -58,11 +59,11 @@ public final class TableFile {
   }
 
   /**
-   * Writes a file, and lets it reach the disk; gives its sha256.
+   * Writes a file, and lets it reach the disk; gives its sums.
    *
    * @param columns the columns of the file; rows hold them first and in this order
    */
-  public static String write(
+  public static Sums write(
       Path file, String table, StructType columns, SortedRows rows, Configuration hadoop)
       throws IOException {
     Types.MessageTypeBuilder message = Types.buildMessage();

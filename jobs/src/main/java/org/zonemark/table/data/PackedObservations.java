@@ -11,13 +11,19 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.zonemark.method.number.Period;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.schema.block.BlockFile;
 import org.zonemark.schema.block.Blocks;
+import org.zonemark.schema.block.Column;
 import org.zonemark.schema.block.RowBlock;
 
 /**
@@ -132,14 +138,19 @@ public final class PackedObservations extends AbstractList<Observation> {
   }
 
   private Opened opened(Piece piece) {
+    return new Opened(piece, view.apply(observations(piece, RowBlock::rows)));
+  }
+
+  /** The statements of some rows of a piece, as they lie in the file. */
+  private List<Observation> observations(Piece piece, Function<RowBlock, List<Row>> some) {
     Map<Series, Series> met = new HashMap<>();
-    List<Observation> observations = new ArrayList<>(piece.size());
+    List<Observation> observations = new ArrayList<>();
     for (int number : piece.blocks()) {
-      for (Row row : file.get(number).rows()) {
+      for (Row row : some.apply(file.get(number))) {
         observations.add(Observation.of(row, met));
       }
     }
-    return new Opened(piece, view.apply(observations));
+    return observations;
   }
 
   // ---- what becomes of them ---------------------------------------------------------------------
@@ -174,9 +185,53 @@ public final class PackedObservations extends AbstractList<Observation> {
       return observations.stream().filter(Observation::latest).toList();
     }
     if (packed.latest == null) {
-      packed.latest = packed.stream().filter(Observation::latest).toList();
+      // However they are seen, the same ones count.
+      packed.latest =
+          packed.pieces.stream()
+              .flatMap(
+                  piece ->
+                      packed
+                          .view
+                          .apply(packed.observations(piece, PackedObservations::latest))
+                          .stream())
+              .toList();
     }
     return packed.latest;
+  }
+
+  private static List<Row> latest(RowBlock block) {
+    Column latest = block.column(TableRow.place(Tables.OBSERVATIONS, Columns.IS_LATEST));
+    return block.rows(
+        IntStream.range(0, block.size())
+            .filter(row -> Boolean.TRUE.equals(latest.get(row)))
+            .toArray());
+  }
+
+  /** The last period of which a value is stated. */
+  public static Optional<Period> lastPeriod(List<Observation> observations) {
+    Stream<Period> periods =
+        observations instanceof PackedObservations packed
+            ? packed.periods()
+            : observations.stream().filter(one -> one.value() != null).map(Observation::period);
+    return periods.max(Comparator.naturalOrder());
+  }
+
+  /** The periods of which a value is stated, each as often as a block has it at most. */
+  private Stream<Period> periods() {
+    int value = TableRow.place(Tables.OBSERVATIONS, Columns.VALUE);
+    int period = TableRow.place(Tables.OBSERVATIONS, Columns.PERIOD);
+    return IntStream.range(0, file.size())
+        .mapToObj(file::get)
+        .flatMap(
+            block -> {
+              Column values = block.column(value);
+              Column periods = block.column(period);
+              return IntStream.range(0, block.size())
+                  .filter(row -> values.get(row) != null)
+                  .mapToObj(periods::get)
+                  .distinct();
+            })
+        .map(text -> Period.parse((String) text).value());
   }
 
   /**

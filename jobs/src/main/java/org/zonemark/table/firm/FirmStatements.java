@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
+import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.firm.FirmAggregate;
 import org.zonemark.conf.firm.FirmAggregate.Level;
 import org.zonemark.conf.firm.FirmAggregate.Statement;
@@ -46,7 +48,7 @@ public final class FirmStatements {
 
   private final SourceDeclaration source;
   private final Configuration conf;
-  private final FirmUnits units;
+  private final List<FirmUnits.Factor> units;
   private final int files;
   private final List<FirmMeasure> measures;
   private final FirmCells cells;
@@ -58,9 +60,10 @@ public final class FirmStatements {
       Iterator<FirmCell> parts, SourceDeclaration source, int files, Configuration conf) {
     this.source = source;
     this.conf = conf;
-    this.units =
+    FirmUnits all =
         new FirmUnits(
             source.firms(), conf::unit, indicator -> conf.indicatorById(indicator).unit());
+    this.units = source.firms().aggregates().stream().map(all::of).toList();
     this.files = files;
     this.measures = FirmMeasure.of(source.firms());
     this.cells = new FirmCells(parts, measures, conf);
@@ -120,7 +123,12 @@ public final class FirmStatements {
         key,
         statement,
         Optional.ofNullable(withheld.get(key)),
-        units.of(aggregate(key)).number(sum));
+        unit(key).unit(),
+        () -> unit(key).number(sum));
+  }
+
+  private FirmUnits.Factor unit(FirmCell.Key key) {
+    return units.get(measures.get(key.measure()).aggregate());
   }
 
   /** The zones added up; what firms of several zones make it more is itself a sum of firms. */
@@ -137,7 +145,7 @@ public final class FirmStatements {
         twice > 0 && twice < source.firms().protection().fewest()
             ? Optional.of(Withheld.FEW)
             : Optional.ofNullable(withheld.get(key));
-    state(key, Statement.SUM_OF_ZONES, why, units.of(aggregate(key)).number(sum.sum()));
+    state(key, Statement.SUM_OF_ZONES, why, unit(key).unit(), () -> unit(key).number(sum.sum()));
   }
 
   private void ratio(FirmCell.Key key) {
@@ -151,7 +159,8 @@ public final class FirmStatements {
         key,
         Statement.PLAIN,
         why(key, below),
-        units.of(aggregate(key)).quotient(cells.at(key).sum().divide(divisor, QUOTIENT)));
+        unit(key).canonicalUnit(),
+        () -> unit(key).quotient(cells.at(key).sum().divide(divisor, QUOTIENT)));
   }
 
   private void growth(FirmCell.Key key) {
@@ -161,9 +170,13 @@ public final class FirmStatements {
     if (base.signum() <= 0) {
       return;
     }
-    BigDecimal percent =
-        cells.at(key).sum().subtract(base).multiply(PERCENT).divide(base, QUOTIENT);
-    state(key, Statement.SAME_FIRMS, why(key, before), FirmUnits.PERCENT.quotient(percent));
+    BigDecimal more = cells.at(key).sum().subtract(base).multiply(PERCENT);
+    state(
+        key,
+        Statement.SAME_FIRMS,
+        why(key, before),
+        FirmUnits.PERCENT.unit(),
+        () -> FirmUnits.PERCENT.quotient(more.divide(base, QUOTIENT)));
   }
 
   private Optional<Withheld> why(FirmCell.Key... sides) {
@@ -181,8 +194,13 @@ public final class FirmStatements {
   // ---- rows -------------------------------------------------------------------------------------
 
   private void state(
-      FirmCell.Key key, Statement statement, Optional<Withheld> why, FirmUnits.Number number) {
-    boolean known = why.isEmpty();
+      FirmCell.Key key,
+      Statement statement,
+      Optional<Withheld> why,
+      String unit,
+      Supplier<FirmUnits.Number> published) {
+    FirmUnits.Number number = why.isEmpty() ? published.get() : null;
+    boolean known = number != null;
     int position = measures.get(key.measure()).aggregate();
     FirmAggregate aggregate = source.firms().aggregates().get(position);
     String measure =
@@ -196,7 +214,7 @@ public final class FirmStatements {
             id,
             series,
             Period.parse(String.valueOf(key.year())).value(),
-            stated(known, number),
+            stated(number, conf.unit(unit).map(Unit::canonical).orElse(unit)),
             known ? "A" : "Q",
             known ? null : "withheld",
             last.edition(),
@@ -207,7 +225,7 @@ public final class FirmStatements {
                 source.sourceId(),
                 reference,
                 known ? number.printed().toPlainString() : "",
-                number.unit(),
+                unit,
                 source.synthetic()));
     statements.add(
         new FirmStatement(observation.toRow(), account(id, key, aggregate, statement, why).row()));
@@ -223,13 +241,13 @@ public final class FirmStatements {
         + (key.industry().equals(FirmCell.ALL) ? "" : ":" + key.industry());
   }
 
-  private static StatedValue stated(boolean known, FirmUnits.Number number) {
+  private static StatedValue stated(FirmUnits.Number number, String canonicalUnit) {
     return new StatedValue(
         Operator.EQUAL,
-        known ? number.value() : null,
+        number == null ? null : number.value(),
         null,
-        known ? number.step() : null,
-        number.canonicalUnit());
+        number == null ? null : number.step(),
+        canonicalUnit);
   }
 
   private Series series(

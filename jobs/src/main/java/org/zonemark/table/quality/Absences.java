@@ -2,6 +2,7 @@ package org.zonemark.table.quality;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
 
 /**
  * What a publication series had and has no more: a zone of the year before (zone_missing), or a
@@ -18,7 +20,7 @@ import org.zonemark.table.data.Observation;
  * <p>It is silent about series of few zones, about those that name other zones each year, as press
  * notes do, and about chosen years: a gap longer than all years that follow each other.
  */
-final class Absences implements SenseCheck {
+final class Absences implements StatementCheck {
 
   private static final String ZONE = "zone_missing";
   private static final String YEAR = "year_missing";
@@ -43,35 +45,53 @@ final class Absences implements SenseCheck {
   }
 
   @Override
-  public List<CheckResult> of(IndicatorSeries evidence) {
-    List<CheckResult> doubts = new ArrayList<>();
-    for (IndicatorSeries.ZoneSeries family : evidence.families()) {
-      if (Measure.LEVEL.is(family.series()) || Measure.RANK.is(family.series())) {
-        publications(family, evidence)
-            .values()
-            .forEach(years -> check(years, evidence.rule(ZONE), doubts));
-      }
-    }
-    return doubts;
+  public Looking begin(IndicatorSeries evidence) {
+    return new Publications(evidence);
   }
 
-  /** By publication series and year, the zones of which something is stated. */
-  private static Map<String, TreeMap<Integer, Map<String, Observation>>> publications(
-      IndicatorSeries.ZoneSeries family, IndicatorSeries evidence) {
-    Map<String, TreeMap<Integer, Map<String, Observation>>> publications = new HashMap<>();
-    for (IndicatorSeries.SeriesPoints strand : family.strands()) {
-      for (Observation one : strand.all()) {
-        if (one.period().isAnnual()) {
-          publications
-              .computeIfAbsent(
-                  evidence.conf().source(one.sourceId()).orElseThrow().series(),
-                  any -> new TreeMap<>())
-              .computeIfAbsent(one.year(), any -> new HashMap<>())
-              .putIfAbsent(strand.series().zoneId(), one);
-        }
-      }
+  /** By what is stated, publication series and year, the zones of which something is stated. */
+  private static final class Publications implements Looking {
+    private final IndicatorSeries evidence;
+    private final Map<Series, Map<String, TreeMap<Integer, Map<String, Observation>>>> families =
+        new LinkedHashMap<>();
+
+    /** The series asked for last, and its family. */
+    private Series last;
+
+    private Map<String, TreeMap<Integer, Map<String, Observation>>> own;
+
+    Publications(IndicatorSeries evidence) {
+      this.evidence = evidence;
     }
-    return publications;
+
+    @Override
+    public void at(Series series, Observation one) {
+      boolean isTold = Measure.LEVEL.is(series) || Measure.RANK.is(series);
+      if (!isTold || !one.period().isAnnual()) {
+        return;
+      }
+      if (series != last) {
+        last = series;
+        own = families.computeIfAbsent(series.withZone(Series.NONE), any -> new HashMap<>());
+      }
+      own.computeIfAbsent(
+              evidence.conf().source(one.sourceId()).orElseThrow().series(), any -> new TreeMap<>())
+          .computeIfAbsent(one.year(), any -> new HashMap<>())
+          .putIfAbsent(series.zoneId(), one);
+    }
+
+    @Override
+    public List<CheckResult> doubts() {
+      List<CheckResult> doubts = new ArrayList<>();
+      families
+          .values()
+          .forEach(
+              publications ->
+                  publications
+                      .values()
+                      .forEach(years -> check(years, evidence.rule(ZONE), doubts)));
+      return doubts;
+    }
   }
 
   /** The most years that follow each other. */

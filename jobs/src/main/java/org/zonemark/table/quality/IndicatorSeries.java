@@ -28,9 +28,13 @@ final class IndicatorSeries {
    * @param all in order of series and period
    */
   IndicatorSeries(List<Observation> all, Configuration conf) {
+    this(all, strands(all), conf);
+  }
+
+  private IndicatorSeries(List<Observation> all, List<SeriesPoints> strands, Configuration conf) {
     this.all = all;
     this.conf = conf;
-    this.strands = strands(all);
+    this.strands = strands;
     this.families = families(strands);
   }
 
@@ -45,17 +49,22 @@ final class IndicatorSeries {
       Series series, List<Observation> all, List<Observation> latest, List<Observation> years) {
 
     static SeriesPoints of(List<Observation> all) {
-      List<Observation> latest = new ArrayList<>(all.size());
-      List<Observation> years = new ArrayList<>(all.size());
-      for (Observation one : all) {
-        if (one.latest()) {
-          latest.add(one);
-          if (one.value() != null && one.isPoint() && one.period().isAnnual()) {
-            years.add(one);
-          }
-        }
-      }
-      return new SeriesPoints(all.get(0).series(), all, latest, years);
+      return of(all.get(0).series(), all, all.stream().filter(Observation::latest).toList());
+    }
+
+    private static SeriesPoints of(Series series, List<Observation> all, List<Observation> latest) {
+      List<Observation> years =
+          latest.stream()
+              .filter(one -> one.value() != null && one.isPoint() && one.period().isAnnual())
+              .toList();
+      return new SeriesPoints(series, all, latest, years);
+    }
+
+    /** The same with some statements in the place of others, by their ids. */
+    SeriesPoints with(List<Observation> other, Map<String, Observation> instead) {
+      return latest.stream().noneMatch(one -> instead.containsKey(one.id()))
+          ? new SeriesPoints(series, other, latest, years)
+          : of(series, other, latest.stream().map(one -> put(one, instead)).toList());
     }
   }
 
@@ -119,12 +128,23 @@ final class IndicatorSeries {
 
   /** The same with some statements in the place of others, by their ids. */
   IndicatorSeries with(Map<String, Observation> instead) {
-    return instead.isEmpty()
-        ? this
-        : new IndicatorSeries(
-            PackedObservations.seen(
-                all,
-                some -> some.stream().map(one -> instead.getOrDefault(one.id(), one)).toList()),
-            conf);
+    if (instead.isEmpty()) {
+      return this;
+    }
+    List<Observation> others =
+        PackedObservations.seen(all, some -> some.stream().map(one -> put(one, instead)).toList());
+    // Statements stay where they are: they need not be gone through for it.
+    List<SeriesPoints> same = new ArrayList<>(strands.size());
+    int from = 0;
+    for (SeriesPoints strand : strands) {
+      int to = from + strand.all().size();
+      same.add(strand.with(others.subList(from, to), instead));
+      from = to;
+    }
+    return new IndicatorSeries(others, same, conf);
+  }
+
+  private static Observation put(Observation one, Map<String, Observation> instead) {
+    return instead.getOrDefault(one.id(), one);
   }
 }

@@ -19,7 +19,7 @@ import org.zonemark.table.data.Series;
  *
  * <p>A share of an increase may well lie outside, since parts may fall while the whole rises.
  */
-final class PossibleValues implements SenseCheck {
+final class PossibleValues implements StatementCheck {
 
   /** In names of what may be negative: profits, surpluses, balances, net amounts. */
   private static final String NEGATIVE = Spellings.of("numbers").text("may-be-negative");
@@ -41,7 +41,7 @@ final class PossibleValues implements SenseCheck {
   }
 
   @Override
-  public List<CheckResult> of(IndicatorSeries evidence) {
+  public Looking begin(IndicatorSeries evidence) {
     Indicator indicator = evidence.indicator();
     boolean amount = indicator.nature().isAmount();
     boolean counted =
@@ -52,27 +52,41 @@ final class PossibleValues implements SenseCheck {
             || Pattern.compile(evidence.rule("negative_value").except(), Pattern.CASE_INSENSITIVE)
                 .matcher(indicator.nameZh() + " " + indicator.nameEn())
                 .find();
-    List<CheckResult> doubts = new ArrayList<>();
-    for (IndicatorSeries.SeriesPoints strand : evidence.strands()) {
-      Series series = strand.series();
+    return new Values(counted, signed);
+  }
+
+  private static final class Values implements Looking {
+    private final boolean counted;
+    private final boolean signed;
+    private final List<CheckResult> doubts = new ArrayList<>();
+
+    Values(boolean counted, boolean signed) {
+      this.counted = counted;
+      this.signed = signed;
+    }
+
+    @Override
+    public void at(Series series, Observation one) {
+      if (one.value() == null) {
+        return;
+      }
       boolean whole =
           (Measure.SHARE.is(series) || Measure.COVERAGE.is(series))
               && !series.ofMeasure().equals(Measure.INCREMENT.code());
       boolean level = Measure.LEVEL.is(series) || Measure.CUMULATIVE.is(series);
-      for (Observation one : strand.all()) {
-        if (one.value() == null) {
-          continue;
-        }
-        if (whole && (one.value() < 0 || one.value() > 100)) {
-          doubts.add(CheckResult.of("share_out_of_range", one, Map.of()));
-        } else if (level && counted && isFraction(one)) {
-          doubts.add(CheckResult.of("count_not_whole", one, Map.of()));
-        } else if (level && !signed && one.value() < 0) {
-          doubts.add(CheckResult.of("negative_value", one, Map.of()));
-        }
+      if (whole && (one.value() < 0 || one.value() > 100)) {
+        doubts.add(CheckResult.of("share_out_of_range", one, Map.of()));
+      } else if (level && counted && isFraction(one)) {
+        doubts.add(CheckResult.of("count_not_whole", one, Map.of()));
+      } else if (level && !signed && one.value() < 0) {
+        doubts.add(CheckResult.of("negative_value", one, Map.of()));
       }
     }
-    return doubts;
+
+    @Override
+    public List<CheckResult> doubts() {
+      return doubts;
+    }
   }
 
   private static boolean isFraction(Observation one) {

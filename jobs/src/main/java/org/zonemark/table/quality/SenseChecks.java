@@ -20,11 +20,9 @@ public final class SenseChecks {
           new Totals(),
           new Cumulations(),
           new Jumps(),
-          new PossibleValues(),
           new PrintedRates(),
           new Repetitions(),
-          new Absences(),
-          new WrongYears());
+          new EachStatement(new PossibleValues(), new Absences(), new WrongYears()));
 
   /** What the checks may find, and what checks.yaml may set of it. */
   public static final List<CheckRule> RULES =

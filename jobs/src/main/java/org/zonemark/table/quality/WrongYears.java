@@ -1,6 +1,5 @@
 package org.zonemark.table.quality;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.zonemark.method.number.Period;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.PublicationDay;
+import org.zonemark.table.data.Series;
 
 /**
  * Numbers of a period that was not over when they were published (period_not_over): a yearbook of N
@@ -22,7 +22,7 @@ import org.zonemark.table.data.PublicationDay;
  * is held against the year alone. Of files that no source declares, or whose declaration does not
  * say it, nobody knows when they were published.
  */
-final class WrongYears implements SenseCheck {
+final class WrongYears implements StatementCheck {
 
   private record Edition(String sourceId, String edition, Period period) {}
 
@@ -37,36 +37,49 @@ final class WrongYears implements SenseCheck {
   }
 
   @Override
-  public List<CheckResult> of(IndicatorSeries evidence) {
+  public Looking begin(IndicatorSeries evidence) {
     String indicatorId = evidence.indicator().indicatorId();
     boolean evaluated =
         evidence.conf().lists().stream()
             .map(RankList::denominatorIndicatorId)
             .anyMatch(indicatorId::equals);
-    Map<Edition, Observation> first = new HashMap<>();
-    for (IndicatorSeries.SeriesPoints strand : evidence.strands()) {
-      boolean rank = evaluated || Measure.RANK.is(strand.series());
-      for (Observation one : strand.all()) {
-        if (one.value() != null && isTooEarly(one, rank) && isDated(one, evidence.conf())) {
-          first.merge(
-              new Edition(one.sourceId(), one.edition(), one.period()),
-              one,
-              (left, right) ->
-                  Comparator.comparing(Observation::id).compare(left, right) <= 0 ? left : right);
-        }
+    return new Early(evaluated, evidence.conf());
+  }
+
+  /** By publication and period the first cell that was too early. */
+  private static final class Early implements Looking {
+    private final boolean evaluated;
+    private final Configuration conf;
+    private final Map<Edition, Observation> first = new HashMap<>();
+
+    Early(boolean evaluated, Configuration conf) {
+      this.evaluated = evaluated;
+      this.conf = conf;
+    }
+
+    @Override
+    public void at(Series series, Observation one) {
+      boolean rank = evaluated || Measure.RANK.is(series);
+      if (one.value() != null && isTooEarly(one, rank) && isDated(one, conf)) {
+        first.merge(
+            new Edition(one.sourceId(), one.edition(), one.period()),
+            one,
+            (left, right) ->
+                Comparator.comparing(Observation::id).compare(left, right) <= 0 ? left : right);
       }
     }
-    List<CheckResult> doubts = new ArrayList<>();
-    first
-        .values()
-        .forEach(
-            one ->
-                doubts.add(
-                    CheckResult.of(
-                        "period_not_over",
-                        one,
-                        Map.of("field", one.period().text(), "expected", one.publishedOn()))));
-    return doubts;
+
+    @Override
+    public List<CheckResult> doubts() {
+      return first.values().stream()
+          .map(
+              one ->
+                  CheckResult.of(
+                      "period_not_over",
+                      one,
+                      Map.of("field", one.period().text(), "expected", one.publishedOn())))
+          .toList();
+    }
   }
 
   /** Whether somebody has told the day, which else is that of the latest data itself. */
