@@ -97,13 +97,7 @@ public final class ReportWorkbook {
       sheet.style(row++, 0).bold().fontColor("8A5A00").set();
     }
     row = heading(sheet, row, "highlights");
-    int number = 0;
-    for (Brief.Sentence sentence : brief.sentences()) {
-      row = beside(sheet, row, Integer.toString(++number), sentence.text());
-    }
-    for (Brief.Answer answer : brief.answers()) {
-      row = beside(sheet, row, answer.question(), answer.text());
-    }
+    row = told(sheet, row);
     row = heading(sheet, row, "figures");
     for (Brief.Figure figure : brief.figures()) {
       row = beside(sheet, row, figure.name(), figure.value() + " · " + figure.note());
@@ -115,6 +109,24 @@ public final class ReportWorkbook {
       sheet.style(row - 1, 0).underlined().fontColor(SheetWriter.LINK).set();
     }
     sheet.finish();
+  }
+
+  /** What is asked first, and what else matters; the row after it. */
+  private int told(Worksheet sheet, int from) {
+    int row = from;
+    for (Brief.Answer answer : brief.own()) {
+      row = beside(sheet, row, answer.question(), answer.text());
+    }
+    for (Brief.Answer answer : brief.answers()) {
+      row = beside(sheet, row, answer.question(), answer.text());
+    }
+    int number = 0;
+    for (Brief.Sentence sentence : brief.sentences()) {
+      if (!sentence.asked()) {
+        row = beside(sheet, row, Integer.toString(++number), sentence.text());
+      }
+    }
+    return row;
   }
 
   /** Writes a text beside what heads it, in a row high enough; the row after it. */

@@ -11,14 +11,29 @@ import org.zonemark.report.League;
 import org.zonemark.report.chart.GrowthBar;
 import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.report.model.Lang;
+import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.ZoneProfile;
 
 /** Which zones grow best and worst, and how groups of zones grow. */
 final class GrowthLeague {
 
-  /** The growth of all zones in one indicator, the best news first. */
-  record Standings(String title, String count, List<Row> best, boolean hasWorst, List<Row> worst) {}
+  /**
+   * The growth of all zones in one indicator, the best news first.
+   *
+   * @param own the row of the zone whose report it is, where it is neither among the best nor the
+   *     worst
+   */
+  record Standings(String title, String count, List<Row> best, List<Row> own, List<Row> worst) {
+
+    boolean hasOwn() {
+      return !own.isEmpty();
+    }
+
+    boolean hasWorst() {
+      return !worst.isEmpty();
+    }
+  }
 
   /** The growth of a zone; its bar is markup. */
   record Row(String place, String zone, String value, String growth, String tone, String bar) {}
@@ -43,12 +58,21 @@ final class GrowthLeague {
   private final Figures figures;
   private final ZoneLinks links;
 
+  /** The zone whose report it is; null where it is nobody's. */
+  private final Name own;
+
   GrowthLeague(Report report, Labels labels, Figures figures, ZoneLinks links) {
     this.report = report;
     this.lang = report.lang();
     this.labels = labels;
     this.figures = figures;
     this.links = links;
+    this.own =
+        report.zones().stream()
+            .filter(zone -> zone.id().equals(report.focus()))
+            .map(ZoneProfile::name)
+            .findFirst()
+            .orElse(null);
   }
 
   /** The leagues of the indicators in which most zones have a rate. */
@@ -68,8 +92,23 @@ final class GrowthLeague {
         labels.text(
             "league-count", Figures.count(league.zones().size()), Figures.count(rows.size())),
         rows.subList(0, best),
-        rows.size() > best,
+        league.zones().stream()
+            .filter(grown -> grown.zone().name().equals(own) && !shown.contains(grown))
+            .map(grown -> row(league, grown, largest))
+            .toList(),
         rows.subList(best, rows.size()));
+  }
+
+  /** That net amounts are left out, and which they are; null where there is none. */
+  String netted() {
+    String names =
+        report.zones().stream()
+            .flatMap(zone -> zone.values().stream())
+            .filter(ZoneProfile.Value::net)
+            .map(value -> value.indicator().in(lang))
+            .distinct()
+            .collect(Collectors.joining(labels.text("enumeration")));
+    return names.isEmpty() ? null : labels.text("league-netted", names);
   }
 
   private Row row(League league, League.Grown grown, double largest) {
