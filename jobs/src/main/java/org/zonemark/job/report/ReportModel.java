@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.job.paper.InputAccount;
+import org.zonemark.job.report.firm.ReportFirms;
 import org.zonemark.report.model.CellBalance;
 import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.report.model.IndexTable;
@@ -51,6 +52,7 @@ public final class ReportModel {
   private final List<GroupGrowth> groups;
   private final List<StoredRow> findings;
   private final FindingSubjects subjects;
+  private final List<Report.FirmSource> firms;
   private final Map<String, Long> findingsByFile;
   private final Map<String, String> places = new HashMap<>();
 
@@ -77,9 +79,13 @@ public final class ReportModel {
     this.before = Standings.before(lake, snapshot);
     this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
     this.groups = ReportGroups.of(conf, names, snapshot);
-    List<StoredRow> found = snapshot.reader(Tables.FINDINGS).all();
-    this.findings = found.stream().sorted(FindingsModel.MOST_SEVERE_FIRST).limit(FINDINGS).toList();
+    List<StoredRow> found =
+        snapshot.reader(Tables.FINDINGS).all().stream()
+            .sorted(FindingsModel.MOST_SEVERE_FIRST)
+            .toList();
+    this.findings = found.stream().limit(FINDINGS).toList();
     this.subjects = FindingSubjects.of(findings, names, snapshot);
+    this.firms = ReportFirms.of(conf, inputs, snapshot, found, FindingsModel::finding);
     this.findingsByFile = FindingsModel.byFile(found, inputs);
     this.years = snapshot.reader(Tables.OBSERVATIONS).years();
     findPlaces(snapshot);
@@ -156,7 +162,8 @@ public final class ReportModel {
         new Report.Data(
             FindingsModel.counted(findingCounts, conf.checks()),
             findings.stream().map(subjects::told).toList(),
-            sources()),
+            sources(),
+            firms),
         zones,
         conf.zone(conf.run().focus()).map(Zone::zoneId).orElse(null));
   }
@@ -199,7 +206,9 @@ public final class ReportModel {
   private static CellBalance cells(org.zonemark.table.read.CellBalance all) {
     return new CellBalance(
         all.total(),
-        all.of(org.zonemark.table.read.CellBalance.Kind.OBSERVATION),
+        // Amounts of firms are values too, though none of them is stated by itself.
+        all.of(org.zonemark.table.read.CellBalance.Kind.OBSERVATION)
+            + all.of(org.zonemark.table.read.CellBalance.Kind.AGGREGATED),
         all.of(org.zonemark.table.read.CellBalance.Kind.TARGET),
         all.of(org.zonemark.table.read.CellBalance.Kind.FINDING),
         all.furniture());
