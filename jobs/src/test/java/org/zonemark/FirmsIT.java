@@ -80,7 +80,7 @@ class FirmsIT {
           revenue: {header: 营业收入, unit: 千元}
           land: {header: 用地, unit: 亩}
         codes: {high_tech: 高企}
-      protect: {fewest: %d, dominance_pct: 100}
+      protect: {fewest: %d, dominance_pct: 100, fewest_of_median: 1}
       """;
 
   private static final String HEADER = "代码,名称,高新区,园区,行业,年份,营业收入,用地,高企\n";

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,35 +128,122 @@ class PanelIT {
     assertThat(barriers.values()).as(barriers.toString()).containsOnly("");
   }
 
-  @Test
-  void shouldAnswerOnTheFrontPageWhoPeersAreWhetherPlacesAreSureAndWhichDataAreMissing() {
-    assertThat(tables.snapshot().resolve("report/report.zh.html"))
-        .content()
-        .contains(
-            "<p class=ask><b>对标</b> <a href=#z-htz-s124>合成高新区124</a>：按合成指数2021，<a href=#z-htz-s")
-        .contains("<b>位次可信吗</b> 合成高新区综合评价照录公布的位次，公布方没有给出误差；合成指数2021没有抽样")
-        .contains("看得分：相邻两位之差的中位数为0.06分；177对相邻名次中有137对")
-        .contains("无法判定的目标 15 项：缺目标时期的数值 7 项、缺基期值 5 项、该园区该指标没有数值 3 项。")
-        .contains(missing());
+  /** The front page, the page of a zone, in words. */
+  private static String part(String id) throws IOException {
+    return Jsoup.parse(tables.snapshot().resolve("report/report.zh.html").toFile())
+        .getElementById(id)
+        .text();
   }
 
-  /** The sentence about gaps: values of 2024 without a number, and those behind targets. */
-  private static String missing() {
-    String gaps =
-        """
-        (SELECT zone_id, list_id indicator, '2024' period FROM rankings
-         WHERE year = 2024 AND peer_group = 'all' AND NOT stated AND value IS NULL
-           AND reason IN ('not_available', 'withheld')
-         UNION
-         SELECT t.zone_id, t.indicator_id, t.period
-         FROM targets t JOIN attainment a USING (target_id, version)
-         WHERE a.status = 'not_judgeable' AND a.reason LIKE 'no_observation%')
-        """;
-    return "<b>缺什么数据</b> 178 家中 "
-        + (long) tables.number("SELECT count(DISTINCT zone_id) FROM " + gaps)
-        + " 家共缺 "
-        + (long) tables.number("SELECT count(*) FROM " + gaps)
-        + " 处，如<a href=#z-htz-s169>";
+  @Test
+  void shouldSayOnTheFrontPageWhoFellMostAndWhatTheIndexSaysOfIt() throws IOException {
+    List<Object> fall =
+        tables.one(
+            "SELECT z.name_zh, -m.change, m.from_rank, m.to_rank, m.zone_id"
+                + " FROM rank_moves m JOIN zones z USING (zone_id)"
+                + " WHERE m.list_id = 'syn-evaluation' AND m.to_year = 2025 AND m.from_year = 2024"
+                + " ORDER BY m.change LIMIT 1");
+    List<Object> loss =
+        tables.one(
+            "SELECT n.name_zh, round(now.contribution - old.contribution, 2) AS loss"
+                + " FROM scores now JOIN scores old USING (zone_id, node_id, index_id)"
+                + " JOIN index_nodes n USING (index_id, node_id)"
+                + " WHERE now.parent_node_id = 'synthetic-2021' AND now.year = 2024"
+                + " AND old.year = 2023 AND zone_id = '"
+                + fall.get(4)
+                + "' ORDER BY loss LIMIT 1");
+
+    assertThat(part("front"))
+        .contains(
+            "谁退得最多，为什么 %s 降%s位 合成高新区综合评价由2024年第%s/178降到2025年第%s/178。"
+                .formatted(fall.get(0), fall.get(1), fall.get(2), fall.get(3)))
+        .contains("公布方没有说明原因；另据合成指数2021（测算，非官方）")
+        .contains("拉低总分最多的是%s %s分".formatted(loss.get(0), loss.get(1)));
+  }
+
+  @Test
+  void shouldSayOnThePageOfAZoneWhereMostOfItsPeersAreAheadAndHowFarItsNeighboursAre()
+      throws IOException {
+    List<List<Object>> next =
+        tables.rows(
+            "SELECT z.name_zh, round(abs(s.score - own.score), 2) FROM scores s"
+                + " JOIN scores own ON own.zone_id = 'htz-s124' AND own.year = s.year"
+                + " AND own.node_id = s.node_id JOIN zones z ON z.zone_id = s.zone_id"
+                + " WHERE s.parent_node_id IS NULL AND s.year = 2024"
+                + " AND abs(s.rank - own.rank) = 1 ORDER BY s.rank");
+    Object ahead =
+        tables
+            .column(
+                "SELECT n.name_zh FROM scores own JOIN scores s USING (index_id, node_id, year)"
+                    + " JOIN index_nodes n USING (index_id, node_id)"
+                    + " WHERE own.zone_id = 'htz-s124' AND year = 2024"
+                    + " AND own.parent_node_id = 'synthetic-2021' AND s.zone_id IN"
+                    + " ('htz-s082', 'htz-s013', 'htz-s131', 'htz-s075', 'htz-s135')"
+                    + " GROUP BY n.name_zh, own.score ORDER BY max(s.score) - own.score DESC")
+            .get(0);
+
+    assertThat(part("z-htz-s124"))
+        .contains("对标谁，差在哪 合成高新区082（第174/178）、合成高新区013", "领先本区最多的：" + ahead + "，5 家中 4 家更高")
+        .contains("是%s（相差%s分，".formatted(next.get(0).get(0), next.get(0).get(1)))
+        .contains("是%s（相差%s分，".formatted(next.get(1).get(0), next.get(1).get(1)));
+  }
+
+  @Test
+  void shouldTellOnTheFrontPageHowFarTheSeventeenthIsFromTheEighteenth() throws IOException {
+    double points =
+        tables.number(
+            "SELECT round(max(score) - min(score), 2) FROM scores WHERE parent_node_id IS NULL"
+                + " AND year = 2024 AND rank IN (17, 18)");
+    double usual =
+        tables.number(
+            "SELECT median(abs(change)) FROM rank_moves WHERE list_id = 'syn-evaluation'"
+                + " AND to_year = 2025 AND from_year = 2024");
+
+    assertThat(part("front"))
+        .contains("一年里位次变动的中位数是%.0f位，差一位说明不了什么。".formatted(usual))
+        .contains("177 对相邻名次中 137 对，权重移动不到 1 个百分点就换位（≈）")
+        .containsPattern("17–18[≈✓]%.2f分".formatted(points))
+        .contains("无法判定的目标 15 项：缺目标时期的数值 7 项、缺基期值 5 项、该园区该指标没有数值 3 项。");
+  }
+
+  /** Values of 2024 without a number, and those behind targets. */
+  private static final String GAPS =
+      """
+      (SELECT zone_id, list_id indicator_id, '2024' period FROM rankings
+       WHERE year = 2024 AND peer_group = 'all' AND NOT stated AND value IS NULL
+         AND reason IN ('not_available', 'withheld')
+       UNION
+       SELECT t.zone_id, t.indicator_id, t.period
+       FROM targets t JOIN attainment a USING (target_id, version)
+       WHERE a.status = 'not_judgeable' AND a.reason LIKE 'no_observation%')
+      """;
+
+  @Test
+  void shouldNameOnTheFrontPageWhichDataAreMissingMostAndAllOfThemBehindALink() throws IOException {
+    List<List<Object>> indicators =
+        tables.rows(
+            "SELECT i.name_zh, count(*), g.period FROM "
+                + GAPS
+                + " g JOIN indicators i USING (indicator_id) GROUP BY i.name_zh, g.period"
+                + " ORDER BY count(*) DESC, i.name_zh");
+    long zones = (long) tables.number("SELECT count(DISTINCT zone_id) FROM " + GAPS);
+    long all = (long) tables.number("SELECT count(*) FROM " + GAPS);
+    String told =
+        indicators.stream()
+            .limit(3)
+            .map(row -> row.get(0) + "（" + row.get(1) + " 家）")
+            .collect(Collectors.joining("、"));
+
+    assertThat(part("front"))
+        .contains("缺哪些数据 178 家中 %d 家共缺 %d 处 缺得最多的指标：%s。".formatted(zones, all, told));
+    assertThat(part("gaps")).contains(told.split("（")[0] + " 2024年 " + indicators.get(0).get(1));
+    assertThat(indicators.stream().mapToLong(row -> (Long) row.get(1)).sum()).isEqualTo(all);
+  }
+
+  @Test
+  void shouldTellNoGrowthOfAnAmountThatMayBeNegative() throws IOException {
+    assertThat(part("growth")).contains("可能为负的净额不给增速").doesNotContain("合成指标2.6 · 2024年");
+    assertThat(part("z-htz-s124")).containsPattern("合成指标2.6 35个 第106/165 净额");
   }
 
   @Test
@@ -165,7 +254,8 @@ class PanelIT {
         .content()
         .contains("已完成 3、已提前达到 14、待数值 21、落后或将完不成 39、未完成 16")
         .contains("已完成 30、未完成 58、无法判定 6", "已完成 33、未完成 49、无法判定 9")
-        .contains("2025年到期的 93 项目标中，16 项未完成，39 项落后或将完不成，21 项待数值，14 项已提前达到，3 项已完成。");
+        .contains("93 项中，16 项未完成，39 项落后或将完不成，21 项待数值，14 项已提前达到，3 项已完成。")
+        .contains("其他年份到期的 185 项：107 项未完成，15 项无法判定，63 项已完成。");
   }
 
   @Test

@@ -40,6 +40,11 @@ public final class Zonemark implements Callable<Integer> {
     this.messages = messages;
   }
 
+  static {
+    // The parser would look for a class of Groovy, which is not there, in every jar.
+    System.setProperty("picocli.disable.closures", "true");
+  }
+
   /** Runs one command and gives its exit code. */
   public static int execute(String... args) {
     Messages messages = Messages.in(SpokenLanguage.of(args, System.getenv()));

@@ -24,6 +24,7 @@ import org.zonemark.store.Snapshot;
 import org.zonemark.store.TableFiles;
 import org.zonemark.table.CachedPartitions;
 import org.zonemark.table.DerivedTables;
+import org.zonemark.table.FirmReadings;
 import org.zonemark.table.IndexTables;
 import org.zonemark.table.IndicatorEditions;
 import org.zonemark.table.References;
@@ -51,7 +52,7 @@ final class SparkDerivation implements Derivation {
    * @param observations what the editions hold
    * @param targets rows of the table targets, settled
    * @param findings the findings of the files; those between statements are in the editions
-   * @param aggregates rows of the table aggregates
+   * @param firms what is made of rows of firms
    * @param partitions into how many parts the editions are divided
    */
   record Statements(
@@ -61,7 +62,7 @@ final class SparkDerivation implements Derivation {
       JavaRDD<Observation> observations,
       List<Row> targets,
       List<Finding> findings,
-      JavaRDD<Row> aggregates,
+      FirmReadings firms,
       int partitions) {}
 
   private final Set<Job> jobs;
@@ -119,7 +120,8 @@ final class SparkDerivation implements Derivation {
     if (jobs.contains(Job.INGEST)) {
       rows =
           rows.union(spark.parallelizePairs(ofInputs(), 1))
-              .union(of(Tables.AGGREGATES, statements.aggregates()));
+              .union(of(Tables.AGGREGATES, statements.firms().aggregates()))
+              .union(of(Tables.MICRODATA, statements.firms().summaries()));
     }
     if (jobs.contains(Job.RANK)) {
       List<Tuple2<String, Row>> lists =

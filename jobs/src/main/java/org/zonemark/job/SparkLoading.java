@@ -130,7 +130,7 @@ public final class SparkLoading implements Loading {
             editions.flatMap(edition -> edition.data().observations().iterator()),
             targets,
             findings,
-            firms.aggregates(),
+            firms,
             partitions));
   }
 
@@ -200,7 +200,7 @@ public final class SparkLoading implements Loading {
 
   /** What is made of rows of firms; Spark SQL is loaded only where they are Parquet. */
   private FirmReadings firms(List<InputFile> files) {
-    FirmReadings all = new FirmReadings(spark.emptyRDD(), spark.emptyRDD());
+    FirmReadings all = FirmReadings.none(spark);
     for (SourceDeclaration source : conf.sources()) {
       List<InputFile> own =
           files.stream().filter(file -> file.sourceId().equals(source.sourceId())).toList();
@@ -315,7 +315,7 @@ public final class SparkLoading implements Loading {
             IndicatorShuffle.observations(observations),
             targets,
             List.of(),
-            spark.emptyRDD(),
+            FirmReadings.none(spark),
             partitions));
   }
 

@@ -3,6 +3,7 @@ package org.zonemark.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,22 +86,25 @@ public final class ZoneGaps {
         .toList();
   }
 
+  /** The values that are missing, each once: not those that cannot be. */
+  public static Set<TargetRow.Missing> values(ZoneProfile zone, List<TargetRow> promises) {
+    return Stream.concat(
+            zone.absent().stream()
+                .filter(absent -> !absent.isNotApplicable())
+                .map(
+                    absent ->
+                        new TargetRow.Missing(
+                            zone.name(), absent.indicator(), Integer.toString(absent.year()))),
+            unjudged(promises))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** How many data are missing, each once: neither what follows from another nor what cannot be. */
   public static int missing(ZoneProfile zone, List<TargetRow> promises) {
-    Set<TargetRow.Missing> values =
-        Stream.concat(
-                zone.absent().stream()
-                    .filter(absent -> !absent.isNotApplicable())
-                    .map(
-                        absent ->
-                            new TargetRow.Missing(
-                                zone.name(), absent.indicator(), Integer.toString(absent.year()))),
-                unjudged(promises))
-            .collect(Collectors.toSet());
     boolean explained = zone.absent().stream().anyMatch(absent -> !absent.isNotApplicable());
     long places =
         zone.unranked().stream().filter(place -> !explained || !place.isFollowing()).count();
-    return values.size() + Math.toIntExact(places);
+    return values(zone, promises).size() + Math.toIntExact(places);
   }
 
   /** The values without which targets cannot be judged, each once. */

@@ -11,6 +11,9 @@ public final class Columns {
   /** How many numbers of firms become one. Never null. */
   public static final String AGGREGATE_FUNCTION = "aggregate_function";
 
+  /** The position of the aggregate among those that its source declares, from 1. Never null. */
+  public static final String AGGREGATE_POSITION = "aggregate_position";
+
   /** Over which firms the aggregate is. Never null. */
   public static final String AGGREGATE_STATEMENT = "aggregate_statement";
 
@@ -40,6 +43,9 @@ public final class Columns {
    * not known or not a national zone.
    */
   public static final String APPROVED_YEAR = "approved_year";
+
+  /** How many areas have observations, withheld ones included. Never null. */
+  public static final String AREAS = "areas";
 
   /** The day as of which it is judged whether a target is due. Never null. */
   public static final String AS_OF = "as_of";
@@ -394,7 +400,10 @@ public final class Columns {
   /** ISO 8601 instant in UTC; null where it did not finish. */
   public static final String FINISHED_AT = "finished_at";
 
-  /** How many firms counted; null where the aggregate is withheld. */
+  /**
+   * How many firms counted; null where the aggregate is withheld, and where it could tell a number
+   * of firms that is withheld in the year.
+   */
   public static final String FIRMS = "firms";
 
   /**
@@ -533,6 +542,9 @@ public final class Columns {
    * indicator, such as a bundle.
    */
   public static final String INDICATOR_ID = "indicator_id";
+
+  /** How many industries have observations of their own; 0 where none are apart. Never null. */
+  public static final String INDUSTRIES = "industries";
 
   /** The industry; null of all together. */
   public static final String INDUSTRY = "industry";
@@ -1015,6 +1027,9 @@ public final class Columns {
   /** Code of the publication series; inside it the latest edition counts. Never null. */
   public static final String PUBLICATION_SERIES = "publication_series";
 
+  /** How many observations are published. Never null. */
+  public static final String PUBLISHED = "published";
+
   /**
    * Growth computed of the published totals of both periods; null where either is not published.
    */
@@ -1203,6 +1218,12 @@ public final class Columns {
 
   /** Strength or weakness. Never null. */
   public static final String SIDE = "side";
+
+  /**
+   * How many different firms the source has, of all years and files; null where it would tell a
+   * number that is withheld.
+   */
+  public static final String SOURCE_FIRMS = "source_firms";
 
   /** Code of the publication (conf/sources); null where it comes from no publication. */
   public static final String SOURCE_ID = "source_id";
@@ -1394,6 +1415,15 @@ public final class Columns {
 
   /** Why the aggregate is withheld; null where it is published. */
   public static final String WITHHELD_BECAUSE = "withheld_because";
+
+  /** How many are withheld for the sake of others. Never null. */
+  public static final String WITHHELD_COMPLEMENTARY = "withheld_complementary";
+
+  /** How many are withheld because one firm dominates them. Never null. */
+  public static final String WITHHELD_DOMINATED = "withheld_dominated";
+
+  /** How many are withheld because their firms are too few. Never null. */
+  public static final String WITHHELD_FEW = "withheld_few";
 
   /**
    * Last year of the period, four digits; the partition column, held in the folder name year=...

@@ -93,6 +93,12 @@ public final class Tables {
   /** One row is a ranking list: a published one, or one computed by an indicator or by an index. */
   public static final String LISTS = "lists";
 
+  /**
+   * One row is what one aggregate of a source of firms gave: years, areas, how many observations
+   * are published, how many are withheld and why.
+   */
+  public static final String MICRODATA = "microdata";
+
   /** One row is a planned value on the way to a target. */
   public static final String MILESTONES = "milestones";
 

@@ -30,6 +30,9 @@ import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.zonemark.schema.Sha256;
 import org.zonemark.schema.Sums;
 
@@ -128,6 +131,11 @@ final class LakeFiles extends Storage {
       }
     }
     return bytes == said.bytes() && Sums.digits(sum).equals(said.crc32());
+  }
+
+  /** A file of rows, which on this machine is read without Hadoop. */
+  InputFile parquet(Path file) throws IOException {
+    return isHere() ? new LocalInputFile(local(file)) : HadoopInputFile.fromPath(file, hadoop());
   }
 
   private static IOException gone(Path file, FileNotFoundException absent) {

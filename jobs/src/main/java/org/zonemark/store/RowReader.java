@@ -6,17 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnReadStore;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -25,6 +23,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
 import org.zonemark.schema.Field;
 import org.zonemark.store.parquet.TableFile;
+import org.zonemark.store.parquet.UnpackedPages;
 
 /**
  * Reads rows of one Parquet file of a table as the values of the columns asked for; a column that
@@ -59,13 +58,14 @@ final class RowReader implements Closeable {
    *
    * @param columns the columns wanted; a row holds them in this order
    */
-  RowReader(Path file, List<Field> columns, RowFilter filter, Configuration hadoop)
-      throws IOException {
-    // Of an input file, which brings its configuration; of a path, Hadoop's files are read anew.
+  RowReader(LakeFiles files, Path file, List<Field> columns, RowFilter filter) throws IOException {
     ParquetReadOptions.Builder options =
-        HadoopReadOptions.builder(hadoop).usePageChecksumVerification().useDictionaryFilter(false);
+        new ParquetReadOptions.Builder(new PlainParquetConfiguration())
+            .withCodecFactory(new UnpackedPages())
+            .usePageChecksumVerification()
+            .useDictionaryFilter(false);
     filter.predicate().ifPresent(options::withRecordFilter);
-    this.file = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop), options.build());
+    this.file = ParquetFileReader.open(files.parquet(file), options.build());
     this.filter = filter;
     this.width = columns.size();
     MessageType whole = this.file.getFileMetaData().getSchema();

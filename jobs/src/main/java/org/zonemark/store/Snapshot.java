@@ -173,10 +173,11 @@ public final class Snapshot {
             file -> {
               Configuration hadoop = shared.value().value();
               Path path = new Path(root, file.path());
+              LakeFiles files = LakeFiles.of(path, hadoop);
               if (verifying) {
-                LakeFiles.of(path, hadoop).verify(path, file);
+                files.verify(path, file);
               }
-              StoredRows rows = new StoredRows(path, file, Schemas.standard().table(name), hadoop);
+              StoredRows rows = new StoredRows(files, path, file, Schemas.standard().table(name));
               // A task that wants only some rows, or fails, does not come to the last.
               TaskContext.get()
                   .addTaskCompletionListener(
@@ -191,7 +192,7 @@ public final class Snapshot {
   public List<Row> rows(TableSchema table, StoredFile file) throws IOException {
     contents.verify(file);
     List<Row> all = new ArrayList<>();
-    try (StoredRows rows = new StoredRows(contents.path(file), file, table, files.hadoop())) {
+    try (StoredRows rows = new StoredRows(files, contents.path(file), file, table)) {
       rows.forEachRemaining(all::add);
     }
     return all;
@@ -200,7 +201,7 @@ public final class Snapshot {
   /** A reader of the few rows of a published table that a report shows. */
   public TableReader reader(String table) {
     TableSchema schema = Schemas.standard().table(table);
-    return new TableReader(contents, schema, files.hadoop());
+    return new TableReader(contents, schema);
   }
 
   // ---- writing ----------------------------------------------------------------------------------

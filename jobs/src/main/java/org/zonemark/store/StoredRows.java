@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.zonemark.schema.Row;
 import org.zonemark.schema.TableSchema;
@@ -16,9 +15,8 @@ final class StoredRows implements Iterator<Row>, AutoCloseable {
   private final Integer year;
   private Object[] next;
 
-  StoredRows(Path path, StoredFile file, TableSchema table, Configuration hadoop)
-      throws IOException {
-    this.reader = new RowReader(path, table.rowFields(), RowFilter.NONE, hadoop);
+  StoredRows(LakeFiles files, Path path, StoredFile file, TableSchema table) throws IOException {
+    this.reader = new RowReader(files, path, table.rowFields(), RowFilter.NONE);
     this.year = file.year();
     this.next = reader.read();
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -129,9 +130,11 @@ public final class TableFiles {
     /** Rows by the name of their table as blocks by their file. */
     Iterator<Tuple2<String, RowBlock>> blocks(Iterator<Tuple2<String, Row>> rows) {
       Map<String, NamedFiles> named = new HashMap<>();
+      // Made once: without the second compiler it costs as much as what a row costs besides.
+      Function<String, NamedFiles> files = this::files;
       return new Blocks<>(
           rows,
-          row -> named.computeIfAbsent(row._1(), this::files).of(row._2()),
+          row -> named.computeIfAbsent(row._1(), files).of(row._2()),
           Tuple2::_2,
           Tuple2::new);
     }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.zonemark.schema.Field;
 import org.zonemark.schema.TableSchema;
 
@@ -26,23 +25,17 @@ public final class TableReader {
   private final TableSchema table;
   private final List<Field> columns;
   private final Predicate<StoredRow> kept;
-  private final Configuration hadoop;
 
-  TableReader(Contents contents, TableSchema table, Configuration hadoop) {
-    this(contents, table, table.fields(), row -> true, hadoop);
+  TableReader(Contents contents, TableSchema table) {
+    this(contents, table, table.fields(), row -> true);
   }
 
   private TableReader(
-      Contents contents,
-      TableSchema table,
-      List<Field> columns,
-      Predicate<StoredRow> kept,
-      Configuration hadoop) {
+      Contents contents, TableSchema table, List<Field> columns, Predicate<StoredRow> kept) {
     this.contents = contents;
     this.table = table;
     this.columns = columns;
     this.kept = kept;
-    this.hadoop = hadoop;
   }
 
   /** The years in which the table has rows, the latest first; empty where it is kept whole. */
@@ -76,8 +69,7 @@ public final class TableReader {
 
   /** The same reader, fetching these columns only. */
   public TableReader select(String... names) {
-    return new TableReader(
-        contents, table, Stream.of(names).map(table::field).toList(), kept, hadoop);
+    return new TableReader(contents, table, Stream.of(names).map(table::field).toList(), kept);
   }
 
   /**
@@ -85,7 +77,7 @@ public final class TableReader {
    * of a large table those alone are in memory that are wanted; several threads may test.
    */
   public TableReader keep(Predicate<StoredRow> wanted) {
-    return new TableReader(contents, table, columns, kept.and(wanted), hadoop);
+    return new TableReader(contents, table, columns, kept.and(wanted));
   }
 
   /** The rows in which a flag is set. */
@@ -100,7 +92,7 @@ public final class TableReader {
 
   private RowReader opened(StoredFile file, RowFilter filter) throws IOException {
     contents.verify(file);
-    return new RowReader(contents.path(file), columns, filter, hadoop);
+    return new RowReader(contents.files(), contents.path(file), columns, filter);
   }
 
   private List<StoredRow> read(StoredFile file, RowFilter filter) {

@@ -108,7 +108,7 @@ public final class DerivedTables {
   public static final List<DerivedTable<?>> ALL =
       Stream.<List<? extends DerivedTable<?>>>of(
               OF_INPUTS,
-              List.of(FirmStatements.TABLE),
+              List.of(FirmStatements.TABLE, FirmStatements.SUMMARIES),
               OF_EDITIONS,
               RankTables.TABLES,
               OF_INDICATORS,

@@ -3,6 +3,7 @@ package org.zonemark.table;
 import java.util.List;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.zonemark.conf.Configuration;
@@ -22,12 +23,22 @@ import scala.Tuple2;
  *
  * @param readings the accounts of its files, and the observations as of its last file
  * @param aggregates rows of the table aggregates
+ * @param summaries rows of the table microdata
  */
-public record FirmReadings(JavaRDD<FileReading> readings, JavaRDD<Row> aggregates) {
+public record FirmReadings(
+    JavaRDD<FileReading> readings, JavaRDD<Row> aggregates, JavaRDD<Row> summaries) {
+
+  /** Of no source. */
+  public static FirmReadings none(JavaSparkContext spark) {
+    return new FirmReadings(spark.emptyRDD(), spark.emptyRDD(), spark.emptyRDD());
+  }
 
   /** Those of both. */
   public FirmReadings plus(FirmReadings other) {
-    return new FirmReadings(readings.union(other.readings), aggregates.union(other.aggregates));
+    return new FirmReadings(
+        readings.union(other.readings),
+        aggregates.union(other.aggregates),
+        summaries.union(other.summaries));
   }
 
   /**
@@ -59,7 +70,8 @@ public record FirmReadings(JavaRDD<FileReading> readings, JavaRDD<Row> aggregate
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new FirmReadings(
         outcome.flatMap(all -> all.readings().iterator()),
-        outcome.flatMap(all -> all.aggregates().iterator()));
+        outcome.flatMap(all -> all.aggregates().iterator()),
+        outcome.flatMap(all -> all.summaries().iterator()));
   }
 
   /** A place is its own partition. */

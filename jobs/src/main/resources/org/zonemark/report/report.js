@@ -18,6 +18,7 @@
       each.style.order = each === other ? 1 : '';
     });
     doc.body.classList.toggle('two', !!other);
+    if (other) compare(view, other);
     if (beside) {
       beside.form.hidden = !zone;
       beside.value = other ? other.id : '';
@@ -31,11 +32,81 @@
     if (place === view) scrollTo(0, 0); else place.scrollIntoView();
   }
   addEventListener('hashchange', show);
+
+  // Two zones row by row: the number of either in each list, dimension and indicator, and between.
+  function cellOf(row, at) {
+    var cell = row.cells[at].cloneNode(true);
+    [].forEach.call(cell.querySelectorAll('small, .tag, .sub'), function (each) { each.remove(); });
+    return cell.textContent.trim();
+  }
+  function number(text) { return parseFloat(text.replace(/,/g, '').replace(/^[^0-9\-]*/, '')); }
+  // What is told of either zone, in which cells, and whether points are between them or places.
+  var KINDS = [
+    { table: '.standings', cells: [1], at: 1 },
+    { table: '.profile', cells: [1, 5], at: 1, points: true },
+    { table: '.values', cells: [1, 2], at: 2 }
+  ];
+  function yearOf(row) {
+    var year = row.cells[1].querySelector('small');
+    return year ? year.textContent : '';
+  }
+  function told(row, kind) {
+    var texts = kind.cells.map(function (at) { return cellOf(row, at); });
+    return texts.concat(yearOf(row) || []).join(' · ');
+  }
+  function lead(one, other, kind, places) {
+    var ahead = number(cellOf(one, kind.at)) - number(cellOf(other, kind.at));
+    if (!kind.points) ahead = -ahead;
+    // Places of different years say nothing of each other.
+    if (isNaN(ahead) || yearOf(one) !== yearOf(other)) return { text: '—', way: 'even' };
+    var way = ahead > 0 ? 'up' : ahead < 0 ? 'down' : 'even';
+    var sign = { up: '▲', down: '▼', even: '' }[way];
+    var size = Math.abs(ahead);
+    return { text: sign + (kind.points ? size.toFixed(2) : size + places), way: way };
+  }
+  function compare(one, other) {
+    var shown = doc.querySelector('#compare table');
+    [one, other].forEach(function (zone, at) {
+      shown.tHead.rows[0].cells[at + 1].textContent = zone.querySelector('h2').textContent;
+    });
+    var body = doc.createElement('tbody');
+    KINDS.forEach(function (kind) {
+      var theirs = {};
+      [].forEach.call(other.querySelectorAll(kind.table + ' tbody tr'), function (row) {
+        theirs[cellOf(row, 0)] = row;
+      });
+      [].forEach.call(one.querySelectorAll(kind.table + ' tbody tr'), function (row) {
+        var name = cellOf(row, 0);
+        if (!theirs[name]) return;
+        var line = body.insertRow();
+        var head = line.appendChild(doc.createElement('th'));
+        head.scope = 'row';
+        head.textContent = name;
+        line.insertCell().textContent = told(row, kind);
+        line.insertCell().textContent = told(theirs[name], kind);
+        var between = lead(row, theirs[name], kind, shown.dataset.places);
+        line.insertCell().textContent = between.text;
+        line.lastChild.className = between.way;
+      });
+    });
+    shown.replaceChild(body, shown.tBodies[0]);
+  }
+
+  // One's own zone is one choice away wherever it is asked for; in other files the list of zones leads there.
+  var zones = views.filter(function (each) { return each.classList.contains('zone'); });
+  [].forEach.call(doc.querySelectorAll('.goto'), function (form) {
+    var choice = form.querySelector('select');
+    form.hidden = !zones.length;
+    zones.forEach(function (each) {
+      choice.add(new Option(each.querySelector('h2').textContent, each.id));
+    });
+    choice.addEventListener('change', function () {
+      if (choice.value) location.hash = choice.value;
+    });
+  });
   if (beside) {
-    views.forEach(function (each) {
-      if (each.classList.contains('zone')) {
-        beside.add(new Option(each.querySelector('h2').textContent, each.id));
-      }
+    zones.forEach(function (each) {
+      beside.add(new Option(each.querySelector('h2').textContent, each.id));
     });
     beside.addEventListener('change', function () {
       var first = location.hash.slice(1).split('+')[0];

@@ -102,7 +102,8 @@ class RowReaderTest {
   private List<Object[]> read(RowFilter filter, String... columns) throws IOException {
     List<Field> fields = Stream.of(columns).map(TABLE::field).toList();
     List<Object[]> rows = new ArrayList<>();
-    try (RowReader reader = new RowReader(file, fields, filter, LocalFiles.configuration())) {
+    LakeFiles files = LakeFiles.of(file, LocalFiles.configuration());
+    try (RowReader reader = new RowReader(files, file, fields, filter)) {
       for (Object[] row = reader.read(); row != null; row = reader.read()) {
         rows.add(row);
       }

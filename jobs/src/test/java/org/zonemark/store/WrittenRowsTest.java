@@ -55,8 +55,8 @@ class WrittenRowsTest {
         LocalFiles.configuration());
 
     // Then
-    try (RowReader reader =
-        new RowReader(file, table.rowFields(), RowFilter.NONE, LocalFiles.configuration())) {
+    LakeFiles files = LakeFiles.of(file, LocalFiles.configuration());
+    try (RowReader reader = new RowReader(files, file, table.rowFields(), RowFilter.NONE)) {
       for (Row row : rows) {
         assertThat(reader.read()).isEqualTo(values(row));
       }

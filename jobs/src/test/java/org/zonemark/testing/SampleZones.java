@@ -144,7 +144,8 @@ public final class SampleZones {
                 List.of(),
                 null,
                 List.of(
-                    new ZoneProfile.Value(ENERGY, "吨标准煤", 2023, 100, 1, 3, null, -1, List.of())),
+                    new ZoneProfile.Value(
+                        ENERGY, "吨标准煤", 2023, 100, 1, 3, null, -1, false, List.of())),
                 List.of(),
                 List.of(new ZoneProfile.Missing(INDEX, 2024, ZoneProfile.COVERAGE_TOO_LOW)),
                 List.of(
@@ -361,6 +362,7 @@ public final class SampleZones {
                 3,
                 growth,
                 -1,
+                false,
                 List.of(new ZoneProfile.Beside(HENAN, 2.5, 12.0)))),
         List.of(),
         List.of(new ZoneProfile.Missing(EXPORTS, 2024, "withheld")),

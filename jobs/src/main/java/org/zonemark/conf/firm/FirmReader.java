@@ -22,6 +22,7 @@ import org.zonemark.method.disclosure.DisclosureRule;
 public final class FirmReader {
 
   private static final int FEWEST = 3;
+  private static final int FEWEST_OF_MEDIAN = 10;
   private static final double DOMINANCE_PCT = 85;
   private static final double INTERVAL_PCT = 10;
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -65,6 +66,7 @@ public final class FirmReader {
             protect.child("fewest").integer(FEWEST),
             protect.child("dominance_pct").number(DOMINANCE_PCT),
             protect.child("interval_pct").number(INTERVAL_PCT)),
+        protect.child("fewest_of_median").integer(FEWEST_OF_MEDIAN),
         root.child("aggregates").items().stream().map(reader::aggregate).toList());
   }
 

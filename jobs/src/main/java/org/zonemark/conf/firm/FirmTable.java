@@ -12,6 +12,9 @@ import org.zonemark.method.disclosure.DisclosureRule;
  * @param inTwoZones what the rows of a firm in several zones hold
  * @param sharings whose values are divided between zones
  * @param protection which sums would give a firm away
+ * @param fewestOfMedian how many firms a published median has at least: it is the amount of one of
+ *     them, or the mean of two, so that they must be many (the output rules of research data
+ *     centres ask for ten)
  * @param aggregates the observations that are made
  */
 public record FirmTable(
@@ -19,6 +22,7 @@ public record FirmTable(
     InTwoZones inTwoZones,
     List<Sharing> sharings,
     DisclosureRule protection,
+    int fewestOfMedian,
     List<FirmAggregate> aggregates)
     implements Serializable {
 

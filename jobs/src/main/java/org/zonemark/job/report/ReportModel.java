@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Zone;
 import org.zonemark.job.paper.InputAccount;
+import org.zonemark.job.report.firm.ReportFirms;
 import org.zonemark.report.model.CellBalance;
 import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.report.model.IndexTable;
@@ -51,6 +52,7 @@ public final class ReportModel {
   private final List<GroupGrowth> groups;
   private final List<StoredRow> findings;
   private final FindingSubjects subjects;
+  private final List<Report.FirmSource> firms;
   private final Map<String, Long> findingsByFile;
   private final Map<String, String> places = new HashMap<>();
 
@@ -80,6 +82,7 @@ public final class ReportModel {
     List<StoredRow> found = snapshot.reader(Tables.FINDINGS).all();
     this.findings = found.stream().sorted(FindingsModel.MOST_SEVERE_FIRST).limit(FINDINGS).toList();
     this.subjects = FindingSubjects.of(findings, names, snapshot);
+    this.firms = ReportFirms.of(conf, inputs, snapshot, found, FindingsModel::finding);
     this.findingsByFile = FindingsModel.byFile(found, inputs);
     this.years = snapshot.reader(Tables.OBSERVATIONS).years();
     findPlaces(snapshot);
@@ -156,7 +159,8 @@ public final class ReportModel {
         new Report.Data(
             FindingsModel.counted(findingCounts, conf.checks()),
             findings.stream().map(subjects::told).toList(),
-            sources()),
+            sources(),
+            firms),
         zones,
         conf.zone(conf.run().focus()).map(Zone::zoneId).orElse(null));
   }

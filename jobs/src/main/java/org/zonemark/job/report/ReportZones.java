@@ -53,6 +53,9 @@ final class ReportZones {
   /** Zone to the latest value of each indicator. */
   private final Map<String, Map<String, StoredRow>> values = new HashMap<>();
 
+  /** The indicators of amounts of which a value is negative. */
+  private final Set<String> net = new TreeSet<>();
+
   /** How many values each year has of those looked through. */
   private final TreeMap<Integer, Integer> filled = new TreeMap<>();
 
@@ -147,6 +150,9 @@ final class ReportZones {
           without.computeIfAbsent(year, any -> new ArrayList<>()).add(row);
         } else if (own) {
           filled.merge(year, 1, Integer::sum);
+          if (row.number(Columns.VALUE) < 0 && isAmount(row.text(Columns.LIST_ID))) {
+            net.add(row.text(Columns.LIST_ID));
+          }
           values
               .computeIfAbsent(row.text(Columns.ZONE_ID), any -> new TreeMap<>())
               .putIfAbsent(row.text(Columns.LIST_ID), row);
@@ -157,6 +163,10 @@ final class ReportZones {
         return;
       }
     }
+  }
+
+  private boolean isAmount(String indicator) {
+    return conf.indicatorById(indicator).nature().isAmount();
   }
 
   /** The zones of which no value of a year is known. */
@@ -346,20 +356,22 @@ final class ReportZones {
         row.number(Columns.VALUE),
         row.whole(Columns.RANK),
         row.whole(Columns.RANK_OF),
-        rates.get(key),
+        net.contains(indicator) ? null : rates.get(key),
         conf.indicatorById(indicator).direction(),
-        beside.getOrDefault(key, List.of()).stream()
-            .sorted(
-                Comparator.comparing((StoredRow other) -> near(other))
-                    .thenComparing(other -> other.text(Columns.COMPARATOR_ID)))
-            .limit(BESIDE)
-            .map(
-                other ->
-                    new ZoneProfile.Beside(
-                        names.zone(other.text(Columns.COMPARATOR_ID)),
-                        other.number(Columns.COMPARATOR_GROWTH_PCT),
-                        other.number(Columns.SHARE_PCT)))
-            .toList());
+        net.contains(indicator),
+        (net.contains(indicator) ? List.<StoredRow>of() : beside.getOrDefault(key, List.of()))
+            .stream()
+                .sorted(
+                    Comparator.comparing((StoredRow other) -> near(other))
+                        .thenComparing(other -> other.text(Columns.COMPARATOR_ID)))
+                .limit(BESIDE)
+                .map(
+                    other ->
+                        new ZoneProfile.Beside(
+                            names.zone(other.text(Columns.COMPARATOR_ID)),
+                            other.number(Columns.COMPARATOR_GROWTH_PCT),
+                            other.number(Columns.SHARE_PCT)))
+                .toList());
   }
 
   /** The city before the province, the province before groups and the nation. */

@@ -59,14 +59,15 @@ public final class ReportWorkbook {
   private SheetWriter written(Workbook workbook) throws IOException {
     SheetWriter writer =
         new SheetWriter(workbook, labels, report.synthetic() ? labels.text("synthetic") : "");
-    ZoneSheets zones = new ZoneSheets(report, labels, figures);
+    GrowthSheets growth = new GrowthSheets(report, labels, figures);
     List<Sheet> sheets = new ArrayList<>(new RankingSheets(report, labels, figures).sheets());
-    sheets.add(zones.scores());
-    sheets.add(zones.growth());
+    sheets.add(new ScoreSheet(report, labels, figures).sheet());
+    sheets.add(growth.growth());
+    sheets.add(growth.values());
     sheets.add(new TargetSheet(report.lang(), labels, figures).sheet(report));
     sheets.add(findings());
     sheets.removeIf(sheet -> sheet.rows().isEmpty());
-    sheets.add(dictionary(sheets, zones));
+    sheets.add(dictionary(sheets, growth));
     // It stands first, and its links need the names of the others.
     Worksheet leaders = writer.sheet(labels.text("book-leaders"));
     Map<String, String> links = new LinkedHashMap<>();
@@ -96,13 +97,7 @@ public final class ReportWorkbook {
       sheet.style(row++, 0).bold().fontColor("8A5A00").set();
     }
     row = heading(sheet, row, "highlights");
-    int number = 0;
-    for (Brief.Sentence sentence : brief.sentences()) {
-      row = beside(sheet, row, Integer.toString(++number), sentence.text());
-    }
-    for (Brief.Answer answer : brief.answers()) {
-      row = beside(sheet, row, answer.question(), answer.text());
-    }
+    row = told(sheet, row);
     row = heading(sheet, row, "figures");
     for (Brief.Figure figure : brief.figures()) {
       row = beside(sheet, row, figure.name(), figure.value() + " · " + figure.note());
@@ -114,6 +109,24 @@ public final class ReportWorkbook {
       sheet.style(row - 1, 0).underlined().fontColor(SheetWriter.LINK).set();
     }
     sheet.finish();
+  }
+
+  /** What is asked first, and what else matters; the row after it. */
+  private int told(Worksheet sheet, int from) {
+    int row = from;
+    for (Brief.Answer answer : brief.own()) {
+      row = beside(sheet, row, answer.question(), answer.text());
+    }
+    for (Brief.Answer answer : brief.answers()) {
+      row = beside(sheet, row, answer.question(), answer.text());
+    }
+    int number = 0;
+    for (Brief.Sentence sentence : brief.sentences()) {
+      if (!sentence.asked()) {
+        row = beside(sheet, row, Integer.toString(++number), sentence.text());
+      }
+    }
+    return row;
   }
 
   /** Writes a text beside what heads it, in a row high enough; the row after it. */
@@ -165,7 +178,7 @@ public final class ReportWorkbook {
   }
 
   /** What every column means, and what indicators are measured in. */
-  private Sheet dictionary(List<Sheet> sheets, ZoneSheets zones) {
+  private Sheet dictionary(List<Sheet> sheets, GrowthSheets growth) {
     List<Object[]> rows = new ArrayList<>();
     List<String> told = new ArrayList<>();
     for (Sheet sheet : sheets) {
@@ -182,7 +195,7 @@ public final class ReportWorkbook {
         }
       }
     }
-    rows.addAll(zones.indicators());
+    rows.addAll(growth.indicators());
     return new Sheet(
         labels.text("book-dictionary"),
         "Dictionary",

@@ -43,6 +43,17 @@ public record FindingRow(
     Objects.requireNonNull(disposition, "A finding says what became of it");
   }
 
+  /**
+   * The message without the place it begins with.
+   *
+   * @param colon what stands behind the place
+   */
+  public String told(Lang lang, String colon) {
+    String told = message.in(lang);
+    String place = sourceRef + colon;
+    return told.startsWith(place) ? told.substring(place.length()) : told;
+  }
+
   /** The same, of a value that says this. */
   public FindingRow about(About said) {
     return new FindingRow(code, severity, message, value, disposition, sourceRef, said);

@@ -3,7 +3,6 @@ package org.zonemark.report.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zonemark.method.number.Statistics;
 
 /**
  * How far each zone of an index is ahead of the one that comes next.
@@ -34,19 +33,6 @@ public record IndexLeads(Name index, int year, Map<Name, IndexProfile.Ahead> nex
   /** Whether it tells of the index, in the year. */
   public boolean isOf(Name list, int ofYear) {
     return list.equals(index) && year == ofYear;
-  }
-
-  /** The median of the points between neighbours; 0 of none. */
-  public double medianPoints() {
-    double[] points = next.values().stream().mapToDouble(IndexProfile.Ahead::points).toArray();
-    return points.length == 0 ? 0 : Statistics.of(points).median();
-  }
-
-  /** How many neighbours change places where so many points of weight are moved. */
-  public long swappedBy(double points) {
-    return next.values().stream()
-        .filter(ahead -> ahead.shift() != null && ahead.shift().points() <= points)
-        .count();
   }
 
   /** Whether weights can be moved at all: the scores are means by them. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zonemark.method.disclosure.DisclosureRule;
 import org.zonemark.method.target.Verdict.Status;
 
 /**
@@ -144,14 +145,81 @@ public record Report(
    * @param findingCounts how many findings have which code
    * @param findings examples of findings
    * @param sources the publications read
+   * @param firms the sources of firms, and what was made of them
    */
   public record Data(
-      List<FindingCount> findingCounts, List<FindingRow> findings, List<SourceRow> sources) {
+      List<FindingCount> findingCounts,
+      List<FindingRow> findings,
+      List<SourceRow> sources,
+      List<FirmSource> firms) {
+    /** Without sources of firms. */
+    public Data(
+        List<FindingCount> findingCounts, List<FindingRow> findings, List<SourceRow> sources) {
+      this(findingCounts, findings, sources, List.of());
+    }
+
     public Data {
       findingCounts = List.copyOf(findingCounts);
       findings = List.copyOf(findings);
       sources = List.copyOf(sources);
+      firms = List.copyOf(firms);
     }
+  }
+
+  /**
+   * A source whose rows are firms.
+   *
+   * @param title of the publication
+   * @param synthetic whether its rows are made up
+   * @param files how many files it has
+   * @param rows how many rows they have
+   * @param firms how many different firms; null where that is not told
+   * @param rule what is withheld
+   * @param aggregates what was made of the firms
+   * @param findings what is odd in rows, between rows of a firm, and in files
+   */
+  public record FirmSource(
+      Name title,
+      boolean synthetic,
+      int files,
+      long rows,
+      Integer firms,
+      DisclosureRule rule,
+      List<FirmAggregate> aggregates,
+      List<FindingRow> findings) {
+    public FirmSource {
+      aggregates = List.copyOf(aggregates);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * What one aggregate of a source of firms gave.
+   *
+   * @param indicator of what
+   * @param function how, a code
+   * @param statement over which firms, a code
+   * @param of the column that is added up; null where there is none
+   * @param over the column below a ratio; null of others
+   * @param where which firms count; null where all do
+   * @param span years, areas and industries
+   * @param counts how many observations are published, and how many are withheld
+   */
+  public record FirmAggregate(
+      Name indicator,
+      String function,
+      String statement,
+      String of,
+      String over,
+      Name where,
+      Span span,
+      Counts counts) {
+
+    /** The years, and how many areas and industries; 0 where no industries are apart. */
+    public record Span(int fromYear, int toYear, int areas, int industries) {}
+
+    /** How many are published, have too few firms, are dominated, or are withheld for others. */
+    public record Counts(int published, int few, int dominated, int complementary) {}
   }
 
   /** The same in another language. */

@@ -2,6 +2,7 @@ package org.zonemark.report.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.zonemark.method.number.Reason;
 
 /**
@@ -55,6 +56,13 @@ public record ZoneProfile(
   /** Whether the tables say anything of the zone. */
   public boolean isKnown() {
     return !standings.isEmpty() || index != null || !values.isEmpty() || !parts.isEmpty();
+  }
+
+  /** Its place in the first list, and in the first index computed here where that is another. */
+  public Stream<Standing> leading() {
+    return Stream.concat(
+            standings.stream().limit(1), standings.stream().filter(Standing::unofficial).limit(1))
+        .distinct();
   }
 
   /**
@@ -119,6 +127,7 @@ public record ZoneProfile(
    * @param rankOf how many are ranked; null where unknown
    * @param growthPct on the year before, in percent; null where unknown
    * @param direction 1 where more is better, -1 where less is better, 0 where neither
+   * @param net whether it is an amount that may be negative, of which no growth in percent is told
    * @param beside the growth of others in the same year, the nearest first
    */
   public record Value(
@@ -130,6 +139,7 @@ public record ZoneProfile(
       Integer rankOf,
       Double growthPct,
       int direction,
+      boolean net,
       List<Beside> beside) {
     public Value {
       beside = List.copyOf(beside);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.firm.FirmSection;
 import org.zonemark.report.model.CellBalance;
 import org.zonemark.report.model.FindingCount;
 import org.zonemark.report.model.FindingRow;
@@ -19,9 +20,15 @@ final class DataSection {
       List<FindingTotal> findingCounts,
       List<Finding> findings,
       String findingsNote,
+      List<FirmSection.Source> firms,
       List<Source> sources,
       Cells allCells,
-      String allFound) {}
+      String allFound) {
+
+    boolean hasFirms() {
+      return !firms.isEmpty();
+    }
+  }
 
   /** The findings of one code. */
   record FindingTotal(String code, String name, Severity severity, String count) {}
@@ -82,6 +89,7 @@ final class DataSection {
         labels.shownOf(
             report.findings().size(),
             report.findingCounts().stream().mapToLong(FindingCount::count).sum()),
+        new FirmSection(report.lang(), labels).sources(report.data().firms()),
         sources(),
         cells(report.summary().cells()),
         Figures.count(report.summary().findings()));
@@ -107,7 +115,7 @@ final class DataSection {
                     labels.wordOrCode("finding_code", finding.code()),
                     severity(finding.severity()),
                     finding.about() == null ? null : about(finding.about()),
-                    message(finding),
+                    finding.told(report.lang(), labels.text("colon")),
                     finding.value() == null ? "—" : finding.value(),
                     labels.wordOrCode("disposition", finding.disposition()),
                     finding.sourceRef()))
@@ -120,13 +128,6 @@ final class DataSection {
         about.zone().in(report.lang()),
         about.indicator().in(report.lang()),
         figures.period(about.period()));
-  }
-
-  /** The message without the place it begins with, which stands below it. */
-  private String message(FindingRow finding) {
-    String message = finding.message().in(report.lang());
-    String place = finding.sourceRef() + labels.text("colon");
-    return message.startsWith(place) ? message.substring(place.length()) : message;
   }
 
   private List<Source> sources() {

@@ -19,7 +19,8 @@ final class FrontPage {
    * The front page.
    *
    * @param focus the zone whose report this is; null where it is nobody's
-   * @param answers what is asked first where it is nobody's
+   * @param sentences what else matters
+   * @param answers what is asked first of all zones
    * @param tops the start of the first list that is published, and of the first computed here
    */
   record Front(
@@ -27,15 +28,17 @@ final class FrontPage {
       boolean silent,
       List<Brief.Sentence> sentences,
       List<Brief.Answer> answers,
-      List<Brief.Figure> figures,
-      List<Top> tops,
-      List<TargetSection.StatusPart> statuses) {}
+      List<Top> tops) {
+
+    boolean hasSentences() {
+      return !sentences.isEmpty();
+    }
+  }
 
   /** The zone whose report this is. */
   record FocusBox(
       String name,
       String page,
-      List<String> brief,
       List<Brief.Answer> answers,
       String strengths,
       String weaknesses,
@@ -59,35 +62,31 @@ final class FrontPage {
   }
 
   private static final int TOP = 10;
-  private static final int PROMISES = 5;
+  private static final int PROMISES = 3;
 
+  private final Words words;
   private final Report report;
   private final Labels labels;
   private final Figures figures;
   private final ZoneLinks links;
 
-  FrontPage(Report report, Labels labels, Figures figures, ZoneLinks links) {
-    this.report = report;
-    this.labels = labels;
-    this.figures = figures;
-    this.links = links;
+  FrontPage(Words words) {
+    this.words = words;
+    this.report = words.report();
+    this.labels = words.labels();
+    this.figures = words.figures();
+    this.links = words.links();
   }
 
   Front front(
-      Brief brief,
-      List<RankingSection.Table> rankings,
-      ZonePages pages,
-      PromiseBoard board,
-      TargetSection targets) {
-    FocusBox focus = focus(pages, board, brief.answers());
+      Brief brief, List<RankingSection.Table> rankings, ZonePages pages, PromiseBoard board) {
     return new Front(
-        focus,
+        focus(pages, board, brief.own()),
         brief.sentences().isEmpty(),
-        brief.sentences(),
-        focus == null ? brief.answers() : List.of(),
-        brief.figures(),
-        tops(rankings),
-        targets.parts(report.standings()));
+        brief.sentences().stream().filter(sentence -> !sentence.asked()).toList(),
+        brief.answers(),
+        // What the focus has to say takes their place on one A4.
+        report.focus() == null ? tops(rankings) : List.of());
   }
 
   /** The published list and the index computed here, apart: the first of each, or a longer one. */
@@ -110,14 +109,12 @@ final class FrontPage {
   }
 
   private Top top(RankingSection.Table table) {
-    // What the focus has to say takes the place of the others on one A4.
-    int most = report.focus() == null ? TOP : TOP / 2;
     return new Top(
         table.title(),
         table.unofficial(),
         table.anchor(),
         table.isDrawn() ? table.columns().intervalHeader() : null,
-        table.rows().subList(0, Math.min(most, table.rows().size())));
+        table.rows().subList(0, Math.min(TOP, table.rows().size())));
   }
 
   private ZoneProfile zone() {
@@ -127,13 +124,15 @@ final class FrontPage {
         .orElse(null);
   }
 
-  /** What is asked first: by the zone whose report this is, or by anybody. */
-  List<Brief.Answer> answers(Headlines headlines, List<ZonePages.Gaps> gaps) {
+  /** What the zone whose report this is asks first; none where it is nobody's. */
+  List<Brief.Answer> own(ZonePages pages) {
     ZoneProfile zone = zone();
-    return zone == null
-        ? new Questions(report, labels, figures, links).answers(headlines, gaps)
-        : new Focus(report, labels, figures, links, zone)
-            .answers(gaps.stream().filter(any -> any.page().equals(links.to(zone))).findFirst());
+    return zone == null ? List.of() : pages.answers(zone);
+  }
+
+  /** What is asked first of all zones. */
+  List<Brief.Answer> answers(ZonePages pages) {
+    return new Answers(words).answers(new MissingData(words, pages.gaps()));
   }
 
   private FocusBox focus(ZonePages pages, PromiseBoard board, List<Brief.Answer> answers) {
@@ -148,7 +147,6 @@ final class FrontPage {
                 new FocusBox(
                     page.name(),
                     links.to(zone),
-                    page.brief(),
                     answers,
                     page.index() == null ? null : page.index().strengths(),
                     page.index() == null ? null : page.index().weaknesses(),

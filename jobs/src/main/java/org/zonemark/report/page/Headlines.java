@@ -2,20 +2,14 @@ package org.zonemark.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.model.FindingCount;
-import org.zonemark.report.model.IndexProfile;
-import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.RankMove;
-import org.zonemark.report.model.RankPath;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.ZoneProfile;
 import org.zonemark.report.page.Brief.Sentence;
@@ -35,27 +29,25 @@ final class Headlines {
   /** A move over at least this part of the list is as weighty as can be. */
   private static final double LARGE_MOVE = 0.15;
 
+  private final Words words;
   private final Report report;
-  private final Lang lang;
   private final Labels labels;
   private final Figures figures;
   private final ZoneLinks links;
-  private final PromiseHeadlines promises;
 
-  Headlines(Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
-    this.report = report;
-    this.lang = report.lang();
-    this.labels = labels;
-    this.figures = figures;
-    this.links = links;
-    this.promises = new PromiseHeadlines(report, labels, figures, links, targets);
+  Headlines(Words words) {
+    this.words = words;
+    this.report = words.report();
+    this.labels = words.labels();
+    this.figures = words.figures();
+    this.links = words.links();
   }
 
   /** At most seven sentences. */
   List<Sentence> sentences() {
     List<Sentence> all = new ArrayList<>();
     moves(all);
-    promises.addTo(all);
+    new PromiseHeadlines(words).addTo(all);
     doubtful(all);
     alike(all);
     return all.stream()
@@ -69,27 +61,20 @@ final class Headlines {
   }
 
   private String text(Name name) {
-    return ZoneLinks.escaped(name.in(lang));
+    return words.text(name);
   }
 
   // ---- moves ------------------------------------------------------------------------------------
 
-  /** A move of a zone in a list, and what makes the zone's score in the index computed here. */
-  private record Moved(Name zone, IndexProfile index, Name list, RankMove move) {
-    int size() {
-      return Math.abs(move.change());
-    }
-
-    double part() {
-      return (double) size() / Math.max(1, move.toOf() == null ? 100 : move.toOf());
-    }
-  }
-
   /** The largest fall and the largest climb of the first list that has any, over whatever span. */
   private void moves(List<Sentence> all) {
-    List<Moved> moves = allMoves();
-    largest(moves, -1).ifPresent(moved -> all.add(sentence("bad", 90, moved, "head-fell")));
-    largest(moves, 1).ifPresent(moved -> all.add(sentence("good", 70, moved, "head-rose")));
+    Moves moves = new Moves(words);
+    moves.largest(-1).stream()
+        .findFirst()
+        .ifPresent(moved -> all.add(sentence("bad", 90, moved, moves.why(moved))));
+    moves.largest(1).stream()
+        .findFirst()
+        .ifPresent(moved -> all.add(sentence("good", 70, moved, moves.why(moved))));
     long broken =
         report.zones().stream()
             .flatMap(zone -> zone.standings().stream())
@@ -101,52 +86,11 @@ final class Headlines {
     }
   }
 
-  /** The zone that fell most in the first list that has any move; empty where none fell. */
-  Optional<Name> fallen() {
-    return largest(allMoves(), -1).map(Moved::zone);
-  }
-
-  private static Optional<Moved> largest(List<Moved> moves, int sign) {
-    return moves.stream()
-        .filter(moved -> Integer.signum(moved.move().change()) == sign)
-        .max(Comparator.comparingInt(Moved::size));
-  }
-
-  private List<Moved> allMoves() {
-    Map<Name, List<Moved>> byList = new LinkedHashMap<>();
-    for (ZoneProfile zone : report.zones()) {
-      for (ZoneProfile.Standing place : zone.standings()) {
-        if (place.move() != null && place.move().change() != null) {
-          byList
-              .computeIfAbsent(place.list(), list -> new ArrayList<>())
-              .add(new Moved(zone.name(), zone.index(), place.list(), place.move()));
-        }
-      }
-    }
-    List<Moved> first =
-        byList.values().stream()
-            .filter(moves -> moves.stream().anyMatch(moved -> moved.size() > 0))
-            .findFirst()
-            .orElse(List.of());
-    return first.isEmpty() ? pathMoves() : first;
-  }
-
-  private List<Moved> pathMoves() {
-    return report.paths().stream()
-        .flatMap(path -> path.moves().stream().map(move -> moved(path, move)))
-        .filter(moved -> moved.move().change() != null)
-        .toList();
-  }
-
-  private static Moved moved(RankPath path, RankMove move) {
-    return new Moved(path.zone(), null, path.list(), move);
-  }
-
-  private Sentence sentence(String tone, double weight, Moved moved, String key) {
+  private Sentence sentence(String tone, double weight, Moves.Moved moved, String why) {
     RankMove move = moved.move();
     String html =
         said(
-            key,
+            moved.sign() < 0 ? "head-fell" : "head-rose",
             "<b>" + links.of(moved.zone()) + "</b>",
             text(moved.list()),
             figures.year(move.fromYear()),
@@ -156,37 +100,14 @@ final class Headlines {
             Figures.count(moved.size()));
     return new Sentence(
         tone,
-        html + why(moved),
+        html + why,
         "rankings",
-        weight * Math.min(1, 0.4 + 0.6 * moved.part() / LARGE_MOVE));
+        weight * Math.min(1, 0.4 + 0.6 * moved.part() / LARGE_MOVE),
+        moved.sign() < 0);
   }
 
   private String rank(Integer rank, Integer of) {
     return rank == null ? labels.text("unknown") : figures.rank(rank, of);
-  }
-
-  /**
-   * The dimension whose contribution changed most in the direction of the move. Of a list that
-   * others computed it tells what the scores computed here say, and claims no cause.
-   */
-  private String why(Moved moved) {
-    IndexProfile index = moved.index();
-    if (index == null) {
-      return "";
-    }
-    int sign = Integer.signum(moved.move().change());
-    return index.dimensions().stream()
-        .filter(dimension -> dimension.change() != null && dimension.change() * sign > 0)
-        .max(Comparator.comparingDouble(dimension -> Math.abs(dimension.change())))
-        .map(
-            dimension ->
-                said(
-                    index.index().equals(moved.list()) ? "head-why" : "head-why-computed",
-                    text(dimension.name()),
-                    Figures.signedNumber(dimension.change()),
-                    text(index.index()),
-                    figures.year(index.year())))
-        .orElse("");
   }
 
   // ---- data -------------------------------------------------------------------------------------
@@ -259,7 +180,8 @@ final class Headlines {
                   Figures.count(overlapping),
                   Figures.count(Math.round(widths))),
               "indices",
-              65));
+              65,
+              true));
     }
   }
 }

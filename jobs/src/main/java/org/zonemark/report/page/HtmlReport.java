@@ -18,6 +18,7 @@ import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.model.ZoneProfile;
+import org.zonemark.report.promise.TargetSection;
 
 /**
  * The ranking report as one HTML file, or of many zones as several, that need nothing else: no
@@ -41,8 +42,7 @@ public final class HtmlReport {
       Rankings lists,
       Growths growths,
       Promises promises,
-      List<Brief.Figure> dataFigures,
-      DataSection.Data data,
+      DataPart dataPart,
       Dictionary dictionary) {
 
     boolean hasZones() {
@@ -145,7 +145,8 @@ public final class HtmlReport {
   private record Growths(
       GrowthSection.Table growth,
       boolean hasRates,
-      List<GrowthLeague.League> leagues,
+      List<GrowthLeague.Standings> leagues,
+      String netted,
       List<GrowthLeague.Group> groups) {
 
     boolean hasGroups() {
@@ -156,6 +157,10 @@ public final class HtmlReport {
       return hasRates || hasGroups() || !leagues.isEmpty();
     }
   }
+
+  /** What the data are, what is odd in them, and what is missing. */
+  private record DataPart(
+      List<Brief.Figure> dataFigures, DataSection.Data data, MissingData.Lists gaps) {}
 
   private record Promises(
       PromiseBoard.Board board,
@@ -196,17 +201,10 @@ public final class HtmlReport {
   /** What the front page of a report says, in its language. */
   public Brief brief(Report report) {
     Words words = Words.of(report, paging);
-    Headlines headlines = headlines(words);
-    FrontPage front = new FrontPage(report, words.labels(), words.figures(), words.links());
+    FrontPage front = new FrontPage(words);
+    ZonePages pages = new ZonePages(words);
     return new Brief(
-        headlines.sentences(),
-        front.answers(headlines, ZonePages.of(words).gaps()),
-        front.figures());
-  }
-
-  private static Headlines headlines(Words words) {
-    return new Headlines(
-        words.report(), words.labels(), words.figures(), words.links(), words.targets());
+        new Headlines(words).sentences(), front.own(pages), front.answers(pages), front.figures());
   }
 
   /** The first file of a report as text, to be written in UTF-8; of few zones, all of it. */
@@ -238,7 +236,7 @@ public final class HtmlReport {
 
   private void writeZones(Words words, Shell shell, Output files) throws IOException {
     Template ofZones = template("zone-file");
-    ZonePages pages = ZonePages.of(words);
+    ZonePages pages = new ZonePages(words);
     List<ZoneProfile> zones = words.report().zones();
     int block = 0;
     for (ZoneLinks.Block file : zoneFiles(words)) {
@@ -297,17 +295,17 @@ public final class HtmlReport {
   private Page page(Words words, Brief brief, Rankings lists) {
     Report report = words.report();
     Labels labels = words.labels();
-    FrontPage front = new FrontPage(report, labels, words.figures(), words.links());
+    FrontPage front = new FrontPage(words);
     PromiseBoard board =
         new PromiseBoard(report, labels, words.figures(), words.links(), words.targets());
-    ZonePages pages = ZonePages.of(words);
+    ZonePages pages = new ZonePages(words);
     Growths growths = growths(words);
     boolean apart = words.links().apart();
     return new Page(
         labels,
         report.lang().tag(),
         shell(words, growths),
-        front.front(brief, lists.rankings(), pages, board, words.targets()),
+        front.front(brief, lists.rankings(), pages, board),
         new ZoneIndexSection(report, labels, words.figures(), words.ranking(), words.links())
             .table(apart ? zoneFiles(words) : List.of()),
         apart ? List.of() : pages.of(report.zones()),
@@ -320,8 +318,10 @@ public final class HtmlReport {
             board.cut() == null
                 ? labels.shownOf(report.targets().size(), report.summary().targets())
                 : board.cut()),
-        front.dataFigures(),
-        new DataSection(report, labels, words.figures()).data(),
+        new DataPart(
+            front.dataFigures(),
+            new DataSection(report, labels, words.figures()).data(),
+            new MissingData(words, pages.gaps()).lists()),
         Dictionary.of(report.lang()));
   }
 
@@ -363,6 +363,7 @@ public final class HtmlReport {
             .table(report.growth(), report.growths().known()),
         !report.growth().isEmpty(),
         league.leagues(),
+        league.netted(),
         league.groups());
   }
 

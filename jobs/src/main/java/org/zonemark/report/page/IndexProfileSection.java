@@ -30,7 +30,6 @@ final class IndexProfileSection {
       List<Dimension> dimensions,
       String strengths,
       String weaknesses,
-      String ahead,
       boolean hasLifts,
       List<String> lifts,
       Peers peers,
@@ -110,14 +109,6 @@ final class IndexProfileSection {
         index.dimensions().stream().map(each -> dimension(each, least, most)).toList(),
         places(index.strengths()),
         places(index.weaknesses()),
-        index.ahead() == null
-            ? null
-            : labels.text(
-                    "ahead",
-                    links.of(index.ahead().zone()),
-                    figures.rank(index.ahead().rank(), index.rankOf()),
-                    score(index.ahead().points()))
-                + shift(index.ahead().shift()),
         !index.lifts().isEmpty(),
         index.lifts().stream().map(this::lift).toList(),
         index.peers().isEmpty() ? null : peers(index, zone),
@@ -151,16 +142,6 @@ final class IndexProfileSection {
 
   private String places(List<IndexProfile.Place> places) {
     return places.isEmpty() ? null : figures.places(places);
-  }
-
-  private String shift(IndexProfile.Shift shift) {
-    return shift == null
-        ? ""
-        : labels.text(
-            "ahead-shift",
-            ZoneLinks.escaped(shift.from().in(lang)),
-            ZoneLinks.escaped(shift.to().in(lang)),
-            Figures.number(shift.points()));
   }
 
   private String lift(IndexProfile.Lift lift) {

@@ -20,6 +20,8 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.promise.PromiseGaps;
+import org.zonemark.report.promise.TargetSection;
 
 /** All promises at a glance: what was missed, newest first; what is behind; what is not judged. */
 final class PromiseBoard {

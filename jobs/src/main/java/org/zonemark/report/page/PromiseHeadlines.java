@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
-import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.page.Brief.Sentence;
+import org.zonemark.report.promise.PromiseGaps;
+import org.zonemark.report.promise.TargetSection;
 
 /** The sentences of the front page about promises: what is news, missed, behind, not judgeable. */
 final class PromiseHeadlines {
@@ -24,21 +25,20 @@ final class PromiseHeadlines {
   /** What has changed since the last judgement comes before what a leader may have read then. */
   private static final double NEWS = 110;
 
+  private final Words words;
   private final Report report;
-  private final Lang lang;
   private final Labels labels;
   private final Figures figures;
   private final ZoneLinks links;
   private final TargetSection targets;
 
-  PromiseHeadlines(
-      Report report, Labels labels, Figures figures, ZoneLinks links, TargetSection targets) {
-    this.report = report;
-    this.lang = report.lang();
-    this.labels = labels;
-    this.figures = figures;
-    this.links = links;
-    this.targets = targets;
+  PromiseHeadlines(Words words) {
+    this.words = words;
+    this.report = words.report();
+    this.labels = words.labels();
+    this.figures = words.figures();
+    this.links = words.links();
+    this.targets = words.targets();
   }
 
   void addTo(List<Sentence> all) {
@@ -53,7 +53,7 @@ final class PromiseHeadlines {
   }
 
   private String text(Name name) {
-    return ZoneLinks.escaped(name.in(lang));
+    return words.text(name);
   }
 
   private List<TargetRow> counted() {
@@ -114,11 +114,11 @@ final class PromiseHeadlines {
             zones(missed.stream().sorted(PromiseGaps.LARGEST_FIRST).toList(), false));
     String behind = off.isEmpty() ? "" : said("head-also-behind", zones(off)) + projected(due);
     double weight = Math.max(100 * part(missed.size()), 95 * part(off.size()));
-    all.add(new Sentence("bad", told + behind, "missed", weight));
+    all.add(new Sentence("bad", told + behind, "missed", weight, true));
   }
 
   /** How all of some promises stand, so that the parts add up to them. */
-  private String standings(List<TargetRow> some) {
+  String standings(List<TargetRow> some) {
     Map<String, Long> counts =
         some.stream().collect(Collectors.groupingBy(TargetRow::standing, Collectors.counting()));
     return TargetSection.STANDINGS.stream()
@@ -145,7 +145,7 @@ final class PromiseHeadlines {
               Figures.count(due.size()),
               Figures.count(off.size()),
               zones(off));
-      all.add(new Sentence("bad", behind + projected(due), "open", 95 * part(off.size())));
+      all.add(new Sentence("bad", behind + projected(due), "open", 95 * part(off.size()), true));
     }
   }
 
@@ -177,7 +177,7 @@ final class PromiseHeadlines {
   }
 
   /** The zones with most of these, each with how many. */
-  private String zones(List<TargetRow> some) {
+  String zones(List<TargetRow> some) {
     return zones(some, true);
   }
 
@@ -192,13 +192,16 @@ final class PromiseHeadlines {
             .sorted(
                 byCount ? Map.Entry.<Name, Long>comparingByValue().reversed() : (one, other) -> 0)
             .limit(NAMED)
-            .map(
-                entry ->
-                    said("head-zone", links.of(entry.getKey()), Figures.count(entry.getValue())))
+            .map(entry -> zone(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(labels.text("enumeration")));
     return counts.size() > NAMED
         ? said("head-and-more", named, Figures.count(counts.size()))
         : named;
+  }
+
+  /** A zone, with how many where it is more than one. */
+  private String zone(Name zone, long count) {
+    return count == 1 ? links.of(zone) : said("head-zone", links.of(zone), Figures.count(count));
   }
 
   /** What cannot be judged, by what is missing. */

@@ -14,10 +14,10 @@ import org.zonemark.report.Labels;
 import org.zonemark.report.ZoneGaps;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.Name;
-import org.zonemark.report.model.RankMove;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.model.ZoneProfile;
+import org.zonemark.report.promise.TargetSection;
 
 /** A page for each zone: its places, what makes them, its values, its promises and its gaps. */
 final class ZonePages {
@@ -27,14 +27,13 @@ final class ZonePages {
       String anchor,
       String name,
       List<String> facts,
-      List<String> brief,
+      List<Brief.Answer> answers,
       List<Standing> standings,
       IndexProfileSection.Profile index,
       String valuesTitle,
       List<String> besides,
       List<Value> values,
-      TargetSection.Group targets,
-      List<String> gaps) {
+      TargetSection.Group targets) {
 
     boolean hasStandings() {
       return !standings.isEmpty();
@@ -51,18 +50,7 @@ final class ZonePages {
     boolean hasValues() {
       return !values.isEmpty();
     }
-
-    boolean noTargets() {
-      return targets == null;
-    }
-
-    boolean hasGaps() {
-      return !gaps.isEmpty();
-    }
   }
-
-  /** What a zone with a page misses: in lines, of which one may tell several, and how many. */
-  record Gaps(String page, String name, List<String> told, int missing) {}
 
   /** A place in a list. */
   record Standing(
@@ -76,18 +64,23 @@ final class ZonePages {
       String line,
       String years) {}
 
-  /** A value with its rank and its growth beside that of others. */
+  /**
+   * A value with its rank and its growth beside that of others.
+   *
+   * @param line its ranks through the years, drawn; empty where its list is not shown
+   */
   record Value(
       String indicator,
       String value,
       String year,
       String rank,
+      String line,
       String growth,
       String tone,
       List<String> beside) {}
 
-  private final Report report;
   private final Lang lang;
+  private final Report report;
   private final Labels labels;
   private final Figures figures;
   private final RankingSection rankings;
@@ -95,24 +88,20 @@ final class ZonePages {
   private final IndexProfileSection indices;
   private final ZoneLinks links;
   private final ZoneGaps gaps;
+  private final ZoneAnswers answers;
   private final int latest;
   private final Map<Name, List<TargetRow>> promises;
 
-  ZonePages(
-      Report report,
-      Labels labels,
-      Figures figures,
-      RankingSection rankings,
-      TargetSection targets,
-      ZoneLinks links) {
-    this.report = report;
+  ZonePages(Words words) {
+    this.report = words.report();
     this.lang = report.lang();
-    this.labels = labels;
-    this.figures = figures;
-    this.rankings = rankings;
-    this.targets = targets;
-    this.links = links;
+    this.labels = words.labels();
+    this.figures = words.figures();
+    this.rankings = words.ranking();
+    this.targets = words.targets();
+    this.links = words.links();
     this.gaps = new ZoneGaps(labels, figures, lang);
+    this.answers = new ZoneAnswers(words);
     this.latest = latest(report.zones());
     this.promises =
         report.targets().stream()
@@ -121,32 +110,32 @@ final class ZonePages {
     this.indices = new IndexProfileSection(report, labels, figures, links);
   }
 
-  static ZonePages of(Words words) {
-    return new ZonePages(
-        words.report(),
-        words.labels(),
-        words.figures(),
-        words.ranking(),
-        words.targets(),
-        words.links());
-  }
-
   /** The pages of those of some zones of which anything is known, in their order. */
   List<Page> of(List<ZoneProfile> zones) {
     return each(zones, this::page);
   }
 
   /** What is missing of all zones, without their pages. */
-  List<Gaps> gaps() {
+  List<MissingData.Gaps> gaps() {
     return each(report.zones(), this::counted);
   }
 
-  private Gaps counted(ZoneProfile zone, List<TargetRow> promises) {
-    return new Gaps(
+  private MissingData.Gaps counted(ZoneProfile zone, List<TargetRow> promises) {
+    return new MissingData.Gaps(
         links.to(zone),
         zone.name().in(lang),
         gaps.told(zone, promises),
+        ZoneGaps.values(zone, promises),
         ZoneGaps.missing(zone, promises));
+  }
+
+  /** What is asked first of a zone, answered. */
+  List<Brief.Answer> answers(ZoneProfile zone) {
+    return answers(zone, promises.getOrDefault(zone.name(), List.of()));
+  }
+
+  private List<Brief.Answer> answers(ZoneProfile zone, List<TargetRow> own) {
+    return answers.of(zone, own, counted(zone, own));
   }
 
   private <T> List<T> each(
@@ -173,21 +162,23 @@ final class ZonePages {
         ZoneLinks.anchor(zone),
         zone.name().in(lang),
         facts(zone),
-        brief(zone, promises),
-        zone.standings().stream().map(this::standing).toList(),
+        answers(zone, promises),
+        zone.standings().stream()
+            .filter(place -> !isOfValue(place, zone))
+            .map(this::standing)
+            .toList(),
         zone.index() == null ? null : indices.profile(zone.index(), zone.name()),
         zone.values().isEmpty()
             ? labels.text("zone-parts")
             : labels.text("zone-values", figures.year(latest)),
         besides.stream().map(name -> name.in(lang)).toList(),
         Stream.of(
-                zone.values().stream().map(value -> value(value, besides)),
+                zone.values().stream().map(value -> value(zone, value, besides)),
                 never(zone, besides),
                 zone.parts().stream().map(this::part))
             .flatMap(values -> values)
             .toList(),
-        promises.isEmpty() ? null : targets.groups(promises).get(0),
-        gaps.told(zone, promises));
+        promises.isEmpty() ? null : targets.groups(promises).get(0).withoutStatuses());
   }
 
   private List<String> facts(ZoneProfile zone) {
@@ -203,63 +194,6 @@ final class ZonePages {
     }
     zone.groups().forEach(group -> facts.add(group.in(lang)));
     return facts;
-  }
-
-  /** The page in two or three sentences: where it stands, how it moves, what it keeps. */
-  List<String> brief(ZoneProfile zone, List<TargetRow> promises) {
-    List<String> brief = new ArrayList<>();
-    String places =
-        leading(zone).map(this::place).collect(Collectors.joining(labels.text("clauses")));
-    if (!places.isEmpty()) {
-      brief.add(places);
-    }
-    List<TargetRow> counted = promises.stream().filter(TargetRow::counted).toList();
-    if (!counted.isEmpty()) {
-      brief.add(
-          labels.text(
-              "brief-targets",
-              Figures.count(counted.size()),
-              Figures.count(with(counted, "attained")),
-              Figures.count(with(counted, "missed")),
-              Figures.count(with(counted, TargetRow.OFF_COURSE)),
-              Figures.count(with(counted, "not_judgeable")),
-              Figures.count(TargetRow.OPEN.stream().mapToLong(open -> with(counted, open)).sum())));
-    }
-    return brief;
-  }
-
-  private String place(ZoneProfile.Standing in) {
-    String list = in.list().in(lang);
-    String place =
-        labels.text(
-            "brief-place",
-            in.unofficial() ? list + labels.text("in-brackets", labels.text("unofficial")) : list,
-            figures.year(in.year()),
-            rankings.rank(in));
-    return in.move() == null ? place : place + moved(in.move());
-  }
-
-  /** Its place in the first list, and in the first index computed here where that is another. */
-  static Stream<ZoneProfile.Standing> leading(ZoneProfile zone) {
-    return Stream.concat(
-            zone.standings().stream().limit(1),
-            zone.standings().stream().filter(ZoneProfile.Standing::unofficial).limit(1))
-        .distinct();
-  }
-
-  private String moved(RankMove move) {
-    if (move.isUnlike()) {
-      return labels.text("in-brackets", labels.unlike(move));
-    }
-    if (move.change() == null) {
-      return RankingSection.BREAK.equals(move.reason()) ? labels.text("brief-break") : "";
-    }
-    return labels.text(
-        "brief-moved", figures.year(move.fromYear()), figures.moveInWords(move.change()));
-  }
-
-  private static long with(List<TargetRow> targets, String standing) {
-    return targets.stream().filter(target -> target.standing().equals(standing)).count();
   }
 
   private Standing standing(ZoneProfile.Standing place) {
@@ -294,7 +228,20 @@ final class ZonePages {
         .collect(Collectors.joining(labels.text("enumeration")));
   }
 
-  private Value value(ZoneProfile.Value value, List<Name> besides) {
+  /** Whether a place is that of a value, beside which it stands. */
+  private static boolean isOfValue(ZoneProfile.Standing place, ZoneProfile zone) {
+    return zone.values().stream().anyMatch(value -> isOf(place, value));
+  }
+
+  private static boolean isOf(ZoneProfile.Standing place, ZoneProfile.Value value) {
+    return !place.stated()
+        && place.interval() == null
+        && place.list().equals(value.indicator())
+        && place.year() == value.year()
+        && value.rank() != null;
+  }
+
+  private Value value(ZoneProfile zone, ZoneProfile.Value value, List<Name> besides) {
     List<String> others =
         besides.stream()
             .map(
@@ -303,14 +250,21 @@ final class ZonePages {
                         .filter(other -> other.comparator().equals(name))
                         .findFirst()
                         .map(this::beside)
-                        .orElse("—"))
+                        .orElse(""))
             .toList();
     return new Value(
         value.indicator().in(lang),
         figures.amount(value.value(), value.unit() == null ? "" : value.unit()),
         value.year() == latest ? null : figures.year(value.year()),
         value.rank() == null ? "—" : figures.rank(value.rank(), value.rankOf()),
-        value.growthPct() == null ? "—" : Figures.signedPercent(value.growthPct()),
+        zone.standings().stream()
+            .filter(place -> isOf(place, value))
+            .map(RankingSection::line)
+            .findFirst()
+            .orElse(""),
+        value.net()
+            ? labels.text("growth-netted")
+            : value.growthPct() == null ? "—" : Figures.signedPercent(value.growthPct()),
         tone(value.growthPct(), value.direction()),
         others);
   }
@@ -331,9 +285,10 @@ final class ZonePages {
                     labels.rankReason(absent.reason()),
                     absent.year() == latest ? null : figures.year(absent.year()),
                     "—",
+                    "",
                     "—",
                     null,
-                    besides.stream().map(any -> "—").toList()));
+                    besides.stream().map(any -> "").toList()));
   }
 
   /** A value of a part of a year, which no list ranks. */
@@ -346,6 +301,7 @@ final class ZonePages {
         figures.amount(part.value(), part.unit() == null ? "" : part.unit()),
         figures.period(part.period()),
         "—",
+        "",
         reported ? labels.text("growth-as-printed", told) : told,
         null,
         List.of());

@@ -32,6 +32,33 @@ final class FirmAccount implements FirmTally {
     this.file = file;
   }
 
+  /** How many different firms there are, of all years and files. */
+  static final class Count implements FirmTally {
+
+    private static final long serialVersionUID = 1L;
+
+    private long firms;
+
+    void add() {
+      firms++;
+    }
+
+    long firms() {
+      return firms;
+    }
+
+    @Override
+    public String key() {
+      return "count";
+    }
+
+    @Override
+    public FirmTally plus(FirmTally other) {
+      firms += ((Count) other).firms;
+      return this;
+    }
+  }
+
   /** How many there are of a kind, and the first example. */
   static final class Told implements Serializable {
 

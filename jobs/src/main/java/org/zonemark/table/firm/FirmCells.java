@@ -46,14 +46,12 @@ final class FirmCells {
     // Nobody enters, leaves or grows where the year before, or the year itself, is not there.
     stats
         .keySet()
-        .removeIf(key -> isOfTwoYears(measures.get(key.measure())) && !hasBoth(key.year()));
+        .removeIf(key -> measures.get(key.measure()).isOfTwoYears() && !hasBoth(key.year()));
   }
 
-  private static boolean isOfTwoYears(FirmMeasure measure) {
-    return switch (measure.kind()) {
-      case SAME_NOW, SAME_BEFORE, ENTRY, EXIT -> true;
-      default -> false;
-    };
+  /** In how many years there are firms. */
+  int years() {
+    return years.size();
   }
 
   private boolean hasBoth(int year) {

@@ -43,6 +43,14 @@ public record FirmMeasure(int position, Kind kind, int aggregate, int base, int 
     REST
   }
 
+  /** Whether it is of the firms of a year and of the year before. */
+  boolean isOfTwoYears() {
+    return switch (kind) {
+      case SAME_NOW, SAME_BEFORE, ENTRY, EXIT -> true;
+      default -> false;
+    };
+  }
+
   /** Whether its cells add up over areas and industries. */
   public boolean isAdditive() {
     return kind != Kind.SINGLE;

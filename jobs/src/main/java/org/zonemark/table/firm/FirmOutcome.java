@@ -2,6 +2,7 @@ package org.zonemark.table.firm;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -25,8 +26,9 @@ import org.zonemark.table.read.FileReading;
  *
  * @param readings the accounts of its files with what is odd; the last has the observations
  * @param aggregates rows of the table aggregates
+ * @param summaries rows of the table microdata
  */
-public record FirmOutcome(List<FileReading> readings, List<Row> aggregates)
+public record FirmOutcome(List<FileReading> readings, List<Row> aggregates, List<Row> summaries)
     implements Serializable {
 
   /** A file as the run knows it: the position of its declaration, and its path. */
@@ -40,14 +42,50 @@ public record FirmOutcome(List<FileReading> readings, List<Row> aggregates)
    */
   public static FirmOutcome of(
       Iterator<FirmTally> tallies, List<File> files, SourceDeclaration source, Configuration conf) {
-    FirmTable table = source.firms();
-    List<FirmMeasure> measures = FirmMeasure.of(table);
-    List<FirmGroup> groups = FirmGroup.of(table, measures);
-    List<FirmCell> cells = new ArrayList<>();
-    SortedMap<Integer, FirmAccount> accounts = new TreeMap<>();
-    List<FirmCases> cases = new ArrayList<>();
-    while (tallies.hasNext()) {
-      FirmTally tally = tallies.next();
+    Gathered all = new Gathered(source.firms());
+    tallies.forEachRemaining(all::add);
+    SortedMap<Integer, FirmAccount> accounts = all.accounts;
+    all.cases.sort(Comparator.comparing(FirmCases::code));
+    boolean isWhole = accounts.values().stream().noneMatch(FirmAccount::isIncomplete);
+    FirmOutcome.Papers papers = new Papers(files, source, isWhole);
+    List<FileReading> readings = new ArrayList<>(papers.accounts(accounts));
+    // Sums of the files that could be read would be sums of a part.
+    FirmStatements made =
+        FirmStatements.of(
+            isWhole ? all.cells.iterator() : Collections.emptyIterator(),
+            source,
+            files.size(),
+            conf);
+    List<FirmStatements.Made> statements = made.statements();
+    readings.add(
+        papers.reading(
+            files.get(files.size() - 1),
+            statements.stream().map(FirmStatements.Made::observation).toList(),
+            all.cases.stream().map(some -> papers.finding(some, files.get(0))).toList()));
+    return new FirmOutcome(
+        readings,
+        statements.stream().map(FirmStatements.Made::aggregate).toList(),
+        made.summaries(all.firms));
+  }
+
+  /** All tallies by their kind. */
+  private static final class Gathered {
+
+    private final FirmTable table;
+    private final List<FirmMeasure> measures;
+    private final List<FirmGroup> groups;
+    private final List<FirmCell> cells = new ArrayList<>();
+    private final SortedMap<Integer, FirmAccount> accounts = new TreeMap<>();
+    private final List<FirmCases> cases = new ArrayList<>();
+    private long firms;
+
+    Gathered(FirmTable table) {
+      this.table = table;
+      this.measures = FirmMeasure.of(table);
+      this.groups = FirmGroup.of(table, measures);
+    }
+
+    void add(FirmTally tally) {
       if (tally instanceof FirmSum sum) {
         groups.get(sum.group()).addCells(sum, measures, table, cells);
       } else if (tally instanceof FirmValues values) {
@@ -56,21 +94,10 @@ public record FirmOutcome(List<FileReading> readings, List<Row> aggregates)
         accounts.put(account.file(), account);
       } else if (tally instanceof FirmCases some) {
         cases.add(some);
+      } else if (tally instanceof FirmAccount.Count count) {
+        firms += count.firms();
       }
     }
-    cases.sort(Comparator.comparing(FirmCases::code));
-    boolean isWhole = accounts.values().stream().noneMatch(FirmAccount::isIncomplete);
-    FirmOutcome.Papers papers = new Papers(files, source, isWhole);
-    List<FileReading> readings = new ArrayList<>(papers.accounts(accounts));
-    // Sums of the files that could be read would be sums of a part.
-    List<FirmStatement> statements =
-        isWhole ? FirmStatements.of(cells.iterator(), source, files.size(), conf) : List.of();
-    readings.add(
-        papers.reading(
-            files.get(files.size() - 1),
-            statements.stream().map(FirmStatement::observation).toList(),
-            cases.stream().map(some -> papers.finding(some, files.get(0))).toList()));
-    return new FirmOutcome(readings, statements.stream().map(FirmStatement::aggregate).toList());
   }
 
   /** The accounts of the files of a source, from which sums are made where all are whole. */

@@ -80,7 +80,19 @@ final class FirmProtection {
                 withheld.putIfAbsent(protection.nearly.get(place), why);
               }
             });
+    protection.withholdMedians(withheld);
     return withheld;
+  }
+
+  /** A median is the amount of a firm, or the mean of two: there must be many. */
+  private void withholdMedians(SortedMap<FirmCell.Key, Withheld> withheld) {
+    for (FirmCell.Key key : keys) {
+      FirmAggregate aggregate = table.aggregates().get(measures.get(key.measure()).aggregate());
+      boolean hasFew = cells.at(key).firms() < table.fewestOfMedian();
+      if (aggregate.function() == FirmAggregate.Function.MEDIAN && hasFew && isPublished(key)) {
+        withheld.putIfAbsent(key, Withheld.FEW);
+      }
+    }
   }
 
   private boolean isPublished(FirmCell.Key key) {

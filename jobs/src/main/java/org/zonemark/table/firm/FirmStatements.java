@@ -3,19 +3,24 @@ package org.zonemark.table.firm;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.directory.Unit;
 import org.zonemark.conf.firm.FirmAggregate;
+import org.zonemark.conf.firm.FirmAggregate.Function;
 import org.zonemark.conf.firm.FirmAggregate.Level;
 import org.zonemark.conf.firm.FirmAggregate.Statement;
 import org.zonemark.conf.firm.FirmUnits;
@@ -27,6 +32,7 @@ import org.zonemark.method.number.Period;
 import org.zonemark.method.number.StatedValue;
 import org.zonemark.schema.Columns;
 import org.zonemark.schema.Ids;
+import org.zonemark.schema.Row;
 import org.zonemark.schema.Tables;
 import org.zonemark.table.data.DerivedTable;
 import org.zonemark.table.data.Measure;
@@ -43,6 +49,14 @@ public final class FirmStatements {
       DerivedTable.together(Tables.AGGREGATES, DerivedTable.INGEST)
           .onlyIf(conf -> conf.sources().stream().anyMatch(SourceDeclaration::isOfFirms));
 
+  /** The table microdata. */
+  public static final DerivedTable<Void> SUMMARIES =
+      DerivedTable.together(Tables.MICRODATA, DerivedTable.INGEST)
+          .onlyIf(conf -> conf.sources().stream().anyMatch(SourceDeclaration::isOfFirms));
+
+  /** A code of withheld_because that is none of protection: the reason itself is not told. */
+  private static final String UNDISCLOSED = "undisclosed";
+
   private static final MathContext QUOTIENT = new MathContext(40);
   private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
@@ -54,7 +68,20 @@ public final class FirmStatements {
   private final FirmCells cells;
   private final Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> divisions;
   private final SortedMap<FirmCell.Key, Withheld> withheld;
-  private final List<FirmStatement> statements = new ArrayList<>();
+
+  /** In which a number of firms is withheld. */
+  private final Set<Integer> discreetYears = new TreeSet<>();
+
+  private final SortedMap<Summarized, FirmSummary> summaries = new TreeMap<>();
+  private final List<Made> statements = new ArrayList<>();
+
+  /**
+   * An observation made of firms.
+   *
+   * @param observation its row of the table observations, not yet settled
+   * @param aggregate its row of the table aggregates
+   */
+  record Made(Row observation, Row aggregate) {}
 
   private FirmStatements(
       Iterator<FirmCell> parts, SourceDeclaration source, int files, Configuration conf) {
@@ -69,6 +96,20 @@ public final class FirmStatements {
     this.cells = new FirmCells(parts, measures, conf);
     this.divisions = cells.divisions();
     this.withheld = FirmProtection.withheld(source.firms(), measures, cells, divisions);
+    withheld.keySet().stream()
+        .filter(key -> aggregate(key).function() == Function.COUNT)
+        .forEach(key -> discreetYears.add(key.year()));
+  }
+
+  /** What is summarized together: a statement of an aggregate. */
+  private record Summarized(int position, Statement statement) implements Comparable<Summarized> {
+
+    @Override
+    public int compareTo(Summarized other) {
+      return Comparator.comparingInt(Summarized::position)
+          .thenComparing(Summarized::statement)
+          .compare(this, other);
+    }
   }
 
   /**
@@ -77,11 +118,39 @@ public final class FirmStatements {
    * @param parts its cells, in any order; several of one key are parts of it
    * @param files in how many files the firms lay
    */
-  public static List<FirmStatement> of(
+  static FirmStatements of(
       Iterator<FirmCell> parts, SourceDeclaration source, int files, Configuration conf) {
     FirmStatements made = new FirmStatements(parts, source, files, conf);
     made.cells.stats().keySet().forEach(made::add);
-    return made.statements;
+    return made;
+  }
+
+  List<Made> statements() {
+    return statements;
+  }
+
+  /**
+   * Rows of the table microdata.
+   *
+   * @param firms how many different firms there are; that there are so many is told unless it is
+   *     the number of one year in which one is withheld
+   */
+  List<Row> summaries(long firms) {
+    boolean isTold =
+        firms >= source.firms().protection().fewest()
+            && (discreetYears.isEmpty() || cells.years() > 1);
+    return summaries.entrySet().stream()
+        .map(
+            each ->
+                each.getValue()
+                    .into(described(Tables.MICRODATA, each.getKey()))
+                    .put(Columns.AGGREGATE_POSITION, each.getKey().position() + 1)
+                    .put(
+                        Columns.INDICATOR_ID,
+                        source.firms().aggregates().get(each.getKey().position()).indicatorId())
+                    .put(Columns.SOURCE_FIRMS, isTold ? (int) firms : null)
+                    .row())
+        .toList();
   }
 
   /**
@@ -227,8 +296,9 @@ public final class FirmStatements {
                 known ? number.printed().toPlainString() : "",
                 unit,
                 source.synthetic()));
-    statements.add(
-        new FirmStatement(observation.toRow(), account(id, key, aggregate, statement, why).row()));
+    Summarized of = new Summarized(position, statement);
+    summaries.computeIfAbsent(of, any -> new FirmSummary()).add(key, why);
+    statements.add(new Made(observation.toRow(), account(id, key, of, why).row()));
   }
 
   /** Which cell of which aggregate it is: no firm, and no row of one. */
@@ -268,24 +338,38 @@ public final class FirmStatements {
         scope);
   }
 
-  private TableRow account(
-      String id,
-      FirmCell.Key key,
-      FirmAggregate aggregate,
-      Statement statement,
-      Optional<Withheld> why) {
-    return TableRow.of(Tables.AGGREGATES)
+  private TableRow account(String id, FirmCell.Key key, Summarized of, Optional<Withheld> why) {
+    boolean isDiscreet = isDiscreet(key);
+    boolean isOwn = source.firms().aggregates().get(of.position()).function() == Function.COUNT;
+    boolean isTold = why.isEmpty() && (isOwn || !isDiscreet);
+    return described(Tables.AGGREGATES, of)
         .put(Columns.OBSERVATION_ID, id)
+        .put(Columns.INDUSTRY, key.industry().equals(FirmCell.ALL) ? null : key.industry())
+        .put(Columns.FIRMS, isTold ? (int) cells.at(key).firms() : null)
+        .put(
+            Columns.WITHHELD_BECAUSE,
+            why.map(each -> isDiscreet ? UNDISCLOSED : word(each)).orElse(null));
+  }
+
+  /**
+   * Whether a number of firms is withheld in the year, or of two years in one: how many firms a sum
+   * has, and that they are few, would tell it.
+   */
+  private boolean isDiscreet(FirmCell.Key key) {
+    return discreetYears.contains(key.year())
+        || measures.get(key.measure()).isOfTwoYears() && discreetYears.contains(key.year() - 1);
+  }
+
+  private TableRow described(String table, Summarized of) {
+    FirmAggregate aggregate = source.firms().aggregates().get(of.position());
+    return TableRow.of(table)
+        .put(Columns.SOURCE_ID, source.sourceId())
+        .put(Columns.AGGREGATE_STATEMENT, word(of.statement()))
         .put(Columns.AGGREGATE_FUNCTION, word(aggregate.function()))
-        .put(Columns.AGGREGATE_STATEMENT, word(statement))
         .put(Columns.AGGREGATED, orNull(aggregate.value()))
         .put(Columns.AGGREGATED_OVER, orNull(aggregate.denominator()))
         .put(Columns.CONDITION, orNull(aggregate.condition()))
-        .put(Columns.INDUSTRY, key.industry().equals(FirmCell.ALL) ? null : key.industry())
-        .put(Columns.FIRMS, why.isEmpty() ? (int) cells.at(key).firms() : null)
-        .put(Columns.INPUT_FILES, files)
-        .put(Columns.WITHHELD_BECAUSE, why.map(FirmStatements::word).orElse(null))
-        .put(Columns.SOURCE_ID, source.sourceId());
+        .put(Columns.INPUT_FILES, files);
   }
 
   private static String orNull(String text) {

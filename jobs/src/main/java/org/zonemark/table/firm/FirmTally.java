@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** What is known of some firms without knowing them; those of one key add up, in any order. */
 public sealed interface FirmTally extends Serializable
-    permits FirmAccount, FirmCases, FirmSum, FirmValues {
+    permits FirmAccount, FirmAccount.Count, FirmCases, FirmSum, FirmValues {
 
   /** What it is of. */
   String key();

@@ -33,11 +33,14 @@ public final class FirmWork {
     FirmPlaces places = new FirmPlaces(table, conf);
     FirmSenses senses = new FirmSenses(table, conf.checks());
     FirmSums sums = new FirmSums(table);
+    FirmAccount.Count count = new FirmAccount.Count();
     pile.forEach(
         (firm, rows) -> {
+          count.add();
           senses.see(firm, rows);
           places.stays(firm, rows).forEach(sums::add);
         });
+    tallies.add(count);
     tallies.addAll(senses.cases());
     tallies.addAll(sums.tallies());
     return tallies.iterator();

@@ -1,7 +1,9 @@
 package org.zonemark.table.growth;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +133,8 @@ public final class GrowthRates {
         yoy(point);
       }
       if (period.isAnnual()) {
-        Set<Observation> told = new HashSet<>();
+        // An observation has many fields, whose hashes would be taken each time.
+        Set<Observation> told = Collections.newSetFromMap(new IdentityHashMap<>());
         base(GAP, bases.gap(period), told).ifPresent(base -> add(GAP, base, point));
         base(PLAN, bases.plan(period), told).ifPresent(base -> add(PLAN, base, point));
         base(SPAN, bases.span(period), told).ifPresent(base -> add(SPAN, base, point));

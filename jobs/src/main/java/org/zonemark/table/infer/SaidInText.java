@@ -114,6 +114,9 @@ record SaidInText(Place place, String text) {
   /** No known name is longer. */
   private static final int NAME_MAX = 40;
 
+  /** A name that would end inside a word: 孵化器数 in 孵化器数据. */
+  private static final Pattern CUT_WORD = SPELLINGS.pattern("text-cut-word");
+
   private static final char TAKEN = '|';
   private static final Pattern NUMBERED = SPELLINGS.pattern("numbered-line");
   private static final List<String> NUMERALS = SPELLINGS.words("numerals");
@@ -203,7 +206,11 @@ record SaidInText(Place place, String text) {
     for (int length = Math.min(rest.length(), NAME_MAX); length >= NAME_MIN; length--) {
       for (int from = 0; from + length <= rest.length(); from++) {
         String name = rest.substring(from, from + length);
-        if (name.indexOf(TAKEN) < 0 && HAN.matcher(name).find() && isKnown.test(name)) {
+        boolean cut =
+            CUT_WORD
+                .matcher(rest.substring(from, Math.min(rest.length(), from + length + 1)))
+                .find();
+        if (!cut && name.indexOf(TAKEN) < 0 && HAN.matcher(name).find() && isKnown.test(name)) {
           names.add(name);
           rest.replace(from, from + length, String.valueOf(TAKEN).repeat(length));
         }

@@ -87,12 +87,22 @@ final class TextReader {
 
   /** What of a title nobody knows, even as words that say nothing there. */
   List<String> unreadOfTitle(Said said) {
-    return vocabulary.unreadOfTitle(said.pieces);
+    List<String> unread = vocabulary.unreadOfTitle(said.pieces);
+    // A short word of heads may have cut a long one of titles: 分 that of 分季.
+    return unread.isEmpty()
+        ? unread
+        : vocabulary.unreadOfTitle(read(vocabulary.withoutWordsOfTitles(said.text)).pieces);
   }
 
-  /** Whether nothing is left of a title but words for places: 长三角. */
+  /** Whether a title is of all zones, for all that its words say. */
+  boolean isOfAll(Said said) {
+    return !said.means(Vocabulary.CHOICE) && vocabulary.areOfAll(said.pieces);
+  }
+
+  /** Whether nothing is left of a title but words for places and times: 长三角, 分季. */
   boolean isOfPlaces(Said said) {
-    return vocabulary.areOfPlaces(said.pieces);
+    return vocabulary.areOfPlacesAndTimes(said.pieces)
+        || vocabulary.areOfPlacesAndTimes(read(vocabulary.withoutWordsOfTime(said.text)).pieces);
   }
 
   /** The same of a remark or a note. */

@@ -30,6 +30,9 @@ final class TitleUnits {
   /** The units that the name of the file says. */
   private final List<String> named = new ArrayList<>();
 
+  /** Whether the units are those of this table, and not taken from the one before. */
+  private boolean ownLines = true;
+
   /** Whether a note says that what is counted is above a scale. */
   boolean notesSayScope;
 
@@ -59,6 +62,7 @@ final class TitleUnits {
   void inherit(TitleUnits before) {
     if (units.isEmpty()) {
       units.addAll(before.units);
+      ownLines = false;
     }
   }
 
@@ -118,6 +122,30 @@ final class TitleUnits {
         && !named.isEmpty()
         && !named.contains(unit)
         && named.stream().anyMatch(each -> dimension(each).equals(dimension(unit)));
+  }
+
+  /**
+   * Whether heads of money say another unit than the lines do, and no head is left that the lines
+   * could be of: 单位:亿元 above 营业收入(万元) alone.
+   */
+  boolean contradict(Said head, List<Said> heads) {
+    List<String> money = units.stream().filter(this::isMoney).toList();
+    return money.size() == 1
+        && ownLines
+        && head.units.stream().anyMatch(this::isMoney)
+        && heads.stream()
+            .filter(said -> said.indicators.keySet().stream().anyMatch(this::countsMoney))
+            .noneMatch(
+                said ->
+                    said.units.isEmpty() && said.measures.isEmpty() || said.units.equals(money));
+  }
+
+  private boolean countsMoney(String indicator) {
+    return isMoney(conf.indicatorById(indicator).unit());
+  }
+
+  private boolean isMoney(String unit) {
+    return dimension(unit).startsWith("money");
   }
 
   private String dimension(String unit) {

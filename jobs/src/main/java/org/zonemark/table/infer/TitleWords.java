@@ -1,5 +1,6 @@
 package org.zonemark.table.infer;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import org.zonemark.conf.directory.Indicator;
 import org.zonemark.conf.text.Names;
 import org.zonemark.method.text.Spellings;
 import org.zonemark.table.data.Measure;
+import org.zonemark.table.words.TitleParts;
 import org.zonemark.table.words.Vocabulary;
 
 /**
@@ -36,6 +38,9 @@ final class TitleWords {
 
   private final TextReader reader;
   private final Vocabulary vocabulary;
+
+  /** Whether a text names a zone, of which what else it says may make a part. */
+  private final boolean ofZone;
 
   /** The title of which a word is not understood; "" where all are. */
   String title = "";
@@ -63,6 +68,7 @@ final class TitleWords {
     this.vocabulary = vocabulary;
     boolean chinese = texts.stream().anyMatch(each -> each.isTitle() && isHan(each.text()));
     boolean named = false;
+    ofZone = texts.stream().anyMatch(each -> !reader.read(each.text()).zones.isEmpty());
     for (SaidInText each : texts) {
       if (each.isTitle()) {
         named |= !reader.read(each.text()).zones.isEmpty();
@@ -109,6 +115,9 @@ final class TitleWords {
    * @param plain the same without the names of zones
    */
   void readScope(SaidInText text, SaidInText plain, Configuration conf) {
+    if (isLabelled(text.text())) {
+      return;
+    }
     narrowing = narrowing.isEmpty() ? ofNumbers(text, plain.narrowing(conf)) : narrowing;
     branch = branch.isEmpty() ? ofNumbers(text, plain.branch(conf)) : branch;
     Matcher counted = COUNTED.matcher(text.text().replaceAll("\\s", ""));
@@ -159,26 +168,48 @@ final class TitleWords {
 
   private void read(String text) {
     Matcher labelled = LABELLED.matcher(text);
-    boolean label = labelled.matches();
-    String field = label ? vocabulary.field(labelled.group(1)) : "";
+    String field = labelled.matches() ? vocabulary.field(labelled.group(1)) : "";
     boolean nothing =
         Grid.NOTE.matcher(text).find()
             || PROSE.matcher(text).find()
             || isPrintedBy(text.strip())
-            || label && LABEL.matcher(labelled.group(1)).find()
+            || isLabelled(text)
             || !field.isEmpty() && !field.equals("zone");
     if (!nothing) {
       Said said =
           reader.read(PLAN.matcher(field.isEmpty() ? text : labelled.group(2)).replaceAll(" "));
       measures.addAll(said.measures);
       indicators.addAll(said.indicators.keySet());
-      keep(text, reader.unreadOfTitle(said));
+      keep(text, unread(said));
       boolean part = said.means(Vocabulary.REGION) || said.means(Vocabulary.TOTAL);
       if (part && !said.zones.isEmpty()) {
         // 西安高新区(东部) is a part of the zone, and a total is one of more than it.
         keep(text, List.of(text));
       }
     }
+  }
+
+  /** What of a title neither its words nor their places explain. */
+  private List<String> unread(Said said) {
+    List<String> unread = reader.unreadOfTitle(said);
+    if (unread.isEmpty()) {
+      return unread;
+    }
+    String plain = TitleParts.withoutOffices(said.text);
+    if (ofZone) {
+      return reader.unreadOfTitle(reader.read(plain));
+    }
+    TitleParts parts = TitleParts.of(plain);
+    List<String> front = reader.unreadOfTitle(reader.read(parts.front()));
+    List<String> left = new ArrayList<>(parts.frontChooses(front) ? List.of() : front);
+    left.addAll(reader.unreadOfTitle(reader.read(parts.rest())));
+    return left;
+  }
+
+  /** Whether a line has a label of lines that say nothing of the numbers: 发布机构. */
+  private static boolean isLabelled(String text) {
+    Matcher labelled = LABELLED.matcher(text);
+    return labelled.matches() && LABEL.matcher(labelled.group(1)).find();
   }
 
   /** Whether a line names an office; what is one of a zone may be a part of it. */

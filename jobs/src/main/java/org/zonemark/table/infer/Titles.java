@@ -338,8 +338,10 @@ final class Titles {
         && (counted || texts.stream().anyMatch(each -> each.isTitle() && isOfAll(each.text())));
   }
 
-  private static boolean isOfAll(String title) {
-    return NATIONAL_ZONES.matcher(title).find() && !CHOSEN.matcher(title).find();
+  private boolean isOfAll(String title) {
+    return NATIONAL_ZONES.matcher(title).find()
+        && !CHOSEN.matcher(title).find()
+        && reader.isOfAll(reader.read(NATION.matcher(title).replaceAll("")));
   }
 
   /** What a column of places without a name is of, by the titles; "" where they do not say. */

@@ -129,7 +129,9 @@ final class Units {
     if (foreign || !isClear(cell, whole) || whole && !said && separators(cell).isOfThousands()) {
       return "separator_doubtful";
     }
-    if (titles.units.nameSaysOther(unit)) {
+    if (titles.units.nameSaysOther(unit)
+        || titles.units.contradict(
+            cell.head(), heads.all().values().stream().map(Heads.Head::said).toList())) {
       return "unit_twofold:" + unit;
     }
     if (unit.isEmpty() && !cellsCarryUnits(cell.column())) {

@@ -2,6 +2,7 @@ package org.zonemark.table.read;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -230,8 +231,11 @@ public final class Quantities {
     if (printed.isEmpty() && isMissing) {
       return conf.unit(subject.indicator().unit()).orElseThrow();
     }
-    Unit unit =
-        conf.unit(printed).orElseThrow(() -> new Rejected("unknown_unit", printed, Map.of()));
+    Optional<Unit> known = conf.unit(printed);
+    if (known.isEmpty()) {
+      throw new Rejected("unknown_unit", printed, Map.of());
+    }
+    Unit unit = known.get();
     Measure measure = words.measure("measure", subject.series().measure());
     boolean inOwnUnit = isInOwnUnit(measure);
     Unit own = conf.unit(subject.indicator().unit()).orElseThrow();

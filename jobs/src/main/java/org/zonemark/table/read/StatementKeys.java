@@ -108,12 +108,16 @@ public final class StatementKeys {
 
   private Zone zone(Map<String, String> fields) throws Rejected {
     String text = words.word("zone", fields.getOrDefault("zone", ""));
-    Zone zone =
-        conf.zone(text)
-            .or(() -> conf.zone(words.word("zone", inChinese(text))))
-            .orElseThrow(() -> new Rejected("unknown_zone", text, Map.of()));
-    checkBare(text, zone, fields.containsKey(Layout.BESIDE_ZONES));
-    return zone;
+    // Each cell comes by: what is written as a lambda is made anew each time, for nothing.
+    Optional<Zone> zone = conf.zone(text);
+    if (zone.isEmpty()) {
+      zone = conf.zone(words.word("zone", inChinese(text)));
+    }
+    if (zone.isEmpty()) {
+      throw new Rejected("unknown_zone", text, Map.of());
+    }
+    checkBare(text, zone.get(), fields.containsKey(Layout.BESIDE_ZONES));
+    return zone.get();
   }
 
   /** An indicator, and the unit as it is printed for its numbers. */
@@ -122,8 +126,10 @@ public final class StatementKeys {
   private Named indicator(Map<String, String> fields, Measure measure) throws Rejected {
     String name = words.word("indicator", fields.getOrDefault("indicator", ""));
     String unit = fields.getOrDefault("unit", "");
-    Optional<Indicator> whole =
-        conf.indicator(name).or(() -> conf.indicator(words.word("indicator", inChinese(name))));
+    Optional<Indicator> whole = conf.indicator(name);
+    if (whole.isEmpty()) {
+      whole = conf.indicator(words.word("indicator", inChinese(name)));
+    }
     if (whole.isPresent()) {
       return new Named(whole.get(), unit);
     }

@@ -1,9 +1,11 @@
 package org.zonemark.table.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +53,9 @@ public final class Vocabulary {
   /** A word that says nothing of numbers in a title, but may in a remark. */
   public static final String TITLE = "title";
 
+  /** A word of a title for how its time is divided. */
+  public static final String TIME = "time";
+
   public static final String CHOICE = "choice";
   public static final String PROMISE = "promise";
   public static final String ATTAINMENT = "attainment";
@@ -77,6 +82,9 @@ public final class Vocabulary {
   private final Pattern ofTitles;
   private final Pattern ofRemarks;
   private final Pattern ofPlaces;
+  private final Pattern ofAll;
+  private final Pattern wordsOfTitles;
+  private final Pattern wordsOfTime;
 
   private Vocabulary(List<UsualWord> added) {
     WordFile.lines("headings").forEach(line -> headings.put(Names.normalise(line[0]), line[1]));
@@ -105,8 +113,11 @@ public final class Vocabulary {
             .map(form -> form[1].substring(form[1].length() - 1))
             .collect(Collectors.joining());
     ofTitles = made(line -> !line[1].equals(REMARK));
-    ofRemarks = made(line -> !line[1].equals(TITLE));
-    ofPlaces = made(line -> line[1].equals(PLACE));
+    ofRemarks = made(line -> !Set.of(TITLE, TIME).contains(line[1]));
+    ofPlaces = made(line -> Set.of(PLACE, TIME).contains(line[1]));
+    ofAll = made(line -> Set.of(NEUTRAL, TOPIC, TITLE, TIME).contains(line[1]));
+    wordsOfTitles = longest(line -> !line[1].equals(REMARK));
+    wordsOfTime = longest(line -> line[1].equals(TIME));
     mark = Pattern.compile(String.join("|", marks), Pattern.CASE_INSENSITIVE);
   }
 
@@ -160,6 +171,18 @@ public final class Vocabulary {
             .collect(Collectors.joining("|", "(?:[0-9]|", ")+")));
   }
 
+  /** The words of more than a letter, the longest first. */
+  private static Pattern longest(Predicate<String[]> isUsed) {
+    return Pattern.compile(
+        WordFile.lines("titles").stream()
+            .filter(isUsed)
+            .map(line -> Names.normalise(line[0]))
+            .filter(word -> word.length() > 1)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|")));
+  }
+
   /**
    * What nobody knows of what the usual words leave of a title: pieces that are not made of words
    * that say nothing in titles.
@@ -173,9 +196,24 @@ public final class Vocabulary {
     return unread(pieces, ofRemarks);
   }
 
-  /** Whether pieces of a title are nothing but words for places. */
-  public boolean areOfPlaces(List<String> pieces) {
+  /** Whether pieces of a title are nothing but words for places, and for how time is divided. */
+  public boolean areOfPlacesAndTimes(List<String> pieces) {
     return unread(pieces, ofPlaces).isEmpty();
+  }
+
+  /** Whether pieces of a title name no place and choose nothing, so that it is of all there are. */
+  public boolean areOfAll(List<String> pieces) {
+    return unread(pieces, ofAll).isEmpty();
+  }
+
+  /** A title without the words that say nothing in titles, the longest first. */
+  public String withoutWordsOfTitles(String title) {
+    return wordsOfTitles.matcher(Names.normalise(title)).replaceAll(" ");
+  }
+
+  /** A title without the words for how its time is divided. */
+  public String withoutWordsOfTime(String title) {
+    return wordsOfTime.matcher(Names.normalise(title)).replaceAll(" ");
   }
 
   private static List<String> unread(List<String> pieces, Pattern known) {

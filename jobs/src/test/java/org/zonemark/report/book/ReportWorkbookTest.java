@@ -123,7 +123,8 @@ class ReportWorkbookTest {
       XSSFSheet leaders = workbook.getSheetAt(0);
       assertThat(leaders.getSheetName()).isEqualTo("要览");
       assertThat(texts(leaders)).contains("要点", "关键数字", "园区", "本报告含合成数据，不反映任何真实园区。");
-      assertThat(texts(leaders)).contains("对标", "郑州高新区：按综合指数，同类（第2/3）占优：创新能力；其他园区的见各自的页。");
+      assertThat(texts(leaders))
+          .contains("谁退得最多，为什么", "郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。拉低总分最多的是创新能力 -1.25分。");
       assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
       assertThat(workbook.getSheet("得分")).isNotNull();
       assertThat(workbook.getSheet("目标")).isNotNull();
@@ -135,7 +136,8 @@ class ReportWorkbookTest {
   void shouldAnswerInTheLeadersSheetWhatTheZoneWhoseReportItIsAsksFirst() throws IOException {
     try (XSSFWorkbook workbook = read(SampleZones.three(Lang.ZH, "htz-zhengzhou"))) {
       assertThat(texts(workbook.getSheetAt(0)))
-          .contains("能否完成", "位次可信吗", "综合指数 90% 区间 1–3 位，与相邻名次分不出先后，排在下一位之前的概率 62%", "缺什么数据");
+          .contains("升降与原因", "2025年目标能否完成", "对标谁，差在哪", "相邻名次可信吗")
+          .contains("缺 2 处 出口，2024年：保密；目标无法判定：缺 2022年 的经济总量");
     }
   }
 
@@ -157,6 +159,53 @@ class ReportWorkbookTest {
           .extracting(rule -> rule.getCfRuleArray(0).getType().toString())
           .containsExactly("dataBar");
     }
+  }
+
+  @Test
+  void shouldTellWhoGrowsBestAndWorst() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.ZH, null))) {
+      XSSFSheet growth = workbook.getSheet("增长");
+      List<String> rows = new ArrayList<>();
+      for (int row = 2; row <= growth.getLastRowNum(); row++) {
+        List<String> cells = new ArrayList<>();
+        growth.getRow(row).forEach(cell -> cells.add(SHOWN.formatCellValue(cell)));
+        rows.add(String.join(" ", cells));
+      }
+      assertThat(rows)
+          .containsExactly(
+              "单位能耗 2024 1 3 郑州高新区 100 吨标准煤 -3.50",
+              "单位能耗 2024 2 3 西安高新区 100 吨标准煤 1.00",
+              "单位能耗 2024 3 3 新乡高新区 100 吨标准煤 4.00");
+    }
+  }
+
+  @Test
+  void shouldListTheScoresByRank() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.EN, null))) {
+      XSSFSheet scores = workbook.getSheet("Score");
+      int rank = column(scores, "Rank");
+      List<String> ranks = new ArrayList<>();
+      for (int row = 2; row <= scores.getLastRowNum(); row++) {
+        ranks.add(SHOWN.formatCellValue(scores.getRow(row).getCell(rank)));
+      }
+      assertThat(ranks).containsExactly("1", "2", "3");
+    }
+  }
+
+  @Test
+  void shouldPrintOfManyValuesTheFirstAndSaySo() throws IOException {
+    try (XSSFWorkbook few = read(SampleZones.many(Lang.ZH, 20));
+        XSSFWorkbook many = read(SampleZones.many(Lang.ZH, 200))) {
+      assertThat(printed(few, "数值")).isEqualTo("'数值'!$A$1:$M$22");
+      assertThat(printed(many, "数值")).isEqualTo("'数值'!$A$1:$M$102");
+      assertThat(many.getSheet("数值").getLastRowNum()).isGreaterThan(200);
+      assertThat(texts(many.getSheet("数值"))).first().asString().contains("打印区域只含前 100 行");
+      assertThat(texts(few.getSheet("数值"))).first().asString().doesNotContain("打印");
+    }
+  }
+
+  private static String printed(XSSFWorkbook workbook, String sheet) {
+    return workbook.getPrintArea(workbook.getSheetIndex(sheet));
   }
 
   @Test

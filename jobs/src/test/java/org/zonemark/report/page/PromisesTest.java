@@ -81,12 +81,10 @@ class PromisesTest {
       missed("高新区048", "level", 100, 10).plain(), open("高新区046", 50).concluded("behind", 50.0)
     };
     assertThat(text(Lang.ZH, targets))
-        .contains(
-            "2025年到期的 2 项目标中，1 项未完成，1 项落后或将完不成。未完成的（差距大的在前）：高新区048（1 项）。落后或将完不成的：高新区046（1 项）。")
+        .contains("2025年目标能否完成 不能全部完成 2 项中，1 项未完成，1 项落后或将完不成。未完成的（差距大的在前）：高新区048。落后或将完不成：高新区046。")
         .doesNotContain("尚未判定的 1 项目标中");
     assertThat(text(Lang.EN, targets))
-        .contains(
-            "Missed by (largest gap first): 高新区048 (1). Behind or falling short: 高新区046 (1).");
+        .contains("Missed, largest gap first: 高新区048. Behind or falling short: 高新区046.");
   }
 
   @Test
@@ -128,7 +126,7 @@ class PromisesTest {
             missed("丙", "level", 10, 5).plain(),
             missed("丁", "rank", 100, 20).plain());
     assertThat(told)
-        .contains("未完成的（差距大的在前）：丙（1 项）、乙（1 项）、丁（1 项）等 4 家")
+        .contains("未完成的（差距大的在前）：丙、乙、丁等 4 家")
         .contains("2025年到期未完成 4 项，相对差距大的在前；位次排在后，按差的位数")
         .containsPattern("差5个 为目标的50.*差100个 为目标的10.*差20位.*差3位");
   }

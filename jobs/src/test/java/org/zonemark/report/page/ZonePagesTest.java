@@ -20,45 +20,48 @@ class ZonePagesTest {
   @Test
   void shouldSayWhoFellMostAndWhichDimensionDidIt() {
     assertThat(text(part("front")))
-        .contains("郑州高新区 在综合指数中由2023年第1/3降到2024年第2/3，下降1位，降幅最大。")
-        .contains("主要因为创新能力，对总分的贡献变化-1.25分。")
+        .contains("谁退得最多，为什么 郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。拉低总分最多的是创新能力 -1.25分。")
         .contains("西安高新区 在综合指数中由2023年第2/3升到2024年第1/3，上升1位，升幅最大。");
   }
 
   @Test
-  void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOne() {
+  void shouldNeverSayThatNothingIsMissedWhereTheTableHoldsOneNorMixYears() {
     assertThat(text(part("front")))
-        .contains("2020年到期的 2 项目标中，1 项未完成，1 项已完成。未完成的（差距大的在前）： 郑州高新区 （1 项）。")
-        .contains("2025年到期、尚未判定的 2 项目标中，1 项落后或将完不成： 新乡高新区 （1 项）。")
+        .contains("2025年目标能否完成 有的将完不成 2 项中，1 项落后或将完不成，1 项未到期。落后或将完不成： 新乡高新区 。")
+        .contains("其他年份到期的 3 项：1 项未完成，1 项无法判定，1 项已完成。")
         .contains("无法判定的目标 1 项：缺目标时期的数值 1 项。");
   }
 
   @Test
-  void shouldTellWhatIsNewlyMissedOrBehindBeforeAllElse() {
+  void shouldTellWhatIsNewlyMissedOrBehindBeforeAllElseThatNobodyAsks() {
     String told =
         new HtmlReport().render(SampleZones.threeWithNews(Lang.ZH, null)).replace("\n", "");
 
     assertThat(text(told))
-        .contains("与 2025-11-29 的上次判定相比，新增未完成 1 项： 郑州高新区 （1 项）；新落后于时序进度 1 项： 新乡高新区 （1 项）。");
-    assertThat(text(told).indexOf("上次判定")).isLessThan(text(told).indexOf("降幅最大"));
+        .contains("此外 与 2025-11-29 的上次判定相比，新增未完成 1 项： 郑州高新区 ；新落后于时序进度 1 项： 新乡高新区 。");
     assertThat(text(part("front"))).doesNotContain("上次判定");
   }
 
   @Test
   void shouldPutTheZoneWhoseReportItIsFirst() {
-    assertThat(text(part("front"))).contains("郑州高新区 综合指数（测算，非官方）：2024年第2/3，比2023年下降1位");
+    assertThat(text(part("front")))
+        .contains("郑州高新区 升降与原因 下降1位 综合指数（测算，非官方）：2024年第2/3，比2023年下降1位。拉低总分最多的是创新能力 -1.25分。");
+    assertThat(text(part("front")).indexOf("升降与原因"))
+        .isLessThan(text(part("front")).indexOf("谁退得最多"));
     assertThat(new HtmlReport().render(SampleZones.three(Lang.ZH, null)))
         .doesNotContain("class=focus");
   }
 
   @Test
-  void shouldAnswerWhatTheZoneWhoseReportItIsAsksFirst() {
-    assertThat(text(part("front")))
-        .contains("得分变化 综合指数（测算，非官方），2024年对总分的贡献变化：创新能力 -1.25分")
-        .contains("能否完成 2025年到期 1 项：按进度 0，落后或将完不成 0，还看不出 1")
-        .contains("对标 按综合指数，同类（第2/3）占优：创新能力")
-        .contains("位次可信吗 综合指数 90% 区间 1–3 位，与相邻名次分不出先后，排在下一位之前的概率 62%")
-        .contains("缺什么数据 2 处：出口，2024年：保密；目标无法判定：缺 2022年 的经济总量");
+  void shouldAnswerFirstOnThePageOfAZoneWhatLeadersAsk() {
+    for (String part : new String[] {"front", "z-htz-zhengzhou"}) {
+      assertThat(text(part(part)))
+          .contains("2025年目标能否完成 还看不出 1 项中，1 项未到期。")
+          .contains("对标谁，差在哪 同类（第2/3） 领先本区最多的：创新能力，1 家中 1 家更高，最多高1.50分（同类）。")
+          .contains("缺哪些数据 缺 2 处 出口，2024年：保密；目标无法判定：缺 2022年 的经济总量")
+          .contains("相邻名次可信吗 与前后都分不出 综合指数：90% 区间 1–3 位；前一位第1是西安高新区（先后的概率 62%），")
+          .contains("后一位第3是新乡高新区（先后的概率 62%）");
+    }
   }
 
   @Test
@@ -66,9 +69,21 @@ class ZonePagesTest {
     String nobodys = new HtmlReport().render(SampleZones.three(Lang.ZH, null));
 
     assertThat(text(nobodys))
-        .contains("综合指数（测算，非官方）的位次有不确定性")
-        .contains("对标 郑州高新区 ：按综合指数，同类（第2/3）占优：创新能力；其他园区的见 各自的页 。")
-        .contains("缺什么数据 3 家中 3 家共缺 4 处，如 郑州高新区 （2 处）、 新乡高新区 （1 处）、 西安高新区 （1 处）；每处见各页末。");
+        .contains("对标谁，差在哪 选定园区，即见它的对标 综合指数各一级指标得分最高的：创新能力是 西安高新区 （59.00分，中位 58.00）。")
+        .contains("缺哪些数据 3 家中 3 家共缺 4 处 缺得最多的指标：经济总量（1 家）。")
+        .contains("缺得最多的园区： 郑州高新区 （2 处）、 新乡高新区 （1 处）、 西安高新区 （1 处）。")
+        .contains("相邻名次可信吗 多数分不出先后 综合指数（测算）2 对相邻名次中 2 对先后的概率不到 95% 或区间重叠（≈）")
+        .contains("1–2≈62% 2–3≈62%");
+  }
+
+  @Test
+  void shouldListWhatIsMissingByIndicatorAndByZone() {
+    String lacking = new HtmlReport().render(SampleZones.lacking(Lang.ZH));
+
+    assertThat(text(lacking))
+        .contains("缺哪些数据 按指标 指标 时期 几家缺 哪些园区 出口 2024年 1 园区htz-lacking")
+        .contains("单位能耗 2024年 1 园区htz-lacking")
+        .contains("按园区，各缺几处 园区htz-lacking 2");
   }
 
   @Test
@@ -93,7 +108,7 @@ class ZonePagesTest {
         .contains("2024年没有数值的指标 1 项（无资料）：单位能耗")
         .contains("2024年没有数值的指标 1 项（保密）：出口")
         .contains("2024年不适用的指标 1 项，不算缺口：创新能力")
-        .contains("缺什么数据 1 家中 1 家共缺 2 处");
+        .contains("缺哪些数据 1 家中 1 家共缺 2 处");
   }
 
   @Test
@@ -111,9 +126,9 @@ class ZonePagesTest {
     String lacking = text(new HtmlReport().render(SampleZones.lacking(Lang.ZH)));
     String partly = text(new HtmlReport().render(SampleZones.partlyScored(Lang.ZH)));
 
-    assertThat(lacking).contains("本区没有收录的目标。").doesNotContain("没有缺口。");
+    assertThat(lacking).contains("本区没有收录的目标。");
     assertThat(partly).contains("结构最相近的园区：缺 单位能耗 的得分，无法比较。");
-    assertThat(text(new HtmlReport().render(SampleZones.monthly(Lang.ZH)))).contains("没有缺口。");
+    assertThat(text(new HtmlReport().render(SampleZones.monthly(Lang.ZH)))).contains("缺哪些数据 不缺");
     assertThat(text(part("z-htz-zhengzhou"))).doesNotContain("没有收录的目标", "无法比较");
   }
 
@@ -132,7 +147,7 @@ class ZonePagesTest {
   void shouldNameThoseNextToAZoneWithoutAnIndexInTheYearOfItsPlace() {
     String focused = new HtmlReport().render(SampleZones.few(Lang.ZH, "htz-first"));
 
-    assertThat(text(focused)).contains("对标 单位能耗2024年位次最近的： 园区htz-next （第3/3）");
+    assertThat(text(focused)).contains("对标谁，差在哪 单位能耗2024年位次最近的： 园区htz-next （第3/3）");
   }
 
   @Test

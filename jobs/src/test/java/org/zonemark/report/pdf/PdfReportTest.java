@@ -55,7 +55,7 @@ class PdfReportTest {
       assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(595);
       assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(842);
     }
-    assertThat(text(pdf)).contains("高新区排名与目标报告", "要点", "郑州高新区", "未完成目标", "1 / 1");
+    assertThat(text(pdf)).contains("高新区排名与目标报告", "要点", "郑州高新区", "2025年目标能否完成", "1 / 1");
   }
 
   @ParameterizedTest

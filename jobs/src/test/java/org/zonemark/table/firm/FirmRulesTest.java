@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.method.number.Amounts;
+import org.zonemark.schema.Columns;
+import org.zonemark.schema.Row;
+import org.zonemark.schema.Tables;
 import org.zonemark.table.data.Observation;
+import org.zonemark.table.data.Series;
 import org.zonemark.testing.ConfFiles;
+import org.zonemark.testing.Facts;
 
 /** Made-up firms of three zones in two provinces, and what each rule makes of them. */
 class FirmRulesTest {
@@ -35,6 +41,7 @@ class FirmRulesTest {
       firms,企业数,Enterprises,家,1,stock,sum,-,-,-,,,
       class_a,亩均A类企业,Class A firms,家,1,stock,sum,-,-,-,,,
       class_b,亩均B类企业,Class B firms,家,1,stock,sum,-,-,-,,,
+      median_revenue,营收中位数,Median revenue,元,1,flow,none,CNY,current,-,,,
       revenue_per_mu,亩均营收,Revenue per mu,元/亩,1,ratio,weighted,-,-,-,,,
       """;
 
@@ -85,6 +92,21 @@ class FirmRulesTest {
   }
 
   private SortedMap<String, Double> stated(String indicator, String protect, String more) {
+    SortedMap<String, Double> stated = new TreeMap<>();
+    outcome(protect, more).readings().stream()
+        .flatMap(reading -> reading.observations().stream())
+        .map(Observation::of)
+        .filter(one -> one.series().indicatorId().equals(indicator) && one.year() == 2023)
+        .forEach(
+            one ->
+                stated.put(
+                    (one.series().zoneId() + " " + one.series().scope()).replace(" -", "")
+                        + (one.series().measure().equals("growth") ? " growth" : ""),
+                    one.value()));
+    return stated;
+  }
+
+  private FirmOutcome outcome(String protect, String more) {
     Configuration conf =
         ConfFiles.sound()
             .with("zones.csv", ZONES)
@@ -96,22 +118,138 @@ class FirmRulesTest {
     SourceDeclaration source = conf.source("census").orElseThrow();
     FirmPlaces places = new FirmPlaces(source.firms(), conf);
     FirmSums sums = new FirmSums(source.firms());
-    firms.forEach((firm, rows) -> places.stays(firm, rows).forEach(sums::add));
-    SortedMap<String, Double> stated = new TreeMap<>();
-    FirmOutcome.of(
-            sums.tallies().iterator(), List.of(new FirmOutcome.File(0, "firms.csv")), source, conf)
-        .readings()
-        .stream()
+    List<FirmTally> tallies = new ArrayList<>();
+    FirmAccount.Count count = new FirmAccount.Count();
+    firms.forEach(
+        (firm, rows) -> {
+          count.add();
+          places.stays(firm, rows).forEach(sums::add);
+        });
+    tallies.add(count);
+    tallies.addAll(sums.tallies());
+    return FirmOutcome.of(
+        tallies.iterator(), List.of(new FirmOutcome.File(0, "firms.csv")), source, conf);
+  }
+
+  /** Of each observation of an indicator by area how many firms it has, and why it is withheld. */
+  private SortedMap<String, String> told(FirmOutcome outcome, String indicator) {
+    Map<String, Observation> observations = new LinkedHashMap<>();
+    outcome.readings().stream()
         .flatMap(reading -> reading.observations().stream())
         .map(Observation::of)
-        .filter(one -> one.series().indicatorId().equals(indicator) && one.year() == 2023)
-        .forEach(
-            one ->
-                stated.put(
-                    (one.series().zoneId() + " " + one.series().scope()).replace(" -", "")
-                        + (one.series().measure().equals("growth") ? " growth" : ""),
-                    one.value()));
-    return stated;
+        .forEach(one -> observations.put(one.id(), one));
+    SortedMap<String, String> told = new TreeMap<>();
+    for (Row aggregate : outcome.aggregates()) {
+      Map<String, Object> row = Facts.byColumn(Tables.AGGREGATES, aggregate);
+      Series series = observations.get(row.get(Columns.OBSERVATION_ID)).series();
+      if (series.indicatorId().equals(indicator)) {
+        told.put(series.zoneId(), row.get(Columns.FIRMS) + " " + row.get(Columns.WITHHELD_BECAUSE));
+      }
+    }
+    return told;
+  }
+
+  /** Five firms in a, two in b and four in c, in all eleven. */
+  private void fiveTwoAndFour() {
+    for (int firm = 1; firm <= 5; firm++) {
+      firm("A" + firm, 2023, "a", "", "100", "");
+    }
+    for (int firm = 1; firm <= 2; firm++) {
+      firm("B" + firm, 2023, "b", "", "100", "");
+    }
+    for (int firm = 1; firm <= 4; firm++) {
+      firm("C" + firm, 2023, "c", "", "100", "");
+    }
+  }
+
+  private static final String REVENUE_AND_FIRMS =
+      """
+      aggregates:
+        - {indicator: revenue, function: sum, value: revenue, by: [zone, nation]}
+        - {indicator: firms, function: count, by: [zone, nation]}
+      """;
+
+  @Test
+  void shouldTellOfHowManyFirmsASumIsWhereNoNumberOfFirmsIsWithheld() {
+    fiveTwoAndFour();
+    FirmOutcome outcome =
+        outcome(
+            PROTECTED,
+            "aggregates: [{indicator: revenue, function: sum, value: revenue, by: [zone, nation]}]\n");
+    assertThat(told(outcome, "revenue"))
+        .containsEntry("a", "5 null")
+        .containsEntry("b", "null few")
+        .containsEntry("c", "null complementary")
+        .containsEntry("cn", "11 null");
+  }
+
+  /** 11 in all, 5 in a and 4 in c, as of sums: then two in b, which is withheld as a number. */
+  @Test
+  void shouldNotTellAWithheldNumberOfFirmsByThoseOfSums() {
+    fiveTwoAndFour();
+    FirmOutcome outcome = outcome(PROTECTED, REVENUE_AND_FIRMS);
+    assertThat(told(outcome, "firms"))
+        .containsEntry("a", "5 null")
+        .containsEntry("b", "null undisclosed")
+        .containsEntry("c", "null undisclosed")
+        .containsEntry("cn", "11 null");
+    assertThat(told(outcome, "revenue"))
+        .containsEntry("a", "null null")
+        .containsEntry("b", "null undisclosed")
+        .containsEntry("c", "null undisclosed")
+        .containsEntry("cn", "null null");
+  }
+
+  private static List<Object> summary(FirmOutcome outcome, int at) {
+    Map<String, Object> row = Facts.byColumn(Tables.MICRODATA, outcome.summaries().get(at));
+    return Stream.of(
+            Columns.INDICATOR_ID,
+            Columns.AGGREGATE_FUNCTION,
+            Columns.FROM_YEAR,
+            Columns.TO_YEAR,
+            Columns.AREAS,
+            Columns.PUBLISHED,
+            Columns.WITHHELD_FEW,
+            Columns.WITHHELD_DOMINATED,
+            Columns.WITHHELD_COMPLEMENTARY,
+            Columns.SOURCE_FIRMS)
+        .map(row::get)
+        .toList();
+  }
+
+  @Test
+  void shouldCountWhatEachAggregatePublishedAndWithheldAndTheFirms() {
+    fiveTwoAndFour();
+    firm("A1", 2022, "a", "", "100", "");
+    assertThat(summary(outcome(PROTECTED, REVENUE_AND_FIRMS), 0))
+        .containsExactly("revenue", "sum", 2022, 2023, 4, 2, 3, 0, 1, 11);
+  }
+
+  /** All firms of one year, of which those of c and b are not told apart. */
+  @Test
+  void shouldNotTellTheNumberOfFirmsOfASourceOfOneYearInWhichOneIsWithheld() {
+    fiveTwoAndFour();
+    assertThat(summary(outcome(PROTECTED, REVENUE_AND_FIRMS), 1))
+        .containsExactly("firms", "count", 2023, 2023, 4, 2, 1, 0, 1, null);
+  }
+
+  /** The middle one of nine is the amount of a firm. */
+  @Test
+  void shouldWithholdAMedianOfFewerThanTenFirms() {
+    for (int firm = 1; firm <= 10; firm++) {
+      firm("A" + firm, 2023, "a", "", String.valueOf(firm), "");
+      if (firm > 1) {
+        firm("B" + firm, 2023, "c", "", String.valueOf(firm), "");
+      }
+    }
+    String median =
+        "aggregates: [{indicator: median_revenue, function: median, value: revenue, by: [zone]}]\n";
+    assertThat(stated("median_revenue", PROTECTED, median))
+        .containsEntry("a", 5.5)
+        .containsEntry("c", null);
+    assertThat(stated("median_revenue", "protect: {fewest: 3, fewest_of_median: 9}\n", median))
+        .containsEntry("a", 5.5)
+        .containsEntry("c", 6.0);
   }
 
   @Test

@@ -32,6 +32,7 @@ class FirmSensesTest {
           FirmTable.InTwoZones.WHOLE,
           List.of(),
           new DisclosureRule(3, 85, 10),
+          10,
           List.of(
               new FirmAggregate(
                   "firms",

@@ -93,10 +93,86 @@ class TitleWordsTest {
         "表3 西安高新区2023年度主要经济指标汇总表(快报)",
         "西安高新区2023年国民经济和社会发展主要指标月报",
         "2023年西安高新区高质量发展主要指标分析表",
-        "西安高新区2023年企业生产经营情况摘要(最终核实)"
+        "西安高新区2023年企业生产经营情况摘要(最终核实)",
+        "西安高新区发展改革和经济局2023年主要指标月报",
+        "西安高新区经济运行监测看板(2023年)",
+        "西安高新区2023年简明数据卡",
+        "西安高新区统计口袋书(2023年)"
       })
   void shouldReadATableBelowATitleOfUsualWords(String title) {
     assertThat(values(titled(title))).containsExactly(9.0E10, 9.0E9);
+  }
+
+  private static FileReading ofZones(String title) {
+    return reading(title, "高新区,营业收入(亿元)", "西安高新区,900", "宝鸡高新区,90");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2023年对标高新区主要指标",
+        "关中平原城市群国家高新区2023年主要指标",
+        "西南片区国家高新区主要指标(2023年)",
+        "秦岭及周边高新区2023年主要指标",
+        "关中三市2023年主要指标",
+        "陕西省科技厅关于国家高新区2023年主要指标的统计结果"
+      })
+  void shouldReadZonesBelowATitleWithAnUnknownWordThatChoosesThem(String title) {
+    assertThat(values(ofZones(title))).containsExactly(9.0E10, 9.0E9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2023年剔除重复后高新区主要指标",
+        "2023年预期高新区主要指标",
+        "2023年上市公司高新区主要指标",
+        "2023年滚动十二个月高新区主要指标",
+        "2023年调整前高新区主要指标",
+        "2023年人均高新区主要指标",
+        "2023年升级的高新区主要指标",
+        "2023年新设高新区主要指标",
+        "2023年虚拟高新区主要指标",
+        "2023年夏季高新区主要指标",
+        "2023年陕西省高新区电子信息局主要指标",
+        "2023年陕西省高新区孵化中心主要指标",
+        "2023年陕西省高新区指标分解表",
+        "2023年陕西省高新区主要指标中位表",
+        "2023年陕西省高新区主要指标参考值"
+      })
+  void shouldReadNoZonesBelowATitleWithAnUnknownWordThatSetsACondition(String title) {
+    assertThat(values(ofZones(title))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不含分园", "可比价", "净增", "剔除央企", "情景二", "旧口径", "推演", "缺口", "孵化器数据汇编"})
+  void shouldReadNothingWhereTheNameOfAFileSetsACondition(String name) {
+    String[] rows = {"2023年陕西省高新区主要指标", "高新区,营业收入(亿元)", "西安高新区,900"};
+    assertThat(values(ofFile(name + ".csv", rows))).isEmpty();
+    assertThat(values(ofFile("统计数据.csv", rows))).containsExactly(9.0E10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"苏南国家高新区历年主要指标", "千亿级国家高新区历年主要指标", "53家国家高新区历年主要指标", "国家高新区(苏南)历年主要指标"})
+  void shouldTakeNoPartOfTheNationalZonesForAll(String title) {
+    String[] rows = {"年份,营业收入(亿元)", "2021,1234.5", "2022,2234.5"};
+    assertThat(values(reading(title, rows[0], rows[1], rows[2]))).isEmpty();
+    assertThat(values(reading("国家高新区历年主要指标", rows[0], rows[1], rows[2]))).hasSize(2);
+  }
+
+  @Test
+  void shouldAskWhereEachHeadOfMoneySaysAnotherUnitThanTheLineAboveThem() {
+    String[] rows = {"2023年高新区营业收入", "单位:亿元", "高新区,营业收入(万元),企业数(家)", "西安高新区,900,30"};
+    assertThat(codes(reading(rows))).contains("unit_twofold");
+    assertThat(values(reading(rows))).containsExactly(30.0);
+    rows[2] = "高新区,营业收入(万元),净利润";
+    assertThat(values(reading(rows))).containsExactly(9.0E6, 3.0E9);
+  }
+
+  @Test
+  void shouldReadWhatIsGivenByPartsOfTheYearBelowATitleOfOneIndicator() {
+    assertThat(values(reading("西安高新区2023年工业总产值分季情况", "季度,累计值(亿元)", "一季度,100", "上半年,210")))
+        .containsExactly(1.0E10, 2.1E10);
   }
 
   @ParameterizedTest
@@ -212,7 +288,7 @@ class TitleWordsTest {
     List<Double> values =
         left == null ? List.of() : Stream.of(left.split(" ")).map(Double::valueOf).toList();
     assertThat(values(reading)).containsExactlyInAnyOrderElementsOf(values);
-    assertThat(codes(reading)).containsAnyOf("remark_unread", "scope_doubtful");
+    assertThat(codes(reading)).containsAnyOf("remark_unread", "scope_doubtful", "unit_twofold");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.zonemark.report.page;
+package org.zonemark.report.promise;
 
 import java.util.List;
 import org.zonemark.method.target.Verdict.Status;
@@ -26,8 +26,9 @@ final class PromisePath {
     if (actual.isEmpty()) {
       return null;
     }
+    // From a base beyond the target there is no way to it.
     return TargetPath.of(
-        base,
+        target.startsBeyond() ? null : base,
         new TargetPath.Point(target.dueYear(), target.value()),
         actual,
         projected(target),

@@ -1,4 +1,4 @@
-package org.zonemark.report.page;
+package org.zonemark.report.promise;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,17 +15,27 @@ import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.TargetRow;
 
 /** The targets in words, grouped by zone and status. */
-final class TargetSection {
+public final class TargetSection {
 
   /** The targets of one zone. */
-  record Group(String title, List<StatusPart> statuses, List<Row> rows) {}
+  public record Group(String title, List<StatusPart> statuses, List<Row> rows) {
+
+    public boolean hasStatuses() {
+      return !statuses.isEmpty();
+    }
+
+    /** The same where its standings are counted beside it. */
+    public Group withoutStatuses() {
+      return new Group(title, List.of(), rows);
+    }
+  }
 
   /** A status with its count, and its part of a bar of 100 percent. */
-  record StatusPart(
+  public record StatusPart(
       String status, String sign, String name, String count, String x, String width) {}
 
   /** One target. */
-  record Row(
+  public record Row(
       String indicator,
       String text,
       String plan,
@@ -47,19 +57,19 @@ final class TargetSection {
   }
 
   /** A text, and what is noted below it; null for nothing. */
-  record Noted(String words, String note) {}
+  public record Noted(String words, String note) {}
 
   /** How far it is from the target, or from what is due by now; what is noted; its colour. */
-  record Gap(String words, String note, String tone) {}
+  public record Gap(String words, String note, String tone) {}
 
   /** Progress beside time passed, each on a bar of 100 percent; no bar of the way back. */
-  record Schedule(String progress, String elapsed, String progressWidth, String elapsedAt) {}
+  public record Schedule(String progress, String elapsed, String progressWidth, String elapsedAt) {}
 
   /** The statuses, those that need attention first, with the sign that goes with the colour. */
   private static final Map<String, String> SIGNS = signs();
 
   /** How promises stand, in that order. */
-  static final List<String> STANDINGS = List.copyOf(SIGNS.keySet());
+  public static final List<String> STANDINGS = List.copyOf(SIGNS.keySet());
 
   private static final Map<String, String> GAP_TONES = Map.of("missed", "down", "attained", "up");
 
@@ -68,7 +78,7 @@ final class TargetSection {
   private final Figures figures;
   private final TargetNotes notes;
 
-  TargetSection(Lang lang, Labels labels, Figures figures) {
+  public TargetSection(Lang lang, Labels labels, Figures figures) {
     this.lang = lang;
     this.labels = labels;
     this.figures = figures;
@@ -92,7 +102,8 @@ final class TargetSection {
     return at < 0 ? STANDINGS.size() : at;
   }
 
-  List<Group> groups(List<TargetRow> targets) {
+  /** The targets of each zone, in the order in which they come. */
+  public List<Group> groups(List<TargetRow> targets) {
     Map<String, List<TargetRow>> byZone = new LinkedHashMap<>();
     for (TargetRow target : targets) {
       byZone.computeIfAbsent(target.zone().in(lang), zone -> new ArrayList<>()).add(target);
@@ -134,7 +145,7 @@ final class TargetSection {
   }
 
   /** The statuses with their parts of one bar, those that need attention first. */
-  List<StatusPart> parts(List<StatusCount> counts) {
+  public List<StatusPart> parts(List<StatusCount> counts) {
     long total = counts.stream().mapToLong(StatusCount::count).sum();
     List<StatusPart> parts = new ArrayList<>();
     long before = 0;
@@ -161,7 +172,7 @@ final class TargetSection {
   }
 
   /** One target in words. */
-  Row row(TargetRow target) {
+  public Row row(TargetRow target) {
     return new Row(
         target.indicator().in(lang),
         text(target),
@@ -182,7 +193,7 @@ final class TargetSection {
   }
 
   /** What is promised, in words: 2022年 达到 700亿元; a rank reads as 2020年 前15位. */
-  String text(TargetRow target) {
+  public String text(TargetRow target) {
     String period = figures.period(target.period());
     if (target.isMilestone()) {
       return labels.text("target-text", period, labels.wordOrCode("measure", "milestone"));

@@ -1,4 +1,4 @@
-package org.zonemark.report.page;
+package org.zonemark.report.promise;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.TargetRow;
 
 /** What is to be said beside the verdict of a target: reasons, views of other methods, cautions. */
-final class TargetNotes {
+public final class TargetNotes {
 
   /** A remark of some kind; an illustration is set apart from what is known. */
-  record Note(String kind, String text, boolean set) {
+  public record Note(String kind, String text, boolean set) {
     Note(String kind, String text) {
       this(kind, text, false);
     }
@@ -33,7 +33,7 @@ final class TargetNotes {
   private final Labels labels;
   private final Figures figures;
 
-  TargetNotes(Lang lang, Labels labels, Figures figures) {
+  public TargetNotes(Lang lang, Labels labels, Figures figures) {
     this.lang = lang;
     this.labels = labels;
     this.figures = figures;
@@ -163,7 +163,7 @@ final class TargetNotes {
   }
 
   /** How far short, or how far beyond: 差2位, 超出1.5个百分点. */
-  String gap(TargetRow target, double shortBy) {
+  public String gap(TargetRow target, double shortBy) {
     if (shortBy == 0) {
       return labels.text("gap-none");
     }

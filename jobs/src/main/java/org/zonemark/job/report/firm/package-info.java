@@ -1,0 +1,2 @@
+/** What a report says of sources whose rows are firms. */
+package org.zonemark.job.report.firm;

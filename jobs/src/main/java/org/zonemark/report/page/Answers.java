@@ -1,0 +1,271 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.Name;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.RankingTable;
+import org.zonemark.report.model.Report;
+import org.zonemark.report.model.ZoneProfile;
+
+/**
+ * What leaders ask first, answered for a report that is nobody's: who fell most and why, whether
+ * the targets due next are on course, who is best in what, which data are missing, and whether
+ * neighbours in a list can be told apart.
+ */
+final class Answers {
+  private static final int NAMED = 3;
+
+  /** So many first places are told apart pair by pair. */
+  private static final int PLACES = 20;
+
+  private final Words words;
+  private final Report report;
+  private final Labels labels;
+  private final Figures figures;
+  private final ZoneLinks links;
+
+  Answers(Words words) {
+    this.words = words;
+    this.report = words.report();
+    this.labels = words.labels();
+    this.figures = words.figures();
+    this.links = words.links();
+  }
+
+  /** The answers, those without anything to tell left out. */
+  List<Brief.Answer> answers(MissingData gaps) {
+    List<Brief.Answer> answers = new ArrayList<>();
+    answers.add(fall());
+    answers.add(course());
+    if (report.focus() == null) {
+      peers(answers);
+    }
+    gaps(answers, gaps);
+    trust(answers);
+    return answers;
+  }
+
+  private Brief.Answer fall() {
+    Moves moves = new Moves(words);
+    List<Moves.Moved> falls = moves.largest(-1);
+    if (falls.isEmpty()) {
+      return new Brief.Answer(labels.text("ask-fall"), "even", labels.text("no-falls"), "", null);
+    }
+    Moves.Moved first = falls.get(0);
+    RankMove move = first.move();
+    String told =
+        labels.text(
+                "fall-way",
+                words.text(first.list()),
+                figures.year(move.fromYear()),
+                rank(move.fromRank(), move.fromOf()),
+                figures.year(move.toYear()),
+                rank(move.toRank(), move.toOf()))
+            + moves.why(first);
+    String next =
+        words.listed(
+            falls.stream()
+                .skip(1)
+                .limit(NAMED - 1)
+                .map(
+                    other ->
+                        labels.text(
+                            "focus-neighbour",
+                            links.of(other.zone()),
+                            Figures.move(other.move().change()))));
+    return new Brief.Answer(
+        labels.text("ask-fall"),
+        "bad",
+        labels.text("fall-lead", links.of(first.zone()), Figures.count(first.size())),
+        next.isEmpty() ? told : told + labels.text("fall-next", next),
+        "rankings");
+  }
+
+  private String rank(Integer rank, Integer of) {
+    return rank == null ? labels.text("unknown") : figures.rank(rank, of);
+  }
+
+  private Brief.Answer course() {
+    PromiseHeadlines promises = new PromiseHeadlines(words);
+    String none =
+        labels.text(report.summary().targets() == 0 ? "figure-no-targets" : "figure-no-verdicts");
+    return new Course(words).of(report.targets(), none, true, promises::zones);
+  }
+
+  /** Nobody's report has no peers; it says who is best in what, and where the peers are told. */
+  private void peers(List<Brief.Answer> answers) {
+    List<ZoneProfile> scored =
+        report.zones().stream().filter(zone -> zone.index() != null).toList();
+    if (!scored.isEmpty()) {
+      IndexProfile any = scored.get(0).index();
+      String best =
+          IntStream.range(0, any.dimensions().size())
+              .mapToObj(at -> best(scored, at))
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining(labels.text("clauses")));
+      answers.add(
+          new Brief.Answer(
+              labels.text("ask-peers"),
+              "even",
+              labels.text("peers-lead"),
+              labels.text("peers-best", words.text(any.index()), best),
+              "zones"));
+    }
+  }
+
+  private String best(List<ZoneProfile> scored, int at) {
+    IndexProfile.Dimension any = scored.get(0).index().dimensions().get(at);
+    return scored.stream()
+        .filter(zone -> zone.index().dimensions().size() > at)
+        .filter(zone -> Integer.valueOf(1).equals(zone.index().dimensions().get(at).rank()))
+        .findFirst()
+        .map(
+            zone ->
+                labels.text(
+                    "peers-best-of",
+                    words.text(any.name()),
+                    links.of(zone.name()),
+                    Figures.number(any.best()),
+                    Figures.number(any.median())))
+        .orElse("");
+  }
+
+  private void gaps(List<Brief.Answer> answers, MissingData gaps) {
+    if (gaps.zones() == 0) {
+      return;
+    }
+    if (gaps.open().isEmpty()) {
+      answers.add(
+          new Brief.Answer(
+              labels.text("ask-gaps"), "good", labels.text("focus-gaps-none"), "", null));
+      return;
+    }
+    answers.add(
+        new Brief.Answer(
+            labels.text("ask-gaps"),
+            "doubt",
+            labels.text(
+                "gaps-lead",
+                Figures.count(gaps.total()),
+                Figures.count(gaps.open().size()),
+                Figures.count(gaps.zones())),
+            mostMissing(gaps),
+            "gaps"));
+  }
+
+  /** The indicators that most zones miss, and the zones that miss most. */
+  private String mostMissing(MissingData gaps) {
+    String indicators =
+        words.listed(
+            gaps.indicators().stream()
+                .limit(NAMED)
+                .map(
+                    each ->
+                        labels.text(
+                            "gaps-of-zones", ZoneLinks.escaped(each.name()), each.count())));
+    String zones =
+        words.listed(
+            gaps.open().stream()
+                .limit(NAMED)
+                .map(
+                    zone ->
+                        labels.text(
+                            "ask-gaps-of",
+                            zone.page(),
+                            ZoneLinks.escaped(zone.name()),
+                            Figures.count(zone.missing()))));
+    return (indicators.isEmpty() ? "" : labels.text("gaps-indicators", indicators))
+        + labels.text("gaps-zones", zones);
+  }
+
+  /** Whether places can be told apart, of the first published list and the first computed one. */
+  private void trust(List<Brief.Answer> answers) {
+    Neighbours neighbours = new Neighbours(words);
+    List<ZoneProfile.Standing> leading =
+        report.zones().stream().flatMap(ZoneProfile::leading).toList();
+    ZoneProfile.Standing stated =
+        leading.stream().filter(ZoneProfile.Standing::stated).findFirst().orElse(null);
+    ZoneProfile.Standing computed =
+        leading.stream().filter(place -> !place.stated()).findFirst().orElse(null);
+    if (stated == null && computed == null) {
+      return;
+    }
+    List<Neighbours.Pair> pairs = computed == null ? List.of() : neighbours.all(computed);
+    long alike = with(pairs, Neighbours.Told.ALIKE);
+    long apart = with(pairs, Neighbours.Told.APART);
+    String lead =
+        alike + apart == 0 ? "trust-unknown" : alike > apart ? "trust-alike" : "trust-apart";
+    String told =
+        Stream.of(
+                stated == null ? "" : stated(stated),
+                computed == null ? "" : computed(computed, pairs, alike))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining());
+    answers.add(
+        new Brief.Answer(
+            labels.text("ask-trust"), "doubt", labels.text(lead), told, anchor(computed)));
+  }
+
+  private static long with(List<Neighbours.Pair> pairs, Neighbours.Told told) {
+    return pairs.stream().filter(pair -> pair.told() == told).count();
+  }
+
+  private String anchor(ZoneProfile.Standing place) {
+    List<Name> lists = report.rankings().stream().map(RankingTable::list).toList();
+    int at = place == null ? -1 : lists.indexOf(place.list());
+    return at < 0 ? "rankings" : ZoneLinks.ofRanking(at);
+  }
+
+  private String stated(ZoneProfile.Standing place) {
+    OptionalDouble usual = new Moves(words).usual(place.list());
+    return labels.text("trust-stated", words.text(place.list()))
+        + (usual.isEmpty()
+            ? labels.text("full-stop")
+            : labels.text("trust-usual", places(usual.getAsDouble())));
+  }
+
+  /** A number of places, which may be half of one. */
+  static String places(double places) {
+    return places == Math.rint(places) ? Figures.count(Math.round(places)) : Figures.number(places);
+  }
+
+  private String computed(ZoneProfile.Standing place, List<Neighbours.Pair> pairs, long alike) {
+    String list = words.text(place.list());
+    if (pairs.stream().allMatch(pair -> pair.told() == Neighbours.Told.UNKNOWN)) {
+      return labels.text("focus-undrawn", list) + labels.text("full-stop");
+    }
+    return labels.text(
+            place.interval() == null ? "trust-weights" : "trust-draws",
+            list,
+            Figures.count(pairs.size()),
+            Figures.count(alike))
+        + "<span class=\"pairs\">"
+        + pairs.stream()
+            .takeWhile(pair -> pair.lower().place().rank() <= PLACES)
+            .map(this::pair)
+            .collect(Collectors.joining(" "))
+        + "</span>";
+  }
+
+  /** A pair by its places: 17–18 ≈ 0.04. */
+  private String pair(Neighbours.Pair pair) {
+    String told = pair.told().name().toLowerCase(java.util.Locale.ROOT);
+    return "<span class=\""
+        + told
+        + "\">"
+        + labels.text(
+            "pair-" + told,
+            Figures.count(pair.upper().place().rank()),
+            Figures.count(pair.lower().place().rank()),
+            pair.words())
+        + "</span>";
+  }
+}

@@ -1,0 +1,303 @@
+package org.zonemark.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zonemark.report.Figures;
+import org.zonemark.report.Labels;
+import org.zonemark.report.model.IndexProfile;
+import org.zonemark.report.model.RankMove;
+import org.zonemark.report.model.TargetRow;
+import org.zonemark.report.model.ZoneProfile;
+import org.zonemark.report.promise.TargetNotes;
+
+/**
+ * What leaders ask first of one zone: whether it rose or fell and why, whether its targets are on
+ * course, who its peers are and where they are ahead, which of its data are missing, and whether it
+ * can be told from its neighbours.
+ */
+final class ZoneAnswers {
+
+  private static final int NAMED = 3;
+  private static final int FURTHEST = 2;
+
+  private final Words words;
+  private final Labels labels;
+  private final Figures figures;
+  private final Moves moves;
+  private final Neighbours neighbours;
+  private final TargetNotes notes;
+  private final Course course;
+
+  ZoneAnswers(Words words) {
+    this.words = words;
+    this.labels = words.labels();
+    this.figures = words.figures();
+    this.moves = new Moves(words);
+    this.neighbours = new Neighbours(words);
+    this.notes = new TargetNotes(words.report().lang(), labels, figures);
+    this.course = new Course(words);
+  }
+
+  /**
+   * The answers, those without anything to tell left out.
+   *
+   * @param promises what the zone has promised
+   * @param gaps what is missing of it
+   */
+  List<Brief.Answer> of(ZoneProfile zone, List<TargetRow> promises, MissingData.Gaps gaps) {
+    return Stream.of(
+            moved(zone),
+            course.of(promises, labels.text("zone-no-targets"), false, this::named),
+            peers(zone),
+            gaps(gaps),
+            trust(zone))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private Brief.Answer answer(String question, String tone, String lead, String html) {
+    return new Brief.Answer(labels.text(question), tone, lead, html, null);
+  }
+
+  // ---- places -----------------------------------------------------------------------------------
+
+  private Brief.Answer moved(ZoneProfile zone) {
+    List<ZoneProfile.Standing> places = zone.leading().toList();
+    if (places.isEmpty()) {
+      return null;
+    }
+    String told =
+        places.stream().map(this::place).collect(Collectors.joining(labels.text("clauses")));
+    Optional<ZoneProfile.Standing> first =
+        places.stream()
+            .filter(place -> place.move() != null && place.move().change() != null)
+            .findFirst();
+    if (first.isEmpty()) {
+      return answer("ask-move", "even", labels.text("move-unlike"), told);
+    }
+    Moves.Moved move = Moves.moved(zone, first.get());
+    return answer(
+        "ask-move",
+        move.sign() < 0 ? "bad" : move.sign() > 0 ? "good" : "even",
+        figures.moveInWords(move.move().change()),
+        move.sign() == 0 ? told : told + labels.text("full-stop") + moves.whyBriefly(move));
+  }
+
+  private String place(ZoneProfile.Standing in) {
+    String list = words.text(in.list());
+    String place =
+        labels.text(
+            "brief-place",
+            in.unofficial() ? list + labels.text("in-brackets", labels.text("unofficial")) : list,
+            figures.year(in.year()),
+            words.ranking().rank(in));
+    return in.move() == null ? place : place + moved(in.move());
+  }
+
+  private String moved(RankMove move) {
+    if (move.isUnlike()) {
+      return labels.text("in-brackets", labels.unlike(move));
+    }
+    if (move.change() == null) {
+      return RankingSection.BREAK.equals(move.reason()) ? labels.text("brief-break") : "";
+    }
+    return labels.text(
+        "brief-moved", figures.year(move.fromYear()), figures.moveInWords(move.change()));
+  }
+
+  // ---- promises ---------------------------------------------------------------------------------
+
+  /** The indicators of some promises, with how far each is short. */
+  private String named(List<TargetRow> some) {
+    String named =
+        words.listed(
+            some.stream()
+                .limit(NAMED)
+                .map(
+                    target ->
+                        words.text(target.indicator())
+                            + (target.shortBy() == null
+                                ? ""
+                                : labels.text(
+                                    "in-brackets",
+                                    ZoneLinks.escaped(notes.gap(target, target.shortBy()))))));
+    return some.size() > NAMED ? labels.text("head-and-others", named) : named;
+  }
+
+  // ---- peers ------------------------------------------------------------------------------------
+
+  /** Who is like it and where most of them are ahead; without an index, who stands next to it. */
+  private Brief.Answer peers(ZoneProfile zone) {
+    if (zone.index() == null) {
+      String next = zone.standings().isEmpty() ? "" : next(zone, zone.standings().get(0));
+      return next.isEmpty() ? null : answer("ask-peers", "even", "", next);
+    }
+    IndexProfile own = zone.index();
+    if (own.peers().isEmpty()) {
+      return null;
+    }
+    String peers =
+        words.listed(
+            own.peers().stream()
+                .limit(NAMED)
+                .map(
+                    peer ->
+                        labels.text(
+                            "focus-neighbour",
+                            words.links().of(peer.zone()),
+                            figures.rank(peer.rank(), own.rankOf()))));
+    List<String> ahead = ahead(own);
+    return answer(
+        "ask-peers",
+        "even",
+        peers,
+        ahead.isEmpty()
+            ? labels.text("peers-none-ahead")
+            : labels.text("peers-ahead", String.join(labels.text("clauses"), ahead)));
+  }
+
+  /** The dimensions in which peers are ahead, where they are furthest ahead in the mean first. */
+  private List<String> ahead(IndexProfile own) {
+    record Ahead(double points, String told) {}
+    List<Ahead> all = new ArrayList<>();
+    for (int at = 0; at < own.dimensions().size(); at++) {
+      int each = at;
+      IndexProfile.Dimension dimension = own.dimensions().get(at);
+      List<IndexProfile.Peer> better =
+          own.peers().stream()
+              .filter(peer -> dimension.score() != null && each < peer.scores().size())
+              .filter(peer -> peer.scores().get(each) != null)
+              .filter(peer -> peer.scores().get(each) > dimension.score())
+              .sorted(Comparator.comparingDouble(peer -> -peer.scores().get(each)))
+              .toList();
+      if (!better.isEmpty()) {
+        double most = better.get(0).scores().get(each) - dimension.score();
+        all.add(
+            new Ahead(
+                most,
+                labels.text(
+                    "peers-ahead-of",
+                    words.text(dimension.name()),
+                    Figures.count(better.size()),
+                    Figures.count(own.peers().size()),
+                    Figures.number(most),
+                    words.text(better.get(0).zone()))));
+      }
+    }
+    return all.stream()
+        .sorted(Comparator.comparingDouble(Ahead::points).reversed())
+        .limit(FURTHEST)
+        .map(Ahead::told)
+        .toList();
+  }
+
+  private String next(ZoneProfile zone, ZoneProfile.Standing own) {
+    String next =
+        words.listed(
+            Stream.concat(
+                    neighbours.before(zone, own).map(Neighbours.Pair::upper).stream(),
+                    neighbours.after(zone, own).map(Neighbours.Pair::lower).stream())
+                .map(
+                    other ->
+                        labels.text(
+                            "focus-neighbour",
+                            words.links().of(other.zone().name()),
+                            figures.rank(other.place().rank(), other.place().rankOf()))));
+    return next.isEmpty()
+        ? ""
+        : labels.text("focus-nearest", words.text(own.list()), figures.year(own.year()), next);
+  }
+
+  // ---- data -------------------------------------------------------------------------------------
+
+  private Brief.Answer gaps(MissingData.Gaps gaps) {
+    String told =
+        gaps.told().stream()
+            .map(ZoneLinks::escaped)
+            .collect(Collectors.joining(labels.text("clauses")));
+    return gaps.missing() == 0
+        ? answer("ask-gaps", "good", labels.text("focus-gaps-none"), told)
+        : answer("ask-gaps", "doubt", labels.text("gaps-of", Figures.count(gaps.missing())), told);
+  }
+
+  // ---- trust ------------------------------------------------------------------------------------
+
+  /** Whether it can be told from those next to it, of each leading list. */
+  private Brief.Answer trust(ZoneProfile zone) {
+    List<String> told = new ArrayList<>();
+    List<Neighbours.Told> known = new ArrayList<>();
+    for (ZoneProfile.Standing place : zone.leading().toList()) {
+      Optional<Neighbours.Pair> before = neighbours.before(zone, place);
+      Optional<Neighbours.Pair> after = neighbours.after(zone, place);
+      Stream.concat(before.stream(), after.stream())
+          .map(Neighbours.Pair::told)
+          .filter(any -> any != Neighbours.Told.UNKNOWN)
+          .forEach(known::add);
+      told.add(trust(place, before, after));
+    }
+    if (told.isEmpty()) {
+      return null;
+    }
+    boolean alike = known.contains(Neighbours.Told.ALIKE);
+    return answer(
+        "ask-trust",
+        known.isEmpty() || alike ? "doubt" : "good",
+        labels.text(
+            known.isEmpty()
+                ? "trust-unknown"
+                : !alike
+                    ? "trust-zone-apart"
+                    : known.contains(Neighbours.Told.APART)
+                        ? "trust-zone-partly"
+                        : "trust-zone-alike"),
+        String.join(labels.text("clauses"), told));
+  }
+
+  private String trust(
+      ZoneProfile.Standing place,
+      Optional<Neighbours.Pair> before,
+      Optional<Neighbours.Pair> after) {
+    String next =
+        Stream.concat(
+                before.map(pair -> beside("trust-before", pair.upper(), pair)).stream(),
+                after.map(pair -> beside("trust-after", pair.lower(), pair)).stream())
+            .collect(Collectors.joining(labels.text("clause")));
+    String list = words.text(place.list());
+    ZoneProfile.Interval interval = place.interval();
+    if (place.stated()) {
+      OptionalDouble usual = moves.usual(place.list());
+      return labels.text("trust-list", list, next)
+          + (usual.isEmpty()
+              ? labels.text("trust-no-error")
+              : labels.text("trust-no-error-usual", Answers.places(usual.getAsDouble())));
+    }
+    return labels.text(
+        interval == null ? "trust-list" : "trust-list-drawn",
+        list,
+        next,
+        interval == null ? "" : Figures.count(Math.round(interval.low())),
+        interval == null ? "" : Figures.count(Math.round(interval.high())));
+  }
+
+  private String beside(String key, Neighbours.Placed other, Neighbours.Pair pair) {
+    String how =
+        pair.words().isEmpty()
+            ? ""
+            : pair.upper().place().interval() != null
+                ? labels.text("trust-chance", pair.words())
+                : pair.shift() == null
+                    ? labels.text("trust-points", pair.words())
+                    : labels.text("trust-shift", pair.words(), Figures.number(pair.shift()));
+    return labels.text(
+        key,
+        labels.text("place-nth", Figures.count(other.place().rank())),
+        words.text(other.zone().name()),
+        how);
+  }
+}
