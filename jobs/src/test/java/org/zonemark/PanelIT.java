@@ -202,7 +202,7 @@ class PanelIT {
     assertThat(part("front"))
         .contains("一年里位次变动的中位数是%.0f位，差一位说明不了什么。".formatted(usual))
         .contains("177 对相邻名次中 137 对，权重移动不到 1 个百分点就换位（≈）")
-        .containsPattern("17–18[≈✓]%.2f分".formatted(points))
+        .containsPattern("17–18 [≈✓] %.2f分".formatted(points))
         .contains("无法判定的目标 15 项：缺目标时期的数值 7 项、缺基期值 5 项、该园区该指标没有数值 3 项。");
   }
 

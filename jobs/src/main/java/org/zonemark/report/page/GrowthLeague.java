@@ -62,6 +62,9 @@ final class GrowthLeague {
 
   private static final double FILLED = 0.75;
 
+  /** From a base of fewer pieces, one more or less is a large rate that says little. */
+  private static final double SMALL = 10;
+
   private final Report report;
   private final Lang lang;
   private final Labels labels;
@@ -92,6 +95,16 @@ final class GrowthLeague {
     double news() {
       return value.growthPct() * (value.direction() == 0 ? 1 : value.direction());
     }
+
+    /** Whether it counts pieces, of which there were few. */
+    boolean isFromSmallBase() {
+      double base = value.value() / (1 + value.growthPct() / 100);
+      return base < SMALL && isWhole(base) && isWhole(value.value());
+    }
+
+    private static boolean isWhole(double number) {
+      return Math.abs(number - Math.rint(number)) < 1e-6;
+    }
   }
 
   /** The leagues of the indicators in which most zones have a rate. */
@@ -108,7 +121,7 @@ final class GrowthLeague {
     }
     return rates.values().stream()
         .map(GrowthLeague::ofLatestYear)
-        .filter(some -> some.size() >= LEAST)
+        .filter(some -> some.stream().filter(each -> !each.isFromSmallBase()).count() >= LEAST)
         .sorted(Comparator.comparingInt((List<Grown> some) -> -some.size()))
         .limit(LEAGUES)
         .map(this::league)
@@ -134,7 +147,8 @@ final class GrowthLeague {
         .toList();
   }
 
-  private League league(List<Grown> some) {
+  private League league(List<Grown> all) {
+    List<Grown> some = all.stream().filter(grown -> !grown.isFromSmallBase()).toList();
     ZoneProfile.Value any = some.get(0).value();
     int best = Math.min(ROWS, some.size());
     int worst = Math.max(best, some.size() - ROWS);
@@ -148,7 +162,10 @@ final class GrowthLeague {
     }
     return new League(
         labels.text("league-title", any.indicator().in(lang), figures.year(any.year())),
-        labels.text("league-count", Figures.count(some.size()), Figures.count(rows.size())),
+        labels.text("league-count", Figures.count(some.size()), Figures.count(rows.size()))
+            + (some.size() == all.size()
+                ? ""
+                : labels.text("league-small", Figures.count(all.size() - some.size()))),
         rows.subList(0, best),
         some.stream()
             .filter(grown -> grown.zone().equals(own) && !shown.contains(grown))
