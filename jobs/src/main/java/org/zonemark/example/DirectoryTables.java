@@ -205,7 +205,7 @@ final class DirectoryTables {
     return List.of(
         indicator.id(),
         indicator.name(),
-        "Synthetic " + indicator.number() + " " + indicator.nameEn(),
+        "Synthetic: " + indicator.nameEn(),
         indicator.canonicalUnit(),
         Integer.toString(indicator.direction()),
         indicator.kind().nature,

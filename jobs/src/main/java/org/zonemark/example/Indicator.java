@@ -33,7 +33,7 @@ record Indicator(
   }
 
   String name() {
-    return INDICATOR_NAME + number;
+    return INDICATOR_NAME + Wording.word("indicator-" + number);
   }
 
   String header() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ public record Sheet(
     boolean inOrder,
     Part part)
     implements Serializable {
+
+  /** What stands between a file and the place in it. */
+  private static final String PLACE_SIGNS = "#!";
 
   /** The number of the row of what stands over the table of a page, outside of it. */
   public static final int ABOVE = 0;
@@ -253,6 +257,21 @@ public record Sheet(
   public String place(String file) {
     String whole = member.isEmpty() ? file : file + "!" + member;
     return name.isEmpty() ? whole : whole + "#" + name;
+  }
+
+  /**
+   * The file in which a place lies: its beginning, up to where a place in a file may begin, that is
+   * the name of one. Names of files may themselves hold the signs that end them. Empty where the
+   * place lies in no file.
+   *
+   * @param isFile whether there is a file of such a name
+   */
+  public static Optional<String> file(String place, Predicate<String> isFile) {
+    return IntStream.rangeClosed(1, place.length())
+        .filter(at -> at == place.length() || PLACE_SIGNS.indexOf(place.charAt(at)) >= 0)
+        .mapToObj(at -> place.substring(0, at))
+        .filter(isFile)
+        .findFirst();
   }
 
   /**

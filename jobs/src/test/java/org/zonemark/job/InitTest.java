@@ -79,6 +79,20 @@ class InitTest {
   }
 
   @Test
+  void shouldNameTheIndicatorsOfThePanelAndSayThatTheyAreSynthetic() throws Exception {
+    Configuration conf = conf(made(Init.Example.PLAIN, Lang.ZH));
+
+    assertThat(conf.indicators())
+        .hasSize(48)
+        .allMatch(indicator -> indicator.nameZh().startsWith("合成"))
+        .allMatch(indicator -> indicator.nameEn().startsWith("Synthetic"));
+    assertThat(conf.indicatorById("syn_4_03").nameZh()).isEqualTo("合成·有境外商标专利企业");
+    assertThat(conf.indicatorById("syn_4_03").nameEn())
+        .isEqualTo("Synthetic: firms with foreign marks and patents");
+    assertThat(conf.indicators()).extracting("nameZh").doesNotHaveDuplicates();
+  }
+
+  @Test
   void shouldSayInTheLanguageOfTheReaderWhatToDoNext() throws Exception {
     assertThat(made(Init.Example.NONE, Lang.ZH).resolve("README.md")).content().contains("工作目录");
     Path readme = made(Init.Example.NONE, Lang.EN).resolve("README.md");

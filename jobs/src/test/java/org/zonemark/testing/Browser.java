@@ -209,6 +209,25 @@ public final class Browser implements AutoCloseable {
             + "}).filter(Boolean).join(' ')");
   }
 
+  /**
+   * Texts of a report that stand in columns of single letters: narrower than three of their signs,
+   * over more than four lines. Each part is shown by itself, with all that is folded.
+   */
+  public String columnsOfLetters() {
+    return value(
+        "document.querySelectorAll('details').forEach(each => each.open = true);"
+            + "[...document.querySelectorAll('.view')].flatMap(view => {"
+            + " document.querySelectorAll('.view').forEach("
+            + "each => each.classList.toggle('on', each === view));"
+            + " return [...view.querySelectorAll('th, td, a, p, span')].filter(each => {"
+            + "  const size = parseFloat(getComputedStyle(each).fontSize);"
+            + "  const box = each.getBoundingClientRect();"
+            + "  return each.textContent.trim().length > 4 && box.width && box.width < 3 * size"
+            + "   && box.height > 5 * size;"
+            + " }).map(each => view.id + ': ' + each.textContent.trim());"
+            + "}).slice(0, 5).join('\\n')");
+  }
+
   /** What was asked for over any network or from any file, besides the page. */
   public List<String> requests() {
     return new ArrayList<>(requests);

@@ -26,6 +26,9 @@ record DiffWords(
 
   private static final String ID = "_id";
 
+  /** The peer group of all zones. */
+  private static final String ALL = "all";
+
   static DiffWords of(String table, Map<String, Name> names, Lang lang) {
     TableSchema schema = Schemas.standard().table(table);
     String watched = SnapshotDiff.WATCHED.get(table);
@@ -69,7 +72,11 @@ record DiffWords(
     if (part.getKey().endsWith(Columns.PERIOD)) {
       return figures.period(part.getValue());
     }
-    Name name = part.getKey().endsWith(ID) ? names.get(part.getValue()) : null;
+    boolean group = part.getKey().equals(Columns.PEER_GROUP);
+    if (group && part.getValue().equals(ALL)) {
+      return labels.text("all-zones");
+    }
+    Name name = group || part.getKey().endsWith(ID) ? names.get(part.getValue()) : null;
     return name != null
         ? name.in(lang)
         : labels.wordOrCode(table.field(part.getKey()).codeList(), part.getValue());

@@ -20,6 +20,7 @@ import org.zonemark.schema.Row;
 import org.zonemark.schema.Schemas;
 import org.zonemark.schema.TableSchema;
 import org.zonemark.schema.Tables;
+import org.zonemark.source.Sheet;
 import org.zonemark.store.Snapshot;
 import org.zonemark.store.StoredFile;
 import org.zonemark.table.data.Series;
@@ -295,8 +296,7 @@ public record SnapshotDiff(
     }
 
     boolean isOfChangedInput(String place) {
-      int end = Math.max(place.indexOf('#'), place.indexOf('!'));
-      return inputs.containsKey(end < 0 ? place : place.substring(0, end));
+      return Sheet.file(place, inputs::containsKey).isPresent();
     }
 
     /** All that differs, in words; {@code none} where nothing does. */

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
@@ -48,7 +48,6 @@ public final class FindingsModel {
   private static final int AROUND = 2;
 
   /** What follows the file in the place of a finding. */
-  private static final String PLACE_MARKS = "#!";
 
   /** What a sheet of a workbook can hold; a text file may go on. */
   private static final int LAST_ROW = 1_000_000;
@@ -131,12 +130,7 @@ public final class FindingsModel {
     Map<String, Long> counts = new HashMap<>();
     for (StoredRow row : findings) {
       String place = Objects.requireNonNullElse(row.text(Columns.SOURCE_REF), "");
-      IntStream.rangeClosed(1, place.length())
-          .filter(at -> at == place.length() || PLACE_MARKS.indexOf(place.charAt(at)) >= 0)
-          .mapToObj(at -> place.substring(0, at))
-          .filter(files::contains)
-          .findFirst()
-          .ifPresent(file -> counts.merge(file, 1L, Long::sum));
+      Sheet.file(place, files::contains).ifPresent(file -> counts.merge(file, 1L, Long::sum));
     }
     return counts;
   }
@@ -168,11 +162,15 @@ public final class FindingsModel {
   private void copySheets(List<InputAccount> inputs) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     inputs.forEach(input -> hashes.put(input.file(), input.sha256()));
-    TreeSet<String> places = new TreeSet<>();
-    findings.forEach(row -> places.add(row.text(Columns.SOURCE_REF)));
+    Map<String, SortedSet<String>> places = new HashMap<>();
+    for (StoredRow row : findings) {
+      String place = row.text(Columns.SOURCE_REF);
+      Sheet.file(place, hashes::containsKey)
+          .ifPresent(file -> places.computeIfAbsent(file, any -> new TreeSet<>()).add(place));
+    }
     for (InputFile file : Inputs.list(conf, hadoop).files()) {
-      List<String> ofFile = places.stream().filter(place -> liesIn(place, file.file())).toList();
-      if (!ofFile.isEmpty()) {
+      SortedSet<String> ofFile = places.get(file.file());
+      if (ofFile != null) {
         SourceDeclaration source = conf.source(file.sourceId()).orElseThrow();
         var content = Inputs.read(file, source, conf.run().limits(), hadoop);
         if (content.sha256().equals(hashes.get(file.file()))) {
@@ -182,11 +180,7 @@ public final class FindingsModel {
     }
   }
 
-  private static boolean liesIn(String place, String file) {
-    return place.startsWith(file + "#") || place.startsWith(file + "!");
-  }
-
-  private void copy(Sheet sheet, String file, List<String> places) {
+  private void copy(Sheet sheet, String file, SortedSet<String> places) {
     Map<String, Cell> cells = new TreeMap<>();
     for (String place : places) {
       Optional<Cell> cell = sheet.at(file, place);

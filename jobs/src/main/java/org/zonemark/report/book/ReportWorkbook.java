@@ -59,14 +59,15 @@ public final class ReportWorkbook {
   private SheetWriter written(Workbook workbook) throws IOException {
     SheetWriter writer =
         new SheetWriter(workbook, labels, report.synthetic() ? labels.text("synthetic") : "");
-    ZoneSheets zones = new ZoneSheets(report, labels, figures);
+    GrowthSheets growth = new GrowthSheets(report, labels, figures);
     List<Sheet> sheets = new ArrayList<>(new RankingSheets(report, labels, figures).sheets());
-    sheets.add(zones.scores());
-    sheets.add(zones.growth());
+    sheets.add(new ScoreSheet(report, labels, figures).sheet());
+    sheets.add(growth.growth());
+    sheets.add(growth.values());
     sheets.add(new TargetSheet(report.lang(), labels, figures).sheet(report));
     sheets.add(findings());
     sheets.removeIf(sheet -> sheet.rows().isEmpty());
-    sheets.add(dictionary(sheets, zones));
+    sheets.add(dictionary(sheets, growth));
     // It stands first, and its links need the names of the others.
     Worksheet leaders = writer.sheet(labels.text("book-leaders"));
     Map<String, String> links = new LinkedHashMap<>();
@@ -177,7 +178,7 @@ public final class ReportWorkbook {
   }
 
   /** What every column means, and what indicators are measured in. */
-  private Sheet dictionary(List<Sheet> sheets, ZoneSheets zones) {
+  private Sheet dictionary(List<Sheet> sheets, GrowthSheets growth) {
     List<Object[]> rows = new ArrayList<>();
     List<String> told = new ArrayList<>();
     for (Sheet sheet : sheets) {
@@ -194,7 +195,7 @@ public final class ReportWorkbook {
         }
       }
     }
-    rows.addAll(zones.indicators());
+    rows.addAll(growth.indicators());
     return new Sheet(
         labels.text("book-dictionary"),
         "Dictionary",

@@ -13,8 +13,15 @@ import java.util.stream.IntStream;
  * @param columns its columns
  * @param rows their cells: a text, a number, an {@link Amount}, a {@link Formula}, a {@link Link},
  *     a {@link Marked} text or null
+ * @param printedRows of how many rows, from the top, the print area is
  */
-record Sheet(String name, String table, String title, List<Column> columns, List<Object[]> rows) {
+record Sheet(
+    String name,
+    String table,
+    String title,
+    List<Column> columns,
+    List<Object[]> rows,
+    int printedRows) {
 
   /** A sheet of a workbook holds little over a million rows, and people look through far fewer. */
   static final int MOST_ROWS = 100_000;
@@ -93,6 +100,11 @@ record Sheet(String name, String table, String title, List<Column> columns, List
     rows = new ArrayList<>(rows);
   }
 
+  /** A sheet that is printed to its last row. */
+  Sheet(String name, String table, String title, List<Column> columns, List<Object[]> rows) {
+    this(name, table, title, columns, rows, MOST_ROWS);
+  }
+
   /** The same without columns that are empty throughout. */
   Sheet withoutEmpty() {
     List<Integer> kept =
@@ -105,7 +117,8 @@ record Sheet(String name, String table, String title, List<Column> columns, List
         table,
         title,
         kept.stream().map(columns::get).toList(),
-        rows.stream().map(row -> kept.stream().map(column -> row[column]).toArray()).toList());
+        rows.stream().map(row -> kept.stream().map(column -> row[column]).toArray()).toList(),
+        printedRows);
   }
 
   /** How many columns are printed. */

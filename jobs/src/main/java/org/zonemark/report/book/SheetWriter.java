@@ -135,7 +135,7 @@ final class SheetWriter {
     for (int from = 0; from < rows; from += BLOCK) {
       block(sheet, table, widths, from, Math.min(from + BLOCK, rows));
     }
-    printed(sheet, last, printed);
+    printed(sheet, Math.min(last, table.printedRows() + 1), printed);
     sheet.pageOrientation(widths.isWide() ? "landscape" : "portrait");
     barred(table, last);
     sheet.finish();

@@ -3,15 +3,11 @@ package org.zonemark.report.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.League;
 import org.zonemark.report.chart.GrowthBar;
 import org.zonemark.report.model.GroupGrowth;
 import org.zonemark.report.model.Lang;
@@ -28,7 +24,7 @@ final class GrowthLeague {
    * @param own the row of the zone whose report it is, where it is neither among the best nor the
    *     worst
    */
-  record League(String title, String count, List<Row> best, List<Row> own, List<Row> worst) {
+  record Standings(String title, String count, List<Row> best, List<Row> own, List<Row> worst) {
 
     boolean hasOwn() {
       return !own.isEmpty();
@@ -55,15 +51,6 @@ final class GrowthLeague {
       String contributions) {}
 
   private static final int LEAGUES = 6;
-  private static final int ROWS = 6;
-
-  /** A league of fewer tells nothing. */
-  private static final int LEAST = 3;
-
-  private static final double FILLED = 0.75;
-
-  /** From a base of fewer pieces, one more or less is a large rate that says little. */
-  private static final double SMALL = 10;
 
   private final Report report;
   private final Lang lang;
@@ -88,88 +75,29 @@ final class GrowthLeague {
             .orElse(null);
   }
 
-  /** A zone's growth in one indicator and year. */
-  private record Grown(Name zone, ZoneProfile.Value value) {
-
-    /** The better the news, the larger; where neither is better, the faster. */
-    double news() {
-      return value.growthPct() * (value.direction() == 0 ? 1 : value.direction());
-    }
-
-    /** Whether it counts pieces, of which there were few. */
-    boolean isFromSmallBase() {
-      double base = value.value() / (1 + value.growthPct() / 100);
-      return base < SMALL && isWhole(base) && isWhole(value.value());
-    }
-
-    private static boolean isWhole(double number) {
-      return Math.abs(number - Math.rint(number)) < 1e-6;
-    }
-  }
-
   /** The leagues of the indicators in which most zones have a rate. */
-  List<League> leagues() {
-    Map<Name, List<Grown>> rates = new LinkedHashMap<>();
-    for (ZoneProfile zone : report.zones()) {
-      for (ZoneProfile.Value value : zone.values()) {
-        if (value.growthPct() != null) {
-          rates
-              .computeIfAbsent(value.indicator(), name -> new ArrayList<>())
-              .add(new Grown(zone.name(), value));
-        }
-      }
-    }
-    return rates.values().stream()
-        .map(GrowthLeague::ofLatestYear)
-        .filter(some -> some.stream().filter(each -> !each.isFromSmallBase()).count() >= LEAST)
-        .sorted(Comparator.comparingInt((List<Grown> some) -> -some.size()))
-        .limit(LEAGUES)
-        .map(this::league)
-        .toList();
+  List<Standings> leagues() {
+    return League.of(report.zones()).stream().limit(LEAGUES).map(this::standings).toList();
   }
 
-  /**
-   * The rates of the latest year that has about as many as any: one that comes early is no year.
-   */
-  private static List<Grown> ofLatestYear(List<Grown> some) {
-    TreeMap<Integer, Integer> counts = new TreeMap<>();
-    some.forEach(grown -> counts.merge(grown.value().year(), 1, Integer::sum));
-    double enough = FILLED * Collections.max(counts.values());
-    int year =
-        counts.descendingMap().entrySet().stream()
-            .filter(count -> count.getValue() >= enough)
-            .findFirst()
-            .orElseThrow()
-            .getKey();
-    return some.stream()
-        .filter(grown -> grown.value().year() == year)
-        .sorted(Comparator.comparingDouble(Grown::news).reversed())
-        .toList();
-  }
-
-  private League league(List<Grown> all) {
-    List<Grown> some = all.stream().filter(grown -> !grown.isFromSmallBase()).toList();
-    ZoneProfile.Value any = some.get(0).value();
-    int best = Math.min(ROWS, some.size());
-    int worst = Math.max(best, some.size() - ROWS);
-    List<Grown> shown = new ArrayList<>(some.subList(0, best));
-    shown.addAll(some.subList(worst, some.size()));
+  private Standings standings(League league) {
+    List<League.Grown> shown = new ArrayList<>(league.best());
+    shown.addAll(league.worst());
     double largest =
         shown.stream().mapToDouble(grown -> Math.abs(grown.value().growthPct())).max().orElse(0);
-    List<Row> rows = new ArrayList<>();
-    for (Grown grown : shown) {
-      rows.add(row(grown, some.indexOf(grown) + 1, some.size(), largest));
-    }
-    return new League(
-        labels.text("league-title", any.indicator().in(lang), figures.year(any.year())),
-        labels.text("league-count", Figures.count(some.size()), Figures.count(rows.size()))
-            + (some.size() == all.size()
+    List<Row> rows = shown.stream().map(grown -> row(league, grown, largest)).toList();
+    int best = league.best().size();
+    return new Standings(
+        labels.text("league-title", league.indicator().in(lang), figures.year(league.year())),
+        labels.text(
+                "league-count", Figures.count(league.zones().size()), Figures.count(rows.size()))
+            + (league.small() == 0
                 ? ""
-                : labels.text("league-small", Figures.count(all.size() - some.size()))),
+                : labels.text("league-small", Figures.count(league.small()))),
         rows.subList(0, best),
-        some.stream()
-            .filter(grown -> grown.zone().equals(own) && !shown.contains(grown))
-            .map(grown -> row(grown, some.indexOf(grown) + 1, some.size(), largest))
+        league.zones().stream()
+            .filter(grown -> grown.zone().name().equals(own) && !shown.contains(grown))
+            .map(grown -> row(league, grown, largest))
             .toList(),
         rows.subList(best, rows.size()));
   }
@@ -186,12 +114,12 @@ final class GrowthLeague {
     return names.isEmpty() ? null : labels.text("league-netted", names);
   }
 
-  private Row row(Grown grown, int place, int of, double largest) {
+  private Row row(League league, League.Grown grown, double largest) {
     ZoneProfile.Value value = grown.value();
     String tone = ZonePages.tone(value.growthPct(), value.direction());
     return new Row(
-        figures.rank(place, of),
-        links.of(grown.zone()),
+        figures.rank(league.place(grown), league.zones().size()),
+        links.of(grown.zone().name()),
         figures.amount(value.value(), value.unit() == null ? "" : value.unit()),
         Figures.signedPercent(value.growthPct()),
         tone == null ? "even" : tone,

@@ -145,7 +145,7 @@ public final class HtmlReport {
   private record Growths(
       GrowthSection.Table growth,
       boolean hasRates,
-      List<GrowthLeague.League> leagues,
+      List<GrowthLeague.Standings> leagues,
       String netted,
       List<GrowthLeague.Group> groups) {
 

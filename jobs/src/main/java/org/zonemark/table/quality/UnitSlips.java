@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.ZoneKind;
 import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.method.number.Period;
@@ -124,7 +125,7 @@ final class UnitSlips implements SenseCheck {
     for (Judged one : judged) {
       double own = UnitSlip.spread(one.distances().stream().filter(Objects::nonNull).toList());
       double spread = UnitSlip.sharedSpread(own, usual);
-      doubt(OWN, rule, one.points(), one.distances(), spread, doubts);
+      doubt(OWN, evidence, one.points(), one.distances(), spread, doubts);
     }
     if (judged.stream().anyMatch(one -> one.distances().contains(null))) {
       amongPeers(judged, evidence, doubts);
@@ -162,11 +163,12 @@ final class UnitSlips implements SenseCheck {
 
   private static void doubt(
       String code,
-      CheckSettings.Rule rule,
+      IndicatorSeries evidence,
       List<Observation> points,
       List<Distance> distances,
       double spread,
       List<CheckResult> doubts) {
+    CheckSettings.Rule rule = evidence.rule(code);
     for (int at = 0; at < points.size(); at++) {
       Observation point = points.get(at);
       Distance distance = distances.get(at);
@@ -177,14 +179,32 @@ final class UnitSlips implements SenseCheck {
             point.printStep() == null
                 || Math.max(point.value(), expected) >= FEWEST_STEPS * point.printStep();
         if (digits) {
-          String shown = new BigDecimal(expected).round(SHOWN).toPlainString() + point.unit();
+          String shown = shown(new BigDecimal(expected).round(SHOWN), point, evidence.conf());
           doubts.add(
               rule.corrects() && UnitSlip.isPowerOfTen(distance)
-                  ? corrected(point, distance.power(), shown)
+                  ? corrected(point, distance.power(), shown, evidence.conf())
                   : CheckResult.unreliable(code, point, Map.of("expected", shown)));
         }
       }
     }
+  }
+
+  /** A number in the unit that a statement is printed in, so that the two compare. */
+  private static String shown(BigDecimal number, Observation beside, Configuration conf) {
+    return conf.unit(beside.provenance().rawUnit())
+        .filter(printed -> printed.canonical().equals(beside.unit()))
+        .map(
+            printed ->
+                plain(
+                        number
+                            .multiply(printed.denominator())
+                            .divide(printed.numerator(), MathContext.DECIMAL64))
+                    + printed.unit())
+        .orElseGet(() -> plain(number) + beside.unit());
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   /** Zones of which other files speak count otherwise by something, but not a hundred times. */
@@ -195,17 +215,15 @@ final class UnitSlips implements SenseCheck {
         : least;
   }
 
-  private static CheckResult corrected(Observation point, int power, String neighbours) {
+  private static CheckResult corrected(
+      Observation point, int power, String neighbours, Configuration conf) {
     Observation right =
         point.corrected(
             UnitSlip.movedBack(point.value(), power),
             point.printStep() == null ? null : UnitSlip.movedBack(point.printStep(), power));
-    String shown = BigDecimal.valueOf(right.value()).stripTrailingZeros().toPlainString();
+    String shown = shown(BigDecimal.valueOf(right.value()), point, conf);
     return new CheckResult(
-        CORRECTED,
-        point,
-        Map.of("expected", shown + right.unit(), "other_place", neighbours),
-        right);
+        CORRECTED, point, Map.of("expected", shown, "other_place", neighbours), right);
   }
 
   /** What is one zone's beside that of the others: the same thing in the same year and unit. */
@@ -236,7 +254,7 @@ final class UnitSlips implements SenseCheck {
             List<Distance> distances = UnitSlip.amongPeers(values(peers));
             doubt(
                 PEERS,
-                rule,
+                evidence,
                 points,
                 points.stream().map(point -> distances.get(peers.indexOf(point))).toList(),
                 UnitSlip.spread(distances),

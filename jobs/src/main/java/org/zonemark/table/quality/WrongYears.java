@@ -8,6 +8,7 @@ import org.zonemark.conf.Configuration;
 import org.zonemark.conf.directory.RankList;
 import org.zonemark.conf.text.Glob;
 import org.zonemark.method.number.Period;
+import org.zonemark.source.Sheet;
 import org.zonemark.table.data.Measure;
 import org.zonemark.table.data.Observation;
 import org.zonemark.table.data.PublicationDay;
@@ -84,9 +85,10 @@ final class WrongYears implements StatementCheck {
 
   /** Whether somebody has told the day, which else is that of the latest data itself. */
   private static boolean isDated(Observation one, Configuration conf) {
-    String file = one.sourceRef().replaceFirst("[#!].*", "");
     return conf.source(one.sourceId()).orElseThrow().files().stream()
-        .anyMatch(declared -> declared.isDated() && Glob.of(declared.filePath()).test(file));
+        .filter(declared -> declared.isDated())
+        .map(declared -> Glob.of(declared.filePath()))
+        .anyMatch(glob -> Sheet.file(one.sourceRef(), glob::test).isPresent());
   }
 
   private static boolean isTooEarly(Observation one, boolean rank) {

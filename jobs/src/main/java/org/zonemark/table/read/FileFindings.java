@@ -9,8 +9,11 @@ import org.zonemark.conf.settings.CheckSettings;
 import org.zonemark.conf.source.SourceDeclaration;
 import org.zonemark.conf.source.UndeclaredSource;
 import org.zonemark.method.text.UnitCodes;
+import org.zonemark.schema.CodeList;
+import org.zonemark.schema.Schemas;
 import org.zonemark.source.Cell;
 import org.zonemark.table.data.Series;
+import org.zonemark.table.quality.Bilingual;
 import org.zonemark.table.quality.CheckRule;
 import org.zonemark.table.quality.Finding;
 
@@ -58,8 +61,14 @@ public final class FileFindings {
           "currency_unusual",
           reference,
           cell.text().strip() + quantity.printedUnit(),
-          Map.of("expected", subject.indicator().currency()));
+          currency(subject.indicator().currency()));
     }
+  }
+
+  /** The usual currency in words. */
+  private static Map<String, String> currency(String code) {
+    CodeList.Code currency = Schemas.standard().codeList("currency").code(code);
+    return new Bilingual(currency.nameZh(), currency.nameEn()).as("expected");
   }
 
   List<Finding> all() {

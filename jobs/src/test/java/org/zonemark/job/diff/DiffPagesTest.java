@@ -76,6 +76,28 @@ class DiffPagesTest {
         .contains("Zhengzhou 2023 180 bn CNY 801.12 bn CNY input");
   }
 
+  @Test
+  void shouldSayAmongWhomAPlaceIsInWords() {
+    SnapshotDiff diff =
+        new SnapshotDiff(
+            "first",
+            "second",
+            SnapshotDiff.Causes.none(),
+            new TreeMap<>(
+                Map.of(
+                    "rankings",
+                    new SnapshotDiff.TableDiff(
+                        9,
+                        0,
+                        0,
+                        2,
+                        List.of(
+                            value("4", "5", null, "input", "peer_group", "all", "zone_id", "z"),
+                            value("1", "2", null, "input", "peer_group", "z", "zone_id", "z"))))));
+    assertThat(page(diff, Lang.ZH).select("#rankings tbody tr").eachText())
+        .containsExactly("全部国家高新区 郑州高新区 4 5 输入", "郑州高新区 郑州高新区 1 2 输入");
+  }
+
   @ParameterizedTest
   @EnumSource(Lang.class)
   void shouldNeedNothingElse(Lang lang) {

@@ -35,6 +35,20 @@ class DiffTextTest {
   }
 
   @Test
+  void shouldKnowOfEveryCellWhetherItsFileHasChanged() {
+    SnapshotDiff.Causes causes =
+        new SnapshotDiff.Causes(
+            new TreeMap<>(Map.of("a.xlsx", "changed", "b!#1.csv", "added", "c.zip", "changed")),
+            new TreeMap<>(),
+            false,
+            false);
+    assertThat(List.of("a.xlsx#1-3!G6", "b!#1.csv#L2C3", "c.zip!d.csv#L1C1"))
+        .allMatch(causes::isOfChangedInput);
+    assertThat(List.of("a.xls#1-3!G6", "b!#L2C3", "d.csv#L1C1"))
+        .noneMatch(causes::isOfChangedInput);
+  }
+
+  @Test
   void shouldTellAValueByTheWordsOfItsColumnsWithItsUnit() {
     String[] key = {
       "observation_id", "b9be2f279c794651",

@@ -162,6 +162,53 @@ class ReportWorkbookTest {
   }
 
   @Test
+  void shouldTellWhoGrowsBestAndWorst() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.ZH, null))) {
+      XSSFSheet growth = workbook.getSheet("增长");
+      List<String> rows = new ArrayList<>();
+      for (int row = 2; row <= growth.getLastRowNum(); row++) {
+        List<String> cells = new ArrayList<>();
+        growth.getRow(row).forEach(cell -> cells.add(SHOWN.formatCellValue(cell)));
+        rows.add(String.join(" ", cells));
+      }
+      assertThat(rows)
+          .containsExactly(
+              "单位能耗 2024 1 3 郑州高新区 100 吨标准煤 -3.50",
+              "单位能耗 2024 2 3 西安高新区 100 吨标准煤 1.00",
+              "单位能耗 2024 3 3 新乡高新区 100 吨标准煤 4.00");
+    }
+  }
+
+  @Test
+  void shouldListTheScoresByRank() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleZones.three(Lang.EN, null))) {
+      XSSFSheet scores = workbook.getSheet("Score");
+      int rank = column(scores, "Rank");
+      List<String> ranks = new ArrayList<>();
+      for (int row = 2; row <= scores.getLastRowNum(); row++) {
+        ranks.add(SHOWN.formatCellValue(scores.getRow(row).getCell(rank)));
+      }
+      assertThat(ranks).containsExactly("1", "2", "3");
+    }
+  }
+
+  @Test
+  void shouldPrintOfManyValuesTheFirstAndSaySo() throws IOException {
+    try (XSSFWorkbook few = read(SampleZones.many(Lang.ZH, 20));
+        XSSFWorkbook many = read(SampleZones.many(Lang.ZH, 200))) {
+      assertThat(printed(few, "数值")).isEqualTo("'数值'!$A$1:$M$22");
+      assertThat(printed(many, "数值")).isEqualTo("'数值'!$A$1:$M$102");
+      assertThat(many.getSheet("数值").getLastRowNum()).isGreaterThan(200);
+      assertThat(texts(many.getSheet("数值"))).first().asString().contains("打印区域只含前 100 行");
+      assertThat(texts(few.getSheet("数值"))).first().asString().doesNotContain("打印");
+    }
+  }
+
+  private static String printed(XSSFWorkbook workbook, String sheet) {
+    return workbook.getPrintArea(workbook.getSheetIndex(sheet));
+  }
+
+  @Test
   void shouldGiveOurRanksByFormulaEqualOnesIncluded() throws IOException {
     try (XSSFWorkbook workbook = read(ranked(Lang.EN))) {
       XSSFSheet list = workbook.getSheet("1 Energy use");

@@ -569,6 +569,6 @@ class SenseChecksTest {
             tuple(
                 "magnitude_corrected",
                 "corrected",
-                Map.of("expected", "1140000000000元", "other_place", "1140000000000元")));
+                Map.of("expected", "11400亿元", "other_place", "11400亿元")));
   }
 }

@@ -88,7 +88,7 @@ class UnitSlipsTest {
     assertThat(checked.findings())
         .extracting(Finding::messageEn)
         .containsExactly(
-            "book.csv#L5C4: \"103022.09亿元\" is orders of magnitude from 1030000000000元 of its own"
+            "book.csv#L5C4: \"103022.09亿元\" is orders of magnitude from 10300亿元 of its own"
                 + " series; check the unit");
   }
 

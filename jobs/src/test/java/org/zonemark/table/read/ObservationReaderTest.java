@@ -446,6 +446,8 @@ class ObservationReaderTest {
         .containsExactly(
             tuple("currency_unusual", "3.3亿元", "kept"),
             tuple("currency_unusual", "4.4亿美元", "kept"));
+    assertThat(reading.findings().get(1).messageZh()).contains("“4.4亿美元”的币种不是该指标通常的人民币");
+    assertThat(reading.findings().get(1).messageEn()).contains("Renminbi");
     assertThat(Printed.observations(reading))
         .extracting(Observation::value, Observation::unit)
         .containsExactly(tuple(3.3e8, "元"), tuple(4.4e8, "美元"), tuple(5.5e8, "美元"));
