@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -322,6 +324,42 @@ class FirmsIT {
         .contains(
             "* 2023 Level 0.51 m CNY Current prices — made of firms (Sum of revenue, All, each once,"
                 + " number of firms 8, number of files 1), in firms*.csv#aggregate1:plain:cn:2023");
+  }
+
+  @Test
+  void shouldShowInTheReportWhatWasMadeOfFirmsAndWhatIsWithheld() throws IOException, SQLException {
+    firms(
+        "firms.csv",
+        "F1,一,甲一高新区,,软件,2023,100,1,是",
+        "F2,二,甲一高新区,,软件,2023,200,1,是",
+        "F3,三,甲二高新区,,软件,2023,10,1,是",
+        "F4,四,甲二高新区,,软件,2023,20,1,是",
+        "F5,五,甲二高新区,,软件,2023,30,1,是",
+        "F6,六,乙高新区,,软件,2023,40,1,是",
+        "F7,七,乙高新区,,软件,2023,50,1,是",
+        "F8,八,乙高新区,,软件,2023,60,1,否",
+        "F9,九,无名高新区,,软件,2023,60,1,否");
+    Path snapshot =
+        Path.of(
+            run(
+                    "lake",
+                    3,
+                    """
+                    aggregates:
+                      - {indicator: revenue, function: sum, value: revenue, by: [zone, nation]}
+                      - {indicator: big_high_tech, function: count, by: [nation], where: [{code: high_tech, one_of: [是]}]}
+                    """)
+                .after("Snapshot:"));
+    Document page = Jsoup.parse(Files.readString(snapshot.resolve("report/report.zh.html")));
+    assertThat(page.select("#firms .facts .fact").eachText())
+        .containsExactly("1 个文件", "9 行", "8 家企业");
+    assertThat(page.select("#firms table.firms tbody tr").eachText())
+        .containsExactly("营业收入营业收入的合计 2023 4 — 2 1 0 1", "营收过亿高企企业数高企为是 2023 1 — 1 0 0 0");
+    assertThat(page.select("#firms table.examples tbody tr").text())
+        .startsWith("企业行园区不明 1")
+        .contains("无名高新区");
+    // Each amount has its fate: none is lost because it is stated in a sum only.
+    assertThat(page.select("#sources .bad")).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.util.SparkExitCode;
 import org.zonemark.store.AnotherRun;
 import org.zonemark.store.Damage;
 import org.zonemark.store.PathFailure;
@@ -88,15 +89,35 @@ public final class FailureLine {
         String place = path.isEmpty() ? firstPath(cause) : path;
         return Optional.of(place + ": " + known.get());
       }
-      if (cause instanceof OutOfMemoryError) {
-        return Optional.of(
-            "The memory of this process is used up ("
-                + cause.getMessage()
-                + ") - remedy: give more with ZONEMARK_JAVA_OPTS=-Xmx2g or spark.driver.memory, or"
-                + " lower limits in run.yaml");
+      Optional<String> ofMemory = ofMemory(cause);
+      if (ofMemory.isPresent()) {
+        return ofMemory;
       }
     }
     return Optional.empty();
+  }
+
+  /** Spark does not begin in a heap that is too small; of lost executors it has the exit code. */
+  private static Optional<String> ofMemory(Throwable cause) {
+    String text = String.valueOf(cause.getMessage());
+    if (cause instanceof OutOfMemoryError) {
+      return Optional.of(
+          "The memory of this process is used up ("
+              + text
+              + ") - remedy: give more with ZONEMARK_JAVA_OPTS=-Xmx2g or spark.driver.memory (of"
+              + " executors spark.executor.memory), or lower limits in run.yaml");
+    }
+    if (text.contains("INVALID_DRIVER_MEMORY") || text.contains("INVALID_EXECUTOR_MEMORY")) {
+      return Optional.of(
+          "Spark does not begin in so little memory - remedy: give more with"
+              + " ZONEMARK_JAVA_OPTS=-Xmx768m, spark.driver.memory or spark.executor.memory");
+    }
+    return text.contains("ExecutorLostFailure")
+            && text.contains("exited with code " + SparkExitCode.OOM())
+        ? Optional.of(
+            "The memory of an executor is used up - remedy: give more with spark.executor.memory,"
+                + " or fewer cores to each with spark.executor.cores")
+        : Optional.empty();
   }
 
   private static Optional<String> known(Throwable cause) {

@@ -79,8 +79,11 @@ public final class ReportModel {
     this.before = Standings.before(lake, snapshot);
     this.zones = ReportZones.of(conf, names, rankings, snapshot).profiles(asOf);
     this.groups = ReportGroups.of(conf, names, snapshot);
-    List<StoredRow> found = snapshot.reader(Tables.FINDINGS).all();
-    this.findings = found.stream().sorted(FindingsModel.MOST_SEVERE_FIRST).limit(FINDINGS).toList();
+    List<StoredRow> found =
+        snapshot.reader(Tables.FINDINGS).all().stream()
+            .sorted(FindingsModel.MOST_SEVERE_FIRST)
+            .toList();
+    this.findings = found.stream().limit(FINDINGS).toList();
     this.subjects = FindingSubjects.of(findings, names, snapshot);
     this.firms = ReportFirms.of(conf, inputs, snapshot, found, FindingsModel::finding);
     this.findingsByFile = FindingsModel.byFile(found, inputs);
@@ -203,7 +206,9 @@ public final class ReportModel {
   private static CellBalance cells(org.zonemark.table.read.CellBalance all) {
     return new CellBalance(
         all.total(),
-        all.of(org.zonemark.table.read.CellBalance.Kind.OBSERVATION),
+        // Amounts of firms are values too, though none of them is stated by itself.
+        all.of(org.zonemark.table.read.CellBalance.Kind.OBSERVATION)
+            + all.of(org.zonemark.table.read.CellBalance.Kind.AGGREGATED),
         all.of(org.zonemark.table.read.CellBalance.Kind.TARGET),
         all.of(org.zonemark.table.read.CellBalance.Kind.FINDING),
         all.furniture());

@@ -2,6 +2,7 @@ package org.zonemark.report.firm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.zonemark.method.disclosure.DisclosureRule;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
@@ -42,6 +43,8 @@ public final class FirmSection {
   /** The statement that needs no word. */
   private static final String PLAIN = "plain";
 
+  private static final String SUM = "sum";
+  private static final Set<String> SUMS = Set.of("entry", "exit");
   private static final String NONE = "—";
 
   private final Lang lang;
@@ -108,7 +111,9 @@ public final class FirmSection {
   }
 
   private String made(Report.FirmAggregate aggregate) {
-    String function = labels.wordOrCode("aggregate_function", aggregate.function());
+    // What came and what left are amounts beside a rate.
+    boolean isSum = SUMS.contains(aggregate.statement());
+    String function = labels.wordOrCode("aggregate_function", isSum ? SUM : aggregate.function());
     if (aggregate.over() != null) {
       return labels.text("explain-aggregate-over", function, aggregate.of(), aggregate.over());
     }

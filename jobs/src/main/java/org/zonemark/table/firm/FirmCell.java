@@ -37,6 +37,21 @@ public record FirmCell(int year, String area, String industry, int measure, Firm
       return new Key(other, otherYear, area, industry);
     }
 
+    // Written out, since as many as there are sums are looked up several times.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && measure == key.measure
+          && year == key.year
+          && area.equals(key.area)
+          && industry.equals(key.industry);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * area.hashCode() + industry.hashCode()) + year) + measure;
+    }
+
     @Override
     public int compareTo(Key other) {
       int order = Integer.compare(measure, other.measure);

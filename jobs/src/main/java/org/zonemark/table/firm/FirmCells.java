@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,9 +19,7 @@ import org.zonemark.conf.firm.FirmAggregate.Level;
 /** The cells of a source put together: by measure, year, area and industry, and all industries. */
 final class FirmCells {
 
-  private static final String ZONE = "zone";
-
-  private final SortedMap<FirmCell.Key, FirmStat> stats = new TreeMap<>();
+  private final Map<FirmCell.Key, FirmStat> stats = new LinkedHashMap<>();
   private final SortedSet<Integer> years = new TreeSet<>();
   private final Map<String, Level> levels = new HashMap<>();
   private final Configuration conf;
@@ -32,21 +30,23 @@ final class FirmCells {
    */
   FirmCells(Iterator<FirmCell> parts, List<FirmMeasure> measures, Configuration conf) {
     this.conf = conf;
+    Map<FirmCell.Key, FirmStat> added = new HashMap<>();
     parts.forEachRemaining(
         cell -> {
-          stats.merge(cell.key(), cell.stat(), FirmStat::plus);
+          added.merge(cell.key(), cell.stat(), FirmStat::plus);
           boolean isPart = !cell.industry().equals(FirmCell.ALL);
           if (isPart && measures.get(cell.measure()).isAdditive()) {
-            stats.merge(cell.key().ofIndustry(FirmCell.ALL), cell.stat(), FirmStat::plus);
+            added.merge(cell.key().ofIndustry(FirmCell.ALL), cell.stat(), FirmStat::plus);
           }
           if (measures.get(cell.measure()).kind() != FirmMeasure.Kind.EXIT) {
             years.add(cell.year());
           }
         });
     // Nobody enters, leaves or grows where the year before, or the year itself, is not there.
-    stats
+    added
         .keySet()
         .removeIf(key -> measures.get(key.measure()).isOfTwoYears() && !hasBoth(key.year()));
+    added.keySet().stream().sorted().forEach(key -> stats.put(key, added.get(key)));
   }
 
   /** In how many years there are firms. */
@@ -58,8 +58,9 @@ final class FirmCells {
     return years.contains(year) && years.contains(year - 1);
   }
 
-  SortedMap<FirmCell.Key, FirmStat> stats() {
-    return Collections.unmodifiableSortedMap(stats);
+  /** What is known by key, in order of keys. */
+  Map<FirmCell.Key, FirmStat> stats() {
+    return Collections.unmodifiableMap(stats);
   }
 
   FirmStat at(FirmCell.Key key) {
@@ -89,10 +90,11 @@ final class FirmCells {
 
   /** By key of a whole the keys of the areas that it is made of, each division apart. */
   Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> divisions() {
-    Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> byWhole = new TreeMap<>();
+    Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> byWhole = new LinkedHashMap<>();
+    Map<String, List<String>> wholesOf = new HashMap<>();
     for (FirmCell.Key key : stats.keySet()) {
       Level level = level(key.area());
-      for (String whole : wholes(key.area(), level)) {
+      for (String whole : wholesOf.computeIfAbsent(key.area(), area -> wholes(area, level))) {
         if (stats.containsKey(key.in(whole))) {
           byWhole
               .computeIfAbsent(key.in(whole), any -> new TreeMap<>())

@@ -2,12 +2,11 @@ package org.zonemark.table.firm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.zonemark.conf.firm.FirmAggregate;
 import org.zonemark.conf.firm.FirmAggregate.Level;
 import org.zonemark.conf.firm.FirmAggregate.Statement;
@@ -60,7 +59,7 @@ final class FirmProtection {
   }
 
   /** The keys of the cells that are withheld, with the reason. */
-  static SortedMap<FirmCell.Key, Withheld> withheld(
+  static Map<FirmCell.Key, Withheld> withheld(
       FirmTable table,
       List<FirmMeasure> measures,
       FirmCells cells,
@@ -70,7 +69,7 @@ final class FirmProtection {
         (whole, parts) -> parts.values().forEach(some -> protection.equation(whole, some)));
     protection.divideIndustries();
     protection.divideFirms();
-    SortedMap<FirmCell.Key, Withheld> withheld = new TreeMap<>();
+    Map<FirmCell.Key, Withheld> withheld = new HashMap<>();
     Suppression.of(protection.sums, protection.equations, table.protection())
         .forEach(
             (place, why) -> {
@@ -85,7 +84,7 @@ final class FirmProtection {
   }
 
   /** A median is the amount of a firm, or the mean of two: there must be many. */
-  private void withholdMedians(SortedMap<FirmCell.Key, Withheld> withheld) {
+  private void withholdMedians(Map<FirmCell.Key, Withheld> withheld) {
     for (FirmCell.Key key : keys) {
       FirmAggregate aggregate = table.aggregates().get(measures.get(key.measure()).aggregate());
       boolean hasFew = cells.at(key).firms() < table.fewestOfMedian();
@@ -104,7 +103,7 @@ final class FirmProtection {
   // ---- equations --------------------------------------------------------------------------------
 
   private void divideIndustries() {
-    Map<FirmCell.Key, List<FirmCell.Key>> parts = new TreeMap<>();
+    Map<FirmCell.Key, List<FirmCell.Key>> parts = new LinkedHashMap<>();
     for (FirmCell.Key key : keys) {
       if (!key.industry().equals(FirmCell.ALL) && measures.get(key.measure()).isAdditive()) {
         parts.computeIfAbsent(key.ofIndustry(FirmCell.ALL), any -> new ArrayList<>()).add(key);

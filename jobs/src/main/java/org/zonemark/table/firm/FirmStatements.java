@@ -67,7 +67,7 @@ public final class FirmStatements {
   private final List<FirmMeasure> measures;
   private final FirmCells cells;
   private final Map<FirmCell.Key, Map<Level, List<FirmCell.Key>>> divisions;
-  private final SortedMap<FirmCell.Key, Withheld> withheld;
+  private final Map<FirmCell.Key, Withheld> withheld;
 
   /** In which a number of firms is withheld. */
   private final Set<Integer> discreetYears = new TreeSet<>();

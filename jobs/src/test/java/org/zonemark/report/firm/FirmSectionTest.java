@@ -87,6 +87,32 @@ class FirmSectionTest {
     assertThat(told(Lang.EN).aggregates().get(0).made()).isEqualTo("Sum of 营业收入");
   }
 
+  /** What came and what left stand beside a rate of growth and are sums. */
+  @Test
+  void shouldCallWhatCameASum() {
+    Report.FirmAggregate came =
+        new Report.FirmAggregate(
+            new Name("营业收入", "Revenue"),
+            "growth",
+            "entry",
+            "营业收入",
+            null,
+            null,
+            new Report.FirmAggregate.Span(2022, 2023, 3, 0),
+            new Report.FirmAggregate.Counts(6, 0, 0, 0));
+    Report.FirmSource source =
+        new Report.FirmSource(
+            CENSUS.title(), true, 1, 7, 7, CENSUS.rule(), List.of(came), List.of());
+    FirmSection.Aggregate told =
+        new FirmSection(Lang.ZH, Labels.of(Lang.ZH))
+            .sources(List.of(source))
+            .get(0)
+            .aggregates()
+            .get(0);
+    assertThat(told.made()).isEqualTo("营业收入的合计");
+    assertThat(told.statement()).isEqualTo("新进入");
+  }
+
   @Test
   void shouldTellWhatIsOddWithoutThePlaceThatIsTheFile() {
     assertThat(told(Lang.ZH).findings())
