@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Measures one `zonemark run`, a run that finds nothing changed, `check` and `where`, or one job alone
-# on the snapshot of a run, on the synthetic panel against a bare SparkSession with the same JVM flags
-# and class path but without a class archive, in turn.
+# Measures one `zonemark run`, the same without a report and with a printed one, a run that finds
+# nothing changed, `check`, `where` and `explain`, or one job alone on the snapshot of a run, on the
+# synthetic panel against a bare SparkSession with the same JVM flags and class path but without a
+# class archive, in turn.
 # Usage: bench/run.sh [ROUNDS [JOB]]   (5 and run where not given)
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/begin.sh"
@@ -26,9 +27,17 @@ if [[ $job != run ]]; then
   # Only what reads the inputs asks whether they have changed.
   [[ $job != ingest ]] || zonemark+=(--force)
 fi
-# A first run makes the snapshot that others work on, and leaves the launcher its class archive.
+# The same settings, with a report that is printed: its front page and the page of a zone.
+zone=htz-s040
+rm -rf "$panel/conf-pdf"
+cp -R "$panel/conf" "$panel/conf-pdf"
+printf '\nfocus: %s\npdf: true\n' "$zone" >>"$panel/conf-pdf/run.yaml"
+# A first run makes the snapshot that others work on, and leaves the launcher its class archive, which
+# holds what printing takes where the night is measured with it.
+first=$panel/conf
+[[ $job != run ]] || first=$panel/conf-pdf
 rm -rf "$lake"
-ZONEMARK_LAKE=$lake "$root/bin/zonemark" run --conf "$panel/conf" >"$work/first.log" 2>&1 \
+ZONEMARK_LAKE=$lake "$root/bin/zonemark" run --conf "$first" >"$work/first.log" 2>&1 \
   || fail "the first run failed; see $work/first.log"
 ZONEMARK_LAKE=$lake "$root/bin/zonemark" where --conf "$panel/conf" >/dev/null
 
@@ -172,9 +181,16 @@ for ((round = 1; round <= rounds; round++)); do
   [[ -f $lake/LATEST.json ]] || fail "zonemark published nothing; see $work/zonemark-$round.log"
   if [[ $job == run ]]; then
     ZONEMARK_LAKE=$lake run_once unchanged "$round" "${zonemark[@]}"
-    for name in check where; do
-      ZONEMARK_LAKE=$lake run_once "$name" "$round" "$root/bin/zonemark" "$name" --conf "$panel/conf"
+    for name in check where "explain $zone syn_1_04 2022"; do
+      read -r -a words <<<"$name"
+      ZONEMARK_LAKE=$lake run_once "${words[0]}" "$round" \
+        "$root/bin/zonemark" "${words[@]}" --conf "$panel/conf"
     done
+    rm -rf "$lake"
+    ZONEMARK_LAKE=$lake run_once tables "$round" "${zonemark[@]}" \
+      --jobs ingest,rank,growth,attain,index
+    rm -rf "$lake"
+    ZONEMARK_LAKE=$lake run_once printed "$round" "$root/bin/zonemark" run --conf "$panel/conf-pdf"
   fi
   run_once bare "$round" "${bare[@]}"
 done
@@ -188,14 +204,28 @@ median() {
     END {print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2}'
 }
 
+# share WHAT MORE LESS: what one has more than the other, by the medians of their rounds.
+share() {
+  awk -v what="$1" -v wall="$(median "$2" 2)" -v cpu="$(median "$2" 3)" \
+    -v less_wall="$(median "$3" 2)" -v less_cpu="$(median "$3" 3)" \
+    -v bare_wall="$(median bare 2)" -v bare_cpu="$(median bare 3)" 'BEGIN {
+      printf "%-17s wall %6.2f s   cpu %6.2f s   of a bare session: %.2f and %.2f\n", what,
+        wall - less_wall, cpu - less_cpu, (wall - less_wall) / bare_wall, (cpu - less_cpu) / bare_cpu
+    }'
+}
+
 if [[ $job == run ]]; then
-  for name in unchanged check where; do
+  for name in unchanged check where explain tables printed; do
     awk -v name="$name" -v wall="$(median "$name" 2)" -v cpu="$(median "$name" 3)" \
       -v bare_wall="$(median bare 2)" -v bare_cpu="$(median bare 3)" 'BEGIN {
         printf "median %-10s wall %6.2f s   cpu %6.2f s   of a bare session: %.2f and %.2f\n",
           name, wall, cpu, wall / bare_wall, cpu / bare_cpu
       }'
   done
+fi
+if [[ $job == run ]]; then
+  share 'the report adds' zonemark tables
+  share 'printing adds' printed zonemark
 fi
 spark=$(tr ':' '\n' <<<"$class_path" | sed -n 's|.*/spark-core_[0-9.]*-\(.*\)\.jar$|\1|p' | head -n 1)
 peak=$(awk '$1 == "zonemark" && $4 > most {most = $4} END {print most}' "$work/record")

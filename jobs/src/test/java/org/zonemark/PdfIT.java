@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.zonemark.testing.SampleRun;
+import org.zonemark.testing.TestFolders;
 import org.zonemark.testing.Told;
 
 /** The report of the sample run as PDF. */
@@ -51,6 +53,26 @@ class PdfIT {
     assertThat(said("pdftotext", file.toString(), "-")).contains("郑州高新区", "第17/169");
     assertThat(said("pdffonts", file.toString()).lines().skip(2))
         .allMatch(line -> line.contains("WenQuanYiMicroHei") && line.contains("yes yes yes"));
+  }
+
+  @Test
+  void shouldPrintTheFrontPageAndTheZoneInFocusWithTheReportWhereTheConfigurationAsksForIt()
+      throws Exception {
+    assumeTrue(Files.exists(FONTS), "skipped: " + FONTS + " is not installed");
+    assumeTrue(Files.exists(POPPLER), "skipped: poppler-utils is not installed");
+    Path conf = TestFolders.copy(Path.of("conf"), folder.resolve("conf"));
+    Path lake = TestFolders.copy(sample.lake(), folder.resolve("lake"));
+    Files.writeString(
+        conf.resolve("run.yaml"), "\npdf: true\nfocus: 郑州高新区\n", StandardOpenOption.APPEND);
+
+    Told told =
+        Told.by("report", "--conf", conf.toString(), "--lake", lake.toString(), "--lang", "zh");
+
+    assertThat(told.exitCode()).as(told.everything()).isZero();
+    String snapshot =
+        Told.by("where", "--conf", conf.toString(), "--lake", lake.toString()).out().get(0);
+    assertThat(said("pdftotext", snapshot + "/report/report.pdf", "-"))
+        .contains("高新区排名与目标报告", "郑州高新区", "第17/169");
   }
 
   @Test

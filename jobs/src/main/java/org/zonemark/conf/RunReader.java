@@ -41,7 +41,9 @@ final class RunReader {
           "lang",
           "zh",
           "undeclared",
-          RunSettings.INFER);
+          RunSettings.INFER,
+          "pdf",
+          "false");
 
   private final ConfFolder folder;
   private final Overrides overrides;
@@ -81,7 +83,9 @@ final class RunReader {
     String lang = resolve("lang").value();
     LocalDate asOf = day(AS_OF);
     LocalDate knownOn = resolve(KNOWN_ON).origin().equals(AS_OF) ? asOf : day(KNOWN_ON);
-    String focus = resolve("focus").value();
+    RunSettings.ReportSettings report =
+        new RunSettings.ReportSettings(
+            resolve("focus").value(), Boolean.parseBoolean(resolve("pdf").value()));
     Gates gates = new Gates(mostFindings(), changes());
     String undeclared = resolve("undeclared").value();
     if (!RunSettings.LANGUAGES.contains(lang) && !comesFromFile("lang")) {
@@ -97,7 +101,7 @@ final class RunReader {
         lang,
         asOf,
         knownOn,
-        focus,
+        report,
         gates,
         undeclared,
         limits(),

@@ -19,7 +19,7 @@ import org.zonemark.conf.text.Setting;
  *     observed
  * @param knownOn only what was published by this day is known: asOf where only that is set; null
  *     for everything
- * @param focus the zone, by id or name, whose report is made; empty for nobody's
+ * @param report whose report is made, and whether it is printed
  * @param gates what stops a snapshot from being published
  * @param undeclared whether a file of the inputs that no source declares is read as far as it
  *     speaks for itself (infer), or only named (ask)
@@ -34,7 +34,7 @@ public record RunSettings(
     String lang,
     LocalDate asOf,
     LocalDate knownOn,
-    String focus,
+    ReportSettings report,
     Gates gates,
     String undeclared,
     Limits limits,
@@ -57,20 +57,39 @@ public record RunSettings(
       List.of("inputs", "lake", "lang", "as_of", "known_on", "focus");
 
   /** The settings that reports alone follow from. */
-  static final List<String> OF_REPORTS = List.of("lang", "focus");
+  static final List<String> OF_REPORTS = List.of("lang", "focus", "pdf");
 
   /** Rejects settings without places, or in an unknown language. */
   public RunSettings {
     Require.filled("inputs", inputs);
     Require.filled("lake", lake);
     Require.oneOf("lang", lang, LANGUAGES);
-    Require.present("focus", focus);
+    Require.present("report", report);
     Require.present("gates", gates);
     Require.oneOf("undeclared", undeclared, UNDECLARED);
     Require.present("limits", limits);
     Require.present("keep", keep);
     Require.present("lineage", lineage);
     resolved = Collections.unmodifiableSortedMap(new TreeMap<>(resolved));
+  }
+
+  /** The zone, by id or name, whose report is made; empty for nobody's. */
+  public String focus() {
+    return report.focus();
+  }
+
+  /**
+   * Whose report is made.
+   *
+   * @param focus the zone, by id or name; empty for nobody's
+   * @param pdf whether its front page and the page of that zone are printed too
+   */
+  public record ReportSettings(String focus, boolean pdf) implements Serializable {
+
+    /** Rejects a zone that is not told. */
+    public ReportSettings {
+      Require.present("focus", focus);
+    }
   }
 
   /**

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.slf4j.LoggerFactory;
 import org.zonemark.job.paper.Json;
+import org.zonemark.job.paper.Messages;
 import org.zonemark.job.paper.Version;
 import org.zonemark.job.report.FindingsModel;
 import org.zonemark.job.report.ReportModel;
+import org.zonemark.job.report.ReportPdf;
 import org.zonemark.report.board.DashboardPage;
 import org.zonemark.report.board.Dashboards;
 import org.zonemark.report.book.FindingsWorkbook;
@@ -65,6 +69,9 @@ record SnapshotReport(
       headlines(staged, lang, briefs.get(lang));
     }
     pages(staged, reports, briefs);
+    if (conf.run().report().pdf()) {
+      print(staged);
+    }
     Dashboard dashboard = Dashboards.of(report, briefs.get(Lang.ZH), briefs.get(Lang.EN));
     staged.write("report/dashboard.json", Json.of(dashboard));
     for (Lang lang : Lang.values()) {
@@ -73,6 +80,17 @@ record SnapshotReport(
     Lang own = Lang.of(conf.run().lang());
     staged.write(
         "report/report.xlsx", ReportWorkbook.of(reports.get(own), briefs.get(own), inputs.asOf()));
+  }
+
+  private void print(Snapshot staged) throws IOException {
+    Optional<byte[]> printed = ReportPdf.frontAndFocus(conf, staged);
+    if (printed.isPresent()) {
+      staged.write("report/report.pdf", printed.get());
+    } else {
+      Messages messages = Messages.in(conf.run().lang());
+      LoggerFactory.getLogger(SnapshotReport.class)
+          .warn("{} - {}", messages.of("pdf.font.none", ""), messages.of("pdf.font.remedy", ""));
+    }
   }
 
   /** For the mail, a line a sentence. */

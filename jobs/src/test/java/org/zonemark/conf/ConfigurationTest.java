@@ -119,7 +119,8 @@ class ConfigurationTest {
                 + " correct it (did you mean `亿元`?)",
             "conf/run.yaml:1:7: unknown value `cn` of `lang` - remedy: use one of zh, en",
             "conf/run.yaml:2:1: unknown key `lakes` - remedy: use one of inputs, lake, lang, as_of,"
-                + " known_on, focus, gates, changes, undeclared, limits, keep, lineage (did you mean `lake`?)",
+                + " known_on, focus, pdf, gates, changes, undeclared, limits, keep, lineage (did you mean"
+                + " `lake`?)",
             "conf/sources/yearbook.yaml:8:5: `published_on` is missing - remedy: add published_on",
             "conf/sources/yearbook.yaml:10:5: unknown key `publishd_on` - remedy: use one of path,"
                 + " edition, published_on, set (did you mean `published_on`?)",

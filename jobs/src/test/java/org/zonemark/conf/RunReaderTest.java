@@ -71,7 +71,18 @@ class RunReaderTest {
             entry("limits.file_mib", new Setting("64", "default")),
             entry("limits.members", new Setting("1000", "default")),
             entry("limits.unpacked_mib", new Setting("512", "default")),
+            entry("pdf", new Setting("false", "default")),
             entry("undeclared", new Setting("infer", "default")));
+  }
+
+  @Test
+  void shouldPrintTheReportOnlyWhereItIsAskedTo() {
+    assertThat(ConfFiles.sound().accepted().run().report().pdf()).isFalse();
+    assertThat(ConfFiles.sound().with("run.yaml", "pdf: true\n").accepted().run().report().pdf())
+        .isTrue();
+    assertThat(ConfFiles.sound().with("run.yaml", "pdf: A4\n").problems())
+        .containsExactly(
+            "conf/run.yaml:1:6: `A4` of `pdf` has the wrong type - remedy: give true or false");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zonemark.conf.Configuration;
 import org.zonemark.conf.UsageProblem;
 import org.zonemark.conf.directory.Zone;
@@ -46,6 +47,28 @@ public final class ReportPdf {
     return new ReportPdf(conf).write(snapshot, asked);
   }
 
+  /**
+   * Prints the front page, and the page of the zone in focus, from the pages of a snapshot that is
+   * being written; empty where this system has no font for it.
+   */
+  public static Optional<byte[]> frontAndFocus(Configuration conf, Snapshot staged)
+      throws IOException {
+    Optional<FontFile> font = FontFile.installed();
+    return font.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ReportPdf(conf).frontAndFocus(staged, font.get()));
+  }
+
+  private byte[] frontAndFocus(Snapshot staged, FontFile font) throws IOException {
+    Zone zone = conf.zone(conf.run().focus()).orElse(null);
+    PdfReport report = new PdfReport(pages(staged, zone, false), font);
+    List<String> parts = new ArrayList<>(List.of(FRONT));
+    if (zone != null && report.has(ZONE + zone.zoneId())) {
+      parts.add(ZONE + zone.zoneId());
+    }
+    return report.of(parts, day(staged));
+  }
+
   private List<String> write(Snapshot snapshot, Asked asked) throws UsageProblem, IOException {
     FontFile font = font(asked.font());
     String name = asked.zone() == null ? FRONT : asked.zone();
@@ -68,21 +91,31 @@ public final class ReportPdf {
   /** The report: its first file, and of many zones those with the pages asked for. */
   private PdfReport report(Snapshot snapshot, FontFile font, Zone zone, boolean all)
       throws UsageProblem, IOException {
-    String end = "." + conf.run().lang() + ".html";
-    String first = "report/report" + end;
-    if (!snapshot.contents().containsKey(first)) {
+    if (!snapshot.contents().containsKey(first())) {
       throw refused("pdf.no.report", snapshot.runId(), "pdf.no.report.remedy");
     }
-    List<String> pages = new ArrayList<>(List.of(text(snapshot, first)));
+    return new PdfReport(pages(snapshot, zone, all), font);
+  }
+
+  private String first() {
+    return "report/report" + ending();
+  }
+
+  private String ending() {
+    return "." + conf.run().lang() + ".html";
+  }
+
+  private List<String> pages(Snapshot snapshot, Zone zone, boolean all) throws IOException {
+    List<String> pages = new ArrayList<>(List.of(text(snapshot, first())));
     for (String file : snapshot.contents().keySet()) {
-      if ((all || zone != null) && file.startsWith("report/zones-") && file.endsWith(end)) {
+      if ((all || zone != null) && file.startsWith("report/zones-") && file.endsWith(ending())) {
         String page = text(snapshot, file);
         if (all || page.contains("<section id=" + ZONE + zone.zoneId() + " ")) {
           pages.add(page);
         }
       }
     }
-    return new PdfReport(pages, font);
+    return pages;
   }
 
   private static String text(Snapshot snapshot, String file) throws IOException {

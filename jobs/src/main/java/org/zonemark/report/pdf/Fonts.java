@@ -49,7 +49,10 @@ final class Fonts {
   Fonts(StyleSheet style, FontFile file) throws IOException {
     this.style = style;
     try {
-      this.base = BaseFont.createFont(file.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+      // From memory: the library reads a file byte by byte.
+      this.base =
+          BaseFont.createFont(
+              file.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, null, null, false, true);
     } catch (DocumentException unreadable) {
       throw new IOException("The font " + file.path() + " cannot be read", unreadable);
     }
