@@ -17,8 +17,9 @@ import org.zonemark.report.model.ZoneProfile;
  * @param year the latest year in which about as many zones have a rate as in any: one that comes
  *     early is no year
  * @param zones the zones with a rate of that year, at least three
+ * @param small how many more have a rate from a base of a few pieces, which says little
  */
-public record League(Name indicator, int year, List<Grown> zones) {
+public record League(Name indicator, int year, List<Grown> zones, int small) {
 
   /** So many are shown from either end. */
   private static final int ENDS = 6;
@@ -28,12 +29,25 @@ public record League(Name indicator, int year, List<Grown> zones) {
 
   private static final double FILLED = 0.75;
 
+  /** From fewer pieces, one more or less is a large rate. */
+  private static final double SMALL = 10;
+
   /** A zone's growth. */
   public record Grown(ZoneProfile zone, ZoneProfile.Value value) {
 
     /** The better the news, the larger; where neither is better, the faster. */
     double news() {
       return value.growthPct() * (value.direction() == 0 ? 1 : value.direction());
+    }
+
+    /** Whether it counts pieces, of which there were few. */
+    boolean isFromSmallBase() {
+      double base = value.value() / (1 + value.growthPct() / 100);
+      return base < SMALL && isWhole(base) && isWhole(value.value());
+    }
+
+    private static boolean isWhole(double number) {
+      return Math.abs(number - Math.rint(number)) < 1e-6;
     }
   }
 
@@ -66,13 +80,13 @@ public record League(Name indicator, int year, List<Grown> zones) {
             .findFirst()
             .orElseThrow()
             .getKey();
-    return new League(
-        indicator,
-        year,
-        some.stream()
-            .filter(grown -> grown.value().year() == year)
+    List<Grown> all = some.stream().filter(grown -> grown.value().year() == year).toList();
+    List<Grown> zones =
+        all.stream()
+            .filter(grown -> !grown.isFromSmallBase())
             .sorted(Comparator.comparingDouble(Grown::news).reversed())
-            .toList());
+            .toList();
+    return new League(indicator, year, zones, all.size() - zones.size());
   }
 
   /** The best of them. */

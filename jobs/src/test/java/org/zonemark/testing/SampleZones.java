@@ -234,6 +234,38 @@ public final class SampleZones {
         focus);
   }
 
+  /**
+   * Sixteen zones whose pieces grow by 1 to 16 percent, one that grew from one piece to two, and a
+   * net amount of each.
+   */
+  public static Report growing(Lang lang, String focus) {
+    List<ZoneProfile> zones = new ArrayList<>();
+    for (int number = 1; number <= 16; number++) {
+      zones.add(grown("htz-" + number, 100 + number, number));
+    }
+    zones.add(grown("htz-tiny", 2, 100));
+    return with(lang, zones, List.of(), focus);
+  }
+
+  private static ZoneProfile grown(String id, double value, double growth) {
+    ZoneProfile bare = bare(id, List.of(), List.of());
+    return new ZoneProfile(
+        id,
+        bare.name(),
+        List.of(),
+        HENAN,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        List.of(
+            new ZoneProfile.Value(INNOVATION, "个", 2024, value, 1, 17, growth, 1, false, List.of()),
+            new ZoneProfile.Value(EXPORTS, "元", 2024, 5e8, 1, 17, null, 1, true, List.of())),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private static ZoneProfile.Standing place(int year, int rank) {
     return new ZoneProfile.Standing(
         ENERGY,

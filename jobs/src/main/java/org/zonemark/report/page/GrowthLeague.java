@@ -90,7 +90,10 @@ final class GrowthLeague {
     return new Standings(
         labels.text("league-title", league.indicator().in(lang), figures.year(league.year())),
         labels.text(
-            "league-count", Figures.count(league.zones().size()), Figures.count(rows.size())),
+                "league-count", Figures.count(league.zones().size()), Figures.count(rows.size()))
+            + (league.small() == 0
+                ? ""
+                : labels.text("league-small", Figures.count(league.small()))),
         rows.subList(0, best),
         league.zones().stream()
             .filter(grown -> grown.zone().name().equals(own) && !shown.contains(grown))

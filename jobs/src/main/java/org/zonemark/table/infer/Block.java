@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zonemark.conf.text.Names;
+import org.zonemark.method.text.Spellings;
 import org.zonemark.source.Sheet;
+import org.zonemark.table.infer.Grid.Look;
 import org.zonemark.table.infer.Grid.RowLook;
 import org.zonemark.table.read.Header;
+import org.zonemark.table.words.PeriodText;
 import org.zonemark.table.words.PrintedText;
 import org.zonemark.table.words.Vocabulary;
 
@@ -39,6 +43,8 @@ record Block(
     List<Integer> notes,
     int first,
     int last) {
+
+  private static final Pattern NAMES_YEAR = Spellings.of("titles").pattern("names-year");
 
   /** The tables of a grid from top to bottom; a new header below numbers begins a new one. */
   static List<Block> of(Grid grid) {
@@ -143,6 +149,22 @@ record Block(
   /** The texts above the header and below the numbers. */
   Stream<String> textsAround() {
     return Stream.concat(texts(titles), texts(notes));
+  }
+
+  /**
+   * The year with its word in the corner of the header, over names and before heads; "" where
+   * something else stands there.
+   */
+  String corner() {
+    List<String> texts =
+        headers.stream().map(row -> grid.text(row, first)).filter(text -> !text.isBlank()).toList();
+    boolean year =
+        texts.size() == 1
+            && PeriodText.isYear(texts.get(0))
+            && NAMES_YEAR.matcher(texts.get(0)).find();
+    return year && data.stream().allMatch(row -> grid.look(row, first) == Look.TEXT)
+        ? texts.get(0)
+        : "";
   }
 
   /** The texts of the header. */

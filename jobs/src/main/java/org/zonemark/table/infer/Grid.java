@@ -64,6 +64,14 @@ final class Grid {
   private static final Pattern NOTE_OR_HEADING = SPELLINGS.pattern("note-or-heading");
   private static final Pattern UNIT_LINE = SPELLINGS.pattern("unit-line");
   private static final Pattern LABELLED = SPELLINGS.pattern("labelled");
+
+  /** The day of a signature, beside who has signed. */
+  private static final Pattern DAY = SPELLINGS.pattern("day-alone");
+
+  /** That a triangle stands before numbers that are negative, and such a number. */
+  private static final Pattern NEGATIVE_SIGN = SPELLINGS.pattern("negative-sign");
+
+  private static final Pattern NEGATIVE = SPELLINGS.pattern("negative");
   private static final Pattern LABEL = SPELLINGS.pattern("label-alone");
   private static final Pattern LETTER = SPELLINGS.pattern("column-letter");
   private static final Pattern NUMBER = SPELLINGS.pattern("column-number");
@@ -90,6 +98,7 @@ final class Grid {
         texts[row][column] = PrintedText.narrowDigits(text);
       }
     }
+    signNegatives();
     for (int column = 0; column < width; column++) {
       joinThousands(column);
       for (int row = 0; row < height; row++) {
@@ -103,6 +112,19 @@ final class Grid {
       rows[row] = rowLook(row, begun, headed, reader, zones);
       begun |= rows[row] == RowLook.DATA;
       headed |= rows[row] == RowLook.TEXTS;
+    }
+  }
+
+  /** Writes a minus for the sign that the sheet itself says to be one: 注:△表示下降. */
+  private void signNegatives() {
+    boolean said =
+        Arrays.stream(texts)
+            .flatMap(Arrays::stream)
+            .anyMatch(text -> NEGATIVE_SIGN.matcher(text).find());
+    for (int row = 0; said && row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        texts[row][column] = NEGATIVE.matcher(texts[row][column]).replaceFirst("-$1");
+      }
     }
   }
 
@@ -223,7 +245,8 @@ final class Grid {
     for (int at = 0; at < filled.size(); at++) {
       String text = texts[row][filled.get(at)];
       boolean labelled = LABELLED.matcher(text).matches();
-      if (above && (labelled || looks[row][filled.get(at)] == Look.YEAR)) {
+      boolean time = looks[row][filled.get(at)] == Look.YEAR || DAY.matcher(text).matches();
+      if (above && (labelled || time)) {
         some |= labelled;
       } else if (at + 1 < filled.size()
           && isLabelOf(text, texts[row][filled.get(at + 1)], zones, reader)) {
@@ -278,7 +301,8 @@ final class Grid {
           labelled.matches()
               && vocabulary.field(labelled.group(1)).equals(Vocabulary.FURNITURE)
               && !NOTE.matcher(told).find();
-      if (!furniture) {
+      boolean day = rows[row] == RowLook.SAYING && DAY.matcher(told).matches();
+      if (!furniture && !day) {
         said.add(told);
       }
     }

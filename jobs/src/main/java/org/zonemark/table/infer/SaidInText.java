@@ -137,6 +137,7 @@ record SaidInText(Place place, String text) {
   /** A year that is one of a publication or of a plan, and not of the data. */
   private static final Pattern OF_A_BOOK = SPELLINGS.pattern("said-of-a-book");
 
+  private static final Pattern BOOK = SPELLINGS.pattern("book");
   private static final Pattern END_OF_YEAR = SPELLINGS.pattern("said-end-of-year");
   private static final Pattern UNIT_LINE = SPELLINGS.pattern("said-unit-line");
 
@@ -187,6 +188,12 @@ record SaidInText(Place place, String text) {
       from = Math.max(to, year.end());
     }
     return new Periods(found, certain);
+  }
+
+  /** The same without the books it names, where a year stands beside them: 《…年鉴》摘编(2020年). */
+  SaidInText besideBooks() {
+    String beside = BOOK.matcher(text).replaceAll("");
+    return YEAR.matcher(beside).find() ? new SaidInText(place, beside) : this;
   }
 
   /** The text of a unit line behind its 单位:; "" where there is none. */

@@ -170,7 +170,8 @@ final class TextReader {
     String form = Names.normalise(text);
     Optional<Unit> own = conf.unit(form.equals("pct") || form.equals("％") ? "%" : text);
     return own.or(() -> conf.unit(PrintedText.inChinese(text)))
-        .or(() -> EnglishUnits.inChinese(form).flatMap(conf::unit));
+        .or(() -> EnglishUnits.inChinese(form).flatMap(conf::unit))
+        .or(() -> unitInTwoLanguages(form));
   }
 
   /** Whether a text is the id itself; an id of one word, such as revenue, is a name as well. */

@@ -45,6 +45,7 @@ final class TitlePeriod {
   private static final double BY_EDITION = 0.85;
 
   private final List<SaidInText> texts;
+  private final List<SaidInText> besideBooks;
   private final Vocabulary vocabulary;
   private final boolean numbered;
   private final List<Evidence> evidence;
@@ -86,6 +87,7 @@ final class TitlePeriod {
   TitlePeriod(
       List<SaidInText> texts, Vocabulary vocabulary, boolean numbered, List<Evidence> evidence) {
     this.texts = texts;
+    this.besideBooks = texts.stream().map(SaidInText::besideBooks).toList();
     this.vocabulary = vocabulary;
     this.numbered = numbered;
     this.evidence = evidence;
@@ -132,7 +134,7 @@ final class TitlePeriod {
   }
 
   private void readEdition() {
-    for (SaidInText each : texts) {
+    for (SaidInText each : besideBooks) {
       String before = vocabulary.yearsBefore(each.text());
       Matcher year = EDITION.matcher(each.text());
       if (before.isEmpty() || !year.find()) {
@@ -168,7 +170,7 @@ final class TitlePeriod {
   private void readPeriod() {
     Map<String, SaidInText> certain = new LinkedHashMap<>();
     Map<String, SaidInText> plausible = new LinkedHashMap<>();
-    texts.stream().filter(this::isOfData).forEach(each -> read(each, certain, plausible));
+    besideBooks.stream().filter(this::isOfData).forEach(each -> read(each, certain, plausible));
     List<String> titles =
         certain.keySet().stream().filter(text -> certain.get(text).isTitle()).toList();
     certain

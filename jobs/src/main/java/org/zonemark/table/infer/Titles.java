@@ -186,6 +186,10 @@ final class Titles {
                 SaidInText.Place.title(block.grid().number(row)), plain.isBlank() ? text : plain));
       }
     }
+    if (!block.corner().isEmpty()) {
+      int row = block.grid().number(block.headers().get(0));
+      texts.add(new SaidInText(SaidInText.Place.title(row), block.corner()));
+    }
     return goesOn;
   }
 

@@ -151,7 +151,7 @@ class PromisesTest {
             due.outlook(),
             null);
     assertThat(text(Lang.ZH, awaiting)).contains("○ 待数值", "待数值 1").doesNotContain("未到期");
-    assertThat(text(Lang.EN, awaiting)).contains("○ Awaiting its value");
+    assertThat(text(Lang.EN, awaiting)).contains("○ Awaiting a value");
     assertThat(text(Lang.ZH, due)).contains("○ 未到期").doesNotContain("待数值");
   }
 }

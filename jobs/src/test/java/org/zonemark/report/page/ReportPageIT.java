@@ -115,12 +115,37 @@ class ReportPageIT {
                   + ".map(zone => zone.getBoundingClientRect().top).join(' ')");
       assertThat(tops.split(" ")[0]).isEqualTo(tops.split(" ")[1]);
       assertThat(browser.value(LEFTMOST)).isEqualTo("z-htz-zhengzhou");
+      assertThat(
+              browser.value(
+                  "[...document.querySelectorAll('#compare tbody tr')].map(row =>"
+                      + " [...row.cells].map(cell => cell.textContent).join('|')).join('; ')"))
+          .isEqualTo(
+              "综合指数|第2/3 · 2024年|第1/3 · 2024年|▼1位; 创新能力|58.00 · 第2/3|59.00 · 第1/3|▼1.00;"
+                  + " 单位能耗|100吨标准煤 · 第2/3|100吨标准煤 · 第1/3|▼1位");
       // The other way round, whatever the order of the directory
       browser.value(
           "location.hash = '#z-htz-xian+z-htz-zhengzhou'; new Promise(r => setTimeout(r, 0))");
       assertThat(browser.value(LEFTMOST)).isEqualTo("z-htz-xian");
       browser.value("location.hash = '#front'; new Promise(r => setTimeout(r, 0))");
       assertThat(browser.value(VIEWS)).isEqualTo("front");
+    }
+  }
+
+  @Test
+  void shouldLeadFromTheFrontPageAndFromGrowthToTheZoneThatIsChosen() throws Exception {
+    Path page = folder.resolve("report.html");
+    Files.writeString(page, new HtmlReport().render(SampleZones.growing(Lang.ZH, null)));
+    try (Browser browser = Browser.open(page, 1440, folder.resolve("profile"))) {
+      for (String part : new String[] {"front", "growth"}) {
+        browser.value(
+            "location.hash = '#"
+                + part
+                + "'; {const by = document.querySelector('#"
+                + part
+                + " .goto select'); by.value = 'z-htz-8'; by.dispatchEvent(new Event('change'));}"
+                + " new Promise(r => setTimeout(r, 0))");
+        assertThat(browser.value(VIEWS)).as(part).isEqualTo("z-htz-8");
+      }
     }
   }
 

@@ -73,7 +73,7 @@ class ZonePagesTest {
         .contains("缺哪些数据 3 家中 3 家共缺 4 处 缺得最多的指标：经济总量（1 家）。")
         .contains("缺得最多的园区： 郑州高新区 （2 处）、 新乡高新区 （1 处）、 西安高新区 （1 处）。")
         .contains("相邻名次可信吗 多数分不出先后 综合指数（测算）2 对相邻名次中 2 对先后的概率不到 95% 或区间重叠（≈）")
-        .contains("1–2≈62% 2–3≈62%");
+        .contains("1–2 ≈ 62% 2–3 ≈ 62%");
   }
 
   @Test
@@ -155,6 +155,25 @@ class ZonePagesTest {
     String few = new HtmlReport().render(SampleZones.few(Lang.ZH, null));
 
     assertThat(text(few)).contains("单位能耗：2024年第1/3（榜单不完整）").contains("2023年第2/3（榜单不完整）");
+  }
+
+  @Test
+  void shouldRankGrowthWithTheZoneWhoseReportItIsAndWithoutWhatBeganWithAPieceOrTwo() {
+    String focused = text(new HtmlReport().render(SampleZones.growing(Lang.ZH, "htz-8")));
+    String nobodys = text(new HtmlReport().render(SampleZones.growing(Lang.ZH, null)));
+
+    assertThat(focused)
+        .contains("创新能力 · 2024年 16 家有增速，列最好与最差共 12 家；其余见各园区页；基数不到 10 的 1 家不排")
+        .contains("第6/16 园区htz-11 111个 +11.00% 第9/16 园区htz-8 108个 +8.00% 第11/16 园区htz-6");
+    assertThat(nobodys).doesNotContain("第9/16 园区htz-8");
+  }
+
+  @Test
+  void shouldTellNoGrowthOfANetAmountAndSayWhy() {
+    assertThat(text(new HtmlReport().render(SampleZones.growing(Lang.ZH, null))))
+        .contains("可能为负的净额不给增速，也不排增长榜（基数可近于零，百分比没有意义）：出口。")
+        .contains("出口 5亿元 第1/17 净额")
+        .doesNotContain("出口 · 2024年");
   }
 
   @Test

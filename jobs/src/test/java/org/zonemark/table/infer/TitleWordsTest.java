@@ -161,6 +161,63 @@ class TitleWordsTest {
   }
 
   @Test
+  void shouldTakeTheYearInTheCornerForThatOfTheTable() {
+    String[] rows = {"陕西省国家高新区主要指标", "2021年,营业收入(亿元)", "西安高新区,900", "宝鸡高新区,90"};
+    assertThat(periods(reading(rows))).containsExactly("2021", "2021");
+    rows[0] = "2022年陕西省国家高新区主要指标";
+    assertThat(codes(reading(rows))).contains("period_open");
+    rows[0] = "陕西省国家高新区主要指标";
+    rows[1] = "2021,营业收入(亿元)";
+    assertThat(values(reading(rows))).isEmpty();
+  }
+
+  @Test
+  void shouldTakeTheYearBesideTheNameOfABookForThatOfTheData() {
+    String[] rows = {"《陕西统计年鉴》摘编:国家高新区主要指标(2020年)", "高新区,营业收入(亿元)", "西安高新区,900"};
+    assertThat(periods(reading(rows))).containsExactly("2020");
+    for (String open : List.of("《陕西统计年鉴2020》摘编:国家高新区主要指标", "《2021年工作计划》附表:2020年国家高新区主要指标")) {
+      rows[0] = open;
+      assertThat(values(reading(rows))).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldReadTheDayOfASignatureBesideAnOfficeAsNoHead() {
+    FileReading reading =
+        reading(
+            "西安高新区2022年8月主要指标月报表", "编制单位:西安高新区统计局,,,2022年9月15日", "指标,单位,当月,1-8月累计", "税收收入,亿元,9,90");
+    assertThat(periods(reading)).containsExactly("2022-08", "2022-01/2022-08");
+  }
+
+  @Test
+  void shouldReadATriangleAsAMinusWhereANoteSaysSo() {
+    String[] rows = {"2023年陕西省高新区营业收入", "高新区,营业收入(亿元),同比(%)", "西安高新区,900,△8.8", "注:△表示下降。"};
+    assertThat(values(reading(rows))).containsExactly(9.0E10, -8.8);
+    rows[3] = "注:数据为快报数。";
+    assertThat(values(reading(rows))).containsExactly(9.0E10);
+    rows[3] = "注:△表示新增。";
+    assertThat(values(reading(rows))).doesNotContain(8.8, -8.8);
+  }
+
+  @Test
+  void shouldReadUnitsBesideTheirTranslation() {
+    assertThat(
+            values(
+                reading(
+                    "西安高新区主要指标",
+                    "指标 Item,单位 Unit,2021",
+                    "营业收入 Business Revenue,亿元 100 million yuan,900")))
+        .containsExactly(9.0E10);
+    assertThat(
+            values(
+                reading(
+                    "西安高新区主要指标",
+                    "指标 Item,单位 Unit,2021",
+                    "营业收入 Business Revenue,万元 100 million yuan,900")))
+        .isEmpty();
+  }
+
+  @Test
   void shouldAskWhereEachHeadOfMoneySaysAnotherUnitThanTheLineAboveThem() {
     String[] rows = {"2023年高新区营业收入", "单位:亿元", "高新区,营业收入(万元),企业数(家)", "西安高新区,900,30"};
     assertThat(codes(reading(rows))).contains("unit_twofold");
