@@ -164,13 +164,16 @@ class ExplainIT {
     assertThat(explain("htz-zhongguancun", "revenue", "2024", "--lang", "en").out())
         .contains(
             "Business revenue 2024: 1/3 (computed, incomplete list)",
-            "  the rank lies from 1 to 172")
+            "  the rank lies from 1 to 172: zones without a value may stand before it or after")
         .anyMatch(
             line ->
                 line.equals(
                     "Beside All national high-tech zones, 2024: 10.3022 tn CNY against 55.9755 tn"
                         + " CNY, 18.4% of it, growth +12.26% against +1.75%, +10.51 pp apart, in"
                         + " torch-yearbook-2025_1-3.xlsx#1-3!G5"));
+    assertThat(explain("郑州高新区", "gdp", "2018").out())
+        .last()
+        .isEqualTo("与郑州市相比，2018年：差距 未知，缺比较对象数值");
     assertThat(explain("襄阳高新区", "营业收入", "2016").out())
         .last()
         .asString()

@@ -117,11 +117,14 @@ final class ExplainComparisons {
   }
 
   private String values(StoredRow row) {
+    boolean known = row.has(Columns.VALUE) || row.has(Columns.COMPARATOR_VALUE);
     String values =
-        labels.text(
-            "explain-beside-values",
-            value(row, Columns.VALUE),
-            value(row, Columns.COMPARATOR_VALUE));
+        known
+            ? labels.text(
+                "explain-beside-values",
+                value(row, Columns.VALUE),
+                value(row, Columns.COMPARATOR_VALUE))
+            : labels.text("unknown");
     return isLevel(row)
         ? values
         : labels.wordOrCode("measure", row.text(Columns.MEASURE)) + " " + values;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
+import org.zonemark.report.model.RankingTable;
 import org.zonemark.report.model.Report;
 import org.zonemark.report.model.StatusCount;
 import org.zonemark.report.model.Summary;
@@ -47,7 +48,7 @@ final class FrontPage {
   /** The first places of a list. */
   record Top(
       String title,
-      boolean unofficial,
+      RankingTable.Kind kind,
       String anchor,
       String intervalHeader,
       List<RankingSection.Row> rows) {
@@ -95,7 +96,7 @@ final class FrontPage {
         .map(
             computed ->
                 rankings.stream()
-                    .filter(table -> table.unofficial() == computed && table.hasRows())
+                    .filter(table -> table.kind().unofficial() == computed && table.hasRows())
                     .toList())
         .flatMap(
             some ->
@@ -111,7 +112,7 @@ final class FrontPage {
   private Top top(RankingSection.Table table) {
     return new Top(
         table.title(),
-        table.unofficial(),
+        table.kind(),
         table.anchor(),
         table.isDrawn() ? table.columns().intervalHeader() : null,
         table.rows().subList(0, Math.min(TOP, table.rows().size())));

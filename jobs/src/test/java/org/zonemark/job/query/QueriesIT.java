@@ -2,6 +2,7 @@ package org.zonemark.job.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,8 @@ class QueriesIT {
   private static final String PLACES =
       "SELECT zone_id, year, rank, complete FROM rankings_ranked"
           + " WHERE list_id = 'national_evaluation' AND zone_id = 'htz-zhengzhou' ORDER BY year";
+
+  private static final Path PYTHON = Path.of("/usr/bin/python3");
 
   @TempDir Path folder;
 
@@ -233,6 +236,52 @@ class QueriesIT {
       }
     }
     assertThat(components).isEqualTo(lines.get(0));
+  }
+
+  /**
+   * Read by sdmx1 (https://github.com/khaeru/sdmx), where python3 can import it: pip install sdmx1,
+   * or PYTHONPATH at a copy. It keeps one measure of several, so that only keys, attributes and the
+   * last measure are compared.
+   */
+  @Test
+  void shouldExportWhatAPublicLibraryOfSdmxReads() throws Exception {
+    assumeTrue(python("import sdmx").isEmpty(), "skipped: python3 has no sdmx (pip install sdmx1)");
+    for (String name : List.of("observations", "targets", "rankings", "growth", "rank_history")) {
+      queries.export(name, Queries.Format.SDMX, folder.resolve(name + ".csv").toString());
+    }
+    assertThat(
+            python(
+                """
+                import csv, sdmx
+                for name in ("observations", "targets", "rankings", "growth", "rank_history"):
+                    structure = sdmx.read_sdmx(name + ".structure.xml")
+                    (made,) = structure.structure.values()
+                    data = sdmx.read_sdmx(name + ".csv", structure=made).data[0].obs
+                    with open(name + ".csv", encoding="utf-8", newline="") as file:
+                        lines = list(csv.DictReader(file))
+                    parts = [made.dimensions, made.measures, made.attributes]
+                    named = [part.id for parts in parts for part in parts.components]
+                    assert named == list(lines[0])[3:], (name, named)
+                    assert len(data) == len(lines), name
+                    for one, line in zip(data, lines):
+                        told = {key: each.value for key, each in one.dimension.values.items()}
+                        told |= {key: each.value for key, each in one.attached_attribute.items()}
+                        if made.measures.components:
+                            told[made.measures.components[-1].id] = one.value
+                        assert all(line[key] == value for key, value in told.items()), (name, line)
+                """))
+        .isEmpty();
+  }
+
+  /** What Python says to a program, as errors do; nothing where it ends well. */
+  private String python(String program) throws Exception {
+    Process python =
+        new ProcessBuilder(PYTHON.toString(), "-W", "ignore", "-c", program)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return python.waitFor() == 0 ? "" : said + "ended with " + python.exitValue();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,31 @@ class HtmlReportTest {
         .contains("2017年 第92（参评数未知）", "2018年 第84/157", "2019年 第76/169", "2020年 第66/169")
         .contains("▲26", "上升26位", "刊载 +26 ✓ 一致")
         .contains("2017年第92（参评数未知） → 2020年第66/169");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, false, 公布的榜单", "false, false, 计算位次", "false, true, 测算，非官方"})
+  void shouldCallAListOnTheFrontWhatItIs(boolean stated, boolean unofficial, String called) {
+    Report report =
+        SampleReports.with(
+            Lang.ZH,
+            false,
+            List.of(
+                new RankingTable(
+                    SampleReports.GDP,
+                    SampleReports.ALL,
+                    new RankingTable.Dates(2024, null, 2024, null),
+                    new RankingTable.Kind(stated, true, unofficial),
+                    SampleReports.GDP,
+                    "元",
+                    new RankingTable.Coverage(1.0, null),
+                    List.of(new RankRow(SampleReports.XIAN, 1, 1, 0, 3e11, null, null)),
+                    List.of())),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(Jsoup.parse(html.render(report)).select("#front .top caption .tag").eachText())
+        .containsExactly(called);
   }
 
   @Test
