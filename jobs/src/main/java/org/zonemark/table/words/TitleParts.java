@@ -21,6 +21,8 @@ public record TitleParts(String front, String rest) {
   private static final Pattern COUNTED_PLACES = SPELLINGS.pattern("part-counted-places");
   private static final Pattern OF_ZONES = SPELLINGS.pattern("part-of-zones");
   private static final Pattern CLAUSE = SPELLINGS.pattern("part-clause");
+  private static final Pattern CHOICE = SPELLINGS.pattern("part-choice");
+  private static final Pattern YEAR = SPELLINGS.pattern("part-year");
   private static final Pattern CONDITION = SPELLINGS.pattern("part-condition");
 
   /** The parts of a title; places by their number (京津冀三区) are in none of them. */
@@ -38,10 +40,16 @@ public record TitleParts(String front, String rest) {
 
   /**
    * Whether unknown words of the front can do no more than choose among the zones, of which each
-   * row names its own: they set no condition of time, amount, price or kind of firms.
+   * row names its own: they end as places do, or are words for a choice, and set no condition of
+   * time, amount, price or kind of firms.
    */
   public boolean frontChooses(List<String> unknown) {
     return !CLAUSE.matcher(front).find()
-        && unknown.stream().noneMatch(word -> CONDITION.matcher(word).find());
+        && (chooses(YEAR.matcher(front).replaceFirst(""))
+            || unknown.stream().allMatch(TitleParts::chooses));
+  }
+
+  private static boolean chooses(String words) {
+    return CHOICE.matcher(words).matches() && !CONDITION.matcher(words).find();
   }
 }
