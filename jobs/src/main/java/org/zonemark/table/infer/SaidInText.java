@@ -213,17 +213,21 @@ record SaidInText(Place place, String text) {
     for (int length = Math.min(rest.length(), NAME_MAX); length >= NAME_MIN; length--) {
       for (int from = 0; from + length <= rest.length(); from++) {
         String name = rest.substring(from, from + length);
-        boolean cut =
-            CUT_WORD
-                .matcher(rest.substring(from, Math.min(rest.length(), from + length + 1)))
-                .find();
-        if (!cut && name.indexOf(TAKEN) < 0 && HAN.matcher(name).find() && isKnown.test(name)) {
+        if (name.indexOf(TAKEN) < 0
+            && HAN.matcher(name).find()
+            && isKnown.test(name)
+            && !isCut(rest, from + length)) {
           names.add(name);
           rest.replace(from, from + length, String.valueOf(TAKEN).repeat(length));
         }
       }
     }
     return names;
+  }
+
+  /** Whether a name that ends there would end inside a word. */
+  private static boolean isCut(StringBuilder text, int end) {
+    return CUT_WORD.matcher(text.substring(end - 1, Math.min(text.length(), end + 1))).find();
   }
 
   /** A word that narrows what is counted in a way that is not known here; "" where none does. */
