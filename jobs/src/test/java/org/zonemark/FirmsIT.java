@@ -445,9 +445,9 @@ class FirmsIT {
                   "SELECT code, value, split_part(message_en, 'such as ', 2) FROM findings"
                       + " WHERE code LIKE 'firm%' ORDER BY code"))
           .containsExactly(
-              DuckDb.row("firm_moved", "1", "F2 a -> b); check them"),
+              DuckDb.row("firm_moved", "1", "F2 甲一高新区 → 甲二高新区); check them"),
               DuckDb.row("firm_renamed", "1", "F1); check whether renamed or a wrong id"),
-              DuckDb.row("firm_unit_slip", "1", "F1 revenue 2023 ×1,000.0000); check the units"),
+              DuckDb.row("firm_unit_slip", "1", "F1 营业收入 2023 ×1,000); check the units"),
               DuckDb.row("firm_value_unreadable", "1", "约六); check them"),
               DuckDb.row("firm_without_id", "1", "甲二高新区); complete them"),
               DuckDb.row("firm_zone_unknown", "1", "丙高新区); add it to conf/zones.csv"));

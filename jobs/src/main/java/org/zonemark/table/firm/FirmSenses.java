@@ -10,30 +10,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.zonemark.conf.firm.FirmColumns;
 import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.conf.settings.CheckSettings;
 
 /** What is odd between the rows of a firm; one after the other they are counted by code. */
 final class FirmSenses {
 
-  private static final int DECIMALS = 4;
-
+  /** Headers of the amounts, as people know them. */
   private final List<String> values;
+
+  private final UnaryOperator<String> zoneNames;
   private final CheckSettings checks;
   private final double factor;
   private final DecimalFormat times =
-      new DecimalFormat("#,##0.0000", DecimalFormatSymbols.getInstance(Locale.ROOT));
+      new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
   private final Map<String, FirmCases> cases = new TreeMap<>();
 
   /** The gravest of the firm at hand, by code. */
   private final Map<String, FirmCases.Example> worst = new HashMap<>();
 
-  FirmSenses(FirmTable table, CheckSettings checks) {
-    this.values = table.columns().valueNames();
+  /**
+   * For the rows of a table.
+   *
+   * @param zoneNames the name of a zone, by its id
+   */
+  FirmSenses(FirmTable table, CheckSettings checks, UnaryOperator<String> zoneNames) {
+    this.values =
+        table.columns().values().values().stream().map(FirmColumns.Amount::header).toList();
+    this.zoneNames = zoneNames;
     this.checks = checks;
     this.factor = checks.rules().get(FirmChecks.UNIT_SLIP).limit(FirmChecks.FACTOR);
     times.setRoundingMode(RoundingMode.HALF_EVEN);
-    times.setMinimumFractionDigits(DECIMALS);
   }
 
   /** Whether names are looked at. */
@@ -71,11 +80,11 @@ final class FirmSenses {
     String first = now.get(0).place().zone();
     String last = now.get(now.size() - 1).place().zone();
     if (!first.equals(last)) {
-      found(FirmChecks.IN_TWO_ZONES, 1, firm + " " + first + " + " + last);
+      found(FirmChecks.IN_TWO_ZONES, 1, firm + " " + zone(first) + " + " + zone(last));
     } else if (before.stream().noneMatch(row -> row.place().zone().equals(first))
         && !before.isEmpty()) {
       String then = before.get(before.size() - 1).place().zone();
-      found(FirmChecks.MOVED, 1, firm + " " + then + " -> " + first);
+      found(FirmChecks.MOVED, 1, firm + " " + zone(then) + " → " + zone(first));
     }
     if (!before.isEmpty()) {
       for (int value = 0; value < values.size(); value++) {
@@ -93,11 +102,9 @@ final class FirmSenses {
       double amount = row.amounts().has(value) ? row.amounts().approximate(value) : 0;
       if (amount > 0 && (amount >= then * factor || then >= amount * factor)) {
         String told = firm + " " + values.get(value) + " " + row.year();
-        double ratio = amount / then;
-        found(
-            FirmChecks.UNIT_SLIP,
-            Math.max(ratio, 1 / ratio),
-            told + " \u00d7" + times.format(ratio));
+        boolean isMore = amount > then;
+        double ratio = isMore ? amount / then : then / amount;
+        found(FirmChecks.UNIT_SLIP, ratio, told + (isMore ? " ×" : " ÷") + times.format(ratio));
       }
     }
   }
@@ -110,6 +117,10 @@ final class FirmSenses {
       }
     }
     return largest;
+  }
+
+  private String zone(String zoneId) {
+    return zoneNames.apply(zoneId);
   }
 
   private void found(String code, double weight, String text) {

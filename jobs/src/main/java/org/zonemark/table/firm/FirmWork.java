@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.zonemark.conf.Configuration;
+import org.zonemark.conf.directory.Zone;
 import org.zonemark.conf.firm.FirmTable;
 import org.zonemark.conf.source.SourceDeclaration;
 
@@ -31,7 +32,9 @@ public final class FirmWork {
           }
         });
     FirmPlaces places = new FirmPlaces(table, conf);
-    FirmSenses senses = new FirmSenses(table, conf.checks());
+    FirmSenses senses =
+        new FirmSenses(
+            table, conf.checks(), zone -> conf.zone(zone).map(Zone::nameZh).orElse(zone));
     FirmSums sums = new FirmSums(table);
     FirmAccount.Count count = new FirmAccount.Count();
     pile.forEach(

@@ -56,7 +56,7 @@ class FirmSensesTest {
   }
 
   private List<String> seen(CheckSettings checks) {
-    FirmSenses senses = new FirmSenses(TABLE, checks);
+    FirmSenses senses = new FirmSenses(TABLE, checks, zone -> zone + "园");
     firms.forEach(senses::see);
     return senses.cases().stream()
         .map(cases -> cases.code() + " " + cases.firms() + ": " + cases.examples())
@@ -74,9 +74,7 @@ class FirmSensesTest {
     firm("F1", 2022, "a", "一", "2000");
     firm("F2", 2020, "a", "二", "5");
     firm("F2", 2021, "a", "二", "50000");
-    assertThat(seen())
-        .containsExactly(
-            "firm_unit_slip 2: F2 revenue 2021 ×10,000.0000; F1 revenue 2022 ×2,000.0000");
+    assertThat(seen()).containsExactly("firm_unit_slip 2: F2 营收 2021 ×10,000; F1 营收 2022 ×2,000");
   }
 
   @Test
@@ -100,7 +98,8 @@ class FirmSensesTest {
     firm("F2", 2020, "b", "二", "1");
     // It stays in one of its zones.
     firm("F2", 2021, "a", "二", "1");
-    assertThat(seen()).containsExactly("firm_in_two_zones 1: F2 a + b", "firm_moved 1: F1 a -> b");
+    assertThat(seen())
+        .containsExactly("firm_in_two_zones 1: F2 a园 + b园", "firm_moved 1: F1 a园 → b园");
   }
 
   @Test
@@ -125,6 +124,6 @@ class FirmSensesTest {
                 rule.corrects(),
                 rule.limits(),
                 rule.except()));
-    assertThat(seen(new CheckSettings(rules))).containsExactly("firm_moved 1: F1 a -> b");
+    assertThat(seen(new CheckSettings(rules))).containsExactly("firm_moved 1: F1 a园 → b园");
   }
 }
