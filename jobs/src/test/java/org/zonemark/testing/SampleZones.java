@@ -236,13 +236,13 @@ public final class SampleZones {
   }
 
   /**
-   * Sixteen zones whose pieces grow by 1 to 16 percent, one that grew from one piece to two, and a
-   * net amount of each.
+   * Sixteen zones whose pieces grow by 1 to 16 percent, the best two alike, one that grew from one
+   * piece to two, and a net amount of each.
    */
   public static Report growing(Lang lang, String focus) {
     List<ZoneProfile> zones = new ArrayList<>();
     for (int number = 1; number <= 16; number++) {
-      zones.add(grown("htz-" + number, 100 + number, number));
+      zones.add(grown("htz-" + number, 100 + number, number == 15 ? 16 : number));
     }
     zones.add(grown("htz-tiny", 2, 100));
     return with(lang, zones, List.of(), focus);

@@ -166,6 +166,7 @@ class ZonePagesTest {
 
     assertThat(focused)
         .contains("创新能力 · 2024年 16 家有增速，列最好与最差共 12 家；其余见各园区页；基数不到 10 的 1 家不排")
+        .contains("第1/16 园区htz-15 115个 +16.00% 第1/16 园区htz-16 116个 +16.00% 第3/16 园区htz-14")
         .contains("第6/16 园区htz-11 111个 +11.00% 第9/16 园区htz-8 108个 +8.00% 第11/16 园区htz-6");
     assertThat(nobodys).doesNotContain("第9/16 园区htz-8");
   }
@@ -195,9 +196,10 @@ class ZonePagesTest {
     String same = new HtmlReport().render(SampleZones.moved(Lang.ZH, 1, 1));
     String english = new HtmlReport().render(SampleZones.moved(Lang.EN, 1, -1));
 
-    assertThat(text(page)).contains("变动 同口径：两年都在榜的园区之间", "▲1 同口径 ▼1");
-    assertThat(text(same)).doesNotContain("两年都在榜的园区之间 走势", "▲1 同口径");
-    assertThat(text(english)).contains("Change both: among zones in both years", "▲1 both ▼1");
+    assertThat(text(page)).contains("变动 变动按同口径：只比两年都在榜的园区", "▼1 榜面▲1");
+    assertThat(text(same)).doesNotContain("只比两年都在榜的园区", "▲1 榜面");
+    assertThat(text(english))
+        .contains("Change change among the zones ranked in both years", "▼1 listed ▲1");
   }
 
   @Test
