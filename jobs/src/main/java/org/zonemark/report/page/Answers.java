@@ -294,10 +294,11 @@ final class Answers {
   /** The upper of a pair, and how it stands to the lower, which comes next. */
   private String pair(Neighbours.Pair pair) {
     String told = pair.told().name().toLowerCase(java.util.Locale.ROOT);
-    return placed(pair.upper())
-        + " <span class=\""
+    return "<span class=\""
         + told
         + "\">"
+        + placed(pair.upper())
+        + " "
         + labels.text("pair-" + told, pair.words())
         + "</span>";
   }

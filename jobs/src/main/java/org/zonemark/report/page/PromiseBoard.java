@@ -178,6 +178,7 @@ final class PromiseBoard {
     return Stream.of("missed", BEHIND, TargetRow.AWAITING, "not_due")
         .flatMap(standing -> with(standing).stream())
         .filter(target -> target.zone().equals(zone))
+        .sorted(Comparator.comparingInt(TargetRow::dueYear).reversed())
         .limit(most)
         .map(this::row)
         .toList();

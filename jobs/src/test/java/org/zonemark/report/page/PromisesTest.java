@@ -128,7 +128,7 @@ class PromisesTest {
     assertThat(told)
         .contains("未完成的（差距大的在前）：丙、乙、丁等 4 家")
         .contains("2025年到期未完成 4 项，相对差距大的在前；位次排在后，按差的位数")
-        .containsPattern("差5个 为目标的50.*差100个 为目标的10.*差20位.*差3位");
+        .containsPattern("差5个 占目标值 50.*差100个 占目标值 10.*差20位.*差3位");
   }
 
   @Test
@@ -153,7 +153,7 @@ class PromisesTest {
     assertThat(text(Lang.ZH, awaiting))
         .contains("○ 未见落后（待数值）", "未见落后（待数值） 1")
         .doesNotContain("未到期");
-    assertThat(text(Lang.EN, awaiting)).contains("○ Not seen behind (value awaited)");
+    assertThat(text(Lang.EN, awaiting)).contains("○ Not seen behind (value due)");
     assertThat(text(Lang.ZH, due)).contains("○ 未到期").doesNotContain("待数值");
   }
 }

@@ -55,6 +55,13 @@ class ZonePagesTest {
   }
 
   @Test
+  void shouldTellOfThePromisesOfItsBoxHowFarTheyAreTheLatestFirst() {
+    assertThat(text(part("front")))
+        .containsPattern("未到期 全国高新区综合排名，2025年 前10位，实际 第17/169.*，差7位")
+        .containsPattern("差7位.*未完成 全国高新区综合排名，2020年 前15位，实际 第17/169.*，差2位");
+  }
+
+  @Test
   void shouldAnswerFirstOnThePageOfAZoneWhatLeadersAsk() {
     for (String part : new String[] {"front", "z-htz-zhengzhou"}) {
       assertThat(text(part(part)))
@@ -149,7 +156,7 @@ class ZonePagesTest {
   void shouldNameThoseNextToAZoneWithoutAnIndexInTheYearOfItsPlace() {
     String focused = new HtmlReport().render(SampleZones.few(Lang.ZH, "htz-first"));
 
-    assertThat(text(focused)).contains("对标谁，差在哪 单位能耗2024年位次最近的： 园区htz-next （第3/3）");
+    assertThat(text(focused)).contains("对标谁，差在哪 单位能耗 2024年位次最近的： 园区htz-next （第3/3）");
   }
 
   @Test
