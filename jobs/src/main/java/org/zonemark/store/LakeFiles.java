@@ -32,9 +32,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.zonemark.schema.Sha256;
 import org.zonemark.schema.Sums;
+import org.zonemark.store.parquet.BufferedFile;
 
 /**
  * The file system under a lake: what is written has reached the disk when a call returns, and a
@@ -135,7 +135,7 @@ final class LakeFiles extends Storage {
 
   /** A file of rows, which on this machine is read without Hadoop. */
   InputFile parquet(Path file) throws IOException {
-    return isHere() ? new LocalInputFile(local(file)) : HadoopInputFile.fromPath(file, hadoop());
+    return isHere() ? new BufferedFile(local(file)) : HadoopInputFile.fromPath(file, hadoop());
   }
 
   private static IOException gone(Path file, FileNotFoundException absent) {

@@ -51,7 +51,7 @@ public final class FindingsWorkbook {
   public static byte[] of(FindingsBook book, LocalDate day) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SheetWriter writer;
-    try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
+    try (Workbook workbook = DatedArchive.workbook(bytes)) {
       writer = new FindingsWorkbook(book).written(workbook);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -48,7 +48,7 @@ public final class ReportWorkbook {
   public static byte[] of(Report report, Brief brief, LocalDate day) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     SheetWriter writer;
-    try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
+    try (Workbook workbook = DatedArchive.workbook(bytes)) {
       writer = new ReportWorkbook(report, brief).written(workbook);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

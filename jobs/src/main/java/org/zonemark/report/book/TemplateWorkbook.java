@@ -75,7 +75,7 @@ public final class TemplateWorkbook {
    */
   public static byte[] of(Template template, LocalDate day) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "Zonemark", null)) {
+    try (Workbook workbook = DatedArchive.workbook(bytes)) {
       new TemplateWorkbook(template).write(workbook);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
