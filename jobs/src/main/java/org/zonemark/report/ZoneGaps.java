@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.model.ZoneProfile;
@@ -110,7 +111,8 @@ public final class ZoneGaps {
   /** The values without which targets cannot be judged, each once. */
   private static Stream<TargetRow.Missing> unjudged(List<TargetRow> promises) {
     return promises.stream()
-        .filter(TargetRow::isOverdueUnobserved)
+        .filter(target -> target.is(Status.NOT_JUDGEABLE))
+        .filter(target -> target.reason() != null && target.reason().startsWith("no_observation"))
         .map(target -> new TargetRow.Missing(target.zone(), target.indicator(), target.period()))
         .distinct();
   }

@@ -127,7 +127,9 @@ class ReportWorkbookTest {
       assertThat(leaders.getSheetName()).isEqualTo("要览");
       assertThat(texts(leaders)).contains("要点", "关键数字", "园区", "本报告含合成数据，不反映任何真实园区。");
       assertThat(texts(leaders))
-          .contains("谁退得最多，为什么", "郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。拉低总分最多的是创新能力 -1.25分。");
+          .contains(
+              "谁退得最多，为什么",
+              "郑州高新区 降1位 综合指数由2023年第1/3降到2024年第2/3。总分 59.25→58.00，失分最多的是创新能力 -1.25分，其中创新能力（得分 62.00→59.50）。");
       assertThat(leaders.getHyperlinkList()).hasSize(workbook.getNumberOfSheets() - 1);
       assertThat(workbook.getSheet("得分")).isNotNull();
       assertThat(workbook.getSheet("目标")).isNotNull();
