@@ -17,6 +17,7 @@ import org.zonemark.report.model.Lang;
 public final class Figures {
   private static final int DECIMALS = 2;
 
+  private static final Pattern CELL = Pattern.compile("(.+)#L(\\d+)C(\\d+)");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern SPAN = Pattern.compile("(\\d{4})/(\\d{4})");
   private static final Pattern PART = Pattern.compile("(\\d{4})-([SQ])([1-4])");
@@ -40,6 +41,14 @@ public final class Figures {
                 labels.text(
                     "place-in", place.indicator().in(lang), rank(place.rank(), place.rankOf())))
         .collect(Collectors.joining(labels.text("enumeration")));
+  }
+
+  /** A place in a file in words, where it is one of a text table: 目标.csv 第83行第10列. */
+  public String place(String sourceRef) {
+    Matcher cell = CELL.matcher(sourceRef);
+    return cell.matches()
+        ? labels.text("cell-place", cell.group(1), cell.group(2), cell.group(3))
+        : sourceRef;
   }
 
   /** A count: 51,234. */

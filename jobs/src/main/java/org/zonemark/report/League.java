@@ -32,6 +32,9 @@ public record League(Name indicator, int year, List<Grown> zones, int small) {
   /** From fewer pieces, one more or less is a large rate. */
   private static final double SMALL = 10;
 
+  /** Rates that differ by less are equal: what is left is of binary arithmetic. */
+  private static final double EQUAL = 1e-9;
+
   /** A zone's growth. */
   public record Grown(ZoneProfile zone, ZoneProfile.Value value) {
 
@@ -99,8 +102,8 @@ public record League(Name indicator, int year, List<Grown> zones, int small) {
     return zones.subList(Math.max(best().size(), zones.size() - ENDS), zones.size());
   }
 
-  /** The place of one of them, the best being the first. */
+  /** The place of one of them, the best being the first; equal rates share a place. */
   public int place(Grown grown) {
-    return zones.indexOf(grown) + 1;
+    return 1 + (int) zones.stream().filter(other -> other.news() - grown.news() > EQUAL).count();
   }
 }

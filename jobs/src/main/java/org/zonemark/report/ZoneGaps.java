@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zonemark.method.target.Verdict.Status;
 import org.zonemark.report.model.Lang;
 import org.zonemark.report.model.TargetRow;
 import org.zonemark.report.model.ZoneProfile;
 
 /** Which data of a zone are missing, in lines, and how many. */
 public final class ZoneGaps {
+
+  /** So many indicators of one cause are named in a line; the targets themselves tell all. */
+  private static final int NAMED = 5;
 
   private final Labels labels;
   private final Figures figures;
@@ -51,15 +55,32 @@ public final class ZoneGaps {
                           labels.rankReason(ZoneProfile.COVERAGE_TOO_LOW))));
     }
     gaps.addAll(absent(zone));
-    unjudged(promises)
-        .forEach(
-            target ->
-                gaps.add(
-                    labels.text(
-                        "gap-value",
-                        target.indicator().in(lang),
-                        figures.period(target.period()))));
+    gaps.addAll(behindTargets(promises));
     return gaps;
+  }
+
+  /** The values without which targets cannot be judged, a line for each period. */
+  private List<String> behindTargets(List<TargetRow> promises) {
+    Map<String, List<String>> periods =
+        unjudged(promises)
+            .collect(
+                Collectors.groupingBy(
+                    TargetRow.Missing::period,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        missing -> missing.indicator().in(lang), Collectors.toList())));
+    List<String> lines = new ArrayList<>();
+    periods.forEach(
+        (period, indicators) ->
+            lines.add(labels.text("gap-value", named(indicators), figures.period(period))));
+    return lines;
+  }
+
+  private String named(List<String> indicators) {
+    String named =
+        indicators.stream().limit(NAMED).collect(Collectors.joining(labels.text("enumeration")));
+    int more = indicators.size() - NAMED;
+    return more > 0 ? labels.text("gap-more", named, indicators.size(), more) : named;
   }
 
   /** The indicators without a value in the latest year, a line for each reason. */
@@ -110,7 +131,8 @@ public final class ZoneGaps {
   /** The values without which targets cannot be judged, each once. */
   private static Stream<TargetRow.Missing> unjudged(List<TargetRow> promises) {
     return promises.stream()
-        .filter(TargetRow::isOverdueUnobserved)
+        .filter(target -> target.is(Status.NOT_JUDGEABLE))
+        .filter(target -> target.reason() != null && target.reason().startsWith("no_observation"))
         .map(target -> new TargetRow.Missing(target.zone(), target.indicator(), target.period()))
         .distinct();
   }

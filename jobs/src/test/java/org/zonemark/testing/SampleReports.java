@@ -290,7 +290,13 @@ public final class SampleReports {
         new TargetRow.Verdict(status, reason, 17.0, 169, "2020", shortBy, null),
         new TargetRow.Pace(null, null, null, null, "rate_measure", null),
         null,
-        duplicateOf,
+        duplicateOf == null
+            ? null
+            : new TargetRow.Repeated(
+                duplicateOf,
+                new TargetRow.Promise(
+                    "rank", "<=", value, null, "位", period, null, false, false, -1),
+                "report-2020.csv#R41C8"),
         sourceRef,
         null,
         null);

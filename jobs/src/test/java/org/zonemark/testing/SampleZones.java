@@ -115,7 +115,8 @@ public final class SampleZones {
                     index.rankOf(),
                     List.of(
                         index.dimensions().get(0),
-                        new IndexProfile.Dimension(ENERGY, null, 58, 59, null, null, null)),
+                        new IndexProfile.Dimension(
+                            ENERGY, null, 58, 59, null, null, null, List.of())),
                     index.strengths(),
                     index.weaknesses(),
                     index.ahead(),
@@ -235,13 +236,13 @@ public final class SampleZones {
   }
 
   /**
-   * Sixteen zones whose pieces grow by 1 to 16 percent, one that grew from one piece to two, and a
-   * net amount of each.
+   * Sixteen zones whose pieces grow by 1 to 16 percent, the best two alike, one that grew from one
+   * piece to two, and a net amount of each.
    */
   public static Report growing(Lang lang, String focus) {
     List<ZoneProfile> zones = new ArrayList<>();
     for (int number = 1; number <= 16; number++) {
-      zones.add(grown("htz-" + number, 100 + number, number));
+      zones.add(grown("htz-" + number, 100 + number, number == 15 ? 16 : number));
     }
     zones.add(grown("htz-tiny", 2, 100));
     return with(lang, zones, List.of(), focus);
@@ -372,7 +373,16 @@ public final class SampleZones {
             60 - rank,
             rank,
             3,
-            List.of(new IndexProfile.Dimension(INNOVATION, 60.0 - rank, 58, 59, rank, 3, change)),
+            List.of(
+                new IndexProfile.Dimension(
+                    INNOVATION,
+                    60.0 - rank,
+                    58,
+                    59,
+                    rank,
+                    3,
+                    change,
+                    List.of(new IndexProfile.Part(INNOVATION, 62, 59.5, change)))),
             List.of(new IndexProfile.Place(INNOVATION, rank, 3)),
             List.of(new IndexProfile.Place(ENERGY, 3, 3)),
             rank == 1

@@ -138,7 +138,7 @@ final class ReportTargets {
             missing(row.text(Columns.MISSING))),
         pace(row),
         alias == null ? null : names.declaredAlias(alias),
-        row.text(Columns.DUP_OF),
+        repeated(row.text(Columns.DUP_OF)),
         target.text(Columns.SOURCE_REF),
         outlook(row),
         new TargetRow.Way(
@@ -146,6 +146,19 @@ final class ReportTargets {
             row.text(Columns.BASE_PERIOD),
             row.number(Columns.BASE_VALUE),
             actual.getOrDefault(series(target), List.of())));
+  }
+
+  /** The promise of an id, in its latest version; null of none. */
+  private TargetRow.Repeated repeated(String id) {
+    if (id == null) {
+      return null;
+    }
+    StoredRow counted =
+        targets.values().stream()
+            .filter(target -> id.equals(target.text(Columns.TARGET_ID)))
+            .max(Comparator.comparing(target -> target.whole(Columns.VERSION)))
+            .orElseThrow(() -> new IllegalStateException("No target has the id " + id));
+    return new TargetRow.Repeated(id, promise(counted), counted.text(Columns.SOURCE_REF));
   }
 
   /** Whether the last day of the promise has come, and the value that decides has not. */

@@ -81,7 +81,7 @@ final class TargetSheet {
       target.plan() == null ? null : target.plan().in(lang),
       target.tier() == null ? null : labels.wordOrCode("tier", target.tier()),
       target.way() == null ? null : target.way().owner(),
-      target.duplicateOf(),
+      target.counted() ? null : target.duplicateOf().id(),
       target.sourceRef()
     };
   }

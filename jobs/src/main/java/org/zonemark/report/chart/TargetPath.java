@@ -1,5 +1,6 @@
 package org.zonemark.report.chart;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The way of a target: the straight schedule from its base to what is promised, the values known,
- * and where they lead. What is unknown is not drawn.
+ * and where they lead. What is unknown is not drawn: a year without a value breaks the line.
  */
 public final class TargetPath {
 
@@ -52,7 +53,7 @@ public final class TargetPath {
     if (base != null) {
       svg.path("plan", List.of(place(x, y, base), place(x, y, target)));
     }
-    svg.path("act", actual.stream().map(point -> place(x, y, point)).toList());
+    known(svg, x, y, actual);
     if (!actual.isEmpty()) {
       Point last = actual.get(actual.size() - 1);
       svg.dot("act", x.at(last.year()), y.at(last.value()), 3);
@@ -65,6 +66,22 @@ public final class TargetPath {
     svg.dot("goal", x.at(target.year()), y.at(target.value()), 4);
     svg.word("", MARGIN, HEIGHT - 2, whole(x.from()));
     return svg.word("e", WIDTH - MARGIN, HEIGHT - 2, whole(x.to())).end();
+  }
+
+  /** The values known: a line through years that follow one another, a dot where one is alone. */
+  private static void known(Svg svg, Axis x, Axis y, List<Point> actual) {
+    List<Svg.Place> line = new ArrayList<>();
+    for (int at = 0; at < actual.size(); at++) {
+      Point point = actual.get(at);
+      line.add(place(x, y, point));
+      if (at == actual.size() - 1 || actual.get(at + 1).year() - point.year() > 1) {
+        svg.path("act", line);
+        if (line.size() == 1 && at < actual.size() - 1) {
+          svg.dot("act", x.at(point.year()), y.at(point.value()), 2);
+        }
+        line = new ArrayList<>();
+      }
+    }
   }
 
   private static Svg.Place place(Axis x, Axis y, Point point) {

@@ -32,7 +32,7 @@ public record TargetRow(
     Verdict verdict,
     Pace pace,
     Name aliasNote,
-    String duplicateOf,
+    Repeated duplicateOf,
     String sourceRef,
     Outlook outlook,
     Way way) {
@@ -162,15 +162,13 @@ public record TargetRow(
         : Double.valueOf(Decimals.difference(due, observed()) * promise.direction());
   }
 
-  /** Whether it is past its date and nothing of its period is known. */
-  public boolean isOverdueUnobserved() {
-    return is(Status.NOT_JUDGEABLE) && reason() != null && reason().startsWith("no_observation");
-  }
-
   /** Whether this promise is counted: a duplicate is shown and not counted. */
   public boolean counted() {
     return duplicateOf == null;
   }
+
+  /** The promise that another repeats: its id, what it promises, and where it stands, or null. */
+  public record Repeated(String id, Promise promise, String sourceRef) {}
 
   /**
    * Who answers for a target, and the values on the way to it.

@@ -35,8 +35,15 @@ final class GrowthLeague {
     }
   }
 
-  /** The growth of a zone; its bar is markup. */
-  record Row(String place, String zone, String value, String growth, String tone, String bar) {}
+  /** The growth of a zone, which may be that whose report it is; its bar is markup. */
+  record Row(
+      String place,
+      String zone,
+      String value,
+      String growth,
+      String tone,
+      String bar,
+      boolean own) {}
 
   /** The growth of a group. */
   record Group(
@@ -123,7 +130,8 @@ final class GrowthLeague {
         figures.amount(value.value(), value.unit() == null ? "" : value.unit()),
         Figures.signedPercent(value.growthPct()),
         tone == null ? "even" : tone,
-        GrowthBar.of(value.growthPct(), tone == null ? "even" : tone, largest));
+        GrowthBar.of(value.growthPct(), tone == null ? "even" : tone, largest),
+        grown.zone().name().equals(own));
   }
 
   /** The growth of the groups asked for. */

@@ -103,7 +103,7 @@ final class GrowthSection {
         row.differenceCause() == null
             ? null
             : labels.wordOrCode("growth_difference", row.differenceCause()),
-        row.sourceRef());
+        row.sourceRef() == null ? null : figures.place(row.sourceRef()));
   }
 
   private UnitScale scale(GrowthRow row) {
@@ -114,9 +114,7 @@ final class GrowthSection {
 
   private Value value(Double value, String period, UnitScale scale) {
     String number =
-        value == null || scale == null
-            ? labels.text("unknown")
-            : figures.withUnit(scale.column(value), scale.unit());
+        value == null || scale == null ? labels.text("unknown") : figures.amount(value, scale);
     return new Value(number, period == null ? null : figures.period(period));
   }
 

@@ -26,8 +26,13 @@ import org.zonemark.report.promise.TargetSection;
 /** All promises at a glance: what was missed, newest first; what is behind; what is not judged. */
 final class PromiseBoard {
 
-  /** The board; lists that are empty are left out. */
+  /**
+   * The board; lists that are empty are left out.
+   *
+   * @param legend the standings that occur, in the order of a bar
+   */
   record Board(
+      List<Standing> legend,
       List<Counts> years,
       List<Counts> plans,
       List<Counts> owners,
@@ -71,6 +76,9 @@ final class PromiseBoard {
       return !causes.isEmpty();
     }
   }
+
+  /** A standing, and its name beside its colour. */
+  record Standing(String code, String name) {}
 
   /** How the promises of a year, a plan or an owner stand. */
   record Counts(String name, String total, String bar, String words) {}
@@ -141,6 +149,7 @@ final class PromiseBoard {
     List<Year> missed = missed();
     List<Cause> causes = causes();
     return new Board(
+        legend(),
         counts(target -> target.dueYear() == 0 ? null : figures.year(target.dueYear()), true),
         plans,
         owners,
@@ -154,6 +163,14 @@ final class PromiseBoard {
         first(attained),
         labels.text("board-attained", Figures.count(attained.size())),
         causes);
+  }
+
+  private List<Standing> legend() {
+    Set<String> known = counted.stream().map(TargetRow::standing).collect(Collectors.toSet());
+    return STATUSES.stream()
+        .filter(known::contains)
+        .map(standing -> new Standing(standing, labels.standing(standing)))
+        .toList();
   }
 
   /** The promises of a zone that press most: missed, then behind, newest due first. */

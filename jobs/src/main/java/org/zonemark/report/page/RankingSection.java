@@ -113,7 +113,7 @@ final class RankingSection {
       String interval,
       String tier) {}
 
-  /** A move: either how many places, or why that is unknown. */
+  /** A move among the zones of both years, and as listed where that is another; or why unknown. */
   record Move(String tone, String sign, String words, String reason, String common, Claim claim) {
 
     /** Whether a move, if there is one, is another among the zones of both years. */
@@ -247,7 +247,7 @@ final class RankingSection {
         row.move() == null
             ? new Move("even", null, null, labels.text("no-previous"), null, null)
             : move(row.move()),
-        row.sourceRef(),
+        row.sourceRef() == null ? null : figures.place(row.sourceRef()),
         place == null ? "" : line(place),
         drawn
             ? interval(place.rank(), place.rankOf(), place.interval())
@@ -306,7 +306,7 @@ final class RankingSection {
     RankMove move = place.move();
     return RankHistory.of(
         place.history().stream()
-            .map(point -> new RankHistory.Point(point.year(), point.rank()))
+            .map(point -> new RankHistory.Point(point.year(), point.rank(), point.rankOf()))
             .toList(),
         move != null && BREAK.equals(move.reason()) ? List.of(move.toYear()) : List.of());
   }
@@ -329,14 +329,14 @@ final class RankingSection {
     if (move.change() == null) {
       return new Move("even", null, null, reason(move), null, claim(move));
     }
+    boolean alike = move.changeCommon() == null || move.changeCommon().equals(move.change());
+    int first = alike ? move.change() : move.changeCommon();
     return new Move(
-        tone(move.change()),
-        Figures.move(move.change()),
-        figures.moveInWords(move.change()),
+        tone(first),
+        Figures.move(first),
+        figures.moveInWords(first),
         null,
-        move.changeCommon() == null || move.changeCommon().equals(move.change())
-            ? null
-            : labels.text("move-common", Figures.move(move.changeCommon())),
+        alike ? null : labels.text("move-common", Figures.move(move.change())),
         claim(move));
   }
 

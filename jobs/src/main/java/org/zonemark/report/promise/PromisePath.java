@@ -20,7 +20,7 @@ final class PromisePath {
     int from = base == null ? target.dueYear() - 10 : (int) base.year();
     List<TargetPath.Point> actual =
         way.actual().stream()
-            .filter(point -> point.year() >= from && point.year() <= target.dueYear() + 1)
+            .filter(point -> point.year() >= from && point.year() <= target.dueYear())
             .map(point -> new TargetPath.Point(point.year(), point.value()))
             .toList();
     if (actual.isEmpty()) {

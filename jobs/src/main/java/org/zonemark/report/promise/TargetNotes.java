@@ -32,8 +32,10 @@ public final class TargetNotes {
   private final Lang lang;
   private final Labels labels;
   private final Figures figures;
+  private final PromiseText promises;
 
   public TargetNotes(Lang lang, Labels labels, Figures figures) {
+    this.promises = new PromiseText(labels, figures);
     this.lang = lang;
     this.labels = labels;
     this.figures = figures;
@@ -43,7 +45,7 @@ public final class TargetNotes {
   List<Note> of(TargetRow target) {
     List<Note> notes = new ArrayList<>();
     if (!target.counted()) {
-      note(notes, "note-duplicate", labels.text("duplicate", target.duplicateOf()));
+      note(notes, "note-duplicate", repeated(target));
     }
     if (target.reason() != null && !OPEN_REASONS.contains(target.reason())) {
       note(notes, "note-reason", labels.wordOrCode("attainment_reason", target.reason()));
@@ -68,6 +70,15 @@ public final class TargetNotes {
       notes.add(new Note(labels.text("note-illustration"), illustration(target), true));
     }
     return notes;
+  }
+
+  /** Which promise is judged and counted in its place, and where that stands. */
+  private String repeated(TargetRow target) {
+    TargetRow.Repeated counted = target.duplicateOf();
+    String text = promises.of(counted.promise(), target.comparator() != null);
+    return counted.sourceRef() == null
+        ? labels.text("duplicate", text)
+        : labels.text("duplicate-at", text, figures.place(counted.sourceRef()));
   }
 
   private void note(List<Note> notes, String kind, String text) {

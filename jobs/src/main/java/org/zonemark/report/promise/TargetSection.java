@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zonemark.method.target.Verdict.Status;
-import org.zonemark.method.text.UnitCodes;
 import org.zonemark.report.Figures;
 import org.zonemark.report.Labels;
 import org.zonemark.report.UnitScale;
@@ -76,12 +75,14 @@ public final class TargetSection {
   private final Lang lang;
   private final Labels labels;
   private final Figures figures;
+  private final PromiseText promises;
   private final TargetNotes notes;
 
   public TargetSection(Lang lang, Labels labels, Figures figures) {
     this.lang = lang;
     this.labels = labels;
     this.figures = figures;
+    this.promises = new PromiseText(labels, figures);
     this.notes = new TargetNotes(lang, labels, figures);
   }
 
@@ -177,7 +178,7 @@ public final class TargetSection {
         target.indicator().in(lang),
         text(target),
         target.plan() == null ? null : labels.title(target.plan()),
-        target.sourceRef(),
+        target.sourceRef() == null ? null : figures.place(target.sourceRef()),
         part(target.standing(), labels.standing(target), 1, 0, 1),
         target.counted(),
         new Noted(
@@ -194,42 +195,7 @@ public final class TargetSection {
 
   /** What is promised, in words: 2022年 达到 700亿元; a rank reads as 2020年 前15位. */
   public String text(TargetRow target) {
-    String period = figures.period(target.period());
-    if (target.isMilestone()) {
-      return labels.text("target-text", period, labels.wordOrCode("measure", "milestone"));
-    }
-    if (target.isPlace()) {
-      return labels.text("target-text", period, rankText(target));
-    }
-    boolean plain =
-        target.measure().equals("level")
-            || target.measure().equals("ratio") && target.comparator() == null;
-    String measure = plain ? "" : labels.wordOrCode("measure", target.measure()) + " ";
-    String text = labels.text("target-text", period, measure + bound(target));
-    return target.promise().everyYear() ? text + labels.text("every-year") : text;
-  }
-
-  private String rankText(TargetRow target) {
-    String value = figures.scale(target.value(), UnitCodes.PLACE).inline(target.value());
-    boolean exact = target.op().equals("=") || target.op().equals("~");
-    return labels.text(exact ? "rank-place" : "rank-top", value);
-  }
-
-  private String bound(TargetRow target) {
-    UnitScale scale = figures.scale(target.value(), target.unit());
-    boolean exact = target.promise().exact() || target.promise().direction() == 0;
-    if (target.op().equals("range") && target.valueHi() != null) {
-      UnitScale wide = figures.scale(target.valueHi(), target.unit());
-      return labels.text(
-          exact ? "range-within" : "range-reach",
-          figures.withUnit(
-              wide.inline(target.value()) + "–" + wide.inline(target.valueHi()), wide.unit()));
-    }
-    String amount = figures.amount(target.value(), scale);
-    if (target.op().equals("=")) {
-      return labels.text(exact ? "equal-exactly" : "equal-reach", amount);
-    }
-    return labels.word("op", target.op()).map(sign -> sign + " " + amount).orElse(amount);
+    return promises.of(target.promise(), target.comparator() != null);
   }
 
   private String observed(TargetRow target) {
@@ -287,7 +253,7 @@ public final class TargetSection {
   }
 
   private Schedule schedule(TargetRow target) {
-    if (!PromiseGaps.isPaced(target)) {
+    if (!target.counted() || !PromiseGaps.isPaced(target)) {
       return null;
     }
     return new Schedule(

@@ -13,26 +13,36 @@ class ChartsTest {
   void shouldDrawTheBetterRankHigher() {
     assertThat(
             RankHistory.of(
-                List.of(new RankHistory.Point(2023, 9), new RankHistory.Point(2024, 3)), List.of()))
-        .contains("d=\"M4 22l100-18\"", "cx=\"104\" cy=\"4\"");
+                List.of(new RankHistory.Point(2023, 9, 10), new RankHistory.Point(2024, 3, 10)),
+                List.of()))
+        .contains("d=\"M4 20l100-12\"", "cx=\"104\" cy=\"8\"");
+  }
+
+  @Test
+  void shouldDrawTheTwentyEighthOfEightyThreeLowerThanTheFortiethOfMore() {
+    assertThat(
+            RankHistory.of(
+                List.of(new RankHistory.Point(2011, 28, 83), new RankHistory.Point(2012, 40, 178)),
+                List.of()))
+        .contains("d=\"M4 10l100-2\"");
   }
 
   @Test
   void shouldOpenTheLineWhereAYearIsMissingOrTheMethodChanged() {
     List<RankHistory.Point> points =
         List.of(
-            new RankHistory.Point(2020, 9),
-            new RankHistory.Point(2021, 8),
-            new RankHistory.Point(2022, 7),
-            new RankHistory.Point(2023, 6));
+            new RankHistory.Point(2020, 9, null),
+            new RankHistory.Point(2021, 8, null),
+            new RankHistory.Point(2022, 7, null),
+            new RankHistory.Point(2023, 6, null));
 
     assertThat(RankHistory.of(points, List.of()))
         .containsOnlyOnce("<path")
-        .contains("d=\"M4 22l33-6 34-6 33-6\"");
+        .contains("d=\"M4 22l33-2 34-2 33-3\"");
     assertThat(RankHistory.of(points, List.of(2022)).split("<path")).hasSize(3);
     assertThat(
             RankHistory.of(
-                    List.of(points.get(0), points.get(1), new RankHistory.Point(2024, 5)),
+                    List.of(points.get(0), points.get(1), new RankHistory.Point(2024, 5, null)),
                     List.of())
                 .split("<path"))
         .hasSize(2);
@@ -40,7 +50,7 @@ class ChartsTest {
 
   @Test
   void shouldDrawNothingOfOneRank() {
-    assertThat(RankHistory.of(List.of(new RankHistory.Point(2024, 5)), List.of())).isEmpty();
+    assertThat(RankHistory.of(List.of(new RankHistory.Point(2024, 5, null)), List.of())).isEmpty();
   }
 
   @Test
@@ -68,13 +78,29 @@ class ChartsTest {
         TargetPath.of(
             new TargetPath.Point(2020, 10),
             new TargetPath.Point(2025, 20),
-            List.of(new TargetPath.Point(2020, 10), new TargetPath.Point(2022, 12)),
+            List.of(new TargetPath.Point(2021, 10), new TargetPath.Point(2022, 12)),
             new TargetPath.Point(2025, 16),
             false);
 
     assertThat(path)
-        .contains("class=\"plan\" d=\"M7 48l206-41\"", "class=\"act\" d=\"M7 48l82-8\"")
+        .contains("class=\"plan\" d=\"M7 48l206-41\"", "class=\"act\" d=\"M48 48l41-8\"")
         .contains("class=\"proj\" d=\"M89 40l124-17\"", ">2020</text>", ">2025</text>");
+  }
+
+  @Test
+  void shouldBreakTheLineOverAYearWithoutAValueAndMarkAYearAlone() {
+    String path =
+        TargetPath.of(
+            null,
+            new TargetPath.Point(2025, 20),
+            List.of(
+                new TargetPath.Point(2020, 10),
+                new TargetPath.Point(2022, 12),
+                new TargetPath.Point(2023, 13)),
+            null,
+            false);
+
+    assertThat(path).contains("class=\"act\" cx=\"7\"", "class=\"act\" d=\"M89");
   }
 
   @Test
